@@ -1,0 +1,23 @@
+/**
+ * A mistake of the person who runs Forest Gate: wrong settings, unusable data, a limit reached.
+ * Its message is complete in itself (what was wrong, where, what to do) and is shown without a
+ * stack trace. Every other error is a defect of Forest Gate.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+
+  /**
+   * @param code what went wrong in a few words, stable over releases, such as `csv-quote`
+   * @param message one or two sentences for the person who has to fix it
+   */
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The message of anything that was thrown. */
+export const errorMessage = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

@@ -1,0 +1,45 @@
+/** How well one class is recognised. Ratios of nothing are 0, as scikit-learn's `zero_division` default. */
+export interface ClassMetrics {
+  readonly name: string;
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  /** Rows of this class. */
+  readonly support: number;
+}
+
+export interface AverageMetrics {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+/** What predictions are worth against the truth, in scikit-learn's definitions. */
+export interface Evaluation {
+  readonly rows: number;
+  readonly correct: number;
+  readonly accuracy: number;
+  readonly balancedAccuracy: number;
+  /** Matthews correlation coefficient. */
+  readonly mcc: number;
+  /** From the vote shares. */
+  readonly logLoss: number;
+  readonly macro: AverageMetrics;
+  readonly weighted: AverageMetrics;
+  readonly perClass: readonly ClassMetrics[];
+  /** `[truth][predicted]`, rows. */
+  readonly confusionMatrix: readonly (readonly number[])[];
+  /** The share of the most frequent class: the accuracy of a model that always answers with it. */
+  readonly majorityShare: number;
+}
+
+/** Truth and predictions of the rows that were tested. */
+export interface Predictions {
+  readonly classes: readonly string[];
+  /** Per row, an index into `classes`. */
+  readonly truth: Int32Array;
+  readonly predicted: Int32Array;
+  /** rows x classes; each row adds up to `trees`. */
+  readonly votes: Int32Array;
+  readonly trees: number;
+}

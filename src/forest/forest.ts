@@ -1,0 +1,46 @@
+/** What a model is grown from: one array per feature, one label (0, 1, ...) per row. */
+export interface TrainingSet {
+  readonly columns: readonly Float64Array[];
+  readonly labels: Int32Array;
+}
+
+/** Hyperparameters in the sense of ml-random-forest 2.1 and ml-cart 2.1. */
+export interface ForestOptions {
+  readonly algorithm: 'random-forest' | 'decision-tree';
+  readonly trees: number;
+  /** How many features each tree draws, without replacement: 1 to all of them. */
+  readonly featuresPerTree: number;
+  /** `null` grows to the end. */
+  readonly maxDepth: number | null;
+  /** A node with this many rows or fewer is a leaf. */
+  readonly minNumSamples: number;
+  /** A split has to gain more than this. */
+  readonly gainThreshold: number;
+  readonly seed: number;
+}
+
+/** A grown model. */
+export interface Forest {
+  /**
+   * How many trees vote for each class, per row: rows x classes, row after row.
+   * The prediction is the class with the most votes, ties broken as the libraries break them.
+   */
+  vote(columns: readonly Float64Array[]): Votes;
+  /** The model in the libraries' own JSON, ready for `RandomForestClassifier.load` (or `DecisionTreeClassifier.load`). */
+  toJSON(): unknown;
+}
+
+export interface Votes {
+  /** rows x classes. */
+  readonly counts: Int32Array;
+  /** The predicted class of each row. */
+  readonly predicted: Int32Array;
+}
+
+/** Grows a model. The only door to whatever grows it. */
+export type GrowForest = (
+  trainingSet: TrainingSet,
+  classes: number,
+  options: ForestOptions,
+  onProgress?: (grown: number, trees: number) => void,
+) => Promise<Forest>;
