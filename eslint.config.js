@@ -25,7 +25,8 @@ export default tseslint.config(
           message: 'Differs between V8 versions.',
         },
         {
-          selector: 'CallExpression > MemberExpression.callee[property.name=/^(localeCompare|toLocale.*)$/]',
+          selector:
+            'CallExpression > MemberExpression.callee[property.name=/^(localeCompare|toLocale.*)$/]',
           message: 'Depends on the locale.',
         },
         { selector: "MemberExpression[object.name='Intl']", message: 'Depends on the locale.' },

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+
+/**
+ * The result document, `metrics.json`: the one interface of Forest Gate. Everything that is shown
+ * anywhere is rendered from it, and the artifact of a base commit is read back through this schema,
+ * which is why every number is bounded here: an artifact is outside data.
+ */
+
+/** Raised whenever a reader of an older version could misread a document. */
+export const FORMAT_VERSION = 1;
+
+const share = z.number().min(0).max(1);
+const count = z.int().min(0);
+const text = z.string().max(10_000);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const commitSha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
+
+const averages = z.strictObject({ precision: share, recall: share, f1: share });
+
+const evaluation = z.strictObject({
+  rows: count,
+  correct: count,
+  accuracy: share,
+  balancedAccuracy: share,
+  mcc: z.number().min(-1).max(1),
+  logLoss: z.number().min(0),
+  macro: averages,
+  weighted: averages,
+  perClass: z.array(
+    z.strictObject({ name: text, precision: share, recall: share, f1: share, support: count }),
+  ),
+  confusionMatrix: z.array(z.array(count)),
+  majorityShare: share,
+});
+
+/** What the model was made with and measured by; only what changes the numbers. */
+const modelSettings = z.strictObject({
+  target: text,
+  ignore: z.array(text),
+  idColumn: text.nullable(),
+  groupColumn: text.nullable(),
+  algorithm: z.enum(['random-forest', 'decision-tree']),
+  trees: count,
+  maxFeatures: z.union([z.number(), text]),
+  maxDepth: count.nullable(),
+  minSamplesSplit: count,
+  minGain: z.number(),
+  seed: count,
+  evaluation: z.enum(['cross-validation', 'hold-out']),
+  folds: count,
+  testSize: share,
+});
+
+const data = z.strictObject({
+  path: text,
+  rows: count,
+  features: z.array(text),
+  target: text,
+  classes: z.array(z.strictObject({ name: text, rows: count })),
+  /** Rows whose features another row has too. */
+  duplicates: count,
+  sha256,
+  fingerprint: sha256,
+});
+
+/**
+ * The tested rows, one entry per row in each list, in the order of the file. `votes` is rows x
+ * classes, row after row. `baseline` is `null` for a row the base could not predict.
+ */
+const rows = z.strictObject({
+  line: z.array(count),
+  identity: z.array(z.string().regex(/^[0-9a-f]{32}$/)),
+  fold: z.array(count),
+  truth: z.array(count),
+  predicted: z.array(count),
+  votes: z.array(count),
+  baseline: z
+    .strictObject({ predicted: z.array(count.nullable()), votes: z.array(count) })
+    .nullable(),
+});
+
+const rule = z.strictObject({
+  /** As a person writes it: `accuracy >= 0.9`, `accuracy drop <= 0.02`. */
+  rule: text,
+  /** The number held against the limit; `null` when there is none. */
+  actual: z.number().nullable(),
+  limit: z.number(),
+  outcome: z.enum(['passed', 'failed', 'not-applied']),
+  /** One sentence. */
+  reason: text,
+});
+
+export const resultSchema = z.strictObject({
+  format: z.literal('forest-gate/metrics'),
+  formatVersion: z.literal(FORMAT_VERSION),
+  toolVersion: text,
+  /** The only value that differs between two runs on the same input. UTC. */
+  createdAt: z.iso.datetime(),
+  name: text,
+  /** Where the run took place; `null` fields on a terminal. */
+  source: z.strictObject({
+    serverUrl: text.nullable(),
+    repository: text.nullable(),
+    event: text.nullable(),
+    /** The commit a reviewer knows: the pull request's head, or the pushed commit. */
+    commit: commitSha.nullable(),
+  }),
+  settings: modelSettings,
+  data,
+  evaluation,
+  rows,
+  baseline: z.strictObject({
+    source: z.enum(['artifact', 'commit', 'none', 'unreadable']),
+    commit: commitSha.nullable(),
+    /** One sentence: how the base's result was obtained, or why there is none. */
+    reason: text,
+    /** The settings that differ from the base's, as `trees: 100 -> 50`. */
+    settingsChanges: z.array(z.strictObject({ name: text, baseline: text, current: text })),
+    data: data.nullable(),
+  }),
+  /** Both sides on the rows both could predict, against this run's labels; `null` without a baseline. */
+  comparison: z
+    .strictObject({
+      rows: count,
+      /** Tested rows that the base could not predict. */
+      leftOut: count,
+      /** This run's model, on the rows of the comparison. */
+      current: evaluation,
+      baseline: evaluation,
+      /** current - baseline; positive is better. */
+      accuracyChange: z.number().min(-1).max(1),
+      newlyRight: count,
+      newlyWrong: count,
+    })
+    .nullable(),
+  model: z.strictObject({
+    sha256,
+    bytes: count,
+    trees: count,
+    /** Rows of the table on which the written file, read back by the library, predicted the same. */
+    checkedRows: count,
+  }),
+  rules: z.array(rule),
+  verdict: z.enum(['passed', 'failed']),
+});
+
+export type Result = z.infer<typeof resultSchema>;
+export type ResultRule = z.infer<typeof rule>;
+export type ModelSettings = z.infer<typeof modelSettings>;
+export type DataSummary = z.infer<typeof data>;
