@@ -5,16 +5,15 @@
  */
 export class UserError extends Error {
   override readonly name = 'UserError';
+  readonly code: string;
 
   /**
    * @param code what went wrong in a few words, stable over releases, such as `csv-quote`
    * @param message one or two sentences for the person who has to fix it
    */
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
+  constructor(code: string, message: string) {
     super(message);
+    this.code = code;
   }
 }
 
