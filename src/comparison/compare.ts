@@ -1,0 +1,36 @@
+import { evaluate } from '../evaluation/evaluate.js';
+import { selectRows } from '../evaluation/selectRows.js';
+import type { Predictions } from '../evaluation/evaluation.js';
+import type { Result } from '../result/result.js';
+
+/**
+ * Scores both sides on the rows both could predict, against the same labels.
+ *
+ * @param current this run's predictions of the tested rows
+ * @param baseline the base's predictions of the same rows, in the same order, with the same truth;
+ *   `predicted` is negative for a row it could not predict
+ * @returns `null` when there is no row that both could predict
+ */
+export function compare(current: Predictions, baseline: Predictions): Result['comparison'] {
+  const shared = Int32Array.from(baseline.predicted.keys()).filter(
+    (row) => (baseline.predicted[row] ?? -1) >= 0,
+  );
+  if (shared.length === 0) return null;
+  let newlyRight = 0;
+  let newlyWrong = 0;
+  for (const row of shared) {
+    const isRight = current.predicted[row] === current.truth[row];
+    const wasRight = baseline.predicted[row] === current.truth[row];
+    if (isRight && !wasRight) newlyRight += 1;
+    if (wasRight && !isRight) newlyWrong += 1;
+  }
+  return {
+    rows: shared.length,
+    leftOut: current.predicted.length - shared.length,
+    current: evaluate(selectRows(current, shared)),
+    baseline: evaluate(selectRows(baseline, shared)),
+    accuracyChange: (newlyRight - newlyWrong) / shared.length,
+    newlyRight,
+    newlyWrong,
+  };
+}
