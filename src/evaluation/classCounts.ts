@@ -1,0 +1,26 @@
+import type { Predictions } from './evaluation.js';
+
+/** How many rows there are of each class. Every metric but the log loss follows from these three. */
+export interface ClassCounts {
+  /** Rows that are of the class. */
+  readonly truth: Int32Array;
+  /** Rows predicted to be of the class. */
+  readonly predicted: Int32Array;
+  /** Rows that are both. */
+  readonly hits: Int32Array;
+}
+
+export const countClasses = ({ classes, truth, predicted }: Predictions): ClassCounts => {
+  const counts = {
+    truth: new Int32Array(classes.length),
+    predicted: new Int32Array(classes.length),
+    hits: new Int32Array(classes.length),
+  };
+  truth.forEach((label, row) => {
+    const guess = predicted[row] as number;
+    (counts.truth[label] as number)++;
+    (counts.predicted[guess] as number)++;
+    if (label === guess) (counts.hits[label] as number)++;
+  });
+  return counts;
+};

@@ -1,0 +1,22 @@
+import type { ClassCounts } from './classCounts.js';
+import type { ClassMetrics } from './evaluation.js';
+import { ratio } from './ratio.js';
+
+/**
+ * Precision, recall, F1 and support of every class, as scikit-learn's
+ * `precision_recall_fscore_support(truth, predicted, labels=classes)`: a class that is never
+ * predicted has precision 0, one that does not occur has recall 0.
+ */
+export const classMetrics = (classes: readonly string[], counts: ClassCounts): ClassMetrics[] =>
+  classes.map((name, index) => {
+    const support = counts.truth[index] as number;
+    const predicted = counts.predicted[index] as number;
+    const hits = counts.hits[index] as number;
+    return {
+      name,
+      precision: ratio(hits, predicted),
+      recall: ratio(hits, support),
+      f1: ratio(2 * hits, support + predicted),
+      support,
+    };
+  });

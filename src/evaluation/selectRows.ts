@@ -1,0 +1,23 @@
+import type { Predictions } from './evaluation.js';
+
+/** The predictions of some rows only, in the order given. */
+export const selectRows = (
+  predictions: Predictions,
+  rows: Int32Array | readonly number[],
+): Predictions => {
+  const { classes, truth, predicted, votes, trees } = predictions;
+  const width = classes.length;
+  const selected = {
+    classes,
+    truth: new Int32Array(rows.length),
+    predicted: new Int32Array(rows.length),
+    votes: new Int32Array(rows.length * width),
+    trees,
+  };
+  rows.forEach((row, index) => {
+    selected.truth[index] = truth[row] as number;
+    selected.predicted[index] = predicted[row] as number;
+    selected.votes.set(votes.subarray(row * width, (row + 1) * width), index * width);
+  });
+  return selected;
+};
