@@ -28,6 +28,8 @@ export interface Forest {
   vote(columns: readonly Float64Array[]): Votes;
   /** The model in the libraries' own JSON, ready for `RandomForestClassifier.load` (or `DecisionTreeClassifier.load`). */
   toJSON(): unknown;
+  /** The text of `toJSON()` in pieces: a large forest's is longer than a string can be. */
+  chunks(): Iterable<string>;
 }
 
 export interface Votes {

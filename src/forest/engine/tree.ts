@@ -1,0 +1,99 @@
+/**
+ * A grown tree, one entry per node in each list; node 0 is the root.
+ */
+export interface Tree {
+  /** The features the tree was grown on; `column` counts in this list. */
+  readonly features: Int32Array;
+  /** Where the best split is, -1 if none was found. A leaf may have one that was not good enough. */
+  readonly column: Int32Array;
+  /** Rows with less than this go to the left. */
+  readonly value: Float64Array;
+  /** Of the best split: -Infinity if there was none, NaN if none was searched. */
+  readonly gain: Float64Array;
+  /** Rows, copies included. */
+  readonly rows: Int32Array;
+  /** The left child, with the right one behind it; of a leaf, ~ its place in `leafStart`. */
+  readonly child: Int32Array;
+  /** Where the classes of each leaf begin, in ascending order; one more entry than leaves. */
+  readonly leafStart: Int32Array;
+  readonly leafClass: Int32Array;
+  readonly leafRows: Int32Array;
+}
+
+/** A tree being grown. */
+export class TreeBuilder {
+  readonly #column: Int32Array;
+  readonly #value: Float64Array;
+  readonly #gain: Float64Array;
+  readonly #rows: Int32Array;
+  readonly #child: Int32Array;
+  readonly #leafStart: Int32Array;
+  readonly #leafClass: Int32Array;
+  readonly #leafRows: Int32Array;
+  #nodes = 0;
+  #leaves = 0;
+  #entries = 0;
+
+  /** @param rows the most distinct rows a tree can have */
+  constructor(rows: number) {
+    const nodes = 2 * rows;
+    this.#column = new Int32Array(nodes);
+    this.#value = new Float64Array(nodes);
+    this.#gain = new Float64Array(nodes);
+    this.#rows = new Int32Array(nodes);
+    this.#child = new Int32Array(nodes);
+    this.#leafStart = new Int32Array(rows + 1);
+    this.#leafClass = new Int32Array(rows);
+    this.#leafRows = new Int32Array(rows);
+  }
+
+  /** Begins a tree with its root. */
+  start(): void {
+    this.#nodes = 1;
+    this.#leaves = 0;
+    this.#entries = 0;
+  }
+
+  /** Notes what was found for a node. */
+  set(node: number, rows: number, gain: number, column: number, value: number): void {
+    this.#rows[node] = rows;
+    this.#gain[node] = gain;
+    this.#column[node] = column;
+    this.#value[node] = value;
+  }
+
+  /** Gives a node two children and returns the left one. */
+  split(node: number): number {
+    const left = this.#nodes;
+    this.#child[node] = left;
+    this.#nodes += 2;
+    return left;
+  }
+
+  /** Makes a node a leaf; its classes follow through `addClass`. */
+  end(node: number): void {
+    this.#child[node] = ~this.#leaves;
+    this.#leafStart[this.#leaves++] = this.#entries;
+  }
+
+  addClass(label: number, rows: number): void {
+    this.#leafClass[this.#entries] = label;
+    this.#leafRows[this.#entries++] = rows;
+  }
+
+  finish(features: Int32Array): Tree {
+    this.#leafStart[this.#leaves] = this.#entries;
+    const nodes = this.#nodes;
+    return {
+      features,
+      column: this.#column.slice(0, nodes),
+      value: this.#value.slice(0, nodes),
+      gain: this.#gain.slice(0, nodes),
+      rows: this.#rows.slice(0, nodes),
+      child: this.#child.slice(0, nodes),
+      leafStart: this.#leafStart.slice(0, this.#leaves + 1),
+      leafClass: this.#leafClass.slice(0, this.#entries),
+      leafRows: this.#leafRows.slice(0, this.#entries),
+    };
+  }
+}
