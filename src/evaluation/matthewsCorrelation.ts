@@ -26,6 +26,5 @@ export const matthewsCorrelation = ({ truth, predicted, hits }: ClassCounts): nu
   });
   const spread = (rows * rows - predictedSquares) * (rows * rows - truthSquares);
   if (spread === 0) return 0;
-  const correlation = (correct * rows - products) / Math.sqrt(spread);
-  return Math.max(-1, Math.min(1, correlation));
+  return (correct * rows - products) / Math.sqrt(spread);
 };
