@@ -1,0 +1,93 @@
+import {
+  choice,
+  columns,
+  decimal,
+  trueOrFalse,
+  gateName,
+  maxDepth,
+  maxFeatures,
+  text,
+  whole,
+  type Kind,
+} from './kinds.js';
+import { ALGORITHMS, BASELINES, COMMENTS, EVALUATIONS } from './settings.js';
+
+/** Everything there is to know about one input. */
+export interface Definition<T> extends Kind<T> {
+  /** The same in action.yml, the YAML file and, after two dashes, on the command line. */
+  readonly name: string;
+  /** One line, with what is allowed. */
+  readonly description: string;
+  /** The default as people are told it, in Markdown. */
+  readonly default: string;
+  /** What holds when the input is not given. */
+  readonly initial: T;
+}
+
+/** An input whose default is one of its values. */
+function input<T>(name: string, kind: Kind<T>, value: string, meaning: string): Definition<T> {
+  const initial = kind.parse(value);
+  if (initial === undefined) throw new Error(`${name} does not allow its own default`);
+  return define(name, kind, `\`${value}\``, initial, meaning);
+}
+
+/** An input that may be missing; words say what holds then. */
+function optional<T>(
+  name: string,
+  kind: Kind<T>,
+  words: string,
+  meaning: string,
+): Definition<T | null> {
+  return define<T | null>(name, kind, words, null, meaning);
+}
+
+function define<T>(
+  name: string,
+  kind: Kind<T>,
+  words: string,
+  initial: T,
+  meaning: string,
+): Definition<T> {
+  return { ...kind, name, description: `${meaning}: ${kind.allowed}.`, default: words, initial };
+}
+
+const column = text('COLUMN', 'a column name');
+
+/** The settings file that is read when no other is named. */
+export const DEFAULT_CONFIG = '.github/forest-gate.yml';
+/** Where the files go when the command is run on a terminal. */
+export const DEFAULT_OUTPUT_DIRECTORY = 'forest-gate-out';
+
+// prettier-ignore
+export const INPUTS = {
+  data: optional('data', text('FILE', 'a CSV file in the workspace, with a header'), 'the bundled iris table', 'The table to learn from'),
+  target: optional('target', column, 'the last column', 'What to predict'),
+  ignore: optional('ignore', columns, 'none', 'What to leave out'),
+  idColumn: optional('id-column', column, 'none', 'What a row is recognised by, in place of its feature values'),
+  groupColumn: optional('group-column', column, 'none', 'Rows with an equal value stay on one side of the split'),
+  config: optional('config', text('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly'),
+  algorithm: input('algorithm', choice(ALGORITHMS), 'random-forest', 'What to grow'),
+  trees: input('trees', whole(1, 10_000), '100', 'How many trees to grow'),
+  maxFeatures: input('max-features', maxFeatures, '0.5', 'The features that each tree draws'),
+  maxDepth: input('max-depth', maxDepth, 'none', 'How deep a tree may grow'),
+  minSamplesSplit: input('min-samples-split', whole(2), '2', 'How many rows a node needs to be split'),
+  minGain: input('min-gain', decimal('a number from 0', (n) => n >= 0), '0', 'The gain that a split has to exceed'),
+  seed: input('seed', whole(0, 4_294_967_295), '42', 'Where all randomness starts'),
+  evaluation: input('evaluation', choice(EVALUATIONS), 'auto', 'How the model is measured (auto: cross-validation up to 10,000 rows, a hold-out above)'),
+  folds: input('folds', whole(2, 100), '5', 'How many folds a cross-validation has'),
+  testSize: input('test-size', decimal('a number above 0 and below 1', (n) => n > 0 && n < 1), '0.2', 'The share of the rows that a hold-out tests'),
+  minAccuracy: input('min-accuracy', decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.9', 'The lowest accuracy that passes'),
+  maxDrop: input('max-drop', decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.02', 'The largest drop of the accuracy from the base that passes'),
+  baseline: input('baseline', choice(BASELINES), 'auto', 'Where the result of the base comes from (artifact: an earlier run, commit: training again from its files, auto: the best there is)'),
+  baselineRequired: input('baseline-required', trueOrFalse, 'false', 'Whether a missing result of the base fails the gate'),
+  comment: input('comment', choice(COMMENTS), 'always', 'When to comment on the pull request'),
+  name: optional('name', gateName, "the data file's base name", 'The name of the gate, in its comment and its artifact'),
+  outputDirectory: optional('output-directory', text('FOLDER', 'a folder'), `a folder in the runner's temp; \`${DEFAULT_OUTPUT_DIRECTORY}\` on a terminal`, 'Where the files go'),
+  retentionDays: optional('retention-days', whole(1, 400), "the repository's", 'How many days the artifact is kept'),
+  githubToken: optional('github-token', text('TOKEN', 'a token'), "the job's own token", 'What reads earlier artifacts and writes the comment'),
+} as const;
+
+export const DEFINITIONS: readonly Definition<unknown>[] = Object.values(INPUTS);
+
+/** What a settings file cannot say: where it is itself, and a secret. */
+export const NOT_IN_FILE: readonly string[] = [INPUTS.config.name, INPUTS.githubToken.name];

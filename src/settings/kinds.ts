@@ -1,0 +1,115 @@
+import type { MaxFeatures } from './settings.js';
+
+/** A value as it was written; a list only where YAML wrote one. */
+export type RawValue = string | readonly string[];
+
+/** A kind of value: how it is asked for and how it is read. */
+export interface Kind<T> {
+  /** Stands for the value in `--help`. */
+  readonly placeholder: string;
+  /** What is allowed, as the end of a sentence. */
+  readonly allowed: string;
+  /** The value, or `undefined` for anything that is not allowed. */
+  readonly parse: (value: RawValue) => T | undefined;
+}
+
+const WHOLE = /^(?:0|[1-9]\d*)$/;
+const DECIMAL = /^-?(?:(?:0|[1-9]\d*)(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
+const NAME = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/i;
+export const NAME_LENGTH = 64;
+
+function kind<T>(
+  placeholder: string,
+  allowed: string,
+  parse: (text: string) => T | undefined,
+): Kind<T> {
+  return {
+    placeholder,
+    allowed,
+    parse: (value) => (typeof value === 'string' ? parse(value) : undefined),
+  };
+}
+
+/** Any text but a blank one. */
+export const text = (placeholder: string, allowed: string): Kind<string> =>
+  kind(placeholder, allowed, (value) => (value.trim() === '' ? undefined : value));
+
+/** One of the values listed. */
+export const choice = <T extends string>(values: readonly T[]): Kind<T> =>
+  kind('NAME', listed(values), (value) => values.find((allowed) => allowed === value));
+
+/** The booleans of YAML's core schema, as every action reads them. */
+export const trueOrFalse: Kind<boolean> = kind('BOOLEAN', 'true or false', (value) =>
+  /^(?:true|True|TRUE)$/.test(value)
+    ? true
+    : /^(?:false|False|FALSE)$/.test(value)
+      ? false
+      : undefined,
+);
+
+/** A whole number without sign, point or leading zero. */
+export const whole = (least: number, most = Number.MAX_SAFE_INTEGER): Kind<number> =>
+  kind(
+    'N',
+    most === Number.MAX_SAFE_INTEGER
+      ? `a whole number from ${least}`
+      : `a whole number from ${least} to ${most}`,
+    (value) => readWhole(value, least, most),
+  );
+
+/** A decimal number that fulfils a condition. */
+export const decimal = (allowed: string, accepts: (value: number) => boolean): Kind<number> =>
+  kind('NUMBER', allowed, (value) => {
+    const number = readDecimal(value);
+    return number !== undefined && accepts(number) ? number : undefined;
+  });
+
+export const maxDepth: Kind<number | null> = kind('N', 'a whole number from 1, or none', (value) =>
+  value === 'none' ? null : readWhole(value, 1, Number.MAX_SAFE_INTEGER),
+);
+
+/** `1` is one column and `1.0` is all of them, so the point decides. */
+export const maxFeatures: Kind<MaxFeatures> = kind(
+  'NUMBER',
+  'a share above 0 and up to 1.0 with its point (0.5 is half, 1.0 is all), a whole number of columns, sqrt or log2',
+  (value) => {
+    if (value === 'sqrt' || value === 'log2') return value;
+    if (value.includes('.')) {
+      const share = readDecimal(value);
+      return share !== undefined && share > 0 && share <= 1 ? { share } : undefined;
+    }
+    const count = readWhole(value, 1, Number.MAX_SAFE_INTEGER);
+    return count === undefined ? undefined : { count };
+  },
+);
+
+export const columns: Kind<readonly string[]> = {
+  placeholder: 'COLUMNS',
+  allowed: 'column names separated by commas, or a YAML list',
+  parse: (value) => {
+    const names = typeof value === 'string' ? value.split(',').map((name) => name.trim()) : value;
+    return names.length === 0 || names.some((name) => name.trim() === '') ? undefined : names;
+  },
+};
+
+/** Safe in a comment's hidden mark, an artifact's name and a file's name. */
+export const gateName: Kind<string> = kind(
+  'NAME',
+  `letters and digits with single ".", "_" or "-" between them, at most ${NAME_LENGTH} characters`,
+  (value) => (value.length <= NAME_LENGTH && NAME.test(value) ? value : undefined),
+);
+
+function readWhole(value: string, least: number, most: number): number | undefined {
+  const number = WHOLE.test(value) ? Number(value) : NaN;
+  return number >= least && number <= most ? number : undefined;
+}
+
+function readDecimal(value: string): number | undefined {
+  // Adding 0 makes -0 a plain 0.
+  const number = DECIMAL.test(value) ? Number(value) + 0 : NaN;
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function listed(values: readonly string[]): string {
+  return `${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}`;
+}

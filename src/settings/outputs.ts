@@ -1,0 +1,19 @@
+/** What the action hands to the steps after it: numbers, words of its own and paths, nothing from the data. */
+// prettier-ignore
+export const OUTPUTS = {
+  verdict: '`passed` or `failed`.',
+  accuracy: 'The share of the tested rows that were predicted right.',
+  'baseline-accuracy': 'The same of the base, on the rows both could predict; empty without a baseline.',
+  'accuracy-change': 'How much higher the accuracy is than the base\'s on those rows; negative for a drop, empty without a baseline.',
+  'baseline-source': 'Where the result of the base came from: `artifact`, `commit`, `none` or `unreadable`.',
+  'baseline-commit': 'The commit of the base that was compared with; empty without a baseline.',
+  'model-path': 'The path of `model.json`.',
+  'metrics-path': 'The path of `metrics.json`, the result document.',
+  'report-path': 'The path of `report.md`.',
+  'model-sha256': 'The SHA-256 of `model.json`, in hex.',
+  'artifact-id': 'The ID of the uploaded artifact; empty when nothing was uploaded.',
+  'artifact-url': 'The address of the uploaded artifact; empty when nothing was uploaded.',
+  'comment-url': 'The address of the comment; empty when none was written.',
+} as const;
+
+export type OutputName = keyof typeof OUTPUTS;

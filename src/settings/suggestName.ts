@@ -1,0 +1,31 @@
+/** `Did you mean x?`, or all names when none is near. */
+export function suggestName(wrong: string, names: readonly string[]): string {
+  const known = `Known are ${names.join(', ')}.`;
+  // Nothing this long is a slip of a name, and the distance takes quadratic time.
+  if (wrong.length > 40) return known;
+  const plain = wrong.toLowerCase().replace(/[\s_]/g, '-');
+  let best = '';
+  let least = Math.max(1, Math.floor(plain.length / 3)) + 1;
+  for (const name of names) {
+    const edits = distance(plain, name);
+    if (edits < least) {
+      best = name;
+      least = edits;
+    }
+  }
+  return best === '' ? known : `Did you mean ${best}?`;
+}
+
+/** Levenshtein's distance: how many letters to add, drop or replace. */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}
