@@ -1,0 +1,359 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { DEFINITIONS } from '../../src/settings/definitions.js';
+import { readSettings } from '../../src/settings/readSettings.js';
+import { readSettingsFrom as read, userErrorOf } from '../support/readSettingsFrom.js';
+
+const NUMERIC = [
+  'trees',
+  'max-features',
+  'max-depth',
+  'min-samples-split',
+  'min-gain',
+  'seed',
+  'folds',
+  'test-size',
+  'min-accuracy',
+  'max-drop',
+  'retention-days',
+];
+
+describe('defaults', () => {
+  it('gives the bundled iris table and a random forest when nothing is given', () => {
+    expect(read({})).toEqual({
+      name: 'iris',
+      table: { data: null, target: null, ignore: [], idColumn: null, groupColumn: null },
+      hyperparameters: {
+        algorithm: 'random-forest',
+        trees: 100,
+        maxFeatures: { share: 0.5 },
+        maxDepth: null,
+        minSamplesSplit: 2,
+        minGain: 0,
+        seed: 42,
+      },
+      split: { evaluation: 'auto', folds: 5, testSize: 0.2, seed: 42 },
+      gate: { minAccuracy: 0.9, maxDrop: 0.02 },
+      baseline: 'auto',
+      baselineRequired: false,
+      comment: 'always',
+      outputDirectory: null,
+      retentionDays: null,
+    });
+  });
+
+  it('names the gate after the data file unless it is named', () => {
+    expect(read({ data: 'tables/wine.v2.csv' }).name).toBe('wine.v2');
+    expect(read({ data: 'tables/wine.csv', name: 'cellar' }).name).toBe('cellar');
+  });
+
+  it('takes column roles for the bundled table too', () => {
+    expect(read({ target: 'species', ignore: 'sepal_width' }).table).toMatchObject({
+      data: null,
+      target: 'species',
+      ignore: ['sepal_width'],
+    });
+  });
+
+  it('cannot be changed afterwards', () => {
+    const settings = read({});
+    expect(Object.isFrozen(settings)).toBe(true);
+    for (const part of [settings.table, settings.table.ignore, settings.hyperparameters]) {
+      expect(Object.isFrozen(part)).toBe(true);
+    }
+    expect(Object.isFrozen(settings.split) && Object.isFrozen(settings.gate)).toBe(true);
+  });
+});
+
+describe('precedence', () => {
+  it('prefers an explicit value to the file, and the file to the default', () => {
+    const settings = read({ trees: '7' }, 'trees: 8\nfolds: 9\n');
+    expect(settings.hyperparameters.trees).toBe(7);
+    expect(settings.split.folds).toBe(9);
+    expect(settings.hyperparameters.seed).toBe(42);
+  });
+
+  it('gives the seed to the model and to the split', () => {
+    const settings = read({ seed: '7' });
+    expect([settings.hyperparameters.seed, settings.split.seed]).toEqual([7, 7]);
+  });
+});
+
+describe('values', () => {
+  it.each([
+    ['trees', '1', 1],
+    ['trees', '10000', 10_000],
+    ['max-depth', '1', 1],
+    ['max-depth', 'none', null],
+    ['max-depth', '9007199254740991', Number.MAX_SAFE_INTEGER],
+    ['min-samples-split', '2', 2],
+    ['min-gain', '0', 0],
+    ['min-gain', '-0', 0],
+    ['min-gain', '1.5e-3', 0.0015],
+    ['min-gain', '.5', 0.5],
+    ['seed', '0', 0],
+    ['seed', '4294967295', 4_294_967_295],
+    ['max-features', '0.5', { share: 0.5 }],
+    ['max-features', '1.0', { share: 1 }],
+    ['max-features', '1', { count: 1 }],
+    ['max-features', '30', { count: 30 }],
+    ['max-features', 'sqrt', 'sqrt'],
+    ['max-features', 'log2', 'log2'],
+  ])('reads %s %s', (name, value, expected) => {
+    const { hyperparameters } = read({ [name]: value });
+    expect(Object.values(hyperparameters)).toContainEqual(expected);
+    expect(read({}, `${name}: ${value}`)).toEqual(read({ [name]: value }));
+  });
+
+  it.each([
+    ['folds', '2', 'folds', 2],
+    ['folds', '100', 'folds', 100],
+    ['test-size', '0.001', 'testSize', 0.001],
+    ['evaluation', 'hold-out', 'evaluation', 'hold-out'],
+  ])('reads %s %s', (name, value, key, expected) => {
+    expect(read({ [name]: value }).split).toHaveProperty(key, expected);
+  });
+
+  it('reads bounds of the gate inclusively', () => {
+    expect(read({ 'min-accuracy': '0', 'max-drop': '1' }).gate).toEqual({
+      minAccuracy: 0,
+      maxDrop: 1,
+    });
+    expect(read({ 'min-accuracy': '1.0', 'max-drop': '0.0' }).gate).toEqual({
+      minAccuracy: 1,
+      maxDrop: 0,
+    });
+  });
+
+  it('reads the booleans of YAML and no others', () => {
+    for (const text of ['true', 'True', 'TRUE']) {
+      expect(read({ 'baseline-required': text }).baselineRequired).toBe(true);
+    }
+    for (const text of ['false', 'False', 'FALSE']) {
+      expect(read({ 'baseline-required': text }).baselineRequired).toBe(false);
+    }
+    for (const text of ['yes', '1', 'on', 'tRue', 'true1', 'xfalse', '']) {
+      expect(userErrorOf(() => read({ 'baseline-required': text }))).toBe(
+        `settings-value: baseline-required is "${text}" (input), but has to be true or false.`,
+      );
+    }
+  });
+
+  it('reads the rest', () => {
+    const settings = read({
+      data: 'a.csv',
+      target: 't',
+      ignore: 'x, y',
+      'id-column': 'id',
+      'group-column': 'g',
+      algorithm: 'decision-tree',
+      baseline: 'commit',
+      'baseline-required': 'true',
+      comment: 'on-failure',
+      'output-directory': 'out',
+      'retention-days': '400',
+      config: 'settings.yml',
+      'github-token': 'secret',
+    });
+    expect(settings).toMatchObject({
+      table: { data: 'a.csv', target: 't', ignore: ['x', 'y'], idColumn: 'id', groupColumn: 'g' },
+      baseline: 'commit',
+      baselineRequired: true,
+      comment: 'on-failure',
+      outputDirectory: 'out',
+      retentionDays: 400,
+    });
+    expect(JSON.stringify(settings)).not.toContain('secret');
+  });
+});
+
+describe('R4: a number that is not one', () => {
+  const NOT_NUMBERS = ['', ' ', '0x10', '80%', '1,5', 'NaN', 'Infinity', '1e999'];
+  const others = [
+    '-1',
+    '+1',
+    '1.',
+    '1_000',
+    '010',
+    '1e',
+    'e1',
+    '--1',
+    'null',
+    '½',
+    '１',
+    '1 2',
+    '1\n',
+  ];
+  it.each(NUMERIC)('R4: %s names itself, the value and what is allowed', (name) => {
+    const allowed = DEFINITIONS.find((definition) => definition.name === name)?.allowed ?? '?';
+    for (const value of [...NOT_NUMBERS, ...others]) {
+      const shown = JSON.stringify(value).replace('\\n', '\\u{a}');
+      expect(userErrorOf(() => read({ [name]: value }))).toBe(
+        `settings-value: ${name} is ${shown} (input), but has to be ${allowed}.`,
+      );
+    }
+  });
+
+  it.each(NUMERIC)('R4: %s in the file names file, line and column', (name) => {
+    for (const value of NOT_NUMBERS) {
+      expect(userErrorOf(() => read({}, `# first\n${name}: ${JSON.stringify(value)}\n`))).toContain(
+        `${name} is ${JSON.stringify(value)} (.github/forest-gate.yml:2:1), but has to be `,
+      );
+    }
+    expect(userErrorOf(() => read({}, `${name}:\n`))).toContain(`${name} is "" (`);
+  });
+
+  it.each([
+    ['trees', ['0', '10001', '1.0', '1e2']],
+    ['max-features', ['0', '0.0', '1.1', '2.0', '1e0', '5e-1', 'auto', 'SQRT', '9007199254740993']],
+    ['max-depth', ['0', '1.5', 'None', '9007199254740993']],
+    ['min-samples-split', ['0', '1', '0.5']],
+    ['min-gain', ['-0.1']],
+    ['seed', ['4294967296', '0.5']],
+    ['folds', ['1', '101']],
+    ['test-size', ['0', '0.0', '1', '1.0', '1e-400', '0.99999999999999999999']],
+    ['min-accuracy', ['-0.1', '1.01', '90']],
+    ['max-drop', ['-0.1', '1.01', '2']],
+    ['retention-days', ['0', '401', '1.5']],
+  ])('R4: %s keeps to its range', (name, values) => {
+    for (const value of values) {
+      expect(userErrorOf(() => read({ [name]: value }))).toContain(`${name} is "${value}" (input)`);
+    }
+  });
+
+  it('R4: any finite decimal is read exactly and no other text is read', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (value) => {
+        expect(read({ 'min-accuracy': String(value) }).gate.minAccuracy).toBe(value);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        fc.pre(!/^-?(\d+(\.\d+)?|\.\d+)(e[+-]?\d+)?$/i.test(text));
+        expect(userErrorOf(() => read({ 'min-gain': text }))).toContain('min-gain is "');
+      }),
+    );
+  });
+});
+
+describe('R6: what cannot be meant', () => {
+  it('R6: an unknown name is an error with the nearest name or all of them', () => {
+    expect(userErrorOf(() => read({ tress: '10' }))).toBe(
+      'settings-unknown: There is no input "tress". Did you mean trees?',
+    );
+    expect(userErrorOf(() => read({ Min_Accuracy: '0.9' }))).toContain(
+      'Did you mean min-accuracy?',
+    );
+    const message = userErrorOf(() => read({ threshold: '0.9' }));
+    for (const { name } of DEFINITIONS) expect(message).toContain(name);
+    expect(userErrorOf(() => read({ ['x'.repeat(10_000)]: '1' }))).toContain('…". Known are data,');
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      const values = new Map([[name, '1']]);
+      expect(
+        userErrorOf(() => readSettings({ explicit: { origin: 'flag', values }, file: null })),
+      ).toContain(`There is no flag "${name}".`);
+    }
+  });
+
+  it('R6: an unknown choice is an error with the allowed values', () => {
+    for (const [name, allowed] of [
+      ['algorithm', 'random-forest or decision-tree'],
+      ['evaluation', 'auto, cross-validation or hold-out'],
+      ['baseline', 'auto, artifact, commit or none'],
+      ['comment', 'always, on-change, on-failure or never'],
+    ] as const) {
+      for (const value of ['Auto', '', 'none ', '__proto__']) {
+        expect(userErrorOf(() => read({ [name]: value }))).toBe(
+          `settings-value: ${name} is "${value}" (input), but has to be ${allowed}.`,
+        );
+      }
+    }
+  });
+
+  it.each([
+    [
+      { algorithm: 'decision-tree', trees: '100' },
+      'trees "100" (input) contradicts algorithm "decision-tree" (input)',
+    ],
+    [
+      { algorithm: 'decision-tree', 'max-features': 'sqrt' },
+      'max-features "sqrt" (input) contradicts algorithm',
+    ],
+    [
+      { evaluation: 'hold-out', folds: '5' },
+      'folds "5" (input) contradicts evaluation "hold-out" (input)',
+    ],
+    [
+      { evaluation: 'cross-validation', 'test-size': '0.2' },
+      'test-size "0.2" (input) contradicts evaluation',
+    ],
+    [
+      { baseline: 'none', 'baseline-required': 'true' },
+      'baseline-required "true" (input) contradicts baseline "none"',
+    ],
+  ])('R6: %j is a contradiction', (inputs, message) => {
+    const error = userErrorOf(() => read(inputs));
+    expect(error).toContain(`settings-contradiction: ${message}`);
+    expect(error).toMatch(/: leave one of them out\.$/);
+    const yaml = Object.entries(inputs).map(([name, value]) => `${name}: ${value}\n`);
+    expect(userErrorOf(() => read({}, yaml.join('')))).toContain('.github/forest-gate.yml:2:');
+  });
+
+  it('R6: allows what only looks like a contradiction', () => {
+    expect(() => read({ folds: '4', 'test-size': '0.3' })).not.toThrow();
+    expect(() => read({ evaluation: 'cross-validation', folds: '4' })).not.toThrow();
+    expect(() => read({ evaluation: 'hold-out', 'test-size': '0.3' })).not.toThrow();
+    expect(() => read({ algorithm: 'decision-tree', 'max-depth': '4' })).not.toThrow();
+    expect(() => read({ baseline: 'none', 'baseline-required': 'false' })).not.toThrow();
+  });
+
+  it.each([
+    [
+      { target: 'a', ignore: 'b,a' },
+      'Column "a" is both target and ignore (input): give it one role.',
+    ],
+    [{ target: 'a', 'id-column': 'a' }, 'both target and id-column'],
+    [{ target: 'a', 'group-column': 'a' }, 'both target and group-column'],
+    [{ 'id-column': 'a', 'group-column': 'a' }, 'both id-column and group-column'],
+    [{ 'group-column': 'a', ignore: 'a' }, 'both group-column and ignore'],
+    [{ ignore: 'a,b,a' }, 'Column "a" is named twice by ignore (input)'],
+  ])('R6: %j gives a column two roles', (inputs, message) => {
+    expect(userErrorOf(() => read(inputs))).toContain(message);
+  });
+
+  it('R6: a text cannot be blank', () => {
+    for (const name of [
+      'data',
+      'target',
+      'ignore',
+      'id-column',
+      'group-column',
+      'output-directory',
+    ]) {
+      expect(userErrorOf(() => read({ [name]: '  ' }))).toContain(`${name} is "  " (input), but`);
+    }
+    expect(userErrorOf(() => read({ ignore: 'a,,b' }))).toContain('ignore is "a,,b" (input), but');
+  });
+
+  it.each(['a/b', 'a b', 'a--b', '-a', 'a.', 'a\n', '<!--', 'ä', '', 'x'.repeat(65)])(
+    'R64: %j cannot be the name of a gate',
+    (name) => {
+      expect(userErrorOf(() => read({ name }))).toContain('but has to be letters and digits with');
+    },
+  );
+
+  it('R64: accepts names that fit a comment mark and an artifact', () => {
+    for (const name of ['a', 'iris', 'wine-v2.1_x', '0', 'x'.repeat(64)]) {
+      expect(read({ name }).name).toBe(name);
+    }
+  });
+
+  it('cuts a long value and escapes what is invisible', () => {
+    const message = userErrorOf(() =>
+      read({ trees: `\u001b[31m\r\n::error::\u202e${'9'.repeat(200)}` }),
+    );
+    expect(message).toContain('trees is "\\u{1b}[31m\\u{d}\\u{a}::error::\\u{202e}999');
+    expect(message).toContain('9…" (input), but');
+    expect(message.length).toBeLessThan(260);
+  });
+});

@@ -1,0 +1,81 @@
+import { UserError } from '../errors.js';
+import { DEFINITIONS, INPUTS, type Definition } from './definitions.js';
+import { readValue, type GivenValue } from './givenValue.js';
+import { nameGate } from './nameGate.js';
+import { quote } from './quote.js';
+import { readSettingsFile, type SettingsFile } from './readSettingsFile.js';
+import { rejectContradictions } from './rejectContradictions.js';
+import type { Settings } from './settings.js';
+import { suggestName } from './suggestName.js';
+
+/** What was given by name, as inputs of the action or as flags of the command. */
+export interface Explicit {
+  readonly origin: 'input' | 'flag';
+  /** Only those that were really given. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+export interface SettingsSources {
+  readonly explicit: Explicit;
+  /** `null` when there is no settings file. */
+  readonly file: SettingsFile | null;
+}
+
+/**
+ * Everything one run is told: an explicit value wins over the file's, the file's over the default.
+ * @throws UserError naming the input, its value, where it came from and what is allowed
+ */
+export function readSettings({ explicit, file }: SettingsSources): Settings {
+  const given = new Map<string, GivenValue>(file ? readSettingsFile(file) : []);
+  for (const [name, value] of explicit.values) {
+    if (!DEFINITIONS.some((definition) => definition.name === name)) {
+      const names = DEFINITIONS.map((definition) => definition.name);
+      throw new UserError(
+        'settings-unknown',
+        `There is no ${explicit.origin} ${quote(name)}. ${suggestName(name, names)}`,
+      );
+    }
+    given.set(name, { value, origin: explicit.origin });
+  }
+
+  const read = <T>(definition: Definition<T>): T =>
+    readValue(definition, given.get(definition.name));
+  const data = read(INPUTS.data);
+  const seed = read(INPUTS.seed);
+  const settings: Settings = {
+    name: read(INPUTS.name) ?? nameGate(data ?? 'iris.csv'),
+    table: Object.freeze({
+      data,
+      target: read(INPUTS.target),
+      ignore: Object.freeze(read(INPUTS.ignore) ?? []),
+      idColumn: read(INPUTS.idColumn),
+      groupColumn: read(INPUTS.groupColumn),
+    }),
+    hyperparameters: Object.freeze({
+      algorithm: read(INPUTS.algorithm),
+      trees: read(INPUTS.trees),
+      maxFeatures: read(INPUTS.maxFeatures),
+      maxDepth: read(INPUTS.maxDepth),
+      minSamplesSplit: read(INPUTS.minSamplesSplit),
+      minGain: read(INPUTS.minGain),
+      seed,
+    }),
+    split: Object.freeze({
+      evaluation: read(INPUTS.evaluation),
+      folds: read(INPUTS.folds),
+      testSize: read(INPUTS.testSize),
+      seed,
+    }),
+    gate: Object.freeze({
+      minAccuracy: read(INPUTS.minAccuracy),
+      maxDrop: read(INPUTS.maxDrop),
+    }),
+    baseline: read(INPUTS.baseline),
+    baselineRequired: read(INPUTS.baselineRequired),
+    comment: read(INPUTS.comment),
+    outputDirectory: read(INPUTS.outputDirectory),
+    retentionDays: read(INPUTS.retentionDays),
+  };
+  rejectContradictions(settings, given);
+  return Object.freeze(settings);
+}

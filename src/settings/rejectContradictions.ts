@@ -1,0 +1,54 @@
+import { UserError } from '../errors.js';
+import { describeValue, type GivenValue } from './givenValue.js';
+import { quote } from './quote.js';
+import type { Settings } from './settings.js';
+
+/**
+ * Refuses inputs that cannot both be meant: one that the other leaves without effect, and a column
+ * with two roles.
+ * @throws UserError naming both
+ */
+export function rejectContradictions(
+  settings: Settings,
+  given: ReadonlyMap<string, GivenValue>,
+): void {
+  const { hyperparameters, split, baseline, baselineRequired } = settings;
+  const isTree = hyperparameters.algorithm === 'decision-tree';
+  const contradictions: readonly (readonly [boolean, string, string])[] = [
+    [isTree, 'trees', 'algorithm'],
+    [isTree, 'max-features', 'algorithm'],
+    [split.evaluation === 'hold-out', 'folds', 'evaluation'],
+    [split.evaluation === 'cross-validation', 'test-size', 'evaluation'],
+    [baseline === 'none' && baselineRequired, 'baseline-required', 'baseline'],
+  ];
+  for (const [applies, name, other] of contradictions) {
+    const [value, cause] = [given.get(name), given.get(other)];
+    if (applies && value && cause) {
+      throw new UserError(
+        'settings-contradiction',
+        `${name} ${describeValue(value)} contradicts ${other} ${describeValue(cause)}: leave one of them out.`,
+      );
+    }
+  }
+
+  const { target, idColumn, groupColumn, ignore } = settings.table;
+  const roles: readonly (readonly [string, string | null])[] = [
+    ['target', target],
+    ['id-column', idColumn],
+    ['group-column', groupColumn],
+    ...ignore.map((column) => ['ignore', column] as const),
+  ];
+  const roleOf = new Map<string, string>();
+  for (const [role, column] of roles) {
+    if (column === null) continue;
+    const other = roleOf.get(column);
+    if (other !== undefined) {
+      const problem = other === role ? `named twice by ${role}` : `both ${other} and ${role}`;
+      throw new UserError(
+        'settings-contradiction',
+        `Column ${quote(column)} is ${problem} (${given.get(role)?.origin ?? ''}): give it one role.`,
+      );
+    }
+    roleOf.set(column, role);
+  }
+}
