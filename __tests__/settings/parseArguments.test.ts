@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals';
+import { DEFINITIONS } from '../../src/settings/definitions.js';
+import { parseArguments, type Command } from '../../src/settings/parseArguments.js';
+import { userErrorOf } from '../support/readSettingsFrom.js';
+
+const errorOf = (...args: string[]): string => userErrorOf(() => parseArguments(args));
+const gate = (values: Record<string, string>, baselineCommit: string | null = null): Command => ({
+  command: 'gate',
+  explicit: { origin: 'flag', values: new Map(Object.entries(values)) },
+  baselineCommit,
+});
+
+describe('parseArguments', () => {
+  it('runs the gate when nothing is said', () => {
+    expect(parseArguments([])).toEqual(gate({}));
+    expect(parseArguments(['gate'])).toEqual(gate({}));
+  });
+
+  it('takes flags with and without an equals sign', () => {
+    const expected = gate({ trees: '5', target: 'a b' });
+    expect(parseArguments(['gate', '--trees', '5', '--target=a b'])).toEqual(expected);
+    expect(parseArguments(['--trees=5', '--target', 'a b'])).toEqual(expected);
+  });
+
+  it('takes every input but the token as a flag', () => {
+    for (const { name } of DEFINITIONS) {
+      if (name === 'github-token') {
+        expect(errorOf(`--${name}=x`)).toContain('gate has no flag "--github-token".');
+      } else {
+        expect(parseArguments([`--${name}=x`])).toEqual(gate({ [name]: 'x' }));
+      }
+    }
+  });
+
+  it('takes baseline-required bare or with a value', () => {
+    expect(parseArguments(['--baseline-required'])).toEqual(gate({ 'baseline-required': 'true' }));
+    expect(parseArguments(['--baseline-required', '--trees', '5'])).toEqual(
+      gate({ 'baseline-required': 'true', trees: '5' }),
+    );
+    expect(parseArguments(['--baseline-required=false'])).toEqual(
+      gate({ 'baseline-required': 'false' }),
+    );
+    expect(errorOf('--baseline-required', 'false')).toContain('"false" is one word too many');
+  });
+
+  it('keeps a value as it is, a negative number too', () => {
+    expect(parseArguments(['--min-gain', '-1'])).toEqual(gate({ 'min-gain': '-1' }));
+    expect(parseArguments(['--target=--x'])).toEqual(gate({ target: '--x' }));
+  });
+
+  it('takes a revision to compare with', () => {
+    expect(parseArguments(['--baseline-commit', 'HEAD~1'])).toEqual(gate({}, 'HEAD~1'));
+    expect(parseArguments(['--baseline-commit=main', '--baseline=commit'])).toEqual(
+      gate({ baseline: 'commit' }, 'main'),
+    );
+    expect(errorOf('--baseline-commit=--output=/etc/x')).toContain('cannot begin with a dash');
+  });
+
+  it('R6: a revision contradicts a baseline of none and of artifacts', () => {
+    for (const baseline of ['none', 'artifact']) {
+      expect(errorOf('--baseline-commit=main', `--baseline=${baseline}`)).toBe(
+        `arguments: --baseline-commit contradicts --baseline ${baseline}: leave one of them out. See forest-gate --help.`,
+      );
+    }
+  });
+
+  it('predicts', () => {
+    expect(parseArguments(['predict', '--model', 'm.json', '--data', 'd.csv'])).toEqual({
+      command: 'predict',
+      model: 'm.json',
+      data: 'd.csv',
+      output: 'predictions.csv',
+    });
+    expect(parseArguments(['predict', '--output=o', '--model=m', '--data=d'])).toEqual({
+      command: 'predict',
+      model: 'm',
+      data: 'd',
+      output: 'o',
+    });
+    expect(errorOf('predict', '--data=d')).toContain('predict needs --model FILE.');
+    expect(errorOf('predict', '--model=m')).toContain('predict needs --data FILE.');
+  });
+
+  it('gives help and version before it judges the rest', () => {
+    for (const args of [
+      ['--help'],
+      ['-h'],
+      ['predict', '--help'],
+      ['nonsense', '--nonsense', '-h'],
+    ]) {
+      expect(parseArguments(args)).toEqual({ command: 'help' });
+    }
+    expect(parseArguments(['--version'])).toEqual({ command: 'version' });
+  });
+
+  it('R6: an unknown flag is an error with the nearest name or all of them', () => {
+    expect(errorOf('--tree=5')).toBe(
+      'arguments: gate has no flag "--tree". Did you mean trees? See forest-gate --help.',
+    );
+    expect(errorOf('predict', '--trees=5')).toContain(
+      'predict has no flag "--trees". Known are model, data, output.',
+    );
+    expect(errorOf('--model=m')).toContain('gate has no flag "--model".');
+    expect(errorOf('-x')).toContain('gate has no flag "-x".');
+    expect(errorOf('--__proto__=1')).toContain('gate has no flag "--__proto__".');
+  });
+
+  it('R6: an unknown command and a stray word are errors', () => {
+    expect(errorOf('predcit')).toContain('There is no command "predcit". Did you mean predict?');
+    expect(errorOf('train')).toContain('There is no command "train". Known are gate, predict.');
+    expect(errorOf('gate', 'iris.csv')).toContain('"iris.csv" is one word too many');
+    expect(errorOf('--trees=5', 'predict')).toContain('"predict" is one word too many');
+    expect(errorOf('--', 'iris.csv')).toContain('"iris.csv" is one word too many');
+  });
+
+  it('R4: a flag without a value, with an empty one or given twice is an error', () => {
+    expect(errorOf('--trees')).toContain('--trees needs a value, as in --trees=VALUE.');
+    expect(errorOf('--trees', '--folds', '5')).toContain('--trees needs a value');
+    for (const value of ['', ' ']) {
+      expect(errorOf(`--trees=${value}`)).toContain('--trees is empty: give it a value or');
+      expect(errorOf('--config', value)).toContain('--config is empty');
+      expect(errorOf(`--baseline-required=${value}`)).toContain('--baseline-required is empty');
+    }
+    expect(errorOf('--trees=5', '--trees=6')).toContain('--trees is given twice');
+  });
+});

@@ -1,0 +1,60 @@
+import { DEFINITIONS, INPUTS } from './definitions.js';
+import { DEFAULT_PREDICTIONS } from './parseArguments.js';
+
+const WIDTH = 100;
+
+/** What `--help` prints. */
+export const helpText = (): string => `Usage: forest-gate [gate] [flags]
+       forest-gate predict --model FILE --data FILE [--output FILE]
+
+gate (the default) trains on a CSV, compares with the base, reports and judges.
+predict writes what a model makes of each row of another CSV to a CSV.
+Exit code: 0 passed, 1 failed, 2 wrong settings or data, 3 a defect of Forest Gate.
+
+Flags of gate:
+${settingsHelp()}
+Flags of predict:
+${entry('--model FILE', 'The model.json of a run.')}
+${entry('--data FILE', 'A CSV file with the columns that the model was trained on.')}
+${entry('--output FILE', `The CSV file to write. Default: ${DEFAULT_PREDICTIONS}.`)}
+
+Flags of both:
+${entry('-h, --help', 'Print this help.')}
+${entry('--version', 'Print the version.')}
+`;
+
+/** The flags of `gate`, one per input. */
+export function settingsHelp(): string {
+  const inputs = DEFINITIONS.filter(({ name }) => name !== INPUTS.githubToken.name).map(
+    (definition) =>
+      entry(
+        `--${definition.name} ${definition.placeholder}`,
+        `${definition.description} Default: ${definition.default.replaceAll('`', '')}.`,
+      ),
+  );
+  const baselineCommit = entry(
+    '--baseline-commit REV',
+    'The git revision to compare with. Default: none.',
+  );
+  return `${[...inputs, baselineCommit].join('\n')}
+
+${INPUTS.comment.name} and ${INPUTS.retentionDays.name} take effect on GitHub only.
+`;
+}
+
+const INDENT = 30;
+
+/** A flag, and what it means in a column of its own beside it. */
+function entry(flag: string, meaning: string): string {
+  const lines = [''];
+  for (const word of meaning.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (INDENT + line.length + word.length + 1 > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  const [first = '', ...rest] = lines;
+  return [
+    `  ${flag}`.padEnd(INDENT) + first,
+    ...rest.map((line) => ' '.repeat(INDENT) + line),
+  ].join('\n');
+}
