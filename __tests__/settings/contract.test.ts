@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { DEFINITIONS, INPUTS, NOT_IN_FILE } from '../../src/settings/definitions.js';
+import { helpText, settingsHelp } from '../../src/settings/helpText.js';
+import { OUTPUTS } from '../../src/settings/outputs.js';
+import { actionInputs, actionOutputs, renderReadme } from '../support/renderDocs.js';
+import { readSettingsFrom, userErrorOf } from '../support/readSettingsFrom.js';
+
+/** The names and defaults that are promised to users, written a second time on purpose. */
+const PROMISED: readonly (readonly [name: string, value: string | null])[] = [
+  ['data', null],
+  ['target', null],
+  ['ignore', null],
+  ['id-column', null],
+  ['group-column', null],
+  ['config', null],
+  ['algorithm', 'random-forest'],
+  ['trees', '100'],
+  ['max-features', '0.5'],
+  ['max-depth', 'none'],
+  ['min-samples-split', '2'],
+  ['min-gain', '0'],
+  ['seed', '42'],
+  ['evaluation', 'auto'],
+  ['folds', '5'],
+  ['test-size', '0.2'],
+  ['min-accuracy', '0.9'],
+  ['max-drop', '0.02'],
+  ['baseline', 'auto'],
+  ['baseline-required', 'false'],
+  ['comment', 'always'],
+  ['name', null],
+  ['output-directory', null],
+  ['retention-days', null],
+  ['github-token', null],
+];
+
+const PROMISED_OUTPUTS = [
+  'verdict',
+  'accuracy',
+  'baseline-accuracy',
+  'accuracy-change',
+  'baseline-source',
+  'baseline-commit',
+  'model-path',
+  'metrics-path',
+  'report-path',
+  'model-sha256',
+  'artifact-id',
+  'artifact-url',
+  'comment-url',
+];
+
+const stated = z.record(
+  z.string(),
+  z.strictObject({ description: z.string(), default: z.string().optional() }),
+);
+const actionSchema = z.strictObject({
+  name: z.string(),
+  description: z.string(),
+  branding: z.unknown(),
+  inputs: stated,
+  outputs: stated,
+  runs: z.unknown(),
+});
+
+const actionYml = readFileSync('action.yml', 'utf8');
+const metadata = actionSchema.parse(parse(actionYml));
+
+describe('the contract with users', () => {
+  it('R6: code has the promised inputs and defaults', () => {
+    expect(DEFINITIONS.map(({ name }) => name)).toEqual(PROMISED.map(([name]) => name));
+    for (const [name, value] of PROMISED) {
+      const definition = DEFINITIONS.find((candidate) => candidate.name === name);
+      if (value === null) {
+        expect(definition?.initial).toBeNull();
+      } else {
+        expect(definition?.default).toBe(`\`${value}\``);
+        expect(definition?.parse(value)).toEqual(definition?.initial);
+      }
+    }
+  });
+
+  it('R6: a settings file with every default changes nothing', () => {
+    const yaml = PROMISED.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
+    expect(yaml).toHaveLength(15);
+    expect(readSettingsFrom({}, yaml.join('\n'))).toEqual(readSettingsFrom({}));
+  });
+
+  it('R6: a settings file knows every input but the two it cannot set', () => {
+    for (const { name } of DEFINITIONS) {
+      const error = userErrorOf(() => readSettingsFrom({}, `${name}: {}`));
+      expect(error).toContain(
+        NOT_IN_FILE.includes(name) ? 'cannot be set in a settings file' : 'has to be a plain value',
+      );
+    }
+    expect(NOT_IN_FILE).toEqual(['config', 'github-token']);
+  });
+
+  it('code uses the input names in its own spelling', () => {
+    for (const [key, { name }] of Object.entries(INPUTS)) {
+      expect(key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)).toBe(name);
+    }
+  });
+
+  it('R6: action.yml states every input and default', () => {
+    expect(Object.keys(metadata.inputs)).toEqual(DEFINITIONS.map(({ name }) => name));
+    expect(metadata.inputs).toEqual(actionInputs());
+  });
+
+  it('action.yml gives a default to the token only, so that what is explicit can be told', () => {
+    const withDefault = Object.entries(metadata.inputs).filter(([, value]) => 'default' in value);
+    expect(withDefault).toEqual([
+      ['github-token', expect.objectContaining({ default: '${{ github.token }}' })],
+    ]);
+  });
+
+  it('R7: action.yml holds one expression, the default of the token', () => {
+    expect(actionYml.match(/\$\{\{.*/g)).toEqual(['${{ github.token }}']);
+  });
+
+  it('action.yml states every output', () => {
+    expect(Object.keys(OUTPUTS)).toEqual(PROMISED_OUTPUTS);
+    expect(Object.keys(metadata.outputs)).toEqual(PROMISED_OUTPUTS);
+    expect(metadata.outputs).toEqual(actionOutputs());
+  });
+
+  it('R87: action.yml runs the bundle on node20', () => {
+    expect(metadata.name).toBe('Forest Gate');
+    expect(metadata.runs).toEqual({ using: 'node20', main: 'dist/action/index.js' });
+    // The marketplace refuses a longer one.
+    expect(metadata.description.length).toBeLessThanOrEqual(125);
+  });
+
+  it('README.md holds the tables of inputs and outputs; npm run docs writes them', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    expect(renderReadme(readme)).toBe(readme);
+  });
+
+  it('--help states every input and default', () => {
+    const help = settingsHelp().replace(/\s+/g, ' ');
+    for (const { name, placeholder, description, default: words } of DEFINITIONS) {
+      const entry = `--${name} ${placeholder} ${description} Default: ${words.replaceAll('`', '')}.`;
+      expect(help.includes(entry)).toBe(name !== 'github-token');
+    }
+  });
+
+  it('--help is aligned within 100 columns', () => {
+    expect(helpText()).toBe(readFileSync('__tests__/settings/golden/help.txt', 'utf8'));
+    for (const line of helpText().split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+});

@@ -1,0 +1,68 @@
+import { parseDocument } from 'yaml';
+import { DEFINITIONS, INPUTS } from '../../src/settings/definitions.js';
+import { OUTPUTS } from '../../src/settings/outputs.js';
+
+/** README.md with the tables of inputs and outputs as they are defined. */
+export function renderReadme(readme: string): string {
+  const withInputs = fill(readme, 'inputs', renderInputsTable());
+  return fill(withInputs, 'outputs', renderOutputsTable());
+}
+
+/** action.yml with the inputs and outputs as they are defined. */
+export function renderActionMetadata(actionYml: string): string {
+  const document = parseDocument(actionYml);
+  document.set('inputs', document.createNode(actionInputs()));
+  document.set('outputs', document.createNode(actionOutputs()));
+  return document.toString({ lineWidth: 100 });
+}
+
+export function renderInputsTable(): string {
+  const rows = DEFINITIONS.map((d) => [`\`${d.name}\``, d.default, d.description]);
+  return renderTable([['Input', 'Default', 'Meaning'], ...rows]);
+}
+
+export function renderOutputsTable(): string {
+  const rows = Object.entries(OUTPUTS).map(([name, meaning]) => [`\`${name}\``, meaning]);
+  return renderTable([['Output', 'Meaning'], ...rows]);
+}
+
+/** Only the token has a default of the platform's: an explicit input can be told from the others'. */
+export function actionInputs(): Record<string, { description: string; default?: string }> {
+  return Object.fromEntries(
+    DEFINITIONS.map(({ name, description, default: words }) => [
+      name,
+      {
+        description: `${description} Default: ${words}.`,
+        ...(name === INPUTS.githubToken.name ? { default: '${{ github.token }}' } : {}),
+      },
+    ]),
+  );
+}
+
+export function actionOutputs(): Record<string, { description: string }> {
+  return Object.fromEntries(
+    Object.entries(OUTPUTS).map(([name, description]) => [name, { description }]),
+  );
+}
+
+/** A Markdown table in the layout that prettier gives it. */
+function renderTable(rows: readonly (readonly string[])[]): string {
+  const [header = [], ...body] = rows;
+  const widths = header.map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const padded = (row: readonly string[]): string =>
+    line(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)));
+  return [padded(header), line(widths.map((width) => '-'.repeat(width))), ...body.map(padded)].join(
+    '\n',
+  );
+}
+
+/** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
+function fill(text: string, name: string, content: string): string {
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [start, end] = [text.indexOf(open), text.indexOf(close)];
+  if (start < 0 || end < start) throw new Error(`README.md has no ${open} ... ${close}`);
+  return `${text.slice(0, start + open.length)}\n\n${content}\n\n${text.slice(end)}`;
+}
