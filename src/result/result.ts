@@ -104,12 +104,16 @@ export const resultSchema = z.strictObject({
     event: text.nullable(),
     /** The commit a reviewer knows: the pull request's head, or the pushed commit. */
     commit: commitSha.nullable(),
+    /** Where the data file lies in the repository, with `/`; `null` when it is not in it. */
+    dataPath: text.nullable(),
   }),
   settings: modelSettings,
   data,
   evaluation,
   rows,
   baseline: z.strictObject({
+    /** What the settings asked for. */
+    mode: z.enum(['auto', 'artifact', 'commit', 'none']),
     source: z.enum(['artifact', 'commit', 'none', 'unreadable']),
     commit: commitSha.nullable(),
     /** One sentence: how the base's result was obtained, or why there is none. */
