@@ -1,0 +1,58 @@
+import type { Result } from '../result/result.js';
+import { describeDataChanges } from './describeDataChanges.js';
+import { describeSettingsChanges } from './describeSettingsChanges.js';
+import { formatCount, formatPlural } from './numbers.js';
+
+type Comparison = NonNullable<Result['comparison']>;
+
+/** The rows of a comparison: `On the same 150 rows`. */
+export const describeRows = ({ rows, leftOut }: Comparison): string =>
+  leftOut === 0
+    ? `On the same ${formatPlural(rows, 'row')}`
+    : `On the ${formatPlural(rows, 'row')} that both predicted`;
+
+/** What happened to the rows: `1 row newly wrong, 3 newly right`. */
+export const describeFlips = (
+  { newlyWrong, newlyRight }: Comparison,
+  { predicted, baseline }: Result['rows'],
+): string => {
+  if (newlyWrong > 0 || newlyRight > 0) {
+    return `${formatPlural(newlyWrong, 'row')} newly wrong, ${formatCount(newlyRight)} newly right`;
+  }
+  const same = baseline?.predicted.every((old, row) => old === null || old === predicted[row]);
+  return same === true ? 'every prediction the same' : 'no row newly wrong or newly right';
+};
+
+const MOST_CHANGES = 5;
+
+const listChanges = (changes: readonly string[]): string => {
+  const more = changes.length - MOST_CHANGES;
+  const shown = more > 0 ? [...changes.slice(0, MOST_CHANGES), `${more} more`] : changes;
+  return shown.length === 0 ? 'unchanged' : shown.join(', ');
+};
+
+/** What differs from the base: `Data: 3 rows more. Settings: trees 50 \u2192 100.` */
+export const describeChanges = (result: Result): string => {
+  const settings = listChanges(describeSettingsChanges(result));
+  const changes = describeDataChanges(result);
+  if (changes === null) return `Settings: ${settings}.`;
+  const data = listChanges(changes);
+  return data === 'unchanged' && settings === 'unchanged'
+    ? 'Data and settings: unchanged.'
+    : `Data: ${data}. Settings: ${settings}.`;
+};
+
+/** A comparison in one line of plain text; `null` when there is none. */
+export const describeComparison = (result: Result): string | null =>
+  result.comparison === null
+    ? null
+    : `${describeRows(result.comparison)}: ${describeFlips(result.comparison, result.rows)}. ${describeChanges(result)}`;
+
+/** How there will be something to compare with; `null` when that is settled. */
+export const describeNextStep = ({ baseline, source }: Result): string | null => {
+  if (baseline.mode === 'none' || baseline.source !== 'none') return null;
+  if (source.event === null) return 'To compare with a git revision, give --baseline-commit.';
+  return source.event === 'push'
+    ? 'Later pull requests are compared with this run.'
+    : 'Once this gate has run on the base branch, pull requests are compared with that run.';
+};

@@ -1,0 +1,68 @@
+/**
+ * Numbers as text, the same in every report and every locale. A minus is U+2212, which is as wide
+ * as a plus, so that columns of changes line up.
+ */
+
+/** Changes smaller than this are the rounding of floating-point sums, not changes. */
+const NO_CHANGE = 1e-9;
+
+const withMinus = (text: string): string => text.replace('-', '\u2212');
+
+/** `12345` as `12,345`. */
+export const formatCount = (count: number): string =>
+  count.toFixed(0).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+/** `3, 'row'` as `3 rows`. */
+export const formatPlural = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${formatCount(count)} ${count === 1 ? noun : plural}`;
+
+/** A share as a percentage with one decimal. */
+export const formatPercent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
+/** A metric with three decimals. */
+export const formatMetric = (value: number): string => withMinus(value.toFixed(3));
+
+/** A limit as short as its value allows: `0.9` as `90%`, `0.9125` as `91.25%`. */
+export const formatLimitPercent = (share: number): string =>
+  `${withMinus(String(Number((share * 100).toFixed(4))))}%`;
+
+/** A difference of two shares as short as its value allows: `0.02` as `2 points`. */
+export const formatLimitPoints = (share: number): string => {
+  const points = Number((share * 100).toFixed(4));
+  return `${withMinus(String(points))} ${points === 1 ? 'point' : 'points'}`;
+};
+
+/** A distance without its sign: `0.0133` as `1.3 points`, never as `0.0`. */
+export const formatPoints = (share: number): string => {
+  const points = (Math.abs(share) * 100).toFixed(1);
+  if (points === '0.0') return 'less than 0.1 points';
+  return `${points} ${points === '1.0' ? 'point' : 'points'}`;
+};
+
+/** A distance without its sign and with three decimals, never `0.000`. */
+export const formatDistance = (value: number): string => {
+  const distance = Math.abs(value).toFixed(3);
+  return distance === '0.000' ? 'less than 0.001' : distance;
+};
+
+export const isChange = (change: number): boolean => Math.abs(change) > NO_CHANGE;
+
+const signed = (change: number, digits: number): string => {
+  if (!isChange(change)) return '0';
+  const distance = Math.abs(change).toFixed(digits);
+  if (Number(distance) === 0) return '\u2248 0';
+  return `${change > 0 ? '+' : '\u2212'}${distance}`;
+};
+
+/** A change of a metric: `+0.013`, `\u22120.013`, `0`, or `\u2248 0` when it rounds to nothing. */
+export const formatChange = (change: number): string => signed(change, 3);
+
+/** A change of a share in points: `+1.3 points`, `0`. */
+export const formatPointsChange = (change: number): string => {
+  const points = signed(change * 100, 1);
+  return /\d\.\d/.test(points) ? `${points} points` : points;
+};
+
+/** A change of a number of rows: `+2`, `\u22122`, `0`. */
+export const formatCountChange = (change: number): string =>
+  change === 0 ? '0' : `${change > 0 ? '+' : '\u2212'}${formatCount(Math.abs(change))}`;

@@ -1,0 +1,62 @@
+import type { Result } from '../result/result.js';
+import { describeVerdict } from './describeVerdict.js';
+import { escapeMarkdown } from './escapeMarkdown.js';
+import { baseParagraphs } from './markdown/baseParagraphs.js';
+import { classSection } from './markdown/classSection.js';
+import { confusionSection } from './markdown/confusionSection.js';
+import { dataSection } from './markdown/dataSection.js';
+import { fitSections, measureBytes } from './markdown/fitSections.js';
+import { methodSection } from './markdown/methodSection.js';
+import { metricsTable } from './markdown/metricsTable.js';
+import { rowsSection } from './markdown/rowsSection.js';
+import { settingsSection } from './markdown/settingsSection.js';
+import { renderTable } from './markdown/table.js';
+
+const SHORTENED =
+  'Shortened to fit here. The whole report is `report.md` in the artifact of this run.';
+
+const joinBlocks = (blocks: readonly string[]): string => `${blocks.join('\n\n')}\n`;
+
+/** The first lines, as many as fit. */
+const cutLines = (text: string, limit: number): string => {
+  let left = limit;
+  const lines = text.split('\n');
+  const end = lines.findIndex((line) => (left -= measureBytes(line) + 1) < 0);
+  return lines
+    .slice(0, end)
+    .map((line) => `${line}\n`)
+    .join('');
+};
+
+/**
+ * The report as GitHub-flavoured Markdown, for the comment, the job summary and `report.md`.
+ * Its first line is the verdict.
+ *
+ * @param options.limit the most bytes of UTF-8 to use. A text of so many bytes has no more
+ *   characters, however they are counted. Folded parts lose rows or are left out, the less
+ *   important first; the rest is never cut within a line.
+ */
+export const renderMarkdown = (
+  result: Result,
+  { limit }: { limit: number } = { limit: Infinity },
+): string => {
+  const mark = result.verdict === 'passed' ? '\u2705' : '\u274c';
+  const top = [
+    `### ${mark} Forest Gate: ${escapeMarkdown(describeVerdict(result))}`,
+    renderTable(metricsTable(result)),
+    ...baseParagraphs(result),
+  ];
+  const sections = [
+    rowsSection(result),
+    classSection(result),
+    confusionSection(result),
+    dataSection(result),
+    settingsSection(result),
+    methodSection(result),
+  ].filter((section) => section !== null);
+
+  const room = limit - measureBytes(joinBlocks([...top, '', SHORTENED]));
+  const { texts, whole } = fitSections(sections, room);
+  const text = joinBlocks([...top, ...texts, ...(whole ? [] : [SHORTENED])]);
+  return measureBytes(text) <= limit ? text : cutLines(text, limit);
+};

@@ -1,0 +1,34 @@
+import type { Result } from '../result/result.js';
+import type { CommentMode } from '../settings/settings.js';
+
+/**
+ * Whether anything differs from the base, or nothing is known of it: a prediction, a metric, a
+ * setting or what the table says.
+ */
+const isChanged = ({ baseline, comparison, data, rows }: Result): boolean => {
+  if (comparison === null || comparison.leftOut > 0 || rows.baseline === null) return true;
+  const predicted = rows.baseline.predicted;
+  return (
+    baseline.settingsChanges.length > 0 ||
+    baseline.data?.fingerprint !== data.fingerprint ||
+    rows.predicted.some((prediction, i) => prediction !== predicted[i]) ||
+    JSON.stringify(comparison.current) !== JSON.stringify(comparison.baseline)
+  );
+};
+
+/**
+ * Whether the pull request gets the comment: `always`, on a failed verdict (`on-failure`), on a
+ * failed verdict or anything that differs from the base (`on-change`), or `never`. A comment that
+ * exists is always brought up to date, unless it is `never`: what it says would be wrong.
+ *
+ * @param commentExists whether an earlier run of this gate has commented on the pull request
+ */
+export const shouldComment = (
+  mode: CommentMode,
+  result: Result,
+  commentExists: boolean,
+): boolean => {
+  if (mode === 'never') return false;
+  if (mode === 'always' || commentExists || result.verdict === 'failed') return true;
+  return mode === 'on-change' && isChanged(result);
+};

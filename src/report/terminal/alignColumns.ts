@@ -1,0 +1,27 @@
+import stringWidth from 'string-width';
+
+const GAP = '  ';
+
+/**
+ * Cells as lines, each column as wide as its widest cell on a terminal.
+ *
+ * @param align whether a column is aligned to the left (`l`) or to the right (`r`), as in `lrr`
+ */
+export const alignColumns = (rows: readonly (readonly string[])[], align: string): string[] => {
+  const widths = Array.from(align, (_, column) =>
+    rows.reduce((most, row) => Math.max(most, stringWidth(row[column] ?? '')), 0),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const padding = ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
+        return align[column] === 'r' ? padding + cell : cell + padding;
+      })
+      .join(GAP)
+      .trimEnd(),
+  );
+};
+
+/** How many columns of a terminal the widest line takes. */
+export const measureWidth = (lines: readonly string[]): number =>
+  lines.reduce((most, line) => Math.max(most, stringWidth(line)), 0);

@@ -1,0 +1,14 @@
+import type { Result } from '../../result/result.js';
+import { describeComparison, describeNextStep } from '../describeBase.js';
+import { shortSentence } from '../visibleText.js';
+import type { Block } from './block.js';
+
+/** What the result is compared with and what is different; or why it is compared with nothing. */
+export const baseBlock = (result: Result): Block => {
+  const { baseline } = result;
+  const commit = baseline.commit === null ? '' : ` ${baseline.commit.slice(0, 7)}`;
+  return [
+    `Base${commit}: ${shortSentence(baseline.reason)}`,
+    ...[describeComparison(result), describeNextStep(result)].filter((text) => text !== null),
+  ];
+};

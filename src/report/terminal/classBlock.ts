@@ -1,0 +1,43 @@
+import type { Result } from '../../result/result.js';
+import { formatChange, formatCount, formatMetric } from '../numbers.js';
+import { shortText } from '../visibleText.js';
+import { alignColumns } from './alignColumns.js';
+import { type Block, withHeading } from './block.js';
+import type { Paint } from './paint.js';
+
+/** Classes listed; all are in metrics.json. */
+const MOST_CLASSES = 50;
+
+/** The columns that the numbers of a line take. */
+const NUMBERS_WIDTH = 45;
+
+/** Precision, recall and F1 of every class; with a base, on the rows both sides predicted. */
+export const classBlock = (
+  { evaluation, comparison }: Result,
+  width: number,
+  paint: Paint,
+): Block => {
+  const { perClass } = comparison?.current ?? evaluation;
+  const before = comparison?.baseline.perClass;
+  const most = Math.max(10, Math.min(40, width - NUMBERS_WIDTH));
+  const rows = perClass
+    .slice(0, MOST_CLASSES)
+    .map(({ name, support, precision, recall, f1 }, index) => {
+      const old = before?.[index];
+      return [
+        shortText(name, most),
+        formatCount(support),
+        formatMetric(precision),
+        formatMetric(recall),
+        formatMetric(f1),
+        old === undefined ? '' : formatChange(f1 - old.f1),
+      ];
+    });
+  const change = before === undefined ? '' : 'F1 change';
+  const head = ['class', 'rows', 'precision', 'recall', 'F1', change];
+  const rest = perClass.length - rows.length;
+  return [
+    ...withHeading(alignColumns([head, ...rows], 'lrrrrr'), paint),
+    ...(rest > 0 ? [`\u2026 and ${formatCount(rest)} more`] : []),
+  ];
+};
