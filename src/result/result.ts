@@ -26,10 +26,10 @@ const evaluation = z.strictObject({
   logLoss: z.number().min(0),
   macro: averages,
   weighted: averages,
-  perClass: z.array(
-    z.strictObject({ name: text, precision: share, recall: share, f1: share, support: count }),
-  ),
-  confusionMatrix: z.array(z.array(count)),
+  perClass: z
+    .array(z.strictObject({ name: text, precision: share, recall: share, f1: share, support: count }))
+    .readonly(),
+  confusionMatrix: z.array(z.array(count).readonly()).readonly(),
   majorityShare: share,
 });
 
