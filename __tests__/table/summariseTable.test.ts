@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { summariseTable } from '../../src/table/summariseTable.js';
+import { tableOf } from './tableOf.js';
+
+describe('summariseTable', () => {
+  it('describes the bundled iris table', () => {
+    const table = tableOf(readFileSync('data/iris.csv'));
+    expect(summariseTable(table)).toEqual({
+      path: 'data.csv',
+      rows: 150,
+      features: ['sepal_length', 'sepal_width', 'petal_length', 'petal_width'],
+      target: 'species',
+      classes: [
+        { name: 'setosa', rows: 50 },
+        { name: 'versicolor', rows: 50 },
+        { name: 'virginica', rows: 50 },
+      ],
+      duplicates: 2,
+      sha256: table.sha256,
+      fingerprint: table.fingerprint,
+    });
+  });
+
+  it('counts rows with equal features, whatever their ids and labels', () => {
+    const csv = 'k,a,b,y\n1,1,2,p\n2,3,0,p\n3,1,2.0,q\n4,3,-0,q\n5,3,0,q\n6,3,5e-324,q\n7,2,1,q\n';
+    expect(summariseTable(tableOf(csv, { idColumn: 'k' })).duplicates).toBe(5);
+    expect(summariseTable(tableOf(csv, { ignore: ['k'] })).duplicates).toBe(5);
+    expect(summariseTable(tableOf(csv)).duplicates).toBe(0);
+  });
+
+  it('counts as many duplicates as there are rows that share an identity', () => {
+    const row = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.constantFrom(-1e308, 0, 1e308));
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
+        const ends = '9,9,p\n9,9,p\n8,8,q\n8,8,q\n';
+        const table = tableOf(`a,b,y\n${rows.map((r) => `${r.join(',')},p\n`).join('')}${ends}`);
+        const shared = table.identities.filter((identity, i) =>
+          table.identities.some((other, j) => i !== j && other === identity),
+        );
+        expect(summariseTable(table).duplicates).toBe(shared.length);
+      }),
+    );
+  });
+
+  it('R17: counts the duplicates of 250,000 rows', () => {
+    const rows = Array.from({ length: 250_000 }, (_, i) => `${i >> 1},${i % 2}`);
+    expect(summariseTable(tableOf(`x,y\n${rows.join('\n')}`)).duplicates).toBe(250_000);
+  }, 60_000);
+});
