@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { parseStrictJson } from './parseStrictJson.js';
+import { FORMAT_VERSION, resultSchema, type Result } from './result.js';
+
+const version = z.object({ format: z.literal('forest-gate/metrics'), formatVersion: z.int() });
+
+/**
+ * The result document of a `metrics.json`, which is outside data: every value is checked, and
+ * that its lists fit each other.
+ *
+ * @throws {Error} with the reason why it cannot be used
+ */
+export function parseResult(text: string): Result {
+  const value = parseStrictJson(text);
+  const { success, data } = version.safeParse(value);
+  if (success && data.formatVersion !== FORMAT_VERSION) {
+    throw new Error(
+      `it has format version ${data.formatVersion}, and this release reads ${FORMAT_VERSION}`,
+    );
+  }
+  const parsed = resultSchema.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(`${z.core.toDotPath(issue?.path ?? []) || 'it'}: ${issue?.message ?? ''}`);
+  }
+  const misfit = findMisfit(parsed.data);
+  if (misfit !== null) throw new Error(`${misfit} does not fit the rest of the document`);
+  return parsed.data;
+}
+
+/** The first list that does not fit the number of rows or classes. */
+function findMisfit({ data, evaluation, rows }: Result): string | null {
+  const tested = evaluation.rows;
+  const classes = data.classes.length;
+  const isClass = (value: number): boolean => value < classes;
+  const fits: [string, boolean][] = [
+    ['rows.line', rows.line.length === tested],
+    ['rows.identity', rows.identity.length === tested],
+    ['rows.fold', rows.fold.length === tested],
+    ['rows.truth', rows.truth.length === tested && rows.truth.every(isClass)],
+    ['rows.predicted', rows.predicted.length === tested && rows.predicted.every(isClass)],
+    ['rows.votes', rows.votes.length === tested * classes],
+    ['rows.baseline', rows.baseline === null || rows.baseline.predicted.length === tested],
+    ['evaluation.correct', evaluation.correct <= tested],
+    ['evaluation.perClass', evaluation.perClass.length === classes],
+    [
+      'evaluation.confusionMatrix',
+      evaluation.confusionMatrix.length === classes &&
+        evaluation.confusionMatrix.every((row) => row.length === classes),
+    ],
+  ];
+  return fits.find(([, fit]) => !fit)?.[0] ?? null;
+}
