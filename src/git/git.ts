@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { MAX_FILE_BYTES, foundFile, type FileAtCommit } from './fileAtCommit.js';
+import { findGit } from './findGit.js';
+
+const TIMEOUT_MS = 30_000;
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+const REGULAR_FILE = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t/;
+
+/** A local clone, which may be shallow, partial, someone else's or missing. */
+export interface Git {
+  /** The commit that a revision names; `null` when there is none here. */
+  resolveRevision(revision: string): Promise<string | null>;
+  /** The parents of a commit, also those that a shallow clone lacks; `null` when the commit is not here. */
+  readCommitParents(commit: string): Promise<readonly string[] | null>;
+  /** @param path with forward slashes, relative to the folder git was opened in */
+  readFileAtCommit(commit: string, path: string): Promise<FileAtCommit>;
+}
+
+/** Reads the clone that a folder belongs to. Nothing is fetched, and nothing of the repository's is run. */
+export function openGit(folder: string, executable: string | null = findGit()): Git {
+  // As git itself calls the folder; the clone may belong to someone else, as in a container.
+  const place = (existsSync(folder) ? realpathSync(folder) : folder).replaceAll('\\', '/');
+
+  /** What git prints; `null` when it fails, whatever the cause. */
+  const run = (args: readonly string[], maxBuffer = 1024 * 1024): Promise<Buffer | null> =>
+    new Promise((resolve) => {
+      if (executable === null) {
+        resolve(null);
+        return;
+      }
+      const settings = [
+        '--no-replace-objects',
+        '--literal-pathspecs',
+        '-c', `safe.directory=${place}`,
+        '-c', 'core.fsmonitor=false',
+        '-c', 'protocol.allow=never',
+      ]; // prettier-ignore
+      const env = { ...process.env, LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
+      execFile(
+        executable,
+        [...settings, ...args],
+        { cwd: folder, encoding: 'buffer', env, maxBuffer, timeout: TIMEOUT_MS, windowsHide: true },
+        (error, stdout) => {
+          resolve(error === null ? stdout : null);
+        },
+      ).on('error', () => {
+        resolve(null);
+      });
+    });
+
+  return {
+    async resolveRevision(revision) {
+      const name = `${revision}^{commit}`;
+      const printed = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', name]);
+      const commit = printed?.toString('utf8').trim() ?? '';
+      return COMMIT.test(commit) ? commit : null;
+    },
+
+    async readCommitParents(commit) {
+      if (!COMMIT.test(commit)) return null;
+      const printed = await run(['cat-file', 'commit', commit]);
+      if (printed === null) return null;
+      const [header = ''] = printed.toString('utf8').split('\n\n', 1);
+      return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
+    },
+
+    async readFileAtCommit(commit, path) {
+      const absentHere = {
+        state: 'unavailable',
+        reason: 'The commit is not in the local clone.',
+      } as const;
+      if (!COMMIT.test(commit)) return absentHere;
+      const listed = await run(['ls-tree', '-l', '-z', commit, '--', path]);
+      if (listed === null) return absentHere;
+      if (listed.length === 0) return { state: 'absent' };
+      const [, blob, size] = REGULAR_FILE.exec(listed.toString('utf8')) ?? [];
+      if (blob === undefined) {
+        return {
+          state: 'unavailable',
+          reason: 'What the local clone has there is not a regular file.',
+        };
+      }
+      if (Number(size) > MAX_FILE_BYTES) {
+        return { state: 'unavailable', reason: `The file is larger than ${MAX_FILE_BYTES} bytes.` };
+      }
+      const bytes = await run(['cat-file', 'blob', blob], MAX_FILE_BYTES);
+      return bytes === null ? absentHere : foundFile(bytes);
+    },
+  };
+}
