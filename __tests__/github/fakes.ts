@@ -1,0 +1,108 @@
+import { CallFailure } from '../../src/github/callFailure.js';
+import { createClient, type GitHubClient } from '../../src/github/client.js';
+import type { Clock } from '../../src/github/clock.js';
+import type { RunContext } from '../../src/github/context.js';
+import type { Call, Reply, Transport } from '../../src/github/transport.js';
+
+/** A clock whose time passes only by sleeping. */
+export class FakeClock implements Clock {
+  time = 1_000_000;
+  readonly slept: number[] = [];
+
+  now(): number {
+    return this.time;
+  }
+
+  sleep(milliseconds: number): Promise<void> {
+    this.slept.push(milliseconds);
+    this.time += milliseconds;
+    return Promise.resolve();
+  }
+
+  random(): number {
+    return 0.5;
+  }
+}
+
+export interface Answer {
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+  readonly json?: unknown;
+  readonly body?: Uint8Array | string;
+}
+
+export const replyOf = ({ status = 200, headers = {}, json, body = '' }: Answer): Reply => ({
+  status,
+  headers: new Map(Object.entries(headers)),
+  body: Buffer.from(json === undefined ? body : JSON.stringify(json)),
+});
+
+export const networkFailure = (): CallFailure =>
+  new CallFailure('network', 'There was no whole answer.');
+export const timeout = (): CallFailure =>
+  new CallFailure('timeout', 'There was no answer in time.');
+
+/** Answers calls by a function, and keeps them. */
+export class FakeTransport implements Transport {
+  readonly calls: Call[] = [];
+  readonly fetched: string[] = [];
+  readonly #answer: (call: Call) => Answer | CallFailure;
+  readonly #stored: (address: URL) => Answer | CallFailure;
+
+  constructor(
+    answer: (call: Call) => Answer | CallFailure,
+    stored: (address: URL) => Answer | CallFailure = () => ({ status: 404 }),
+  ) {
+    this.#answer = answer;
+    this.#stored = stored;
+  }
+
+  send(call: Call): Promise<Reply> {
+    this.calls.push(call);
+    return settled(this.#answer(call));
+  }
+
+  fetch(address: URL): Promise<Reply> {
+    this.fetched.push(address.href);
+    return settled(this.#stored(address));
+  }
+
+  /** Methods and last parts of the paths, in order. */
+  get routes(): string[] {
+    return this.calls.map(({ route }) => route);
+  }
+}
+
+const settled = (answer: Answer | CallFailure): Promise<Reply> =>
+  answer instanceof CallFailure ? Promise.reject(answer) : Promise.resolve(replyOf(answer));
+
+/** A client on a function that answers its calls. */
+export function fakeClient(
+  answer: (call: Call) => Answer | CallFailure,
+  stored?: (address: URL) => Answer | CallFailure,
+): { client: GitHubClient; transport: FakeTransport; clock: FakeClock } {
+  const transport = new FakeTransport(answer, stored);
+  const clock = new FakeClock();
+  return { client: createClient(transport, clock), transport, clock };
+}
+
+export const sha = (digit: string): string => digit.repeat(40);
+
+/** A push to the main branch of `octo/flowers`. */
+export const pushContext = (changes: Partial<RunContext> = {}): RunContext => ({
+  event: 'push',
+  repository: { owner: 'octo', name: 'flowers' },
+  repositoryId: 7,
+  serverUrl: 'https://github.com',
+  apiUrl: 'https://api.github.com',
+  sha: sha('a'),
+  commit: sha('a'),
+  branch: 'main',
+  runId: 100,
+  runAttempt: 1,
+  workflowPath: '.github/workflows/ci.yml',
+  pullRequest: null,
+  mergeGroup: null,
+  before: sha('b'),
+  ...changes,
+});
