@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { UserError } from '../errors.js';
+import { errorCode, UserError } from '../errors.js';
 import { isInside } from './readRegularFile.js';
 
 /** A directory that files are written to whole or not at all. */
@@ -15,6 +15,8 @@ export interface OutputDirectory {
    * @throws UserError when the name is taken by a link or a directory
    */
   write(name: string, pieces: Iterable<string>): Promise<string>;
+  /** The text of a file that was written. */
+  read(name: string): Promise<string>;
 }
 
 /**
@@ -32,15 +34,15 @@ export async function openOutputDirectory(
   const absolute = resolve(path);
   if (roots !== null) await requireInside(absolute, path, roots);
   await mkdir(absolute, { recursive: true }).catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new UserError(
       'output-directory',
-      `output-directory: "${path}" cannot be made (${code}). Choose another directory.`,
+      `output-directory: "${path}" cannot be made (${errorCode(error)}). Choose another directory.`,
     );
   });
   return {
     path: absolute,
     write: (name, pieces) => writeWhole(absolute, name, pieces),
+    read: (name) => readFile(join(absolute, name), 'utf8'),
   };
 }
 

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { UserError } from '../errors.js';
+import { errorCode, UserError } from '../errors.js';
 
 /** Whether `path` is `directory` or lies below it; both absolute and free of links. */
 export function isInside(directory: string, path: string): boolean {
@@ -90,7 +90,7 @@ async function readUpTo(
 }
 
 function unusable(path: string, input: string, error: unknown): UserError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = errorCode(error);
   const reasons = new Map([
     ['ENOENT', 'does not exist'],
     ['ENOTDIR', 'does not exist'],
@@ -100,5 +100,8 @@ function unusable(path: string, input: string, error: unknown): UserError {
   const reason = reasons.get(code) ?? `cannot be opened (${code})`;
   const advice =
     code === 'ENOENT' ? ' Check the path, and that the repository is checked out.' : '';
-  return new UserError('path-unusable', `${input}: "${path}" ${reason}.${advice}`);
+  return new UserError(
+    code === 'ENOENT' || code === 'ENOTDIR' ? 'path-absent' : 'path-unusable',
+    `${input}: "${path}" ${reason}.${advice}`,
+  );
 }

@@ -1,0 +1,85 @@
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openOutputDirectory } from '../../src/files/outputDirectory.js';
+
+let top: string;
+let workspace: string;
+
+beforeEach(async () => {
+  top = await realpath(await mkdtemp(join(tmpdir(), 'forest-gate-')));
+  workspace = join(top, 'workspace');
+  await mkdir(workspace);
+});
+afterEach(() => rm(top, { recursive: true }));
+
+describe('openOutputDirectory', () => {
+  it('makes the directory and writes files whole', async () => {
+    const output = await openOutputDirectory(join(workspace, 'a', 'b'), [workspace]);
+    const path = await output.write('x.json', ['{', '}\n']);
+    expect(path).toBe(join(workspace, 'a', 'b', 'x.json'));
+    expect(await readFile(path, 'utf8')).toBe('{}\n');
+    await output.write('x.json', ['again']);
+    expect(await readFile(path, 'utf8')).toBe('again');
+  });
+
+  it('leaves the old file and nothing else when writing fails half way', async () => {
+    const output = await openOutputDirectory(workspace, [workspace]);
+    await output.write('x.json', ['old']);
+    function* failing(): Generator<string> {
+      yield 'new';
+      throw new Error('no more');
+    }
+    await expect(output.write('x.json', failing())).rejects.toThrow('no more');
+    expect(await readFile(join(workspace, 'x.json'), 'utf8')).toBe('old');
+    expect(await readdir(workspace)).toEqual(['x.json']);
+  });
+
+  it('R3: refuses a directory that is or passes through a link, or leads outside', async () => {
+    const outside = join(top, 'outside');
+    await mkdir(outside);
+    await symlink(outside, join(workspace, 'link'));
+    for (const path of ['link', 'link/deeper', '../outside']) {
+      await expect(openOutputDirectory(join(workspace, path), [workspace])).rejects.toMatchObject({
+        code: 'output-directory',
+      });
+    }
+    expect(await readdir(outside)).toEqual([]);
+  });
+
+  it('R3: refuses to write to a file that is a link, and the target stays as it was', async () => {
+    const target = join(top, 'target');
+    await writeFile(target, 'kept');
+    await symlink(target, join(workspace, 'model.json'));
+    await mkdir(join(workspace, 'metrics.json'));
+    const output = await openOutputDirectory(workspace, [workspace]);
+    for (const name of ['model.json', 'metrics.json']) {
+      await expect(output.write(name, ['new'])).rejects.toMatchObject({ code: 'output-file' });
+    }
+    expect(await readFile(target, 'utf8')).toBe('kept');
+  });
+
+  it('accepts a root that is reached through a link of the machine itself', async () => {
+    await symlink(workspace, join(top, 'alias'));
+    const output = await openOutputDirectory(join(top, 'alias', 'out'), [join(top, 'alias')]);
+    await output.write('x', ['1']);
+    expect(await readFile(join(workspace, 'out', 'x'), 'utf8')).toBe('1');
+  });
+
+  it('says when the directory cannot be made', async () => {
+    await writeFile(join(workspace, 'taken'), '');
+    await expect(openOutputDirectory(join(workspace, 'taken', 'x'), null)).rejects.toMatchObject({
+      code: 'output-directory',
+    });
+  });
+});
