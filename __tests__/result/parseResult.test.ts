@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseResult } from '../../src/result/parseResult.js';
-import { parseStrictJson } from '../../src/result/parseStrictJson.js';
+import { parseStrictJson } from '../../src/json/parseStrictJson.js';
 import type { Result } from '../../src/result/result.js';
 import { sampleResult } from './sampleResult.js';
 

@@ -15,6 +15,7 @@ export const sampleResult = (): Result => ({
     repository: 'octo/flowers',
     event: 'push',
     commit: '1'.repeat(40),
+    dataPath: null,
   },
   settings: {
     target: 'species',
@@ -67,6 +68,7 @@ export const sampleResult = (): Result => ({
   rows: {
     line: [2, 3, 4, 5],
     identity: ['0', '1', '2', '3'].map((digit) => digit.repeat(32)),
+    content: null,
     fold: [0, 1, 0, 1],
     truth: [0, 0, 1, 1],
     predicted: [0, 0, 0, 1],
@@ -74,6 +76,7 @@ export const sampleResult = (): Result => ({
     baseline: null,
   },
   baseline: {
+    mode: 'auto',
     source: 'none',
     commit: null,
     reason: 'There is no base.',

@@ -14,6 +14,7 @@ const table: Table = {
   labels: new Int32Array(),
   lines: new Int32Array(),
   identities: [],
+  contents: [],
   splitKeys: [],
   sha256: '',
   fingerprint: '',
@@ -25,7 +26,7 @@ function inForce(
 ): ModelSettings {
   const settings = readSettingsFrom(inputs);
   const folds = method === 'cross-validation' ? settings.split.folds : 1;
-  return modelSettings(settings, table, { method, folds, foldOf: new Int32Array() });
+  return modelSettings(settings, table, { method, folds });
 }
 
 describe('modelSettings', () => {

@@ -26,6 +26,7 @@ const tableOfKeys = (keys: readonly string[], labels: readonly number[]): Table 
   labels: Int32Array.from(labels),
   lines: Int32Array.from(labels.keys()),
   identities: keys,
+  contents: keys,
   splitKeys: keys,
   sha256: '',
   fingerprint: '',

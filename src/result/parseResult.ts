@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseStrictJson } from './parseStrictJson.js';
+import { parseStrictJson } from '../json/parseStrictJson.js';
 import { FORMAT_VERSION, resultSchema, type Result } from './result.js';
 
 const version = z.object({ format: z.literal('forest-gate/metrics'), formatVersion: z.int() });

@@ -13,6 +13,7 @@ const share = z.number().min(0).max(1);
 const count = z.int().min(0);
 const text = z.string().max(10_000);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const rowHash = z.string().regex(/^[0-9a-f]{32}$/);
 const commitSha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
 
 const averages = z.strictObject({ precision: share, recall: share, f1: share });
@@ -27,7 +28,9 @@ const evaluation = z.strictObject({
   macro: averages,
   weighted: averages,
   perClass: z
-    .array(z.strictObject({ name: text, precision: share, recall: share, f1: share, support: count }))
+    .array(
+      z.strictObject({ name: text, precision: share, recall: share, f1: share, support: count }),
+    )
     .readonly(),
   confusionMatrix: z.array(z.array(count).readonly()).readonly(),
   majorityShare: share,
@@ -69,7 +72,9 @@ const data = z.strictObject({
  */
 const rows = z.strictObject({
   line: z.array(count),
-  identity: z.array(z.string().regex(/^[0-9a-f]{32}$/)),
+  identity: z.array(rowHash),
+  /** A hash of the features; `null` when that is the identity, as it is without an id column. */
+  content: z.array(rowHash).nullable(),
   fold: z.array(count),
   truth: z.array(count),
   predicted: z.array(count),

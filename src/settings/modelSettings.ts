@@ -8,7 +8,11 @@ import type { MaxFeatures, Settings } from './settings.js';
  * what had no effect has one fixed value (a decision tree is one tree with all features, a hold-out
  * one fold, and a cross-validation holds out nothing).
  */
-export function modelSettings(settings: Settings, table: Table, split: Split): ModelSettings {
+export function modelSettings(
+  settings: Settings,
+  table: Table,
+  split: Pick<Split, 'method' | 'folds'>,
+): ModelSettings {
   const { idColumn, groupColumn, ignore } = settings.table;
   const { algorithm, trees, maxFeatures, ...growth } = settings.hyperparameters;
   const isForest = algorithm === 'random-forest';

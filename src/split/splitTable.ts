@@ -1,15 +1,20 @@
 import type { SplitSettings } from '../settings/settings.js';
 import type { Table } from '../table/table.js';
 import { checkSplit } from './checkSplit.js';
-import { drawShare } from './drawShare.js';
+import { assignFolds } from './assignFolds.js';
 import type { Split } from './split.js';
 
 /** The most rows that `auto` cross-validates. */
 const CROSS_VALIDATED_ROWS = 10_000;
 
-const chooseMethod = ({ evaluation }: SplitSettings, rows: number): Split['method'] => {
-  if (evaluation !== 'auto') return evaluation;
-  return rows <= CROSS_VALIDATED_ROWS ? 'cross-validation' : 'hold-out';
+/** How a table of so many rows is divided, before any row is looked at. */
+export const planSplit = (
+  { evaluation, folds }: SplitSettings,
+  rows: number,
+): Pick<Split, 'method' | 'folds'> => {
+  const automatic = rows <= CROSS_VALIDATED_ROWS ? 'cross-validation' : 'hold-out';
+  const method = evaluation === 'auto' ? automatic : evaluation;
+  return { method, folds: method === 'hold-out' ? 1 : folds };
 };
 
 /**
@@ -20,14 +25,8 @@ const chooseMethod = ({ evaluation }: SplitSettings, rows: number): Split['metho
  *   `split-class-untrained`, `split-class-untested`
  */
 export const splitTable = (table: Table, settings: SplitSettings): Split => {
-  const { seed, testSize } = settings;
-  const method = chooseMethod(settings, table.labels.length);
-  const folds = method === 'hold-out' ? 1 : settings.folds;
-  const foldOf = Int32Array.from(table.splitKeys, (key) => {
-    const share = drawShare(seed, key);
-    return method === 'hold-out' ? (share < testSize ? 0 : -1) : Math.floor(share * folds);
-  });
-  const split = { method, folds, foldOf };
+  const plan = planSplit(settings, table.labels.length);
+  const split = { ...plan, foldOf: assignFolds(table.splitKeys, settings, plan.method) };
   checkSplit(table, split);
   return split;
 };

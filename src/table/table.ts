@@ -21,6 +21,8 @@ export interface Table {
   readonly lines: Int32Array;
   /** What a row is recognised by: a hash of its id, or of its feature values. 32 hex digits. */
   readonly identities: readonly string[];
+  /** A hash of each row's feature values; the identities themselves where there is no id column. */
+  readonly contents: readonly string[];
   /** What decides the side a row falls on: a hash of its group, or its identity. 32 hex digits. */
   readonly splitKeys: readonly string[];
   /** SHA-256 of the bytes of the file. */

@@ -21,7 +21,8 @@ export class TableBuilder {
   readonly #encoder: ClassEncoder;
   readonly #codes: Int32Array;
   readonly #lines: Int32Array;
-  readonly #identities: string[] = [];
+  readonly #contents: string[] = [];
+  readonly #identities: string[];
   readonly #splitKeys: string[] = [];
   readonly #linesOfIds = new Map<string, number>();
   #rows = 0;
@@ -37,6 +38,7 @@ export class TableBuilder {
     }));
     this.#hashFeatures = createFeatureHash(roles.features.map(({ name }) => name));
     this.#values = new Float64Array(roles.features.length);
+    this.#identities = roles.id === null ? this.#contents : [];
     this.#encoder = new ClassEncoder(path, roles.target, limits);
     this.#codes = new Int32Array(capacity);
     this.#lines = new Int32Array(capacity);
@@ -67,11 +69,11 @@ export class TableBuilder {
       this.#values[i] = value;
       feature.values[row] = value;
     }
+    const content = this.#hashFeatures(this.#values);
+    this.#contents.push(content);
     const identity =
-      id === null
-        ? this.#hashFeatures(this.#values)
-        : hashText('id', this.#requireNew(textOf(id, 'id'), id, line));
-    this.#identities.push(identity);
+      id === null ? content : hashText('id', this.#requireNew(textOf(id, 'id'), id, line));
+    if (id !== null) this.#identities.push(identity);
     this.#splitKeys.push(group === null ? identity : hashText('group', textOf(group, 'group')));
     this.#rows += 1;
   }
@@ -104,6 +106,7 @@ export class TableBuilder {
       ...this.#encoder.finish(this.#codes.slice(0, this.#rows), lines),
       lines,
       identities: this.#identities,
+      contents: this.#contents,
       splitKeys: this.#splitKeys,
       ...digests,
     };
