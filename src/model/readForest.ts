@@ -1,0 +1,120 @@
+import type { Votes } from '../forest/forest.js';
+import { predict } from '../forest/engine/predict.js';
+import type { Tree } from '../forest/engine/tree.js';
+import { UserError } from '../errors.js';
+import type { ModelHeader } from './model.js';
+
+/** Deeper trees are refused: the libraries load and walk them by recursion. */
+export const MAX_TREE_DEPTH = 2_000;
+
+/** A model that was read back. */
+export type Vote = (columns: readonly Float64Array[]) => Votes;
+
+/**
+ * Reads `forest` of a model file, node by node and without recursion: whatever the file says, this
+ * ends, and so does every prediction.
+ *
+ * @throws UserError when it is not a forest of the kind, size and features the header states
+ */
+export function readForest(forest: unknown, header: ModelHeader): Vote {
+  const { classes, features, settings } = header;
+  const trees =
+    settings.algorithm === 'decision-tree'
+      ? [readTree(forest, allFeatures(features.length), classes.length)]
+      : readEstimators(forest, header);
+  return (columns) => predict(trees, classes.length, columns);
+}
+
+const allFeatures = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => i);
+
+function readEstimators(forest: unknown, { classes, features, settings }: ModelHeader): Tree[] {
+  const model = member(forest, 'baseModel');
+  const estimators = list(member(model, 'estimators'), 'estimators');
+  const indexes = list(member(model, 'indexes'), 'indexes');
+  if (member(forest, 'name') !== 'RFClassifier' || member(model, 'isClassifier') !== true) {
+    return refuse('is not a forest that classifies');
+  }
+  if (estimators.length !== settings.trees || indexes.length !== settings.trees) {
+    return refuse('has another number of trees than its settings say');
+  }
+  return estimators.map((estimator, index) => {
+    const drawn = list(indexes[index], 'indexes').map((feature) =>
+      wholeBelow(feature, features.length, 'indexes'),
+    );
+    return readTree(estimator, Int32Array.from(drawn), classes.length);
+  });
+}
+
+/** A tree as flat lists. Its leaves keep the class they vote for, and nothing more. */
+function readTree(estimator: unknown, features: Int32Array, classes: number): Tree {
+  if (member(estimator, 'name') !== 'DTClassifier') return refuse('is not a tree that classifies');
+  const column = [-1];
+  const value = [Number.NaN];
+  const child = [0];
+  const leafClass: number[] = [];
+  const waiting = [{ node: member(estimator, 'root'), at: 0, depth: 0 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, at, depth } = next;
+    if (depth > MAX_TREE_DEPTH) return refuse(`is more than ${MAX_TREE_DEPTH} levels deep`);
+    const distribution = member(node, 'distribution');
+    if (distribution !== undefined) {
+      child[at] = ~leafClass.length;
+      leafClass.push(readLeaf(distribution, classes));
+      continue;
+    }
+    const left = child.length;
+    column[at] = wholeBelow(member(node, 'splitColumn'), features.length, 'splitColumn');
+    value[at] = finite(member(node, 'splitValue'), 'splitValue');
+    child[at] = left;
+    child.push(0, 0);
+    column.push(-1, -1);
+    value.push(Number.NaN, Number.NaN);
+    waiting.push({ node: member(node, 'right'), at: left + 1, depth: depth + 1 });
+    waiting.push({ node: member(node, 'left'), at: left, depth: depth + 1 });
+  }
+  return {
+    features,
+    column: Int32Array.from(column),
+    value: Float64Array.from(value),
+    gain: new Float64Array(child.length),
+    rows: new Int32Array(child.length),
+    child: Int32Array.from(child),
+    leafStart: Int32Array.from({ length: leafClass.length + 1 }, (_, leaf) => leaf),
+    leafClass: Int32Array.from(leafClass),
+    leafRows: new Int32Array(leafClass.length).fill(1),
+  };
+}
+
+/** The class a leaf votes for: the first of the largest shares, as ml-cart has it. */
+function readLeaf(distribution: unknown, classes: number): number {
+  const [row, ...more] = list(distribution, 'distribution');
+  const shares = list(row, 'distribution').map((share) => finite(share, 'distribution'));
+  if (more.length > 0 || shares.length === 0 || shares.length > classes) {
+    return refuse('has a leaf that does not fit its classes');
+  }
+  return shares.reduce((best, share, index) => (share > (shares[best] ?? 0) ? index : best), 0);
+}
+
+function member(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return refuse(`has something else where "${key}" should be`);
+  }
+  return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+const list = (value: unknown, name: string): readonly unknown[] =>
+  Array.isArray(value) ? value : refuse(`has no list in "${name}"`);
+
+const finite = (value: unknown, name: string): number =>
+  typeof value === 'number' && Number.isFinite(value)
+    ? value
+    : refuse(`has no number in "${name}"`);
+
+const wholeBelow = (value: unknown, end: number, name: string): number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < end
+    ? value
+    : refuse(`has a number out of range in "${name}"`);
+
+function refuse(reason: string): never {
+  throw new UserError('model-invalid', `The model file cannot be used: its forest ${reason}.`);
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { errorMessage, UserError } from '../errors.js';
+import { parseStrictJson } from '../json/parseStrictJson.js';
+import { MODEL_FORMAT_VERSION, modelHeaderSchema, type ModelHeader } from './model.js';
+import { MAX_TREE_DEPTH, readForest, type Vote } from './readForest.js';
+
+/** A model file, read and checked. */
+export interface Model {
+  readonly header: ModelHeader;
+  /** The library's own JSON, as it stands in the file. */
+  readonly forest: unknown;
+  readonly vote: Vote;
+}
+
+const fileSchema = modelHeaderSchema.extend({ forest: z.unknown() });
+/** The file, the forest, its trees and a leaf's matrix nest this deep around the nodes. */
+const FRAME_DEPTH = 8;
+
+/**
+ * Reads the text of a `model.json`, which is outside data.
+ *
+ * @throws UserError when it is not a model that this release can use
+ */
+export function readModel(text: string): Model {
+  const { forest, ...header } = readFile(text);
+  return { header, forest, vote: readForest(forest, header) };
+}
+
+function readFile(text: string): z.infer<typeof fileSchema> {
+  let value: unknown;
+  try {
+    value = parseStrictJson(text, MAX_TREE_DEPTH + FRAME_DEPTH);
+  } catch (error) {
+    return refuse(errorMessage(error));
+  }
+  const version = z.object({ formatVersion: z.int() }).safeParse(value).data?.formatVersion;
+  if (version !== undefined && version !== MODEL_FORMAT_VERSION) {
+    return refuse(
+      `it has format version ${version}, and this release reads ${MODEL_FORMAT_VERSION}`,
+    );
+  }
+  const { success, data, error } = fileSchema.safeParse(value);
+  if (success) return data;
+  const [issue] = error.issues;
+  return refuse(`${z.core.toDotPath(issue?.path ?? []) || 'it'}: ${issue?.message ?? ''}`);
+}
+
+function refuse(reason: string): never {
+  throw new UserError('model-invalid', `The model file cannot be used: ${reason}.`);
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { OutputDirectory } from '../files/outputDirectory.js';
+import type { Forest, ForestOptions } from '../forest/forest.js';
+import type { Result } from '../result/result.js';
+import type { Table } from '../table/table.js';
+import { checkModel } from './checkModel.js';
+import { describeModel } from './describeModel.js';
+import { readModel } from './readModel.js';
+import { writeModel } from './writeModel.js';
+
+/**
+ * Writes `model.json` and checks what was written.
+ *
+ * @param rows how many rows of the table the forest was grown on
+ * @param readBack the text of a file, read anew
+ */
+export async function saveModel(
+  forest: Forest,
+  table: Table,
+  rows: number,
+  options: ForestOptions,
+  output: OutputDirectory,
+): Promise<{ path: string; summary: Result['model'] }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  function* observed(): Generator<string> {
+    for (const piece of writeModel(describeModel(table, rows, options), forest)) {
+      hash.update(piece);
+      bytes += Buffer.byteLength(piece);
+      yield piece;
+    }
+  }
+  const path = await output.write('model.json', observed());
+  const checkedRows = checkModel(readModel(await output.read('model.json')), forest, table);
+  return {
+    path,
+    summary: { sha256: hash.digest('hex'), bytes, trees: options.trees, checkedRows },
+  };
+}
