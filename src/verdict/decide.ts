@@ -11,7 +11,7 @@ export interface Evidence {
 
 export interface Verdict {
   readonly verdict: Result['verdict'];
-  readonly rules: readonly ResultRule[];
+  readonly rules: ResultRule[];
 }
 
 /**

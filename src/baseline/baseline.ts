@@ -1,0 +1,56 @@
+import type { FileAtCommit } from '../git/fileAtCommit.js';
+import type { Votes } from '../forest/forest.js';
+import type { DataSummary, ModelSettings, Result } from '../result/result.js';
+
+/** The base's answers for the rows this run tested, and where they come from. */
+export interface FoundBaseline {
+  readonly source: 'artifact' | 'commit';
+  readonly commit: string | null;
+  /** One sentence: how the answers were obtained. */
+  readonly reason: string;
+  readonly settings: ModelSettings;
+  readonly data: DataSummary;
+  /** One entry per row this run tested; `predicted` is negative where the base could not predict. */
+  readonly votes: Votes;
+}
+
+/** Nothing to compare with: there is none, or what there is could not be read. */
+export interface MissingBaseline {
+  readonly source: 'none' | 'unreadable';
+  readonly commit: string | null;
+  /** One sentence: why not. */
+  readonly reason: string;
+}
+
+export type Baseline = FoundBaseline | MissingBaseline;
+
+/** What an earlier run of this gate left behind. */
+export type StoredResult =
+  | {
+      readonly state: 'found';
+      readonly result: Result;
+      readonly commit: string;
+      /** Whether it was made for exactly the base commit. */
+      readonly exact: boolean;
+    }
+  | { readonly state: 'none' | 'unreadable'; readonly reason: string };
+
+/** The results that earlier runs of this gate stored. */
+export interface ResultStore {
+  /** The one for exactly the base commit. */
+  findExact(): Promise<StoredResult>;
+  /** The newest one of the base branch. */
+  findNewest(): Promise<StoredResult>;
+}
+
+/** The base, as far as it is known, and the two doors to it. */
+export interface BaseAccess {
+  /** The base commit, or `null` when only the branch is known. */
+  readonly commit: string | null;
+  /** One sentence: how the base commit was determined, or why there is none. */
+  readonly reason: string;
+  /** Where earlier runs store their results; `null` where there is no such place. */
+  readonly store: ResultStore | null;
+  /** A file of a commit, by its path from the root of the workspace. */
+  readonly readFile: (commit: string, path: string) => Promise<FileAtCommit>;
+}

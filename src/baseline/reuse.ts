@@ -1,0 +1,57 @@
+import { NOT_PREDICTED } from '../forest/predictFolds.js';
+import type { Votes } from '../forest/forest.js';
+import type { ModelSettings, Result } from '../result/result.js';
+import type { MeasuredRun } from './retrain.js';
+
+/**
+ * Takes the base's answers from a stored result. A row counts as answered when the base tested the
+ * same features in the same fold: then its model of that fold has not seen the row and would say
+ * the same again.
+ *
+ * @returns votes for each tested row of this run, and how many have none
+ */
+export function reuse(stored: Result, run: MeasuredRun): { votes: Votes; unanswered: number } {
+  const classes = run.table.classes.length;
+  const { rows } = stored;
+  const contents = rows.content ?? rows.identity;
+  const positions = new Map<string, number>();
+  for (const [position, content] of contents.entries()) {
+    positions.set(`${String(rows.fold[position])} ${content}`, position);
+  }
+  const predicted = new Int32Array(run.tested.length).fill(NOT_PREDICTED);
+  const counts = new Int32Array(run.tested.length * classes);
+  let unanswered = 0;
+  for (const [index, row] of run.tested.entries()) {
+    const key = `${String(run.split.foldOf[row])} ${run.table.contents[row] ?? ''}`;
+    const position = positions.get(key);
+    if (position === undefined) {
+      unanswered += 1;
+      continue;
+    }
+    predicted[index] = rows.predicted[position] ?? NOT_PREDICTED;
+    const from = position * classes;
+    counts.set(rows.votes.slice(from, from + classes), index * classes);
+  }
+  return { votes: { predicted, counts }, unanswered };
+}
+
+/** Why a stored result cannot answer for this run, or `null` when it can. */
+export function whyNotReusable(
+  stored: Result,
+  run: MeasuredRun,
+  settings: ModelSettings,
+): string | null {
+  const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+    a.length === b.length && a.every((item, index) => item === b[index]);
+  const sorted = (names: readonly string[]): string[] => [...names].sort();
+  const classes = stored.data.classes.map(({ name }) => name);
+  if (stored.data.target !== run.table.target) return 'its target is another column';
+  if (!sameList(classes, run.table.classes)) return 'its classes differ';
+  const features = run.table.features.map((feature) => feature.name);
+  if (!sameList(sorted(stored.data.features), sorted(features))) {
+    return 'its feature columns differ';
+  }
+  const split = ['evaluation', 'folds', 'testSize', 'seed', 'idColumn', 'groupColumn'] as const;
+  const changed = split.find((name) => stored.settings[name] !== settings[name]);
+  return changed === undefined ? null : 'its rows were divided by other settings';
+}

@@ -1,0 +1,94 @@
+import type { Baseline } from '../baseline/baseline.js';
+import type { Evaluation, Predictions } from '../evaluation/evaluation.js';
+import type { BaselineMode } from '../settings/settings.js';
+import { settingsChanges } from '../settings/settingsChanges.js';
+import type { Split } from '../split/split.js';
+import type { Table } from '../table/table.js';
+import type { Verdict } from '../verdict/decide.js';
+import { FORMAT_VERSION, type ModelSettings, resultSchema, type Result } from './result.js';
+
+/** Everything a run found out, before it becomes a document. */
+export interface Findings {
+  readonly toolVersion: string;
+  readonly createdAt: Date;
+  readonly name: string;
+  readonly source: Result['source'];
+  readonly settings: ModelSettings;
+  readonly data: Result['data'];
+  readonly table: Table;
+  readonly split: Split;
+  /** The rows of the table that were tested; the predictions have one entry for each. */
+  readonly tested: Int32Array;
+  readonly predictions: Predictions;
+  readonly evaluation: Evaluation;
+  /** The baseline that was asked for. */
+  readonly mode: BaselineMode;
+  readonly baseline: Baseline;
+  readonly comparison: Result['comparison'];
+  readonly model: Result['model'];
+  readonly verdict: Verdict;
+}
+
+/**
+ * Writes down what a run found out.
+ *
+ * @throws when a value is outside what the schema allows, a number that is not finite for one: a
+ *   defect of Forest Gate that must not become a document
+ */
+export const createResult = (findings: Findings): Result =>
+  resultSchema.parse({
+    format: 'forest-gate/metrics',
+    formatVersion: FORMAT_VERSION,
+    toolVersion: findings.toolVersion,
+    createdAt: findings.createdAt.toISOString(),
+    name: findings.name,
+    verdict: findings.verdict.verdict,
+    rules: findings.verdict.rules,
+    source: findings.source,
+    settings: findings.settings,
+    data: findings.data,
+    evaluation: findings.evaluation,
+    baseline: describeBaseline(findings.mode, findings.baseline, findings.settings),
+    comparison: findings.comparison,
+    model: findings.model,
+    rows: listRows(findings),
+  } satisfies Result);
+
+export const describeBaseline = (
+  mode: BaselineMode,
+  baseline: Baseline,
+  settings: ModelSettings,
+): Result['baseline'] => {
+  const { source, commit, reason } = baseline;
+  const isFound = 'votes' in baseline;
+  return {
+    mode,
+    source,
+    commit,
+    reason,
+    settingsChanges: isFound ? settingsChanges(baseline.settings, settings) : [],
+    data: isFound ? baseline.data : null,
+  };
+};
+
+function listRows({ table, split, tested, predictions, baseline }: Findings): Result['rows'] {
+  const pick = (values: Int32Array): number[] => Array.from(tested, (row) => values[row] ?? 0);
+  const name = (values: readonly string[]): string[] =>
+    Array.from(tested, (row) => values[row] ?? '');
+  return {
+    line: pick(table.lines),
+    identity: name(table.identities),
+    content: table.contents === table.identities ? null : name(table.contents),
+    fold: pick(split.foldOf),
+    truth: pick(table.labels),
+    predicted: Array.from(predictions.predicted),
+    votes: Array.from(predictions.votes),
+    baseline:
+      'votes' in baseline
+        ? {
+            predicted: Array.from(baseline.votes.predicted, (code) => (code < 0 ? null : code)),
+            votes: Array.from(baseline.votes.counts),
+          }
+        : null,
+  };
+}
