@@ -1,20 +1,6 @@
 import type { Result } from '../result/result.js';
+import { formatCsv } from './formatCsv.js';
 import { listRows } from './listRows.js';
-
-/** What a spreadsheet would run as a formula when a cell begins with it. */
-const FORMULA = /^[=+\-@\t\r\n]/;
-
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-
-/**
- * A cell of a CSV (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe
- * before it; numbers stay as they are.
- */
-const renderCell = (value: string | number): string => {
-  const text = String(value);
-  const inert = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-};
 
 /**
  * The tested rows as CSV: where they are in the data, what they are, what was predicted, the share
@@ -40,5 +26,5 @@ export const renderPredictionsCsv = (result: Result): string => {
     ...row.shares,
     ...(compared ? [row.baseline ?? ''] : []),
   ]);
-  return [head, ...rows].map((cells) => `${cells.map(renderCell).join(',')}\n`).join('');
+  return formatCsv([head, ...rows]);
 };

@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+import { errorMessage, UserError } from './errors.js';
+import { helpText } from './settings/helpText.js';
+import { parseArguments } from './settings/parseArguments.js';
+import { VERSION } from './version.js';
+
+/** Exit codes of the command. */
+const PASSED = 0;
+const FAILED = 1;
+const WRONG_INPUT = 2;
+const DEFECT = 3;
+
+// Until a verdict says otherwise: a promise that never settles would end the process with 0.
+process.exitCode = DEFECT;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => process.exit(128 + (signal === 'SIGINT' ? 2 : 15)));
+}
+process.exitCode = await main(process.argv.slice(2)).catch(explain);
+
+async function main(args: readonly string[]): Promise<number> {
+  const command = parseArguments(args);
+  switch (command.command) {
+    case 'help':
+      process.stdout.write(helpText());
+      return PASSED;
+    case 'version':
+      process.stdout.write(`${VERSION}\n`);
+      return PASSED;
+    case 'predict': {
+      const { predict } = await import('./terminal/predict.js');
+      await predict(command);
+      return PASSED;
+    }
+    case 'gate': {
+      const { gate } = await import('./terminal/gate.js');
+      return (await gate(command.explicit, command.baselineCommit)) === 'passed' ? PASSED : FAILED;
+    }
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof UserError) {
+    process.stderr.write(`forest-gate: ${error.message}\n`);
+    return WRONG_INPUT;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : errorMessage(error);
+  process.stderr.write(
+    `forest-gate: this is a defect of Forest Gate, please report it.\n${detail}\n`,
+  );
+  return DEFECT;
+}

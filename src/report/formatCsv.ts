@@ -1,0 +1,18 @@
+/** What a spreadsheet would run as a formula when a cell begins with it. */
+const FORMULA = /^[=+\-@\t\r\n]/;
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/**
+ * A cell of a CSV (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe
+ * before it; numbers stay as they are.
+ */
+const renderCell = (value: string | number): string => {
+  const text = String(value);
+  const inert = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+};
+
+/** Records as CSV (RFC 4180), each ended by a line feed. */
+export const formatCsv = (records: readonly (readonly (string | number)[])[]): string =>
+  records.map((cells) => `${cells.map(renderCell).join(',')}\n`).join('');

@@ -1,0 +1,166 @@
+import type { BaseAccess } from './baseline/baseline.js';
+import { obtainBaseline } from './baseline/obtainBaseline.js';
+import { compare } from './comparison/compare.js';
+import { evaluate } from './evaluation/evaluate.js';
+import type { Predictions } from './evaluation/evaluation.js';
+import type { OutputDirectory } from './files/outputDirectory.js';
+import { forestOptions } from './forest/forestOptions.js';
+import type { GrowForest, Votes } from './forest/forest.js';
+import { predictFolds } from './forest/predictFolds.js';
+import { orderRows, selectColumns, selectTrainingSet } from './forest/trainingSet.js';
+import { formatJson } from './json/formatJson.js';
+import { saveModel } from './model/saveModel.js';
+import { renderMarkdown } from './report/renderMarkdown.js';
+import { renderPredictionsCsv } from './report/renderPredictionsCsv.js';
+import { createResult, describeBaseline } from './result/createResult.js';
+import type { Result } from './result/result.js';
+import { modelSettings } from './settings/modelSettings.js';
+import type { Settings } from './settings/settings.js';
+import type { Split } from './split/split.js';
+import { splitTable } from './split/splitTable.js';
+import { readTable } from './table/readTable.js';
+import { summariseTable } from './table/summariseTable.js';
+import type { Table } from './table/table.js';
+import { decide } from './verdict/decide.js';
+
+/** The world, as far as a run needs it. */
+export interface RunPorts {
+  readonly toolVersion: string;
+  readonly now: () => Date;
+  readonly source: Result['source'];
+  /** The bytes of the CSV named by `data`. */
+  readonly data: Uint8Array;
+  /** How the CSV is called in messages and reports. */
+  readonly dataName: string;
+  readonly base: BaseAccess;
+  /** The settings the base commit would be run with, given the text of its settings file. */
+  readonly settingsAt: (file: string | null) => Settings;
+  readonly configPath: string;
+  readonly bundledTable: Uint8Array;
+  readonly grow: GrowForest;
+  readonly output: OutputDirectory;
+  /** Told what is being done, a phrase at a time. */
+  readonly onPhase: (phase: string) => void;
+}
+
+/** Absolute paths. */
+export interface RunFiles {
+  readonly model: string;
+  readonly metrics: string;
+  readonly predictions: string;
+  readonly report: string;
+}
+
+/**
+ * One run: reads the table, measures the model, compares it with the base, decides, and writes the
+ * files. Publishing is left to the caller.
+ *
+ * @throws UserError when settings or data cannot be used; nothing is written then
+ */
+export async function run(
+  settings: Settings,
+  ports: RunPorts,
+): Promise<{ result: Result; files: RunFiles }> {
+  const table = readTable(ports.data, ports.dataName, settings.table);
+  const split = splitTable(table, settings.split);
+  const options = forestOptions(settings.hyperparameters, table.features.length);
+  const effective = modelSettings(settings, table, split);
+  const tested = Int32Array.from(table.labels.keys()).filter(
+    (row) => (split.foldOf[row] ?? -1) >= 0,
+  );
+
+  ports.onPhase(
+    `Measuring ${split.folds} model${split.folds === 1 ? '' : 's'} on ${tested.length} rows`,
+  );
+  const votes = await predictFolds(
+    tested.length,
+    table.classes.length,
+    planFolds(table, split, tested),
+    options,
+    ports.grow,
+  );
+  const predictions = toPredictions(table, tested, votes);
+  const evaluation = evaluate(predictions);
+
+  ports.onPhase('Looking for the base to compare with');
+  const measured = { table, split, tested, settings, modelSettings: effective, ...ports };
+  const baseline = await obtainBaseline(measured, ports.base, ports.grow);
+  const comparison =
+    'votes' in baseline ? compare(predictions, toPredictions(table, tested, baseline.votes)) : null;
+  const verdict = decide(
+    { evaluation, comparison, baseline: describeBaseline(settings.baseline, baseline, effective) },
+    settings.gate,
+    settings.baselineRequired,
+  );
+
+  ports.onPhase('Training the model to keep');
+  const rows = orderRows(table).filter(
+    (row) => split.method === 'cross-validation' || split.foldOf[row] === -1,
+  );
+  const forest = await ports.grow(selectTrainingSet(table, rows), table.classes.length, options);
+  const model = await saveModel(forest, table, rows.length, options, ports.output);
+  const result = createResult({
+    toolVersion: ports.toolVersion,
+    createdAt: ports.now(),
+    name: settings.name,
+    source: ports.source,
+    settings: effective,
+    data: summariseTable(table),
+    table,
+    split,
+    tested,
+    predictions,
+    evaluation,
+    mode: settings.baseline,
+    baseline,
+    comparison,
+    model: model.summary,
+    verdict,
+  });
+  const { output } = ports;
+  return {
+    result,
+    files: {
+      model: model.path,
+      metrics: await output.write('metrics.json', [formatJson(result)]),
+      predictions: await output.write('predictions.csv', [renderPredictionsCsv(result)]),
+      report: await output.write('report.md', [renderMarkdown(result)]),
+    },
+  };
+}
+
+/** One fold per part of the table: grown on the rows outside of it, asked about the rows inside. */
+function* planFolds(table: Table, split: Split, tested: Int32Array) {
+  const order = orderRows(table);
+  const features = table.features.map((feature) => feature.values);
+  for (let fold = 0; fold < split.folds; fold += 1) {
+    const training = order.filter((row) => split.foldOf[row] !== fold);
+    const rows = Int32Array.from(tested.keys()).filter(
+      (position) => split.foldOf[tested[position] ?? -1] === fold,
+    );
+    yield {
+      trainingSet: selectTrainingSet(table, training),
+      rows,
+      columns: selectColumns(
+        features,
+        rows.map((position) => tested[position] ?? 0),
+      ),
+    };
+  }
+}
+
+/** Votes as predictions, beside the truth of this run's table. */
+function toPredictions(table: Table, tested: Int32Array, votes: Votes): Predictions {
+  const classes = table.classes.length;
+  const first = votes.predicted.findIndex((code) => code >= 0);
+  const trees = votes.counts
+    .subarray(first * classes, (first + 1) * classes)
+    .reduce((sum, count) => sum + count, 0);
+  return {
+    classes: table.classes,
+    truth: tested.map((row) => table.labels[row] ?? 0),
+    predicted: votes.predicted,
+    votes: votes.counts,
+    trees,
+  };
+}

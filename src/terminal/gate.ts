@@ -1,0 +1,67 @@
+import type { BaseAccess } from '../baseline/baseline.js';
+import { UserError } from '../errors.js';
+import { openOutputDirectory } from '../files/outputDirectory.js';
+import { growForest } from '../forest/growForest.js';
+import { openGit, type Git } from '../git/git.js';
+import { prepareRun } from '../prepareRun.js';
+import { renderFiles } from '../report/renderFiles.js';
+import { renderTerminal } from '../report/renderTerminal.js';
+import type { Result } from '../result/result.js';
+import { run } from '../run.js';
+import type { Explicit } from '../settings/readSettings.js';
+import { VERSION } from '../version.js';
+
+/** Where files go unless `output-directory` says otherwise. */
+const OUTPUT_DIRECTORY = 'forest-gate-out';
+const WIDTH = 100;
+
+/**
+ * Runs the gate on this machine and prints the report.
+ *
+ * @param revision what to compare with, as git names it; `null` compares with nothing
+ * @returns the verdict
+ */
+export async function gate(
+  explicit: Explicit,
+  revision: string | null,
+): Promise<Result['verdict']> {
+  const prepared = await prepareRun(explicit, null);
+  const base = await openBase(openGit(process.cwd()), revision);
+  const output = await openOutputDirectory(
+    prepared.settings.outputDirectory ?? OUTPUT_DIRECTORY,
+    null,
+  );
+  const { result, files } = await run(prepared.settings, {
+    ...prepared,
+    base,
+    output,
+    toolVersion: VERSION,
+    now: () => new Date(),
+    source: { serverUrl: null, repository: null, event: null, commit: null, dataPath: null },
+    grow: growForest,
+    onPhase: (phase) => process.stderr.write(`${phase} ...\n`),
+  });
+  const colour = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
+  const width = Math.min(process.stdout.isTTY ? process.stdout.columns : WIDTH, WIDTH);
+  process.stdout.write(
+    `${renderTerminal(result, { colour, width })}\n\n${renderFiles(Object.values(files))}\n`,
+  );
+  return result.verdict;
+}
+
+async function openBase(git: Git, revision: string | null): Promise<BaseAccess> {
+  const readFile = (commit: string, path: string) => git.readFileAtCommit(commit, path);
+  if (revision === null) {
+    const reason = 'No git revision was named.';
+    return { commit: null, reason, store: null, readFile };
+  }
+  const commit = await git.resolveRevision(revision);
+  if (commit === null) {
+    throw new UserError(
+      'baseline-commit',
+      `baseline-commit: git finds no commit "${revision}" here. ` +
+        'Give a branch, a tag or a commit of this repository, and fetch it first.',
+    );
+  }
+  return { commit, reason: `Given as ${revision}.`, store: null, readFile };
+}
