@@ -1,4 +1,5 @@
 import type { Evaluation } from '../evaluation/evaluation.js';
+import { itemAt } from './itemAt.js';
 
 /** Rows of one class that were predicted to be another. */
 export interface Confusion {
@@ -14,12 +15,14 @@ const MOST_CONFUSIONS = 20;
 export const listConfusions = ({ perClass, confusionMatrix }: Evaluation): Confusion[] =>
   confusionMatrix
     .flatMap((cells, actual) =>
-      cells.map((rows, predicted) => ({
-        actual: perClass[actual]?.name ?? '',
-        predicted: perClass[predicted]?.name ?? '',
-        rows: actual === predicted ? 0 : rows,
-      })),
+      cells.flatMap((rows, predicted) =>
+        rows === 0 || actual === predicted ? [] : [{ actual, predicted, rows }],
+      ),
     )
-    .filter(({ rows }) => rows > 0)
     .sort((a, b) => b.rows - a.rows)
-    .slice(0, MOST_CONFUSIONS);
+    .slice(0, MOST_CONFUSIONS)
+    .map(({ actual, predicted, rows }) => ({
+      actual: itemAt(perClass, actual).name,
+      predicted: itemAt(perClass, predicted).name,
+      rows,
+    }));

@@ -28,6 +28,7 @@ export const renderTerminal = (result: Result, { colour, width }: TerminalOption
     confusionBlock(result, width, paint),
     rulesBlock(result, paint),
   ]
+    .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n');
 };

@@ -34,13 +34,11 @@ const confusions = (evaluation: Result['evaluation']): Table => ({
   ]),
 });
 
-/** The confusion matrix; of many classes the most frequent mistakes. */
-export const confusionSection = ({ evaluation }: Result): Section => {
+/** The confusion matrix; of many classes the most frequent mistakes, if there are any. */
+export const confusionSection = ({ evaluation }: Result): Section | null => {
   const fits = evaluation.perClass.length <= MOST_CLASSES;
-  return {
-    summary: fits ? 'Confusion matrix' : 'Most frequent mistakes',
-    paragraphs: [],
-    table: fits ? matrix(evaluation) : confusions(evaluation),
-    rank: 6,
-  };
+  const table = fits ? matrix(evaluation) : confusions(evaluation);
+  if (table.rows.length === 0) return null;
+  const summary = fits ? 'Confusion matrix' : 'Most frequent mistakes';
+  return { summary, paragraphs: [], table, rank: 6 };
 };

@@ -35,16 +35,20 @@ const mistakeLines = (evaluation: Result['evaluation']): string[] =>
     'rlll',
   );
 
-/** The confusion matrix where it fits, else the most frequent mistakes. */
+/** The confusion matrix where it fits, else the most frequent mistakes; nothing without any. */
 export const confusionBlock = ({ evaluation }: Result, width: number, paint: Paint): Block => {
   const lengths = evaluation.perClass.length * NARROWEST_COLUMN < width ? NAME_LENGTHS : [];
   const lines = lengths
     .map((most) => matrixLines(evaluation, most))
     .find((matrix) => measureWidth(matrix) <= width);
-  return withHeading(
-    lines === undefined
-      ? ['Most frequent mistakes: rows, class \u2192 prediction', ...mistakeLines(evaluation)]
-      : ['Confusion matrix: a line per class, a column per prediction', ...lines],
-    paint,
-  );
+  if (lines !== undefined) {
+    return withHeading(
+      ['Confusion matrix: a line per class, a column per prediction', ...lines],
+      paint,
+    );
+  }
+  const mistakes = mistakeLines(evaluation);
+  return mistakes.length === 0
+    ? []
+    : withHeading(['Most frequent mistakes: rows, class \u2192 prediction', ...mistakes], paint);
 };

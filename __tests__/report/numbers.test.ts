@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  formatChange,
+  formatCount,
+  formatCountChange,
+  formatDistance,
+  formatLimitPercent,
+  formatLimitPoints,
+  formatMetric,
+  formatPercent,
+  formatPlural,
+  formatPoints,
+  formatPointsChange,
+} from '../../src/report/numbers.js';
+
+describe('numbers', () => {
+  it('groups the digits of a count', () => {
+    expect([0, 999, 1000, 65_536, 1_234_567].map(formatCount)).toEqual([
+      '0',
+      '999',
+      '1,000',
+      '65,536',
+      '1,234,567',
+    ]);
+  });
+
+  it('counts one thing in the singular', () => {
+    expect(formatPlural(1, 'row')).toBe('1 row');
+    expect(formatPlural(0, 'row')).toBe('0 rows');
+    expect(formatPlural(2, 'class', 'classes')).toBe('2 classes');
+  });
+
+  it('shows a share as a percentage with one decimal, a metric with three', () => {
+    expect([0, 145 / 150, 1].map(formatPercent)).toEqual(['0.0%', '96.7%', '100.0%']);
+    expect([1, 0.12345, -0.5].map(formatMetric)).toEqual(['1.000', '0.123', '\u22120.500']);
+  });
+
+  it('shows a limit as short as it is', () => {
+    expect([0.9, 0.9125, 1, 0.07].map(formatLimitPercent)).toEqual(['90%', '91.25%', '100%', '7%']);
+    expect([0.02, 0.01, 0, 0.005, -0.01].map(formatLimitPoints)).toEqual([
+      '2 points',
+      '1 point',
+      '0 points',
+      '0.5 points',
+      '\u22121 points',
+    ]);
+  });
+
+  it('R5: never shows a distance as nothing', () => {
+    expect([0.0133, -0.02, 0.01, 1e-9].map(formatPoints)).toEqual([
+      '1.3 points',
+      '2.0 points',
+      '1.0 point',
+      'less than 0.1 points',
+    ]);
+    expect([0.0133, -0.02, 1e-9].map(formatDistance)).toEqual([
+      '0.013',
+      '0.020',
+      'less than 0.001',
+    ]);
+  });
+
+  it('gives a change its sign, none as 0 and one too small to show as about 0', () => {
+    expect([0.0133, -0.0133, 0, -0, 1e-12, 0.0001, -0.0004].map(formatChange)).toEqual([
+      '+0.013',
+      '\u22120.013',
+      '0',
+      '0',
+      '0',
+      '\u2248 0',
+      '\u2248 0',
+    ]);
+    expect([2 / 150, -0.1, 0, 0.0001].map(formatPointsChange)).toEqual([
+      '+1.3 points',
+      '\u221210.0 points',
+      '0',
+      '\u2248 0',
+    ]);
+    expect([0, 2, -1500].map(formatCountChange)).toEqual(['0', '+2', '\u22121,500']);
+  });
+});
