@@ -1,0 +1,52 @@
+import type { Entry } from 'yauzl';
+
+const MAX_ENTRIES = 100;
+const TYPE_MASK = 0o170000;
+const LINK = 0o120000;
+
+/**
+ * One file of a zip, unpacked in memory; no name inside the zip ever becomes a path.
+ *
+ * @param maxBytes more is refused, whatever the zip says of its sizes
+ * @throws {Error} with the reason: not a zip, no such file, a name that leads elsewhere or comes
+ *   twice, a link, an encrypted or damaged file, too many files or bytes
+ */
+export async function readZipEntry(
+  zip: Uint8Array,
+  fileName: string,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const { fromBufferPromise } = await import('yauzl');
+  const archive = await fromBufferPromise(Buffer.from(zip), { strictFileNames: true });
+  const names = new Set<string>();
+  let wanted: Entry | null = null;
+  for await (const entry of archive.eachEntry()) {
+    checkEntry(entry, names);
+    if (entry.fileName === fileName) wanted = entry;
+  }
+  if (wanted === null) throw new Error(`it has no ${fileName}`);
+  if (wanted.uncompressedSize > maxBytes) throw tooLong(fileName, maxBytes);
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const stream: AsyncIterable<Uint8Array> = await archive.openReadStreamPromise(wanted);
+  for await (const chunk of stream) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) throw tooLong(fileName, maxBytes);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, bytes);
+}
+
+function checkEntry(entry: Entry, names: Set<string>): void {
+  if (names.has(entry.fileName)) throw new Error('it has a name twice');
+  if (names.size === MAX_ENTRIES) throw new Error(`it has more than ${MAX_ENTRIES} files`);
+  names.add(entry.fileName);
+  if (entry.isEncrypted()) throw new Error('it has an encrypted file');
+  // The upper half is the file's mode where the zip was made on Unix.
+  if (((entry.externalFileAttributes >>> 16) & TYPE_MASK) === LINK) {
+    throw new Error('it has a symbolic link');
+  }
+}
+
+const tooLong = (fileName: string, maxBytes: number): Error =>
+  new Error(`its ${fileName} is longer than ${maxBytes} bytes`);
