@@ -1,0 +1,53 @@
+import { errorReply, notFound } from './errors.js';
+import {
+  answerCounted,
+  answerFound,
+  matches,
+  number,
+  type Answer,
+  type OperationCall,
+  type Operations,
+} from './operationCall.js';
+import { renderArtifact, renderRun } from './render.js';
+import type { Artifact, Run } from './state.js';
+
+const findArtifact = (call: OperationCall): Artifact | undefined =>
+  call.state.artifacts.find(({ id }) => id === number(call, 'artifact_id'));
+
+function answerArtifacts(call: OperationCall, artifacts: readonly Artifact[]): Answer {
+  const rows = artifacts.filter((row) => matches(call, { name: row.name })).toReversed();
+  return answerCounted('artifacts', rows, call, (row) =>
+    renderArtifact(row, call.state.runOf(row)),
+  );
+}
+
+const isWanted = (call: OperationCall, run: Run): boolean =>
+  [String(run.workflowId), run.path.split('/').at(-1)].includes(call.text('workflow_id')) &&
+  matches(call, { branch: run.headBranch, event: run.event, head_sha: run.headSha }) &&
+  (matches(call, { status: run.status }) || matches(call, { status: run.conclusion }));
+
+export const actionsOperations: Operations = {
+  'actions/list-artifacts-for-repo': (call) => answerArtifacts(call, call.state.artifacts),
+  'actions/list-workflow-run-artifacts': (call) =>
+    answerArtifacts(
+      call,
+      call.state.artifacts.filter(({ runId }) => runId === number(call, 'run_id')),
+    ),
+  'actions/get-artifact': (call) =>
+    answerFound(findArtifact(call), (row) => renderArtifact(row, call.state.runOf(row))),
+  'actions/download-artifact': (call) => {
+    const row = findArtifact(call);
+    if (row === undefined || call.text('archive_format') !== 'zip') return notFound();
+    if (row.expired) return errorReply(410, 'Artifact has expired');
+    return { status: 302, headers: { location: call.downloadUrl(row) } };
+  },
+  'actions/get-workflow-run': (call) =>
+    answerFound(
+      call.state.runs.find(({ id }) => id === number(call, 'run_id')),
+      renderRun,
+    ),
+  'actions/list-workflow-runs': (call) => {
+    const rows = call.state.runs.filter((run) => isWanted(call, run)).toReversed();
+    return answerCounted('workflow_runs', rows, call, renderRun);
+  },
+};

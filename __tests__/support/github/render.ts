@@ -1,0 +1,154 @@
+import { complete } from './contract.js';
+import type { Json } from './exchange.js';
+import {
+  REPOSITORY,
+  type Artifact,
+  type Comment,
+  type Commit,
+  type Person,
+  type Pull,
+  type Run,
+} from './state.js';
+
+const HTML = `https://github.com/${REPOSITORY.fullName}`;
+const API = `https://api.github.com/repos/${REPOSITORY.fullName}`;
+/** The account behind every fork. */
+const STRANGER = { login: 'stranger', id: 999_001, type: 'User' } as const;
+const OWNER = { login: REPOSITORY.owner, id: 999_002, type: 'User' } as const;
+
+const nodeId = (kind: string, id: number | string): string =>
+  Buffer.from(`${kind}:${id}`).toString('base64url');
+
+const person = ({ login, id, type }: Person): Json => ({
+  login,
+  id,
+  type,
+  node_id: nodeId('User', id),
+});
+
+const repository = (id: number): Json => {
+  const own = id === REPOSITORY.id;
+  const owner = own ? OWNER : STRANGER;
+  return {
+    id,
+    node_id: nodeId('Repository', id),
+    name: REPOSITORY.name,
+    full_name: `${owner.login}/${REPOSITORY.name}`,
+    owner: person(owner),
+    private: false,
+    fork: !own,
+    default_branch: REPOSITORY.defaultBranch,
+  };
+};
+
+export const renderRepository = (): Json => complete('full-repository', repository(REPOSITORY.id));
+
+export const renderComment = ({ id, issue, author, body, createdAt, updatedAt }: Comment): Json =>
+  complete('issue-comment', {
+    id,
+    node_id: nodeId('IssueComment', id),
+    url: `${API}/issues/comments/${id}`,
+    html_url: `${HTML}/pull/${issue}#issuecomment-${id}`,
+    issue_url: `${API}/issues/${issue}`,
+    user: person(author),
+    author_association: author.type === 'Bot' ? 'CONTRIBUTOR' : 'NONE',
+    performed_via_github_app: null,
+    body,
+    created_at: createdAt,
+    updated_at: updatedAt,
+  });
+
+const parent = (sha: string): Json => ({
+  sha,
+  url: `${API}/git/commits/${sha}`,
+  html_url: `${HTML}/commit/${sha}`,
+});
+
+export const renderGitCommit = ({ sha, parents }: Commit): Json =>
+  complete('git-commit', {
+    sha,
+    node_id: nodeId('Commit', sha),
+    url: `${API}/git/commits/${sha}`,
+    html_url: `${HTML}/commit/${sha}`,
+    parents: parents.map(parent),
+  });
+
+export const renderCommit = ({ sha, parents }: Commit): Json =>
+  complete('commit', {
+    sha,
+    node_id: nodeId('Commit', sha),
+    url: `${API}/commits/${sha}`,
+    html_url: `${HTML}/commit/${sha}`,
+    parents: parents.map(parent),
+  });
+
+export const renderArtifact = (artifact: Artifact, run: Run | undefined): Json =>
+  complete('artifact', {
+    id: artifact.id,
+    node_id: nodeId('Artifact', artifact.id),
+    name: artifact.name,
+    size_in_bytes: artifact.bytes.length,
+    url: `${API}/actions/artifacts/${artifact.id}`,
+    archive_download_url: `${API}/actions/artifacts/${artifact.id}/zip`,
+    expired: artifact.expired,
+    created_at: artifact.createdAt,
+    updated_at: artifact.createdAt,
+    expires_at: '2026-04-05T12:00:00Z',
+    digest: artifact.digest,
+    workflow_run:
+      run === undefined
+        ? null
+        : {
+            id: run.id,
+            repository_id: REPOSITORY.id,
+            head_repository_id: run.headRepositoryId,
+            ...(run.headBranch === null ? {} : { head_branch: run.headBranch }),
+            head_sha: run.headSha,
+          },
+  });
+
+export const renderRun = (run: Run): Json =>
+  complete('workflow-run', {
+    id: run.id,
+    node_id: nodeId('WorkflowRun', run.id),
+    run_number: run.id,
+    run_attempt: run.attempt,
+    event: run.event,
+    status: run.status,
+    conclusion: run.conclusion,
+    head_branch: run.headBranch,
+    head_sha: run.headSha,
+    path: run.path,
+    workflow_id: run.workflowId,
+    html_url: `${HTML}/actions/runs/${run.id}`,
+    repository: repository(REPOSITORY.id),
+    head_repository: repository(run.headRepositoryId),
+    pull_requests: [],
+    created_at: run.createdAt,
+    updated_at: run.createdAt,
+  });
+
+export const renderLabel = (name: string): Json =>
+  complete('label', { id: 1, node_id: nodeId('Label', name), name, color: 'ededed' });
+
+export const renderPull = (pull: Pull, schema: 'pull-request' | 'pull-request-simple'): Json =>
+  complete(schema, {
+    id: 300_000 + pull.number,
+    number: pull.number,
+    state: 'open',
+    html_url: `${HTML}/pull/${pull.number}`,
+    merge_commit_sha: pull.mergeSha,
+    labels: pull.labels.map(renderLabel),
+    head: {
+      label: pull.headRef,
+      ref: pull.headRef,
+      sha: pull.headSha,
+      repo: pull.headRepositoryId === null ? null : repository(pull.headRepositoryId),
+    },
+    base: {
+      label: pull.baseRef,
+      ref: pull.baseRef,
+      sha: pull.baseSha,
+      repo: repository(REPOSITORY.id),
+    },
+  });

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { compareCommits } from './compareCommits.js';
+import { notFound } from './errors.js';
+import {
+  answerFound,
+  answerList,
+  matches,
+  number,
+  type Answer,
+  type OperationCall,
+  type Operations,
+} from './operationCall.js';
+import { renderGitCommit, renderPull, renderRepository } from './render.js';
+import { REPOSITORY } from './state.js';
+
+/** Above it GitHub gives the bytes only to who asks for them raw. */
+const LARGEST_ENCODED = 1_048_576;
+
+function answerContent(call: OperationCall): Answer {
+  const { state, url } = call;
+  const reference = url.searchParams.get('ref') ?? REPOSITORY.defaultBranch;
+  const commit = state.commits.get(state.branches.get(reference) ?? reference);
+  const path = call.text('path');
+  const bytes = commit?.files.get(path);
+  if (bytes === undefined) return notFound();
+  if (/\braw\b/.test(call.accept)) {
+    const type = 'application/vnd.github.raw+json; charset=utf-8';
+    return { status: 200, headers: { 'content-type': type }, bytes };
+  }
+  const small = bytes.length <= LARGEST_ENCODED;
+  return {
+    status: 200,
+    json: {
+      type: 'file',
+      name: path.split('/').at(-1) ?? path,
+      path,
+      sha: createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex'),
+      size: bytes.length,
+      encoding: small ? 'base64' : 'none',
+      content: small ? bytes.toString('base64') : '',
+      url: url.href,
+      git_url: null,
+      html_url: null,
+      download_url: null,
+      _links: { self: url.href, git: null, html: null },
+    },
+  };
+}
+
+export const repositoryOperations: Operations = {
+  'repos/get': () => ({ status: 200, json: renderRepository() }),
+  'repos/get-content': answerContent,
+  'repos/compare-commits-with-basehead': compareCommits,
+  'git/get-commit': (call) =>
+    answerFound(call.state.commits.get(call.text('commit_sha')), renderGitCommit),
+  'pulls/get': (call) =>
+    answerFound(call.state.pulls.get(number(call, 'pull_number')), (pull) =>
+      renderPull(pull, 'pull-request'),
+    ),
+  'pulls/list': (call) => {
+    const rows = [...call.state.pulls.values()].filter((pull) =>
+      matches(call, { base: pull.baseRef, head: `${REPOSITORY.owner}:${pull.headRef}` }),
+    );
+    return answerList(rows, call, (pull) => renderPull(pull, 'pull-request-simple'));
+  },
+};

@@ -1,0 +1,173 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createRuntimeToken } from './createRuntimeToken.js';
+
+/** The repository that every test plays in. */
+export const REPOSITORY = {
+  owner: 'octo-org',
+  name: 'flowers',
+  fullName: 'octo-org/flowers',
+  id: 501_001,
+  defaultBranch: 'main',
+} as const;
+export const WORKFLOW_PATH = '.github/workflows/gate.yml';
+
+export interface Person {
+  readonly login: string;
+  readonly id: number;
+  readonly type: 'Bot' | 'User';
+}
+/** Who a workflow's own token comments as. */
+export const ACTIONS_BOT: Person = { login: 'github-actions[bot]', id: 41_898_282, type: 'Bot' };
+
+export interface Comment {
+  readonly id: number;
+  readonly issue: number;
+  readonly author: Person;
+  body: string;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+/** A commit with all of its files, by path. */
+export interface Commit {
+  readonly sha: string;
+  readonly parents: readonly string[];
+  readonly files: ReadonlyMap<string, Buffer>;
+}
+
+export interface Pull {
+  readonly number: number;
+  readonly headRef: string;
+  readonly headSha: string;
+  /** `null` when the fork was deleted. */
+  readonly headRepositoryId: number | null;
+  readonly baseRef: string;
+  readonly baseSha: string;
+  readonly mergeSha: string;
+  labels: string[];
+}
+
+export interface Run {
+  readonly id: number;
+  readonly attempt: number;
+  /** The names of this attempt and its job in the artifact service, and the key to it. */
+  readonly backendId: string;
+  readonly jobBackendId: string;
+  readonly runtimeToken: string;
+  readonly event: string;
+  readonly headBranch: string | null;
+  readonly headSha: string;
+  readonly headRepositoryId: number;
+  readonly path: string;
+  readonly workflowId: number;
+  status: 'in_progress' | 'completed';
+  conclusion: 'success' | 'failure' | null;
+  readonly createdAt: string;
+}
+
+export interface Artifact {
+  readonly id: number;
+  readonly name: string;
+  readonly runId: number;
+  readonly backendId: string;
+  readonly bytes: Buffer;
+  /** `sha256:` and hex, or `null` as for artifacts older than digests. */
+  readonly digest: string | null;
+  readonly createdAt: string;
+  readonly expired: boolean;
+  /** Where another storage than ours serves the bytes. */
+  readonly url?: string;
+}
+
+type Given<T, Required extends keyof T> = Partial<T> & Pick<T, Required>;
+
+/** Everything the fake GitHub knows. Tests read and change it directly. */
+export class State {
+  /** The job's token: it alone opens the REST interface. */
+  readonly token = 'ghs_canaryOfTheJobTokenNeverToBeShown0001';
+  readonly comments: Comment[] = [];
+  readonly commits = new Map<string, Commit>();
+  /** The commit at the tip of each branch. */
+  readonly branches = new Map<string, string>();
+  readonly pulls = new Map<number, Pull>();
+  readonly runs: Run[] = [];
+  readonly artifacts: Artifact[] = [];
+  #lastId = 7000;
+  #clock = Date.UTC(2026, 0, 5, 12, 0, 0);
+
+  nextId(): number {
+    return ++this.#lastId;
+  }
+
+  /** A time one second after the last one asked for. */
+  now(): string {
+    this.#clock += 1000;
+    return new Date(this.#clock).toISOString().replace('.000Z', 'Z');
+  }
+
+  addComment(given: Given<Comment, 'issue' | 'body'>): Comment {
+    const createdAt = given.createdAt ?? this.now();
+    const comment = {
+      id: this.nextId(),
+      author: ACTIONS_BOT,
+      createdAt,
+      updatedAt: createdAt,
+      ...given,
+    };
+    this.comments.push(comment);
+    return comment;
+  }
+
+  addCommit(commit: Commit): Commit {
+    this.commits.set(commit.sha, commit);
+    return commit;
+  }
+
+  addPull(pull: Pull): Pull {
+    this.pulls.set(pull.number, pull);
+    return pull;
+  }
+
+  /** A run of the gate's workflow on a push to the default branch, unless told otherwise. */
+  addRun(given: Given<Run, 'headSha'>): Run {
+    const backendId = randomUUID();
+    const jobBackendId = randomUUID();
+    const run: Run = {
+      id: this.nextId(),
+      attempt: 1,
+      backendId,
+      jobBackendId,
+      runtimeToken: createRuntimeToken(backendId, jobBackendId),
+      event: 'push',
+      headBranch: REPOSITORY.defaultBranch,
+      headRepositoryId: REPOSITORY.id,
+      path: WORKFLOW_PATH,
+      workflowId: 88_001,
+      status: 'completed',
+      conclusion: 'success',
+      createdAt: this.now(),
+      ...given,
+    };
+    this.runs.push(run);
+    return run;
+  }
+
+  addArtifact(run: Run, given: Given<Artifact, 'name' | 'bytes'>): Artifact {
+    const artifact: Artifact = {
+      id: this.nextId(),
+      runId: run.id,
+      backendId: run.backendId,
+      digest: `sha256:${createHash('sha256').update(given.bytes).digest('hex')}`,
+      createdAt: this.now(),
+      expired: false,
+      ...given,
+    };
+    this.artifacts.push(artifact);
+    return artifact;
+  }
+
+  /** The run that an artifact came from. */
+  runOf(artifact: Artifact): Run | undefined {
+    return this.runs.find(({ id }) => id === artifact.runId);
+  }
+}
