@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { assembleKernels, committedKernels } from './assembleKernels.js';
 import { bothForests, bothTrees } from './compareWithLibraries.js';
 import { randomCase } from './randomTable.js';
 
@@ -11,4 +12,10 @@ describe('growTrees', () => {
       }
     }
   }, 120_000);
+});
+
+describe('the kernels', () => {
+  it('are committed as their source assembles', async () => {
+    expect(committedKernels()).toBe(await assembleKernels());
+  });
 });

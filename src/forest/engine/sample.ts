@@ -1,9 +1,6 @@
 import type { IndexedTable } from './indexedTable.js';
 import { GROUP, ROW } from './indexedTable.js';
-
-/** What `packed` keeps of a row. */
-export const COPIES = 0xffff;
-export const CLASS_SHIFT = 16;
+import type { Workspace } from './workspace.js';
 
 /**
  * The rows one tree is grown on. A row that was drawn several times is kept once, with its number
@@ -11,6 +8,7 @@ export const CLASS_SHIFT = 16;
  */
 export class Sample {
   readonly #table: IndexedTable;
+  readonly #workspace: Workspace;
   readonly #numberOf: Int32Array;
   /** Distinct rows. */
   size = 0;
@@ -18,20 +16,19 @@ export class Sample {
   readonly rowOf: Int32Array;
   /** The place of the last copy, by number. */
   readonly last: Int32Array;
-  /** The class in the upper 16 bits and the copies in the lower 16, by number. */
-  readonly packed: Int32Array;
 
-  constructor(table: IndexedTable) {
+  constructor(table: IndexedTable, workspace: Workspace) {
     this.#table = table;
+    this.#workspace = workspace;
     this.#numberOf = new Int32Array(table.rows);
     this.rowOf = new Int32Array(table.rows);
     this.last = new Int32Array(table.rows);
-    this.packed = new Int32Array(table.rows);
   }
 
   /** @param drawn the row at each place of the sample */
   take(drawn: Int32Array): void {
-    const { rowOf, last, packed } = this;
+    const { rowOf, last } = this;
+    const { packed } = this.#workspace;
     const { labels } = this.#table;
     const numberOf = this.#numberOf.fill(-1);
     let size = 0;
@@ -42,7 +39,7 @@ export class Sample {
         number = size++;
         numberOf[row] = number;
         rowOf[number] = row;
-        packed[number] = labels[row]! << CLASS_SHIFT;
+        packed[number] = labels[row]! << 16;
       }
       packed[number]!++;
       last[number] = place;
@@ -50,9 +47,15 @@ export class Sample {
     this.size = size;
   }
 
-  /** Writes the numbers of the sample in a column's order to `to` (one spare entry behind the last). */
-  writeOrder(column: number, to: Int32Array, start: number): void {
+  /** The class of an entry of an order. */
+  classOf(entry: number): number {
+    return this.#workspace.packed[entry & ROW]! >>> 16;
+  }
+
+  /** Writes the numbers of the sample in a column's order to the workspace's, from `start` on. */
+  writeOrder(column: number, start: number): void {
     const { rows, order } = this.#table;
+    const to = this.#workspace.order;
     const numberOf = this.#numberOf;
     const end = (column + 1) * rows;
     let at = start;

@@ -1,0 +1,47 @@
+import { KERNELS } from './kernelsModule.js';
+
+/** The functions of `kernels.wat`, which says what they do. Ranges are byte addresses. */
+export interface Kernels {
+  count(from: number, end: number, packed: number, counts: number, present: number): number;
+  markSteps(from: number, end: number, packed: number, steps: number, higher: number): void;
+  peakTwo(from: number, end: number, steps: number, n: number, all: number): number;
+  scanTwo(
+    from: number,
+    end: number,
+    steps: number,
+    found: number,
+    lesser: number,
+    higher: number,
+    n: number,
+    all: number,
+    bar: number,
+  ): number;
+  peakMany(
+    from: number,
+    end: number,
+    packed: number,
+    counts: number,
+    lesserCounts: number,
+    n: number,
+    all: number,
+  ): number;
+  scanMany(
+    from: number,
+    end: number,
+    packed: number,
+    found: number,
+    counts: number,
+    lesserCounts: number,
+    n: number,
+    bar: number,
+  ): number;
+  mark(from: number, end: number, packed: number, found: number, sides: number, side: number): void;
+  divide(from: number, end: number, sides: number, spare: number): void;
+  extract(from: number, end: number, sides: number, side: number): void;
+}
+
+export function loadKernels(memory: WebAssembly.Memory): Kernels {
+  const module = new WebAssembly.Module(Buffer.from(KERNELS, 'base64'));
+  const { exports } = new WebAssembly.Instance(module, { engine: { memory } });
+  return exports as unknown as Kernels;
+}

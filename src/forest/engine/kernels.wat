@@ -1,0 +1,266 @@
+;; The loops that touch every row of every column of every node. An entry of an order is a row's
+;; number, with the sign bit set where a new value begins. All ranges are byte addresses, `end`
+;; being behind the last entry; no range is empty.
+(module
+  (import "engine" "memory" (memory 1))
+
+  ;; Counts the rows of each class, notes the classes met first in `present` and returns how many
+  ;; there are. A row is packed as its class in the upper 16 bits and its copies in the lower.
+  (func (export "count") (param $i i32) (param $end i32) (param $packed i32)
+      (param $counts i32) (param $present i32) (result i32)
+    (local $row i32) (local $at i32) (local $before i32) (local $next i32)
+    (local.set $next (local.get $present))
+    (loop $rows
+      (local.set $row (i32.load (i32.add (local.get $packed)
+        (i32.shl (i32.load (local.get $i)) (i32.const 2)))))
+      (local.set $at (i32.add (local.get $counts)
+        (i32.shl (i32.shr_u (local.get $row) (i32.const 16)) (i32.const 2))))
+      (local.set $before (i32.load (local.get $at)))
+      (if (i32.eqz (local.get $before)) (then
+        (i32.store (local.get $next) (i32.shr_u (local.get $row) (i32.const 16)))
+        (local.set $next (i32.add (local.get $next) (i32.const 4)))))
+      (i32.store (local.get $at)
+        (i32.add (local.get $before) (i32.and (local.get $row) (i32.const 0xffff))))
+      (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4)))
+        (local.get $end))))
+    (i32.shr_u (i32.sub (local.get $next) (local.get $present)) (i32.const 2)))
+
+  ;; Writes each row's copies, and again to the upper 16 bits if it is of class `higher`.
+  (func (export "markSteps") (param $i i32) (param $end i32) (param $packed i32)
+      (param $steps i32) (param $higher i32)
+    (local $at i32) (local $row i32) (local $copies i32)
+    (loop $rows
+      (local.set $at (i32.shl (i32.load (local.get $i)) (i32.const 2)))
+      (local.set $row (i32.load (i32.add (local.get $packed) (local.get $at))))
+      (local.set $copies (i32.and (local.get $row) (i32.const 0xffff)))
+      (i32.store (i32.add (local.get $steps) (local.get $at))
+        (i32.or (local.get $copies)
+          (i32.shl (i32.mul (local.get $copies)
+            (i32.eq (i32.shr_u (local.get $row) (i32.const 16)) (local.get $higher)))
+            (i32.const 16))))
+      (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4)))
+        (local.get $end)))))
+
+  ;; With two classes the gain of a split into l and g rows is 2 d^2 / (n^2 l g), where d is
+  ;; (higher class among the lesser) n - (higher class) l. Returns the greatest d^2 / (l g) in
+  ;; front of an entry that begins a value, 0 if there is none.
+  (func (export "peakTwo") (param $i i32) (param $end i32) (param $steps i32) (param $n f64)
+      (param $all f64) (result f64)
+    (local $entry i32) (local $step i32) (local $lesser i32) (local $higher i32)
+    (local $l f64) (local $d f64) (local $lg f64) (local $most f64) (local $mostOf f64)
+    (local.set $mostOf (f64.const 1))
+    (local.set $entry (i32.load (local.get $i)))
+    (loop $rows
+      (local.set $step (i32.load (i32.add (local.get $steps)
+        (i32.shl (local.get $entry) (i32.const 2)))))
+      (local.set $lesser
+        (i32.add (local.get $lesser) (i32.and (local.get $step) (i32.const 0xffff))))
+      (local.set $higher
+        (i32.add (local.get $higher) (i32.shr_u (local.get $step) (i32.const 16))))
+      (if (i32.ge_u (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $end))
+        (then (return (f64.div (local.get $most) (local.get $mostOf)))))
+      (local.set $entry (i32.load (local.get $i)))
+      (local.set $l (f64.convert_i32_u (local.get $lesser)))
+      (local.set $d (f64.sub
+        (f64.mul (f64.convert_i32_u (local.get $higher)) (local.get $n))
+        (f64.mul (local.get $l) (local.get $all))))
+      (local.set $d (f64.mul (local.get $d) (local.get $d)))
+      (local.set $lg (f64.mul (local.get $l) (f64.sub (local.get $n) (local.get $l))))
+      (br_if $rows (f64.le (f64.mul (local.get $d) (local.get $mostOf))
+        (f64.mul (local.get $most) (local.get $lg))))
+      (br_if $rows (i32.ge_s (local.get $entry) (i32.const 0)))
+      (local.set $most (local.get $d))
+      (local.set $mostOf (local.get $lg))
+      (br $rows))
+    (unreachable))
+
+  ;; Returns the next entry that begins a value and reaches the bar `peakTwo` is measured in, with
+  ;; l and its higher class in `found`; else `end`. To go on, call it with what it returned.
+  (func (export "scanTwo") (param $i i32) (param $end i32) (param $steps i32) (param $found i32)
+      (param $lesser i32) (param $higher i32) (param $n f64) (param $all f64) (param $bar f64)
+      (result i32)
+    (local $entry i32) (local $step i32) (local $l f64) (local $d f64)
+    (local.set $entry (i32.load (local.get $i)))
+    (loop $rows
+      (local.set $step (i32.load (i32.add (local.get $steps)
+        (i32.shl (local.get $entry) (i32.const 2)))))
+      (local.set $lesser
+        (i32.add (local.get $lesser) (i32.and (local.get $step) (i32.const 0xffff))))
+      (local.set $higher
+        (i32.add (local.get $higher) (i32.shr_u (local.get $step) (i32.const 16))))
+      (if (i32.ge_u (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $end))
+        (then (return (local.get $end))))
+      (local.set $entry (i32.load (local.get $i)))
+      (local.set $l (f64.convert_i32_u (local.get $lesser)))
+      (local.set $d (f64.sub
+        (f64.mul (f64.convert_i32_u (local.get $higher)) (local.get $n))
+        (f64.mul (local.get $l) (local.get $all))))
+      (br_if $rows (f64.lt (f64.mul (local.get $d) (local.get $d))
+        (f64.mul (local.get $bar)
+          (f64.mul (local.get $l) (f64.sub (local.get $n) (local.get $l))))))
+      (br_if $rows (i32.ge_s (local.get $entry) (i32.const 0))))
+    (i32.store (local.get $found) (local.get $lesser))
+    (i32.store offset=4 (local.get $found) (local.get $higher))
+    (local.get $i))
+
+  ;; The gain of a split into l and g rows is (L / l + G / g) / n less what all splits share,
+  ;; where L and G are the sums of the squared class counts on each side. Returns the greatest
+  ;; L / l + G / g in front of an entry that begins a value, 0 if there is none. `lesserCounts`
+  ;; has to be 0 for every class, `all` is the sum of the squared counts of the node.
+  (func (export "peakMany") (param $i i32) (param $end i32) (param $packed i32)
+      (param $counts i32) (param $lesserCounts i32) (param $n f64) (param $all f64) (result f64)
+    (local $entry i32) (local $row i32) (local $class i32) (local $copies f64) (local $before f64)
+    (local $l f64) (local $ll f64) (local $gg f64) (local $g f64) (local $most f64)
+    (local $mostOf f64) (local $score f64)
+    (local.set $gg (local.get $all))
+    (local.set $mostOf (f64.const 1))
+    (local.set $entry (i32.load (local.get $i)))
+    (loop $rows
+      (local.set $row (i32.load (i32.add (local.get $packed)
+        (i32.shl (local.get $entry) (i32.const 2)))))
+      (local.set $class (i32.shl (i32.shr_u (local.get $row) (i32.const 16)) (i32.const 2)))
+      (local.set $row (i32.and (local.get $row) (i32.const 0xffff)))
+      (local.set $copies (f64.convert_i32_u (local.get $row)))
+      (local.set $before (f64.convert_i32_u
+        (i32.load (i32.add (local.get $lesserCounts) (local.get $class)))))
+      (i32.store (i32.add (local.get $lesserCounts) (local.get $class))
+        (i32.add (local.get $row)
+          (i32.load (i32.add (local.get $lesserCounts) (local.get $class)))))
+      (local.set $l (f64.add (local.get $l) (local.get $copies)))
+      ;; (b + c)^2 - b^2 = c (2 b + c), and on the other side with what was left of the class.
+      (local.set $ll (f64.add (local.get $ll) (f64.mul (local.get $copies)
+        (f64.add (f64.add (local.get $before) (local.get $before)) (local.get $copies)))))
+      (local.set $before (f64.sub (f64.convert_i32_u
+        (i32.load (i32.add (local.get $counts) (local.get $class)))) (local.get $before)))
+      (local.set $gg (f64.sub (local.get $gg) (f64.mul (local.get $copies)
+        (f64.sub (f64.add (local.get $before) (local.get $before)) (local.get $copies)))))
+      (if (i32.ge_u (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $end))
+        (then (return (f64.div (local.get $most) (local.get $mostOf)))))
+      (local.set $entry (i32.load (local.get $i)))
+      (local.set $g (f64.sub (local.get $n) (local.get $l)))
+      (local.set $score (f64.add
+        (f64.mul (local.get $ll) (local.get $g)) (f64.mul (local.get $gg) (local.get $l))))
+      (local.set $g (f64.mul (local.get $l) (local.get $g)))
+      (br_if $rows (f64.le (f64.mul (local.get $score) (local.get $mostOf))
+        (f64.mul (local.get $most) (local.get $g))))
+      (br_if $rows (i32.ge_s (local.get $entry) (i32.const 0)))
+      (local.set $most (local.get $score))
+      (local.set $mostOf (local.get $g))
+      (br $rows))
+    (unreachable))
+
+  ;; Returns the next entry that begins a value and reaches the bar `peakMany` is measured in, else
+  ;; `end`. l, L and G are kept in `found` and the lesser rows' counts in `lesserCounts`. To go on,
+  ;; call it with what it returned.
+  (func (export "scanMany") (param $i i32) (param $end i32) (param $packed i32) (param $found i32)
+      (param $counts i32) (param $lesserCounts i32) (param $n f64) (param $bar f64) (result i32)
+    (local $entry i32) (local $row i32) (local $class i32) (local $copies f64) (local $before f64)
+    (local $l f64) (local $ll f64) (local $gg f64) (local $g f64)
+    (local.set $l (f64.load (local.get $found)))
+    (local.set $ll (f64.load offset=8 (local.get $found)))
+    (local.set $gg (f64.load offset=16 (local.get $found)))
+    (local.set $entry (i32.load (local.get $i)))
+    (loop $rows
+      (local.set $row (i32.load (i32.add (local.get $packed)
+        (i32.shl (local.get $entry) (i32.const 2)))))
+      (local.set $class (i32.shl (i32.shr_u (local.get $row) (i32.const 16)) (i32.const 2)))
+      (local.set $row (i32.and (local.get $row) (i32.const 0xffff)))
+      (local.set $copies (f64.convert_i32_u (local.get $row)))
+      (local.set $before (f64.convert_i32_u
+        (i32.load (i32.add (local.get $lesserCounts) (local.get $class)))))
+      (i32.store (i32.add (local.get $lesserCounts) (local.get $class))
+        (i32.add (local.get $row)
+          (i32.load (i32.add (local.get $lesserCounts) (local.get $class)))))
+      (local.set $l (f64.add (local.get $l) (local.get $copies)))
+      ;; (b + c)^2 - b^2 = c (2 b + c), and on the other side with what was left of the class.
+      (local.set $ll (f64.add (local.get $ll) (f64.mul (local.get $copies)
+        (f64.add (f64.add (local.get $before) (local.get $before)) (local.get $copies)))))
+      (local.set $before (f64.sub (f64.convert_i32_u
+        (i32.load (i32.add (local.get $counts) (local.get $class)))) (local.get $before)))
+      (local.set $gg (f64.sub (local.get $gg) (f64.mul (local.get $copies)
+        (f64.sub (f64.add (local.get $before) (local.get $before)) (local.get $copies)))))
+      (if (i32.ge_u (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $end))
+        (then (return (local.get $end))))
+      (local.set $entry (i32.load (local.get $i)))
+      (local.set $g (f64.sub (local.get $n) (local.get $l)))
+      (br_if $rows (f64.lt
+        (f64.add (f64.mul (local.get $ll) (local.get $g)) (f64.mul (local.get $gg) (local.get $l)))
+        (f64.mul (local.get $bar) (f64.mul (local.get $l) (local.get $g)))))
+      (br_if $rows (i32.ge_s (local.get $entry) (i32.const 0))))
+    (f64.store (local.get $found) (local.get $l))
+    (f64.store offset=8 (local.get $found) (local.get $ll))
+    (f64.store offset=16 (local.get $found) (local.get $gg))
+    (local.get $i))
+
+  ;; Notes the side of each row, and in `found` all copies and the class bits that differ.
+  (func (export "mark") (param $i i32) (param $end i32) (param $packed i32) (param $found i32)
+      (param $sides i32) (param $side i32)
+    (local $number i32) (local $row i32) (local $first i32) (local $copies i32) (local $others i32)
+    (local.set $first (i32.load (i32.add (local.get $packed)
+      (i32.shl (i32.load (local.get $i)) (i32.const 2)))))
+    (loop $rows
+      (local.set $number (i32.and (i32.load (local.get $i)) (i32.const 0x7fffffff)))
+      (local.set $row (i32.load (i32.add (local.get $packed)
+        (i32.shl (local.get $number) (i32.const 2)))))
+      (i32.store8 (i32.add (local.get $sides) (local.get $number)) (local.get $side))
+      (local.set $copies
+        (i32.add (local.get $copies) (i32.and (local.get $row) (i32.const 0xffff))))
+      (local.set $others
+        (i32.or (local.get $others) (i32.xor (local.get $row) (local.get $first))))
+      (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4)))
+        (local.get $end))))
+    (i32.store (local.get $found) (local.get $copies))
+    (i32.store offset=4 (local.get $found)
+      (i32.shr_u (local.get $others) (i32.const 16))))
+
+  ;; Moves the entries of side 1 to the front and those of side 0 behind them, each in their order.
+  ;; Every entry is written for both sides and stays where its side has moved on. A value begins
+  ;; on a side with the first entry after one that began it on any side.
+  (func (export "divide") (param $i i32) (param $end i32) (param $sides i32) (param $spare i32)
+    (local $entry i32) (local $number i32) (local $mask i32) (local $begins i32)
+    (local $front i32) (local $frontBegins i32) (local $back i32) (local $backBegins i32)
+    (local.set $front (local.get $i))
+    (local.set $back (local.get $spare))
+    (local.set $frontBegins (i32.const 0x80000000))
+    (local.set $backBegins (i32.const 0x80000000))
+    (loop $rows
+      (local.set $entry (i32.load (local.get $i)))
+      (local.set $number (i32.and (local.get $entry) (i32.const 0x7fffffff)))
+      (local.set $begins (i32.and (local.get $entry) (i32.const 0x80000000)))
+      (local.set $frontBegins (i32.or (local.get $frontBegins) (local.get $begins)))
+      (local.set $backBegins (i32.or (local.get $backBegins) (local.get $begins)))
+      (i32.store (local.get $front) (i32.or (local.get $number) (local.get $frontBegins)))
+      (i32.store (local.get $back) (i32.or (local.get $number) (local.get $backBegins)))
+      ;; 0 for the front, -1 for the back
+      (local.set $mask (i32.sub
+        (i32.load8_u (i32.add (local.get $sides) (local.get $number))) (i32.const 1)))
+      (local.set $front (i32.add (local.get $front)
+        (i32.and (i32.xor (local.get $mask) (i32.const -1)) (i32.const 4))))
+      (local.set $back (i32.add (local.get $back) (i32.and (local.get $mask) (i32.const 4))))
+      (local.set $frontBegins (i32.and (local.get $frontBegins) (local.get $mask)))
+      (local.set $backBegins
+        (i32.and (local.get $backBegins) (i32.xor (local.get $mask) (i32.const -1))))
+      (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4)))
+        (local.get $end))))
+    (memory.copy (local.get $front) (local.get $spare)
+      (i32.sub (local.get $back) (local.get $spare))))
+
+  ;; Moves the entries of one side to the front and drops the others.
+  (func (export "extract") (param $i i32) (param $end i32) (param $sides i32) (param $side i32)
+    (local $entry i32) (local $number i32) (local $kept i32) (local $front i32) (local $begins i32)
+    (local.set $front (local.get $i))
+    (local.set $begins (i32.const 0x80000000))
+    (loop $rows
+      (local.set $entry (i32.load (local.get $i)))
+      (local.set $number (i32.and (local.get $entry) (i32.const 0x7fffffff)))
+      (local.set $begins (i32.or (local.get $begins)
+        (i32.and (local.get $entry) (i32.const 0x80000000))))
+      (i32.store (local.get $front) (i32.or (local.get $number) (local.get $begins)))
+      (local.set $kept (i32.eq (local.get $side)
+        (i32.load8_u (i32.add (local.get $sides) (local.get $number)))))
+      (local.set $front
+        (i32.add (local.get $front) (i32.shl (local.get $kept) (i32.const 2))))
+      (local.set $begins
+        (i32.and (local.get $begins) (i32.sub (local.get $kept) (i32.const 1))))
+      (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4)))
+        (local.get $end))))))
