@@ -45,4 +45,6 @@ export type GrowForest = (
   classes: number,
   options: ForestOptions,
   onProgress?: (grown: number, trees: number) => void,
+  /** Ends the work; the promise is rejected with the signal's reason. */
+  signal?: AbortSignal,
 ) => Promise<Forest>;

@@ -1,38 +1,89 @@
-import { growDecisionTree, growTrees } from './engine/growTrees.js';
-import { indexTable } from './engine/indexedTable.js';
+import { availableParallelism } from 'node:os';
+import { growOnThreads } from './engine/growOnThreads.js';
+import type { Task } from './engine/growTrees.js';
+import { counter, growTrees } from './engine/growTrees.js';
+import { shareTable, sortColumns } from './engine/indexedTable.js';
+import { fitThreads, memoryLimit } from './engine/memory.js';
 import { predict } from './engine/predict.js';
 import type { Tree } from './engine/tree.js';
 import { writeDecisionTree, writeForest } from './engine/writeForest.js';
-import type { Forest, ForestOptions, GrowForest } from './forest.js';
+import type { Forest, ForestOptions, TrainingSet } from './forest.js';
 
-/** Grows the model that ml-random-forest or ml-cart would grow, in less time. */
-export const growForest: GrowForest = async (trainingSet, classes, options, onProgress) => {
+/** Rows x features x trees that are grown before a thread has started, in about 0.1 s. */
+const SMALL = 1_000_000;
+
+/** What growing may use of the machine. */
+export interface Resources {
+  /** Threads besides this one; 0 grows on this one. By default what the size is worth. */
+  readonly threads?: number;
+  /** Bytes; by default most of the machine's. */
+  readonly memory?: number;
+}
+
+/**
+ * Grows the model that ml-random-forest or ml-cart would grow, in less time. A `GrowForest`, with
+ * resources that change nothing but the time.
+ *
+ * @throws UserError `memory` when the training would take more memory than it may
+ */
+export async function growForest(
+  trainingSet: TrainingSet,
+  classes: number,
+  options: ForestOptions,
+  onProgress?: (grown: number, trees: number) => void,
+  signal?: AbortSignal,
+  resources: Resources = {},
+): Promise<Forest> {
   const { columns, labels } = trainingSet;
-  const table = indexTable(columns, labels, classes);
-  const limits = {
-    minNumSamples: options.minNumSamples,
-    maxDepth: options.maxDepth ?? Infinity,
-    gainThreshold: options.gainThreshold,
+  const forest = options.algorithm === 'random-forest';
+  const trees = forest ? options.trees : 1;
+  const features = forest ? options.featuresPerTree : columns.length;
+  const rows = labels.length;
+  const size = { rows, columns: columns.length, classes, trees, features };
+  const wanted = rows * features * trees < SMALL ? 0 : Math.min(trees, availableParallelism());
+  const threads = fitThreads(size, resources.threads ?? wanted, resources.memory ?? memoryLimit());
+  const task: Task = {
+    table: shareTable(columns, labels, classes),
+    trees,
+    draws: forest
+      ? {
+          maxFeatures: maxFeaturesFor(features, columns.length),
+          replacement: false,
+          useSampleBagging: true,
+          seed: options.seed,
+        }
+      : null,
+    limits: {
+      minNumSamples: options.minNumSamples,
+      maxDepth: options.maxDepth ?? Infinity,
+      gainThreshold: options.gainThreshold,
+    },
   };
-  if (options.algorithm === 'decision-tree') {
-    const tree = growDecisionTree(table, limits);
-    onProgress?.(1, 1);
-    return makeForest([tree], classes, () => writeDecisionTree(tree));
-  }
-  const draws = {
-    maxFeatures: maxFeaturesFor(options.featuresPerTree, columns.length),
-    replacement: false,
-    useSampleBagging: true,
-    seed: options.seed,
+  let grown = 0;
+  const onTree = (): void => onProgress?.(++grown, trees);
+  const model = await (threads === 0
+    ? growHere(task, onTree, signal)
+    : growOnThreads(task, threads, onTree, signal));
+  const chunks = () => (forest ? writeForest(model) : writeDecisionTree(model));
+  return {
+    vote: (columns) => predict(model, classes, columns),
+    chunks,
+    toJSON: () => JSON.parse([...chunks()].join('')) as unknown,
   };
+}
+
+/** Grows on this thread, which has a turn for other things after each tree. */
+async function growHere(task: Task, onTree: () => void, signal?: AbortSignal): Promise<Tree[]> {
   const trees: Tree[] = [];
-  for (const tree of growTrees(table, options.trees, draws, limits)) {
+  sortColumns(task.table, counter());
+  for (const [, tree] of growTrees(task, counter())) {
     trees.push(tree);
-    onProgress?.(trees.length, options.trees);
+    onTree();
     await new Promise((resolve) => setImmediate(resolve));
+    signal?.throwIfAborted();
   }
-  return makeForest(trees, classes, () => writeForest(trees));
-};
+  return trees;
+}
 
 /**
  * ml-random-forest takes the number 1 for all features, so one of several has to be asked for as
@@ -40,16 +91,4 @@ export const growForest: GrowForest = async (trainingSet, classes, options, onPr
  */
 export function maxFeaturesFor(count: ForestOptions['featuresPerTree'], columns: number): number {
   return count === 1 && columns > 1 ? 1.5 / columns : count;
-}
-
-function makeForest(
-  trees: readonly Tree[],
-  classes: number,
-  write: () => Iterable<string>,
-): Forest {
-  return {
-    vote: (columns) => predict(trees, classes, columns),
-    toJSON: () => JSON.parse([...write()].join('')) as unknown,
-    chunks: write,
-  };
 }

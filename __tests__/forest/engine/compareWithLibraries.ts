@@ -1,5 +1,7 @@
-import { growDecisionTree, growTrees } from '../../../src/forest/engine/growTrees.js';
-import { indexTable } from '../../../src/forest/engine/indexedTable.js';
+import type { Task } from '../../../src/forest/engine/growTrees.js';
+import { counter, growTrees } from '../../../src/forest/engine/growTrees.js';
+import { shareTable, sortColumns } from '../../../src/forest/engine/indexedTable.js';
+import type { Tree } from '../../../src/forest/engine/tree.js';
 import {
   writeLibraryForest,
   writeLibraryTree,
@@ -14,8 +16,7 @@ export function bothForests(given: Case): readonly [string, string] {
   const options = { ...draws, nEstimators: trees, treeOptions: limits, noOOB: true };
   const library = new RandomForestClassifier(options);
   library.train(rowsOf(given), [...labels]);
-  const table = indexTable(columns, labels, classes);
-  const grown = [...growTrees(table, trees, draws, limits)];
+  const grown = grow({ table: shareTable(columns, labels, classes), trees, draws, limits });
   const text = [...writeLibraryForest(grown, columns.length, draws, limits)].join('');
   return [JSON.stringify(library), text];
 }
@@ -24,6 +25,13 @@ export function bothTrees(given: Case): readonly [string, string] {
   const { columns, labels, classes, limits } = given;
   const library = new DecisionTreeClassifier(limits);
   library.train(rowsOf(given), [...labels]);
-  const tree = growDecisionTree(indexTable(columns, labels, classes), limits);
-  return [JSON.stringify(library), [...writeLibraryTree(tree, limits)].join('')];
+  const table = shareTable(columns, labels, classes);
+  const grown = grow({ table, trees: 1, draws: null, limits });
+  const text = grown.flatMap((tree) => [...writeLibraryTree(tree, limits)]).join('');
+  return [JSON.stringify(library), text];
+}
+
+function grow(task: Task): Tree[] {
+  sortColumns(task.table, counter());
+  return [...growTrees(task, counter())].map(([, tree]) => tree);
 }

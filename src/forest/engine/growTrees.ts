@@ -5,25 +5,40 @@ import type { Tree } from './tree.js';
 import type { TreeLimits } from './treeGrower.js';
 import { TreeGrower } from './treeGrower.js';
 
-/** Grows a forest's trees one after the other on this thread. */
-export function* growTrees(
-  table: IndexedTable,
-  trees: number,
-  drawOptions: DrawOptions,
-  limits: TreeLimits,
-): Generator<Tree> {
-  const draws = new Draws(table.rows, table.columns, drawOptions);
-  const features = drawnFeatures(drawOptions.maxFeatures, table.columns);
-  const grower = new TreeGrower(table, features, limits);
-  for (let tree = 0; tree < trees; tree++) {
-    draws.next();
-    yield grower.grow(draws.rows, draws.features);
+/** What is to be grown. */
+export interface Task {
+  readonly table: IndexedTable;
+  readonly trees: number;
+  /** `null` for a decision tree: one tree on all rows and all columns, as they are. */
+  readonly draws: DrawOptions | null;
+  readonly limits: TreeLimits;
+}
+
+/** The most features a tree of the task is grown on. */
+export const featuresPerTree = ({ table, draws }: Task): number =>
+  draws ? drawnFeatures(draws.maxFeatures, table.columns) : table.columns;
+
+/**
+ * Grows trees on this thread, with their places in the forest. `take` gives out places in
+ * ascending order, so that several threads can share them: a tree depends on its place alone.
+ */
+export function* growTrees(task: Task, take: () => number): Generator<[number, Tree]> {
+  const { table, trees, limits } = task;
+  const grower = new TreeGrower(table, featuresPerTree(task), limits);
+  const draws = task.draws && new Draws(table.rows, table.columns, task.draws);
+  for (let place = take(); place < trees; place = take()) {
+    while (draws && draws.made <= place) draws.next();
+    yield [
+      place,
+      grower.grow(draws?.rows ?? upTo(table.rows), draws?.features ?? upTo(table.columns)),
+    ];
   }
 }
 
-/** Grows one tree on all rows and all columns, as they are. */
-export function growDecisionTree(table: IndexedTable, limits: TreeLimits): Tree {
-  const rows = Int32Array.from({ length: table.rows }, (_, row) => row);
-  const features = Int32Array.from({ length: table.columns }, (_, column) => column);
-  return new TreeGrower(table, table.columns, limits).grow(rows, features);
+/** Gives out 0, 1, 2, ... */
+export function counter(): () => number {
+  let next = 0;
+  return () => next++;
 }
+
+const upTo = (length: number): Int32Array => Int32Array.from({ length }, (_, i) => i);

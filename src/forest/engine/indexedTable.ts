@@ -24,27 +24,39 @@ const DIGITS = 6;
 const BUCKETS = 1 << DIGIT;
 
 /**
+ * A table in shared memory whose columns are still to be sorted.
+ *
  * @param columns one array of finite numbers per feature
  * @param labels one label (0, 1, ...) per row
  */
-export function indexTable(
+export function shareTable(
   columns: readonly Float64Array[],
   labels: Int32Array,
   classes: number,
 ): IndexedTable {
   const rows = labels.length;
   const cells = rows * columns.length;
-  const values = new Float64Array(new SharedArrayBuffer(cells * 8));
-  const order = new Int32Array(new SharedArrayBuffer(cells * 4));
-  const sharedLabels = new Int32Array(new SharedArrayBuffer(rows * 4));
-  sharedLabels.set(labels);
+  const table = {
+    rows,
+    columns: columns.length,
+    classes,
+    labels: new Int32Array(new SharedArrayBuffer(rows * 4)),
+    values: new Float64Array(new SharedArrayBuffer(cells * 8)),
+    order: new Int32Array(new SharedArrayBuffer(cells * 4)),
+  };
+  table.labels.set(labels);
+  for (const [column, values] of columns.entries()) table.values.set(values, column * rows);
+  return table;
+}
+
+/** Sorts the columns that `take` gives out, in ascending order. */
+export function sortColumns(table: IndexedTable, take: () => number): void {
+  const { rows, columns, values, order } = table;
   const sorter = new Sorter(rows);
-  for (const [column, cellsOfColumn] of columns.entries()) {
+  for (let column = take(); column < columns; column = take()) {
     const from = column * rows;
-    values.set(cellsOfColumn, from);
-    sorter.sort(cellsOfColumn, order.subarray(from, from + rows));
+    sorter.sort(values.subarray(from, from + rows), order.subarray(from, from + rows));
   }
-  return { rows, columns: columns.length, classes, labels: sharedLabels, values, order };
 }
 
 /**

@@ -5,31 +5,42 @@ export interface Tree {
   /** The features the tree was grown on; `column` counts in this list. */
   readonly features: Int32Array;
   /** Where the best split is, -1 if none was found. A leaf may have one that was not good enough. */
-  readonly column: Int32Array;
+  readonly column: Int32Array<ArrayBuffer>;
   /** Rows with less than this go to the left. */
-  readonly value: Float64Array;
+  readonly value: Float64Array<ArrayBuffer>;
   /** Of the best split: -Infinity if there was none, NaN if none was searched. */
-  readonly gain: Float64Array;
+  readonly gain: Float64Array<ArrayBuffer>;
   /** Rows, copies included. */
-  readonly rows: Int32Array;
+  readonly rows: Int32Array<ArrayBuffer>;
   /** The left child, with the right one behind it; of a leaf, ~ its place in `leafStart`. */
-  readonly child: Int32Array;
+  readonly child: Int32Array<ArrayBuffer>;
   /** Where the classes of each leaf begin, in ascending order; one more entry than leaves. */
-  readonly leafStart: Int32Array;
-  readonly leafClass: Int32Array;
-  readonly leafRows: Int32Array;
+  readonly leafStart: Int32Array<ArrayBuffer>;
+  readonly leafClass: Int32Array<ArrayBuffer>;
+  readonly leafRows: Int32Array<ArrayBuffer>;
+}
+
+/** Bytes a tree takes per node, and per class of a leaf. */
+export const BYTES_PER_NODE = 28;
+export const BYTES_PER_LEAF = 12;
+
+/** The memory of a tree that a thread can hand over. */
+export function buffersOf(tree: Tree): ArrayBuffer[] {
+  const nodes = [tree.column, tree.value, tree.gain, tree.rows, tree.child];
+  const leaves = [tree.leafStart, tree.leafClass, tree.leafRows];
+  return [...nodes, ...leaves].map(({ buffer }) => buffer);
 }
 
 /** A tree being grown. */
 export class TreeBuilder {
-  readonly #column: Int32Array;
-  readonly #value: Float64Array;
-  readonly #gain: Float64Array;
-  readonly #rows: Int32Array;
-  readonly #child: Int32Array;
-  readonly #leafStart: Int32Array;
-  readonly #leafClass: Int32Array;
-  readonly #leafRows: Int32Array;
+  readonly #column: Int32Array<ArrayBuffer>;
+  readonly #value: Float64Array<ArrayBuffer>;
+  readonly #gain: Float64Array<ArrayBuffer>;
+  readonly #rows: Int32Array<ArrayBuffer>;
+  readonly #child: Int32Array<ArrayBuffer>;
+  readonly #leafStart: Int32Array<ArrayBuffer>;
+  readonly #leafClass: Int32Array<ArrayBuffer>;
+  readonly #leafRows: Int32Array<ArrayBuffer>;
   #nodes = 0;
   #leaves = 0;
   #entries = 0;

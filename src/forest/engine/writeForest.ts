@@ -6,15 +6,15 @@ export function* writeForest(trees: readonly Tree[]): Generator<string> {
   yield '{"baseModel":{"estimators":[';
   for (const [i, tree] of trees.entries()) {
     if (i > 0) yield ',';
-    yield* writeDecisionTree(tree);
+    yield* writeDecisionTree([tree]);
   }
   const indexes = trees.map((tree) => `[${tree.features.join()}]`).join();
   yield `],"indexes":[${indexes}],"isClassifier":true,"nEstimators":${trees.length}},"name":"RFClassifier"}`;
 }
 
-/** A decision tree as ml-cart loads it, in pieces of text. */
-export function* writeDecisionTree(tree: Tree): Generator<string> {
+/** A decision tree, the only one given, as ml-cart loads it, in pieces of text. */
+export function* writeDecisionTree([tree]: readonly Tree[]): Generator<string> {
   yield '{"name":"DTClassifier","options":{"kind":"classifier"},"root":';
-  yield* writeTree(tree, leanNode);
+  yield* writeTree(tree!, leanNode);
   yield '}';
 }
