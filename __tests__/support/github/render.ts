@@ -128,8 +128,14 @@ export const renderRun = (run: Run): Json =>
     updated_at: run.createdAt,
   });
 
-export const renderLabel = (name: string): Json =>
-  complete('label', { id: 1, node_id: nodeId('Label', name), name, color: 'ededed' });
+const label = (name: string): Json => ({
+  id: 1,
+  node_id: nodeId('Label', name),
+  name,
+  color: 'ededed',
+});
+
+export const renderLabel = (name: string): Json => complete('label', label(name));
 
 export const renderPull = (pull: Pull, schema: 'pull-request' | 'pull-request-simple'): Json =>
   complete(schema, {
@@ -138,7 +144,7 @@ export const renderPull = (pull: Pull, schema: 'pull-request' | 'pull-request-si
     state: 'open',
     html_url: `${HTML}/pull/${pull.number}`,
     merge_commit_sha: pull.mergeSha,
-    labels: pull.labels.map(renderLabel),
+    labels: pull.labels.map(label),
     head: {
       label: pull.headRef,
       ref: pull.headRef,

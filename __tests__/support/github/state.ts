@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createRuntimeToken } from './createRuntimeToken.js';
+import type { GitHubEvent } from './events.js';
 
 /** The repository that every test plays in. */
 export const REPOSITORY = {
@@ -148,8 +149,24 @@ export class State {
       createdAt: this.now(),
       ...given,
     };
+    const earlierAttempt = this.runs.findIndex(({ id }) => id === run.id);
+    if (earlierAttempt >= 0) this.runs.splice(earlierAttempt, 1);
     this.runs.push(run);
     return run;
+  }
+
+  /** The run that an event starts now. */
+  startRun(event: GitHubEvent, given: Partial<Run> = {}): Run {
+    if (event.pull !== undefined) this.addPull(event.pull);
+    return this.addRun({
+      event: event.name,
+      headBranch: event.headBranch,
+      headSha: event.headSha,
+      headRepositoryId: event.headRepositoryId,
+      status: 'in_progress',
+      conclusion: null,
+      ...given,
+    });
   }
 
   addArtifact(run: Run, given: Given<Artifact, 'name' | 'bytes'>): Artifact {
