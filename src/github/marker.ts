@@ -1,0 +1,35 @@
+/** What the hidden first line of a comment says: whose it is, and which run wrote it. */
+export interface Marker {
+  readonly gate: string;
+  readonly sha: string;
+  readonly run: number;
+  readonly attempt: number;
+}
+
+const LINE =
+  /^<!-- forest-gate:([^;\s]+);sha=([0-9a-f]+);run=(\d{1,15});attempt=(\d{1,15}) -->(?:\r?\n|$)/;
+
+/** The line that marks a comment. No name of a gate can end the line's HTML comment. */
+export function formatMarker({ gate, sha, run, attempt }: Marker): string {
+  const name = encodeURIComponent(gate).replaceAll('--', '-%2D');
+  return `<!-- forest-gate:${name};sha=${sha};run=${run};attempt=${attempt} -->`;
+}
+
+/** The marker on the first line of a comment; `null` when it has none. */
+export function parseMarker(body: string): Marker | null {
+  const [, name = '', sha = '', run, attempt] = LINE.exec(body) ?? [];
+  if (name === '') return null;
+  try {
+    return { gate: decodeURIComponent(name), sha, run: Number(run), attempt: Number(attempt) };
+  } catch {
+    return null;
+  }
+}
+
+/** Whether two comments were written by the same attempt of the same run. */
+export const isSameRun = (a: Marker, b: Marker): boolean =>
+  a.run === b.run && a.attempt === b.attempt;
+
+/** Whether `a` was written by a later run, or a later attempt of the same one. */
+export const isNewer = (a: Marker, b: Marker): boolean =>
+  a.run > b.run || (a.run === b.run && a.attempt > b.attempt);
