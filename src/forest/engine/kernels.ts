@@ -2,6 +2,17 @@ import { KERNELS } from './kernelsModule.js';
 
 /** The functions of `kernels.wat`, which says what they do. Ranges are byte addresses. */
 export interface Kernels {
+  makeKeys(from: number, end: number, rows: number, counts: number): void;
+  sortByDigit(
+    from: number,
+    end: number,
+    rows: number,
+    keysTo: number,
+    rowsTo: number,
+    shift: bigint,
+    next: number,
+  ): void;
+  markValues(from: number, end: number, rows: number): void;
   count(from: number, end: number, packed: number, counts: number, present: number): number;
   markSteps(from: number, end: number, packed: number, steps: number, higher: number): void;
   peakTwo(from: number, end: number, steps: number, n: number, all: number): number;

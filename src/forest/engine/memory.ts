@@ -1,5 +1,6 @@
 import { totalmem } from 'node:os';
 import { UserError } from '../../errors.js';
+import { sorterBytes } from './sorter.js';
 import { BYTES_PER_LEAF, BYTES_PER_NODE } from './tree.js';
 import { workspaceBytes } from './workspace.js';
 
@@ -33,7 +34,7 @@ const treeBytes = (rows: number): number => rows * (2 * BYTES_PER_NODE + BYTES_P
 
 function threadBytes({ rows, features, classes }: TaskSize): number {
   const sample = 16 * rows;
-  return workspaceBytes(rows, features, classes) + sample + treeBytes(rows);
+  return sorterBytes(rows) + workspaceBytes(rows, features, classes) + sample + treeBytes(rows);
 }
 
 /**
