@@ -1,0 +1,229 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import {
+  answer,
+  ANY_PATH,
+  ARTIFACT_SERVICE,
+  COMMENTS,
+  cutSocket,
+  emptyServerError,
+  forbid,
+  hang,
+  htmlPage,
+  storeThen,
+  times,
+} from '../support/github/faults.js';
+import { IRIS, openPullRequest, QUICK, relabelIris, type Scenario } from '../support/scenario.js';
+
+jest.setTimeout(180_000);
+
+let scenario: Scenario;
+afterEach(() => scenario.close());
+
+const ARTIFACTS = '/repos/{owner}/{repo}/actions/artifacts';
+const warningsOf = (annotations: readonly { name: string; message: string }[]): string[] =>
+  annotations.filter(({ name }) => name === 'warning').map(({ message }) => message);
+
+describe('what goes wrong in telling of a run does not change its verdict', () => {
+  it.each([403, 404, 410, 422])('R56: a comment refused with %i is a warning', async (status) => {
+    scenario = await openPullRequest();
+    scenario.github.on('*', COMMENTS, answer(status));
+    const run = await scenario.pull();
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs.get('verdict')).toBe('passed');
+    expect(run.outputs.has('comment-url')).toBe(false);
+    expect(warningsOf(run.annotations)).toEqual([
+      expect.stringContaining('The comment could not be written.'),
+    ]);
+    expect(run.summary).toContain('Forest Gate: iris passed');
+  });
+
+  it('names the permission that a comment needs', async () => {
+    scenario = await openPullRequest();
+    scenario.github.on('POST', COMMENTS, forbid);
+    const run = await scenario.pull();
+    expect(warningsOf(run.annotations)[0]).toContain('pull-requests: write');
+  });
+
+  it('R51: a comment that was stored although the server answered 500 is not doubled', async () => {
+    scenario = await openPullRequest();
+    scenario.github.on('POST', COMMENTS, times(1, storeThen(answer(500))));
+    const run = await scenario.pull();
+    expect(run.exitCode).toBe(0);
+    expect(scenario.comments()).toHaveLength(1);
+  });
+
+  it('R66: an upload that is refused is a warning, and the paths are set', async () => {
+    scenario = await openPullRequest();
+    scenario.github.on('POST', `${ARTIFACT_SERVICE}/CreateArtifact`, forbid);
+    const run = await scenario.pull();
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs.has('artifact-id')).toBe(false);
+    expect(run.outputs.get('model-path')).toContain('model.json');
+    expect(warningsOf(run.annotations).join()).toContain('The upload failed');
+  });
+
+  it('R66: an upload to a server that cannot take it ends within 20 seconds', async () => {
+    scenario = await openPullRequest();
+    scenario.github.on('POST', `${ARTIFACT_SERVICE}/CreateArtifact`, emptyServerError);
+    const run = await scenario.pull();
+    expect(run.exitCode).toBe(0);
+    expect(warningsOf(run.annotations).join()).toContain('given up');
+    const first = scenario.github.requests.find(({ path }) => path.startsWith(ARTIFACT_SERVICE));
+    const last = scenario.github.requests.at(-1);
+    expect((last?.endedAt ?? 0) - (first?.endedAt ?? 0)).toBeLessThan(20_000);
+  });
+
+  it('R66: an enterprise server without the artifact service is told about, at once', async () => {
+    scenario = await openPullRequest();
+    const run = await scenario.pull(QUICK, {
+      env: { GITHUB_SERVER_URL: 'https://github.example.com' },
+    });
+    expect(run.exitCode).toBe(0);
+    expect(warningsOf(run.annotations).join()).toContain('does not take artifacts');
+  });
+
+  it('R76: with every call dead the verdict is the same, and the baseline is unreadable', async () => {
+    scenario = await openPullRequest();
+    scenario.github.on('*', ANY_PATH, cutSocket);
+    const run = await scenario.pull();
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs.get('verdict')).toBe('passed');
+    expect(run.outputs.get('baseline-source')).toBe('unreadable');
+    const failing = await scenario.pull({ ...QUICK, 'min-accuracy': '1' });
+    expect(failing.exitCode).toBe(1);
+  });
+
+  it('R60: an unwritable summary and an unwritable output file are warnings', async () => {
+    scenario = await openPullRequest();
+    const missing = '/nonexistent/file';
+    const run = await scenario.pull(QUICK, {
+      env: { GITHUB_STEP_SUMMARY: missing, GITHUB_OUTPUT: missing },
+    });
+    expect(run.exitCode).toBe(0);
+    expect(warningsOf(run.annotations).join()).toContain('job summary');
+  });
+
+  it.each<[string, Parameters<Scenario['event']>[0]]>([
+    ['a fork', { fork: true }],
+    ['a fork that is gone', { fork: 'deleted' }],
+    ['Dependabot', { dependabot: true }],
+  ])('R49: a pull request from %s gets all but the comment', async (_, origin) => {
+    scenario = await openPullRequest();
+    scenario.github.on('*', COMMENTS, forbid);
+    const run = await scenario.pull(QUICK, { event: scenario.event(origin) });
+    expect(run.exitCode).toBe(0);
+    expect(run.annotations).toEqual([]);
+    expect(run.stdout).toContain('No comment: a pull request from');
+    expect(run.summary).toContain('passed');
+    expect(run.outputs.get('baseline-source')).toBe('commit');
+    expect(scenario.github.state.artifacts).toHaveLength(1);
+    expect(scenario.github.requests.some(({ path }) => path.includes('/comments'))).toBe(false);
+  });
+});
+
+describe('a baseline that is missing', () => {
+  it('R37: the first run has none, and the lowest accuracy alone decides', async () => {
+    scenario = await openPullRequest({ 'README.md': '' }, { 'data/iris.csv': IRIS });
+    const run = await scenario.pull();
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs.get('baseline-source')).toBe('none');
+    expect(run.outputs.has('accuracy-change')).toBe(false);
+    expect(scenario.comments()[0]).toContain('does not exist at');
+  });
+
+  it('R37: none is a failure when a baseline is required', async () => {
+    scenario = await openPullRequest({ 'README.md': '' }, { 'data/iris.csv': IRIS });
+    const run = await scenario.pull({ ...QUICK, 'baseline-required': 'true' });
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations[0]?.message).toContain('baseline-required');
+  });
+
+  it('R38: one that cannot be read is unreadable, not none', async () => {
+    scenario = await openPullRequest();
+    scenario.github.on('GET', ARTIFACTS, htmlPage);
+    scenario.github.on('GET', /\/contents\//, answer(500));
+    const run = await scenario.pull();
+    expect(run.outputs.get('baseline-source')).toBe('unreadable');
+    expect(run.exitCode).toBe(0);
+    const required = await scenario.pull({ ...QUICK, 'baseline-required': 'true' });
+    expect(required.exitCode).toBe(1);
+  });
+
+  it('R38: a base table that cannot be used is unreadable, and it says why', async () => {
+    scenario = await openPullRequest(
+      { 'data/iris.csv': 'a,b\n1,"x\n' },
+      { 'data/iris.csv': IRIS },
+    );
+    const run = await scenario.pull();
+    expect(run.outputs.get('baseline-source')).toBe('unreadable');
+    expect(scenario.comments()[0]).toContain('The base');
+  });
+
+  it('R41: other classes are not comparable, and that is said', async () => {
+    scenario = await openPullRequest(
+      { 'data/iris.csv': IRIS.replaceAll('virginica', 'pumila') },
+      { 'data/iris.csv': IRIS },
+    );
+    const run = await scenario.pull();
+    expect(run.outputs.get('baseline-source')).toBe('none');
+    expect(scenario.comments()[0]).toContain('Not comparable');
+  });
+});
+
+describe('a baseline that is not to be trusted', () => {
+  it("R34: a fork's branch of the base's name never counts", async () => {
+    scenario = await openPullRequest();
+    const { github, commits } = scenario;
+    await scenario.push();
+    const [artifact] = github.state.artifacts.splice(0);
+    if (artifact === undefined) throw new Error('nothing was uploaded');
+    const run = github.state.addRun({
+      headSha: commits.base.sha,
+      headRepositoryId: 777,
+      event: 'pull_request',
+    });
+    github.state.addArtifact(run, { name: artifact.name, bytes: artifact.bytes });
+    expect((await scenario.pull()).outputs.get('baseline-source')).toBe('commit');
+  });
+
+  it('R35: bytes that do not have the digest are refused', async () => {
+    scenario = await openPullRequest();
+    await scenario.push();
+    const [artifact] = scenario.github.state.artifacts.splice(0);
+    const run = scenario.github.state.runs[0];
+    if (artifact === undefined || run === undefined) throw new Error('nothing was uploaded');
+    scenario.github.state.addArtifact(run, { ...artifact, digest: `sha256:${'0'.repeat(64)}` });
+    const only = await scenario.pull({ ...QUICK, baseline: 'artifact' });
+    expect(only.outputs.get('baseline-source')).toBe('unreadable');
+    expect((await scenario.pull()).outputs.get('baseline-source')).toBe('commit');
+  });
+
+  it('R39: an older artifact of the branch serves when nothing newer does, and it says its age', async () => {
+    scenario = await openPullRequest();
+    await scenario.push();
+    const { state } = scenario.github;
+    const [artifact] = state.artifacts.splice(0);
+    const base = state.commits.get(scenario.commits.base.sha);
+    if (artifact === undefined || base === undefined) throw new Error('nothing was uploaded');
+    const older = state.addCommit({ sha: 'a'.repeat(40), parents: [], files: base.files });
+    state.addCommit({ ...base, parents: [older.sha] });
+    state.addArtifact(state.addRun({ headSha: older.sha }), {
+      name: artifact.name,
+      bytes: artifact.bytes,
+    });
+    const run = await scenario.pull({ ...QUICK, baseline: 'artifact' });
+    expect(run.outputs.get('baseline-source')).toBe('artifact');
+    expect(run.outputs.get('baseline-commit')).toBe(older.sha);
+    expect(scenario.comments()[0]).toContain('older than the base commit');
+  });
+});
+
+describe('a server that never answers', () => {
+  it('R43: a read is given up and the run goes on', async () => {
+    scenario = await openPullRequest({ 'data/iris.csv': relabelIris(40) });
+    scenario.github.on('GET', ARTIFACTS, times(1, hang));
+    const run = await scenario.pull({ ...QUICK, 'min-accuracy': '0.5' });
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs.get('baseline-source')).toBe('commit');
+  });
+});

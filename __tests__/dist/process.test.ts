@@ -1,0 +1,108 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { ARTIFACT_SERVICE, COMMENTS, hang } from '../support/github/faults.js';
+import { openPullRequest, QUICK } from '../support/scenario.js';
+import { runCommand } from '../support/runCommand.js';
+
+jest.setTimeout(120_000);
+
+let cwd: string;
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'forest-gate-process-'));
+});
+afterEach(() => rm(cwd, { recursive: true, force: true, maxRetries: 5 }));
+
+/** A preload that changes the process before Forest Gate starts. */
+async function preload(code: string): Promise<string[]> {
+  const path = join(cwd, 'preload.mjs');
+  await writeFile(path, code);
+  return ['--import', pathToFileURL(path).href];
+}
+
+describe('the process', () => {
+  it('R74: a promise that never settles does not end it with 0', async () => {
+    const node = await preload(
+      "import fs from 'node:fs/promises'; fs.mkdir = () => new Promise(() => {});" +
+        "import { syncBuiltinESMExports } from 'node:module'; syncBuiltinESMExports();",
+    );
+    const run = await runCommand(['--trees', '2'], { cwd, node });
+    expect(run.exitCode).not.toBe(0);
+    expect(run.stdout).toBe('');
+  });
+
+  it('R79: a defect of ours ends with 3, a request to report it, and its stack', async () => {
+    const node = await preload(
+      "import fs from 'node:fs/promises'; fs.rename = async () => { throw new TypeError('broken') };" +
+        "import { syncBuiltinESMExports } from 'node:module'; syncBuiltinESMExports();",
+    );
+    const run = await runCommand(['--trees', '2'], { cwd, node });
+    expect(run.exitCode).toBe(3);
+    expect(run.stderr).toContain('please report it');
+    expect(run.stderr).toMatch(/TypeError: broken\n\s+at /);
+    expect(await readdir(join(cwd, 'forest-gate-out'))).toEqual([]);
+  });
+
+  it('R79: running out of memory is not a pass', async () => {
+    const run = await runCommand(['--trees', '5000'], { cwd, node: ['--max-old-space-size=8'] });
+    expect(run.exitCode).not.toBe(0);
+    expect(run.stdout).not.toContain('passed');
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'R78: %s while training ends it within five seconds and leaves no half file',
+    async (signal) => {
+      if (process.platform === 'win32') return;
+      const child = spawn(
+        process.execPath,
+        [resolve('dist/cli/index.js'), '--trees', '10000', '--folds', '50'],
+        { cwd, stdio: ['ignore', 'ignore', 'pipe'] },
+      );
+      await new Promise((done) => child.stderr.once('data', done));
+      const sent = performance.now();
+      child.kill(signal);
+      const code = await new Promise<number | null>((done) => child.once('close', done));
+      expect(code).toBe(signal === 'SIGINT' ? 130 : 143);
+      expect(performance.now() - sent).toBeLessThan(5_000);
+      expect(await readdir(cwd)).not.toContain('model.json');
+    },
+  );
+
+  it.each([
+    ['upload', `${ARTIFACT_SERVICE}/CreateArtifact`],
+    ['comment', COMMENTS],
+  ])('R78: SIGINT during the %s ends it within five seconds', async (_, path) => {
+    if (process.platform === 'win32') return;
+    const scenario = await openPullRequest();
+    try {
+      let interrupted = 0;
+      let interrupt = (): void => undefined;
+      scenario.github.on('*', path, (call, proceed) => {
+        interrupted = performance.now();
+        interrupt();
+        return hang(call, proceed);
+      });
+      const run = await scenario.pull(QUICK, {
+        onSpawn: (child) => {
+          interrupt = () => child.kill('SIGINT');
+        },
+      });
+      expect(run.exitCode).toBe(130);
+      expect(performance.now() - interrupted).toBeLessThan(5_000);
+    } finally {
+      await scenario.close();
+    }
+  });
+
+  it('runs from an archive of the repository, before anything is installed', async () => {
+    const archive = execFileSync('git', ['archive', '--format=tar', 'HEAD'], {
+      maxBuffer: 1 << 28,
+    });
+    execFileSync('tar', ['-x', '-f', '-', '-C', cwd], { input: archive });
+    execFileSync('npm', ['start', '--silent'], { cwd, shell: process.platform === 'win32' });
+    expect(await readdir(join(cwd, 'forest-gate-out'))).toContain('model.json');
+  });
+});

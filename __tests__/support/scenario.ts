@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { parseResult } from '../../src/result/parseResult.js';
+import type { Result } from '../../src/result/result.js';
+import {
+  type Checkout,
+  commitPullRequest,
+  createRepository,
+  type Files,
+  type PullRequestCommits,
+  type Repository,
+} from './github/createRepository.js';
+import { type GitHubEvent, pullRequestEvent, pushEvent } from './github/events.js';
+import { type ActionResult, runAction } from './github/runAction.js';
+import { type GitHub, startGitHub } from './github/startGitHub.js';
+import type { Commit } from './github/state.js';
+import { unzip } from './github/zip.js';
+
+export const IRIS = readFileSync('data/iris.csv', 'utf8');
+/** Quick to grow, and otherwise the defaults. */
+export const QUICK = { data: 'data/iris.csv', trees: '10' };
+
+type RunOptions = Partial<Parameters<typeof runAction>[0]> & {
+  readonly checkout?: Checkout;
+};
+
+/** One pull request on one repository, and the GitHub it is on. Closed by the test. */
+export class Scenario {
+  readonly github: GitHub;
+  readonly commits: PullRequestCommits;
+  readonly #repository: Repository;
+
+  constructor(github: GitHub, repository: Repository, commits: PullRequestCommits) {
+    this.github = github;
+    this.#repository = repository;
+    this.commits = commits;
+  }
+
+  event(more: Partial<Parameters<typeof pullRequestEvent>[0]> = {}): GitHubEvent {
+    const { base, head, merge } = this.commits;
+    return pullRequestEvent({
+      number: 5,
+      headSha: head.sha,
+      mergeSha: merge.sha,
+      baseSha: base.sha,
+      ...more,
+    });
+  }
+
+  /** Runs the action for the pull request. */
+  async pull(
+    inputs: Readonly<Record<string, string>> = QUICK,
+    more: RunOptions = {},
+  ): Promise<ActionResult> {
+    return this.run(this.commits.merge, more.event ?? this.event(), inputs, more);
+  }
+
+  /** Runs the action for a push of the base commit to the base branch. */
+  async push(
+    inputs: Readonly<Record<string, string>> = QUICK,
+    more: RunOptions = {},
+  ): Promise<ActionResult> {
+    const { sha } = this.commits.base;
+    return this.run(
+      this.commits.base,
+      pushEvent({ before: '0'.repeat(40), after: sha }),
+      inputs,
+      more,
+    );
+  }
+
+  async run(
+    commit: Commit,
+    event: GitHubEvent,
+    inputs: Readonly<Record<string, string>>,
+    { checkout = 'shallow', ...more }: RunOptions = {},
+  ): Promise<ActionResult> {
+    const workspace = more.workspace ?? (await this.#repository.checkOut(commit, checkout));
+    return runAction({ github: this.github, event, inputs, ...more, workspace });
+  }
+
+  checkOut(commit: Commit, checkout: Checkout = 'shallow'): Promise<string> {
+    return this.#repository.checkOut(commit, checkout);
+  }
+
+  /** The files of the newest artifact. */
+  uploaded(): Map<string, string> {
+    const { bytes } = this.github.state.artifacts.at(-1) ?? { bytes: Buffer.alloc(0) };
+    return new Map([...unzip(bytes)].map(([name, file]) => [name, file.toString('utf8')]));
+  }
+
+  /** The result document of the newest artifact. */
+  result(): Result {
+    return parseResult(this.uploaded().get('metrics.json') ?? '');
+  }
+
+  /** The texts of the comments by the job's own token. */
+  comments(): string[] {
+    return this.github.state.comments
+      .filter(({ author }) => author.login === 'github-actions[bot]')
+      .map(({ body }) => body);
+  }
+
+  async close(): Promise<void> {
+    await this.#repository.remove();
+    await this.github.close();
+  }
+}
+
+/**
+ * A pull request that turns the files of its base into other ones.
+ *
+ * @param head what it has after the merge; the base's files unless given
+ */
+export async function openPullRequest(
+  base: Files = { 'data/iris.csv': IRIS },
+  head: Files = base,
+  options: Parameters<typeof startGitHub>[0] = {},
+): Promise<Scenario> {
+  const github = await startGitHub(options);
+  const repository = await createRepository();
+  const commits = await commitPullRequest(repository, base, head);
+  for (const commit of [commits.base, commits.head, commits.merge]) github.state.addCommit(commit);
+  github.state.branches.set('main', commits.base.sha);
+  return new Scenario(github, repository, commits);
+}
+
+/** Iris with some rows relabelled, so that a model cannot learn them. */
+export function relabelIris(every: number): string {
+  const classes = ['setosa', 'versicolor', 'virginica'];
+  return IRIS.split('\n')
+    .map((line, index) => {
+      if (index === 0 || line === '' || index % every !== 0) return line;
+      const cells = line.split(',');
+      const other = classes[(classes.indexOf(cells.at(-1) ?? '') + 1) % classes.length] ?? '';
+      return [...cells.slice(0, -1), other].join(',');
+    })
+    .join('\n');
+}

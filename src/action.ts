@@ -1,0 +1,38 @@
+import { errorMessage, UserError } from './errors.js';
+import { runAction } from './github/runAction.js';
+import { loadRunner, type Runner } from './github/runner.js';
+
+/** Exit codes of the step, the same as the command's. */
+const EXIT_CODES = { passed: 0, failed: 1, wrongInput: 2, defect: 3 } as const;
+
+// Until a verdict says otherwise: a promise that never settles would end the process with 0.
+process.exitCode = EXIT_CODES.defect;
+for (const [signal, number] of [
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const) {
+  process.once(signal, () => process.exit(128 + number));
+}
+
+const runner = await loadRunner();
+process.on('uncaughtException', (error) => {
+  process.exit(explain(error, runner));
+});
+try {
+  const { verdict, isUploadAbandoned } = await runAction(process.env, runner);
+  process.exitCode = EXIT_CODES[verdict];
+  if (isUploadAbandoned) process.exit();
+} catch (error) {
+  process.exitCode = explain(error, runner);
+}
+
+/** Tells of an error in one annotation; only a defect of Forest Gate shows where it happened. */
+function explain(error: unknown, to: Runner): number {
+  if (error instanceof UserError) {
+    to.error(error.message);
+    return EXIT_CODES.wrongInput;
+  }
+  to.error(`This is a defect of Forest Gate, please report it. ${errorMessage(error)}`);
+  if (error instanceof Error && error.stack !== undefined) to.log(error.stack);
+  return EXIT_CODES.defect;
+}

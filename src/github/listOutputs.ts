@@ -1,0 +1,20 @@
+import type { Result } from '../result/result.js';
+import type { RunFiles } from '../run.js';
+import type { OutputName } from '../settings/outputs.js';
+
+type Outputs = ReadonlyMap<OutputName, string | number | null>;
+
+/** The outputs that are known once the files are written; `null` for what there is none of. */
+export const listOutputs = (result: Result, files: RunFiles): Outputs =>
+  new Map<OutputName, string | number | null>([
+    ['verdict', result.verdict],
+    ['accuracy', result.evaluation.accuracy],
+    ['baseline-accuracy', result.comparison?.baseline.accuracy ?? null],
+    ['accuracy-change', result.comparison?.accuracyChange ?? null],
+    ['baseline-source', result.baseline.source],
+    ['baseline-commit', result.baseline.commit],
+    ['model-path', files.model],
+    ['metrics-path', files.metrics],
+    ['report-path', files.report],
+    ['model-sha256', result.model.sha256],
+  ]);

@@ -1,0 +1,167 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BaseAccess } from '../baseline/baseline.js';
+import { UserError } from '../errors.js';
+import { openOutputDirectory, type OutputDirectory } from '../files/outputDirectory.js';
+import { growForest } from '../forest/growForest.js';
+import { openGit } from '../git/git.js';
+import { prepareRun, type Prepared } from '../prepareRun.js';
+import { renderFiles } from '../report/renderFiles.js';
+import { renderMarkdown } from '../report/renderMarkdown.js';
+import { renderTerminal } from '../report/renderTerminal.js';
+import type { Result } from '../result/result.js';
+import { run, type RunFiles } from '../run.js';
+import { readInputs } from '../settings/readInputs.js';
+import { VERSION } from '../version.js';
+import { findBaseCommit } from './baseCommit.js';
+import type { GitHubClient } from './client.js';
+import { commentOn } from './commentOn.js';
+import { connect } from './connect.js';
+import { readFileFromApi } from './contents.js';
+import { readContext, type RunContext } from './context.js';
+import { createArtifactFinder } from './findArtifact.js';
+import { listOutputs } from './listOutputs.js';
+import type { Runner } from './runner.js';
+import { loadUploader, uploadFiles } from './upload.js';
+
+/** Lines of the log are as wide as this. */
+const LOG_WIDTH = 100;
+/** The runner drops a summary that is longer, whole. */
+const MAX_SUMMARY_BYTES = 1024 * 1024 - 1024;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How a run on a runner ended. */
+export interface ActionOutcome {
+  readonly verdict: Result['verdict'];
+  /** Whether an upload was given up that may still be going on, and would keep the process alive. */
+  readonly isUploadAbandoned: boolean;
+}
+
+/**
+ * The whole job on a runner: the run itself, then everything that tells of it. What goes wrong in
+ * telling is a warning and never changes the verdict.
+ *
+ * @throws UserError when settings, data or environment cannot be used
+ */
+export async function runAction(env: Environment, runner: Runner): Promise<ActionOutcome> {
+  const explicit = readInputs(env);
+  const context = readContext(env, await readEvent(env));
+  const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
+  process.chdir(workspace);
+  const prepared = await prepareRun(explicit, workspace);
+  const token = explicit.values.get('github-token');
+  if (token === undefined) {
+    throw new UserError(
+      'token-missing',
+      "github-token is empty. Leave the input out: its default is the job's own token.",
+    );
+  }
+  const client = await connect(token, context.apiUrl);
+  const output = await openOutput(env, workspace, prepared.settings);
+  const { result, files } = await runner.group('Training and evaluation', async () =>
+    run(prepared.settings, {
+      ...prepared,
+      output,
+      base: await openBase(client, context, workspace, prepared),
+      toolVersion: VERSION,
+      now: () => new Date(),
+      source: {
+        serverUrl: context.serverUrl,
+        repository: `${context.repository.owner}/${context.repository.name}`,
+        event: context.event,
+        commit: context.commit,
+        dataPath: prepared.settings.table.data,
+      },
+      grow: growForest,
+      onPhase: (phase) => {
+        runner.log(phase);
+      },
+    }),
+  );
+  runner.log(renderTerminal(result, { colour: false, width: LOG_WIDTH }));
+  runner.log(`\n${renderFiles(Object.values(files))}`);
+  return publish(result, files, { runner, client, context, output, prepared });
+}
+
+interface Publishing {
+  readonly runner: Runner;
+  readonly client: GitHubClient;
+  readonly context: RunContext;
+  readonly output: OutputDirectory;
+  readonly prepared: Prepared;
+}
+
+/** Tells of a run in every place: outputs first, then the slower ones, the verdict's annotation last. */
+async function publish(
+  result: Result,
+  files: RunFiles,
+  { runner, client, context, output, prepared }: Publishing,
+): Promise<ActionOutcome> {
+  const { settings } = prepared;
+  runner.setOutputs(listOutputs(result, files));
+  const upload = await uploadFiles(loadUploader, context, {
+    gate: settings.name,
+    files: Object.values(files),
+    directory: output.path,
+    retentionDays: settings.retentionDays,
+  });
+  if (upload.state === 'failed') {
+    runner.warn(upload.reason);
+  } else {
+    runner.log(`Uploaded as the artifact ${upload.name}: ${upload.url}`);
+    runner.setOutputs(
+      new Map<string, string | number>([
+        ['artifact-id', upload.id],
+        ['artifact-url', upload.url],
+      ]),
+    );
+  }
+  const url = upload.state === 'uploaded' ? upload.url : null;
+  await runner.writeSummary(renderMarkdown(result, { limit: MAX_SUMMARY_BYTES }));
+  const comment = await commentOn(client, context, settings, result, url, runner);
+  if (comment !== null) runner.setOutputs(new Map([['comment-url', comment]]));
+  if (result.verdict === 'failed') runner.error(describeFailure(result));
+  return {
+    verdict: result.verdict,
+    isUploadAbandoned: upload.state === 'failed' && upload.abandoned,
+  };
+}
+
+const readEvent = (env: Environment): Promise<string> =>
+  readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
+
+function openOutput(
+  env: Environment,
+  workspace: string,
+  { outputDirectory, name }: Prepared['settings'],
+): Promise<OutputDirectory> {
+  const temporary = env['RUNNER_TEMP'] ?? workspace;
+  return outputDirectory === null
+    ? openOutputDirectory(join(temporary, 'forest-gate', name), [temporary])
+    : openOutputDirectory(outputDirectory, [workspace, temporary]);
+}
+
+async function openBase(
+  client: GitHubClient,
+  context: RunContext,
+  workspace: string,
+  { settings }: Prepared,
+): Promise<BaseAccess> {
+  const git = openGit(workspace);
+  const base = await findBaseCommit(context, (commit) => git.readCommitParents(commit), client);
+  return {
+    ...base,
+    store: createArtifactFinder(client, context, settings.name, base),
+    readFile: async (commit, path) => {
+      const local = await git.readFileAtCommit(commit, path);
+      return local.state === 'unavailable' ? readFileFromApi(client, context, commit, path) : local;
+    },
+  };
+}
+
+const describeFailure = (result: Result): string =>
+  result.rules
+    .filter((rule) => rule.outcome === 'failed')
+    .map(({ rule, reason }) => `${rule}: ${reason}`)
+    .join(' ');

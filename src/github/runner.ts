@@ -1,0 +1,97 @@
+import type * as core from '@actions/core';
+import { errorMessage } from '../errors.js';
+import { escapeLogLine } from '../report/escapeLog.js';
+import { fitSummary } from './fitSummary.js';
+
+/** The part of the toolkit that is used. */
+export type Toolkit = Pick<
+  typeof core,
+  'endGroup' | 'error' | 'info' | 'setOutput' | 'startGroup' | 'warning'
+> & { readonly summary: Pick<typeof core.summary, 'addRaw' | 'write'> };
+
+/** What a run says to the runner it is on. Nothing here throws or decides the exit code. */
+export interface Runner {
+  /** Writes lines that are never taken for commands. */
+  log(text: string): void;
+  /** Folds what is logged until the work is done. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>;
+  /** The one annotation that says why the step fails; later ones are only logged. */
+  error(message: string): void;
+  /** An annotation; from the sixth on they are only logged. */
+  warn(message: string): void;
+  /** Numbers, words of ours, paths and addresses; `null` sets nothing. */
+  setOutputs(outputs: ReadonlyMap<string, string | number | null>): void;
+  /** @returns whether it was written; when not, a warning was given */
+  writeSummary(markdown: string): Promise<boolean>;
+}
+
+const MAX_ERRORS = 1;
+const MAX_WARNINGS = 5;
+const MAX_ANNOTATION = 4096;
+const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
+const CONTROL = /\p{Cc}/u;
+
+export async function loadRunner(): Promise<Runner> {
+  return createRunner(await import('@actions/core'));
+}
+
+export function createRunner(toolkit: Toolkit): Runner {
+  let errors = 0;
+  let warnings = 0;
+
+  const log = (text: string): void => {
+    for (const line of text.split(LINE_END)) toolkit.info(escapeLogLine(line));
+  };
+
+  const warn = (message: string): void => {
+    if (++warnings <= MAX_WARNINGS) toolkit.warning(cut(message));
+    else log(`Warning: ${message}`);
+  };
+
+  return {
+    log,
+    warn,
+
+    async group(title, work) {
+      toolkit.startGroup(escapeLogLine(title));
+      try {
+        return await work();
+      } finally {
+        toolkit.endGroup();
+      }
+    },
+
+    error(message) {
+      if (++errors <= MAX_ERRORS) toolkit.error(cut(message));
+      else log(`Error: ${message}`);
+    },
+
+    setOutputs(outputs) {
+      for (const [name, value] of outputs) {
+        if (value === null) continue;
+        try {
+          if (CONTROL.test(String(value))) throw new Error('it has a control character');
+          toolkit.setOutput(name, value);
+        } catch (error) {
+          warn(`The output ${name} could not be set: ${errorMessage(error)}`);
+        }
+      }
+    },
+
+    async writeSummary(markdown) {
+      try {
+        await toolkit.summary.addRaw(fitSummary(markdown)).write();
+        return true;
+      } catch (error) {
+        warn(`The job summary could not be written: ${errorMessage(error)}`);
+        return false;
+      }
+    },
+  };
+}
+
+/** At most as long as the runner shows, and never half a character. */
+const cut = (message: string): string =>
+  message.length <= MAX_ANNOTATION
+    ? message
+    : message.slice(0, MAX_ANNOTATION).replace(/[\ud800-\udbff]$/, '');
