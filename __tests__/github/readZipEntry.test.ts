@@ -52,9 +52,7 @@ describe('readZipEntry', () => {
   it('R36: counts bytes as they come, whatever the archive says', async () => {
     const bomb = Buffer.alloc(5_000_000);
     await expect(read([{ ...wanted, data: bomb }])).rejects.toThrow('longer than 10000 bytes');
-    await expect(read([{ ...wanted, data: bomb, size: 9000 }])).rejects.toThrow(
-      /too many bytes|longer/,
-    );
+    await expect(read([{ ...wanted, data: bomb, size: 9000 }])).rejects.toThrow('too many bytes');
     await expect(read([{ ...wanted, data: 'short', size: 9000 }])).rejects.toThrow('bytes');
     await expect(read([{ ...wanted, stored: true, size: 5 }])).rejects.toThrow('size mismatch');
     await expect(read([{ ...wanted, compressedSize: 5_000_000 }])).rejects.toThrow('overflows');
@@ -86,7 +84,7 @@ describe('readZipEntry', () => {
           const outcome = readZipEntry(damaged.subarray(0, length), 'metrics.json', 10_000);
           await outcome.then(
             (bytes) => { expect(bytes.length).toBeLessThanOrEqual(10_000); },
-            (error: unknown) => { expect(error).toBeInstanceOf(Error); },
+            (error: unknown) => { expect(String(error)).toMatch(/^\w*Error/); },
           ); // prettier-ignore
         },
       ),

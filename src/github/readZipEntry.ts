@@ -17,7 +17,10 @@ export async function readZipEntry(
   maxBytes: number,
 ): Promise<Uint8Array> {
   const { fromBufferPromise } = await import('yauzl');
-  const archive = await fromBufferPromise(Buffer.from(zip), { strictFileNames: true });
+  const archive = await fromBufferPromise(Buffer.from(zip), {
+    strictFileNames: true,
+    validateEntrySizes: true,
+  });
   const names = new Set<string>();
   let wanted: Entry | null = null;
   for await (const entry of archive.eachEntry()) {
@@ -25,16 +28,14 @@ export async function readZipEntry(
     if (entry.fileName === fileName) wanted = entry;
   }
   if (wanted === null) throw new Error(`it has no ${fileName}`);
-  if (wanted.uncompressedSize > maxBytes) throw tooLong(fileName, maxBytes);
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  const stream: AsyncIterable<Uint8Array> = await archive.openReadStreamPromise(wanted);
-  for await (const chunk of stream) {
-    bytes += chunk.byteLength;
-    if (bytes > maxBytes) throw tooLong(fileName, maxBytes);
-    chunks.push(chunk);
+  if (wanted.uncompressedSize > maxBytes) {
+    throw new Error(`its ${fileName} is longer than ${maxBytes} bytes`);
   }
-  return Buffer.concat(chunks, bytes);
+  const chunks: Uint8Array[] = [];
+  // More bytes than the zip tells for the file, or fewer, are an error as soon as they come.
+  const stream: AsyncIterable<Uint8Array> = await archive.openReadStreamPromise(wanted);
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 function checkEntry(entry: Entry, names: Set<string>): void {
@@ -47,6 +48,3 @@ function checkEntry(entry: Entry, names: Set<string>): void {
     throw new Error('it has a symbolic link');
   }
 }
-
-const tooLong = (fileName: string, maxBytes: number): Error =>
-  new Error(`its ${fileName} is longer than ${maxBytes} bytes`);

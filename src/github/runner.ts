@@ -7,7 +7,7 @@ import { fitSummary } from './fitSummary.js';
 export type Toolkit = Pick<
   typeof core,
   'endGroup' | 'error' | 'info' | 'setOutput' | 'startGroup' | 'warning'
-> & { readonly summary: Pick<typeof core.summary, 'addRaw' | 'write'> };
+> & { readonly summary: { addRaw(text: string): { write(): Promise<unknown> } } };
 
 /** What a run says to the runner it is on. Nothing here throws or decides the exit code. */
 export interface Runner {

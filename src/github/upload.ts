@@ -105,7 +105,8 @@ function explain(error: unknown, directory: string): string {
   if (name === 'UsageError') {
     return 'The storage for artifacts is used up. Delete old artifacts, or set a shorter retention-days.';
   }
-  return `The upload failed: ${errorMessage(error)}. ${advice(directory)}`;
+  const [line = ''] = errorMessage(error).split('\n', 1);
+  return `The upload failed: ${line.slice(0, 300)}. ${advice(directory)}`;
 }
 
 const advice = (directory: string): string =>

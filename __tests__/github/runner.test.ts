@@ -1,0 +1,205 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fitSummary } from '../../src/github/fitSummary.js';
+import { readInputs } from '../../src/github/readInputs.js';
+import { createRunner, loadRunner } from '../../src/github/runner.js';
+
+function open() {
+  const said: string[] = [];
+  const say = (kind: string) => (message?: unknown) => {
+    said.push(`${kind} ${String(message)}`);
+  };
+  const write = jest.fn(() => Promise.resolve());
+  const addRaw = jest.fn<(text: string) => { write: typeof write }>().mockReturnValue({ write });
+  const toolkit = {
+    info: say('info'),
+    error: say('error'),
+    warning: say('warning'),
+    startGroup: say('group'),
+    endGroup: say('end'),
+    setOutput: (name: string, value: unknown) => {
+      if (name === 'broken') throw new Error('no file');
+      said.push(`output ${name}=${JSON.stringify(value)}`);
+    },
+    summary: { addRaw },
+  };
+  const runner = createRunner(toolkit);
+  return { runner, said, write, addRaw };
+}
+
+describe('log', () => {
+  it('R57: writes every line so that none is a command', () => {
+    const { runner, said } = open();
+    runner.log('a\n::error::b\r\n  ::add-mask::c\rd\u2028::debug::e ##[error]f');
+    expect(said).toEqual([
+      'info a',
+      'info : :error::b',
+      'info   : :add-mask::c',
+      'info d',
+      'info : :debug::e ## [error]f',
+    ]);
+  });
+});
+
+describe('group', () => {
+  it('ends the group also when the work fails', async () => {
+    const { runner, said } = open();
+    expect(await runner.group('Train', () => Promise.resolve(5))).toBe(5);
+    await expect(runner.group('##[x', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(said).toEqual(['group Train', 'end undefined', 'group ## [x', 'end undefined']);
+  });
+});
+
+describe('annotations', () => {
+  it('R62: are one error and five warnings; the rest is logged', () => {
+    const { runner, said } = open();
+    runner.error('verdict');
+    runner.error('::more::');
+    for (let i = 1; i <= 7; i++) runner.warn(`w${i}`);
+    expect(said).toEqual([
+      'error verdict',
+      'info Error: ::more::',
+      ...[1, 2, 3, 4, 5].map((i) => `warning w${i}`),
+      'info Warning: w6',
+      'info Warning: w7',
+    ]);
+  });
+
+  it('R62: are cut at 4,096 characters, and never through one', () => {
+    const { runner, said } = open();
+    runner.warn('x'.repeat(4096));
+    runner.warn('x'.repeat(4097));
+    runner.warn(`${'x'.repeat(4095)}😀😀`);
+    expect(said).toEqual([4096, 4096, 4095].map((length) => `warning ${'x'.repeat(length)}`));
+  });
+});
+
+describe('setOutputs', () => {
+  it('sets numbers and texts, and leaves out what there is not', () => {
+    const { runner, said } = open();
+    runner.setOutputs(
+      new Map<string, string | number | null>([
+        ['accuracy', 0.95],
+        ['verdict', 'passed'],
+        ['comment-url', null],
+      ]),
+    );
+    expect(said).toEqual(['output accuracy=0.95', 'output verdict="passed"']);
+  });
+
+  it('R58: a value with a line end is not set, and one failure does not stop the others', () => {
+    const { runner, said } = open();
+    runner.setOutputs(
+      new Map([
+        ['a', 'x\ny<<z'],
+        ['broken', 'x'],
+        ['b', 'y'],
+      ]),
+    );
+    expect(said).toEqual([
+      'warning The output a could not be set: it has a control character',
+      'warning The output broken could not be set: no file',
+      'output b="y"',
+    ]);
+  });
+});
+
+describe('writeSummary', () => {
+  it('writes, and says so', async () => {
+    const { runner, addRaw } = open();
+    expect(await runner.writeSummary('# x')).toBe(true);
+    expect(addRaw).toHaveBeenCalledWith('# x');
+  });
+
+  it('R60: a summary that cannot be written is a warning', async () => {
+    const { runner, said, write } = open();
+    write.mockRejectedValue(new Error('Unable to access summary file'));
+    expect(await runner.writeSummary('# x')).toBe(false);
+    expect(said).toEqual([
+      'warning The job summary could not be written: Unable to access summary file',
+    ]);
+  });
+});
+
+describe('fitSummary', () => {
+  it('R60: keeps a summary of 1 MiB, and cuts a longer one at a line end', () => {
+    const whole = `${'é'.repeat(31)}\n`.repeat(2 ** 20 / 63 + 1);
+    const exact = Buffer.from(whole)
+      .subarray(0, 2 ** 20)
+      .toString('utf8')
+      .slice(0, -1);
+    expect(fitSummary(exact)).toBe(exact);
+    const cut = fitSummary(whole);
+    expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(2 ** 20);
+    expect(Buffer.byteLength(cut)).toBeGreaterThan(2 ** 20 - 200);
+    expect(cut).toMatch(
+      /é{31}\n\n_The rest does not fit into a job summary\. It is in report\.md\._\n$/,
+    );
+    expect(cut).not.toContain('\ufffd');
+    expect(fitSummary('😀'.repeat(2 ** 19))).toMatch(/^\n\n_The rest/);
+  });
+});
+
+describe('readInputs', () => {
+  it('gives what is given, declared or not, without its spaces', () => {
+    const env = {
+      INPUT_DATA: ' iris.csv ',
+      'INPUT_MIN-ACCURACY': '0.9',
+      input_trees: '5',
+      INPUT_EMPTY: '',
+      INPUT_BLANK: ' ',
+      INPUT_NONE: undefined,
+      INPUT_TRESS: '5',
+      OTHER: 'x',
+      MY_INPUT_X: 'x',
+    };
+    expect([...readInputs(env)]).toEqual([
+      ['data', 'iris.csv'],
+      ['min-accuracy', '0.9'],
+      ['trees', '5'],
+      ['tress', '5'],
+    ]);
+  });
+});
+
+describe('loadRunner', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'forest-gate-runner-'));
+  const files = {
+    GITHUB_OUTPUT: 'output',
+    GITHUB_STEP_SUMMARY: 'summary',
+    GITHUB_ENV: 'env',
+    GITHUB_PATH: 'path',
+  };
+
+  it("R58: writes the runner's files so that they hold exactly what was set", async () => {
+    const before = { ...process.env };
+    for (const [name, file] of Object.entries(files)) {
+      process.env[name] = path.join(folder, file);
+      writeFileSync(path.join(folder, file), '');
+    }
+    try {
+      const runner = await loadRunner();
+      runner.setOutputs(
+        new Map<string, string | number>([
+          ['path', 'a=b<<EOF ::x::'],
+          ['accuracy', 0.5],
+        ]),
+      );
+      expect(await runner.writeSummary('# Summary\n')).toBe(true);
+      const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
+      expect(read('output').replace(/\r\n/g, '\n')).toMatch(
+        /^path<<(ghadelimiter_[0-9a-f-]+)\na=b<<EOF ::x::\n\1\naccuracy<<(ghadelimiter_[0-9a-f-]+)\n0\.5\n\2\n$/,
+      );
+      expect(read('summary')).toBe('# Summary\n');
+      expect(read('env') + read('path')).toBe('');
+    } finally {
+      for (const name of Object.keys(files)) {
+        if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
+        else process.env[name] = before[name];
+      }
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
