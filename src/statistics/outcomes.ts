@@ -1,0 +1,33 @@
+import type { Predictions } from '../evaluation/evaluation.js';
+import { votesForTruth } from '../evaluation/logLoss.js';
+
+/**
+ * Rows that no metric can tell apart have the same outcome: the same truth and, on each side, the
+ * same prediction and the same votes for the truth. How often each outcome occurs is all that
+ * scores depend on, and there are far fewer outcomes than rows.
+ */
+export interface Outcomes {
+  /** Per row, the number of its outcome. */
+  readonly ofRow: Int32Array;
+  /** Per outcome, a row that has it. */
+  readonly examples: readonly number[];
+}
+
+/** @param sides predictions of the same rows, with the same truth and classes */
+export const findOutcomes = (...sides: readonly [Predictions, ...Predictions[]]): Outcomes => {
+  let ofRow = sides[0].truth;
+  let examples: number[] = [];
+  for (const side of sides) {
+    const found = new Map<number, number>();
+    examples = [];
+    ofRow = ofRow.map((outcome, row) => {
+      const predicted = outcome * side.classes.length + (side.predicted[row] as number);
+      const key = predicted * (side.trees + 1) + votesForTruth(side, row);
+      const known = found.get(key);
+      if (known !== undefined) return known;
+      found.set(key, found.size);
+      return examples.push(row) - 1;
+    });
+  }
+  return { ofRow, examples };
+};

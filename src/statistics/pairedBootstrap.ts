@@ -1,0 +1,53 @@
+import type { Predictions } from '../evaluation/evaluation.js';
+import type { Interval } from './interval.js';
+import type { Measure } from './measure.js';
+import { findOutcomes } from './outcomes.js';
+import { percentileInterval } from './percentileInterval.js';
+import { resample } from './resample.js';
+import type { Resampling } from './resampling.js';
+import { outcomeSide, scoreOutcomes } from './scoreOutcomes.js';
+
+/** 95 % intervals of one measure. */
+export interface PairedIntervals {
+  readonly current: Interval;
+  readonly baseline: Interval;
+  /** current - baseline; positive is better. */
+  readonly difference: Interval;
+}
+
+/**
+ * 95 % bootstrap intervals of both sides and of their difference, one per measure. Both sides are
+ * scored on the same draws, so that what makes rows easy or hard for both cancels out.
+ *
+ * @param current predictions of the same rows as `baseline`, with the same truth and classes
+ */
+export const pairedBootstrap = (
+  current: Predictions,
+  baseline: Predictions,
+  measures: readonly Measure[],
+  resampling: Resampling,
+): PairedIntervals[] => {
+  const outcomes = findOutcomes(current, baseline);
+  const currentSide = outcomeSide(current, outcomes.examples);
+  const baselineSide = outcomeSide(baseline, outcomes.examples);
+  const values = measures.map(() => ({
+    current: new Float64Array(resampling.draws),
+    baseline: new Float64Array(resampling.draws),
+    difference: new Float64Array(resampling.draws),
+  }));
+  resample(outcomes, resampling, (counts, draw) => {
+    const currentScores = scoreOutcomes([currentSide, counts]);
+    const baselineScores = scoreOutcomes([baselineSide, counts]);
+    values.forEach((value, index) => {
+      const measure = measures[index] as Measure;
+      value.current[draw] = measure(currentScores);
+      value.baseline[draw] = measure(baselineScores);
+      value.difference[draw] = value.current[draw] - value.baseline[draw];
+    });
+  });
+  return values.map((value) => ({
+    current: percentileInterval(value.current),
+    baseline: percentileInterval(value.baseline),
+    difference: percentileInterval(value.difference),
+  }));
+};

@@ -1,0 +1,46 @@
+import type { Predictions } from '../evaluation/evaluation.js';
+import { rowLoss, votesForTruth } from '../evaluation/logLoss.js';
+import { score, type Scores } from '../evaluation/score.js';
+
+/** What each outcome means to the scores of one side. */
+export interface OutcomeSide {
+  readonly classes: readonly string[];
+  readonly truth: Int32Array;
+  readonly predicted: Int32Array;
+  readonly loss: Float64Array;
+}
+
+/** @param examples per outcome, a row that has it */
+export const outcomeSide = (side: Predictions, examples: readonly number[]): OutcomeSide => ({
+  classes: side.classes,
+  truth: Int32Array.from(examples, (row) => side.truth[row] as number),
+  predicted: Int32Array.from(examples, (row) => side.predicted[row] as number),
+  loss: Float64Array.from(examples, (row) => rowLoss(votesForTruth(side, row), side.trees)),
+});
+
+/** An outcome's meaning on a side, and how many rows have it. */
+type Counted = readonly [side: OutcomeSide, counts: Int32Array];
+
+/** The scores of as many rows as are counted in all, the first with its side, the rest with theirs. */
+export const scoreOutcomes = (...parts: readonly [Counted, ...Counted[]]): Scores => {
+  const { classes } = parts[0][0];
+  const truth = new Int32Array(classes.length);
+  const predicted = new Int32Array(classes.length);
+  const hits = new Int32Array(classes.length);
+  let rows = 0;
+  let loss = 0;
+  for (const [side, counts] of parts) {
+    for (let outcome = 0; outcome < counts.length; outcome++) {
+      const count = counts[outcome] as number;
+      if (count === 0) continue;
+      const label = side.truth[outcome] as number;
+      const guess = side.predicted[outcome] as number;
+      (truth[label] as number) += count;
+      (predicted[guess] as number) += count;
+      if (label === guess) (hits[label] as number) += count;
+      loss += count * (side.loss[outcome] as number);
+      rows += count;
+    }
+  }
+  return score(classes, { truth, predicted, hits }, loss / rows);
+};

@@ -1,0 +1,31 @@
+/** What chance moves as a whole: each row by itself, or all rows of a group. */
+export interface Units {
+  readonly count: number;
+  /** Where the rows of each unit begin in `outcomes`, and where the last ends. */
+  readonly starts: Int32Array;
+  /** The outcome of each row, unit after unit. */
+  readonly outcomes: Int32Array;
+}
+
+/** @param groups per row the key of its group; `null` when rows are independent of each other */
+export const gatherUnits = (ofRow: Int32Array, groups: readonly string[] | null): Units => {
+  if (groups === null) {
+    return {
+      count: ofRow.length,
+      starts: Int32Array.from({ length: ofRow.length + 1 }, (_, row) => row),
+      outcomes: ofRow,
+    };
+  }
+  const members = new Map<string, number[]>();
+  groups.forEach((group, row) => {
+    const outcome = ofRow[row] as number;
+    const known = members.get(group);
+    if (known === undefined) members.set(group, [outcome]);
+    else known.push(outcome);
+  });
+  const starts = new Int32Array(members.size + 1);
+  [...members.values()].forEach(({ length }, unit) => {
+    starts[unit + 1] = (starts[unit] as number) + length;
+  });
+  return { count: members.size, starts, outcomes: Int32Array.from([...members.values()].flat()) };
+};
