@@ -4,7 +4,7 @@
  *
  *     npm run pretest && node .build/__tests__/statistics/printFalseAlarms.js
  */
-import { measures } from './scipy.js';
+import { measures } from './measures.js';
 import { failuresOfAccuracy, failuresOfMeasures, type World } from './simulateFalseAlarms.js';
 
 const PULL_REQUESTS = 10_000;

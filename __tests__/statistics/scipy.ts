@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
 import type { Predictions } from '../../src/evaluation/evaluation.js';
-import type { Measure } from '../../src/statistics/measure.js';
 
 interface Side {
   readonly predicted: number[];
@@ -44,16 +43,6 @@ export const scipy = JSON.parse(
   readonly swaps: (Pair & { readonly pValues: number[] })[];
   readonly bootstraps: Pair & { readonly intervals: Intervals[] };
 };
-
-/** The measures of the fixture's p-values and intervals, in its order. */
-export const measures: readonly Measure[] = [
-  ({ accuracy }) => accuracy,
-  ({ balancedAccuracy }) => balancedAccuracy,
-  ({ macro }) => macro.f1,
-  ({ weighted }) => weighted.f1,
-  ({ mcc }) => mcc,
-  ({ logLoss }) => -logLoss,
-];
 
 export const predictionsOfSide = (truth: readonly number[], side: Side): Predictions => ({
   classes: ['setosa', 'versicolor', 'virginica'],

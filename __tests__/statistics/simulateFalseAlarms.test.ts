@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mcnemarPower } from '../../src/statistics/mcnemarPower.js';
-import { measures } from './scipy.js';
+import { measures } from './measures.js';
 import { failuresOfAccuracy, failuresOfMeasures } from './simulateFalseAlarms.js';
 
 const gate = { limit: 0, significance: 0.05 };

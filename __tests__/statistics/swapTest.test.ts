@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { mcnemarExact } from '../../src/statistics/mcnemarExact.js';
 import { swapTest } from '../../src/statistics/swapTest.js';
+import { measures } from './measures.js';
 import { anyPair, pairOf } from './pairs.js';
-import { measures, predictionsOfSide, scipy } from './scipy.js';
+import { predictionsOfSide, scipy } from './scipy.js';
 
 const resampling = { draws: 2_000, seed: 42, groups: null };
 const accuracy = measures.slice(0, 1);

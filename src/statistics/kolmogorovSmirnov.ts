@@ -13,10 +13,11 @@ export interface KolmogorovSmirnov {
 /**
  * The two-sample Kolmogorov-Smirnov test, two-sided: whether two columns of numbers could come
  * from one distribution. The p-value is exact up to a million pairs of values, as scipy's
- * `ks_2samp(method='exact')`, and from the limiting distribution beyond, within 0.005 of the exact
- * one (scipy's `auto` is exact up to 10,000 values a side, at many times the cost). It takes both columns for independent samples of a continuous quantity:
- * equal values among them, or rows that they share, make it larger than it should be, that is,
- * slower to find a difference.
+ * `ks_2samp(method='exact')`, and from the limiting distribution beyond, within 0.005 of the
+ * exact one. (scipy's `auto` is exact up to 10,000 values a side, at many times the cost.) It
+ * takes both columns for independent samples of a continuous quantity: equal values among them,
+ * or rows that they share, make it larger than it should be, that is, slower to find a
+ * difference.
  *
  * @throws RangeError when a column is empty
  */
