@@ -232,9 +232,7 @@ describe('renderMarkdown', () => {
       for (const name of ['improved', 'hostile', 'many-classes']) {
         const full = renderMarkdown(scenario(name));
         const size = bytes(full);
-        // What is set aside for saying that it is shortened.
-        const spare = 100;
-        expect(renderMarkdown(scenario(name), { limit: size + spare })).toBe(full);
+        expect(renderMarkdown(scenario(name), { limit: size })).toBe(full);
         const cut = renderMarkdown(scenario(name), { limit: size - 1 });
         expect(cut).toContain(SHORTENED);
         expectWhole(cut, size - 1);
@@ -267,6 +265,15 @@ describe('renderMarkdown', () => {
       expect(summaries(3250)).toEqual(['Rows', 'Data', 'Settings', 'How']);
       expect(summaries(2700)).toEqual(['Rows', 'Settings', 'How']);
       expect(summaries(2000)).toEqual(['Rows', 'Settings']);
+    });
+
+    it('R54: uses what fits and says that it is shortened, at every limit', () => {
+      const result = scenario('improved');
+      const size = bytes(renderMarkdown(result));
+      for (let limit = 2500; limit < size; limit += 1) {
+        const text = renderMarkdown(result, { limit });
+        if (bytes(text) > limit || !text.includes(SHORTENED)) throw new Error(`at ${limit}`);
+      }
     });
 
     it('R54: is well-formed at any limit', () => {

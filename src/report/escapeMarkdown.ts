@@ -9,8 +9,8 @@ const ZERO_WIDTH_SPACE = '\u200b';
  */
 const LINKED = /[@#]|:(?=[\w+/-])|www(?=\.)|gh-(?=\d)|[0-9a-f]{6}(?=[0-9a-f])/gi;
 
-/** Characters that are Markdown or HTML anywhere; an underscore only at the edge of a word. */
-const MARKUP = /[\\`*[\]<>&|~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+/** Characters that are Markdown or HTML anywhere; an underscore only where emphasis can begin. */
+const MARKUP = /[\\`*[\]<>&|~]|(?<![A-Za-z0-9])_/g;
 
 /** Characters that are Markdown at the beginning of a line. */
 const LEADING = /^[-+=]|(?<=^\d{1,9})[.)](?=\s|$)/g;

@@ -55,8 +55,9 @@ export const renderMarkdown = (
     methodSection(result),
   ].filter((section) => section !== null);
 
-  const room = limit - measureBytes(joinBlocks([...top, '', SHORTENED]));
-  const { texts, whole } = fitSections(sections, room);
-  const text = joinBlocks([...top, ...texts, ...(whole ? [] : [SHORTENED])]);
-  return measureBytes(text) <= limit ? text : cutLines(text, limit);
+  const whole = joinBlocks([...top, ...fitSections(sections, Infinity)]);
+  if (measureBytes(whole) <= limit) return whole;
+  const room = limit - measureBytes(joinBlocks([...top, SHORTENED]));
+  const cut = joinBlocks([...top, ...fitSections(sections, room), SHORTENED]);
+  return measureBytes(cut) <= limit ? cut : cutLines(cut, limit);
 };

@@ -41,23 +41,17 @@ const cutSection = (section: Section, budget: number): string => {
 /**
  * Renders sections into a number of bytes: whole where they fit, else with fewer rows, else not at
  * all, those of the smallest rank first. A section is never cut elsewhere than between two rows.
- *
- * @returns the texts in the order of the sections, and whether all of them are whole
+ * Each counts two bytes more, for what parts it from the next.
  */
-export const fitSections = (
-  sections: readonly Section[],
-  budget: number,
-): { readonly texts: readonly string[]; readonly whole: boolean } => {
+export const fitSections = (sections: readonly Section[], budget: number): string[] => {
   const texts = new Map<Section, string>();
   let left = budget;
-  let whole = true;
   for (const section of [...sections].sort((a, b) => a.rank - b.rank)) {
-    const full = renderSection(section, section.table?.rows.length ?? 0);
-    const fits = measureBytes(full) <= left;
-    const text = fits ? full : cutSection(section, left);
-    whole &&= fits;
+    const whole = renderSection(section, section.table?.rows.length ?? 0);
+    const text = measureBytes(whole) + 2 <= left ? whole : cutSection(section, left - 2);
+    if (text === '') continue;
     texts.set(section, text);
     left -= measureBytes(text) + 2;
   }
-  return { texts: sections.map((section) => texts.get(section) ?? '').filter(Boolean), whole };
+  return sections.flatMap((section) => texts.get(section) ?? []);
 };
