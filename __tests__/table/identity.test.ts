@@ -8,6 +8,7 @@ import { tableOf } from './tableOf.js';
 
 interface Oracle {
   readonly iris: { readonly identities: readonly string[]; readonly fingerprint: string };
+  readonly countingFingerprint: string;
   readonly features: readonly {
     readonly names: readonly string[];
     readonly values: readonly number[];
@@ -105,6 +106,11 @@ describe('row identity', () => {
 });
 
 describe('fingerprint', () => {
+  it('R84: is what the definition gives, however long the file', () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => `${i},${i % 2 === 0 ? 'even' : 'odd'}`);
+    expect(tableOf(`x,y\n${rows.join('\n')}`).fingerprint).toBe(oracle.countingFingerprint);
+  });
+
   const of = (csv: string): string => tableOf(csv, { target: 'y', ignore: ['n'] }).fingerprint;
   const base = 'x,n,y\n1,p,a\n2,q,a\n3,r,b\n4,s,b\n0,,a\n0,,b\n';
 
