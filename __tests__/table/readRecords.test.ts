@@ -52,7 +52,7 @@ describe('readRecords', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }, 60_000);
 
   it('R22: gives the byte each record begins at, counted with the byte-order mark', () => {
     const bytes = Buffer.from('\ufeffå,b\r\n\r\n"x\r\n",1\n2,3');

@@ -117,7 +117,7 @@ describe('readTable', () => {
       ),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   it('R84: records the hash of the bytes beside that of the content', () => {
     const unix = tableOf(PLAIN);
