@@ -30,7 +30,8 @@ export function randomCase(seed: number): Case {
   const pick = <T>(...of: readonly T[]): T => of[below(of.length)] as T;
   const real = (): number => (random.next() >>> 0) / 4294967296;
 
-  const rows = pick(1, 2, 3, 4, 5, 8, 13, 20, 33, 60, 90, 130) + below(4);
+  const size = pick(1, 2, 3, 4, 5, 8, 13, 20, 33, 60, 90, 130);
+  const rows = (below(200) === 0 ? 500 : size) + below(4);
   const kinds: (() => (row: number) => number)[] = [
     () => () => real(),
     () => () => below(2),

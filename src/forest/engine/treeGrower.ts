@@ -1,5 +1,6 @@
 import type { IndexedTable } from './indexedTable.js';
 import { GROUP } from './indexedTable.js';
+import { NodeCounts } from './nodeCounts.js';
 import { Sample } from './sample.js';
 import { SplitSearch } from './splitSearch.js';
 import type { Tree } from './tree.js';
@@ -34,6 +35,7 @@ export class TreeGrower {
   readonly #limits: TreeLimits;
   readonly #workspace: Workspace;
   readonly #sample: Sample;
+  readonly #node: NodeCounts;
   readonly #search: SplitSearch;
   readonly #builder: TreeBuilder;
   #features: Int32Array = new Int32Array(0);
@@ -44,7 +46,8 @@ export class TreeGrower {
     this.#limits = limits;
     this.#workspace = new Workspace(table.rows, features, table.classes);
     this.#sample = new Sample(table, this.#workspace);
-    this.#search = new SplitSearch(table, this.#sample, features, this.#workspace);
+    this.#node = new NodeCounts(this.#workspace);
+    this.#search = new SplitSearch(table, this.#sample, this.#node, features, this.#workspace);
     this.#builder = new TreeBuilder(table.rows);
   }
 
@@ -71,18 +74,19 @@ export class TreeGrower {
 
   #growNode(given: OpenNode, open: OpenNode[]): void {
     const { node, from, to, depth, parentGain } = given;
+    this.#node.count(from, to);
+    const { total } = this.#node;
     const search = this.#search;
     const limits = this.#limits;
-    search.count(from, to);
-    if (search.total <= limits.minNumSamples) {
-      this.#builder.set(node, search.total, NaN, -1, 0);
+    if (total <= limits.minNumSamples) {
+      this.#builder.set(node, total, NaN, -1, 0);
       this.#endNode(node);
       return;
     }
     search.search(this.#features, this.#stride, from, to);
     const { gain, column, value } = search;
     const at = search.at - column * this.#stride;
-    this.#builder.set(node, search.total, gain, column, value);
+    this.#builder.set(node, total, gain, column, value);
     if (
       depth < limits.maxDepth &&
       gain > limits.gainThreshold &&
@@ -99,7 +103,7 @@ export class TreeGrower {
   #endNode(node: number): void {
     const { counts, present } = this.#workspace;
     this.#builder.end(node);
-    for (let i = 0; i < this.#search.distinct; i++) {
+    for (let i = 0; i < this.#node.distinct; i++) {
       this.#builder.addClass(present[i]!, counts[present[i]!]!);
     }
   }
