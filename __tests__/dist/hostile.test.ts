@@ -20,7 +20,10 @@ describe('text from data', () => {
     const run = await scenario.pull({ ...QUICK, data: 'data/iris.csv' });
     expect(run.exitCode).toBe(0);
     const known = ['group', 'endgroup', 'debug', 'error', 'warning', 'notice'];
-    expect(run.commands.filter(({ name }) => !known.includes(name))).toEqual([]);
+    // The artifact library masks the signatures of its addresses.
+    const isMask = ({ name, message }: { name: string; message: string }): boolean =>
+      name === 'add-mask' && message.includes('signed');
+    expect(run.commands.filter((command) => !known.includes(command.name) && !isMask(command))).toEqual([]);
     const [comment = ''] = scenario.comments();
     for (const text of [comment, run.summary]) {
       expect(text).not.toMatch(/<script|[^`\w]@octocat|[^`\w]@everyone/);

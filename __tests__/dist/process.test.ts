@@ -58,7 +58,7 @@ describe('the process', () => {
       if (process.platform === 'win32') return;
       const child = spawn(
         process.execPath,
-        [resolve('dist/cli/index.js'), '--trees', '10000', '--folds', '50'],
+        [resolve('dist/cli/index.js'), '--trees', '10000', '--folds', '20'],
         { cwd, stdio: ['ignore', 'ignore', 'pipe'] },
       );
       await new Promise((done) => child.stderr.once('data', done));

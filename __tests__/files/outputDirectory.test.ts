@@ -78,8 +78,7 @@ describe('openOutputDirectory', () => {
 
   it('says when the directory cannot be made', async () => {
     await writeFile(join(workspace, 'taken'), '');
-    await expect(openOutputDirectory(join(workspace, 'taken', 'x'), null)).rejects.toMatchObject({
-      code: 'output-directory',
-    });
+    const output = await openOutputDirectory(join(workspace, 'taken', 'x'), null);
+    await expect(output.write('y', [''])).rejects.toMatchObject({ code: 'output-directory' });
   });
 });

@@ -2,8 +2,6 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fitSummary } from '../../src/github/fitSummary.js';
-import { readInputs } from '../../src/github/readInputs.js';
 import { createRunner, loadRunner } from '../../src/github/runner.js';
 
 function open() {
@@ -99,9 +97,8 @@ describe('setOutputs', () => {
       ]),
     );
     expect(said).toEqual([
-      'warning The output a could not be set: it has a control character',
-      'warning The output broken could not be set: no file',
       'output b="y"',
+      'warning Outputs that could not be set: a (it has a control character), broken (no file).',
     ]);
   });
 });
@@ -119,47 +116,6 @@ describe('writeSummary', () => {
     expect(await runner.writeSummary('# x')).toBe(false);
     expect(said).toEqual([
       'warning The job summary could not be written: Unable to access summary file',
-    ]);
-  });
-});
-
-describe('fitSummary', () => {
-  it('R60: keeps a summary of 1 MiB, and cuts a longer one at a line end', () => {
-    const whole = `${'é'.repeat(31)}\n`.repeat(2 ** 20 / 63 + 1);
-    const exact = Buffer.from(whole)
-      .subarray(0, 2 ** 20)
-      .toString('utf8')
-      .slice(0, -1);
-    expect(fitSummary(exact)).toBe(exact);
-    const cut = fitSummary(whole);
-    expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(2 ** 20);
-    expect(Buffer.byteLength(cut)).toBeGreaterThan(2 ** 20 - 200);
-    expect(cut).toMatch(
-      /é{31}\n\n_The rest does not fit into a job summary\. It is in report\.md\._\n$/,
-    );
-    expect(cut).not.toContain('\ufffd');
-    expect(fitSummary('😀'.repeat(2 ** 19))).toMatch(/^\n\n_The rest/);
-  });
-});
-
-describe('readInputs', () => {
-  it('gives what is given, declared or not, without its spaces', () => {
-    const env = {
-      INPUT_DATA: ' iris.csv ',
-      'INPUT_MIN-ACCURACY': '0.9',
-      input_trees: '5',
-      INPUT_EMPTY: '',
-      INPUT_BLANK: ' ',
-      INPUT_NONE: undefined,
-      INPUT_TRESS: '5',
-      OTHER: 'x',
-      MY_INPUT_X: 'x',
-    };
-    expect([...readInputs(env)]).toEqual([
-      ['data', 'iris.csv'],
-      ['min-accuracy', '0.9'],
-      ['trees', '5'],
-      ['tress', '5'],
     ]);
   });
 });

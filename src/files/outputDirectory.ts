@@ -20,7 +20,7 @@ export interface OutputDirectory {
 }
 
 /**
- * Opens a directory for output, making it when absent.
+ * Names a directory for output, which the first file that is written makes when it is absent.
  *
  * @param path relative to the working directory, or absolute
  * @param roots where it has to be once every link is followed, or `null` for any place
@@ -33,15 +33,19 @@ export async function openOutputDirectory(
 ): Promise<OutputDirectory> {
   const absolute = resolve(path);
   if (roots !== null) await requireInside(absolute, path, roots);
-  await mkdir(absolute, { recursive: true }).catch((error: unknown) => {
-    throw new UserError(
-      'output-directory',
-      `output-directory: "${path}" cannot be made (${errorCode(error)}). Choose another directory.`,
-    );
-  });
+  const make = (): Promise<unknown> =>
+    mkdir(absolute, { recursive: true }).catch((error: unknown) => {
+      throw new UserError(
+        'output-directory',
+        `output-directory: "${path}" cannot be made (${errorCode(error)}). Choose another directory.`,
+      );
+    });
   return {
     path: absolute,
-    write: (name, pieces) => writeWhole(absolute, name, pieces),
+    async write(name, pieces) {
+      await make();
+      return writeWhole(absolute, name, pieces);
+    },
     read: (name) => readFile(join(absolute, name), 'utf8'),
   };
 }

@@ -21,13 +21,11 @@ import { readFileFromApi } from './contents.js';
 import { readContext, type RunContext } from './context.js';
 import { createArtifactFinder } from './findArtifact.js';
 import { listOutputs } from './listOutputs.js';
-import type { Runner } from './runner.js';
+import { MAX_SUMMARY_BYTES, type Runner } from './runner.js';
 import { loadUploader, uploadFiles } from './upload.js';
 
 /** Lines of the log are as wide as this. */
 const LOG_WIDTH = 100;
-/** The runner drops a summary that is longer, whole. */
-const MAX_SUMMARY_BYTES = 1024 * 1024 - 1024;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

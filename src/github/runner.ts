@@ -1,7 +1,6 @@
 import type * as core from '@actions/core';
 import { errorMessage } from '../errors.js';
 import { escapeLogLine } from '../report/escapeLog.js';
-import { fitSummary } from './fitSummary.js';
 
 /** The part of the toolkit that is used. */
 export type Toolkit = Pick<
@@ -21,9 +20,15 @@ export interface Runner {
   warn(message: string): void;
   /** Numbers, words of ours, paths and addresses; `null` sets nothing. */
   setOutputs(outputs: ReadonlyMap<string, string | number | null>): void;
-  /** @returns whether it was written; when not, a warning was given */
+  /**
+   * @param markdown of at most `MAX_SUMMARY_BYTES`, as the runner drops a longer one whole
+   * @returns whether it was written; when not, a warning was given
+   */
   writeSummary(markdown: string): Promise<boolean>;
 }
+
+/** Bytes of UTF-8 that a job summary may have. */
+export const MAX_SUMMARY_BYTES = 1024 * 1024;
 
 const MAX_ERRORS = 1;
 const MAX_WARNINGS = 5;
@@ -67,20 +72,22 @@ export function createRunner(toolkit: Toolkit): Runner {
     },
 
     setOutputs(outputs) {
+      const failures: string[] = [];
       for (const [name, value] of outputs) {
         if (value === null) continue;
         try {
           if (CONTROL.test(String(value))) throw new Error('it has a control character');
           toolkit.setOutput(name, value);
         } catch (error) {
-          warn(`The output ${name} could not be set: ${errorMessage(error)}`);
+          failures.push(`${name} (${errorMessage(error)})`);
         }
       }
+      if (failures.length > 0) warn(`Outputs that could not be set: ${failures.join(', ')}.`);
     },
 
     async writeSummary(markdown) {
       try {
-        await toolkit.summary.addRaw(fitSummary(markdown)).write();
+        await toolkit.summary.addRaw(markdown).write();
         return true;
       } catch (error) {
         warn(`The job summary could not be written: ${errorMessage(error)}`);
