@@ -1,0 +1,135 @@
+export const id = 69;
+export const ids = [69];
+export const modules = {
+
+/***/ 1450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  predict: () => (/* binding */ predict)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/files/outputDirectory.js
+var outputDirectory = __webpack_require__(4135);
+// EXTERNAL MODULE: ./lib/files/readRegularFile.js
+var readRegularFile = __webpack_require__(7937);
+// EXTERNAL MODULE: ./lib/model/readModel.js + 2 modules
+var readModel = __webpack_require__(9689);
+// EXTERNAL MODULE: ./lib/report/formatCsv.js
+var formatCsv = __webpack_require__(2495);
+// EXTERNAL MODULE: ./lib/report/visibleText.js
+var visibleText = __webpack_require__(2083);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/table/checkHeader.js
+var checkHeader = __webpack_require__(1861);
+// EXTERNAL MODULE: ./lib/table/checkText.js
+var checkText = __webpack_require__(3979);
+// EXTERNAL MODULE: ./lib/table/readNumber.js
+var readNumber = __webpack_require__(1403);
+// EXTERNAL MODULE: ./lib/table/readRecords.js
+var readRecords = __webpack_require__(2330);
+// EXTERNAL MODULE: ./lib/table/refuseOtherFormats.js
+var refuseOtherFormats = __webpack_require__(2708);
+// EXTERNAL MODULE: ./lib/table/tableLimits.js
+var tableLimits = __webpack_require__(8396);
+// EXTERNAL MODULE: ./lib/table/wording.js
+var wording = __webpack_require__(8228);
+;// CONCATENATED MODULE: ./lib/table/readFeatures.js
+
+
+
+
+
+
+
+
+/**
+ * Reads some columns of a CSV, as strictly as `readTable` reads features; other columns may hold
+ * anything.
+ *
+ * @throws UserError naming file, line and column
+ */
+function readFeatures(bytes, path, names, limits = tableLimits/* TABLE_LIMITS */.c) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    (0,refuseOtherFormats/* refuseOtherFormats */.t)(buffer, path);
+    (0,checkText/* checkText */.q)(buffer, path);
+    const columns = names.map(() => []);
+    const lines = [];
+    let header = null;
+    let places = [];
+    (0,readRecords/* readRecords */.T)(buffer, path, limits, (cells, line, offset) => {
+        if (header === null) {
+            header = cells;
+            (0,checkHeader/* checkHeader */.e)(header, line, path, limits);
+            places = names.map((name) => findColumn(cells, name, path));
+            return;
+        }
+        if (cells.length !== header.length) {
+            throw new errors/* UserError */.yo('csv-ragged', `${(0,wording/* describePlace */.df)(path, { line, offset })}: the header has ${header.length} cells, but this row has ${cells.length}. Add or remove cells, or quote a cell that contains a comma.`);
+        }
+        lines.push(line);
+        for (const [i, index] of places.entries()) {
+            const column = { name: names[i] ?? '', index };
+            columns[i]?.push((0,readNumber/* readNumber */.k)(cells[index] ?? '', path, line, column));
+        }
+    });
+    if (lines.length === 0) {
+        throw new errors/* UserError */.yo('csv-no-rows', `${path} has no rows to predict.`);
+    }
+    return {
+        columns: columns.map((values) => Float64Array.from(values)),
+        lines: Int32Array.from(lines),
+    };
+}
+function findColumn(header, name, path) {
+    const index = header.indexOf(name);
+    if (index >= 0)
+        return index;
+    throw new errors/* UserError */.yo('column-missing', `${path} lacks the column ${(0,wording/* quoteName */.AB)(name)}, which the model was trained on. Its columns are ${(0,wording/* quoteNames */.DR)(header)}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/terminal/predict.js
+
+
+
+
+
+
+
+
+/** The longest string that V8 holds, and so the largest model file that can be read. */
+const MAX_MODEL_BYTES = 0x1fffffe8;
+/** Predicts each row of a CSV with a model file, writes the answers and says how many there are. */
+async function predict({ model, data, output }) {
+    const text = await (0,readRegularFile/* readRegularFile */.X)(model, 'model', MAX_MODEL_BYTES, null);
+    const read = (0,readModel/* readModel */.k)(Buffer.from(text).toString('utf8'));
+    const bytes = await (0,readRegularFile/* readRegularFile */.X)(data, 'data', tableLimits/* TABLE_LIMITS */.c.bytes, null);
+    const features = readFeatures(bytes, data, read.header.features);
+    const directory = await (0,outputDirectory/* openOutputDirectory */.R)((0,external_node_path_.dirname)(output), null);
+    await directory.write((0,external_node_path_.basename)(output), [renderPredictions(read, features)]);
+    const rows = features.lines.length;
+    process.stdout.write(`Predicted ${read.header.target === '' ? 'the target' : (0,visibleText/* visibleText */.Q6)(read.header.target)} for ` +
+        `${rows} row${rows === 1 ? '' : 's'} of ${(0,visibleText/* visibleText */.Q6)(data)}: ${(0,visibleText/* visibleText */.Q6)(output)}\n`);
+}
+/** One record per row: its line in the CSV, the predicted class, and each class's share of the votes. */
+function renderPredictions({ header, vote }, { columns, lines }) {
+    const { classes, settings } = header;
+    const { predicted, counts } = vote(columns);
+    const head = ['line', 'predicted', ...classes.map((name) => `share_${name}`)];
+    const records = Array.from(lines, (line, row) => [
+        line,
+        classes[predicted[row] ?? -1] ?? '',
+        ...classes.map((_, code) => (counts[row * classes.length + code] ?? 0) / settings.trees),
+    ]);
+    return (0,formatCsv/* formatCsv */.y)([head, ...records]);
+}
+
+
+/***/ })
+
+};

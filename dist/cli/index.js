@@ -1,0 +1,813 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 8300:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 9069:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _settings_helpText_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(725);
+/* harmony import */ var _settings_parseArguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4599);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3411);
+
+
+
+
+/** Exit codes of the command. */
+const PASSED = 0;
+const FAILED = 1;
+const WRONG_INPUT = 2;
+const DEFECT = 3;
+// Until a verdict says otherwise: a promise that never settles would end the process with 0.
+process.exitCode = DEFECT;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => process.exit(128 + (signal === 'SIGINT' ? 2 : 15)));
+}
+process.exitCode = await main(process.argv.slice(2)).catch(explain);
+async function main(args) {
+    const command = (0,_settings_parseArguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .W)(args);
+    switch (command.command) {
+        case 'help':
+            process.stdout.write((0,_settings_helpText_js__WEBPACK_IMPORTED_MODULE_1__/* .helpText */ .B)());
+            return PASSED;
+        case 'version':
+            process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}\n`);
+            return PASSED;
+        case 'predict': {
+            const { predict } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(652), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1450));
+            await predict(command);
+            return PASSED;
+        }
+        case 'gate': {
+            const { gate } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(643), __nccwpck_require__.e(652), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5390));
+            return (await gate(command.explicit, command.baselineCommit)) === 'passed' ? PASSED : FAILED;
+        }
+    }
+}
+function explain(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) {
+        process.stderr.write(`forest-gate: ${error.message}\n`);
+        return WRONG_INPUT;
+    }
+    const detail = error instanceof Error ? (error.stack ?? error.message) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error);
+    process.stderr.write(`forest-gate: this is a defect of Forest Gate, please report it.\n${detail}\n`);
+    return DEFECT;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * A mistake of the person who runs Forest Gate: wrong settings, unusable data, a limit reached.
+ * Its message is complete in itself (what was wrong, where, what to do) and is shown without a
+ * stack trace. Every other error is a defect of Forest Gate.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    code;
+    /**
+     * @param code what went wrong in a few words, stable over releases, such as `csv-quote`
+     * @param message one or two sentences for the person who has to fix it
+     */
+    constructor(code, message) {
+        super(message);
+        this.code = code;
+    }
+}
+/** The message of anything that was thrown. */
+const errorMessage = (error) => error instanceof Error ? error.message : String(error);
+/** The code of an error of the system, such as `ENOENT`; `unknown` when it has none. */
+const errorCode = (error) => typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+
+
+/***/ }),
+
+/***/ 5928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  PV: () => (/* binding */ DEFAULT_CONFIG),
+  LX: () => (/* binding */ DEFINITIONS),
+  mc: () => (/* binding */ INPUTS),
+  VH: () => (/* binding */ NOT_IN_FILE)
+});
+
+// UNUSED EXPORTS: DEFAULT_OUTPUT_DIRECTORY
+
+// EXTERNAL MODULE: ./lib/settings/kinds.js
+var kinds = __nccwpck_require__(3474);
+;// CONCATENATED MODULE: ./lib/settings/settings.js
+/** The algorithms a model can be grown with. */
+const ALGORITHMS = ['random-forest', 'decision-tree'];
+/** How a model is measured; `auto` is decided by the number of rows. */
+const EVALUATIONS = ['auto', 'cross-validation', 'hold-out'];
+/** Where the base's result may come from. */
+const BASELINES = ['auto', 'artifact', 'commit', 'none'];
+/** When the pull request comment is written. */
+const COMMENTS = ['always', 'on-change', 'on-failure', 'never'];
+
+;// CONCATENATED MODULE: ./lib/settings/definitions.js
+
+
+/** An input whose default is one of its values. */
+function input(name, kind, value, meaning) {
+    const initial = kind.parse(value);
+    if (initial === undefined)
+        throw new Error(`${name} does not allow its own default`);
+    return definitions_define(name, kind, `\`${value}\``, initial, meaning);
+}
+/** An input that may be missing; words say what holds then. */
+function optional(name, kind, words, meaning) {
+    return definitions_define(name, kind, words, null, meaning);
+}
+function definitions_define(name, kind, words, initial, meaning) {
+    return { ...kind, name, description: `${meaning}: ${kind.allowed}.`, default: words, initial };
+}
+const column = (0,kinds/* text */.Qq)('COLUMN', 'a column name');
+/** The settings file that is read when no other is named. */
+const DEFAULT_CONFIG = '.github/forest-gate.yml';
+/** Where the files go when the command is run on a terminal. */
+const DEFAULT_OUTPUT_DIRECTORY = 'forest-gate-out';
+// prettier-ignore
+const INPUTS = {
+    data: optional('data', (0,kinds/* text */.Qq)('FILE', 'a CSV file in the workspace, with a header'), 'the bundled iris table', 'The table to learn from'),
+    target: optional('target', column, 'the last column', 'What to predict'),
+    ignore: optional('ignore', kinds/* columns */.YB, 'none', 'What to leave out'),
+    idColumn: optional('id-column', column, 'none', 'What a row is recognised by, in place of its feature values'),
+    groupColumn: optional('group-column', column, 'none', 'Rows with an equal value stay on one side of the split'),
+    config: optional('config', (0,kinds/* text */.Qq)('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly'),
+    algorithm: input('algorithm', (0,kinds/* choice */.Yq)(ALGORITHMS), 'random-forest', 'What to grow'),
+    trees: input('trees', (0,kinds/* whole */.WQ)(1, 10_000), '100', 'How many trees to grow'),
+    maxFeatures: input('max-features', kinds/* maxFeatures */.Q8, '0.5', 'The features that each tree draws'),
+    maxDepth: input('max-depth', kinds/* maxDepth */.Mw, 'none', 'How deep a tree may grow'),
+    minSamplesSplit: input('min-samples-split', (0,kinds/* whole */.WQ)(2), '2', 'How many rows a node needs to be split'),
+    minGain: input('min-gain', (0,kinds/* decimal */._)('a number from 0', (n) => n >= 0), '0', 'The gain that a split has to exceed'),
+    seed: input('seed', (0,kinds/* whole */.WQ)(0, 4_294_967_295), '42', 'Where all randomness starts'),
+    evaluation: input('evaluation', (0,kinds/* choice */.Yq)(EVALUATIONS), 'auto', 'How the model is measured (auto: cross-validation up to 10,000 rows, a hold-out above)'),
+    folds: input('folds', (0,kinds/* whole */.WQ)(2, 100), '5', 'How many folds a cross-validation has'),
+    testSize: input('test-size', (0,kinds/* decimal */._)('a number above 0 and below 1', (n) => n > 0 && n < 1), '0.2', 'The share of the rows that a hold-out tests'),
+    minAccuracy: input('min-accuracy', (0,kinds/* decimal */._)('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.9', 'The lowest accuracy that passes'),
+    maxDrop: input('max-drop', (0,kinds/* decimal */._)('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.02', 'The largest drop of the accuracy from the base that passes'),
+    baseline: input('baseline', (0,kinds/* choice */.Yq)(BASELINES), 'auto', 'Where the result of the base comes from (artifact: an earlier run, commit: training again from its files, auto: the best there is)'),
+    baselineRequired: input('baseline-required', kinds/* trueOrFalse */.dt, 'false', 'Whether a missing result of the base fails the gate'),
+    comment: input('comment', (0,kinds/* choice */.Yq)(COMMENTS), 'always', 'When to comment on the pull request'),
+    name: optional('name', kinds/* gateName */.h2, "the data file's base name", 'The name of the gate, in its comment and its artifact'),
+    outputDirectory: optional('output-directory', (0,kinds/* text */.Qq)('FOLDER', 'a folder'), `a folder in the runner's temp; \`${DEFAULT_OUTPUT_DIRECTORY}\` on a terminal`, 'Where the files go'),
+    retentionDays: optional('retention-days', (0,kinds/* whole */.WQ)(1, 400), "the repository's", 'How many days the artifact is kept'),
+    githubToken: optional('github-token', (0,kinds/* text */.Qq)('TOKEN', 'a token'), "the job's own token", 'What reads earlier artifacts and writes the comment'),
+};
+const DEFINITIONS = Object.values(INPUTS);
+/** What a settings file cannot say: where it is itself, and a secret. */
+const NOT_IN_FILE = [INPUTS.config.name, INPUTS.githubToken.name];
+
+
+/***/ }),
+
+/***/ 725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ helpText)
+/* harmony export */ });
+/* unused harmony export settingsHelp */
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5928);
+/* harmony import */ var _parseArguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4599);
+
+
+const WIDTH = 100;
+/** What `--help` prints. */
+const helpText = () => `Usage: forest-gate [gate] [flags]
+       forest-gate predict --model FILE --data FILE [--output FILE]
+
+gate (the default) trains on a CSV, compares with the base, reports and judges.
+predict writes what a model makes of each row of another CSV to a CSV.
+Exit code: 0 passed, 1 failed, 2 wrong settings or data, 3 a defect of Forest Gate.
+
+Flags of gate:
+${settingsHelp()}
+Flags of predict:
+${entry('--model FILE', 'The model.json of a run.')}
+${entry('--data FILE', 'A CSV file with the columns that the model was trained on.')}
+${entry('--output FILE', `The CSV file to write. Default: ${_parseArguments_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_PREDICTIONS */ .t}.`)}
+
+Flags of both:
+${entry('-h, --help', 'Print this help.')}
+${entry('--version', 'Print the version.')}
+`;
+/** The flags of `gate`, one per input. */
+function settingsHelp() {
+    const inputs = _definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFINITIONS */ .LX.filter(({ name }) => name !== _definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.githubToken.name).map((definition) => entry(`--${definition.name} ${definition.placeholder}`, `${definition.description} Default: ${definition.default.replaceAll('`', '')}.`));
+    const baselineCommit = entry('--baseline-commit REV', 'The git revision to compare with. Default: none.');
+    return `${[...inputs, baselineCommit].join('\n')}
+
+${_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.comment.name} and ${_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.retentionDays.name} take effect on GitHub only.
+`;
+}
+const INDENT = 30;
+/** A flag, and what it means in a column of its own beside it. */
+function entry(flag, meaning) {
+    const lines = [''];
+    for (const word of meaning.split(' ')) {
+        const line = lines.at(-1) ?? '';
+        if (INDENT + line.length + word.length + 1 > WIDTH)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+    }
+    const [first = '', ...rest] = lines;
+    return [
+        `  ${flag}`.padEnd(INDENT) + first,
+        ...rest.map((line) => ' '.repeat(INDENT) + line),
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 3474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mw: () => (/* binding */ maxDepth),
+/* harmony export */   Q8: () => (/* binding */ maxFeatures),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   YB: () => (/* binding */ columns),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   dt: () => (/* binding */ trueOrFalse),
+/* harmony export */   h2: () => (/* binding */ gateName),
+/* harmony export */   xt: () => (/* binding */ NAME_LENGTH)
+/* harmony export */ });
+const WHOLE = /^(?:0|[1-9]\d*)$/;
+const DECIMAL = /^-?(?:(?:0|[1-9]\d*)(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
+const NAME = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/i;
+const NAME_LENGTH = 64;
+function kind(placeholder, allowed, parse) {
+    return {
+        placeholder,
+        allowed,
+        parse: (value) => (typeof value === 'string' ? parse(value) : undefined),
+    };
+}
+/** Any text but a blank one. */
+const text = (placeholder, allowed) => kind(placeholder, allowed, (value) => (value.trim() === '' ? undefined : value));
+/** One of the values listed. */
+const choice = (values) => kind('NAME', listed(values), (value) => values.find((allowed) => allowed === value));
+/** The booleans of YAML's core schema, as every action reads them. */
+const trueOrFalse = kind('BOOLEAN', 'true or false', (value) => /^(?:true|True|TRUE)$/.test(value)
+    ? true
+    : /^(?:false|False|FALSE)$/.test(value)
+        ? false
+        : undefined);
+/** A whole number without sign, point or leading zero. */
+const whole = (least, most = Number.MAX_SAFE_INTEGER) => kind('N', most === Number.MAX_SAFE_INTEGER
+    ? `a whole number from ${least}`
+    : `a whole number from ${least} to ${most}`, (value) => readWhole(value, least, most));
+/** A decimal number that fulfils a condition. */
+const decimal = (allowed, accepts) => kind('NUMBER', allowed, (value) => {
+    const number = readDecimal(value);
+    return number !== undefined && accepts(number) ? number : undefined;
+});
+const maxDepth = kind('N', 'a whole number from 1, or none', (value) => value === 'none' ? null : readWhole(value, 1, Number.MAX_SAFE_INTEGER));
+/** `1` is one column and `1.0` is all of them, so the point decides. */
+const maxFeatures = kind('NUMBER', 'a share above 0 and up to 1.0 with its point (0.5 is half, 1.0 is all), a whole number of columns, sqrt or log2', (value) => {
+    if (value === 'sqrt' || value === 'log2')
+        return value;
+    if (value.includes('.')) {
+        const share = readDecimal(value);
+        return share !== undefined && share > 0 && share <= 1 ? { share } : undefined;
+    }
+    const count = readWhole(value, 1, Number.MAX_SAFE_INTEGER);
+    return count === undefined ? undefined : { count };
+});
+const columns = {
+    placeholder: 'COLUMNS',
+    allowed: 'column names separated by commas, or a YAML list',
+    parse: (value) => {
+        const names = typeof value === 'string' ? value.split(',').map((name) => name.trim()) : value;
+        return names.length === 0 || names.some((name) => name.trim() === '') ? undefined : names;
+    },
+};
+/** Safe in a comment's hidden mark, an artifact's name and a file's name. */
+const gateName = kind('NAME', `letters and digits with single ".", "_" or "-" between them, at most ${NAME_LENGTH} characters`, (value) => (value.length <= NAME_LENGTH && NAME.test(value) ? value : undefined));
+function readWhole(value, least, most) {
+    const number = WHOLE.test(value) ? Number(value) : NaN;
+    return number >= least && number <= most ? number : undefined;
+}
+function readDecimal(value) {
+    // Adding 0 makes -0 a plain 0.
+    const number = DECIMAL.test(value) ? Number(value) + 0 : NaN;
+    return Number.isFinite(number) ? number : undefined;
+}
+function listed(values) {
+    return `${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 4599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ DEFAULT_PREDICTIONS),
+  W: () => (/* binding */ parseArguments)
+});
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __nccwpck_require__(5928);
+// EXTERNAL MODULE: ./lib/settings/quote.js
+var quote = __nccwpck_require__(8341);
+// EXTERNAL MODULE: ./lib/settings/suggestName.js
+var suggestName = __nccwpck_require__(2572);
+;// CONCATENATED MODULE: ./lib/settings/parseArguments.js
+
+
+
+
+
+/** The CSV that `predict` writes when no other is named. */
+const DEFAULT_PREDICTIONS = 'predictions.csv';
+const BASELINE_COMMIT = 'baseline-commit';
+const FLAGS = new Map([
+    [
+        'gate',
+        [
+            // A secret on a command line can be read by every process of the machine.
+            ...definitions/* DEFINITIONS */.LX.map(({ name }) => name).filter((name) => name !== definitions/* INPUTS */.mc.githubToken.name),
+            BASELINE_COMMIT,
+        ],
+    ],
+    ['predict', ['model', 'data', 'output']],
+]);
+/** The flags that need no value. */
+const BARE = new Set([definitions/* INPUTS */.mc.baselineRequired.name]);
+/**
+ * Reads a command line, without the program's own name.
+ * @throws UserError for anything that is not known, given twice, missing or contradictory
+ */
+function parseArguments(args) {
+    const [first = '-'] = args;
+    const command = first.startsWith('-') ? 'gate' : first;
+    const known = FLAGS.get(command);
+    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({
+        args: [...args],
+        options: {
+            ...Object.fromEntries(known?.map((name) => [name, { type: BARE.has(name) ? 'boolean' : 'string' }]) ?? []),
+            help: { type: 'boolean', short: 'h' },
+            version: { type: 'boolean' },
+        },
+        // Checked below: Node's own check lets the last of two equal flags win and knows no near names.
+        strict: false,
+        tokens: true,
+    });
+    const asked = (name) => tokens.some((token) => token.kind === 'option' && token.name === name);
+    if (asked('help'))
+        return { command: 'help' };
+    if (asked('version'))
+        return { command: 'version' };
+    if (known === undefined) {
+        fail(`There is no command ${(0,quote/* quote */.h)(command)}. ${(0,suggestName/* suggestName */.S)(command, [...FLAGS.keys()])}`);
+    }
+    const values = new Map();
+    for (const token of tokens) {
+        if (token.kind === 'positional' && token.index > 0) {
+            fail(`${(0,quote/* quote */.h)(token.value)} is one word too many: values belong to a --flag.`);
+        }
+        if (token.kind !== 'option')
+            continue;
+        const { name, rawName, value, inlineValue } = token;
+        if (!known.includes(name)) {
+            fail(`${command} has no flag ${(0,quote/* quote */.h)(rawName)}. ${(0,suggestName/* suggestName */.S)(name, known)}`);
+        }
+        if (values.has(name))
+            fail(`--${name} is given twice: give it once.`);
+        if (value === undefined ? !BARE.has(name) : !inlineValue && value.startsWith('--')) {
+            fail(`--${name} needs a value, as in --${name}=VALUE.`);
+        }
+        if (value?.trim() === '')
+            fail(`--${name} is empty: give it a value or leave it out.`);
+        values.set(name, value ?? 'true');
+    }
+    return command === 'gate' ? gate(values) : predict(values);
+}
+function gate(values) {
+    const baselineCommit = values.get(BASELINE_COMMIT) ?? null;
+    values.delete(BASELINE_COMMIT);
+    // Git would take it for an option.
+    if (baselineCommit?.startsWith('-'))
+        fail(`--${BASELINE_COMMIT} cannot begin with a dash.`);
+    const baseline = values.get(definitions/* INPUTS */.mc.baseline.name);
+    if (baselineCommit !== null && (baseline === 'none' || baseline === 'artifact')) {
+        fail(`--${BASELINE_COMMIT} contradicts --${definitions/* INPUTS */.mc.baseline.name} ${baseline}: leave one of them out.`);
+    }
+    return { command: 'gate', explicit: { origin: 'flag', values }, baselineCommit };
+}
+function predict(values) {
+    const required = (name) => values.get(name) ?? fail(`predict needs --${name} FILE.`);
+    return {
+        command: 'predict',
+        model: required('model'),
+        data: required('data'),
+        output: values.get('output') ?? DEFAULT_PREDICTIONS,
+    };
+}
+function fail(problem) {
+    throw new errors/* UserError */.yo('arguments', `${problem} See forest-gate --help.`);
+}
+
+
+/***/ }),
+
+/***/ 8341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+const LONGEST = 100;
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** A text in quotes for a message: at most 100 characters, everything invisible escaped. */
+function quote(text) {
+    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+    return `"${cut.replace(UNPRINTABLE, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`)}"`;
+}
+
+
+/***/ }),
+
+/***/ 2572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ suggestName)
+/* harmony export */ });
+/** `Did you mean x?`, or all names when none is near. */
+function suggestName(wrong, names) {
+    const known = `Known are ${names.join(', ')}.`;
+    // Nothing this long is a slip of a name, and the distance takes quadratic time.
+    if (wrong.length > 40)
+        return known;
+    const plain = wrong.toLowerCase().replace(/[\s_]/g, '-');
+    let best = '';
+    let least = Math.max(1, Math.floor(plain.length / 3)) + 1;
+    for (const name of names) {
+        const edits = distance(plain, name);
+        if (edits < least) {
+            best = name;
+            least = edits;
+        }
+    }
+    return best === '' ? known : `Did you mean ${best}?`;
+}
+/** Levenshtein's distance: how many letters to add, drop or replace. */
+function distance(from, to) {
+    let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let i = 1; i <= from.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= to.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[to.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 3411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version in package.json, which a test holds it to. */
+const VERSION = '0.1.0';
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(9069);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
