@@ -117,7 +117,7 @@ export const createResult = (parts: Partial<ResultParts> = {}): Result => {
     ...overrides.baseline,
   };
   const gate = { minAccuracy: all.minAccuracy, maxDrop: all.maxDrop };
-  return resultSchema.parse({
+  const result: Result = {
     format: 'forest-gate/metrics',
     formatVersion: 1,
     toolVersion: '1.0.0',
@@ -151,16 +151,21 @@ export const createResult = (parts: Partial<ResultParts> = {}): Result => {
     rows: {
       line: truth.map((_, row) => row + 2),
       identity: truth.map((_, row) => hashOf(String(row)).slice(0, 32)),
+      content: null,
       fold: truth.map((_, row) => row % 5),
-      truth,
-      predicted: all.predicted,
+      truth: [...truth],
+      predicted: [...all.predicted],
       votes: Array.from(current.votes),
-      baseline: old === null ? null : { predicted: before, votes: Array.from(old.votes) },
+      baseline:
+        old === null || before === null
+          ? null
+          : { predicted: [...before], votes: Array.from(old.votes) },
     },
     comparison,
     model: { sha256: hashOf('model'), bytes: 183_204, trees: TREES, checkedRows: truth.length },
     ...decide({ evaluation, baseline, comparison }, gate, all.baselineRequired),
     ...overrides,
     baseline,
-  });
+  };
+  return resultSchema.parse(result);
 };
