@@ -326,4 +326,52 @@
       (local.set $begins
         (i32.and (local.get $begins) (i32.sub (local.get $kept) (i32.const 1))))
       (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4)))
-        (local.get $end))))))
+        (local.get $end)))))
+
+  ;; Writes the class each row ends in, four rows at a time, as each step waits for memory. A node
+  ;; takes 16 bytes: its split value, its left child (the right one is behind it) and the byte of
+  ;; its feature within a row. A leaf's value is NaN with the class in its lower half and its left
+  ;; child is the node in front of it, so that every row goes right and stays.
+  (func (export "descend") (param $aRow i32) (param $end i32) (param $rowBytes i32)
+      (param $nodes i32) (param $classes i32)
+    (local $bRow i32) (local $cRow i32) (local $dRow i32) (local $was i32) (local $moved i32)
+    (local $a i32) (local $b i32) (local $c i32) (local $d i32)
+    (loop $rows
+      (local.set $bRow (i32.add (local.get $aRow) (local.get $rowBytes)))
+      (local.set $cRow (i32.add (local.get $bRow) (local.get $rowBytes)))
+      (local.set $dRow (i32.add (local.get $cRow) (local.get $rowBytes)))
+      (local.set $a (local.tee $b (local.tee $c (local.tee $d (local.get $nodes)))))
+      (loop $down
+        (local.set $moved (i32.const 0))
+        (local.set $was (local.get $a))
+        (local.set $a (i32.add (local.get $nodes) (i32.shl
+          (i32.add (i32.load offset=8 (local.get $a)) (i32.eqz (f64.lt
+            (f64.load (i32.add (local.get $aRow) (i32.load offset=12 (local.get $a))))
+            (f64.load (local.get $a))))) (i32.const 4))))
+        (local.set $moved (i32.or (local.get $moved) (i32.xor (local.get $was) (local.get $a))))
+        (local.set $was (local.get $b))
+        (local.set $b (i32.add (local.get $nodes) (i32.shl
+          (i32.add (i32.load offset=8 (local.get $b)) (i32.eqz (f64.lt
+            (f64.load (i32.add (local.get $bRow) (i32.load offset=12 (local.get $b))))
+            (f64.load (local.get $b))))) (i32.const 4))))
+        (local.set $moved (i32.or (local.get $moved) (i32.xor (local.get $was) (local.get $b))))
+        (local.set $was (local.get $c))
+        (local.set $c (i32.add (local.get $nodes) (i32.shl
+          (i32.add (i32.load offset=8 (local.get $c)) (i32.eqz (f64.lt
+            (f64.load (i32.add (local.get $cRow) (i32.load offset=12 (local.get $c))))
+            (f64.load (local.get $c))))) (i32.const 4))))
+        (local.set $moved (i32.or (local.get $moved) (i32.xor (local.get $was) (local.get $c))))
+        (local.set $was (local.get $d))
+        (local.set $d (i32.add (local.get $nodes) (i32.shl
+          (i32.add (i32.load offset=8 (local.get $d)) (i32.eqz (f64.lt
+            (f64.load (i32.add (local.get $dRow) (i32.load offset=12 (local.get $d))))
+            (f64.load (local.get $d))))) (i32.const 4))))
+        (local.set $moved (i32.or (local.get $moved) (i32.xor (local.get $was) (local.get $d))))
+        (br_if $down (local.get $moved)))
+      (i32.store (local.get $classes) (i32.load (local.get $a)))
+      (i32.store offset=4 (local.get $classes) (i32.load (local.get $b)))
+      (i32.store offset=8 (local.get $classes) (i32.load (local.get $c)))
+      (i32.store offset=12 (local.get $classes) (i32.load (local.get $d)))
+      (local.set $classes (i32.add (local.get $classes) (i32.const 16)))
+      (br_if $rows (i32.lt_u
+        (local.tee $aRow (i32.add (local.get $dRow) (local.get $rowBytes))) (local.get $end))))))
