@@ -43,6 +43,34 @@ describe('growForest', () => {
     }
   }, 60_000);
 
+  it('R86: gives the same model with and without threads', async () => {
+    const given = randomCase(5);
+    const options = optionsOf(given, 'random-forest');
+    const grow = (threads: number) =>
+      growForest(given, given.classes, options, undefined, undefined, { threads });
+    const [here, threaded] = await Promise.all([grow(0), grow(2)]);
+    expect([...threaded.chunks()]).toEqual([...here.chunks()]);
+  });
+
+  it('ends when it is told to', async () => {
+    const given = randomCase(5);
+    const controller = new AbortController();
+    const stop = (): void => {
+      controller.abort(new Error('enough'));
+    };
+    const options = optionsOf(given, 'random-forest');
+    const growing = growForest(given, given.classes, options, stop, controller.signal);
+    await expect(growing).rejects.toThrow('enough');
+  });
+
+  it('R26: refuses more memory than it may take', async () => {
+    const given = randomCase(5);
+    const options = { ...optionsOf(given, 'random-forest'), maxDepth: null };
+    const resources = { memory: 1000 };
+    const growing = growForest(given, given.classes, options, undefined, undefined, resources);
+    await expect(growing).rejects.toMatchObject({ code: 'memory' });
+  });
+
   it('reports every tree', async () => {
     const given = randomCase(3);
     const seen: string[] = [];
