@@ -17852,35 +17852,39 @@ function drawnFeatures(maxFeatures, columns) {
 ;// CONCATENATED MODULE: ./lib/forest/engine/kernelsModule.js
 /** `kernels.wat` as WebAssembly in base64; `npm run assemble` writes this file. */
 const KERNELS = 'AGFzbQEAAAABZQtgBH9/f38AYAN/fn4AYAd/f39/f35/AGADf39/AGAFf39/f38Bf2AFf39/f38AYAV/f398fAF8YA' +
-    'l/f39/f398fHwBf2AHf39/f398fAF8YAh/f39/f398fAF/YAZ/f39/f38AAhIBBmVuZ2luZQZtZW1vcnkCAAEDDg0A' +
-    'AQIDBAUGBwgJCgAAB38MCG1ha2VLZXlzAAALc29ydEJ5RGlnaXQAAgptYXJrVmFsdWVzAAMFY291bnQABAltYXJrU3' +
-    'RlcHMABQdwZWFrVHdvAAYHc2NhblR3bwAHCHBlYWtNYW55AAgIc2Nhbk1hbnkACQRtYXJrAAoGZGl2aWRlAAsHZXh0' +
-    'cmFjdAAMCpENDYIBAgJ+An8DQCAAKwMARAAAAAAAAAAAoL0hBCAEIARCP4dCgICAgICAgICAf4SFIQQgACAENwMAIA' +
-    'IgBjYCACAGQQFqIQYgAkEEaiECQgAhBSADIQcDQCAHIAQgBRABIAdBgMAAaiEHIAVCC3wiBULAAFQNAAsgAEEIaiIA' +
-    'IAFJDQALCyMBAX8gACABIAKIQv8Pg6dBAnRqIQMgAyADKAIAQQFqNgIAC2MCAX4CfwNAIAApAwAhByAGIAcgBYhC/w' +
-    '+Dp0ECdGohCCAIKAIAIQkgCCAJQQFqNgIAIAMgCUEDdGogBzcDACAEIAlBAnRqIAIoAgA2AgAgAkEEaiECIABBCGoi' +
-    'ACABSQ0ACwtCAQJ+IAApAwBCAYUhBANAIAApAwAhAyACIAIoAgAgAyAEUkEfdHI2AgAgAyEEIAJBBGohAiAAQQhqIg' +
-    'AgAUkNAAsLaQEEfyAEIQgDQCACIAAoAgBBAnRqKAIAIQUgAyAFQRB2QQJ0aiEGIAYoAgAhByAHRQRAIAggBUEQdjYC' +
-    'ACAIQQRqIQgLIAYgByAFQf//A3FqNgIAIABBBGoiACABSQ0ACyAIIARrQQJ2C0kBA38DQCAAKAIAQQJ0IQUgAiAFai' +
-    'gCACEGIAZB//8DcSEHIAMgBWogByAHIAZBEHYgBEZsQRB0cjYCACAAQQRqIgAgAUkNAAsLmwECBH8FfEQAAAAAAADw' +
-    'PyENIAAoAgAhBQNAIAIgBUECdGooAgAhBiAHIAZB//8DcWohByAIIAZBEHZqIQggAEEEaiIAIAFPBEAgDCANow8LIA' +
-    'AoAgAhBSAHuCEJIAi4IAOiIAkgBKKhIQogCiAKoiEKIAkgAyAJoaIhCyAKIA2iIAwgC6JlDQAgBUEATg0AIAohDCAL' +
-    'IQ0MAAsAC4cBAgJ/AnwgACgCACEJA0AgAiAJQQJ0aigCACEKIAQgCkH//wNxaiEEIAUgCkEQdmohBSAAQQRqIgAgAU' +
-    '8EQCABDwsgACgCACEJIAS4IQsgBbggBqIgCyAHoqEhDCAMIAyiIAggCyAGIAuhoqJjDQAgCUEATg0ACyADIAQ2AgAg' +
-    'AyAFNgIEIAAL6wECA38JfCAGIQ5EAAAAAAAA8D8hESAAKAIAIQcDQCACIAdBAnRqKAIAIQggCEEQdkECdCEJIAhB//' +
-    '8DcSEIIAi4IQogBCAJaigCALghCyAEIAlqIAggBCAJaigCAGo2AgAgDCAKoCEMIA0gCiALIAugIAqgoqAhDSADIAlq' +
-    'KAIAuCALoSELIA4gCiALIAugIAqhoqEhDiAAQQRqIgAgAU8EQCAQIBGjDwsgACgCACEHIAUgDKEhDyANIA+iIA4gDK' +
-    'KgIRIgDCAPoiEPIBIgEaIgECAPomUNACAHQQBODQAgEiEQIA8hEQwACwAL7wECA38GfCADKwMAIQ0gAysDCCEOIAMr' +
-    'AxAhDyAAKAIAIQgDQCACIAhBAnRqKAIAIQkgCUEQdkECdCEKIAlB//8DcSEJIAm4IQsgBSAKaigCALghDCAFIApqIA' +
-    'kgBSAKaigCAGo2AgAgDSALoCENIA4gCyAMIAygIAugoqAhDiAEIApqKAIAuCAMoSEMIA8gCyAMIAygIAuhoqEhDyAA' +
-    'QQRqIgAgAU8EQCABDwsgACgCACEIIAYgDaEhECAOIBCiIA8gDaKgIAcgDSAQoqJjDQAgCEEATg0ACyADIA05AwAgAy' +
-    'AOOQMIIAMgDzkDECAAC28BBX8gAiAAKAIAQQJ0aigCACEIA0AgACgCAEH/////B3EhBiACIAZBAnRqKAIAIQcgBCAG' +
-    'aiAFOgAAIAkgB0H//wNxaiEJIAogByAIc3IhCiAAQQRqIgAgAUkNAAsgAyAJNgIAIAMgCkEQdjYCBAusAQEIfyAAIQ' +
-    'ggAyEKQYCAgIB4IQlBgICAgHghCwNAIAAoAgAhBCAEQf////8HcSEFIARBgICAgHhxIQcgCSAHciEJIAsgB3IhCyAI' +
-    'IAUgCXI2AgAgCiAFIAtyNgIAIAIgBWotAABBAWshBiAIIAZBf3NBBHFqIQggCiAGQQRxaiEKIAkgBnEhCSALIAZBf3' +
-    'NxIQsgAEEEaiIAIAFJDQALIAggAyAKIANr/AoAAAtqAQV/IAAhB0GAgICAeCEIA0AgACgCACEEIARB/////wdxIQUg' +
-    'CCAEQYCAgIB4cXIhCCAHIAUgCHI2AgAgAyACIAVqLQAARiEGIAcgBkECdGohByAIIAZBAWtxIQggAEEEaiIAIAFJDQ' +
-    'ALCw==';
+    'l/f39/f398fHwBf2AHf39/f398fAF8YAh/f39/f398fAF/YAZ/f39/f38AAhIBBmVuZ2luZQZtZW1vcnkCAAEDDw4A' +
+    'AQIDBAUGBwgJCgAABQeJAQ0IbWFrZUtleXMAAAtzb3J0QnlEaWdpdAACCm1hcmtWYWx1ZXMAAwVjb3VudAAECW1hcm' +
+    'tTdGVwcwAFB3BlYWtUd28ABgdzY2FuVHdvAAcIcGVha01hbnkACAhzY2FuTWFueQAJBG1hcmsACgZkaXZpZGUACwdl' +
+    'eHRyYWN0AAwHZGVzY2VuZAANCrcPDoIBAgJ+An8DQCAAKwMARAAAAAAAAAAAoL0hBCAEIARCP4dCgICAgICAgICAf4' +
+    'SFIQQgACAENwMAIAIgBjYCACAGQQFqIQYgAkEEaiECQgAhBSADIQcDQCAHIAQgBRABIAdBgMAAaiEHIAVCC3wiBULA' +
+    'AFQNAAsgAEEIaiIAIAFJDQALCyMBAX8gACABIAKIQv8Pg6dBAnRqIQMgAyADKAIAQQFqNgIAC2MCAX4CfwNAIAApAw' +
+    'AhByAGIAcgBYhC/w+Dp0ECdGohCCAIKAIAIQkgCCAJQQFqNgIAIAMgCUEDdGogBzcDACAEIAlBAnRqIAIoAgA2AgAg' +
+    'AkEEaiECIABBCGoiACABSQ0ACwtCAQJ+IAApAwBCAYUhBANAIAApAwAhAyACIAIoAgAgAyAEUkEfdHI2AgAgAyEEIA' +
+    'JBBGohAiAAQQhqIgAgAUkNAAsLaQEEfyAEIQgDQCACIAAoAgBBAnRqKAIAIQUgAyAFQRB2QQJ0aiEGIAYoAgAhByAH' +
+    'RQRAIAggBUEQdjYCACAIQQRqIQgLIAYgByAFQf//A3FqNgIAIABBBGoiACABSQ0ACyAIIARrQQJ2C0kBA38DQCAAKA' +
+    'IAQQJ0IQUgAiAFaigCACEGIAZB//8DcSEHIAMgBWogByAHIAZBEHYgBEZsQRB0cjYCACAAQQRqIgAgAUkNAAsLmwEC' +
+    'BH8FfEQAAAAAAADwPyENIAAoAgAhBQNAIAIgBUECdGooAgAhBiAHIAZB//8DcWohByAIIAZBEHZqIQggAEEEaiIAIA' +
+    'FPBEAgDCANow8LIAAoAgAhBSAHuCEJIAi4IAOiIAkgBKKhIQogCiAKoiEKIAkgAyAJoaIhCyAKIA2iIAwgC6JlDQAg' +
+    'BUEATg0AIAohDCALIQ0MAAsAC4cBAgJ/AnwgACgCACEJA0AgAiAJQQJ0aigCACEKIAQgCkH//wNxaiEEIAUgCkEQdm' +
+    'ohBSAAQQRqIgAgAU8EQCABDwsgACgCACEJIAS4IQsgBbggBqIgCyAHoqEhDCAMIAyiIAggCyAGIAuhoqJjDQAgCUEA' +
+    'Tg0ACyADIAQ2AgAgAyAFNgIEIAAL6wECA38JfCAGIQ5EAAAAAAAA8D8hESAAKAIAIQcDQCACIAdBAnRqKAIAIQggCE' +
+    'EQdkECdCEJIAhB//8DcSEIIAi4IQogBCAJaigCALghCyAEIAlqIAggBCAJaigCAGo2AgAgDCAKoCEMIA0gCiALIAug' +
+    'IAqgoqAhDSADIAlqKAIAuCALoSELIA4gCiALIAugIAqhoqEhDiAAQQRqIgAgAU8EQCAQIBGjDwsgACgCACEHIAUgDK' +
+    'EhDyANIA+iIA4gDKKgIRIgDCAPoiEPIBIgEaIgECAPomUNACAHQQBODQAgEiEQIA8hEQwACwAL7wECA38GfCADKwMA' +
+    'IQ0gAysDCCEOIAMrAxAhDyAAKAIAIQgDQCACIAhBAnRqKAIAIQkgCUEQdkECdCEKIAlB//8DcSEJIAm4IQsgBSAKai' +
+    'gCALghDCAFIApqIAkgBSAKaigCAGo2AgAgDSALoCENIA4gCyAMIAygIAugoqAhDiAEIApqKAIAuCAMoSEMIA8gCyAM' +
+    'IAygIAuhoqEhDyAAQQRqIgAgAU8EQCABDwsgACgCACEIIAYgDaEhECAOIBCiIA8gDaKgIAcgDSAQoqJjDQAgCEEATg' +
+    '0ACyADIA05AwAgAyAOOQMIIAMgDzkDECAAC28BBX8gAiAAKAIAQQJ0aigCACEIA0AgACgCAEH/////B3EhBiACIAZB' +
+    'AnRqKAIAIQcgBCAGaiAFOgAAIAkgB0H//wNxaiEJIAogByAIc3IhCiAAQQRqIgAgAUkNAAsgAyAJNgIAIAMgCkEQdj' +
+    'YCBAusAQEIfyAAIQggAyEKQYCAgIB4IQlBgICAgHghCwNAIAAoAgAhBCAEQf////8HcSEFIARBgICAgHhxIQcgCSAH' +
+    'ciEJIAsgB3IhCyAIIAUgCXI2AgAgCiAFIAtyNgIAIAIgBWotAABBAWshBiAIIAZBf3NBBHFqIQggCiAGQQRxaiEKIA' +
+    'kgBnEhCSALIAZBf3NxIQsgAEEEaiIAIAFJDQALIAggAyAKIANr/AoAAAtqAQV/IAAhB0GAgICAeCEIA0AgACgCACEE' +
+    'IARB/////wdxIQUgCCAEQYCAgIB4cXIhCCAHIAUgCHI2AgAgAyACIAVqLQAARiEGIAcgBkECdGohByAIIAZBAWtxIQ' +
+    'ggAEEEaiIAIAFJDQALC6QCAQl/A0AgACACaiEFIAUgAmohBiAGIAJqIQcgAyINIgwiCyEKA0BBACEJIAohCCADIAoo' +
+    'AgggACAKKAIMaisDACAKKwMAY0VqQQR0aiEKIAkgCCAKc3IhCSALIQggAyALKAIIIAUgCygCDGorAwAgCysDAGNFak' +
+    'EEdGohCyAJIAggC3NyIQkgDCEIIAMgDCgCCCAGIAwoAgxqKwMAIAwrAwBjRWpBBHRqIQwgCSAIIAxzciEJIA0hCCAD' +
+    'IA0oAgggByANKAIMaisDACANKwMAY0VqQQR0aiENIAkgCCANc3IhCSAJDQALIAQgCigCADYCACAEIAsoAgA2AgQgBC' +
+    'AMKAIANgIIIAQgDSgCADYCDCAEQRBqIQQgByACaiIAIAFJDQALCw==';
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/kernels.js
 
@@ -18871,6 +18875,15 @@ function fitThreads(size, wanted, limit) {
 const gigabytes = (bytes) => (bytes / 1e9).toFixed(1);
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/predict.js
+
+/** Rows are predicted in blocks of about this many bytes. */
+const BLOCK = 1 << 21;
+const NODE = 16;
+const predict_PAGE = 0x10000;
+/** The upper half of a double that is not a number, whatever the lower one is. */
+const NAN = 0x7ff80000;
+/** The kernel takes this many rows at a time. */
+const LANES = 4;
 /**
  * Lets every tree vote on every row, as the libraries do: a tree votes for its leaf's most
  * frequent class, the lowest among equals; the class that was first to reach the highest count,
@@ -18884,25 +18897,86 @@ function predict(trees, classes, columns) {
     const counts = new Int32Array(rows * classes);
     const predicted = new Int32Array(rows);
     const most = new Int32Array(rows);
-    for (const tree of trees) {
-        const { column, value, child } = tree;
-        const classOf = leafClasses(tree);
-        const values = Array.from(tree.features, (feature) => columns[feature]);
-        for (let row = 0; row < rows; row++) {
-            let node = 0;
-            for (let next = child[0]; next > 0; next = child[node]) {
-                node = values[column[node]][row] < value[node] ? next : next + 1;
-            }
-            const vote = classOf[~child[node]];
-            const count = counts[row * classes + vote] + 1;
-            counts[row * classes + vote] = count;
-            if (count > most[row]) {
-                most[row] = count;
-                predicted[row] = vote;
+    const voting = new Voting(trees, columns, Math.min(rows, blockRows(columns.length)));
+    for (let from = 0; from < rows; from += voting.size) {
+        const size = voting.read(from);
+        for (const tree of trees) {
+            const votes = voting.vote(tree);
+            for (let i = 0; i < size; i++) {
+                const row = from + i;
+                const vote = votes[i];
+                const count = ++counts[row * classes + vote];
+                // Without a branch, which could not be foreseen: 1 if this class now leads, else 0.
+                const leads = (most[row] - count) >>> 31;
+                most[row] += leads;
+                predicted[row] ^= (predicted[row] ^ vote) & -leads;
             }
         }
     }
     return { counts, predicted };
+}
+const blockRows = (columns) => Math.max(1, Math.floor(BLOCK / 8 / columns));
+/** A block of rows, value beside value, and one tree at a time, node beside node. */
+class Voting {
+    #columns;
+    #kernels;
+    #rows;
+    #votes;
+    #nodes;
+    #splitValues;
+    #read = 0;
+    /** The most rows of a block. */
+    size;
+    constructor(trees, columns, size) {
+        this.#columns = columns;
+        this.size = size;
+        const nodes = trees.reduce((most, tree) => Math.max(most, tree.child.length), 0);
+        const padded = size + (-size & (LANES - 1));
+        const cells = padded * columns.length;
+        const bytes = nodes * NODE + cells * 8 + padded * 4;
+        const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / predict_PAGE) });
+        this.#kernels = loadKernels(memory);
+        this.#splitValues = new Float64Array(memory.buffer, 0, nodes * 2);
+        this.#nodes = new Int32Array(memory.buffer, 0, nodes * 4);
+        this.#rows = new Float64Array(memory.buffer, nodes * NODE, cells);
+        this.#votes = new Int32Array(memory.buffer, nodes * NODE + cells * 8, padded);
+    }
+    /** Reads the block of rows that begins at `from`; returns how many they are. */
+    read(from) {
+        const rows = this.#rows;
+        const width = this.#columns.length;
+        for (const [feature, values] of this.#columns.entries()) {
+            this.#read = Math.min(this.size, values.length - from);
+            for (let i = 0; i < this.#read; i++)
+                rows[i * width + feature] = values[from + i];
+        }
+        return this.#read;
+    }
+    /** The tree's votes on the rows that were read. */
+    vote(tree) {
+        const { features, column, value, child } = tree;
+        const nodes = this.#nodes;
+        const classOf = leafClasses(tree);
+        for (let node = 0; node < child.length; node++) {
+            const next = child[node];
+            if (next > 0) {
+                this.#splitValues[node * 2] = value[node];
+                nodes[node * 4 + 2] = next;
+                nodes[node * 4 + 3] = features[column[node]] * 8;
+            }
+            else {
+                nodes[node * 4] = classOf[~next];
+                nodes[node * 4 + 1] = NAN;
+                nodes[node * 4 + 2] = node - 1;
+                nodes[node * 4 + 3] = 0;
+            }
+        }
+        const rowBytes = this.#columns.length * 8;
+        const start = this.#rows.byteOffset;
+        const end = start + this.#read * rowBytes;
+        this.#kernels.descend(start, end, rowBytes, nodes.byteOffset, this.#votes.byteOffset);
+        return this.#votes;
+    }
 }
 /** The most frequent class of each leaf. */
 function leafClasses({ leafStart, leafClass, leafRows }) {
