@@ -7,12 +7,6 @@ const EXIT_CODES = { passed: 0, failed: 1, wrongInput: 2, defect: 3 } as const;
 
 // Until a verdict says otherwise: a promise that never settles would end the process with 0.
 process.exitCode = EXIT_CODES.defect;
-for (const [signal, number] of [
-  ['SIGINT', 2],
-  ['SIGTERM', 15],
-] as const) {
-  process.once(signal, () => process.exit(128 + number));
-}
 
 const runner = await loadRunner();
 process.on('uncaughtException', (error) => {

@@ -12,9 +12,6 @@ const DEFECT = 3;
 
 // Until a verdict says otherwise: a promise that never settles would end the process with 0.
 process.exitCode = DEFECT;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => process.exit(128 + (signal === 'SIGINT' ? 2 : 15)));
-}
 process.exitCode = await main(process.argv.slice(2)).catch(explain);
 
 async function main(args: readonly string[]): Promise<number> {

@@ -14,6 +14,7 @@ import { renderMarkdown } from './report/renderMarkdown.js';
 import { renderPredictionsCsv } from './report/renderPredictionsCsv.js';
 import { createResult, describeBaseline } from './result/createResult.js';
 import type { Result } from './result/result.js';
+import type { Progress } from './progress.js';
 import { modelSettings } from './settings/modelSettings.js';
 import type { Settings } from './settings/settings.js';
 import type { Split } from './split/split.js';
@@ -39,8 +40,7 @@ export interface RunPorts {
   readonly bundledTable: Uint8Array;
   readonly grow: GrowForest;
   readonly output: OutputDirectory;
-  /** Told what is being done, a phrase at a time. */
-  readonly onPhase: (phase: string) => void;
+  readonly progress: Progress;
 }
 
 /** Absolute paths. */
@@ -69,22 +69,28 @@ export async function run(
     (row) => (split.foldOf[row] ?? -1) >= 0,
   );
 
-  ports.onPhase(
+  const { progress } = ports;
+  const grow: GrowForest = (set, classes, growth) =>
+    ports.grow(set, classes, growth, () => {
+      progress.tree();
+    });
+  progress.phase(
     `Measuring ${split.folds} model${split.folds === 1 ? '' : 's'} on ${tested.length} rows`,
+    split.folds * options.trees,
   );
   const votes = await predictFolds(
     tested.length,
     table.classes.length,
     planFolds(table, split, tested),
     options,
-    ports.grow,
+    grow,
   );
   const predictions = toPredictions(table, tested, votes);
   const evaluation = evaluate(predictions);
 
-  ports.onPhase('Looking for the base to compare with');
+  progress.phase('Looking for the base to compare with', null);
   const measured = { table, split, tested, settings, modelSettings: effective, ...ports };
-  const baseline = await obtainBaseline(measured, ports.base, ports.grow);
+  const baseline = await obtainBaseline(measured, ports.base, grow);
   const comparison =
     'votes' in baseline ? compare(predictions, toPredictions(table, tested, baseline.votes)) : null;
   const verdict = decide(
@@ -93,11 +99,12 @@ export async function run(
     settings.baselineRequired,
   );
 
-  ports.onPhase('Training the model to keep');
+  progress.phase('Training the model to keep', options.trees);
   const rows = orderRows(table).filter(
     (row) => split.method === 'cross-validation' || split.foldOf[row] === -1,
   );
-  const forest = await ports.grow(selectTrainingSet(table, rows), table.classes.length, options);
+  const forest = await grow(selectTrainingSet(table, rows), table.classes.length, options);
+  progress.end();
   const model = await saveModel(forest, table, rows.length, options, ports.output);
   const result = createResult({
     toolVersion: ports.toolVersion,

@@ -3,6 +3,7 @@ import { lstat, mkdir, open, readFile, realpath, rename, rm } from 'node:fs/prom
 import { dirname, join, resolve } from 'node:path';
 import { errorCode, UserError } from '../errors.js';
 import { isInside } from './readRegularFile.js';
+import { withUnfinishedFile } from './unfinishedFiles.js';
 
 /** A directory that files are written to whole or not at all. */
 export interface OutputDirectory {
@@ -86,17 +87,19 @@ async function writeWhole(
     );
   }
   const temporary = join(directory, `.${name}.${randomUUID()}`);
-  try {
-    const file = await open(temporary, 'wx');
+  return withUnfinishedFile(temporary, async () => {
     try {
-      for (const piece of pieces) await file.write(piece);
-    } finally {
-      await file.close();
+      const file = await open(temporary, 'wx');
+      try {
+        for (const piece of pieces) await file.write(piece);
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
     }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  return path;
+    return path;
+  });
 }

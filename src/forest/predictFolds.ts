@@ -26,13 +26,12 @@ export async function predictFolds(
   folds: Iterable<Fold>,
   options: ForestOptions,
   grow: GrowForest,
-  onProgress?: (grown: number, trees: number) => void,
 ): Promise<Votes> {
   const counts = new Int32Array(rows * classes);
   const predicted = new Int32Array(rows).fill(NOT_PREDICTED);
   for (const fold of folds) {
     if (fold.rows.length === 0) continue;
-    const forest = await grow(fold.trainingSet, classes, options, onProgress);
+    const forest = await grow(fold.trainingSet, classes, options);
     const votes = forest.vote(fold.columns);
     for (const [index, row] of fold.rows.entries()) {
       predicted[row] = votes.predicted[index] ?? NOT_PREDICTED;

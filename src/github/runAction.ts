@@ -5,6 +5,7 @@ import { UserError } from '../errors.js';
 import { openOutputDirectory, type OutputDirectory } from '../files/outputDirectory.js';
 import { growForest } from '../forest/growForest.js';
 import { openGit } from '../git/git.js';
+import { createProgress } from '../progress.js';
 import { prepareRun, type Prepared } from '../prepareRun.js';
 import { renderFiles } from '../report/renderFiles.js';
 import { renderMarkdown } from '../report/renderMarkdown.js';
@@ -72,9 +73,13 @@ export async function runAction(env: Environment, runner: Runner): Promise<Actio
         dataPath: prepared.settings.table.data,
       },
       grow: growForest,
-      onPhase: (phase) => {
-        runner.log(phase);
-      },
+      progress: createProgress({
+        line: (text) => {
+          runner.log(text);
+        },
+        replace: null,
+        now: () => performance.now(),
+      }),
     }),
   );
   runner.log(renderTerminal(result, { colour: false, width: LOG_WIDTH }));

@@ -3,6 +3,7 @@ import { UserError } from '../errors.js';
 import { openOutputDirectory } from '../files/outputDirectory.js';
 import { growForest } from '../forest/growForest.js';
 import { openGit, type Git } from '../git/git.js';
+import { createProgress, type ProgressSink } from '../progress.js';
 import { prepareRun } from '../prepareRun.js';
 import { renderFiles } from '../report/renderFiles.js';
 import { renderTerminal } from '../report/renderTerminal.js';
@@ -39,7 +40,7 @@ export async function gate(
     now: () => new Date(),
     source: { serverUrl: null, repository: null, event: null, commit: null, dataPath: null },
     grow: growForest,
-    onPhase: (phase) => process.stderr.write(`${phase} ...\n`),
+    progress: createProgress(openTerminal()),
   });
   const colour = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
   const width = Math.min(process.stdout.isTTY ? process.stdout.columns : WIDTH, WIDTH);
@@ -48,6 +49,13 @@ export async function gate(
   );
   return result.verdict;
 }
+
+/** Progress goes to standard error, so that the report can be piped. */
+const openTerminal = (): ProgressSink => ({
+  line: (text) => process.stderr.write(`${text}\n`),
+  replace: process.stderr.isTTY ? (text) => process.stderr.write(`\r\u001b[K${text}`) : null,
+  now: () => performance.now(),
+});
 
 async function openBase(git: Git, revision: string | null): Promise<BaseAccess> {
   const readFile = (commit: string, path: string) => git.readFileAtCommit(commit, path);
