@@ -1,18 +1,14 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import {
   answer,
-  ANY_PATH,
   ARTIFACT_SERVICE,
   COMMENTS,
-  cutSocket,
-  emptyServerError,
   forbid,
-  hang,
   htmlPage,
   storeThen,
   times,
 } from '../support/github/faults.js';
-import { IRIS, openPullRequest, QUICK, relabelIris, type Scenario } from '../support/scenario.js';
+import { IRIS, openPullRequest, QUICK, type Scenario } from '../support/scenario.js';
 
 jest.setTimeout(180_000);
 
@@ -62,17 +58,6 @@ describe('what goes wrong in telling of a run does not change its verdict', () =
     expect(warningsOf(run.annotations).join()).toContain('The upload failed');
   });
 
-  it('R66: an upload to a server that cannot take it ends within 20 seconds', async () => {
-    scenario = await openPullRequest();
-    scenario.github.on('POST', `${ARTIFACT_SERVICE}/CreateArtifact`, emptyServerError);
-    const run = await scenario.pull();
-    expect(run.exitCode).toBe(0);
-    expect(warningsOf(run.annotations).join()).toContain('given up');
-    const first = scenario.github.requests.find(({ path }) => path.startsWith(ARTIFACT_SERVICE));
-    const last = scenario.github.requests.at(-1);
-    expect((last?.endedAt ?? 0) - (first?.endedAt ?? 0)).toBeLessThan(20_000);
-  });
-
   it('R66: an enterprise server without the artifact service is told about, at once', async () => {
     scenario = await openPullRequest();
     const run = await scenario.pull(QUICK, {
@@ -80,17 +65,6 @@ describe('what goes wrong in telling of a run does not change its verdict', () =
     });
     expect(run.exitCode).toBe(0);
     expect(warningsOf(run.annotations).join()).toContain('does not take artifacts');
-  });
-
-  it('R76: with every call dead the verdict is the same, and the baseline is unreadable', async () => {
-    scenario = await openPullRequest();
-    scenario.github.on('*', ANY_PATH, cutSocket);
-    const run = await scenario.pull();
-    expect(run.exitCode).toBe(0);
-    expect(run.outputs.get('verdict')).toBe('passed');
-    expect(run.outputs.get('baseline-source')).toBe('unreadable');
-    const failing = await scenario.pull({ ...QUICK, 'min-accuracy': '1' });
-    expect(failing.exitCode).toBe(1);
   });
 
   it('R60: an unwritable summary and an unwritable output file are warnings', async () => {
@@ -215,15 +189,5 @@ describe('a baseline that is not to be trusted', () => {
     expect(run.outputs.get('baseline-source')).toBe('artifact');
     expect(run.outputs.get('baseline-commit')).toBe(older.sha);
     expect(scenario.comments()[0]).toContain('older than the base commit');
-  });
-});
-
-describe('a server that never answers', () => {
-  it('R43: a read is given up and the run goes on', async () => {
-    scenario = await openPullRequest({ 'data/iris.csv': relabelIris(40) });
-    scenario.github.on('GET', ARTIFACTS, times(1, hang));
-    const run = await scenario.pull({ ...QUICK, 'min-accuracy': '0.5' });
-    expect(run.exitCode).toBe(0);
-    expect(run.outputs.get('baseline-source')).toBe('commit');
   });
 });

@@ -17417,7 +17417,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _github_runAction_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89711);
+/* harmony import */ var _github_runAction_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50928);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62767);
 
 
@@ -17426,12 +17426,6 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const EXIT_CODES = { passed: 0, failed: 1, wrongInput: 2, defect: 3 };
 // Until a verdict says otherwise: a promise that never settles would end the process with 0.
 process.exitCode = EXIT_CODES.defect;
-for (const [signal, number] of [
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-]) {
-    process.once(signal, () => process.exit(128 + number));
-}
 const runner = await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRunner */ .dh)();
 process.on('uncaughtException', (error) => {
     process.exit(explain(error, runner));
@@ -17495,7 +17489,7 @@ const errorCode = (error) => typeof error === 'object' && error !== null && 'cod
 
 /***/ }),
 
-/***/ 89711:
+/***/ 50928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17593,7 +17587,40 @@ function unusable(path, input, error) {
     return new lib_errors/* UserError */.yo(code === 'ENOENT' || code === 'ENOTDIR' ? 'path-absent' : 'path-unusable', `${input}: "${path}" ${reason}.${advice}`);
 }
 
+;// CONCATENATED MODULE: ./lib/files/unfinishedFiles.js
+
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+const paths = new Set();
+/**
+ * Runs `work` while it fills a file that is of no use half done, and removes that file when the
+ * process is told to end meanwhile. At other times the process has no handler for signals at all,
+ * so that they end it at once, even in the middle of a long computation.
+ */
+async function withUnfinishedFile(path, work) {
+    if (paths.size === 0)
+        for (const signal of SIGNALS)
+            process.on(signal, end);
+    paths.add(path);
+    try {
+        return await work();
+    }
+    finally {
+        paths.delete(path);
+        if (paths.size === 0)
+            for (const signal of SIGNALS)
+                process.off(signal, end);
+    }
+}
+function end(signal) {
+    for (const path of paths)
+        (0,external_node_fs_.rmSync)(path, { force: true });
+    for (const name of SIGNALS)
+        process.off(name, end);
+    process.kill(process.pid, signal);
+}
+
 ;// CONCATENATED MODULE: ./lib/files/outputDirectory.js
+
 
 
 
@@ -17648,22 +17675,24 @@ async function writeWhole(directory, name, pieces) {
         throw new lib_errors/* UserError */.yo('output-file', `output-directory: "${name}" in it is a link or a directory, so it is not written to. Remove it.`);
     }
     const temporary = (0,external_node_path_.join)(directory, `.${name}.${(0,external_node_crypto_.randomUUID)()}`);
-    try {
-        const file = await (0,promises_.open)(temporary, 'wx');
+    return withUnfinishedFile(temporary, async () => {
         try {
-            for (const piece of pieces)
-                await file.write(piece);
+            const file = await (0,promises_.open)(temporary, 'wx');
+            try {
+                for (const piece of pieces)
+                    await file.write(piece);
+            }
+            finally {
+                await file.close();
+            }
+            await (0,promises_.rename)(temporary, path);
         }
-        finally {
-            await file.close();
+        catch (error) {
+            await (0,promises_.rm)(temporary, { force: true });
+            throw error;
         }
-        await (0,promises_.rename)(temporary, path);
-    }
-    catch (error) {
-        await (0,promises_.rm)(temporary, { force: true });
-        throw error;
-    }
-    return path;
+        return path;
+    });
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -19244,6 +19273,61 @@ function openGit(folder, executable = findGit()) {
             return bytes === null ? absentHere : foundFile(bytes);
         },
     };
+}
+
+;// CONCATENATED MODULE: ./lib/progress.js
+const LOG_INTERVAL = 10_000;
+const BAR_INTERVAL = 100;
+const BAR_WIDTH = 24;
+/**
+ * A bar with the time left where a line can be replaced, else a line every ten seconds; nothing
+ * beside the title of the phase when it takes no longer.
+ */
+function createProgress({ line, replace, now }) {
+    let title = '';
+    let trees = null;
+    let grown = 0;
+    let started = 0;
+    let written = 0;
+    const describe = () => {
+        if (trees === null)
+            return `${title}: ${grown} trees`;
+        const left = ((now() - started) / grown) * (trees - grown);
+        return `${title}: ${grown} of ${trees} trees, ${describeSeconds(left)} left`;
+    };
+    const clear = () => {
+        replace?.('');
+    };
+    return {
+        phase(next, total) {
+            clear();
+            [title, trees, grown] = [next, total, 0];
+            started = now();
+            written = started;
+            line(title);
+        },
+        tree() {
+            grown += 1;
+            if (now() - written < (replace === null ? LOG_INTERVAL : BAR_INTERVAL))
+                return;
+            written = now();
+            if (replace === null)
+                line(describe());
+            else
+                replace(trees === null ? describe() : `${drawBar(grown / trees)} ${describe()}`);
+        },
+        end: clear,
+    };
+}
+const drawBar = (share) => {
+    const full = Math.min(BAR_WIDTH, Math.round(share * BAR_WIDTH));
+    return `${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)}`;
+};
+function describeSeconds(milliseconds) {
+    const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+    if (seconds < 90)
+        return `${seconds} s`;
+    return `${Math.round(seconds / 60)} min`;
 }
 
 // EXTERNAL MODULE: external "node:url"
@@ -21348,13 +21432,13 @@ const NOT_PREDICTED = -1;
  * @param folds made one at a time, since each holds a copy of its columns
  * @returns votes per row; `predicted` is -1 and the counts are 0 for a row that no fold predicts
  */
-async function predictFolds(rows, classes, folds, options, grow, onProgress) {
+async function predictFolds(rows, classes, folds, options, grow) {
     const counts = new Int32Array(rows * classes);
     const predicted = new Int32Array(rows).fill(NOT_PREDICTED);
     for (const fold of folds) {
         if (fold.rows.length === 0)
             continue;
-        const forest = await grow(fold.trainingSet, classes, options, onProgress);
+        const forest = await grow(fold.trainingSet, classes, options);
         const votes = forest.vote(fold.columns);
         for (const [index, row] of fold.rows.entries()) {
             predicted[row] = votes.predicted[index] ?? NOT_PREDICTED;
@@ -35177,18 +35261,23 @@ async function run(settings, ports) {
     const options = forestOptions(settings.hyperparameters, table.features.length);
     const effective = modelSettings(settings, table, split);
     const tested = Int32Array.from(table.labels.keys()).filter((row) => (split.foldOf[row] ?? -1) >= 0);
-    ports.onPhase(`Measuring ${split.folds} model${split.folds === 1 ? '' : 's'} on ${tested.length} rows`);
-    const votes = await predictFolds(tested.length, table.classes.length, run_planFolds(table, split, tested), options, ports.grow);
+    const { progress } = ports;
+    const grow = (set, classes, growth) => ports.grow(set, classes, growth, () => {
+        progress.tree();
+    });
+    progress.phase(`Measuring ${split.folds} model${split.folds === 1 ? '' : 's'} on ${tested.length} rows`, split.folds * options.trees);
+    const votes = await predictFolds(tested.length, table.classes.length, run_planFolds(table, split, tested), options, grow);
     const predictions = toPredictions(table, tested, votes);
     const evaluation = evaluate(predictions);
-    ports.onPhase('Looking for the base to compare with');
+    progress.phase('Looking for the base to compare with', null);
     const measured = { table, split, tested, settings, modelSettings: effective, ...ports };
-    const baseline = await obtainBaseline(measured, ports.base, ports.grow);
+    const baseline = await obtainBaseline(measured, ports.base, grow);
     const comparison = 'votes' in baseline ? compare(predictions, toPredictions(table, tested, baseline.votes)) : null;
     const verdict = decide({ evaluation, comparison, baseline: describeBaseline(settings.baseline, baseline, effective) }, settings.gate, settings.baselineRequired);
-    ports.onPhase('Training the model to keep');
+    progress.phase('Training the model to keep', options.trees);
     const rows = orderRows(table).filter((row) => split.method === 'cross-validation' || split.foldOf[row] === -1);
-    const forest = await ports.grow(selectTrainingSet(table, rows), table.classes.length, options);
+    const forest = await grow(selectTrainingSet(table, rows), table.classes.length, options);
+    progress.end();
     const model = await saveModel(forest, table, rows.length, options, ports.output);
     const result = createResult({
         toolVersion: ports.toolVersion,
@@ -36541,6 +36630,7 @@ const advice = (directory) => `The files are in ${directory}; another step can u
 
 
 
+
 /** Lines of the log are as wide as this. */
 const LOG_WIDTH = 100;
 /**
@@ -36575,9 +36665,13 @@ async function runAction(env, runner) {
             dataPath: prepared.settings.table.data,
         },
         grow: growForest,
-        onPhase: (phase) => {
-            runner.log(phase);
-        },
+        progress: createProgress({
+            line: (text) => {
+                runner.log(text);
+            },
+            replace: null,
+            now: () => performance.now(),
+        }),
     }));
     runner.log(renderTerminal(result, { colour: false, width: LOG_WIDTH }));
     runner.log(`\n${renderFiles(Object.values(files))}`);

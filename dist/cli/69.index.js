@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/files/outputDirectory.js
-var outputDirectory = __webpack_require__(4135);
+// EXTERNAL MODULE: ./lib/files/outputDirectory.js + 1 modules
+var outputDirectory = __webpack_require__(7680);
 // EXTERNAL MODULE: ./lib/files/readRegularFile.js
 var readRegularFile = __webpack_require__(7937);
 // EXTERNAL MODULE: ./lib/model/readModel.js + 2 modules

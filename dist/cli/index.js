@@ -105,9 +105,6 @@ const WRONG_INPUT = 2;
 const DEFECT = 3;
 // Until a verdict says otherwise: a promise that never settles would end the process with 0.
 process.exitCode = DEFECT;
-for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => process.exit(128 + (signal === 'SIGINT' ? 2 : 15)));
-}
 process.exitCode = await main(process.argv.slice(2)).catch(explain);
 async function main(args) {
     const command = (0,_settings_parseArguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .W)(args);
@@ -119,12 +116,12 @@ async function main(args) {
             process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}\n`);
             return PASSED;
         case 'predict': {
-            const { predict } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(652), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1450));
+            const { predict } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(379), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1450));
             await predict(command);
             return PASSED;
         }
         case 'gate': {
-            const { gate } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(643), __nccwpck_require__.e(652), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7194));
+            const { gate } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(643), __nccwpck_require__.e(379), __nccwpck_require__.e(564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5564));
             return (await gate(command.explicit, command.baselineCommit)) === 'passed' ? PASSED : FAILED;
         }
     }

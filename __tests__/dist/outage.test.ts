@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import {
+  ANY_PATH,
+  ARTIFACT_SERVICE,
+  cutSocket,
+  emptyServerError,
+  hang,
+  times,
+} from '../support/github/faults.js';
+import { openPullRequest, type Scenario } from '../support/scenario.js';
+
+jest.setTimeout(180_000);
+
+let scenario: Scenario;
+afterEach(() => scenario.close());
+
+describe('a server that is out of order', () => {
+  it('R66: an upload to a server that cannot take it ends within 20 seconds', async () => {
+    scenario = await openPullRequest();
+    scenario.github.on('POST', `${ARTIFACT_SERVICE}/CreateArtifact`, emptyServerError);
+    const run = await scenario.pull();
+    expect(run.exitCode).toBe(0);
+    expect(run.annotations.map(({ message }) => message).join()).toContain('given up');
+    const first = scenario.github.requests.find(({ path }) => path.startsWith(ARTIFACT_SERVICE));
+    const last = scenario.github.requests.at(-1);
+    expect((last?.endedAt ?? 0) - (first?.endedAt ?? 0)).toBeLessThan(20_000);
+  });
+
+  it('R76: with every call dead the verdict is the same, and the baseline is unreadable', async () => {
+    scenario = await openPullRequest();
+    scenario.github.on('*', ANY_PATH, cutSocket);
+    const run = await scenario.pull();
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs.get('verdict')).toBe('passed');
+    expect(run.outputs.get('baseline-source')).toBe('unreadable');
+  });
+
+  it('R43: a read is given up and the run goes on', async () => {
+    scenario = await openPullRequest();
+    scenario.github.on('GET', '/repos/{owner}/{repo}/actions/artifacts', times(1, hang));
+    const run = await scenario.pull();
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs.get('baseline-source')).toBe('commit');
+  });
+});
