@@ -1,0 +1,128 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { runAction, type ActionOutcome } from '../../src/github/runAction.js';
+import { createRunner, type Toolkit } from '../../src/github/runner.js';
+import { answer, ARTIFACT_SERVICE, COMMENTS, forbid } from '../support/github/faults.js';
+import type { GitHubEvent } from '../support/github/events.js';
+import { runnerFiles, runnerVariables } from '../support/github/runnerEnvironment.js';
+import { IRIS, openPullRequest, QUICK, type Scenario } from '../support/scenario.js';
+
+jest.setTimeout(120_000);
+
+const CWD = process.cwd();
+const ENV = { ...process.env };
+let scenario: Scenario;
+let said: string[];
+let outputs: Map<string, unknown>;
+beforeEach(() => {
+  said = [];
+  outputs = new Map();
+});
+afterEach(async () => {
+  process.chdir(CWD);
+  process.env = { ...ENV };
+  await scenario.close();
+});
+
+const summary = { addRaw: () => summary, write: () => Promise.resolve(summary) };
+const toolkit = (): Toolkit =>
+  ({
+    info: (line: string) => said.push(`info ${line}`),
+    warning: (message: string) => said.push(`warning ${message}`),
+    error: (message: string) => said.push(`error ${message}`),
+    setOutput: (name: string, value: unknown) => outputs.set(name, value),
+    startGroup: () => undefined,
+    endGroup: () => undefined,
+    summary,
+  }) as unknown as Toolkit;
+
+/** Runs the sources in this process, for what a bundle cannot tell: which lines ran. */
+async function act(
+  event: GitHubEvent,
+  inputs: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ActionOutcome> {
+  const { github, commits } = scenario;
+  const workspace = await scenario.checkOut(event.name === 'push' ? commits.base : commits.merge);
+  const run = github.state.startRun(event);
+  const directory = join(dirname(workspace), `here-${run.id}`);
+  await mkdir(join(directory, 'temp'), { recursive: true });
+  const files = runnerFiles(directory);
+  await writeFile(files.GITHUB_EVENT_PATH, JSON.stringify(event.payload));
+  const variables = {
+    ...runnerVariables(github, event, run, workspace),
+    ...files,
+    RUNNER_TEMP: join(directory, 'temp'),
+    'INPUT_GITHUB-TOKEN': github.state.token,
+    ...Object.fromEntries(
+      Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+    ),
+    ...env,
+  };
+  Object.assign(process.env, variables);
+  return runAction(variables, createRunner(toolkit()));
+}
+
+describe('runAction, in this process', () => {
+  it('runs a push, then a pull request against what it stored', async () => {
+    scenario = await openPullRequest();
+    const { pushEvent } = await import('../support/github/events.js');
+    const after = scenario.commits.base.sha;
+    await act(pushEvent({ before: '0'.repeat(40), after }), QUICK);
+    const outcome = await act(scenario.event(), { ...QUICK, 'output-directory': 'out' });
+    expect(outcome).toEqual({ verdict: 'passed', isUploadAbandoned: false });
+    expect(outputs.get('baseline-source')).toBe('artifact');
+    expect(scenario.comments()).toHaveLength(1);
+    expect(JSON.parse(await readFile(String(outputs.get('metrics-path')), 'utf8'))).toMatchObject({
+      verdict: 'passed',
+    });
+  });
+
+  it('trains the base again, fails, and says why in one annotation', async () => {
+    scenario = await openPullRequest(
+      { 'data/iris.csv': IRIS },
+      { 'data/iris.csv': IRIS, '.github/forest-gate.yml': 'max-depth: 1\n' },
+    );
+    expect((await act(scenario.event(), QUICK)).verdict).toBe('failed');
+    expect(said.filter((line) => line.startsWith('error '))).toHaveLength(1);
+    expect(outputs.get('baseline-source')).toBe('commit');
+  });
+
+  it('warns about what it could not tell, and keeps the verdict', async () => {
+    scenario = await openPullRequest();
+    scenario.github.on('POST', COMMENTS, forbid);
+    scenario.github.on('POST', `${ARTIFACT_SERVICE}/CreateArtifact`, answer(403));
+    expect((await act(scenario.event(), QUICK)).verdict).toBe('passed');
+    expect(said.filter((line) => line.startsWith('warning '))).toHaveLength(2);
+  });
+
+  it('says why there is no comment', async () => {
+    scenario = await openPullRequest();
+    for (const [event, inputs, reason] of [
+      [scenario.event({ fork: true }), QUICK, 'from a fork'],
+      [scenario.event({ dependabot: true }), QUICK, 'from Dependabot'],
+      [scenario.event(), { ...QUICK, comment: 'on-failure' }, 'comment is on-failure'],
+    ] as const) {
+      await act(event, inputs);
+      expect(said.join('\n')).toContain(reason);
+    }
+    await act(scenario.event(), { ...QUICK, comment: 'never' });
+    expect(scenario.comments()).toEqual([]);
+  });
+
+  it('holds out rows and leaves the baseline alone when told to', async () => {
+    scenario = await openPullRequest();
+    const inputs = { ...QUICK, evaluation: 'hold-out', baseline: 'none', 'min-accuracy': '0.5' };
+    expect((await act(scenario.event(), inputs)).verdict).toBe('passed');
+    expect(scenario.result().evaluation.rows).toBeLessThan(60);
+    expect(scenario.result().baseline).toMatchObject({ source: 'none', mode: 'none' });
+  });
+
+  it('needs a token, and says so', async () => {
+    scenario = await openPullRequest();
+    await expect(act(scenario.event(), QUICK, { 'INPUT_GITHUB-TOKEN': '' })).rejects.toMatchObject({
+      code: 'token-missing',
+    });
+  });
+});
