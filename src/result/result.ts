@@ -62,6 +62,8 @@ const data = z.strictObject({
   classes: z.array(z.strictObject({ name: text, rows: count })),
   /** Rows whose features another row has too. */
   duplicates: count,
+  /** Rows whose features another row has with another class. */
+  conflictingLabels: count,
   sha256,
   fingerprint: sha256,
 });
@@ -84,15 +86,82 @@ const rows = z.strictObject({
     .nullable(),
 });
 
+const interval = z.strictObject({ low: z.number(), high: z.number() }).readonly();
+
+/** How sure it is that a number got worse. */
+const evidence = z.strictObject({
+  /** McNemar's exact one-sided test for the accuracy, the swap test for all others. */
+  test: z.enum(['mcnemar-exact', 'swap']),
+  /** The chance of a drop at least as large, were both models equally good. */
+  pValue: share,
+  /** The same after Holm's correction for all drop rules that were tested. */
+  adjustedPValue: share,
+  /** 95 % interval of current - baseline, in the direction of the metric. */
+  difference: interval,
+  /** Tested rows that would settle it at the observed rates; `null` when no number up to a million does. */
+  rowsToSettle: count.nullable(),
+});
+
 const rule = z.strictObject({
-  /** As a person writes it: `accuracy >= 0.9`, `accuracy drop <= 0.02`. */
+  /** As a person writes it: `accuracy >= 0.9`, `recall[setosa] drop <= 0.02`. */
   rule: text,
+  kind: z.enum(['floor', 'ceiling', 'drop']),
+  /** Whether breaking it fails the gate, or is only told. */
+  level: z.enum(['fail', 'warn']),
   /** The number held against the limit; `null` when there is none. */
   actual: z.number().nullable(),
   limit: z.number(),
-  outcome: z.enum(['passed', 'failed', 'not-applied']),
+  /** `accepted`: broken, and accepted by a label on the pull request. */
+  outcome: z.enum(['passed', 'failed', 'inconclusive', 'accepted', 'not-applied']),
   /** One sentence. */
   reason: text,
+  /** Of a drop beyond its limit; else `null`. */
+  evidence: evidence.nullable(),
+});
+
+const verdict = z.enum(['passed', 'failed', 'inconclusive']);
+
+/** What a model is held to: enough to judge it again. */
+const policy = z.strictObject({
+  rules: z.array(text).min(1),
+  significance: share,
+  strict: z.boolean(),
+  baselineRequired: z.boolean(),
+});
+
+/** One number's 95 % intervals: Wilson's for the accuracy, by the bootstrap for the others. */
+const metricIntervals = z.strictObject({
+  metric: text,
+  current: interval,
+  /** On the rows of the comparison; `null` without one. */
+  baseline: interval.nullable(),
+  difference: interval.nullable(),
+});
+
+/** What is different between the base's table and this one, row by row and column by column. */
+const dataChanges = z.strictObject({
+  rowsAdded: count,
+  rowsRemoved: count,
+  /** Rows whose features stayed and whose class is another. */
+  rowsRelabelled: count,
+  classesAdded: z.array(text),
+  classesRemoved: z.array(text),
+  columnsAdded: z.array(text),
+  columnsRemoved: z.array(text),
+  /** Columns that were a feature and are text now, or the reverse. */
+  columnsRetyped: z.array(text),
+  /** One entry per feature that both tables have, when there are enough rows to tell. */
+  drift: z.array(
+    z.strictObject({
+      column: text,
+      /** Kolmogorov-Smirnov distance of the two distributions. */
+      statistic: share,
+      pValue: share,
+      adjustedPValue: share,
+      populationStabilityIndex: z.number().min(0),
+      drifted: z.boolean(),
+    }),
+  ),
 });
 
 export const resultSchema = z.strictObject({
@@ -123,6 +192,8 @@ export const resultSchema = z.strictObject({
     commit: commitSha.nullable(),
     /** One sentence: how the base's result was obtained, or why there is none. */
     reason: text,
+    /** Whether the base was found and cannot be compared with; `reason` says why. */
+    notComparable: z.boolean(),
     /** The settings that differ from the base's, as `trees: 100 -> 50`. */
     settingsChanges: z.array(z.strictObject({ name: text, baseline: text, current: text })),
     data: data.nullable(),
@@ -149,11 +220,38 @@ export const resultSchema = z.strictObject({
     /** Rows of the table on which the written file, read back by the library, predicted the same. */
     checkedRows: count,
   }),
+  /** 95 % intervals of what the run measured. */
+  intervals: z.array(metricIntervals),
+  /** What changed the accuracy, on the rows of the comparison; `null` unless data and settings both differ from the base. */
+  attribution: z
+    .strictObject({
+      /** The base's settings on the base's data, on this data; and this run. */
+      baseline: share,
+      baselineSettings: share,
+      current: share,
+    })
+    .nullable(),
+  /** The accuracy with other seeds, when that is cheap enough to measure; how far luck goes. */
+  seeds: z.strictObject({ seeds: z.array(count), accuracies: z.array(share) }).nullable(),
+  dataChanges: dataChanges.nullable(),
+  policy,
   rules: z.array(rule),
-  verdict: z.enum(['passed', 'failed']),
+  /** What the base's own rules say of this run; `null` when they are the same or unknown. */
+  basePolicy: z
+    .strictObject({ policy, rules: z.array(rule), verdict })
+    .nullable(),
+  /** Who accepted a failed or inconclusive comparison of this commit; `null` when nobody did. */
+  acceptance: z
+    .strictObject({ label: text, by: text, at: z.iso.datetime(), commit: commitSha })
+    .nullable(),
+  verdict,
 });
 
 export type Result = z.infer<typeof resultSchema>;
 export type ResultRule = z.infer<typeof rule>;
+export type Policy = z.infer<typeof policy>;
+export type Evidence = z.infer<typeof evidence>;
+export type MetricIntervals = z.infer<typeof metricIntervals>;
+export type DataChanges = z.infer<typeof dataChanges>;
 export type ModelSettings = z.infer<typeof modelSettings>;
 export type DataSummary = z.infer<typeof data>;
