@@ -127,6 +127,10 @@ const policy = z.strictObject({
   significance: share,
   strict: z.boolean(),
   baselineRequired: z.boolean(),
+  /** The label that accepts what breaks these rules; `null` when none does. */
+  acceptLabel: text.nullable(),
+  /** Whether it accepts a broken floor or ceiling too, and not the comparison with the base alone. */
+  acceptFloors: z.boolean(),
 });
 
 /** One number's 95 % intervals: Wilson's for the accuracy, by the bootstrap for the others. */
