@@ -4,12 +4,15 @@ import {
   decimal,
   trueOrFalse,
   gateName,
+  label,
   maxDepth,
   maxFeatures,
+  rules,
   text,
   whole,
   type Kind,
 } from './kinds.js';
+import { isSignificance, SIGNIFICANCE_RANGE } from '../verdict/significance.js';
 import { ALGORITHMS, BASELINES, COMMENTS, EVALUATIONS } from './settings.js';
 
 /** Everything there is to know about one input. */
@@ -78,8 +81,13 @@ export const INPUTS = {
   testSize: input('test-size', decimal('a number above 0 and below 1', (n) => n > 0 && n < 1), '0.2', 'The share of the rows that a hold-out tests'),
   minAccuracy: input('min-accuracy', decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.9', 'The lowest accuracy that passes'),
   maxDrop: input('max-drop', decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.02', 'The largest drop of the accuracy from the base that passes'),
+  rules: optional('rules', rules, 'the two rules of `min-accuracy` and `max-drop`', 'What the model and its data are held to, as in accuracy >= 0.9, recall[setosa] drop <= 2% or duplicates <= 5 warn'),
+  significance: input('significance', decimal(SIGNIFICANCE_RANGE, isSignificance), '0.05', 'How rarely chance alone may bring about a drop that fails'),
+  strict: input('strict', trueOrFalse, 'false', 'Whether a drop beyond its limit fails even if it may be chance'),
   baseline: input('baseline', choice(BASELINES), 'auto', 'Where the result of the base comes from (artifact: an earlier run, commit: training again from its files, auto: the best there is)'),
   baselineRequired: input('baseline-required', trueOrFalse, 'false', 'Whether a missing result of the base fails the gate'),
+  acceptLabel: input('accept-label', label, 'forest-gate-accept', 'The label on a pull request that accepts a failed or inconclusive comparison of its last commit'),
+  acceptFloors: input('accept-floors', trueOrFalse, 'false', 'Whether that label accepts a broken limit too that needs no comparison'),
   comment: input('comment', choice(COMMENTS), 'always', 'When to comment on the pull request'),
   name: optional('name', gateName, "the data file's base name", 'The name of the gate, in its comment and its artifact'),
   outputDirectory: optional('output-directory', text('FOLDER', 'a folder'), `a folder in the runner's temp; \`${DEFAULT_OUTPUT_DIRECTORY}\` on a terminal`, 'Where the files go'),

@@ -9,7 +9,7 @@ export const helpText = (): string => `Usage: forest-gate [gate] [flags]
 
 gate (the default) trains on a CSV, compares with the base, reports and judges.
 predict writes what a model makes of each row of another CSV to a CSV.
-Exit code: 0 passed, 1 failed, 2 wrong settings or data, 3 a defect of Forest Gate.
+Exit code: 0 passed or inconclusive, 1 failed, 2 wrong settings or data, 3 a defect of Forest Gate.
 
 Flags of gate:
 ${settingsHelp()}
@@ -38,7 +38,8 @@ export function settingsHelp(): string {
   );
   return `${[...inputs, baselineCommit].join('\n')}
 
-${INPUTS.comment.name} and ${INPUTS.retentionDays.name} take effect on GitHub only.
+--${INPUTS.rules.name} may be given again for another rule, or hold several with ; between them.
+${INPUTS.acceptLabel.name}, ${INPUTS.acceptFloors.name}, ${INPUTS.comment.name} and ${INPUTS.retentionDays.name} take effect on GitHub only.
 `;
 }
 

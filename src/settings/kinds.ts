@@ -1,3 +1,4 @@
+import { splitRules } from '../verdict/splitRules.js';
 import type { MaxFeatures } from './settings.js';
 
 /** A value as it was written; a list only where YAML wrote one. */
@@ -91,6 +92,20 @@ export const columns: Kind<readonly string[]> = {
     return names.length === 0 || names.some((name) => name.trim() === '') ? undefined : names;
   },
 };
+
+/** At least one rule, not yet read: each may hold more than a yes or no says. */
+export const rules: Kind<readonly string[]> = {
+  placeholder: 'RULES',
+  allowed: 'one rule a line or a YAML list',
+  parse: (value) => {
+    const texts = typeof value === 'string' ? splitRules(value) : value;
+    return texts.length === 0 ? undefined : texts;
+  },
+};
+
+export const label: Kind<string | null> = kind('LABEL', 'the name of a label, or none', (value) =>
+  value === 'none' ? null : value.trim() === '' ? undefined : value,
+);
 
 /** Safe in a comment's hidden mark, an artifact's name and a file's name. */
 export const gateName: Kind<string> = kind(

@@ -1,7 +1,7 @@
 /** What the action hands to the steps after it: numbers, words of its own and paths, nothing from the data. */
 // prettier-ignore
 export const OUTPUTS = {
-  verdict: '`passed` or `failed`.',
+  verdict: '`passed`, `failed` or `inconclusive`.',
   accuracy: 'The share of the tested rows that were predicted right.',
   'baseline-accuracy': 'The same of the base, on the rows both could predict; empty without a baseline.',
   'accuracy-change': 'How much higher the accuracy is than the base\'s on those rows; negative for a drop, empty without a baseline.',

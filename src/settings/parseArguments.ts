@@ -38,7 +38,9 @@ const FLAGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['predict', ['model', 'data', 'output']],
 ]);
 /** The flags that need no value. */
-const BARE = new Set<string>([INPUTS.baselineRequired.name]);
+const BARE = new Set<string>(
+  [INPUTS.strict, INPUTS.baselineRequired, INPUTS.acceptFloors].map(({ name }) => name),
+);
 
 /**
  * Reads a command line, without the program's own name.
@@ -79,12 +81,14 @@ export function parseArguments(args: readonly string[]): Command {
     if (!known.includes(name)) {
       fail(`${command} has no flag ${quote(rawName)}. ${suggestName(name, known)}`);
     }
-    if (values.has(name)) fail(`--${name} is given twice: give it once.`);
+    const first = values.get(name);
+    if (first !== undefined && name !== INPUTS.rules.name)
+      fail(`--${name} is given twice: give it once.`);
     if (value === undefined ? !BARE.has(name) : !inlineValue && value.startsWith('--')) {
       fail(`--${name} needs a value, as in --${name}=VALUE.`);
     }
     if (value?.trim() === '') fail(`--${name} is empty: give it a value or leave it out.`);
-    values.set(name, value ?? 'true');
+    values.set(name, first === undefined ? (value ?? 'true') : `${first}\n${value ?? ''}`);
   }
   return command === 'gate' ? gate(values) : predict(values);
 }

@@ -3,6 +3,7 @@ import { DEFINITIONS, INPUTS, type Definition } from './definitions.js';
 import { readValue, type GivenValue } from './givenValue.js';
 import { nameGate } from './nameGate.js';
 import { quote } from './quote.js';
+import { readGate } from './readGate.js';
 import { readSettingsFile, type SettingsFile } from './readSettingsFile.js';
 import { rejectContradictions } from './rejectContradictions.js';
 import type { Settings } from './settings.js';
@@ -66,12 +67,8 @@ export function readSettings({ explicit, file }: SettingsSources): Settings {
       testSize: read(INPUTS.testSize),
       seed,
     }),
-    gate: Object.freeze({
-      minAccuracy: read(INPUTS.minAccuracy),
-      maxDrop: read(INPUTS.maxDrop),
-    }),
+    gate: readGate(given),
     baseline: read(INPUTS.baseline),
-    baselineRequired: read(INPUTS.baselineRequired),
     comment: read(INPUTS.comment),
     outputDirectory: read(INPUTS.outputDirectory),
     retentionDays: read(INPUTS.retentionDays),

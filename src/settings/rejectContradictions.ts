@@ -12,14 +12,14 @@ export function rejectContradictions(
   settings: Settings,
   given: ReadonlyMap<string, GivenValue>,
 ): void {
-  const { hyperparameters, split, baseline, baselineRequired } = settings;
+  const { hyperparameters, split, gate, baseline } = settings;
   const isTree = hyperparameters.algorithm === 'decision-tree';
   const contradictions: readonly (readonly [boolean, string, string])[] = [
     [isTree, 'trees', 'algorithm'],
     [isTree, 'max-features', 'algorithm'],
     [split.evaluation === 'hold-out', 'folds', 'evaluation'],
     [split.evaluation === 'cross-validation', 'test-size', 'evaluation'],
-    [baseline === 'none' && baselineRequired, 'baseline-required', 'baseline'],
+    [baseline === 'none' && gate.baselineRequired, 'baseline-required', 'baseline'],
   ];
   for (const [applies, name, other] of contradictions) {
     const [value, cause] = [given.get(name), given.get(other)];

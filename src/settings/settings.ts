@@ -1,3 +1,5 @@
+import type { Rule } from '../verdict/rule.js';
+
 /** The algorithms a model can be grown with. */
 export const ALGORITHMS = ['random-forest', 'decision-tree'] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
@@ -50,12 +52,20 @@ export interface TableSettings {
   readonly groupColumn: string | null;
 }
 
-/** What the model is held to. */
+/** What the model is held to: all that decides a verdict beside the numbers. */
 export interface GateSettings {
-  /** Lowest accuracy, a share; inclusive. */
-  readonly minAccuracy: number;
-  /** Largest drop of the accuracy from the base, a share; inclusive. */
-  readonly maxDrop: number;
+  /** At least one, and no two that limit the same. */
+  readonly rules: readonly Rule[];
+  /** A drop fails when its corrected p-value is at most this. */
+  readonly significance: number;
+  /** Whether a drop beyond its limit fails without evidence too. */
+  readonly strict: boolean;
+  /** Whether a missing result of the base fails the gate. */
+  readonly baselineRequired: boolean;
+  /** The label on a pull request that accepts what breaks these rules; `null` when none does. */
+  readonly acceptLabel: string | null;
+  /** Whether it accepts a broken floor or ceiling too, and not the comparison with the base alone. */
+  readonly acceptFloors: boolean;
 }
 
 /** Everything one run is told, checked and with its defaults filled in. Never changed afterwards. */
@@ -66,7 +76,6 @@ export interface Settings {
   readonly split: SplitSettings;
   readonly gate: GateSettings;
   readonly baseline: BaselineMode;
-  readonly baselineRequired: boolean;
   readonly comment: CommentMode;
   /** `null` is the entry point's own default. */
   readonly outputDirectory: string | null;

@@ -1,0 +1,59 @@
+import { UserError } from '../errors.js';
+import { checkRules, parseRules } from '../verdict/parseRules.js';
+import type { Rule } from '../verdict/rule.js';
+import { INPUTS, type Definition } from './definitions.js';
+import { readValue, type GivenValue } from './givenValue.js';
+import type { GateSettings } from './settings.js';
+
+/**
+ * What the model is held to. Without `rules` the short forms hold, with their defaults; with them,
+ * only those short forms that were given too.
+ * @throws UserError naming the input and where it came from
+ */
+export function readGate(given: ReadonlyMap<string, GivenValue>): GateSettings {
+  const read = <T>(definition: Definition<T>): T =>
+    readValue(definition, given.get(definition.name));
+  const { minAccuracy, maxDrop } = INPUTS;
+  const texts = read(INPUTS.rules);
+  const holds = ({ name }: Definition<number>): boolean => texts === null || given.has(name);
+  const accuracy = { metric: 'accuracy', of: null, level: 'fail' } as const;
+  const short: readonly Rule[] = [
+    { ...accuracy, kind: 'floor', limit: read(minAccuracy) },
+    { ...accuracy, kind: 'drop', limit: read(maxDrop) },
+  ];
+  const rules = [
+    ...short.filter(({ kind }) => holds(kind === 'floor' ? minAccuracy : maxDrop)),
+    ...(texts === null ? [] : locate(given, () => parseRules(texts))),
+  ];
+  locate(given, () => checkRules(rules));
+
+  const baselineRequired = read(INPUTS.baselineRequired);
+  if (baselineRequired && !rules.some(({ kind, level }) => kind === 'drop' && level === 'fail')) {
+    throw new UserError(
+      'settings-contradiction',
+      `${INPUTS.baselineRequired.name} is true, but no rule that can fail needs the base: add one such as "accuracy drop <= 0.02".`,
+    );
+  }
+  return Object.freeze({
+    rules: Object.freeze(rules),
+    significance: read(INPUTS.significance),
+    strict: read(INPUTS.strict),
+    baselineRequired,
+    acceptLabel: read(INPUTS.acceptLabel),
+    acceptFloors: read(INPUTS.acceptFloors),
+  });
+}
+
+/** Says of an error with a rule where the rules were given. */
+function locate<T>(given: ReadonlyMap<string, GivenValue>, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const rules = given.get(INPUTS.rules.name);
+    if (!(error instanceof UserError) || rules === undefined) throw error;
+    throw new UserError(
+      'settings-value',
+      `${INPUTS.rules.name} (${rules.origin}): ${error.message}`,
+    );
+  }
+}

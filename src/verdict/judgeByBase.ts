@@ -1,0 +1,41 @@
+import type { Policy, Result } from '../result/result.js';
+import type { GateSettings } from '../settings/settings.js';
+import { judge, type Verdict } from './judge.js';
+import type { JudgedRun } from './judgedRun.js';
+import { isSamePolicy, toPolicy } from './policy.js';
+
+/** What a run is held to and what came of it, as the result document says it. */
+export interface Judgement extends Verdict {
+  readonly policy: Policy;
+  /** The same by the base's policy; `null` when that is equal or not known. */
+  readonly basePolicy: Result['basePolicy'];
+}
+
+/**
+ * Judges a run by its own rules and, where those of the base are others, by them too. The worse of
+ * the two verdicts counts, so that no change can be let through by the rules it brings along.
+ *
+ * @param base `null` when the base's policy is not known
+ */
+export function judgeByBase(
+  run: JudgedRun,
+  gate: GateSettings,
+  base: GateSettings | null,
+): Judgement {
+  const own = judge(run, gate);
+  const basePolicy =
+    base === null || isSamePolicy(gate, base)
+      ? null
+      : { policy: toPolicy(base), ...judge(run, base) };
+  return {
+    policy: toPolicy(gate),
+    rules: own.rules,
+    basePolicy,
+    verdict: worseOf(own.verdict, basePolicy?.verdict ?? 'passed'),
+  };
+}
+
+const FROM_WORST = ['failed', 'inconclusive', 'passed'] as const;
+
+export const worseOf = (a: Result['verdict'], b: Result['verdict']): Result['verdict'] =>
+  FROM_WORST.find((verdict) => verdict === a || verdict === b) ?? 'failed';

@@ -1,0 +1,57 @@
+import type { Predictions } from '../evaluation/evaluation.js';
+import type { MetricIntervals } from '../result/result.js';
+import { bootstrapIntervals } from '../statistics/bootstrapIntervals.js';
+import type { Interval } from '../statistics/interval.js';
+import { pairedBootstrap } from '../statistics/pairedBootstrap.js';
+import { wilsonInterval } from '../statistics/wilsonInterval.js';
+import { drawsFor } from './drawsFor.js';
+import { measureOf, unitOf } from './measureOf.js';
+import type { Pair } from './weighDrops.js';
+
+const OVERALL = ['accuracy', 'balanced-accuracy', 'f1-macro', 'f1-weighted', 'mcc', 'log-loss'];
+
+/** Predictions, and per row the key of its group; `null` without a group column. */
+export interface Tested {
+  readonly predictions: Predictions;
+  readonly groups: readonly string[] | null;
+}
+
+/**
+ * 95 % intervals of the metrics of a whole model, in their own units: of all tested rows, and of
+ * the base and of the difference (current - baseline) on the rows of the comparison.
+ *
+ * Wilson's is used for an accuracy of independent rows. The rows of a group are not, so groups are
+ * drawn by the bootstrap, as all rows are for the other metrics.
+ */
+export function listIntervals(tested: Tested, pair: Pair | null, seed: number): MetricIntervals[] {
+  const measures = OVERALL.map((metric) => measureOf(metric, null));
+  const { predictions, groups } = tested;
+  const draws = drawsFor(predictions.truth.length);
+  const alone = bootstrapIntervals(predictions, measures, { draws, seed, groups });
+  const sides =
+    pair &&
+    pairedBootstrap(pair.current, pair.baseline, measures, { draws, seed, groups: pair.groups });
+
+  const intervals: MetricIntervals[] = [];
+  for (const [index, current] of alone.entries()) {
+    const metric = String(OVERALL[index]);
+    const sided = sides?.[index];
+    intervals.push({
+      metric,
+      current: unitOf(metric, current),
+      baseline: sided === undefined ? null : unitOf(metric, sided.baseline),
+      difference: sided === undefined ? null : unitOf(metric, sided.difference),
+    });
+  }
+  const [accuracy] = intervals;
+  if (accuracy !== undefined && groups === null) {
+    accuracy.current = wilsonOf(predictions);
+    accuracy.baseline = pair && wilsonOf(pair.baseline);
+  }
+  return intervals;
+}
+
+function wilsonOf({ truth, predicted }: Predictions): Interval {
+  const correct = truth.reduce((sum, label, row) => sum + (label === predicted[row] ? 1 : 0), 0);
+  return wilsonInterval(correct, truth.length);
+}
