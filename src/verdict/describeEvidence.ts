@@ -17,7 +17,7 @@ export function describeEvidence(
     : 'Beyond the limit, but it may be chance';
   const corrected =
     family > 1
-      ? `, or ${formatChance(adjustedPValue, significance)} after correcting for ${family} drop rules`
+      ? `corrected for ${family} drop rules that is ${formatChance(adjustedPValue, significance)}, and `
       : '';
   const ending =
     isSupported || !strict
@@ -25,7 +25,7 @@ export function describeEvidence(
       : 'strict is true, so the gate fails all the same';
   return (
     `${opening}: if both models were equally good, a drop at least this large would come up in ` +
-    `${formatChance(pValue, significance)} of such comparisons${corrected}; ${ending}.`
+    `${formatChance(pValue, significance)} of such comparisons; ${corrected}${ending}.`
   );
 }
 

@@ -60,7 +60,7 @@ function readName(name: string, { of }: Metric, bracketed: string, fail: Fail): 
   }
   const form = bracket(name, of === 'class' ? 'CLASS' : 'COLUMN');
   if (bracketed[0] !== form[0]) {
-    const mean = METRICS.has(`${name}-macro`) ? `; ${name}-macro is the mean of all` : '';
+    const mean = METRICS.has(`${name}-macro`) ? `; ${name}-macro is the mean of all classes` : '';
     fail(`${name} is of one ${of}: write ${name}${form}${mean}.`);
   }
   const inner = bracketed.slice(1, -1).trim();
@@ -79,12 +79,22 @@ function readQuoted(text: string, fail: Fail): string {
 function checkOperator(operator: string, name: string, kind: Rule['kind'], fail: Fail): void {
   const [right, wrong] = kind === 'floor' ? ['>=', '<='] : ['<=', '>='];
   if (operator === right) return;
-  const subject = kind === 'drop' ? `${name} drop` : name;
-  if (operator === wrong) {
-    const better = kind === 'floor' ? 'more' : 'less';
-    fail(`${better} of ${subject} is better, so write ${right} and a limit.`);
+  if (operator === '') {
+    const drop = METRICS.get(name)?.source === 'model' ? ', or drop <= and a limit,' : '';
+    fail(
+      kind === 'drop'
+        ? '<= and a limit have to follow.'
+        : `${right} and a limit${drop} have to follow.`,
+    );
   }
-  fail(`write ${right} and a limit, which is itself allowed.`);
+  if (operator !== wrong) {
+    fail(`${quote(operator)} is not for rules: write ${right}, which lets the limit itself pass.`);
+  }
+  fail(
+    kind === 'drop'
+      ? 'less of a drop is better, so write <= and a limit.'
+      : `${kind === 'floor' ? 'more' : 'less'} of ${name} is better, so write ${right} and a limit.`,
+  );
 }
 
 function readLimit(text: string, metric: Metric, kind: Rule['kind'], fail: Fail): number {

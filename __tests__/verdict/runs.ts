@@ -1,0 +1,89 @@
+import { compare } from '../../src/comparison/compare.js';
+import { evaluate } from '../../src/evaluation/evaluate.js';
+import type { DataChanges, DataSummary } from '../../src/result/result.js';
+import type { GateSettings } from '../../src/settings/settings.js';
+import type { JudgedRun } from '../../src/verdict/judgedRun.js';
+import { parseRules } from '../../src/verdict/parseRules.js';
+import { pairOf, type Pair } from '../statistics/pairs.js';
+
+export const DATA: DataSummary = {
+  path: 'table.csv',
+  rows: 100,
+  features: ['length', 'width', 'new', 'rare'],
+  target: 'class',
+  classes: [
+    { name: 'no', rows: 50 },
+    { name: 'yes', rows: 50 },
+  ],
+  duplicates: 3,
+  conflictingLabels: 1,
+  sha256: 'a'.repeat(64),
+  fingerprint: 'b'.repeat(64),
+};
+
+export const CHANGES: DataChanges = {
+  rowsAdded: 4,
+  rowsRemoved: 5,
+  rowsRelabelled: 6,
+  classesAdded: [],
+  classesRemoved: [],
+  columnsAdded: ['new'],
+  columnsRemoved: [],
+  columnsRetyped: [],
+  drift: [
+    {
+      column: 'length',
+      statistic: 0.25,
+      pValue: 0.01,
+      adjustedPValue: 0.02,
+      populationStabilityIndex: 0.1,
+      drifted: true,
+    },
+  ],
+};
+
+export const gateOf = (
+  rules: readonly string[],
+  overrides: Partial<GateSettings> = {},
+): GateSettings => ({
+  rules: parseRules(rules),
+  significance: 0.05,
+  strict: false,
+  baselineRequired: false,
+  acceptLabel: 'accept',
+  acceptFloors: false,
+  ...overrides,
+});
+
+/** A run without a base. */
+export const runAlone = (right: number, wrong: number): JudgedRun => ({
+  evaluation: evaluate(pairOf(right, 0, 0, wrong).current),
+  data: DATA,
+  dataChanges: null,
+  baseline: { reason: 'There is no base.' },
+  comparison: null,
+  pair: null,
+  seed: 42,
+});
+
+/** A run whose rows are all compared with a base's. */
+export const runOf = (
+  { current, baseline }: Pair,
+  groups: readonly string[] | null = null,
+): JudgedRun => ({
+  evaluation: evaluate(current),
+  data: DATA,
+  dataChanges: CHANGES,
+  baseline: { reason: 'It was there.' },
+  comparison: compare(current, baseline),
+  pair: { current, baseline, groups },
+  seed: 42,
+});
+
+/** A run by how many rows both sides have right, only one of them, or none. */
+export const runWith = (
+  both: number,
+  newlyRight: number,
+  newlyWrong: number,
+  neither: number,
+): JudgedRun => runOf(pairOf(both, newlyRight, newlyWrong, neither));
