@@ -1,8 +1,11 @@
 import type { DataSummary } from '../result/result.js';
 import type { Table } from './table.js';
 
-/** Rows whose feature values another row has too, whatever their ids and labels. */
-const countDuplicates = ({ features, labels }: Table): number => {
+/** Rows whose feature values another row has too, whatever their ids, and those of them with more than one class. */
+const countShared = ({
+  features,
+  labels,
+}: Table): Pick<DataSummary, 'duplicates' | 'conflictingLabels'> => {
   const compare = (a: number, b: number): number => {
     for (const { values } of features) {
       const difference = (values[a] ?? 0) - (values[b] ?? 0);
@@ -11,13 +14,20 @@ const countDuplicates = ({ features, labels }: Table): number => {
     return 0;
   };
   const rows = Uint32Array.from(labels.keys()).sort(compare);
-  const areEqual = (a: number | undefined, b: number | undefined): boolean =>
-    a !== undefined && b !== undefined && compare(a, b) === 0;
   let duplicates = 0;
-  rows.forEach((row, i) => {
-    if (areEqual(row, rows[i - 1]) || areEqual(row, rows[i + 1])) duplicates += 1;
-  });
-  return duplicates;
+  let conflictingLabels = 0;
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    const first = rows[from] ?? 0;
+    let differ = false;
+    for (to = from + 1; to < rows.length; to += 1) {
+      const row = rows[to] ?? 0;
+      if (compare(first, row) !== 0) break;
+      differ ||= labels[row] !== labels[first];
+    }
+    if (to - from > 1) duplicates += to - from;
+    if (differ) conflictingLabels += to - from;
+  }
+  return { duplicates, conflictingLabels };
 };
 
 /** What the result document says about a table. */
@@ -30,7 +40,7 @@ export const summariseTable = (table: Table): DataSummary => {
     features: table.features.map(({ name }) => name),
     target: table.target,
     classes: table.classes.map((name, label) => ({ name, rows: rows[label] ?? 0 })),
-    duplicates: countDuplicates(table),
+    ...countShared(table),
     sha256: table.sha256,
     fingerprint: table.fingerprint,
   };
