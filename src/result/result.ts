@@ -146,13 +146,18 @@ const metricIntervals = z.strictObject({
 const dataChanges = z.strictObject({
   rowsAdded: count,
   rowsRemoved: count,
-  /** Rows whose features stayed and whose class is another. */
+  /** Rows that stayed and whose class is another. */
   rowsRelabelled: count,
+  /** Rows whose id stayed and whose features are others; without ids, such a row is removed and added. */
+  rowsEdited: count,
   classesAdded: z.array(text),
   classesRemoved: z.array(text),
   columnsAdded: z.array(text),
   columnsRemoved: z.array(text),
-  /** Columns that were a feature and are text now, or the reverse. */
+  /**
+   * Columns that both files have and that are a feature, and so numeric, on one side only; on the
+   * other they are ignored, the target, or tell rows or groups apart.
+   */
   columnsRetyped: z.array(text),
   /** One entry per feature that both tables have, when there are enough rows to tell. */
   drift: z.array(
