@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { errorMessage } from '../errors.js';
-import { parseResult } from '../result/parseResult.js';
+import { OtherFormatError, parseResult } from '../result/parseResult.js';
 import type { Result } from '../result/result.js';
 import { CallFailure } from './callFailure.js';
 import type { GitHubClient } from './client.js';
@@ -24,7 +24,12 @@ export type Download =
       readonly digestChecked: boolean;
     }
   | { readonly state: 'gone' }
-  | { readonly state: 'unreadable'; readonly reason: string };
+  | {
+      readonly state: 'unreadable';
+      readonly reason: string;
+      /** Whether the result is there, of a format that this release does not know. */
+      readonly otherFormat?: boolean;
+    };
 
 /** The result document in an artifact. Everything about the artifact is checked; none of its files is written. */
 export async function downloadArtifact(
@@ -59,6 +64,7 @@ export async function downloadArtifact(
     return {
       state: 'unreadable',
       reason: `Artifact ${id} cannot be used: ${errorMessage(error)}.`,
+      otherFormat: error instanceof OtherFormatError,
     };
   }
 }

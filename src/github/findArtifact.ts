@@ -4,7 +4,7 @@ import { artifactName } from './artifactName.js';
 import { CallFailure } from './callFailure.js';
 import type { GitHubClient } from './client.js';
 import type { RunContext } from './context.js';
-import { downloadArtifact } from './downloadArtifact.js';
+import { type Download, downloadArtifact } from './downloadArtifact.js';
 import { readJson, readPages } from './readJson.js';
 
 /** What the artifacts of the base have to say. Absent and unreadable are two states. */
@@ -21,7 +21,7 @@ export type ArtifactLookup =
       readonly digestChecked: boolean;
     }
   | { readonly state: 'none'; readonly reason: string }
-  | { readonly state: 'unreadable'; readonly reason: string };
+  | Extract<Download, { readonly state: 'unreadable' }>;
 
 /** The results that earlier runs of a gate left for one base. */
 export interface ArtifactFinder {

@@ -4,17 +4,21 @@ import { FORMAT_VERSION, resultSchema, type Result } from './result.js';
 
 const version = z.object({ format: z.literal('forest-gate/metrics'), formatVersion: z.int() });
 
+/** A result document of a format that this release does not know. */
+export class OtherFormatError extends Error {}
+
 /**
  * The result document of a `metrics.json`, which is outside data: every value is checked, and
  * that its lists fit each other.
  *
+ * @throws {OtherFormatError} when it was written in another version of the format
  * @throws {Error} with the reason why it cannot be used
  */
 export function parseResult(text: string): Result {
   const value = parseStrictJson(text);
   const { success, data } = version.safeParse(value);
   if (success && data.formatVersion !== FORMAT_VERSION) {
-    throw new Error(
+    throw new OtherFormatError(
       `it has format version ${data.formatVersion}, and this release reads ${FORMAT_VERSION}`,
     );
   }
