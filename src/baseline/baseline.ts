@@ -1,9 +1,18 @@
 import type { FileAtCommit } from '../git/fileAtCommit.js';
 import type { Votes } from '../forest/forest.js';
-import type { DataSummary, ModelSettings, Result } from '../result/result.js';
+import type { DataSummary, ModelSettings, Policy, Result } from '../result/result.js';
+import type { TableInUse } from '../table/tableInUse.js';
+
+/** What is known of the base, with a baseline or without. */
+interface Base {
+  /** What the base is held to; `null` when that is not known. */
+  readonly policy: Policy | null;
+  /** `null` when it could not be read. */
+  readonly table: TableInUse | null;
+}
 
 /** The base's answers for the rows this run tested, and where they come from. */
-export interface FoundBaseline {
+export interface FoundBaseline extends Base {
   readonly source: 'artifact' | 'commit';
   readonly commit: string | null;
   /** One sentence: how the answers were obtained. */
@@ -15,11 +24,13 @@ export interface FoundBaseline {
 }
 
 /** Nothing to compare with: there is none, or what there is could not be read. */
-export interface MissingBaseline {
+export interface MissingBaseline extends Base {
   readonly source: 'none' | 'unreadable';
   readonly commit: string | null;
   /** One sentence: why not. */
   readonly reason: string;
+  /** Whether there is a base, and its answers cannot be held against this run's. */
+  readonly notComparable: boolean;
 }
 
 export type Baseline = FoundBaseline | MissingBaseline;
@@ -33,7 +44,12 @@ export type StoredResult =
       /** Whether it was made for exactly the base commit. */
       readonly exact: boolean;
     }
-  | { readonly state: 'none' | 'unreadable'; readonly reason: string };
+  | {
+      readonly state: 'none' | 'unreadable';
+      readonly reason: string;
+      /** Whether there is one, of a format that this release does not know. */
+      readonly otherFormat?: boolean;
+    };
 
 /** The results that earlier runs of this gate stored. */
 export interface ResultStore {

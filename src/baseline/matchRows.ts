@@ -18,6 +18,9 @@ export function matchRows(base: Table, current: Table, sameIdColumn: boolean): M
   if (sameIdColumn) return { base: base.identities, current: current.identities };
   const shared = shareColumns(base, current);
   if (shared.length === 0) return null;
+  if (shared.length === base.features.length && shared.length === current.features.length) {
+    return { base: base.contents, current: current.contents };
+  }
   return { base: hashFeatures(shared), current: hashFeatures(shareColumns(current, base)) };
 }
 

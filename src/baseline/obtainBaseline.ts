@@ -1,28 +1,30 @@
 import { errorMessage } from '../errors.js';
 import type { GrowForest } from '../forest/forest.js';
-import type { ModelSettings } from '../result/result.js';
+import type { MeasuredRun } from '../forest/measureForest.js';
+import type { ModelSettings, Policy, Result } from '../result/result.js';
 import type { Settings } from '../settings/settings.js';
+import { toPolicy } from '../settings/toPolicy.js';
+import type { TableInUse } from '../table/tableInUse.js';
 import type { BaseAccess, Baseline, FoundBaseline, StoredResult } from './baseline.js';
-import type { MeasuredRun } from './retrain.js';
+import { type BaseFiles, type BaseInputs, openBase, short } from './openBase.js';
 import { retrainCommit } from './retrainCommit.js';
 import { reuse, whyNotReusable } from './reuse.js';
 
 /** This run, for whoever finds its baseline. */
-export interface CurrentRun extends MeasuredRun {
+export interface CurrentRun extends MeasuredRun, BaseInputs {
   readonly settings: Settings;
   readonly modelSettings: ModelSettings;
-  /** The settings beside the base commit's own settings file, or beside none. */
-  readonly settingsAt: (file: string | null) => Settings;
-  /** Where the settings file is looked for at the base commit. */
-  readonly configPath: string;
-  /** The bundled table, which is the same at every commit. */
-  readonly bundledTable: Uint8Array;
 }
 
 /** What a rung of the ladder has: a baseline, maybe not for every row, or a reason why not. */
-type Rung =
+export type Rung =
   | { readonly baseline: FoundBaseline; readonly unanswered: number }
-  | { readonly state: 'none' | 'unreadable'; readonly reason: string };
+  | {
+      readonly state: 'none' | 'unreadable';
+      readonly reason: string;
+      /** Whether there is something, of another kind than this run. */
+      readonly notComparable: boolean;
+    };
 
 /**
  * Climbs down the ladder: what a run of exactly the base commit stored; the base commit trained
@@ -31,58 +33,102 @@ type Rung =
  * A stored result that lacks some of this run's rows gives way to training again, and serves for
  * the rows it has when that is not possible. A rung that could not be read is remembered: without
  * a baseline in the end, the source is `unreadable` rather than `none`.
+ *
+ * The base's policy is what a run of exactly the base commit stored, also when nothing else of it
+ * can be used; else it is read at the commit, beside this run's own inputs.
  */
 export async function obtainBaseline(
   run: CurrentRun,
   base: BaseAccess,
   grow: GrowForest,
 ): Promise<Baseline> {
-  const mode = run.settings.baseline;
-  if (mode === 'none') return { source: 'none', commit: null, reason: 'The setting is none.' };
-  const { store } = base;
+  const files = openBase(run, base.readFile);
+  const { store, commit } = base;
+  const { baseline: mode } = run.settings;
+  if (mode === 'none') {
+    return {
+      source: 'none',
+      commit: null,
+      reason: 'The setting is none.',
+      notComparable: false,
+      policy: await policyAt(commit, files),
+      table: null,
+    };
+  }
   const useStore = store !== null && mode !== 'commit';
+  const exact = useStore ? await store.findExact().catch(unreadable) : null;
   const rungs: (() => Promise<Rung>)[] = [];
-  if (useStore) rungs.push(async () => reuseStored(await store.findExact(), run));
-  if (mode !== 'artifact') rungs.push(() => retrainBase(run, base, grow));
-  if (useStore) rungs.push(async () => reuseStored(await store.findNewest(), run));
+  if (exact !== null) rungs.push(() => reuseStored(exact, run, files));
+  if (mode !== 'artifact') {
+    rungs.push(() =>
+      commit === null
+        ? Promise.resolve({ state: 'none', reason: base.reason, notComparable: false })
+        : retrainCommit(run, commit, files, grow),
+    );
+  }
+  if (useStore) rungs.push(async () => reuseStored(await store.findNewest(), run, files));
 
+  const policy = exact?.state === 'found' ? exact.result.policy : null;
   const missed: Exclude<Rung, { baseline: FoundBaseline }>[] = [];
   let partial: FoundBaseline | null = null;
   for (const climb of rungs) {
-    const rung = await climb().catch((error: unknown) => unreadable(error));
+    const rung = await climb().catch(unreadable);
     if (!('baseline' in rung)) missed.push(rung);
-    else if (rung.unanswered === 0) return rung.baseline;
-    else partial ??= rung.baseline;
+    else {
+      const baseline = { ...rung.baseline, policy: policy ?? rung.baseline.policy };
+      if (rung.unanswered === 0) return baseline;
+      partial ??= baseline;
+    }
   }
   if (partial !== null) return partial;
   return {
     source: missed.some(({ state }) => state === 'unreadable') ? 'unreadable' : 'none',
-    commit: base.commit,
+    commit,
     reason:
       missed.length === 0
         ? base.reason
         : [...new Set(missed.map(({ reason }) => reason))].join(' '),
+    notComparable: missed.some((rung) => rung.notComparable),
+    policy: policy ?? (await policyAt(commit, files)),
+    table: commit === null ? null : await tableAt(commit, files),
   };
 }
 
-const unreadable = (error: unknown): Rung => ({ state: 'unreadable', reason: errorMessage(error) });
+const unreadable = (error: unknown) => ({
+  state: 'unreadable' as const,
+  reason: errorMessage(error),
+  notComparable: false,
+});
 
-async function retrainBase(run: CurrentRun, base: BaseAccess, grow: GrowForest): Promise<Rung> {
-  const attempt = await retrainCommit(run, base, grow);
-  return attempt.state === 'found' ? { baseline: attempt.baseline, unanswered: 0 } : attempt;
+async function policyAt(commit: string | null, files: BaseFiles): Promise<Policy | null> {
+  if (commit === null) return null;
+  const reading = await files.settings(commit);
+  return reading.state === 'found' ? toPolicy(reading.value) : null;
 }
 
-function reuseStored(stored: StoredResult, run: CurrentRun): Rung {
-  if (stored.state !== 'found') return stored;
+async function tableAt(commit: string, files: BaseFiles): Promise<TableInUse | null> {
+  const reading = await files.table(commit);
+  if (reading.state !== 'found') return null;
+  const { table, settings } = reading.value;
+  return { table, settings: settings.table };
+}
+
+async function reuseStored(stored: StoredResult, run: CurrentRun, files: BaseFiles): Promise<Rung> {
+  if (stored.state !== 'found') {
+    const { state, reason, otherFormat } = stored;
+    return { state, reason, notComparable: otherFormat === true };
+  }
   const { result, commit, exact } = stored;
-  const short = commit.slice(0, 7);
+  const name = short(commit);
   const obstacle = whyNotReusable(result, run, run.modelSettings);
   if (obstacle !== null) {
-    return { state: 'none', reason: `The artifact of ${short} cannot be used: ${obstacle}.` };
+    const reason = `The artifact of ${name} cannot be used: ${obstacle}.`;
+    return { state: 'none', reason, notComparable: true };
   }
   const { votes, unanswered } = reuse(result, run);
   if (unanswered === run.tested.length) {
-    return { state: 'none', reason: `The artifact of ${short} has none of this run's rows.` };
+    const reason = `The artifact of ${name} has none of this run's rows.`;
+    return { state: 'none', reason, notComparable: true };
   }
   const age = exact ? '' : ' It is older than the base commit.';
   return {
@@ -90,10 +136,27 @@ function reuseStored(stored: StoredResult, run: CurrentRun): Rung {
     baseline: {
       source: 'artifact',
       commit,
-      reason: `From the artifact that a run of ${short} stored.${age}`,
+      reason: `From the artifact that a run of ${name} stored.${age}`,
       settings: result.settings,
       data: result.data,
       votes,
+      policy: result.policy,
+      table: await tableOfStored(result, commit, run, files),
     },
   };
+}
+
+/**
+ * The table a stored result was made of: this run's own when both say the same, as columns play the
+ * same parts in a result that can be used, else the commit's, unless its run had made another.
+ */
+async function tableOfStored(
+  { data, settings }: Result,
+  commit: string,
+  run: CurrentRun,
+  files: BaseFiles,
+): Promise<TableInUse | null> {
+  if (data.fingerprint === run.table.fingerprint) return { table: run.table, settings };
+  const inUse = await tableAt(commit, files);
+  return inUse?.table.fingerprint === data.fingerprint ? inUse : null;
 }

@@ -1,17 +1,9 @@
 import { type Fold, predictFolds } from '../forest/predictFolds.js';
 import type { ForestOptions, GrowForest, Votes } from '../forest/forest.js';
+import type { MeasuredRun } from '../forest/measureForest.js';
 import { orderRows, selectColumns, selectTrainingSet } from '../forest/trainingSet.js';
-import type { Split } from '../split/split.js';
 import type { Table } from '../table/table.js';
 import type { MatchKeys } from './matchRows.js';
-
-/** This run, as the base has to be measured on it. */
-export interface MeasuredRun {
-  readonly table: Table;
-  readonly split: Split;
-  /** The rows of the table that are tested, in the order of the file. */
-  readonly tested: Int32Array;
-}
 
 /**
  * Grows the base's models again and asks them about the rows that this run tests.

@@ -1,0 +1,93 @@
+import { errorMessage, UserError } from '../errors.js';
+import type { FileAtCommit } from '../git/fileAtCommit.js';
+import type { Settings } from '../settings/settings.js';
+import { readTable } from '../table/readTable.js';
+import type { Table } from '../table/table.js';
+import type { BaseAccess } from './baseline.js';
+
+/** What was read at a commit, or why not: it has no such file, or nobody knows. */
+export type Reading<T> =
+  | { readonly state: 'found'; readonly value: T }
+  | { readonly state: 'none' | 'unreadable'; readonly reason: string };
+
+/** What a run made of a commit's own files would start from. Each is read once, when it is asked for. */
+export interface BaseFiles {
+  settings(commit: string): Promise<Reading<Settings>>;
+  table(commit: string): Promise<Reading<{ readonly settings: Settings; readonly table: Table }>>;
+}
+
+/** What the files of a commit are read with. */
+export interface BaseInputs {
+  /** This run's. */
+  readonly table: Table;
+  /** The settings beside the commit's own settings file, or beside none. */
+  readonly settingsAt: (file: string | null) => Settings;
+  /** Where the settings file is looked for. */
+  readonly configPath: string;
+  /** The bundled table, which is the same at every commit. */
+  readonly bundledTable: Uint8Array;
+}
+
+/** The settings and the table of commits. No code of a commit is run, and no reading throws. */
+export function openBase(inputs: BaseInputs, readFile: BaseAccess['readFile']): BaseFiles {
+  const settings = once(async (commit): Promise<Reading<Settings>> => {
+    const file = await readFile(commit, inputs.configPath);
+    if (file.state === 'unavailable') return unavailable(inputs.configPath, commit, file.reason);
+    return found(
+      inputs.settingsAt(file.state === 'found' ? new TextDecoder().decode(file.bytes) : null),
+    );
+  });
+  const table: BaseFiles['table'] = once(async (commit) => {
+    const read = await settings(commit);
+    if (read.state !== 'found') return read;
+    const { data } = read.value.table;
+    const path = data ?? inputs.table.path;
+    const file: FileAtCommit =
+      data === null ? { state: 'found', bytes: inputs.bundledTable } : await readFile(commit, data);
+    if (file.state === 'absent') {
+      return { state: 'none', reason: `${path} does not exist at ${short(commit)}.` };
+    }
+    if (file.state === 'unavailable') return unavailable(path, commit, file.reason);
+    return found({
+      settings: read.value,
+      table: readAs(file.bytes, `${path} at ${short(commit)}`, read.value),
+    });
+  });
+  return { settings, table };
+}
+
+/** The first characters of a commit's name. */
+export const short = (commit: string): string => commit.slice(0, 7);
+
+const found = <T>(value: T): Reading<T> => ({ state: 'found', value });
+
+const unavailable = (path: string, commit: string, reason: string): Reading<never> => ({
+  state: 'unreadable',
+  reason: `${path} of ${short(commit)} cannot be read: ${reason}`,
+});
+
+function readAs(data: Uint8Array, path: string, settings: Settings): Table {
+  try {
+    return readTable(data, path, settings.table);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(error.code, `The base's own table cannot be used: ${error.message}`);
+  }
+}
+
+/** Asks once per commit and remembers the answer; what is thrown is an answer too. */
+function once<T>(
+  read: (commit: string) => Promise<Reading<T>>,
+): (commit: string) => Promise<Reading<T>> {
+  const known = new Map<string, Promise<Reading<T>>>();
+  return (commit) => {
+    const reading =
+      known.get(commit) ??
+      read(commit).catch((error: unknown) => ({
+        state: 'unreadable' as const,
+        reason: errorMessage(error),
+      }));
+    known.set(commit, reading);
+    return reading;
+  };
+}
