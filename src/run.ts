@@ -1,13 +1,16 @@
 import type { BaseAccess } from './baseline/baseline.js';
 import { obtainBaseline } from './baseline/obtainBaseline.js';
+import { attribute } from './comparison/attribute.js';
 import { compare } from './comparison/compare.js';
+import { findDataChanges } from './comparison/findDataChanges.js';
+import { measureSeeds } from './comparison/measureSeeds.js';
 import { evaluate } from './evaluation/evaluate.js';
 import type { Predictions } from './evaluation/evaluation.js';
 import type { OutputDirectory } from './files/outputDirectory.js';
 import { forestOptions } from './forest/forestOptions.js';
 import type { GrowForest, Votes } from './forest/forest.js';
-import { predictFolds } from './forest/predictFolds.js';
-import { orderRows, selectColumns, selectTrainingSet } from './forest/trainingSet.js';
+import { measureForest } from './forest/measureForest.js';
+import { orderRows, selectTrainingSet } from './forest/trainingSet.js';
 import { formatJson } from './json/formatJson.js';
 import { saveModel } from './model/saveModel.js';
 import { renderMarkdown } from './report/renderMarkdown.js';
@@ -17,7 +20,6 @@ import type { Result } from './result/result.js';
 import type { Progress } from './progress.js';
 import { modelSettings } from './settings/modelSettings.js';
 import type { Settings } from './settings/settings.js';
-import type { Split } from './split/split.js';
 import { splitTable } from './split/splitTable.js';
 import { readTable } from './table/readTable.js';
 import { summariseTable } from './table/summariseTable.js';
@@ -78,13 +80,7 @@ export async function run(
     `Measuring ${split.folds} model${split.folds === 1 ? '' : 's'} on ${tested.length} rows`,
     split.folds * options.trees,
   );
-  const votes = await predictFolds(
-    tested.length,
-    table.classes.length,
-    planFolds(table, split, tested),
-    options,
-    grow,
-  );
+  const votes = await measureForest({ table, split, tested }, options, grow);
   const predictions = toPredictions(table, tested, votes);
   const evaluation = evaluate(predictions);
 
@@ -93,6 +89,15 @@ export async function run(
   const baseline = await obtainBaseline(measured, ports.base, grow);
   const comparison =
     'votes' in baseline ? compare(predictions, toPredictions(table, tested, baseline.votes)) : null;
+  const dataChanges =
+    baseline.table === null
+      ? null
+      : findDataChanges(baseline.table, { table, settings: settings.table });
+  const attribution =
+    'votes' in baseline && comparison !== null
+      ? await attribute(measured, baseline, comparison, grow)
+      : null;
+  const seeds = await measureSeeds(measured, options, evaluation.accuracy, comparison, grow);
   const verdict = decide(
     { evaluation, comparison, baseline: describeBaseline(settings.baseline, baseline, effective) },
     settings.gate,
@@ -121,6 +126,9 @@ export async function run(
     mode: settings.baseline,
     baseline,
     comparison,
+    attribution,
+    seeds,
+    dataChanges,
     model: model.summary,
     verdict,
   });
@@ -134,26 +142,6 @@ export async function run(
       report: await output.write('report.md', [renderMarkdown(result)]),
     },
   };
-}
-
-/** One fold per part of the table: grown on the rows outside of it, asked about the rows inside. */
-function* planFolds(table: Table, split: Split, tested: Int32Array) {
-  const order = orderRows(table);
-  const features = table.features.map((feature) => feature.values);
-  for (let fold = 0; fold < split.folds; fold += 1) {
-    const training = order.filter((row) => split.foldOf[row] !== fold);
-    const rows = Int32Array.from(tested.keys()).filter(
-      (position) => split.foldOf[tested[position] ?? -1] === fold,
-    );
-    yield {
-      trainingSet: selectTrainingSet(table, training),
-      rows,
-      columns: selectColumns(
-        features,
-        rows.map((position) => tested[position] ?? 0),
-      ),
-    };
-  }
 }
 
 /** Votes as predictions, beside the truth of this run's table. */

@@ -25,6 +25,9 @@ export interface Findings {
   readonly mode: BaselineMode;
   readonly baseline: Baseline;
   readonly comparison: Result['comparison'];
+  readonly attribution: Result['attribution'];
+  readonly seeds: Result['seeds'];
+  readonly dataChanges: Result['dataChanges'];
   readonly model: Result['model'];
   readonly verdict: Verdict;
 }
@@ -50,6 +53,9 @@ export const createResult = (findings: Findings): Result =>
     evaluation: findings.evaluation,
     baseline: describeBaseline(findings.mode, findings.baseline, findings.settings),
     comparison: findings.comparison,
+    attribution: findings.attribution,
+    seeds: findings.seeds,
+    dataChanges: findings.dataChanges,
     model: findings.model,
     rows: listRows(findings),
   } satisfies Result);
@@ -66,6 +72,7 @@ export const describeBaseline = (
     source,
     commit,
     reason,
+    notComparable: 'notComparable' in baseline && baseline.notComparable,
     settingsChanges: isFound ? settingsChanges(baseline.settings, settings) : [],
     data: isFound ? baseline.data : null,
   };
