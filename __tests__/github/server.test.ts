@@ -86,6 +86,8 @@ describe('the other operations', () => {
       `/compare/${PULL.baseSha}...${PULL.headSha}`,
       `/contents/data/my%20flowers.csv?ref=${PULL.baseSha}`,
       `/git/commits/${PULL.mergeSha}`,
+      `/actions/runs?head_sha=${PULL.headSha}&event=push`,
+      '/issues/5/events?per_page=100',
       '/issues/5/labels',
       '/pulls/5',
       '/pulls?base=main&state=open',

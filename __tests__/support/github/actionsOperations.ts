@@ -21,10 +21,20 @@ function answerArtifacts(call: OperationCall, artifacts: readonly Artifact[]): A
   );
 }
 
+const isOfWorkflow = (call: OperationCall, run: Run): boolean =>
+  [String(run.workflowId), run.path.split('/').at(-1)].includes(call.text('workflow_id'));
+
 const isWanted = (call: OperationCall, run: Run): boolean =>
-  [String(run.workflowId), run.path.split('/').at(-1)].includes(call.text('workflow_id')) &&
   matches(call, { branch: run.headBranch, event: run.event, head_sha: run.headSha }) &&
   (matches(call, { status: run.status }) || matches(call, { status: run.conclusion }));
+
+const answerRuns = (call: OperationCall, runs: readonly Run[]): Answer =>
+  answerCounted(
+    'workflow_runs',
+    runs.filter((run) => isWanted(call, run)).toReversed(),
+    call,
+    renderRun,
+  );
 
 export const actionsOperations: Operations = {
   'actions/list-artifacts-for-repo': (call) => answerArtifacts(call, call.state.artifacts),
@@ -46,8 +56,10 @@ export const actionsOperations: Operations = {
       call.state.runs.find(({ id }) => id === number(call, 'run_id')),
       renderRun,
     ),
-  'actions/list-workflow-runs': (call) => {
-    const rows = call.state.runs.filter((run) => isWanted(call, run)).toReversed();
-    return answerCounted('workflow_runs', rows, call, renderRun);
-  },
+  'actions/list-workflow-runs': (call) =>
+    answerRuns(
+      call,
+      call.state.runs.filter((run) => isOfWorkflow(call, run)),
+    ),
+  'actions/list-workflow-runs-for-repo': (call) => answerRuns(call, call.state.runs),
 };

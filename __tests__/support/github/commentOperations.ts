@@ -6,7 +6,7 @@ import {
   type OperationCall,
   type Operations,
 } from './operationCall.js';
-import { renderComment, renderLabel } from './render.js';
+import { renderComment, renderEvent, renderLabel } from './render.js';
 import type { Comment, Pull } from './state.js';
 
 /** In which unit GitHub counts is not documented; UTF-16 units are the strictest reading. */
@@ -60,5 +60,11 @@ export const commentOperations: Operations = {
   'issues/list-labels-on-issue': (call) => {
     const issue = findIssue(call);
     return issue === undefined ? notFound() : answerList(issue.labels, call, renderLabel);
+  },
+  'issues/list-events': (call) => {
+    const issue = findIssue(call);
+    if (issue === undefined) return notFound();
+    const rows = call.state.events.filter((row) => row.issue === issue.number);
+    return answerList(rows, call, renderEvent);
   },
 };

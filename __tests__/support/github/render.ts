@@ -5,6 +5,7 @@ import {
   type Artifact,
   type Comment,
   type Commit,
+  type IssueEvent,
   type Person,
   type Pull,
   type Run,
@@ -136,6 +137,17 @@ const label = (name: string): Json => ({
 });
 
 export const renderLabel = (name: string): Json => complete('label', label(name));
+
+export const renderEvent = ({ id, event, actor, label: name, createdAt }: IssueEvent): Json =>
+  complete(name === null ? 'added-to-project-issue-event' : 'labeled-issue-event', {
+    id,
+    node_id: nodeId('IssueEvent', id),
+    url: `${API}/issues/events/${id}`,
+    actor: person(actor),
+    event,
+    created_at: createdAt,
+    ...(name === null ? {} : { label: { name, color: 'ededed' } }),
+  });
 
 export const renderPull = (pull: Pull, schema: 'pull-request' | 'pull-request-simple'): Json =>
   complete(schema, {

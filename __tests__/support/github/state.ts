@@ -20,6 +20,9 @@ export interface Person {
 /** Who a workflow's own token comments as. */
 export const ACTIONS_BOT: Person = { login: 'github-actions[bot]', id: 41_898_282, type: 'Bot' };
 
+/** Who may label. */
+export const MAINTAINER: Person = { login: 'ada', id: 999_003, type: 'User' };
+
 export interface Comment {
   readonly id: number;
   readonly issue: number;
@@ -46,6 +49,17 @@ export interface Pull {
   readonly baseSha: string;
   readonly mergeSha: string;
   labels: string[];
+}
+
+/** Something that happened to a pull request. */
+export interface IssueEvent {
+  readonly id: number;
+  readonly issue: number;
+  /** Such as `labeled` or `head_ref_force_pushed`. */
+  readonly event: string;
+  readonly actor: Person;
+  readonly label: string | null;
+  readonly createdAt: string;
 }
 
 export interface Run {
@@ -87,6 +101,7 @@ export class State {
   /** The job's token: it alone opens the REST interface. */
   readonly token = 'ghs_canaryOfTheJobTokenNeverToBeShown0001';
   readonly comments: Comment[] = [];
+  readonly events: IssueEvent[] = [];
   readonly commits = new Map<string, Commit>();
   /** The commit at the tip of each branch. */
   readonly branches = new Map<string, string>();
@@ -117,6 +132,26 @@ export class State {
     };
     this.comments.push(comment);
     return comment;
+  }
+
+  addEvent(given: Given<IssueEvent, 'issue' | 'event'>): IssueEvent {
+    const event = {
+      id: this.nextId(),
+      actor: MAINTAINER,
+      label: null,
+      createdAt: given.createdAt ?? this.now(),
+      ...given,
+    };
+    this.events.push(event);
+    return event;
+  }
+
+  /** Sets a label on a pull request, or takes it off when it is set. */
+  toggleLabel(pull: Pull, label: string, actor = MAINTAINER): IssueEvent {
+    const isSet = pull.labels.includes(label);
+    pull.labels = isSet ? pull.labels.filter((name) => name !== label) : [...pull.labels, label];
+    const event = isSet ? 'unlabeled' : 'labeled';
+    return this.addEvent({ issue: pull.number, event, label, actor });
   }
 
   addCommit(commit: Commit): Commit {
