@@ -110,7 +110,7 @@ export async function run(
   );
   const forest = await grow(selectTrainingSet(table, rows), table.classes.length, options);
   progress.end();
-  const model = await saveModel(forest, table, rows.length, options, ports.output);
+  const model = await saveModel(forest, table, rows.length, effective, options, ports.output);
   const result = createResult({
     toolVersion: ports.toolVersion,
     createdAt: ports.now(),

@@ -15,11 +15,13 @@ import { settingsWith, tableOf } from '../support/tables.js';
 const table = tableOf(IRIS);
 const features = table.features.map(({ values }) => values);
 
+const DATA = { ignore: [], idColumn: null, groupColumn: null, testSize: 0 };
+
 async function modelText(values: Record<string, string>): Promise<string> {
   const options = forestOptions(settingsWith(values).hyperparameters, features.length);
   const set = selectTrainingSet(table, orderRows(table));
   const forest = await growForest(set, table.classes.length, options);
-  return [...writeModel(describeModel(table, 150, options), forest)].join('');
+  return [...writeModel(describeModel(table, 150, DATA, options), forest)].join('');
 }
 
 const FOREST = await modelText({ trees: '3' });

@@ -1,9 +1,14 @@
 import type { ForestOptions } from '../forest/forest.js';
 import type { Table } from '../table/table.js';
-import { MODEL_FORMAT_VERSION, type ModelHeader } from './model.js';
+import { MODEL_FORMAT_VERSION, type ModelHeader, type TrainingData } from './model.js';
 
 /** The header of the model grown with `options` on `rows` rows of `table`. */
-export const describeModel = (table: Table, rows: number, options: ForestOptions): ModelHeader => ({
+export const describeModel = (
+  table: Table,
+  rows: number,
+  { ignore, idColumn, groupColumn, testSize }: TrainingData,
+  options: ForestOptions,
+): ModelHeader => ({
   format: 'forest-gate/model',
   formatVersion: MODEL_FORMAT_VERSION,
   features: table.features.map((feature) => feature.name),
@@ -19,5 +24,5 @@ export const describeModel = (table: Table, rows: number, options: ForestOptions
     minGain: options.gainThreshold,
     seed: options.seed,
   },
-  data: { rows, fingerprint: table.fingerprint },
+  data: { rows, fingerprint: table.fingerprint, ignore, idColumn, groupColumn, testSize },
 });

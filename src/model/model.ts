@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Raised whenever a reader of an older version could misread a model file. */
 export const MODEL_FORMAT_VERSION = 1;
 
+/** The longest string that V8 holds, and so the largest model file that can be read. */
+export const MAX_MODEL_BYTES = 0x1fffffe8;
+
 const text = z.string().max(10_000);
 const count = z.int().min(0);
 
@@ -20,13 +23,24 @@ export const modelHeaderSchema = z.strictObject({
   settings: z.strictObject({
     algorithm: z.enum(['random-forest', 'decision-tree']),
     trees: count,
-    featuresPerTree: count,
-    maxDepth: count.nullable(),
-    minSamplesSplit: count,
+    featuresPerTree: z.int().min(1),
+    maxDepth: z.int().min(1).nullable(),
+    minSamplesSplit: z.int().min(2),
     minGain: z.number().min(0),
-    seed: count,
+    seed: z.int().min(0).max(4_294_967_295),
   }),
-  data: z.strictObject({ rows: count, fingerprint: z.string().regex(/^[0-9a-f]{64}$/) }),
+  data: z.strictObject({
+    /** Those it was grown on. */
+    rows: count,
+    fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+    ignore: z.array(text),
+    idColumn: text.nullable(),
+    groupColumn: text.nullable(),
+    /** The share of the rows that were held out; 0 when it was grown on all of them. */
+    testSize: z.number().min(0).lt(1),
+  }),
 });
 
 export type ModelHeader = z.infer<typeof modelHeaderSchema>;
+/** How a table was read and divided to train a model. */
+export type TrainingData = Omit<ModelHeader['data'], 'rows' | 'fingerprint'>;

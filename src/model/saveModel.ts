@@ -5,6 +5,7 @@ import type { Result } from '../result/result.js';
 import type { Table } from '../table/table.js';
 import { checkModel } from './checkModel.js';
 import { describeModel } from './describeModel.js';
+import type { TrainingData } from './model.js';
 import { readModel } from './readModel.js';
 import { writeModel } from './writeModel.js';
 
@@ -18,13 +19,14 @@ export async function saveModel(
   forest: Forest,
   table: Table,
   rows: number,
+  data: TrainingData,
   options: ForestOptions,
   output: OutputDirectory,
 ): Promise<{ path: string; summary: Result['model'] }> {
   const hash = createHash('sha256');
   let bytes = 0;
   function* observed(): Generator<string> {
-    for (const piece of writeModel(describeModel(table, rows, options), forest)) {
+    for (const piece of writeModel(describeModel(table, rows, data, options), forest)) {
       hash.update(piece);
       bytes += Buffer.byteLength(piece);
       yield piece;

@@ -1,14 +1,12 @@
 import { basename, dirname } from 'node:path';
 import { openOutputDirectory } from '../files/outputDirectory.js';
 import { readRegularFile } from '../files/readRegularFile.js';
+import { MAX_MODEL_BYTES } from '../model/model.js';
 import { readModel, type Model } from '../model/readModel.js';
 import { formatCsv } from '../report/formatCsv.js';
 import { visibleText } from '../report/visibleText.js';
 import { readFeatures, type Features } from '../table/readFeatures.js';
 import { TABLE_LIMITS } from '../table/tableLimits.js';
-
-/** The longest string that V8 holds, and so the largest model file that can be read. */
-const MAX_MODEL_BYTES = 0x1fffffe8;
 
 /** What `forest-gate predict` is told. */
 export interface PredictCommand {
