@@ -65,11 +65,15 @@ describe('parseResult', () => {
   it.each([
     ['rows.line', rows({ line: [1] })],
     ['rows.identity', rows({ identity: [] })],
+    ['rows.content', rows({ content: [] })],
+    ['rows.group', rows({ group: ['0', '1', '2', '3'].map((digit) => digit.repeat(32)) })],
     ['rows.fold', rows({ fold: [0, 0, 0, 0, 0] })],
     ['rows.truth', rows({ truth: [0, 0, 0, 2] })],
     ['rows.predicted', rows({ predicted: [2, 0, 0, 0] })],
     ['rows.votes', rows({ votes: [1, 2, 3, 4] })],
     ['rows.baseline', rows({ baseline: { predicted: [0], votes: [] } })],
+    ['rows.baseline', rows({ baseline: { predicted: [0, 0, 0, 1], votes: [3, 0] } })],
+    ['rows.baseline', rows({ baseline: { predicted: [0, 0, 0, 2], votes: new Array(8).fill(1) } })],
     ['evaluation.correct', evaluation({ correct: 5 })],
     ['evaluation.perClass', evaluation({ perClass: [] })],
     ['evaluation.confusionMatrix', evaluation({ confusionMatrix: [[1, 2], [1]] })],
@@ -78,7 +82,7 @@ describe('parseResult', () => {
   });
 
   it('accepts a base with a row it could not predict', () => {
-    const baseline = { predicted: [0, null, 0, 1], votes: [] };
+    const baseline = { predicted: [0, null, 0, 1], votes: [3, 0, 0, 0, 3, 0, 1, 2] };
     expect(parseResult(textWith(rows({ baseline }))).rows.baseline).toEqual(baseline);
   });
 

@@ -69,6 +69,7 @@ export const sampleResult = (): Result => ({
     line: [2, 3, 4, 5],
     identity: ['0', '1', '2', '3'].map((digit) => digit.repeat(32)),
     content: null,
+    group: null,
     fold: [0, 1, 0, 1],
     truth: [0, 0, 1, 1],
     predicted: [0, 0, 0, 1],

@@ -152,6 +152,7 @@ export const createResult = (parts: Partial<ResultParts> = {}): Result => {
       line: truth.map((_, row) => row + 2),
       identity: truth.map((_, row) => hashOf(String(row)).slice(0, 32)),
       content: null,
+      group: null,
       fold: truth.map((_, row) => row % 5),
       truth: [...truth],
       predicted: [...all.predicted],

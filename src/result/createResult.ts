@@ -78,7 +78,14 @@ export const describeBaseline = (
   };
 };
 
-function listRows({ table, split, tested, predictions, baseline }: Findings): Result['rows'] {
+function listRows({
+  settings,
+  table,
+  split,
+  tested,
+  predictions,
+  baseline,
+}: Findings): Result['rows'] {
   const pick = (values: Int32Array): number[] => Array.from(tested, (row) => values[row] ?? 0);
   const name = (values: readonly string[]): string[] =>
     Array.from(tested, (row) => values[row] ?? '');
@@ -86,6 +93,7 @@ function listRows({ table, split, tested, predictions, baseline }: Findings): Re
     line: pick(table.lines),
     identity: name(table.identities),
     content: table.contents === table.identities ? null : name(table.contents),
+    group: settings.groupColumn === null ? null : name(table.splitKeys),
     fold: pick(split.foldOf),
     truth: pick(table.labels),
     predicted: Array.from(predictions.predicted),

@@ -33,18 +33,27 @@ export function parseResult(text: string): Result {
 }
 
 /** The first list that does not fit the number of rows or classes. */
-function findMisfit({ data, evaluation, rows }: Result): string | null {
+function findMisfit({ settings, data, evaluation, rows }: Result): string | null {
   const tested = evaluation.rows;
   const classes = data.classes.length;
+  const isGrouped = settings.groupColumn !== null;
   const isClass = (value: number): boolean => value < classes;
   const fits: [string, boolean][] = [
     ['rows.line', rows.line.length === tested],
     ['rows.identity', rows.identity.length === tested],
+    ['rows.content', rows.content === null || rows.content.length === tested],
+    ['rows.group', (rows.group?.length ?? null) === (isGrouped ? tested : null)],
     ['rows.fold', rows.fold.length === tested],
     ['rows.truth', rows.truth.length === tested && rows.truth.every(isClass)],
     ['rows.predicted', rows.predicted.length === tested && rows.predicted.every(isClass)],
     ['rows.votes', rows.votes.length === tested * classes],
-    ['rows.baseline', rows.baseline === null || rows.baseline.predicted.length === tested],
+    [
+      'rows.baseline',
+      rows.baseline === null ||
+        (rows.baseline.predicted.length === tested &&
+          rows.baseline.predicted.every((value) => value === null || isClass(value)) &&
+          rows.baseline.votes.length === tested * classes),
+    ],
     ['evaluation.correct', evaluation.correct <= tested],
     ['evaluation.perClass', evaluation.perClass.length === classes],
     [

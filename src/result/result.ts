@@ -77,6 +77,8 @@ const rows = z.strictObject({
   identity: z.array(rowHash),
   /** A hash of the features; `null` when that is the identity, as it is without an id column. */
   content: z.array(rowHash).nullable(),
+  /** A hash of the group, which keeps its rows on one side; `null` without a group column. */
+  group: z.array(rowHash).nullable(),
   fold: z.array(count),
   truth: z.array(count),
   predicted: z.array(count),
@@ -246,9 +248,7 @@ export const resultSchema = z.strictObject({
   policy,
   rules: z.array(rule),
   /** What the base's own rules say of this run; `null` when they are the same or unknown. */
-  basePolicy: z
-    .strictObject({ policy, rules: z.array(rule), verdict })
-    .nullable(),
+  basePolicy: z.strictObject({ policy, rules: z.array(rule), verdict }).nullable(),
   /** Who accepted a failed or inconclusive comparison of this commit; `null` when nobody did. */
   acceptance: z
     .strictObject({ label: text, by: text, at: z.iso.datetime(), commit: commitSha })
