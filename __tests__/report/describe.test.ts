@@ -8,7 +8,7 @@ import { itemAt } from '../../src/report/itemAt.js';
 import { listMetrics } from '../../src/report/listMetrics.js';
 import { listNames } from '../../src/report/listNames.js';
 import type { DataSummary, Result, ResultRule } from '../../src/result/result.js';
-import { createResult, hashOf, IRIS_BEFORE } from '../support/results.js';
+import { createResult, createRule, hashOf, IRIS_BEFORE } from '../support/results.js';
 
 const improved = createResult({ before: IRIS_BEFORE });
 
@@ -17,13 +17,7 @@ const rule = (
   outcome: ResultRule['outcome'],
   actual: number | null,
   limit: number,
-) => ({
-  rule: text,
-  actual,
-  limit,
-  outcome,
-  reason: 'A reason.',
-});
+): ResultRule => createRule(text, { outcome, actual, limit });
 
 describe('describeVerdict', () => {
   it('R5: an accuracy just below the floor is not shown as on it', () => {

@@ -1,5 +1,13 @@
 import type { Result } from '../../src/result/result.js';
-import { changeLabels, createResult, hashOf, IRIS_BEFORE, labelsOf } from '../support/results.js';
+import {
+  changeLabels,
+  createEvidence,
+  createResult,
+  createRule,
+  hashOf,
+  IRIS_BEFORE,
+  labelsOf,
+} from '../support/results.js';
 
 const improved = createResult({ before: IRIS_BEFORE });
 
@@ -57,6 +65,88 @@ const grown = createResult({
   before: labelsOf(3, 50).map((label, row) => (row % 5 === 0 ? (label + 2) % 3 : label)),
 });
 
+const labels = labelsOf(3, 50);
+const better = changeLabels(labels, {
+  57: 2,
+  70: 2,
+  77: 2,
+  83: 2,
+  106: 1,
+  119: 1,
+  133: 1,
+  134: 1,
+});
+/** Four rows fewer right than `better`: nine newly wrong, five newly right. */
+const worse = changeLabels(labels, {
+  57: 2,
+  70: 2,
+  106: 1,
+  52: 2,
+  65: 2,
+  72: 2,
+  98: 2,
+  101: 1,
+  113: 1,
+  121: 1,
+  127: 1,
+  138: 1,
+});
+const drop = { predicted: worse, before: better };
+/** Sixteen rows fewer right: nobody takes that for chance. */
+const clearDrop = {
+  predicted: labels.map((label, row) => (row > 49 && row % 5 === 0 ? 3 - label : label)),
+  before: changeLabels(labels, { 70: 2, 75: 2, 110: 1, 106: 1 }),
+};
+const base = createResult(drop).baseline;
+const baseData = createResult(drop).data;
+const trees = { name: 'trees', baseline: '100', current: '20' };
+
+const driftedBase: Result['baseline'] = {
+  ...base,
+  settingsChanges: [trees],
+  data: {
+    ...baseData,
+    rows: 140,
+    fingerprint: hashOf('older table'),
+    classes: [
+      { name: 'setosa', rows: 50 },
+      { name: 'versicolor', rows: 42 },
+      { name: 'virginica', rows: 48 },
+    ],
+  },
+};
+
+const column = (
+  name: string,
+  statistic: number,
+  populationStabilityIndex: number,
+  pValue: number,
+) => ({
+  column: name,
+  statistic,
+  pValue,
+  adjustedPValue: Math.min(1, 4 * pValue),
+  populationStabilityIndex,
+  drifted: 4 * pValue <= 0.05,
+});
+
+const dataChanges: Result['dataChanges'] = {
+  rowsAdded: 14,
+  rowsRemoved: 4,
+  rowsRelabelled: 2,
+  classesAdded: [],
+  classesRemoved: [],
+  columnsAdded: [],
+  columnsRemoved: ['petal_colour'],
+  columnsRetyped: [],
+  drift: [
+    column('sepal_length', 0.047, 0.019, 0.99),
+    column('sepal_width', 0.053, 0.022, 0.98),
+    column('petal_length', 0.287, 0.412, 0.000_002),
+    column('petal_width', 0.094, 0.071, 0.52),
+  ],
+};
+
 /** One result per case a reader can meet, by the name of its golden files. */
 export const SCENARIOS: Readonly<Record<string, Result>> = {
   'first-run': createResult(),
@@ -109,6 +199,78 @@ export const SCENARIOS: Readonly<Record<string, Result>> = {
         reason: 'The artifact of the base commit does not have the digest that GitHub states.',
       },
     },
+  }),
+  inconclusive: createResult(drop),
+  strict: createResult({ ...drop, strict: true }),
+  accepted: createResult({ ...clearDrop, acceptedBy: 'octocat', minAccuracy: 0.8 }),
+  'base-rules': createResult({
+    ...clearDrop,
+    maxDrop: 0.2,
+    minAccuracy: 0.8,
+    overrides: {
+      verdict: 'failed',
+      basePolicy: {
+        policy: { ...createResult().policy, significance: 0.1 },
+        rules: [
+          createRule('accuracy >= 0.8', { actual: 0.867 }),
+          createRule('accuracy drop <= 0.02', {
+            outcome: 'failed',
+            actual: 16 / 150,
+            evidence: createEvidence({ pValue: 0.0002 }),
+          }),
+          createRule('recall[setosa] >= 0.9', { actual: 1 }),
+        ],
+        verdict: 'failed',
+      },
+    },
+  }),
+  drift: createResult({
+    ...clearDrop,
+    minAccuracy: 0.8,
+    rules: [
+      createRule('rows-removed <= 10', { actual: 4 }),
+      createRule('drift(petal_length) <= 0.2', { actual: 0.287, outcome: 'failed' }),
+    ],
+    overrides: {
+      baseline: driftedBase,
+      dataChanges,
+      attribution: { baseline: 146 / 150, baselineSettings: 137 / 150, current: 130 / 150 },
+      seeds: { seeds: [42, 43, 44, 45, 46], accuracies: [0.867, 0.88, 0.86, 0.873, 0.867] },
+    },
+  }),
+  'not-comparable': createResult({
+    overrides: {
+      baseline: {
+        ...base,
+        notComparable: true,
+        reason: 'The base has the classes setosa and other.',
+        data: baseData,
+      },
+    },
+  }),
+  'only-seed': createResult({
+    before: IRIS_BEFORE,
+    overrides: {
+      baseline: { ...base, settingsChanges: [{ name: 'seed', baseline: '42', current: '7' }] },
+      seeds: { seeds: [7, 8, 9, 10, 11], accuracies: [0.967, 0.947, 0.953, 0.953, 0.96] },
+    },
+  }),
+  rules: createResult({
+    ...drop,
+    rules: [
+      createRule('f1-macro drop <= 0.02', {
+        actual: 0.0268,
+        outcome: 'inconclusive',
+        evidence: createEvidence({ pValue: 0.213, adjustedPValue: 0.424 }),
+      }),
+      createRule('recall[virginica] >= 0.95', { actual: 0.88, outcome: 'failed', level: 'warn' }),
+      createRule('recall[other] >= 0.9', {
+        outcome: 'failed',
+        level: 'warn',
+        reason: 'There is no such class.',
+      }),
+      createRule('conflicting-labels <= 0', { actual: 0 }),
+    ],
   }),
   hostile,
   'many-classes': many,

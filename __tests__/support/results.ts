@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto';
 import { compare } from '../../src/comparison/compare.js';
 import { evaluate } from '../../src/evaluation/evaluate.js';
 import type { Predictions } from '../../src/evaluation/evaluation.js';
-import { type Result, resultSchema } from '../../src/result/result.js';
-import { decide } from '../../src/verdict/decide.js';
+import {
+  type Evidence,
+  type Result,
+  type ResultRule,
+  resultSchema,
+} from '../../src/result/result.js';
+import { mcnemarExact } from '../../src/statistics/mcnemarExact.js';
+import { rowsToSettle } from '../../src/statistics/rowsToSettle.js';
+import { wilsonInterval } from '../../src/statistics/wilsonInterval.js';
 
 /** What a test says about a run; the rest follows from it or is the iris table's. */
 export interface ResultParts {
@@ -16,6 +23,12 @@ export interface ResultParts {
   readonly minAccuracy: number;
   readonly maxDrop: number;
   readonly baselineRequired: boolean;
+  readonly significance: number;
+  readonly strict: boolean;
+  /** Who accepted the comparison by a label. */
+  readonly acceptedBy: string | null;
+  /** Rules beside those on the accuracy. */
+  readonly rules: readonly ResultRule[];
   /** Top-level fields that replace those made here. */
   readonly overrides: Partial<Result>;
 }
@@ -72,6 +85,10 @@ const IRIS: ResultParts = {
   minAccuracy: 0.9,
   maxDrop: 0.02,
   baselineRequired: false,
+  significance: 0.05,
+  strict: false,
+  acceptedBy: null,
+  rules: [],
   overrides: {},
 };
 
@@ -85,6 +102,99 @@ export const IRIS_BEFORE: readonly number[] = changeLabels(IRIS_TRUTH, {
   134: 1,
   129: 1,
 });
+
+/** A rule that passed, of the kind and with the limit that its text says. */
+export const createRule = (rule: string, parts: Partial<ResultRule> = {}): ResultRule => ({
+  rule,
+  kind: rule.includes(' drop ') ? 'drop' : rule.includes(' >= ') ? 'floor' : 'ceiling',
+  level: 'fail',
+  actual: null,
+  limit: Number(rule.slice(rule.lastIndexOf(' ') + 1)),
+  outcome: 'passed',
+  reason: 'A reason.',
+  evidence: null,
+  ...parts,
+});
+
+export const createEvidence = (parts: Partial<Evidence> = {}): Evidence => ({
+  test: 'swap',
+  pValue: 0.01,
+  adjustedPValue: parts.pValue ?? 0.01,
+  difference: { low: -0.061, high: 0.008 },
+  rowsToSettle: null,
+  ...parts,
+});
+
+/** What the rules come to. */
+export const verdictOf = (rules: readonly ResultRule[]): Result['verdict'] => {
+  const outcomes = rules.filter(({ level }) => level === 'fail').map(({ outcome }) => outcome);
+  if (outcomes.includes('failed')) return 'failed';
+  return outcomes.includes('inconclusive') ? 'inconclusive' : 'passed';
+};
+
+type Comparison = Result['comparison'];
+
+/** The rules on the accuracy, held as a run holds them. */
+const accuracyRules = (
+  { minAccuracy, maxDrop, baselineRequired, significance, strict, acceptedBy }: ResultParts,
+  accuracy: number,
+  comparison: Comparison,
+): ResultRule[] => {
+  const floor = createRule(`accuracy >= ${minAccuracy}`, {
+    actual: accuracy,
+    outcome: accuracy >= minAccuracy ? 'passed' : 'failed',
+  });
+  const drop = createRule(`accuracy drop <= ${maxDrop}`);
+  if (comparison === null) {
+    return [floor, { ...drop, outcome: baselineRequired ? 'failed' : 'not-applied' }];
+  }
+  const { newlyWrong, newlyRight, rows } = comparison;
+  const actual = (newlyWrong - newlyRight) / rows;
+  if (actual <= maxDrop) return [floor, { ...drop, actual }];
+  const pValue = mcnemarExact(newlyWrong, newlyRight);
+  const broken = pValue <= significance || strict ? 'failed' : 'inconclusive';
+  return [
+    floor,
+    {
+      ...drop,
+      actual,
+      outcome: acceptedBy === null ? broken : 'accepted',
+      evidence: createEvidence({
+        test: 'mcnemar-exact',
+        pValue,
+        difference: { low: -actual - 0.034, high: -actual + 0.035 },
+        rowsToSettle: rowsToSettle(newlyWrong, newlyRight, rows, significance),
+      }),
+    },
+  ];
+};
+
+/** Wilson's for the accuracy; for another metric ones that look like it. */
+const intervalsOf = (
+  current: Result['evaluation'],
+  comparison: Comparison,
+): Result['intervals'] => {
+  const around = (value: number, reach: number) => ({
+    low: value - reach,
+    high: Math.min(1, value + reach),
+  });
+  const baseline = comparison?.baseline ?? null;
+  const now = comparison?.current ?? current;
+  return [
+    {
+      metric: 'accuracy',
+      current: wilsonInterval(now.correct, now.rows),
+      baseline: baseline === null ? null : wilsonInterval(baseline.correct, baseline.rows),
+      difference: comparison === null ? null : around(comparison.accuracyChange, 0.034),
+    },
+    {
+      metric: 'f1-macro',
+      current: around(now.macro.f1, 0.031),
+      baseline: baseline === null ? null : around(baseline.macro.f1, 0.029),
+      difference: baseline === null ? null : around(now.macro.f1 - baseline.macro.f1, 0.035),
+    },
+  ];
+};
 
 /** A result document as a run writes it, checked by the schema: a first run on iris by default. */
 export const createResult = (parts: Partial<ResultParts> = {}): Result => {
@@ -101,6 +211,7 @@ export const createResult = (parts: Partial<ResultParts> = {}): Result => {
     target: 'species',
     classes: evaluation.perClass.map(({ name, support }) => ({ name, rows: support })),
     duplicates: 3,
+    conflictingLabels: 0,
     sha256: hashOf('bytes'),
     fingerprint: hashOf('table'),
   };
@@ -112,11 +223,16 @@ export const createResult = (parts: Partial<ResultParts> = {}): Result => {
       old === null
         ? 'The base branch has no result of this gate yet.'
         : 'The result of this very commit, from its artifact.',
+    notComparable: false,
     settingsChanges: [],
     data: old === null ? null : data,
     ...overrides.baseline,
   };
-  const gate = { minAccuracy: all.minAccuracy, maxDrop: all.maxDrop };
+  const rules = overrides.rules ?? [
+    ...accuracyRules(all, evaluation.accuracy, comparison),
+    ...all.rules,
+  ];
+  const commit = '9f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c';
   const result: Result = {
     format: 'forest-gate/metrics',
     formatVersion: 1,
@@ -127,7 +243,7 @@ export const createResult = (parts: Partial<ResultParts> = {}): Result => {
       serverUrl: 'https://github.com',
       repository: 'octo-org/flowers',
       event: 'pull_request',
-      commit: '9f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c',
+      commit,
       dataPath: 'data/iris.csv',
     },
     settings: {
@@ -164,7 +280,25 @@ export const createResult = (parts: Partial<ResultParts> = {}): Result => {
     },
     comparison,
     model: { sha256: hashOf('model'), bytes: 183_204, trees: TREES, checkedRows: truth.length },
-    ...decide({ evaluation, baseline, comparison }, gate, all.baselineRequired),
+    intervals: intervalsOf(evaluation, comparison),
+    attribution: null,
+    seeds: null,
+    dataChanges: null,
+    policy: {
+      rules: rules.map(({ rule }) => rule),
+      significance: all.significance,
+      strict: all.strict,
+      baselineRequired: all.baselineRequired,
+      acceptLabel: 'forest-gate-accept',
+      acceptFloors: false,
+    },
+    rules,
+    basePolicy: null,
+    acceptance:
+      all.acceptedBy === null
+        ? null
+        : { label: 'forest-gate-accept', by: all.acceptedBy, at: '2026-01-02T03:04:05Z', commit },
+    verdict: verdictOf(rules),
     ...overrides,
     baseline,
   };

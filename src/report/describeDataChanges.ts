@@ -1,6 +1,6 @@
-import type { DataSummary, Result } from '../result/result.js';
+import type { DataChanges, DataSummary, Result } from '../result/result.js';
 import { listNames } from './listNames.js';
-import { formatPlural } from './numbers.js';
+import { formatCount, formatPlural } from './numbers.js';
 import { shortName } from './visibleText.js';
 
 const missingFrom = (names: readonly string[], others: readonly string[]): string[] => {
@@ -8,37 +8,68 @@ const missingFrom = (names: readonly string[], others: readonly string[]): strin
   return names.filter((name) => !known.has(name));
 };
 
+const classNames = ({ classes }: DataSummary): string[] => classes.map(({ name }) => name);
+
+/** What two summaries tell where the tables themselves could not be compared. */
+const compareNames = (before: DataSummary, after: DataSummary) => ({
+  columnsAdded: missingFrom(after.features, before.features),
+  columnsRemoved: missingFrom(before.features, after.features),
+  columnsRetyped: [],
+  classesAdded: missingFrom(classNames(after), classNames(before)),
+  classesRemoved: missingFrom(classNames(before), classNames(after)),
+});
+
 const describeNames = (
+  which: string,
+  names: readonly string[],
   noun: string,
   plural: string,
-  baseline: readonly string[],
-  current: readonly string[],
 ): string[] =>
-  (['new', 'gone'] as const).flatMap((which) => {
-    const names = which === 'new' ? missingFrom(current, baseline) : missingFrom(baseline, current);
-    return names.length === 0
-      ? []
-      : [`${which} ${names.length === 1 ? noun : plural} ${listNames(names)}`];
-  });
+  names.length === 0 ? [] : [`${which} ${names.length === 1 ? noun : plural} ${listNames(names)}`];
 
-const classNames = ({ classes }: DataSummary): string[] => classes.map(({ name }) => name);
+const describeRows = (changes: DataChanges | null, before: number, after: number): string[] => {
+  if (changes === null) {
+    const more = after - before;
+    if (more === 0) return [];
+    return [`${formatPlural(Math.abs(more), 'row')} ${more > 0 ? 'more' : 'fewer'}`];
+  }
+  const { rowsAdded, rowsRemoved, rowsRelabelled } = changes;
+  const counts = [
+    [rowsAdded, 'added'],
+    [rowsRemoved, 'removed'],
+    [rowsRelabelled, 'relabelled'],
+  ] as const;
+  return counts.flatMap(([count, verb]) =>
+    count === 0 ? [] : [`${formatPlural(count, 'row')} ${verb}`],
+  );
+};
+
+const describeCount = (noun: string, before: number, after: number): string[] =>
+  before === after ? [] : [`${noun} ${formatCount(before)} \u2192 ${formatCount(after)}`];
 
 /**
  * What the data has or lacks against the base's, in a few words each and as plain text: empty when
  * the tables say the same, `null` when the base's is not known.
  */
-export const describeDataChanges = ({ data, baseline }: Result): string[] | null => {
+export const describeDataChanges = ({ data, baseline, dataChanges }: Result): string[] | null => {
   const before = baseline.data;
   if (before === null) return null;
   if (before.fingerprint === data.fingerprint) return [];
-  const more = data.rows - before.rows;
+  const names = dataChanges ?? compareNames(before, data);
+  const drifted = (dataChanges?.drift ?? [])
+    .filter((column) => column.drifted)
+    .map(({ column }) => column);
   const changes = [
-    ...(more === 0
-      ? []
-      : [`${formatPlural(Math.abs(more), 'row')} ${more > 0 ? 'more' : 'fewer'}`]),
+    ...describeRows(dataChanges, before.rows, data.rows),
+    ...describeCount('duplicate rows', before.duplicates, data.duplicates),
+    ...describeCount('conflicting labels', before.conflictingLabels, data.conflictingLabels),
     ...(before.target === data.target ? [] : [`target ${shortName(data.target)}`]),
-    ...describeNames('column', 'columns', before.features, data.features),
-    ...describeNames('class', 'classes', classNames(before), classNames(data)),
+    ...describeNames('new', names.columnsAdded, 'column', 'columns'),
+    ...describeNames('gone', names.columnsRemoved, 'column', 'columns'),
+    ...describeNames('retyped', names.columnsRetyped, 'column', 'columns'),
+    ...describeNames('new', names.classesAdded, 'class', 'classes'),
+    ...describeNames('gone', names.classesRemoved, 'class', 'classes'),
+    ...(drifted.length === 0 ? [] : [`drift in ${listNames(drifted)}`]),
   ];
   return changes.length === 0 ? ['values edited'] : changes;
 };

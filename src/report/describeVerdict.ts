@@ -1,41 +1,60 @@
-import type { Result } from '../result/result.js';
+import type { Result, ResultRule } from '../result/result.js';
+import { describePolicy } from './describePolicy.js';
 import { type RuleWords, wordRule } from './describeRule.js';
 import { formatCount, formatPercent, formatPlural, formatPoints, isChange } from './numbers.js';
 import { shortName } from './visibleText.js';
 
 const describeAbsence = ({ baseline }: Result): string => {
+  if (baseline.notComparable) return 'not comparable with the base';
   if (baseline.source === 'none') return 'no base to compare with';
   return baseline.source === 'unreadable' ? 'base unreadable' : 'not comparable with the base';
 };
 
-const describeChange = (result: Result, drop: RuleWords | undefined): string => {
+const describeChange = (result: Result, drop: RuleWords | null): string => {
   if (result.comparison === null) {
-    return `${describeAbsence(result)}${drop === undefined ? '' : ', and a base is required'}`;
+    return `${describeAbsence(result)}${drop === null ? '' : ', and a base is required'}`;
   }
   const change = result.comparison.accuracyChange;
   if (!isChange(change)) return 'same as the base';
-  const limit = drop === undefined ? '' : ` (limit ${drop.limit.replace(/ points?$/, '')})`;
+  const limit = drop === null ? '' : ` (limit ${drop.limit.replace(/ points?$/, '')})`;
   return `${change > 0 ? 'up' : 'down'} ${formatPoints(change)}${limit}`;
 };
 
+/** Why the verdict is what it is, where the numbers before do not say so. */
+const describeReason = (result: Result, broken: readonly ResultRule[]): string => {
+  const { acceptance, verdict } = result;
+  if (verdict === 'passed') {
+    return acceptance === null ? '' : `: accepted by ${shortName(acceptance.by)}`;
+  }
+  if (broken.length === 0 && describePolicy(result)?.disagrees === true) {
+    return `: by the base's rules, which this pull request changes`;
+  }
+  return verdict === 'inconclusive' ? ': too few rows to tell from chance' : '';
+};
+
 /**
- * The verdict in one line of plain text: the gate, passed or failed, the accuracy, and what it
- * failed by. `iris passed with 96.7% accuracy (145 of 150 rows), up 1.3 points`.
+ * The verdict in one line of plain text: the gate, what became of it, the accuracy, and what
+ * decided. `iris passed with 96.7% accuracy (145 of 150 rows), up 1.3 points`.
  */
 export const describeVerdict = (result: Result): string => {
-  const { name, verdict, evaluation } = result;
-  const failed = result.rules.filter(({ outcome }) => outcome === 'failed');
-  const words = failed.map(wordRule).filter((rule) => rule?.metric === 'accuracy');
-  const floor = words.find((rule) => rule?.drop === false) ?? undefined;
-  const drop = words.find((rule) => rule?.drop === true) ?? undefined;
-  const other = failed.find((rule) => wordRule(rule)?.metric !== 'accuracy');
+  const { name, verdict, evaluation, rules } = result;
+  const decisive = verdict === 'passed' ? 'accepted' : verdict;
+  const broken = rules.filter(({ outcome, level }) => outcome === decisive && level === 'fail');
+  const onAccuracy = (rule: ResultRule): boolean => wordRule(rule)?.metric === 'accuracy';
+  const find = (isDrop: boolean): RuleWords | null => {
+    const rule = broken.find((one) => onAccuracy(one) && (one.kind === 'drop') === isDrop);
+    return rule === undefined ? null : wordRule(rule);
+  };
+  const floor = find(false);
+  const other = broken.find((rule) => !onAccuracy(rule));
 
   const right = `${formatCount(evaluation.correct)} of ${formatPlural(evaluation.rows, 'row')}`;
   const accuracy = formatPercent(evaluation.accuracy);
-  return [
+  const line = [
     `${shortName(name)} ${verdict} with ${accuracy} accuracy (${right})`,
     ...(floor?.miss ? [`${floor.miss} below the required ${floor.limit}`] : []),
-    describeChange(result, drop),
-    ...(other === undefined ? [] : [`${shortName(other.rule)} failed`]),
+    describeChange(result, find(true)),
+    ...(other === undefined ? [] : [`${shortName(other.rule)} ${decisive}`]),
   ].join(', ');
+  return line + describeReason(result, broken);
 };

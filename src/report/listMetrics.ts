@@ -9,6 +9,7 @@ import {
   formatPercent,
   formatPointsChange,
 } from './numbers.js';
+import { labelMetric, readMetric } from './readMetric.js';
 
 /** One line of the table that opens every report: plain text, `''` where there is nothing. */
 export interface MetricLine {
@@ -20,25 +21,31 @@ export interface MetricLine {
   readonly rules: readonly ResultRule[];
 }
 
-const METRICS: readonly [name: string, label: string, read: (of: Evaluation) => number][] = [
-  ['balanced-accuracy', 'balanced accuracy', (of) => of.balancedAccuracy],
-  ['f1-macro', 'F1, macro average', (of) => of.macro.f1],
-  ['mcc', 'Matthews correlation', (of) => of.mcc],
-  ['log-loss', 'log loss, lower is better', (of) => of.logLoss],
-];
+/** What is shown of every run, after the accuracy. */
+const SHOWN = ['balanced-accuracy', 'f1-macro', 'mcc', 'log-loss'];
+
+/** The metrics that have a line: the shown ones, and those that a rule is about. */
+const listNames = ({ comparison, evaluation, rules }: Result): Set<string> => {
+  const current = comparison?.current ?? evaluation;
+  const ruled = rules.flatMap((rule) => wordRule(rule)?.metric ?? []);
+  const names = new Set([...SHOWN, ...ruled].filter((name) => readMetric(name, current) !== null));
+  names.delete('accuracy');
+  return names;
+};
 
 /**
  * The metrics with what they were on the base, how they changed and which rules hold them. With a
- * base all numbers are of the rows both sides predicted. A rule on another metric has its own line.
+ * base all numbers are of the rows both sides predicted.
  */
-export const listMetrics = ({ comparison, evaluation, rules }: Result): MetricLine[] => {
+export const listMetrics = (result: Result): MetricLine[] => {
+  const { comparison, evaluation, rules } = result;
   const current = comparison?.current ?? evaluation;
   const baseline = comparison?.baseline ?? null;
   const rulesOn = (name: string): ResultRule[] =>
     rules.filter((rule) => wordRule(rule)?.metric === name);
   const right = (of: Evaluation): string => `${formatCount(of.correct)} of ${formatCount(of.rows)}`;
 
-  const lines: MetricLine[] = [
+  return [
     {
       label: 'accuracy',
       baseline: baseline === null ? '' : formatPercent(baseline.accuracy),
@@ -53,24 +60,22 @@ export const listMetrics = ({ comparison, evaluation, rules }: Result): MetricLi
       change: baseline === null ? '' : formatCountChange(current.correct - baseline.correct),
       rules: [],
     },
-    ...METRICS.map(([name, label, read]) => ({
-      label,
-      baseline: baseline === null ? '' : formatMetric(read(baseline)),
-      current: formatMetric(read(current)),
-      change: baseline === null ? '' : formatChange(read(current) - read(baseline)),
-      rules: rulesOn(name),
-    })),
+    ...[...listNames(result)].map((name) => {
+      const now = readMetric(name, current) ?? NaN;
+      const before = baseline === null ? null : readMetric(name, baseline);
+      return {
+        label: labelMetric(name),
+        baseline: before === null ? '' : formatMetric(before),
+        current: formatMetric(now),
+        change: before === null ? '' : formatChange(now - before),
+        rules: rulesOn(name),
+      };
+    }),
   ];
-  const shown = new Set(lines.flatMap((line) => line.rules));
-  const others = rules.filter((rule) => !shown.has(rule));
-  return [
-    ...lines,
-    ...others.map((rule) => ({
-      label: rule.rule,
-      baseline: '',
-      current: rule.actual === null ? '' : formatMetric(rule.actual),
-      change: '',
-      rules: [rule],
-    })),
-  ];
+};
+
+/** The rules that no metric's line tells of: those on the data, and on what was not measured. */
+export const listOtherRules = (result: Result): ResultRule[] => {
+  const told = new Set(listMetrics(result).flatMap(({ rules }) => rules));
+  return result.rules.filter((rule) => !told.has(rule));
 };

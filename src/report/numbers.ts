@@ -66,3 +66,38 @@ export const formatPointsChange = (change: number): string => {
 /** A change of a number of rows: `+2`, `\u22122`, `0`. */
 export const formatCountChange = (change: number): string =>
   change === 0 ? '0' : `${change > 0 ? '+' : '\u2212'}${formatCount(Math.abs(change))}`;
+
+interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** An interval of a share: `86.5% to 95.4%`. */
+export const formatPercentInterval = ({ low, high }: Interval): string =>
+  `${formatPercent(low)} to ${formatPercent(high)}`;
+
+/** An interval of a metric: `0.865 to 0.954`. */
+export const formatMetricInterval = ({ low, high }: Interval): string =>
+  `${formatMetric(low)} to ${formatMetric(high)}`;
+
+/** An interval of a change of a metric: `\u22120.061 to +0.008`. */
+export const formatChangeInterval = ({ low, high }: Interval): string =>
+  `${formatChange(low)} to ${formatChange(high)}`;
+
+/** An interval of a change of a share: `\u22126.1 to +0.8 points`. */
+export const formatPointsInterval = ({ low, high }: Interval): string =>
+  `${signed(low * 100, 1)} to ${signed(high * 100, 1)} points`;
+
+/** A probability as a percentage with one decimal, never rounded to 0 or to 1. */
+export const formatChance = (chance: number): string => {
+  const percent = formatPercent(chance);
+  if (percent === '0.0%') return 'less than 0.1%';
+  return percent === '100.0%' && chance < 1 ? 'more than 99.9%' : percent;
+};
+
+/** A number of which only the first two digits mean anything, rounded up: `637` as `640`. */
+export const formatRoughly = (count: number): string => {
+  let unit = 1;
+  while (count / unit >= 100) unit *= 10;
+  return formatCount(Math.ceil(count / unit) * unit);
+};

@@ -5,12 +5,19 @@ import { baseParagraphs } from './markdown/baseParagraphs.js';
 import { classSection } from './markdown/classSection.js';
 import { confusionSection } from './markdown/confusionSection.js';
 import { dataSection } from './markdown/dataSection.js';
+import { driftSection } from './markdown/driftSection.js';
+import { evidenceParagraphs } from './markdown/evidenceParagraphs.js';
 import { fitSections, measureBytes } from './markdown/fitSections.js';
+import { intervalSection } from './markdown/intervalSection.js';
 import { methodSection } from './markdown/methodSection.js';
 import { metricsTable } from './markdown/metricsTable.js';
+import { otherRules } from './markdown/otherRules.js';
+import { policyBlocks } from './markdown/policyBlocks.js';
 import { rowsSection } from './markdown/rowsSection.js';
 import { settingsSection } from './markdown/settingsSection.js';
 import { renderTable } from './markdown/table.js';
+
+const MARKS = { passed: '\u2705', failed: '\u274c', inconclusive: '\u26a0\ufe0f' } as const;
 
 const SHORTENED =
   'Shortened to fit here. The whole report is `report.md` in the artifact of this run.';
@@ -40,17 +47,21 @@ export const renderMarkdown = (
   result: Result,
   { limit }: { limit: number } = { limit: Infinity },
 ): string => {
-  const mark = result.verdict === 'passed' ? '\u2705' : '\u274c';
   const top = [
-    `### ${mark} Forest Gate: ${escapeMarkdown(describeVerdict(result))}`,
+    `### ${MARKS[result.verdict]} Forest Gate: ${escapeMarkdown(describeVerdict(result))}`,
     renderTable(metricsTable(result)),
+    ...otherRules(result),
+    ...evidenceParagraphs(result),
+    ...policyBlocks(result),
     ...baseParagraphs(result),
   ];
   const sections = [
     rowsSection(result),
     classSection(result),
     confusionSection(result),
+    intervalSection(result),
     dataSection(result),
+    driftSection(result),
     settingsSection(result),
     methodSection(result),
   ].filter((section) => section !== null);

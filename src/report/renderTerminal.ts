@@ -3,8 +3,11 @@ import { describeVerdict } from './describeVerdict.js';
 import { baseBlock } from './terminal/baseBlock.js';
 import { classBlock } from './terminal/classBlock.js';
 import { confusionBlock } from './terminal/confusionBlock.js';
+import { driftBlock } from './terminal/driftBlock.js';
+import { intervalBlock } from './terminal/intervalBlock.js';
 import { metricsBlock } from './terminal/metricsBlock.js';
 import { createPaint } from './terminal/paint.js';
+import { policyBlock } from './terminal/policyBlock.js';
 import { rulesBlock } from './terminal/rulesBlock.js';
 
 export interface TerminalOptions {
@@ -14,11 +17,16 @@ export interface TerminalOptions {
   readonly width: number;
 }
 
+const MARKS = {
+  passed: ['green', '\u2714'],
+  failed: ['red', '\u2718'],
+  inconclusive: ['yellow', '!'],
+} as const;
+
 /** The report for a terminal or a log, without a line end at the end. */
 export const renderTerminal = (result: Result, { colour, width }: TerminalOptions): string => {
   const paint = createPaint(colour);
-  const [mark, style] =
-    result.verdict === 'passed' ? (['\u2714', 'green'] as const) : (['\u2718', 'red'] as const);
+  const [style, mark] = MARKS[result.verdict];
   const verdict = paint('bold', paint(style, `${mark} ${describeVerdict(result)}`));
   return [
     [verdict],
@@ -26,7 +34,10 @@ export const renderTerminal = (result: Result, { colour, width }: TerminalOption
     baseBlock(result),
     classBlock(result, width, paint),
     confusionBlock(result, width, paint),
+    intervalBlock(result, paint),
+    driftBlock(result, paint),
     rulesBlock(result, paint),
+    policyBlock(result, paint),
   ]
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))

@@ -3,13 +3,14 @@ import type { CommentMode } from '../settings/settings.js';
 
 /**
  * Whether anything differs from the base, or nothing is known of it: a prediction, a metric, a
- * setting or what the table says.
+ * setting, a rule or what the table says.
  */
-const isChanged = ({ baseline, comparison, data, rows }: Result): boolean => {
+const isChanged = ({ baseline, basePolicy, comparison, data, rows }: Result): boolean => {
   if (comparison === null || comparison.leftOut > 0 || rows.baseline === null) return true;
   const predicted = rows.baseline.predicted;
   return (
     baseline.settingsChanges.length > 0 ||
+    basePolicy !== null ||
     baseline.data?.fingerprint !== data.fingerprint ||
     rows.predicted.some((prediction, i) => prediction !== predicted[i]) ||
     JSON.stringify(comparison.current) !== JSON.stringify(comparison.baseline)
@@ -17,9 +18,10 @@ const isChanged = ({ baseline, comparison, data, rows }: Result): boolean => {
 };
 
 /**
- * Whether the pull request gets the comment: `always`, on a failed verdict (`on-failure`), on a
- * failed verdict or anything that differs from the base (`on-change`), or `never`. A comment that
- * exists is always brought up to date, unless it is `never`: what it says would be wrong.
+ * Whether the pull request gets the comment: `always`; when it did not simply pass (`on-failure`:
+ * failed, inconclusive, or passed because someone accepted it); then or when anything differs from
+ * the base (`on-change`); or `never`. A comment that exists is always brought up to date, unless
+ * it is `never`: what it says would be wrong.
  *
  * @param commentExists whether an earlier run of this gate has commented on the pull request
  */
@@ -29,6 +31,7 @@ export const shouldComment = (
   commentExists: boolean,
 ): boolean => {
   if (mode === 'never') return false;
-  if (mode === 'always' || commentExists || result.verdict === 'failed') return true;
+  if (mode === 'always' || commentExists) return true;
+  if (result.verdict !== 'passed' || result.acceptance !== null) return true;
   return mode === 'on-change' && isChanged(result);
 };

@@ -1,4 +1,5 @@
 import type { Result } from '../../result/result.js';
+import { describeCause } from '../describeCause.js';
 import { describeChanges, describeFlips, describeNextStep, describeRows } from '../describeBase.js';
 import { escapeMarkdown } from '../escapeMarkdown.js';
 import { shortSentence } from '../visibleText.js';
@@ -9,11 +10,15 @@ export const baseParagraphs = (result: Result): string[] => {
   const { baseline, comparison, rows, source } = result;
   const reason = escapeMarkdown(shortSentence(baseline.reason));
   if (baseline.source === 'unreadable') return [`> [!WARNING]\n> ${reason}`];
+  const commit = baseline.commit === null ? '' : ` ${linkCommit(source, baseline.commit)}`;
+  if (baseline.notComparable) {
+    return [`> [!WARNING]\n> Not comparable with the base${commit}: ${reason}`];
+  }
   if (comparison === null) {
     const next = describeNextStep(result);
     return [next === null ? reason : `${reason} ${next}`];
   }
-  const base = baseline.commit === null ? 'Base' : `Base ${linkCommit(source, baseline.commit)}`;
   const flips = `${describeRows(comparison)}: **${describeFlips(comparison, rows)}**.`;
-  return [`${flips} ${escapeMarkdown(describeChanges(result))}`, `${base}: ${reason}`];
+  const causes = [describeChanges(result), ...describeCause(result)].map(escapeMarkdown);
+  return [[flips, ...causes].join(' '), `Base${commit}: ${reason}`];
 };

@@ -23,6 +23,13 @@ const classTable = ({ data, baseline }: Result): Table | null => {
   };
 };
 
+/** Whether columns have moved; nothing when the base's table is the same or not known. */
+const describeDrift = ({ data, baseline, dataChanges }: Result): string[] => {
+  if (dataChanges === null || baseline.data?.fingerprint === data.fingerprint) return [];
+  if (dataChanges.drift.length === 0) return ['Too few rows to tell whether a column has drifted.'];
+  return dataChanges.drift.some(({ drifted }) => drifted) ? [] : ['No column has drifted.'];
+};
+
 /** What was learned from, and what is different from the base's. */
 export const dataSection = (result: Result): Section => {
   const { data } = result;
@@ -38,6 +45,11 @@ export const dataSection = (result: Result): Section => {
       ? 'No two rows have the same features.'
       : `${formatPlural(data.duplicates, 'row has', 'rows have')} the same features as another.`,
   ];
+  if (data.conflictingLabels > 0) {
+    sentences.push(
+      `${formatPlural(data.conflictingLabels, 'row has', 'rows have')} the same features as a row of another class.`,
+    );
+  }
   if (changes !== null) {
     sentences.push(
       changes.length === 0
@@ -45,6 +57,7 @@ export const dataSection = (result: Result): Section => {
         : `Against the base: ${escapeMarkdown(changes.join('; '))}.`,
     );
   }
+  sentences.push(...describeDrift(result));
   return {
     summary: `Data: ${size}`,
     paragraphs: [sentences.join(' ')],

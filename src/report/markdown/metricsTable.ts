@@ -2,17 +2,13 @@ import type { Result, ResultRule } from '../../result/result.js';
 import { describeOutcome, wordRule } from '../describeRule.js';
 import { escapeMarkdown, escapeName } from '../escapeMarkdown.js';
 import { listMetrics } from '../listMetrics.js';
+import { keepTogether, renderMark } from './ruleCells.js';
 import type { Table } from './table.js';
-
-const MARKS = { passed: '\u2705', failed: '\u274c', 'not-applied': '\u2796' } as const;
-
-/** Keeps a few words on one line, where a narrow screen would give each its own. */
-const keepTogether = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 const ruleCell = (rule: ResultRule): string => {
   const bound = keepTogether(escapeName(wordRule(rule)?.bound ?? rule.rule));
   const outcome = rule.outcome === 'passed' ? '' : `, ${escapeMarkdown(describeOutcome(rule))}`;
-  return `${MARKS[rule.outcome]}\u00a0${bound}${outcome}`;
+  return `${renderMark(rule)}\u00a0${bound}${outcome}`;
 };
 
 /** The table of metrics; without a base it has no columns for one. */

@@ -1,4 +1,5 @@
 import type { Result } from '../../result/result.js';
+import { describeCause } from '../describeCause.js';
 import { describeComparison, describeNextStep } from '../describeBase.js';
 import { shortSentence } from '../visibleText.js';
 import type { Block } from './block.js';
@@ -7,8 +8,10 @@ import type { Block } from './block.js';
 export const baseBlock = (result: Result): Block => {
   const { baseline } = result;
   const commit = baseline.commit === null ? '' : ` ${baseline.commit.slice(0, 7)}`;
+  const beginning = baseline.notComparable ? 'Not comparable with the base' : 'Base';
   return [
-    `Base${commit}: ${shortSentence(baseline.reason)}`,
+    `${beginning}${commit}: ${shortSentence(baseline.reason)}`,
     ...[describeComparison(result), describeNextStep(result)].filter((text) => text !== null),
+    ...(result.comparison === null ? [] : describeCause(result)),
   ];
 };

@@ -1,0 +1,61 @@
+import type { Policy, Result, ResultRule } from '../result/result.js';
+import { shortName } from './visibleText.js';
+
+/** A rule that only one side has: what became of it there. */
+export interface ChangedRule {
+  readonly rule: ResultRule;
+  readonly side: 'base' | 'this';
+}
+
+export interface PolicyWords {
+  /** Sentences of plain text. */
+  readonly summary: string;
+  /** Whether the base's rules say something else than this run's own. */
+  readonly disagrees: boolean;
+  /** The rules that differ, the base's first. */
+  readonly rules: readonly ChangedRule[];
+}
+
+const judge = (rules: readonly ResultRule[]): Result['verdict'] => {
+  const outcomes = rules.filter(({ level }) => level === 'fail').map(({ outcome }) => outcome);
+  if (outcomes.includes('failed')) return 'failed';
+  return outcomes.includes('inconclusive') ? 'inconclusive' : 'passed';
+};
+
+const missingFrom = (rules: readonly ResultRule[], others: readonly ResultRule[]): ResultRule[] => {
+  const keyOf = ({ level, rule }: ResultRule): string => `${level} ${rule}`;
+  const known = new Set(others.map(keyOf));
+  return rules.filter((rule) => !known.has(keyOf(rule)));
+};
+
+const word = (value: string | number | boolean | null): string =>
+  value === null ? 'none' : shortName(String(value));
+
+const listChanges = (base: Policy, own: Policy): string[] =>
+  (
+    [
+      ['significance', base.significance, own.significance],
+      ['strict', base.strict, own.strict],
+      ['baseline-required', base.baselineRequired, own.baselineRequired],
+      ['accept-label', base.acceptLabel, own.acceptLabel],
+      ['accept-floors', base.acceptFloors, own.acceptFloors],
+    ] as const
+  ).flatMap(([name, before, after]) =>
+    before === after ? [] : [`${name} ${word(before)} \u2192 ${word(after)}`],
+  );
+
+/** What the base's rules say, where they are others than this run's; `null` where they are not. */
+export const describePolicy = ({ basePolicy, policy, rules }: Result): PolicyWords | null => {
+  if (basePolicy === null) return null;
+  const own = judge(rules);
+  const changes = listChanges(basePolicy.policy, policy);
+  const more = changes.length === 0 ? '' : ` Changed: ${changes.join(', ')}.`;
+  return {
+    summary: `This pull request changes the rules it is judged by. Its own rules say ${own}, the base's say ${basePolicy.verdict}.${more}`,
+    disagrees: own !== basePolicy.verdict,
+    rules: [
+      ...missingFrom(basePolicy.rules, rules).map((rule) => ({ rule, side: 'base' as const })),
+      ...missingFrom(rules, basePolicy.rules).map((rule) => ({ rule, side: 'this' as const })),
+    ],
+  };
+};
