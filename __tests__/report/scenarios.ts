@@ -7,6 +7,7 @@ import {
   hashOf,
   IRIS_BEFORE,
   labelsOf,
+  reasonFor,
 } from '../support/results.js';
 
 const improved = createResult({ before: IRIS_BEFORE });
@@ -216,6 +217,7 @@ export const SCENARIOS: Readonly<Record<string, Result>> = {
           createRule('accuracy drop <= 0.02', {
             outcome: 'failed',
             actual: 16 / 150,
+            reason: reasonFor(0.0002, 0.1),
             evidence: createEvidence({ pValue: 0.0002 }),
           }),
           createRule('recall[setosa] >= 0.9', { actual: 1 }),
@@ -260,6 +262,7 @@ export const SCENARIOS: Readonly<Record<string, Result>> = {
     rules: [
       createRule('f1-macro drop <= 0.02', {
         actual: 0.0268,
+        reason: reasonFor(0.424, 0.05),
         outcome: 'inconclusive',
         evidence: createEvidence({ pValue: 0.213, adjustedPValue: 0.424 }),
       }),

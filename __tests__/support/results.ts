@@ -132,6 +132,9 @@ export const verdictOf = (rules: readonly ResultRule[]): Result['verdict'] => {
   return outcomes.includes('inconclusive') ? 'inconclusive' : 'passed';
 };
 
+export const reasonFor = (pValue: number, significance: number): string =>
+  `Beyond the limit, ${pValue <= significance ? 'and hardly by' : 'but it may be'} chance: if both models were equally good, a drop at least this large would come up in ${pValue < 0.001 ? 'less than 0.1' : (pValue * 100).toFixed(0)}% of such comparisons; the gate fails at ${significance * 100}% or less.`;
+
 type Comparison = Result['comparison'];
 
 /** The rules on the accuracy, held as a run holds them. */
@@ -158,6 +161,7 @@ const accuracyRules = (
     {
       ...drop,
       actual,
+      reason: reasonFor(pValue, significance),
       outcome: acceptedBy === null ? broken : 'accepted',
       evidence: createEvidence({
         test: 'mcnemar-exact',

@@ -1,65 +1,35 @@
 import type { Evidence, Policy, Result, ResultRule } from '../result/result.js';
-import { wordRule } from './describeRule.js';
-import { formatChance, formatLimitPercent, formatRoughly } from './numbers.js';
-import { shortName } from './visibleText.js';
+import { describeRule } from './describeRule.js';
+import { formatRoughly } from './numbers.js';
+import { shortSentence } from './visibleText.js';
 
-/** What is known of how sure a verdict is: a few words, and the sentences that explain them. */
+/** How sure it is that a rule is broken. Plain text. */
 export interface EvidenceWords {
-  readonly heading: string;
+  /** `accuracy drop ≤ 2 points` */
+  readonly rule: string;
+  /** What chance has to do with it, and what would tell. */
   readonly explanation: string;
 }
 
-/** A chance beside the limit it is held against, never so rounded that it seems to be on it. */
-const formatBeside = (chance: number, significance: number): string => {
-  const words = formatChance(chance);
-  if (chance === significance || words !== formatChance(significance)) return words;
-  return `just ${chance > significance ? 'over' : 'under'} ${words}`;
-};
+/** Whether a test supports that a number got worse. */
+export const isSignificant = ({ adjustedPValue }: Evidence, { significance }: Policy): boolean =>
+  adjustedPValue <= significance;
 
-const describeChance = (
-  metric: string,
-  { pValue, adjustedPValue }: Evidence,
-  significance: number,
-): string => {
-  const change = `a ${metric === 'log-loss' ? 'rise' : 'drop'} in ${shortName(metric)} this large or larger`;
-  const chance = formatBeside(pValue, significance);
-  const corrected =
-    adjustedPValue === pValue
-      ? ''
-      : `, ${formatBeside(adjustedPValue, significance)} after correcting for the number of rules (Holm)`;
-  return `Were both models equally good, chance alone would bring ${change} in ${chance} of cases${corrected}; the rule fails at ${formatLimitPercent(significance)} or less.`;
-};
-
-const describeRows = ({ test, rowsToSettle }: Evidence): string[] => {
+const describeRows = ({ test, rowsToSettle }: Evidence): string => {
   if (rowsToSettle !== null) {
-    return [
-      `If rows keep changing sides at this rate, about ${formatRoughly(rowsToSettle)} tested rows would settle it 4 times out of 5.`,
-    ];
+    return ` If rows keep changing sides at this rate, about ${formatRoughly(rowsToSettle)} tested rows would settle it 4 times out of 5.`;
   }
   return test === 'swap'
-    ? []
-    : ['At this rate of rows changing sides, not even a million rows would settle it.'];
+    ? ''
+    : ' At this rate of rows changing sides, not even a million rows would settle it.';
 };
 
-/** How sure it is that a number got worse, in plain text; `null` for a rule without evidence. */
-export const describeEvidence = (
-  rule: ResultRule,
-  { significance, strict }: Policy,
-): EvidenceWords | null => {
-  const { evidence } = rule;
+/** What is known of how sure a rule is broken; `null` for a rule that was not tested. */
+export const describeEvidence = (rule: ResultRule, policy: Policy): EvidenceWords | null => {
+  const { evidence, reason } = rule;
   if (evidence === null) return null;
-  const isSignificant = evidence.adjustedPValue <= significance;
-  const sentences = [
-    describeChance(wordRule(rule)?.metric ?? rule.rule, evidence, significance),
-    ...(isSignificant ? [] : describeRows(evidence)),
-    ...(!isSignificant && strict && rule.outcome === 'failed'
-      ? ['With strict, what cannot be told from chance fails.']
-      : []),
-  ];
-  return {
-    heading: isSignificant ? 'A significant drop.' : 'Too few rows to tell.',
-    explanation: sentences.join(' '),
-  };
+  const rows = isSignificant(evidence, policy) ? '' : describeRows(evidence);
+  return { rule: describeRule(rule), explanation: shortSentence(reason) + rows };
 };
 
 const ORDER = ['failed', 'inconclusive', 'accepted'];

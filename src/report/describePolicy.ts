@@ -51,7 +51,7 @@ export const describePolicy = ({ basePolicy, policy, rules }: Result): PolicyWor
   const changes = listChanges(basePolicy.policy, policy);
   const more = changes.length === 0 ? '' : ` Changed: ${changes.join(', ')}.`;
   return {
-    summary: `This pull request changes the rules it is judged by. Its own rules say ${own}, the base's say ${basePolicy.verdict}.${more}`,
+    summary: `This pull request changes the rules it is judged by. The verdict by its own rules is ${own}, by the base's ${basePolicy.verdict}.${more}`,
     disagrees: own !== basePolicy.verdict,
     rules: [
       ...missingFrom(basePolicy.rules, rules).map((rule) => ({ rule, side: 'base' as const })),

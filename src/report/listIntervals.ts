@@ -1,4 +1,5 @@
 import type { Result, ResultRule } from '../result/result.js';
+import { isSignificant } from './describeEvidence.js';
 import { wordRule } from './describeRule.js';
 import {
   formatChance,
@@ -18,6 +19,7 @@ export interface IntervalLine {
   readonly difference: string;
   /** How often chance alone would bring such a drop, corrected for the number of rules. */
   readonly chance: string;
+  /** Of a drop that may be chance. */
   readonly rowsToSettle: string;
 }
 
@@ -29,7 +31,7 @@ const formatOrNothing = (
 ): string => (interval === null ? '' : format(interval));
 
 /** The 95 % intervals of the metrics, and what a test said of those with a drop beyond its limit. */
-export const listIntervals = ({ intervals, rules }: Result): IntervalLine[] => {
+export const listIntervals = ({ intervals, policy, rules }: Result): IntervalLine[] => {
   const tests = new Map<string, ResultRule['evidence']>();
   for (const rule of rules) {
     const metric = wordRule(rule)?.metric;
@@ -52,7 +54,9 @@ export const listIntervals = ({ intervals, rules }: Result): IntervalLine[] => {
       ),
       chance: evidence === null ? '' : formatChance(evidence.adjustedPValue),
       rowsToSettle:
-        evidence?.rowsToSettle == null ? '' : `about ${formatRoughly(evidence.rowsToSettle)}`,
+        evidence === null || evidence.rowsToSettle === null || isSignificant(evidence, policy)
+          ? ''
+          : `about ${formatRoughly(evidence.rowsToSettle)}`,
     };
   });
 };

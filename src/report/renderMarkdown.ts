@@ -51,8 +51,8 @@ export const renderMarkdown = (
     `### ${MARKS[result.verdict]} Forest Gate: ${escapeMarkdown(describeVerdict(result))}`,
     renderTable(metricsTable(result)),
     ...otherRules(result),
-    ...evidenceParagraphs(result),
     ...policyBlocks(result),
+    ...evidenceParagraphs(result),
     ...baseParagraphs(result),
   ];
   const sections = [

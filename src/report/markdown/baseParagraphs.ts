@@ -19,6 +19,10 @@ export const baseParagraphs = (result: Result): string[] => {
     return [next === null ? reason : `${reason} ${next}`];
   }
   const flips = `${describeRows(comparison)}: **${describeFlips(comparison, rows)}**.`;
-  const causes = [describeChanges(result), ...describeCause(result)].map(escapeMarkdown);
-  return [[flips, ...causes].join(' '), `Base${commit}: ${reason}`];
+  const causes = describeCause(result);
+  return [
+    `${flips} ${escapeMarkdown(describeChanges(result))}`,
+    ...(causes.length === 0 ? [] : [escapeMarkdown(causes.join(' '))]),
+    `Base${commit}: ${reason}`,
+  ];
 };

@@ -15,7 +15,9 @@ export const evidenceParagraphs = (result: Result): string[] => {
   const words = describeDecisive(result);
   const acceptance = describeAcceptance(result);
   return [
-    ...(words === null ? [] : [`**${words.heading}** ${escapeMarkdown(words.explanation)}`]),
+    ...(words === null
+      ? []
+      : [`**${escapeMarkdown(words.rule)}:** ${escapeMarkdown(words.explanation)}`]),
     ...(acceptance === null ? [] : [renderAcceptance(result, acceptance)]),
   ];
 };

@@ -1,13 +1,13 @@
 import type { Result, ResultRule } from '../../result/result.js';
-import { describeOutcome, wordRule } from '../describeRule.js';
-import { escapeMarkdown, escapeName } from '../escapeMarkdown.js';
+import { wordRule } from '../describeRule.js';
+import { escapeName } from '../escapeMarkdown.js';
 import { listMetrics } from '../listMetrics.js';
-import { keepTogether, renderMark } from './ruleCells.js';
+import { keepTogether, renderMark, shortOutcome } from './ruleCells.js';
 import type { Table } from './table.js';
 
 const ruleCell = (rule: ResultRule): string => {
   const bound = keepTogether(escapeName(wordRule(rule)?.bound ?? rule.rule));
-  const outcome = rule.outcome === 'passed' ? '' : `, ${escapeMarkdown(describeOutcome(rule))}`;
+  const outcome = rule.outcome === 'passed' ? '' : `, ${shortOutcome(rule)}`;
   return `${renderMark(rule)}\u00a0${bound}${outcome}`;
 };
 

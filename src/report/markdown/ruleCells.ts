@@ -10,11 +10,20 @@ const MARKS = {
   'not-applied': '\u2796',
 } as const;
 
-/** Keeps a few words on one line, where a narrow screen would give each its own. */
-export const keepTogether = (text: string): string => text.replaceAll(' ', '\u00a0');
+/** A text longer than this is not kept on one line. */
+const LONGEST_LINE = 60;
+
+/** Keeps what stands between commas on one line, where a narrow screen would part each word. */
+export const keepTogether = (text: string): string => text.replace(/(?<!,) /g, '\u00a0');
 
 export const renderMark = (rule: ResultRule): string => MARKS[markRule(rule)];
 
-/** What became of a rule: `\u274c missed by 1.3 points`. */
+/** What became of a rule; a reason, which is a sentence, may wrap. */
+export const shortOutcome = (rule: ResultRule): string => {
+  const words = escapeMarkdown(describeOutcome(rule));
+  return words.length > LONGEST_LINE ? words : keepTogether(words);
+};
+
+/** What became of a rule, with its mark: `\u274c missed by 1.3 points`. */
 export const outcomeCell = (rule: ResultRule): string =>
-  `${renderMark(rule)}\u00a0${escapeMarkdown(describeOutcome(rule))}`;
+  `${renderMark(rule)}\u00a0${shortOutcome(rule)}`;

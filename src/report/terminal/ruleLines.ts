@@ -28,5 +28,5 @@ export const ruleLines = (rules: readonly ResultRule[], paint: Paint): string[] 
 export const evidenceLines = (rules: readonly ResultRule[], policy: Policy): string[] =>
   rules.flatMap((rule) => {
     const words = describeEvidence(rule, policy);
-    return words === null ? [] : [`${words.heading} ${words.explanation}`];
+    return words === null ? [] : [`${words.rule}: ${words.explanation}`];
   });
