@@ -30,7 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
     }
     case 'gate': {
       const { gate } = await import('./terminal/gate.js');
-      return (await gate(command.explicit, command.baselineCommit)) === 'passed' ? PASSED : FAILED;
+      return (await gate(command.explicit, command.baselineCommit)) === 'failed' ? FAILED : PASSED;
     }
   }
 }

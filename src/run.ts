@@ -15,7 +15,7 @@ import { formatJson } from './json/formatJson.js';
 import { saveModel } from './model/saveModel.js';
 import { renderMarkdown } from './report/renderMarkdown.js';
 import { renderPredictionsCsv } from './report/renderPredictionsCsv.js';
-import { createResult, describeBaseline } from './result/createResult.js';
+import { createResult } from './result/createResult.js';
 import type { Result } from './result/result.js';
 import type { Progress } from './progress.js';
 import { modelSettings } from './settings/modelSettings.js';
@@ -24,7 +24,11 @@ import { splitTable } from './split/splitTable.js';
 import { readTable } from './table/readTable.js';
 import { summariseTable } from './table/summariseTable.js';
 import type { Table } from './table/table.js';
-import { decide } from './verdict/decide.js';
+import { accept } from './verdict/accept.js';
+import { judgeByBase, type Judgement } from './verdict/judgeByBase.js';
+import { listIntervals } from './verdict/listIntervals.js';
+import { fromPolicy } from './verdict/policy.js';
+import { selectPair } from './verdict/selectPair.js';
 
 /** The world, as far as a run needs it. */
 export interface RunPorts {
@@ -40,6 +44,8 @@ export interface RunPorts {
   readonly settingsAt: (file: string | null) => Settings;
   readonly configPath: string;
   readonly bundledTable: Uint8Array;
+  /** Who accepts what breaks the rules, by this label; `null` when nobody does. */
+  readonly findAcceptance: (label: string) => Promise<Result['acceptance']>;
   readonly grow: GrowForest;
   readonly output: OutputDirectory;
   readonly progress: Progress;
@@ -87,8 +93,13 @@ export async function run(
   progress.phase('Looking for the base to compare with', null);
   const measured = { table, split, tested, settings, modelSettings: effective, ...ports };
   const baseline = await obtainBaseline(measured, ports.base, grow);
-  const comparison =
-    'votes' in baseline ? compare(predictions, toPredictions(table, tested, baseline.votes)) : null;
+  const base = 'votes' in baseline ? toPredictions(table, tested, baseline.votes) : null;
+  const groups =
+    settings.table.groupColumn === null
+      ? null
+      : Array.from(tested, (row) => table.splitKeys[row] ?? '');
+  const comparison = base && compare(predictions, base);
+  const pair = base && selectPair(predictions, base, groups);
   const dataChanges =
     baseline.table === null
       ? null
@@ -98,11 +109,14 @@ export async function run(
       ? await attribute(measured, baseline, comparison, grow)
       : null;
   const seeds = await measureSeeds(measured, options, evaluation.accuracy, comparison, grow);
-  const verdict = decide(
-    { evaluation, comparison, baseline: describeBaseline(settings.baseline, baseline, effective) },
+  const data = summariseTable(table);
+  const { seed } = effective;
+  const judgement = judgeByBase(
+    { evaluation, data, dataChanges, baseline, comparison, pair, seed },
     settings.gate,
-    settings.baselineRequired,
+    baseline.policy && fromPolicy(baseline.policy),
   );
+  const acceptance = await findAcceptance(judgement, ports);
 
   progress.phase('Training the model to keep', options.trees);
   const rows = orderRows(table).filter(
@@ -117,7 +131,7 @@ export async function run(
     name: settings.name,
     source: ports.source,
     settings: effective,
-    data: summariseTable(table),
+    data,
     table,
     split,
     tested,
@@ -129,8 +143,10 @@ export async function run(
     attribution,
     seeds,
     dataChanges,
+    intervals: listIntervals({ predictions, groups }, pair, seed),
     model: model.summary,
-    verdict,
+    judgement: accept(judgement, acceptance),
+    acceptance,
   });
   const { output } = ports;
   return {
@@ -143,6 +159,15 @@ export async function run(
     },
   };
 }
+
+/** Asked only about a judgement that needs it. */
+const findAcceptance = async (
+  { verdict, policy }: Judgement,
+  ports: RunPorts,
+): Promise<Result['acceptance']> =>
+  verdict === 'passed' || policy.acceptLabel === null
+    ? null
+    : ports.findAcceptance(policy.acceptLabel);
 
 /** Votes as predictions, beside the truth of this run's table. */
 function toPredictions(table: Table, tested: Int32Array, votes: Votes): Predictions {

@@ -3,7 +3,7 @@ import type { GrowForest } from '../forest/forest.js';
 import type { MeasuredRun } from '../forest/measureForest.js';
 import type { ModelSettings, Policy, Result } from '../result/result.js';
 import type { Settings } from '../settings/settings.js';
-import { toPolicy } from '../settings/toPolicy.js';
+import { toPolicy } from '../verdict/policy.js';
 import type { TableInUse } from '../table/tableInUse.js';
 import type { BaseAccess, Baseline, FoundBaseline, StoredResult } from './baseline.js';
 import { type BaseFiles, type BaseInputs, openBase, short } from './openBase.js';
@@ -103,7 +103,7 @@ const unreadable = (error: unknown) => ({
 async function policyAt(commit: string | null, files: BaseFiles): Promise<Policy | null> {
   if (commit === null) return null;
   const reading = await files.settings(commit);
-  return reading.state === 'found' ? toPolicy(reading.value) : null;
+  return reading.state === 'found' ? toPolicy(reading.value.gate) : null;
 }
 
 async function tableAt(commit: string, files: BaseFiles): Promise<TableInUse | null> {

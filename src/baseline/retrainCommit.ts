@@ -2,7 +2,7 @@ import type { GrowForest } from '../forest/forest.js';
 import { forestOptions } from '../forest/forestOptions.js';
 import { NOT_PREDICTED } from '../forest/predictFolds.js';
 import { modelSettings } from '../settings/modelSettings.js';
-import { toPolicy } from '../settings/toPolicy.js';
+import { toPolicy } from '../verdict/policy.js';
 import { assignFolds } from '../split/assignFolds.js';
 import { planSplit } from '../split/splitTable.js';
 import { summariseTable } from '../table/summariseTable.js';
@@ -49,7 +49,7 @@ export async function retrainCommit(
       settings: modelSettings(settings, table, planSplit(settings.split, table.labels.length)),
       data: summariseTable(table),
       votes,
-      policy: toPolicy(settings),
+      policy: toPolicy(settings.gate),
       table: inUse,
     },
   };

@@ -9,11 +9,13 @@ import { createProgress } from '../progress.js';
 import { prepareRun, type Prepared } from '../prepareRun.js';
 import { renderFiles } from '../report/renderFiles.js';
 import { renderMarkdown } from '../report/renderMarkdown.js';
+import { describeVerdict } from '../report/describeVerdict.js';
 import { renderTerminal } from '../report/renderTerminal.js';
 import type { Result } from '../result/result.js';
 import { run, type RunFiles } from '../run.js';
 import { readInputs } from '../settings/readInputs.js';
 import { VERSION } from '../version.js';
+import { lookForAcceptance } from './lookForAcceptance.js';
 import { findBaseCommit } from './baseCommit.js';
 import type { GitHubClient } from './client.js';
 import { commentOn } from './commentOn.js';
@@ -72,6 +74,7 @@ export async function runAction(env: Environment, runner: Runner): Promise<Actio
         commit: context.commit,
         dataPath: prepared.settings.table.data,
       },
+      findAcceptance: (label) => lookForAcceptance(client, context, label, runner),
       grow: growForest,
       progress: createProgress({
         line: (text) => {
@@ -124,7 +127,8 @@ async function publish(
   await runner.writeSummary(renderMarkdown(result, { limit: MAX_SUMMARY_BYTES }));
   const comment = await commentOn(client, context, settings, result, url, runner);
   if (comment !== null) runner.setOutputs(new Map([['comment-url', comment]]));
-  if (result.verdict === 'failed') runner.error(describeFailure(result));
+  if (result.verdict === 'failed') runner.error(describeVerdict(result));
+  if (result.verdict === 'inconclusive') runner.warn(describeVerdict(result));
   return {
     verdict: result.verdict,
     isUploadAbandoned: upload.state === 'failed' && upload.abandoned,
@@ -162,9 +166,3 @@ async function openBase(
     },
   };
 }
-
-const describeFailure = (result: Result): string =>
-  result.rules
-    .filter((rule) => rule.outcome === 'failed')
-    .map(({ rule, reason }) => `${rule}: ${reason}`)
-    .join(' ');

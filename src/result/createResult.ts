@@ -4,7 +4,7 @@ import type { BaselineMode } from '../settings/settings.js';
 import { settingsChanges } from '../settings/settingsChanges.js';
 import type { Split } from '../split/split.js';
 import type { Table } from '../table/table.js';
-import type { Verdict } from '../verdict/decide.js';
+import type { Judgement } from '../verdict/judgeByBase.js';
 import { FORMAT_VERSION, type ModelSettings, resultSchema, type Result } from './result.js';
 
 /** Everything a run found out, before it becomes a document. */
@@ -29,7 +29,9 @@ export interface Findings {
   readonly seeds: Result['seeds'];
   readonly dataChanges: Result['dataChanges'];
   readonly model: Result['model'];
-  readonly verdict: Verdict;
+  readonly judgement: Judgement;
+  readonly acceptance: Result['acceptance'];
+  readonly intervals: Result['intervals'];
 }
 
 /**
@@ -45,13 +47,14 @@ export const createResult = (findings: Findings): Result =>
     toolVersion: findings.toolVersion,
     createdAt: findings.createdAt.toISOString(),
     name: findings.name,
-    verdict: findings.verdict.verdict,
-    rules: findings.verdict.rules,
+    ...findings.judgement,
+    acceptance: findings.acceptance,
     source: findings.source,
     settings: findings.settings,
     data: findings.data,
     evaluation: findings.evaluation,
     baseline: describeBaseline(findings.mode, findings.baseline, findings.settings),
+    intervals: findings.intervals,
     comparison: findings.comparison,
     attribution: findings.attribution,
     seeds: findings.seeds,
@@ -60,7 +63,7 @@ export const createResult = (findings: Findings): Result =>
     rows: listRows(findings),
   } satisfies Result);
 
-export const describeBaseline = (
+const describeBaseline = (
   mode: BaselineMode,
   baseline: Baseline,
   settings: ModelSettings,

@@ -39,6 +39,7 @@ export async function gate(
     toolVersion: VERSION,
     now: () => new Date(),
     source: { serverUrl: null, repository: null, event: null, commit: null, dataPath: null },
+    findAcceptance: () => Promise.resolve(null),
     grow: growForest,
     progress: createProgress(openTerminal()),
   });
