@@ -28,8 +28,13 @@ const PROMISED: readonly (readonly [name: string, value: string | null])[] = [
   ['test-size', '0.2'],
   ['min-accuracy', '0.9'],
   ['max-drop', '0.02'],
+  ['rules', null],
+  ['significance', '0.05'],
+  ['strict', 'false'],
   ['baseline', 'auto'],
   ['baseline-required', 'false'],
+  ['accept-label', 'forest-gate-accept'],
+  ['accept-floors', 'false'],
   ['comment', 'always'],
   ['name', null],
   ['output-directory', null],
@@ -85,7 +90,7 @@ describe('the contract with users', () => {
 
   it('R6: a settings file with every default changes nothing', () => {
     const yaml = PROMISED.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
-    expect(yaml).toHaveLength(15);
+    expect(yaml).toHaveLength(19);
     expect(readSettingsFrom({}, yaml.join('\n'))).toEqual(readSettingsFrom({}));
   });
 

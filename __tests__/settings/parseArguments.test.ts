@@ -43,6 +43,19 @@ describe('parseArguments', () => {
     expect(errorOf('--baseline-required', 'false')).toContain('"false" is one word too many');
   });
 
+  it('takes every yes or no bare', () => {
+    expect(parseArguments(['--strict', '--accept-floors', '--trees=5'])).toEqual(
+      gate({ strict: 'true', 'accept-floors': 'true', trees: '5' }),
+    );
+  });
+
+  it('takes rules more than once', () => {
+    expect(
+      parseArguments(['--rules', 'accuracy >= 0.9', '--rules=mcc >= 0.5;f1-macro >= 0']),
+    ).toEqual(gate({ rules: 'accuracy >= 0.9\nmcc >= 0.5;f1-macro >= 0' }));
+    expect(errorOf('--rules=mcc >= 0', '--rules', ' ')).toContain('--rules is empty');
+  });
+
   it('keeps a value as it is, a negative number too', () => {
     expect(parseArguments(['--min-gain', '-1'])).toEqual(gate({ 'min-gain': '-1' }));
     expect(parseArguments(['--target=--x'])).toEqual(gate({ target: '--x' }));

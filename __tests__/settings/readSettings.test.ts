@@ -15,6 +15,7 @@ const NUMERIC = [
   'test-size',
   'min-accuracy',
   'max-drop',
+  'significance',
   'retention-days',
 ];
 
@@ -33,9 +34,18 @@ describe('defaults', () => {
         seed: 42,
       },
       split: { evaluation: 'auto', folds: 5, testSize: 0.2, seed: 42 },
-      gate: { minAccuracy: 0.9, maxDrop: 0.02 },
+      gate: {
+        rules: [
+          { metric: 'accuracy', of: null, kind: 'floor', limit: 0.9, level: 'fail' },
+          { metric: 'accuracy', of: null, kind: 'drop', limit: 0.02, level: 'fail' },
+        ],
+        significance: 0.05,
+        strict: false,
+        baselineRequired: false,
+        acceptLabel: 'forest-gate-accept',
+        acceptFloors: false,
+      },
       baseline: 'auto',
-      baselineRequired: false,
       comment: 'always',
       outputDirectory: null,
       retentionDays: null,
@@ -61,7 +71,9 @@ describe('defaults', () => {
     for (const part of [settings.table, settings.table.ignore, settings.hyperparameters]) {
       expect(Object.isFrozen(part)).toBe(true);
     }
-    expect(Object.isFrozen(settings.split) && Object.isFrozen(settings.gate)).toBe(true);
+    for (const part of [settings.split, settings.gate, settings.gate.rules]) {
+      expect(Object.isFrozen(part)).toBe(true);
+    }
   });
 });
 
@@ -115,22 +127,21 @@ describe('values', () => {
   });
 
   it('reads bounds of the gate inclusively', () => {
-    expect(read({ 'min-accuracy': '0', 'max-drop': '1' }).gate).toEqual({
-      minAccuracy: 0,
-      maxDrop: 1,
-    });
-    expect(read({ 'min-accuracy': '1.0', 'max-drop': '0.0' }).gate).toEqual({
-      minAccuracy: 1,
-      maxDrop: 0,
-    });
+    const limits = (inputs: Record<string, string>): number[] =>
+      read(inputs).gate.rules.map(({ limit }) => limit);
+    expect(limits({ 'min-accuracy': '0', 'max-drop': '1' })).toEqual([0, 1]);
+    expect(limits({ 'min-accuracy': '1.0', 'max-drop': '0.0' })).toEqual([1, 0]);
+    for (const value of ['0.001', '0.5']) {
+      expect(read({ significance: value }).gate.significance).toBe(Number(value));
+    }
   });
 
   it('reads the booleans of YAML and no others', () => {
     for (const text of ['true', 'True', 'TRUE']) {
-      expect(read({ 'baseline-required': text }).baselineRequired).toBe(true);
+      expect(read({ 'baseline-required': text }).gate.baselineRequired).toBe(true);
     }
     for (const text of ['false', 'False', 'FALSE']) {
-      expect(read({ 'baseline-required': text }).baselineRequired).toBe(false);
+      expect(read({ 'baseline-required': text }).gate.baselineRequired).toBe(false);
     }
     for (const text of ['yes', '1', 'on', 'tRue', 'true1', 'xfalse', '']) {
       expect(userErrorOf(() => read({ 'baseline-required': text }))).toBe(
@@ -148,7 +159,10 @@ describe('values', () => {
       'group-column': 'g',
       algorithm: 'decision-tree',
       baseline: 'commit',
+      strict: 'true',
       'baseline-required': 'true',
+      'accept-label': 'go',
+      'accept-floors': 'true',
       comment: 'on-failure',
       'output-directory': 'out',
       'retention-days': '400',
@@ -158,7 +172,7 @@ describe('values', () => {
     expect(settings).toMatchObject({
       table: { data: 'a.csv', target: 't', ignore: ['x', 'y'], idColumn: 'id', groupColumn: 'g' },
       baseline: 'commit',
-      baselineRequired: true,
+      gate: { strict: true, baselineRequired: true, acceptLabel: 'go', acceptFloors: true },
       comment: 'on-failure',
       outputDirectory: 'out',
       retentionDays: 400,
@@ -214,6 +228,7 @@ describe('R4: a number that is not one', () => {
     ['test-size', ['0', '0.0', '1', '1.0', '1e-400', '0.99999999999999999999']],
     ['min-accuracy', ['-0.1', '1.01', '90']],
     ['max-drop', ['-0.1', '1.01', '2']],
+    ['significance', ['0', '0.0009', '0.51', '1', '-0.05', '5']],
     ['retention-days', ['0', '401', '1.5']],
   ])('R4: %s keeps to its range', (name, values) => {
     for (const value of values) {
@@ -224,7 +239,7 @@ describe('R4: a number that is not one', () => {
   it('R4: any finite decimal is read exactly and no other text is read', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (value) => {
-        expect(read({ 'min-accuracy': String(value) }).gate.minAccuracy).toBe(value);
+        expect(read({ 'min-accuracy': String(value) }).gate.rules[0]?.limit).toBe(value);
       }),
     );
     fc.assert(

@@ -92,10 +92,14 @@ describe('readSettingsFile', () => {
     );
   });
 
-  it('R6: a list is an error for all but ignore, and an empty list or item for that', () => {
+  it('R6: a list is an error for all but ignore and rules, and an empty list or item for these', () => {
     const error = (yaml: string): string => userErrorOf(() => readSettingsFrom({}, yaml));
     expect(error('trees: [1, 2]')).toContain('trees is "1, 2" (.github/forest-gate.yml:1:1), but');
     expect(error('target: [a]')).toContain('target is "a" (.github/forest-gate.yml:1:1), but');
+    expect(error('rules: []')).toContain(
+      'rules is "" (.github/forest-gate.yml:1:1), but has to be one rule a line or a YAML list.',
+    );
+    expect(error('rules: [mcc >= 0, ""]')).toContain('a rule begins with the name of a metric');
     expect(error('ignore: []')).toContain('ignore is "" (');
     expect(error('ignore: [a, " "]')).toContain('ignore is "a,  " (');
   });

@@ -176,7 +176,7 @@ describe('parseRules', () => {
 
   it('R6: two rules that limit the same are an error, equal or not', () => {
     expect(error('accuracy >= 0.9', 'mcc >= 0', 'accuracy >= 80%')).toBe(
-      'rule: Rules "accuracy >= 0.9" and "accuracy >= 0.8" limit the same: keep one of them.',
+      'rule: Rules "accuracy >= 0.9" and "accuracy >= 0.8" limit the same: keep one of them (min-accuracy and max-drop are rules too).',
     );
     expect(error('recall[a] >= 1', 'recall["a"] >= 1')).toContain('limit the same');
     expect(error('accuracy drop <= 0', 'accuracy drop <= 0 warn')).toContain('limit the same');

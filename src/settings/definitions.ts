@@ -87,7 +87,7 @@ export const INPUTS = {
   baseline: input('baseline', choice(BASELINES), 'auto', 'Where the result of the base comes from (artifact: an earlier run, commit: training again from its files, auto: the best there is)'),
   baselineRequired: input('baseline-required', trueOrFalse, 'false', 'Whether a missing result of the base fails the gate'),
   acceptLabel: input('accept-label', label, 'forest-gate-accept', 'The label on a pull request that accepts a failed or inconclusive comparison of its last commit'),
-  acceptFloors: input('accept-floors', trueOrFalse, 'false', 'Whether that label accepts a broken limit too that needs no comparison'),
+  acceptFloors: input('accept-floors', trueOrFalse, 'false', 'Whether that label also accepts a broken limit that needs no base'),
   comment: input('comment', choice(COMMENTS), 'always', 'When to comment on the pull request'),
   name: optional('name', gateName, "the data file's base name", 'The name of the gate, in its comment and its artifact'),
   outputDirectory: optional('output-directory', text('FOLDER', 'a folder'), `a folder in the runner's temp; \`${DEFAULT_OUTPUT_DIRECTORY}\` on a terminal`, 'Where the files go'),

@@ -28,7 +28,10 @@ export function checkRules(rules: readonly Rule[]): readonly Rule[] {
     const other = known.get(formatSubject(rule));
     if (other !== undefined) {
       const both = `${quote(formatRule(other))} and ${quote(formatRule(rule))}`;
-      throw new UserError('rule', `Rules ${both} limit the same: keep one of them.`);
+      throw new UserError(
+        'rule',
+        `Rules ${both} limit the same: keep one of them (min-accuracy and max-drop are rules too).`,
+      );
     }
     known.set(formatSubject(rule), rule);
   }
