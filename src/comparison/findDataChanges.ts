@@ -1,11 +1,13 @@
-import { type MatchKeys, matchRows } from '../baseline/matchRows.js';
+import { matchRows } from '../baseline/matchRows.js';
 import type { DataChanges } from '../result/result.js';
 import type { Table } from '../table/table.js';
 import { haveSameIdColumn, type TableInUse } from '../table/tableInUse.js';
+import { countDiffering } from './countDiffering.js';
 import { findColumnChanges } from './findColumnChanges.js';
 import { findUnmatched } from './findUnmatched.js';
 import { measureDrift } from './measureDrift.js';
 import { namesOnlyIn } from './namesOnlyIn.js';
+import { numberKeys, type RowNumbers } from './numberKeys.js';
 
 /**
  * What is different between the base's table and this one. Rows are matched as for the comparison,
@@ -14,20 +16,16 @@ import { namesOnlyIn } from './namesOnlyIn.js';
  */
 export function findDataChanges(base: TableInUse, current: TableInUse): DataChanges {
   const [before, after] = [base.table, current.table];
-  const byId = haveSameIdColumn(base, current);
-  const contents = matchRows(before, after, false);
-  const keys = byId ? matchRows(before, after, true) : contents;
-  const unmatched = countUnmatched(before, after, keys);
-  /** Matched rows that are no longer a match once something else has to be equal too. */
-  const countDiffering = (more: MatchKeys | null): number =>
-    keys === null || more === null
-      ? 0
-      : countUnmatched(before, after, joinKeys(keys, more)).added - unmatched.added;
+  const contents = numberRows(before, after, false);
+  const rows = haveSameIdColumn(base, current) ? numberRows(before, after, true) : contents;
+  const unmatched = rows === null ? null : findUnmatched(rows);
+  const edited =
+    rows === null || contents === null || rows === contents ? 0 : countDiffering(rows, contents);
   return {
-    rowsAdded: unmatched.added,
-    rowsRemoved: unmatched.removed,
-    rowsRelabelled: countDiffering({ base: classOfRows(before), current: classOfRows(after) }),
-    rowsEdited: byId ? countDiffering(contents) : 0,
+    rowsAdded: unmatched === null ? after.labels.length : unmatched.current.length,
+    rowsRemoved: unmatched === null ? before.labels.length : unmatched.base.length,
+    rowsRelabelled: rows === null ? 0 : countDiffering(rows, numberClasses(before, after)),
+    rowsEdited: edited,
     classesAdded: namesOnlyIn(after.classes, before.classes),
     classesRemoved: namesOnlyIn(before.classes, after.classes),
     ...findColumnChanges(base, current),
@@ -35,22 +33,17 @@ export function findDataChanges(base: TableInUse, current: TableInUse): DataChan
   };
 }
 
-/** Without anything to match them by, all rows of both tables are unmatched. */
-function countUnmatched(
-  base: Table,
-  current: Table,
-  keys: MatchKeys | null,
-): { added: number; removed: number } {
-  if (keys === null) return { added: current.labels.length, removed: base.labels.length };
-  const unmatched = findUnmatched(keys);
-  return { added: unmatched.current.length, removed: unmatched.base.length };
+/** `null` when there is nothing to match rows by: then none has a partner. */
+function numberRows(base: Table, current: Table, byId: boolean): RowNumbers | null {
+  const keys = matchRows(base, current, byId);
+  return keys === null ? null : numberKeys(keys.base, keys.current);
 }
 
-/** Equal where both are. The first keys are all of one length, so nothing else reads the same. */
-const joinKeys = (first: MatchKeys, second: MatchKeys): MatchKeys => ({
-  base: first.base.map((key, row) => key + (second.base[row] ?? '')),
-  current: first.current.map((key, row) => key + (second.current[row] ?? '')),
-});
-
-const classOfRows = ({ classes, labels }: Table): string[] =>
-  Array.from(labels, (label) => classes[label] ?? '');
+function numberClasses(base: Table, current: Table): RowNumbers {
+  const classes = numberKeys(base.classes, current.classes);
+  return {
+    base: base.labels.map((label) => classes.base[label] ?? 0),
+    current: current.labels.map((label) => classes.current[label] ?? 0),
+    count: classes.count,
+  };
+}

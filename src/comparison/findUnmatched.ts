@@ -1,4 +1,4 @@
-import type { MatchKeys } from '../baseline/matchRows.js';
+import type { RowNumbers } from './numberKeys.js';
 
 /** The rows of each side, by position, that have no partner on the other. */
 export interface Unmatched {
@@ -7,32 +7,21 @@ export interface Unmatched {
 }
 
 /**
- * Pairs rows of equal keys one to one and gives those left over: the difference of two multisets.
- * Of several rows with one key, the last are left over. O(rows).
+ * Pairs rows of equal numbers one to one and gives those left over: the difference of two
+ * multisets. Of several rows with one number, the last are left over. O(rows).
  */
-export function findUnmatched({ base, current }: MatchKeys): Unmatched {
-  const numbers = new Map<string, number>();
-  const numberOf = (key: string): number => {
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  };
-  const before = Int32Array.from(base, numberOf);
-  const after = Int32Array.from(current, numberOf);
-  return {
-    base: leaveOver(before, after, numbers.size),
-    current: leaveOver(after, before, numbers.size),
-  };
-}
+export const findUnmatched = ({ base, current, count }: RowNumbers): Unmatched => ({
+  base: leaveOver(base, current, count),
+  current: leaveOver(current, base, count),
+});
 
-function leaveOver(keys: Int32Array, others: Int32Array, distinct: number): Int32Array {
-  const partners = new Int32Array(distinct);
-  for (const key of others) partners[key] = (partners[key] ?? 0) + 1;
-  return Int32Array.from(keys.keys()).filter((row) => {
-    const key = keys[row] ?? 0;
-    const left = partners[key] ?? 0;
-    partners[key] = left - 1;
+function leaveOver(rows: Int32Array, others: Int32Array, count: number): Int32Array {
+  const partners = new Int32Array(count);
+  for (const number of others) partners[number] = (partners[number] ?? 0) + 1;
+  return Int32Array.from(rows.keys()).filter((row) => {
+    const number = rows[row] ?? 0;
+    const left = partners[number] ?? 0;
+    partners[number] = left - 1;
     return left <= 0;
   });
 }

@@ -1,10 +1,10 @@
-import type { MatchKeys } from '../baseline/matchRows.js';
 import type { DataChanges } from '../result/result.js';
 import { holm } from '../statistics/holm.js';
 import { type KolmogorovSmirnov, kolmogorovSmirnov } from '../statistics/kolmogorovSmirnov.js';
 import { populationStabilityIndex } from '../statistics/populationStabilityIndex.js';
 import type { Table } from '../table/table.js';
 import { findUnmatched } from './findUnmatched.js';
+import type { RowNumbers } from './numberKeys.js';
 
 /** Rows each table needs; with fewer, tenths of a column hold three rows and say nothing. */
 const FEWEST_ROWS = 30;
@@ -30,24 +30,19 @@ const SMALLEST_DISTANCE = 0.1;
  * came and went it is made between the whole tables; shared rows then make the p-value too large,
  * so that drift is found later, never sooner.
  *
- * @param contents the rows' keys by the features both tables have
+ * @param contents the rows, equal where the features that both tables have are
  */
 export function measureDrift(
   base: Table,
   current: Table,
-  contents: MatchKeys,
+  contents: RowNumbers,
 ): DataChanges['drift'] {
   if (Math.min(base.labels.length, current.labels.length) < FEWEST_ROWS) return [];
-  const compare = chooseSamples(contents);
+  const measure = chooseMeasure(contents);
   const others = new Map(current.features.map(({ name, values }) => [name, values]));
   const columns = base.features.flatMap(({ name, values }) => {
     const now = others.get(name);
-    if (now === undefined) return [];
-    return {
-      column: name,
-      ...compare(values, now),
-      populationStabilityIndex: populationStabilityIndex(values, now),
-    };
+    return now === undefined ? [] : { column: name, ...measure(values, now) };
   });
   const adjusted = holm(columns.map(({ pValue }) => pValue));
   return columns.map((column, index) => {
@@ -57,21 +52,38 @@ export function measureDrift(
   });
 }
 
-type Compare = (base: Float64Array, current: Float64Array) => KolmogorovSmirnov;
+type Measured = KolmogorovSmirnov & { readonly populationStabilityIndex: number };
 
-function chooseSamples(contents: MatchKeys): Compare {
+function chooseMeasure(
+  contents: RowNumbers,
+): (base: Float64Array, current: Float64Array) => Measured {
   const { base: gone, current: come } = findUnmatched(contents);
+  if (gone.length + come.length === 0) {
+    return () => ({ statistic: 0, pValue: 1, populationStabilityIndex: 0 });
+  }
+  const compare = chooseSamples(contents, gone, come);
+  return (base, current) => ({
+    ...compare(base, current),
+    populationStabilityIndex: populationStabilityIndex(base, current),
+  });
+}
+
+function chooseSamples(
+  contents: RowNumbers,
+  gone: Int32Array,
+  come: Int32Array,
+): typeof kolmogorovSmirnov {
   const select = (values: Float64Array, rows: Int32Array): Float64Array =>
     Float64Array.from(rows, (row) => values[row] ?? NaN);
   const scale = (share: number, { statistic, pValue }: KolmogorovSmirnov): KolmogorovSmirnov => ({
     statistic: share * statistic,
     pValue,
   });
-  if (gone.length === 0 && come.length > 0) {
+  if (gone.length === 0) {
     const share = come.length / contents.current.length;
     return (base, current) => scale(share, kolmogorovSmirnov(base, select(current, come)));
   }
-  if (come.length === 0 && gone.length > 0) {
+  if (come.length === 0) {
     const share = gone.length / contents.base.length;
     return (base, current) => scale(share, kolmogorovSmirnov(select(base, gone), current));
   }

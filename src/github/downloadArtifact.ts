@@ -64,7 +64,7 @@ export async function downloadArtifact(
     return {
       state: 'unreadable',
       reason: `Artifact ${id} cannot be used: ${errorMessage(error)}.`,
-      otherFormat: error instanceof OtherFormatError,
+      ...(error instanceof OtherFormatError && { otherFormat: true }),
     };
   }
 }

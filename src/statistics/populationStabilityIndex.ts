@@ -36,7 +36,7 @@ interface Bins {
 }
 
 const chooseBins = (sorted: Float64Array): Bins => {
-  const distinct = [...new Set(sorted)];
+  const distinct = firstDistinct(sorted, BINS + 1);
   if (distinct.length <= BINS) {
     const known = new Map(distinct.map((value, bin) => [value, bin]));
     return { count: distinct.length + 1, of: (value) => known.get(value) ?? distinct.length };
@@ -45,11 +45,23 @@ const chooseBins = (sorted: Float64Array): Bins => {
   for (let bin = 1; bin < BINS; bin++) {
     cuts.add(sorted[Math.ceil((sorted.length * bin) / BINS) - 1] as number);
   }
-  const upperEnds = [...cuts];
+  const upperEnds = Float64Array.from(cuts);
   return {
     count: upperEnds.length + 1,
-    of: (value) => upperEnds.filter((end) => end < value).length,
+    of: (value) => {
+      let bin = 0;
+      while (bin < upperEnds.length && (upperEnds[bin] as number) < value) bin++;
+      return bin;
+    },
   };
+};
+
+const firstDistinct = (sorted: Float64Array, most: number): number[] => {
+  const distinct: number[] = [];
+  for (let i = 0; i < sorted.length && distinct.length < most; i++) {
+    if (sorted[i] !== distinct.at(-1)) distinct.push(sorted[i] as number);
+  }
+  return distinct;
 };
 
 const sharesOf = (values: Float64Array, bins: Bins): number[] => {
