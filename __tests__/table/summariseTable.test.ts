@@ -20,6 +20,7 @@ describe('summariseTable', () => {
         { name: 'virginica', rows: 50 },
       ],
       duplicates: 2,
+      conflictingLabels: 0,
       sha256: table.sha256,
       fingerprint: table.fingerprint,
     });
@@ -32,16 +33,32 @@ describe('summariseTable', () => {
     expect(summariseTable(tableOf(csv)).duplicates).toBe(0);
   });
 
-  it('counts as many duplicates as there are rows that share an identity', () => {
-    const row = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.constantFrom(-1e308, 0, 1e308));
+  it('counts the rows whose features another row has with another class', () => {
+    const csv = 'a,b,y\n1,1,p\n1,1,q\n1,1,q\n2,1,p\n2,1,p\n3,0,p\n3,-0,r\n4,1,q\n5,5,r\n';
+    const { duplicates, conflictingLabels } = summariseTable(tableOf(csv));
+    expect([duplicates, conflictingLabels]).toEqual([7, 5]);
+  });
+
+  it('counts as many duplicates and conflicts as there are rows that share an identity', () => {
+    const row = fc.tuple(
+      fc.integer({ min: 0, max: 3 }),
+      fc.constantFrom(-1e308, 0, 1e308),
+      fc.constantFrom('p', 'q'),
+    );
     fc.assert(
       fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
         const ends = '9,9,p\n9,9,p\n8,8,q\n8,8,q\n';
-        const table = tableOf(`a,b,y\n${rows.map((r) => `${r.join(',')},p\n`).join('')}${ends}`);
+        const table = tableOf(`a,b,y\n${rows.map((r) => `${r.join(',')}\n`).join('')}${ends}`);
         const shared = table.identities.filter((identity, i) =>
           table.identities.some((other, j) => i !== j && other === identity),
         );
         expect(summariseTable(table).duplicates).toBe(shared.length);
+        const conflicting = table.identities.filter((identity, i) =>
+          table.identities.some(
+            (other, j) => other === identity && table.labels[i] !== table.labels[j],
+          ),
+        );
+        expect(summariseTable(table).conflictingLabels).toBe(conflicting.length);
       }),
     );
   });
