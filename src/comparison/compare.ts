@@ -2,6 +2,7 @@ import { evaluate } from '../evaluation/evaluate.js';
 import { selectRows } from '../evaluation/selectRows.js';
 import type { Predictions } from '../evaluation/evaluation.js';
 import type { Result } from '../result/result.js';
+import { sharedRows } from './sharedRows.js';
 
 /**
  * Scores both sides on the rows both could predict, against the same labels.
@@ -12,9 +13,7 @@ import type { Result } from '../result/result.js';
  * @returns `null` when there is no row that both could predict
  */
 export function compare(current: Predictions, baseline: Predictions): Result['comparison'] {
-  const shared = Int32Array.from(baseline.predicted.keys()).filter(
-    (row) => (baseline.predicted[row] ?? -1) >= 0,
-  );
+  const shared = sharedRows(baseline);
   if (shared.length === 0) return null;
   let newlyRight = 0;
   let newlyWrong = 0;
