@@ -5,8 +5,9 @@ import { describeMethod } from '../../src/report/describeMethod.js';
 import { describeOutcome, wordRule } from '../../src/report/describeRule.js';
 import { describeVerdict } from '../../src/report/describeVerdict.js';
 import { itemAt } from '../../src/report/itemAt.js';
-import { listMetrics } from '../../src/report/listMetrics.js';
+import { listMetrics, listOtherRules } from '../../src/report/listMetrics.js';
 import { listNames } from '../../src/report/listNames.js';
+import { readMetric } from '../../src/report/readMetric.js';
 import type { DataSummary, Result, ResultRule } from '../../src/result/result.js';
 import { createResult, createRule, hashOf, IRIS_BEFORE } from '../support/results.js';
 
@@ -70,7 +71,20 @@ describe('wordRule', () => {
     [rule('log-loss <= 0.5', 'failed', 0.6, 0.5), '\u2264 0.5', 'missed by 0.100'],
     [rule('f1-macro drop <= 0.01', 'passed', 0, 0.01), 'drop \u2264 0.01', 'passed'],
     [rule('anything else', 'passed', 0, 0), undefined, 'passed'],
-    [rule('anything else', 'failed', 0, 0), undefined, 'nothing to compare with'],
+    [rule('anything else', 'failed', 0, 0), undefined, 'A reason'],
+    [rule('recall[x] >= 0.9', 'failed', null, 0.9), '\u2265 0.9', 'A reason'],
+    [rule('rows-removed <= 10', 'failed', 1012, 10), '\u2264 10', 'missed by 1,002'],
+    [rule('drift(a <= b) <= 0.2', 'accepted', 0.3, 0.2), '\u2264 0.2', 'missed by 0.100, accepted'],
+    [
+      rule('accuracy drop <= 0.02', 'inconclusive', 0.04, 0.02),
+      'drop \u2264 2 points',
+      'missed by 2.0 points, may be chance',
+    ],
+    [
+      { ...rule('accuracy >= 0.9', 'failed', 0.88, 0.9), level: 'warn' as const },
+      '\u2265 90%',
+      'missed by 2.0 points (warns only)',
+    ],
   ])('%j', (written, bound, outcome) => {
     expect(wordRule(written)?.bound).toBe(bound);
     expect(describeOutcome(written)).toBe(outcome);
@@ -78,19 +92,24 @@ describe('wordRule', () => {
 });
 
 describe('listMetrics', () => {
-  it('gives a rule on another metric a line of its own', () => {
+  it('the name of a metric may hold what a class or column is called', () => {
+    const metricOf = (text: string): string | undefined => wordRule(createRule(text))?.metric;
+    expect(metricOf('recall[a >= b drop] drop <= 0.1')).toBe('recall[a >= b drop]');
+    expect(metricOf('drift(a\nb) <= 0.1')).toBe('drift(a\nb)');
+  });
+
+  it('gives a metric that only a rule is about a line of its own, and lists other rules', () => {
     const rules = [
       rule('log-loss <= 0.5', 'passed', 0.1, 0.5),
       rule('recall[setosa] >= 0.9', 'passed', 0.95, 0.9),
       rule('rows-removed <= 10', 'failed', null, 10),
     ];
-    const lines = listMetrics(createResult({ overrides: { rules } })).filter(
-      (line) => line.rules.length > 0,
-    );
+    const result = createResult({ overrides: { rules } });
+    expect(listOtherRules(result).map(({ rule: text }) => text)).toEqual(['rows-removed <= 10']);
+    const lines = listMetrics(result).filter((line) => line.rules.length > 0);
     expect(lines.map(({ label, current }) => [label, current])).toEqual([
       ['log loss, lower is better', expect.any(String)],
-      ['recall[setosa] >= 0.9', '0.950'],
-      ['rows-removed <= 10', ''],
+      ['recall[setosa]', '1.000'],
     ]);
   });
 
@@ -187,6 +206,30 @@ describe('describeMethod', () => {
     expect(method({ evaluation: 'hold-out' })).toContain('Hold-out: 20.0% of the rows');
     expect(method({ idColumn: 'plant' })).toContain('depends on its plant and');
     expect(method({ idColumn: 'plant', groupColumn: 'bed' })).toContain('depends on its bed and');
+  });
+});
+
+describe('readMetric', () => {
+  const { evaluation } = improved;
+
+  it.each([
+    ['accuracy', evaluation.accuracy],
+    ['balanced-accuracy', evaluation.balancedAccuracy],
+    ['f1-macro', evaluation.macro.f1],
+    ['f1-weighted', evaluation.weighted.f1],
+    ['precision-macro', evaluation.macro.precision],
+    ['precision-weighted', evaluation.weighted.precision],
+    ['recall-macro', evaluation.macro.recall],
+    ['recall-weighted', evaluation.weighted.recall],
+    ['mcc', evaluation.mcc],
+    ['log-loss', evaluation.logLoss],
+    ['precision[virginica]', evaluation.perClass[2]?.precision],
+    ['recall[virginica]', evaluation.perClass[2]?.recall],
+    ['f1["virginica"]', evaluation.perClass[2]?.f1],
+    ['f1[other]', null],
+    ['rows-removed', null],
+  ])('%s', (metric, value) => {
+    expect(readMetric(metric, evaluation)).toBe(value);
   });
 });
 

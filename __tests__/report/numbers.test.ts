@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  formatChance,
   formatChange,
+  formatChangeInterval,
+  formatMetricInterval,
+  formatPercentInterval,
+  formatPointsInterval,
+  formatRoughly,
   formatCount,
   formatCountChange,
   formatDistance,
@@ -77,5 +83,36 @@ describe('numbers', () => {
       '\u2248 0',
     ]);
     expect([0, 2, -1500].map(formatCountChange)).toEqual(['0', '+2', '\u22121,500']);
+  });
+});
+
+describe('chances and intervals', () => {
+  it('never rounds a chance to 0 or to 1', () => {
+    expect([0.0004, 0.0005, 0.212, 0.9996, 1].map(formatChance)).toEqual([
+      'less than 0.1%',
+      '0.1%',
+      '21.2%',
+      'more than 99.9%',
+      '100.0%',
+    ]);
+  });
+
+  it('rounds advice up to two digits', () => {
+    expect([7, 99, 100, 637, 1201, 999_500].map(formatRoughly)).toEqual([
+      '7',
+      '99',
+      '100',
+      '640',
+      '1,300',
+      '1,000,000',
+    ]);
+  });
+
+  it('writes both ends of an interval', () => {
+    const ends = { low: -0.061, high: 0.008 };
+    expect(formatPointsInterval(ends)).toBe('\u22126.1 to +0.8 points');
+    expect(formatChangeInterval(ends)).toBe('\u22120.061 to +0.008');
+    expect(formatMetricInterval({ low: 0.5, high: 1 })).toBe('0.500 to 1.000');
+    expect(formatPercentInterval({ low: 0.865, high: 0.9541 })).toBe('86.5% to 95.4%');
   });
 });

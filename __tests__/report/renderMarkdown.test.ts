@@ -5,7 +5,13 @@ import { renderMarkdown } from '../../src/report/renderMarkdown.js';
 import { hostileText } from '../support/hostileText.js';
 import { findLinked, type Html, readHtml, type Tag, textOf } from '../support/readHtml.js';
 import { renderGfm } from '../support/renderGfm.js';
-import { createResult, IRIS_BEFORE, labelsOf } from '../support/results.js';
+import {
+  createEvidence,
+  createResult,
+  createRule,
+  IRIS_BEFORE,
+  labelsOf,
+} from '../support/results.js';
 import { SCENARIOS } from './scenarios.js';
 
 const scenario = (name: string): Result => {
@@ -34,6 +40,16 @@ const expectWholeTables = (html: string): void => {
     expect(new Set(rows).size).toBe(1);
   }
 };
+
+const ANY = { low: 0.1, high: 0.2 };
+const MOVED = {
+  statistic: 0.3,
+  pValue: 0.001,
+  adjustedPValue: 0.002,
+  populationStabilityIndex: 0.4,
+  drifted: true,
+};
+const COMMIT = '9f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c';
 
 const expectInert = (markdown: string): void => {
   const html = renderGfm(markdown);
@@ -73,6 +89,31 @@ describe('renderMarkdown', () => {
     ],
     ['unreadable', '\u2705', 'iris passed with 96.7% accuracy (145 of 150 rows), base unreadable'],
     [
+      'inconclusive',
+      '\u26a0\ufe0f',
+      'iris inconclusive with 92.0% accuracy (138 of 150 rows), down 2.7 points (limit 2): too few rows to tell from chance',
+    ],
+    [
+      'strict',
+      '\u274c',
+      'iris failed with 92.0% accuracy (138 of 150 rows), down 2.7 points (limit 2)',
+    ],
+    [
+      'accepted',
+      '\u2705',
+      'iris passed with 86.7% accuracy (130 of 150 rows), down 10.7 points (limit 2): accepted by octocat',
+    ],
+    [
+      'base-rules',
+      '\u274c',
+      "iris failed with 86.7% accuracy (130 of 150 rows), down 10.7 points: by the base's rules, which this pull request changes",
+    ],
+    [
+      'not-comparable',
+      '\u2705',
+      'iris passed with 96.7% accuracy (145 of 150 rows), not comparable with the base',
+    ],
+    [
       'many-flips',
       '\u274c',
       'iris failed with 66.7% accuracy (100 of 150 rows), 23.3 points below the required 90%, down 13.3 points (limit 2)',
@@ -98,6 +139,33 @@ describe('renderMarkdown', () => {
             data: { ...improved.data, features: [e, f], target: g, path: h },
             settings: { ...improved.settings, groupColumn: i, maxFeatures: a },
             source: { ...improved.source, dataPath: h },
+            dataChanges: {
+              rowsAdded: 1,
+              rowsRemoved: 2,
+              rowsRelabelled: 3,
+              classesAdded: [a],
+              classesRemoved: [b],
+              columnsAdded: [c],
+              columnsRemoved: [d],
+              columnsRetyped: [e],
+              drift: [{ ...MOVED, column: f }],
+            },
+            intervals: [{ metric: g, current: ANY, baseline: ANY, difference: ANY }],
+            rules: [
+              createRule(`drift(${a}) <= 0.2`, { outcome: 'failed', reason: b }),
+              createRule(`recall[${c}] drop <= 0.2`, {
+                outcome: 'failed',
+                reason: d,
+                evidence: createEvidence(),
+              }),
+              createRule(e, { limit: 1, outcome: 'failed', reason: f }),
+            ],
+            basePolicy: {
+              policy: { ...improved.policy, acceptLabel: g },
+              rules: [createRule(`f1[${h}] >= 0.1`), createRule(i, { limit: 1 })],
+              verdict: 'failed',
+            },
+            acceptance: { label: a, by: b, at: '2026-01-02T03:04:05Z', commit: COMMIT },
             baseline: {
               ...improved.baseline,
               reason: e,
@@ -108,6 +176,9 @@ describe('renderMarkdown', () => {
         });
         expectInert(renderMarkdown(result));
         expectInert(renderMarkdown({ ...result, comparison: null }));
+        expectInert(
+          renderMarkdown({ ...result, baseline: { ...result.baseline, notComparable: true } }),
+        );
         const unreadable = { ...result.baseline, source: 'unreadable' as const };
         expectInert(renderMarkdown({ ...result, comparison: null, baseline: unreadable }));
       }),
@@ -260,7 +331,7 @@ describe('renderMarkdown', () => {
         [...renderMarkdown(result, { limit }).matchAll(/<summary>(\w+)/g)].map(
           ([, word]) => word ?? '',
         );
-      const all = ['Rows', 'Per', 'Confusion', 'Data', 'Settings', 'How'];
+      const all = ['Rows', 'Per', 'Confusion', 'How', 'Data', 'Settings', 'How'];
       expect(summaries(Infinity)).toEqual(all);
       expect(summaries(3250)).toEqual(['Rows', 'Data', 'Settings', 'How']);
       expect(summaries(2700)).toEqual(['Rows', 'Settings', 'How']);

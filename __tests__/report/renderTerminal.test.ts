@@ -5,7 +5,13 @@ import { renderFiles } from '../../src/report/renderFiles.js';
 import { renderMarkdown } from '../../src/report/renderMarkdown.js';
 import { renderTerminal } from '../../src/report/renderTerminal.js';
 import { hostileText } from '../support/hostileText.js';
-import { createResult, IRIS_BEFORE, labelsOf } from '../support/results.js';
+import {
+  createEvidence,
+  createResult,
+  createRule,
+  IRIS_BEFORE,
+  labelsOf,
+} from '../support/results.js';
 import { SCENARIOS } from './scenarios.js';
 
 const PLAIN = { colour: false, width: 100 };
@@ -24,7 +30,7 @@ describe('renderTerminal', () => {
       const plain = renderTerminal(result, PLAIN);
       expect(plain).not.toMatch(CONTROL);
       const coloured = renderTerminal(result, { ...PLAIN, colour: true });
-      expect(coloured).toMatch(/^\u001b\[1m\u001b\[3[12]m/);
+      expect(coloured).toMatch(/^\u001b\[1m\u001b\[3[123]m/);
       expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(plain);
     }
   });
@@ -38,6 +44,15 @@ describe('renderTerminal', () => {
           before: IRIS_BEFORE,
           overrides: {
             name: a,
+            rules: [
+              createRule(`drift(${a}) <= 0.2`, { outcome: 'failed', reason: b }),
+              createRule(`f1[${c}] drop <= 0.2`, {
+                outcome: 'failed',
+                reason: a,
+                evidence: createEvidence(),
+              }),
+            ],
+            acceptance: { label: a, by: b, at: '2026-01-02T03:04:05Z', commit: '0'.repeat(40) },
             baseline: {
               ...improved.baseline,
               reason: b,

@@ -29,6 +29,15 @@ describe('shouldComment', () => {
     expect(shouldComment('on-failure', first, false)).toBe(false);
   });
 
+  it('comments on what is inconclusive or was accepted, except when it is never', () => {
+    for (const name of ['inconclusive', 'accepted']) {
+      const result = SCENARIOS[name];
+      if (result === undefined) throw new Error(`no scenario ${name}`);
+      const answers = COMMENTS.map((mode) => shouldComment(mode, result, false));
+      expect(answers).toEqual([true, true, true, false]);
+    }
+  });
+
   it('brings a comment that exists up to date', () => {
     expect(shouldComment('on-failure', unchanged, true)).toBe(true);
     expect(shouldComment('on-change', unchanged, true)).toBe(true);
@@ -58,6 +67,13 @@ describe('shouldComment', () => {
           ...unchanged.baseline,
           settingsChanges: [{ name: 'seed', baseline: '1', current: '2' }],
         },
+      },
+    ],
+    [
+      "other rules than the base's",
+      {
+        ...unchanged,
+        basePolicy: { policy: unchanged.policy, rules: unchanged.rules, verdict: 'passed' },
       },
     ],
     ['another table', { ...unchanged, data: { ...unchanged.data, fingerprint: hashOf('edited') } }],

@@ -34,6 +34,6 @@ export const classSection = ({ evaluation, comparison }: Result): Section => {
       align: `lrrrr${'r'.repeat(change.length)}`,
       rows: [...rows, average],
     },
-    rank: 5,
+    rank: 6,
   };
 };

@@ -40,5 +40,5 @@ export const confusionSection = ({ evaluation }: Result): Section | null => {
   const table = fits ? matrix(evaluation) : confusions(evaluation);
   if (table.rows.length === 0) return null;
   const summary = fits ? 'Confusion matrix' : 'Most frequent mistakes';
-  return { summary, paragraphs: [], table, rank: 6 };
+  return { summary, paragraphs: [], table, rank: 7 };
 };

@@ -23,6 +23,11 @@ const classTable = ({ data, baseline }: Result): Table | null => {
   };
 };
 
+const describeChanges = (changes: readonly string[]): string =>
+  changes.length === 0
+    ? 'The base has the same table.'
+    : `Against the base: ${escapeMarkdown(changes.join('; '))}.`;
+
 /** Whether columns have moved; nothing when the base's table is the same or not known. */
 const describeDrift = ({ data, baseline, dataChanges }: Result): string[] => {
   if (dataChanges === null || baseline.data?.fingerprint === data.fingerprint) return [];
@@ -44,20 +49,14 @@ export const dataSection = (result: Result): Section => {
     data.duplicates === 0
       ? 'No two rows have the same features.'
       : `${formatPlural(data.duplicates, 'row has', 'rows have')} the same features as another.`,
+    ...(data.conflictingLabels === 0
+      ? []
+      : [
+          `${formatPlural(data.conflictingLabels, 'row has', 'rows have')} the same features as a row of another class.`,
+        ]),
+    ...(changes === null ? [] : [describeChanges(changes)]),
+    ...describeDrift(result),
   ];
-  if (data.conflictingLabels > 0) {
-    sentences.push(
-      `${formatPlural(data.conflictingLabels, 'row has', 'rows have')} the same features as a row of another class.`,
-    );
-  }
-  if (changes !== null) {
-    sentences.push(
-      changes.length === 0
-        ? 'The base has the same table.'
-        : `Against the base: ${escapeMarkdown(changes.join('; '))}.`,
-    );
-  }
-  sentences.push(...describeDrift(result));
   return {
     summary: `Data: ${size}`,
     paragraphs: [sentences.join(' ')],

@@ -34,6 +34,6 @@ export const intervalSection = (result: Result): Section | null => {
         ...(tested ? [chance, rowsToSettle] : []).map((cell) => keepTogether(escapeMarkdown(cell))),
       ]),
     },
-    rank: 4,
+    rank: 5,
   };
 };
