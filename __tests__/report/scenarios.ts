@@ -135,6 +135,7 @@ const dataChanges: Result['dataChanges'] = {
   rowsAdded: 14,
   rowsRemoved: 4,
   rowsRelabelled: 2,
+  rowsEdited: 0,
   classesAdded: [],
   classesRemoved: [],
   columnsAdded: [],

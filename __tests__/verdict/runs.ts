@@ -25,6 +25,7 @@ export const CHANGES: DataChanges = {
   rowsAdded: 4,
   rowsRemoved: 5,
   rowsRelabelled: 6,
+  rowsEdited: 0,
   classesAdded: [],
   classesRemoved: [],
   columnsAdded: ['new'],

@@ -33,11 +33,12 @@ const describeRows = (changes: DataChanges | null, before: number, after: number
     if (more === 0) return [];
     return [`${formatPlural(Math.abs(more), 'row')} ${more > 0 ? 'more' : 'fewer'}`];
   }
-  const { rowsAdded, rowsRemoved, rowsRelabelled } = changes;
+  const { rowsAdded, rowsRemoved, rowsRelabelled, rowsEdited } = changes;
   const counts = [
     [rowsAdded, 'added'],
     [rowsRemoved, 'removed'],
     [rowsRelabelled, 'relabelled'],
+    [rowsEdited, 'edited'],
   ] as const;
   return counts.flatMap(([count, verb]) =>
     count === 0 ? [] : [`${formatPlural(count, 'row')} ${verb}`],
