@@ -17417,13 +17417,13 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _github_runAction_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50928);
+/* harmony import */ var _github_runAction_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53665);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62767);
 
 
 
 /** Exit codes of the step, the same as the command's. */
-const EXIT_CODES = { passed: 0, failed: 1, wrongInput: 2, defect: 3 };
+const EXIT_CODES = { passed: 0, inconclusive: 0, failed: 1, wrongInput: 2, defect: 3 };
 // Until a verdict says otherwise: a promise that never settles would end the process with 0.
 process.exitCode = EXIT_CODES.defect;
 const runner = await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRunner */ .dh)();
@@ -17489,7 +17489,7 @@ const errorCode = (error) => typeof error === 'object' && error !== null && 'cod
 
 /***/ }),
 
-/***/ 50928:
+/***/ 53665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19354,7 +19354,29 @@ async function readBundledTable() {
     return (0,promises_.readFile)((0,external_node_path_.join)(directory, BUNDLED_TABLE));
 }
 
+;// CONCATENATED MODULE: ./lib/verdict/splitRules.js
+/** The rules of a text: one a line, or several with `;` between them; within brackets `;` is part of a name. */
+function splitRules(text) {
+    const rules = [];
+    let start = 0;
+    let bracketed = false;
+    for (let at = 0; at <= text.length; at++) {
+        const character = text[at] ?? '\n';
+        if (character === '\n' || (character === ';' && !bracketed)) {
+            rules.push(text.slice(start, at).trim());
+            start = at + 1;
+            bracketed = false;
+        }
+        else if (character === '[' || character === '(')
+            bracketed = true;
+        else if (character === ']' || character === ')')
+            bracketed = false;
+    }
+    return rules.filter((rule) => rule !== '');
+}
+
 ;// CONCATENATED MODULE: ./lib/settings/kinds.js
+
 const WHOLE = /^(?:0|[1-9]\d*)$/;
 const DECIMAL = /^-?(?:(?:0|[1-9]\d*)(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const NAME = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/i;
@@ -19405,6 +19427,16 @@ const columns = {
         return names.length === 0 || names.some((name) => name.trim() === '') ? undefined : names;
     },
 };
+/** At least one rule, not yet read: each may hold more than a yes or no says. */
+const rules = {
+    placeholder: 'RULES',
+    allowed: 'one rule a line or a YAML list',
+    parse: (value) => {
+        const texts = typeof value === 'string' ? splitRules(value) : value;
+        return texts.length === 0 ? undefined : texts;
+    },
+};
+const label = kind('LABEL', 'the name of a label, or none', (value) => value === 'none' ? null : value.trim() === '' ? undefined : value);
 /** Safe in a comment's hidden mark, an artifact's name and a file's name. */
 const gateName = kind('NAME', `letters and digits with single ".", "_" or "-" between them, at most ${NAME_LENGTH} characters`, (value) => (value.length <= NAME_LENGTH && NAME.test(value) ? value : undefined));
 function readWhole(value, least, most) {
@@ -19420,6 +19452,13 @@ function listed(values) {
     return `${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}`;
 }
 
+;// CONCATENATED MODULE: ./lib/verdict/significance.js
+/** With less, a test by resampling would take longer than the model; with more, it says nothing. */
+const LEAST = 0.001;
+const MOST = 0.5;
+const SIGNIFICANCE_RANGE = `a number from ${LEAST} to ${MOST}`;
+const isSignificance = (value) => value >= LEAST && value <= MOST;
+
 ;// CONCATENATED MODULE: ./lib/settings/settings.js
 /** The algorithms a model can be grown with. */
 const ALGORITHMS = ['random-forest', 'decision-tree'];
@@ -19431,6 +19470,7 @@ const BASELINES = ['auto', 'artifact', 'commit', 'none'];
 const COMMENTS = ['always', 'on-change', 'on-failure', 'never'];
 
 ;// CONCATENATED MODULE: ./lib/settings/definitions.js
+
 
 
 /** An input whose default is one of its values. */
@@ -19472,8 +19512,13 @@ const INPUTS = {
     testSize: input('test-size', decimal('a number above 0 and below 1', (n) => n > 0 && n < 1), '0.2', 'The share of the rows that a hold-out tests'),
     minAccuracy: input('min-accuracy', decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.9', 'The lowest accuracy that passes'),
     maxDrop: input('max-drop', decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.02', 'The largest drop of the accuracy from the base that passes'),
+    rules: optional('rules', rules, 'the two rules of `min-accuracy` and `max-drop`', 'What the model and its data are held to, as in accuracy >= 0.9, recall[setosa] drop <= 2% or duplicates <= 5 warn'),
+    significance: input('significance', decimal(SIGNIFICANCE_RANGE, isSignificance), '0.05', 'How rarely chance alone may bring about a drop that fails'),
+    strict: input('strict', trueOrFalse, 'false', 'Whether a drop beyond its limit fails even if it may be chance'),
     baseline: input('baseline', choice(BASELINES), 'auto', 'Where the result of the base comes from (artifact: an earlier run, commit: training again from its files, auto: the best there is)'),
     baselineRequired: input('baseline-required', trueOrFalse, 'false', 'Whether a missing result of the base fails the gate'),
+    acceptLabel: input('accept-label', label, 'forest-gate-accept', 'The label on a pull request that accepts a failed or inconclusive comparison of its last commit'),
+    acceptFloors: input('accept-floors', trueOrFalse, 'false', 'Whether that label also accepts a broken limit that needs no base'),
     comment: input('comment', choice(COMMENTS), 'always', 'When to comment on the pull request'),
     name: optional('name', gateName, "the data file's base name", 'The name of the gate, in its comment and its artifact'),
     outputDirectory: optional('output-directory', kinds_text('FOLDER', 'a folder'), `a folder in the runner's temp; \`${DEFAULT_OUTPUT_DIRECTORY}\` on a terminal`, 'Where the files go'),
@@ -19532,35 +19577,6 @@ function nameGate(dataPath) {
     return `${clean.slice(0, NAME_LENGTH - 7).replace(/[._-]$/, '') || 'table'}-${hash}`;
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
-;// CONCATENATED MODULE: ./lib/settings/isNestedDeeply.js
-
-const DEEPEST = 4;
-/**
- * Whether a YAML text nests collections further than any settings file needs. The parser recurses,
- * and `- - - -` over a few thousand characters ends the process before it can be caught; the lexer
- * does not. Indented lines are not counted, since the length of a file bounds them.
- */
-function isNestedDeeply(yaml) {
-    let open = 0;
-    let onLine = 0;
-    for (const source of new dist/* Lexer */.JG().lex(yaml)) {
-        const type = dist/* CST */.DB.tokenType(source);
-        if (type === 'newline')
-            onLine = 0;
-        if (type === 'seq-item-ind' || type === 'explicit-key-ind')
-            onLine++;
-        if (type === 'flow-seq-start' || type === 'flow-map-start')
-            open++;
-        if (type === 'flow-seq-end' || type === 'flow-map-end')
-            open--;
-        if (open > DEEPEST || onLine > DEEPEST)
-            return true;
-    }
-    return false;
-}
-
 ;// CONCATENATED MODULE: ./lib/settings/suggestName.js
 /** `Did you mean x?`, or all names when none is near. */
 function suggestName(wrong, names) {
@@ -19592,6 +19608,297 @@ function distance(from, to) {
         row = next;
     }
     return row[to.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/metrics.js
+const SHARE = { of: null, better: 'more', least: 0, most: 1, whole: false };
+const ROWS = { ...SHARE, better: 'less', most: Number.MAX_SAFE_INTEGER, whole: true };
+const model = (read, form = {}) => ({
+    source: 'model',
+    ...SHARE,
+    ...form,
+    read,
+});
+const data = (read) => ({ source: 'data', ...ROWS, read });
+const changes = (read, form = {}) => ({
+    source: 'changes',
+    ...ROWS,
+    ...form,
+    read,
+});
+const findClass = ({ perClass }, wanted) => perClass.find(({ name }) => name === wanted);
+const findDrift = ({ drift }, wanted) => drift.find(({ column }) => column === wanted)?.statistic;
+/** All metrics by name. */
+const METRICS = new Map([
+    ['accuracy', model(({ accuracy }) => accuracy)],
+    ['balanced-accuracy', model(({ balancedAccuracy }) => balancedAccuracy)],
+    ['f1-macro', model(({ macro }) => macro.f1)],
+    ['f1-weighted', model(({ weighted }) => weighted.f1)],
+    ['precision-macro', model(({ macro }) => macro.precision)],
+    ['precision-weighted', model(({ weighted }) => weighted.precision)],
+    ['recall-macro', model(({ macro }) => macro.recall)],
+    ['recall-weighted', model(({ weighted }) => weighted.recall)],
+    ['mcc', model(({ mcc }) => mcc, { least: -1 })],
+    ['log-loss', model(({ logLoss }) => logLoss, { better: 'less', most: Infinity })],
+    ['precision', model((scores, name) => findClass(scores, name)?.precision, { of: 'class' })],
+    ['recall', model((scores, name) => findClass(scores, name)?.recall, { of: 'class' })],
+    ['f1', model((scores, name) => findClass(scores, name)?.f1, { of: 'class' })],
+    ['conflicting-labels', data(({ conflictingLabels }) => conflictingLabels)],
+    ['duplicates', data(({ duplicates }) => duplicates)],
+    ['rows-added', changes(({ rowsAdded }) => rowsAdded)],
+    ['rows-removed', changes(({ rowsRemoved }) => rowsRemoved)],
+    ['rows-relabelled', changes(({ rowsRelabelled }) => rowsRelabelled)],
+    ['drift', changes(findDrift, { of: 'column', most: 1, whole: false })],
+]);
+/** @throws for a name that is no metric, which no parsed rule has */
+function metricOf(name) {
+    const metric = METRICS.get(name);
+    if (metric === undefined)
+        throw new Error(`There is no metric ${name}.`);
+    return metric;
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/rule.js
+
+/** A rule without limit and level, equal for two rules of which one has to go. */
+function formatSubject({ metric, of, kind }) {
+    const name = of === null ? metric : `${metric}${bracket(metric, formatName(of))}`;
+    return kind === 'drop' ? `${name} drop` : name;
+}
+/** A rule without its level: `recall[setosa] drop <= 0.02`. */
+const formatBound = (rule) => `${formatSubject(rule)} ${rule.kind === 'floor' ? '>=' : '<='} ${rule.limit}`;
+/** A rule in full, as it is parsed: `duplicates <= 5 warn`. */
+const formatRule = (rule) => `${formatBound(rule)}${rule.level === 'warn' ? ' warn' : ''}`;
+/** A class is in `[]`, a column in `()`. */
+const bracket = (metric, name) => metricOf(metric).of === 'class' ? `[${name}]` : `(${name})`;
+/** In quotes where it would not be read as the same name without. */
+const formatName = (name) => name !== name.trim() || name === '' || /^"|[;\p{Cc}]/u.test(name) ? JSON.stringify(name) : name;
+
+;// CONCATENATED MODULE: ./lib/verdict/parseRule.js
+
+
+
+
+
+const parseRule_LONGEST = 1000;
+const NUMBER = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
+const PERCENT = /^(\d+(?:\.\d+)?|\.\d+)\s*%$/;
+/**
+ * Reads a rule: `<metric> [drop] >=|<= <limit> [warn]`, where some metrics are of a class
+ * (`recall[setosa]`) or of a column (`drift(petal_length)`). A name in brackets goes up to the last
+ * closing one; in quotes it is a JSON text. `2%` is 0.02 of the metric's own unit.
+ *
+ * @throws UserError naming the rule, the column where it goes wrong, and what is allowed there
+ */
+function parseRule(text) {
+    let at = 0;
+    let start = 0;
+    const fail = (problem) => {
+        throw new lib_errors/* UserError */.yo('rule', `Rule ${quote(text)}, column ${start + 1}: ${problem}`);
+    };
+    /** Steps over white space and over what matches from there on. */
+    const take = (pattern) => {
+        start = at + text.slice(at).length - text.slice(at).trimStart().length;
+        const taken = pattern.exec(text.slice(start))?.[0] ?? '';
+        at = start + taken.length;
+        return taken;
+    };
+    if (text.length > parseRule_LONGEST)
+        fail(`it is longer than ${parseRule_LONGEST} characters.`);
+    const name = take(/^[^\s[\](){}<>=≤≥!]+/);
+    const metric = METRICS.get(name) ?? fail(describeUnknown(name));
+    const of = readName(name, metric, take(/^(?:\[.*\]|\(.*\))/s), fail);
+    const isDrop = take(/^drop(?![^\s<>=≤≥!])/) !== '';
+    if (isDrop && metric.source !== 'model') {
+        fail(`${name} is a number about the data, which has a limit but no drop.`);
+    }
+    const kind = isDrop ? 'drop' : metric.better === 'more' ? 'floor' : 'ceiling';
+    checkOperator(take(/^[<>=≤≥!]+/), name, kind, fail);
+    const limit = readLimit(take(/^\S+(?:\s*%)?/), metric, kind, fail);
+    const level = take(/^warn(?!\S)/) === '' ? 'fail' : 'warn';
+    if (take(/^.+/s) !== '')
+        fail('nothing but the word warn may follow the limit.');
+    return { metric: name, of, kind, limit, level };
+}
+const describeUnknown = (name) => name === ''
+    ? 'a rule begins with the name of a metric, as in accuracy >= 0.9.'
+    : `there is no metric ${quote(name)}. ${suggestName(name, [...METRICS.keys()])}`;
+function readName(name, { of }, bracketed, fail) {
+    if (of === null) {
+        if (bracketed !== '')
+            fail(`${name} is not of one class or column: leave out what is in brackets.`);
+        return null;
+    }
+    const form = bracket(name, of === 'class' ? 'CLASS' : 'COLUMN');
+    if (bracketed[0] !== form[0]) {
+        const mean = METRICS.has(`${name}-macro`) ? `; ${name}-macro is the mean of all classes` : '';
+        fail(`${name} is of one ${of}: write ${name}${form}${mean}.`);
+    }
+    const inner = bracketed.slice(1, -1).trim();
+    if (inner === '')
+        fail(`the name of the ${of} is missing in the brackets.`);
+    return /^".*"$/s.test(inner) ? readQuoted(inner, fail) : inner;
+}
+function readQuoted(text, fail) {
+    try {
+        return String(JSON.parse(text));
+    }
+    catch {
+        return fail('within quotes, a quote is written \\" and a backslash \\\\.');
+    }
+}
+function checkOperator(operator, name, kind, fail) {
+    const [right, wrong] = kind === 'floor' ? ['>=', '<='] : ['<=', '>='];
+    if (operator === right)
+        return;
+    if (operator === '') {
+        const drop = METRICS.get(name)?.source === 'model' ? ', or drop <= and a limit,' : '';
+        fail(kind === 'drop'
+            ? '<= and a limit have to follow.'
+            : `${right} and a limit${drop} have to follow.`);
+    }
+    if (operator !== wrong) {
+        fail(`${quote(operator)} is not for rules: write ${right}, which lets the limit itself pass.`);
+    }
+    fail(kind === 'drop'
+        ? 'less of a drop is better, so write <= and a limit.'
+        : `${kind === 'floor' ? 'more' : 'less'} of ${name} is better, so write ${right} and a limit.`);
+}
+function readLimit(text, metric, kind, fail) {
+    const least = kind === 'drop' ? 0 : metric.least;
+    const most = kind === 'drop' ? metric.most - metric.least : metric.most;
+    // The exponent moves the point, where dividing by 100 would round a second time.
+    const percent = metric.whole ? undefined : PERCENT.exec(text)?.[1];
+    const number = percent === undefined ? readNumber(text) : Number(`${percent}e-2`);
+    if (number >= least && number <= most && (!metric.whole || Number.isInteger(number))) {
+        return number;
+    }
+    const range = most < Number.MAX_SAFE_INTEGER ? `from ${least} to ${most}` : `from ${least}`;
+    const allowed = metric.whole
+        ? `a whole number ${range}`
+        : `a number ${range}, or a percentage (2% is 0.02)`;
+    return fail(text === '' ? `the limit is missing: ${allowed}.` : `the limit has to be ${allowed}.`);
+}
+function readNumber(text) {
+    // Adding 0 makes -0 a plain 0.
+    const number = NUMBER.test(text) ? Number(text) + 0 : NaN;
+    return Number.isFinite(number) ? number : NaN;
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/parseRules.js
+
+
+
+
+const MOST_RULES = 100;
+/**
+ * Reads a list of rules.
+ * @throws UserError for a rule that cannot be read, for no rule, for too many, and for two that
+ *   limit the same
+ */
+function parseRules(texts) {
+    return checkRules(texts.map(parseRule));
+}
+/**
+ * Gives back rules that can all be meant.
+ * @throws UserError for no rule, for too many, and for two that limit the same
+ */
+function checkRules(rules) {
+    if (rules.length === 0)
+        throw new lib_errors/* UserError */.yo('rule', 'There is no rule: give at least one.');
+    if (rules.length > MOST_RULES) {
+        throw new lib_errors/* UserError */.yo('rule', `There are ${rules.length} rules: give at most ${MOST_RULES}.`);
+    }
+    const known = new Map();
+    for (const rule of rules) {
+        const other = known.get(formatSubject(rule));
+        if (other !== undefined) {
+            const both = `${quote(formatRule(other))} and ${quote(formatRule(rule))}`;
+            throw new lib_errors/* UserError */.yo('rule', `Rules ${both} limit the same: keep one of them (min-accuracy and max-drop are rules too).`);
+        }
+        known.set(formatSubject(rule), rule);
+    }
+    return rules;
+}
+
+;// CONCATENATED MODULE: ./lib/settings/readGate.js
+
+
+
+
+/**
+ * What the model is held to. Without `rules` the short forms hold, with their defaults; with them,
+ * only those short forms that were given too.
+ * @throws UserError naming the input and where it came from
+ */
+function readGate(given) {
+    const read = (definition) => readValue(definition, given.get(definition.name));
+    const { minAccuracy, maxDrop } = INPUTS;
+    const texts = read(INPUTS.rules);
+    const holds = ({ name }) => texts === null || given.has(name);
+    const accuracy = { metric: 'accuracy', of: null, level: 'fail' };
+    const short = [
+        { ...accuracy, kind: 'floor', limit: read(minAccuracy) },
+        { ...accuracy, kind: 'drop', limit: read(maxDrop) },
+    ];
+    const rules = [
+        ...short.filter(({ kind }) => holds(kind === 'floor' ? minAccuracy : maxDrop)),
+        ...(texts === null ? [] : locate(given, () => parseRules(texts))),
+    ];
+    locate(given, () => checkRules(rules));
+    const baselineRequired = read(INPUTS.baselineRequired);
+    if (baselineRequired && !rules.some(({ kind, level }) => kind === 'drop' && level === 'fail')) {
+        throw new lib_errors/* UserError */.yo('settings-contradiction', `${INPUTS.baselineRequired.name} is true, but no rule that can fail needs the base: add one such as "accuracy drop <= 0.02".`);
+    }
+    return Object.freeze({
+        rules: Object.freeze(rules),
+        significance: read(INPUTS.significance),
+        strict: read(INPUTS.strict),
+        baselineRequired,
+        acceptLabel: read(INPUTS.acceptLabel),
+        acceptFloors: read(INPUTS.acceptFloors),
+    });
+}
+/** Says of an error with a rule where the rules were given. */
+function locate(given, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        const rules = given.get(INPUTS.rules.name);
+        if (!(error instanceof lib_errors/* UserError */.yo) || rules === undefined)
+            throw error;
+        throw new lib_errors/* UserError */.yo('settings-value', `${INPUTS.rules.name} (${rules.origin}): ${error.message}`);
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./lib/settings/isNestedDeeply.js
+
+const DEEPEST = 4;
+/**
+ * Whether a YAML text nests collections further than any settings file needs. The parser recurses,
+ * and `- - - -` over a few thousand characters ends the process before it can be caught; the lexer
+ * does not. Indented lines are not counted, since the length of a file bounds them.
+ */
+function isNestedDeeply(yaml) {
+    let open = 0;
+    let onLine = 0;
+    for (const source of new dist/* Lexer */.JG().lex(yaml)) {
+        const type = dist/* CST */.DB.tokenType(source);
+        if (type === 'newline')
+            onLine = 0;
+        if (type === 'seq-item-ind' || type === 'explicit-key-ind')
+            onLine++;
+        if (type === 'flow-seq-start' || type === 'flow-map-start')
+            open++;
+        if (type === 'flow-seq-end' || type === 'flow-map-end')
+            open--;
+        if (open > DEEPEST || onLine > DEEPEST)
+            return true;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./lib/settings/readSettingsFile.js
@@ -19683,14 +19990,14 @@ function readNode(node) {
  * @throws UserError naming both
  */
 function rejectContradictions(settings, given) {
-    const { hyperparameters, split, baseline, baselineRequired } = settings;
+    const { hyperparameters, split, gate, baseline } = settings;
     const isTree = hyperparameters.algorithm === 'decision-tree';
     const contradictions = [
         [isTree, 'trees', 'algorithm'],
         [isTree, 'max-features', 'algorithm'],
         [split.evaluation === 'hold-out', 'folds', 'evaluation'],
         [split.evaluation === 'cross-validation', 'test-size', 'evaluation'],
-        [baseline === 'none' && baselineRequired, 'baseline-required', 'baseline'],
+        [baseline === 'none' && gate.baselineRequired, 'baseline-required', 'baseline'],
     ];
     for (const [applies, name, other] of contradictions) {
         const [value, cause] = [given.get(name), given.get(other)];
@@ -19719,6 +20026,7 @@ function rejectContradictions(settings, given) {
 }
 
 ;// CONCATENATED MODULE: ./lib/settings/readSettings.js
+
 
 
 
@@ -19767,12 +20075,8 @@ function readSettings({ explicit, file }) {
             testSize: read(INPUTS.testSize),
             seed,
         }),
-        gate: Object.freeze({
-            minAccuracy: read(INPUTS.minAccuracy),
-            maxDrop: read(INPUTS.maxDrop),
-        }),
+        gate: readGate(given),
         baseline: read(INPUTS.baseline),
-        baselineRequired: read(INPUTS.baselineRequired),
         comment: read(INPUTS.comment),
         outputDirectory: read(INPUTS.outputDirectory),
         retentionDays: read(INPUTS.retentionDays),
@@ -20366,6 +20670,44 @@ const renderFiles = (paths) => [
     }), 'll'),
 ].join('\n');
 
+;// CONCATENATED MODULE: ./lib/report/describePolicy.js
+
+const judge = (rules) => {
+    const outcomes = rules.filter(({ level }) => level === 'fail').map(({ outcome }) => outcome);
+    if (outcomes.includes('failed'))
+        return 'failed';
+    return outcomes.includes('inconclusive') ? 'inconclusive' : 'passed';
+};
+const missingFrom = (rules, others) => {
+    const keyOf = ({ level, rule }) => `${level} ${rule}`;
+    const known = new Set(others.map(keyOf));
+    return rules.filter((rule) => !known.has(keyOf(rule)));
+};
+const word = (value) => value === null ? 'none' : shortName(String(value));
+const listChanges = (base, own) => [
+    ['significance', base.significance, own.significance],
+    ['strict', base.strict, own.strict],
+    ['baseline-required', base.baselineRequired, own.baselineRequired],
+    ['accept-label', base.acceptLabel, own.acceptLabel],
+    ['accept-floors', base.acceptFloors, own.acceptFloors],
+].flatMap(([name, before, after]) => before === after ? [] : [`${name} ${word(before)} \u2192 ${word(after)}`]);
+/** What the base's rules say, where they are others than this run's; `null` where they are not. */
+const describePolicy = ({ basePolicy, policy, rules }) => {
+    if (basePolicy === null)
+        return null;
+    const own = judge(rules);
+    const changes = listChanges(basePolicy.policy, policy);
+    const more = changes.length === 0 ? '' : ` Changed: ${changes.join(', ')}.`;
+    return {
+        summary: `This pull request changes the rules it is judged by. The verdict by its own rules is ${own}, by the base's ${basePolicy.verdict}.${more}`,
+        disagrees: own !== basePolicy.verdict,
+        rules: [
+            ...missingFrom(basePolicy.rules, rules).map((rule) => ({ rule, side: 'base' })),
+            ...missingFrom(rules, basePolicy.rules).map((rule) => ({ rule, side: 'this' })),
+        ],
+    };
+};
+
 ;// CONCATENATED MODULE: ./lib/report/numbers.js
 /**
  * Numbers as text, the same in every report and every locale. A minus is U+2212, which is as wide
@@ -20419,76 +20761,147 @@ const formatPointsChange = (change) => {
 };
 /** A change of a number of rows: `+2`, `\u22122`, `0`. */
 const formatCountChange = (change) => change === 0 ? '0' : `${change > 0 ? '+' : '\u2212'}${formatCount(Math.abs(change))}`;
+/** An interval of a share: `86.5% to 95.4%`. */
+const formatPercentInterval = ({ low, high }) => `${formatPercent(low)} to ${formatPercent(high)}`;
+/** An interval of a metric: `0.865 to 0.954`. */
+const formatMetricInterval = ({ low, high }) => `${formatMetric(low)} to ${formatMetric(high)}`;
+/** An interval of a change of a metric: `\u22120.061 to +0.008`. */
+const formatChangeInterval = ({ low, high }) => `${formatChange(low)} to ${formatChange(high)}`;
+/** An interval of a change of a share: `\u22126.1 to +0.8 points`. */
+const formatPointsInterval = ({ low, high }) => `${signed(low * 100, 1)} to ${signed(high * 100, 1)} points`;
+/** A probability as a percentage with one decimal, never rounded to 0 or to 1. */
+const formatChance = (chance) => {
+    const percent = formatPercent(chance);
+    if (percent === '0.0%')
+        return 'less than 0.1%';
+    return percent === '100.0%' && chance < 1 ? 'more than 99.9%' : percent;
+};
+/** A number of which only the first two digits mean anything, rounded up: `637` as `640`. */
+const formatRoughly = (count) => {
+    let unit = 1;
+    while (count / unit >= 100)
+        unit *= 10;
+    return formatCount(Math.ceil(count / unit) * unit);
+};
 
 ;// CONCATENATED MODULE: ./lib/report/describeRule.js
 
-const RULE = /^(?<metric>\S+)(?<drop> drop)? (?<sign>>=|<=) \S+$/;
+
+/** The metric, which may hold the name of a class; whatever follows the last sign is the limit. */
+const RULE = /^(?<metric>.+?)(?: drop)? [<>]= [^<>=]*$/s;
+const formatDrop = (drop) => formatPointsChange(drop).replace(/^\+/, '');
 /** `accuracy >= 0.9` and `accuracy drop <= 0.02` in words; `null` for a rule of another form. */
-const wordRule = ({ rule, limit, actual, outcome }) => {
-    const groups = RULE.exec(rule)?.groups;
-    if (groups === undefined)
+const wordRule = ({ rule, kind, limit, actual, outcome }) => {
+    const metric = RULE.exec(rule)?.groups?.['metric'];
+    if (metric === undefined)
         return null;
-    const { metric = '', drop, sign } = groups;
+    const isDrop = kind === 'drop';
     const isShare = metric === 'accuracy';
-    const formatLimit = drop === undefined ? formatLimitPercent : formatLimitPoints;
+    const isCount = kind === 'ceiling' && Number.isInteger(actual);
+    const formatLimit = isDrop ? formatLimitPoints : formatLimitPercent;
     const words = isShare ? formatLimit(limit) : String(limit);
-    const distance = outcome === 'failed' && actual !== null ? actual - limit : null;
+    const formatShare = isDrop ? formatDrop : formatPercent;
+    const formatActual = isCount ? formatCount : isShare ? formatShare : formatMetric;
+    const formatMiss = isCount ? formatCount : isShare ? formatPoints : formatDistance;
+    const isBroken = outcome !== 'passed' && outcome !== 'not-applied';
     return {
         metric,
-        drop: drop !== undefined,
         limit: words,
-        bound: `${drop === undefined ? '' : 'drop '}${sign === '>=' ? '≥' : '≤'} ${words}`,
-        miss: distance === null ? null : isShare ? formatPoints(distance) : formatDistance(distance),
+        bound: `${isDrop ? 'drop ' : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}`,
+        actual: actual === null ? '' : formatActual(actual),
+        miss: isBroken && actual !== null ? formatMiss(actual - limit) : null,
     };
 };
-/** What became of a rule, in a few words. */
+/** A rule as reports write it: `recall[setosa] ≥ 0.9`. */
+const describeRule = (rule) => {
+    const words = wordRule(rule);
+    return words === null ? shortName(rule.rule) : `${shortName(words.metric)} ${words.bound}`;
+};
+/** How a rule is marked: one that is broken and does not fail the gate is a warning. */
+const markRule = ({ outcome, level, }) => {
+    if (outcome === 'inconclusive')
+        return 'warning';
+    return outcome === 'failed' && level === 'warn' ? 'warning' : outcome;
+};
+const describeMiss = (rule) => {
+    const miss = wordRule(rule)?.miss ?? null;
+    if (miss !== null)
+        return `missed by ${miss}`;
+    if (rule.kind === 'drop')
+        return 'nothing to compare with';
+    return shortSentence(rule.reason).replace(/\.$/, '');
+};
+/** What became of a rule, in a few words of plain text. */
 const describeOutcome = (rule) => {
     if (rule.outcome === 'passed')
         return 'passed';
     if (rule.outcome === 'not-applied')
         return 'not applied';
-    const miss = wordRule(rule)?.miss ?? null;
-    return miss === null ? 'nothing to compare with' : `missed by ${miss}`;
+    const additions = {
+        inconclusive: ', may be chance',
+        accepted: ', accepted',
+        failed: rule.level === 'warn' ? ' (warns only)' : '',
+    };
+    return describeMiss(rule) + additions[rule.outcome];
 };
 
 ;// CONCATENATED MODULE: ./lib/report/describeVerdict.js
 
 
 
+
 const describeAbsence = ({ baseline }) => {
+    if (baseline.notComparable)
+        return 'not comparable with the base';
     if (baseline.source === 'none')
         return 'no base to compare with';
     return baseline.source === 'unreadable' ? 'base unreadable' : 'not comparable with the base';
 };
 const describeChange = (result, drop) => {
     if (result.comparison === null) {
-        return `${describeAbsence(result)}${drop === undefined ? '' : ', and a base is required'}`;
+        return `${describeAbsence(result)}${drop === null ? '' : ', and a base is required'}`;
     }
     const change = result.comparison.accuracyChange;
     if (!isChange(change))
         return 'same as the base';
-    const limit = drop === undefined ? '' : ` (limit ${drop.limit.replace(/ points?$/, '')})`;
+    const limit = drop === null ? '' : ` (limit ${drop.limit.replace(/ points?$/, '')})`;
     return `${change > 0 ? 'up' : 'down'} ${formatPoints(change)}${limit}`;
 };
+/** Why the verdict is what it is, where the numbers before do not say so. */
+const describeReason = (result, broken) => {
+    const { acceptance, verdict } = result;
+    if (verdict === 'passed') {
+        return acceptance === null ? '' : `: accepted by ${shortName(acceptance.by)}`;
+    }
+    if (broken.length === 0 && describePolicy(result)?.disagrees === true) {
+        return `: by the base's rules, which this pull request changes`;
+    }
+    return verdict === 'inconclusive' ? ': too few rows to tell from chance' : '';
+};
 /**
- * The verdict in one line of plain text: the gate, passed or failed, the accuracy, and what it
- * failed by. `iris passed with 96.7% accuracy (145 of 150 rows), up 1.3 points`.
+ * The verdict in one line of plain text: the gate, what became of it, the accuracy, and what
+ * decided. `iris passed with 96.7% accuracy (145 of 150 rows), up 1.3 points`.
  */
 const describeVerdict = (result) => {
-    const { name, verdict, evaluation } = result;
-    const failed = result.rules.filter(({ outcome }) => outcome === 'failed');
-    const words = failed.map(wordRule).filter((rule) => rule?.metric === 'accuracy');
-    const floor = words.find((rule) => rule?.drop === false) ?? undefined;
-    const drop = words.find((rule) => rule?.drop === true) ?? undefined;
-    const other = failed.find((rule) => wordRule(rule)?.metric !== 'accuracy');
+    const { name, verdict, evaluation, rules } = result;
+    const decisive = verdict === 'passed' ? 'accepted' : verdict;
+    const broken = rules.filter(({ outcome, level }) => outcome === decisive && level === 'fail');
+    const onAccuracy = (rule) => wordRule(rule)?.metric === 'accuracy';
+    const find = (isDrop) => {
+        const rule = broken.find((one) => onAccuracy(one) && (one.kind === 'drop') === isDrop);
+        return rule === undefined ? null : wordRule(rule);
+    };
+    const floor = find(false);
+    const other = broken.find((rule) => !onAccuracy(rule));
     const right = `${formatCount(evaluation.correct)} of ${formatPlural(evaluation.rows, 'row')}`;
     const accuracy = formatPercent(evaluation.accuracy);
-    return [
+    const line = [
         `${shortName(name)} ${verdict} with ${accuracy} accuracy (${right})`,
         ...(floor?.miss ? [`${floor.miss} below the required ${floor.limit}`] : []),
-        describeChange(result, drop),
-        ...(other === undefined ? [] : [`${shortName(other.rule)} failed`]),
+        describeChange(result, find(true)),
+        ...(other === undefined ? [] : [`${shortName(other.rule)} ${decisive}`]),
     ].join(', ');
+    return line + describeReason(result, broken);
 };
 
 ;// CONCATENATED MODULE: ./lib/report/escapeMarkdown.js
@@ -20535,38 +20948,107 @@ const listNames = (names) => {
 
 
 
-const missingFrom = (names, others) => {
+const describeDataChanges_missingFrom = (names, others) => {
     const known = new Set(others);
     return names.filter((name) => !known.has(name));
 };
-const describeNames = (noun, plural, baseline, current) => ['new', 'gone'].flatMap((which) => {
-    const names = which === 'new' ? missingFrom(current, baseline) : missingFrom(baseline, current);
-    return names.length === 0
-        ? []
-        : [`${which} ${names.length === 1 ? noun : plural} ${listNames(names)}`];
-});
 const classNames = ({ classes }) => classes.map(({ name }) => name);
+/** What two summaries tell where the tables themselves could not be compared. */
+const compareNames = (before, after) => ({
+    columnsAdded: describeDataChanges_missingFrom(after.features, before.features),
+    columnsRemoved: describeDataChanges_missingFrom(before.features, after.features),
+    columnsRetyped: [],
+    classesAdded: describeDataChanges_missingFrom(classNames(after), classNames(before)),
+    classesRemoved: describeDataChanges_missingFrom(classNames(before), classNames(after)),
+});
+const describeNames = (which, names, noun, plural) => names.length === 0 ? [] : [`${which} ${names.length === 1 ? noun : plural} ${listNames(names)}`];
+const describeRows = (changes, before, after) => {
+    if (changes === null) {
+        const more = after - before;
+        if (more === 0)
+            return [];
+        return [`${formatPlural(Math.abs(more), 'row')} ${more > 0 ? 'more' : 'fewer'}`];
+    }
+    const { rowsAdded, rowsRemoved, rowsRelabelled, rowsEdited } = changes;
+    const counts = [
+        [rowsAdded, 'added'],
+        [rowsRemoved, 'removed'],
+        [rowsRelabelled, 'relabelled'],
+        [rowsEdited, 'edited'],
+    ];
+    return counts.flatMap(([count, verb]) => count === 0 ? [] : [`${formatPlural(count, 'row')} ${verb}`]);
+};
+const describeCount = (noun, before, after) => before === after ? [] : [`${noun} ${formatCount(before)} \u2192 ${formatCount(after)}`];
 /**
  * What the data has or lacks against the base's, in a few words each and as plain text: empty when
  * the tables say the same, `null` when the base's is not known.
  */
-const describeDataChanges = ({ data, baseline }) => {
+const describeDataChanges = ({ data, baseline, dataChanges }) => {
     const before = baseline.data;
     if (before === null)
         return null;
     if (before.fingerprint === data.fingerprint)
         return [];
-    const more = data.rows - before.rows;
+    const names = dataChanges ?? compareNames(before, data);
+    const drifted = (dataChanges?.drift ?? [])
+        .filter((column) => column.drifted)
+        .map(({ column }) => column);
     const changes = [
-        ...(more === 0
-            ? []
-            : [`${formatPlural(Math.abs(more), 'row')} ${more > 0 ? 'more' : 'fewer'}`]),
+        ...describeRows(dataChanges, before.rows, data.rows),
+        ...describeCount('duplicate rows', before.duplicates, data.duplicates),
+        ...describeCount('conflicting labels', before.conflictingLabels, data.conflictingLabels),
         ...(before.target === data.target ? [] : [`target ${shortName(data.target)}`]),
-        ...describeNames('column', 'columns', before.features, data.features),
-        ...describeNames('class', 'classes', classNames(before), classNames(data)),
+        ...describeNames('new', names.columnsAdded, 'column', 'columns'),
+        ...describeNames('gone', names.columnsRemoved, 'column', 'columns'),
+        ...describeNames('retyped', names.columnsRetyped, 'column', 'columns'),
+        ...describeNames('new', names.classesAdded, 'class', 'classes'),
+        ...describeNames('gone', names.classesRemoved, 'class', 'classes'),
+        ...(drifted.length === 0 ? [] : [`drift in ${listNames(drifted)}`]),
     ];
     return changes.length === 0 ? ['values edited'] : changes;
 };
+
+;// CONCATENATED MODULE: ./lib/report/describeCause.js
+
+
+const isOnlySeed = ({ baseline }) => baseline.settingsChanges.length === 1 && baseline.settingsChanges[0]?.name === 'seed';
+/** Which part of the change came with the data and which with the settings. */
+const describeAttribution = (result) => {
+    const { attribution } = result;
+    if (attribution === null)
+        return [];
+    const change = attribution.current - attribution.baseline;
+    const data = formatPointsChange(attribution.baselineSettings - attribution.baseline);
+    const settings = formatPointsChange(attribution.current - attribution.baselineSettings);
+    const source = isOnlySeed(result) ? 'the seed, which is luck' : 'the settings';
+    return [
+        isChange(change)
+            ? `Of ${formatPointsChange(change)}, ${data.replace(/ points$/, '')} came with the data and ${settings.replace(/ points$/, '')} with ${source}.`
+            : `${data} came with the data, ${settings} with ${source}.`,
+    ];
+};
+const describeSeedChange = (result) => isOnlySeed(result) && describeDataChanges(result)?.length === 0
+    ? ['Only the seed changed: any difference is luck of the seed, not progress.']
+    : [];
+/** How far luck goes. */
+const describeSeeds = ({ seeds }) => {
+    if (seeds === null || seeds.accuracies.length === 0)
+        return [];
+    const accuracies = [...seeds.accuracies].sort((a, b) => a - b);
+    const [low = 0, high = 0] = [accuracies.at(0), accuracies.at(-1)];
+    const beginning = `With ${accuracies.length} seeds the accuracy is`;
+    return [
+        isChange(high - low)
+            ? `${beginning} ${formatPercent(low)} to ${formatPercent(high)}: a change of up to ${formatPoints(high - low)} can be luck of the seed.`
+            : `${beginning} ${formatPercent(low)} each time.`,
+    ];
+};
+/** What changed the number, as far as it is known: sentences of plain text. */
+const describeCause = (result) => [
+    ...describeAttribution(result),
+    ...describeSeedChange(result),
+    ...describeSeeds(result),
+];
 
 ;// CONCATENATED MODULE: ./lib/report/describeSettingsChanges.js
 
@@ -20578,7 +21060,7 @@ const describeSettingsChanges = ({ baseline }) => baseline.settingsChanges.map((
 
 
 /** The rows of a comparison: `On the same 150 rows`. */
-const describeRows = ({ rows, leftOut }) => leftOut === 0
+const describeBase_describeRows = ({ rows, leftOut }) => leftOut === 0
     ? `On the same ${formatPlural(rows, 'row')}`
     : `On the ${formatPlural(rows, 'row')} that both predicted`;
 /** What happened to the rows: `1 row newly wrong, 3 newly right`. */
@@ -20590,18 +21072,18 @@ const describeFlips = ({ newlyWrong, newlyRight }, { predicted, baseline }) => {
     return same === true ? 'every prediction the same' : 'no row newly wrong or newly right';
 };
 const MOST_CHANGES = 5;
-const listChanges = (changes) => {
+const describeBase_listChanges = (changes) => {
     const more = changes.length - MOST_CHANGES;
     const shown = more > 0 ? [...changes.slice(0, MOST_CHANGES), `${more} more`] : changes;
     return shown.length === 0 ? 'unchanged' : shown.join(', ');
 };
 /** What differs from the base: `Data: 3 rows more. Settings: trees 50 \u2192 100.` */
 const describeChanges = (result) => {
-    const settings = listChanges(describeSettingsChanges(result));
+    const settings = describeBase_listChanges(describeSettingsChanges(result));
     const changes = describeDataChanges(result);
     if (changes === null)
         return `Settings: ${settings}.`;
-    const data = listChanges(changes);
+    const data = describeBase_listChanges(changes);
     return data === 'unchanged' && settings === 'unchanged'
         ? 'Data and settings: unchanged.'
         : `Data: ${data}. Settings: ${settings}.`;
@@ -20609,7 +21091,7 @@ const describeChanges = (result) => {
 /** A comparison in one line of plain text; `null` when there is none. */
 const describeComparison = (result) => result.comparison === null
     ? null
-    : `${describeRows(result.comparison)}: ${describeFlips(result.comparison, result.rows)}. ${describeChanges(result)}`;
+    : `${describeBase_describeRows(result.comparison)}: ${describeFlips(result.comparison, result.rows)}. ${describeChanges(result)}`;
 /** How there will be something to compare with; `null` when that is settled. */
 const describeNextStep = ({ baseline, source }) => {
     if (baseline.mode === 'none' || baseline.source !== 'none')
@@ -20660,19 +21142,28 @@ const createLineLinks = (source) => {
 
 
 
+
 /** What the result is compared with and what is different; or why it is compared with nothing. */
 const baseParagraphs = (result) => {
     const { baseline, comparison, rows, source } = result;
     const reason = escapeMarkdown(shortSentence(baseline.reason));
     if (baseline.source === 'unreadable')
         return [`> [!WARNING]\n> ${reason}`];
+    const commit = baseline.commit === null ? '' : ` ${linkCommit(source, baseline.commit)}`;
+    if (baseline.notComparable) {
+        return [`> [!WARNING]\n> Not comparable with the base${commit}: ${reason}`];
+    }
     if (comparison === null) {
         const next = describeNextStep(result);
         return [next === null ? reason : `${reason} ${next}`];
     }
-    const base = baseline.commit === null ? 'Base' : `Base ${linkCommit(source, baseline.commit)}`;
-    const flips = `${describeRows(comparison)}: **${describeFlips(comparison, rows)}**.`;
-    return [`${flips} ${escapeMarkdown(describeChanges(result))}`, `${base}: ${reason}`];
+    const flips = `${describeBase_describeRows(comparison)}: **${describeFlips(comparison, rows)}**.`;
+    const causes = describeCause(result);
+    return [
+        `${flips} ${escapeMarkdown(describeChanges(result))}`,
+        ...(causes.length === 0 ? [] : [escapeMarkdown(causes.join(' '))]),
+        `Base${commit}: ${reason}`,
+    ];
 };
 
 ;// CONCATENATED MODULE: ./lib/report/markdown/classSection.js
@@ -20708,7 +21199,7 @@ const classSection = ({ evaluation, comparison }) => {
             align: `lrrrr${'r'.repeat(change.length)}`,
             rows: [...rows, average],
         },
-        rank: 5,
+        rank: 6,
     };
 };
 
@@ -20774,7 +21265,7 @@ const confusionSection = ({ evaluation }) => {
     if (table.rows.length === 0)
         return null;
     const summary = fits ? 'Confusion matrix' : 'Most frequent mistakes';
-    return { summary, paragraphs: [], table, rank: 6 };
+    return { summary, paragraphs: [], table, rank: 7 };
 };
 
 ;// CONCATENATED MODULE: ./lib/report/markdown/dataSection.js
@@ -20800,6 +21291,17 @@ const classTable = ({ data, baseline }) => {
         }),
     };
 };
+const dataSection_describeChanges = (changes) => changes.length === 0
+    ? 'The base has the same table.'
+    : `Against the base: ${escapeMarkdown(changes.join('; '))}.`;
+/** Whether columns have moved; nothing when the base's table is the same or not known. */
+const describeDrift = ({ data, baseline, dataChanges }) => {
+    if (dataChanges === null || baseline.data?.fingerprint === data.fingerprint)
+        return [];
+    if (dataChanges.drift.length === 0)
+        return ['Too few rows to tell whether a column has drifted.'];
+    return dataChanges.drift.some(({ drifted }) => drifted) ? [] : ['No column has drifted.'];
+};
 /** What was learned from, and what is different from the base's. */
 const dataSection = (result) => {
     const { data } = result;
@@ -20814,18 +21316,128 @@ const dataSection = (result) => {
         data.duplicates === 0
             ? 'No two rows have the same features.'
             : `${formatPlural(data.duplicates, 'row has', 'rows have')} the same features as another.`,
+        ...(data.conflictingLabels === 0
+            ? []
+            : [
+                `${formatPlural(data.conflictingLabels, 'row has', 'rows have')} the same features as a row of another class.`,
+            ]),
+        ...(changes === null ? [] : [dataSection_describeChanges(changes)]),
+        ...describeDrift(result),
     ];
-    if (changes !== null) {
-        sentences.push(changes.length === 0
-            ? 'The base has the same table.'
-            : `Against the base: ${escapeMarkdown(changes.join('; '))}.`);
-    }
     return {
         summary: `Data: ${size}`,
-        paragraphs: [sentences.join(' ')],
+        paragraphs: [[...sentences, ...describeDrift(result)].join(' ')],
         table: classTable(result),
         rank: 4,
     };
+};
+
+;// CONCATENATED MODULE: ./lib/report/listDrift.js
+/** The columns that are in both tables, those that drifted first; empty when none did. */
+const listDrift = ({ dataChanges }) => {
+    const drift = dataChanges?.drift ?? [];
+    return drift.some(({ drifted }) => drifted)
+        ? [...drift].sort((a, b) => Number(b.drifted) - Number(a.drifted) || b.statistic - a.statistic)
+        : [];
+};
+
+;// CONCATENATED MODULE: ./lib/report/markdown/driftSection.js
+
+
+
+/** How far columns have moved, when one did. */
+const driftSection = (result) => {
+    const drift = listDrift(result);
+    if (drift.length === 0)
+        return null;
+    const drifted = drift.filter((column) => column.drifted).length;
+    return {
+        summary: `Drift: ${drifted} of ${formatPlural(drift.length, 'column')}`,
+        paragraphs: [
+            "KS (Kolmogorov-Smirnov) is the largest gap between the column's two distributions: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted: 0 when they have not. A column has drifted when its KS is more than chance would explain, corrected for the number of columns.",
+        ],
+        table: {
+            head: ['column', 'KS', 'PSI', 'drifted'],
+            align: 'lrrl',
+            rows: drift.map(({ column, statistic, populationStabilityIndex, drifted: moved }) => [
+                escapeName(column),
+                formatMetric(statistic),
+                formatMetric(populationStabilityIndex),
+                moved ? '\u26a0\ufe0f yes' : 'no',
+            ]),
+        },
+        rank: 3,
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/report/describeAcceptance.js
+
+/** What is known of an acceptance; `null` when nobody accepted anything. */
+const describeAcceptance = ({ acceptance, verdict }) => {
+    if (acceptance === null)
+        return null;
+    const { label, by, at, commit } = acceptance;
+    const time = `${at.slice(0, 10)} at ${at.slice(11, 16)} UTC`;
+    const reach = verdict === 'failed'
+        ? 'That does not cover what failed.'
+        : 'The next push has to be accepted again.';
+    return {
+        beginning: `Accepted by ${shortName(by)} on ${time} with the label ${shortName(label)}, for commit`,
+        commit,
+        end: `only. ${reach}`,
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/report/describeEvidence.js
+
+
+
+/** Whether a test supports that a number got worse. */
+const isSignificant = ({ adjustedPValue }, { significance }) => adjustedPValue <= significance;
+const describeEvidence_describeRows = ({ test, rowsToSettle }) => {
+    if (rowsToSettle !== null) {
+        return ` If rows keep changing sides at this rate, about ${formatRoughly(rowsToSettle)} tested rows would settle it 4 times out of 5.`;
+    }
+    return test === 'swap'
+        ? ''
+        : ' At this rate of rows changing sides, not even a million rows would settle it.';
+};
+/** What is known of how sure a rule is broken; `null` for a rule that was not tested. */
+const describeEvidence = (rule, policy) => {
+    const { evidence, reason } = rule;
+    if (evidence === null)
+        return null;
+    const rows = isSignificant(evidence, policy) ? '' : describeEvidence_describeRows(evidence);
+    return { rule: describeRule(rule), explanation: shortSentence(reason) + rows };
+};
+const ORDER = ['failed', 'inconclusive', 'accepted'];
+/** The evidence on the rule that decides: one that fails first, one that only warns last. */
+const describeDecisive = ({ basePolicy, policy, rules }) => {
+    const rank = ({ level, outcome }) => ORDER.indexOf(outcome) + (level === 'warn' ? ORDER.length : 0);
+    const tested = [
+        ...rules.map((rule) => ({ rule, policy })),
+        ...(basePolicy?.rules ?? []).map((rule) => ({ rule, policy: basePolicy?.policy ?? policy })),
+    ].filter(({ rule }) => rule.evidence !== null);
+    const [decisive] = tested.sort((a, b) => rank(a.rule) - rank(b.rule));
+    return decisive === undefined ? null : describeEvidence(decisive.rule, decisive.policy);
+};
+
+;// CONCATENATED MODULE: ./lib/report/markdown/evidenceParagraphs.js
+
+
+
+
+const renderAcceptance = ({ source }, { beginning, commit, end }) => `\u2611\ufe0f ${escapeMarkdown(beginning)} ${linkCommit(source, commit)} ${escapeMarkdown(end)}`;
+/** How sure the verdict is, and who accepted it all the same. */
+const evidenceParagraphs = (result) => {
+    const words = describeDecisive(result);
+    const acceptance = describeAcceptance(result);
+    return [
+        ...(words === null
+            ? []
+            : [`**${escapeMarkdown(words.rule)}:** ${escapeMarkdown(words.explanation)}`]),
+        ...(acceptance === null ? [] : [renderAcceptance(result, acceptance)]),
+    ];
 };
 
 ;// CONCATENATED MODULE: ./lib/report/markdown/table.js
@@ -20881,6 +21493,134 @@ const fitSections = (sections, budget) => {
         left -= measureBytes(text) + 2;
     }
     return sections.flatMap((section) => texts.get(section) ?? []);
+};
+
+;// CONCATENATED MODULE: ./lib/report/readMetric.js
+const readMetric_METRICS = new Map([
+    ['accuracy', { label: 'accuracy', read: (of) => of.accuracy }],
+    ['balanced-accuracy', { label: 'balanced accuracy', read: (of) => of.balancedAccuracy }],
+    ['f1-macro', { label: 'F1, macro average', read: (of) => of.macro.f1 }],
+    ['f1-weighted', { label: 'F1, weighted average', read: (of) => of.weighted.f1 }],
+    ['precision-macro', { label: 'precision, macro average', read: (of) => of.macro.precision }],
+    [
+        'precision-weighted',
+        { label: 'precision, weighted average', read: (of) => of.weighted.precision },
+    ],
+    ['recall-macro', { label: 'recall, macro average', read: (of) => of.macro.recall }],
+    ['recall-weighted', { label: 'recall, weighted average', read: (of) => of.weighted.recall }],
+    ['mcc', { label: 'Matthews correlation', read: (of) => of.mcc }],
+    ['log-loss', { label: 'log loss, lower is better', read: (of) => of.logLoss }],
+]);
+const OF_CLASS = /^(?<metric>precision|recall|f1)\[(?<name>.*)\]$/s;
+/** What a metric is called in a table. Plain text. */
+const labelMetric = (metric) => readMetric_METRICS.get(metric)?.label ?? metric;
+/** A metric by the name that rules call it by; `null` when the evaluation has none of that name. */
+const readMetric = (metric, evaluation) => {
+    const known = readMetric_METRICS.get(metric);
+    if (known !== undefined)
+        return known.read(evaluation);
+    const groups = OF_CLASS.exec(metric)?.groups;
+    if (groups === undefined)
+        return null;
+    // A name that would be read otherwise stands in quotes.
+    const ofClass = evaluation.perClass.find(({ name }) => name === groups['name'] || JSON.stringify(name) === groups['name']);
+    return ofClass?.[groups['metric']] ?? null;
+};
+
+;// CONCATENATED MODULE: ./lib/report/listIntervals.js
+
+
+
+
+const formatOrNothing = (interval, format) => (interval === null ? '' : format(interval));
+/** The 95 % intervals of the metrics, and what a test said of those with a drop beyond its limit. */
+const listIntervals = ({ intervals, policy, rules }) => {
+    const tests = new Map();
+    for (const rule of rules) {
+        const metric = wordRule(rule)?.metric;
+        if (metric !== undefined && rule.evidence !== null)
+            tests.set(metric, rule.evidence);
+    }
+    const known = new Map(intervals.map((line) => [line.metric, line]));
+    return [...new Set([...known.keys(), ...tests.keys()])].map((metric) => {
+        const evidence = tests.get(metric) ?? null;
+        const line = known.get(metric);
+        const isShare = metric === 'accuracy';
+        const format = isShare ? formatPercentInterval : formatMetricInterval;
+        const formatDifference = isShare ? formatPointsInterval : formatChangeInterval;
+        return {
+            label: labelMetric(metric),
+            baseline: formatOrNothing(line?.baseline ?? null, format),
+            current: formatOrNothing(line?.current ?? null, format),
+            difference: formatOrNothing(line?.difference ?? evidence?.difference ?? null, formatDifference),
+            chance: evidence === null ? '' : formatChance(evidence.adjustedPValue),
+            rowsToSettle: evidence === null || evidence.rowsToSettle === null || isSignificant(evidence, policy)
+                ? ''
+                : `about ${formatRoughly(evidence.rowsToSettle)}`,
+        };
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/report/markdown/ruleCells.js
+
+
+const MARKS = {
+    passed: '\u2705',
+    failed: '\u274c',
+    warning: '\u26a0\ufe0f',
+    accepted: '\u2611\ufe0f',
+    'not-applied': '\u2796',
+};
+/** A text longer than this is not kept on one line. */
+const LONGEST_LINE = 60;
+/** Keeps what stands between commas on one line, where a narrow screen would part each word. */
+const keepTogether = (text) => text.replace(/(?<!,) /g, '\u00a0');
+const renderMark = (rule) => MARKS[markRule(rule)];
+/** What became of a rule; a reason, which is a sentence, may wrap. */
+const shortOutcome = (rule) => {
+    const words = escapeMarkdown(describeOutcome(rule));
+    return words.length > LONGEST_LINE ? words : keepTogether(words);
+};
+/** What became of a rule, with its mark: `\u274c missed by 1.3 points`. */
+const outcomeCell = (rule) => `${renderMark(rule)}\u00a0${shortOutcome(rule)}`;
+
+;// CONCATENATED MODULE: ./lib/report/markdown/intervalSection.js
+
+
+
+/** How sure the numbers are. */
+const intervalSection = (result) => {
+    const lines = listIntervals(result);
+    if (lines.length === 0)
+        return null;
+    const compared = result.comparison !== null;
+    const tested = lines.some(({ chance }) => chance !== '');
+    const explanation = [
+        'With other rows of the same kind the numbers would vary; intervals made like these hold the true value 95 times out of 100.',
+        ...(tested
+            ? [
+                'By chance: how often two equally good models would show a drop this large or larger, corrected for the number of rules (Holm).',
+            ]
+            : []),
+    ].join(' ');
+    return {
+        summary: 'How sure: 95% intervals',
+        paragraphs: [explanation],
+        table: {
+            head: [
+                'metric',
+                ...(compared ? ['base', 'this', 'change'] : ['this']),
+                ...(tested ? ['by chance', 'rows to settle it'] : []),
+            ],
+            align: `l${compared ? 'rrr' : 'r'}${tested ? 'rr' : ''}`,
+            rows: lines.map(({ label, baseline, current, difference, chance, rowsToSettle }) => [
+                escapeName(label),
+                ...(compared ? [baseline, current, difference] : [current]).map(keepTogether),
+                ...(tested ? [chance, rowsToSettle] : []).map((cell) => keepTogether(escapeMarkdown(cell))),
+            ]),
+        },
+        rank: 5,
+    };
 };
 
 ;// CONCATENATED MODULE: ./lib/report/describeMethod.js
@@ -20948,22 +21688,28 @@ const methodSection = (result) => ({
 ;// CONCATENATED MODULE: ./lib/report/listMetrics.js
 
 
-const METRICS = [
-    ['balanced-accuracy', 'balanced accuracy', (of) => of.balancedAccuracy],
-    ['f1-macro', 'F1, macro average', (of) => of.macro.f1],
-    ['mcc', 'Matthews correlation', (of) => of.mcc],
-    ['log-loss', 'log loss, lower is better', (of) => of.logLoss],
-];
+
+/** What is shown of every run, after the accuracy. */
+const SHOWN = ['balanced-accuracy', 'f1-macro', 'mcc', 'log-loss'];
+/** The metrics that have a line: the shown ones, and those that a rule is about. */
+const listMetrics_listNames = ({ comparison, evaluation, rules }) => {
+    const current = comparison?.current ?? evaluation;
+    const ruled = rules.flatMap((rule) => wordRule(rule)?.metric ?? []);
+    const names = new Set([...SHOWN, ...ruled].filter((name) => readMetric(name, current) !== null));
+    names.delete('accuracy');
+    return names;
+};
 /**
  * The metrics with what they were on the base, how they changed and which rules hold them. With a
- * base all numbers are of the rows both sides predicted. A rule on another metric has its own line.
+ * base all numbers are of the rows both sides predicted.
  */
-const listMetrics = ({ comparison, evaluation, rules }) => {
+const listMetrics = (result) => {
+    const { comparison, evaluation, rules } = result;
     const current = comparison?.current ?? evaluation;
     const baseline = comparison?.baseline ?? null;
     const rulesOn = (name) => rules.filter((rule) => wordRule(rule)?.metric === name);
     const right = (of) => `${formatCount(of.correct)} of ${formatCount(of.rows)}`;
-    const lines = [
+    return [
         {
             label: 'accuracy',
             baseline: baseline === null ? '' : formatPercent(baseline.accuracy),
@@ -20978,39 +21724,34 @@ const listMetrics = ({ comparison, evaluation, rules }) => {
             change: baseline === null ? '' : formatCountChange(current.correct - baseline.correct),
             rules: [],
         },
-        ...METRICS.map(([name, label, read]) => ({
-            label,
-            baseline: baseline === null ? '' : formatMetric(read(baseline)),
-            current: formatMetric(read(current)),
-            change: baseline === null ? '' : formatChange(read(current) - read(baseline)),
-            rules: rulesOn(name),
-        })),
+        ...[...listMetrics_listNames(result)].map((name) => {
+            const now = readMetric(name, current) ?? NaN;
+            const before = baseline === null ? null : readMetric(name, baseline);
+            return {
+                label: labelMetric(name),
+                baseline: before === null ? '' : formatMetric(before),
+                current: formatMetric(now),
+                change: before === null ? '' : formatChange(now - before),
+                rules: rulesOn(name),
+            };
+        }),
     ];
-    const shown = new Set(lines.flatMap((line) => line.rules));
-    const others = rules.filter((rule) => !shown.has(rule));
-    return [
-        ...lines,
-        ...others.map((rule) => ({
-            label: rule.rule,
-            baseline: '',
-            current: rule.actual === null ? '' : formatMetric(rule.actual),
-            change: '',
-            rules: [rule],
-        })),
-    ];
+};
+/** The rules that no metric's line tells of: those on the data, and on what was not measured. */
+const listOtherRules = (result) => {
+    const told = new Set(listMetrics(result).flatMap(({ rules }) => rules));
+    return result.rules.filter((rule) => !told.has(rule));
 };
 
 ;// CONCATENATED MODULE: ./lib/report/markdown/metricsTable.js
 
 
 
-const MARKS = { passed: '\u2705', failed: '\u274c', 'not-applied': '\u2796' };
-/** Keeps a few words on one line, where a narrow screen would give each its own. */
-const keepTogether = (text) => text.replaceAll(' ', '\u00a0');
+
 const ruleCell = (rule) => {
     const bound = keepTogether(escapeName(wordRule(rule)?.bound ?? rule.rule));
-    const outcome = rule.outcome === 'passed' ? '' : `, ${escapeMarkdown(describeOutcome(rule))}`;
-    return `${MARKS[rule.outcome]}\u00a0${bound}${outcome}`;
+    const outcome = rule.outcome === 'passed' ? '' : `, ${shortOutcome(rule)}`;
+    return `${renderMark(rule)}\u00a0${bound}${outcome}`;
 };
 /** The table of metrics; without a base it has no columns for one. */
 const metricsTable = (result) => {
@@ -21024,6 +21765,59 @@ const metricsTable = (result) => {
             rules.map(ruleCell).join('<br>'),
         ]),
     };
+};
+
+;// CONCATENATED MODULE: ./lib/report/markdown/otherRules.js
+
+
+
+
+
+/** The rules that have no place in the table of metrics, if there are any. */
+const otherRules = (result) => {
+    const rules = listOtherRules(result);
+    if (rules.length === 0)
+        return [];
+    return [
+        renderTable({
+            head: ['other rules', 'this', 'outcome'],
+            align: 'lrl',
+            rows: rules.map((rule) => [
+                keepTogether(escapeMarkdown(describeRule(rule))),
+                wordRule(rule)?.actual ?? '',
+                outcomeCell(rule),
+            ]),
+        }),
+    ];
+};
+
+;// CONCATENATED MODULE: ./lib/report/markdown/policyBlocks.js
+
+
+
+
+
+/** What the base's rules say of a run that comes with rules of its own. */
+const policyBlocks = (result) => {
+    const words = describePolicy(result);
+    if (words === null)
+        return [];
+    const summary = escapeMarkdown(words.summary);
+    const table = renderTable({
+        head: ['rules that differ', "by the base's", "by this one's"],
+        align: 'lll',
+        rows: words.rules.map(({ rule, side }) => {
+            const outcome = outcomeCell(rule);
+            return [
+                keepTogether(escapeMarkdown(describeRule(rule))),
+                ...(side === 'base' ? [outcome, ''] : ['', outcome]),
+            ];
+        }),
+    });
+    return [
+        words.disagrees ? `> [!WARNING]\n> ${summary}` : summary,
+        ...(words.rules.length === 0 ? [] : [table]),
+    ];
 };
 
 ;// CONCATENATED MODULE: ./lib/report/listRows.js
@@ -21165,6 +21959,12 @@ const settingsSection = ({ baseline }) => baseline.settingsChanges.length === 0
 
 
 
+
+
+
+
+
+const renderMarkdown_MARKS = { passed: '\u2705', failed: '\u274c', inconclusive: '\u26a0\ufe0f' };
 const SHORTENED = 'Shortened to fit here. The whole report is `report.md` in the artifact of this run.';
 const joinBlocks = (blocks) => `${blocks.join('\n\n')}\n`;
 /** The first lines, as many as fit. */
@@ -21186,17 +21986,21 @@ const cutLines = (text, limit) => {
  *   important first; the rest is never cut within a line.
  */
 const renderMarkdown = (result, { limit } = { limit: Infinity }) => {
-    const mark = result.verdict === 'passed' ? '\u2705' : '\u274c';
     const top = [
-        `### ${mark} Forest Gate: ${escapeMarkdown(describeVerdict(result))}`,
+        `### ${renderMarkdown_MARKS[result.verdict]} Forest Gate: ${escapeMarkdown(describeVerdict(result))}`,
         renderTable(metricsTable(result)),
+        ...otherRules(result),
+        ...policyBlocks(result),
+        ...evidenceParagraphs(result),
         ...baseParagraphs(result),
     ];
     const sections = [
         rowsSection(result),
         classSection(result),
         confusionSection(result),
+        intervalSection(result),
         dataSection(result),
+        driftSection(result),
         settingsSection(result),
         methodSection(result),
     ].filter((section) => section !== null);
@@ -21211,13 +22015,16 @@ const renderMarkdown = (result, { limit } = { limit: Infinity }) => {
 ;// CONCATENATED MODULE: ./lib/report/terminal/baseBlock.js
 
 
+
 /** What the result is compared with and what is different; or why it is compared with nothing. */
 const baseBlock = (result) => {
     const { baseline } = result;
     const commit = baseline.commit === null ? '' : ` ${baseline.commit.slice(0, 7)}`;
+    const beginning = baseline.notComparable ? 'Not comparable with the base' : 'Base';
     return [
-        `Base${commit}: ${shortSentence(baseline.reason)}`,
+        `${beginning}${commit}: ${shortSentence(baseline.reason)}`,
         ...[describeComparison(result), describeNextStep(result)].filter((text) => text !== null),
+        ...(result.comparison === null ? [] : describeCause(result)),
     ];
 };
 
@@ -21303,6 +22110,44 @@ const confusionBlock = ({ evaluation }, width, paint) => {
         : withHeading(['Most frequent mistakes: rows, class \u2192 prediction', ...mistakes], paint);
 };
 
+;// CONCATENATED MODULE: ./lib/report/terminal/driftBlock.js
+
+
+
+
+
+/** How far columns have moved, when one did. */
+const driftBlock = (result, paint) => {
+    const rows = listDrift(result).map(({ column, statistic, populationStabilityIndex, drifted }) => [
+        shortName(column),
+        formatMetric(statistic),
+        formatMetric(populationStabilityIndex),
+        drifted ? 'drifted' : '',
+    ]);
+    if (rows.length === 0)
+        return [];
+    return withHeading(alignColumns([['column drift', 'KS', 'PSI', ''], ...rows], 'lrrl'), paint);
+};
+
+;// CONCATENATED MODULE: ./lib/report/terminal/intervalBlock.js
+
+
+
+
+/** How sure the numbers are; with a base, of both sides. */
+const intervalBlock = (result, paint) => {
+    const lines = listIntervals(result);
+    if (lines.length === 0)
+        return [];
+    const compared = result.comparison !== null;
+    const rows = lines.map(({ label, baseline, current, difference }) => [
+        shortName(label),
+        ...(compared ? [baseline, current, difference] : [current]),
+    ]);
+    const head = ['95% intervals', ...(compared ? ['base', 'this', 'change'] : ['this'])];
+    return withHeading(alignColumns([head, ...rows], compared ? 'lrrr' : 'lr'), paint);
+};
+
 ;// CONCATENATED MODULE: ./lib/report/terminal/metricsBlock.js
 
 
@@ -21325,29 +22170,74 @@ const metricsBlock = (result, paint) => {
 
 ;// CONCATENATED MODULE: ./lib/report/terminal/paint.js
 /** The few ANSI styles reports use. */
-const CODES = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39] };
+const CODES = {
+    bold: [1, 22],
+    dim: [2, 22],
+    red: [31, 39],
+    green: [32, 39],
+    yellow: [33, 39],
+};
 /** Paints when there are to be colours, else leaves the text alone. */
 const createPaint = (colour) => colour
     ? (style, text) => `\u001b[${CODES[style][0]}m${text}\u001b[${CODES[style][1]}m`
     : (_, text) => text;
 
+;// CONCATENATED MODULE: ./lib/report/terminal/ruleLines.js
+
+
+
+
+const ruleLines_MARKS = {
+    passed: ['green', '\u2714'],
+    failed: ['red', '\u2718'],
+    warning: ['yellow', '!'],
+    accepted: ['yellow', '\u2714'],
+    'not-applied': ['dim', '-'],
+};
+/** Rules as they were written, with the number each was held against and what became of it. */
+const ruleLines = (rules, paint) => alignColumns(rules.map((rule) => {
+    const [style, mark] = ruleLines_MARKS[markRule(rule)];
+    const actual = wordRule(rule)?.actual ?? '';
+    return [paint(style, mark), shortName(rule.rule), actual, describeOutcome(rule)];
+}), 'llrl');
+/** How sure what became of them is: a line for each rule that was tested. */
+const evidenceLines = (rules, policy) => rules.flatMap((rule) => {
+    const words = describeEvidence(rule, policy);
+    return words === null ? [] : [`${words.rule}: ${words.explanation}`];
+});
+
+;// CONCATENATED MODULE: ./lib/report/terminal/policyBlock.js
+
+
+
+/** What the base's rules say of a run that comes with rules of its own. */
+const policyBlock = (result, paint) => {
+    const words = describePolicy(result);
+    if (words === null || result.basePolicy === null)
+        return [];
+    const rules = words.rules.filter(({ side }) => side === 'base').map(({ rule }) => rule);
+    const heading = withHeading(["The base's rules", ...ruleLines(rules, paint)], paint);
+    return [
+        ...(rules.length === 0 ? [] : heading),
+        ...evidenceLines(rules, result.basePolicy.policy),
+        words.summary,
+    ];
+};
+
 ;// CONCATENATED MODULE: ./lib/report/terminal/rulesBlock.js
 
 
 
-
-const rulesBlock_MARKS = {
-    passed: ['green', '\u2714'],
-    failed: ['red', '\u2718'],
-    'not-applied': ['dim', '-'],
-};
-/** The rules as they were written, and what became of each. */
-const rulesBlock = ({ rules }, paint) => {
-    const rows = rules.map((rule) => {
-        const [style, mark] = rulesBlock_MARKS[rule.outcome];
-        return [paint(style, mark), shortName(rule.rule), describeOutcome(rule)];
-    });
-    return withHeading(['Rules', ...alignColumns(rows, 'lll')], paint);
+/** The rules as they were written, what became of each, and how sure that is. */
+const rulesBlock = (result, paint) => {
+    const { rules, policy } = result;
+    const words = describeAcceptance(result);
+    const acceptance = words === null ? [] : [`${words.beginning} ${words.commit.slice(0, 7)} ${words.end}`];
+    return [
+        ...withHeading(['Rules', ...ruleLines(rules, paint)], paint),
+        ...evidenceLines(rules, policy),
+        ...acceptance,
+    ];
 };
 
 ;// CONCATENATED MODULE: ./lib/report/renderTerminal.js
@@ -21358,10 +22248,18 @@ const rulesBlock = ({ rules }, paint) => {
 
 
 
+
+
+
+const renderTerminal_MARKS = {
+    passed: ['green', '\u2714'],
+    failed: ['red', '\u2718'],
+    inconclusive: ['yellow', '!'],
+};
 /** The report for a terminal or a log, without a line end at the end. */
 const renderTerminal = (result, { colour, width }) => {
     const paint = createPaint(colour);
-    const [mark, style] = result.verdict === 'passed' ? ['\u2714', 'green'] : ['\u2718', 'red'];
+    const [style, mark] = renderTerminal_MARKS[result.verdict];
     const verdict = paint('bold', paint(style, `${mark} ${describeVerdict(result)}`));
     return [
         [verdict],
@@ -21369,141 +22267,48 @@ const renderTerminal = (result, { colour, width }) => {
         baseBlock(result),
         classBlock(result, width, paint),
         confusionBlock(result, width, paint),
+        intervalBlock(result, paint),
+        driftBlock(result, paint),
         rulesBlock(result, paint),
+        policyBlock(result, paint),
     ]
         .filter((block) => block.length > 0)
         .map((block) => block.join('\n'))
         .join('\n\n');
 };
 
-;// CONCATENATED MODULE: ./lib/settings/featuresPerTree.js
+;// CONCATENATED MODULE: ./lib/verdict/policy.js
 
 
-/**
- * How many of a table's feature columns each tree draws, rounded down as scikit-learn does, at
- * least one.
- * @throws UserError when more are asked for than there are
- */
-function featuresPerTree_featuresPerTree(maxFeatures, columns) {
-    if (maxFeatures === 'sqrt')
-        return Math.max(1, Math.floor(Math.sqrt(columns)));
-    // Counting bits is exact where a logarithm may fall short of a power of two.
-    if (maxFeatures === 'log2')
-        return Math.max(1, 31 - Math.clz32(columns));
-    if ('share' in maxFeatures)
-        return Math.max(1, Math.floor(maxFeatures.share * columns));
-    if (maxFeatures.count > columns) {
-        throw new lib_errors/* UserError */.yo('settings-value', `${INPUTS.maxFeatures.name} is ${maxFeatures.count}, but the table has ${columns} feature columns: ask for at most that many.`);
-    }
-    return maxFeatures.count;
-}
 
-;// CONCATENATED MODULE: ./lib/forest/forestOptions.js
 
-/**
- * Hyperparameters in scikit-learn's sense as the options the libraries take. A decision tree is
- * one tree on all features.
- *
- * @param columns the number of features
- * @throws UserError when more features are asked for than there are
- */
-function forestOptions(settings, columns) {
-    const isTree = settings.algorithm === 'decision-tree';
-    return {
-        algorithm: settings.algorithm,
-        trees: isTree ? 1 : settings.trees,
-        featuresPerTree: isTree ? columns : featuresPerTree_featuresPerTree(settings.maxFeatures, columns),
-        maxDepth: settings.maxDepth,
-        // The libraries stop at this many rows or fewer, scikit-learn below this many.
-        minNumSamples: settings.minSamplesSplit - 1,
-        gainThreshold: settings.minGain,
-        seed: settings.seed,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/forest/predictFolds.js
-/** The predicted class of a row that no fold predicts. */
-const NOT_PREDICTED = -1;
-/**
- * Grows one model per fold and lets it predict rows it has not seen.
- *
- * @param rows the number of rows that answers are kept for
- * @param classes the number of classes
- * @param folds made one at a time, since each holds a copy of its columns
- * @returns votes per row; `predicted` is -1 and the counts are 0 for a row that no fold predicts
- */
-async function predictFolds(rows, classes, folds, options, grow) {
-    const counts = new Int32Array(rows * classes);
-    const predicted = new Int32Array(rows).fill(NOT_PREDICTED);
-    for (const fold of folds) {
-        if (fold.rows.length === 0)
-            continue;
-        const forest = await grow(fold.trainingSet, classes, options);
-        const votes = forest.vote(fold.columns);
-        for (const [index, row] of fold.rows.entries()) {
-            predicted[row] = votes.predicted[index] ?? NOT_PREDICTED;
-            const from = index * classes;
-            counts.set(votes.counts.subarray(from, from + classes), row * classes);
-        }
-    }
-    return { counts, predicted };
-}
-
-;// CONCATENATED MODULE: ./lib/settings/modelSettings.js
-/**
- * The settings in force, for the result document: what was `auto` or the last column is named, and
- * what had no effect has one fixed value (a decision tree is one tree with all features, a hold-out
- * one fold, and a cross-validation holds out nothing).
- */
-function modelSettings(settings, table, split) {
-    const { idColumn, groupColumn, ignore } = settings.table;
-    const { algorithm, trees, maxFeatures, ...growth } = settings.hyperparameters;
-    const isForest = algorithm === 'random-forest';
-    return {
-        target: table.target,
-        ignore: [...ignore].sort(),
-        idColumn,
-        groupColumn,
-        algorithm,
-        trees: isForest ? trees : 1,
-        maxFeatures: isForest ? writeMaxFeatures(maxFeatures) : '1.0',
-        ...growth,
-        evaluation: split.method,
-        folds: split.folds,
-        testSize: split.method === 'hold-out' ? settings.split.testSize : 0,
-    };
-}
-/** As a user writes it, so that all (`1.0`) and one (`1`) stay apart. */
-function writeMaxFeatures(maxFeatures) {
-    if (typeof maxFeatures === 'string')
-        return maxFeatures;
-    if ('count' in maxFeatures)
-        return String(maxFeatures.count);
-    return maxFeatures.share === 1 ? '1.0' : String(maxFeatures.share);
-}
-
-;// CONCATENATED MODULE: ./lib/split/drawShare.js
-
-const SHARE_BYTES = 6;
-const SHARES = 0x1000000000000;
-/**
- * A number in [0, 1), the same for the same seed and key on every machine and evenly spread over
- * keys: the first 48 bits of SHA-256, as a fraction.
- */
-const drawShare = (seed, key) => (0,external_node_crypto_.createHash)('sha256')
-    .update(`forest-gate:split\n${seed}:${key}`)
-    .digest()
-    .readUIntBE(0, SHARE_BYTES) / SHARES;
-
-;// CONCATENATED MODULE: ./lib/split/assignFolds.js
-
-/** The fold that tests each row, by seed and split key alone; -1 for one that only trains. */
-const assignFolds = (splitKeys, { seed, folds, testSize }, method) => Int32Array.from(splitKeys, (key) => {
-    const share = drawShare(seed, key);
-    if (method === 'hold-out')
-        return share < testSize ? 0 : -1;
-    return Math.floor(share * folds);
+/** What a model is held to, as a document says it. */
+const toPolicy = (gate) => ({
+    rules: gate.rules.map(formatRule),
+    significance: gate.significance,
+    strict: gate.strict,
+    baselineRequired: gate.baselineRequired,
+    acceptLabel: gate.acceptLabel,
+    acceptFloors: gate.acceptFloors,
 });
+/**
+ * What a document's policy holds a model to.
+ * @throws UserError when its rules cannot be read or its significance is out of range
+ */
+function fromPolicy(policy) {
+    if (!isSignificance(policy.significance)) {
+        throw new lib_errors/* UserError */.yo('policy', `The policy's significance is ${policy.significance}, but has to be ${SIGNIFICANCE_RANGE}.`);
+    }
+    return { ...policy, rules: parseRules(policy.rules) };
+}
+/** Whether both hold a model to the same, in whatever order their rules are. */
+function isSamePolicy(a, b) {
+    const canonical = (gate) => {
+        const policy = toPolicy(gate);
+        return JSON.stringify({ ...policy, rules: policy.rules.sort() });
+    };
+    return canonical(a) === canonical(b);
+}
 
 ;// CONCATENATED MODULE: ./lib/table/wording.js
 const SHOWN_CHARACTERS = 40;
@@ -21533,92 +22338,6 @@ const describePlace = (path, { line, column, offset }) => {
     if (offset !== undefined)
         text += `, byte offset ${offset}`;
     return text;
-};
-
-;// CONCATENATED MODULE: ./lib/split/checkSplit.js
-
-
-const KEPT_TOGETHER = 'Rows of one group, or with equal features, are kept together.';
-/** @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty` */
-const checkSides = ({ path, labels }, { method, folds, foldOf }) => {
-    const tested = new Int32Array(folds);
-    let training = 0;
-    for (const fold of foldOf) {
-        if (fold === -1)
-            training += 1;
-        else
-            tested[fold] = (tested[fold] ?? 0) + 1;
-    }
-    const empty = tested.indexOf(0);
-    const rows = `of the ${labels.length} rows of ${path}`;
-    if (method === 'cross-validation' && empty !== -1) {
-        throw new lib_errors/* UserError */.yo('split-fold-empty', `None ${rows} falls in fold ${empty + 1} of ${folds}, so it has nothing to test. ${KEPT_TOGETHER} Set \`folds\` lower, or add rows.`);
-    }
-    if (method === 'hold-out' && empty !== -1) {
-        throw new lib_errors/* UserError */.yo('split-test-empty', `None ${rows} falls in the hold-out to be tested. ${KEPT_TOGETHER} Set \`test-size\` higher, set \`evaluation: cross-validation\`, or add rows.`);
-    }
-    if (method === 'hold-out' && training === 0) {
-        throw new lib_errors/* UserError */.yo('split-training-empty', `All ${labels.length} rows of ${path} fall in the hold-out, so none is left to train with. ${KEPT_TOGETHER} Set \`test-size\` lower, or add rows.`);
-    }
-};
-const UNSEEN = -2;
-const SEVERAL = -3;
-/** @throws UserError `split-class-untrained`, `split-class-untested` */
-const checkClasses = ({ path, classes, labels }, { method, foldOf }) => {
-    const onlyFold = new Int32Array(classes.length).fill(UNSEEN);
-    labels.forEach((label, row) => {
-        const fold = foldOf[row] ?? UNSEEN;
-        const earlier = onlyFold[label];
-        if (earlier !== fold)
-            onlyFold[label] = earlier === UNSEEN ? fold : SEVERAL;
-    });
-    classes.forEach((name, label) => {
-        const fold = onlyFold[label] ?? SEVERAL;
-        if (fold === SEVERAL)
-            return;
-        const rows = `all rows of the class ${quoteName(name)} in ${path}`;
-        if (fold === -1) {
-            throw new lib_errors/* UserError */.yo('split-class-untested', `The hold-out leaves out ${rows}, so the class cannot be tested. ${KEPT_TOGETHER} Set \`test-size\` higher, set \`evaluation: cross-validation\`, or add rows of the class.`);
-        }
-        const place = method === 'hold-out' ? 'The hold-out' : `Fold ${fold + 1}`;
-        throw new lib_errors/* UserError */.yo('split-class-untrained', `${place} takes ${rows} for testing, so there is none to train with. ${KEPT_TOGETHER} Set another \`seed\`, or add rows of the class.`);
-    });
-};
-/**
- * Checks that every fold has rows to test, and every class rows to train with in every fold. With a
- * hold-out, every class must be tested too; with cross-validation it is, in some fold.
- *
- * @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty`,
- *   `split-class-untrained`, `split-class-untested`
- */
-const checkSplit = (table, split) => {
-    checkSides(table, split);
-    checkClasses(table, split);
-};
-
-;// CONCATENATED MODULE: ./lib/split/splitTable.js
-
-
-/** The most rows that `auto` cross-validates. */
-const CROSS_VALIDATED_ROWS = 10_000;
-/** How a table of so many rows is divided, before any row is looked at. */
-const planSplit = ({ evaluation, folds }, rows) => {
-    const automatic = rows <= CROSS_VALIDATED_ROWS ? 'cross-validation' : 'hold-out';
-    const method = evaluation === 'auto' ? automatic : evaluation;
-    return { method, folds: method === 'hold-out' ? 1 : folds };
-};
-/**
- * Divides the rows of a table by seed and split key alone: a row keeps its side when other rows
- * come, go or move, and rows of one key are never on both sides.
- *
- * @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty`,
- *   `split-class-untrained`, `split-class-untested`
- */
-const splitTable = (table, settings) => {
-    const plan = planSplit(settings, table.labels.length);
-    const split = { ...plan, foldOf: assignFolds(table.splitKeys, settings, plan.method) };
-    checkSplit(table, split);
-    return split;
 };
 
 ;// CONCATENATED MODULE: ./lib/table/assignRoles.js
@@ -24137,7 +24856,7 @@ const readNumber_DECIMAL = /^[ \t]*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?
  *
  * @throws UserError `cell-missing`, `cell-not-a-number`, `number-range`
  */
-const readNumber = (cell, path, line, column) => {
+const readNumber_readNumber = (cell, path, line, column) => {
     const value = readNumber_DECIMAL.test(cell) ? Number(cell) : NaN;
     if (Number.isFinite(value))
         return value;
@@ -24224,7 +24943,7 @@ class TableBuilder {
         this.#lines[row] = line;
         this.#codes[row] = this.#encoder.encode(textOf(target, 'class'), line);
         for (const [i, feature] of this.#features.entries()) {
-            const value = readNumber(cellOf(feature), this.#path, line, feature);
+            const value = readNumber_readNumber(cellOf(feature), this.#path, line, feature);
             this.#values[i] = value;
             feature.values[row] = value;
         }
@@ -24323,9 +25042,285 @@ const readTable = (bytes, path, settings, limits = TABLE_LIMITS) => {
     });
 };
 
+;// CONCATENATED MODULE: ./lib/baseline/openBase.js
+
+
+/** The settings and the table of commits. No code of a commit is run, and no reading throws. */
+function openBase(inputs, readFile) {
+    const settings = once(async (commit) => {
+        const file = await readFile(commit, inputs.configPath);
+        if (file.state === 'unavailable')
+            return unavailable(inputs.configPath, commit, file.reason);
+        return found(inputs.settingsAt(file.state === 'found' ? new TextDecoder().decode(file.bytes) : null));
+    });
+    const table = once(async (commit) => {
+        const read = await settings(commit);
+        if (read.state !== 'found')
+            return read;
+        const { data } = read.value.table;
+        const path = data ?? inputs.table.path;
+        const file = data === null ? { state: 'found', bytes: inputs.bundledTable } : await readFile(commit, data);
+        if (file.state === 'absent') {
+            return { state: 'none', reason: `${path} does not exist at ${openBase_short(commit)}.` };
+        }
+        if (file.state === 'unavailable')
+            return unavailable(path, commit, file.reason);
+        return found({
+            settings: read.value,
+            table: readAs(file.bytes, `${path} at ${openBase_short(commit)}`, read.value),
+        });
+    });
+    return { settings, table };
+}
+/** The first characters of a commit's name. */
+const openBase_short = (commit) => commit.slice(0, 7);
+const found = (value) => ({ state: 'found', value });
+const unavailable = (path, commit, reason) => ({
+    state: 'unreadable',
+    reason: `${path} of ${openBase_short(commit)} cannot be read: ${reason}`,
+});
+function readAs(data, path, settings) {
+    try {
+        return readTable(data, path, settings.table);
+    }
+    catch (error) {
+        if (!(error instanceof lib_errors/* UserError */.yo))
+            throw error;
+        throw new lib_errors/* UserError */.yo(error.code, `The base's own table cannot be used: ${error.message}`);
+    }
+}
+/** Asks once per commit and remembers the answer; what is thrown is an answer too. */
+function once(read) {
+    const known = new Map();
+    return (commit) => {
+        const reading = known.get(commit) ??
+            read(commit).catch((error) => ({
+                state: 'unreadable',
+                reason: (0,lib_errors/* errorMessage */.gJ)(error),
+            }));
+        known.set(commit, reading);
+        return reading;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/settings/featuresPerTree.js
+
+
+/**
+ * How many of a table's feature columns each tree draws, rounded down as scikit-learn does, at
+ * least one.
+ * @throws UserError when more are asked for than there are
+ */
+function featuresPerTree_featuresPerTree(maxFeatures, columns) {
+    if (maxFeatures === 'sqrt')
+        return Math.max(1, Math.floor(Math.sqrt(columns)));
+    // Counting bits is exact where a logarithm may fall short of a power of two.
+    if (maxFeatures === 'log2')
+        return Math.max(1, 31 - Math.clz32(columns));
+    if ('share' in maxFeatures)
+        return Math.max(1, Math.floor(maxFeatures.share * columns));
+    if (maxFeatures.count > columns) {
+        throw new lib_errors/* UserError */.yo('settings-value', `${INPUTS.maxFeatures.name} is ${maxFeatures.count}, but the table has ${columns} feature columns: ask for at most that many.`);
+    }
+    return maxFeatures.count;
+}
+
+;// CONCATENATED MODULE: ./lib/forest/forestOptions.js
+
+/**
+ * Hyperparameters in scikit-learn's sense as the options the libraries take. A decision tree is
+ * one tree on all features.
+ *
+ * @param columns the number of features
+ * @throws UserError when more features are asked for than there are
+ */
+function forestOptions(settings, columns) {
+    const isTree = settings.algorithm === 'decision-tree';
+    return {
+        algorithm: settings.algorithm,
+        trees: isTree ? 1 : settings.trees,
+        featuresPerTree: isTree ? columns : featuresPerTree_featuresPerTree(settings.maxFeatures, columns),
+        maxDepth: settings.maxDepth,
+        // The libraries stop at this many rows or fewer, scikit-learn below this many.
+        minNumSamples: settings.minSamplesSplit - 1,
+        gainThreshold: settings.minGain,
+        seed: settings.seed,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/forest/predictFolds.js
+/** The predicted class of a row that no fold predicts. */
+const NOT_PREDICTED = -1;
+/**
+ * Grows one model per fold and lets it predict rows it has not seen.
+ *
+ * @param rows the number of rows that answers are kept for
+ * @param classes the number of classes
+ * @param folds made one at a time, since each holds a copy of its columns
+ * @returns votes per row; `predicted` is -1 and the counts are 0 for a row that no fold predicts
+ */
+async function predictFolds(rows, classes, folds, options, grow) {
+    const counts = new Int32Array(rows * classes);
+    const predicted = new Int32Array(rows).fill(NOT_PREDICTED);
+    for (const fold of folds) {
+        if (fold.rows.length === 0)
+            continue;
+        const forest = await grow(fold.trainingSet, classes, options);
+        const votes = forest.vote(fold.columns);
+        for (const [index, row] of fold.rows.entries()) {
+            predicted[row] = votes.predicted[index] ?? NOT_PREDICTED;
+            const from = index * classes;
+            counts.set(votes.counts.subarray(from, from + classes), row * classes);
+        }
+    }
+    return { counts, predicted };
+}
+
+;// CONCATENATED MODULE: ./lib/settings/modelSettings.js
+/**
+ * The settings in force, for the result document: what was `auto` or the last column is named, and
+ * what had no effect has one fixed value (a decision tree is one tree with all features, a hold-out
+ * one fold, and a cross-validation holds out nothing).
+ */
+function modelSettings(settings, table, split) {
+    const { idColumn, groupColumn, ignore } = settings.table;
+    const { algorithm, trees, maxFeatures, ...growth } = settings.hyperparameters;
+    const isForest = algorithm === 'random-forest';
+    return {
+        target: table.target,
+        ignore: [...ignore].sort(),
+        idColumn,
+        groupColumn,
+        algorithm,
+        trees: isForest ? trees : 1,
+        maxFeatures: isForest ? writeMaxFeatures(maxFeatures) : '1.0',
+        ...growth,
+        evaluation: split.method,
+        folds: split.folds,
+        testSize: split.method === 'hold-out' ? settings.split.testSize : 0,
+    };
+}
+/** As a user writes it, so that all (`1.0`) and one (`1`) stay apart. */
+function writeMaxFeatures(maxFeatures) {
+    if (typeof maxFeatures === 'string')
+        return maxFeatures;
+    if ('count' in maxFeatures)
+        return String(maxFeatures.count);
+    return maxFeatures.share === 1 ? '1.0' : String(maxFeatures.share);
+}
+
+;// CONCATENATED MODULE: ./lib/split/drawShare.js
+
+const SHARE_BYTES = 6;
+const SHARES = 0x1000000000000;
+/**
+ * A number in [0, 1), the same for the same seed and key on every machine and evenly spread over
+ * keys: the first 48 bits of SHA-256, as a fraction.
+ */
+const drawShare = (seed, key) => (0,external_node_crypto_.createHash)('sha256')
+    .update(`forest-gate:split\n${seed}:${key}`)
+    .digest()
+    .readUIntBE(0, SHARE_BYTES) / SHARES;
+
+;// CONCATENATED MODULE: ./lib/split/assignFolds.js
+
+/** The fold that tests each row, by seed and split key alone; -1 for one that only trains. */
+const assignFolds = (splitKeys, { seed, folds, testSize }, method) => Int32Array.from(splitKeys, (key) => {
+    const share = drawShare(seed, key);
+    if (method === 'hold-out')
+        return share < testSize ? 0 : -1;
+    return Math.floor(share * folds);
+});
+
+;// CONCATENATED MODULE: ./lib/split/checkSplit.js
+
+
+const KEPT_TOGETHER = 'Rows of one group, or with equal features, are kept together.';
+/** @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty` */
+const checkSides = ({ path, labels }, { method, folds, foldOf }) => {
+    const tested = new Int32Array(folds);
+    let training = 0;
+    for (const fold of foldOf) {
+        if (fold === -1)
+            training += 1;
+        else
+            tested[fold] = (tested[fold] ?? 0) + 1;
+    }
+    const empty = tested.indexOf(0);
+    const rows = `of the ${labels.length} rows of ${path}`;
+    if (method === 'cross-validation' && empty !== -1) {
+        throw new lib_errors/* UserError */.yo('split-fold-empty', `None ${rows} falls in fold ${empty + 1} of ${folds}, so it has nothing to test. ${KEPT_TOGETHER} Set \`folds\` lower, or add rows.`);
+    }
+    if (method === 'hold-out' && empty !== -1) {
+        throw new lib_errors/* UserError */.yo('split-test-empty', `None ${rows} falls in the hold-out to be tested. ${KEPT_TOGETHER} Set \`test-size\` higher, set \`evaluation: cross-validation\`, or add rows.`);
+    }
+    if (method === 'hold-out' && training === 0) {
+        throw new lib_errors/* UserError */.yo('split-training-empty', `All ${labels.length} rows of ${path} fall in the hold-out, so none is left to train with. ${KEPT_TOGETHER} Set \`test-size\` lower, or add rows.`);
+    }
+};
+const UNSEEN = -2;
+const SEVERAL = -3;
+/** @throws UserError `split-class-untrained`, `split-class-untested` */
+const checkClasses = ({ path, classes, labels }, { method, foldOf }) => {
+    const onlyFold = new Int32Array(classes.length).fill(UNSEEN);
+    labels.forEach((label, row) => {
+        const fold = foldOf[row] ?? UNSEEN;
+        const earlier = onlyFold[label];
+        if (earlier !== fold)
+            onlyFold[label] = earlier === UNSEEN ? fold : SEVERAL;
+    });
+    classes.forEach((name, label) => {
+        const fold = onlyFold[label] ?? SEVERAL;
+        if (fold === SEVERAL)
+            return;
+        const rows = `all rows of the class ${quoteName(name)} in ${path}`;
+        if (fold === -1) {
+            throw new lib_errors/* UserError */.yo('split-class-untested', `The hold-out leaves out ${rows}, so the class cannot be tested. ${KEPT_TOGETHER} Set \`test-size\` higher, set \`evaluation: cross-validation\`, or add rows of the class.`);
+        }
+        const place = method === 'hold-out' ? 'The hold-out' : `Fold ${fold + 1}`;
+        throw new lib_errors/* UserError */.yo('split-class-untrained', `${place} takes ${rows} for testing, so there is none to train with. ${KEPT_TOGETHER} Set another \`seed\`, or add rows of the class.`);
+    });
+};
+/**
+ * Checks that every fold has rows to test, and every class rows to train with in every fold. With a
+ * hold-out, every class must be tested too; with cross-validation it is, in some fold.
+ *
+ * @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty`,
+ *   `split-class-untrained`, `split-class-untested`
+ */
+const checkSplit = (table, split) => {
+    checkSides(table, split);
+    checkClasses(table, split);
+};
+
+;// CONCATENATED MODULE: ./lib/split/splitTable.js
+
+
+/** The most rows that `auto` cross-validates. */
+const CROSS_VALIDATED_ROWS = 10_000;
+/** How a table of so many rows is divided, before any row is looked at. */
+const planSplit = ({ evaluation, folds }, rows) => {
+    const automatic = rows <= CROSS_VALIDATED_ROWS ? 'cross-validation' : 'hold-out';
+    const method = evaluation === 'auto' ? automatic : evaluation;
+    return { method, folds: method === 'hold-out' ? 1 : folds };
+};
+/**
+ * Divides the rows of a table by seed and split key alone: a row keeps its side when other rows
+ * come, go or move, and rows of one key are never on both sides.
+ *
+ * @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty`,
+ *   `split-class-untrained`, `split-class-untested`
+ */
+const splitTable = (table, settings) => {
+    const plan = planSplit(settings, table.labels.length);
+    const split = { ...plan, foldOf: assignFolds(table.splitKeys, settings, plan.method) };
+    checkSplit(table, split);
+    return split;
+};
+
 ;// CONCATENATED MODULE: ./lib/table/summariseTable.js
-/** Rows whose feature values another row has too, whatever their ids and labels. */
-const countDuplicates = ({ features, labels }) => {
+/** Rows whose feature values another row has too, whatever their ids, and those of them with more than one class. */
+const countShared = ({ features, labels, }) => {
     const compare = (a, b) => {
         for (const { values } of features) {
             const difference = (values[a] ?? 0) - (values[b] ?? 0);
@@ -24335,13 +25330,23 @@ const countDuplicates = ({ features, labels }) => {
         return 0;
     };
     const rows = Uint32Array.from(labels.keys()).sort(compare);
-    const areEqual = (a, b) => a !== undefined && b !== undefined && compare(a, b) === 0;
     let duplicates = 0;
-    rows.forEach((row, i) => {
-        if (areEqual(row, rows[i - 1]) || areEqual(row, rows[i + 1]))
-            duplicates += 1;
-    });
-    return duplicates;
+    let conflictingLabels = 0;
+    for (let from = 0, to = 0; from < rows.length; from = to) {
+        const first = rows[from] ?? 0;
+        let differ = false;
+        for (to = from + 1; to < rows.length; to += 1) {
+            const row = rows[to] ?? 0;
+            if (compare(first, row) !== 0)
+                break;
+            differ ||= labels[row] !== labels[first];
+        }
+        if (to - from > 1)
+            duplicates += to - from;
+        if (differ)
+            conflictingLabels += to - from;
+    }
+    return { duplicates, conflictingLabels };
 };
 /** What the result document says about a table. */
 const summariseTable = (table) => {
@@ -24354,11 +25359,15 @@ const summariseTable = (table) => {
         features: table.features.map(({ name }) => name),
         target: table.target,
         classes: table.classes.map((name, label) => ({ name, rows: rows[label] ?? 0 })),
-        duplicates: countDuplicates(table),
+        ...countShared(table),
         sha256: table.sha256,
         fingerprint: table.fingerprint,
     };
 };
+
+;// CONCATENATED MODULE: ./lib/table/tableInUse.js
+/** Whether rows of both tables have ids in the same column. */
+const haveSameIdColumn = (a, b) => a.settings.idColumn !== null && a.settings.idColumn === b.settings.idColumn;
 
 ;// CONCATENATED MODULE: ./lib/table/hashFeatures.js
 
@@ -24392,6 +25401,9 @@ function matchRows(base, current, sameIdColumn) {
     const shared = shareColumns(base, current);
     if (shared.length === 0)
         return null;
+    if (shared.length === base.features.length && shared.length === current.features.length) {
+        return { base: base.contents, current: current.contents };
+    }
     return { base: hashFeatures(shared), current: hashFeatures(shareColumns(current, base)) };
 }
 /** The features of one table whose names the other has too. */
@@ -24500,70 +25512,49 @@ function pairFeatures(base, keys, { table, tested }) {
 
 
 
-const none = (reason) => ({ state: 'none', reason });
-const unreadable = (path, commit, reason) => ({
-    state: 'unreadable',
-    reason: `${path} of ${commit} cannot be read: ${reason}`,
-});
+
 /**
- * Reads the base commit's settings and data, grows its models on this run's split and asks them
- * about this run's rows. No code of the commit is run.
- *
- * @throws when what the commit says cannot be used
+ * The rung that grows the base commit's models again, from its own settings and data but on this
+ * run's split, and asks them about this run's rows.
  */
-async function retrainCommit(run, base, grow) {
-    const { commit } = base;
-    if (commit === null)
-        return none(base.reason);
-    const short = commit.slice(0, 7);
-    const config = await base.readFile(commit, run.configPath);
-    if (config.state === 'unavailable')
-        return unreadable(run.configPath, short, config.reason);
-    const settings = run.settingsAt(config.state === 'found' ? new TextDecoder().decode(config.bytes) : null);
-    const path = settings.table.data;
-    const data = path === null
-        ? { state: 'found', bytes: run.bundledTable }
-        : await base.readFile(commit, path);
-    if (data.state === 'absent')
-        return none(`${String(path)} does not exist at ${short}.`);
-    if (data.state === 'unavailable')
-        return unreadable(String(path), short, data.reason);
-    const table = readAs(data.bytes, `${path ?? run.table.path} at ${short}`, settings);
+async function retrainCommit(run, commit, files, grow) {
+    const reading = await files.table(commit);
+    if (reading.state !== 'found')
+        return { ...reading, notComparable: false };
+    const { settings, table } = reading.value;
     const obstacle = whyNotComparable(table, run.table);
     if (obstacle !== null)
-        return none(`Not comparable with ${short}: ${obstacle}.`);
-    const sameIdColumn = settings.table.idColumn !== null && settings.table.idColumn === run.settings.table.idColumn;
+        return notComparable(commit, obstacle);
+    const inUse = { table, settings: settings.table };
+    const sameIdColumn = haveSameIdColumn(inUse, { table: run.table, settings: run.settings.table });
     const keys = matchRows(table, run.table, sameIdColumn);
     if (keys === null)
-        return none(`Not comparable with ${short}: no feature column is in both.`);
+        return notComparable(commit, 'no feature column is in both');
     const ownFolds = assignFolds(table.splitKeys, run.settings.split, run.split.method);
     const options = forestOptions(settings.hyperparameters, table.features.length);
     const votes = await retrain(table, ownFolds, keys, run, options, grow);
     if (votes.predicted.every((code) => code === NOT_PREDICTED)) {
-        return none(`Not comparable with ${short}: none of its rows is among this run's.`);
+        return notComparable(commit, "none of its rows is among this run's");
     }
     return {
-        state: 'found',
+        unanswered: 0,
         baseline: {
             source: 'commit',
             commit,
-            reason: `Trained again from the data and settings of ${short}.`,
+            reason: `Trained again from the data and settings of ${openBase_short(commit)}.`,
             settings: modelSettings(settings, table, planSplit(settings.split, table.labels.length)),
             data: summariseTable(table),
             votes,
+            policy: toPolicy(settings.gate),
+            table: inUse,
         },
     };
 }
-function readAs(data, path, settings) {
-    try {
-        return readTable(data, path, settings.table);
-    }
-    catch (error) {
-        if (!(error instanceof lib_errors/* UserError */.yo))
-            throw error;
-        throw new lib_errors/* UserError */.yo(error.code, `The base's own table cannot be used: ${error.message}`);
-    }
-}
+const notComparable = (commit, obstacle) => ({
+    state: 'none',
+    reason: `Not comparable with ${openBase_short(commit)}: ${obstacle}.`,
+    notComparable: true,
+});
 function whyNotComparable(base, current) {
     if (base.target !== current.target)
         return 'its target is another column';
@@ -24627,6 +25618,8 @@ function whyNotReusable(stored, run, settings) {
 
 
 
+
+
 /**
  * Climbs down the ladder: what a run of exactly the base commit stored; the base commit trained
  * again; what the newest run of the base branch stored; nothing.
@@ -24634,58 +25627,97 @@ function whyNotReusable(stored, run, settings) {
  * A stored result that lacks some of this run's rows gives way to training again, and serves for
  * the rows it has when that is not possible. A rung that could not be read is remembered: without
  * a baseline in the end, the source is `unreadable` rather than `none`.
+ *
+ * The base's policy is what a run of exactly the base commit stored, also when nothing else of it
+ * can be used; else it is read at the commit, beside this run's own inputs.
  */
 async function obtainBaseline(run, base, grow) {
-    const mode = run.settings.baseline;
-    if (mode === 'none')
-        return { source: 'none', commit: null, reason: 'The setting is none.' };
-    const { store } = base;
+    const files = openBase(run, base.readFile);
+    const { store, commit } = base;
+    const { baseline: mode } = run.settings;
+    if (mode === 'none') {
+        return {
+            source: 'none',
+            commit: null,
+            reason: 'The setting is none.',
+            notComparable: false,
+            policy: await policyAt(commit, files),
+            table: null,
+        };
+    }
     const useStore = store !== null && mode !== 'commit';
+    const exact = useStore ? await store.findExact().catch(unreadable) : null;
     const rungs = [];
+    if (exact !== null)
+        rungs.push(() => reuseStored(exact, run, files));
+    if (mode !== 'artifact') {
+        rungs.push(() => commit === null
+            ? Promise.resolve({ state: 'none', reason: base.reason, notComparable: false })
+            : retrainCommit(run, commit, files, grow));
+    }
     if (useStore)
-        rungs.push(async () => reuseStored(await store.findExact(), run));
-    if (mode !== 'artifact')
-        rungs.push(() => retrainBase(run, base, grow));
-    if (useStore)
-        rungs.push(async () => reuseStored(await store.findNewest(), run));
+        rungs.push(async () => reuseStored(await store.findNewest(), run, files));
+    const policy = exact?.state === 'found' ? exact.result.policy : null;
     const missed = [];
     let partial = null;
     for (const climb of rungs) {
-        const rung = await climb().catch((error) => obtainBaseline_unreadable(error));
+        const rung = await climb().catch(unreadable);
         if (!('baseline' in rung))
             missed.push(rung);
-        else if (rung.unanswered === 0)
-            return rung.baseline;
-        else
-            partial ??= rung.baseline;
+        else {
+            const baseline = { ...rung.baseline, policy: policy ?? rung.baseline.policy };
+            if (rung.unanswered === 0)
+                return baseline;
+            partial ??= baseline;
+        }
     }
     if (partial !== null)
         return partial;
     return {
         source: missed.some(({ state }) => state === 'unreadable') ? 'unreadable' : 'none',
-        commit: base.commit,
+        commit,
         reason: missed.length === 0
             ? base.reason
             : [...new Set(missed.map(({ reason }) => reason))].join(' '),
+        notComparable: missed.some((rung) => rung.notComparable),
+        policy: policy ?? (await policyAt(commit, files)),
+        table: commit === null ? null : await tableAt(commit, files),
     };
 }
-const obtainBaseline_unreadable = (error) => ({ state: 'unreadable', reason: (0,lib_errors/* errorMessage */.gJ)(error) });
-async function retrainBase(run, base, grow) {
-    const attempt = await retrainCommit(run, base, grow);
-    return attempt.state === 'found' ? { baseline: attempt.baseline, unanswered: 0 } : attempt;
+const unreadable = (error) => ({
+    state: 'unreadable',
+    reason: (0,lib_errors/* errorMessage */.gJ)(error),
+    notComparable: false,
+});
+async function policyAt(commit, files) {
+    if (commit === null)
+        return null;
+    const reading = await files.settings(commit);
+    return reading.state === 'found' ? toPolicy(reading.value.gate) : null;
 }
-function reuseStored(stored, run) {
-    if (stored.state !== 'found')
-        return stored;
+async function tableAt(commit, files) {
+    const reading = await files.table(commit);
+    if (reading.state !== 'found')
+        return null;
+    const { table, settings } = reading.value;
+    return { table, settings: settings.table };
+}
+async function reuseStored(stored, run, files) {
+    if (stored.state !== 'found') {
+        const { state, reason, otherFormat } = stored;
+        return { state, reason, notComparable: otherFormat === true };
+    }
     const { result, commit, exact } = stored;
-    const short = commit.slice(0, 7);
+    const name = openBase_short(commit);
     const obstacle = whyNotReusable(result, run, run.modelSettings);
     if (obstacle !== null) {
-        return { state: 'none', reason: `The artifact of ${short} cannot be used: ${obstacle}.` };
+        const reason = `The artifact of ${name} cannot be used: ${obstacle}.`;
+        return { state: 'none', reason, notComparable: true };
     }
     const { votes, unanswered } = reuse(result, run);
     if (unanswered === run.tested.length) {
-        return { state: 'none', reason: `The artifact of ${short} has none of this run's rows.` };
+        const reason = `The artifact of ${name} has none of this run's rows.`;
+        return { state: 'none', reason, notComparable: true };
     }
     const age = exact ? '' : ' It is older than the base commit.';
     return {
@@ -24693,12 +25725,165 @@ function reuseStored(stored, run) {
         baseline: {
             source: 'artifact',
             commit,
-            reason: `From the artifact that a run of ${short} stored.${age}`,
+            reason: `From the artifact that a run of ${name} stored.${age}`,
             settings: result.settings,
             data: result.data,
             votes,
+            policy: result.policy,
+            table: await tableOfStored(result, commit, run, files),
         },
     };
+}
+/**
+ * The table a stored result was made of: this run's own when both say the same, as columns play the
+ * same parts in a result that can be used, else the commit's, unless its run had made another.
+ */
+async function tableOfStored({ data, settings }, commit, run, files) {
+    if (data.fingerprint === run.table.fingerprint)
+        return { table: run.table, settings };
+    const inUse = await tableAt(commit, files);
+    return inUse?.table.fingerprint === data.fingerprint ? inUse : null;
+}
+
+;// CONCATENATED MODULE: ./lib/forest/measureForest.js
+
+
+/**
+ * Grows one model per part of the table, on the rows outside of it, and asks it about the tested
+ * rows inside.
+ *
+ * @returns votes per tested row
+ */
+const measureForest = (run, options, grow) => predictFolds(run.tested.length, run.table.classes.length, measureForest_planFolds(run), options, grow);
+function* measureForest_planFolds({ table, split, tested }) {
+    const order = orderRows(table);
+    const features = table.features.map((feature) => feature.values);
+    for (let fold = 0; fold < split.folds; fold += 1) {
+        const training = order.filter((row) => split.foldOf[row] !== fold);
+        const rows = Int32Array.from(tested.keys()).filter((position) => split.foldOf[tested[position] ?? -1] === fold);
+        yield {
+            trainingSet: selectTrainingSet(table, training),
+            rows,
+            columns: selectColumns(features, rows.map((position) => tested[position] ?? 0)),
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/settings/hyperparametersOf.js
+
+/**
+ * What a result's model was grown with; the way back from `modelSettings`.
+ *
+ * @returns `null` when the document does not say it as Forest Gate does
+ */
+function hyperparametersOf(settings) {
+    const { algorithm, trees, maxDepth, minSamplesSplit, minGain, seed } = settings;
+    const maxFeatures = INPUTS.maxFeatures.parse(String(settings.maxFeatures));
+    if (maxFeatures === undefined)
+        return null;
+    return { algorithm, trees, maxFeatures, maxDepth, minSamplesSplit, minGain, seed };
+}
+
+;// CONCATENATED MODULE: ./lib/settings/settingsChanges.js
+
+const settingsChanges_LONGEST = 1000;
+const isForest = (settings) => settings.algorithm === 'random-forest';
+const isCrossValidation = (settings) => settings.evaluation === 'cross-validation';
+const always = () => true;
+// prettier-ignore
+const FIELDS = [
+    [INPUTS.target.name, (s) => s.target, always],
+    [INPUTS.ignore.name, (s) => s.ignore.join(', ') || null, always],
+    [INPUTS.idColumn.name, (s) => s.idColumn, always],
+    [INPUTS.groupColumn.name, (s) => s.groupColumn, always],
+    [INPUTS.algorithm.name, (s) => s.algorithm, always],
+    [INPUTS.trees.name, (s) => s.trees, isForest],
+    [INPUTS.maxFeatures.name, (s) => s.maxFeatures, isForest],
+    [INPUTS.maxDepth.name, (s) => s.maxDepth, always],
+    [INPUTS.minSamplesSplit.name, (s) => s.minSamplesSplit, always],
+    [INPUTS.minGain.name, (s) => s.minGain, always],
+    [INPUTS.seed.name, (s) => s.seed, always],
+    [INPUTS.evaluation.name, (s) => s.evaluation, always],
+    [INPUTS.folds.name, (s) => s.folds, isCrossValidation],
+    [INPUTS.testSize.name, (s) => s.testSize, (s) => !isCrossValidation(s)],
+];
+/** What differs, in the order of the inputs. What either side makes no use of is left out. */
+function settingsChanges(base, current) {
+    return FIELDS.filter(([, read, hasEffect]) => hasEffect(base) && hasEffect(current) && read(base) !== read(current)).map(([name, read]) => ({
+        name,
+        baseline: write(read(base)),
+        current: write(read(current)),
+    }));
+}
+/** A list of ignored columns may be longer than anyone wants to read. */
+function write(value) {
+    const text = String(value ?? 'none');
+    return text.length > settingsChanges_LONGEST ? `${text.slice(0, settingsChanges_LONGEST)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/shareRight.js
+/** The accuracy on some of the tested rows, given by their positions among these. */
+function shareRight({ table, tested }, { predicted }, positions) {
+    const right = positions.filter((position) => predicted[position] === table.labels[tested[position] ?? -1]);
+    return right.length / positions.length;
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/attribute.js
+
+
+
+
+
+
+
+const HYPERPARAMETERS = [
+    INPUTS.algorithm,
+    INPUTS.trees,
+    INPUTS.maxFeatures,
+    INPUTS.maxDepth,
+    INPUTS.minSamplesSplit,
+    INPUTS.minGain,
+    INPUTS.seed,
+].map(({ name }) => name);
+/**
+ * Splits a change of the accuracy into the part of the data and the part of the hyperparameters, by
+ * a third evaluation: the base's hyperparameters on this run's table and split. All three are of
+ * the rows of the comparison. Which columns are features counts as data.
+ *
+ * @returns `null` unless data and hyperparameters both differ, or when the base's hyperparameters
+ *   cannot be used on this table
+ */
+async function attribute(run, baseline, comparison, grow) {
+    const { table } = run;
+    const features = table.features.map(({ name }) => name);
+    const sameData = baseline.data.fingerprint === table.fingerprint &&
+        baseline.data.features.join('\n') === features.join('\n');
+    const sameSettings = !settingsChanges(baseline.settings, run.modelSettings).some(({ name }) => HYPERPARAMETERS.includes(name));
+    if (sameData || sameSettings)
+        return null;
+    const options = optionsOf(baseline.settings, features.length);
+    if (options === null)
+        return null;
+    const votes = await measureForest(run, options, grow);
+    const shared = Int32Array.from(baseline.votes.predicted.keys()).filter((position) => (baseline.votes.predicted[position] ?? -1) >= 0);
+    return {
+        baseline: comparison.baseline.accuracy,
+        baselineSettings: shareRight(run, votes, shared),
+        current: comparison.current.accuracy,
+    };
+}
+function optionsOf(settings, columns) {
+    const hyperparameters = hyperparametersOf(settings);
+    if (hyperparameters === null)
+        return null;
+    try {
+        return forestOptions(hyperparameters, columns);
+    }
+    catch (error) {
+        if (!(error instanceof lib_errors/* UserError */.yo))
+            throw error;
+        return null;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/evaluation/classCounts.js
@@ -24933,7 +26118,12 @@ const selectRows = (predictions, rows) => {
     return selected;
 };
 
+;// CONCATENATED MODULE: ./lib/comparison/sharedRows.js
+/** The rows that the base could predict, which are those that are compared. */
+const sharedRows = ({ predicted }) => Int32Array.from(predicted.keys()).filter((row) => (predicted[row] ?? -1) >= 0);
+
 ;// CONCATENATED MODULE: ./lib/comparison/compare.js
+
 
 
 /**
@@ -24945,7 +26135,7 @@ const selectRows = (predictions, rows) => {
  * @returns `null` when there is no row that both could predict
  */
 function compare(current, baseline) {
-    const shared = Int32Array.from(baseline.predicted.keys()).filter((row) => (baseline.predicted[row] ?? -1) >= 0);
+    const shared = sharedRows(baseline);
     if (shared.length === 0)
         return null;
     let newlyRight = 0;
@@ -24967,6 +26157,466 @@ function compare(current, baseline) {
         newlyRight,
         newlyWrong,
     };
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/countDiffering.js
+/**
+ * Rows that have a partner on the other side, and none that is equal in something else as well.
+ * O(rows log rows).
+ */
+const countDiffering = (rows, something) => countPairs(Float64Array.from(rows.base), Float64Array.from(rows.current)) -
+    countPairs(join(rows.base, something.base, something.count), join(rows.current, something.current, something.count));
+/** Both numbers in one: below 2^53, as there are fewer than 2^23 rows. */
+const join = (rows, something, count) => Float64Array.from(rows, (row, index) => row * count + (something[index] ?? 0));
+/** How many pairs of equal numbers there are, each number in one pair at most. */
+function countPairs(base, current) {
+    base.sort();
+    current.sort();
+    let pairs = 0;
+    for (let i = 0, j = 0; i < base.length && j < current.length;) {
+        const difference = (base[i] ?? 0) - (current[j] ?? 0);
+        if (difference === 0)
+            pairs += 1;
+        if (difference <= 0)
+            i += 1;
+        if (difference >= 0)
+            j += 1;
+    }
+    return pairs;
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/namesOnlyIn.js
+/** The names in one list that another lacks. */
+function namesOnlyIn(names, others) {
+    const known = new Set(others);
+    return names.filter((name) => !known.has(name));
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/findColumnChanges.js
+
+/**
+ * The columns that only one file has, whatever they are for, and those of both that are a feature
+ * on one side only. Of a column that is no feature, nothing but the name is known: that its values
+ * turned from numbers into text shows in what it is for, since a feature has to be numeric.
+ */
+function findColumnChanges(base, current) {
+    const [before, after] = [listColumns(base), listColumns(current)];
+    const wereOthers = new Set(before.others);
+    const areOthers = new Set(after.others);
+    return {
+        columnsAdded: namesOnlyIn(allOf(after), allOf(before)),
+        columnsRemoved: namesOnlyIn(allOf(before), allOf(after)),
+        columnsRetyped: [
+            ...after.features.filter((name) => wereOthers.has(name)),
+            ...before.features.filter((name) => areOthers.has(name)),
+        ],
+    };
+}
+function listColumns({ table, settings }) {
+    const { ignore, idColumn, groupColumn } = settings;
+    const named = [table.target, idColumn, groupColumn].filter((name) => name !== null);
+    return { features: table.features.map(({ name }) => name), others: [...named, ...ignore] };
+}
+const allOf = ({ features, others }) => [...features, ...others];
+
+;// CONCATENATED MODULE: ./lib/comparison/findUnmatched.js
+/**
+ * Pairs rows of equal numbers one to one and gives those left over: the difference of two
+ * multisets. Of several rows with one number, the last are left over. O(rows).
+ */
+const findUnmatched = ({ base, current, count }) => ({
+    base: leaveOver(base, current, count),
+    current: leaveOver(current, base, count),
+});
+function leaveOver(rows, others, count) {
+    const partners = new Int32Array(count);
+    for (const number of others)
+        partners[number] = (partners[number] ?? 0) + 1;
+    return Int32Array.from(rows.keys()).filter((row) => {
+        const number = rows[row] ?? 0;
+        const left = partners[number] ?? 0;
+        partners[number] = left - 1;
+        return left <= 0;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/statistics/holm.js
+/**
+ * Adjusts p-values for their number, so that the chance that any of them is at most the
+ * significance while nothing is the matter is itself at most the significance. The adjusted
+ * values are in the order of the given ones.
+ *
+ * The k-th smallest of m, counted from 0, is multiplied by m - k; none may be below a smaller one
+ * or above 1.
+ * Source: S. Holm, "A simple sequentially rejective multiple test procedure", Scandinavian
+ * Journal of Statistics 6 (1979).
+ */
+const holm = (pValues) => {
+    const adjusted = new Array(pValues.length);
+    let largest = 0;
+    [...pValues.entries()]
+        .sort(([, a], [, b]) => a - b)
+        .forEach(([index, pValue], rank) => {
+        largest = Math.max(largest, Math.min(1, pValue * (pValues.length - rank)));
+        adjusted[index] = largest;
+    });
+    return adjusted;
+};
+
+;// CONCATENATED MODULE: ./lib/statistics/kolmogorovExact.js
+/**
+ * The probability that the cumulative distributions of m and n values of one continuous
+ * distribution are anywhere `distance` / mn or more apart.
+ *
+ * Merged in order, the values are a path of m steps one way and n steps the other, every path as
+ * likely as any other. `within[j]` is the probability of having come past i and j of them without
+ * having been too far apart; what would get too far is added up and goes no further. Time mn,
+ * only positive terms, so that small probabilities keep their digits.
+ * Source: J. L. Hodges, "The significance probability of the Smirnov two-sample test", Arkiv för
+ * Matematik 3 (1958).
+ *
+ * @param distance a whole number, the largest |i n - j m|
+ */
+const kolmogorovExact = (distance, m, n) => {
+    if (distance === 0)
+        return 1;
+    const within = new Float64Array(n + 1);
+    let apart = 0;
+    for (let i = 0; i <= m; i++) {
+        for (let j = 0; j <= n; j++) {
+            const stepsLeft = m + n - i - j + 1;
+            const fromBefore = i > 0 ? (within[j] * (m - i + 1)) / stepsLeft : 0;
+            const fromBelow = j > 0 ? (within[j - 1] * (n - j + 1)) / stepsLeft : 0;
+            const probability = i + j === 0 ? 1 : fromBefore + fromBelow;
+            const tooFar = Math.abs(i * n - j * m) >= distance;
+            if (tooFar)
+                apart += probability;
+            within[j] = tooFar ? 0 : probability;
+        }
+    }
+    return Math.min(1, apart);
+};
+
+;// CONCATENATED MODULE: ./lib/statistics/kolmogorovLimit.js
+/** Terms beyond are below the last digit on either side of the crossing. */
+const TERMS = 5;
+/** Below it the one series needs few terms, above it the other. */
+const CROSSING = 1.18;
+/**
+ * The probability that the cumulative distributions of m and n values of one continuous
+ * distribution are anywhere `statistic` or more apart, when m and n are large.
+ *
+ * With N = mn / (m + n) and x = (sqrt N + 0.12 + 0.11 / sqrt N) statistic:
+ * 2 sum (-1)^(k-1) exp(-2 kk xx), or for small x the same number as
+ * 1 - sqrt(2 pi) / x sum exp(-(2k-1)^2 pi pi / 8xx), k from 1.
+ * Source: M. A. Stephens, "Use of the Kolmogorov-Smirnov, Cramer-von Mises and related statistics
+ * without extensive tables", Journal of the Royal Statistical Society B 32 (1970).
+ */
+const kolmogorovLimit = (statistic, m, n) => {
+    const root = Math.sqrt((m / (m + n)) * n);
+    const x = (root + 0.12 + 0.11 / root) * statistic;
+    if (x === 0)
+        return 1;
+    let sum = 0;
+    if (x < CROSSING) {
+        for (let k = 1; k <= TERMS; k++) {
+            const odd = ((2 * k - 1) * Math.PI) / x;
+            sum += Math.exp((-odd * odd) / 8);
+        }
+        return 1 - (Math.sqrt(2 * Math.PI) / x) * sum;
+    }
+    for (let k = 1; k <= TERMS; k++) {
+        const term = Math.exp(-2 * k * k * x * x);
+        sum += k % 2 === 1 ? term : -term;
+    }
+    return 2 * sum;
+};
+
+;// CONCATENATED MODULE: ./lib/statistics/kolmogorovSmirnov.js
+
+
+/** Up to so many pairs of values the p-value is exact, which takes some 20 milliseconds. */
+const EXACT_PAIRS = 1_000_000;
+/**
+ * The two-sample Kolmogorov-Smirnov test, two-sided: whether two columns of numbers could come
+ * from one distribution. The p-value is exact up to a million pairs of values, as scipy's
+ * `ks_2samp(method='exact')`, and from the limiting distribution beyond, within 0.005 of the
+ * exact one. (scipy's `auto` is exact up to 10,000 values a side, at many times the cost.) It
+ * takes both columns for independent samples of a continuous quantity: equal values among them,
+ * or rows that they share, make it larger than it should be, that is, slower to find a
+ * difference.
+ *
+ * @throws RangeError when a column is empty
+ */
+const kolmogorovSmirnov = (a, b) => {
+    if (a.length === 0 || b.length === 0)
+        throw new RangeError('There are no values to compare.');
+    const distance = largestDistance(a.toSorted(), b.toSorted());
+    const pairs = a.length * b.length;
+    const statistic = distance / pairs;
+    return {
+        statistic,
+        pValue: pairs <= EXACT_PAIRS
+            ? kolmogorovExact(distance, a.length, b.length)
+            : kolmogorovLimit(statistic, a.length, b.length),
+    };
+};
+/** The largest distance of the cumulative distributions as a whole number, in units of one pair. */
+const largestDistance = (a, b) => {
+    let largest = 0;
+    let i = 0;
+    let j = 0;
+    while (i < a.length && j < b.length) {
+        const value = Math.min(a[i], b[j]);
+        while (i < a.length && a[i] <= value)
+            i++;
+        while (j < b.length && b[j] <= value)
+            j++;
+        largest = Math.max(largest, Math.abs(i * b.length - j * a.length));
+    }
+    return largest;
+};
+
+;// CONCATENATED MODULE: ./lib/statistics/populationStabilityIndex.js
+/** By custom the reference is cut into tenths. */
+const BINS = 10;
+/**
+ * How far a column of numbers has moved from a reference: 0 when its values fall into the same
+ * bins in the same shares. By custom, below 0.1 is stable and above 0.25 is a shift; a few rows
+ * reach that by chance alone.
+ *
+ * Sum over the bins of (p - q) ln(p / q), q the share of the reference and p that of the current
+ * values. The bins are tenths of the reference, fewer when its values repeat; when it has at most
+ * ten different values, each is a bin of its own and any other value falls into one more. Half a
+ * value is added to every bin on both sides, so that an empty one does not make the sum infinite.
+ * Source: N. Siddiqi, "Credit Risk Scorecards" (2006).
+ *
+ * @throws RangeError when a column is empty
+ */
+const populationStabilityIndex = (reference, current) => {
+    if (reference.length === 0 || current.length === 0) {
+        throw new RangeError('There are no values to compare.');
+    }
+    const bins = chooseBins(reference.toSorted());
+    const expected = sharesOf(reference, bins);
+    const actual = sharesOf(current, bins);
+    return expected.reduce((index, q, bin) => {
+        const p = actual[bin];
+        return index + (p - q) * Math.log(p / q);
+    }, 0);
+};
+const chooseBins = (sorted) => {
+    const distinct = firstDistinct(sorted, BINS + 1);
+    if (distinct.length <= BINS) {
+        const known = new Map(distinct.map((value, bin) => [value, bin]));
+        return { count: distinct.length + 1, of: (value) => known.get(value) ?? distinct.length };
+    }
+    const cuts = new Set();
+    for (let bin = 1; bin < BINS; bin++) {
+        cuts.add(sorted[Math.ceil((sorted.length * bin) / BINS) - 1]);
+    }
+    const upperEnds = Float64Array.from(cuts);
+    return {
+        count: upperEnds.length + 1,
+        of: (value) => {
+            let bin = 0;
+            while (bin < upperEnds.length && upperEnds[bin] < value)
+                bin++;
+            return bin;
+        },
+    };
+};
+const firstDistinct = (sorted, most) => {
+    const distinct = [];
+    for (let i = 0; i < sorted.length && distinct.length < most; i++) {
+        if (sorted[i] !== distinct.at(-1))
+            distinct.push(sorted[i]);
+    }
+    return distinct;
+};
+const sharesOf = (values, bins) => {
+    const counts = new Array(bins.count).fill(0.5);
+    for (const value of values)
+        counts[bins.of(value)]++;
+    return counts.map((count) => count / (values.length + bins.count / 2));
+};
+
+;// CONCATENATED MODULE: ./lib/comparison/measureDrift.js
+
+
+
+
+/** Rows each table needs; with fewer, tenths of a column hold three rows and say nothing. */
+const measureDrift_FEWEST_ROWS = 30;
+/** Drift needs evidence: the chance that any column is named while none has moved. */
+const SIGNIFICANCE = 0.05;
+/**
+ * ... and it needs size, since among a million rows the evidence is good for any trifle: up to some
+ * value, one table has ten rows in a hundred more than the other. It is also where the stability
+ * index and other distances are by custom no longer called stable.
+ */
+const SMALLEST_DISTANCE = 0.1;
+/**
+ * How far each feature that both tables have has moved, over all rows of both; empty when a table
+ * has fewer than 30. A column has drifted when its Kolmogorov-Smirnov distance is 0.1 or more and
+ * its p-value, after Holm's correction for the columns, at most 0.05.
+ *
+ * The test takes its two samples for independent, which tables are not that share rows. Where rows
+ * only came, or only went, it is therefore made between these and the base's, or those that stayed,
+ * and exact: their distance times their share of the larger table is the tables' own. Where rows
+ * came and went it is made between the whole tables; shared rows then make the p-value too large,
+ * so that drift is found later, never sooner.
+ *
+ * @param contents the rows, equal where the features that both tables have are
+ */
+function measureDrift(base, current, contents) {
+    if (Math.min(base.labels.length, current.labels.length) < measureDrift_FEWEST_ROWS)
+        return [];
+    const measure = chooseMeasure(contents);
+    const others = new Map(current.features.map(({ name, values }) => [name, values]));
+    const columns = base.features.flatMap(({ name, values }) => {
+        const now = others.get(name);
+        return now === undefined ? [] : { column: name, ...measure(values, now) };
+    });
+    const adjusted = holm(columns.map(({ pValue }) => pValue));
+    return columns.map((column, index) => {
+        const adjustedPValue = adjusted[index] ?? 1;
+        const drifted = column.statistic >= SMALLEST_DISTANCE && adjustedPValue <= SIGNIFICANCE;
+        return { ...column, adjustedPValue, drifted };
+    });
+}
+function chooseMeasure(contents) {
+    const { base: gone, current: come } = findUnmatched(contents);
+    if (gone.length + come.length === 0) {
+        return () => ({ statistic: 0, pValue: 1, populationStabilityIndex: 0 });
+    }
+    const compare = chooseSamples(contents, gone, come);
+    return (base, current) => ({
+        ...compare(base, current),
+        populationStabilityIndex: populationStabilityIndex(base, current),
+    });
+}
+function chooseSamples(contents, gone, come) {
+    const select = (values, rows) => Float64Array.from(rows, (row) => values[row] ?? NaN);
+    const scale = (share, { statistic, pValue }) => ({
+        statistic: share * statistic,
+        pValue,
+    });
+    if (gone.length === 0) {
+        const share = come.length / contents.current.length;
+        return (base, current) => scale(share, kolmogorovSmirnov(base, select(current, come)));
+    }
+    if (come.length === 0) {
+        const share = gone.length / contents.base.length;
+        return (base, current) => scale(share, kolmogorovSmirnov(select(base, gone), current));
+    }
+    return kolmogorovSmirnov;
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/numberKeys.js
+/** Texts as numbers from 0, in the order they come. */
+function numberKeys(base, current) {
+    const numbers = new Map();
+    const numberOf = (key) => {
+        const known = numbers.get(key);
+        if (known !== undefined)
+            return known;
+        const next = numbers.size;
+        numbers.set(key, next);
+        return next;
+    };
+    const before = Int32Array.from(base, numberOf);
+    // Most rows are where they were, and comparing texts is quicker than finding one among a million.
+    const after = Int32Array.from(current, (key, row) => key === base[row] ? (before[row] ?? 0) : numberOf(key));
+    return { base: before, current: after, count: numbers.size };
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/findDataChanges.js
+
+
+
+
+
+
+
+
+/**
+ * What is different between the base's table and this one. Rows are matched as for the comparison,
+ * by id or else by features, so rows that merely moved are no change, and of several equal rows
+ * each counts. Takes time in proportion to rows x columns, and the sorting of each column.
+ */
+function findDataChanges(base, current) {
+    const [before, after] = [base.table, current.table];
+    const contents = numberRows(before, after, false);
+    const rows = haveSameIdColumn(base, current) ? numberRows(before, after, true) : contents;
+    const unmatched = rows === null ? null : findUnmatched(rows);
+    const edited = rows === null || contents === null || rows === contents ? 0 : countDiffering(rows, contents);
+    return {
+        rowsAdded: unmatched === null ? after.labels.length : unmatched.current.length,
+        rowsRemoved: unmatched === null ? before.labels.length : unmatched.base.length,
+        rowsRelabelled: rows === null ? 0 : countDiffering(rows, numberClasses(before, after)),
+        rowsEdited: edited,
+        classesAdded: namesOnlyIn(after.classes, before.classes),
+        classesRemoved: namesOnlyIn(before.classes, after.classes),
+        ...findColumnChanges(base, current),
+        drift: contents === null ? [] : measureDrift(before, after, contents),
+    };
+}
+/** `null` when there is nothing to match rows by: then none has a partner. */
+function numberRows(base, current, byId) {
+    const keys = matchRows(base, current, byId);
+    return keys === null ? null : numberKeys(keys.base, keys.current);
+}
+function numberClasses(base, current) {
+    const classes = numberKeys(base.classes, current.classes);
+    return {
+        base: base.labels.map((label) => classes.base[label] ?? 0),
+        current: current.labels.map((label) => classes.current[label] ?? 0),
+        count: classes.count,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/measureSeeds.js
+
+
+/** Seeds that are measured besides the run's own. */
+const OTHERS = 4;
+const SEEDS = 0x100000000;
+/** Rows x features per tree x trees x folds of one measurement; four take about two seconds. */
+const CHEAP = 5_000_000;
+/** Whether a model may be measured four more times. */
+const isCheap = (rows, features, trees, folds) => rows * features * trees * folds <= CHEAP;
+/**
+ * The accuracy on the tested rows with five seeds: the run's own and the four after it. Only the
+ * forest's seed is another; the rows stay on their sides, so that the spread is the luck of growing
+ * alone.
+ *
+ * Measured when there is a change that luck could explain, and when that is cheap: some row turned
+ * right or wrong against the base, the model is a forest (a decision tree has no use for a seed),
+ * and rows x features per tree x trees x folds is at most 5,000,000.
+ *
+ * @param accuracy the run's own
+ * @returns `null` when it is not measured
+ */
+async function measureSeeds(run, options, accuracy, comparison, grow) {
+    const { table, split, tested } = run;
+    const { algorithm, featuresPerTree, trees, seed } = options;
+    if (comparison === null || comparison.newlyRight + comparison.newlyWrong === 0)
+        return null;
+    if (algorithm === 'decision-tree')
+        return null;
+    if (!isCheap(table.labels.length, featuresPerTree, trees, split.folds))
+        return null;
+    const seeds = [seed];
+    const accuracies = [accuracy];
+    const all = Int32Array.from(tested.keys());
+    for (let other = 1; other <= OTHERS; other += 1) {
+        const next = (seed + other) % SEEDS;
+        const votes = await measureForest(run, { ...options, seed: next }, grow);
+        seeds.push(next);
+        accuracies.push(shareRight(run, votes, all));
+    }
+    return { seeds, accuracies };
 }
 
 ;// CONCATENATED MODULE: ./lib/json/formatJson.js
@@ -34588,6 +36238,8 @@ function preprocess(fn, schema) {
 
 /** Raised whenever a reader of an older version could misread a model file. */
 const MODEL_FORMAT_VERSION = 1;
+/** The longest string that V8 holds, and so the largest model file that can be read. */
+const MAX_MODEL_BYTES = 0x1fffffe8;
 const model_text = schemas_string().max(10_000);
 const count = schemas_int().min(0);
 /** What stands in `model.json` beside the forest: all that is needed to use it and to grow it again. */
@@ -34604,19 +36256,28 @@ const modelHeaderSchema = strictObject({
     settings: strictObject({
         algorithm: schemas_enum(['random-forest', 'decision-tree']),
         trees: count,
-        featuresPerTree: count,
-        maxDepth: count.nullable(),
-        minSamplesSplit: count,
+        featuresPerTree: schemas_int().min(1),
+        maxDepth: schemas_int().min(1).nullable(),
+        minSamplesSplit: schemas_int().min(2),
         minGain: schemas_number().min(0),
-        seed: count,
+        seed: schemas_int().min(0).max(4_294_967_295),
     }),
-    data: strictObject({ rows: count, fingerprint: schemas_string().regex(/^[0-9a-f]{64}$/) }),
+    data: strictObject({
+        /** Those it was grown on. */
+        rows: count,
+        fingerprint: schemas_string().regex(/^[0-9a-f]{64}$/),
+        ignore: array(model_text),
+        idColumn: model_text.nullable(),
+        groupColumn: model_text.nullable(),
+        /** The share of the rows that were held out; 0 when it was grown on all of them. */
+        testSize: schemas_number().min(0).lt(1),
+    }),
 });
 
 ;// CONCATENATED MODULE: ./lib/model/describeModel.js
 
 /** The header of the model grown with `options` on `rows` rows of `table`. */
-const describeModel_describeModel = (table, rows, options) => ({
+const describeModel_describeModel = (table, rows, { ignore, idColumn, groupColumn, testSize }, options) => ({
     format: 'forest-gate/model',
     formatVersion: MODEL_FORMAT_VERSION,
     features: table.features.map((feature) => feature.name),
@@ -34632,7 +36293,7 @@ const describeModel_describeModel = (table, rows, options) => ({
         minGain: options.gainThreshold,
         seed: options.seed,
     },
-    data: { rows, fingerprint: table.fingerprint },
+    data: { rows, fingerprint: table.fingerprint, ignore, idColumn, groupColumn, testSize },
 });
 
 ;// CONCATENATED MODULE: ./lib/json/parseStrictJson.js
@@ -34863,11 +36524,11 @@ function* writeModel(header, forest) {
  * @param rows how many rows of the table the forest was grown on
  * @param readBack the text of a file, read anew
  */
-async function saveModel(forest, table, rows, options, output) {
+async function saveModel(forest, table, rows, data, options, output) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let bytes = 0;
     function* observed() {
-        for (const piece of writeModel(describeModel_describeModel(table, rows, options), forest)) {
+        for (const piece of writeModel(describeModel_describeModel(table, rows, data, options), forest)) {
             hash.update(piece);
             bytes += Buffer.byteLength(piece);
             yield piece;
@@ -34884,14 +36545,14 @@ async function saveModel(forest, table, rows, options, output) {
 ;// CONCATENATED MODULE: ./lib/report/formatCsv.js
 /** What a spreadsheet would run as a formula when a cell begins with it. */
 const FORMULA = /^[=+\-@\t\r\n]/;
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const formatCsv_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 /**
  * A cell of a CSV (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe
  * before it; numbers stay as they are.
  */
 const renderCell = (value) => {
     const text = String(value);
-    const inert = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+    const inert = FORMULA.test(text) && !formatCsv_NUMBER.test(text) ? `'${text}` : text;
     return /[",\r\n]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 };
 /** Records as CSV (RFC 4180), each ended by a line feed. */
@@ -34926,43 +36587,6 @@ const renderPredictionsCsv = (result) => {
     ]);
     return formatCsv([head, ...rows]);
 };
-
-;// CONCATENATED MODULE: ./lib/settings/settingsChanges.js
-
-const settingsChanges_LONGEST = 1000;
-const isForest = (settings) => settings.algorithm === 'random-forest';
-const isCrossValidation = (settings) => settings.evaluation === 'cross-validation';
-const always = () => true;
-// prettier-ignore
-const FIELDS = [
-    [INPUTS.target.name, (s) => s.target, always],
-    [INPUTS.ignore.name, (s) => s.ignore.join(', ') || null, always],
-    [INPUTS.idColumn.name, (s) => s.idColumn, always],
-    [INPUTS.groupColumn.name, (s) => s.groupColumn, always],
-    [INPUTS.algorithm.name, (s) => s.algorithm, always],
-    [INPUTS.trees.name, (s) => s.trees, isForest],
-    [INPUTS.maxFeatures.name, (s) => s.maxFeatures, isForest],
-    [INPUTS.maxDepth.name, (s) => s.maxDepth, always],
-    [INPUTS.minSamplesSplit.name, (s) => s.minSamplesSplit, always],
-    [INPUTS.minGain.name, (s) => s.minGain, always],
-    [INPUTS.seed.name, (s) => s.seed, always],
-    [INPUTS.evaluation.name, (s) => s.evaluation, always],
-    [INPUTS.folds.name, (s) => s.folds, isCrossValidation],
-    [INPUTS.testSize.name, (s) => s.testSize, (s) => !isCrossValidation(s)],
-];
-/** What differs, in the order of the inputs. What either side makes no use of is left out. */
-function settingsChanges(base, current) {
-    return FIELDS.filter(([, read, hasEffect]) => hasEffect(base) && hasEffect(current) && read(base) !== read(current)).map(([name, read]) => ({
-        name,
-        baseline: write(read(base)),
-        current: write(read(current)),
-    }));
-}
-/** A list of ignored columns may be longer than anyone wants to read. */
-function write(value) {
-    const text = String(value ?? 'none');
-    return text.length > settingsChanges_LONGEST ? `${text.slice(0, settingsChanges_LONGEST)}…` : text;
-}
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
 
@@ -35028,7 +36652,7 @@ const result_modelSettings = strictObject({
     folds: result_count,
     testSize: share,
 });
-const data = strictObject({
+const result_data = strictObject({
     path: result_text,
     rows: result_count,
     features: array(result_text),
@@ -35036,6 +36660,8 @@ const data = strictObject({
     classes: array(strictObject({ name: result_text, rows: result_count })),
     /** Rows whose features another row has too. */
     duplicates: result_count,
+    /** Rows whose features another row has with another class. */
+    conflictingLabels: result_count,
     sha256,
     fingerprint: sha256,
 });
@@ -35048,6 +36674,8 @@ const rows = strictObject({
     identity: array(rowHash),
     /** A hash of the features; `null` when that is the identity, as it is without an id column. */
     content: array(rowHash).nullable(),
+    /** A hash of the group, which keeps its rows on one side; `null` without a group column. */
+    group: array(rowHash).nullable(),
     fold: array(result_count),
     truth: array(result_count),
     predicted: array(result_count),
@@ -35055,15 +36683,83 @@ const rows = strictObject({
     baseline: strictObject({ predicted: array(result_count.nullable()), votes: array(result_count) })
         .nullable(),
 });
+const interval = strictObject({ low: schemas_number(), high: schemas_number() }).readonly();
+/** How sure it is that a number got worse. */
+const evidence = strictObject({
+    /** McNemar's exact one-sided test for the accuracy, the swap test for all others. */
+    test: schemas_enum(['mcnemar-exact', 'swap']),
+    /** The chance of a drop at least as large, were both models equally good. */
+    pValue: share,
+    /** The same after Holm's correction for all drop rules that were tested. */
+    adjustedPValue: share,
+    /** 95 % interval of current - baseline, in the direction of the metric. */
+    difference: interval,
+    /** Tested rows that would settle it at the observed rates; `null` when no number up to a million does. */
+    rowsToSettle: result_count.nullable(),
+});
 const rule = strictObject({
-    /** As a person writes it: `accuracy >= 0.9`, `accuracy drop <= 0.02`. */
+    /** As a person writes it: `accuracy >= 0.9`, `recall[setosa] drop <= 0.02`. */
     rule: result_text,
+    kind: schemas_enum(['floor', 'ceiling', 'drop']),
+    /** Whether breaking it fails the gate, or is only told. */
+    level: schemas_enum(['fail', 'warn']),
     /** The number held against the limit; `null` when there is none. */
     actual: schemas_number().nullable(),
     limit: schemas_number(),
-    outcome: schemas_enum(['passed', 'failed', 'not-applied']),
+    /** `accepted`: broken, and accepted by a label on the pull request. */
+    outcome: schemas_enum(['passed', 'failed', 'inconclusive', 'accepted', 'not-applied']),
     /** One sentence. */
     reason: result_text,
+    /** Of a drop beyond its limit; else `null`. */
+    evidence: evidence.nullable(),
+});
+const verdict = schemas_enum(['passed', 'failed', 'inconclusive']);
+/** What a model is held to: enough to judge it again. */
+const policy = strictObject({
+    rules: array(result_text).min(1),
+    significance: share,
+    strict: schemas_boolean(),
+    baselineRequired: schemas_boolean(),
+    /** The label that accepts what breaks these rules; `null` when none does. */
+    acceptLabel: result_text.nullable(),
+    /** Whether it accepts a broken floor or ceiling too, and not the comparison with the base alone. */
+    acceptFloors: schemas_boolean(),
+});
+/** One number's 95 % intervals: Wilson's for the accuracy, by the bootstrap for the others. */
+const metricIntervals = strictObject({
+    metric: result_text,
+    current: interval,
+    /** On the rows of the comparison; `null` without one. */
+    baseline: interval.nullable(),
+    difference: interval.nullable(),
+});
+/** What is different between the base's table and this one, row by row and column by column. */
+const dataChanges = strictObject({
+    rowsAdded: result_count,
+    rowsRemoved: result_count,
+    /** Rows that stayed and whose class is another. */
+    rowsRelabelled: result_count,
+    /** Rows whose id stayed and whose features are others; without ids, such a row is removed and added. */
+    rowsEdited: result_count,
+    classesAdded: array(result_text),
+    classesRemoved: array(result_text),
+    columnsAdded: array(result_text),
+    columnsRemoved: array(result_text),
+    /**
+     * Columns that both files have and that are a feature, and so numeric, on one side only; on the
+     * other they are ignored, the target, or tell rows or groups apart.
+     */
+    columnsRetyped: array(result_text),
+    /** One entry per feature that both tables have, when there are enough rows to tell. */
+    drift: array(strictObject({
+        column: result_text,
+        /** Kolmogorov-Smirnov distance of the two distributions. */
+        statistic: share,
+        pValue: share,
+        adjustedPValue: share,
+        populationStabilityIndex: schemas_number().min(0),
+        drifted: schemas_boolean(),
+    })),
 });
 const resultSchema = strictObject({
     format: literal('forest-gate/metrics'),
@@ -35083,7 +36779,7 @@ const resultSchema = strictObject({
         dataPath: result_text.nullable(),
     }),
     settings: result_modelSettings,
-    data,
+    data: result_data,
     evaluation,
     rows,
     baseline: strictObject({
@@ -35093,9 +36789,11 @@ const resultSchema = strictObject({
         commit: commitSha.nullable(),
         /** One sentence: how the base's result was obtained, or why there is none. */
         reason: result_text,
+        /** Whether the base was found and cannot be compared with; `reason` says why. */
+        notComparable: schemas_boolean(),
         /** The settings that differ from the base's, as `trees: 100 -> 50`. */
         settingsChanges: array(strictObject({ name: result_text, baseline: result_text, current: result_text })),
-        data: data.nullable(),
+        data: result_data.nullable(),
     }),
     /** Both sides on the rows both could predict, against this run's labels; `null` without a baseline. */
     comparison: strictObject({
@@ -35118,8 +36816,27 @@ const resultSchema = strictObject({
         /** Rows of the table on which the written file, read back by the library, predicted the same. */
         checkedRows: result_count,
     }),
+    /** 95 % intervals of what the run measured. */
+    intervals: array(metricIntervals),
+    /** What changed the accuracy, on the rows of the comparison; `null` unless data and settings both differ from the base. */
+    attribution: strictObject({
+        /** The base's settings on the base's data, on this data; and this run. */
+        baseline: share,
+        baselineSettings: share,
+        current: share,
+    })
+        .nullable(),
+    /** The accuracy with other seeds, when that is cheap enough to measure; how far luck goes. */
+    seeds: strictObject({ seeds: array(result_count), accuracies: array(share) }).nullable(),
+    dataChanges: dataChanges.nullable(),
+    policy,
     rules: array(rule),
-    verdict: schemas_enum(['passed', 'failed']),
+    /** What the base's own rules say of this run; `null` when they are the same or unknown. */
+    basePolicy: strictObject({ policy, rules: array(rule), verdict }).nullable(),
+    /** Who accepted a failed or inconclusive comparison of this commit; `null` when nobody did. */
+    acceptance: strictObject({ label: result_text, by: result_text, at: iso_datetime(), commit: commitSha })
+        .nullable(),
+    verdict,
 });
 
 ;// CONCATENATED MODULE: ./lib/result/createResult.js
@@ -35137,14 +36854,18 @@ const createResult = (findings) => resultSchema.parse({
     toolVersion: findings.toolVersion,
     createdAt: findings.createdAt.toISOString(),
     name: findings.name,
-    verdict: findings.verdict.verdict,
-    rules: findings.verdict.rules,
+    ...findings.judgement,
+    acceptance: findings.acceptance,
     source: findings.source,
     settings: findings.settings,
     data: findings.data,
     evaluation: findings.evaluation,
     baseline: describeBaseline(findings.mode, findings.baseline, findings.settings),
+    intervals: findings.intervals,
     comparison: findings.comparison,
+    attribution: findings.attribution,
+    seeds: findings.seeds,
+    dataChanges: findings.dataChanges,
     model: findings.model,
     rows: createResult_listRows(findings),
 });
@@ -35156,17 +36877,19 @@ const describeBaseline = (mode, baseline, settings) => {
         source,
         commit,
         reason,
+        notComparable: 'notComparable' in baseline && baseline.notComparable,
         settingsChanges: isFound ? settingsChanges(baseline.settings, settings) : [],
         data: isFound ? baseline.data : null,
     };
 };
-function createResult_listRows({ table, split, tested, predictions, baseline }) {
+function createResult_listRows({ settings, table, split, tested, predictions, baseline, }) {
     const pick = (values) => Array.from(tested, (row) => values[row] ?? 0);
     const name = (values) => Array.from(tested, (row) => values[row] ?? '');
     return {
         line: pick(table.lines),
         identity: name(table.identities),
         content: table.contents === table.identities ? null : name(table.contents),
+        group: settings.groupColumn === null ? null : name(table.splitKeys),
         fold: pick(split.foldOf),
         truth: pick(table.labels),
         predicted: Array.from(predictions.predicted),
@@ -35180,59 +36903,894 @@ function createResult_listRows({ table, split, tested, predictions, baseline }) 
     };
 }
 
-;// CONCATENATED MODULE: ./lib/verdict/decide.js
+;// CONCATENATED MODULE: ./lib/verdict/describeEvidence.js
 /**
- * Holds an evaluation against the gate. Bounds are inclusive. A number that is missing or not
- * finite never passes.
+ * What chance has to do with a drop beyond its limit, in one sentence.
  *
- * @param baselineRequired whether having nothing to compare with is a failure
+ * @param family how many drops the p-value was adjusted for
  */
-function decide(evidence, gate, baselineRequired) {
-    const rules = [
-        holdFloor(evidence.evaluation, gate.minAccuracy),
-        holdDrop(evidence, gate.maxDrop, baselineRequired),
-    ];
-    return { verdict: rules.some((rule) => rule.outcome === 'failed') ? 'failed' : 'passed', rules };
+function describeEvidence_describeEvidence({ pValue, adjustedPValue }, family, significance, strict) {
+    const isSupported = adjustedPValue <= significance;
+    const opening = isSupported
+        ? 'Beyond the limit, and hardly by chance'
+        : 'Beyond the limit, but it may be chance';
+    const corrected = family > 1
+        ? `corrected for ${family} drop rules that is ${describeEvidence_formatChance(adjustedPValue, significance)}, and `
+        : '';
+    const ending = isSupported || !strict
+        ? `the gate fails at ${describeEvidence_formatChance(significance)} or less`
+        : 'strict is true, so the gate fails all the same';
+    return (`${opening}: if both models were equally good, a drop at least this large would come up in ` +
+        `${describeEvidence_formatChance(pValue, significance)} of such comparisons; ${corrected}${ending}.`);
 }
-function holdFloor({ accuracy }, limit) {
-    const rule = `accuracy >= ${limit}`;
-    if (!Number.isFinite(accuracy))
-        return missing(rule, limit);
-    return accuracy >= limit
-        ? { rule, actual: accuracy, limit, outcome: 'passed', reason: 'At or above the limit.' }
-        : { rule, actual: accuracy, limit, outcome: 'failed', reason: 'Below the limit.' };
+/** Two digits of a percentage, which never look like the significance when they are not. */
+function describeEvidence_formatChance(chance, significance = chance) {
+    const round = (value) => Number((value * 100).toPrecision(2));
+    if (round(chance) === round(significance) && chance !== significance) {
+        return `just ${chance > significance ? 'over' : 'under'} ${round(significance)}%`;
+    }
+    return chance < 0.001 ? 'less than 0.1%' : `${round(chance)}%`;
 }
-function holdDrop({ baseline, comparison }, limit, baselineRequired) {
-    const rule = `accuracy drop <= ${limit}`;
-    if (comparison === null) {
+
+;// CONCATENATED MODULE: ./lib/verdict/measureOf.js
+
+/** @throws for a name that is no metric of a model, which the metric of a drop always is */
+function modelMetricOf(name) {
+    const metric = metricOf(name);
+    if (metric.source !== 'model')
+        throw new Error(`${name} is no metric of a model.`);
+    return metric;
+}
+/** A metric of a model as the statistics take it: more is better. */
+function measureOf(name, of) {
+    const metric = modelMetricOf(name);
+    const sign = metric.better === 'more' ? 1 : -1;
+    return (scores) => sign * (metric.read(scores, of ?? '') ?? NaN);
+}
+/** An interval of a measure, back in the unit of its metric. */
+const unitOf = (name, { low, high }) => modelMetricOf(name).better === 'more' ? { low, high } : { low: 0 - high, high: 0 - low };
+
+;// CONCATENATED MODULE: ./lib/verdict/readMetric.js
+
+/** The number that a floor or a ceiling is about. */
+function readMetric_readMetric({ metric: name, of }, run) {
+    const metric = metricOf(name);
+    switch (metric.source) {
+        case 'model':
+            return readModelMetric(metric, of, run.evaluation);
+        case 'data':
+            return readMetric_finite(metric.read(run.data));
+        case 'changes':
+            return readChange(metric, of ?? '', run);
+    }
+}
+/** A metric of a model. Of a class without a tested row nothing can be said, so it is missing. */
+function readModelMetric(metric, of, scores) {
+    const isTested = scores.perClass.some(({ name, support }) => name === of && support > 0);
+    if (of !== null && !isTested) {
+        return { outcome: 'failed', reason: 'No tested row has this class.' };
+    }
+    return readMetric_finite(metric.read(scores, of ?? ''));
+}
+function readChange(metric, column, run) {
+    const { data, dataChanges: changes } = run;
+    if (metric.of === 'column' && !data.features.includes(column)) {
+        return { outcome: 'failed', reason: 'The table has no such feature column.' };
+    }
+    if (changes === null) {
+        return { outcome: 'not-applied', reason: "The base's table is not known." };
+    }
+    const value = metric.read(changes, column);
+    if (value !== undefined)
+        return readMetric_finite(value);
+    const isNew = [...changes.columnsAdded, ...changes.columnsRetyped].includes(column);
+    return {
+        outcome: 'not-applied',
+        reason: isNew
+            ? "The base's table has no such feature column."
+            : 'There are too few rows to compare how the values are distributed.',
+    };
+}
+const readMetric_finite = (value) => value !== undefined && Number.isFinite(value)
+    ? { value }
+    : { outcome: 'failed', reason: 'The number is missing or not finite.' };
+
+;// CONCATENATED MODULE: ./lib/statistics/mcnemarExact.js
+/** 2 to the power of 512: sums beyond it are scaled down by it, which costs no digit. */
+const LARGE = 1.3407807929942597e154;
+const LARGE_EXPONENT = 512;
+/**
+ * McNemar's exact test, one-sided: the probability that chance alone turns at least `newlyWrong`
+ * of the rows that changed sides from right to wrong, were either direction as likely. Small
+ * when the model got worse. Rows that are right or wrong on both sides say nothing and do not
+ * count. 1 when no row changed sides.
+ *
+ * With n = newlyWrong + newlyRight: the sum of the binomial coefficients (n over k) for k from
+ * newlyWrong to n, divided by 2 to the power of n. Only sums, products and quotients, so the same
+ * digits everywhere; exact up to 56 changed rows.
+ * Source: A. Agresti, "Categorical Data Analysis", 2nd edition (2002), section 10.1.4.
+ */
+const mcnemarExact = (newlyWrong, newlyRight) => {
+    const changed = newlyWrong + newlyRight;
+    let coefficient = 1;
+    let sum = 0;
+    let halvings = changed;
+    for (let k = changed; k >= newlyWrong; k--) {
+        sum += coefficient;
+        coefficient = (coefficient * k) / (changed - k + 1);
+        if (sum > LARGE) {
+            sum /= LARGE;
+            coefficient /= LARGE;
+            halvings -= LARGE_EXPONENT;
+        }
+    }
+    for (; halvings > 0; halvings--)
+        sum /= 2;
+    return Math.min(1, sum);
+};
+
+;// CONCATENATED MODULE: ./lib/statistics/outcomes.js
+
+/** @param sides predictions of the same rows, with the same truth and classes */
+const findOutcomes = (...sides) => {
+    let ofRow = sides[0].truth;
+    let examples = [];
+    for (const side of sides) {
+        const found = new Map();
+        examples = [];
+        ofRow = ofRow.map((outcome, row) => {
+            const predicted = outcome * side.classes.length + side.predicted[row];
+            const key = predicted * (side.trees + 1) + votesForTruth(side, row);
+            const known = found.get(key);
+            if (known !== undefined)
+                return known;
+            found.set(key, found.size);
+            return examples.push(row) - 1;
+        });
+    }
+    return { ofRow, examples };
+};
+
+;// CONCATENATED MODULE: ./lib/statistics/percentileInterval.js
+/**
+ * The values between which 95 % of a bootstrap's draws fall, 2.5 % left out on either side: of B
+ * draws in order, the k-th from below and from above, k = 0.025 (B + 1) rounded down. No value is
+ * made up between two draws.
+ * Source: B. Efron and R. J. Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13.
+ *
+ * @param values at least 39, below which there is no such interval
+ */
+const percentileInterval = (values) => {
+    const leftOut = Math.floor((values.length + 1) / 40);
+    if (leftOut === 0)
+        throw new RangeError(`${values.length} draws are too few for an interval.`);
+    const sorted = values.toSorted();
+    return {
+        low: sorted[leftOut - 1],
+        high: sorted[values.length - leftOut],
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/statistics/randomNumbers.js
+/** A permutation of the 32-bit integers that leaves no trace of their order (MurmurHash3's finish). */
+const scramble = (value) => {
+    let bits = value;
+    bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+    bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+    return bits ^ (bits >>> 16);
+};
+/**
+ * Random numbers that are the same on every machine: xoshiro128** 1.1 in 32-bit integers.
+ * Source: D. Blackman and S. Vigna, "Scrambled linear pseudorandom number generators", ACM
+ * Transactions on Mathematical Software 47 (2021).
+ */
+class RandomNumbers {
+    a;
+    b;
+    c;
+    d;
+    /** Four 32-bit integers, not all 0. */
+    constructor(a, b, c, d) {
+        this.a = a | 0;
+        this.b = b | 0;
+        this.c = c | 0;
+        this.d = d | 0;
+    }
+    /** Spreads one 32-bit seed over the whole state. */
+    static fromSeed(seed) {
+        const at = (step) => scramble((seed + Math.imul(step, 0x9e3779b9)) | 0);
+        return new RandomNumbers(at(1), at(2), at(3), at(4));
+    }
+    /** 32 random bits, as a signed integer. */
+    bits() {
+        const fives = Math.imul(this.b, 5);
+        const result = Math.imul((fives << 7) | (fives >>> 25), 9);
+        const shifted = this.b << 9;
+        this.c ^= this.a;
+        this.d ^= this.b;
+        this.b ^= this.c;
+        this.a ^= this.d;
+        this.c ^= shifted;
+        this.d = (this.d << 11) | (this.d >>> 21);
+        return result;
+    }
+    /**
+     * One of 0, 1, ... `count - 1`. For a count of n, no number is favoured by more than n / 2^32
+     * of its probability.
+     */
+    below(count) {
+        return Math.floor(((this.bits() >>> 0) / 4294967296) * count);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/statistics/units.js
+/** @param groups per row the key of its group; `null` when rows are independent of each other */
+const gatherUnits = (ofRow, groups) => {
+    if (groups === null) {
         return {
-            rule,
-            actual: null,
-            limit,
-            outcome: baselineRequired ? 'failed' : 'not-applied',
-            reason: baselineRequired
-                ? `baseline-required is true, but there is nothing to compare with. ${baseline.reason}`
-                : 'There is nothing to compare with.',
+            count: ofRow.length,
+            starts: Int32Array.from({ length: ofRow.length + 1 }, (_, row) => row),
+            outcomes: ofRow,
         };
     }
-    // One division of whole numbers: a difference of two accuracies would miss a limit such as 0.02
-    // by a rounding error.
-    const drop = (comparison.newlyWrong - comparison.newlyRight) / comparison.rows;
-    if (!Number.isFinite(drop))
-        return missing(rule, limit);
-    return drop <= limit
-        ? { rule, actual: drop, limit, outcome: 'passed', reason: 'Within the limit.' }
-        : { rule, actual: drop, limit, outcome: 'failed', reason: 'Beyond the limit.' };
+    const members = new Map();
+    groups.forEach((group, row) => {
+        const outcome = ofRow[row];
+        const known = members.get(group);
+        if (known === undefined)
+            members.set(group, [outcome]);
+        else
+            known.push(outcome);
+    });
+    const starts = new Int32Array(members.size + 1);
+    [...members.values()].forEach(({ length }, unit) => {
+        starts[unit + 1] = starts[unit] + length;
+    });
+    return { count: members.size, starts, outcomes: Int32Array.from([...members.values()].flat()) };
+};
+
+;// CONCATENATED MODULE: ./lib/statistics/resample.js
+
+
+/**
+ * Draws as many rows (or groups) as there are, with replacement, again and again, and tells how
+ * often each outcome came up. The counts are one array, used again for the next draw.
+ */
+const resample = ({ ofRow, examples }, { draws, seed, groups }, onDraw) => {
+    const random = RandomNumbers.fromSeed(seed);
+    const { count, starts, outcomes } = gatherUnits(ofRow, groups);
+    const counts = new Int32Array(examples.length);
+    for (let draw = 0; draw < draws; draw++) {
+        counts.fill(0);
+        for (let picked = 0; picked < count; picked++) {
+            const unit = random.below(count);
+            const end = starts[unit + 1];
+            for (let row = starts[unit]; row < end; row++) {
+                counts[outcomes[row]]++;
+            }
+        }
+        onDraw(counts, draw);
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/statistics/scoreOutcomes.js
+
+
+/** @param examples per outcome, a row that has it */
+const outcomeSide = (side, examples) => ({
+    classes: side.classes,
+    truth: Int32Array.from(examples, (row) => side.truth[row]),
+    predicted: Int32Array.from(examples, (row) => side.predicted[row]),
+    loss: Float64Array.from(examples, (row) => rowLoss(votesForTruth(side, row), side.trees)),
+});
+/** The scores of as many rows as are counted in all, the first with its side, the rest with theirs. */
+const scoreOutcomes = (...parts) => {
+    const { classes } = parts[0][0];
+    const truth = new Int32Array(classes.length);
+    const predicted = new Int32Array(classes.length);
+    const hits = new Int32Array(classes.length);
+    let rows = 0;
+    let loss = 0;
+    for (const [side, counts] of parts) {
+        for (let outcome = 0; outcome < counts.length; outcome++) {
+            const count = counts[outcome];
+            if (count === 0)
+                continue;
+            const label = side.truth[outcome];
+            const guess = side.predicted[outcome];
+            truth[label] += count;
+            predicted[guess] += count;
+            if (label === guess)
+                hits[label] += count;
+            loss += count * side.loss[outcome];
+            rows += count;
+        }
+    }
+    return score(classes, { truth, predicted, hits }, loss / rows);
+};
+
+;// CONCATENATED MODULE: ./lib/statistics/pairedBootstrap.js
+
+
+
+
+/**
+ * 95 % bootstrap intervals of both sides and of their difference, one per measure. Both sides are
+ * scored on the same draws, so that what makes rows easy or hard for both cancels out.
+ *
+ * @param current predictions of the same rows as `baseline`, with the same truth and classes
+ */
+const pairedBootstrap = (current, baseline, measures, resampling) => {
+    const outcomes = findOutcomes(current, baseline);
+    const currentSide = outcomeSide(current, outcomes.examples);
+    const baselineSide = outcomeSide(baseline, outcomes.examples);
+    const values = measures.map(() => ({
+        current: new Float64Array(resampling.draws),
+        baseline: new Float64Array(resampling.draws),
+        difference: new Float64Array(resampling.draws),
+    }));
+    resample(outcomes, resampling, (counts, draw) => {
+        const currentScores = scoreOutcomes([currentSide, counts]);
+        const baselineScores = scoreOutcomes([baselineSide, counts]);
+        values.forEach((value, index) => {
+            const measure = measures[index];
+            value.current[draw] = measure(currentScores);
+            value.baseline[draw] = measure(baselineScores);
+            value.difference[draw] = value.current[draw] - value.baseline[draw];
+        });
+    });
+    return values.map((value) => ({
+        current: percentileInterval(value.current),
+        baseline: percentileInterval(value.baseline),
+        difference: percentileInterval(value.difference),
+    }));
+};
+
+;// CONCATENATED MODULE: ./lib/statistics/binomialWeights.js
+/** Below this share of the most likely number, a number of successes is left out. */
+const NEGLIGIBLE = 1e-18;
+/**
+ * The binomial distribution where it is not negligible. Terms are built outwards from the most
+ * likely number by their ratios and divided by their sum, which needs neither factorials nor
+ * logarithms.
+ *
+ * @param share the probability of a success, in (0, 1]
+ */
+const binomialWeights = (trials, share) => {
+    const mode = Math.min(trials, Math.floor((trials + 1) * share));
+    const odds = share / (1 - share);
+    const above = [];
+    for (let k = mode, term = 1; k < trials && term > NEGLIGIBLE; k++) {
+        term *= ((trials - k) / (k + 1)) * odds;
+        above.push(term);
+    }
+    const below = [];
+    for (let k = mode, term = 1; k > 0 && term > NEGLIGIBLE; k--) {
+        term *= k / (trials - k + 1) / odds;
+        below.push(term);
+    }
+    const terms = [...below.reverse(), 1, ...above];
+    const sum = terms.reduce((total, term) => total + term, 0);
+    return { from: mode - below.length, weights: terms.map((term) => term / sum) };
+};
+
+;// CONCATENATED MODULE: ./lib/statistics/mcnemarPower.js
+
+/** To one trial more, with the same c. */
+const stay = (tail, trials, c) => {
+    tail.reached += tail.share * tail.justMissed;
+    tail.justMissed *= ((1 - tail.share) * (trials + 1)) / (trials + 2 - c);
+};
+/** To one trial more, with c one more. */
+const rise = (tail, trials, c) => {
+    tail.reached -= (tail.share * tail.justMissed * (trials - c + 1)) / c;
+    tail.justMissed *= (tail.share * (trials + 1)) / c;
+};
+/**
+ * The probability that McNemar's exact one-sided test finds a model worse. The number of rows
+ * that change sides is itself left to chance, so this is the power for a number of tested rows
+ * rather than of changed ones.
+ *
+ * Sum over d of P(D = d) P(W >= c(d)), D binomial of `rows` and `changedShare`, W binomial of d
+ * and `wrongShare`, c(d) the fewest newly wrong of d changed rows that reach `significance`.
+ * Source: the exact unconditional power of F. Faul, E. Erdfelder, A.-G. Lang and A. Buchner,
+ * "G*Power 3", Behavior Research Methods 39 (2007).
+ *
+ * @param changedShare the share of all rows that change sides, in (0, 1]
+ * @param wrongShare the share of the changed rows that get wrong, in [0, 1]
+ * @param significance in (0, 0.5)
+ */
+const mcnemarPower = (rows, changedShare, wrongShare, significance) => {
+    const { from, weights } = binomialWeights(rows, changedShare);
+    const equal = { share: 0.5, reached: 0, justMissed: 1 };
+    const worse = { share: wrongShare, reached: 0, justMissed: 1 };
+    let power = 0;
+    let c = 1;
+    for (let changed = 0; changed < from + weights.length; changed++) {
+        power += (weights[changed - from] ?? 0) * worse.reached;
+        if (equal.reached + equal.share * equal.justMissed <= significance) {
+            stay(equal, changed, c);
+            stay(worse, changed, c);
+        }
+        else {
+            rise(equal, changed, c);
+            rise(worse, changed, c);
+            c++;
+        }
+    }
+    return power;
+};
+
+;// CONCATENATED MODULE: ./lib/statistics/rowsToSettle.js
+
+/** The chance that a number of rows has to give the test before it is said to settle a drop. */
+const POWER = 0.8;
+/** More rows than this are not advice. */
+const rowsToSettle_MOST_ROWS = 1_000_000;
+/**
+ * How many tested rows would settle whether a model got worse: with so many, and rows changing
+ * sides as often and in the same proportion as observed, McNemar's exact one-sided test reaches
+ * `significance` 4 times out of 5. (The power of an exact test rises in small saws; with one row
+ * less it is below 0.8.) `null` when no number up to a million does, as when as many rows got
+ * right as wrong.
+ *
+ * @param rows the rows that were tested
+ */
+const rowsToSettle = (newlyWrong, newlyRight, rows, significance) => {
+    if (newlyWrong <= newlyRight)
+        return null;
+    const changed = newlyWrong + newlyRight;
+    const settles = (enough) => mcnemarPower(enough, changed / rows, newlyWrong / changed, significance) >= POWER;
+    let enough = rows;
+    let tooFew = 0;
+    while (!settles(enough)) {
+        if (enough >= rowsToSettle_MOST_ROWS)
+            return null;
+        tooFew = enough;
+        enough = Math.min(2 * enough, rowsToSettle_MOST_ROWS);
+    }
+    while (enough - tooFew > 1) {
+        const middle = Math.floor((tooFew + enough) / 2);
+        if (settles(middle))
+            enough = middle;
+        else
+            tooFew = middle;
+    }
+    return enough;
+};
+
+;// CONCATENATED MODULE: ./lib/statistics/swapTest.js
+
+
+
+
+/** Two measures that differ by less are equal but for the order in which they were summed. */
+const ROUNDING = 1e-10;
+/**
+ * Whether a model got worse by any measure: a one-sided p-value per measure, small when it did.
+ * Were both models equally good, it would be chance which of a row's two predictions came from
+ * which model. So every row's (or group's) predictions are swapped or left by the toss of a coin,
+ * again and again, and counted is how often the drop is at least as large as the observed one:
+ * p = (1 + times) / (1 + draws), never 0, and at most a significance with at most that
+ * probability, for any number of rows. For the accuracy this approaches McNemar's exact test.
+ * 1 when the predictions and votes are equal.
+ *
+ * The bootstrap's own tail is no substitute: when few rows change, hardly any draw lacks them,
+ * and it calls 3 of 3 changes for the worse significant, which chance alone brings about once in
+ * 8 times.
+ * Sources: E. S. Edgington, "Randomization Tests" (1980); the 1 in p: B. Phipson and G. K. Smyth,
+ * "Permutation p-values should never be zero", Statistical Applications in Genetics and Molecular
+ * Biology 9 (2010).
+ *
+ * @param current predictions of the same rows as `baseline`, with the same truth and classes
+ */
+const swapTest = (current, baseline, measures, { draws, seed, groups }) => {
+    const { ofRow, examples } = findOutcomes(current, baseline);
+    const { count, starts, outcomes } = gatherUnits(ofRow, groups);
+    const currentSide = outcomeSide(current, examples);
+    const baselineSide = outcomeSide(baseline, examples);
+    const kept = new Int32Array(examples.length);
+    const swapped = new Int32Array(examples.length);
+    const drops = () => {
+        const currentScores = scoreOutcomes([currentSide, kept], [baselineSide, swapped]);
+        const baselineScores = scoreOutcomes([baselineSide, kept], [currentSide, swapped]);
+        return measures.map((measure) => measure(baselineScores) - measure(currentScores));
+    };
+    for (const outcome of outcomes)
+        kept[outcome]++;
+    const observed = drops();
+    const asLarge = measures.map(() => 1);
+    const random = RandomNumbers.fromSeed(seed);
+    for (let draw = 0; draw < draws; draw++) {
+        kept.fill(0);
+        swapped.fill(0);
+        for (let unit = 0; unit < count; unit++) {
+            const counts = random.bits() < 0 ? swapped : kept;
+            const end = starts[unit + 1];
+            for (let row = starts[unit]; row < end; row++) {
+                counts[outcomes[row]]++;
+            }
+        }
+        drops().forEach((drop, index) => {
+            if (drop >= observed[index] - ROUNDING)
+                asLarge[index]++;
+        });
+    }
+    return asLarge.map((times) => times / (draws + 1));
+};
+
+;// CONCATENATED MODULE: ./lib/verdict/drawsFor.js
+const DRAWS = 2_000;
+/** More rows than this leave less to chance, and every draw costs more. */
+const MANY_ROWS = 50_000;
+const DRAWS_OF_MANY = 200;
+/** How many times so many tested rows are drawn again for an interval or a test. */
+const drawsFor = (rows) => (rows > MANY_ROWS ? DRAWS_OF_MANY : DRAWS);
+
+;// CONCATENATED MODULE: ./lib/verdict/weighDrops.js
+
+
+
+
+
+
+
+/**
+ * How sure each drop is. All of them are tested, also those within their limits: the same rows
+ * decide which ones are beyond, so a correction for these alone would be too small.
+ *
+ * @param rules drop rules, the family that Holm's correction is for
+ * @param significance what an adjusted p-value is held against, inclusive
+ */
+function weighDrops(rules, comparison, pair, significance, seed) {
+    const { newlyWrong, newlyRight, rows } = comparison;
+    const measures = rules.map(({ metric, of }) => measureOf(metric, of));
+    const draws = drawsFor(rows);
+    const { current, baseline, groups } = pair;
+    const intervals = pairedBootstrap(current, baseline, measures, { draws, seed, groups });
+    // McNemar's test takes rows to be independent, which those of a group are not.
+    const isExact = ({ metric }) => metric === 'accuracy' && groups === null;
+    const swaps = rules.every(isExact)
+        ? []
+        : swapTest(current, baseline, measures, {
+            // With fewer draws even the smallest possible p-value could not reach the significance.
+            draws: Math.max(draws, Math.ceil(rules.length / significance)),
+            seed,
+            groups,
+        });
+    const pValues = rules.map((rule, index) => isExact(rule) ? mcnemarExact(newlyWrong, newlyRight) : (swaps[index] ?? 1));
+    const adjusted = holm(pValues);
+    return rules.map((rule, index) => {
+        const adjustedPValue = adjusted[index] ?? 1;
+        const interval = intervals[index]?.difference ?? { low: NaN, high: NaN };
+        const isOpen = isExact(rule) && adjustedPValue > significance;
+        return {
+            test: isExact(rule) ? 'mcnemar-exact' : 'swap',
+            pValue: pValues[index] ?? 1,
+            adjustedPValue,
+            difference: unitOf(rule.metric, interval),
+            rowsToSettle: isOpen
+                ? rowsToSettle(newlyWrong, newlyRight, rows, significance / rules.length)
+                : null,
+        };
+    });
 }
-const missing = (rule, limit) => ({
-    rule,
+
+;// CONCATENATED MODULE: ./lib/verdict/holdDrops.js
+
+
+
+
+
+/** A difference of two doubles this near to a limit is the limit, but for rounding. */
+const holdDrops_ROUNDING = 1e-12;
+/**
+ * Holds what got worse since the base against the drop rules. Within its limit a drop passes
+ * untested; beyond, it fails when the evidence supports that there is one, and is inconclusive
+ * when it does not.
+ */
+function holdDrops(run, gate) {
+    const held = new Map();
+    const beyond = new Map();
+    const family = [];
+    for (const rule of gate.rules.filter(({ kind }) => kind === 'drop')) {
+        const reading = readDrop(rule, run, gate.baselineRequired);
+        if (!('value' in reading)) {
+            held.set(rule, { ...blank(rule), ...reading });
+            continue;
+        }
+        family.push(rule);
+        const { value } = reading;
+        if (value > rule.limit)
+            beyond.set(rule, value);
+        const reason = value <= 0 ? 'There is no drop.' : 'Within the limit.';
+        held.set(rule, { ...blank(rule), actual: value, outcome: 'passed', reason });
+    }
+    const { comparison, pair } = run;
+    if (beyond.size === 0 || comparison === null)
+        return held;
+    if (pair === null)
+        throw new Error('There is a comparison, but not its predictions.');
+    const { significance, strict } = gate;
+    const weighed = weighDrops(family, comparison, pair, significance, run.seed);
+    family.forEach((rule, index) => {
+        const [actual, evidence] = [beyond.get(rule), weighed[index]];
+        if (actual === undefined || evidence === undefined)
+            return;
+        const fails = strict || evidence.adjustedPValue <= significance;
+        held.set(rule, {
+            ...blank(rule),
+            actual,
+            outcome: fails ? 'failed' : 'inconclusive',
+            reason: describeEvidence_describeEvidence(evidence, family.length, significance, strict),
+            evidence,
+        });
+    });
+    return held;
+}
+/** How much worse than the base's the metric is; negative for an improvement. */
+function readDrop(rule, { comparison, baseline }, required) {
+    if (comparison === null) {
+        return required
+            ? {
+                outcome: 'failed',
+                reason: `baseline-required is true, but there is nothing to compare with. ${baseline.reason}`,
+            }
+            : { outcome: 'not-applied', reason: 'There is nothing to compare with.' };
+    }
+    const metric = modelMetricOf(rule.metric);
+    const before = readModelMetric(metric, rule.of, comparison.baseline);
+    const now = readModelMetric(metric, rule.of, comparison.current);
+    if (!('value' in before))
+        return before;
+    if (!('value' in now))
+        return now;
+    const change = metric.better === 'more' ? before.value - now.value : now.value - before.value;
+    // One division of whole numbers needs no tolerance.
+    const drop = rule.metric === 'accuracy'
+        ? (comparison.newlyWrong - comparison.newlyRight) / comparison.rows
+        : Math.abs(change - rule.limit) < holdDrops_ROUNDING
+            ? rule.limit
+            : change;
+    return Number.isFinite(drop)
+        ? { value: drop }
+        : { outcome: 'failed', reason: 'The number is missing or not finite.' };
+}
+const blank = (rule) => ({
+    rule: formatBound(rule),
+    kind: rule.kind,
+    level: rule.level,
     actual: null,
-    limit,
-    outcome: 'failed',
-    reason: 'The number is missing or not finite.',
+    limit: rule.limit,
+    evidence: null,
 });
 
+;// CONCATENATED MODULE: ./lib/verdict/judge.js
+
+
+
+/**
+ * Holds a run against its rules. Limits are inclusive. A number that is missing or not finite
+ * never passes.
+ */
+function judge_judge(run, gate) {
+    const drops = holdDrops(run, gate);
+    const rules = gate.rules.map((rule) => drops.get(rule) ?? holdLimit(rule, run));
+    return { rules, verdict: concludeFrom(rules) };
+}
+/** The verdict that follows from what became of the rules; a rule that only warns has no say. */
+function concludeFrom(rules) {
+    const outcomes = rules.filter(({ level }) => level === 'fail').map(({ outcome }) => outcome);
+    if (outcomes.includes('failed'))
+        return 'failed';
+    return outcomes.includes('inconclusive') ? 'inconclusive' : 'passed';
+}
+function holdLimit(rule, run) {
+    const { kind, level, limit } = rule;
+    const stated = { rule: formatBound(rule), kind, level, limit, evidence: null };
+    const reading = readMetric_readMetric(rule, run);
+    if (!('value' in reading))
+        return { ...stated, actual: null, ...reading };
+    const { value } = reading;
+    const isFloor = kind === 'floor';
+    const passes = isFloor ? value >= limit : value <= limit;
+    return {
+        ...stated,
+        actual: value,
+        outcome: passes ? 'passed' : 'failed',
+        reason: passes
+            ? `At or ${isFloor ? 'above' : 'below'} the limit.`
+            : `${isFloor ? 'Below' : 'Above'} the limit.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/judgeByBase.js
+
+
+/**
+ * Judges a run by its own rules and, where those of the base are others, by them too. The worse of
+ * the two verdicts counts, so that no change can be let through by the rules it brings along.
+ *
+ * @param base `null` when the base's policy is not known
+ */
+function judgeByBase(run, gate, base) {
+    const own = judge_judge(run, gate);
+    const basePolicy = base === null || isSamePolicy(gate, base)
+        ? null
+        : { policy: toPolicy(base), ...judge_judge(run, base) };
+    return {
+        policy: toPolicy(gate),
+        rules: own.rules,
+        basePolicy,
+        verdict: worseOf(own.verdict, basePolicy?.verdict ?? 'passed'),
+    };
+}
+const FROM_WORST = ['failed', 'inconclusive', 'passed'];
+const worseOf = (a, b) => FROM_WORST.find((verdict) => verdict === a || verdict === b) ?? 'failed';
+
+;// CONCATENATED MODULE: ./lib/verdict/accept.js
+
+
+
+
+/**
+ * The judgement after somebody accepted what the change does. Accepted is what compares with the
+ * base: drops, and limits on what changed in the data. Other floors and ceilings stand unless the
+ * policy lets them be accepted. Each policy counts for itself: the base's rules are accepted by the
+ * label and to the extent that the base says, whatever the change makes of that.
+ *
+ * @param acceptance `null` when nobody accepted it, which changes nothing
+ */
+function accept(judgement, acceptance) {
+    if (acceptance === null)
+        return judgement;
+    const { policy, basePolicy } = judgement;
+    const rules = acceptRules(judgement.rules, policy, acceptance.label);
+    const own = concludeFrom(rules);
+    if (basePolicy === null)
+        return { ...judgement, rules, verdict: own };
+    const baseRules = acceptRules(basePolicy.rules, basePolicy.policy, acceptance.label);
+    const verdict = concludeFrom(baseRules);
+    return {
+        ...judgement,
+        rules,
+        basePolicy: { ...basePolicy, rules: baseRules, verdict },
+        verdict: worseOf(own, verdict),
+    };
+}
+function acceptRules(rules, policy, label) {
+    return rules.map((rule) => {
+        const isBroken = rule.outcome === 'failed' || rule.outcome === 'inconclusive';
+        const isAccepted = policy.acceptLabel === label && (policy.acceptFloors || comparesWithBase(rule));
+        return isBroken && isAccepted ? { ...rule, outcome: 'accepted' } : { ...rule };
+    });
+}
+const comparesWithBase = ({ rule, kind }) => kind === 'drop' || metricOf(parseRule(rule).metric).source === 'changes';
+
+;// CONCATENATED MODULE: ./lib/statistics/bootstrapIntervals.js
+
+
+
+
+/**
+ * 95 % bootstrap intervals of what predictions are worth, one per measure: how much each would
+ * vary had other rows of the same kind been tested. A class with few rows is missing from some
+ * draws; there its ratios are 0 as everywhere, which widens its intervals.
+ */
+const bootstrapIntervals = (predictions, measures, resampling) => {
+    const outcomes = findOutcomes(predictions);
+    const side = outcomeSide(predictions, outcomes.examples);
+    const values = measures.map(() => new Float64Array(resampling.draws));
+    resample(outcomes, resampling, (counts, draw) => {
+        const scores = scoreOutcomes([side, counts]);
+        measures.forEach((measure, index) => {
+            values[index][draw] = measure(scores);
+        });
+    });
+    return values.map(percentileInterval);
+};
+
+;// CONCATENATED MODULE: ./lib/statistics/wilsonInterval.js
+/** The 97.5 % quantile of the standard normal distribution. */
+const Z = 1.959963984540054;
+/**
+ * The 95 % score interval of a share, such as an accuracy, without continuity correction. Unlike
+ * the textbook interval it stays within 0 and 1 and holds for few rows and for shares near 1.
+ *
+ * With n rows, share p and normal quantile z:
+ * (p + z z / 2n -+ z sqrt(p (1 - p) / n + z z / 4nn)) / (1 + z z / n).
+ * Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
+ * Journal of the American Statistical Association 22 (1927).
+ *
+ * @throws RangeError unless 0 <= correct <= rows and there is a row
+ */
+const wilsonInterval = (correct, rows) => {
+    if (!(rows > 0 && correct >= 0 && correct <= rows)) {
+        throw new RangeError(`There is no interval for ${correct} of ${rows} rows.`);
+    }
+    const share = correct / rows;
+    const square = (Z * Z) / rows;
+    const centre = share + square / 2;
+    const reach = Z * Math.sqrt((share * (1 - share)) / rows + square / (4 * rows));
+    return {
+        low: correct === 0 ? 0 : (centre - reach) / (1 + square),
+        high: correct === rows ? 1 : (centre + reach) / (1 + square),
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/verdict/listIntervals.js
+
+
+
+
+
+const OVERALL = ['accuracy', 'balanced-accuracy', 'f1-macro', 'f1-weighted', 'mcc', 'log-loss'];
+/**
+ * 95 % intervals of the metrics of a whole model, in their own units: of all tested rows, and of
+ * the base and of the difference (current - baseline) on the rows of the comparison.
+ *
+ * Wilson's is used for an accuracy of independent rows. The rows of a group are not, so groups are
+ * drawn by the bootstrap, as all rows are for the other metrics.
+ */
+function listIntervals_listIntervals(tested, pair, seed) {
+    const measures = OVERALL.map((metric) => measureOf(metric, null));
+    const { predictions, groups } = tested;
+    const draws = drawsFor(predictions.truth.length);
+    const alone = bootstrapIntervals(predictions, measures, { draws, seed, groups });
+    const sides = pair &&
+        pairedBootstrap(pair.current, pair.baseline, measures, { draws, seed, groups: pair.groups });
+    const intervals = [];
+    for (const [index, current] of alone.entries()) {
+        const metric = String(OVERALL[index]);
+        const sided = sides?.[index];
+        intervals.push({
+            metric,
+            current: unitOf(metric, current),
+            baseline: sided === undefined ? null : unitOf(metric, sided.baseline),
+            difference: sided === undefined ? null : unitOf(metric, sided.difference),
+        });
+    }
+    const [accuracy] = intervals;
+    if (accuracy !== undefined && groups === null) {
+        accuracy.current = wilsonOf(predictions);
+        accuracy.baseline = pair && wilsonOf(pair.baseline);
+    }
+    return intervals;
+}
+function wilsonOf({ truth, predicted }) {
+    const correct = truth.reduce((sum, label, row) => sum + (label === predicted[row] ? 1 : 0), 0);
+    return wilsonInterval(correct, truth.length);
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/selectPair.js
+
+
+/**
+ * The predictions that are compared, of all that were made.
+ *
+ * @param baseline the base's predictions of the same rows; negative for a row it could not predict
+ * @param groups per row the key of its group; `null` without a group column
+ * @returns `null` when there is no row that both could predict
+ */
+function selectPair(current, baseline, groups) {
+    const shared = sharedRows(baseline);
+    if (shared.length === 0)
+        return null;
+    return {
+        current: selectRows(current, shared),
+        baseline: selectRows(baseline, shared),
+        groups: groups && Array.from(shared, (row) => groups[row] ?? ''),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/run.js
+
+
+
+
+
+
+
 
 
 
@@ -35266,26 +37824,41 @@ async function run(settings, ports) {
         progress.tree();
     });
     progress.phase(`Measuring ${split.folds} model${split.folds === 1 ? '' : 's'} on ${tested.length} rows`, split.folds * options.trees);
-    const votes = await predictFolds(tested.length, table.classes.length, run_planFolds(table, split, tested), options, grow);
+    const votes = await measureForest({ table, split, tested }, options, grow);
     const predictions = toPredictions(table, tested, votes);
     const evaluation = evaluate(predictions);
     progress.phase('Looking for the base to compare with', null);
     const measured = { table, split, tested, settings, modelSettings: effective, ...ports };
     const baseline = await obtainBaseline(measured, ports.base, grow);
-    const comparison = 'votes' in baseline ? compare(predictions, toPredictions(table, tested, baseline.votes)) : null;
-    const verdict = decide({ evaluation, comparison, baseline: describeBaseline(settings.baseline, baseline, effective) }, settings.gate, settings.baselineRequired);
+    const base = 'votes' in baseline ? toPredictions(table, tested, baseline.votes) : null;
+    const groups = settings.table.groupColumn === null
+        ? null
+        : Array.from(tested, (row) => table.splitKeys[row] ?? '');
+    const comparison = base && compare(predictions, base);
+    const pair = base && selectPair(predictions, base, groups);
+    const dataChanges = baseline.table === null
+        ? null
+        : findDataChanges(baseline.table, { table, settings: settings.table });
+    const attribution = 'votes' in baseline && comparison !== null
+        ? await attribute(measured, baseline, comparison, grow)
+        : null;
+    const seeds = await measureSeeds(measured, options, evaluation.accuracy, comparison, grow);
+    const data = summariseTable(table);
+    const { seed } = effective;
+    const judgement = judgeByBase({ evaluation, data, dataChanges, baseline, comparison, pair, seed }, settings.gate, baseline.policy && fromPolicy(baseline.policy));
+    const acceptance = await findAcceptance(judgement, ports);
     progress.phase('Training the model to keep', options.trees);
     const rows = orderRows(table).filter((row) => split.method === 'cross-validation' || split.foldOf[row] === -1);
     const forest = await grow(selectTrainingSet(table, rows), table.classes.length, options);
     progress.end();
-    const model = await saveModel(forest, table, rows.length, options, ports.output);
+    const model = await saveModel(forest, table, rows.length, effective, options, ports.output);
     const result = createResult({
         toolVersion: ports.toolVersion,
         createdAt: ports.now(),
         name: settings.name,
         source: ports.source,
         settings: effective,
-        data: summariseTable(table),
+        data,
         table,
         split,
         tested,
@@ -35294,8 +37867,13 @@ async function run(settings, ports) {
         mode: settings.baseline,
         baseline,
         comparison,
+        attribution,
+        seeds,
+        dataChanges,
+        intervals: listIntervals_listIntervals({ predictions, groups }, pair, seed),
         model: model.summary,
-        verdict,
+        judgement: accept(judgement, acceptance),
+        acceptance,
     });
     const { output } = ports;
     return {
@@ -35308,20 +37886,10 @@ async function run(settings, ports) {
         },
     };
 }
-/** One fold per part of the table: grown on the rows outside of it, asked about the rows inside. */
-function* run_planFolds(table, split, tested) {
-    const order = orderRows(table);
-    const features = table.features.map((feature) => feature.values);
-    for (let fold = 0; fold < split.folds; fold += 1) {
-        const training = order.filter((row) => split.foldOf[row] !== fold);
-        const rows = Int32Array.from(tested.keys()).filter((position) => split.foldOf[tested[position] ?? -1] === fold);
-        yield {
-            trainingSet: selectTrainingSet(table, training),
-            rows,
-            columns: selectColumns(features, rows.map((position) => tested[position] ?? 0)),
-        };
-    }
-}
+/** Asked only about a judgement that needs it. */
+const findAcceptance = async ({ verdict, policy }, ports) => verdict === 'passed' || policy.acceptLabel === null
+    ? null
+    : ports.findAcceptance(policy.acceptLabel);
 /** Votes as predictions, beside the truth of this run's table. */
 function toPredictions(table, tested, votes) {
     const classes = table.classes.length;
@@ -35390,6 +37958,170 @@ class CallFailure extends Error {
     get mayHaveHappened() {
         return this.isPassing || this.kind === 'reply';
     }
+}
+
+;// CONCATENATED MODULE: ./lib/github/readJson.js
+
+const PER_PAGE = 100;
+/**
+ * What a reply says, as far as the schema asks for it.
+ * @throws {CallFailure} when the reply is not JSON of that shape
+ */
+function parseReply(route, reply, schema) {
+    let value;
+    try {
+        value = JSON.parse(Buffer.from(reply.body).toString('utf8'));
+    }
+    catch {
+        throw new CallFailure('reply', `${route}: The answer is not JSON.`, reply.status);
+    }
+    const parsed = schema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    const where = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
+    throw new CallFailure('reply', `${route}: The answer is not what the API describes${where === '' ? '' : ` (${where})`}.`, reply.status);
+}
+/** @throws {CallFailure} */
+async function readJson(client, route, parameters, schema) {
+    return parseReply(route, await client.read(route, parameters), schema);
+}
+/**
+ * The rows of a list, page after page to its end, but of at most `maxPages` pages of 100.
+ * @param rowsOf where a page has its rows
+ * @throws {CallFailure}
+ */
+async function readPages(client, route, parameters, schema, rowsOf, maxPages) {
+    const rows = [];
+    for (let page = 1; page <= maxPages; page++) {
+        const reply = await client.read(route, { ...parameters, per_page: PER_PAGE, page });
+        const found = rowsOf(parseReply(route, reply, schema));
+        for (const row of found)
+            rows.push(row);
+        const link = reply.headers.get('link');
+        const isLast = link === undefined ? found.length < PER_PAGE : !link.includes('rel="next"');
+        if (isLast || found.length === 0)
+            break;
+    }
+    return rows;
+}
+
+;// CONCATENATED MODULE: ./lib/github/findAcceptance.js
+
+
+
+const MAX_PAGES = 10;
+const findAcceptance_PER_PAGE = 100;
+const pullSchema = object({
+    labels: array(object({ name: schemas_string() })),
+    head: object({
+        sha: schemas_string(),
+        ref: schemas_string(),
+        repo: object({ id: schemas_int() }).nullish(),
+    }),
+});
+const findAcceptance_time = iso_datetime({ offset: true });
+const eventSchema = object({
+    event: schemas_string(),
+    created_at: findAcceptance_time,
+    actor: object({ login: schemas_string() }).nullish(),
+    label: object({ name: schemas_string() }).nullish(),
+});
+const runSchema = object({
+    event: schemas_string(),
+    head_sha: schemas_string(),
+    head_branch: schemas_string().nullish(),
+    head_repository: object({ id: schemas_int() }).nullish(),
+    created_at: findAcceptance_time,
+});
+const runsSchema = object({ workflow_runs: array(runSchema) });
+/**
+ * Looks for a label that accepts the tested commit, and for no other one: it has to be set on the
+ * pull request now, and has to have been set while this commit was its head.
+ *
+ * That is told by GitHub's own clock alone, since the dates in a commit are whatever its author
+ * wrote. A run for the pull request's branch shows that its head was this commit when the run was
+ * created. From then on it stayed that: only a forced push moves a branch back to where it was,
+ * GitHub records each one, and runs before the last do not count. So a label that was set after
+ * the earliest run that counts was set for this commit. In doubt there is no acceptance.
+ *
+ * @param label matched exactly
+ */
+async function findAcceptance_findAcceptance(client, { repository }, { number, headSha }, label) {
+    const place = { owner: repository.owner, repo: repository.name };
+    try {
+        const pull = await readJson(client, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', { ...place, pull_number: number }, pullSchema);
+        if (!pull.labels.some(({ name }) => name === label)) {
+            return none(`The pull request does not have the label ${label}.`);
+        }
+        if (pull.head.sha !== headSha) {
+            return none(`The label ${label} is not for this run: the pull request has a newer commit.`);
+        }
+        const events = await readPages(client, 'GET /repos/{owner}/{repo}/issues/{issue_number}/events', { ...place, issue_number: number }, array(eventSchema), (page) => page, MAX_PAGES);
+        // They come the oldest first, so what is left out is what counts.
+        if (events.length >= MAX_PAGES * findAcceptance_PER_PAGE) {
+            return none('The pull request has too many events to tell when the label was set.');
+        }
+        const runs = await readPages(client, 'GET /repos/{owner}/{repo}/actions/runs', { ...place, head_sha: headSha, exclude_pull_requests: true }, runsSchema, (page) => page.workflow_runs, MAX_PAGES);
+        return judgeLabel(pull, events, runs, label);
+    }
+    catch (error) {
+        if (!(error instanceof CallFailure))
+            throw error;
+        const advice = error.status === 403 || error.status === 404
+            ? ' Give the job the permissions actions: read, issues: read and pull-requests: read.'
+            : '';
+        return {
+            state: 'unreadable',
+            reason: `Whether the label ${label} accepts this commit cannot be told. ${error.message}${advice}`,
+        };
+    }
+}
+function judgeLabel({ head }, events, runs, label) {
+    const last = newest(events.filter(({ event, label: set }) => /^(?:un)?labeled$/.test(event) && set?.name === label));
+    const by = last?.actor?.login;
+    if (last?.event !== 'labeled' || by === undefined) {
+        return none(`GitHub does not tell who set the label ${label}, or when.`);
+    }
+    const moved = newest(events.filter(({ event }) => event.startsWith('head_ref_')));
+    // The list can be asked for one commit, but what it answers is not always what was asked for.
+    const seen = runs
+        .filter((run) => run.event === 'pull_request' &&
+        run.head_sha === head.sha &&
+        run.head_branch === head.ref &&
+        run.head_repository?.id !== undefined &&
+        run.head_repository.id === head.repo?.id)
+        .map((run) => Date.parse(run.created_at))
+        .filter((created) => moved === undefined || created > Date.parse(moved.created_at));
+    const setAt = Date.parse(last.created_at);
+    if (!seen.some((created) => created < setAt)) {
+        return none(`The label ${label} was not set after this commit was pushed. ` +
+            'To accept this commit, take the label off and set it again.');
+    }
+    return {
+        state: 'accepted',
+        acceptance: { label, by, at: new Date(setAt).toISOString(), commit: head.sha },
+    };
+}
+/** The last of several; of two in one second, the one that is listed later. */
+const newest = (events) => events.reduce((last, event) => last === undefined || Date.parse(event.created_at) >= Date.parse(last.created_at)
+    ? event
+    : last, undefined);
+const none = (reason) => ({ state: 'none', reason });
+
+;// CONCATENATED MODULE: ./lib/github/lookForAcceptance.js
+
+/** Asks whether somebody accepts the pull request's commit, and says it when nobody does. */
+async function lookForAcceptance(client, context, label, runner) {
+    if (context.pullRequest === null)
+        return null;
+    const found = await findAcceptance_findAcceptance(client, context, context.pullRequest, label);
+    if (found.state === 'accepted')
+        return found.acceptance;
+    if (found.state === 'unreadable')
+        runner.warn(found.reason);
+    else
+        runner.log(found.reason);
+    return null;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/context.js
@@ -35494,51 +38226,6 @@ function workflowPath(ref = '', repositoryPrefix) {
         : null;
 }
 
-;// CONCATENATED MODULE: ./lib/github/readJson.js
-
-const PER_PAGE = 100;
-/**
- * What a reply says, as far as the schema asks for it.
- * @throws {CallFailure} when the reply is not JSON of that shape
- */
-function parseReply(route, reply, schema) {
-    let value;
-    try {
-        value = JSON.parse(Buffer.from(reply.body).toString('utf8'));
-    }
-    catch {
-        throw new CallFailure('reply', `${route}: The answer is not JSON.`, reply.status);
-    }
-    const parsed = schema.safeParse(value);
-    if (parsed.success)
-        return parsed.data;
-    const where = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
-    throw new CallFailure('reply', `${route}: The answer is not what the API describes${where === '' ? '' : ` (${where})`}.`, reply.status);
-}
-/** @throws {CallFailure} */
-async function readJson(client, route, parameters, schema) {
-    return parseReply(route, await client.read(route, parameters), schema);
-}
-/**
- * The rows of a list, page after page to its end, but of at most `maxPages` pages of 100.
- * @param rowsOf where a page has its rows
- * @throws {CallFailure}
- */
-async function readPages(client, route, parameters, schema, rowsOf, maxPages) {
-    const rows = [];
-    for (let page = 1; page <= maxPages; page++) {
-        const reply = await client.read(route, { ...parameters, per_page: PER_PAGE, page });
-        const found = rowsOf(parseReply(route, reply, schema));
-        for (const row of found)
-            rows.push(row);
-        const link = reply.headers.get('link');
-        const isLast = link === undefined ? found.length < PER_PAGE : !link.includes('rel="next"');
-        if (isLast || found.length === 0)
-            break;
-    }
-    return rows;
-}
-
 ;// CONCATENATED MODULE: ./lib/github/baseCommit.js
 
 
@@ -35602,28 +38289,32 @@ async function askForParents({ repository, sha }, client) {
 ;// CONCATENATED MODULE: ./lib/report/shouldComment.js
 /**
  * Whether anything differs from the base, or nothing is known of it: a prediction, a metric, a
- * setting or what the table says.
+ * setting, a rule or what the table says.
  */
-const isChanged = ({ baseline, comparison, data, rows }) => {
+const isChanged = ({ baseline, basePolicy, comparison, data, rows }) => {
     if (comparison === null || comparison.leftOut > 0 || rows.baseline === null)
         return true;
     const predicted = rows.baseline.predicted;
     return (baseline.settingsChanges.length > 0 ||
+        basePolicy !== null ||
         baseline.data?.fingerprint !== data.fingerprint ||
         rows.predicted.some((prediction, i) => prediction !== predicted[i]) ||
         JSON.stringify(comparison.current) !== JSON.stringify(comparison.baseline));
 };
 /**
- * Whether the pull request gets the comment: `always`, on a failed verdict (`on-failure`), on a
- * failed verdict or anything that differs from the base (`on-change`), or `never`. A comment that
- * exists is always brought up to date, unless it is `never`: what it says would be wrong.
+ * Whether the pull request gets the comment: `always`; when it did not simply pass (`on-failure`:
+ * failed, inconclusive, or passed because someone accepted it); then or when anything differs from
+ * the base (`on-change`); or `never`. A comment that exists is always brought up to date, unless
+ * it is `never`: what it says would be wrong.
  *
  * @param commentExists whether an earlier run of this gate has commented on the pull request
  */
 const shouldComment = (mode, result, commentExists) => {
     if (mode === 'never')
         return false;
-    if (mode === 'always' || commentExists || result.verdict === 'failed')
+    if (mode === 'always' || commentExists)
+        return true;
+    if (result.verdict !== 'passed' || result.acceptance !== null)
         return true;
     return mode === 'on-change' && isChanged(result);
 };
@@ -35657,7 +38348,7 @@ const isNewer = (a, b) => a.run > b.run || (a.run === b.run && a.attempt > b.att
 
 
 
-const MAX_PAGES = 10;
+const ownComments_MAX_PAGES = 10;
 /** Who writes with a job's own token. */
 const JOB_TOKEN_AUTHOR = 'github-actions[bot]';
 const commentSchema = object({
@@ -35691,7 +38382,7 @@ class OwnComments {
      */
     async list(issueNumber) {
         const { owner, name } = this.#context.repository;
-        const comments = await readPages(this.#client, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { owner, repo: name, issue_number: issueNumber }, array(commentSchema), (page) => page, MAX_PAGES);
+        const comments = await readPages(this.#client, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { owner, repo: name, issue_number: issueNumber }, array(commentSchema), (page) => page, ownComments_MAX_PAGES);
         const created = this.#created;
         if (created !== null && !comments.some(({ id }) => id === created.id))
             comments.push(created);
@@ -35825,11 +38516,11 @@ async function remove(client, place, comments) {
         }
     }
 }
-const pullSchema = object({ head: object({ sha: schemas_string() }) });
+const comment_pullSchema = object({ head: object({ sha: schemas_string() }) });
 /** Whether the pull request has moved on, so that a newer run speaks for it. */
 async function isOutdated(client, place, { number, headSha }) {
     try {
-        const { head } = await readJson(client, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', { ...place, pull_number: number }, pullSchema);
+        const { head } = await readJson(client, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', { ...place, pull_number: number }, comment_pullSchema);
         return head.sha !== headSha;
     }
     catch (error) {
@@ -36238,17 +38929,21 @@ const artifactName = (gate) => `forest-gate-${gate}`;
 
 
 const parseResult_version = object({ format: literal('forest-gate/metrics'), formatVersion: schemas_int() });
+/** A result document of a format that this release does not know. */
+class OtherFormatError extends Error {
+}
 /**
  * The result document of a `metrics.json`, which is outside data: every value is checked, and
  * that its lists fit each other.
  *
+ * @throws {OtherFormatError} when it was written in another version of the format
  * @throws {Error} with the reason why it cannot be used
  */
 function parseResult(text) {
     const value = parseStrictJson(text);
     const { success, data } = parseResult_version.safeParse(value);
     if (success && data.formatVersion !== FORMAT_VERSION) {
-        throw new Error(`it has format version ${data.formatVersion}, and this release reads ${FORMAT_VERSION}`);
+        throw new OtherFormatError(`it has format version ${data.formatVersion}, and this release reads ${FORMAT_VERSION}`);
     }
     const parsed = resultSchema.safeParse(value);
     if (!parsed.success) {
@@ -36261,18 +38956,27 @@ function parseResult(text) {
     return parsed.data;
 }
 /** The first list that does not fit the number of rows or classes. */
-function findMisfit({ data, evaluation, rows }) {
+function findMisfit({ settings, data, evaluation, rows }) {
     const tested = evaluation.rows;
     const classes = data.classes.length;
+    const isGrouped = settings.groupColumn !== null;
     const isClass = (value) => value < classes;
     const fits = [
         ['rows.line', rows.line.length === tested],
         ['rows.identity', rows.identity.length === tested],
+        ['rows.content', rows.content === null || rows.content.length === tested],
+        ['rows.group', (rows.group?.length ?? null) === (isGrouped ? tested : null)],
         ['rows.fold', rows.fold.length === tested],
         ['rows.truth', rows.truth.length === tested && rows.truth.every(isClass)],
         ['rows.predicted', rows.predicted.length === tested && rows.predicted.every(isClass)],
         ['rows.votes', rows.votes.length === tested * classes],
-        ['rows.baseline', rows.baseline === null || rows.baseline.predicted.length === tested],
+        [
+            'rows.baseline',
+            rows.baseline === null ||
+                (rows.baseline.predicted.length === tested &&
+                    rows.baseline.predicted.every((value) => value === null || isClass(value)) &&
+                    rows.baseline.votes.length === tested * classes),
+        ],
         ['evaluation.correct', evaluation.correct <= tested],
         ['evaluation.perClass', evaluation.perClass.length === classes],
         [
@@ -36371,6 +39075,7 @@ async function downloadArtifact(client, { repository }, { id, digest }) {
         return {
             state: 'unreadable',
             reason: `Artifact ${id} cannot be used: ${(0,lib_errors/* errorMessage */.gJ)(error)}.`,
+            ...(error instanceof OtherFormatError && { otherFormat: true }),
         };
     }
 }
@@ -36402,7 +39107,7 @@ const artifactSchema = object({
         .nullish(),
 });
 const pageSchema = object({ artifacts: array(artifactSchema) });
-const runSchema = object({ event: schemas_string(), path: schemas_string().nullish() });
+const findArtifact_runSchema = object({ event: schemas_string(), path: schemas_string().nullish() });
 const comparisonSchema = object({ status: schemas_string() });
 /**
  * Looks through the artifacts of a gate. They are listed once, and only those of this repository
@@ -36425,7 +39130,7 @@ function createArtifactFinder(client, context, gate, base) {
         const known = trusted.get(runId);
         if (known !== undefined)
             return known;
-        const run = await unlessMissing(readJson(client, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { ...place, run_id: runId }, runSchema));
+        const run = await unlessMissing(readJson(client, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { ...place, run_id: runId }, findArtifact_runSchema));
         const answer = run !== null &&
             TRUSTED_EVENTS.includes(run.event) &&
             (context.workflowPath === null || run.path?.split('@', 1)[0] === context.workflowPath);
@@ -36631,6 +39336,8 @@ const advice = (directory) => `The files are in ${directory}; another step can u
 
 
 
+
+
 /** Lines of the log are as wide as this. */
 const LOG_WIDTH = 100;
 /**
@@ -36654,7 +39361,7 @@ async function runAction(env, runner) {
     const { result, files } = await runner.group('Training and evaluation', async () => run(prepared.settings, {
         ...prepared,
         output,
-        base: await openBase(client, context, workspace, prepared),
+        base: await runAction_openBase(client, context, workspace, prepared),
         toolVersion: VERSION,
         now: () => new Date(),
         source: {
@@ -36664,6 +39371,7 @@ async function runAction(env, runner) {
             commit: context.commit,
             dataPath: prepared.settings.table.data,
         },
+        findAcceptance: (label) => lookForAcceptance(client, context, label, runner),
         grow: growForest,
         progress: createProgress({
             line: (text) => {
@@ -36703,7 +39411,9 @@ async function publish(result, files, { runner, client, context, output, prepare
     if (comment !== null)
         runner.setOutputs(new Map([['comment-url', comment]]));
     if (result.verdict === 'failed')
-        runner.error(describeFailure(result));
+        runner.error(describeVerdict(result));
+    if (result.verdict === 'inconclusive')
+        runner.warn(describeVerdict(result));
     return {
         verdict: result.verdict,
         isUploadAbandoned: upload.state === 'failed' && upload.abandoned,
@@ -36716,7 +39426,7 @@ function openOutput(env, workspace, { outputDirectory, name }) {
         ? openOutputDirectory((0,external_node_path_.join)(temporary, 'forest-gate', name), [temporary])
         : openOutputDirectory(outputDirectory, [workspace, temporary]);
 }
-async function openBase(client, context, workspace, { settings }) {
+async function runAction_openBase(client, context, workspace, { settings }) {
     const git = openGit(workspace);
     const base = await findBaseCommit(context, (commit) => git.readCommitParents(commit), client);
     return {
@@ -36728,10 +39438,6 @@ async function openBase(client, context, workspace, { settings }) {
         },
     };
 }
-const describeFailure = (result) => result.rules
-    .filter((rule) => rule.outcome === 'failed')
-    .map(({ rule, reason }) => `${rule}: ${reason}`)
-    .join(' ');
 
 
 /***/ }),

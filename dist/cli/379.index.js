@@ -414,13 +414,16 @@ function leafClasses({ leafStart, leafClass, leafRows }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ modelHeaderSchema),
-/* harmony export */   z: () => (/* binding */ MODEL_FORMAT_VERSION)
+/* harmony export */   Bb: () => (/* binding */ MAX_MODEL_BYTES),
+/* harmony export */   eC: () => (/* binding */ modelHeaderSchema),
+/* harmony export */   zk: () => (/* binding */ MODEL_FORMAT_VERSION)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3798);
 
 /** Raised whenever a reader of an older version could misread a model file. */
 const MODEL_FORMAT_VERSION = 1;
+/** The longest string that V8 holds, and so the largest model file that can be read. */
+const MAX_MODEL_BYTES = 0x1fffffe8;
 const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(10_000);
 const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0);
 /** What stands in `model.json` beside the forest: all that is needed to use it and to grow it again. */
@@ -437,13 +440,22 @@ const modelHeaderSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
     settings: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         algorithm: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['random-forest', 'decision-tree']),
         trees: count,
-        featuresPerTree: count,
-        maxDepth: count.nullable(),
-        minSamplesSplit: count,
+        featuresPerTree: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
+        maxDepth: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).nullable(),
+        minSamplesSplit: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(2),
         minGain: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0),
-        seed: count,
+        seed: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).max(4_294_967_295),
     }),
-    data: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ rows: count, fingerprint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/) }),
+    data: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        /** Those it was grown on. */
+        rows: count,
+        fingerprint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
+        ignore: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text),
+        idColumn: text.nullable(),
+        groupColumn: text.nullable(),
+        /** The share of the rows that were held out; 0 when it was grown on all of them. */
+        testSize: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).lt(1),
+    }),
 });
 
 
@@ -641,7 +653,7 @@ function refuse(reason) {
 
 
 
-const fileSchema = model/* modelHeaderSchema */.e.extend({ forest: schemas/* unknown */.L5J() });
+const fileSchema = model/* modelHeaderSchema */.eC.extend({ forest: schemas/* unknown */.L5J() });
 /** The file, the forest, its trees and a leaf's matrix nest this deep around the nodes. */
 const FRAME_DEPTH = 8;
 /**
@@ -662,8 +674,8 @@ function readFile(text) {
         return readModel_refuse((0,lib_errors/* errorMessage */.gJ)(error));
     }
     const version = schemas/* object */.Ikc({ formatVersion: schemas/* int */.Whr() }).safeParse(value).data?.formatVersion;
-    if (version !== undefined && version !== model/* MODEL_FORMAT_VERSION */.z) {
-        return readModel_refuse(`it has format version ${version}, and this release reads ${model/* MODEL_FORMAT_VERSION */.z}`);
+    if (version !== undefined && version !== model/* MODEL_FORMAT_VERSION */.zk) {
+        return readModel_refuse(`it has format version ${version}, and this release reads ${model/* MODEL_FORMAT_VERSION */.zk}`);
     }
     const { success, data, error } = fileSchema.safeParse(value);
     if (success)

@@ -17,6 +17,8 @@ var external_node_path_ = __webpack_require__(6760);
 var outputDirectory = __webpack_require__(7680);
 // EXTERNAL MODULE: ./lib/files/readRegularFile.js
 var readRegularFile = __webpack_require__(7937);
+// EXTERNAL MODULE: ./lib/model/model.js
+var model_model = __webpack_require__(6256);
 // EXTERNAL MODULE: ./lib/model/readModel.js + 2 modules
 var readModel = __webpack_require__(9689);
 // EXTERNAL MODULE: ./lib/report/formatCsv.js
@@ -102,11 +104,10 @@ function findColumn(header, name, path) {
 
 
 
-/** The longest string that V8 holds, and so the largest model file that can be read. */
-const MAX_MODEL_BYTES = 0x1fffffe8;
+
 /** Predicts each row of a CSV with a model file, writes the answers and says how many there are. */
 async function predict({ model, data, output }) {
-    const text = await (0,readRegularFile/* readRegularFile */.X)(model, 'model', MAX_MODEL_BYTES, null);
+    const text = await (0,readRegularFile/* readRegularFile */.X)(model, 'model', model_model/* MAX_MODEL_BYTES */.Bb, null);
     const read = (0,readModel/* readModel */.k)(Buffer.from(text).toString('utf8'));
     const bytes = await (0,readRegularFile/* readRegularFile */.X)(data, 'data', tableLimits/* TABLE_LIMITS */.c.bytes, null);
     const features = readFeatures(bytes, data, read.header.features);

@@ -121,8 +121,8 @@ async function main(args) {
             return PASSED;
         }
         case 'gate': {
-            const { gate } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(643), __nccwpck_require__.e(379), __nccwpck_require__.e(564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5564));
-            return (await gate(command.explicit, command.baselineCommit)) === 'passed' ? PASSED : FAILED;
+            const { gate } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(643), __nccwpck_require__.e(379), __nccwpck_require__.e(740)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8740));
+            return (await gate(command.explicit, command.baselineCommit)) === 'failed' ? FAILED : PASSED;
         }
     }
 }
@@ -188,8 +188,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: DEFAULT_OUTPUT_DIRECTORY
 
-// EXTERNAL MODULE: ./lib/settings/kinds.js
-var kinds = __nccwpck_require__(3474);
+// EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
+var kinds = __nccwpck_require__(5927);
+// EXTERNAL MODULE: ./lib/verdict/significance.js
+var significance = __nccwpck_require__(2276);
 ;// CONCATENATED MODULE: ./lib/settings/settings.js
 /** The algorithms a model can be grown with. */
 const ALGORITHMS = ['random-forest', 'decision-tree'];
@@ -201,6 +203,7 @@ const BASELINES = ['auto', 'artifact', 'commit', 'none'];
 const COMMENTS = ['always', 'on-change', 'on-failure', 'never'];
 
 ;// CONCATENATED MODULE: ./lib/settings/definitions.js
+
 
 
 /** An input whose default is one of its values. */
@@ -242,8 +245,13 @@ const INPUTS = {
     testSize: input('test-size', (0,kinds/* decimal */._)('a number above 0 and below 1', (n) => n > 0 && n < 1), '0.2', 'The share of the rows that a hold-out tests'),
     minAccuracy: input('min-accuracy', (0,kinds/* decimal */._)('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.9', 'The lowest accuracy that passes'),
     maxDrop: input('max-drop', (0,kinds/* decimal */._)('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.02', 'The largest drop of the accuracy from the base that passes'),
+    rules: optional('rules', kinds/* rules */.aO, 'the two rules of `min-accuracy` and `max-drop`', 'What the model and its data are held to, as in accuracy >= 0.9, recall[setosa] drop <= 2% or duplicates <= 5 warn'),
+    significance: input('significance', (0,kinds/* decimal */._)(significance/* SIGNIFICANCE_RANGE */.e, significance/* isSignificance */.W), '0.05', 'How rarely chance alone may bring about a drop that fails'),
+    strict: input('strict', kinds/* trueOrFalse */.dt, 'false', 'Whether a drop beyond its limit fails even if it may be chance'),
     baseline: input('baseline', (0,kinds/* choice */.Yq)(BASELINES), 'auto', 'Where the result of the base comes from (artifact: an earlier run, commit: training again from its files, auto: the best there is)'),
     baselineRequired: input('baseline-required', kinds/* trueOrFalse */.dt, 'false', 'Whether a missing result of the base fails the gate'),
+    acceptLabel: input('accept-label', kinds/* label */.Pf, 'forest-gate-accept', 'The label on a pull request that accepts a failed or inconclusive comparison of its last commit'),
+    acceptFloors: input('accept-floors', kinds/* trueOrFalse */.dt, 'false', 'Whether that label also accepts a broken limit that needs no base'),
     comment: input('comment', (0,kinds/* choice */.Yq)(COMMENTS), 'always', 'When to comment on the pull request'),
     name: optional('name', kinds/* gateName */.h2, "the data file's base name", 'The name of the gate, in its comment and its artifact'),
     outputDirectory: optional('output-directory', (0,kinds/* text */.Qq)('FOLDER', 'a folder'), `a folder in the runner's temp; \`${DEFAULT_OUTPUT_DIRECTORY}\` on a terminal`, 'Where the files go'),
@@ -275,7 +283,7 @@ const helpText = () => `Usage: forest-gate [gate] [flags]
 
 gate (the default) trains on a CSV, compares with the base, reports and judges.
 predict writes what a model makes of each row of another CSV to a CSV.
-Exit code: 0 passed, 1 failed, 2 wrong settings or data, 3 a defect of Forest Gate.
+Exit code: 0 passed or inconclusive, 1 failed, 2 wrong settings or data, 3 a defect of Forest Gate.
 
 Flags of gate:
 ${settingsHelp()}
@@ -294,7 +302,8 @@ function settingsHelp() {
     const baselineCommit = entry('--baseline-commit REV', 'The git revision to compare with. Default: none.');
     return `${[...inputs, baselineCommit].join('\n')}
 
-${_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.comment.name} and ${_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.retentionDays.name} take effect on GitHub only.
+--${_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.rules.name} may be given again for another rule, or hold several with ; between them.
+${_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.acceptLabel.name}, ${_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.acceptFloors.name}, ${_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.comment.name} and ${_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.retentionDays.name} take effect on GitHub only.
 `;
 }
 const INDENT = 30;
@@ -318,21 +327,49 @@ function entry(flag, meaning) {
 
 /***/ }),
 
-/***/ 3474:
+/***/ 5927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mw: () => (/* binding */ maxDepth),
-/* harmony export */   Q8: () => (/* binding */ maxFeatures),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   WQ: () => (/* binding */ whole),
-/* harmony export */   YB: () => (/* binding */ columns),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   _: () => (/* binding */ decimal),
-/* harmony export */   dt: () => (/* binding */ trueOrFalse),
-/* harmony export */   h2: () => (/* binding */ gateName),
-/* harmony export */   xt: () => (/* binding */ NAME_LENGTH)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xt: () => (/* binding */ NAME_LENGTH),
+  Yq: () => (/* binding */ choice),
+  YB: () => (/* binding */ columns),
+  _: () => (/* binding */ decimal),
+  h2: () => (/* binding */ gateName),
+  Pf: () => (/* binding */ label),
+  Mw: () => (/* binding */ maxDepth),
+  Q8: () => (/* binding */ maxFeatures),
+  aO: () => (/* binding */ rules),
+  Qq: () => (/* binding */ kinds_text),
+  dt: () => (/* binding */ trueOrFalse),
+  WQ: () => (/* binding */ whole)
+});
+
+;// CONCATENATED MODULE: ./lib/verdict/splitRules.js
+/** The rules of a text: one a line, or several with `;` between them; within brackets `;` is part of a name. */
+function splitRules(text) {
+    const rules = [];
+    let start = 0;
+    let bracketed = false;
+    for (let at = 0; at <= text.length; at++) {
+        const character = text[at] ?? '\n';
+        if (character === '\n' || (character === ';' && !bracketed)) {
+            rules.push(text.slice(start, at).trim());
+            start = at + 1;
+            bracketed = false;
+        }
+        else if (character === '[' || character === '(')
+            bracketed = true;
+        else if (character === ']' || character === ')')
+            bracketed = false;
+    }
+    return rules.filter((rule) => rule !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/settings/kinds.js
+
 const WHOLE = /^(?:0|[1-9]\d*)$/;
 const DECIMAL = /^-?(?:(?:0|[1-9]\d*)(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const NAME = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/i;
@@ -345,7 +382,7 @@ function kind(placeholder, allowed, parse) {
     };
 }
 /** Any text but a blank one. */
-const text = (placeholder, allowed) => kind(placeholder, allowed, (value) => (value.trim() === '' ? undefined : value));
+const kinds_text = (placeholder, allowed) => kind(placeholder, allowed, (value) => (value.trim() === '' ? undefined : value));
 /** One of the values listed. */
 const choice = (values) => kind('NAME', listed(values), (value) => values.find((allowed) => allowed === value));
 /** The booleans of YAML's core schema, as every action reads them. */
@@ -383,6 +420,16 @@ const columns = {
         return names.length === 0 || names.some((name) => name.trim() === '') ? undefined : names;
     },
 };
+/** At least one rule, not yet read: each may hold more than a yes or no says. */
+const rules = {
+    placeholder: 'RULES',
+    allowed: 'one rule a line or a YAML list',
+    parse: (value) => {
+        const texts = typeof value === 'string' ? splitRules(value) : value;
+        return texts.length === 0 ? undefined : texts;
+    },
+};
+const label = kind('LABEL', 'the name of a label, or none', (value) => value === 'none' ? null : value.trim() === '' ? undefined : value);
 /** Safe in a comment's hidden mark, an artifact's name and a file's name. */
 const gateName = kind('NAME', `letters and digits with single ".", "_" or "-" between them, at most ${NAME_LENGTH} characters`, (value) => (value.length <= NAME_LENGTH && NAME.test(value) ? value : undefined));
 function readWhole(value, least, most) {
@@ -442,7 +489,7 @@ const FLAGS = new Map([
     ['predict', ['model', 'data', 'output']],
 ]);
 /** The flags that need no value. */
-const BARE = new Set([definitions/* INPUTS */.mc.baselineRequired.name]);
+const BARE = new Set([definitions/* INPUTS */.mc.strict, definitions/* INPUTS */.mc.baselineRequired, definitions/* INPUTS */.mc.acceptFloors].map(({ name }) => name));
 /**
  * Reads a command line, without the program's own name.
  * @throws UserError for anything that is not known, given twice, missing or contradictory
@@ -481,14 +528,15 @@ function parseArguments(args) {
         if (!known.includes(name)) {
             fail(`${command} has no flag ${(0,quote/* quote */.h)(rawName)}. ${(0,suggestName/* suggestName */.S)(name, known)}`);
         }
-        if (values.has(name))
+        const first = values.get(name);
+        if (first !== undefined && name !== definitions/* INPUTS */.mc.rules.name)
             fail(`--${name} is given twice: give it once.`);
         if (value === undefined ? !BARE.has(name) : !inlineValue && value.startsWith('--')) {
             fail(`--${name} needs a value, as in --${name}=VALUE.`);
         }
         if (value?.trim() === '')
             fail(`--${name} is empty: give it a value or leave it out.`);
-        values.set(name, value ?? 'true');
+        values.set(name, first === undefined ? (value ?? 'true') : `${first}\n${value ?? ''}`);
     }
     return command === 'gate' ? gate(values) : predict(values);
 }
@@ -574,6 +622,22 @@ function distance(from, to) {
     }
     return row[to.length] ?? 0;
 }
+
+
+/***/ }),
+
+/***/ 2276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isSignificance),
+/* harmony export */   e: () => (/* binding */ SIGNIFICANCE_RANGE)
+/* harmony export */ });
+/** With less, a test by resampling would take longer than the model; with more, it says nothing. */
+const LEAST = 0.001;
+const MOST = 0.5;
+const SIGNIFICANCE_RANGE = `a number from ${LEAST} to ${MOST}`;
+const isSignificance = (value) => value >= LEAST && value <= MOST;
 
 
 /***/ }),
