@@ -28,6 +28,10 @@ async function main(args: readonly string[]): Promise<number> {
       await predict(command);
       return PASSED;
     }
+    case 'verify': {
+      const { verify } = await import('./terminal/verify.js');
+      return (await verify(command.subject)) ? PASSED : FAILED;
+    }
     case 'gate': {
       const { gate } = await import('./terminal/gate.js');
       return (await gate(command.explicit, command.baselineCommit)) === 'failed' ? FAILED : PASSED;

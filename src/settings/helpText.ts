@@ -6,10 +6,14 @@ const WIDTH = 100;
 /** What `--help` prints. */
 export const helpText = (): string => `Usage: forest-gate [gate] [flags]
        forest-gate predict --model FILE --data FILE [--output FILE]
+       forest-gate verify --metrics FILE
+       forest-gate verify --model FILE --data FILE
 
 gate (the default) trains on a CSV, compares with the base, reports and judges.
 predict writes what a model makes of each row of another CSV to a CSV.
+verify computes a result again from its own rows, or trains a model again and compares the bytes.
 Exit code: 0 passed or inconclusive, 1 failed, 2 wrong settings or data, 3 a defect of Forest Gate.
+Of verify: 0 all as stated, 1 something differs, 2 a file that cannot be used.
 
 Flags of gate:
 ${settingsHelp()}
@@ -18,7 +22,12 @@ ${entry('--model FILE', 'The model.json of a run.')}
 ${entry('--data FILE', 'A CSV file with the columns that the model was trained on.')}
 ${entry('--output FILE', `The CSV file to write. Default: ${DEFAULT_PREDICTIONS}.`)}
 
-Flags of both:
+Flags of verify:
+${entry('--metrics FILE', 'The metrics.json of a run.')}
+${entry('--model FILE', 'The model.json of a run.')}
+${entry('--data FILE', 'The CSV file that the model was trained on.')}
+
+Flags of all:
 ${entry('-h, --help', 'Print this help.')}
 ${entry('--version', 'Print the version.')}
 `;

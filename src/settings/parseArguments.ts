@@ -20,7 +20,12 @@ export type Command =
       readonly model: string;
       readonly data: string;
       readonly output: string;
-    };
+    }
+  | { readonly command: 'verify'; readonly subject: VerifySubject };
+
+/** What is to be verified: a result by itself, or a model by the table it was trained on. */
+export type VerifySubject =
+  { readonly metrics: string } | { readonly model: string; readonly data: string };
 
 /** The CSV that `predict` writes when no other is named. */
 export const DEFAULT_PREDICTIONS = 'predictions.csv';
@@ -36,6 +41,7 @@ const FLAGS: ReadonlyMap<string, readonly string[]> = new Map([
     ],
   ],
   ['predict', ['model', 'data', 'output']],
+  ['verify', ['metrics', 'model', 'data']],
 ]);
 /** The flags that need no value. */
 const BARE = new Set<string>(
@@ -90,6 +96,7 @@ export function parseArguments(args: readonly string[]): Command {
     if (value?.trim() === '') fail(`--${name} is empty: give it a value or leave it out.`);
     values.set(name, first === undefined ? (value ?? 'true') : `${first}\n${value ?? ''}`);
   }
+  if (command === 'verify') return verify(values);
   return command === 'gate' ? gate(values) : predict(values);
 }
 
@@ -116,6 +123,17 @@ function predict(values: ReadonlyMap<string, string>): Command {
     data: required('data'),
     output: values.get('output') ?? DEFAULT_PREDICTIONS,
   };
+}
+
+function verify(values: ReadonlyMap<string, string>): Command {
+  const [metrics, model, data] = ['metrics', 'model', 'data'].map((name) => values.get(name));
+  if (metrics !== undefined && model === undefined && data === undefined) {
+    return { command: 'verify', subject: { metrics } };
+  }
+  if (metrics === undefined && model !== undefined && data !== undefined) {
+    return { command: 'verify', subject: { model, data } };
+  }
+  return fail('verify needs either --metrics FILE, or --model FILE and --data FILE.');
 }
 
 function fail(problem: string): never {

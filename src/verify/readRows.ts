@@ -1,0 +1,66 @@
+import { UserError } from '../errors.js';
+import type { Predictions } from '../evaluation/evaluation.js';
+import type { Result } from '../result/result.js';
+
+/** What a result document says of its tested rows, as the metrics are computed from it. */
+export interface Rows {
+  readonly current: Predictions;
+  /** `predicted` is negative for a row the base could not predict; `null` without a base. */
+  readonly baseline: Predictions | null;
+  /** Per row the key of its group; `null` without a group column. */
+  readonly groups: readonly string[] | null;
+}
+
+/** As many as the input allows; more would not be votes. */
+const MOST_TREES = 10_000;
+
+/** @throws UserError when there is no row, or a prediction is not what the votes beside it say */
+export function readRows({ data, rows }: Result): Rows {
+  if (rows.truth.length === 0) return refuse('it has no rows');
+  const classes = data.classes.map(({ name }) => name);
+  const truth = Int32Array.from(rows.truth);
+  const read = (
+    predicted: readonly (number | null)[],
+    votes: readonly number[],
+    where: string,
+  ): Predictions => ({
+    classes,
+    truth,
+    predicted: Int32Array.from(predicted, (code) => code ?? -1),
+    votes: Int32Array.from(votes),
+    trees: countTrees(predicted, votes, classes.length, where),
+  });
+  const { baseline } = rows;
+  return {
+    current: read(rows.predicted, rows.votes, 'rows'),
+    baseline: baseline && read(baseline.predicted, baseline.votes, 'rows.baseline'),
+    groups: rows.group,
+  };
+}
+
+/** The votes on each row, which are as many for each, and the most for the class predicted. */
+function countTrees(
+  predicted: readonly (number | null)[],
+  votes: readonly number[],
+  classes: number,
+  where: string,
+): number {
+  let trees = 0;
+  for (const [row, code] of predicted.entries()) {
+    if (code === null) continue;
+    const ofRow = votes.slice(row * classes, (row + 1) * classes);
+    const sum = ofRow.reduce((total, count) => total + count, 0);
+    if (trees === 0) trees = sum;
+    const isLed = ofRow.some((count) => count > (ofRow[code] ?? 0));
+    if (sum !== trees || sum < 1 || sum > MOST_TREES || isLed) {
+      return refuse(
+        `in ${where}, the votes on row ${row} (counted from 0) are not those of its prediction`,
+      );
+    }
+  }
+  return trees;
+}
+
+function refuse(reason: string): never {
+  throw new UserError('metrics-invalid', `The result cannot be used: ${reason}.`);
+}
