@@ -1,4 +1,6 @@
 import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { FORMAT_VERSION, resultSchema } from '../../src/result/result.js';
 import { DEFINITIONS, INPUTS } from '../../src/settings/definitions.js';
 import { OUTPUTS } from '../../src/settings/outputs.js';
 
@@ -14,6 +16,22 @@ export function renderActionMetadata(actionYml: string): string {
   document.set('inputs', document.createNode(actionInputs()));
   document.set('outputs', document.createNode(actionOutputs()));
   return document.toString({ lineWidth: 100 });
+}
+
+/** The result document's schema in JSON Schema 2020-12. */
+export function renderResultSchema(): string {
+  const { $schema, ...schema } = z.toJSONSchema(resultSchema, {
+    // A list that Forest Gate's own code must not change is no less a list to others.
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.readOnly;
+    },
+  });
+  return JSON.stringify({
+    $schema,
+    $id: `urn:forest-gate:metrics:${FORMAT_VERSION}`,
+    title: `metrics.json of Forest Gate, format version ${FORMAT_VERSION}`,
+    ...schema,
+  });
 }
 
 export function renderInputsTable(): string {

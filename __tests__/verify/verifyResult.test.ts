@@ -1,0 +1,215 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseResult } from '../../src/result/parseResult.js';
+import type { Result } from '../../src/result/result.js';
+import { verifyResult } from '../../src/verify/verifyResult.js';
+import { resultOf, type Parts } from './resultOf.js';
+
+/** Many rows, so that nothing is on an edge; 12 of them newly wrong. */
+const DROP: Parts = {
+  rows: 90,
+  before: [3],
+  wrong: [3, 8, 11, 19, 22, 30, 37, 41, 44, 56, 61, 77, 88],
+  rules: ['accuracy >= 0.8', 'accuracy drop <= 2%', 'recall[b] drop <= 0.01', 'log-loss <= 2'],
+};
+
+const differencesOf = (result: Result) =>
+  verifyResult(result).flatMap(({ differences }) => differences);
+const DROPPED = resultOf(DROP);
+/** The places that a change makes differ. */
+const placesAfter = (change: (result: Result) => object, result = DROPPED): string[] =>
+  differencesOf({ ...result, ...change(result) }).map(({ where }) => where);
+const errorOf = (change: (result: Result) => object, parts: Parts = {}): unknown => {
+  const result = resultOf(parts);
+  try {
+    return verifyResult({ ...result, ...change(result) });
+  } catch (error) {
+    return error;
+  }
+};
+
+describe('verifyResult', () => {
+  it.each<[string, Parts, Result['verdict']]>([
+    ['a first run', {}, 'passed'],
+    ['an equal base', { before: [3, 17] }, 'passed'],
+    ['a drop that is no chance', DROP, 'failed'],
+    ['a drop that may be chance', { ...DROP, wrong: [3, 8, 11, 19] }, 'inconclusive'],
+    ['rows the base could not predict', { ...DROP, unknown: [0, 8, 89] }, 'failed'],
+    [
+      'no row that the base could predict',
+      { rows: 6, before: [], unknown: [0, 1, 2, 3, 4, 5], wrong: [] },
+      'passed',
+    ],
+    ['groups', { ...DROP, grouped: true }, 'failed'],
+    ['a hold-out', { ...DROP, holdOut: true }, 'failed'],
+    ['an accepted drop', { ...DROP, accepted: true }, 'passed'],
+    [
+      'rules of the base',
+      { ...DROP, rules: ['accuracy >= 0'], baseRules: DROP.rules ?? [] },
+      'failed',
+    ],
+    ['rules about the data', { rules: ['duplicates <= 1', 'rows-added <= 3 warn'] }, 'failed'],
+  ])('finds %s right, read from a file', (_, parts, verdict) => {
+    const result = parseResult(JSON.stringify(resultOf(parts)));
+    expect(result.verdict).toBe(verdict);
+    expect(verifyResult(result)).toHaveLength(5);
+    expect(differencesOf(result)).toEqual([]);
+  });
+
+  const evaluation = (change: object) => (r: Result) => ({
+    evaluation: { ...r.evaluation, ...change },
+  });
+  it.each<[string, (result: Result) => object]>([
+    ['evaluation.accuracy', evaluation({ accuracy: 0.99 })],
+    ['evaluation.logLoss', (r) => evaluation({ logLoss: r.evaluation.logLoss + 1e-15 })(r)],
+    ['evaluation.macro.f1', (r) => evaluation({ macro: { ...r.evaluation.macro, f1: 1 } })(r)],
+    [
+      'evaluation.confusionMatrix[0][1]',
+      (r) =>
+        evaluation({
+          confusionMatrix: r.evaluation.confusionMatrix.map((row, i) =>
+            i === 0 ? row.map((n, j) => (j === 1 ? n + 1 : n)) : row,
+          ),
+        })(r),
+    ],
+    ['data.rows', (r) => ({ data: { ...r.data, rows: 91 } })],
+    [
+      'comparison.newlyWrong',
+      (r) => ({ comparison: r.comparison && { ...r.comparison, newlyWrong: 0 } }),
+    ],
+    [
+      'comparison.baseline.mcc',
+      (r) => ({
+        comparison: r.comparison && {
+          ...r.comparison,
+          baseline: { ...r.comparison.baseline, mcc: 0 },
+        },
+      }),
+    ],
+    ['comparison', () => ({ comparison: null, attribution: null })],
+    [
+      'attribution.current',
+      (r) => ({ attribution: r.attribution && { ...r.attribution, current: 1 } }),
+    ],
+    ['seeds.accuracy', (r) => ({ seeds: r.seeds && { ...r.seeds, accuracies: [1, 1] } })],
+    ['seeds.seed', () => ({ seeds: { seeds: [], accuracies: [] } })],
+    [
+      'intervals[0].current.low',
+      (r) => ({
+        intervals: r.intervals.map((i) => ({ ...i, current: { low: 0, high: i.current.high } })),
+      }),
+    ],
+    ['intervals[5]', (r) => ({ intervals: r.intervals.slice(0, 5) })],
+    ['rules[0].limit', (r) => ({ rules: r.rules.map((rule) => ({ ...rule, limit: 0 })) })],
+    [
+      'rules[1].outcome',
+      (r) => ({ rules: r.rules.map((rule) => ({ ...rule, outcome: 'passed' })) }),
+    ],
+    [
+      'rules[1].evidence.pValue',
+      (r) => ({
+        rules: r.rules.map((rule) => ({
+          ...rule,
+          evidence: rule.evidence && { ...rule.evidence, pValue: 0.5 },
+        })),
+      }),
+    ],
+    ['rules[3]', (r) => ({ rules: r.rules.slice(0, 3) })],
+    [
+      'rules[0].limit',
+      (r) => ({ policy: { ...r.policy, rules: ['accuracy >= 0.1', ...r.policy.rules.slice(1)] } }),
+    ],
+    ['verdict', () => ({ verdict: 'passed' })],
+    [
+      'rows.fold[7]',
+      (r) => ({
+        rows: { ...r.rows, fold: r.rows.fold.map((n, row) => (row === 7 ? (n + 1) % 5 : n)) },
+      }),
+    ],
+    ['rows.fold[0]', (r) => ({ settings: { ...r.settings, seed: 43 } })],
+  ])('names %s when it is not what comes out', (where, change) => {
+    const places = placesAfter(change);
+    expect(places.map((place) => place.startsWith(where))).toContain(true);
+  });
+
+  it('tells both numbers', () => {
+    const result = resultOf();
+    expect(differencesOf({ ...result, evaluation: { ...result.evaluation, accuracy: 1 } })).toEqual(
+      expect.arrayContaining([{ where: 'evaluation.accuracy', stated: 1, found: 58 / 60 }]),
+    );
+  });
+
+  it('a prediction turned right changes what depends on it, and the votes betray it', () => {
+    const change = (row: number, code: number) => (r: Result) => ({
+      rows: { ...r.rows, predicted: r.rows.predicted.map((n, at) => (at === row ? code : n)) },
+    });
+    expect(errorOf(change(3, 0))).toMatchObject({
+      code: 'metrics-invalid',
+      message:
+        'The result cannot be used: in rows, the votes on row 3 (counted from 0) are not those of its prediction.',
+    });
+  });
+
+  it('R29: refuses votes that are none', () => {
+    const votes = (value: number[]) => (r: Result) => ({ rows: { ...r.rows, votes: value } });
+    const zeros = new Array<number>(180).fill(0);
+    const [first = 0, second = 0] = [9, 1];
+    for (const wrong of [
+      zeros,
+      zeros.map((_, i) => (i % 3 === 0 ? 9_000_000_000 : 0)),
+      zeros.map((_, i) => (i < 3 ? ([first, second, 0][i] ?? 0) : 3)),
+    ]) {
+      expect(errorOf(votes(wrong))).toMatchObject({ code: 'metrics-invalid' });
+    }
+    const empty = { ...resultOf().rows, truth: [], predicted: [], votes: [] };
+    expect(errorOf(() => ({ rows: empty }))).toMatchObject({
+      message: 'The result cannot be used: it has no rows.',
+    });
+    expect(
+      errorOf(
+        (r) => ({
+          rows: {
+            ...r.rows,
+            baseline: r.rows.baseline && { ...r.rows.baseline, votes: r.rows.votes.map(() => 0) },
+          },
+        }),
+        { before: [3] },
+      ),
+    ).toMatchObject({ message: expect.stringContaining('in rows.baseline, the votes on row 0') });
+  });
+
+  it('R29: refuses a policy that cannot be', () => {
+    expect(errorOf((r) => ({ policy: { ...r.policy, rules: ['accuracy > 0.9'] } }))).toMatchObject({
+      name: 'UserError',
+    });
+    expect(errorOf((r) => ({ policy: { ...r.policy, significance: 0.9 } }))).toMatchObject({
+      code: 'policy',
+    });
+  });
+
+  it('an acceptance nobody gave, for another commit or by another label, is found', () => {
+    const accepted = resultOf({ ...DROP, accepted: true });
+    expect(placesAfter(() => ({ acceptance: null }), accepted)).toContain('verdict');
+    expect(
+      placesAfter(
+        (r) => ({ acceptance: r.acceptance && { ...r.acceptance, commit: '3'.repeat(40) } }),
+        accepted,
+      ),
+    ).toEqual(['acceptance.commit']);
+    expect(
+      placesAfter(
+        (r) => ({ acceptance: r.acceptance && { ...r.acceptance, label: 'other' } }),
+        accepted,
+      ),
+    ).toContain('verdict');
+  });
+
+  it("rules of the base that are this run's own are no other rules", () => {
+    const judged = resultOf({ ...DROP, rules: ['accuracy >= 0'], baseRules: DROP.rules ?? [] });
+    expect(
+      placesAfter(
+        (r) => ({ basePolicy: r.basePolicy && { ...r.basePolicy, policy: r.policy } }),
+        judged,
+      ),
+    ).toContain('basePolicy');
+  });
+});
