@@ -77,6 +77,30 @@ describe('parseArguments', () => {
     }
   });
 
+  it('verifies a result, or a model by its table, and not both at once', () => {
+    expect(parseArguments(['verify', '--metrics', 'm.json'])).toEqual({
+      command: 'verify',
+      subject: { metrics: 'm.json' },
+    });
+    expect(parseArguments(['verify', '--model=m.json', '--data=d.csv'])).toEqual({
+      command: 'verify',
+      subject: { model: 'm.json', data: 'd.csv' },
+    });
+    for (const flags of [
+      [],
+      ['--model=m'],
+      ['--data=d'],
+      ['--metrics=m', '--data=d'],
+      ['--metrics=m', '--model=m'],
+      ['--metrics=m', '--model=m', '--data=d'],
+    ]) {
+      expect(errorOf('verify', ...flags)).toBe(
+        'arguments: verify needs either --metrics FILE, or --model FILE and --data FILE. See forest-gate --help.',
+      );
+    }
+    expect(errorOf('verify', '--output=o')).toContain('verify has no flag "--output".');
+  });
+
   it('predicts', () => {
     expect(parseArguments(['predict', '--model', 'm.json', '--data', 'd.csv'])).toEqual({
       command: 'predict',
@@ -120,7 +144,7 @@ describe('parseArguments', () => {
 
   it('R6: an unknown command and a stray word are errors', () => {
     expect(errorOf('predcit')).toContain('There is no command "predcit". Did you mean predict?');
-    expect(errorOf('train')).toContain('There is no command "train". Known are gate, predict.');
+    expect(errorOf('train')).toContain('There is no command "train". Known are gate, predict, verify.');
     expect(errorOf('gate', 'iris.csv')).toContain('"iris.csv" is one word too many');
     expect(errorOf('--trees=5', 'predict')).toContain('"predict" is one word too many');
     expect(errorOf('--', 'iris.csv')).toContain('"iris.csv" is one word too many');
