@@ -65,6 +65,16 @@ describe('describeVerdict', () => {
     expect(headline([tested({})], { basePolicy })).not.toMatch(/by the base's rules/);
   });
 
+  it('names who accepted only where something had to be accepted', () => {
+    const { acceptance, rules } = scenario('accepted');
+    const passed = { acceptance, verdict: 'passed' as const };
+    const own = [createRule('accuracy >= 0.9')];
+    expect(headline(rules, passed)).toMatch(/: accepted by octocat$/);
+    expect(headline(own, passed)).not.toContain('accepted');
+    const basePolicy = { policy, rules, verdict: 'passed' as const };
+    expect(headline(own, { ...passed, basePolicy })).toMatch(/: accepted by octocat$/);
+  });
+
   it('says not comparable wherever the base came from', () => {
     const result = createResult();
     const baseline = { ...result.baseline, notComparable: true };
@@ -211,6 +221,8 @@ describe('describePolicy', () => {
       /accept-label forest-gate-accept \u2192 none\.$/,
     );
     expect(renderMarkdown(changed)).not.toContain('[!WARNING]');
+    const broken = rules.map((rule) => ({ ...rule, outcome: 'failed' as const }));
+    expect(describePolicy({ ...changed, rules: broken })?.disagrees).toBe(false);
     const same = { ...changed, rules: result.rules };
     expect(renderMarkdown(same)).not.toContain('rules that differ');
     expect(renderTerminal(same, { colour: false, width: 100 })).not.toContain("The base's rules\n");

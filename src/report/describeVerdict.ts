@@ -22,9 +22,11 @@ const describeChange = (result: Result, drop: RuleWords | null): string => {
 
 /** Why the verdict is what it is, where the numbers before do not say so. */
 const describeReason = (result: Result, broken: readonly ResultRule[]): string => {
-  const { acceptance, verdict } = result;
+  const { acceptance, basePolicy, verdict } = result;
   if (verdict === 'passed') {
-    return acceptance === null ? '' : `: accepted by ${shortName(acceptance.by)}`;
+    const all = [...broken, ...(basePolicy?.rules ?? [])];
+    const isAccepted = all.some(({ outcome }) => outcome === 'accepted');
+    return acceptance !== null && isAccepted ? `: accepted by ${shortName(acceptance.by)}` : '';
   }
   if (broken.length === 0 && describePolicy(result)?.disagrees === true) {
     return `: by the base's rules, which this pull request changes`;
