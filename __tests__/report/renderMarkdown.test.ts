@@ -143,7 +143,7 @@ describe('renderMarkdown', () => {
               rowsAdded: 1,
               rowsRemoved: 2,
               rowsRelabelled: 3,
-              rowsEdited: 0,
+              rowsEdited: 4,
               classesAdded: [a],
               classesRemoved: [b],
               columnsAdded: [c],

@@ -239,6 +239,14 @@ describe('data', () => {
       'gone column petal_colour',
       'drift in petal_length',
     ]);
+    const edited = result.dataChanges && {
+      ...result.dataChanges,
+      rowsEdited: 3,
+      columnsRetyped: ['bed'],
+    };
+    expect(describeDataChanges({ ...result, dataChanges: edited })).toEqual(
+      expect.arrayContaining(['3 rows edited', 'new role of column bed']),
+    );
     const data = { ...result.data, duplicates: 5, conflictingLabels: 2 };
     expect(describeDataChanges({ ...result, data })).toEqual(
       expect.arrayContaining(['duplicate rows 3 \u2192 5', 'conflicting labels 0 \u2192 2']),

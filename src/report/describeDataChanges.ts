@@ -33,12 +33,12 @@ const describeRows = (changes: DataChanges | null, before: number, after: number
     if (more === 0) return [];
     return [`${formatPlural(Math.abs(more), 'row')} ${more > 0 ? 'more' : 'fewer'}`];
   }
-  const { rowsAdded, rowsRemoved, rowsRelabelled, rowsEdited } = changes;
+  const { rowsAdded, rowsRemoved, rowsEdited, rowsRelabelled } = changes;
   const counts = [
     [rowsAdded, 'added'],
     [rowsRemoved, 'removed'],
-    [rowsRelabelled, 'relabelled'],
     [rowsEdited, 'edited'],
+    [rowsRelabelled, 'relabelled'],
   ] as const;
   return counts.flatMap(([count, verb]) =>
     count === 0 ? [] : [`${formatPlural(count, 'row')} ${verb}`],
@@ -67,7 +67,7 @@ export const describeDataChanges = ({ data, baseline, dataChanges }: Result): st
     ...(before.target === data.target ? [] : [`target ${shortName(data.target)}`]),
     ...describeNames('new', names.columnsAdded, 'column', 'columns'),
     ...describeNames('gone', names.columnsRemoved, 'column', 'columns'),
-    ...describeNames('retyped', names.columnsRetyped, 'column', 'columns'),
+    ...describeNames('new role of', names.columnsRetyped, 'column', 'columns'),
     ...describeNames('new', names.classesAdded, 'class', 'classes'),
     ...describeNames('gone', names.classesRemoved, 'class', 'classes'),
     ...(drifted.length === 0 ? [] : [`drift in ${listNames(drifted)}`]),

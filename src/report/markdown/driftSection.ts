@@ -12,7 +12,7 @@ export const driftSection = (result: Result): Section | null => {
   return {
     summary: `Drift: ${drifted} of ${formatPlural(drift.length, 'column')}`,
     paragraphs: [
-      "KS (Kolmogorov-Smirnov) is the largest gap between the column's two distributions: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted: 0 when they have not. A column has drifted when its KS is more than chance would explain, corrected for the number of columns.",
+      "KS (Kolmogorov-Smirnov) is the largest gap between the column's two distributions: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted: 0 when they have not. A column has drifted when its KS is 0.1 or more and chance alone would bring one this large in at most 5% of cases, corrected for the number of columns (Holm).",
     ],
     table: {
       head: ['column', 'KS', 'PSI', 'drifted'],
