@@ -73,7 +73,10 @@ describe('parseResult', () => {
     ['rows.votes', rows({ votes: [1, 2, 3, 4] })],
     ['rows.baseline', rows({ baseline: { predicted: [0], votes: [] } })],
     ['rows.baseline', rows({ baseline: { predicted: [0, 0, 0, 1], votes: [3, 0] } })],
-    ['rows.baseline', rows({ baseline: { predicted: [0, 0, 0, 2], votes: new Array(8).fill(1) } })],
+    [
+      'rows.baseline',
+      rows({ baseline: { predicted: [0, 0, 0, 2], votes: [1, 1, 1, 1, 1, 1, 1, 1] } }),
+    ],
     ['evaluation.correct', evaluation({ correct: 5 })],
     ['evaluation.perClass', evaluation({ perClass: [] })],
     ['evaluation.confusionMatrix', evaluation({ confusionMatrix: [[1, 2], [1]] })],

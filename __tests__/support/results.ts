@@ -133,7 +133,7 @@ export const verdictOf = (rules: readonly ResultRule[]): Result['verdict'] => {
 };
 
 export const reasonFor = (pValue: number, significance: number): string =>
-  `Beyond the limit, ${pValue <= significance ? 'and hardly by' : 'but it may be'} chance: if both models were equally good, a drop at least this large would come up in ${pValue < 0.001 ? 'less than 0.1' : (pValue * 100).toFixed(0)}% of such comparisons; the gate fails at ${significance * 100}% or less.`;
+  `Beyond the limit, ${pValue <= significance ? 'and statistically significant' : 'but it may be chance'}: if both models were equally good, a drop at least this large would come up in ${pValue < 0.001 ? 'less than 0.1' : (pValue * 100).toFixed(0)}% of such comparisons; the gate fails at ${significance * 100}% or less.`;
 
 type Comparison = Result['comparison'];
 

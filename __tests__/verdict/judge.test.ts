@@ -263,7 +263,7 @@ describe('the evidence', () => {
         rowsToSettle: null,
       },
       reason:
-        'Beyond the limit, and hardly by chance: if both models were equally good, a drop at least this large would come up in 3.1% of such comparisons; the gate fails at 5% or less.',
+        'Beyond the limit, and statistically significant: if both models were equally good, a drop at least this large would come up in 3.1% of such comparisons; the gate fails at 5% or less.',
     });
   });
 

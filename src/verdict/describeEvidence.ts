@@ -13,7 +13,7 @@ export function describeEvidence(
 ): string {
   const isSupported = adjustedPValue <= significance;
   const opening = isSupported
-    ? 'Beyond the limit, and hardly by chance'
+    ? 'Beyond the limit, and statistically significant'
     : 'Beyond the limit, but it may be chance';
   const corrected =
     family > 1
