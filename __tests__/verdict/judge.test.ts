@@ -7,6 +7,7 @@ import {
   type ResultRule,
   resultSchema,
 } from '../../src/result/result.js';
+import { rowsToSettle } from '../../src/statistics/rowsToSettle.js';
 import { judge } from '../../src/verdict/judge.js';
 import type { JudgedRun } from '../../src/verdict/judgedRun.js';
 import { METRICS } from '../../src/verdict/metrics.js';
@@ -328,6 +329,7 @@ describe('the evidence', () => {
     ]);
     expect(rules[0]?.evidence).toMatchObject({ pValue: 0.03125 });
     expect(rules[0]?.evidence?.adjustedPValue).toBe(3 * 0.03125);
+    expect(rules[0]?.evidence?.rowsToSettle).toBe(rowsToSettle(5, 0, 30, 0.05 / 3));
     expect(rules[0]?.reason).toMatch(
       /in 3\.1% of such comparisons; corrected for 3 drop rules that is 9\.4%, and the gate fails at 5% or less\.$/,
     );
