@@ -53,6 +53,19 @@ describe('listIntervals', () => {
     expect(intervals[4]?.difference?.high).toBeLessThan(0);
   });
 
+  it('is of all tested rows, however many are compared', () => {
+    const pair = { ...pairOf(60, 5, 20, 15), groups: null };
+    const tested = { predictions: pair.current, groups: null };
+    const alone = listIntervals(tested, null, 42).map(({ current }) => current);
+    const part = { ...pairOf(5, 1, 1, 1), groups: null };
+    expect(listIntervals(tested, part, 42).map(({ current }) => current)).toEqual(alone);
+    const whole = listIntervals(tested, pair, 42).map(({ current }) => current);
+    whole.forEach(({ low, high }, index) => {
+      expect(low).toBeCloseTo(alone[index]?.low ?? NaN, 12);
+      expect(high).toBeCloseTo(alone[index]?.high ?? NaN, 12);
+    });
+  });
+
   it('draws groups where rows hang together, for the accuracy too', () => {
     const { current, baseline } = pairOf(50, 0, 25, 25);
     // Two rows a group, both right or both wrong.

@@ -27,10 +27,15 @@ export function listIntervals(tested: Tested, pair: Pair | null, seed: number): 
   const measures = OVERALL.map((metric) => measureOf(metric, null));
   const { predictions, groups } = tested;
   const draws = drawsFor(predictions.truth.length);
-  const alone = bootstrapIntervals(predictions, measures, { draws, seed, groups });
   const sides =
     pair &&
     pairedBootstrap(pair.current, pair.baseline, measures, { draws, seed, groups: pair.groups });
+  // A comparison of all tested rows has drawn this side already.
+  const isWhole = pair?.current.truth.length === predictions.truth.length;
+  const alone =
+    sides !== null && isWhole
+      ? sides.map(({ current }) => current)
+      : bootstrapIntervals(predictions, measures, { draws, seed, groups });
 
   const intervals: MetricIntervals[] = [];
   for (const [index, current] of alone.entries()) {
