@@ -229,7 +229,9 @@ describe('findExact', () => {
     ],
   ])('R38: an artifact with %s is unreadable, which is not absent', async (_, body, reason) => {
     const lookup = await exact({ rows: [row(1, { digest: null })], zips: () => ({ body }) });
-    expect(lookup.state === 'unreadable' && lookup.reason).toContain(reason);
+    if (lookup.state !== 'unreadable') throw new Error(lookup.state);
+    expect(lookup.reason).toContain(reason);
+    expect(lookup.otherFormat).toBe(reason === 'version 2' ? true : undefined);
   });
 
   it('R38: an artifact that cannot be downloaded is unreadable', async () => {

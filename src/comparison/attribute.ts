@@ -47,7 +47,7 @@ export async function attribute(
 
   const votes = await measureForest(run, options, grow);
   const shared = Int32Array.from(baseline.votes.predicted.keys()).filter(
-    (position) => (baseline.votes.predicted[position] ?? -1) >= 0,
+    (position) => (baseline.votes.predicted[position] as number) >= 0,
   );
   return {
     baseline: comparison.baseline.accuracy,

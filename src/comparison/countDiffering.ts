@@ -13,7 +13,7 @@ export const countDiffering = (rows: RowNumbers, something: RowNumbers): number 
 
 /** Both numbers in one: below 2^53, as there are fewer than 2^23 rows. */
 const join = (rows: Int32Array, something: Int32Array, count: number): Float64Array =>
-  Float64Array.from(rows, (row, index) => row * count + (something[index] ?? 0));
+  Float64Array.from(rows, (row, index) => row * count + (something[index] as number));
 
 /** How many pairs of equal numbers there are, each number in one pair at most. */
 function countPairs(base: Float64Array, current: Float64Array): number {
@@ -21,7 +21,7 @@ function countPairs(base: Float64Array, current: Float64Array): number {
   current.sort();
   let pairs = 0;
   for (let i = 0, j = 0; i < base.length && j < current.length;) {
-    const difference = (base[i] ?? 0) - (current[j] ?? 0);
+    const difference = (base[i] as number) - (current[j] as number);
     if (difference === 0) pairs += 1;
     if (difference <= 0) i += 1;
     if (difference >= 0) j += 1;

@@ -17,11 +17,9 @@ export const findUnmatched = ({ base, current, count }: RowNumbers): Unmatched =
 
 function leaveOver(rows: Int32Array, others: Int32Array, count: number): Int32Array {
   const partners = new Int32Array(count);
-  for (const number of others) partners[number] = (partners[number] ?? 0) + 1;
+  for (const number of others) (partners[number] as number)++;
   return Int32Array.from(rows.keys()).filter((row) => {
-    const number = rows[row] ?? 0;
-    const left = partners[number] ?? 0;
-    partners[number] = left - 1;
-    return left <= 0;
+    const number = rows[row] as number;
+    return (partners[number] as number)-- <= 0;
   });
 }

@@ -8,7 +8,7 @@ export function shareRight(
   positions: Int32Array,
 ): number {
   const right = positions.filter(
-    (position) => predicted[position] === table.labels[tested[position] ?? -1],
+    (position) => predicted[position] === table.labels[tested[position] as number],
   );
   return right.length / positions.length;
 }

@@ -31,14 +31,14 @@ function* planFolds({ table, split, tested }: MeasuredRun): Generator<Fold> {
   for (let fold = 0; fold < split.folds; fold += 1) {
     const training = order.filter((row) => split.foldOf[row] !== fold);
     const rows = Int32Array.from(tested.keys()).filter(
-      (position) => split.foldOf[tested[position] ?? -1] === fold,
+      (position) => split.foldOf[tested[position] as number] === fold,
     );
     yield {
       trainingSet: selectTrainingSet(table, training),
       rows,
       columns: selectColumns(
         features,
-        rows.map((position) => tested[position] ?? 0),
+        rows.map((position) => tested[position] as number),
       ),
     };
   }

@@ -8,7 +8,7 @@ const countShared = ({
 }: Table): Pick<DataSummary, 'duplicates' | 'conflictingLabels'> => {
   const compare = (a: number, b: number): number => {
     for (const { values } of features) {
-      const difference = (values[a] ?? 0) - (values[b] ?? 0);
+      const difference = (values[a] as number) - (values[b] as number);
       if (difference !== 0) return difference;
     }
     return 0;
@@ -17,10 +17,10 @@ const countShared = ({
   let duplicates = 0;
   let conflictingLabels = 0;
   for (let from = 0, to = 0; from < rows.length; from = to) {
-    const first = rows[from] ?? 0;
+    const first = rows[from] as number;
     let differ = false;
     for (to = from + 1; to < rows.length; to += 1) {
-      const row = rows[to] ?? 0;
+      const row = rows[to] as number;
       if (compare(first, row) !== 0) break;
       differ ||= labels[row] !== labels[first];
     }

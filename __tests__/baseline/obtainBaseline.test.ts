@@ -1,0 +1,244 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Baseline, StoredResult } from '../../src/baseline/baseline.js';
+import { describeBaseline } from '../../src/result/createResult.js';
+import type { Result } from '../../src/result/result.js';
+import { toPolicy } from '../../src/verdict/policy.js';
+import { summariseTable } from '../../src/table/summariseTable.js';
+import {
+  baseWith,
+  COMMIT,
+  compareRun,
+  HEADER,
+  IRIS,
+  irisWith,
+  ROWS,
+  startRun,
+} from '../support/compareRun.js';
+import { joinCsv } from '../support/tables.js';
+
+type Values = Readonly<Record<string, string>>;
+
+const CONFIG = 'trees: 3\nmin-accuracy: 0.8\n';
+const FEWER = irisWith(ROWS.slice(10));
+
+/** What a run on a table stored; only the parts that a later run looks at. */
+async function storedRun(csv: string, values: Values = {}): Promise<StoredResult> {
+  const run = startRun(csv, values);
+  const { votes } = await compareRun(run, baseWith(null));
+  const name = (names: readonly string[]) => Array.from(run.tested, (row) => names[row] ?? '');
+  const result = {
+    settings: run.modelSettings,
+    data: summariseTable(run.table),
+    policy: { ...toPolicy(run.settings.gate), rules: ['accuracy >= 0.77'] },
+    rows: {
+      identity: name(run.table.identities),
+      content: null,
+      fold: Array.from(run.tested, (row) => run.split.foldOf[row] ?? 0),
+      predicted: [...votes.predicted],
+      votes: [...votes.counts],
+    },
+  };
+  return { state: 'found', result: result as unknown as Result, commit: COMMIT, exact: true };
+}
+
+const obtain = async (
+  csv: string,
+  values: Values,
+  base: Parameters<typeof baseWith>,
+): Promise<Baseline> => (await compareRun(startRun(csv, values), baseWith(...base))).baseline;
+
+describe('obtainBaseline', () => {
+  it('knows the policy and the table of a base that was trained again', async () => {
+    const baseline = await obtain(IRIS, {}, [{ 'd.csv': FEWER, 'gate.yml': CONFIG }]);
+    expect(baseline).toMatchObject({
+      source: 'commit',
+      table: { table: { path: 'd.csv at ccccccc' } },
+    });
+    expect(baseline.table?.table.labels).toHaveLength(140);
+    expect(baseline.policy).toEqual(toPolicy(startRun(IRIS).settingsAt(CONFIG).gate));
+  });
+
+  it('knows the policy a base stored, and takes its table from its commit', async () => {
+    const exact = await storedRun(FEWER);
+    const changed = irisWith(ROWS.slice(11));
+    const files = { 'd.csv': FEWER, 'gate.yml': CONFIG };
+    const found = await obtain(changed, {}, [files, { exact }]);
+    expect(found).toMatchObject({ source: 'artifact', policy: { rules: ['accuracy >= 0.77'] } });
+    expect(found.table?.table.labels).toHaveLength(140);
+  });
+
+  it('needs no file of the base when its table says the same as this one', async () => {
+    const exact = await storedRun(IRIS);
+    const found = await obtain(IRIS, {}, [null, { exact }]);
+    expect(found.source).toBe('artifact');
+    expect(found.table?.table.labels).toHaveLength(150);
+  });
+
+  it('does without the table of a base that cannot be read, or whose run had made another', async () => {
+    const exact = await storedRun(IRIS);
+    const changed = irisWith(ROWS.slice(1));
+    expect(await obtain(changed, {}, [null, { exact }])).toMatchObject({
+      source: 'artifact',
+      table: null,
+    });
+    const files = { 'd.csv': FEWER };
+    expect(await obtain(changed, {}, [files, { exact }])).toMatchObject({
+      source: 'artifact',
+      table: null,
+    });
+  });
+
+  it('remembers the stored policy when another split calls for training again, and shows what changed', async () => {
+    const exact = await storedRun(IRIS);
+    const values = { seed: '9', folds: '4' };
+    const found = await obtain(IRIS, values, [
+      { 'd.csv': IRIS, 'gate.yml': 'trees: 5\n' },
+      { exact },
+    ]);
+    expect(found).toMatchObject({ source: 'commit', policy: { rules: ['accuracy >= 0.77'] } });
+    const { settingsChanges, notComparable } = describeBaseline(
+      'auto',
+      found,
+      startRun(IRIS, values).modelSettings,
+    );
+    expect(settingsChanges).toEqual([
+      { name: 'seed', baseline: '42', current: '9' },
+      { name: 'folds', baseline: '5', current: '4' },
+    ]);
+    expect(notComparable).toBe(false);
+  });
+
+  it('shows a change of the evaluation and of the test size', async () => {
+    const values = { evaluation: 'hold-out', 'test-size': '0.4' };
+    const files = { 'd.csv': IRIS, 'gate.yml': 'trees: 5\n' };
+    const names = async (current: Values, config: string): Promise<string[]> => {
+      const found = await obtain(IRIS, current, [{ ...files, 'gate.yml': config }]);
+      const { settingsChanges } = describeBaseline(
+        'auto',
+        found,
+        startRun(IRIS, current).modelSettings,
+      );
+      return settingsChanges.map(({ name }) => name);
+    };
+    expect(await names(values, 'trees: 5\n')).toEqual(['evaluation']);
+    expect(await names(values, 'trees: 5\nevaluation: hold-out\n')).toEqual(['test-size']);
+  });
+
+  const renamed = IRIS.replaceAll('setosa', 'another');
+  const others = joinCsv([['w', 'x', 'y', 'z', 'species'], ...ROWS]);
+  const elsewhere = irisWith(ROWS.map(([, ...cells]) => ['99', ...cells]));
+  it.each([
+    ['other classes', renamed, 'its classes differ'],
+    [
+      'another target',
+      joinCsv([[...HEADER.slice(0, 4), 'kind'], ...ROWS]),
+      'its target is another column',
+    ],
+    ['no feature in common', others, 'no feature column is in both'],
+  ])(
+    'R36: refuses to compare with a base of %s, and still knows its policy and table',
+    async (_, csv, reason) => {
+      const found = await obtain(IRIS, {}, [{ 'd.csv': csv, 'gate.yml': CONFIG }]);
+      expect(found).toMatchObject({
+        source: 'none',
+        reason: `Not comparable with ccccccc: ${reason}.`,
+        notComparable: true,
+        policy: toPolicy(startRun(IRIS).settingsAt(CONFIG).gate),
+        table: { settings: { ignore: [] } },
+      });
+    },
+  );
+
+  it('refuses to compare when no row of this run can be predicted or found', async () => {
+    const wider = joinCsv([
+      ['extra', ...HEADER],
+      ...ROWS.map((cells) => ['1', '99', ...cells.slice(1)]),
+    ]);
+    expect(await obtain(IRIS, {}, [{ 'd.csv': wider }])).toMatchObject({
+      notComparable: true,
+      reason: expect.stringContaining("none of its rows is among this run's"),
+    });
+    const exact = await storedRun(elsewhere);
+    expect(await obtain(IRIS, { baseline: 'artifact' }, [{}, { exact }])).toMatchObject({
+      source: 'none',
+      notComparable: true,
+      reason: expect.stringContaining("has none of this run's rows"),
+    });
+    const classes = await storedRun(renamed);
+    expect(await obtain(IRIS, { baseline: 'artifact' }, [{}, { exact: classes }])).toMatchObject({
+      notComparable: true,
+      policy: { rules: ['accuracy >= 0.77'] },
+      table: null,
+    });
+  });
+
+  it('makes do with a stored result for the rows it has when the base cannot be trained again', async () => {
+    const exact = await storedRun(FEWER);
+    const found = await obtain(IRIS, {}, [null, { exact }]);
+    if (!('votes' in found)) throw new Error(found.reason);
+    expect(found.source).toBe('artifact');
+    expect([...found.votes.predicted].filter((code) => code < 0).length).toBeGreaterThan(5);
+  });
+
+  it('cannot use a stored result of other features', async () => {
+    const exact = await storedRun(IRIS);
+    const values = { ignore: 'petal_width', baseline: 'artifact' };
+    expect(await obtain(IRIS, values, [{}, { exact }])).toMatchObject({
+      notComparable: true,
+      reason: expect.stringContaining('its feature columns differ'),
+    });
+  });
+
+  it('R40: a stored result of another format is not comparable; one that cannot be read is unreadable', async () => {
+    const reason = 'It has format version 2.';
+    const other: StoredResult = { state: 'unreadable', reason, otherFormat: true };
+    const broken: StoredResult = { state: 'unreadable', reason };
+    for (const [exact, notComparable] of [
+      [other, true],
+      [broken, false],
+    ] as const) {
+      expect(await obtain(IRIS, {}, [{}, { exact }])).toMatchObject({
+        source: 'unreadable',
+        notComparable,
+      });
+    }
+  });
+
+  it('reads no table where no baseline is wanted, but whose rules hold', async () => {
+    const files = { 'd.csv': IRIS, 'gate.yml': CONFIG };
+    expect(await obtain(IRIS, { baseline: 'none' }, [files])).toEqual({
+      source: 'none',
+      commit: null,
+      reason: 'The setting is none.',
+      notComparable: false,
+      policy: toPolicy(startRun(IRIS).settingsAt(CONFIG).gate),
+      table: null,
+    });
+  });
+
+  it('knows nothing of a base without a commit, and never fails over one that cannot be read', async () => {
+    const run = startRun(IRIS);
+    const { baseline } = await compareRun(run, { ...baseWith(null), commit: null });
+    expect(baseline).toEqual({
+      source: 'none',
+      commit: null,
+      reason: 'Given.',
+      notComparable: false,
+      policy: null,
+      table: null,
+    });
+    expect(await obtain(IRIS, {}, [null])).toMatchObject({
+      source: 'unreadable',
+      policy: null,
+      table: null,
+    });
+    const throwing = {
+      ...baseWith({}),
+      store: {
+        findExact: () => Promise.reject(new Error('down')),
+        findNewest: () => Promise.reject(new Error('down')),
+      },
+    };
+    expect((await compareRun(run, throwing)).baseline).toMatchObject({ source: 'unreadable' });
+  });
+});

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import type { BaseAccess, Baseline, StoredResult } from '../../src/baseline/baseline.js';
+import { type CurrentRun, obtainBaseline } from '../../src/baseline/obtainBaseline.js';
+import { compare } from '../../src/comparison/compare.js';
+import type { Predictions } from '../../src/evaluation/evaluation.js';
+import type { GrowForest, Votes } from '../../src/forest/forest.js';
+import { forestOptions } from '../../src/forest/forestOptions.js';
+import { growForest } from '../../src/forest/growForest.js';
+import { measureForest } from '../../src/forest/measureForest.js';
+import type { Result } from '../../src/result/result.js';
+import { modelSettings } from '../../src/settings/modelSettings.js';
+import { readSettings } from '../../src/settings/readSettings.js';
+import { splitTable } from '../../src/split/splitTable.js';
+import { readTable } from '../../src/table/readTable.js';
+import { joinCsv, settingsWith, splitCsv } from './tables.js';
+
+export const IRIS = readFileSync('data/iris.csv', 'utf8');
+export const [HEADER = [], ...ROWS] = splitCsv(IRIS);
+export const irisWith = (rows: readonly (readonly string[])[]): string =>
+  joinCsv([HEADER, ...rows]);
+
+/** A run on a table, with settings as a settings file gives them. */
+export function startRun(csv: string, values: Readonly<Record<string, string>> = {}): CurrentRun {
+  const settings = settingsWith({ data: 'd.csv', trees: '5', ...values });
+  const table = readTable(Buffer.from(csv), 'd.csv', settings.table);
+  const split = splitTable(table, settings.split);
+  return {
+    table,
+    split,
+    tested: Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row] !== -1),
+    settings,
+    modelSettings: modelSettings(settings, table, split),
+    settingsAt: (text) =>
+      readSettings({
+        explicit: { origin: 'input', values: new Map([['data', 'd.csv']]) },
+        file: text === null ? null : { path: 'gate.yml', text },
+      }),
+    configPath: 'gate.yml',
+    bundledTable: Buffer.from(csv),
+  };
+}
+
+export const COMMIT = 'c'.repeat(40);
+
+/** A base commit with these files, and what earlier runs stored. */
+export function baseWith(
+  files: Readonly<Record<string, string>> | null,
+  stored: { exact?: StoredResult; newest?: StoredResult } | null = null,
+): BaseAccess {
+  const none: StoredResult = { state: 'none', reason: 'Nothing is stored.' };
+  return {
+    commit: COMMIT,
+    reason: 'Given.',
+    store: stored && {
+      findExact: () => Promise.resolve(stored.exact ?? none),
+      findNewest: () => Promise.resolve(stored.newest ?? none),
+    },
+    readFile: (_, path) => {
+      if (files === null) return Promise.resolve({ state: 'unavailable', reason: 'No server.' });
+      const text = files[path];
+      return Promise.resolve(
+        text === undefined ? { state: 'absent' } : { state: 'found', bytes: Buffer.from(text) },
+      );
+    },
+  };
+}
+
+export interface Compared {
+  readonly baseline: Baseline;
+  readonly comparison: Result['comparison'];
+  readonly votes: Votes;
+}
+
+/** Measures a run and holds it against a base. */
+export async function compareRun(
+  run: CurrentRun,
+  base: BaseAccess,
+  grow: GrowForest = growForest,
+): Promise<Compared> {
+  const options = forestOptions(run.settings.hyperparameters, run.table.features.length);
+  const votes = await measureForest(run, options, grow);
+  const baseline = await obtainBaseline(run, base, grow);
+  const predictions = ({ predicted, counts }: Votes): Predictions => ({
+    classes: run.table.classes,
+    truth: run.tested.map((row) => run.table.labels[row] ?? -1),
+    predicted,
+    votes: counts,
+    trees: options.trees,
+  });
+  const comparison =
+    'votes' in baseline ? compare(predictions(votes), predictions(baseline.votes)) : null;
+  return { baseline, comparison, votes };
+}
