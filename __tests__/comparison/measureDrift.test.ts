@@ -102,8 +102,8 @@ describe('measureDrift', () => {
   };
 
   it('cries drift in at most 5 % of changes that leave the distribution alone', () => {
-    // Three standard errors above 5 % of 500 draws.
-    const most = 0.05 + 3 * Math.sqrt((0.05 * 0.95) / 500);
+    // Three standard errors above 5 % of 300 draws.
+    const most = 0.05 + 3 * Math.sqrt((0.05 * 0.95) / 300);
     const changes: ((random: RandomNumbers) => [Rows, Rows])[] = [
       (random) => [draw(random, 60), draw(random, 60)],
       (random) => {
@@ -119,7 +119,7 @@ describe('measureDrift', () => {
         return [rows.slice(0, 80), rows.slice(20)];
       },
     ];
-    for (const make of changes) expect(alarms(500, make)).toBeLessThanOrEqual(most);
+    for (const make of changes) expect(alarms(300, make)).toBeLessThanOrEqual(most);
   });
 
   it('sees thirty rows of another kind among a hundred', () => {
