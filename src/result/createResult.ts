@@ -63,7 +63,7 @@ export const createResult = (findings: Findings): Result =>
     rows: listRows(findings),
   } satisfies Result);
 
-const describeBaseline = (
+export const describeBaseline = (
   mode: BaselineMode,
   baseline: Baseline,
   settings: ModelSettings,
