@@ -131,6 +131,20 @@ describe('verifyResult', () => {
     expect(places.map((place) => place.startsWith(where))).toContain(true);
   });
 
+  it('judges by the numbers that were found, not by those stated', () => {
+    const result = resultOf({ wrong: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] });
+    expect(result.verdict).toBe('failed');
+    const forged = {
+      ...result,
+      evaluation: { ...result.evaluation, accuracy: 0.99 },
+      verdict: 'passed' as const,
+    };
+    expect(differencesOf(forged)).toEqual([
+      { where: 'evaluation.accuracy', stated: 0.99, found: 50 / 60 },
+      { where: 'verdict', stated: 'passed', found: 'failed' },
+    ]);
+  });
+
   it('tells both numbers', () => {
     const result = resultOf();
     expect(differencesOf({ ...result, evaluation: { ...result.evaluation, accuracy: 1 } })).toEqual(
@@ -152,11 +166,10 @@ describe('verifyResult', () => {
   it('R29: refuses votes that are none', () => {
     const votes = (value: number[]) => (r: Result) => ({ rows: { ...r.rows, votes: value } });
     const zeros = new Array<number>(180).fill(0);
-    const [first = 0, second = 0] = [9, 1];
     for (const wrong of [
       zeros,
       zeros.map((_, i) => (i % 3 === 0 ? 9_000_000_000 : 0)),
-      zeros.map((_, i) => (i < 3 ? ([first, second, 0][i] ?? 0) : 3)),
+      zeros.map((_, i) => (i < 3 ? (i < 2 ? 5 - i : 0) : 3)),
     ]) {
       expect(errorOf(votes(wrong))).toMatchObject({ code: 'metrics-invalid' });
     }

@@ -20,43 +20,46 @@ import { readRows } from './readRows.js';
  * @throws UserError when the document contradicts itself so that nothing follows from it
  */
 export function verifyResult(result: Result): Check[] {
-  const { settings, evaluation, comparison, rows } = result;
+  const { settings, rows } = result;
   const { current, baseline, groups } = readRows(result);
-  const tested = rows.truth.length;
   const pair = baseline && selectPair(current, baseline, groups);
   const folds = assignFolds(rows.group ?? rows.identity, settings, settings.evaluation);
-  const check = (what: string, ...differences: Difference[][]): Check => ({
-    what,
-    differences: differences.flat(),
-  });
+  const found: Result = {
+    ...result,
+    data: { ...result.data, ...countRows(result) },
+    evaluation: evaluate(current),
+    comparison: baseline && compare(current, baseline),
+  };
+  const compared = (...names: readonly (keyof Result)[]): Difference[] =>
+    names.flatMap((name) => listDifferences(result[name], found[name], name));
   return [
-    check(
-      `The metrics and the confusion matrix of ${tested} rows`,
-      listDifferences(evaluation, evaluate(current), 'evaluation'),
-      listDifferences(result.data, { ...result.data, ...countRows(result) }, 'data'),
-    ),
-    check(
-      'The fold of each row, by the seed',
-      listDifferences(rows.fold, Array.from(folds), 'rows.fold'),
-    ),
-    check(
-      'The comparison with the base, on the rows of both',
-      listDifferences(comparison, baseline && compare(current, baseline), 'comparison'),
-      findUnexplained(result),
-    ),
-    check(
-      'The 95 % intervals',
-      listDifferences(
+    {
+      what: `The metrics and the confusion matrix of ${rows.truth.length} rows`,
+      differences: compared('evaluation', 'data'),
+    },
+    {
+      what: 'The fold of each row, by the seed',
+      differences: listDifferences(rows.fold, Array.from(folds), 'rows.fold'),
+    },
+    {
+      what: 'The comparison with the base, on the rows of both',
+      differences: [...compared('comparison'), ...findUnexplained(found)],
+    },
+    {
+      what: 'The 95 % intervals',
+      differences: listDifferences(
         result.intervals,
         listIntervals({ predictions: current, groups }, pair, settings.seed),
         'intervals',
       ),
-    ),
-    check(
-      'The evidence, each rule and the verdict',
-      listDifferences(pickJudgement(result), judgeAgain(result, pair), ''),
-      findMisplacedAcceptance(result),
-    ),
+    },
+    {
+      what: 'The evidence, each rule and the verdict',
+      differences: [
+        ...listDifferences(pickJudgement(result), judgeAgain(found, pair), ''),
+        ...findMisplacedAcceptance(result),
+      ],
+    },
   ];
 }
 
