@@ -36,7 +36,7 @@ async function verifyMetrics(path: string) {
     checks: verifyResult(result),
     right:
       `${name} states what follows from its own rows, settings and policy: ${result.verdict}.\n` +
-      'That the rows are those of a table, verify --model with --data and another run can tell.',
+      'Whether the rows are those of the table, only running the gate on it again can tell.',
     wrong: `${name} states what does not follow from its own rows, settings and policy.`,
   };
 }
