@@ -97,6 +97,35 @@ describe('findAcceptance', () => {
     });
   });
 
+  it('a label that the pull request still shows, but was taken off last, accepts nothing', async () => {
+    run();
+    label();
+    label();
+    pull.labels = [LABEL];
+    expect(await find()).toMatchObject({ state: 'none' });
+  });
+
+  it('runs of another commit prove nothing, should the server list them too', async () => {
+    const earlier = run({ headSha: OLDER });
+    label();
+    run();
+    github.on('GET', '/repos/{owner}/{repo}/actions/runs', () => ({
+      status: 200,
+      json: {
+        workflow_runs: [
+          {
+            event: earlier.event,
+            head_sha: earlier.headSha,
+            head_branch: earlier.headBranch,
+            head_repository: { id: earlier.headRepositoryId },
+            created_at: earlier.createdAt,
+          },
+        ],
+      },
+    }));
+    expect(await find()).toEqual(notAfterPush);
+  });
+
   it('the newest setting counts, also beyond the first page of events', async () => {
     label();
     label();
