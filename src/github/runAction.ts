@@ -127,8 +127,8 @@ async function publish(
   await runner.writeSummary(renderMarkdown(result, { limit: MAX_SUMMARY_BYTES }));
   const comment = await commentOn(client, context, settings, result, url, runner);
   if (comment !== null) runner.setOutputs(new Map([['comment-url', comment]]));
-  if (result.verdict === 'failed') runner.error(describeVerdict(result));
-  if (result.verdict === 'inconclusive') runner.warn(describeVerdict(result));
+  if (result.verdict === 'failed') runner.error(explainVerdict(result));
+  if (result.verdict === 'inconclusive') runner.warn(explainVerdict(result));
   return {
     verdict: result.verdict,
     isUploadAbandoned: upload.state === 'failed' && upload.abandoned,
@@ -165,4 +165,12 @@ async function openBase(
       return local.state === 'unavailable' ? readFileFromApi(client, context, commit, path) : local;
     },
   };
+}
+
+/** The verdict, and the rules that it is owed to. */
+function explainVerdict(result: Result): string {
+  const rules = [...result.rules, ...(result.basePolicy?.rules ?? [])]
+    .filter(({ outcome, level }) => outcome === result.verdict && level === 'fail')
+    .map(({ rule, reason }) => `${rule}: ${reason}`);
+  return [`${describeVerdict(result)}.`, ...new Set(rules)].join(' ');
 }
