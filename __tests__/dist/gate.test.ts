@@ -138,7 +138,7 @@ describe('the action on a pull request', () => {
     expect(run.outputs.get('verdict')).toBe('failed');
     expect(Number(run.outputs.get('accuracy-change'))).toBeLessThan(-0.02);
     expect(run.annotations).toEqual([
-      expect.objectContaining({ name: 'error', message: expect.stringContaining('accuracy drop') }),
+      expect.objectContaining({ name: 'error', message: expect.stringContaining('accuracy drop <= 0.02') }),
     ]);
     expect(scenario.comments()[0]).toContain('failed');
     expect(run.summary).toContain('failed');

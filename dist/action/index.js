@@ -20869,9 +20869,11 @@ const describeChange = (result, drop) => {
 };
 /** Why the verdict is what it is, where the numbers before do not say so. */
 const describeReason = (result, broken) => {
-    const { acceptance, verdict } = result;
+    const { acceptance, basePolicy, verdict } = result;
     if (verdict === 'passed') {
-        return acceptance === null ? '' : `: accepted by ${shortName(acceptance.by)}`;
+        const all = [...broken, ...(basePolicy?.rules ?? [])];
+        const isAccepted = all.some(({ outcome }) => outcome === 'accepted');
+        return acceptance !== null && isAccepted ? `: accepted by ${shortName(acceptance.by)}` : '';
     }
     if (broken.length === 0 && describePolicy(result)?.disagrees === true) {
         return `: by the base's rules, which this pull request changes`;
@@ -20969,12 +20971,12 @@ const describeRows = (changes, before, after) => {
             return [];
         return [`${formatPlural(Math.abs(more), 'row')} ${more > 0 ? 'more' : 'fewer'}`];
     }
-    const { rowsAdded, rowsRemoved, rowsRelabelled, rowsEdited } = changes;
+    const { rowsAdded, rowsRemoved, rowsEdited, rowsRelabelled } = changes;
     const counts = [
         [rowsAdded, 'added'],
         [rowsRemoved, 'removed'],
-        [rowsRelabelled, 'relabelled'],
         [rowsEdited, 'edited'],
+        [rowsRelabelled, 'relabelled'],
     ];
     return counts.flatMap(([count, verb]) => count === 0 ? [] : [`${formatPlural(count, 'row')} ${verb}`]);
 };
@@ -21000,7 +21002,7 @@ const describeDataChanges = ({ data, baseline, dataChanges }) => {
         ...(before.target === data.target ? [] : [`target ${shortName(data.target)}`]),
         ...describeNames('new', names.columnsAdded, 'column', 'columns'),
         ...describeNames('gone', names.columnsRemoved, 'column', 'columns'),
-        ...describeNames('retyped', names.columnsRetyped, 'column', 'columns'),
+        ...describeNames('new role of', names.columnsRetyped, 'column', 'columns'),
         ...describeNames('new', names.classesAdded, 'class', 'classes'),
         ...describeNames('gone', names.classesRemoved, 'class', 'classes'),
         ...(drifted.length === 0 ? [] : [`drift in ${listNames(drifted)}`]),
@@ -21354,7 +21356,7 @@ const driftSection = (result) => {
     return {
         summary: `Drift: ${drifted} of ${formatPlural(drift.length, 'column')}`,
         paragraphs: [
-            "KS (Kolmogorov-Smirnov) is the largest gap between the column's two distributions: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted: 0 when they have not. A column has drifted when its KS is more than chance would explain, corrected for the number of columns.",
+            "KS (Kolmogorov-Smirnov) is the largest gap between the column's two distributions: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted: 0 when they have not. A column has drifted when its KS is 0.1 or more and chance alone would bring one this large in at most 5% of cases, corrected for the number of columns (Holm).",
         ],
         table: {
             head: ['column', 'KS', 'PSI', 'drifted'],
@@ -25323,7 +25325,7 @@ const splitTable = (table, settings) => {
 const countShared = ({ features, labels, }) => {
     const compare = (a, b) => {
         for (const { values } of features) {
-            const difference = (values[a] ?? 0) - (values[b] ?? 0);
+            const difference = values[a] - values[b];
             if (difference !== 0)
                 return difference;
         }
@@ -25333,10 +25335,10 @@ const countShared = ({ features, labels, }) => {
     let duplicates = 0;
     let conflictingLabels = 0;
     for (let from = 0, to = 0; from < rows.length; from = to) {
-        const first = rows[from] ?? 0;
+        const first = rows[from];
         let differ = false;
         for (to = from + 1; to < rows.length; to += 1) {
-            const row = rows[to] ?? 0;
+            const row = rows[to];
             if (compare(first, row) !== 0)
                 break;
             differ ||= labels[row] !== labels[first];
@@ -25760,11 +25762,11 @@ function* measureForest_planFolds({ table, split, tested }) {
     const features = table.features.map((feature) => feature.values);
     for (let fold = 0; fold < split.folds; fold += 1) {
         const training = order.filter((row) => split.foldOf[row] !== fold);
-        const rows = Int32Array.from(tested.keys()).filter((position) => split.foldOf[tested[position] ?? -1] === fold);
+        const rows = Int32Array.from(tested.keys()).filter((position) => split.foldOf[tested[position]] === fold);
         yield {
             trainingSet: selectTrainingSet(table, training),
             rows,
-            columns: selectColumns(features, rows.map((position) => tested[position] ?? 0)),
+            columns: selectColumns(features, rows.map((position) => tested[position])),
         };
     }
 }
@@ -25824,7 +25826,7 @@ function write(value) {
 ;// CONCATENATED MODULE: ./lib/comparison/shareRight.js
 /** The accuracy on some of the tested rows, given by their positions among these. */
 function shareRight({ table, tested }, { predicted }, positions) {
-    const right = positions.filter((position) => predicted[position] === table.labels[tested[position] ?? -1]);
+    const right = positions.filter((position) => predicted[position] === table.labels[tested[position]]);
     return right.length / positions.length;
 }
 
@@ -25865,7 +25867,7 @@ async function attribute(run, baseline, comparison, grow) {
     if (options === null)
         return null;
     const votes = await measureForest(run, options, grow);
-    const shared = Int32Array.from(baseline.votes.predicted.keys()).filter((position) => (baseline.votes.predicted[position] ?? -1) >= 0);
+    const shared = Int32Array.from(baseline.votes.predicted.keys()).filter((position) => baseline.votes.predicted[position] >= 0);
     return {
         baseline: comparison.baseline.accuracy,
         baselineSettings: shareRight(run, votes, shared),
@@ -26167,14 +26169,14 @@ function compare(current, baseline) {
 const countDiffering = (rows, something) => countPairs(Float64Array.from(rows.base), Float64Array.from(rows.current)) -
     countPairs(join(rows.base, something.base, something.count), join(rows.current, something.current, something.count));
 /** Both numbers in one: below 2^53, as there are fewer than 2^23 rows. */
-const join = (rows, something, count) => Float64Array.from(rows, (row, index) => row * count + (something[index] ?? 0));
+const join = (rows, something, count) => Float64Array.from(rows, (row, index) => row * count + something[index]);
 /** How many pairs of equal numbers there are, each number in one pair at most. */
 function countPairs(base, current) {
     base.sort();
     current.sort();
     let pairs = 0;
     for (let i = 0, j = 0; i < base.length && j < current.length;) {
-        const difference = (base[i] ?? 0) - (current[j] ?? 0);
+        const difference = base[i] - current[j];
         if (difference === 0)
             pairs += 1;
         if (difference <= 0)
@@ -26231,12 +26233,10 @@ const findUnmatched = ({ base, current, count }) => ({
 function leaveOver(rows, others, count) {
     const partners = new Int32Array(count);
     for (const number of others)
-        partners[number] = (partners[number] ?? 0) + 1;
+        partners[number]++;
     return Int32Array.from(rows.keys()).filter((row) => {
-        const number = rows[row] ?? 0;
-        const left = partners[number] ?? 0;
-        partners[number] = left - 1;
-        return left <= 0;
+        const number = rows[row];
+        return partners[number]-- <= 0;
     });
 }
 
@@ -26480,7 +26480,7 @@ function measureDrift(base, current, contents) {
     });
     const adjusted = holm(columns.map(({ pValue }) => pValue));
     return columns.map((column, index) => {
-        const adjustedPValue = adjusted[index] ?? 1;
+        const adjustedPValue = adjusted[index];
         const drifted = column.statistic >= SMALLEST_DISTANCE && adjustedPValue <= SIGNIFICANCE;
         return { ...column, adjustedPValue, drifted };
     });
@@ -26497,7 +26497,7 @@ function chooseMeasure(contents) {
     });
 }
 function chooseSamples(contents, gone, come) {
-    const select = (values, rows) => Float64Array.from(rows, (row) => values[row] ?? NaN);
+    const select = (values, rows) => Float64Array.from(rows, (row) => values[row]);
     const scale = (share, { statistic, pValue }) => ({
         statistic: share * statistic,
         pValue,
@@ -26527,7 +26527,7 @@ function numberKeys(base, current) {
     };
     const before = Int32Array.from(base, numberOf);
     // Most rows are where they were, and comparing texts is quicker than finding one among a million.
-    const after = Int32Array.from(current, (key, row) => key === base[row] ? (before[row] ?? 0) : numberOf(key));
+    const after = Int32Array.from(current, (key, row) => key === base[row] ? before[row] : numberOf(key));
     return { base: before, current: after, count: numbers.size };
 }
 
@@ -26570,8 +26570,8 @@ function numberRows(base, current, byId) {
 function numberClasses(base, current) {
     const classes = numberKeys(base.classes, current.classes);
     return {
-        base: base.labels.map((label) => classes.base[label] ?? 0),
-        current: current.labels.map((label) => classes.current[label] ?? 0),
+        base: base.labels.map((label) => classes.base[label]),
+        current: current.labels.map((label) => classes.current[label]),
         count: classes.count,
     };
 }
@@ -36912,7 +36912,7 @@ function createResult_listRows({ settings, table, split, tested, predictions, ba
 function describeEvidence_describeEvidence({ pValue, adjustedPValue }, family, significance, strict) {
     const isSupported = adjustedPValue <= significance;
     const opening = isSupported
-        ? 'Beyond the limit, and hardly by chance'
+        ? 'Beyond the limit, and statistically significant'
         : 'Beyond the limit, but it may be chance';
     const corrected = family > 1
         ? `corrected for ${family} drop rules that is ${describeEvidence_formatChance(adjustedPValue, significance)}, and `
@@ -37736,9 +37736,13 @@ function listIntervals_listIntervals(tested, pair, seed) {
     const measures = OVERALL.map((metric) => measureOf(metric, null));
     const { predictions, groups } = tested;
     const draws = drawsFor(predictions.truth.length);
-    const alone = bootstrapIntervals(predictions, measures, { draws, seed, groups });
     const sides = pair &&
         pairedBootstrap(pair.current, pair.baseline, measures, { draws, seed, groups: pair.groups });
+    // A comparison of all tested rows has drawn this side already.
+    const isWhole = pair?.current.truth.length === predictions.truth.length;
+    const alone = sides !== null && isWhole
+        ? sides.map(({ current }) => current)
+        : bootstrapIntervals(predictions, measures, { draws, seed, groups });
     const intervals = [];
     for (const [index, current] of alone.entries()) {
         const metric = String(OVERALL[index]);
@@ -39411,9 +39415,9 @@ async function publish(result, files, { runner, client, context, output, prepare
     if (comment !== null)
         runner.setOutputs(new Map([['comment-url', comment]]));
     if (result.verdict === 'failed')
-        runner.error(describeVerdict(result));
+        runner.error(explainVerdict(result));
     if (result.verdict === 'inconclusive')
-        runner.warn(describeVerdict(result));
+        runner.warn(explainVerdict(result));
     return {
         verdict: result.verdict,
         isUploadAbandoned: upload.state === 'failed' && upload.abandoned,
@@ -39437,6 +39441,13 @@ async function runAction_openBase(client, context, workspace, { settings }) {
             return local.state === 'unavailable' ? readFileFromApi(client, context, commit, path) : local;
         },
     };
+}
+/** The verdict, and the rules that it is owed to. */
+function explainVerdict(result) {
+    const rules = [...result.rules, ...(result.basePolicy?.rules ?? [])]
+        .filter(({ outcome, level }) => outcome === result.verdict && level === 'fail')
+        .map(({ rule, reason }) => `${rule}: ${reason}`);
+    return [`${describeVerdict(result)}.`, ...new Set(rules)].join(' ');
 }
 
 

@@ -2,6 +2,162 @@ export const id = 69;
 export const ids = [69];
 export const modules = {
 
+/***/ 7680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ openOutputDirectory)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/files/readRegularFile.js
+var readRegularFile = __webpack_require__(7937);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./lib/files/unfinishedFiles.js
+
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+const paths = new Set();
+/**
+ * Runs `work` while it fills a file that is of no use half done, and removes that file when the
+ * process is told to end meanwhile. At other times the process has no handler for signals at all,
+ * so that they end it at once, even in the middle of a long computation.
+ */
+async function withUnfinishedFile(path, work) {
+    if (paths.size === 0)
+        for (const signal of SIGNALS)
+            process.on(signal, end);
+    paths.add(path);
+    try {
+        return await work();
+    }
+    finally {
+        paths.delete(path);
+        if (paths.size === 0)
+            for (const signal of SIGNALS)
+                process.off(signal, end);
+    }
+}
+function end(signal) {
+    for (const path of paths)
+        (0,external_node_fs_.rmSync)(path, { force: true });
+    for (const name of SIGNALS)
+        process.off(name, end);
+    process.kill(process.pid, signal);
+}
+
+;// CONCATENATED MODULE: ./lib/files/outputDirectory.js
+
+
+
+
+
+
+/**
+ * Names a directory for output, which the first file that is written makes when it is absent.
+ *
+ * @param path relative to the working directory, or absolute
+ * @param roots where it has to be once every link is followed, or `null` for any place
+ * @throws UserError when it lies elsewhere, or is or passes through a link: a pull request could
+ *   have committed the link to have another file overwritten
+ */
+async function openOutputDirectory(path, roots) {
+    const absolute = (0,external_node_path_.resolve)(path);
+    if (roots !== null)
+        await requireInside(absolute, path, roots);
+    const make = () => (0,promises_.mkdir)(absolute, { recursive: true }).catch((error) => {
+        throw new errors/* UserError */.yo('output-directory', `output-directory: "${path}" cannot be made (${(0,errors/* errorCode */.CA)(error)}). Choose another directory.`);
+    });
+    return {
+        path: absolute,
+        async write(name, pieces) {
+            await make();
+            return writeWhole(absolute, name, pieces);
+        },
+        read: (name) => (0,promises_.readFile)((0,external_node_path_.join)(absolute, name), 'utf8'),
+    };
+}
+async function requireInside(absolute, path, roots) {
+    let existing = absolute;
+    while ((await (0,promises_.lstat)(existing).catch(() => null)) === null)
+        existing = (0,external_node_path_.dirname)(existing);
+    const real = await (0,promises_.realpath)(existing).catch(() => null);
+    for (const root of roots) {
+        const realRoot = await (0,promises_.realpath)(root).catch(() => null);
+        if (realRoot === null || real === null)
+            continue;
+        const expected = (0,external_node_path_.join)(realRoot, existing.slice((0,external_node_path_.resolve)(root).length));
+        if ((0,readRegularFile/* isInside */.F)((0,external_node_path_.resolve)(root), existing) && real === expected)
+            return;
+        if ((0,readRegularFile/* isInside */.F)(realRoot, existing) && real === existing)
+            return;
+    }
+    throw new errors/* UserError */.yo('output-directory', `output-directory: "${path}" leads outside the workspace or through a link. ` +
+        'Choose a directory of the workspace that is not a link.');
+}
+async function writeWhole(directory, name, pieces) {
+    const path = (0,external_node_path_.join)(directory, name);
+    const present = await (0,promises_.lstat)(path).catch(() => null);
+    if (present !== null && !present.isFile()) {
+        throw new errors/* UserError */.yo('output-file', `output-directory: "${name}" in it is a link or a directory, so it is not written to. Remove it.`);
+    }
+    const temporary = (0,external_node_path_.join)(directory, `.${name}.${(0,external_node_crypto_.randomUUID)()}`);
+    return withUnfinishedFile(temporary, async () => {
+        try {
+            const file = await (0,promises_.open)(temporary, 'wx');
+            try {
+                for (const piece of pieces)
+                    await file.write(piece);
+            }
+            finally {
+                await file.close();
+            }
+            await (0,promises_.rename)(temporary, path);
+        }
+        catch (error) {
+            await (0,promises_.rm)(temporary, { force: true });
+            throw error;
+        }
+        return path;
+    });
+}
+
+
+/***/ }),
+
+/***/ 2495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ formatCsv)
+/* harmony export */ });
+/** What a spreadsheet would run as a formula when a cell begins with it. */
+const FORMULA = /^[=+\-@\t\r\n]/;
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+/**
+ * A cell of a CSV (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe
+ * before it; numbers stay as they are.
+ */
+const renderCell = (value) => {
+    const text = String(value);
+    const inert = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+    return /[",\r\n]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+};
+/** Records as CSV (RFC 4180), each ended by a line feed. */
+const formatCsv = (records) => records.map((cells) => `${cells.map(renderCell).join(',')}\n`).join('');
+
+
+/***/ }),
+
 /***/ 1450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -19,8 +175,8 @@ var outputDirectory = __webpack_require__(7680);
 var readRegularFile = __webpack_require__(7937);
 // EXTERNAL MODULE: ./lib/model/model.js
 var model_model = __webpack_require__(6256);
-// EXTERNAL MODULE: ./lib/model/readModel.js + 2 modules
-var readModel = __webpack_require__(9689);
+// EXTERNAL MODULE: ./lib/model/readModel.js + 1 modules
+var readModel = __webpack_require__(7692);
 // EXTERNAL MODULE: ./lib/report/formatCsv.js
 var formatCsv = __webpack_require__(2495);
 // EXTERNAL MODULE: ./lib/report/visibleText.js

@@ -116,12 +116,16 @@ async function main(args) {
             process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}\n`);
             return PASSED;
         case 'predict': {
-            const { predict } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(379), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1450));
+            const { predict } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(57), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1450));
             await predict(command);
             return PASSED;
         }
+        case 'verify': {
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(57), __nccwpck_require__.e(209), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8815));
+            return (await verify(command.subject)) ? PASSED : FAILED;
+        }
         case 'gate': {
-            const { gate } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(643), __nccwpck_require__.e(379), __nccwpck_require__.e(740)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8740));
+            const { gate } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(643), __nccwpck_require__.e(57), __nccwpck_require__.e(209), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8283));
             return (await gate(command.explicit, command.baselineCommit)) === 'failed' ? FAILED : PASSED;
         }
     }
@@ -280,10 +284,14 @@ const WIDTH = 100;
 /** What `--help` prints. */
 const helpText = () => `Usage: forest-gate [gate] [flags]
        forest-gate predict --model FILE --data FILE [--output FILE]
+       forest-gate verify --metrics FILE
+       forest-gate verify --model FILE --data FILE
 
 gate (the default) trains on a CSV, compares with the base, reports and judges.
 predict writes what a model makes of each row of another CSV to a CSV.
+verify computes a result again from its own rows, or trains a model again and compares the bytes.
 Exit code: 0 passed or inconclusive, 1 failed, 2 wrong settings or data, 3 a defect of Forest Gate.
+Of verify: 0 all as stated, 1 something differs, 2 a file that cannot be used.
 
 Flags of gate:
 ${settingsHelp()}
@@ -292,7 +300,12 @@ ${entry('--model FILE', 'The model.json of a run.')}
 ${entry('--data FILE', 'A CSV file with the columns that the model was trained on.')}
 ${entry('--output FILE', `The CSV file to write. Default: ${_parseArguments_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_PREDICTIONS */ .t}.`)}
 
-Flags of both:
+Flags of verify:
+${entry('--metrics FILE', 'The metrics.json of a run.')}
+${entry('--model FILE', 'The model.json of a run.')}
+${entry('--data FILE', 'The CSV file that the model was trained on.')}
+
+Flags of all:
 ${entry('-h, --help', 'Print this help.')}
 ${entry('--version', 'Print the version.')}
 `;
@@ -487,6 +500,7 @@ const FLAGS = new Map([
         ],
     ],
     ['predict', ['model', 'data', 'output']],
+    ['verify', ['metrics', 'model', 'data']],
 ]);
 /** The flags that need no value. */
 const BARE = new Set([definitions/* INPUTS */.mc.strict, definitions/* INPUTS */.mc.baselineRequired, definitions/* INPUTS */.mc.acceptFloors].map(({ name }) => name));
@@ -538,6 +552,8 @@ function parseArguments(args) {
             fail(`--${name} is empty: give it a value or leave it out.`);
         values.set(name, first === undefined ? (value ?? 'true') : `${first}\n${value ?? ''}`);
     }
+    if (command === 'verify')
+        return verify(values);
     return command === 'gate' ? gate(values) : predict(values);
 }
 function gate(values) {
@@ -560,6 +576,16 @@ function predict(values) {
         data: required('data'),
         output: values.get('output') ?? DEFAULT_PREDICTIONS,
     };
+}
+function verify(values) {
+    const [metrics, model, data] = ['metrics', 'model', 'data'].map((name) => values.get(name));
+    if (metrics !== undefined && model === undefined && data === undefined) {
+        return { command: 'verify', subject: { metrics } };
+    }
+    if (metrics === undefined && model !== undefined && data !== undefined) {
+        return { command: 'verify', subject: { model, data } };
+    }
+    return fail('verify needs either --metrics FILE, or --model FILE and --data FILE.');
 }
 function fail(problem) {
     throw new errors/* UserError */.yo('arguments', `${problem} See forest-gate --help.`);
