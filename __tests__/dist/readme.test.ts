@@ -65,6 +65,13 @@ describe('README', () => {
     expect(hyperparameters.trees).toBe(200);
   });
 
+  it('gives rules that are rules', () => {
+    const [text = ''] = blocks('yaml').filter((block) => block.startsWith('rules:'));
+    const explicit = { origin: 'input' as const, values: new Map<string, string>() };
+    const { gate } = readSettings({ explicit, file: { path: 'x.yml', text } });
+    expect(gate.rules).toHaveLength(7);
+  });
+
   it('uses outputs that there are', () => {
     const used = [...README.matchAll(/steps\.\w+\.outputs\.([\w-]+)/g)].map(([, name]) => name);
     expect(used.length).toBeGreaterThan(0);
