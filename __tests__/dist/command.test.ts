@@ -79,7 +79,8 @@ describe('forest-gate gate', () => {
       const same = await runCommand(args, { cwd: workspace });
       expect(same.exitCode).toBe(0);
       expect(same.stdout).toContain('every prediction the same');
-      await writeFile(join(workspace, 'data', 'iris.csv'), IRIS.replaceAll(/,0\.2,setosa/g, ',0.2,virginica'));
+      await mkdir(join(workspace, '.github'));
+      await writeFile(join(workspace, '.github', 'forest-gate.yml'), 'max-depth: 1\n');
       const worse = await runCommand(args, { cwd: workspace });
       expect(worse.exitCode).toBe(1);
       const unknown = await runCommand([...args.slice(0, -1), 'no-such'], { cwd: workspace });

@@ -18,7 +18,7 @@ const PROMISED: readonly (readonly [name: string, value: string | null])[] = [
   ['config', null],
   ['algorithm', 'random-forest'],
   ['trees', '100'],
-  ['max-features', '0.5'],
+  ['max-features', 'auto'],
   ['max-depth', 'none'],
   ['min-samples-split', '2'],
   ['min-gain', '0'],

@@ -5,6 +5,12 @@ import { userErrorOf } from '../support/readSettingsFrom.js';
 
 describe('featuresPerTree', () => {
   it.each<[MaxFeatures, number, number]>([
+    ['auto', 1, 1],
+    ['auto', 2, 2],
+    ['auto', 4, 3],
+    ['auto', 30, 16],
+    ['auto', 64, 33],
+    ['auto', 784, 140],
     [{ share: 0.5 }, 4, 2],
     [{ share: 0.5 }, 5, 2],
     [{ share: 0.5 }, 1, 1],

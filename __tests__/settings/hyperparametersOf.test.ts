@@ -6,7 +6,7 @@ import { settingsWith, tableOf } from '../support/tables.js';
 const TABLE = tableOf('a,b,y\n1,1,p\n2,2,p\n3,3,q\n4,4,q\n');
 
 describe('hyperparametersOf', () => {
-  it.each(['0.5', '1.0', '1', '2', 'sqrt', 'log2', '0.25'])(
+  it.each(['auto', '0.5', '1.0', '1', '2', 'sqrt', 'log2', '0.25'])(
     'gives back what a result was written with: max-features %s',
     (share) => {
       const settings = settingsWith({

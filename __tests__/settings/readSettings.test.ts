@@ -27,7 +27,7 @@ describe('defaults', () => {
       hyperparameters: {
         algorithm: 'random-forest',
         trees: 100,
-        maxFeatures: { share: 0.5 },
+        maxFeatures: 'auto',
         maxDepth: null,
         minSamplesSplit: 2,
         minGain: 0,
@@ -109,6 +109,7 @@ describe('values', () => {
     ['max-features', '1.0', { share: 1 }],
     ['max-features', '1', { count: 1 }],
     ['max-features', '30', { count: 30 }],
+    ['max-features', 'auto', 'auto'],
     ['max-features', 'sqrt', 'sqrt'],
     ['max-features', 'log2', 'log2'],
   ])('reads %s %s', (name, value, expected) => {
@@ -219,7 +220,7 @@ describe('R4: a number that is not one', () => {
 
   it.each([
     ['trees', ['0', '10001', '1.0', '1e2']],
-    ['max-features', ['0', '0.0', '1.1', '2.0', '1e0', '5e-1', 'auto', 'SQRT', '9007199254740993']],
+    ['max-features', ['0', '0.0', '1.1', '2.0', '1e0', '5e-1', 'half', 'SQRT', '9007199254740993']],
     ['max-depth', ['0', '1.5', 'None', '9007199254740993']],
     ['min-samples-split', ['0', '1', '0.5']],
     ['min-gain', ['-0.1']],

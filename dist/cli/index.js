@@ -239,7 +239,7 @@ const INPUTS = {
     config: optional('config', (0,kinds/* text */.Qq)('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly'),
     algorithm: input('algorithm', (0,kinds/* choice */.Yq)(ALGORITHMS), 'random-forest', 'What to grow'),
     trees: input('trees', (0,kinds/* whole */.WQ)(1, 10_000), '100', 'How many trees to grow'),
-    maxFeatures: input('max-features', kinds/* maxFeatures */.Q8, '0.5', 'The features that each tree draws'),
+    maxFeatures: input('max-features', kinds/* maxFeatures */.Q8, 'auto', 'The features that each tree draws'),
     maxDepth: input('max-depth', kinds/* maxDepth */.Mw, 'none', 'How deep a tree may grow'),
     minSamplesSplit: input('min-samples-split', (0,kinds/* whole */.WQ)(2), '2', 'How many rows a node needs to be split'),
     minGain: input('min-gain', (0,kinds/* decimal */._)('a number from 0', (n) => n >= 0), '0', 'The gain that a split has to exceed'),
@@ -415,8 +415,8 @@ const decimal = (allowed, accepts) => kind('NUMBER', allowed, (value) => {
 });
 const maxDepth = kind('N', 'a whole number from 1, or none', (value) => value === 'none' ? null : readWhole(value, 1, Number.MAX_SAFE_INTEGER));
 /** `1` is one column and `1.0` is all of them, so the point decides. */
-const maxFeatures = kind('NUMBER', 'a share above 0 and up to 1.0 with its point (0.5 is half, 1.0 is all), a whole number of columns, sqrt or log2', (value) => {
-    if (value === 'sqrt' || value === 'log2')
+const maxFeatures = kind('NUMBER', 'auto (about half of them, fewer when there are very many), a share above 0 and up to 1.0 with its point (0.5 is half, 1.0 is all), a whole number of columns, sqrt or log2', (value) => {
+    if (value === 'auto' || value === 'sqrt' || value === 'log2')
         return value;
     if (value.includes('.')) {
         const share = readDecimal(value);

@@ -71,7 +71,7 @@ export const INPUTS = {
   config: optional('config', text('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly'),
   algorithm: input('algorithm', choice(ALGORITHMS), 'random-forest', 'What to grow'),
   trees: input('trees', whole(1, 10_000), '100', 'How many trees to grow'),
-  maxFeatures: input('max-features', maxFeatures, '0.5', 'The features that each tree draws'),
+  maxFeatures: input('max-features', maxFeatures, 'auto', 'The features that each tree draws'),
   maxDepth: input('max-depth', maxDepth, 'none', 'How deep a tree may grow'),
   minSamplesSplit: input('min-samples-split', whole(2), '2', 'How many rows a node needs to be split'),
   minGain: input('min-gain', decimal('a number from 0', (n) => n >= 0), '0', 'The gain that a split has to exceed'),

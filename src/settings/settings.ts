@@ -17,7 +17,8 @@ export const COMMENTS = ['always', 'on-change', 'on-failure', 'never'] as const;
 export type CommentMode = (typeof COMMENTS)[number];
 
 /** The features drawn for a tree: a share of them, a number of them, or a rule. */
-export type MaxFeatures = { readonly share: number } | { readonly count: number } | 'sqrt' | 'log2';
+export type MaxFeatures =
+  { readonly share: number } | { readonly count: number } | 'auto' | 'sqrt' | 'log2';
 
 /** What the model is grown with, in scikit-learn's sense. */
 export interface Hyperparameters {
