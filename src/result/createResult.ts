@@ -63,7 +63,7 @@ export const createResult = (findings: Findings): Result =>
     rows: listRows(findings),
   } satisfies Result);
 
-export const describeBaseline = (
+const describeBaseline = (
   mode: BaselineMode,
   baseline: Baseline,
   settings: ModelSettings,

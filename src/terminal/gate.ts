@@ -9,11 +9,10 @@ import { renderFiles } from '../report/renderFiles.js';
 import { renderTerminal } from '../report/renderTerminal.js';
 import type { Result } from '../result/result.js';
 import { run } from '../run.js';
+import { DEFAULT_OUTPUT_DIRECTORY } from '../settings/definitions.js';
 import type { Explicit } from '../settings/readSettings.js';
 import { VERSION } from '../version.js';
 
-/** Where files go unless `output-directory` says otherwise. */
-const OUTPUT_DIRECTORY = 'forest-gate-out';
 const WIDTH = 100;
 
 /**
@@ -29,7 +28,7 @@ export async function gate(
   const prepared = await prepareRun(explicit, null);
   const base = await openBase(openGit(process.cwd()), revision);
   const output = await openOutputDirectory(
-    prepared.settings.outputDirectory ?? OUTPUT_DIRECTORY,
+    prepared.settings.outputDirectory ?? DEFAULT_OUTPUT_DIRECTORY,
     null,
   );
   const { result, files } = await run(prepared.settings, {
