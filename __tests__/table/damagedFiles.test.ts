@@ -23,7 +23,7 @@ describe('damaged files', () => {
   });
 
   it.each(expected)(
-    'R8-R11, R14, R15, R19, R20, R22: $file is refused as $code',
+    'R8, R9, R10, R11, R14, R15, R19, R20, R22: $file is refused as $code',
     ({ file, code, line, column, offset }) => {
       const error = refusalOf(() => tableOf(readFileSync(`${DAMAGED}/${file}.csv`)));
       expect(error.code).toBe(code);
@@ -48,7 +48,7 @@ describe('damaged files', () => {
       'ragged-short',
       'data.csv, line 3, byte offset 12: the header has 3 cells, but this row has 2. Add or remove cells, or quote a cell that contains a comma.',
     ],
-  ])('says of %s what, where and what to do', (file, message) => {
+  ])('R9, R10: says of %s what, where and what to do', (file, message) => {
     expect(refusalOf(() => tableOf(readFileSync(`${DAMAGED}/${file}.csv`))).message).toBe(message);
   });
 });
