@@ -3965,8 +3965,7 @@ var version = __webpack_require__(3411);
 
 
 
-/** Where files go unless `output-directory` says otherwise. */
-const OUTPUT_DIRECTORY = 'forest-gate-out';
+
 const WIDTH = 100;
 /**
  * Runs the gate on this machine and prints the report.
@@ -3977,7 +3976,7 @@ const WIDTH = 100;
 async function gate(explicit, revision) {
     const prepared = await prepareRun(explicit, null);
     const base = await gate_openBase(openGit(process.cwd()), revision);
-    const output = await (0,outputDirectory/* openOutputDirectory */.R)(prepared.settings.outputDirectory ?? OUTPUT_DIRECTORY, null);
+    const output = await (0,outputDirectory/* openOutputDirectory */.R)(prepared.settings.outputDirectory ?? definitions/* DEFAULT_OUTPUT_DIRECTORY */.iL, null);
     const { result, files } = await run(prepared.settings, {
         ...prepared,
         base,

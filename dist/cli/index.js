@@ -185,12 +185,11 @@ const errorCode = (error) => typeof error === 'object' && error !== null && 'cod
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   PV: () => (/* binding */ DEFAULT_CONFIG),
+  iL: () => (/* binding */ DEFAULT_OUTPUT_DIRECTORY),
   LX: () => (/* binding */ DEFINITIONS),
   mc: () => (/* binding */ INPUTS),
   VH: () => (/* binding */ NOT_IN_FILE)
 });
-
-// UNUSED EXPORTS: DEFAULT_OUTPUT_DIRECTORY
 
 // EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
 var kinds = __nccwpck_require__(5927);
