@@ -17417,7 +17417,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _github_runAction_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53665);
+/* harmony import */ var _github_runAction_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83324);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62767);
 
 
@@ -17489,7 +17489,7 @@ const errorCode = (error) => typeof error === 'object' && error !== null && 'cod
 
 /***/ }),
 
-/***/ 53665:
+/***/ 83324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22384,6 +22384,46 @@ const assignRoles = (header, settings, path) => {
     return { target, id, group, features };
 };
 
+;// CONCATENATED MODULE: ./lib/table/fingerprint.js
+
+const CHUNK_CHARACTERS = 65_536;
+/** A text with its length in front, so that no two lists of texts read the same end to end. */
+const encodeText = (text) => `${text.length}:${text}`;
+const createFingerprint = () => {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update('forest-gate:table\n');
+    let isHeader = true;
+    let pending = '';
+    return {
+        add(cells) {
+            if (isHeader)
+                pending += `${cells.length};`;
+            isHeader = false;
+            for (const cell of cells)
+                pending += encodeText(cell);
+            if (pending.length > CHUNK_CHARACTERS) {
+                hash.update(pending);
+                pending = '';
+            }
+        },
+        digest: () => hash.update(pending).digest('hex'),
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/table/lines.js
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+/** The line feeds in `bytes[start]` up to, but without, `bytes[end]`. */
+const countLineFeeds = (bytes, start, end) => {
+    let lineFeeds = 0;
+    for (let i = start; i < end; i += 1) {
+        if (bytes[i] === LINE_FEED)
+            lineFeeds += 1;
+    }
+    return lineFeeds;
+};
+/** The line that a byte is on, counted from 1. */
+const lineAt = (bytes, offset) => 1 + countLineFeeds(bytes, 0, offset);
+
 ;// CONCATENATED MODULE: ./lib/table/checkHeader.js
 
 
@@ -22421,21 +22461,6 @@ const checkHeader = (header, line, path, limits) => {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./lib/table/lines.js
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-/** The line feeds in `bytes[start]` up to, but without, `bytes[end]`. */
-const countLineFeeds = (bytes, start, end) => {
-    let lineFeeds = 0;
-    for (let i = start; i < end; i += 1) {
-        if (bytes[i] === LINE_FEED)
-            lineFeeds += 1;
-    }
-    return lineFeeds;
-};
-/** The line that a byte is on, counted from 1. */
-const lineAt = (bytes, offset) => 1 + countLineFeeds(bytes, 0, offset);
-
 ;// CONCATENATED MODULE: ./lib/table/checkText.js
 
 
@@ -22481,31 +22506,6 @@ const checkText = (bytes, path) => {
     if (loneCarriageReturn !== -1) {
         refuse('csv-line-end', loneCarriageReturn, 'there is a carriage return without a line feed. Save the file with LF or CRLF line ends.');
     }
-};
-
-;// CONCATENATED MODULE: ./lib/table/fingerprint.js
-
-const CHUNK_CHARACTERS = 65_536;
-/** A text with its length in front, so that no two lists of texts read the same end to end. */
-const encodeText = (text) => `${text.length}:${text}`;
-const createFingerprint = () => {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update('forest-gate:table\n');
-    let isHeader = true;
-    let pending = '';
-    return {
-        add(cells) {
-            if (isHeader)
-                pending += `${cells.length};`;
-            isHeader = false;
-            for (const cell of cells)
-                pending += encodeText(cell);
-            if (pending.length > CHUNK_CHARACTERS) {
-                hash.update(pending);
-                pending = '';
-            }
-        },
-        digest: () => hash.update(pending).digest('hex'),
-    };
 };
 
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
@@ -24730,6 +24730,42 @@ const refuseOtherFormats = (bytes, path) => {
     }
 };
 
+;// CONCATENATED MODULE: ./lib/table/readRows.js
+
+
+
+
+
+
+/**
+ * Reads a CSV that has a header: checks the file and the header, and that every row has as many
+ * cells as the header.
+ *
+ * @param receiveHeader takes the checked header and gives what takes the rows below it
+ * @throws UserError `csv-too-large`, `csv-ragged`, and what the checks and the receivers throw
+ */
+function readRows(buffer, path, limits, receiveHeader) {
+    if (buffer.length > limits.bytes) {
+        throw new lib_errors/* UserError */.yo('csv-too-large', `${path} is larger than ${limits.bytes} bytes, which is the limit.`);
+    }
+    refuseOtherFormats(buffer, path);
+    checkText(buffer, path);
+    let width = 0;
+    let receiveRow = null;
+    readRecords(buffer, path, limits, (cells, line, offset) => {
+        if (receiveRow === null) {
+            checkHeader(cells, line, path, limits);
+            width = cells.length;
+            receiveRow = receiveHeader(cells, offset);
+            return;
+        }
+        if (cells.length !== width) {
+            throw new lib_errors/* UserError */.yo('csv-ragged', `${describePlace(path, { line, offset })}: the header has ${width} cells, but this row has ${cells.length}. Add or remove cells, or quote a cell that contains a comma.`);
+        }
+        receiveRow(cells, line, offset);
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/table/classEncoder.js
 
 
@@ -24997,10 +25033,6 @@ class TableBuilder {
 
 
 
-
-
-
-
 /**
  * Reads and checks a CSV: UTF-8, comma-separated, with a header, quoted as in RFC 4180. Features
  * are numeric and complete; a table with anything doubtful in it is refused.
@@ -25010,30 +25042,20 @@ class TableBuilder {
  *   the content of a cell (the names of columns and classes are shown)
  */
 const readTable = (bytes, path, settings, limits = TABLE_LIMITS) => {
-    if (bytes.length > limits.bytes) {
-        throw new lib_errors/* UserError */.yo('csv-too-large', `${path} is larger than ${limits.bytes} bytes, which is the limit.`);
-    }
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    refuseOtherFormats(buffer, path);
-    checkText(buffer, path);
     const fingerprint = createFingerprint();
-    let header = [];
     let builder;
-    readRecords(buffer, path, limits, (cells, line, offset) => {
-        fingerprint.add(cells);
-        if (builder === undefined) {
-            header = cells;
-            checkHeader(header, line, path, limits);
-            const roles = assignRoles(header, settings, path);
-            // A row takes a line, a separator for each cell and a digit for each feature.
-            const capacity = Math.min(countLineFeeds(buffer, offset, buffer.length), Math.ceil((buffer.length - offset) / (header.length + roles.features.length)), limits.rows);
-            builder = new TableBuilder(path, roles, capacity, limits);
-            return;
-        }
-        if (cells.length !== header.length) {
-            throw new lib_errors/* UserError */.yo('csv-ragged', `${describePlace(path, { line, offset })}: the header has ${header.length} cells, but this row has ${cells.length}. Add or remove cells, or quote a cell that contains a comma.`);
-        }
-        builder.addRow(cells, line);
+    readRows(buffer, path, limits, (header, offset) => {
+        fingerprint.add(header);
+        const roles = assignRoles(header, settings, path);
+        // A row takes a line, a separator for each cell and a digit for each feature.
+        const capacity = Math.min(countLineFeeds(buffer, offset, buffer.length), Math.ceil((buffer.length - offset) / (header.length + roles.features.length)), limits.rows);
+        const table = new TableBuilder(path, roles, capacity, limits);
+        builder = table;
+        return (cells, line) => {
+            fingerprint.add(cells);
+            table.addRow(cells, line);
+        };
     });
     if (builder === undefined) {
         throw new lib_errors/* UserError */.yo('csv-empty', `${path} is empty. It needs a header and rows.`);
@@ -36306,6 +36328,13 @@ const describeModel_describeModel = (table, rows, { ignore, idColumn, groupColum
     data: { rows, fingerprint: table.fingerprint, ignore, idColumn, groupColumn, testSize },
 });
 
+;// CONCATENATED MODULE: ./lib/json/describeMismatch.js
+
+/** The first thing that keeps a value from its schema: where it is, and what is wrong with it. */
+function describeMismatch({ issues: [issue] }) {
+    return `${toDotPath(issue?.path ?? []) || 'it'}: ${issue?.message ?? ''}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/json/parseStrictJson.js
 const TOKEN = /[{}[\],:]|"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[a-z]+/y;
 const SPACE = /[ \t\r\n]*/y;
@@ -36479,6 +36508,7 @@ function refuse(reason) {
 
 
 
+
 const fileSchema = modelHeaderSchema.extend({ forest: unknown() });
 /** The file, the forest, its trees and a leaf's matrix nest this deep around the nodes. */
 const FRAME_DEPTH = 8;
@@ -36506,8 +36536,7 @@ function readFile(text) {
     const { success, data, error } = fileSchema.safeParse(value);
     if (success)
         return data;
-    const [issue] = error.issues;
-    return readModel_refuse(`${toDotPath(issue?.path ?? []) || 'it'}: ${issue?.message ?? ''}`);
+    return readModel_refuse(describeMismatch(error));
 }
 function readModel_refuse(reason) {
     throw new lib_errors/* UserError */.yo('model-invalid', `The model file cannot be used: ${reason}.`);
@@ -38942,6 +38971,7 @@ const artifactName = (gate) => `forest-gate-${gate}`;
 
 
 
+
 const parseResult_version = object({ format: literal('forest-gate/metrics'), formatVersion: schemas_int() });
 /** A result document of a format that this release does not know. */
 class OtherFormatError extends Error {
@@ -38960,10 +38990,8 @@ function parseResult(text) {
         throw new OtherFormatError(`it has format version ${data.formatVersion}, and this release reads ${FORMAT_VERSION}`);
     }
     const parsed = resultSchema.safeParse(value);
-    if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        throw new Error(`${toDotPath(issue?.path ?? []) || 'it'}: ${issue?.message ?? ''}`);
-    }
+    if (!parsed.success)
+        throw new Error(describeMismatch(parsed.error));
     const misfit = findMisfit(parsed.data);
     if (misfit !== null)
         throw new Error(`${misfit} does not fit the rest of the document`);

@@ -2536,18 +2536,12 @@ const assignRoles = (header, settings, path) => {
     return { target, id, group, features };
 };
 
-// EXTERNAL MODULE: ./lib/table/checkHeader.js
-var checkHeader = __webpack_require__(1861);
-// EXTERNAL MODULE: ./lib/table/checkText.js
-var checkText = __webpack_require__(3979);
 // EXTERNAL MODULE: ./lib/table/fingerprint.js
 var table_fingerprint = __webpack_require__(5292);
 // EXTERNAL MODULE: ./lib/table/lines.js
 var lines = __webpack_require__(5919);
-// EXTERNAL MODULE: ./lib/table/readRecords.js
-var readRecords = __webpack_require__(2330);
-// EXTERNAL MODULE: ./lib/table/refuseOtherFormats.js
-var refuseOtherFormats = __webpack_require__(2708);
+// EXTERNAL MODULE: ./lib/table/readRows.js + 4 modules
+var readRows = __webpack_require__(8128);
 ;// CONCATENATED MODULE: ./lib/table/classEncoder.js
 
 
@@ -2746,10 +2740,6 @@ var tableLimits = __webpack_require__(8396);
 
 
 
-
-
-
-
 /**
  * Reads and checks a CSV: UTF-8, comma-separated, with a header, quoted as in RFC 4180. Features
  * are numeric and complete; a table with anything doubtful in it is refused.
@@ -2759,30 +2749,20 @@ var tableLimits = __webpack_require__(8396);
  *   the content of a cell (the names of columns and classes are shown)
  */
 const readTable = (bytes, path, settings, limits = tableLimits/* TABLE_LIMITS */.c) => {
-    if (bytes.length > limits.bytes) {
-        throw new errors/* UserError */.yo('csv-too-large', `${path} is larger than ${limits.bytes} bytes, which is the limit.`);
-    }
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    (0,refuseOtherFormats/* refuseOtherFormats */.t)(buffer, path);
-    (0,checkText/* checkText */.q)(buffer, path);
     const fingerprint = (0,table_fingerprint/* createFingerprint */.v)();
-    let header = [];
     let builder;
-    (0,readRecords/* readRecords */.T)(buffer, path, limits, (cells, line, offset) => {
-        fingerprint.add(cells);
-        if (builder === undefined) {
-            header = cells;
-            (0,checkHeader/* checkHeader */.e)(header, line, path, limits);
-            const roles = assignRoles(header, settings, path);
-            // A row takes a line, a separator for each cell and a digit for each feature.
-            const capacity = Math.min((0,lines/* countLineFeeds */.t7)(buffer, offset, buffer.length), Math.ceil((buffer.length - offset) / (header.length + roles.features.length)), limits.rows);
-            builder = new TableBuilder(path, roles, capacity, limits);
-            return;
-        }
-        if (cells.length !== header.length) {
-            throw new errors/* UserError */.yo('csv-ragged', `${(0,wording/* describePlace */.df)(path, { line, offset })}: the header has ${header.length} cells, but this row has ${cells.length}. Add or remove cells, or quote a cell that contains a comma.`);
-        }
-        builder.addRow(cells, line);
+    (0,readRows/* readRows */.a)(buffer, path, limits, (header, offset) => {
+        fingerprint.add(header);
+        const roles = assignRoles(header, settings, path);
+        // A row takes a line, a separator for each cell and a digit for each feature.
+        const capacity = Math.min((0,lines/* countLineFeeds */.t7)(buffer, offset, buffer.length), Math.ceil((buffer.length - offset) / (header.length + roles.features.length)), limits.rows);
+        const table = new TableBuilder(path, roles, capacity, limits);
+        builder = table;
+        return (cells, line) => {
+            fingerprint.add(cells);
+            table.addRow(cells, line);
+        };
     });
     if (builder === undefined) {
         throw new errors/* UserError */.yo('csv-empty', `${path} is empty. It needs a header and rows.`);

@@ -23,13 +23,14 @@ var model_model = __webpack_require__(6256);
 var visibleText = __webpack_require__(2083);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
 var schemas = __webpack_require__(3798);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
-var core_errors = __webpack_require__(7428);
+// EXTERNAL MODULE: ./lib/json/describeMismatch.js
+var describeMismatch = __webpack_require__(7337);
 // EXTERNAL MODULE: ./lib/json/parseStrictJson.js
 var parseStrictJson = __webpack_require__(7386);
 // EXTERNAL MODULE: ./lib/result/result.js
 var result = __webpack_require__(8648);
 ;// CONCATENATED MODULE: ./lib/result/parseResult.js
+
 
 
 
@@ -51,10 +52,8 @@ function parseResult(text) {
         throw new OtherFormatError(`it has format version ${data.formatVersion}, and this release reads ${result/* FORMAT_VERSION */.H}`);
     }
     const parsed = result/* resultSchema */.F.safeParse(value);
-    if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        throw new Error(`${core_errors/* toDotPath */.sR(issue?.path ?? []) || 'it'}: ${issue?.message ?? ''}`);
-    }
+    if (!parsed.success)
+        throw new Error((0,describeMismatch/* describeMismatch */._)(parsed.error));
     const misfit = findMisfit(parsed.data);
     if (misfit !== null)
         throw new Error(`${misfit} does not fit the rest of the document`);

@@ -183,24 +183,15 @@ var formatCsv = __webpack_require__(2495);
 var visibleText = __webpack_require__(2083);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/table/checkHeader.js
-var checkHeader = __webpack_require__(1861);
-// EXTERNAL MODULE: ./lib/table/checkText.js
-var checkText = __webpack_require__(3979);
 // EXTERNAL MODULE: ./lib/table/readNumber.js
 var readNumber = __webpack_require__(1403);
-// EXTERNAL MODULE: ./lib/table/readRecords.js
-var readRecords = __webpack_require__(2330);
-// EXTERNAL MODULE: ./lib/table/refuseOtherFormats.js
-var refuseOtherFormats = __webpack_require__(2708);
+// EXTERNAL MODULE: ./lib/table/readRows.js + 4 modules
+var readRows = __webpack_require__(8128);
 // EXTERNAL MODULE: ./lib/table/tableLimits.js
 var tableLimits = __webpack_require__(8396);
 // EXTERNAL MODULE: ./lib/table/wording.js
 var wording = __webpack_require__(8228);
 ;// CONCATENATED MODULE: ./lib/table/readFeatures.js
-
-
-
 
 
 
@@ -214,27 +205,17 @@ var wording = __webpack_require__(8228);
  */
 function readFeatures(bytes, path, names, limits = tableLimits/* TABLE_LIMITS */.c) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    (0,refuseOtherFormats/* refuseOtherFormats */.t)(buffer, path);
-    (0,checkText/* checkText */.q)(buffer, path);
     const columns = names.map(() => []);
     const lines = [];
-    let header = null;
-    let places = [];
-    (0,readRecords/* readRecords */.T)(buffer, path, limits, (cells, line, offset) => {
-        if (header === null) {
-            header = cells;
-            (0,checkHeader/* checkHeader */.e)(header, line, path, limits);
-            places = names.map((name) => findColumn(cells, name, path));
-            return;
-        }
-        if (cells.length !== header.length) {
-            throw new errors/* UserError */.yo('csv-ragged', `${(0,wording/* describePlace */.df)(path, { line, offset })}: the header has ${header.length} cells, but this row has ${cells.length}. Add or remove cells, or quote a cell that contains a comma.`);
-        }
-        lines.push(line);
-        for (const [i, index] of places.entries()) {
-            const column = { name: names[i] ?? '', index };
-            columns[i]?.push((0,readNumber/* readNumber */.k)(cells[index] ?? '', path, line, column));
-        }
+    (0,readRows/* readRows */.a)(buffer, path, limits, (header) => {
+        const places = names.map((name) => findColumn(header, name, path));
+        return (cells, line) => {
+            lines.push(line);
+            for (const [i, index] of places.entries()) {
+                const column = { name: names[i] ?? '', index };
+                columns[i]?.push((0,readNumber/* readNumber */.k)(cells[index] ?? '', path, line, column));
+            }
+        };
     });
     if (lines.length === 0) {
         throw new errors/* UserError */.yo('csv-no-rows', `${path} has no rows to predict.`);

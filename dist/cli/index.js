@@ -116,16 +116,16 @@ async function main(args) {
             process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}\n`);
             return PASSED;
         case 'predict': {
-            const { predict } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(57), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1450));
+            const { predict } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(178), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1450));
             await predict(command);
             return PASSED;
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(57), __nccwpck_require__.e(209), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8815));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(178), __nccwpck_require__.e(209), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8815));
             return (await verify(command.subject)) ? PASSED : FAILED;
         }
         case 'gate': {
-            const { gate } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(643), __nccwpck_require__.e(57), __nccwpck_require__.e(209), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8283));
+            const { gate } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(643), __nccwpck_require__.e(178), __nccwpck_require__.e(209), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8283));
             return (await gate(command.explicit, command.baselineCommit)) === 'failed' ? FAILED : PASSED;
         }
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errorMessage, UserError } from '../errors.js';
+import { describeMismatch } from '../json/describeMismatch.js';
 import { parseStrictJson } from '../json/parseStrictJson.js';
 import { MODEL_FORMAT_VERSION, modelHeaderSchema, type ModelHeader } from './model.js';
 import { MAX_TREE_DEPTH, readForest, type Vote } from './readForest.js';
@@ -41,8 +42,7 @@ function readFile(text: string): z.infer<typeof fileSchema> {
   }
   const { success, data, error } = fileSchema.safeParse(value);
   if (success) return data;
-  const [issue] = error.issues;
-  return refuse(`${z.core.toDotPath(issue?.path ?? []) || 'it'}: ${issue?.message ?? ''}`);
+  return refuse(describeMismatch(error));
 }
 
 function refuse(reason: string): never {

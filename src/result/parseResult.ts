@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describeMismatch } from '../json/describeMismatch.js';
 import { parseStrictJson } from '../json/parseStrictJson.js';
 import { FORMAT_VERSION, resultSchema, type Result } from './result.js';
 
@@ -23,10 +24,7 @@ export function parseResult(text: string): Result {
     );
   }
   const parsed = resultSchema.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new Error(`${z.core.toDotPath(issue?.path ?? []) || 'it'}: ${issue?.message ?? ''}`);
-  }
+  if (!parsed.success) throw new Error(describeMismatch(parsed.error));
   const misfit = findMisfit(parsed.data);
   if (misfit !== null) throw new Error(`${misfit} does not fit the rest of the document`);
   return parsed.data;

@@ -1,11 +1,8 @@
 import { UserError } from '../errors.js';
-import { checkHeader } from './checkHeader.js';
-import { checkText } from './checkText.js';
 import { readNumber } from './readNumber.js';
-import { readRecords } from './readRecords.js';
-import { refuseOtherFormats } from './refuseOtherFormats.js';
+import { readRows } from './readRows.js';
 import { TABLE_LIMITS, type TableLimits } from './tableLimits.js';
-import { describePlace, quoteName, quoteNames } from './wording.js';
+import { quoteName, quoteNames } from './wording.js';
 
 /** The features of rows that are to be predicted. */
 export interface Features {
@@ -28,30 +25,17 @@ export function readFeatures(
   limits: TableLimits = TABLE_LIMITS,
 ): Features {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  refuseOtherFormats(buffer, path);
-  checkText(buffer, path);
   const columns = names.map((): number[] => []);
   const lines: number[] = [];
-  let header: readonly string[] | null = null;
-  let places: number[] = [];
-  readRecords(buffer, path, limits, (cells, line, offset) => {
-    if (header === null) {
-      header = cells;
-      checkHeader(header, line, path, limits);
-      places = names.map((name) => findColumn(cells, name, path));
-      return;
-    }
-    if (cells.length !== header.length) {
-      throw new UserError(
-        'csv-ragged',
-        `${describePlace(path, { line, offset })}: the header has ${header.length} cells, but this row has ${cells.length}. Add or remove cells, or quote a cell that contains a comma.`,
-      );
-    }
-    lines.push(line);
-    for (const [i, index] of places.entries()) {
-      const column = { name: names[i] ?? '', index };
-      columns[i]?.push(readNumber(cells[index] ?? '', path, line, column));
-    }
+  readRows(buffer, path, limits, (header) => {
+    const places = names.map((name) => findColumn(header, name, path));
+    return (cells, line) => {
+      lines.push(line);
+      for (const [i, index] of places.entries()) {
+        const column = { name: names[i] ?? '', index };
+        columns[i]?.push(readNumber(cells[index] ?? '', path, line, column));
+      }
+    };
   });
   if (lines.length === 0) {
     throw new UserError('csv-no-rows', `${path} has no rows to predict.`);

@@ -1,0 +1,1054 @@
+export const id = 178;
+export const ids = [178];
+export const modules = {
+
+/***/ 7937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isInside),
+/* harmony export */   X: () => (/* binding */ readRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+
+
+
+
+/** Whether `path` is `directory` or lies below it; both absolute and free of links. */
+function isInside(directory, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(directory, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
+}
+/**
+ * Reads a regular file whole.
+ *
+ * @param path relative to the working directory, or absolute
+ * @param input the name of the setting that gave the path, for messages
+ * @param limit the most bytes to read; a file that grows past it while being read is refused too
+ * @param root where the file has to be once every link is followed; `null` allows any place
+ * @throws UserError when the file is absent, outside `root`, not a regular file, or too large. No
+ *   message holds anything of the file itself.
+ */
+async function readRegularFile(path, input, limit, root) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path)).catch((error) => {
+        throw unusable(path, input, error);
+    });
+    if (root !== null && !isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(root), real)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('path-outside', `${input}: "${path}" leads outside the workspace. Use a path of a file in the repository.`);
+    }
+    // Without O_NONBLOCK, opening a pipe waits for a writer that never comes.
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(real, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK).catch((error) => {
+        throw unusable(path, input, error);
+    });
+    try {
+        await requireSameRegularFile(file, real, path, input);
+        return await readUpTo(file, limit, path, input);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The file that was opened must be regular, and still the one that was checked: a link may have been swapped in between. */
+async function requireSameRegularFile(file, real, path, input) {
+    const opened = await file.stat();
+    if (!opened.isFile()) {
+        const kind = opened.isDirectory() ? 'a directory' : 'not a regular file';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('path-kind', `${input}: "${path}" is ${kind}. Give the path of a file.`);
+    }
+    const named = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real);
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(real)) !== real || named.ino !== opened.ino || named.dev !== opened.dev) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('path-changed', `${input}: "${path}" changed while it was opened.`);
+    }
+}
+async function readUpTo(file, limit, path, input) {
+    const chunks = [];
+    let total = 0;
+    for (;;) {
+        const buffer = new Uint8Array(1 << 20);
+        const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+        if (bytesRead === 0)
+            return Buffer.concat(chunks, total);
+        total += bytesRead;
+        if (total > limit) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('file-size', `${input}: "${path}" is larger than ${limit} bytes, the most Forest Gate reads.`);
+        }
+        chunks.push(buffer.subarray(0, bytesRead));
+    }
+}
+function unusable(path, input, error) {
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error);
+    const reasons = new Map([
+        ['ENOENT', 'does not exist'],
+        ['ENOTDIR', 'does not exist'],
+        ['EACCES', 'may not be read by this user'],
+        ['ELOOP', 'is a link that leads in a circle'],
+    ]);
+    const reason = reasons.get(code) ?? `cannot be opened (${code})`;
+    const advice = code === 'ENOENT' ? ' Check the path, and that the repository is checked out.' : '';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(code === 'ENOENT' || code === 'ENOTDIR' ? 'path-absent' : 'path-unusable', `${input}: "${path}" ${reason}.${advice}`);
+}
+
+
+/***/ }),
+
+/***/ 4612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ loadKernels)
+});
+
+;// CONCATENATED MODULE: ./lib/forest/engine/kernelsModule.js
+/** `kernels.wat` as WebAssembly in base64; `npm run assemble` writes this file. */
+const KERNELS = 'AGFzbQEAAAABZQtgBH9/f38AYAN/fn4AYAd/f39/f35/AGADf39/AGAFf39/f38Bf2AFf39/f38AYAV/f398fAF8YA' +
+    'l/f39/f398fHwBf2AHf39/f398fAF8YAh/f39/f398fAF/YAZ/f39/f38AAhIBBmVuZ2luZQZtZW1vcnkCAAEDDw4A' +
+    'AQIDBAUGBwgJCgAABQeJAQ0IbWFrZUtleXMAAAtzb3J0QnlEaWdpdAACCm1hcmtWYWx1ZXMAAwVjb3VudAAECW1hcm' +
+    'tTdGVwcwAFB3BlYWtUd28ABgdzY2FuVHdvAAcIcGVha01hbnkACAhzY2FuTWFueQAJBG1hcmsACgZkaXZpZGUACwdl' +
+    'eHRyYWN0AAwHZGVzY2VuZAANCrcPDoIBAgJ+An8DQCAAKwMARAAAAAAAAAAAoL0hBCAEIARCP4dCgICAgICAgICAf4' +
+    'SFIQQgACAENwMAIAIgBjYCACAGQQFqIQYgAkEEaiECQgAhBSADIQcDQCAHIAQgBRABIAdBgMAAaiEHIAVCC3wiBULA' +
+    'AFQNAAsgAEEIaiIAIAFJDQALCyMBAX8gACABIAKIQv8Pg6dBAnRqIQMgAyADKAIAQQFqNgIAC2MCAX4CfwNAIAApAw' +
+    'AhByAGIAcgBYhC/w+Dp0ECdGohCCAIKAIAIQkgCCAJQQFqNgIAIAMgCUEDdGogBzcDACAEIAlBAnRqIAIoAgA2AgAg' +
+    'AkEEaiECIABBCGoiACABSQ0ACwtCAQJ+IAApAwBCAYUhBANAIAApAwAhAyACIAIoAgAgAyAEUkEfdHI2AgAgAyEEIA' +
+    'JBBGohAiAAQQhqIgAgAUkNAAsLaQEEfyAEIQgDQCACIAAoAgBBAnRqKAIAIQUgAyAFQRB2QQJ0aiEGIAYoAgAhByAH' +
+    'RQRAIAggBUEQdjYCACAIQQRqIQgLIAYgByAFQf//A3FqNgIAIABBBGoiACABSQ0ACyAIIARrQQJ2C0kBA38DQCAAKA' +
+    'IAQQJ0IQUgAiAFaigCACEGIAZB//8DcSEHIAMgBWogByAHIAZBEHYgBEZsQRB0cjYCACAAQQRqIgAgAUkNAAsLmwEC' +
+    'BH8FfEQAAAAAAADwPyENIAAoAgAhBQNAIAIgBUECdGooAgAhBiAHIAZB//8DcWohByAIIAZBEHZqIQggAEEEaiIAIA' +
+    'FPBEAgDCANow8LIAAoAgAhBSAHuCEJIAi4IAOiIAkgBKKhIQogCiAKoiEKIAkgAyAJoaIhCyAKIA2iIAwgC6JlDQAg' +
+    'BUEATg0AIAohDCALIQ0MAAsAC4cBAgJ/AnwgACgCACEJA0AgAiAJQQJ0aigCACEKIAQgCkH//wNxaiEEIAUgCkEQdm' +
+    'ohBSAAQQRqIgAgAU8EQCABDwsgACgCACEJIAS4IQsgBbggBqIgCyAHoqEhDCAMIAyiIAggCyAGIAuhoqJjDQAgCUEA' +
+    'Tg0ACyADIAQ2AgAgAyAFNgIEIAAL6wECA38JfCAGIQ5EAAAAAAAA8D8hESAAKAIAIQcDQCACIAdBAnRqKAIAIQggCE' +
+    'EQdkECdCEJIAhB//8DcSEIIAi4IQogBCAJaigCALghCyAEIAlqIAggBCAJaigCAGo2AgAgDCAKoCEMIA0gCiALIAug' +
+    'IAqgoqAhDSADIAlqKAIAuCALoSELIA4gCiALIAugIAqhoqEhDiAAQQRqIgAgAU8EQCAQIBGjDwsgACgCACEHIAUgDK' +
+    'EhDyANIA+iIA4gDKKgIRIgDCAPoiEPIBIgEaIgECAPomUNACAHQQBODQAgEiEQIA8hEQwACwAL7wECA38GfCADKwMA' +
+    'IQ0gAysDCCEOIAMrAxAhDyAAKAIAIQgDQCACIAhBAnRqKAIAIQkgCUEQdkECdCEKIAlB//8DcSEJIAm4IQsgBSAKai' +
+    'gCALghDCAFIApqIAkgBSAKaigCAGo2AgAgDSALoCENIA4gCyAMIAygIAugoqAhDiAEIApqKAIAuCAMoSEMIA8gCyAM' +
+    'IAygIAuhoqEhDyAAQQRqIgAgAU8EQCABDwsgACgCACEIIAYgDaEhECAOIBCiIA8gDaKgIAcgDSAQoqJjDQAgCEEATg' +
+    '0ACyADIA05AwAgAyAOOQMIIAMgDzkDECAAC28BBX8gAiAAKAIAQQJ0aigCACEIA0AgACgCAEH/////B3EhBiACIAZB' +
+    'AnRqKAIAIQcgBCAGaiAFOgAAIAkgB0H//wNxaiEJIAogByAIc3IhCiAAQQRqIgAgAUkNAAsgAyAJNgIAIAMgCkEQdj' +
+    'YCBAusAQEIfyAAIQggAyEKQYCAgIB4IQlBgICAgHghCwNAIAAoAgAhBCAEQf////8HcSEFIARBgICAgHhxIQcgCSAH' +
+    'ciEJIAsgB3IhCyAIIAUgCXI2AgAgCiAFIAtyNgIAIAIgBWotAABBAWshBiAIIAZBf3NBBHFqIQggCiAGQQRxaiEKIA' +
+    'kgBnEhCSALIAZBf3NxIQsgAEEEaiIAIAFJDQALIAggAyAKIANr/AoAAAtqAQV/IAAhB0GAgICAeCEIA0AgACgCACEE' +
+    'IARB/////wdxIQUgCCAEQYCAgIB4cXIhCCAHIAUgCHI2AgAgAyACIAVqLQAARiEGIAcgBkECdGohByAIIAZBAWtxIQ' +
+    'ggAEEEaiIAIAFJDQALC6QCAQl/A0AgACACaiEFIAUgAmohBiAGIAJqIQcgAyINIgwiCyEKA0BBACEJIAohCCADIAoo' +
+    'AgggACAKKAIMaisDACAKKwMAY0VqQQR0aiEKIAkgCCAKc3IhCSALIQggAyALKAIIIAUgCygCDGorAwAgCysDAGNFak' +
+    'EEdGohCyAJIAggC3NyIQkgDCEIIAMgDCgCCCAGIAwoAgxqKwMAIAwrAwBjRWpBBHRqIQwgCSAIIAxzciEJIA0hCCAD' +
+    'IA0oAgggByANKAIMaisDACANKwMAY0VqQQR0aiENIAkgCCANc3IhCSAJDQALIAQgCigCADYCACAEIAsoAgA2AgQgBC' +
+    'AMKAIANgIIIAQgDSgCADYCDCAEQRBqIQQgByACaiIAIAFJDQALCw==';
+
+;// CONCATENATED MODULE: ./lib/forest/engine/kernels.js
+
+function loadKernels(memory) {
+    const module = new WebAssembly.Module(Buffer.from(KERNELS, 'base64'));
+    const { exports } = new WebAssembly.Instance(module, { engine: { memory } });
+    return exports;
+}
+
+
+/***/ }),
+
+/***/ 4317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ predict)
+/* harmony export */ });
+/* harmony import */ var _kernels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4612);
+
+/** Rows are predicted in blocks of about this many bytes. */
+const BLOCK = 1 << 21;
+const NODE = 16;
+const PAGE = 0x10000;
+/** The upper half of a double that is not a number, whatever the lower one is. */
+const NAN = 0x7ff80000;
+/** The kernel takes this many rows at a time. */
+const LANES = 4;
+/**
+ * Lets every tree vote on every row, as the libraries do: a tree votes for its leaf's most
+ * frequent class, the lowest among equals; the class that was first to reach the highest count,
+ * trees in their order, is the prediction.
+ *
+ * @param columns one array per feature of the table
+ * @returns `counts`, rows x classes, and the predicted class of each row
+ */
+function predict(trees, classes, columns) {
+    const rows = columns[0]?.length ?? 0;
+    const counts = new Int32Array(rows * classes);
+    const predicted = new Int32Array(rows);
+    const most = new Int32Array(rows);
+    const voting = new Voting(trees, columns, Math.min(rows, blockRows(columns.length)));
+    for (let from = 0; from < rows; from += voting.size) {
+        const size = voting.read(from);
+        for (const tree of trees) {
+            const votes = voting.vote(tree);
+            for (let i = 0; i < size; i++) {
+                const row = from + i;
+                const vote = votes[i];
+                const count = ++counts[row * classes + vote];
+                // Without a branch, which could not be foreseen: 1 if this class now leads, else 0.
+                const leads = (most[row] - count) >>> 31;
+                most[row] += leads;
+                predicted[row] ^= (predicted[row] ^ vote) & -leads;
+            }
+        }
+    }
+    return { counts, predicted };
+}
+const blockRows = (columns) => Math.max(1, Math.floor(BLOCK / 8 / columns));
+/** A block of rows, value beside value, and one tree at a time, node beside node. */
+class Voting {
+    #columns;
+    #kernels;
+    #rows;
+    #votes;
+    #nodes;
+    #splitValues;
+    #read = 0;
+    /** The most rows of a block. */
+    size;
+    constructor(trees, columns, size) {
+        this.#columns = columns;
+        this.size = size;
+        const nodes = trees.reduce((most, tree) => Math.max(most, tree.child.length), 0);
+        const padded = size + (-size & (LANES - 1));
+        const cells = padded * columns.length;
+        const bytes = nodes * NODE + cells * 8 + padded * 4;
+        const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+        this.#kernels = (0,_kernels_js__WEBPACK_IMPORTED_MODULE_0__/* .loadKernels */ .j)(memory);
+        this.#splitValues = new Float64Array(memory.buffer, 0, nodes * 2);
+        this.#nodes = new Int32Array(memory.buffer, 0, nodes * 4);
+        this.#rows = new Float64Array(memory.buffer, nodes * NODE, cells);
+        this.#votes = new Int32Array(memory.buffer, nodes * NODE + cells * 8, padded);
+    }
+    /** Reads the block of rows that begins at `from`; returns how many they are. */
+    read(from) {
+        const rows = this.#rows;
+        const width = this.#columns.length;
+        for (const [feature, values] of this.#columns.entries()) {
+            this.#read = Math.min(this.size, values.length - from);
+            for (let i = 0; i < this.#read; i++)
+                rows[i * width + feature] = values[from + i];
+        }
+        return this.#read;
+    }
+    /** The tree's votes on the rows that were read. */
+    vote(tree) {
+        const { features, column, value, child } = tree;
+        const nodes = this.#nodes;
+        const classOf = leafClasses(tree);
+        for (let node = 0; node < child.length; node++) {
+            const next = child[node];
+            if (next > 0) {
+                this.#splitValues[node * 2] = value[node];
+                nodes[node * 4 + 2] = next;
+                nodes[node * 4 + 3] = features[column[node]] * 8;
+            }
+            else {
+                nodes[node * 4] = classOf[~next];
+                nodes[node * 4 + 1] = NAN;
+                nodes[node * 4 + 2] = node - 1;
+                nodes[node * 4 + 3] = 0;
+            }
+        }
+        const rowBytes = this.#columns.length * 8;
+        const start = this.#rows.byteOffset;
+        const end = start + this.#read * rowBytes;
+        this.#kernels.descend(start, end, rowBytes, nodes.byteOffset, this.#votes.byteOffset);
+        return this.#votes;
+    }
+}
+/** The most frequent class of each leaf. */
+function leafClasses({ leafStart, leafClass, leafRows }) {
+    const classes = new Int32Array(leafStart.length - 1);
+    for (let leaf = 0; leaf < classes.length; leaf++) {
+        let best = leafStart[leaf];
+        for (let i = best + 1; i < leafStart[leaf + 1]; i++) {
+            if (leafRows[i] > leafRows[best])
+                best = i;
+        }
+        classes[leaf] = leafClass[best];
+    }
+    return classes;
+}
+
+
+/***/ }),
+
+/***/ 7337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ describeMismatch)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7428);
+
+/** The first thing that keeps a value from its schema: where it is, and what is wrong with it. */
+function describeMismatch({ issues: [issue] }) {
+    return `${zod__WEBPACK_IMPORTED_MODULE_0__/* .toDotPath */ .sR(issue?.path ?? []) || 'it'}: ${issue?.message ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 7386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseStrictJson)
+/* harmony export */ });
+const TOKEN = /[{}[\],:]|"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[a-z]+/y;
+const SPACE = /[ \t\r\n]*/y;
+const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
+/**
+ * The value of a JSON text from outside. Refuses what `JSON.parse` lets pass in silence: deep
+ * nesting, a key given twice, keys that reach for a prototype, numbers that are not finite and
+ * whole numbers that are not exact. Linear, and never recursive.
+ *
+ * @param maxDepth how many lists and objects may be open at once
+ * @throws {Error} with the reason, and the position in the text
+ */
+function parseStrictJson(text, maxDepth = 64) {
+    checkTokens(text, maxDepth);
+    return JSON.parse(text);
+}
+function checkTokens(text, maxDepth) {
+    /** The keys of every open object; `null` for an open list. */
+    const open = [];
+    let position = 0;
+    /** A string that may yet turn out to be a key, which the colon behind it decides. */
+    let string = null;
+    for (;;) {
+        SPACE.lastIndex = position;
+        SPACE.test(text);
+        position = SPACE.lastIndex;
+        if (position === text.length)
+            return;
+        TOKEN.lastIndex = position;
+        const token = TOKEN.exec(text)?.[0];
+        if (token === undefined)
+            throw new Error(`no JSON at position ${position}`);
+        const first = token.charAt(0);
+        if (first === '{' || first === '[') {
+            if (open.push(first === '{' ? new Set() : null) > maxDepth) {
+                throw new Error(`nested deeper than ${maxDepth} levels at position ${position}`);
+            }
+        }
+        else if (first === '}' || first === ']')
+            open.pop();
+        else if (first === ':' && string !== null)
+            addKey(open.at(-1), string, position);
+        else if (first === '-' || (first >= '0' && first <= '9'))
+            checkNumber(token, position);
+        string = first === '"' ? token : null;
+        position += token.length;
+    }
+}
+function addKey(keys, token, position) {
+    const key = JSON.parse(token);
+    if (typeof key !== 'string' || FORBIDDEN.includes(key)) {
+        throw new Error(`a key that is not allowed before position ${position}`);
+    }
+    if (keys?.has(key) === true)
+        throw new Error(`a key given twice before position ${position}`);
+    keys?.add(key);
+}
+function checkNumber(token, position) {
+    const value = Number(token);
+    if (!Number.isFinite(value))
+        throw new Error(`a number too large at position ${position}`);
+    if (/^-?\d+$/.test(token) && !Number.isSafeInteger(value)) {
+        throw new Error(`a whole number that is not exact at position ${position}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ MAX_MODEL_BYTES),
+/* harmony export */   eC: () => (/* binding */ modelHeaderSchema),
+/* harmony export */   zk: () => (/* binding */ MODEL_FORMAT_VERSION)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3798);
+
+/** Raised whenever a reader of an older version could misread a model file. */
+const MODEL_FORMAT_VERSION = 1;
+/** The longest string that V8 holds, and so the largest model file that can be read. */
+const MAX_MODEL_BYTES = 0x1fffffe8;
+const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(10_000);
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0);
+/** What stands in `model.json` beside the forest: all that is needed to use it and to grow it again. */
+const modelHeaderSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    format: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('forest-gate/model'),
+    formatVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(MODEL_FORMAT_VERSION),
+    /** The columns to give it, in this order. */
+    features: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).min(1),
+    target: text,
+    /** What its answers 0, 1, ... stand for. */
+    classes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).min(2),
+    /** The library whose `load` takes `forest`. */
+    library: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['ml-random-forest 2.1', 'ml-cart 2.1']),
+    settings: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        algorithm: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['random-forest', 'decision-tree']),
+        trees: count,
+        featuresPerTree: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
+        maxDepth: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).nullable(),
+        minSamplesSplit: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(2),
+        minGain: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0),
+        seed: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).max(4_294_967_295),
+    }),
+    data: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        /** Those it was grown on. */
+        rows: count,
+        fingerprint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
+        ignore: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text),
+        idColumn: text.nullable(),
+        groupColumn: text.nullable(),
+        /** The share of the rows that were held out; 0 when it was grown on all of them. */
+        testSize: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).lt(1),
+    }),
+});
+
+
+/***/ }),
+
+/***/ 7692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ readModel)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(3798);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/json/describeMismatch.js
+var describeMismatch = __webpack_require__(7337);
+// EXTERNAL MODULE: ./lib/json/parseStrictJson.js
+var parseStrictJson = __webpack_require__(7386);
+// EXTERNAL MODULE: ./lib/model/model.js
+var model = __webpack_require__(6256);
+// EXTERNAL MODULE: ./lib/forest/engine/predict.js
+var predict = __webpack_require__(4317);
+;// CONCATENATED MODULE: ./lib/model/readForest.js
+
+
+/** Deeper trees are refused: the libraries load and walk them by recursion. */
+const MAX_TREE_DEPTH = 2_000;
+/**
+ * Reads `forest` of a model file, node by node and without recursion: whatever the file says, this
+ * ends, and so does every prediction.
+ *
+ * @throws UserError when it is not a forest of the kind, size and features the header states
+ */
+function readForest(forest, header) {
+    const { classes, features, settings } = header;
+    const trees = settings.algorithm === 'decision-tree'
+        ? [readTree(forest, allFeatures(features.length), classes.length)]
+        : readEstimators(forest, header);
+    return (columns) => (0,predict/* predict */.K)(trees, classes.length, columns);
+}
+const allFeatures = (count) => Int32Array.from({ length: count }, (_, i) => i);
+function readEstimators(forest, { classes, features, settings }) {
+    const model = member(forest, 'baseModel');
+    const estimators = list(member(model, 'estimators'), 'estimators');
+    const indexes = list(member(model, 'indexes'), 'indexes');
+    if (member(forest, 'name') !== 'RFClassifier' || member(model, 'isClassifier') !== true) {
+        return refuse('is not a forest that classifies');
+    }
+    if (estimators.length !== settings.trees || indexes.length !== settings.trees) {
+        return refuse('has another number of trees than its settings say');
+    }
+    return estimators.map((estimator, index) => {
+        const drawn = list(indexes[index], 'indexes').map((feature) => wholeBelow(feature, features.length, 'indexes'));
+        return readTree(estimator, Int32Array.from(drawn), classes.length);
+    });
+}
+/** A tree as flat lists. Its leaves keep the class they vote for, and nothing more. */
+function readTree(estimator, features, classes) {
+    if (member(estimator, 'name') !== 'DTClassifier')
+        return refuse('is not a tree that classifies');
+    const column = [-1];
+    const value = [Number.NaN];
+    const child = [0];
+    const leafClass = [];
+    const waiting = [{ node: member(estimator, 'root'), at: 0, depth: 0 }];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const { node, at, depth } = next;
+        if (depth > MAX_TREE_DEPTH)
+            return refuse(`is more than ${MAX_TREE_DEPTH} levels deep`);
+        const distribution = member(node, 'distribution');
+        if (distribution !== undefined) {
+            child[at] = ~leafClass.length;
+            leafClass.push(readLeaf(distribution, classes));
+            continue;
+        }
+        const left = child.length;
+        column[at] = wholeBelow(member(node, 'splitColumn'), features.length, 'splitColumn');
+        value[at] = finite(member(node, 'splitValue'), 'splitValue');
+        child[at] = left;
+        child.push(0, 0);
+        column.push(-1, -1);
+        value.push(Number.NaN, Number.NaN);
+        waiting.push({ node: member(node, 'right'), at: left + 1, depth: depth + 1 });
+        waiting.push({ node: member(node, 'left'), at: left, depth: depth + 1 });
+    }
+    return {
+        features,
+        column: Int32Array.from(column),
+        value: Float64Array.from(value),
+        gain: new Float64Array(child.length),
+        rows: new Int32Array(child.length),
+        child: Int32Array.from(child),
+        leafStart: Int32Array.from({ length: leafClass.length + 1 }, (_, leaf) => leaf),
+        leafClass: Int32Array.from(leafClass),
+        leafRows: new Int32Array(leafClass.length).fill(1),
+    };
+}
+/** The class a leaf votes for: the first of the largest shares, as ml-cart has it. */
+function readLeaf(distribution, classes) {
+    const [row, ...more] = list(distribution, 'distribution');
+    const shares = list(row, 'distribution').map((share) => finite(share, 'distribution'));
+    if (more.length > 0 || shares.length === 0 || shares.length > classes) {
+        return refuse('has a leaf that does not fit its classes');
+    }
+    return shares.reduce((best, share, index) => (share > (shares[best] ?? 0) ? index : best), 0);
+}
+function member(value, key) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return refuse(`has something else where "${key}" should be`);
+    }
+    return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+const list = (value, name) => Array.isArray(value) ? value : refuse(`has no list in "${name}"`);
+const finite = (value, name) => typeof value === 'number' && Number.isFinite(value)
+    ? value
+    : refuse(`has no number in "${name}"`);
+const wholeBelow = (value, end, name) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < end
+    ? value
+    : refuse(`has a number out of range in "${name}"`);
+function refuse(reason) {
+    throw new errors/* UserError */.yo('model-invalid', `The model file cannot be used: its forest ${reason}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/model/readModel.js
+
+
+
+
+
+
+const fileSchema = model/* modelHeaderSchema */.eC.extend({ forest: schemas/* unknown */.L5J() });
+/** The file, the forest, its trees and a leaf's matrix nest this deep around the nodes. */
+const FRAME_DEPTH = 8;
+/**
+ * Reads the text of a `model.json`, which is outside data.
+ *
+ * @throws UserError when it is not a model that this release can use
+ */
+function readModel(text) {
+    const { forest, ...header } = readFile(text);
+    return { header, forest, vote: readForest(forest, header) };
+}
+function readFile(text) {
+    let value;
+    try {
+        value = (0,parseStrictJson/* parseStrictJson */.R)(text, MAX_TREE_DEPTH + FRAME_DEPTH);
+    }
+    catch (error) {
+        return readModel_refuse((0,errors/* errorMessage */.gJ)(error));
+    }
+    const version = schemas/* object */.Ikc({ formatVersion: schemas/* int */.Whr() }).safeParse(value).data?.formatVersion;
+    if (version !== undefined && version !== model/* MODEL_FORMAT_VERSION */.zk) {
+        return readModel_refuse(`it has format version ${version}, and this release reads ${model/* MODEL_FORMAT_VERSION */.zk}`);
+    }
+    const { success, data, error } = fileSchema.safeParse(value);
+    if (success)
+        return data;
+    return readModel_refuse((0,describeMismatch/* describeMismatch */._)(error));
+}
+function readModel_refuse(reason) {
+    throw new errors/* UserError */.yo('model-invalid', `The model file cannot be used: ${reason}.`);
+}
+
+
+/***/ }),
+
+/***/ 2083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   I3: () => (/* binding */ shortSentence),
+/* harmony export */   Q6: () => (/* binding */ visibleText),
+/* harmony export */   os: () => (/* binding */ shortText)
+/* harmony export */ });
+const ESCAPES = new Map([
+    ['\n', '\\n'],
+    ['\r', '\\r'],
+    ['\t', '\\t'],
+]);
+const escapeCharacter = (character) => {
+    const known = ESCAPES.get(character);
+    if (known !== undefined)
+        return known;
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+};
+/**
+ * Text from the data on one line, with everything a reader could not see made visible: control and
+ * format characters (ANSI escapes, bidirectional overrides, zero-width spaces) and half surrogate
+ * pairs as `\n` or `\u202e`, spaces at the ends as `\u2423`. The joiners U+200C and U+200D stay:
+ * scripts and emoji are written with them.
+ */
+const visibleText = (text) => text
+    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)
+    .replace(/^ +| +$/g, (spaces) => '\u2423'.repeat(spaces.length));
+/** Visible text of at most so many characters. */
+const shortText = (text, most) => {
+    // Cut first: what is shown does not depend on the rest of a long text.
+    const visible = Array.from(visibleText(text.slice(0, 2 * most + 2)));
+    return visible.length > most ? `${visible.slice(0, most - 1).join('')}\u2026` : visible.join('');
+};
+/** A name from the data, as reports show it; the whole of a long one is in the files. */
+const shortName = (name) => shortText(name, 40);
+/** A sentence from the document, as reports show it. */
+const shortSentence = (sentence) => shortText(sentence, 400);
+
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   kR: () => (/* binding */ LINE_FEED),
+/* harmony export */   mh: () => (/* binding */ lineAt),
+/* harmony export */   t7: () => (/* binding */ countLineFeeds),
+/* harmony export */   u7: () => (/* binding */ CARRIAGE_RETURN)
+/* harmony export */ });
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+/** The line feeds in `bytes[start]` up to, but without, `bytes[end]`. */
+const countLineFeeds = (bytes, start, end) => {
+    let lineFeeds = 0;
+    for (let i = start; i < end; i += 1) {
+        if (bytes[i] === LINE_FEED)
+            lineFeeds += 1;
+    }
+    return lineFeeds;
+};
+/** The line that a byte is on, counted from 1. */
+const lineAt = (bytes, offset) => 1 + countLineFeeds(bytes, 0, offset);
+
+
+/***/ }),
+
+/***/ 1552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isMissing),
+/* harmony export */   e: () => (/* binding */ isMissingNumber)
+/* harmony export */ });
+/** What stands for a missing value in any column, in upper or lower case, with or without spaces around it. */
+const MISSING = new Set(['', 'na', 'n/a', '#n/a', 'nan', 'null']);
+/** What stands for a missing number as well, but elsewhere may be a class, as `+` and `-` are. */
+const MISSING_NUMBER = new Set(['-', '?', '.', 'none']);
+const normalise = (cell) => cell.trim().toLowerCase();
+const isMissing = (cell) => MISSING.has(normalise(cell));
+const isMissingNumber = (cell) => isMissing(cell) || MISSING_NUMBER.has(normalise(cell));
+
+
+/***/ }),
+
+/***/ 1403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ readNumber)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1552);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8228);
+
+
+
+// Each digit can match in one way only, so that a long cell takes linear time.
+const DECIMAL = /^[ \t]*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[ \t]*$/;
+/**
+ * The value of a decimal number such as `-1`, `.5`, `3.0` or `6e-7`, rounded to the nearest double.
+ * Spaces and tabs may surround it. Nothing else is a number: no `0x10`, `1,5`, `1_000`, `Infinity`.
+ *
+ * @throws UserError `cell-missing`, `cell-not-a-number`, `number-range`
+ */
+const readNumber = (cell, path, line, column) => {
+    const value = DECIMAL.test(cell) ? Number(cell) : NaN;
+    if (Number.isFinite(value))
+        return value;
+    const place = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .describePlace */ .df)(path, { line, column });
+    const ignore = `add ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(column.name)} to \`ignore\``;
+    if (!Number.isNaN(value)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('number-range', `${place}: the number is too large for a 64-bit float. Correct it, or ${ignore}.`);
+    }
+    if ((0,_missing_js__WEBPACK_IMPORTED_MODULE_1__/* .isMissingNumber */ .e)(cell)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('cell-missing', `${place}: the value is missing (the cell is empty, or NA, null, - and the like), and features must be complete. Fill it in, remove the row, or ${ignore}.`);
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('cell-not-a-number', `${place}: the cell is not a decimal number, and every feature must be numeric. Correct it, or ${ignore}.`);
+};
+
+
+/***/ }),
+
+/***/ 8128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ readRows)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/table/wording.js
+var wording = __webpack_require__(8228);
+;// CONCATENATED MODULE: ./lib/table/checkHeader.js
+
+
+/** Equal for names that a reader, a keyboard or a spreadsheet takes for the same. */
+const looseName = (name) => name.normalize('NFC').trim().toLowerCase();
+/**
+ * Checks that every column has a name of its own, also in the eyes of a reader.
+ *
+ * @throws UserError `header-empty`, `header-duplicate`, `header-similar`, `name-too-long`
+ */
+const checkHeader = (header, line, path, limits) => {
+    const earlier = new Map();
+    header.forEach((name, index) => {
+        const refuse = (code, sentence) => {
+            throw new errors/* UserError */.yo(code, `${(0,wording/* describePlace */.df)(path, { line, column: { index } })}: ${sentence}`);
+        };
+        if (name.length > limits.nameCharacters) {
+            refuse('name-too-long', `the column's name is longer than ${limits.nameCharacters} characters. Is the first line a header?`);
+        }
+        const loose = looseName(name);
+        if (loose === '') {
+            refuse('header-empty', 'the column has no name. Name it, or remove the column.');
+        }
+        const other = earlier.get(loose);
+        if (other !== undefined) {
+            const positions = `columns ${other.index + 1} and ${index + 1}`;
+            if (other.name === name) {
+                refuse('header-duplicate', `${positions} are both named ${(0,wording/* quoteName */.AB)(name)}. Rename one.`);
+            }
+            refuse('header-similar', `the names of ${positions}, ${(0,wording/* quoteName */.AB)(other.name)} and ${(0,wording/* quoteName */.AB)(name)}, differ only in case, in spaces around them or in Unicode form. Rename one.`);
+        }
+        earlier.set(loose, { name, index });
+    });
+};
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./lib/table/lines.js
+var lines = __webpack_require__(5919);
+;// CONCATENATED MODULE: ./lib/table/checkText.js
+
+
+
+
+const sequenceLength = (lead) => lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+/** The offset of the first byte that begins no UTF-8 character. */
+const findInvalidByte = (bytes) => {
+    let offset = 0;
+    while (offset < bytes.length) {
+        const length = sequenceLength(bytes.readUInt8(offset));
+        if (length > 1 && !(0,external_node_buffer_.isUtf8)(bytes.subarray(offset, offset + length)))
+            break;
+        offset += length;
+    }
+    return offset;
+};
+const findLoneCarriageReturn = (bytes) => {
+    let offset = bytes.indexOf(lines/* CARRIAGE_RETURN */.u7);
+    while (offset !== -1 && bytes[offset + 1] === lines/* LINE_FEED */.kR) {
+        offset = bytes.indexOf(lines/* CARRIAGE_RETURN */.u7, offset + 2);
+    }
+    return offset;
+};
+/**
+ * Checks that bytes are UTF-8 text whose lines end in LF or CRLF.
+ *
+ * @throws UserError `csv-encoding`, `csv-nul`, `csv-line-end`
+ */
+const checkText = (bytes, path) => {
+    const refuse = (code, offset, sentence) => {
+        const place = (0,wording/* describePlace */.df)(path, { line: (0,lines/* lineAt */.mh)(bytes, offset), offset });
+        throw new errors/* UserError */.yo(code, `${place}: ${sentence}`);
+    };
+    if (!(0,external_node_buffer_.isUtf8)(bytes)) {
+        refuse('csv-encoding', findInvalidByte(bytes), 'the encoding is not UTF-8, perhaps Latin-1 or Windows-1252. Save the file as UTF-8.');
+    }
+    const nul = bytes.indexOf(0);
+    if (nul !== -1) {
+        refuse('csv-nul', nul, 'there is a NUL byte, which no text has. Export the file again.');
+    }
+    const loneCarriageReturn = findLoneCarriageReturn(bytes);
+    if (loneCarriageReturn !== -1) {
+        refuse('csv-line-end', loneCarriageReturn, 'there is a carriage return without a line feed. Save the file with LF or CRLF line ends.');
+    }
+};
+
+// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
+var sync = __webpack_require__(5175);
+;// CONCATENATED MODULE: ./lib/table/readRecords.js
+
+
+
+
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
+const refuseColumns = (place, limits) => new errors/* UserError */.yo('too-many-columns', `${place}: there are more than ${limits.columns} columns, which is the limit.`);
+const QUOTE_ERRORS = new Map([
+    [
+        'CSV_QUOTE_NOT_CLOSED',
+        {
+            code: 'csv-quote-open',
+            sentence: 'the quote that opens here is never closed. Close it, or remove it.',
+        },
+    ],
+    [
+        'CSV_INVALID_CLOSING_QUOTE',
+        {
+            code: 'csv-quote',
+            sentence: 'the quoted cell that begins here goes on after its closing quote. Inside a quoted cell, write a quote twice.',
+        },
+    ],
+    [
+        'INVALID_OPENING_QUOTE',
+        {
+            code: 'csv-quote',
+            sentence: 'there is a quote inside a cell that does not begin with one. Quote the whole cell, and write the quote twice.',
+        },
+    ],
+]);
+/** Our error for the parser's, which would show the content of the cell. */
+const translate = (error, content, bomLength, path, limits) => {
+    const known = QUOTE_ERRORS.get(error.code);
+    const lastSeparator = error['bytes'];
+    const index = error['column'];
+    if (known === undefined || typeof lastSeparator !== 'number' || typeof index !== 'number') {
+        return error;
+    }
+    // The cell in question follows the last separator, and its first quote is the one to show.
+    const quote = content.indexOf('"', lastSeparator);
+    const place = { line: (0,lines/* lineAt */.mh)(content, quote), column: { index }, offset: bomLength + quote };
+    return index < limits.columns
+        ? new errors/* UserError */.yo(known.code, `${(0,wording/* describePlace */.df)(path, place)}: ${known.sentence}`)
+        : refuseColumns((0,wording/* describePlace */.df)(path, place), limits);
+};
+/**
+ * Reads the records of a CSV (RFC 4180, comma-separated) in order. Blank lines and a byte-order
+ * mark are left out.
+ *
+ * @param bytes UTF-8 text whose lines end in LF or CRLF
+ * @throws UserError `csv-quote-open`, `csv-quote`, `too-many-columns`, `cell-too-long`, and what
+ *   `receive` throws
+ */
+const readRecords = (bytes, path, limits, receive) => {
+    const hasBom = bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
+    const bomLength = hasBom ? BYTE_ORDER_MARK.length : 0;
+    const content = bytes.subarray(bomLength);
+    const hasCarriageReturn = content.includes(lines/* CARRIAGE_RETURN */.u7);
+    let line = 1;
+    let end = 0;
+    const check = (cells, offset) => {
+        if (cells.length > limits.columns) {
+            throw refuseColumns((0,wording/* describePlace */.df)(path, { line, offset }), limits);
+        }
+        for (const [index, cell] of cells.entries()) {
+            if (cell.length > limits.cellCharacters) {
+                throw new errors/* UserError */.yo('cell-too-long', `${(0,wording/* describePlace */.df)(path, { line, column: { index } })}: the cell is longer than ${limits.cellCharacters} characters, which is the limit. Is a quote missing?`);
+            }
+        }
+    };
+    const receiveRaw = (raw, info) => {
+        let start = end;
+        while (content[start] === lines/* LINE_FEED */.kR || content[start] === lines/* CARRIAGE_RETURN */.u7)
+            start += 1;
+        line += (0,lines/* countLineFeeds */.t7)(content, end, start);
+        end = info.bytes;
+        const cells = hasCarriageReturn ? raw.map((cell) => cell.replaceAll('\r\n', '\n')) : raw;
+        check(cells, bomLength + start);
+        receive(cells, line, bomLength + start);
+        line += (0,lines/* countLineFeeds */.t7)(content, start, end);
+        return null;
+    };
+    try {
+        (0,sync/* parse */.qg)(content, {
+            columns: false,
+            record_delimiter: ['\r\n', '\n'],
+            skip_empty_lines: true,
+            // The receiver compares the number of cells: the parser's own error carries the record.
+            relax_column_count: true,
+            // A line of commas must not become an array of any length: one cell too many will do.
+            ignore_last_delimiters: limits.columns + 1,
+            on_record: receiveRaw,
+        });
+    }
+    catch (error) {
+        throw error instanceof sync/* CsvError */.J$ ? translate(error, content, bomLength, path, limits) : error;
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/table/refuseOtherFormats.js
+
+const startsWith = (bytes, signature) => signature.every((byte, i) => bytes[i] === byte);
+const isUtf16 = (bytes) => startsWith(bytes, [0xff, 0xfe]) ||
+    startsWith(bytes, [0xfe, 0xff]) ||
+    // Without a byte-order mark, a plain first character still has a zero beside it.
+    (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0));
+const LFS_POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;
+const HTML = /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|head|body|\?xml)\b/i;
+/**
+ * Refuses what is often met behind a `.csv` name and is no CSV, each by its name.
+ *
+ * @throws UserError `csv-gzip`, `csv-zip`, `csv-xlsx`, `csv-xls`, `csv-lfs-pointer`, `csv-html`,
+ *   `csv-encoding` (UTF-16)
+ */
+const refuseOtherFormats = (bytes, path) => {
+    const refuse = (code, sentence) => {
+        throw new errors/* UserError */.yo(code, `${path} ${sentence}`);
+    };
+    if (startsWith(bytes, [0x1f, 0x8b])) {
+        refuse('csv-gzip', 'is compressed with gzip. Commit the CSV itself.');
+    }
+    if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
+        if (bytes.includes('xl/workbook.xml')) {
+            refuse('csv-xlsx', 'is an Excel workbook (XLSX). Save the sheet as CSV UTF-8.');
+        }
+        refuse('csv-zip', 'is a zip archive. Commit the CSV itself.');
+    }
+    if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+        refuse('csv-xls', 'is an Excel workbook (XLS). Save the sheet as CSV UTF-8.');
+    }
+    if (isUtf16(bytes)) {
+        refuse('csv-encoding', 'is UTF-16 text. Save it as UTF-8.');
+    }
+    const start = bytes.toString('latin1', 0, 1024);
+    if (LFS_POINTER.test(start)) {
+        refuse('csv-lfs-pointer', 'is a Git LFS pointer, not the file it stands for. Set `lfs: true` in the actions/checkout step, or run `git lfs pull`.');
+    }
+    if (HTML.test(start)) {
+        refuse('csv-html', 'is an HTML or XML page, perhaps an error page saved by a download.');
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/table/readRows.js
+
+
+
+
+
+
+/**
+ * Reads a CSV that has a header: checks the file and the header, and that every row has as many
+ * cells as the header.
+ *
+ * @param receiveHeader takes the checked header and gives what takes the rows below it
+ * @throws UserError `csv-too-large`, `csv-ragged`, and what the checks and the receivers throw
+ */
+function readRows(buffer, path, limits, receiveHeader) {
+    if (buffer.length > limits.bytes) {
+        throw new errors/* UserError */.yo('csv-too-large', `${path} is larger than ${limits.bytes} bytes, which is the limit.`);
+    }
+    refuseOtherFormats(buffer, path);
+    checkText(buffer, path);
+    let width = 0;
+    let receiveRow = null;
+    readRecords(buffer, path, limits, (cells, line, offset) => {
+        if (receiveRow === null) {
+            checkHeader(cells, line, path, limits);
+            width = cells.length;
+            receiveRow = receiveHeader(cells, offset);
+            return;
+        }
+        if (cells.length !== width) {
+            throw new errors/* UserError */.yo('csv-ragged', `${(0,wording/* describePlace */.df)(path, { line, offset })}: the header has ${width} cells, but this row has ${cells.length}. Add or remove cells, or quote a cell that contains a comma.`);
+        }
+        receiveRow(cells, line, offset);
+    });
+}
+
+
+/***/ }),
+
+/***/ 8396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ TABLE_LIMITS)
+/* harmony export */ });
+const TABLE_LIMITS = {
+    // Half of the longest string that Node.js can hold.
+    bytes: 256 * 1024 * 1024,
+    rows: 2_000_000,
+    columns: 100_000,
+    cellCharacters: 100_000,
+    nameCharacters: 1_000,
+    classes: 1_000,
+};
+
+
+/***/ }),
+
+/***/ 8228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   DR: () => (/* binding */ quoteNames),
+/* harmony export */   df: () => (/* binding */ describePlace)
+/* harmony export */ });
+const SHOWN_CHARACTERS = 40;
+const SHOWN_NAMES = 20;
+// Controls, marks without a shape (some turn the direction of writing) and line separators.
+const UNSHOWABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** A column's or class's name as messages show it: quoted, cut to 40 characters, on one line. */
+const quoteName = (name) => {
+    // No more than is needed: a character takes one code unit or two.
+    const start = Array.from(name.slice(0, 2 * SHOWN_CHARACTERS + 2));
+    const shown = start.slice(0, SHOWN_CHARACTERS).join('').replace(UNSHOWABLE, '\ufffd');
+    return `"${shown}${start.length > SHOWN_CHARACTERS ? '…' : ''}"`;
+};
+/** The first names of a list, and how many more there are. */
+const quoteNames = (names) => {
+    const shown = names.slice(0, SHOWN_NAMES).map(quoteName).join(', ');
+    const more = names.length - SHOWN_NAMES;
+    return more > 0 ? `${shown} and ${more} more` : shown;
+};
+/** How messages begin: `data.csv, line 5, column 3 "petal_length", byte offset 210`. */
+const describePlace = (path, { line, column, offset }) => {
+    let text = `${path}, line ${line}`;
+    if (column !== undefined)
+        text += `, column ${column.index + 1}`;
+    if (column?.name !== undefined)
+        text += ` ${quoteName(column.name)}`;
+    if (offset !== undefined)
+        text += `, byte offset ${offset}`;
+    return text;
+};
+
+
+/***/ })
+
+};
