@@ -63,11 +63,12 @@ describe('renderPredictionsCsv', () => {
         const rows = read(threeRows(names, [1, 0, null]));
         expect(rows.map((cells) => cells.length)).toEqual([8, 8, 8, 8]);
         const actual = rows.slice(1).map((cells) => cells[3] ?? '');
-        expect(actual.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\n])/, ''))).toEqual([
-          names[0],
-          names[1],
-          names[1],
-        ]);
+        const originals = [names[0], names[1], names[1]].map(String);
+        // Only the apostrophe that was put before a formula comes off: a name may begin with its own.
+        const plain = actual.map((cell, row) =>
+          /^[=+\-@\t\r\n]/.test(originals[row] ?? '') ? cell.replace(/^'/, '') : cell,
+        );
+        expect(plain).toEqual(originals);
         for (const cell of actual) expect(cell).not.toMatch(/^[=@\t\r\n]|^[+-](?![\d.])/);
       }),
       { numRuns: 300 },
