@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ForestOptions } from '../../src/forest/forest.js';
 import { growForest, maxFeaturesFor } from '../../src/forest/growForest.js';
 import { DecisionTreeClassifier, RandomForestClassifier } from './engine/libraries.js';
+import { noisyTable } from './engine/noisyTable.js';
 import type { Case } from './engine/randomTable.js';
 import { randomCase, rowsOf } from './engine/randomTable.js';
 
@@ -42,6 +43,18 @@ describe('growForest', () => {
       expect([...forest.chunks()].join('')).toBe(JSON.stringify(forest.toJSON()));
     }
   }, 60_000);
+
+  it('R33: votes on more rows than go down the trees together as the library predicts', async () => {
+    const table = noisyTable(200, 5, 4);
+    const options = { ...optionsOf(randomCase(5), 'random-forest'), trees: 6, featuresPerTree: 2 };
+    const forest = await growForest(table, 4, options);
+    const unseen = noisyTable(10_001, 5, 4);
+    const loaded = RandomForestClassifier.load(forest.toJSON());
+    const { predicted, counts } = forest.vote(unseen.columns);
+    expect([...predicted]).toEqual(loaded.predict(rowsOf({ ...randomCase(5), ...unseen })));
+    const last = unseen.columns.map((column) => column.subarray(-3));
+    expect([...forest.vote(last).counts]).toEqual([...counts.subarray(-3 * 4)]);
+  });
 
   it('R86: gives the same model with and without threads', async () => {
     const given = randomCase(5);

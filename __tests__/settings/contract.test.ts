@@ -139,7 +139,7 @@ describe('the contract with users', () => {
     expect(metadata.description.length).toBeLessThanOrEqual(125);
   });
 
-  it('README.md holds the tables of inputs and outputs; npm run docs writes them', () => {
+  it('README.md holds the tables of inputs, outputs and accuracy; npm run docs writes them', () => {
     const readme = readFileSync('README.md', 'utf8');
     expect(renderReadme(readme)).toBe(readme);
   });

@@ -1,13 +1,15 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { readResults, tabulate } from '../accuracy/results.js';
 import { FORMAT_VERSION, resultSchema } from '../../src/result/result.js';
 import { DEFINITIONS, INPUTS } from '../../src/settings/definitions.js';
 import { OUTPUTS } from '../../src/settings/outputs.js';
 
-/** README.md with the tables of inputs and outputs as they are defined. */
+/** README.md with the tables of inputs and outputs as they are defined, and of accuracy as measured. */
 export function renderReadme(readme: string): string {
   const withInputs = fill(readme, 'inputs', renderInputsTable());
-  return fill(withInputs, 'outputs', renderOutputsTable());
+  const withOutputs = fill(withInputs, 'outputs', renderOutputsTable());
+  return fill(withOutputs, 'accuracy', renderTable(tabulate(readResults()), 1));
 }
 
 /** action.yml with the inputs and outputs as they are defined. */
@@ -63,18 +65,28 @@ export function actionOutputs(): Record<string, { description: string }> {
   );
 }
 
-/** A Markdown table in the layout that prettier gives it. */
-function renderTable(rows: readonly (readonly string[])[]): string {
+/**
+ * A Markdown table in the layout that prettier gives it.
+ *
+ * @param right the first column that is aligned to the right
+ */
+function renderTable(rows: readonly (readonly string[])[], right = Infinity): string {
   const [header = [], ...body] = rows;
   const widths = header.map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const padded = (row: readonly string[]): string =>
-    line(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)));
-  return [padded(header), line(widths.map((width) => '-'.repeat(width))), ...body.map(padded)].join(
-    '\n',
+    line(
+      widths.map((width, column) => {
+        const cell = row[column] ?? '';
+        return column < right ? cell.padEnd(width) : cell.padStart(width);
+      }),
+    );
+  const rule = widths.map((width, column) =>
+    column < right ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
   );
+  return [padded(header), line(rule), ...body.map(padded)].join('\n');
 }
 
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */

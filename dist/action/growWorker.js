@@ -119,40 +119,41 @@ function drawnFeatures(maxFeatures, columns) {
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/kernelsModule.js
 /** `kernels.wat` as WebAssembly in base64; `npm run assemble` writes this file. */
-const KERNELS = 'AGFzbQEAAAABZQtgBH9/f38AYAN/fn4AYAd/f39/f35/AGADf39/AGAFf39/f38Bf2AFf39/f38AYAV/f398fAF8YA' +
-    'l/f39/f398fHwBf2AHf39/f398fAF8YAh/f39/f398fAF/YAZ/f39/f38AAhIBBmVuZ2luZQZtZW1vcnkCAAEDDw4A' +
-    'AQIDBAUGBwgJCgAABQeJAQ0IbWFrZUtleXMAAAtzb3J0QnlEaWdpdAACCm1hcmtWYWx1ZXMAAwVjb3VudAAECW1hcm' +
-    'tTdGVwcwAFB3BlYWtUd28ABgdzY2FuVHdvAAcIcGVha01hbnkACAhzY2FuTWFueQAJBG1hcmsACgZkaXZpZGUACwdl' +
-    'eHRyYWN0AAwHZGVzY2VuZAANCrcPDoIBAgJ+An8DQCAAKwMARAAAAAAAAAAAoL0hBCAEIARCP4dCgICAgICAgICAf4' +
-    'SFIQQgACAENwMAIAIgBjYCACAGQQFqIQYgAkEEaiECQgAhBSADIQcDQCAHIAQgBRABIAdBgMAAaiEHIAVCC3wiBULA' +
-    'AFQNAAsgAEEIaiIAIAFJDQALCyMBAX8gACABIAKIQv8Pg6dBAnRqIQMgAyADKAIAQQFqNgIAC2MCAX4CfwNAIAApAw' +
-    'AhByAGIAcgBYhC/w+Dp0ECdGohCCAIKAIAIQkgCCAJQQFqNgIAIAMgCUEDdGogBzcDACAEIAlBAnRqIAIoAgA2AgAg' +
-    'AkEEaiECIABBCGoiACABSQ0ACwtCAQJ+IAApAwBCAYUhBANAIAApAwAhAyACIAIoAgAgAyAEUkEfdHI2AgAgAyEEIA' +
-    'JBBGohAiAAQQhqIgAgAUkNAAsLaQEEfyAEIQgDQCACIAAoAgBBAnRqKAIAIQUgAyAFQRB2QQJ0aiEGIAYoAgAhByAH' +
-    'RQRAIAggBUEQdjYCACAIQQRqIQgLIAYgByAFQf//A3FqNgIAIABBBGoiACABSQ0ACyAIIARrQQJ2C0kBA38DQCAAKA' +
-    'IAQQJ0IQUgAiAFaigCACEGIAZB//8DcSEHIAMgBWogByAHIAZBEHYgBEZsQRB0cjYCACAAQQRqIgAgAUkNAAsLmwEC' +
-    'BH8FfEQAAAAAAADwPyENIAAoAgAhBQNAIAIgBUECdGooAgAhBiAHIAZB//8DcWohByAIIAZBEHZqIQggAEEEaiIAIA' +
-    'FPBEAgDCANow8LIAAoAgAhBSAHuCEJIAi4IAOiIAkgBKKhIQogCiAKoiEKIAkgAyAJoaIhCyAKIA2iIAwgC6JlDQAg' +
-    'BUEATg0AIAohDCALIQ0MAAsAC4cBAgJ/AnwgACgCACEJA0AgAiAJQQJ0aigCACEKIAQgCkH//wNxaiEEIAUgCkEQdm' +
-    'ohBSAAQQRqIgAgAU8EQCABDwsgACgCACEJIAS4IQsgBbggBqIgCyAHoqEhDCAMIAyiIAggCyAGIAuhoqJjDQAgCUEA' +
-    'Tg0ACyADIAQ2AgAgAyAFNgIEIAAL6wECA38JfCAGIQ5EAAAAAAAA8D8hESAAKAIAIQcDQCACIAdBAnRqKAIAIQggCE' +
-    'EQdkECdCEJIAhB//8DcSEIIAi4IQogBCAJaigCALghCyAEIAlqIAggBCAJaigCAGo2AgAgDCAKoCEMIA0gCiALIAug' +
-    'IAqgoqAhDSADIAlqKAIAuCALoSELIA4gCiALIAugIAqhoqEhDiAAQQRqIgAgAU8EQCAQIBGjDwsgACgCACEHIAUgDK' +
-    'EhDyANIA+iIA4gDKKgIRIgDCAPoiEPIBIgEaIgECAPomUNACAHQQBODQAgEiEQIA8hEQwACwAL7wECA38GfCADKwMA' +
-    'IQ0gAysDCCEOIAMrAxAhDyAAKAIAIQgDQCACIAhBAnRqKAIAIQkgCUEQdkECdCEKIAlB//8DcSEJIAm4IQsgBSAKai' +
-    'gCALghDCAFIApqIAkgBSAKaigCAGo2AgAgDSALoCENIA4gCyAMIAygIAugoqAhDiAEIApqKAIAuCAMoSEMIA8gCyAM' +
-    'IAygIAuhoqEhDyAAQQRqIgAgAU8EQCABDwsgACgCACEIIAYgDaEhECAOIBCiIA8gDaKgIAcgDSAQoqJjDQAgCEEATg' +
-    '0ACyADIA05AwAgAyAOOQMIIAMgDzkDECAAC28BBX8gAiAAKAIAQQJ0aigCACEIA0AgACgCAEH/////B3EhBiACIAZB' +
-    'AnRqKAIAIQcgBCAGaiAFOgAAIAkgB0H//wNxaiEJIAogByAIc3IhCiAAQQRqIgAgAUkNAAsgAyAJNgIAIAMgCkEQdj' +
-    'YCBAusAQEIfyAAIQggAyEKQYCAgIB4IQlBgICAgHghCwNAIAAoAgAhBCAEQf////8HcSEFIARBgICAgHhxIQcgCSAH' +
-    'ciEJIAsgB3IhCyAIIAUgCXI2AgAgCiAFIAtyNgIAIAIgBWotAABBAWshBiAIIAZBf3NBBHFqIQggCiAGQQRxaiEKIA' +
-    'kgBnEhCSALIAZBf3NxIQsgAEEEaiIAIAFJDQALIAggAyAKIANr/AoAAAtqAQV/IAAhB0GAgICAeCEIA0AgACgCACEE' +
-    'IARB/////wdxIQUgCCAEQYCAgIB4cXIhCCAHIAUgCHI2AgAgAyACIAVqLQAARiEGIAcgBkECdGohByAIIAZBAWtxIQ' +
-    'ggAEEEaiIAIAFJDQALC6QCAQl/A0AgACACaiEFIAUgAmohBiAGIAJqIQcgAyINIgwiCyEKA0BBACEJIAohCCADIAoo' +
-    'AgggACAKKAIMaisDACAKKwMAY0VqQQR0aiEKIAkgCCAKc3IhCSALIQggAyALKAIIIAUgCygCDGorAwAgCysDAGNFak' +
-    'EEdGohCyAJIAggC3NyIQkgDCEIIAMgDCgCCCAGIAwoAgxqKwMAIAwrAwBjRWpBBHRqIQwgCSAIIAxzciEJIA0hCCAD' +
-    'IA0oAgggByANKAIMaisDACANKwMAY0VqQQR0aiENIAkgCCANc3IhCSAJDQALIAQgCigCADYCACAEIAsoAgA2AgQgBC' +
-    'AMKAIANgIIIAQgDSgCADYCDCAEQRBqIQQgByACaiIAIAFJDQALCw==';
+const KERNELS = 'AGFzbQEAAAABbwxgBH9/f38AYAN/fn4AYAd/f39/f35/AGADf39/AGAFf39/f38Bf2AFf39/f38AYAV/f398fAF8YA' +
+    'l/f39/f398fHwBf2AHf39/f398fAF8YAh/f39/f398fAF/YAZ/f39/f38AYAd/f39/f39/AAISAQZlbmdpbmUGbWVt' +
+    'b3J5AgABAw8OAAECAwQFBgcICQoAAAsHhgENCG1ha2VLZXlzAAALc29ydEJ5RGlnaXQAAgptYXJrVmFsdWVzAAMFY2' +
+    '91bnQABAltYXJrU3RlcHMABQdwZWFrVHdvAAYHc2NhblR3bwAHCHBlYWtNYW55AAgIc2Nhbk1hbnkACQRtYXJrAAoG' +
+    'ZGl2aWRlAAsHZXh0cmFjdAAMBHZvdGUADQr0Dw6CAQICfgJ/A0AgACsDAEQAAAAAAAAAAKC9IQQgBCAEQj+HQoCAgI' +
+    'CAgICAgH+EhSEEIAAgBDcDACACIAY2AgAgBkEBaiEGIAJBBGohAkIAIQUgAyEHA0AgByAEIAUQASAHQYDAAGohByAF' +
+    'Qgt8IgVCwABUDQALIABBCGoiACABSQ0ACwsjAQF/IAAgASACiEL/D4OnQQJ0aiEDIAMgAygCAEEBajYCAAtjAgF+An' +
+    '8DQCAAKQMAIQcgBiAHIAWIQv8Pg6dBAnRqIQggCCgCACEJIAggCUEBajYCACADIAlBA3RqIAc3AwAgBCAJQQJ0aiAC' +
+    'KAIANgIAIAJBBGohAiAAQQhqIgAgAUkNAAsLQgECfiAAKQMAQgGFIQQDQCAAKQMAIQMgAiACKAIAIAMgBFJBH3RyNg' +
+    'IAIAMhBCACQQRqIQIgAEEIaiIAIAFJDQALC2kBBH8gBCEIA0AgAiAAKAIAQQJ0aigCACEFIAMgBUEQdkECdGohBiAG' +
+    'KAIAIQcgB0UEQCAIIAVBEHY2AgAgCEEEaiEICyAGIAcgBUH//wNxajYCACAAQQRqIgAgAUkNAAsgCCAEa0ECdgtJAQ' +
+    'N/A0AgACgCAEECdCEFIAIgBWooAgAhBiAGQf//A3EhByADIAVqIAcgByAGQRB2IARGbEEQdHI2AgAgAEEEaiIAIAFJ' +
+    'DQALC5sBAgR/BXxEAAAAAAAA8D8hDSAAKAIAIQUDQCACIAVBAnRqKAIAIQYgByAGQf//A3FqIQcgCCAGQRB2aiEIIA' +
+    'BBBGoiACABTwRAIAwgDaMPCyAAKAIAIQUgB7ghCSAIuCADoiAJIASioSEKIAogCqIhCiAJIAMgCaGiIQsgCiANoiAM' +
+    'IAuiZQ0AIAVBAE4NACAKIQwgCyENDAALAAuHAQICfwJ8IAAoAgAhCQNAIAIgCUECdGooAgAhCiAEIApB//8DcWohBC' +
+    'AFIApBEHZqIQUgAEEEaiIAIAFPBEAgAQ8LIAAoAgAhCSAEuCELIAW4IAaiIAsgB6KhIQwgDCAMoiAIIAsgBiALoaKi' +
+    'Yw0AIAlBAE4NAAsgAyAENgIAIAMgBTYCBCAAC+sBAgN/CXwgBiEORAAAAAAAAPA/IREgACgCACEHA0AgAiAHQQJ0ai' +
+    'gCACEIIAhBEHZBAnQhCSAIQf//A3EhCCAIuCEKIAQgCWooAgC4IQsgBCAJaiAIIAQgCWooAgBqNgIAIAwgCqAhDCAN' +
+    'IAogCyALoCAKoKKgIQ0gAyAJaigCALggC6EhCyAOIAogCyALoCAKoaKhIQ4gAEEEaiIAIAFPBEAgECARow8LIAAoAg' +
+    'AhByAFIAyhIQ8gDSAPoiAOIAyioCESIAwgD6IhDyASIBGiIBAgD6JlDQAgB0EATg0AIBIhECAPIREMAAsAC+8BAgN/' +
+    'BnwgAysDACENIAMrAwghDiADKwMQIQ8gACgCACEIA0AgAiAIQQJ0aigCACEJIAlBEHZBAnQhCiAJQf//A3EhCSAJuC' +
+    'ELIAUgCmooAgC4IQwgBSAKaiAJIAUgCmooAgBqNgIAIA0gC6AhDSAOIAsgDCAMoCALoKKgIQ4gBCAKaigCALggDKEh' +
+    'DCAPIAsgDCAMoCALoaKhIQ8gAEEEaiIAIAFPBEAgAQ8LIAAoAgAhCCAGIA2hIRAgDiAQoiAPIA2ioCAHIA0gEKKiYw' +
+    '0AIAhBAE4NAAsgAyANOQMAIAMgDjkDCCADIA85AxAgAAtvAQV/IAIgACgCAEECdGooAgAhCANAIAAoAgBB/////wdx' +
+    'IQYgAiAGQQJ0aigCACEHIAQgBmogBToAACAJIAdB//8DcWohCSAKIAcgCHNyIQogAEEEaiIAIAFJDQALIAMgCTYCAC' +
+    'ADIApBEHY2AgQLrAEBCH8gACEIIAMhCkGAgICAeCEJQYCAgIB4IQsDQCAAKAIAIQQgBEH/////B3EhBSAEQYCAgIB4' +
+    'cSEHIAkgB3IhCSALIAdyIQsgCCAFIAlyNgIAIAogBSALcjYCACACIAVqLQAAQQFrIQYgCCAGQX9zQQRxaiEIIAogBk' +
+    'EEcWohCiAJIAZxIQkgCyAGQX9zcSELIABBBGoiACABSQ0ACyAIIAMgCiADa/wKAAALagEFfyAAIQdBgICAgHghCANA' +
+    'IAAoAgAhBCAEQf////8HcSEFIAggBEGAgICAeHFyIQggByAFIAhyNgIAIAMgAiAFai0AAEYhBiAHIAZBAnRqIQcgCC' +
+    'AGQQFrcSEIIABBBGoiACABSQ0ACwvhAgMGfwF8BX8gBEEAIAMgAmtBAXb8CwADQCAJIAc2AgAgCUEEaiEJIAdBCGoi' +
+    'ByAASQ0ACyAEIQogCiAJNgIEA0ACQCAKKAIAIQggCigCBCEJIAggCUYNACACKAIIIQsgAigCDCEMIAtFBEADQCAFIA' +
+    'goAgAgBmxqIQcgByAMQQJ0aiELIAsoAgRBAWohESALIBE2AgQgEUEQdCERIAcoAgAhEiAHIBEgDHIgEiARIBJLGzYC' +
+    'ACAIQQRqIgggCUcNAAsMAQsgAisDACENIAggAXMhDiAJIAFzIQ8gBCALQQN0aiELIAsgDjYCACALIA82AgwgD0EEay' +
+    'EPA0AgCCgCACEHIAwgB2orAwAgDWNBAnQhECAOIAc2AgAgDyAHNgIAIA4gEGohDiAPIBBBBGtqIQ8gCEEEaiIIIAlH' +
+    'DQALIAsgDjYCBCALIA42AggLIApBCGohCiACQRBqIgIgA0kNAAsL';
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/kernels.js
 
@@ -227,22 +228,25 @@ const sorterBytes = (rows) => 24 * rows + 4 * DIGITS * BUCKETS;
 const GROUP = 0x80000000 | 0;
 /** The row of an entry of an order. */
 const ROW = 0x7fffffff;
+/** Bytes of memory a table takes. */
+const tableBytes = (rows, columns) => rows * columns * 12 + rows * 4;
 /**
  * A table in shared memory whose columns are still to be sorted.
  *
  * @param columns one array of finite numbers per feature
  * @param labels one label (0, 1, ...) per row
+ * @param memory of at least `tableBytes`, which nobody else uses
  */
-function shareTable(columns, labels, classes) {
+function shareTable(columns, labels, classes, memory = new SharedArrayBuffer(tableBytes(labels.length, columns.length))) {
     const rows = labels.length;
     const cells = rows * columns.length;
     const table = {
         rows,
         columns: columns.length,
         classes,
-        labels: new Int32Array(new SharedArrayBuffer(rows * 4)),
-        values: new Float64Array(new SharedArrayBuffer(cells * 8)),
-        order: new Int32Array(new SharedArrayBuffer(cells * 4)),
+        values: new Float64Array(memory, 0, cells),
+        order: new Int32Array(memory, cells * 8, cells),
+        labels: new Int32Array(memory, cells * 12, rows),
     };
     table.labels.set(labels);
     for (const [column, values] of columns.entries())
@@ -1106,18 +1110,24 @@ const upTo = (length) => Int32Array.from({ length }, (_, i) => i);
 
 
 
+external_node_worker_threads_namespaceObject.parentPort?.on('message', grow);
 // One thread's share of the work: sort columns until none is left, wait for the threads that are
 // still sorting theirs, grow trees until none is left.
-const { task, columnsTaken, threadsSorting, treesTaken } = external_node_worker_threads_namespaceObject.workerData;
-sortColumns(task.table, () => Atomics.add(columnsTaken, 0, 1));
-let sorting = Atomics.sub(threadsSorting, 0, 1) - 1;
-if (sorting === 0)
-    Atomics.notify(threadsSorting, 0);
-while (sorting > 0) {
-    Atomics.wait(threadsSorting, 0, sorting);
-    sorting = Atomics.load(threadsSorting, 0);
+function grow({ task, columnsTaken, threadsSorting, treesTaken }) {
+    sortColumns(task.table, () => Atomics.add(columnsTaken, 0, 1));
+    let sorting = Atomics.sub(threadsSorting, 0, 1) - 1;
+    if (sorting === 0)
+        Atomics.notify(threadsSorting, 0);
+    while (sorting > 0) {
+        Atomics.wait(threadsSorting, 0, sorting);
+        sorting = Atomics.load(threadsSorting, 0);
+    }
+    for (const [place, tree] of growTrees(task, () => Atomics.add(treesTaken, 0, 1))) {
+        send([place, tree], buffersOf(tree));
+    }
+    send(null);
 }
-for (const [place, tree] of growTrees(task, () => Atomics.add(treesTaken, 0, 1))) {
-    external_node_worker_threads_namespaceObject.parentPort?.postMessage([place, tree], buffersOf(tree));
+function send(grown, memory = []) {
+    external_node_worker_threads_namespaceObject.parentPort?.postMessage(grown, memory);
 }
 

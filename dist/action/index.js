@@ -17703,8 +17703,15 @@ var external_node_worker_threads_ = __nccwpck_require__(75919);
 
 
 /**
+ * Threads that wait for more work, and do not keep the process from ending. A run grows many
+ * forests, and starting and warming up a thread takes longer than growing a small one.
+ */
+const waiting = [];
+/** A thread that read a table of more bytes is ended, which gives its memory back at once. */
+const MOST_BYTES_FOR_WAITING = 1 << 23;
+/**
  * Sorts the task's table and grows its trees on threads of their own. The calling thread stays
- * free. All threads are gone when the promise settles.
+ * free. When the promise settles no thread has work left; after a failure none of them is left.
  *
  * @param onTree called after each tree
  * @param signal ends the threads; the promise is rejected with its reason
@@ -17712,44 +17719,67 @@ var external_node_worker_threads_ = __nccwpck_require__(75919);
  */
 async function growOnThreads(task, threads, onTree, signal) {
     signal?.throwIfAborted();
-    const workerData = {
+    const work = {
         task,
         columnsTaken: sharedCounter(0),
         threadsSorting: sharedCounter(threads),
         treesTaken: sharedCounter(0),
     };
     const trees = new Array(task.trees);
-    const workers = Array.from({ length: threads }, () => new external_node_worker_threads_.Worker(__nccwpck_require__.ab + "growWorker.js", { workerData }));
+    const workers = Array.from({ length: threads }, () => waiting.pop() ?? startWorker());
+    let abort = () => undefined;
     const aborted = new Promise((_, reject) => {
-        signal?.addEventListener('abort', () => {
-            reject(signal.reason);
-        });
+        abort = () => {
+            reject(signal?.reason);
+        };
     });
-    const finished = workers.map((worker) => finish(worker, ([place, tree]) => {
-        trees[place] = tree;
-        onTree();
-    }));
+    signal?.addEventListener('abort', abort);
     try {
+        const finished = workers.map((worker) => finish(worker, work, (place, tree) => {
+            trees[place] = tree;
+            onTree();
+        }));
         await Promise.race([Promise.all(finished), aborted]);
     }
-    finally {
+    catch (error) {
         await Promise.all(workers.map((worker) => worker.terminate()));
+        throw error;
     }
+    finally {
+        signal?.removeEventListener('abort', abort);
+    }
+    await Promise.all(workers.map((worker) => release(worker, task)));
     return trees;
 }
-function finish(worker, onTree) {
+const startWorker = () => new external_node_worker_threads_.Worker(__nccwpck_require__.ab + "growWorker.js");
+function finish(worker, work, onTree) {
     return new Promise((resolve, reject) => {
-        worker.on('message', onTree);
+        worker.on('message', (grown) => {
+            if (grown)
+                onTree(grown[0], grown[1]);
+            else
+                resolve();
+        });
         worker.on('error', (error) => {
             reject(explain(error));
         });
         worker.on('exit', (code) => {
-            if (code === 0)
-                resolve();
-            else
-                reject(new Error(`A training thread ended unexpectedly with code ${code}.`));
+            reject(new Error(`A training thread ended unexpectedly with code ${code}.`));
         });
+        worker.ref();
+        worker.postMessage(work);
     });
+}
+async function release(worker, { table }) {
+    for (const event of ['message', 'error', 'exit'])
+        worker.removeAllListeners(event);
+    if (table.values.byteLength > MOST_BYTES_FOR_WAITING) {
+        await worker.terminate();
+    }
+    else {
+        worker.unref();
+        waiting.push(worker);
+    }
 }
 function explain(error) {
     const { message } = error;
@@ -17880,40 +17910,41 @@ function drawnFeatures(maxFeatures, columns) {
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/kernelsModule.js
 /** `kernels.wat` as WebAssembly in base64; `npm run assemble` writes this file. */
-const KERNELS = 'AGFzbQEAAAABZQtgBH9/f38AYAN/fn4AYAd/f39/f35/AGADf39/AGAFf39/f38Bf2AFf39/f38AYAV/f398fAF8YA' +
-    'l/f39/f398fHwBf2AHf39/f398fAF8YAh/f39/f398fAF/YAZ/f39/f38AAhIBBmVuZ2luZQZtZW1vcnkCAAEDDw4A' +
-    'AQIDBAUGBwgJCgAABQeJAQ0IbWFrZUtleXMAAAtzb3J0QnlEaWdpdAACCm1hcmtWYWx1ZXMAAwVjb3VudAAECW1hcm' +
-    'tTdGVwcwAFB3BlYWtUd28ABgdzY2FuVHdvAAcIcGVha01hbnkACAhzY2FuTWFueQAJBG1hcmsACgZkaXZpZGUACwdl' +
-    'eHRyYWN0AAwHZGVzY2VuZAANCrcPDoIBAgJ+An8DQCAAKwMARAAAAAAAAAAAoL0hBCAEIARCP4dCgICAgICAgICAf4' +
-    'SFIQQgACAENwMAIAIgBjYCACAGQQFqIQYgAkEEaiECQgAhBSADIQcDQCAHIAQgBRABIAdBgMAAaiEHIAVCC3wiBULA' +
-    'AFQNAAsgAEEIaiIAIAFJDQALCyMBAX8gACABIAKIQv8Pg6dBAnRqIQMgAyADKAIAQQFqNgIAC2MCAX4CfwNAIAApAw' +
-    'AhByAGIAcgBYhC/w+Dp0ECdGohCCAIKAIAIQkgCCAJQQFqNgIAIAMgCUEDdGogBzcDACAEIAlBAnRqIAIoAgA2AgAg' +
-    'AkEEaiECIABBCGoiACABSQ0ACwtCAQJ+IAApAwBCAYUhBANAIAApAwAhAyACIAIoAgAgAyAEUkEfdHI2AgAgAyEEIA' +
-    'JBBGohAiAAQQhqIgAgAUkNAAsLaQEEfyAEIQgDQCACIAAoAgBBAnRqKAIAIQUgAyAFQRB2QQJ0aiEGIAYoAgAhByAH' +
-    'RQRAIAggBUEQdjYCACAIQQRqIQgLIAYgByAFQf//A3FqNgIAIABBBGoiACABSQ0ACyAIIARrQQJ2C0kBA38DQCAAKA' +
-    'IAQQJ0IQUgAiAFaigCACEGIAZB//8DcSEHIAMgBWogByAHIAZBEHYgBEZsQRB0cjYCACAAQQRqIgAgAUkNAAsLmwEC' +
-    'BH8FfEQAAAAAAADwPyENIAAoAgAhBQNAIAIgBUECdGooAgAhBiAHIAZB//8DcWohByAIIAZBEHZqIQggAEEEaiIAIA' +
-    'FPBEAgDCANow8LIAAoAgAhBSAHuCEJIAi4IAOiIAkgBKKhIQogCiAKoiEKIAkgAyAJoaIhCyAKIA2iIAwgC6JlDQAg' +
-    'BUEATg0AIAohDCALIQ0MAAsAC4cBAgJ/AnwgACgCACEJA0AgAiAJQQJ0aigCACEKIAQgCkH//wNxaiEEIAUgCkEQdm' +
-    'ohBSAAQQRqIgAgAU8EQCABDwsgACgCACEJIAS4IQsgBbggBqIgCyAHoqEhDCAMIAyiIAggCyAGIAuhoqJjDQAgCUEA' +
-    'Tg0ACyADIAQ2AgAgAyAFNgIEIAAL6wECA38JfCAGIQ5EAAAAAAAA8D8hESAAKAIAIQcDQCACIAdBAnRqKAIAIQggCE' +
-    'EQdkECdCEJIAhB//8DcSEIIAi4IQogBCAJaigCALghCyAEIAlqIAggBCAJaigCAGo2AgAgDCAKoCEMIA0gCiALIAug' +
-    'IAqgoqAhDSADIAlqKAIAuCALoSELIA4gCiALIAugIAqhoqEhDiAAQQRqIgAgAU8EQCAQIBGjDwsgACgCACEHIAUgDK' +
-    'EhDyANIA+iIA4gDKKgIRIgDCAPoiEPIBIgEaIgECAPomUNACAHQQBODQAgEiEQIA8hEQwACwAL7wECA38GfCADKwMA' +
-    'IQ0gAysDCCEOIAMrAxAhDyAAKAIAIQgDQCACIAhBAnRqKAIAIQkgCUEQdkECdCEKIAlB//8DcSEJIAm4IQsgBSAKai' +
-    'gCALghDCAFIApqIAkgBSAKaigCAGo2AgAgDSALoCENIA4gCyAMIAygIAugoqAhDiAEIApqKAIAuCAMoSEMIA8gCyAM' +
-    'IAygIAuhoqEhDyAAQQRqIgAgAU8EQCABDwsgACgCACEIIAYgDaEhECAOIBCiIA8gDaKgIAcgDSAQoqJjDQAgCEEATg' +
-    '0ACyADIA05AwAgAyAOOQMIIAMgDzkDECAAC28BBX8gAiAAKAIAQQJ0aigCACEIA0AgACgCAEH/////B3EhBiACIAZB' +
-    'AnRqKAIAIQcgBCAGaiAFOgAAIAkgB0H//wNxaiEJIAogByAIc3IhCiAAQQRqIgAgAUkNAAsgAyAJNgIAIAMgCkEQdj' +
-    'YCBAusAQEIfyAAIQggAyEKQYCAgIB4IQlBgICAgHghCwNAIAAoAgAhBCAEQf////8HcSEFIARBgICAgHhxIQcgCSAH' +
-    'ciEJIAsgB3IhCyAIIAUgCXI2AgAgCiAFIAtyNgIAIAIgBWotAABBAWshBiAIIAZBf3NBBHFqIQggCiAGQQRxaiEKIA' +
-    'kgBnEhCSALIAZBf3NxIQsgAEEEaiIAIAFJDQALIAggAyAKIANr/AoAAAtqAQV/IAAhB0GAgICAeCEIA0AgACgCACEE' +
-    'IARB/////wdxIQUgCCAEQYCAgIB4cXIhCCAHIAUgCHI2AgAgAyACIAVqLQAARiEGIAcgBkECdGohByAIIAZBAWtxIQ' +
-    'ggAEEEaiIAIAFJDQALC6QCAQl/A0AgACACaiEFIAUgAmohBiAGIAJqIQcgAyINIgwiCyEKA0BBACEJIAohCCADIAoo' +
-    'AgggACAKKAIMaisDACAKKwMAY0VqQQR0aiEKIAkgCCAKc3IhCSALIQggAyALKAIIIAUgCygCDGorAwAgCysDAGNFak' +
-    'EEdGohCyAJIAggC3NyIQkgDCEIIAMgDCgCCCAGIAwoAgxqKwMAIAwrAwBjRWpBBHRqIQwgCSAIIAxzciEJIA0hCCAD' +
-    'IA0oAgggByANKAIMaisDACANKwMAY0VqQQR0aiENIAkgCCANc3IhCSAJDQALIAQgCigCADYCACAEIAsoAgA2AgQgBC' +
-    'AMKAIANgIIIAQgDSgCADYCDCAEQRBqIQQgByACaiIAIAFJDQALCw==';
+const KERNELS = 'AGFzbQEAAAABbwxgBH9/f38AYAN/fn4AYAd/f39/f35/AGADf39/AGAFf39/f38Bf2AFf39/f38AYAV/f398fAF8YA' +
+    'l/f39/f398fHwBf2AHf39/f398fAF8YAh/f39/f398fAF/YAZ/f39/f38AYAd/f39/f39/AAISAQZlbmdpbmUGbWVt' +
+    'b3J5AgABAw8OAAECAwQFBgcICQoAAAsHhgENCG1ha2VLZXlzAAALc29ydEJ5RGlnaXQAAgptYXJrVmFsdWVzAAMFY2' +
+    '91bnQABAltYXJrU3RlcHMABQdwZWFrVHdvAAYHc2NhblR3bwAHCHBlYWtNYW55AAgIc2Nhbk1hbnkACQRtYXJrAAoG' +
+    'ZGl2aWRlAAsHZXh0cmFjdAAMBHZvdGUADQr0Dw6CAQICfgJ/A0AgACsDAEQAAAAAAAAAAKC9IQQgBCAEQj+HQoCAgI' +
+    'CAgICAgH+EhSEEIAAgBDcDACACIAY2AgAgBkEBaiEGIAJBBGohAkIAIQUgAyEHA0AgByAEIAUQASAHQYDAAGohByAF' +
+    'Qgt8IgVCwABUDQALIABBCGoiACABSQ0ACwsjAQF/IAAgASACiEL/D4OnQQJ0aiEDIAMgAygCAEEBajYCAAtjAgF+An' +
+    '8DQCAAKQMAIQcgBiAHIAWIQv8Pg6dBAnRqIQggCCgCACEJIAggCUEBajYCACADIAlBA3RqIAc3AwAgBCAJQQJ0aiAC' +
+    'KAIANgIAIAJBBGohAiAAQQhqIgAgAUkNAAsLQgECfiAAKQMAQgGFIQQDQCAAKQMAIQMgAiACKAIAIAMgBFJBH3RyNg' +
+    'IAIAMhBCACQQRqIQIgAEEIaiIAIAFJDQALC2kBBH8gBCEIA0AgAiAAKAIAQQJ0aigCACEFIAMgBUEQdkECdGohBiAG' +
+    'KAIAIQcgB0UEQCAIIAVBEHY2AgAgCEEEaiEICyAGIAcgBUH//wNxajYCACAAQQRqIgAgAUkNAAsgCCAEa0ECdgtJAQ' +
+    'N/A0AgACgCAEECdCEFIAIgBWooAgAhBiAGQf//A3EhByADIAVqIAcgByAGQRB2IARGbEEQdHI2AgAgAEEEaiIAIAFJ' +
+    'DQALC5sBAgR/BXxEAAAAAAAA8D8hDSAAKAIAIQUDQCACIAVBAnRqKAIAIQYgByAGQf//A3FqIQcgCCAGQRB2aiEIIA' +
+    'BBBGoiACABTwRAIAwgDaMPCyAAKAIAIQUgB7ghCSAIuCADoiAJIASioSEKIAogCqIhCiAJIAMgCaGiIQsgCiANoiAM' +
+    'IAuiZQ0AIAVBAE4NACAKIQwgCyENDAALAAuHAQICfwJ8IAAoAgAhCQNAIAIgCUECdGooAgAhCiAEIApB//8DcWohBC' +
+    'AFIApBEHZqIQUgAEEEaiIAIAFPBEAgAQ8LIAAoAgAhCSAEuCELIAW4IAaiIAsgB6KhIQwgDCAMoiAIIAsgBiALoaKi' +
+    'Yw0AIAlBAE4NAAsgAyAENgIAIAMgBTYCBCAAC+sBAgN/CXwgBiEORAAAAAAAAPA/IREgACgCACEHA0AgAiAHQQJ0ai' +
+    'gCACEIIAhBEHZBAnQhCSAIQf//A3EhCCAIuCEKIAQgCWooAgC4IQsgBCAJaiAIIAQgCWooAgBqNgIAIAwgCqAhDCAN' +
+    'IAogCyALoCAKoKKgIQ0gAyAJaigCALggC6EhCyAOIAogCyALoCAKoaKhIQ4gAEEEaiIAIAFPBEAgECARow8LIAAoAg' +
+    'AhByAFIAyhIQ8gDSAPoiAOIAyioCESIAwgD6IhDyASIBGiIBAgD6JlDQAgB0EATg0AIBIhECAPIREMAAsAC+8BAgN/' +
+    'BnwgAysDACENIAMrAwghDiADKwMQIQ8gACgCACEIA0AgAiAIQQJ0aigCACEJIAlBEHZBAnQhCiAJQf//A3EhCSAJuC' +
+    'ELIAUgCmooAgC4IQwgBSAKaiAJIAUgCmooAgBqNgIAIA0gC6AhDSAOIAsgDCAMoCALoKKgIQ4gBCAKaigCALggDKEh' +
+    'DCAPIAsgDCAMoCALoaKhIQ8gAEEEaiIAIAFPBEAgAQ8LIAAoAgAhCCAGIA2hIRAgDiAQoiAPIA2ioCAHIA0gEKKiYw' +
+    '0AIAhBAE4NAAsgAyANOQMAIAMgDjkDCCADIA85AxAgAAtvAQV/IAIgACgCAEECdGooAgAhCANAIAAoAgBB/////wdx' +
+    'IQYgAiAGQQJ0aigCACEHIAQgBmogBToAACAJIAdB//8DcWohCSAKIAcgCHNyIQogAEEEaiIAIAFJDQALIAMgCTYCAC' +
+    'ADIApBEHY2AgQLrAEBCH8gACEIIAMhCkGAgICAeCEJQYCAgIB4IQsDQCAAKAIAIQQgBEH/////B3EhBSAEQYCAgIB4' +
+    'cSEHIAkgB3IhCSALIAdyIQsgCCAFIAlyNgIAIAogBSALcjYCACACIAVqLQAAQQFrIQYgCCAGQX9zQQRxaiEIIAogBk' +
+    'EEcWohCiAJIAZxIQkgCyAGQX9zcSELIABBBGoiACABSQ0ACyAIIAMgCiADa/wKAAALagEFfyAAIQdBgICAgHghCANA' +
+    'IAAoAgAhBCAEQf////8HcSEFIAggBEGAgICAeHFyIQggByAFIAhyNgIAIAMgAiAFai0AAEYhBiAHIAZBAnRqIQcgCC' +
+    'AGQQFrcSEIIABBBGoiACABSQ0ACwvhAgMGfwF8BX8gBEEAIAMgAmtBAXb8CwADQCAJIAc2AgAgCUEEaiEJIAdBCGoi' +
+    'ByAASQ0ACyAEIQogCiAJNgIEA0ACQCAKKAIAIQggCigCBCEJIAggCUYNACACKAIIIQsgAigCDCEMIAtFBEADQCAFIA' +
+    'goAgAgBmxqIQcgByAMQQJ0aiELIAsoAgRBAWohESALIBE2AgQgEUEQdCERIAcoAgAhEiAHIBEgDHIgEiARIBJLGzYC' +
+    'ACAIQQRqIgggCUcNAAsMAQsgAisDACENIAggAXMhDiAJIAFzIQ8gBCALQQN0aiELIAsgDjYCACALIA82AgwgD0EEay' +
+    'EPA0AgCCgCACEHIAwgB2orAwAgDWNBAnQhECAOIAc2AgAgDyAHNgIAIA4gEGohDiAPIBBBBGtqIQ8gCEEEaiIIIAlH' +
+    'DQALIAsgDjYCBCALIA42AggLIApBCGohCiACQRBqIgIgA0kNAAsL';
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/kernels.js
 
@@ -17988,22 +18019,25 @@ const sorterBytes = (rows) => 24 * rows + 4 * DIGITS * BUCKETS;
 const GROUP = 0x80000000 | 0;
 /** The row of an entry of an order. */
 const ROW = 0x7fffffff;
+/** Bytes of memory a table takes. */
+const tableBytes = (rows, columns) => rows * columns * 12 + rows * 4;
 /**
  * A table in shared memory whose columns are still to be sorted.
  *
  * @param columns one array of finite numbers per feature
  * @param labels one label (0, 1, ...) per row
+ * @param memory of at least `tableBytes`, which nobody else uses
  */
-function shareTable(columns, labels, classes) {
+function shareTable(columns, labels, classes, memory = new SharedArrayBuffer(tableBytes(labels.length, columns.length))) {
     const rows = labels.length;
     const cells = rows * columns.length;
     const table = {
         rows,
         columns: columns.length,
         classes,
-        labels: new Int32Array(new SharedArrayBuffer(rows * 4)),
-        values: new Float64Array(new SharedArrayBuffer(cells * 8)),
-        order: new Int32Array(new SharedArrayBuffer(cells * 4)),
+        values: new Float64Array(memory, 0, cells),
+        order: new Int32Array(memory, cells * 8, cells),
+        labels: new Int32Array(memory, cells * 12, rows),
     };
     table.labels.set(labels);
     for (const [column, values] of columns.entries())
@@ -18868,6 +18902,7 @@ const upTo = (length) => Int32Array.from({ length }, (_, i) => i);
 
 
 
+
 /** WebAssembly addresses 32 bits. */
 const MOST_WORKSPACE = 0xffff0000;
 /** The most memory that may be used here: most of what the process may have. */
@@ -18875,12 +18910,17 @@ function memoryLimit() {
     const constrained = process.constrainedMemory();
     return 0.8 * (constrained > 0 ? Math.min(constrained, (0,external_node_os_.totalmem)()) : (0,external_node_os_.totalmem)());
 }
-/** Bytes a task takes at most: every row ends in a leaf of its own. */
+/** Bytes a task takes at most: every row that a tree draws ends in a leaf of its own. */
 function estimateMemory(size, threads) {
-    const { rows, columns, trees } = size;
-    const table = rows * columns * 12 + rows * 4;
-    return table + trees * treeBytes(rows) + threads * threadBytes(size);
+    const { rows, columns, trees, bagging } = size;
+    const grown = trees * treeBytes(bagging ? mostDrawn(rows) : rows);
+    return tableBytes(rows, columns) + grown + threads * threadBytes(size);
 }
+/**
+ * Of n rows, n draws take 1 - 1/e on average. By McDiarmid's inequality they take 4 sqrt(n) more
+ * less than once in 10^13 samples.
+ */
+const mostDrawn = (rows) => Math.min(rows, Math.ceil((1 - 1 / Math.E) * rows + 4 * Math.sqrt(rows)));
 const treeBytes = (rows) => rows * (2 * BYTES_PER_NODE + BYTES_PER_LEAF);
 function threadBytes({ rows, features, classes }) {
     const sample = 16 * rows;
@@ -18905,106 +18945,146 @@ const gigabytes = (bytes) => (bytes / 1e9).toFixed(1);
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/predict.js
 
-/** Rows are predicted in blocks of about this many bytes. */
-const BLOCK = 1 << 21;
+/**
+ * Rows that go down the trees together: their values stay in the cache from tree to tree, and each
+ * node is worth reading for as many rows.
+ */
+const FEWEST_TOGETHER = 4096;
+/** Bytes of values, and of nodes, that are laid out at a time. */
+const MOST_AT_A_TIME = 1 << 26;
 const NODE = 16;
+const RANGE = 8;
 const predict_PAGE = 0x10000;
-/** The upper half of a double that is not a number, whatever the lower one is. */
-const NAN = 0x7ff80000;
-/** The kernel takes this many rows at a time. */
-const LANES = 4;
 /**
  * Lets every tree vote on every row, as the libraries do: a tree votes for its leaf's most
  * frequent class, the lowest among equals; the class that was first to reach the highest count,
  * trees in their order, is the prediction.
  *
- * @param columns one array per feature of the table
+ * @param trees at most 65,535, a node's children being behind it
+ * @param columns one array of finite numbers per feature of the table
  * @returns `counts`, rows x classes, and the predicted class of each row
  */
 function predict(trees, classes, columns) {
     const rows = columns[0]?.length ?? 0;
-    const counts = new Int32Array(rows * classes);
-    const predicted = new Int32Array(rows);
-    const most = new Int32Array(rows);
-    const voting = new Voting(trees, columns, Math.min(rows, blockRows(columns.length)));
-    for (let from = 0; from < rows; from += voting.size) {
-        const size = voting.read(from);
-        for (const tree of trees) {
-            const votes = voting.vote(tree);
-            for (let i = 0; i < size; i++) {
-                const row = from + i;
-                const vote = votes[i];
-                const count = ++counts[row * classes + vote];
-                // Without a branch, which could not be foreseen: 1 if this class now leads, else 0.
-                const leads = (most[row] - count) >>> 31;
-                most[row] += leads;
-                predicted[row] ^= (predicted[row] ^ vote) & -leads;
-            }
+    const voting = new Voting(trees, classes, columns.length, rows);
+    for (const group of groupsOf(trees)) {
+        voting.takeTrees(group);
+        for (let from = 0; from < rows; from += voting.together) {
+            voting.takeRows(columns, from);
+            voting.vote(from);
         }
     }
-    return { counts, predicted };
+    return voting.result();
 }
-const blockRows = (columns) => Math.max(1, Math.floor(BLOCK / 8 / columns));
-/** A block of rows, value beside value, and one tree at a time, node beside node. */
+/** Trees whose nodes are laid out at a time. */
+function* groupsOf(trees) {
+    let group = [];
+    let bytes = 0;
+    for (const tree of trees) {
+        bytes += tree.child.length * NODE;
+        if (group.length > 0 && bytes > MOST_AT_A_TIME) {
+            yield group;
+            group = [];
+            bytes = tree.child.length * NODE;
+        }
+        group.push(tree);
+    }
+    yield group;
+}
+const nodesOf = (trees) => trees.reduce((nodes, tree) => nodes + tree.child.length, 0);
+/** Some trees, some rows, and the tally of all rows, in memory that the kernel sees. */
 class Voting {
-    #columns;
-    #kernels;
+    /** How many rows `takeRows` takes at most. */
+    together;
     #rows;
-    #votes;
+    #classes;
+    #kernels;
+    /** Bytes of each of the two lists of rows: a power of two, so that one bit tells them apart. */
+    #half;
     #nodes;
     #splitValues;
-    #read = 0;
-    /** The most rows of a block. */
-    size;
-    constructor(trees, columns, size) {
-        this.#columns = columns;
-        this.size = size;
-        const nodes = trees.reduce((most, tree) => Math.max(most, tree.child.length), 0);
-        const padded = size + (-size & (LANES - 1));
-        const cells = padded * columns.length;
-        const bytes = nodes * NODE + cells * 8 + padded * 4;
+    #ranges;
+    #values;
+    /** By row: the leader, and the count of each class. */
+    #tallies;
+    #tallyLength;
+    #trees = [];
+    #rowsTaken = 0;
+    constructor(trees, classes, columns, rows) {
+        const mostNodes = trees.reduce((most, tree) => Math.max(most, tree.child.length), 0);
+        const mostTogether = Math.ceil(MOST_AT_A_TIME / 8 / columns);
+        this.together = Math.min(rows, mostTogether, Math.max(FEWEST_TOGETHER, mostNodes));
+        this.#rows = rows;
+        this.#classes = classes;
+        this.#tallyLength = (classes + 2) & ~1;
+        const nodes = [...groupsOf(trees)].reduce((most, group) => Math.max(most, nodesOf(group)), 0);
+        this.#half = 1 << Math.ceil(Math.log2(this.together * 4 + 1));
+        const nodesAt = 2 * this.#half;
+        this.#ranges = nodesAt + nodes * NODE;
+        const valuesAt = this.#ranges + mostNodes * RANGE;
+        const talliesAt = valuesAt + this.together * columns * 8;
+        const bytes = talliesAt + rows * this.#tallyLength * 4;
         const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / predict_PAGE) });
         this.#kernels = loadKernels(memory);
-        this.#splitValues = new Float64Array(memory.buffer, 0, nodes * 2);
-        this.#nodes = new Int32Array(memory.buffer, 0, nodes * 4);
-        this.#rows = new Float64Array(memory.buffer, nodes * NODE, cells);
-        this.#votes = new Int32Array(memory.buffer, nodes * NODE + cells * 8, padded);
+        this.#splitValues = new Float64Array(memory.buffer, nodesAt, nodes * 2);
+        this.#nodes = new Int32Array(memory.buffer, nodesAt, nodes * 4);
+        this.#values = new Float64Array(memory.buffer, valuesAt, this.together * columns);
+        this.#tallies = new Int32Array(memory.buffer, talliesAt, rows * this.#tallyLength);
     }
-    /** Reads the block of rows that begins at `from`; returns how many they are. */
-    read(from) {
-        const rows = this.#rows;
-        const width = this.#columns.length;
-        for (const [feature, values] of this.#columns.entries()) {
-            this.#read = Math.min(this.size, values.length - from);
-            for (let i = 0; i < this.#read; i++)
-                rows[i * width + feature] = values[from + i];
-        }
-        return this.#read;
-    }
-    /** The tree's votes on the rows that were read. */
-    vote(tree) {
-        const { features, column, value, child } = tree;
-        const nodes = this.#nodes;
-        const classOf = leafClasses(tree);
-        for (let node = 0; node < child.length; node++) {
-            const next = child[node];
-            if (next > 0) {
-                this.#splitValues[node * 2] = value[node];
-                nodes[node * 4 + 2] = next;
-                nodes[node * 4 + 3] = features[column[node]] * 8;
-            }
-            else {
-                nodes[node * 4] = classOf[~next];
-                nodes[node * 4 + 1] = NAN;
-                nodes[node * 4 + 2] = node - 1;
-                nodes[node * 4 + 3] = 0;
+    /** Lays out the nodes of trees, one tree behind the other. */
+    takeTrees(trees) {
+        this.#trees = trees;
+        let at = 0;
+        for (const tree of trees) {
+            const { features, column, value, child } = tree;
+            const classOf = leafClasses(tree);
+            for (let node = 0; node < child.length; node++, at++) {
+                const next = child[node];
+                if (next > 0) {
+                    this.#splitValues[at * 2] = value[node];
+                    this.#nodes[at * 4 + 2] = next;
+                    this.#nodes[at * 4 + 3] = this.#addressOf(features[column[node]]);
+                }
+                else {
+                    this.#nodes[at * 4 + 2] = 0;
+                    this.#nodes[at * 4 + 3] = classOf[~next];
+                }
             }
         }
-        const rowBytes = this.#columns.length * 8;
-        const start = this.#rows.byteOffset;
-        const end = start + this.#read * rowBytes;
-        this.#kernels.descend(start, end, rowBytes, nodes.byteOffset, this.#votes.byteOffset);
-        return this.#votes;
+    }
+    #addressOf(feature) {
+        return this.#values.byteOffset + feature * this.together * 8;
+    }
+    /** Lays out the values of the rows from `from` on. */
+    takeRows(columns, from) {
+        this.#rowsTaken = Math.min(this.together, this.#rows - from);
+        for (const [feature, values] of columns.entries()) {
+            this.#values.set(values.subarray(from, from + this.#rowsTaken), feature * this.together);
+        }
+    }
+    /** Lets the trees vote on the rows, which begin at `from`. */
+    vote(from) {
+        const tallyBytes = this.#tallyLength * 4;
+        let node = this.#nodes.byteOffset;
+        for (const { child } of this.#trees) {
+            const endNode = node + child.length * NODE;
+            this.#kernels.vote(this.#rowsTaken * 8, this.#half, node, endNode, this.#ranges, this.#tallies.byteOffset + from * tallyBytes, tallyBytes / 8);
+            node = endNode;
+        }
+    }
+    result() {
+        const classes = this.#classes;
+        const tallies = this.#tallies;
+        const counts = new Int32Array(this.#rows * classes);
+        const predicted = new Int32Array(this.#rows);
+        for (let row = 0; row < this.#rows; row++) {
+            const tally = row * this.#tallyLength;
+            predicted[row] = tallies[tally] & 0xffff;
+            for (let label = 0; label < classes; label++) {
+                counts[row * classes + label] = tallies[tally + 1 + label];
+            }
+        }
+        return { counts, predicted };
     }
 }
 /** The most frequent class of each leaf. */
@@ -19103,6 +19183,8 @@ function* writeDecisionTree([tree]) {
 
 /** Rows x features x trees that are grown before a thread has started, in about 0.1 s. */
 const SMALL = 1_000_000;
+/** Memory of the last table for the next one: what is only dropped is given back late. */
+let spare = null;
 /**
  * Grows the model that ml-random-forest or ml-cart would grow, in less time. A `GrowForest`, with
  * resources that change nothing but the time.
@@ -19115,11 +19197,12 @@ async function growForest(trainingSet, classes, options, onProgress, signal, res
     const trees = forest ? options.trees : 1;
     const features = forest ? options.featuresPerTree : columns.length;
     const rows = labels.length;
-    const size = { rows, columns: columns.length, classes, trees, features };
+    const size = { rows, columns: columns.length, classes, trees, bagging: forest, features };
     const wanted = rows * features * trees < SMALL ? 0 : Math.min(trees, (0,external_node_os_.availableParallelism)());
     const threads = fitThreads(size, resources.threads ?? wanted, resources.memory ?? memoryLimit());
+    const memory = takeMemory(tableBytes(rows, columns.length));
     const task = {
-        table: shareTable(columns, labels, classes),
+        table: shareTable(columns, labels, classes, memory),
         trees,
         draws: forest
             ? {
@@ -19140,12 +19223,19 @@ async function growForest(trainingSet, classes, options, onProgress, signal, res
     const model = await (threads === 0
         ? growHere(task, onTree, signal)
         : growOnThreads(task, threads, onTree, signal));
+    spare = memory;
     const chunks = () => (forest ? writeForest(model) : writeDecisionTree(model));
     return {
         vote: (columns) => predict(model, classes, columns),
         chunks,
         toJSON: () => JSON.parse([...chunks()].join('')),
     };
+}
+/** The spare memory if it is large enough; it is nobody's spare until it is given back. */
+function takeMemory(bytes) {
+    const kept = spare;
+    spare = null;
+    return kept && kept.byteLength >= bytes ? kept : new SharedArrayBuffer(bytes);
 }
 /** Grows on this thread, which has a turn for other things after each tree. */
 async function growHere(task, onTree, signal) {

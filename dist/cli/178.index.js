@@ -105,40 +105,41 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/kernelsModule.js
 /** `kernels.wat` as WebAssembly in base64; `npm run assemble` writes this file. */
-const KERNELS = 'AGFzbQEAAAABZQtgBH9/f38AYAN/fn4AYAd/f39/f35/AGADf39/AGAFf39/f38Bf2AFf39/f38AYAV/f398fAF8YA' +
-    'l/f39/f398fHwBf2AHf39/f398fAF8YAh/f39/f398fAF/YAZ/f39/f38AAhIBBmVuZ2luZQZtZW1vcnkCAAEDDw4A' +
-    'AQIDBAUGBwgJCgAABQeJAQ0IbWFrZUtleXMAAAtzb3J0QnlEaWdpdAACCm1hcmtWYWx1ZXMAAwVjb3VudAAECW1hcm' +
-    'tTdGVwcwAFB3BlYWtUd28ABgdzY2FuVHdvAAcIcGVha01hbnkACAhzY2FuTWFueQAJBG1hcmsACgZkaXZpZGUACwdl' +
-    'eHRyYWN0AAwHZGVzY2VuZAANCrcPDoIBAgJ+An8DQCAAKwMARAAAAAAAAAAAoL0hBCAEIARCP4dCgICAgICAgICAf4' +
-    'SFIQQgACAENwMAIAIgBjYCACAGQQFqIQYgAkEEaiECQgAhBSADIQcDQCAHIAQgBRABIAdBgMAAaiEHIAVCC3wiBULA' +
-    'AFQNAAsgAEEIaiIAIAFJDQALCyMBAX8gACABIAKIQv8Pg6dBAnRqIQMgAyADKAIAQQFqNgIAC2MCAX4CfwNAIAApAw' +
-    'AhByAGIAcgBYhC/w+Dp0ECdGohCCAIKAIAIQkgCCAJQQFqNgIAIAMgCUEDdGogBzcDACAEIAlBAnRqIAIoAgA2AgAg' +
-    'AkEEaiECIABBCGoiACABSQ0ACwtCAQJ+IAApAwBCAYUhBANAIAApAwAhAyACIAIoAgAgAyAEUkEfdHI2AgAgAyEEIA' +
-    'JBBGohAiAAQQhqIgAgAUkNAAsLaQEEfyAEIQgDQCACIAAoAgBBAnRqKAIAIQUgAyAFQRB2QQJ0aiEGIAYoAgAhByAH' +
-    'RQRAIAggBUEQdjYCACAIQQRqIQgLIAYgByAFQf//A3FqNgIAIABBBGoiACABSQ0ACyAIIARrQQJ2C0kBA38DQCAAKA' +
-    'IAQQJ0IQUgAiAFaigCACEGIAZB//8DcSEHIAMgBWogByAHIAZBEHYgBEZsQRB0cjYCACAAQQRqIgAgAUkNAAsLmwEC' +
-    'BH8FfEQAAAAAAADwPyENIAAoAgAhBQNAIAIgBUECdGooAgAhBiAHIAZB//8DcWohByAIIAZBEHZqIQggAEEEaiIAIA' +
-    'FPBEAgDCANow8LIAAoAgAhBSAHuCEJIAi4IAOiIAkgBKKhIQogCiAKoiEKIAkgAyAJoaIhCyAKIA2iIAwgC6JlDQAg' +
-    'BUEATg0AIAohDCALIQ0MAAsAC4cBAgJ/AnwgACgCACEJA0AgAiAJQQJ0aigCACEKIAQgCkH//wNxaiEEIAUgCkEQdm' +
-    'ohBSAAQQRqIgAgAU8EQCABDwsgACgCACEJIAS4IQsgBbggBqIgCyAHoqEhDCAMIAyiIAggCyAGIAuhoqJjDQAgCUEA' +
-    'Tg0ACyADIAQ2AgAgAyAFNgIEIAAL6wECA38JfCAGIQ5EAAAAAAAA8D8hESAAKAIAIQcDQCACIAdBAnRqKAIAIQggCE' +
-    'EQdkECdCEJIAhB//8DcSEIIAi4IQogBCAJaigCALghCyAEIAlqIAggBCAJaigCAGo2AgAgDCAKoCEMIA0gCiALIAug' +
-    'IAqgoqAhDSADIAlqKAIAuCALoSELIA4gCiALIAugIAqhoqEhDiAAQQRqIgAgAU8EQCAQIBGjDwsgACgCACEHIAUgDK' +
-    'EhDyANIA+iIA4gDKKgIRIgDCAPoiEPIBIgEaIgECAPomUNACAHQQBODQAgEiEQIA8hEQwACwAL7wECA38GfCADKwMA' +
-    'IQ0gAysDCCEOIAMrAxAhDyAAKAIAIQgDQCACIAhBAnRqKAIAIQkgCUEQdkECdCEKIAlB//8DcSEJIAm4IQsgBSAKai' +
-    'gCALghDCAFIApqIAkgBSAKaigCAGo2AgAgDSALoCENIA4gCyAMIAygIAugoqAhDiAEIApqKAIAuCAMoSEMIA8gCyAM' +
-    'IAygIAuhoqEhDyAAQQRqIgAgAU8EQCABDwsgACgCACEIIAYgDaEhECAOIBCiIA8gDaKgIAcgDSAQoqJjDQAgCEEATg' +
-    '0ACyADIA05AwAgAyAOOQMIIAMgDzkDECAAC28BBX8gAiAAKAIAQQJ0aigCACEIA0AgACgCAEH/////B3EhBiACIAZB' +
-    'AnRqKAIAIQcgBCAGaiAFOgAAIAkgB0H//wNxaiEJIAogByAIc3IhCiAAQQRqIgAgAUkNAAsgAyAJNgIAIAMgCkEQdj' +
-    'YCBAusAQEIfyAAIQggAyEKQYCAgIB4IQlBgICAgHghCwNAIAAoAgAhBCAEQf////8HcSEFIARBgICAgHhxIQcgCSAH' +
-    'ciEJIAsgB3IhCyAIIAUgCXI2AgAgCiAFIAtyNgIAIAIgBWotAABBAWshBiAIIAZBf3NBBHFqIQggCiAGQQRxaiEKIA' +
-    'kgBnEhCSALIAZBf3NxIQsgAEEEaiIAIAFJDQALIAggAyAKIANr/AoAAAtqAQV/IAAhB0GAgICAeCEIA0AgACgCACEE' +
-    'IARB/////wdxIQUgCCAEQYCAgIB4cXIhCCAHIAUgCHI2AgAgAyACIAVqLQAARiEGIAcgBkECdGohByAIIAZBAWtxIQ' +
-    'ggAEEEaiIAIAFJDQALC6QCAQl/A0AgACACaiEFIAUgAmohBiAGIAJqIQcgAyINIgwiCyEKA0BBACEJIAohCCADIAoo' +
-    'AgggACAKKAIMaisDACAKKwMAY0VqQQR0aiEKIAkgCCAKc3IhCSALIQggAyALKAIIIAUgCygCDGorAwAgCysDAGNFak' +
-    'EEdGohCyAJIAggC3NyIQkgDCEIIAMgDCgCCCAGIAwoAgxqKwMAIAwrAwBjRWpBBHRqIQwgCSAIIAxzciEJIA0hCCAD' +
-    'IA0oAgggByANKAIMaisDACANKwMAY0VqQQR0aiENIAkgCCANc3IhCSAJDQALIAQgCigCADYCACAEIAsoAgA2AgQgBC' +
-    'AMKAIANgIIIAQgDSgCADYCDCAEQRBqIQQgByACaiIAIAFJDQALCw==';
+const KERNELS = 'AGFzbQEAAAABbwxgBH9/f38AYAN/fn4AYAd/f39/f35/AGADf39/AGAFf39/f38Bf2AFf39/f38AYAV/f398fAF8YA' +
+    'l/f39/f398fHwBf2AHf39/f398fAF8YAh/f39/f398fAF/YAZ/f39/f38AYAd/f39/f39/AAISAQZlbmdpbmUGbWVt' +
+    'b3J5AgABAw8OAAECAwQFBgcICQoAAAsHhgENCG1ha2VLZXlzAAALc29ydEJ5RGlnaXQAAgptYXJrVmFsdWVzAAMFY2' +
+    '91bnQABAltYXJrU3RlcHMABQdwZWFrVHdvAAYHc2NhblR3bwAHCHBlYWtNYW55AAgIc2Nhbk1hbnkACQRtYXJrAAoG' +
+    'ZGl2aWRlAAsHZXh0cmFjdAAMBHZvdGUADQr0Dw6CAQICfgJ/A0AgACsDAEQAAAAAAAAAAKC9IQQgBCAEQj+HQoCAgI' +
+    'CAgICAgH+EhSEEIAAgBDcDACACIAY2AgAgBkEBaiEGIAJBBGohAkIAIQUgAyEHA0AgByAEIAUQASAHQYDAAGohByAF' +
+    'Qgt8IgVCwABUDQALIABBCGoiACABSQ0ACwsjAQF/IAAgASACiEL/D4OnQQJ0aiEDIAMgAygCAEEBajYCAAtjAgF+An' +
+    '8DQCAAKQMAIQcgBiAHIAWIQv8Pg6dBAnRqIQggCCgCACEJIAggCUEBajYCACADIAlBA3RqIAc3AwAgBCAJQQJ0aiAC' +
+    'KAIANgIAIAJBBGohAiAAQQhqIgAgAUkNAAsLQgECfiAAKQMAQgGFIQQDQCAAKQMAIQMgAiACKAIAIAMgBFJBH3RyNg' +
+    'IAIAMhBCACQQRqIQIgAEEIaiIAIAFJDQALC2kBBH8gBCEIA0AgAiAAKAIAQQJ0aigCACEFIAMgBUEQdkECdGohBiAG' +
+    'KAIAIQcgB0UEQCAIIAVBEHY2AgAgCEEEaiEICyAGIAcgBUH//wNxajYCACAAQQRqIgAgAUkNAAsgCCAEa0ECdgtJAQ' +
+    'N/A0AgACgCAEECdCEFIAIgBWooAgAhBiAGQf//A3EhByADIAVqIAcgByAGQRB2IARGbEEQdHI2AgAgAEEEaiIAIAFJ' +
+    'DQALC5sBAgR/BXxEAAAAAAAA8D8hDSAAKAIAIQUDQCACIAVBAnRqKAIAIQYgByAGQf//A3FqIQcgCCAGQRB2aiEIIA' +
+    'BBBGoiACABTwRAIAwgDaMPCyAAKAIAIQUgB7ghCSAIuCADoiAJIASioSEKIAogCqIhCiAJIAMgCaGiIQsgCiANoiAM' +
+    'IAuiZQ0AIAVBAE4NACAKIQwgCyENDAALAAuHAQICfwJ8IAAoAgAhCQNAIAIgCUECdGooAgAhCiAEIApB//8DcWohBC' +
+    'AFIApBEHZqIQUgAEEEaiIAIAFPBEAgAQ8LIAAoAgAhCSAEuCELIAW4IAaiIAsgB6KhIQwgDCAMoiAIIAsgBiALoaKi' +
+    'Yw0AIAlBAE4NAAsgAyAENgIAIAMgBTYCBCAAC+sBAgN/CXwgBiEORAAAAAAAAPA/IREgACgCACEHA0AgAiAHQQJ0ai' +
+    'gCACEIIAhBEHZBAnQhCSAIQf//A3EhCCAIuCEKIAQgCWooAgC4IQsgBCAJaiAIIAQgCWooAgBqNgIAIAwgCqAhDCAN' +
+    'IAogCyALoCAKoKKgIQ0gAyAJaigCALggC6EhCyAOIAogCyALoCAKoaKhIQ4gAEEEaiIAIAFPBEAgECARow8LIAAoAg' +
+    'AhByAFIAyhIQ8gDSAPoiAOIAyioCESIAwgD6IhDyASIBGiIBAgD6JlDQAgB0EATg0AIBIhECAPIREMAAsAC+8BAgN/' +
+    'BnwgAysDACENIAMrAwghDiADKwMQIQ8gACgCACEIA0AgAiAIQQJ0aigCACEJIAlBEHZBAnQhCiAJQf//A3EhCSAJuC' +
+    'ELIAUgCmooAgC4IQwgBSAKaiAJIAUgCmooAgBqNgIAIA0gC6AhDSAOIAsgDCAMoCALoKKgIQ4gBCAKaigCALggDKEh' +
+    'DCAPIAsgDCAMoCALoaKhIQ8gAEEEaiIAIAFPBEAgAQ8LIAAoAgAhCCAGIA2hIRAgDiAQoiAPIA2ioCAHIA0gEKKiYw' +
+    '0AIAhBAE4NAAsgAyANOQMAIAMgDjkDCCADIA85AxAgAAtvAQV/IAIgACgCAEECdGooAgAhCANAIAAoAgBB/////wdx' +
+    'IQYgAiAGQQJ0aigCACEHIAQgBmogBToAACAJIAdB//8DcWohCSAKIAcgCHNyIQogAEEEaiIAIAFJDQALIAMgCTYCAC' +
+    'ADIApBEHY2AgQLrAEBCH8gACEIIAMhCkGAgICAeCEJQYCAgIB4IQsDQCAAKAIAIQQgBEH/////B3EhBSAEQYCAgIB4' +
+    'cSEHIAkgB3IhCSALIAdyIQsgCCAFIAlyNgIAIAogBSALcjYCACACIAVqLQAAQQFrIQYgCCAGQX9zQQRxaiEIIAogBk' +
+    'EEcWohCiAJIAZxIQkgCyAGQX9zcSELIABBBGoiACABSQ0ACyAIIAMgCiADa/wKAAALagEFfyAAIQdBgICAgHghCANA' +
+    'IAAoAgAhBCAEQf////8HcSEFIAggBEGAgICAeHFyIQggByAFIAhyNgIAIAMgAiAFai0AAEYhBiAHIAZBAnRqIQcgCC' +
+    'AGQQFrcSEIIABBBGoiACABSQ0ACwvhAgMGfwF8BX8gBEEAIAMgAmtBAXb8CwADQCAJIAc2AgAgCUEEaiEJIAdBCGoi' +
+    'ByAASQ0ACyAEIQogCiAJNgIEA0ACQCAKKAIAIQggCigCBCEJIAggCUYNACACKAIIIQsgAigCDCEMIAtFBEADQCAFIA' +
+    'goAgAgBmxqIQcgByAMQQJ0aiELIAsoAgRBAWohESALIBE2AgQgEUEQdCERIAcoAgAhEiAHIBEgDHIgEiARIBJLGzYC' +
+    'ACAIQQRqIgggCUcNAAsMAQsgAisDACENIAggAXMhDiAJIAFzIQ8gBCALQQN0aiELIAsgDjYCACALIA82AgwgD0EEay' +
+    'EPA0AgCCgCACEHIAwgB2orAwAgDWNBAnQhECAOIAc2AgAgDyAHNgIAIA4gEGohDiAPIBBBBGtqIQ8gCEEEaiIIIAlH' +
+    'DQALIAsgDjYCBCALIA42AggLIApBCGohCiACQRBqIgIgA0kNAAsL';
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/kernels.js
 
@@ -159,106 +160,146 @@ function loadKernels(memory) {
 /* harmony export */ });
 /* harmony import */ var _kernels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4612);
 
-/** Rows are predicted in blocks of about this many bytes. */
-const BLOCK = 1 << 21;
+/**
+ * Rows that go down the trees together: their values stay in the cache from tree to tree, and each
+ * node is worth reading for as many rows.
+ */
+const FEWEST_TOGETHER = 4096;
+/** Bytes of values, and of nodes, that are laid out at a time. */
+const MOST_AT_A_TIME = 1 << 26;
 const NODE = 16;
+const RANGE = 8;
 const PAGE = 0x10000;
-/** The upper half of a double that is not a number, whatever the lower one is. */
-const NAN = 0x7ff80000;
-/** The kernel takes this many rows at a time. */
-const LANES = 4;
 /**
  * Lets every tree vote on every row, as the libraries do: a tree votes for its leaf's most
  * frequent class, the lowest among equals; the class that was first to reach the highest count,
  * trees in their order, is the prediction.
  *
- * @param columns one array per feature of the table
+ * @param trees at most 65,535, a node's children being behind it
+ * @param columns one array of finite numbers per feature of the table
  * @returns `counts`, rows x classes, and the predicted class of each row
  */
 function predict(trees, classes, columns) {
     const rows = columns[0]?.length ?? 0;
-    const counts = new Int32Array(rows * classes);
-    const predicted = new Int32Array(rows);
-    const most = new Int32Array(rows);
-    const voting = new Voting(trees, columns, Math.min(rows, blockRows(columns.length)));
-    for (let from = 0; from < rows; from += voting.size) {
-        const size = voting.read(from);
-        for (const tree of trees) {
-            const votes = voting.vote(tree);
-            for (let i = 0; i < size; i++) {
-                const row = from + i;
-                const vote = votes[i];
-                const count = ++counts[row * classes + vote];
-                // Without a branch, which could not be foreseen: 1 if this class now leads, else 0.
-                const leads = (most[row] - count) >>> 31;
-                most[row] += leads;
-                predicted[row] ^= (predicted[row] ^ vote) & -leads;
-            }
+    const voting = new Voting(trees, classes, columns.length, rows);
+    for (const group of groupsOf(trees)) {
+        voting.takeTrees(group);
+        for (let from = 0; from < rows; from += voting.together) {
+            voting.takeRows(columns, from);
+            voting.vote(from);
         }
     }
-    return { counts, predicted };
+    return voting.result();
 }
-const blockRows = (columns) => Math.max(1, Math.floor(BLOCK / 8 / columns));
-/** A block of rows, value beside value, and one tree at a time, node beside node. */
+/** Trees whose nodes are laid out at a time. */
+function* groupsOf(trees) {
+    let group = [];
+    let bytes = 0;
+    for (const tree of trees) {
+        bytes += tree.child.length * NODE;
+        if (group.length > 0 && bytes > MOST_AT_A_TIME) {
+            yield group;
+            group = [];
+            bytes = tree.child.length * NODE;
+        }
+        group.push(tree);
+    }
+    yield group;
+}
+const nodesOf = (trees) => trees.reduce((nodes, tree) => nodes + tree.child.length, 0);
+/** Some trees, some rows, and the tally of all rows, in memory that the kernel sees. */
 class Voting {
-    #columns;
-    #kernels;
+    /** How many rows `takeRows` takes at most. */
+    together;
     #rows;
-    #votes;
+    #classes;
+    #kernels;
+    /** Bytes of each of the two lists of rows: a power of two, so that one bit tells them apart. */
+    #half;
     #nodes;
     #splitValues;
-    #read = 0;
-    /** The most rows of a block. */
-    size;
-    constructor(trees, columns, size) {
-        this.#columns = columns;
-        this.size = size;
-        const nodes = trees.reduce((most, tree) => Math.max(most, tree.child.length), 0);
-        const padded = size + (-size & (LANES - 1));
-        const cells = padded * columns.length;
-        const bytes = nodes * NODE + cells * 8 + padded * 4;
+    #ranges;
+    #values;
+    /** By row: the leader, and the count of each class. */
+    #tallies;
+    #tallyLength;
+    #trees = [];
+    #rowsTaken = 0;
+    constructor(trees, classes, columns, rows) {
+        const mostNodes = trees.reduce((most, tree) => Math.max(most, tree.child.length), 0);
+        const mostTogether = Math.ceil(MOST_AT_A_TIME / 8 / columns);
+        this.together = Math.min(rows, mostTogether, Math.max(FEWEST_TOGETHER, mostNodes));
+        this.#rows = rows;
+        this.#classes = classes;
+        this.#tallyLength = (classes + 2) & ~1;
+        const nodes = [...groupsOf(trees)].reduce((most, group) => Math.max(most, nodesOf(group)), 0);
+        this.#half = 1 << Math.ceil(Math.log2(this.together * 4 + 1));
+        const nodesAt = 2 * this.#half;
+        this.#ranges = nodesAt + nodes * NODE;
+        const valuesAt = this.#ranges + mostNodes * RANGE;
+        const talliesAt = valuesAt + this.together * columns * 8;
+        const bytes = talliesAt + rows * this.#tallyLength * 4;
         const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
         this.#kernels = (0,_kernels_js__WEBPACK_IMPORTED_MODULE_0__/* .loadKernels */ .j)(memory);
-        this.#splitValues = new Float64Array(memory.buffer, 0, nodes * 2);
-        this.#nodes = new Int32Array(memory.buffer, 0, nodes * 4);
-        this.#rows = new Float64Array(memory.buffer, nodes * NODE, cells);
-        this.#votes = new Int32Array(memory.buffer, nodes * NODE + cells * 8, padded);
+        this.#splitValues = new Float64Array(memory.buffer, nodesAt, nodes * 2);
+        this.#nodes = new Int32Array(memory.buffer, nodesAt, nodes * 4);
+        this.#values = new Float64Array(memory.buffer, valuesAt, this.together * columns);
+        this.#tallies = new Int32Array(memory.buffer, talliesAt, rows * this.#tallyLength);
     }
-    /** Reads the block of rows that begins at `from`; returns how many they are. */
-    read(from) {
-        const rows = this.#rows;
-        const width = this.#columns.length;
-        for (const [feature, values] of this.#columns.entries()) {
-            this.#read = Math.min(this.size, values.length - from);
-            for (let i = 0; i < this.#read; i++)
-                rows[i * width + feature] = values[from + i];
-        }
-        return this.#read;
-    }
-    /** The tree's votes on the rows that were read. */
-    vote(tree) {
-        const { features, column, value, child } = tree;
-        const nodes = this.#nodes;
-        const classOf = leafClasses(tree);
-        for (let node = 0; node < child.length; node++) {
-            const next = child[node];
-            if (next > 0) {
-                this.#splitValues[node * 2] = value[node];
-                nodes[node * 4 + 2] = next;
-                nodes[node * 4 + 3] = features[column[node]] * 8;
-            }
-            else {
-                nodes[node * 4] = classOf[~next];
-                nodes[node * 4 + 1] = NAN;
-                nodes[node * 4 + 2] = node - 1;
-                nodes[node * 4 + 3] = 0;
+    /** Lays out the nodes of trees, one tree behind the other. */
+    takeTrees(trees) {
+        this.#trees = trees;
+        let at = 0;
+        for (const tree of trees) {
+            const { features, column, value, child } = tree;
+            const classOf = leafClasses(tree);
+            for (let node = 0; node < child.length; node++, at++) {
+                const next = child[node];
+                if (next > 0) {
+                    this.#splitValues[at * 2] = value[node];
+                    this.#nodes[at * 4 + 2] = next;
+                    this.#nodes[at * 4 + 3] = this.#addressOf(features[column[node]]);
+                }
+                else {
+                    this.#nodes[at * 4 + 2] = 0;
+                    this.#nodes[at * 4 + 3] = classOf[~next];
+                }
             }
         }
-        const rowBytes = this.#columns.length * 8;
-        const start = this.#rows.byteOffset;
-        const end = start + this.#read * rowBytes;
-        this.#kernels.descend(start, end, rowBytes, nodes.byteOffset, this.#votes.byteOffset);
-        return this.#votes;
+    }
+    #addressOf(feature) {
+        return this.#values.byteOffset + feature * this.together * 8;
+    }
+    /** Lays out the values of the rows from `from` on. */
+    takeRows(columns, from) {
+        this.#rowsTaken = Math.min(this.together, this.#rows - from);
+        for (const [feature, values] of columns.entries()) {
+            this.#values.set(values.subarray(from, from + this.#rowsTaken), feature * this.together);
+        }
+    }
+    /** Lets the trees vote on the rows, which begin at `from`. */
+    vote(from) {
+        const tallyBytes = this.#tallyLength * 4;
+        let node = this.#nodes.byteOffset;
+        for (const { child } of this.#trees) {
+            const endNode = node + child.length * NODE;
+            this.#kernels.vote(this.#rowsTaken * 8, this.#half, node, endNode, this.#ranges, this.#tallies.byteOffset + from * tallyBytes, tallyBytes / 8);
+            node = endNode;
+        }
+    }
+    result() {
+        const classes = this.#classes;
+        const tallies = this.#tallies;
+        const counts = new Int32Array(this.#rows * classes);
+        const predicted = new Int32Array(this.#rows);
+        for (let row = 0; row < this.#rows; row++) {
+            const tally = row * this.#tallyLength;
+            predicted[row] = tallies[tally] & 0xffff;
+            for (let label = 0; label < classes; label++) {
+                counts[row * classes + label] = tallies[tally + 1 + label];
+            }
+        }
+        return { counts, predicted };
     }
 }
 /** The most frequent class of each leaf. */

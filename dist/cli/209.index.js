@@ -361,8 +361,15 @@ var errors = __webpack_require__(452);
 
 
 /**
+ * Threads that wait for more work, and do not keep the process from ending. A run grows many
+ * forests, and starting and warming up a thread takes longer than growing a small one.
+ */
+const waiting = [];
+/** A thread that read a table of more bytes is ended, which gives its memory back at once. */
+const MOST_BYTES_FOR_WAITING = 1 << 23;
+/**
  * Sorts the task's table and grows its trees on threads of their own. The calling thread stays
- * free. All threads are gone when the promise settles.
+ * free. When the promise settles no thread has work left; after a failure none of them is left.
  *
  * @param onTree called after each tree
  * @param signal ends the threads; the promise is rejected with its reason
@@ -370,44 +377,67 @@ var errors = __webpack_require__(452);
  */
 async function growOnThreads(task, threads, onTree, signal) {
     signal?.throwIfAborted();
-    const workerData = {
+    const work = {
         task,
         columnsTaken: sharedCounter(0),
         threadsSorting: sharedCounter(threads),
         treesTaken: sharedCounter(0),
     };
     const trees = new Array(task.trees);
-    const workers = Array.from({ length: threads }, () => new external_node_worker_threads_.Worker(__webpack_require__.ab + "growWorker.js", { workerData }));
+    const workers = Array.from({ length: threads }, () => waiting.pop() ?? startWorker());
+    let abort = () => undefined;
     const aborted = new Promise((_, reject) => {
-        signal?.addEventListener('abort', () => {
-            reject(signal.reason);
-        });
+        abort = () => {
+            reject(signal?.reason);
+        };
     });
-    const finished = workers.map((worker) => finish(worker, ([place, tree]) => {
-        trees[place] = tree;
-        onTree();
-    }));
+    signal?.addEventListener('abort', abort);
     try {
+        const finished = workers.map((worker) => finish(worker, work, (place, tree) => {
+            trees[place] = tree;
+            onTree();
+        }));
         await Promise.race([Promise.all(finished), aborted]);
     }
-    finally {
+    catch (error) {
         await Promise.all(workers.map((worker) => worker.terminate()));
+        throw error;
     }
+    finally {
+        signal?.removeEventListener('abort', abort);
+    }
+    await Promise.all(workers.map((worker) => release(worker, task)));
     return trees;
 }
-function finish(worker, onTree) {
+const startWorker = () => new external_node_worker_threads_.Worker(__webpack_require__.ab + "growWorker.js");
+function finish(worker, work, onTree) {
     return new Promise((resolve, reject) => {
-        worker.on('message', onTree);
+        worker.on('message', (grown) => {
+            if (grown)
+                onTree(grown[0], grown[1]);
+            else
+                resolve();
+        });
         worker.on('error', (error) => {
             reject(explain(error));
         });
         worker.on('exit', (code) => {
-            if (code === 0)
-                resolve();
-            else
-                reject(new Error(`A training thread ended unexpectedly with code ${code}.`));
+            reject(new Error(`A training thread ended unexpectedly with code ${code}.`));
         });
+        worker.ref();
+        worker.postMessage(work);
     });
+}
+async function release(worker, { table }) {
+    for (const event of ['message', 'error', 'exit'])
+        worker.removeAllListeners(event);
+    if (table.values.byteLength > MOST_BYTES_FOR_WAITING) {
+        await worker.terminate();
+    }
+    else {
+        worker.unref();
+        waiting.push(worker);
+    }
 }
 function explain(error) {
     const { message } = error;
@@ -603,22 +633,25 @@ const sorterBytes = (rows) => 24 * rows + 4 * DIGITS * BUCKETS;
 const GROUP = 0x80000000 | 0;
 /** The row of an entry of an order. */
 const ROW = 0x7fffffff;
+/** Bytes of memory a table takes. */
+const tableBytes = (rows, columns) => rows * columns * 12 + rows * 4;
 /**
  * A table in shared memory whose columns are still to be sorted.
  *
  * @param columns one array of finite numbers per feature
  * @param labels one label (0, 1, ...) per row
+ * @param memory of at least `tableBytes`, which nobody else uses
  */
-function shareTable(columns, labels, classes) {
+function shareTable(columns, labels, classes, memory = new SharedArrayBuffer(tableBytes(labels.length, columns.length))) {
     const rows = labels.length;
     const cells = rows * columns.length;
     const table = {
         rows,
         columns: columns.length,
         classes,
-        labels: new Int32Array(new SharedArrayBuffer(rows * 4)),
-        values: new Float64Array(new SharedArrayBuffer(cells * 8)),
-        order: new Int32Array(new SharedArrayBuffer(cells * 4)),
+        values: new Float64Array(memory, 0, cells),
+        order: new Int32Array(memory, cells * 8, cells),
+        labels: new Int32Array(memory, cells * 12, rows),
     };
     table.labels.set(labels);
     for (const [column, values] of columns.entries())
@@ -1483,6 +1516,7 @@ const upTo = (length) => Int32Array.from({ length }, (_, i) => i);
 
 
 
+
 /** WebAssembly addresses 32 bits. */
 const MOST_WORKSPACE = 0xffff0000;
 /** The most memory that may be used here: most of what the process may have. */
@@ -1490,12 +1524,17 @@ function memoryLimit() {
     const constrained = process.constrainedMemory();
     return 0.8 * (constrained > 0 ? Math.min(constrained, (0,external_node_os_.totalmem)()) : (0,external_node_os_.totalmem)());
 }
-/** Bytes a task takes at most: every row ends in a leaf of its own. */
+/** Bytes a task takes at most: every row that a tree draws ends in a leaf of its own. */
 function estimateMemory(size, threads) {
-    const { rows, columns, trees } = size;
-    const table = rows * columns * 12 + rows * 4;
-    return table + trees * treeBytes(rows) + threads * threadBytes(size);
+    const { rows, columns, trees, bagging } = size;
+    const grown = trees * treeBytes(bagging ? mostDrawn(rows) : rows);
+    return tableBytes(rows, columns) + grown + threads * threadBytes(size);
 }
+/**
+ * Of n rows, n draws take 1 - 1/e on average. By McDiarmid's inequality they take 4 sqrt(n) more
+ * less than once in 10^13 samples.
+ */
+const mostDrawn = (rows) => Math.min(rows, Math.ceil((1 - 1 / Math.E) * rows + 4 * Math.sqrt(rows)));
 const treeBytes = (rows) => rows * (2 * BYTES_PER_NODE + BYTES_PER_LEAF);
 function threadBytes({ rows, features, classes }) {
     const sample = 16 * rows;
@@ -1602,6 +1641,8 @@ function* writeDecisionTree([tree]) {
 
 /** Rows x features x trees that are grown before a thread has started, in about 0.1 s. */
 const SMALL = 1_000_000;
+/** Memory of the last table for the next one: what is only dropped is given back late. */
+let spare = null;
 /**
  * Grows the model that ml-random-forest or ml-cart would grow, in less time. A `GrowForest`, with
  * resources that change nothing but the time.
@@ -1614,11 +1655,12 @@ async function growForest(trainingSet, classes, options, onProgress, signal, res
     const trees = forest ? options.trees : 1;
     const features = forest ? options.featuresPerTree : columns.length;
     const rows = labels.length;
-    const size = { rows, columns: columns.length, classes, trees, features };
+    const size = { rows, columns: columns.length, classes, trees, bagging: forest, features };
     const wanted = rows * features * trees < SMALL ? 0 : Math.min(trees, (0,external_node_os_.availableParallelism)());
     const threads = fitThreads(size, resources.threads ?? wanted, resources.memory ?? memoryLimit());
+    const memory = takeMemory(tableBytes(rows, columns.length));
     const task = {
-        table: shareTable(columns, labels, classes),
+        table: shareTable(columns, labels, classes, memory),
         trees,
         draws: forest
             ? {
@@ -1639,12 +1681,19 @@ async function growForest(trainingSet, classes, options, onProgress, signal, res
     const model = await (threads === 0
         ? growHere(task, onTree, signal)
         : growOnThreads(task, threads, onTree, signal));
+    spare = memory;
     const chunks = () => (forest ? writeForest(model) : writeDecisionTree(model));
     return {
         vote: (columns) => (0,predict/* predict */.K)(model, classes, columns),
         chunks,
         toJSON: () => JSON.parse([...chunks()].join('')),
     };
+}
+/** The spare memory if it is large enough; it is nobody's spare until it is given back. */
+function takeMemory(bytes) {
+    const kept = spare;
+    spare = null;
+    return kept && kept.byteLength >= bytes ? kept : new SharedArrayBuffer(bytes);
 }
 /** Grows on this thread, which has a turn for other things after each tree. */
 async function growHere(task, onTree, signal) {

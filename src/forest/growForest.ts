@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { growOnThreads } from './engine/growOnThreads.js';
 import type { Task } from './engine/growTrees.js';
 import { counter, growTrees } from './engine/growTrees.js';
-import { shareTable, sortColumns } from './engine/indexedTable.js';
+import { shareTable, sortColumns, tableBytes } from './engine/indexedTable.js';
 import { fitThreads, memoryLimit } from './engine/memory.js';
 import { predict } from './engine/predict.js';
 import type { Tree } from './engine/tree.js';
@@ -11,6 +11,9 @@ import type { Forest, ForestOptions, TrainingSet } from './forest.js';
 
 /** Rows x features x trees that are grown before a thread has started, in about 0.1 s. */
 const SMALL = 1_000_000;
+
+/** Memory of the last table for the next one: what is only dropped is given back late. */
+let spare: SharedArrayBuffer | null = null;
 
 /** What growing may use of the machine. */
 export interface Resources {
@@ -39,11 +42,12 @@ export async function growForest(
   const trees = forest ? options.trees : 1;
   const features = forest ? options.featuresPerTree : columns.length;
   const rows = labels.length;
-  const size = { rows, columns: columns.length, classes, trees, features };
+  const size = { rows, columns: columns.length, classes, trees, bagging: forest, features };
   const wanted = rows * features * trees < SMALL ? 0 : Math.min(trees, availableParallelism());
   const threads = fitThreads(size, resources.threads ?? wanted, resources.memory ?? memoryLimit());
+  const memory = takeMemory(tableBytes(rows, columns.length));
   const task: Task = {
-    table: shareTable(columns, labels, classes),
+    table: shareTable(columns, labels, classes, memory),
     trees,
     draws: forest
       ? {
@@ -64,12 +68,20 @@ export async function growForest(
   const model = await (threads === 0
     ? growHere(task, onTree, signal)
     : growOnThreads(task, threads, onTree, signal));
+  spare = memory;
   const chunks = () => (forest ? writeForest(model) : writeDecisionTree(model));
   return {
     vote: (columns) => predict(model, classes, columns),
     chunks,
     toJSON: () => JSON.parse([...chunks()].join('')) as unknown,
   };
+}
+
+/** The spare memory if it is large enough; it is nobody's spare until it is given back. */
+function takeMemory(bytes: number): SharedArrayBuffer {
+  const kept = spare;
+  spare = null;
+  return kept && kept.byteLength >= bytes ? kept : new SharedArrayBuffer(bytes);
 }
 
 /** Grows on this thread, which has a turn for other things after each tree. */

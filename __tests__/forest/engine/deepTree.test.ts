@@ -50,4 +50,11 @@ describe('a tree deeper than the stack', () => {
       depth % 3,
     ]);
   });
+
+  it('predicts with more trees than are laid out at a time', () => {
+    const trees = new Array<Tree>(12).fill(tree);
+    const { counts, predicted } = predict(trees, 3, [Float64Array.of(1.5, 3.5)]);
+    expect([...predicted]).toEqual([1, 0]);
+    expect([...counts]).toEqual([0, 12, 0, 12, 0, 0]);
+  });
 });

@@ -47,6 +47,14 @@ describe('growOnThreads', () => {
     await expect(growing).rejects.toThrow('too late');
   });
 
+  it('grows one forest after the other, larger and smaller, also after one has failed', async () => {
+    const grow = async (task: Task) => text(await growOnThreads(task, 2, () => undefined));
+    const first = await grow(makeTask(300, 5));
+    expect(await grow(makeTask(180_000, 2))).not.toBe(first);
+    await expect(grow({ ...makeTask(10, 2), limits: null } as unknown as Task)).rejects.toThrow();
+    expect(await grow(makeTask(300, 5))).toBe(first);
+  });
+
   it('R27: says so when a thread fails', async () => {
     const broken = { ...makeTask(10, 2), limits: null } as unknown as Task;
     await expect(growOnThreads(broken, 2, () => undefined)).rejects.toThrow(
@@ -67,13 +75,20 @@ describe('growOnThreads', () => {
 });
 
 describe('fitThreads', () => {
-  const size = { rows: 1_000_000, columns: 10, classes: 2, trees: 100, features: 5 };
+  const size = {
+    rows: 1_000_000,
+    columns: 10,
+    classes: 2,
+    trees: 100,
+    bagging: true,
+    features: 5,
+  };
 
   it('R26: refuses what would take more memory than the limit, with the figures', () => {
     const needed = estimateMemory(size, 1);
     expect(fitThreads(size, 4, needed)).toBe(1);
     expect(() => fitThreads(size, 4, needed - 1)).toThrow(
-      'Training 100 trees on 1000000 rows and 10 features may take 7.1 GB of memory; 7.1 GB may be used here',
+      'Training 100 trees on 1000000 rows and 10 features may take 4.6 GB of memory; 4.6 GB may be used here',
     );
   });
 

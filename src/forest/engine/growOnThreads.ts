@@ -11,9 +11,21 @@ export interface Work {
   readonly treesTaken: Int32Array;
 }
 
+/** What a thread sends: each tree with its place in the forest, `null` when none is left. */
+export type Grown = [number, Tree] | null;
+
+/**
+ * Threads that wait for more work, and do not keep the process from ending. A run grows many
+ * forests, and starting and warming up a thread takes longer than growing a small one.
+ */
+const waiting: Worker[] = [];
+
+/** A thread that read a table of more bytes is ended, which gives its memory back at once. */
+const MOST_BYTES_FOR_WAITING = 1 << 23;
+
 /**
  * Sorts the task's table and grows its trees on threads of their own. The calling thread stays
- * free. All threads are gone when the promise settles.
+ * free. When the promise settles no thread has work left; after a failure none of them is left.
  *
  * @param onTree called after each tree
  * @param signal ends the threads; the promise is rejected with its reason
@@ -26,47 +38,70 @@ export async function growOnThreads(
   signal?: AbortSignal,
 ): Promise<Tree[]> {
   signal?.throwIfAborted();
-  const workerData: Work = {
+  const work: Work = {
     task,
     columnsTaken: sharedCounter(0),
     threadsSorting: sharedCounter(threads),
     treesTaken: sharedCounter(0),
   };
   const trees: Tree[] = new Array<Tree>(task.trees);
-  const workers = Array.from(
-    { length: threads },
-    () => new Worker(new URL('./growWorker.js', import.meta.url), { workerData }),
-  );
+  const workers = Array.from({ length: threads }, () => waiting.pop() ?? startWorker());
+  let abort: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {
-    signal?.addEventListener('abort', () => {
-      reject(signal.reason as Error);
-    });
+    abort = () => {
+      reject(signal?.reason as Error);
+    };
   });
-  const finished = workers.map((worker) =>
-    finish(worker, ([place, tree]) => {
-      trees[place] = tree;
-      onTree();
-    }),
-  );
+  signal?.addEventListener('abort', abort);
   try {
+    const finished = workers.map((worker) =>
+      finish(worker, work, (place, tree) => {
+        trees[place] = tree;
+        onTree();
+      }),
+    );
     await Promise.race([Promise.all(finished), aborted]);
-  } finally {
+  } catch (error) {
     await Promise.all(workers.map((worker) => worker.terminate()));
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', abort);
   }
+  await Promise.all(workers.map((worker) => release(worker, task)));
   return trees;
 }
 
-function finish(worker: Worker, onTree: (grown: [number, Tree]) => void): Promise<void> {
+const startWorker = (): Worker => new Worker(new URL('./growWorker.js', import.meta.url));
+
+function finish(
+  worker: Worker,
+  work: Work,
+  onTree: (place: number, tree: Tree) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    worker.on('message', onTree);
+    worker.on('message', (grown: Grown) => {
+      if (grown) onTree(grown[0], grown[1]);
+      else resolve();
+    });
     worker.on('error', (error) => {
       reject(explain(error));
     });
     worker.on('exit', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`A training thread ended unexpectedly with code ${code}.`));
+      reject(new Error(`A training thread ended unexpectedly with code ${code}.`));
     });
+    worker.ref();
+    worker.postMessage(work);
   });
+}
+
+async function release(worker: Worker, { table }: Task): Promise<void> {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+  if (table.values.byteLength > MOST_BYTES_FOR_WAITING) {
+    await worker.terminate();
+  } else {
+    worker.unref();
+    waiting.push(worker);
+  }
 }
 
 function explain(error: Error & { code?: string }): Error {

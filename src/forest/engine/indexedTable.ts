@@ -21,16 +21,21 @@ export interface IndexedTable {
   readonly order: Int32Array;
 }
 
+/** Bytes of memory a table takes. */
+export const tableBytes = (rows: number, columns: number): number => rows * columns * 12 + rows * 4;
+
 /**
  * A table in shared memory whose columns are still to be sorted.
  *
  * @param columns one array of finite numbers per feature
  * @param labels one label (0, 1, ...) per row
+ * @param memory of at least `tableBytes`, which nobody else uses
  */
 export function shareTable(
   columns: readonly Float64Array[],
   labels: Int32Array,
   classes: number,
+  memory = new SharedArrayBuffer(tableBytes(labels.length, columns.length)),
 ): IndexedTable {
   const rows = labels.length;
   const cells = rows * columns.length;
@@ -38,9 +43,9 @@ export function shareTable(
     rows,
     columns: columns.length,
     classes,
-    labels: new Int32Array(new SharedArrayBuffer(rows * 4)),
-    values: new Float64Array(new SharedArrayBuffer(cells * 8)),
-    order: new Int32Array(new SharedArrayBuffer(cells * 4)),
+    values: new Float64Array(memory, 0, cells),
+    order: new Int32Array(memory, cells * 8, cells),
+    labels: new Int32Array(memory, cells * 12, rows),
   };
   table.labels.set(labels);
   for (const [column, values] of columns.entries()) table.values.set(values, column * rows);

@@ -49,7 +49,15 @@ export interface Kernels {
   mark(from: number, end: number, packed: number, found: number, sides: number, side: number): void;
   divide(from: number, end: number, sides: number, spare: number): void;
   extract(from: number, end: number, sides: number, side: number): void;
-  descend(from: number, end: number, rowBytes: number, nodes: number, classes: number): void;
+  vote(
+    endRow: number,
+    half: number,
+    node: number,
+    endNode: number,
+    ranges: number,
+    tallies: number,
+    tallySize: number,
+  ): void;
 }
 
 export function loadKernels(memory: WebAssembly.Memory): Kernels {

@@ -328,50 +328,75 @@
       (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4)))
         (local.get $end)))))
 
-  ;; Writes the class each row ends in, four rows at a time, as each step waits for memory. A node
-  ;; takes 16 bytes: its split value, its left child (the right one is behind it) and the byte of
-  ;; its feature within a row. A leaf's value is NaN with the class in its lower half and its left
-  ;; child is the node in front of it, so that every row goes right and stays.
-  (func (export "descend") (param $aRow i32) (param $end i32) (param $rowBytes i32)
-      (param $nodes i32) (param $classes i32)
-    (local $bRow i32) (local $cRow i32) (local $dRow i32) (local $was i32) (local $moved i32)
-    (local $a i32) (local $b i32) (local $c i32) (local $d i32)
+  ;; Lets a tree vote on rows, which are given as their numbers times 8. Node after node, parents
+  ;; first, divides the list of its rows into those of its children, which go to the other half of
+  ;; the memory that begins at 0. A node takes 16 bytes: its split value, its left child (the right
+  ;; one is behind it) and the address of its column; or nothing, 0 and its class. Each has 8 bytes
+  ;; in `ranges` for where its list begins and ends.
+  ;;
+  ;; The tally of a row takes `tallySize` times 8 bytes: what leads, which is the highest count in the
+  ;; upper 16 bits and the class that was first to reach it, and the count of each class.
+  (func (export "vote") (param $endRow i32) (param $half i32) (param $node i32)
+      (param $endNode i32) (param $ranges i32) (param $tallies i32) (param $tallySize i32)
+    (local $row i32) (local $i i32) (local $end i32) (local $range i32) (local $child i32)
+    (local $column i32) (local $value f64) (local $left i32) (local $right i32)
+    (local $isLess i32) (local $count i32) (local $leading i32)
+    (memory.fill (local.get $ranges) (i32.const 0)
+      (i32.shr_u (i32.sub (local.get $endNode) (local.get $node)) (i32.const 1)))
     (loop $rows
-      (local.set $bRow (i32.add (local.get $aRow) (local.get $rowBytes)))
-      (local.set $cRow (i32.add (local.get $bRow) (local.get $rowBytes)))
-      (local.set $dRow (i32.add (local.get $cRow) (local.get $rowBytes)))
-      (local.set $a (local.tee $b (local.tee $c (local.tee $d (local.get $nodes)))))
-      (loop $down
-        (local.set $moved (i32.const 0))
-        (local.set $was (local.get $a))
-        (local.set $a (i32.add (local.get $nodes) (i32.shl
-          (i32.add (i32.load offset=8 (local.get $a)) (i32.eqz (f64.lt
-            (f64.load (i32.add (local.get $aRow) (i32.load offset=12 (local.get $a))))
-            (f64.load (local.get $a))))) (i32.const 4))))
-        (local.set $moved (i32.or (local.get $moved) (i32.xor (local.get $was) (local.get $a))))
-        (local.set $was (local.get $b))
-        (local.set $b (i32.add (local.get $nodes) (i32.shl
-          (i32.add (i32.load offset=8 (local.get $b)) (i32.eqz (f64.lt
-            (f64.load (i32.add (local.get $bRow) (i32.load offset=12 (local.get $b))))
-            (f64.load (local.get $b))))) (i32.const 4))))
-        (local.set $moved (i32.or (local.get $moved) (i32.xor (local.get $was) (local.get $b))))
-        (local.set $was (local.get $c))
-        (local.set $c (i32.add (local.get $nodes) (i32.shl
-          (i32.add (i32.load offset=8 (local.get $c)) (i32.eqz (f64.lt
-            (f64.load (i32.add (local.get $cRow) (i32.load offset=12 (local.get $c))))
-            (f64.load (local.get $c))))) (i32.const 4))))
-        (local.set $moved (i32.or (local.get $moved) (i32.xor (local.get $was) (local.get $c))))
-        (local.set $was (local.get $d))
-        (local.set $d (i32.add (local.get $nodes) (i32.shl
-          (i32.add (i32.load offset=8 (local.get $d)) (i32.eqz (f64.lt
-            (f64.load (i32.add (local.get $dRow) (i32.load offset=12 (local.get $d))))
-            (f64.load (local.get $d))))) (i32.const 4))))
-        (local.set $moved (i32.or (local.get $moved) (i32.xor (local.get $was) (local.get $d))))
-        (br_if $down (local.get $moved)))
-      (i32.store (local.get $classes) (i32.load (local.get $a)))
-      (i32.store offset=4 (local.get $classes) (i32.load (local.get $b)))
-      (i32.store offset=8 (local.get $classes) (i32.load (local.get $c)))
-      (i32.store offset=12 (local.get $classes) (i32.load (local.get $d)))
-      (local.set $classes (i32.add (local.get $classes) (i32.const 16)))
-      (br_if $rows (i32.lt_u
-        (local.tee $aRow (i32.add (local.get $dRow) (local.get $rowBytes))) (local.get $end))))))
+      (i32.store (local.get $end) (local.get $row))
+      (local.set $end (i32.add (local.get $end) (i32.const 4)))
+      (br_if $rows (i32.lt_u (local.tee $row (i32.add (local.get $row) (i32.const 8)))
+        (local.get $endRow))))
+    (local.set $range (local.get $ranges))
+    (i32.store offset=4 (local.get $range) (local.get $end))
+    (loop $nodes
+      (block $next
+        (local.set $i (i32.load (local.get $range)))
+        (local.set $end (i32.load offset=4 (local.get $range)))
+        (br_if $next (i32.eq (local.get $i) (local.get $end)))
+        (local.set $child (i32.load offset=8 (local.get $node)))
+        (local.set $column (i32.load offset=12 (local.get $node)))
+        (if (i32.eqz (local.get $child)) (then
+          (loop $rows
+            (local.set $row (i32.add (local.get $tallies)
+              (i32.mul (i32.load (local.get $i)) (local.get $tallySize))))
+            (local.set $child (i32.add (local.get $row)
+              (i32.shl (local.get $column) (i32.const 2))))
+            (local.set $count (i32.add (i32.load offset=4 (local.get $child)) (i32.const 1)))
+            (i32.store offset=4 (local.get $child) (local.get $count))
+            (local.set $count (i32.shl (local.get $count) (i32.const 16)))
+            (local.set $leading (i32.load (local.get $row)))
+            (i32.store (local.get $row) (select
+              (i32.or (local.get $count) (local.get $column)) (local.get $leading)
+              (i32.gt_u (local.get $count) (local.get $leading))))
+            (br_if $rows (i32.ne (local.tee $i (i32.add (local.get $i) (i32.const 4)))
+              (local.get $end))))
+          (br $next)))
+        (local.set $value (f64.load (local.get $node)))
+        (local.set $left (i32.xor (local.get $i) (local.get $half)))
+        (local.set $right (i32.xor (local.get $end) (local.get $half)))
+        (local.set $child (i32.add (local.get $ranges)
+          (i32.shl (local.get $child) (i32.const 3))))
+        (i32.store (local.get $child) (local.get $left))
+        (i32.store offset=12 (local.get $child) (local.get $right))
+        (local.set $right (i32.sub (local.get $right) (i32.const 4)))
+        ;; Each row is written to both ends; only one of them moves on.
+        (loop $rows
+          (local.set $row (i32.load (local.get $i)))
+          (local.set $isLess (i32.shl
+            (f64.lt (f64.load (i32.add (local.get $column) (local.get $row))) (local.get $value))
+            (i32.const 2)))
+          (i32.store (local.get $left) (local.get $row))
+          (i32.store (local.get $right) (local.get $row))
+          (local.set $left (i32.add (local.get $left) (local.get $isLess)))
+          (local.set $right
+            (i32.add (local.get $right) (i32.sub (local.get $isLess) (i32.const 4))))
+          (br_if $rows (i32.ne (local.tee $i (i32.add (local.get $i) (i32.const 4)))
+            (local.get $end))))
+        (i32.store offset=4 (local.get $child) (local.get $left))
+        (i32.store offset=8 (local.get $child) (local.get $left)))
+      (local.set $range (i32.add (local.get $range) (i32.const 8)))
+      (br_if $nodes (i32.lt_u (local.tee $node (i32.add (local.get $node) (i32.const 16)))
+        (local.get $endNode)))))
+)

@@ -1,5 +1,6 @@
 import { totalmem } from 'node:os';
 import { UserError } from '../../errors.js';
+import { tableBytes } from './indexedTable.js';
 import { sorterBytes } from './sorter.js';
 import { BYTES_PER_LEAF, BYTES_PER_NODE } from './tree.js';
 import { workspaceBytes } from './workspace.js';
@@ -13,6 +14,8 @@ export interface TaskSize {
   readonly columns: number;
   readonly classes: number;
   readonly trees: number;
+  /** Whether each tree draws its rows. */
+  readonly bagging: boolean;
   /** The most features a tree is grown on. */
   readonly features: number;
 }
@@ -23,12 +26,19 @@ export function memoryLimit(): number {
   return 0.8 * (constrained > 0 ? Math.min(constrained, totalmem()) : totalmem());
 }
 
-/** Bytes a task takes at most: every row ends in a leaf of its own. */
+/** Bytes a task takes at most: every row that a tree draws ends in a leaf of its own. */
 export function estimateMemory(size: TaskSize, threads: number): number {
-  const { rows, columns, trees } = size;
-  const table = rows * columns * 12 + rows * 4;
-  return table + trees * treeBytes(rows) + threads * threadBytes(size);
+  const { rows, columns, trees, bagging } = size;
+  const grown = trees * treeBytes(bagging ? mostDrawn(rows) : rows);
+  return tableBytes(rows, columns) + grown + threads * threadBytes(size);
 }
+
+/**
+ * Of n rows, n draws take 1 - 1/e on average. By McDiarmid's inequality they take 4 sqrt(n) more
+ * less than once in 10^13 samples.
+ */
+const mostDrawn = (rows: number): number =>
+  Math.min(rows, Math.ceil((1 - 1 / Math.E) * rows + 4 * Math.sqrt(rows)));
 
 const treeBytes = (rows: number): number => rows * (2 * BYTES_PER_NODE + BYTES_PER_LEAF);
 
