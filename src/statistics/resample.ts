@@ -1,7 +1,7 @@
 import type { Outcomes } from './outcomes.js';
 import { RandomNumbers } from './randomNumbers.js';
 import type { Resampling } from './resampling.js';
-import { gatherUnits } from './units.js';
+import { gatherUnits, type Units } from './units.js';
 
 /**
  * Draws as many rows (or groups) as there are, with replacement, again and again, and tells how
@@ -13,17 +13,34 @@ export const resample = (
   onDraw: (counts: Int32Array, draw: number) => void,
 ): void => {
   const random = RandomNumbers.fromSeed(seed);
-  const { count, starts, outcomes } = gatherUnits(ofRow, groups);
   const counts = new Int32Array(examples.length);
+  const units = groups && gatherUnits(ofRow, groups);
   for (let draw = 0; draw < draws; draw++) {
     counts.fill(0);
-    for (let picked = 0; picked < count; picked++) {
-      const unit = random.below(count);
-      const end = starts[unit + 1] as number;
-      for (let row = starts[unit] as number; row < end; row++) {
-        (counts[outcomes[row] as number] as number)++;
-      }
-    }
+    if (units === null) drawRows(ofRow, random, counts);
+    else drawGroups(units, random, counts);
     onDraw(counts, draw);
+  }
+};
+
+/** What `drawGroups` does with groups of one row, in a third of the time. */
+const drawRows = (ofRow: Int32Array, random: RandomNumbers, counts: Int32Array): void => {
+  const rows = ofRow.length;
+  for (let picked = 0; picked < rows; picked++) {
+    (counts[ofRow[random.below(rows)] as number] as number)++;
+  }
+};
+
+const drawGroups = (
+  { count, starts, outcomes }: Units,
+  random: RandomNumbers,
+  counts: Int32Array,
+): void => {
+  for (let picked = 0; picked < count; picked++) {
+    const unit = random.below(count);
+    const end = starts[unit + 1] as number;
+    for (let row = starts[unit] as number; row < end; row++) {
+      (counts[outcomes[row] as number] as number)++;
+    }
   }
 };

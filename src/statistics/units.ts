@@ -1,4 +1,4 @@
-/** What chance moves as a whole: each row by itself, or all rows of a group. */
+/** What chance moves as a whole: all rows of a group. */
 export interface Units {
   readonly count: number;
   /** Where the rows of each unit begin in `outcomes`, and where the last ends. */
@@ -7,15 +7,8 @@ export interface Units {
   readonly outcomes: Int32Array;
 }
 
-/** @param groups per row the key of its group; `null` when rows are independent of each other */
-export const gatherUnits = (ofRow: Int32Array, groups: readonly string[] | null): Units => {
-  if (groups === null) {
-    return {
-      count: ofRow.length,
-      starts: Int32Array.from({ length: ofRow.length + 1 }, (_, row) => row),
-      outcomes: ofRow,
-    };
-  }
+/** @param groups per row the key of its group */
+export const gatherUnits = (ofRow: Int32Array, groups: readonly string[]): Units => {
   const members = new Map<string, number[]>();
   groups.forEach((group, row) => {
     const outcome = ofRow[row] as number;
