@@ -3,13 +3,13 @@ import { KERNELS } from './kernelsModule.js';
 /** The functions of `kernels.wat`, which says what they do. Ranges are byte addresses. */
 export interface Kernels {
   makeKeys(from: number, end: number, rows: number, counts: number): void;
-  sortByDigit(
+  sortByByte(
     from: number,
     end: number,
     rows: number,
     keysTo: number,
     rowsTo: number,
-    shift: bigint,
+    byte: number,
     next: number,
   ): void;
   markValues(from: number, end: number, rows: number): void;

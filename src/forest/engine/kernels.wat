@@ -5,48 +5,41 @@
   (import "engine" "memory" (memory 1))
 
   ;; Turns doubles, in place, into integers that ascend with them, -0 being 0; numbers the rows;
-  ;; and counts the values of each of the six 11-bit digits.
+  ;; and counts the values of each of the eight bytes.
   (func (export "makeKeys") (param $key i32) (param $end i32) (param $row i32) (param $counts i32)
-    (local $bits i64) (local $shift i64) (local $number i32) (local $digit i32)
+    (local $bits i64) (local $number i32) (local $byte i32) (local $next i32)
+    (local $table i32) (local $at i32)
     (loop $rows
       (local.set $bits
         (i64.reinterpret_f64 (f64.add (f64.load (local.get $key)) (f64.const 0))))
-      (local.set $bits (i64.xor (local.get $bits)
+      (i64.store (local.get $key) (i64.xor (local.get $bits)
         (i64.or (i64.shr_s (local.get $bits) (i64.const 63)) (i64.const 0x8000000000000000))))
-      (i64.store (local.get $key) (local.get $bits))
       (i32.store (local.get $row) (local.get $number))
       (local.set $number (i32.add (local.get $number) (i32.const 1)))
       (local.set $row (i32.add (local.get $row) (i32.const 4)))
-      (local.set $shift (i64.const 0))
-      (local.set $digit (local.get $counts))
-      (loop $digits
-        (call $increment (local.get $digit) (local.get $bits) (local.get $shift))
-        (local.set $digit (i32.add (local.get $digit) (i32.const 0x2000)))
-        (br_if $digits (i64.lt_u
-          (local.tee $shift (i64.add (local.get $shift) (i64.const 11))) (i64.const 64))))
-      (br_if $rows (i32.lt_u (local.tee $key (i32.add (local.get $key) (i32.const 8)))
-        (local.get $end)))))
+      (local.set $byte (local.get $key))
+      (local.set $next (i32.add (local.get $key) (i32.const 8)))
+      (local.set $table (local.get $counts))
+      (loop $bytes
+        (local.set $at
+          (i32.add (local.get $table) (i32.shl (i32.load8_u (local.get $byte)) (i32.const 2))))
+        (i32.store (local.get $at) (i32.add (i32.load (local.get $at)) (i32.const 1)))
+        (local.set $table (i32.add (local.get $table) (i32.const 0x400)))
+        (br_if $bytes (i32.ne (local.tee $byte (i32.add (local.get $byte) (i32.const 1)))
+          (local.get $next))))
+      (br_if $rows (i32.lt_u (local.tee $key (local.get $next)) (local.get $end)))))
 
-  (func $increment (param $counts i32) (param $bits i64) (param $shift i64)
-    (local $at i32)
-    (local.set $at (i32.add (local.get $counts) (i32.shl
-      (i32.wrap_i64 (i64.and (i64.shr_u (local.get $bits) (local.get $shift)) (i64.const 0x7ff)))
-      (i32.const 2))))
-    (i32.store (local.get $at) (i32.add (i32.load (local.get $at)) (i32.const 1))))
-
-  ;; Sorts keys and their rows by the digit at `shift`; `next` holds where each of its values goes.
-  (func (export "sortByDigit") (param $key i32) (param $end i32) (param $row i32)
-      (param $keyTo i32) (param $rowTo i32) (param $shift i64) (param $next i32)
-    (local $bits i64) (local $at i32) (local $place i32)
+  ;; Sorts keys and their rows by one of their bytes; `next` holds where each value of it goes.
+  (func (export "sortByByte") (param $key i32) (param $end i32) (param $row i32)
+      (param $keyTo i32) (param $rowTo i32) (param $byte i32) (param $next i32)
+    (local $at i32) (local $place i32)
     (loop $rows
-      (local.set $bits (i64.load (local.get $key)))
       (local.set $at (i32.add (local.get $next) (i32.shl
-        (i32.wrap_i64 (i64.and (i64.shr_u (local.get $bits) (local.get $shift)) (i64.const 0x7ff)))
-        (i32.const 2))))
+        (i32.load8_u (i32.add (local.get $key) (local.get $byte))) (i32.const 2))))
       (local.set $place (i32.load (local.get $at)))
       (i32.store (local.get $at) (i32.add (local.get $place) (i32.const 1)))
       (i64.store (i32.add (local.get $keyTo) (i32.shl (local.get $place) (i32.const 3)))
-        (local.get $bits))
+        (i64.load (local.get $key)))
       (i32.store (i32.add (local.get $rowTo) (i32.shl (local.get $place) (i32.const 2)))
         (i32.load (local.get $row)))
       (local.set $row (i32.add (local.get $row) (i32.const 4)))

@@ -1,9 +1,9 @@
 import type { Kernels } from './kernels.js';
 import { loadKernels } from './kernels.js';
 
-const DIGITS = 6;
-const DIGIT_BITS = 11;
-const BUCKETS = 1 << DIGIT_BITS;
+const BYTES = 8;
+/** Values of a byte. */
+const BUCKETS = 256;
 const PAGE = 0x10000;
 
 /** Keys and the rows they belong to. */
@@ -12,7 +12,7 @@ interface Keyed {
   readonly rows: Int32Array;
 }
 
-/** A stable radix sort of doubles, least significant digit first, on as many rows again and again. */
+/** A stable radix sort of doubles, least significant byte first, on as many rows again and again. */
 export class Sorter {
   readonly #kernels: Kernels;
   readonly #counts: Int32Array;
@@ -30,7 +30,7 @@ export class Sorter {
     const [keys, otherKeys] = [doubles(rows), doubles(rows)];
     this.#from = { keys, rows: integers(rows) };
     this.#to = { keys: otherKeys, rows: integers(rows) };
-    this.#counts = integers(DIGITS * BUCKETS);
+    this.#counts = integers(BYTES * BUCKETS);
     this.#kernels = loadKernels(memory);
   }
 
@@ -42,17 +42,17 @@ export class Sorter {
     keys.set(values);
     const end = keys.byteOffset + keys.byteLength;
     this.#kernels.makeKeys(keys.byteOffset, end, rows.byteOffset, counts.byteOffset);
-    for (let digit = 0; digit < DIGITS; digit++) this.#sortByDigit(digit);
+    for (let byte = 0; byte < BYTES; byte++) this.#sortByByte(byte);
     const sorted = this.#from;
     const start = sorted.keys.byteOffset;
     this.#kernels.markValues(start, start + keys.byteLength, sorted.rows.byteOffset);
     order.set(sorted.rows);
   }
 
-  /** Nothing moves when all rows have the same digit. */
-  #sortByDigit(digit: number): void {
+  /** Nothing moves when all rows have the same byte. */
+  #sortByByte(byte: number): void {
     const { keys, rows } = this.#from;
-    const next = this.#counts.subarray(digit * BUCKETS, (digit + 1) * BUCKETS);
+    const next = this.#counts.subarray(byte * BUCKETS, (byte + 1) * BUCKETS);
     let start = 0;
     for (let bucket = 0; bucket < BUCKETS; bucket++) {
       const count = next[bucket]!;
@@ -60,13 +60,13 @@ export class Sorter {
       next[bucket] = start;
       start += count;
     }
-    this.#kernels.sortByDigit(
+    this.#kernels.sortByByte(
       keys.byteOffset,
       keys.byteOffset + keys.byteLength,
       rows.byteOffset,
       this.#to.keys.byteOffset,
       this.#to.rows.byteOffset,
-      BigInt(digit * DIGIT_BITS),
+      byte,
       next.byteOffset,
     );
     [this.#from, this.#to] = [this.#to, this.#from];
@@ -74,4 +74,4 @@ export class Sorter {
 }
 
 /** Bytes of memory a sorter takes. */
-export const sorterBytes = (rows: number): number => 24 * rows + 4 * DIGITS * BUCKETS;
+export const sorterBytes = (rows: number): number => 24 * rows + 4 * BYTES * BUCKETS;
