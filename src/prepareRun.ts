@@ -12,7 +12,7 @@ const MAX_CONFIG_BYTES = 65_536;
 export interface Prepared {
   readonly settings: Settings;
   /** The settings that the same inputs give beside another settings file, or beside none. */
-  readonly settingsAt: (file: string | null) => Settings;
+  readonly settingsAt: (file: string | null) => Promise<Settings>;
   readonly configPath: string;
   readonly data: Uint8Array;
   readonly dataName: string;
@@ -28,9 +28,12 @@ export interface Prepared {
 export async function prepareRun(explicit: Explicit, workspace: string | null): Promise<Prepared> {
   const given = explicit.values.get('config');
   const configPath = given ?? DEFAULT_CONFIG;
-  const settingsAt = (text: string | null): Settings =>
-    readSettings({ explicit, file: text === null ? null : { path: configPath, text } });
-  const settings = settingsAt(await readConfig(configPath, given !== undefined, workspace));
+  const settingsAt = async (text: string | null): Promise<Settings> => {
+    if (text === null) return readSettings({ explicit, file: null });
+    const { readSettingsFile } = await import('./settings/readSettingsFile.js');
+    return readSettings({ explicit, file: readSettingsFile({ path: configPath, text }) });
+  };
+  const settings = await settingsAt(await readConfig(configPath, given !== undefined, workspace));
   const bundledTable = await readBundledTable();
   const { data } = settings.table;
   return {

@@ -41,7 +41,7 @@ export interface RunPorts {
   readonly dataName: string;
   readonly base: BaseAccess;
   /** The settings the base commit would be run with, given the text of its settings file. */
-  readonly settingsAt: (file: string | null) => Settings;
+  readonly settingsAt: (file: string | null) => Promise<Settings>;
   readonly configPath: string;
   readonly bundledTable: Uint8Array;
   /** Who accepts what breaks the rules, by this label; `null` when nobody does. */

@@ -60,7 +60,7 @@ describe('obtainBaseline', () => {
       table: { table: { path: 'd.csv at ccccccc' } },
     });
     expect(baseline.table?.table.labels).toHaveLength(140);
-    expect(baseline.policy).toEqual(toPolicy(startRun(IRIS).settingsAt(CONFIG).gate));
+    expect(baseline.policy).toEqual(toPolicy((await startRun(IRIS).settingsAt(CONFIG)).gate));
   });
 
   it('knows the policy a base stored, and takes its table from its commit', async () => {
@@ -137,7 +137,7 @@ describe('obtainBaseline', () => {
         source: 'none',
         reason: `Not comparable with ccccccc: ${reason}.`,
         notComparable: true,
-        policy: toPolicy(startRun(IRIS).settingsAt(CONFIG).gate),
+        policy: toPolicy((await startRun(IRIS).settingsAt(CONFIG)).gate),
         table: { settings: { ignore: [] } },
       });
     },
@@ -205,7 +205,7 @@ describe('obtainBaseline', () => {
       commit: null,
       reason: 'The setting is none.',
       notComparable: false,
-      policy: toPolicy(startRun(IRIS).settingsAt(CONFIG).gate),
+      policy: toPolicy((await startRun(IRIS).settingsAt(CONFIG)).gate),
       table: null,
     });
   });

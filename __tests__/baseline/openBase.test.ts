@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { openBase } from '../../src/baseline/openBase.js';
 import type { FileAtCommit } from '../../src/git/fileAtCommit.js';
-import { readSettings } from '../../src/settings/readSettings.js';
 import { tableOf } from '../support/tables.js';
+import { readSettingsFrom } from '../support/readSettingsFrom.js';
 
 const CSV = 'a,y\n1,p\n2,p\n3,q\n4,q\n';
 const COMMIT = 'c'.repeat(40);
@@ -15,11 +15,10 @@ function open(
   const base = openBase(
     {
       table: tableOf(CSV),
-      settingsAt: (text) =>
-        readSettings({
-          explicit: { origin: 'input', values: new Map(data === null ? [] : [['data', data]]) },
-          file: text === null ? null : { path: 'gate.yml', text },
-        }),
+      settingsAt: async (text) =>
+        Promise.resolve(
+          readSettingsFrom(data === null ? {} : { data }, text ?? undefined, 'gate.yml'),
+        ),
       configPath: 'gate.yml',
       bundledTable: Buffer.from(CSV),
     },

@@ -10,11 +10,12 @@ import { orderRows, selectTrainingSet } from '../../src/forest/trainingSet.js';
 import { assignFolds } from '../../src/split/assignFolds.js';
 import { splitTable } from '../../src/split/splitTable.js';
 import type { Table } from '../../src/table/table.js';
-import { joinCsv, settingsWith, splitCsv, tableOf } from '../support/tables.js';
+import { readSettingsFrom } from '../support/readSettingsFrom.js';
+import { joinCsv, splitCsv, tableOf } from '../support/tables.js';
 
 const IRIS = readFileSync('data/iris.csv', 'utf8');
 const [HEADER = [], ...ROWS] = splitCsv(IRIS);
-const SETTINGS = settingsWith({ trees: '5' });
+const SETTINGS = readSettingsFrom({ trees: '5' });
 
 function measure(csv: string, values: Record<string, string> = {}): MeasuredRun {
   const table = tableOf(csv, values);

@@ -44,7 +44,7 @@ describe('attribute', () => {
       { csv: fewer, config: 'trees: 3\nmax-features: 1\nmin-samples-split: 30\nseed: 7\n' },
       { csv: IRIS },
     );
-    const { hyperparameters } = run.settingsAt(
+    const { hyperparameters } = await run.settingsAt(
       'trees: 3\nmax-features: 1\nmin-samples-split: 30\nseed: 7\n',
     );
     const votes = await measureForest(run, forestOptions(hyperparameters, 4), growForest);
@@ -66,7 +66,7 @@ describe('attribute', () => {
       { csv: IRIS },
     );
     expect(comparison).toMatchObject({ rows: 120, leftOut: 30 });
-    const { hyperparameters } = run.settingsAt('trees: 3\n');
+    const { hyperparameters } = await run.settingsAt('trees: 3\n');
     const votes = await measureForest(run, forestOptions(hyperparameters, 4), growForest);
     const right = run.tested.filter(
       (row, position) =>

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { findDataChanges } from '../../src/comparison/findDataChanges.js';
 import type { DataChanges } from '../../src/result/result.js';
-import { joinCsv, settingsWith, splitCsv, tableOf } from '../support/tables.js';
+import { readSettingsFrom } from '../support/readSettingsFrom.js';
+import { joinCsv, splitCsv, tableOf } from '../support/tables.js';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -17,8 +18,8 @@ const changesBetween = (
   after: Values = before,
 ): DataChanges =>
   findDataChanges(
-    { table: tableOf(base, before), settings: settingsWith(before).table },
-    { table: tableOf(current, after), settings: settingsWith(after).table },
+    { table: tableOf(base, before), settings: readSettingsFrom(before).table },
+    { table: tableOf(current, after), settings: readSettingsFrom(after).table },
   );
 
 const irisWith = (rows: readonly (readonly string[])[]): string => joinCsv([HEADER, ...rows]);

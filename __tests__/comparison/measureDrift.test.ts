@@ -6,7 +6,8 @@ import { numberKeys } from '../../src/comparison/numberKeys.js';
 import type { DataChanges } from '../../src/result/result.js';
 import { RandomNumbers } from '../../src/statistics/randomNumbers.js';
 import type { Table } from '../../src/table/table.js';
-import { settingsWith, tableOf } from '../support/tables.js';
+import { readSettingsFrom } from '../support/readSettingsFrom.js';
+import { tableOf } from '../support/tables.js';
 
 type Rows = readonly (readonly number[])[];
 
@@ -26,7 +27,7 @@ function driftOf(base: Rows, current: Rows): DataChanges['drift'] {
     const lines = rows.map((cells, index) => [...cells, index % 2 === 0 ? 'p' : 'q'].join());
     return {
       table: tableOf(`${[...header, 'y'].join()}\n${lines.join('\n')}\n`),
-      settings: settingsWith().table,
+      settings: readSettingsFrom({}).table,
     };
   };
   return findDataChanges(inUse(base), inUse(current)).drift;

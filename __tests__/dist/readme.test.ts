@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { OUTPUTS } from '../../src/settings/outputs.js';
-import { readSettings } from '../../src/settings/readSettings.js';
+import { readSettingsFrom } from '../support/readSettingsFrom.js';
 
 jest.setTimeout(180_000);
 
@@ -53,22 +53,20 @@ describe('README', () => {
     const [step] = Object.values(jobs)
       .flatMap(({ steps }) => steps)
       .filter(({ uses }) => uses?.startsWith('forest-gate/') === true);
-    const values = new Map(Object.entries(step?.with ?? {}));
-    const settings = readSettings({ explicit: { origin: 'input', values }, file: null });
+    const values = step?.with ?? {};
+    const settings = readSettingsFrom(values);
     expect(existsSync(settings.table.data ?? '')).toBe(true);
   });
 
   it('gives a settings file that is one', () => {
     const [text = ''] = blocks('yaml').filter((block) => block.startsWith('data:'));
-    const explicit = { origin: 'input' as const, values: new Map<string, string>() };
-    const { hyperparameters } = readSettings({ explicit, file: { path: 'x.yml', text } });
+    const { hyperparameters } = readSettingsFrom({}, text);
     expect(hyperparameters.trees).toBe(200);
   });
 
   it('gives rules that are rules', () => {
     const [text = ''] = blocks('yaml').filter((block) => block.startsWith('rules:'));
-    const explicit = { origin: 'input' as const, values: new Map<string, string>() };
-    const { gate } = readSettings({ explicit, file: { path: 'x.yml', text } });
+    const { gate } = readSettingsFrom({}, text);
     expect(gate.rules).toHaveLength(7);
   });
 

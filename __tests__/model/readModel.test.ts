@@ -10,7 +10,8 @@ import { MAX_TREE_DEPTH } from '../../src/model/readForest.js';
 import { readModel } from '../../src/model/readModel.js';
 import { writeModel } from '../../src/model/writeModel.js';
 import { IRIS } from '../support/scenario.js';
-import { settingsWith, tableOf } from '../support/tables.js';
+import { readSettingsFrom } from '../support/readSettingsFrom.js';
+import { tableOf } from '../support/tables.js';
 
 const table = tableOf(IRIS);
 const features = table.features.map(({ values }) => values);
@@ -18,7 +19,7 @@ const features = table.features.map(({ values }) => values);
 const DATA = { ignore: [], idColumn: null, groupColumn: null, testSize: 0 };
 
 async function modelText(values: Record<string, string>): Promise<string> {
-  const options = forestOptions(settingsWith(values).hyperparameters, features.length);
+  const options = forestOptions(readSettingsFrom(values).hyperparameters, features.length);
   const set = selectTrainingSet(table, orderRows(table));
   const forest = await growForest(set, table.classes.length, options);
   return [...writeModel(describeModel(table, 150, DATA, options), forest)].join('');
@@ -53,8 +54,9 @@ describe('readModel', () => {
     const model = readModel(text);
     const { algorithm } = model.header.settings;
     const options = forestOptions(
-      settingsWith(algorithm === 'random-forest' ? { trees: '3' } : { algorithm, 'max-depth': '2' })
-        .hyperparameters,
+      readSettingsFrom(
+        algorithm === 'random-forest' ? { trees: '3' } : { algorithm, 'max-depth': '2' },
+      ).hyperparameters,
       features.length,
     );
     const set = selectTrainingSet(table, orderRows(table));
@@ -65,7 +67,10 @@ describe('readModel', () => {
 
   it('R33: answers the same for random rows, signed zeros and subnormal numbers among them', async () => {
     const model = readModel(FOREST);
-    const options = forestOptions(settingsWith({ trees: '3' }).hyperparameters, features.length);
+    const options = forestOptions(
+      readSettingsFrom({ trees: '3' }).hyperparameters,
+      features.length,
+    );
     const set = selectTrainingSet(table, orderRows(table));
     const forest = await growForest(set, table.classes.length, options);
     const number = fc.double({ noNaN: true, noDefaultInfinity: true });
@@ -145,7 +150,10 @@ describe('readModel', () => {
 
 describe('checkModel', () => {
   it('fails when the file answers differently from the forest', async () => {
-    const options = forestOptions(settingsWith({ trees: '3' }).hyperparameters, features.length);
+    const options = forestOptions(
+      readSettingsFrom({ trees: '3' }).hyperparameters,
+      features.length,
+    );
     const set = selectTrainingSet(table, orderRows(table));
     const forest = await growForest(set, table.classes.length, options);
     const other = readModel(changed(/"distribution":\[\[[\d.]+\]\]/g, '"distribution":[[0,1]]'));

@@ -9,10 +9,10 @@ import { growForest } from '../../src/forest/growForest.js';
 import { measureForest } from '../../src/forest/measureForest.js';
 import type { Result } from '../../src/result/result.js';
 import { modelSettings } from '../../src/settings/modelSettings.js';
-import { readSettings } from '../../src/settings/readSettings.js';
 import { splitTable } from '../../src/split/splitTable.js';
 import { readTable } from '../../src/table/readTable.js';
-import { joinCsv, settingsWith, splitCsv } from './tables.js';
+import { readSettingsFrom } from './readSettingsFrom.js';
+import { joinCsv, splitCsv } from './tables.js';
 
 export const IRIS = readFileSync('data/iris.csv', 'utf8');
 export const [HEADER = [], ...ROWS] = splitCsv(IRIS);
@@ -21,7 +21,7 @@ export const irisWith = (rows: readonly (readonly string[])[]): string =>
 
 /** A run on a table, with settings as a settings file gives them. */
 export function startRun(csv: string, values: Readonly<Record<string, string>> = {}): CurrentRun {
-  const settings = settingsWith({ data: 'd.csv', trees: '5', ...values });
+  const settings = readSettingsFrom({ data: 'd.csv', trees: '5', ...values });
   const table = readTable(Buffer.from(csv), 'd.csv', settings.table);
   const split = splitTable(table, settings.split);
   return {
@@ -31,10 +31,7 @@ export function startRun(csv: string, values: Readonly<Record<string, string>> =
     settings,
     modelSettings: modelSettings(settings, table, split),
     settingsAt: (text) =>
-      readSettings({
-        explicit: { origin: 'input', values: new Map([['data', 'd.csv']]) },
-        file: text === null ? null : { path: 'gate.yml', text },
-      }),
+      Promise.resolve(readSettingsFrom({ data: 'd.csv' }, text ?? undefined, 'gate.yml')),
     configPath: 'gate.yml',
     bundledTable: Buffer.from(csv),
   };

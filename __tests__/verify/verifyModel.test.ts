@@ -11,7 +11,8 @@ import { splitTable } from '../../src/split/splitTable.js';
 import type { Check } from '../../src/verify/check.js';
 import { verifyModel } from '../../src/verify/verifyModel.js';
 import { IRIS } from '../support/scenario.js';
-import { joinCsv, settingsWith, splitCsv, tableOf } from '../support/tables.js';
+import { readSettingsFrom } from '../support/readSettingsFrom.js';
+import { joinCsv, splitCsv, tableOf } from '../support/tables.js';
 
 /** Iris with a column of ids and one of groups, neither sorted as the rows are. */
 const WIDE = joinCsv(
@@ -27,7 +28,7 @@ type Values = Readonly<Record<string, string>>;
 /** The model file of a run, made as a run makes it. */
 async function modelOf(csv: string, values: Values): Promise<Buffer> {
   const trees: Values = values['algorithm'] === 'decision-tree' ? {} : { trees: '4' };
-  const settings = settingsWith({ ...trees, ...values });
+  const settings = readSettingsFrom({ ...trees, ...values });
   const table = tableOf(csv, values);
   const split = splitTable(table, settings.split);
   const options = forestOptions(settings.hyperparameters, table.features.length);

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -21,8 +23,6 @@ var external_node_path_ = __webpack_require__(6760);
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/files/readRegularFile.js
 var readRegularFile = __webpack_require__(7937);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./lib/files/unfinishedFiles.js
 
 const SIGNALS = ['SIGINT', 'SIGTERM'];
@@ -62,6 +62,9 @@ function end(signal) {
 
 
 
+
+/** Characters whose writing may keep the event loop waiting. */
+const MOST_AT_ONCE = 1 << 24;
 /**
  * Names a directory for output, which the first file that is written makes when it is absent.
  *
@@ -113,14 +116,7 @@ async function writeWhole(directory, name, pieces) {
     const temporary = (0,external_node_path_.join)(directory, `.${name}.${(0,external_node_crypto_.randomUUID)()}`);
     return withUnfinishedFile(temporary, async () => {
         try {
-            const file = await (0,promises_.open)(temporary, 'wx');
-            try {
-                for (const piece of pieces)
-                    await file.write(piece);
-            }
-            finally {
-                await file.close();
-            }
+            await writePieces(temporary, pieces);
             await (0,promises_.rename)(temporary, path);
         }
         catch (error) {
@@ -129,6 +125,24 @@ async function writeWhole(directory, name, pieces) {
         }
         return path;
     });
+}
+/** In one go up to `MOST_AT_ONCE`: a turn of the event loop for each piece takes far longer. */
+async function writePieces(path, pieces) {
+    const file = (0,external_node_fs_.openSync)(path, 'wx');
+    try {
+        let written = 0;
+        for (const piece of pieces) {
+            (0,external_node_fs_.writeFileSync)(file, piece);
+            written += piece.length;
+            if (written > MOST_AT_ONCE) {
+                written = 0;
+                await new Promise((resolve) => setImmediate(resolve));
+            }
+        }
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
 }
 
 

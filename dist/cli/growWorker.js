@@ -119,41 +119,40 @@ function drawnFeatures(maxFeatures, columns) {
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/kernelsModule.js
 /** `kernels.wat` as WebAssembly in base64; `npm run assemble` writes this file. */
-const KERNELS = 'AGFzbQEAAAABbwxgBH9/f38AYAN/fn4AYAd/f39/f35/AGADf39/AGAFf39/f38Bf2AFf39/f38AYAV/f398fAF8YA' +
-    'l/f39/f398fHwBf2AHf39/f398fAF8YAh/f39/f398fAF/YAZ/f39/f38AYAd/f39/f39/AAISAQZlbmdpbmUGbWVt' +
-    'b3J5AgABAw8OAAECAwQFBgcICQoAAAsHhgENCG1ha2VLZXlzAAALc29ydEJ5RGlnaXQAAgptYXJrVmFsdWVzAAMFY2' +
-    '91bnQABAltYXJrU3RlcHMABQdwZWFrVHdvAAYHc2NhblR3bwAHCHBlYWtNYW55AAgIc2Nhbk1hbnkACQRtYXJrAAoG' +
-    'ZGl2aWRlAAsHZXh0cmFjdAAMBHZvdGUADQr0Dw6CAQICfgJ/A0AgACsDAEQAAAAAAAAAAKC9IQQgBCAEQj+HQoCAgI' +
-    'CAgICAgH+EhSEEIAAgBDcDACACIAY2AgAgBkEBaiEGIAJBBGohAkIAIQUgAyEHA0AgByAEIAUQASAHQYDAAGohByAF' +
-    'Qgt8IgVCwABUDQALIABBCGoiACABSQ0ACwsjAQF/IAAgASACiEL/D4OnQQJ0aiEDIAMgAygCAEEBajYCAAtjAgF+An' +
-    '8DQCAAKQMAIQcgBiAHIAWIQv8Pg6dBAnRqIQggCCgCACEJIAggCUEBajYCACADIAlBA3RqIAc3AwAgBCAJQQJ0aiAC' +
-    'KAIANgIAIAJBBGohAiAAQQhqIgAgAUkNAAsLQgECfiAAKQMAQgGFIQQDQCAAKQMAIQMgAiACKAIAIAMgBFJBH3RyNg' +
-    'IAIAMhBCACQQRqIQIgAEEIaiIAIAFJDQALC2kBBH8gBCEIA0AgAiAAKAIAQQJ0aigCACEFIAMgBUEQdkECdGohBiAG' +
-    'KAIAIQcgB0UEQCAIIAVBEHY2AgAgCEEEaiEICyAGIAcgBUH//wNxajYCACAAQQRqIgAgAUkNAAsgCCAEa0ECdgtJAQ' +
-    'N/A0AgACgCAEECdCEFIAIgBWooAgAhBiAGQf//A3EhByADIAVqIAcgByAGQRB2IARGbEEQdHI2AgAgAEEEaiIAIAFJ' +
-    'DQALC5sBAgR/BXxEAAAAAAAA8D8hDSAAKAIAIQUDQCACIAVBAnRqKAIAIQYgByAGQf//A3FqIQcgCCAGQRB2aiEIIA' +
-    'BBBGoiACABTwRAIAwgDaMPCyAAKAIAIQUgB7ghCSAIuCADoiAJIASioSEKIAogCqIhCiAJIAMgCaGiIQsgCiANoiAM' +
-    'IAuiZQ0AIAVBAE4NACAKIQwgCyENDAALAAuHAQICfwJ8IAAoAgAhCQNAIAIgCUECdGooAgAhCiAEIApB//8DcWohBC' +
-    'AFIApBEHZqIQUgAEEEaiIAIAFPBEAgAQ8LIAAoAgAhCSAEuCELIAW4IAaiIAsgB6KhIQwgDCAMoiAIIAsgBiALoaKi' +
-    'Yw0AIAlBAE4NAAsgAyAENgIAIAMgBTYCBCAAC+sBAgN/CXwgBiEORAAAAAAAAPA/IREgACgCACEHA0AgAiAHQQJ0ai' +
-    'gCACEIIAhBEHZBAnQhCSAIQf//A3EhCCAIuCEKIAQgCWooAgC4IQsgBCAJaiAIIAQgCWooAgBqNgIAIAwgCqAhDCAN' +
-    'IAogCyALoCAKoKKgIQ0gAyAJaigCALggC6EhCyAOIAogCyALoCAKoaKhIQ4gAEEEaiIAIAFPBEAgECARow8LIAAoAg' +
-    'AhByAFIAyhIQ8gDSAPoiAOIAyioCESIAwgD6IhDyASIBGiIBAgD6JlDQAgB0EATg0AIBIhECAPIREMAAsAC+8BAgN/' +
-    'BnwgAysDACENIAMrAwghDiADKwMQIQ8gACgCACEIA0AgAiAIQQJ0aigCACEJIAlBEHZBAnQhCiAJQf//A3EhCSAJuC' +
-    'ELIAUgCmooAgC4IQwgBSAKaiAJIAUgCmooAgBqNgIAIA0gC6AhDSAOIAsgDCAMoCALoKKgIQ4gBCAKaigCALggDKEh' +
-    'DCAPIAsgDCAMoCALoaKhIQ8gAEEEaiIAIAFPBEAgAQ8LIAAoAgAhCCAGIA2hIRAgDiAQoiAPIA2ioCAHIA0gEKKiYw' +
-    '0AIAhBAE4NAAsgAyANOQMAIAMgDjkDCCADIA85AxAgAAtvAQV/IAIgACgCAEECdGooAgAhCANAIAAoAgBB/////wdx' +
-    'IQYgAiAGQQJ0aigCACEHIAQgBmogBToAACAJIAdB//8DcWohCSAKIAcgCHNyIQogAEEEaiIAIAFJDQALIAMgCTYCAC' +
-    'ADIApBEHY2AgQLrAEBCH8gACEIIAMhCkGAgICAeCEJQYCAgIB4IQsDQCAAKAIAIQQgBEH/////B3EhBSAEQYCAgIB4' +
-    'cSEHIAkgB3IhCSALIAdyIQsgCCAFIAlyNgIAIAogBSALcjYCACACIAVqLQAAQQFrIQYgCCAGQX9zQQRxaiEIIAogBk' +
-    'EEcWohCiAJIAZxIQkgCyAGQX9zcSELIABBBGoiACABSQ0ACyAIIAMgCiADa/wKAAALagEFfyAAIQdBgICAgHghCANA' +
-    'IAAoAgAhBCAEQf////8HcSEFIAggBEGAgICAeHFyIQggByAFIAhyNgIAIAMgAiAFai0AAEYhBiAHIAZBAnRqIQcgCC' +
-    'AGQQFrcSEIIABBBGoiACABSQ0ACwvhAgMGfwF8BX8gBEEAIAMgAmtBAXb8CwADQCAJIAc2AgAgCUEEaiEJIAdBCGoi' +
-    'ByAASQ0ACyAEIQogCiAJNgIEA0ACQCAKKAIAIQggCigCBCEJIAggCUYNACACKAIIIQsgAigCDCEMIAtFBEADQCAFIA' +
-    'goAgAgBmxqIQcgByAMQQJ0aiELIAsoAgRBAWohESALIBE2AgQgEUEQdCERIAcoAgAhEiAHIBEgDHIgEiARIBJLGzYC' +
-    'ACAIQQRqIgggCUcNAAsMAQsgAisDACENIAggAXMhDiAJIAFzIQ8gBCALQQN0aiELIAsgDjYCACALIA82AgwgD0EEay' +
-    'EPA0AgCCgCACEHIAwgB2orAwAgDWNBAnQhECAOIAc2AgAgDyAHNgIAIA4gEGohDiAPIBBBBGtqIQ8gCEEEaiIIIAlH' +
-    'DQALIAsgDjYCBCALIA42AggLIApBCGohCiACQRBqIgIgA0kNAAsL';
+const KERNELS = 'AGFzbQEAAAABXwpgBH9/f38AYAd/f39/f39/AGADf39/AGAFf39/f38Bf2AFf39/f38AYAV/f398fAF8YAl/f39/f3' +
+    '98fHwBf2AHf39/f398fAF8YAh/f39/f398fAF/YAZ/f39/f38AAhIBBmVuZ2luZQZtZW1vcnkCAAEDDg0AAQIDBAUG' +
+    'BwgJAAABB4UBDQhtYWtlS2V5cwAACnNvcnRCeUJ5dGUAAQptYXJrVmFsdWVzAAIFY291bnQAAwltYXJrU3RlcHMABA' +
+    'dwZWFrVHdvAAUHc2NhblR3bwAGCHBlYWtNYW55AAcIc2Nhbk1hbnkACARtYXJrAAkGZGl2aWRlAAoHZXh0cmFjdAAL' +
+    'BHZvdGUADArYDw2SAQIBfgV/A0AgACsDAEQAAAAAAAAAAKC9IQQgACAEIARCP4dCgICAgICAgICAf4SFNwMAIAIgBT' +
+    'YCACAFQQFqIQUgAkEEaiECIAAhBiAAQQhqIQcgAyEIA0AgCCAGLQAAQQJ0aiEJIAkgCSgCAEEBajYCACAIQYAIaiEI' +
+    'IAZBAWoiBiAHRw0ACyAHIgAgAUkNAAsLWwECfwNAIAYgACAFai0AAEECdGohByAHKAIAIQggByAIQQFqNgIAIAMgCE' +
+    'EDdGogACkDADcDACAEIAhBAnRqIAIoAgA2AgAgAkEEaiECIABBCGoiACABSQ0ACwtCAQJ+IAApAwBCAYUhBANAIAAp' +
+    'AwAhAyACIAIoAgAgAyAEUkEfdHI2AgAgAyEEIAJBBGohAiAAQQhqIgAgAUkNAAsLaQEEfyAEIQgDQCACIAAoAgBBAn' +
+    'RqKAIAIQUgAyAFQRB2QQJ0aiEGIAYoAgAhByAHRQRAIAggBUEQdjYCACAIQQRqIQgLIAYgByAFQf//A3FqNgIAIABB' +
+    'BGoiACABSQ0ACyAIIARrQQJ2C0kBA38DQCAAKAIAQQJ0IQUgAiAFaigCACEGIAZB//8DcSEHIAMgBWogByAHIAZBEH' +
+    'YgBEZsQRB0cjYCACAAQQRqIgAgAUkNAAsLmwECBH8FfEQAAAAAAADwPyENIAAoAgAhBQNAIAIgBUECdGooAgAhBiAH' +
+    'IAZB//8DcWohByAIIAZBEHZqIQggAEEEaiIAIAFPBEAgDCANow8LIAAoAgAhBSAHuCEJIAi4IAOiIAkgBKKhIQogCi' +
+    'AKoiEKIAkgAyAJoaIhCyAKIA2iIAwgC6JlDQAgBUEATg0AIAohDCALIQ0MAAsAC4cBAgJ/AnwgACgCACEJA0AgAiAJ' +
+    'QQJ0aigCACEKIAQgCkH//wNxaiEEIAUgCkEQdmohBSAAQQRqIgAgAU8EQCABDwsgACgCACEJIAS4IQsgBbggBqIgCy' +
+    'AHoqEhDCAMIAyiIAggCyAGIAuhoqJjDQAgCUEATg0ACyADIAQ2AgAgAyAFNgIEIAAL6wECA38JfCAGIQ5EAAAAAAAA' +
+    '8D8hESAAKAIAIQcDQCACIAdBAnRqKAIAIQggCEEQdkECdCEJIAhB//8DcSEIIAi4IQogBCAJaigCALghCyAEIAlqIA' +
+    'ggBCAJaigCAGo2AgAgDCAKoCEMIA0gCiALIAugIAqgoqAhDSADIAlqKAIAuCALoSELIA4gCiALIAugIAqhoqEhDiAA' +
+    'QQRqIgAgAU8EQCAQIBGjDwsgACgCACEHIAUgDKEhDyANIA+iIA4gDKKgIRIgDCAPoiEPIBIgEaIgECAPomUNACAHQQ' +
+    'BODQAgEiEQIA8hEQwACwAL7wECA38GfCADKwMAIQ0gAysDCCEOIAMrAxAhDyAAKAIAIQgDQCACIAhBAnRqKAIAIQkg' +
+    'CUEQdkECdCEKIAlB//8DcSEJIAm4IQsgBSAKaigCALghDCAFIApqIAkgBSAKaigCAGo2AgAgDSALoCENIA4gCyAMIA' +
+    'ygIAugoqAhDiAEIApqKAIAuCAMoSEMIA8gCyAMIAygIAuhoqEhDyAAQQRqIgAgAU8EQCABDwsgACgCACEIIAYgDaEh' +
+    'ECAOIBCiIA8gDaKgIAcgDSAQoqJjDQAgCEEATg0ACyADIA05AwAgAyAOOQMIIAMgDzkDECAAC28BBX8gAiAAKAIAQQ' +
+    'J0aigCACEIA0AgACgCAEH/////B3EhBiACIAZBAnRqKAIAIQcgBCAGaiAFOgAAIAkgB0H//wNxaiEJIAogByAIc3Ih' +
+    'CiAAQQRqIgAgAUkNAAsgAyAJNgIAIAMgCkEQdjYCBAusAQEIfyAAIQggAyEKQYCAgIB4IQlBgICAgHghCwNAIAAoAg' +
+    'AhBCAEQf////8HcSEFIARBgICAgHhxIQcgCSAHciEJIAsgB3IhCyAIIAUgCXI2AgAgCiAFIAtyNgIAIAIgBWotAABB' +
+    'AWshBiAIIAZBf3NBBHFqIQggCiAGQQRxaiEKIAkgBnEhCSALIAZBf3NxIQsgAEEEaiIAIAFJDQALIAggAyAKIANr/A' +
+    'oAAAtqAQV/IAAhB0GAgICAeCEIA0AgACgCACEEIARB/////wdxIQUgCCAEQYCAgIB4cXIhCCAHIAUgCHI2AgAgAyAC' +
+    'IAVqLQAARiEGIAcgBkECdGohByAIIAZBAWtxIQggAEEEaiIAIAFJDQALC+ECAwZ/AXwFfyAEQQAgAyACa0EBdvwLAA' +
+    'NAIAkgBzYCACAJQQRqIQkgB0EIaiIHIABJDQALIAQhCiAKIAk2AgQDQAJAIAooAgAhCCAKKAIEIQkgCCAJRg0AIAIo' +
+    'AgghCyACKAIMIQwgC0UEQANAIAUgCCgCACAGbGohByAHIAxBAnRqIQsgCygCBEEBaiERIAsgETYCBCARQRB0IREgBy' +
+    'gCACESIAcgESAMciASIBEgEksbNgIAIAhBBGoiCCAJRw0ACwwBCyACKwMAIQ0gCCABcyEOIAkgAXMhDyAEIAtBA3Rq' +
+    'IQsgCyAONgIAIAsgDzYCDCAPQQRrIQ8DQCAIKAIAIQcgDCAHaisDACANY0ECdCEQIA4gBzYCACAPIAc2AgAgDiAQai' +
+    'EOIA8gEEEEa2ohDyAIQQRqIgggCUcNAAsgCyAONgIEIAsgDjYCCAsgCkEIaiEKIAJBEGoiAiADSQ0ACws=';
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/kernels.js
 
@@ -165,11 +164,11 @@ function loadKernels(memory) {
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/sorter.js
 
-const DIGITS = 6;
-const DIGIT_BITS = 11;
-const BUCKETS = 1 << DIGIT_BITS;
+const BYTES = 8;
+/** Values of a byte. */
+const BUCKETS = 256;
 const PAGE = 0x10000;
-/** A stable radix sort of doubles, least significant digit first, on as many rows again and again. */
+/** A stable radix sort of doubles, least significant byte first, on as many rows again and again. */
 class Sorter {
     #kernels;
     #counts;
@@ -184,7 +183,7 @@ class Sorter {
         const [keys, otherKeys] = [doubles(rows), doubles(rows)];
         this.#from = { keys, rows: integers(rows) };
         this.#to = { keys: otherKeys, rows: integers(rows) };
-        this.#counts = integers(DIGITS * BUCKETS);
+        this.#counts = integers(BYTES * BUCKETS);
         this.#kernels = loadKernels(memory);
     }
     /** Writes the rows of `values` in ascending order, marked where a new value begins, to `order`. */
@@ -196,17 +195,17 @@ class Sorter {
         keys.set(values);
         const end = keys.byteOffset + keys.byteLength;
         this.#kernels.makeKeys(keys.byteOffset, end, rows.byteOffset, counts.byteOffset);
-        for (let digit = 0; digit < DIGITS; digit++)
-            this.#sortByDigit(digit);
+        for (let byte = 0; byte < BYTES; byte++)
+            this.#sortByByte(byte);
         const sorted = this.#from;
         const start = sorted.keys.byteOffset;
         this.#kernels.markValues(start, start + keys.byteLength, sorted.rows.byteOffset);
         order.set(sorted.rows);
     }
-    /** Nothing moves when all rows have the same digit. */
-    #sortByDigit(digit) {
+    /** Nothing moves when all rows have the same byte. */
+    #sortByByte(byte) {
         const { keys, rows } = this.#from;
-        const next = this.#counts.subarray(digit * BUCKETS, (digit + 1) * BUCKETS);
+        const next = this.#counts.subarray(byte * BUCKETS, (byte + 1) * BUCKETS);
         let start = 0;
         for (let bucket = 0; bucket < BUCKETS; bucket++) {
             const count = next[bucket];
@@ -215,12 +214,12 @@ class Sorter {
             next[bucket] = start;
             start += count;
         }
-        this.#kernels.sortByDigit(keys.byteOffset, keys.byteOffset + keys.byteLength, rows.byteOffset, this.#to.keys.byteOffset, this.#to.rows.byteOffset, BigInt(digit * DIGIT_BITS), next.byteOffset);
+        this.#kernels.sortByByte(keys.byteOffset, keys.byteOffset + keys.byteLength, rows.byteOffset, this.#to.keys.byteOffset, this.#to.rows.byteOffset, byte, next.byteOffset);
         [this.#from, this.#to] = [this.#to, this.#from];
     }
 }
 /** Bytes of memory a sorter takes. */
-const sorterBytes = (rows) => 24 * rows + 4 * DIGITS * BUCKETS;
+const sorterBytes = (rows) => 24 * rows + 4 * BYTES * BUCKETS;
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/indexedTable.js
 

@@ -21,7 +21,7 @@ export interface BaseInputs {
   /** This run's. */
   readonly table: Table;
   /** The settings beside the commit's own settings file, or beside none. */
-  readonly settingsAt: (file: string | null) => Settings;
+  readonly settingsAt: (file: string | null) => Promise<Settings>;
   /** Where the settings file is looked for. */
   readonly configPath: string;
   /** The bundled table, which is the same at every commit. */
@@ -34,7 +34,7 @@ export function openBase(inputs: BaseInputs, readFile: BaseAccess['readFile']): 
     const file = await readFile(commit, inputs.configPath);
     if (file.state === 'unavailable') return unavailable(inputs.configPath, commit, file.reason);
     return found(
-      inputs.settingsAt(file.state === 'found' ? new TextDecoder().decode(file.bytes) : null),
+      await inputs.settingsAt(file.state === 'found' ? new TextDecoder().decode(file.bytes) : null),
     );
   });
   const table: BaseFiles['table'] = once(async (commit) => {

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { lstat, mkdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { errorCode, UserError } from '../errors.js';
 import { isInside } from './readRegularFile.js';
 import { withUnfinishedFile } from './unfinishedFiles.js';
+
+/** Characters whose writing may keep the event loop waiting. */
+const MOST_AT_ONCE = 1 << 24;
 
 /** A directory that files are written to whole or not at all. */
 export interface OutputDirectory {
@@ -89,12 +93,7 @@ async function writeWhole(
   const temporary = join(directory, `.${name}.${randomUUID()}`);
   return withUnfinishedFile(temporary, async () => {
     try {
-      const file = await open(temporary, 'wx');
-      try {
-        for (const piece of pieces) await file.write(piece);
-      } finally {
-        await file.close();
-      }
+      await writePieces(temporary, pieces);
       await rename(temporary, path);
     } catch (error) {
       await rm(temporary, { force: true });
@@ -102,4 +101,22 @@ async function writeWhole(
     }
     return path;
   });
+}
+
+/** In one go up to `MOST_AT_ONCE`: a turn of the event loop for each piece takes far longer. */
+async function writePieces(path: string, pieces: Iterable<string>): Promise<void> {
+  const file = openSync(path, 'wx');
+  try {
+    let written = 0;
+    for (const piece of pieces) {
+      writeFileSync(file, piece);
+      written += piece.length;
+      if (written > MOST_AT_ONCE) {
+        written = 0;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    }
+  } finally {
+    closeSync(file);
+  }
 }

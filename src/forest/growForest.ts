@@ -12,6 +12,9 @@ import type { Forest, ForestOptions, TrainingSet } from './forest.js';
 /** Rows x features x trees that are grown before a thread has started, in about 0.1 s. */
 const SMALL = 1_000_000;
 
+/** Milliseconds that this thread grows trees without turning to other things. */
+const LONGEST_TURN = 20;
+
 /** Memory of the last table for the next one: what is only dropped is given back late. */
 let spare: SharedArrayBuffer | null = null;
 
@@ -84,14 +87,18 @@ function takeMemory(bytes: number): SharedArrayBuffer {
   return kept && kept.byteLength >= bytes ? kept : new SharedArrayBuffer(bytes);
 }
 
-/** Grows on this thread, which has a turn for other things after each tree. */
+/** Grows on this thread, which turns to other things between two trees now and then. */
 async function growHere(task: Task, onTree: () => void, signal?: AbortSignal): Promise<Tree[]> {
   const trees: Tree[] = [];
   sortColumns(task.table, counter());
+  let turned = performance.now();
   for (const [, tree] of growTrees(task, counter())) {
     trees.push(tree);
     onTree();
-    await new Promise((resolve) => setImmediate(resolve));
+    if (performance.now() - turned > LONGEST_TURN) {
+      await new Promise((resolve) => setImmediate(resolve));
+      turned = performance.now();
+    }
     signal?.throwIfAborted();
   }
   return trees;

@@ -6,6 +6,9 @@ import { z } from 'zod';
  * which is why every number is bounded here: an artifact is outside data.
  */
 
+// A document is read once or twice a run, and zod takes longer to compile a parser for it.
+z.config({ jitless: true });
+
 /** Raised whenever a reader of an older version could misread a document. */
 export const FORMAT_VERSION = 1;
 

@@ -4,7 +4,6 @@ import { readValue, type GivenValue } from './givenValue.js';
 import { nameGate } from './nameGate.js';
 import { quote } from './quote.js';
 import { readGate } from './readGate.js';
-import { readSettingsFile, type SettingsFile } from './readSettingsFile.js';
 import { rejectContradictions } from './rejectContradictions.js';
 import type { Settings } from './settings.js';
 import { suggestName } from './suggestName.js';
@@ -18,8 +17,8 @@ export interface Explicit {
 
 export interface SettingsSources {
   readonly explicit: Explicit;
-  /** `null` when there is no settings file. */
-  readonly file: SettingsFile | null;
+  /** What the settings file sets; `null` when there is none. */
+  readonly file: ReadonlyMap<string, GivenValue> | null;
 }
 
 /**
@@ -27,7 +26,7 @@ export interface SettingsSources {
  * @throws UserError naming the input, its value, where it came from and what is allowed
  */
 export function readSettings({ explicit, file }: SettingsSources): Settings {
-  const given = new Map<string, GivenValue>(file ? readSettingsFile(file) : []);
+  const given = new Map<string, GivenValue>(file ?? []);
   for (const [name, value] of explicit.values) {
     if (!DEFINITIONS.some((definition) => definition.name === name)) {
       const names = DEFINITIONS.map((definition) => definition.name);
