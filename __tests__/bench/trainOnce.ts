@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { growForest } from '../../src/forest/growForest.js';
 import { RandomForestClassifier } from '../forest/engine/libraries.js';
+import { growJob } from './growJob.js';
 import type { Job } from './job.js';
 import { readTable } from './job.js';
 
@@ -19,17 +19,7 @@ for (let run = 0; run < job.runs; run++) {
 console.log(JSON.stringify({ seconds, peakBytes: process.resourceUsage().maxRSS * 1024 }));
 
 async function trainEngine(): Promise<void> {
-  const options = {
-    algorithm: 'random-forest',
-    trees: job.trees,
-    featuresPerTree: job.features,
-    maxDepth: null,
-    minNumSamples: 1,
-    gainThreshold: 0,
-    seed: 42,
-  } as const;
-  const resources = { threads: Number(threads) };
-  await growForest({ columns, labels }, job.classes, options, undefined, undefined, resources);
+  await growJob(job, { columns, labels }, Number(threads));
 }
 
 async function trainLibrary(): Promise<void> {
