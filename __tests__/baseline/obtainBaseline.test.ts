@@ -183,6 +183,24 @@ describe('obtainBaseline', () => {
     });
   });
 
+  it('R40: a stored result with rules that only another release knows is unreadable', async () => {
+    const stored = await storedRun(IRIS);
+    if (stored.state !== 'found') throw new Error('Nothing is stored.');
+    const policy = { ...stored.result.policy, rules: ['brier <= 0.1'] };
+    const exact: StoredResult = { ...stored, result: { ...stored.result, policy } };
+    const trained = { 'd.csv': IRIS, 'gate.yml': CONFIG };
+    expect(await obtain(IRIS, {}, [trained, { exact }])).toMatchObject({ source: 'commit' });
+    for (const only of [{ exact }, { newest: exact }]) {
+      expect(await obtain(IRIS, {}, [null, only])).toMatchObject({
+        source: 'unreadable',
+        reason: expect.stringMatching(
+          /The rules in the artifact of \w+ cannot be read: Rule "brier <= 0.1"/,
+        ),
+        policy: null,
+      });
+    }
+  });
+
   it('R40: a stored result of another format is not comparable; one that cannot be read is unreadable', async () => {
     const reason = 'It has format version 2.';
     const other: StoredResult = { state: 'unreadable', reason, otherFormat: true };

@@ -3,7 +3,7 @@ import type { GrowForest } from '../forest/forest.js';
 import type { MeasuredRun } from '../forest/measureForest.js';
 import type { ModelSettings, Policy, Result } from '../result/result.js';
 import type { Settings } from '../settings/settings.js';
-import { toPolicy } from '../verdict/policy.js';
+import { fromPolicy, toPolicy } from '../verdict/policy.js';
 import type { TableInUse } from '../table/tableInUse.js';
 import type { BaseAccess, Baseline, FoundBaseline, StoredResult } from './baseline.js';
 import { type BaseFiles, type BaseInputs, openBase, short } from './openBase.js';
@@ -56,7 +56,7 @@ export async function obtainBaseline(
     };
   }
   const useStore = store !== null && mode !== 'commit';
-  const exact = useStore ? await store.findExact().catch(unreadable) : null;
+  const exact = useStore ? await store.findExact().then(readPolicy).catch(unreadable) : null;
   const rungs: (() => Promise<Rung>)[] = [];
   if (exact !== null) rungs.push(() => reuseStored(exact, run, files));
   if (mode !== 'artifact') {
@@ -66,7 +66,8 @@ export async function obtainBaseline(
         : retrainCommit(run, commit, files, grow),
     );
   }
-  if (useStore) rungs.push(async () => reuseStored(await store.findNewest(), run, files));
+  if (useStore)
+    rungs.push(async () => reuseStored(readPolicy(await store.findNewest()), run, files));
 
   const policy = exact?.state === 'found' ? exact.result.policy : null;
   const missed: Exclude<Rung, { baseline: FoundBaseline }>[] = [];
@@ -99,6 +100,21 @@ const unreadable = (error: unknown) => ({
   reason: errorMessage(error),
   notComparable: false,
 });
+
+/**
+ * A stored result whose policy this release knows how to judge by.
+ * @throws Error with the reason when it does not: a later release may know more metrics
+ */
+function readPolicy(stored: StoredResult): StoredResult {
+  if (stored.state !== 'found') return stored;
+  try {
+    fromPolicy(stored.result.policy);
+  } catch (error) {
+    const rules = `The rules in the artifact of ${short(stored.commit)}`;
+    throw new Error(`${rules} cannot be read: ${errorMessage(error)}`, { cause: error });
+  }
+  return stored;
+}
 
 async function policyAt(commit: string | null, files: BaseFiles): Promise<Policy | null> {
   if (commit === null) return null;
