@@ -51,6 +51,11 @@ describe('a tree deeper than the stack', () => {
     ]);
   });
 
+  it('predicts no rows', () => {
+    const { counts, predicted } = predict([tree], 3, [new Float64Array(0)]);
+    expect([counts.length, predicted.length]).toEqual([0, 0]);
+  });
+
   it('predicts with more trees than are laid out at a time', () => {
     const trees = new Array<Tree>(12).fill(tree);
     const { counts, predicted } = predict(trees, 3, [Float64Array.of(1.5, 3.5)]);
