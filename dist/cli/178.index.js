@@ -232,7 +232,7 @@ class Voting {
         this.#classes = classes;
         this.#tallyLength = (classes + 2) & ~1;
         const nodes = [...groupsOf(trees)].reduce((most, group) => Math.max(most, nodesOf(group)), 0);
-        this.#half = 1 << Math.ceil(Math.log2(this.together * 4 + 1));
+        this.#half = 1 << Math.ceil(Math.log2(this.together * 4 + 8));
         const nodesAt = 2 * this.#half;
         this.#ranges = nodesAt + nodes * NODE;
         const valuesAt = this.#ranges + mostNodes * RANGE;

@@ -2142,7 +2142,7 @@ async function obtainBaseline(run, base, grow) {
         };
     }
     const useStore = store !== null && mode !== 'commit';
-    const exact = useStore ? await store.findExact().catch(unreadable) : null;
+    const exact = useStore ? await store.findExact().then(readPolicy).catch(unreadable) : null;
     const rungs = [];
     if (exact !== null)
         rungs.push(() => reuseStored(exact, run, files));
@@ -2152,7 +2152,7 @@ async function obtainBaseline(run, base, grow) {
             : retrainCommit(run, commit, files, grow));
     }
     if (useStore)
-        rungs.push(async () => reuseStored(await store.findNewest(), run, files));
+        rungs.push(async () => reuseStored(readPolicy(await store.findNewest()), run, files));
     const policy = exact?.state === 'found' ? exact.result.policy : null;
     const missed = [];
     let partial = null;
@@ -2185,6 +2185,22 @@ const unreadable = (error) => ({
     reason: (0,errors/* errorMessage */.gJ)(error),
     notComparable: false,
 });
+/**
+ * A stored result whose policy this release knows how to judge by.
+ * @throws Error with the reason when it does not: a later release may know more metrics
+ */
+function readPolicy(stored) {
+    if (stored.state !== 'found')
+        return stored;
+    try {
+        (0,policy/* fromPolicy */.J$)(stored.result.policy);
+    }
+    catch (error) {
+        const rules = `The rules in the artifact of ${openBase_short(stored.commit)}`;
+        throw new Error(`${rules} cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
+    }
+    return stored;
+}
 async function policyAt(commit, files) {
     if (commit === null)
         return null;
