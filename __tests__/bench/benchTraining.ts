@@ -9,7 +9,7 @@ export const TRAINING = [
   { rows: 150, columns: 4, classes: 3, trees: 100, runs: 10 },
   { rows: 1000, columns: 10, classes: 2, trees: 10, runs: 5 },
   { rows: 4000, columns: 10, classes: 2, trees: 10, runs: 5 },
-  { rows: 20_000, columns: 20, classes: 2, trees: 10, runs: 2 },
+  { rows: 20_000, columns: 20, classes: 2, trees: 20, runs: 3 },
   { rows: 100_000, columns: 20, classes: 2, trees: 10, runs: 1 },
   { rows: 1_000_000, columns: 10, classes: 2, trees: 4, runs: 1 },
 ] as const;
@@ -61,7 +61,7 @@ function contestants(job: Job, folder: string, python: Python | null): Contestan
     });
   }
   if (job.rows <= MOST_LIBRARY_ROWS) {
-    const runs = job.rows > 1000 ? 1 : job.runs;
+    const runs = job.rows < 1000 ? job.runs : 1;
     list.push({
       name: 'ml-random-forest',
       against: 'engine, 1 thread',

@@ -9357,40 +9357,44 @@ function drawnFeatures(maxFeatures, columns) {
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/kernelsModule.js
 /** `kernels.wat` as WebAssembly in base64; `npm run assemble` writes this file. */
-const KERNELS = 'AGFzbQEAAAABXwpgBH9/f38AYAd/f39/f39/AGADf39/AGAFf39/f38Bf2AFf39/f38AYAV/f398fAF8YAl/f39/f3' +
-    '98fHwBf2AHf39/f398fAF8YAh/f39/f398fAF/YAZ/f39/f38AAhIBBmVuZ2luZQZtZW1vcnkCAAEDDg0AAQIDBAUG' +
-    'BwgJAAABB4UBDQhtYWtlS2V5cwAACnNvcnRCeUJ5dGUAAQptYXJrVmFsdWVzAAIFY291bnQAAwltYXJrU3RlcHMABA' +
-    'dwZWFrVHdvAAUHc2NhblR3bwAGCHBlYWtNYW55AAcIc2Nhbk1hbnkACARtYXJrAAkGZGl2aWRlAAoHZXh0cmFjdAAL' +
-    'BHZvdGUADArYDw2SAQIBfgV/A0AgACsDAEQAAAAAAAAAAKC9IQQgACAEIARCP4dCgICAgICAgICAf4SFNwMAIAIgBT' +
-    'YCACAFQQFqIQUgAkEEaiECIAAhBiAAQQhqIQcgAyEIA0AgCCAGLQAAQQJ0aiEJIAkgCSgCAEEBajYCACAIQYAIaiEI' +
-    'IAZBAWoiBiAHRw0ACyAHIgAgAUkNAAsLWwECfwNAIAYgACAFai0AAEECdGohByAHKAIAIQggByAIQQFqNgIAIAMgCE' +
-    'EDdGogACkDADcDACAEIAhBAnRqIAIoAgA2AgAgAkEEaiECIABBCGoiACABSQ0ACwtCAQJ+IAApAwBCAYUhBANAIAAp' +
-    'AwAhAyACIAIoAgAgAyAEUkEfdHI2AgAgAyEEIAJBBGohAiAAQQhqIgAgAUkNAAsLaQEEfyAEIQgDQCACIAAoAgBBAn' +
-    'RqKAIAIQUgAyAFQRB2QQJ0aiEGIAYoAgAhByAHRQRAIAggBUEQdjYCACAIQQRqIQgLIAYgByAFQf//A3FqNgIAIABB' +
-    'BGoiACABSQ0ACyAIIARrQQJ2C0kBA38DQCAAKAIAQQJ0IQUgAiAFaigCACEGIAZB//8DcSEHIAMgBWogByAHIAZBEH' +
-    'YgBEZsQRB0cjYCACAAQQRqIgAgAUkNAAsLmwECBH8FfEQAAAAAAADwPyENIAAoAgAhBQNAIAIgBUECdGooAgAhBiAH' +
-    'IAZB//8DcWohByAIIAZBEHZqIQggAEEEaiIAIAFPBEAgDCANow8LIAAoAgAhBSAHuCEJIAi4IAOiIAkgBKKhIQogCi' +
-    'AKoiEKIAkgAyAJoaIhCyAKIA2iIAwgC6JlDQAgBUEATg0AIAohDCALIQ0MAAsAC4cBAgJ/AnwgACgCACEJA0AgAiAJ' +
-    'QQJ0aigCACEKIAQgCkH//wNxaiEEIAUgCkEQdmohBSAAQQRqIgAgAU8EQCABDwsgACgCACEJIAS4IQsgBbggBqIgCy' +
-    'AHoqEhDCAMIAyiIAggCyAGIAuhoqJjDQAgCUEATg0ACyADIAQ2AgAgAyAFNgIEIAAL6wECA38JfCAGIQ5EAAAAAAAA' +
-    '8D8hESAAKAIAIQcDQCACIAdBAnRqKAIAIQggCEEQdkECdCEJIAhB//8DcSEIIAi4IQogBCAJaigCALghCyAEIAlqIA' +
-    'ggBCAJaigCAGo2AgAgDCAKoCEMIA0gCiALIAugIAqgoqAhDSADIAlqKAIAuCALoSELIA4gCiALIAugIAqhoqEhDiAA' +
-    'QQRqIgAgAU8EQCAQIBGjDwsgACgCACEHIAUgDKEhDyANIA+iIA4gDKKgIRIgDCAPoiEPIBIgEaIgECAPomUNACAHQQ' +
-    'BODQAgEiEQIA8hEQwACwAL7wECA38GfCADKwMAIQ0gAysDCCEOIAMrAxAhDyAAKAIAIQgDQCACIAhBAnRqKAIAIQkg' +
-    'CUEQdkECdCEKIAlB//8DcSEJIAm4IQsgBSAKaigCALghDCAFIApqIAkgBSAKaigCAGo2AgAgDSALoCENIA4gCyAMIA' +
-    'ygIAugoqAhDiAEIApqKAIAuCAMoSEMIA8gCyAMIAygIAuhoqEhDyAAQQRqIgAgAU8EQCABDwsgACgCACEIIAYgDaEh' +
-    'ECAOIBCiIA8gDaKgIAcgDSAQoqJjDQAgCEEATg0ACyADIA05AwAgAyAOOQMIIAMgDzkDECAAC28BBX8gAiAAKAIAQQ' +
-    'J0aigCACEIA0AgACgCAEH/////B3EhBiACIAZBAnRqKAIAIQcgBCAGaiAFOgAAIAkgB0H//wNxaiEJIAogByAIc3Ih' +
-    'CiAAQQRqIgAgAUkNAAsgAyAJNgIAIAMgCkEQdjYCBAusAQEIfyAAIQggAyEKQYCAgIB4IQlBgICAgHghCwNAIAAoAg' +
-    'AhBCAEQf////8HcSEFIARBgICAgHhxIQcgCSAHciEJIAsgB3IhCyAIIAUgCXI2AgAgCiAFIAtyNgIAIAIgBWotAABB' +
-    'AWshBiAIIAZBf3NBBHFqIQggCiAGQQRxaiEKIAkgBnEhCSALIAZBf3NxIQsgAEEEaiIAIAFJDQALIAggAyAKIANr/A' +
-    'oAAAtqAQV/IAAhB0GAgICAeCEIA0AgACgCACEEIARB/////wdxIQUgCCAEQYCAgIB4cXIhCCAHIAUgCHI2AgAgAyAC' +
-    'IAVqLQAARiEGIAcgBkECdGohByAIIAZBAWtxIQggAEEEaiIAIAFJDQALC+ECAwZ/AXwFfyAEQQAgAyACa0EBdvwLAA' +
-    'NAIAkgBzYCACAJQQRqIQkgB0EIaiIHIABJDQALIAQhCiAKIAk2AgQDQAJAIAooAgAhCCAKKAIEIQkgCCAJRg0AIAIo' +
-    'AgghCyACKAIMIQwgC0UEQANAIAUgCCgCACAGbGohByAHIAxBAnRqIQsgCygCBEEBaiERIAsgETYCBCARQRB0IREgBy' +
-    'gCACESIAcgESAMciASIBEgEksbNgIAIAhBBGoiCCAJRw0ACwwBCyACKwMAIQ0gCCABcyEOIAkgAXMhDyAEIAtBA3Rq' +
-    'IQsgCyAONgIAIAsgDzYCDCAPQQRrIQ8DQCAIKAIAIQcgDCAHaisDACANY0ECdCEQIA4gBzYCACAPIAc2AgAgDiAQai' +
-    'EOIA8gEEEEa2ohDyAIQQRqIgggCUcNAAsgCyAONgIEIAsgDjYCCAsgCkEIaiEKIAJBEGoiAiADSQ0ACws=';
+const KERNELS = 'AGFzbQEAAAABeQxgBH9/f38AYAd/f39/f39/AGADf39/AGAFf39/f38Bf2AFf39/f38AYAV/f398fAF8YAh/f39/f3' +
+    '98fABgCX9/f39/f3x8fAF/YAd/f39/f3x8AXxgDH9/f39/f39/f398fABgCH9/f39/f3x8AX9gBn9/f39/fwACEgEG' +
+    'ZW5naW5lBm1lbW9yeQIAAQMSEQABAgMEBQYHCAkKCwALAAsBB4cBDQhtYWtlS2V5cwAACnNvcnRCeUJ5dGUAAQptYX' +
+    'JrVmFsdWVzAAIFY291bnQAAwltYXJrU3RlcHMABAhwZWFrc1R3bwAGB3NjYW5Ud28ABwlwZWFrc01hbnkACQhzY2Fu' +
+    'TWFueQAKBG1hcmsACwZkaXZpZGUADQdleHRyYWN0AA8Edm90ZQAQCrUREZIBAgF+BX8DQCAAKwMARAAAAAAAAAAAoL' +
+    '0hBCAAIAQgBEI/h0KAgICAgICAgIB/hIU3AwAgAiAFNgIAIAVBAWohBSACQQRqIQIgACEGIABBCGohByADIQgDQCAI' +
+    'IAYtAABBAnRqIQkgCSAJKAIAQQFqNgIAIAhBgAhqIQggBkEBaiIGIAdHDQALIAciACABSQ0ACwtbAQJ/A0AgBiAAIA' +
+    'VqLQAAQQJ0aiEHIAcoAgAhCCAHIAhBAWo2AgAgAyAIQQN0aiAAKQMANwMAIAQgCEECdGogAigCADYCACACQQRqIQIg' +
+    'AEEIaiIAIAFJDQALC0IBAn4gACkDAEIBhSEEA0AgACkDACEDIAIgAigCACADIARSQR90cjYCACADIQQgAkEEaiECIA' +
+    'BBCGoiACABSQ0ACwtpAQR/IAQhCANAIAIgACgCAEECdGooAgAhBSADIAVBEHZBAnRqIQYgBigCACEHIAdFBEAgCCAF' +
+    'QRB2NgIAIAhBBGohCAsgBiAHIAVB//8DcWo2AgAgAEEEaiIAIAFJDQALIAggBGtBAnYLSQEDfwNAIAAoAgBBAnQhBS' +
+    'ACIAVqKAIAIQYgBkH//wNxIQcgAyAFaiAHIAcgBkEQdiAERmxBEHRyNgIAIABBBGoiACABSQ0ACwubAQIEfwV8RAAA' +
+    'AAAAAPA/IQ0gACgCACEFA0AgAiAFQQJ0aigCACEGIAcgBkH//wNxaiEHIAggBkEQdmohCCAAQQRqIgAgAU8EQCAMIA' +
+    '2jDwsgACgCACEFIAe4IQkgCLggA6IgCSAEoqEhCiAKIAqiIQogCSADIAmhoiELIAogDaIgDCALomUNACAFQQBODQAg' +
+    'CiEMIAshDQwACwALMAADQCADIAAgASAFIAYgBxAFOQMAIAAgAmohACABIAJqIQEgA0EIaiIDIARJDQALC4cBAgJ/An' +
+    'wgACgCACEJA0AgAiAJQQJ0aigCACEKIAQgCkH//wNxaiEEIAUgCkEQdmohBSAAQQRqIgAgAU8EQCABDwsgACgCACEJ' +
+    'IAS4IQsgBbggBqIgCyAHoqEhDCAMIAyiIAggCyAGIAuhoqJjDQAgCUEATg0ACyADIAQ2AgAgAyAFNgIEIAAL6wECA3' +
+    '8JfCAGIQ5EAAAAAAAA8D8hESAAKAIAIQcDQCACIAdBAnRqKAIAIQggCEEQdkECdCEJIAhB//8DcSEIIAi4IQogBCAJ' +
+    'aigCALghCyAEIAlqIAggBCAJaigCAGo2AgAgDCAKoCEMIA0gCiALIAugIAqgoqAhDSADIAlqKAIAuCALoSELIA4gCi' +
+    'ALIAugIAqhoqEhDiAAQQRqIgAgAU8EQCAQIBGjDwsgACgCACEHIAUgDKEhDyANIA+iIA4gDKKgIRIgDCAPoiEPIBIg' +
+    'EaIgECAPomUNACAHQQBODQAgEiEQIA8hEQwACwALWQEBfwNAIAghDANAIAcgDCgCAEECdGpBADYCACAMQQRqIgwgCU' +
+    'kNAAsgAyAAIAEgBSAGIAcgCiALEAg5AwAgACACaiEAIAEgAmohASADQQhqIgMgBEkNAAsL7wECA38GfCADKwMAIQ0g' +
+    'AysDCCEOIAMrAxAhDyAAKAIAIQgDQCACIAhBAnRqKAIAIQkgCUEQdkECdCEKIAlB//8DcSEJIAm4IQsgBSAKaigCAL' +
+    'ghDCAFIApqIAkgBSAKaigCAGo2AgAgDSALoCENIA4gCyAMIAygIAugoqAhDiAEIApqKAIAuCAMoSEMIA8gCyAMIAyg' +
+    'IAuhoqEhDyAAQQRqIgAgAU8EQCABDwsgACgCACEIIAYgDaEhECAOIBCiIA8gDaKgIAcgDSAQoqJjDQAgCEEATg0ACy' +
+    'ADIA05AwAgAyAOOQMIIAMgDzkDECAAC28BBX8gAiAAKAIAQQJ0aigCACEIA0AgACgCAEH/////B3EhBiACIAZBAnRq' +
+    'KAIAIQcgBCAGaiAFOgAAIAkgB0H//wNxaiEJIAogByAIc3IhCiAAQQRqIgAgAUkNAAsgAyAJNgIAIAMgCkEQdjYCBA' +
+    'usAQEIfyAAIQggAyEKQYCAgIB4IQlBgICAgHghCwNAIAAoAgAhBCAEQf////8HcSEFIARBgICAgHhxIQcgCSAHciEJ' +
+    'IAsgB3IhCyAIIAUgCXI2AgAgCiAFIAtyNgIAIAIgBWotAABBAWshBiAIIAZBf3NBBHFqIQggCiAGQQRxaiEKIAkgBn' +
+    'EhCSALIAZBf3NxIQsgAEEEaiIAIAFJDQALIAggAyAKIANr/AoAAAsoAANAIAAgASAEIAUQDCABIANGBEAPCyAAIAJq' +
+    'IQAgASACaiEBDAALC2oBBX8gACEHQYCAgIB4IQgDQCAAKAIAIQQgBEH/////B3EhBSAIIARBgICAgHhxciEIIAcgBS' +
+    'AIcjYCACADIAIgBWotAABGIQYgByAGQQJ0aiEHIAggBkEBa3EhCCAAQQRqIgAgAUkNAAsLKAADQCAAIAEgBCAFEA4g' +
+    'ASADRgRADwsgACACaiEAIAEgAmohAQwACwvhAgMGfwF8BX8gBEEAIAMgAmtBAXb8CwADQCAJIAc2AgAgCUEEaiEJIA' +
+    'dBCGoiByAASQ0ACyAEIQogCiAJNgIEA0ACQCAKKAIAIQggCigCBCEJIAggCUYNACACKAIIIQsgAigCDCEMIAtFBEAD' +
+    'QCAFIAgoAgAgBmxqIQcgByAMQQJ0aiELIAsoAgRBAWohESALIBE2AgQgEUEQdCERIAcoAgAhEiAHIBEgDHIgEiARIB' +
+    'JLGzYCACAIQQRqIgggCUcNAAsMAQsgAisDACENIAggAXMhDiAJIAFzIQ8gBCALQQN0aiELIAsgDjYCACALIA82Agwg' +
+    'D0EEayEPA0AgCCgCACEHIAwgB2orAwAgDWNBAnQhECAOIAc2AgAgDyAHNgIAIA4gEGohDiAPIBBBBGtqIQ8gCEEEai' +
+    'IIIAlHDQALIAsgDjYCBCALIA42AggLIApBCGohCiACQRBqIgIgA0kNAAsL';
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/kernels.js
 
@@ -9842,15 +9846,18 @@ class ManyClassScan {
         this.#node = node;
         this.#workspace = workspace;
     }
-    begin() {
-        // The counts are all it needs.
+    begin(from, to) {
+        const { order } = this.#workspace;
+        this.#at = order.byteOffset + from * 4;
+        this.#end = order.byteOffset + to * 4;
     }
-    peakGain(from, to) {
-        this.start(from, to);
-        const { kernels, packed, counts, lesserCounts } = this.#workspace;
-        const { total, squares } = this.#node;
-        const peak = kernels.peakMany(this.#at, this.#end, packed.byteOffset, counts.byteOffset, lesserCounts.byteOffset, total, squares);
-        return Math.max(0, (peak - squares / total) / total);
+    findPeaks(columns, stride) {
+        const { kernels, peaks, packed, counts, lesserCounts, present } = this.#workspace;
+        const { total, squares, distinct } = this.#node;
+        kernels.peaksMany(this.#at, this.#end, stride * 4, peaks.byteOffset, peaks.byteOffset + columns * 8, packed.byteOffset, counts.byteOffset, lesserCounts.byteOffset, present.byteOffset, present.byteOffset + distinct * 4, total, squares);
+        for (let column = 0; column < columns; column++) {
+            peaks[column] = Math.max(0, (peaks[column] - squares / total) / total);
+        }
     }
     start(from, to) {
         const { order, present, foundReal, lesserCounts } = this.#workspace;
@@ -9891,17 +9898,18 @@ class TwoClassScan {
     begin(from, to) {
         const { kernels, order, packed, steps, counts, present } = this.#workspace;
         const higher = present[1];
-        const start = order.byteOffset + from * 4;
-        const end = order.byteOffset + to * 4;
-        kernels.markSteps(start, end, packed.byteOffset, steps.byteOffset, higher);
+        this.#at = order.byteOffset + from * 4;
+        this.#end = order.byteOffset + to * 4;
+        kernels.markSteps(this.#at, this.#end, packed.byteOffset, steps.byteOffset, higher);
         this.#ofHigher = counts[higher];
     }
-    peakGain(from, to) {
-        const { kernels, order, steps } = this.#workspace;
+    findPeaks(columns, stride) {
+        const { kernels, peaks, steps } = this.#workspace;
         const { total } = this.#node;
-        const start = order.byteOffset + from * 4;
-        const end = order.byteOffset + to * 4;
-        return ((2 * kernels.peakTwo(start, end, steps.byteOffset, total, this.#ofHigher)) / total / total);
+        kernels.peaksTwo(this.#at, this.#end, stride * 4, peaks.byteOffset, peaks.byteOffset + columns * 8, steps.byteOffset, total, this.#ofHigher);
+        for (let column = 0; column < columns; column++) {
+            peaks[column] = (2 * peaks[column]) / total / total;
+        }
     }
     start(from, to) {
         this.lesser = 0;
@@ -9942,6 +9950,10 @@ class SplitSearch {
     #candidates;
     /** By column: the greatest gain by formula. */
     #peaks;
+    #features = new Int32Array(0);
+    #stride = 0;
+    /** Columns whose feature was drawn before: they cannot be better and are passed over. */
+    #repeated = [];
     /** What is not worth examining, whatever has been found so far. */
     #floor = 0;
     /** What is worth examining now. */
@@ -9951,52 +9963,58 @@ class SplitSearch {
     column = -1;
     value = 0;
     at = 0;
-    /** @param features the most features of a tree */
-    constructor(table, sample, node, features, workspace) {
+    constructor(table, sample, node, workspace) {
         this.#node = node;
         this.#twoClasses = new TwoClassScan(node, workspace);
         this.#manyClasses = new ManyClassScan(node, workspace);
         this.#candidates = new Candidates(table, sample, workspace);
-        this.#peaks = new Float64Array(features);
+        this.#peaks = workspace.peaks;
     }
     /**
-     * Searches the counted node. Column `c` of the tree is `features[c]` of the table and has its
-     * rows at `order[c * stride + from]` and on.
+     * Turns to a tree. Its column `c` is `features[c]` of the table, and has the rows of a node at
+     * `order[c * stride + from]` and on.
      */
-    search(features, stride, from, to) {
+    turnTo(features, stride) {
+        this.#features = features;
+        this.#stride = stride;
+        this.#repeated = [...features.keys()].filter((column) => features.indexOf(features[column]) < column);
+    }
+    /** Searches the counted node. */
+    search(from, to) {
         this.#forget();
         const { distinct, tolerance } = this.#node;
-        if (distinct < 2)
+        if (distinct < 2 || this.#features.length === 0)
             return;
         const scan = distinct === 2 ? this.#twoClasses : this.#manyClasses;
         scan.begin(from, to);
-        const highest = this.#findPeaks(scan, features, stride, from, to);
+        const highest = this.#findPeaks(scan);
         this.#floor = highest - 2 * tolerance;
-        this.#searchColumns(scan, features, stride, from, to);
+        this.#searchColumns(scan, from, to);
         if (this.gain < highest - tolerance) {
             // The libraries do not try the highest peak: equal values hide where the class changes.
             this.#forget();
             this.#floor = -1;
-            this.#searchColumns(scan, features, stride, from, to);
+            this.#searchColumns(scan, from, to);
         }
     }
     #forget() {
         this.gain = -Infinity;
         this.column = -1;
     }
-    /** A feature that was drawn again cannot be better than the first time and is passed over. */
-    #findPeaks(scan, features, stride, from, to) {
+    #findPeaks(scan) {
         const peaks = this.#peaks;
+        const columns = this.#features.length;
+        scan.findPeaks(columns, this.#stride);
+        for (const column of this.#repeated)
+            peaks[column] = -Infinity;
         let highest = 0;
-        for (let column = 0; column < features.length; column++) {
-            const drawnBefore = features.indexOf(features[column]) < column;
-            const start = column * stride;
-            peaks[column] = drawnBefore ? -Infinity : scan.peakGain(start + from, start + to);
+        for (let column = 0; column < columns; column++)
             highest = Math.max(highest, peaks[column]);
-        }
         return highest;
     }
-    #searchColumns(scan, features, stride, from, to) {
+    #searchColumns(scan, from, to) {
+        const features = this.#features;
+        const stride = this.#stride;
         const node = this.#node;
         const candidates = this.#candidates;
         this.#raiseBar();
@@ -10144,6 +10162,8 @@ class Workspace {
     present;
     /** Rows in front of a split by class. */
     lesserCounts;
+    /** By column: the greatest gain by formula. */
+    peaks;
     constructor(rows, features, classes) {
         const cells = rows * Math.max(features, 1) + 1;
         const memory = new WebAssembly.Memory({ initial: pages(rows, features, classes) });
@@ -10164,12 +10184,13 @@ class Workspace {
         this.counts = integers(classes);
         this.present = integers(classes);
         this.lesserCounts = integers(classes);
+        this.peaks = new Float64Array(memory.buffer, next(features * 8), features);
         this.sides = new Uint8Array(memory.buffer, next(rows), rows);
     }
 }
 /** Bytes of memory a workspace takes. */
 function workspaceBytes(rows, features, classes) {
-    return 4 * rows * Math.max(features, 1) + 13 * rows + 12 * classes + 128;
+    return 4 * rows * Math.max(features, 1) + 13 * rows + 12 * classes + 8 * features + 128;
 }
 const pages = (rows, features, classes) => Math.ceil(workspaceBytes(rows, features, classes) / workspace_PAGE);
 
@@ -10200,7 +10221,7 @@ class TreeGrower {
         this.#workspace = new Workspace(table.rows, features, table.classes);
         this.#sample = new Sample(table, this.#workspace);
         this.#node = new NodeCounts(this.#workspace);
-        this.#search = new SplitSearch(table, this.#sample, this.#node, features, this.#workspace);
+        this.#search = new SplitSearch(table, this.#sample, this.#node, this.#workspace);
         this.#builder = new TreeBuilder(table.rows);
     }
     /**
@@ -10212,6 +10233,7 @@ class TreeGrower {
         sample.take(drawn);
         this.#features = features;
         this.#stride = sample.size;
+        this.#search.turnTo(features, sample.size);
         if (features.length === 0) {
             for (let i = 0; i < sample.size; i++)
                 this.#workspace.order[i] = i | GROUP;
@@ -10236,7 +10258,7 @@ class TreeGrower {
             this.#endNode(node);
             return;
         }
-        search.search(this.#features, this.#stride, from, to);
+        search.search(from, to);
         const { gain, column, value } = search;
         const at = search.at - column * this.#stride;
         this.#builder.set(node, total, gain, column, value);
@@ -10297,19 +10319,22 @@ class TreeGrower {
     }
     /** Divides every column's order into that of the left rows and that of the right rows. */
     #divide(from, to) {
-        const { kernels, order, sides, spare } = this.#workspace;
-        for (let column = 0; column < this.#features.length; column++) {
-            const start = order.byteOffset + column * this.#stride * 4;
-            kernels.divide(start + from * 4, start + to * 4, sides.byteOffset, spare.byteOffset);
-        }
+        const { kernels, sides, spare } = this.#workspace;
+        const [start, end, stride, last] = this.#ranges(from, to);
+        kernels.divide(start, end, stride, last, sides.byteOffset, spare.byteOffset);
     }
     /** Keeps the rows of one side in every column's order, at the front of the range. */
     #extract(side, from, to) {
-        const { kernels, order, sides } = this.#workspace;
-        for (let column = 0; column < this.#features.length; column++) {
-            const start = order.byteOffset + column * this.#stride * 4;
-            kernels.extract(start + from * 4, start + to * 4, sides.byteOffset, side);
-        }
+        const { kernels, sides } = this.#workspace;
+        const [start, end, stride, last] = this.#ranges(from, to);
+        kernels.extract(start, end, stride, last, sides.byteOffset, side);
+    }
+    /** Where the node's range begins and ends in the first column, the stride, and its last end. */
+    #ranges(from, to) {
+        const start = this.#workspace.order.byteOffset;
+        const stride = this.#stride * 4;
+        const end = start + to * 4;
+        return [start + from * 4, end, stride, end + (this.#features.length - 1) * stride];
     }
 }
 
@@ -16377,15 +16402,21 @@ function shareColumns(table, other) {
  * give another model.
  */
 function orderRows(table) {
-    const order = Int32Array.from(table.labels.keys());
-    return order.sort((a, b) => {
+    const known = orders.get(table);
+    if (known !== undefined)
+        return known.slice();
+    const order = Int32Array.from(table.labels.keys()).sort((a, b) => {
         const left = table.identities[a] ?? '';
         const right = table.identities[b] ?? '';
         if (left !== right)
             return left < right ? -1 : 1;
         return (table.labels[a] ?? 0) - (table.labels[b] ?? 0) || a - b;
     });
+    orders.set(table, order);
+    return order.slice();
 }
+/** A run grows several forests from a table, and sorting a million identities takes seconds. */
+const orders = new WeakMap();
 /** The feature columns of some rows of a table, in that order. */
 const selectColumns = (columns, rows) => columns.map((values) => Float64Array.from(rows, (row) => values[row] ?? Number.NaN));
 /** Features and labels of some rows of a table, in that order. */

@@ -1010,15 +1010,18 @@ class ManyClassScan {
         this.#node = node;
         this.#workspace = workspace;
     }
-    begin() {
-        // The counts are all it needs.
+    begin(from, to) {
+        const { order } = this.#workspace;
+        this.#at = order.byteOffset + from * 4;
+        this.#end = order.byteOffset + to * 4;
     }
-    peakGain(from, to) {
-        this.start(from, to);
-        const { kernels, packed, counts, lesserCounts } = this.#workspace;
-        const { total, squares } = this.#node;
-        const peak = kernels.peakMany(this.#at, this.#end, packed.byteOffset, counts.byteOffset, lesserCounts.byteOffset, total, squares);
-        return Math.max(0, (peak - squares / total) / total);
+    findPeaks(columns, stride) {
+        const { kernels, peaks, packed, counts, lesserCounts, present } = this.#workspace;
+        const { total, squares, distinct } = this.#node;
+        kernels.peaksMany(this.#at, this.#end, stride * 4, peaks.byteOffset, peaks.byteOffset + columns * 8, packed.byteOffset, counts.byteOffset, lesserCounts.byteOffset, present.byteOffset, present.byteOffset + distinct * 4, total, squares);
+        for (let column = 0; column < columns; column++) {
+            peaks[column] = Math.max(0, (peaks[column] - squares / total) / total);
+        }
     }
     start(from, to) {
         const { order, present, foundReal, lesserCounts } = this.#workspace;
@@ -1059,17 +1062,18 @@ class TwoClassScan {
     begin(from, to) {
         const { kernels, order, packed, steps, counts, present } = this.#workspace;
         const higher = present[1];
-        const start = order.byteOffset + from * 4;
-        const end = order.byteOffset + to * 4;
-        kernels.markSteps(start, end, packed.byteOffset, steps.byteOffset, higher);
+        this.#at = order.byteOffset + from * 4;
+        this.#end = order.byteOffset + to * 4;
+        kernels.markSteps(this.#at, this.#end, packed.byteOffset, steps.byteOffset, higher);
         this.#ofHigher = counts[higher];
     }
-    peakGain(from, to) {
-        const { kernels, order, steps } = this.#workspace;
+    findPeaks(columns, stride) {
+        const { kernels, peaks, steps } = this.#workspace;
         const { total } = this.#node;
-        const start = order.byteOffset + from * 4;
-        const end = order.byteOffset + to * 4;
-        return ((2 * kernels.peakTwo(start, end, steps.byteOffset, total, this.#ofHigher)) / total / total);
+        kernels.peaksTwo(this.#at, this.#end, stride * 4, peaks.byteOffset, peaks.byteOffset + columns * 8, steps.byteOffset, total, this.#ofHigher);
+        for (let column = 0; column < columns; column++) {
+            peaks[column] = (2 * peaks[column]) / total / total;
+        }
     }
     start(from, to) {
         this.lesser = 0;
@@ -1110,6 +1114,10 @@ class SplitSearch {
     #candidates;
     /** By column: the greatest gain by formula. */
     #peaks;
+    #features = new Int32Array(0);
+    #stride = 0;
+    /** Columns whose feature was drawn before: they cannot be better and are passed over. */
+    #repeated = [];
     /** What is not worth examining, whatever has been found so far. */
     #floor = 0;
     /** What is worth examining now. */
@@ -1119,52 +1127,58 @@ class SplitSearch {
     column = -1;
     value = 0;
     at = 0;
-    /** @param features the most features of a tree */
-    constructor(table, sample, node, features, workspace) {
+    constructor(table, sample, node, workspace) {
         this.#node = node;
         this.#twoClasses = new TwoClassScan(node, workspace);
         this.#manyClasses = new ManyClassScan(node, workspace);
         this.#candidates = new Candidates(table, sample, workspace);
-        this.#peaks = new Float64Array(features);
+        this.#peaks = workspace.peaks;
     }
     /**
-     * Searches the counted node. Column `c` of the tree is `features[c]` of the table and has its
-     * rows at `order[c * stride + from]` and on.
+     * Turns to a tree. Its column `c` is `features[c]` of the table, and has the rows of a node at
+     * `order[c * stride + from]` and on.
      */
-    search(features, stride, from, to) {
+    turnTo(features, stride) {
+        this.#features = features;
+        this.#stride = stride;
+        this.#repeated = [...features.keys()].filter((column) => features.indexOf(features[column]) < column);
+    }
+    /** Searches the counted node. */
+    search(from, to) {
         this.#forget();
         const { distinct, tolerance } = this.#node;
-        if (distinct < 2)
+        if (distinct < 2 || this.#features.length === 0)
             return;
         const scan = distinct === 2 ? this.#twoClasses : this.#manyClasses;
         scan.begin(from, to);
-        const highest = this.#findPeaks(scan, features, stride, from, to);
+        const highest = this.#findPeaks(scan);
         this.#floor = highest - 2 * tolerance;
-        this.#searchColumns(scan, features, stride, from, to);
+        this.#searchColumns(scan, from, to);
         if (this.gain < highest - tolerance) {
             // The libraries do not try the highest peak: equal values hide where the class changes.
             this.#forget();
             this.#floor = -1;
-            this.#searchColumns(scan, features, stride, from, to);
+            this.#searchColumns(scan, from, to);
         }
     }
     #forget() {
         this.gain = -Infinity;
         this.column = -1;
     }
-    /** A feature that was drawn again cannot be better than the first time and is passed over. */
-    #findPeaks(scan, features, stride, from, to) {
+    #findPeaks(scan) {
         const peaks = this.#peaks;
+        const columns = this.#features.length;
+        scan.findPeaks(columns, this.#stride);
+        for (const column of this.#repeated)
+            peaks[column] = -Infinity;
         let highest = 0;
-        for (let column = 0; column < features.length; column++) {
-            const drawnBefore = features.indexOf(features[column]) < column;
-            const start = column * stride;
-            peaks[column] = drawnBefore ? -Infinity : scan.peakGain(start + from, start + to);
+        for (let column = 0; column < columns; column++)
             highest = Math.max(highest, peaks[column]);
-        }
         return highest;
     }
-    #searchColumns(scan, features, stride, from, to) {
+    #searchColumns(scan, from, to) {
+        const features = this.#features;
+        const stride = this.#stride;
         const node = this.#node;
         const candidates = this.#candidates;
         this.#raiseBar();
@@ -1312,6 +1326,8 @@ class Workspace {
     present;
     /** Rows in front of a split by class. */
     lesserCounts;
+    /** By column: the greatest gain by formula. */
+    peaks;
     constructor(rows, features, classes) {
         const cells = rows * Math.max(features, 1) + 1;
         const memory = new WebAssembly.Memory({ initial: pages(rows, features, classes) });
@@ -1332,12 +1348,13 @@ class Workspace {
         this.counts = integers(classes);
         this.present = integers(classes);
         this.lesserCounts = integers(classes);
+        this.peaks = new Float64Array(memory.buffer, next(features * 8), features);
         this.sides = new Uint8Array(memory.buffer, next(rows), rows);
     }
 }
 /** Bytes of memory a workspace takes. */
 function workspaceBytes(rows, features, classes) {
-    return 4 * rows * Math.max(features, 1) + 13 * rows + 12 * classes + 128;
+    return 4 * rows * Math.max(features, 1) + 13 * rows + 12 * classes + 8 * features + 128;
 }
 const pages = (rows, features, classes) => Math.ceil(workspaceBytes(rows, features, classes) / workspace_PAGE);
 
@@ -1368,7 +1385,7 @@ class TreeGrower {
         this.#workspace = new Workspace(table.rows, features, table.classes);
         this.#sample = new Sample(table, this.#workspace);
         this.#node = new NodeCounts(this.#workspace);
-        this.#search = new SplitSearch(table, this.#sample, this.#node, features, this.#workspace);
+        this.#search = new SplitSearch(table, this.#sample, this.#node, this.#workspace);
         this.#builder = new TreeBuilder(table.rows);
     }
     /**
@@ -1380,6 +1397,7 @@ class TreeGrower {
         sample.take(drawn);
         this.#features = features;
         this.#stride = sample.size;
+        this.#search.turnTo(features, sample.size);
         if (features.length === 0) {
             for (let i = 0; i < sample.size; i++)
                 this.#workspace.order[i] = i | GROUP;
@@ -1404,7 +1422,7 @@ class TreeGrower {
             this.#endNode(node);
             return;
         }
-        search.search(this.#features, this.#stride, from, to);
+        search.search(from, to);
         const { gain, column, value } = search;
         const at = search.at - column * this.#stride;
         this.#builder.set(node, total, gain, column, value);
@@ -1465,19 +1483,22 @@ class TreeGrower {
     }
     /** Divides every column's order into that of the left rows and that of the right rows. */
     #divide(from, to) {
-        const { kernels, order, sides, spare } = this.#workspace;
-        for (let column = 0; column < this.#features.length; column++) {
-            const start = order.byteOffset + column * this.#stride * 4;
-            kernels.divide(start + from * 4, start + to * 4, sides.byteOffset, spare.byteOffset);
-        }
+        const { kernels, sides, spare } = this.#workspace;
+        const [start, end, stride, last] = this.#ranges(from, to);
+        kernels.divide(start, end, stride, last, sides.byteOffset, spare.byteOffset);
     }
     /** Keeps the rows of one side in every column's order, at the front of the range. */
     #extract(side, from, to) {
-        const { kernels, order, sides } = this.#workspace;
-        for (let column = 0; column < this.#features.length; column++) {
-            const start = order.byteOffset + column * this.#stride * 4;
-            kernels.extract(start + from * 4, start + to * 4, sides.byteOffset, side);
-        }
+        const { kernels, sides } = this.#workspace;
+        const [start, end, stride, last] = this.#ranges(from, to);
+        kernels.extract(start, end, stride, last, sides.byteOffset, side);
+    }
+    /** Where the node's range begins and ends in the first column, the stride, and its last end. */
+    #ranges(from, to) {
+        const start = this.#workspace.order.byteOffset;
+        const stride = this.#stride * 4;
+        const end = start + to * 4;
+        return [start + from * 4, end, stride, end + (this.#features.length - 1) * stride];
     }
 }
 
@@ -1738,15 +1759,21 @@ function maxFeaturesFor(count, columns) {
  * give another model.
  */
 function orderRows(table) {
-    const order = Int32Array.from(table.labels.keys());
-    return order.sort((a, b) => {
+    const known = orders.get(table);
+    if (known !== undefined)
+        return known.slice();
+    const order = Int32Array.from(table.labels.keys()).sort((a, b) => {
         const left = table.identities[a] ?? '';
         const right = table.identities[b] ?? '';
         if (left !== right)
             return left < right ? -1 : 1;
         return (table.labels[a] ?? 0) - (table.labels[b] ?? 0) || a - b;
     });
+    orders.set(table, order);
+    return order.slice();
 }
+/** A run grows several forests from a table, and sorting a million identities takes seconds. */
+const orders = new WeakMap();
 /** The feature columns of some rows of a table, in that order. */
 const selectColumns = (columns, rows) => columns.map((values) => Float64Array.from(rows, (row) => values[row] ?? Number.NaN));
 /** Features and labels of some rows of a table, in that order. */

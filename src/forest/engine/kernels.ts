@@ -15,7 +15,16 @@ export interface Kernels {
   markValues(from: number, end: number, rows: number): void;
   count(from: number, end: number, packed: number, counts: number, present: number): number;
   markSteps(from: number, end: number, packed: number, steps: number, higher: number): void;
-  peakTwo(from: number, end: number, steps: number, n: number, all: number): number;
+  peaksTwo(
+    from: number,
+    end: number,
+    stride: number,
+    peaks: number,
+    endPeaks: number,
+    steps: number,
+    n: number,
+    all: number,
+  ): void;
   scanTwo(
     from: number,
     end: number,
@@ -27,15 +36,20 @@ export interface Kernels {
     all: number,
     bar: number,
   ): number;
-  peakMany(
+  peaksMany(
     from: number,
     end: number,
+    stride: number,
+    peaks: number,
+    endPeaks: number,
     packed: number,
     counts: number,
     lesserCounts: number,
+    present: number,
+    endPresent: number,
     n: number,
     all: number,
-  ): number;
+  ): void;
   scanMany(
     from: number,
     end: number,
@@ -47,8 +61,22 @@ export interface Kernels {
     bar: number,
   ): number;
   mark(from: number, end: number, packed: number, found: number, sides: number, side: number): void;
-  divide(from: number, end: number, sides: number, spare: number): void;
-  extract(from: number, end: number, sides: number, side: number): void;
+  divide(
+    from: number,
+    end: number,
+    stride: number,
+    last: number,
+    sides: number,
+    spare: number,
+  ): void;
+  extract(
+    from: number,
+    end: number,
+    stride: number,
+    last: number,
+    sides: number,
+    side: number,
+  ): void;
   vote(
     endRow: number,
     half: number,

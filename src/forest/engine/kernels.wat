@@ -100,7 +100,7 @@
   ;; With two classes the gain of a split into l and g rows is 2 d^2 / (n^2 l g), where d is
   ;; (higher class among the lesser) n - (higher class) l. Returns the greatest d^2 / (l g) in
   ;; front of an entry that begins a value, 0 if there is none.
-  (func (export "peakTwo") (param $i i32) (param $end i32) (param $steps i32) (param $n f64)
+  (func $peakTwo (param $i i32) (param $end i32) (param $steps i32) (param $n f64)
       (param $all f64) (result f64)
     (local $entry i32) (local $step i32) (local $lesser i32) (local $higher i32)
     (local $l f64) (local $d f64) (local $lg f64) (local $most f64) (local $mostOf f64)
@@ -129,6 +129,17 @@
       (local.set $mostOf (local.get $lg))
       (br $rows))
     (unreachable))
+
+  ;; Writes the peak of every column, whose ranges are `stride` apart.
+  (func (export "peaksTwo") (param $i i32) (param $end i32) (param $stride i32) (param $peak i32)
+      (param $endPeak i32) (param $steps i32) (param $n f64) (param $all f64)
+    (loop $columns
+      (f64.store (local.get $peak) (call $peakTwo (local.get $i) (local.get $end)
+        (local.get $steps) (local.get $n) (local.get $all)))
+      (local.set $i (i32.add (local.get $i) (local.get $stride)))
+      (local.set $end (i32.add (local.get $end) (local.get $stride)))
+      (br_if $columns (i32.lt_u (local.tee $peak (i32.add (local.get $peak) (i32.const 8)))
+        (local.get $endPeak)))))
 
   ;; Returns the next entry that begins a value and reaches the bar `peakTwo` is measured in, with
   ;; l and its higher class in `found`; else `end`. To go on, call it with what it returned.
@@ -163,7 +174,7 @@
   ;; where L and G are the sums of the squared class counts on each side. Returns the greatest
   ;; L / l + G / g in front of an entry that begins a value, 0 if there is none. `lesserCounts`
   ;; has to be 0 for every class, `all` is the sum of the squared counts of the node.
-  (func (export "peakMany") (param $i i32) (param $end i32) (param $packed i32)
+  (func $peakMany (param $i i32) (param $end i32) (param $packed i32)
       (param $counts i32) (param $lesserCounts i32) (param $n f64) (param $all f64) (result f64)
     (local $entry i32) (local $row i32) (local $class i32) (local $copies f64) (local $before f64)
     (local $l f64) (local $ll f64) (local $gg f64) (local $g f64) (local $most f64)
@@ -204,6 +215,26 @@
       (local.set $mostOf (local.get $g))
       (br $rows))
     (unreachable))
+
+  ;; Writes the peak of every column, whose ranges are `stride` apart.
+  (func (export "peaksMany") (param $i i32) (param $end i32) (param $stride i32) (param $peak i32)
+      (param $endPeak i32) (param $packed i32) (param $counts i32) (param $lesserCounts i32)
+      (param $present i32) (param $endPresent i32) (param $n f64) (param $all f64)
+    (local $class i32)
+    (loop $columns
+      (local.set $class (local.get $present))
+      (loop $classes
+        (i32.store (i32.add (local.get $lesserCounts)
+          (i32.shl (i32.load (local.get $class)) (i32.const 2))) (i32.const 0))
+        (br_if $classes (i32.lt_u (local.tee $class (i32.add (local.get $class) (i32.const 4)))
+          (local.get $endPresent))))
+      (f64.store (local.get $peak) (call $peakMany (local.get $i) (local.get $end)
+        (local.get $packed) (local.get $counts) (local.get $lesserCounts) (local.get $n)
+        (local.get $all)))
+      (local.set $i (i32.add (local.get $i) (local.get $stride)))
+      (local.set $end (i32.add (local.get $end) (local.get $stride)))
+      (br_if $columns (i32.lt_u (local.tee $peak (i32.add (local.get $peak) (i32.const 8)))
+        (local.get $endPeak)))))
 
   ;; Returns the next entry that begins a value and reaches the bar `peakMany` is measured in, else
   ;; `end`. l, L and G are kept in `found` and the lesser rows' counts in `lesserCounts`. To go on,
@@ -272,7 +303,7 @@
   ;; Moves the entries of side 1 to the front and those of side 0 behind them, each in their order.
   ;; Every entry is written for both sides and stays where its side has moved on. A value begins
   ;; on a side with the first entry after one that began it on any side.
-  (func (export "divide") (param $i i32) (param $end i32) (param $sides i32) (param $spare i32)
+  (func $divide (param $i i32) (param $end i32) (param $sides i32) (param $spare i32)
     (local $entry i32) (local $number i32) (local $mask i32) (local $begins i32)
     (local $front i32) (local $frontBegins i32) (local $back i32) (local $backBegins i32)
     (local.set $front (local.get $i))
@@ -301,8 +332,18 @@
     (memory.copy (local.get $front) (local.get $spare)
       (i32.sub (local.get $back) (local.get $spare))))
 
+  ;; Does so in every column, whose ranges are `stride` apart, up to where the last one ends.
+  (func (export "divide") (param $i i32) (param $end i32) (param $stride i32) (param $last i32)
+      (param $sides i32) (param $spare i32)
+    (loop $columns
+      (call $divide (local.get $i) (local.get $end) (local.get $sides) (local.get $spare))
+      (if (i32.eq (local.get $end) (local.get $last)) (then (return)))
+      (local.set $i (i32.add (local.get $i) (local.get $stride)))
+      (local.set $end (i32.add (local.get $end) (local.get $stride)))
+      (br $columns)))
+
   ;; Moves the entries of one side to the front and drops the others.
-  (func (export "extract") (param $i i32) (param $end i32) (param $sides i32) (param $side i32)
+  (func $extract (param $i i32) (param $end i32) (param $sides i32) (param $side i32)
     (local $entry i32) (local $number i32) (local $kept i32) (local $front i32) (local $begins i32)
     (local.set $front (local.get $i))
     (local.set $begins (i32.const 0x80000000))
@@ -320,6 +361,16 @@
         (i32.and (local.get $begins) (i32.sub (local.get $kept) (i32.const 1))))
       (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4)))
         (local.get $end)))))
+
+  ;; Does so in every column, whose ranges are `stride` apart, up to where the last one ends.
+  (func (export "extract") (param $i i32) (param $end i32) (param $stride i32) (param $last i32)
+      (param $sides i32) (param $side i32)
+    (loop $columns
+      (call $extract (local.get $i) (local.get $end) (local.get $sides) (local.get $side))
+      (if (i32.eq (local.get $end) (local.get $last)) (then (return)))
+      (local.set $i (i32.add (local.get $i) (local.get $stride)))
+      (local.set $end (i32.add (local.get $end) (local.get $stride)))
+      (br $columns)))
 
   ;; Lets a tree vote on rows, which are given as their numbers times 8. Node after node, parents
   ;; first, divides the list of its rows into those of its children, which go to the other half of

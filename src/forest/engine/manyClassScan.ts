@@ -15,24 +15,32 @@ export class ManyClassScan implements Scan {
     this.#workspace = workspace;
   }
 
-  begin(): void {
-    // The counts are all it needs.
+  begin(from: number, to: number): void {
+    const { order } = this.#workspace;
+    this.#at = order.byteOffset + from * 4;
+    this.#end = order.byteOffset + to * 4;
   }
 
-  peakGain(from: number, to: number): number {
-    this.start(from, to);
-    const { kernels, packed, counts, lesserCounts } = this.#workspace;
-    const { total, squares } = this.#node;
-    const peak = kernels.peakMany(
+  findPeaks(columns: number, stride: number): void {
+    const { kernels, peaks, packed, counts, lesserCounts, present } = this.#workspace;
+    const { total, squares, distinct } = this.#node;
+    kernels.peaksMany(
       this.#at,
       this.#end,
+      stride * 4,
+      peaks.byteOffset,
+      peaks.byteOffset + columns * 8,
       packed.byteOffset,
       counts.byteOffset,
       lesserCounts.byteOffset,
+      present.byteOffset,
+      present.byteOffset + distinct * 4,
       total,
       squares,
     );
-    return Math.max(0, (peak - squares / total) / total);
+    for (let column = 0; column < columns; column++) {
+      peaks[column] = Math.max(0, (peaks[column]! - squares / total) / total);
+    }
   }
 
   start(from: number, to: number): void {

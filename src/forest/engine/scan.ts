@@ -6,8 +6,11 @@ export interface Scan {
   /** Turns to the counted node whose rows are `order[from]` to `order[to - 1]`. */
   begin(from: number, to: number): void;
 
-  /** The greatest gain of a split between two values of a column; 0 if it has only one. */
-  peakGain(from: number, to: number): number;
+  /**
+   * Writes the greatest gain of a split between two values of each of the first columns to the
+   * workspace's `peaks`; 0 for a column of one value.
+   */
+  findPeaks(columns: number, stride: number): void;
 
   /** Turns to a column of the node. */
   start(from: number, to: number): void;

@@ -22,6 +22,10 @@ export class SplitSearch {
   readonly #candidates: Candidates;
   /** By column: the greatest gain by formula. */
   readonly #peaks: Float64Array;
+  #features: Int32Array = new Int32Array(0);
+  #stride = 0;
+  /** Columns whose feature was drawn before: they cannot be better and are passed over. */
+  #repeated: readonly number[] = [];
   /** What is not worth examining, whatever has been found so far. */
   #floor = 0;
   /** What is worth examining now. */
@@ -33,39 +37,41 @@ export class SplitSearch {
   value = 0;
   at = 0;
 
-  /** @param features the most features of a tree */
-  constructor(
-    table: IndexedTable,
-    sample: Sample,
-    node: NodeCounts,
-    features: number,
-    workspace: Workspace,
-  ) {
+  constructor(table: IndexedTable, sample: Sample, node: NodeCounts, workspace: Workspace) {
     this.#node = node;
     this.#twoClasses = new TwoClassScan(node, workspace);
     this.#manyClasses = new ManyClassScan(node, workspace);
     this.#candidates = new Candidates(table, sample, workspace);
-    this.#peaks = new Float64Array(features);
+    this.#peaks = workspace.peaks;
   }
 
   /**
-   * Searches the counted node. Column `c` of the tree is `features[c]` of the table and has its
-   * rows at `order[c * stride + from]` and on.
+   * Turns to a tree. Its column `c` is `features[c]` of the table, and has the rows of a node at
+   * `order[c * stride + from]` and on.
    */
-  search(features: Int32Array, stride: number, from: number, to: number): void {
+  turnTo(features: Int32Array, stride: number): void {
+    this.#features = features;
+    this.#stride = stride;
+    this.#repeated = [...features.keys()].filter(
+      (column) => features.indexOf(features[column]!) < column,
+    );
+  }
+
+  /** Searches the counted node. */
+  search(from: number, to: number): void {
     this.#forget();
     const { distinct, tolerance } = this.#node;
-    if (distinct < 2) return;
+    if (distinct < 2 || this.#features.length === 0) return;
     const scan = distinct === 2 ? this.#twoClasses : this.#manyClasses;
     scan.begin(from, to);
-    const highest = this.#findPeaks(scan, features, stride, from, to);
+    const highest = this.#findPeaks(scan);
     this.#floor = highest - 2 * tolerance;
-    this.#searchColumns(scan, features, stride, from, to);
+    this.#searchColumns(scan, from, to);
     if (this.gain < highest - tolerance) {
       // The libraries do not try the highest peak: equal values hide where the class changes.
       this.#forget();
       this.#floor = -1;
-      this.#searchColumns(scan, features, stride, from, to);
+      this.#searchColumns(scan, from, to);
     }
   }
 
@@ -74,20 +80,19 @@ export class SplitSearch {
     this.column = -1;
   }
 
-  /** A feature that was drawn again cannot be better than the first time and is passed over. */
-  #findPeaks(scan: Scan, features: Int32Array, stride: number, from: number, to: number): number {
+  #findPeaks(scan: Scan): number {
     const peaks = this.#peaks;
+    const columns = this.#features.length;
+    scan.findPeaks(columns, this.#stride);
+    for (const column of this.#repeated) peaks[column] = -Infinity;
     let highest = 0;
-    for (let column = 0; column < features.length; column++) {
-      const drawnBefore = features.indexOf(features[column]!) < column;
-      const start = column * stride;
-      peaks[column] = drawnBefore ? -Infinity : scan.peakGain(start + from, start + to);
-      highest = Math.max(highest, peaks[column]!);
-    }
+    for (let column = 0; column < columns; column++) highest = Math.max(highest, peaks[column]!);
     return highest;
   }
 
-  #searchColumns(scan: Scan, features: Int32Array, stride: number, from: number, to: number): void {
+  #searchColumns(scan: Scan, from: number, to: number): void {
+    const features = this.#features;
+    const stride = this.#stride;
     const node = this.#node;
     const candidates = this.#candidates;
     this.#raiseBar();

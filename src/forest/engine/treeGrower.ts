@@ -47,7 +47,7 @@ export class TreeGrower {
     this.#workspace = new Workspace(table.rows, features, table.classes);
     this.#sample = new Sample(table, this.#workspace);
     this.#node = new NodeCounts(this.#workspace);
-    this.#search = new SplitSearch(table, this.#sample, this.#node, features, this.#workspace);
+    this.#search = new SplitSearch(table, this.#sample, this.#node, this.#workspace);
     this.#builder = new TreeBuilder(table.rows);
   }
 
@@ -60,6 +60,7 @@ export class TreeGrower {
     sample.take(drawn);
     this.#features = features;
     this.#stride = sample.size;
+    this.#search.turnTo(features, sample.size);
     if (features.length === 0) {
       for (let i = 0; i < sample.size; i++) this.#workspace.order[i] = i | GROUP;
     }
@@ -83,7 +84,7 @@ export class TreeGrower {
       this.#endNode(node);
       return;
     }
-    search.search(this.#features, this.#stride, from, to);
+    search.search(from, to);
     const { gain, column, value } = search;
     const at = search.at - column * this.#stride;
     this.#builder.set(node, total, gain, column, value);
@@ -151,19 +152,23 @@ export class TreeGrower {
 
   /** Divides every column's order into that of the left rows and that of the right rows. */
   #divide(from: number, to: number): void {
-    const { kernels, order, sides, spare } = this.#workspace;
-    for (let column = 0; column < this.#features.length; column++) {
-      const start = order.byteOffset + column * this.#stride * 4;
-      kernels.divide(start + from * 4, start + to * 4, sides.byteOffset, spare.byteOffset);
-    }
+    const { kernels, sides, spare } = this.#workspace;
+    const [start, end, stride, last] = this.#ranges(from, to);
+    kernels.divide(start, end, stride, last, sides.byteOffset, spare.byteOffset);
   }
 
   /** Keeps the rows of one side in every column's order, at the front of the range. */
   #extract(side: number, from: number, to: number): void {
-    const { kernels, order, sides } = this.#workspace;
-    for (let column = 0; column < this.#features.length; column++) {
-      const start = order.byteOffset + column * this.#stride * 4;
-      kernels.extract(start + from * 4, start + to * 4, sides.byteOffset, side);
-    }
+    const { kernels, sides } = this.#workspace;
+    const [start, end, stride, last] = this.#ranges(from, to);
+    kernels.extract(start, end, stride, last, sides.byteOffset, side);
+  }
+
+  /** Where the node's range begins and ends in the first column, the stride, and its last end. */
+  #ranges(from: number, to: number): [number, number, number, number] {
+    const start = this.#workspace.order.byteOffset;
+    const stride = this.#stride * 4;
+    const end = start + to * 4;
+    return [start + from * 4, end, stride, end + (this.#features.length - 1) * stride];
   }
 }

@@ -20,20 +20,28 @@ export class TwoClassScan implements Scan {
   begin(from: number, to: number): void {
     const { kernels, order, packed, steps, counts, present } = this.#workspace;
     const higher = present[1]!;
-    const start = order.byteOffset + from * 4;
-    const end = order.byteOffset + to * 4;
-    kernels.markSteps(start, end, packed.byteOffset, steps.byteOffset, higher);
+    this.#at = order.byteOffset + from * 4;
+    this.#end = order.byteOffset + to * 4;
+    kernels.markSteps(this.#at, this.#end, packed.byteOffset, steps.byteOffset, higher);
     this.#ofHigher = counts[higher]!;
   }
 
-  peakGain(from: number, to: number): number {
-    const { kernels, order, steps } = this.#workspace;
+  findPeaks(columns: number, stride: number): void {
+    const { kernels, peaks, steps } = this.#workspace;
     const { total } = this.#node;
-    const start = order.byteOffset + from * 4;
-    const end = order.byteOffset + to * 4;
-    return (
-      (2 * kernels.peakTwo(start, end, steps.byteOffset, total, this.#ofHigher)) / total / total
+    kernels.peaksTwo(
+      this.#at,
+      this.#end,
+      stride * 4,
+      peaks.byteOffset,
+      peaks.byteOffset + columns * 8,
+      steps.byteOffset,
+      total,
+      this.#ofHigher,
     );
+    for (let column = 0; column < columns; column++) {
+      peaks[column] = (2 * peaks[column]!) / total / total;
+    }
   }
 
   start(from: number, to: number): void {

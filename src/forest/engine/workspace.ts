@@ -27,6 +27,8 @@ export class Workspace {
   readonly present: Int32Array;
   /** Rows in front of a split by class. */
   readonly lesserCounts: Int32Array;
+  /** By column: the greatest gain by formula. */
+  readonly peaks: Float64Array;
 
   constructor(rows: number, features: number, classes: number) {
     const cells = rows * Math.max(features, 1) + 1;
@@ -49,13 +51,14 @@ export class Workspace {
     this.counts = integers(classes);
     this.present = integers(classes);
     this.lesserCounts = integers(classes);
+    this.peaks = new Float64Array(memory.buffer, next(features * 8), features);
     this.sides = new Uint8Array(memory.buffer, next(rows), rows);
   }
 }
 
 /** Bytes of memory a workspace takes. */
 export function workspaceBytes(rows: number, features: number, classes: number): number {
-  return 4 * rows * Math.max(features, 1) + 13 * rows + 12 * classes + 128;
+  return 4 * rows * Math.max(features, 1) + 13 * rows + 12 * classes + 8 * features + 128;
 }
 
 const pages = (rows: number, features: number, classes: number): number =>
