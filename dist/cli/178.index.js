@@ -155,61 +155,30 @@ function loadKernels(memory) {
 
 /***/ }),
 
-/***/ 4317:
+/***/ 8687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ predict)
-/* harmony export */ });
-/* harmony import */ var _kernels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4612);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ predict)
+});
+
+// EXTERNAL MODULE: ./lib/forest/engine/kernels.js + 1 modules
+var kernels = __webpack_require__(4612);
+;// CONCATENATED MODULE: ./lib/forest/engine/voting.js
+
+/** What the kernel reads of a node, and of the list of its rows. */
+const NODE_BYTES = 16;
+const RANGE_BYTES = 8;
 /**
  * Rows that go down the trees together: their values stay in the cache from tree to tree, and each
  * node is worth reading for as many rows.
  */
 const FEWEST_TOGETHER = 4096;
-/** Bytes of values, and of nodes, that are laid out at a time. */
-const MOST_AT_A_TIME = 1 << 26;
-const NODE = 16;
-const RANGE = 8;
+/** Bytes of values that are laid out at a time. */
+const MOST_VALUE_BYTES = 1 << 26;
 const PAGE = 0x10000;
-/**
- * Lets every tree vote on every row, as the libraries do: a tree votes for its leaf's most
- * frequent class, the lowest among equals; the class that was first to reach the highest count,
- * trees in their order, is the prediction.
- *
- * @param trees at most 65,535, a node's children being behind it
- * @param columns one array of finite numbers per feature of the table
- * @returns `counts`, rows x classes, and the predicted class of each row
- */
-function predict(trees, classes, columns) {
-    const rows = columns[0]?.length ?? 0;
-    const voting = new Voting(trees, classes, columns.length, rows);
-    for (const group of groupsOf(trees)) {
-        voting.takeTrees(group);
-        for (let from = 0; from < rows; from += voting.together) {
-            voting.takeRows(columns, from);
-            voting.vote(from);
-        }
-    }
-    return voting.result();
-}
-/** Trees whose nodes are laid out at a time. */
-function* groupsOf(trees) {
-    let group = [];
-    let bytes = 0;
-    for (const tree of trees) {
-        bytes += tree.child.length * NODE;
-        if (group.length > 0 && bytes > MOST_AT_A_TIME) {
-            yield group;
-            group = [];
-            bytes = tree.child.length * NODE;
-        }
-        group.push(tree);
-    }
-    yield group;
-}
-const nodesOf = (trees) => trees.reduce((nodes, tree) => nodes + tree.child.length, 0);
 /** Some trees, some rows, and the tally of all rows, in memory that the kernel sees. */
 class Voting {
     /** How many rows `takeRows` takes at most. */
@@ -228,22 +197,25 @@ class Voting {
     #tallyLength;
     #trees = [];
     #rowsTaken = 0;
-    constructor(trees, classes, columns, rows) {
-        const mostNodes = trees.reduce((most, tree) => Math.max(most, tree.child.length), 0);
-        const mostTogether = Math.ceil(MOST_AT_A_TIME / 8 / columns);
+    /** @param groups trees that are taken at a time */
+    constructor(groups, classes, columns, rows) {
+        const nodesOf = (trees) => trees.map(({ child }) => child.length);
+        const sum = (nodes) => nodes.reduce((a, b) => a + b, 0);
+        const nodes = greatest(groups.map((trees) => sum(nodesOf(trees))));
+        const mostNodes = greatest(groups.map((trees) => greatest(nodesOf(trees))));
+        const mostTogether = Math.ceil(MOST_VALUE_BYTES / 8 / columns);
         this.together = Math.min(rows, mostTogether, Math.max(FEWEST_TOGETHER, mostNodes));
         this.#rows = rows;
         this.#classes = classes;
         this.#tallyLength = (classes + 2) & ~1;
-        const nodes = [...groupsOf(trees)].reduce((most, group) => Math.max(most, nodesOf(group)), 0);
         this.#half = 1 << Math.ceil(Math.log2(this.together * 4 + 8));
         const nodesAt = 2 * this.#half;
-        this.#ranges = nodesAt + nodes * NODE;
-        const valuesAt = this.#ranges + mostNodes * RANGE;
+        this.#ranges = nodesAt + nodes * NODE_BYTES;
+        const valuesAt = this.#ranges + mostNodes * RANGE_BYTES;
         const talliesAt = valuesAt + this.together * columns * 8;
         const bytes = talliesAt + rows * this.#tallyLength * 4;
         const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-        this.#kernels = (0,_kernels_js__WEBPACK_IMPORTED_MODULE_0__/* .loadKernels */ .j)(memory);
+        this.#kernels = (0,kernels/* loadKernels */.j)(memory);
         this.#splitValues = new Float64Array(memory.buffer, nodesAt, nodes * 2);
         this.#nodes = new Int32Array(memory.buffer, nodesAt, nodes * 4);
         this.#values = new Float64Array(memory.buffer, valuesAt, this.together * columns);
@@ -285,7 +257,7 @@ class Voting {
         const tallyBytes = this.#tallyLength * 4;
         let node = this.#nodes.byteOffset;
         for (const { child } of this.#trees) {
-            const endNode = node + child.length * NODE;
+            const endNode = node + child.length * NODE_BYTES;
             this.#kernels.vote(this.#rowsTaken * 8, this.#half, node, endNode, this.#ranges, this.#tallies.byteOffset + from * tallyBytes, tallyBytes / 8);
             node = endNode;
         }
@@ -317,6 +289,49 @@ function leafClasses({ leafStart, leafClass, leafRows }) {
         classes[leaf] = leafClass[best];
     }
     return classes;
+}
+const greatest = (numbers) => numbers.reduce((most, number) => Math.max(most, number), 0);
+
+;// CONCATENATED MODULE: ./lib/forest/engine/predict.js
+
+/** Bytes of nodes that are laid out at a time. */
+const MOST_NODE_BYTES = 1 << 26;
+/**
+ * Lets every tree vote on every row, as the libraries do: a tree votes for its leaf's most
+ * frequent class, the lowest among equals; the class that was first to reach the highest count,
+ * trees in their order, is the prediction.
+ *
+ * @param trees at most 65,535, a node's children being behind it
+ * @param columns one array of finite numbers per feature of the table
+ * @returns `counts`, rows x classes, and the predicted class of each row
+ */
+function predict(trees, classes, columns) {
+    const rows = columns[0]?.length ?? 0;
+    const groups = groupTrees(trees);
+    const voting = new Voting(groups, classes, columns.length, rows);
+    for (const group of groups) {
+        voting.takeTrees(group);
+        for (let from = 0; from < rows; from += voting.together) {
+            voting.takeRows(columns, from);
+            voting.vote(from);
+        }
+    }
+    return voting.result();
+}
+/** Trees whose nodes are laid out at a time. */
+function groupTrees(trees) {
+    const groups = [[]];
+    let bytes = 0;
+    for (const tree of trees) {
+        const more = tree.child.length * NODE_BYTES;
+        if (bytes > 0 && bytes + more > MOST_NODE_BYTES) {
+            groups.push([]);
+            bytes = 0;
+        }
+        groups.at(-1)?.push(tree);
+        bytes += more;
+    }
+    return groups;
 }
 
 
@@ -482,8 +497,8 @@ var describeMismatch = __webpack_require__(7337);
 var parseStrictJson = __webpack_require__(7386);
 // EXTERNAL MODULE: ./lib/model/model.js
 var model = __webpack_require__(6256);
-// EXTERNAL MODULE: ./lib/forest/engine/predict.js
-var predict = __webpack_require__(4317);
+// EXTERNAL MODULE: ./lib/forest/engine/predict.js + 1 modules
+var predict = __webpack_require__(8687);
 ;// CONCATENATED MODULE: ./lib/model/readForest.js
 
 

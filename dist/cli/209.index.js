@@ -1578,8 +1578,8 @@ function fitThreads(size, wanted, limit) {
 }
 const gigabytes = (bytes) => (bytes / 1e9).toFixed(1);
 
-// EXTERNAL MODULE: ./lib/forest/engine/predict.js
-var predict = __webpack_require__(4317);
+// EXTERNAL MODULE: ./lib/forest/engine/predict.js + 1 modules
+var predict = __webpack_require__(8687);
 ;// CONCATENATED MODULE: ./lib/forest/engine/writeTree.js
 
 /** Text is handed on in pieces of about this many characters. */
