@@ -1,7 +1,11 @@
-const DRAWS = 2_000;
-/** More rows than this leave less to chance, and every draw costs more. */
-const MANY_ROWS = 50_000;
-const DRAWS_OF_MANY = 200;
+const MOST_DRAWS = 2_000;
+const FEWEST_DRAWS = 200;
+/** Rows that are drawn in all, in about a second. */
+const ROWS_DRAWN = 100_000_000;
 
-/** How many times so many tested rows are drawn again for an interval or a test. */
-export const drawsFor = (rows: number): number => (rows > MANY_ROWS ? DRAWS_OF_MANY : DRAWS);
+/**
+ * How many times so many tested rows are drawn again for an interval or a test: more rows leave
+ * less to chance, and every draw costs more.
+ */
+export const drawsFor = (rows: number): number =>
+  Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, Math.floor(ROWS_DRAWN / rows)));
