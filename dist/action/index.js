@@ -28459,12 +28459,15 @@ const tossGroups = ({ count, starts, outcomes }, random, kept, swapped) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/verdict/drawsFor.js
-const DRAWS = 2_000;
-/** More rows than this leave less to chance, and every draw costs more. */
-const MANY_ROWS = 50_000;
-const DRAWS_OF_MANY = 200;
-/** How many times so many tested rows are drawn again for an interval or a test. */
-const drawsFor = (rows) => (rows > MANY_ROWS ? DRAWS_OF_MANY : DRAWS);
+const MOST_DRAWS = 2_000;
+const FEWEST_DRAWS = 200;
+/** Rows that are drawn in all, in about a second. */
+const ROWS_DRAWN = 100_000_000;
+/**
+ * How many times so many tested rows are drawn again for an interval or a test: more rows leave
+ * less to chance, and every draw costs more.
+ */
+const drawsFor = (rows) => Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, Math.floor(ROWS_DRAWN / rows)));
 
 ;// CONCATENATED MODULE: ./lib/verdict/weighDrops.js
 

@@ -2924,12 +2924,15 @@ const comparesWithBase = ({ rule, kind }) => kind === 'drop' || (0,_metrics_js__
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ drawsFor)
 /* harmony export */ });
-const DRAWS = 2_000;
-/** More rows than this leave less to chance, and every draw costs more. */
-const MANY_ROWS = 50_000;
-const DRAWS_OF_MANY = 200;
-/** How many times so many tested rows are drawn again for an interval or a test. */
-const drawsFor = (rows) => (rows > MANY_ROWS ? DRAWS_OF_MANY : DRAWS);
+const MOST_DRAWS = 2_000;
+const FEWEST_DRAWS = 200;
+/** Rows that are drawn in all, in about a second. */
+const ROWS_DRAWN = 100_000_000;
+/**
+ * How many times so many tested rows are drawn again for an interval or a test: more rows leave
+ * less to chance, and every draw costs more.
+ */
+const drawsFor = (rows) => Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, Math.floor(ROWS_DRAWN / rows)));
 
 
 /***/ }),
