@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { openBase } from '../../src/baseline/openBase.js';
 import type { FileAtCommit } from '../../src/git/fileAtCommit.js';
-import { tableOf } from '../support/tables.js';
+import { tableOf } from '../table/tableOf.js';
 import { readSettingsFrom } from '../support/readSettingsFrom.js';
 
 const CSV = 'a,y\n1,p\n2,p\n3,q\n4,q\n';
@@ -52,7 +52,7 @@ describe('openBase', () => {
     const { base, asked } = open({}, null);
     expect(await base.table(COMMIT)).toMatchObject({
       state: 'found',
-      value: { table: { path: 'table.csv at ccccccc', classes: ['p', 'q'] } },
+      value: { table: { path: 'data.csv at ccccccc', classes: ['p', 'q'] } },
     });
     expect(asked).toEqual(['gate.yml']);
   });

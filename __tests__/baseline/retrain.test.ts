@@ -11,14 +11,15 @@ import { assignFolds } from '../../src/split/assignFolds.js';
 import { splitTable } from '../../src/split/splitTable.js';
 import type { Table } from '../../src/table/table.js';
 import { readSettingsFrom } from '../support/readSettingsFrom.js';
-import { joinCsv, splitCsv, tableOf } from '../support/tables.js';
+import { joinCsv, splitCsv } from '../support/tables.js';
+import { tableOf } from '../table/tableOf.js';
 
 const IRIS = readFileSync('data/iris.csv', 'utf8');
 const [HEADER = [], ...ROWS] = splitCsv(IRIS);
 const SETTINGS = readSettingsFrom({ trees: '5' });
 
 function measure(csv: string, values: Record<string, string> = {}): MeasuredRun {
-  const table = tableOf(csv, values);
+  const table = tableOf(csv, readSettingsFrom(values).table);
   const split = splitTable(table, SETTINGS.split);
   const tested = Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row] !== -1);
   return { table, split, tested };
@@ -129,7 +130,7 @@ describe('retrain', () => {
   it('matches rows by id where both sides have one, so edited features stay the same row', async () => {
     const withIds = (records: string[][]): string =>
       joinCsv([['id', ...HEADER], ...records.map((cells, index) => [`r${index}`, ...cells])]);
-    const base = tableOf(withIds(ROWS), { 'id-column': 'id' });
+    const base = tableOf(withIds(ROWS), { idColumn: 'id' });
     const edited = ROWS.map((cells, index) => (index === 0 ? ['7.7', ...cells.slice(1)] : cells));
     const run = measure(withIds(edited), { 'id-column': 'id' });
     const { grow, sets } = recording();

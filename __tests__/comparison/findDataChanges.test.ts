@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { findDataChanges } from '../../src/comparison/findDataChanges.js';
+import type { TableInUse } from '../../src/table/tableInUse.js';
 import type { DataChanges } from '../../src/result/result.js';
 import { readSettingsFrom } from '../support/readSettingsFrom.js';
-import { joinCsv, splitCsv, tableOf } from '../support/tables.js';
+import { joinCsv, splitCsv } from '../support/tables.js';
+import { tableOf } from '../table/tableOf.js';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -16,11 +18,12 @@ const changesBetween = (
   current: string,
   before: Values = {},
   after: Values = before,
-): DataChanges =>
-  findDataChanges(
-    { table: tableOf(base, before), settings: readSettingsFrom(before).table },
-    { table: tableOf(current, after), settings: readSettingsFrom(after).table },
-  );
+): DataChanges => findDataChanges(inUse(base, before), inUse(current, after));
+
+function inUse(csv: string, values: Values): TableInUse {
+  const settings = readSettingsFrom(values).table;
+  return { table: tableOf(csv, settings), settings };
+}
 
 const irisWith = (rows: readonly (readonly string[])[]): string => joinCsv([HEADER, ...rows]);
 

@@ -7,7 +7,7 @@ import type { DataChanges } from '../../src/result/result.js';
 import { RandomNumbers } from '../../src/statistics/randomNumbers.js';
 import type { Table } from '../../src/table/table.js';
 import { readSettingsFrom } from '../support/readSettingsFrom.js';
-import { tableOf } from '../support/tables.js';
+import { tableOf } from '../table/tableOf.js';
 
 type Rows = readonly (readonly number[])[];
 

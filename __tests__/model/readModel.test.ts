@@ -11,7 +11,7 @@ import { readModel } from '../../src/model/readModel.js';
 import { writeModel } from '../../src/model/writeModel.js';
 import { IRIS } from '../support/scenario.js';
 import { readSettingsFrom } from '../support/readSettingsFrom.js';
-import { tableOf } from '../support/tables.js';
+import { tableOf } from '../table/tableOf.js';
 
 const table = tableOf(IRIS);
 const features = table.features.map(({ values }) => values);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { hyperparametersOf } from '../../src/settings/hyperparametersOf.js';
 import { modelSettings } from '../../src/settings/modelSettings.js';
 import { readSettingsFrom } from '../support/readSettingsFrom.js';
-import { tableOf } from '../support/tables.js';
+import { tableOf } from '../table/tableOf.js';
 
 const TABLE = tableOf('a,b,y\n1,1,p\n2,2,p\n3,3,q\n4,4,q\n');
 

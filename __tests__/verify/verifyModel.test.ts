@@ -12,7 +12,8 @@ import type { Check } from '../../src/verify/check.js';
 import { verifyModel } from '../../src/verify/verifyModel.js';
 import { IRIS } from '../support/scenario.js';
 import { readSettingsFrom } from '../support/readSettingsFrom.js';
-import { joinCsv, splitCsv, tableOf } from '../support/tables.js';
+import { joinCsv, splitCsv } from '../support/tables.js';
+import { tableOf } from '../table/tableOf.js';
 
 /** Iris with a column of ids and one of groups, neither sorted as the rows are. */
 const WIDE = joinCsv(
@@ -29,7 +30,7 @@ type Values = Readonly<Record<string, string>>;
 async function modelOf(csv: string, values: Values): Promise<Buffer> {
   const trees: Values = values['algorithm'] === 'decision-tree' ? {} : { trees: '4' };
   const settings = readSettingsFrom({ ...trees, ...values });
-  const table = tableOf(csv, values);
+  const table = tableOf(csv, settings.table);
   const split = splitTable(table, settings.split);
   const options = forestOptions(settings.hyperparameters, table.features.length);
   const rows = orderRows(table).filter(
