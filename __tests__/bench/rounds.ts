@@ -4,8 +4,6 @@ import { execFileSync } from 'node:child_process';
 export interface Timing {
   readonly seconds: readonly number[];
   readonly peakBytes: number;
-  /** Of scikit-learn. */
-  readonly version?: string;
 }
 
 /** One of those that are timed, side by side in each round. */

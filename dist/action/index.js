@@ -9398,10 +9398,13 @@ const KERNELS = 'AGFzbQEAAAABeQxgBH9/f38AYAd/f39/f39/AGADf39/AGAFf39/f38Bf2AFf39
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/kernels.js
 
-function loadKernels(memory) {
+const PAGE = 0x10000;
+/** The kernels with memory of their own, of at least so many bytes, zeroed. */
+function openKernels(bytes) {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
     const module = new WebAssembly.Module(Buffer.from(KERNELS, 'base64'));
     const { exports } = new WebAssembly.Instance(module, { engine: { memory } });
-    return exports;
+    return { buffer: memory.buffer, kernels: exports };
 }
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/sorter.js
@@ -9409,7 +9412,6 @@ function loadKernels(memory) {
 const BYTES = 8;
 /** Values of a byte. */
 const BUCKETS = 256;
-const PAGE = 0x10000;
 /** A stable radix sort of doubles, least significant byte first, on as many rows again and again. */
 class Sorter {
     #kernels;
@@ -9417,16 +9419,15 @@ class Sorter {
     #from;
     #to;
     constructor(rows) {
-        const bytes = sorterBytes(rows);
-        const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+        const { buffer, kernels } = openKernels(sorterBytes(rows));
+        this.#kernels = kernels;
         let end = 0;
-        const doubles = (length) => new Float64Array(memory.buffer, (end += length * 8) - length * 8, length);
-        const integers = (length) => new Int32Array(memory.buffer, (end += length * 4) - length * 4, length);
+        const doubles = (length) => new Float64Array(buffer, (end += length * 8) - length * 8, length);
+        const integers = (length) => new Int32Array(buffer, (end += length * 4) - length * 4, length);
         const [keys, otherKeys] = [doubles(rows), doubles(rows)];
         this.#from = { keys, rows: integers(rows) };
         this.#to = { keys: otherKeys, rows: integers(rows) };
         this.#counts = integers(BYTES * BUCKETS);
-        this.#kernels = loadKernels(memory);
     }
     /** Writes the rows of `values` in ascending order, marked where a new value begins, to `order`. */
     sort(values, order) {
@@ -10137,7 +10138,6 @@ class TreeBuilder {
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/workspace.js
 
-const workspace_PAGE = 0x10000;
 /** The memory one tree after the other is grown in, which the kernels see too. */
 class Workspace {
     kernels;
@@ -10166,17 +10166,17 @@ class Workspace {
     peaks;
     constructor(rows, features, classes) {
         const cells = rows * Math.max(features, 1) + 1;
-        const memory = new WebAssembly.Memory({ initial: pages(rows, features, classes) });
+        const { buffer, kernels } = openKernels(workspaceBytes(rows, features, classes));
+        this.kernels = kernels;
         let end = 0;
         const next = (bytes) => {
             const start = end;
             end += (bytes + 7) & ~7;
             return start;
         };
-        const integers = (length) => new Int32Array(memory.buffer, next(length * 4), length);
-        this.kernels = loadKernels(memory);
+        const integers = (length) => new Int32Array(buffer, next(length * 4), length);
         this.found = integers(6);
-        this.foundReal = new Float64Array(memory.buffer, 0, 3);
+        this.foundReal = new Float64Array(buffer, 0, 3);
         this.order = integers(cells);
         this.spare = integers(rows + 1);
         this.packed = integers(rows);
@@ -10184,15 +10184,14 @@ class Workspace {
         this.counts = integers(classes);
         this.present = integers(classes);
         this.lesserCounts = integers(classes);
-        this.peaks = new Float64Array(memory.buffer, next(features * 8), features);
-        this.sides = new Uint8Array(memory.buffer, next(rows), rows);
+        this.peaks = new Float64Array(buffer, next(features * 8), features);
+        this.sides = new Uint8Array(buffer, next(rows), rows);
     }
 }
 /** Bytes of memory a workspace takes. */
 function workspaceBytes(rows, features, classes) {
     return 4 * rows * Math.max(features, 1) + 13 * rows + 12 * classes + 8 * features + 128;
 }
-const pages = (rows, features, classes) => Math.ceil(workspaceBytes(rows, features, classes) / workspace_PAGE);
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/treeGrower.js
 
@@ -10426,7 +10425,6 @@ const RANGE_BYTES = 8;
 const FEWEST_TOGETHER = 4096;
 /** Bytes of values that are laid out at a time. */
 const MOST_VALUE_BYTES = 1 << 26;
-const voting_PAGE = 0x10000;
 /** Some trees, some rows, and the tally of all rows, in memory that the kernel sees. */
 class Voting {
     /** How many rows `takeRows` takes at most. */
@@ -10462,12 +10460,12 @@ class Voting {
         const valuesAt = this.#ranges + mostNodes * RANGE_BYTES;
         const talliesAt = valuesAt + this.together * columns * 8;
         const bytes = talliesAt + rows * this.#tallyLength * 4;
-        const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / voting_PAGE) });
-        this.#kernels = loadKernels(memory);
-        this.#splitValues = new Float64Array(memory.buffer, nodesAt, nodes * 2);
-        this.#nodes = new Int32Array(memory.buffer, nodesAt, nodes * 4);
-        this.#values = new Float64Array(memory.buffer, valuesAt, this.together * columns);
-        this.#tallies = new Int32Array(memory.buffer, talliesAt, rows * this.#tallyLength);
+        const { buffer, kernels } = openKernels(bytes);
+        this.#kernels = kernels;
+        this.#splitValues = new Float64Array(buffer, nodesAt, nodes * 2);
+        this.#nodes = new Int32Array(buffer, nodesAt, nodes * 4);
+        this.#values = new Float64Array(buffer, valuesAt, this.together * columns);
+        this.#tallies = new Int32Array(buffer, talliesAt, rows * this.#tallyLength);
     }
     /** Lays out the nodes of trees, one tree behind the other. */
     takeTrees(trees) {
@@ -16836,6 +16834,10 @@ function write(value) {
     return text.length > settingsChanges_LONGEST ? `${text.slice(0, settingsChanges_LONGEST)}…` : text;
 }
 
+;// CONCATENATED MODULE: ./lib/comparison/sharedRows.js
+/** The rows that the base could predict, which are those that are compared. */
+const sharedRows = ({ predicted }) => Int32Array.from(predicted.keys()).filter((row) => (predicted[row] ?? -1) >= 0);
+
 ;// CONCATENATED MODULE: ./lib/comparison/shareRight.js
 /** The accuracy on some of the tested rows, given by their positions among these. */
 function shareRight({ table, tested }, { predicted }, positions) {
@@ -16844,6 +16846,7 @@ function shareRight({ table, tested }, { predicted }, positions) {
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/attribute.js
+
 
 
 
@@ -16880,10 +16883,9 @@ async function attribute(run, baseline, comparison, grow) {
     if (options === null)
         return null;
     const votes = await measureForest(run, options, grow);
-    const shared = Int32Array.from(baseline.votes.predicted.keys()).filter((position) => baseline.votes.predicted[position] >= 0);
     return {
         baseline: comparison.baseline.accuracy,
-        baselineSettings: shareRight(run, votes, shared),
+        baselineSettings: shareRight(run, votes, sharedRows(baseline.votes)),
         current: comparison.current.accuracy,
     };
 }
@@ -17132,10 +17134,6 @@ const selectRows = (predictions, rows) => {
     });
     return selected;
 };
-
-;// CONCATENATED MODULE: ./lib/comparison/sharedRows.js
-/** The rows that the base could predict, which are those that are compared. */
-const sharedRows = ({ predicted }) => Int32Array.from(predicted.keys()).filter((row) => (predicted[row] ?? -1) >= 0);
 
 ;// CONCATENATED MODULE: ./lib/comparison/compare.js
 
@@ -30619,7 +30617,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   VH: () => (/* binding */ NOT_IN_FILE)
 });
 
-// UNUSED EXPORTS: DEFAULT_OUTPUT_DIRECTORY
+// UNUSED EXPORTS: DEFAULT_OUTPUT_DIRECTORY, MOST_TREES
 
 // EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
 var kinds = __nccwpck_require__(95927);
@@ -30658,6 +30656,8 @@ const column = (0,kinds/* text */.Qq)('COLUMN', 'a column name');
 const DEFAULT_CONFIG = '.github/forest-gate.yml';
 /** Where the files go when the command is run on a terminal. */
 const DEFAULT_OUTPUT_DIRECTORY = 'forest-gate-out';
+/** A tree has one vote on each row, so these are the most votes too. */
+const MOST_TREES = 10_000;
 // prettier-ignore
 const INPUTS = {
     data: optional('data', (0,kinds/* text */.Qq)('FILE', 'a CSV file in the workspace, with a header'), 'the bundled iris table', 'The table to learn from'),
@@ -30667,7 +30667,7 @@ const INPUTS = {
     groupColumn: optional('group-column', column, 'none', 'Rows with an equal value stay on one side of the split'),
     config: optional('config', (0,kinds/* text */.Qq)('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly'),
     algorithm: input('algorithm', (0,kinds/* choice */.Yq)(ALGORITHMS), 'random-forest', 'What to grow'),
-    trees: input('trees', (0,kinds/* whole */.WQ)(1, 10_000), '100', 'How many trees to grow'),
+    trees: input('trees', (0,kinds/* whole */.WQ)(1, MOST_TREES), '100', 'How many trees to grow'),
     maxFeatures: input('max-features', kinds/* maxFeatures */.Q8, 'auto', 'The features that each tree draws'),
     maxDepth: input('max-depth', kinds/* maxDepth */.Mw, 'none', 'How deep a tree may grow'),
     minSamplesSplit: input('min-samples-split', (0,kinds/* whole */.WQ)(2), '2', 'How many rows a node needs to be split'),

@@ -100,7 +100,7 @@ function unusable(path, input, error) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ loadKernels)
+  X: () => (/* binding */ openKernels)
 });
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/kernelsModule.js
@@ -146,10 +146,13 @@ const KERNELS = 'AGFzbQEAAAABeQxgBH9/f38AYAd/f39/f39/AGADf39/AGAFf39/f38Bf2AFf39
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/kernels.js
 
-function loadKernels(memory) {
+const PAGE = 0x10000;
+/** The kernels with memory of their own, of at least so many bytes, zeroed. */
+function openKernels(bytes) {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
     const module = new WebAssembly.Module(Buffer.from(KERNELS, 'base64'));
     const { exports } = new WebAssembly.Instance(module, { engine: { memory } });
-    return exports;
+    return { buffer: memory.buffer, kernels: exports };
 }
 
 
@@ -165,7 +168,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/forest/engine/kernels.js + 1 modules
-var kernels = __webpack_require__(4612);
+var engine_kernels = __webpack_require__(4612);
 ;// CONCATENATED MODULE: ./lib/forest/engine/voting.js
 
 /** What the kernel reads of a node, and of the list of its rows. */
@@ -178,7 +181,6 @@ const RANGE_BYTES = 8;
 const FEWEST_TOGETHER = 4096;
 /** Bytes of values that are laid out at a time. */
 const MOST_VALUE_BYTES = 1 << 26;
-const PAGE = 0x10000;
 /** Some trees, some rows, and the tally of all rows, in memory that the kernel sees. */
 class Voting {
     /** How many rows `takeRows` takes at most. */
@@ -214,12 +216,12 @@ class Voting {
         const valuesAt = this.#ranges + mostNodes * RANGE_BYTES;
         const talliesAt = valuesAt + this.together * columns * 8;
         const bytes = talliesAt + rows * this.#tallyLength * 4;
-        const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-        this.#kernels = (0,kernels/* loadKernels */.j)(memory);
-        this.#splitValues = new Float64Array(memory.buffer, nodesAt, nodes * 2);
-        this.#nodes = new Int32Array(memory.buffer, nodesAt, nodes * 4);
-        this.#values = new Float64Array(memory.buffer, valuesAt, this.together * columns);
-        this.#tallies = new Int32Array(memory.buffer, talliesAt, rows * this.#tallyLength);
+        const { buffer, kernels } = (0,engine_kernels/* openKernels */.X)(bytes);
+        this.#kernels = kernels;
+        this.#splitValues = new Float64Array(buffer, nodesAt, nodes * 2);
+        this.#nodes = new Int32Array(buffer, nodesAt, nodes * 4);
+        this.#values = new Float64Array(buffer, valuesAt, this.together * columns);
+        this.#tallies = new Int32Array(buffer, talliesAt, rows * this.#tallyLength);
     }
     /** Lays out the nodes of trees, one tree behind the other. */
     takeTrees(trees) {

@@ -567,13 +567,12 @@ function drawnFeatures(maxFeatures, columns) {
 }
 
 // EXTERNAL MODULE: ./lib/forest/engine/kernels.js + 1 modules
-var kernels = __webpack_require__(4612);
+var engine_kernels = __webpack_require__(4612);
 ;// CONCATENATED MODULE: ./lib/forest/engine/sorter.js
 
 const BYTES = 8;
 /** Values of a byte. */
 const BUCKETS = 256;
-const PAGE = 0x10000;
 /** A stable radix sort of doubles, least significant byte first, on as many rows again and again. */
 class Sorter {
     #kernels;
@@ -581,16 +580,15 @@ class Sorter {
     #from;
     #to;
     constructor(rows) {
-        const bytes = sorterBytes(rows);
-        const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+        const { buffer, kernels } = (0,engine_kernels/* openKernels */.X)(sorterBytes(rows));
+        this.#kernels = kernels;
         let end = 0;
-        const doubles = (length) => new Float64Array(memory.buffer, (end += length * 8) - length * 8, length);
-        const integers = (length) => new Int32Array(memory.buffer, (end += length * 4) - length * 4, length);
+        const doubles = (length) => new Float64Array(buffer, (end += length * 8) - length * 8, length);
+        const integers = (length) => new Int32Array(buffer, (end += length * 4) - length * 4, length);
         const [keys, otherKeys] = [doubles(rows), doubles(rows)];
         this.#from = { keys, rows: integers(rows) };
         this.#to = { keys: otherKeys, rows: integers(rows) };
         this.#counts = integers(BYTES * BUCKETS);
-        this.#kernels = (0,kernels/* loadKernels */.j)(memory);
     }
     /** Writes the rows of `values` in ascending order, marked where a new value begins, to `order`. */
     sort(values, order) {
@@ -1301,7 +1299,6 @@ class TreeBuilder {
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/workspace.js
 
-const workspace_PAGE = 0x10000;
 /** The memory one tree after the other is grown in, which the kernels see too. */
 class Workspace {
     kernels;
@@ -1330,17 +1327,17 @@ class Workspace {
     peaks;
     constructor(rows, features, classes) {
         const cells = rows * Math.max(features, 1) + 1;
-        const memory = new WebAssembly.Memory({ initial: pages(rows, features, classes) });
+        const { buffer, kernels } = (0,engine_kernels/* openKernels */.X)(workspaceBytes(rows, features, classes));
+        this.kernels = kernels;
         let end = 0;
         const next = (bytes) => {
             const start = end;
             end += (bytes + 7) & ~7;
             return start;
         };
-        const integers = (length) => new Int32Array(memory.buffer, next(length * 4), length);
-        this.kernels = (0,kernels/* loadKernels */.j)(memory);
+        const integers = (length) => new Int32Array(buffer, next(length * 4), length);
         this.found = integers(6);
-        this.foundReal = new Float64Array(memory.buffer, 0, 3);
+        this.foundReal = new Float64Array(buffer, 0, 3);
         this.order = integers(cells);
         this.spare = integers(rows + 1);
         this.packed = integers(rows);
@@ -1348,15 +1345,14 @@ class Workspace {
         this.counts = integers(classes);
         this.present = integers(classes);
         this.lesserCounts = integers(classes);
-        this.peaks = new Float64Array(memory.buffer, next(features * 8), features);
-        this.sides = new Uint8Array(memory.buffer, next(rows), rows);
+        this.peaks = new Float64Array(buffer, next(features * 8), features);
+        this.sides = new Uint8Array(buffer, next(rows), rows);
     }
 }
 /** Bytes of memory a workspace takes. */
 function workspaceBytes(rows, features, classes) {
     return 4 * rows * Math.max(features, 1) + 13 * rows + 12 * classes + 8 * features + 128;
 }
-const pages = (rows, features, classes) => Math.ceil(workspaceBytes(rows, features, classes) / workspace_PAGE);
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/treeGrower.js
 

@@ -237,10 +237,11 @@ var listIntervals = __webpack_require__(2462);
 var verdict_policy = __webpack_require__(4091);
 // EXTERNAL MODULE: ./lib/verdict/selectPair.js
 var selectPair = __webpack_require__(2237);
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __webpack_require__(5928);
 ;// CONCATENATED MODULE: ./lib/verify/readRows.js
 
-/** As many as the input allows; more would not be votes. */
-const MOST_TREES = 10_000;
+
 /** @throws UserError when there is no row, or a prediction is not what the votes beside it say */
 function readRows({ data, rows }) {
     if (rows.truth.length === 0)
@@ -272,7 +273,7 @@ function countTrees(predicted, votes, classes, where) {
         if (trees === 0)
             trees = sum;
         const isLed = ofRow.some((count) => count > (ofRow[code] ?? 0));
-        if (sum !== trees || sum < 1 || sum > MOST_TREES || isLed) {
+        if (sum !== trees || sum < 1 || sum > definitions/* MOST_TREES */.Ex || isLed) {
             return refuse(`in ${where}, the votes on row ${row} (counted from 0) are not those of its prediction`);
         }
     }

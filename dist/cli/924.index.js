@@ -2333,6 +2333,8 @@ function write(value) {
     return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
+// EXTERNAL MODULE: ./lib/comparison/sharedRows.js
+var sharedRows = __webpack_require__(7797);
 ;// CONCATENATED MODULE: ./lib/comparison/shareRight.js
 /** The accuracy on some of the tested rows, given by their positions among these. */
 function shareRight({ table, tested }, { predicted }, positions) {
@@ -2341,6 +2343,7 @@ function shareRight({ table, tested }, { predicted }, positions) {
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/attribute.js
+
 
 
 
@@ -2377,10 +2380,9 @@ async function attribute(run, baseline, comparison, grow) {
     if (options === null)
         return null;
     const votes = await measureForest(run, options, grow);
-    const shared = Int32Array.from(baseline.votes.predicted.keys()).filter((position) => baseline.votes.predicted[position] >= 0);
     return {
         baseline: comparison.baseline.accuracy,
-        baselineSettings: shareRight(run, votes, shared),
+        baselineSettings: shareRight(run, votes, (0,sharedRows/* sharedRows */.Z)(baseline.votes)),
         current: comparison.current.accuracy,
     };
 }

@@ -188,6 +188,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   iL: () => (/* binding */ DEFAULT_OUTPUT_DIRECTORY),
   LX: () => (/* binding */ DEFINITIONS),
   mc: () => (/* binding */ INPUTS),
+  Ex: () => (/* binding */ MOST_TREES),
   VH: () => (/* binding */ NOT_IN_FILE)
 });
 
@@ -228,6 +229,8 @@ const column = (0,kinds/* text */.Qq)('COLUMN', 'a column name');
 const DEFAULT_CONFIG = '.github/forest-gate.yml';
 /** Where the files go when the command is run on a terminal. */
 const DEFAULT_OUTPUT_DIRECTORY = 'forest-gate-out';
+/** A tree has one vote on each row, so these are the most votes too. */
+const MOST_TREES = 10_000;
 // prettier-ignore
 const INPUTS = {
     data: optional('data', (0,kinds/* text */.Qq)('FILE', 'a CSV file in the workspace, with a header'), 'the bundled iris table', 'The table to learn from'),
@@ -237,7 +240,7 @@ const INPUTS = {
     groupColumn: optional('group-column', column, 'none', 'Rows with an equal value stay on one side of the split'),
     config: optional('config', (0,kinds/* text */.Qq)('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly'),
     algorithm: input('algorithm', (0,kinds/* choice */.Yq)(ALGORITHMS), 'random-forest', 'What to grow'),
-    trees: input('trees', (0,kinds/* whole */.WQ)(1, 10_000), '100', 'How many trees to grow'),
+    trees: input('trees', (0,kinds/* whole */.WQ)(1, MOST_TREES), '100', 'How many trees to grow'),
     maxFeatures: input('max-features', kinds/* maxFeatures */.Q8, 'auto', 'The features that each tree draws'),
     maxDepth: input('max-depth', kinds/* maxDepth */.Mw, 'none', 'How deep a tree may grow'),
     minSamplesSplit: input('min-samples-split', (0,kinds/* whole */.WQ)(2), '2', 'How many rows a node needs to be split'),

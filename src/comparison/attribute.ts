@@ -7,6 +7,7 @@ import type { ModelSettings, Result } from '../result/result.js';
 import { INPUTS } from '../settings/definitions.js';
 import { hyperparametersOf } from '../settings/hyperparametersOf.js';
 import { settingsChanges } from '../settings/settingsChanges.js';
+import { sharedRows } from './sharedRows.js';
 import { shareRight } from './shareRight.js';
 
 const HYPERPARAMETERS: readonly string[] = [
@@ -46,12 +47,9 @@ export async function attribute(
   if (options === null) return null;
 
   const votes = await measureForest(run, options, grow);
-  const shared = Int32Array.from(baseline.votes.predicted.keys()).filter(
-    (position) => (baseline.votes.predicted[position] as number) >= 0,
-  );
   return {
     baseline: comparison.baseline.accuracy,
-    baselineSettings: shareRight(run, votes, shared),
+    baselineSettings: shareRight(run, votes, sharedRows(baseline.votes)),
     current: comparison.current.accuracy,
   };
 }

@@ -60,6 +60,8 @@ const column = text('COLUMN', 'a column name');
 export const DEFAULT_CONFIG = '.github/forest-gate.yml';
 /** Where the files go when the command is run on a terminal. */
 export const DEFAULT_OUTPUT_DIRECTORY = 'forest-gate-out';
+/** A tree has one vote on each row, so these are the most votes too. */
+export const MOST_TREES = 10_000;
 
 // prettier-ignore
 export const INPUTS = {
@@ -70,7 +72,7 @@ export const INPUTS = {
   groupColumn: optional('group-column', column, 'none', 'Rows with an equal value stay on one side of the split'),
   config: optional('config', text('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly'),
   algorithm: input('algorithm', choice(ALGORITHMS), 'random-forest', 'What to grow'),
-  trees: input('trees', whole(1, 10_000), '100', 'How many trees to grow'),
+  trees: input('trees', whole(1, MOST_TREES), '100', 'How many trees to grow'),
   maxFeatures: input('max-features', maxFeatures, 'auto', 'The features that each tree draws'),
   maxDepth: input('max-depth', maxDepth, 'none', 'How deep a tree may grow'),
   minSamplesSplit: input('min-samples-split', whole(2), '2', 'How many rows a node needs to be split'),

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import type { Predictions } from '../evaluation/evaluation.js';
 import type { Result } from '../result/result.js';
+import { MOST_TREES } from '../settings/definitions.js';
 
 /** What a result document says of its tested rows, as the metrics are computed from it. */
 export interface Rows {
@@ -10,9 +11,6 @@ export interface Rows {
   /** Per row the key of its group; `null` without a group column. */
   readonly groups: readonly string[] | null;
 }
-
-/** As many as the input allows; more would not be votes. */
-const MOST_TREES = 10_000;
 
 /** @throws UserError when there is no row, or a prediction is not what the votes beside it say */
 export function readRows({ data, rows }: Result): Rows {

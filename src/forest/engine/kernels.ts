@@ -1,5 +1,7 @@
 import { KERNELS } from './kernelsModule.js';
 
+const PAGE = 0x10000;
+
 /** The functions of `kernels.wat`, which says what they do. Ranges are byte addresses. */
 export interface Kernels {
   makeKeys(from: number, end: number, rows: number, counts: number): void;
@@ -88,8 +90,10 @@ export interface Kernels {
   ): void;
 }
 
-export function loadKernels(memory: WebAssembly.Memory): Kernels {
+/** The kernels with memory of their own, of at least so many bytes, zeroed. */
+export function openKernels(bytes: number): { buffer: ArrayBuffer; kernels: Kernels } {
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
   const module = new WebAssembly.Module(Buffer.from(KERNELS, 'base64'));
   const { exports } = new WebAssembly.Instance(module, { engine: { memory } });
-  return exports as unknown as Kernels;
+  return { buffer: memory.buffer, kernels: exports as unknown as Kernels };
 }

@@ -1,10 +1,9 @@
 import type { Kernels } from './kernels.js';
-import { loadKernels } from './kernels.js';
+import { openKernels } from './kernels.js';
 
 const BYTES = 8;
 /** Values of a byte. */
 const BUCKETS = 256;
-const PAGE = 0x10000;
 
 /** Keys and the rows they belong to. */
 interface Keyed {
@@ -20,18 +19,17 @@ export class Sorter {
   #to: Keyed;
 
   constructor(rows: number) {
-    const bytes = sorterBytes(rows);
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+    const { buffer, kernels } = openKernels(sorterBytes(rows));
+    this.#kernels = kernels;
     let end = 0;
     const doubles = (length: number) =>
-      new Float64Array(memory.buffer, (end += length * 8) - length * 8, length);
+      new Float64Array(buffer, (end += length * 8) - length * 8, length);
     const integers = (length: number) =>
-      new Int32Array(memory.buffer, (end += length * 4) - length * 4, length);
+      new Int32Array(buffer, (end += length * 4) - length * 4, length);
     const [keys, otherKeys] = [doubles(rows), doubles(rows)];
     this.#from = { keys, rows: integers(rows) };
     this.#to = { keys: otherKeys, rows: integers(rows) };
     this.#counts = integers(BYTES * BUCKETS);
-    this.#kernels = loadKernels(memory);
   }
 
   /** Writes the rows of `values` in ascending order, marked where a new value begins, to `order`. */

@@ -1,5 +1,5 @@
 import type { Kernels } from './kernels.js';
-import { loadKernels } from './kernels.js';
+import { openKernels } from './kernels.js';
 import type { Tree } from './tree.js';
 
 /** What the kernel reads of a node, and of the list of its rows. */
@@ -13,7 +13,6 @@ const RANGE_BYTES = 8;
 const FEWEST_TOGETHER = 4096;
 /** Bytes of values that are laid out at a time. */
 const MOST_VALUE_BYTES = 1 << 26;
-const PAGE = 0x10000;
 
 /** Some trees, some rows, and the tally of all rows, in memory that the kernel sees. */
 export class Voting {
@@ -56,12 +55,12 @@ export class Voting {
     const valuesAt = this.#ranges + mostNodes * RANGE_BYTES;
     const talliesAt = valuesAt + this.together * columns * 8;
     const bytes = talliesAt + rows * this.#tallyLength * 4;
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-    this.#kernels = loadKernels(memory);
-    this.#splitValues = new Float64Array(memory.buffer, nodesAt, nodes * 2);
-    this.#nodes = new Int32Array(memory.buffer, nodesAt, nodes * 4);
-    this.#values = new Float64Array(memory.buffer, valuesAt, this.together * columns);
-    this.#tallies = new Int32Array(memory.buffer, talliesAt, rows * this.#tallyLength);
+    const { buffer, kernels } = openKernels(bytes);
+    this.#kernels = kernels;
+    this.#splitValues = new Float64Array(buffer, nodesAt, nodes * 2);
+    this.#nodes = new Int32Array(buffer, nodesAt, nodes * 4);
+    this.#values = new Float64Array(buffer, valuesAt, this.together * columns);
+    this.#tallies = new Int32Array(buffer, talliesAt, rows * this.#tallyLength);
   }
 
   /** Lays out the nodes of trees, one tree behind the other. */

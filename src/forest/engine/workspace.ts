@@ -1,7 +1,5 @@
 import type { Kernels } from './kernels.js';
-import { loadKernels } from './kernels.js';
-
-const PAGE = 0x10000;
+import { openKernels } from './kernels.js';
 
 /** The memory one tree after the other is grown in, which the kernels see too. */
 export class Workspace {
@@ -32,7 +30,8 @@ export class Workspace {
 
   constructor(rows: number, features: number, classes: number) {
     const cells = rows * Math.max(features, 1) + 1;
-    const memory = new WebAssembly.Memory({ initial: pages(rows, features, classes) });
+    const { buffer, kernels } = openKernels(workspaceBytes(rows, features, classes));
+    this.kernels = kernels;
     let end = 0;
     const next = (bytes: number): number => {
       const start = end;
@@ -40,10 +39,9 @@ export class Workspace {
       return start;
     };
     const integers = (length: number): Int32Array =>
-      new Int32Array(memory.buffer, next(length * 4), length);
-    this.kernels = loadKernels(memory);
+      new Int32Array(buffer, next(length * 4), length);
     this.found = integers(6);
-    this.foundReal = new Float64Array(memory.buffer, 0, 3);
+    this.foundReal = new Float64Array(buffer, 0, 3);
     this.order = integers(cells);
     this.spare = integers(rows + 1);
     this.packed = integers(rows);
@@ -51,8 +49,8 @@ export class Workspace {
     this.counts = integers(classes);
     this.present = integers(classes);
     this.lesserCounts = integers(classes);
-    this.peaks = new Float64Array(memory.buffer, next(features * 8), features);
-    this.sides = new Uint8Array(memory.buffer, next(rows), rows);
+    this.peaks = new Float64Array(buffer, next(features * 8), features);
+    this.sides = new Uint8Array(buffer, next(rows), rows);
   }
 }
 
@@ -60,6 +58,3 @@ export class Workspace {
 export function workspaceBytes(rows: number, features: number, classes: number): number {
   return 4 * rows * Math.max(features, 1) + 13 * rows + 12 * classes + 8 * features + 128;
 }
-
-const pages = (rows: number, features: number, classes: number): number =>
-  Math.ceil(workspaceBytes(rows, features, classes) / PAGE);
