@@ -1,18 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
-  .map((path) => path.replaceAll('\\', '/'));
-
-/** What a file imports, also at run time. */
-const importsOf = (path: string): string[] =>
-  [
-    ...readFileSync(join('src', path), 'utf8').matchAll(
-      /(?:from|import|import\()\s*'([^']+)'|import\('([^']+)'\)/g,
-    ),
-  ].map(([, first, second]) => first ?? second ?? '');
+import { importsOf, sources } from './support/sources.js';
 
 const ADAPTERS = ['files/', 'git/', 'github/', 'terminal/'];
 const ENTRIES = ['action.ts', 'cli.ts', 'prepareRun.ts'];

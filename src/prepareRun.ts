@@ -30,7 +30,9 @@ export async function prepareRun(explicit: Explicit, workspace: string | null): 
   const configPath = given ?? DEFAULT_CONFIG;
   const settingsAt = async (text: string | null): Promise<Settings> => {
     if (text === null) return readSettings({ explicit, file: null });
-    const { readSettingsFile } = await import('./settings/readSettingsFile.js');
+    const { readSettingsFile } = await import(
+      /* webpackMode: "eager" */ './settings/readSettingsFile.js'
+    );
     return readSettings({ explicit, file: readSettingsFile({ path: configPath, text }) });
   };
   const settings = await settingsAt(await readConfig(configPath, given !== undefined, workspace));

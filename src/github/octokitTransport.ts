@@ -29,8 +29,8 @@ export async function createOctokitTransport(
   apiUrl: string,
   limits: TimeLimits = LIMITS,
 ): Promise<Transport> {
-  const { getOctokit } = await import('@actions/github');
-  const { defaults } = await import('@actions/github/lib/utils');
+  const { getOctokit } = await import(/* webpackMode: "eager" */ '@actions/github');
+  const { defaults } = await import(/* webpackMode: "eager" */ '@actions/github/lib/utils');
   const octokit = getOctokit(token, { baseUrl: apiUrl });
   const fetchThroughProxy = isFetch.parse(defaults.request?.fetch);
 

@@ -16,7 +16,7 @@ export async function readZipEntry(
   fileName: string,
   maxBytes: number,
 ): Promise<Uint8Array> {
-  const { fromBufferPromise } = await import('yauzl');
+  const { fromBufferPromise } = await import(/* webpackMode: "eager" */ 'yauzl');
   const archive = await fromBufferPromise(Buffer.from(zip), {
     strictFileNames: true,
     validateEntrySizes: true,

@@ -37,7 +37,7 @@ const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 const CONTROL = /\p{Cc}/u;
 
 export async function loadRunner(): Promise<Runner> {
-  return createRunner(await import('@actions/core'));
+  return createRunner(await import(/* webpackMode: "eager" */ '@actions/core'));
 }
 
 export function createRunner(toolkit: Toolkit): Runner {

@@ -32,9 +32,13 @@ const BASE_TIME = 15_000;
 /** Bytes per millisecond that are waited for. */
 const LEAST_SPEED = 2000;
 
-/** The artifact service of this run. */
+/**
+ * The artifact service of this run. Like every `import()` the action reaches, it is bundled into
+ * the entry script and evaluated when called: the one file that Gitea's runner makes fit to upload
+ * there, and the one chunk whose licences ncc lists.
+ */
 export async function loadUploader(): Promise<ArtifactUploader> {
-  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const { DefaultArtifactClient } = await import(/* webpackMode: "eager" */ '@actions/artifact');
   return new DefaultArtifactClient();
 }
 

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, jest } from '@jest/globals';
+import { readMetadata } from '../support/github/runnerEnvironment.js';
+import { openPullRequest, QUICK } from '../support/scenario.js';
+import { bundledPackages } from '../support/sources.js';
+
+jest.setTimeout(120_000);
+
+const ENTRY = readMetadata('.').runs.main;
+/** By this the runner of Gitea knows a script that refuses to upload to other servers ... */
+const REFUSAL = 'GHESNotSupportedError';
+/** ... and empties the string in this test, which then holds for every server. */
+const HOST_TEST = /endsWith\s*\(\s*(['"`])\.LOCALHOST\1\s*\)/g;
+
+describe('the bundle of the action', () => {
+  it('is one script beside the worker, with what the runner of Gitea looks for in an entry', () => {
+    expect(readdirSync('dist/action').filter((name) => name.endsWith('.js'))).toEqual([
+      'growWorker.js',
+      'index.js',
+    ]);
+    const script = readFileSync(ENTRY, 'utf8');
+    expect(script).toContain(REFUSAL);
+    expect(script.match(HOST_TEST)).toHaveLength(1);
+  });
+
+  it('uploads to another server than GitHub when its runner has changed the entry', async () => {
+    const action = await mkdtemp(join(tmpdir(), 'forest-gate-bundle-'));
+    const scenario = await openPullRequest();
+    try {
+      for (const name of ['action.yml', 'data', 'dist/action']) {
+        await cp(name, join(action, name), { recursive: true });
+      }
+      const entry = join(action, ENTRY);
+      const script = await readFile(entry, 'utf8');
+      await writeFile(entry, script.replace(HOST_TEST, 'endsWith($1$1)'));
+
+      const env = { GITHUB_SERVER_URL: 'https://gitea.example.com' };
+      const run = await scenario.push(QUICK, { action, env });
+      expect(run.exitCode).toBe(0);
+      expect(run.annotations).toEqual([]);
+      expect(run.outputs.get('artifact-url')).toMatch(/^https:\/\/gitea\.example\.com\/octo-org\//);
+      expect(scenario.result().verdict).toBe('passed');
+      expect([...scenario.uploaded().keys()]).toHaveLength(4);
+    } finally {
+      await scenario.close();
+      await rm(action, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+});
+
+describe('the licences beside a bundle', () => {
+  const GITHUB_ONLY = /^@actions\/|^yauzl$/;
+  const ESM_SOURCE = /CONCATENATED MODULE: \.\/node_modules\/((?:@[^/\n]+\/)?[^/\n]+)/g;
+
+  it.each([
+    ['action', bundledPackages()],
+    ['cli', bundledPackages().filter((name) => !GITHUB_ONLY.test(name))],
+  ])('of the %s name every package in it', (bundle, imported) => {
+    const directory = join('dist', bundle);
+    const scripts = readdirSync(directory).filter((name) => name.endsWith('.js'));
+    const brought = scripts.flatMap((name) =>
+      [...readFileSync(join(directory, name), 'utf8').matchAll(ESM_SOURCE)].map(
+        ([, found = '']) => found,
+      ),
+    );
+    expect(brought.length).toBeGreaterThan(0);
+    const lines = new Set(readFileSync(join(directory, 'licenses.txt'), 'utf8').split('\n'));
+    expect([...new Set([...imported, ...brought])].filter((name) => !lines.has(name))).toEqual([]);
+  });
+});
