@@ -1,48 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ForestOptions } from '../../src/forest/forest.js';
 import { growForest, maxFeaturesFor } from '../../src/forest/growForest.js';
-import { DecisionTreeClassifier, RandomForestClassifier } from './engine/libraries.js';
+import { RandomForestClassifier } from './engine/libraries.js';
 import { noisyTable } from './engine/noisyTable.js';
-import type { Case } from './engine/randomTable.js';
 import { randomCase, rowsOf } from './engine/randomTable.js';
-
-const optionsOf = (given: Case, algorithm: ForestOptions['algorithm']): ForestOptions => ({
-  algorithm,
-  trees: 9,
-  featuresPerTree: 1 + (given.draws.seed % given.columns.length),
-  maxDepth: given.limits.maxDepth === Infinity ? null : given.limits.maxDepth,
-  minNumSamples: given.limits.minNumSamples,
-  gainThreshold: given.limits.gainThreshold,
-  seed: given.draws.seed,
-});
+import { expectSameVotes, optionsOf } from './expectSameVotes.js';
 
 describe('growForest', () => {
   it('R33: votes as the libraries predict, before and after its JSON is loaded there', async () => {
-    for (let seed = 0; seed < 300; seed++) {
-      const given = randomCase(seed);
-      const options = optionsOf(given, seed % 4 === 0 ? 'decision-tree' : 'random-forest');
-      const forest = await growForest(given, given.classes, options);
-      const unseen = { ...randomCase(seed + 7000), columns: given.columns.map((c) => c.slice()) };
-      unseen.columns.forEach((column, i) => {
-        column.reverse();
-        if (i % 2 === 0) column.sort();
-      });
-      for (const columns of [given.columns, unseen.columns]) {
-        const rows = rowsOf({ ...given, columns });
-        const { predicted, counts } = forest.vote(columns);
-        const trained = trainLibrary(given, options);
-        const loaded =
-          options.algorithm === 'decision-tree'
-            ? DecisionTreeClassifier.load(forest.toJSON())
-            : RandomForestClassifier.load(forest.toJSON());
-        expect([...predicted]).toEqual(trained.predict(rows));
-        expect([...predicted]).toEqual(loaded.predict(rows));
-        const trees = options.algorithm === 'decision-tree' ? 1 : options.trees;
-        expect(counts.reduce((a, b) => a + b)).toBe(trees * rows.length);
-      }
-      expect([...forest.chunks()].join('')).toBe(JSON.stringify(forest.toJSON()));
-    }
-  }, 60_000);
+    await expectSameVotes(0, 60);
+  });
 
   it('R33: votes on more rows than go down the trees together as the library predicts', async () => {
     const table = noisyTable(200, 5, 4);
@@ -101,21 +67,3 @@ describe('growForest', () => {
     expect(maxFeaturesFor(2, 5)).toBe(2);
   });
 });
-
-function trainLibrary(given: Case, options: ForestOptions) {
-  const { minNumSamples, gainThreshold } = options;
-  const treeOptions = { minNumSamples, gainThreshold, maxDepth: options.maxDepth ?? Infinity };
-  const model =
-    options.algorithm === 'decision-tree'
-      ? new DecisionTreeClassifier(treeOptions)
-      : new RandomForestClassifier({
-          maxFeatures: maxFeaturesFor(options.featuresPerTree, given.columns.length),
-          replacement: false,
-          nEstimators: options.trees,
-          seed: options.seed,
-          noOOB: true,
-          treeOptions,
-        });
-  model.train(rowsOf(given), [...given.labels]);
-  return model;
-}
