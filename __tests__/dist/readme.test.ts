@@ -46,8 +46,9 @@ const runLine = (line: string): string => {
 };
 
 describe('README', () => {
-  it('gives a workflow whose inputs are settings, with the rights it needs and no more', () => {
+  it('R90: gives a workflow whose inputs are settings, with the rights it needs and no more', () => {
     const [workflow] = blocks('yaml').filter((text) => text.includes('jobs:'));
+    expect(README).not.toMatch(/^ *pull_request_target:/m);
     const { jobs, permissions } = workflowSchema.parse(parse(workflow ?? ''));
     expect(permissions).toEqual({ actions: 'read', contents: 'read', 'pull-requests': 'write' });
     const [step] = Object.values(jobs)

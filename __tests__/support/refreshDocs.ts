@@ -1,10 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { renderActionMetadata, renderReadme, renderResultSchema } from './renderDocs.js';
+import { format, resolveConfig } from 'prettier';
+import {
+  renderActionMetadata,
+  renderContributing,
+  renderReadme,
+  renderRequirements,
+  renderResultSchema,
+} from './renderDocs.js';
 
 for (const [path, render] of [
   ['README.md', renderReadme],
+  ['.github/CONTRIBUTING.md', renderContributing],
+  ['__tests__/REQUIREMENTS.md', renderRequirements],
   ['action.yml', renderActionMetadata],
   ['src/result/metrics.schema.json', renderResultSchema],
 ] as const) {
-  writeFileSync(path, render(readFileSync(path, 'utf8')));
+  const text = render(readFileSync(path, 'utf8'));
+  const style = await resolveConfig(path);
+  writeFileSync(path, await format(text, { ...style, filepath: path }));
 }

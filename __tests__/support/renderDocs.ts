@@ -1,6 +1,9 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { readResults, tabulate } from '../accuracy/results.js';
+import { readProofs } from '../architecture/readProofs.js';
+import { REQUIREMENTS, type Requirement } from '../architecture/requirements.js';
+import { ROOMS } from '../architecture/rooms.js';
 import { FORMAT_VERSION, resultSchema } from '../../src/result/result.js';
 import { DEFINITIONS, INPUTS } from '../../src/settings/definitions.js';
 import { OUTPUTS } from '../../src/settings/outputs.js';
@@ -34,6 +37,31 @@ export function renderResultSchema(): string {
     title: `metrics.json of Forest Gate, format version ${FORMAT_VERSION}`,
     ...schema,
   });
+}
+
+/** CONTRIBUTING.md with the rooms of `src` in their order. */
+export function renderContributing(page: string): string {
+  const rooms = ROOMS.map(([name, what]) => [`\`${name}\``, what]);
+  return fill(page, 'rooms', renderTable([['Room', 'What it is'], ...rooms]));
+}
+
+/** REQUIREMENTS.md with every requirement and the tests that name it. */
+export function renderRequirements(page: string): string {
+  const proofs = readProofs();
+  const sections = REQUIREMENTS.map(([about, list]) => {
+    const items = list.map((item) => renderRequirement(item, proofs.get(item.number) ?? []));
+    return `## ${about}\n\n${items.join('\n')}`;
+  });
+  return fill(page, 'requirements', sections.join('\n\n'));
+}
+
+function renderRequirement(
+  { number, words, unproven }: Requirement,
+  files: readonly string[],
+): string {
+  const links = files.map((file) => `[${file}](${file})`).join(', ');
+  const proof = unproven === undefined ? links : `_${unproven}_`;
+  return `- **R${number}.** ${words}\n  - ${proof}`;
 }
 
 export function renderInputsTable(): string {
@@ -93,6 +121,6 @@ function renderTable(rows: readonly (readonly string[])[], right = Infinity): st
 function fill(text: string, name: string, content: string): string {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [start, end] = [text.indexOf(open), text.indexOf(close)];
-  if (start < 0 || end < start) throw new Error(`README.md has no ${open} ... ${close}`);
+  if (start < 0 || end < start) throw new Error(`The page has no ${open} ... ${close}`);
   return `${text.slice(0, start + open.length)}\n\n${content}\n\n${text.slice(end)}`;
 }

@@ -1,0 +1,37 @@
+/**
+ * The rooms of `src` in their order: a room imports only from rooms before it. This list is the law,
+ * the map in CONTRIBUTING and what the test of it holds.
+ */
+export const ROOMS: readonly (readonly [name: string, what: string])[] = [
+  ['errors', 'what a person can mend, told apart from defects'],
+  ['version', 'the version of this release'],
+  ['progress', 'what a run is doing, as a bar or as lines'],
+  [
+    'text',
+    'outside text made harmless: quoting, visible text, one escape per sink, name suggestions',
+  ],
+  ['json', 'strict in, stable out'],
+  ['metrics', 'what a number is, by the definitions of scikit-learn'],
+  ['statistics', 'tests and intervals on paired rows, whatever the metric'],
+  ['document', 'metrics.json: schema and reader; everything shown is rendered from it'],
+  ['rules', 'the rule language: parse, print, the registry of metrics, the policy'],
+  ['files', 'files of this machine'],
+  ['git', 'files of commits'],
+  ['settings', 'one definition per input; the settings file; what contradicts what'],
+  ['table', 'CSV to columns, classes and identities; which rows of two tables are the same'],
+  ['split', 'which model tests which row'],
+  ['forest', 'numbers to trees; knows no table'],
+  ['training', 'table, split and settings to models and their answers'],
+  ['model', 'model.json: written, read, checked'],
+  ['comparison', 'two results side by side: rows, columns, settings, drift'],
+  ['verdict', 'rules held against a run: drops and their evidence, limits, acceptance'],
+  ['verify', 'what a file states, found out anew'],
+  ['baseline', 'the ladder to the result of the base: stored, trained again, newest'],
+  ['explanation', 'what trains again to explain a change'],
+  ['report', 'the document as words, tables and pages'],
+  ['run', 'one run from settings to files, and the list of these files'],
+  ['github', 'GitHub: API, base commit, artifact, comment, acceptance, runner'],
+  ['commands', 'the commands of a terminal'],
+  ['action', 'the entry of the action'],
+  ['cli', 'the entry of the command'],
+];
