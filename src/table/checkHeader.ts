@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { isDecimal } from './readNumber.js';
 import type { TableLimits } from './tableLimits.js';
 import { describePlace, quoteName } from './wording.js';
 
@@ -36,7 +37,10 @@ export const checkHeader = (
     if (other !== undefined) {
       const positions = `columns ${other.index + 1} and ${index + 1}`;
       if (other.name === name) {
-        refuse('header-duplicate', `${positions} are both named ${quoteName(name)}. Rename one.`);
+        const advice = isDecimal(name)
+          ? 'If this line is a row of data, add one with the names of the columns above it; else rename one.'
+          : 'Rename one.';
+        refuse('header-duplicate', `${positions} are both named ${quoteName(name)}. ${advice}`);
       }
       refuse(
         'header-similar',

@@ -40,6 +40,11 @@ export class ClassEncoder {
     return code;
   }
 
+  /** Whether a class came. */
+  has(name: string): boolean {
+    return this.#codes.has(name);
+  }
+
   /**
    * The classes in code-unit order, and labels that are indexes into them.
    *

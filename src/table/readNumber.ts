@@ -6,6 +6,9 @@ import { describePlace, quoteName } from './wording.js';
 // Each digit can match in one way only, so that a long cell takes linear time.
 const DECIMAL = /^[ \t]*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[ \t]*$/;
 
+/** Whether a text is a decimal number as `readNumber` takes it, of any size. */
+export const isDecimal = (text: string): boolean => DECIMAL.test(text);
+
 /**
  * The value of a decimal number such as `-1`, `.5`, `3.0` or `6e-7`, rounded to the nearest double.
  * Spaces and tabs may surround it. Nothing else is a number: no `0x10`, `1,5`, `1_000`, `Infinity`.
@@ -13,7 +16,7 @@ const DECIMAL = /^[ \t]*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[ \t]*$/;
  * @throws UserError `cell-missing`, `cell-not-a-number`, `number-range`
  */
 export const readNumber = (cell: string, path: string, line: number, column: ColumnRef): number => {
-  const value = DECIMAL.test(cell) ? Number(cell) : NaN;
+  const value = isDecimal(cell) ? Number(cell) : NaN;
   if (Number.isFinite(value)) return value;
 
   const place = describePlace(path, { line, column });

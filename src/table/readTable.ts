@@ -6,6 +6,7 @@ import { assignRoles } from './assignRoles.js';
 import { createFingerprint } from './fingerprint.js';
 import { countLineFeeds } from './lines.js';
 import { readRows } from './readRows.js';
+import { type HeadedTable, refuseDataAsHeader } from './refuseDataAsHeader.js';
 import type { Table } from './table.js';
 import { TableBuilder } from './tableBuilder.js';
 import type { TableLimits } from './tableLimits.js';
@@ -27,9 +28,10 @@ export const readTable = (
 ): Table => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const fingerprint = createFingerprint();
-  let builder: TableBuilder | undefined;
+  let read:
+    (Pick<HeadedTable, 'header' | 'line' | 'roles'> & { builder: TableBuilder }) | undefined;
 
-  readRows(buffer, path, limits, (header, offset) => {
+  readRows(buffer, path, limits, (header, line, offset) => {
     fingerprint.add(header);
     const roles = assignRoles(header, settings, path);
     // A row takes a line, a separator for each cell and a digit for each feature.
@@ -38,17 +40,24 @@ export const readTable = (
       Math.ceil((buffer.length - offset) / (header.length + roles.features.length)),
       limits.rows,
     );
-    const table = new TableBuilder(path, roles, capacity, limits);
-    builder = table;
-    return (cells, line) => {
+    const builder = new TableBuilder(path, roles, capacity, limits);
+    read = { header, line, roles, builder };
+    return (cells, rowLine) => {
       fingerprint.add(cells);
-      table.addRow(cells, line);
+      builder.addRow(cells, rowLine);
     };
   });
 
-  if (builder === undefined) {
+  if (read === undefined) {
     throw new UserError('csv-empty', `${path} is empty. It needs a header and rows.`);
   }
+  const { builder } = read;
+  refuseDataAsHeader({
+    ...read,
+    path,
+    rows: builder.rows,
+    isClass: (name) => builder.hasClass(name),
+  });
   return builder.finish({
     sha256: createHash('sha256').update(buffer).digest('hex'),
     fingerprint: fingerprint.digest(),

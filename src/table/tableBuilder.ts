@@ -90,6 +90,16 @@ export class TableBuilder {
     return text;
   }
 
+  /** How many rows were added. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /** Whether a row of this class was added. */
+  hasClass(name: string): boolean {
+    return this.#encoder.has(name);
+  }
+
   /** @throws UserError `csv-no-rows`, `one-class`, `class-one-row` */
   finish(digests: Pick<Table, 'sha256' | 'fingerprint'>): Table {
     if (this.#rows === 0) {
