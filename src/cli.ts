@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { errorMessage, UserError } from './errors.js';
+import { errorCode, errorMessage, UserError } from './errors.js';
+import { machineFault } from './files/machineFault.js';
 import { helpText } from './settings/helpText.js';
 import { parseArguments } from './settings/parseArguments.js';
 import { VERSION } from './version.js';
@@ -12,6 +13,13 @@ const DEFECT = 3;
 
 // Until a verdict says otherwise: a promise that never settles would end the process with 0.
 process.exitCode = DEFECT;
+// Else Node.js would end the process with 1, which says that the model failed.
+process.stdout.on('error', (error) => {
+  // A reader such as `head` may leave early.
+  if (errorCode(error) === 'EPIPE') return;
+  process.exit(explain(machineFault(error, 'standard output: it cannot be written')));
+});
+process.stderr.on('error', () => undefined);
 process.exitCode = await main(process.argv.slice(2)).catch(explain);
 
 async function main(args: readonly string[]): Promise<number> {

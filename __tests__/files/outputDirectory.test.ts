@@ -78,7 +78,45 @@ describe('openOutputDirectory', () => {
 
   it('says when the directory cannot be made', async () => {
     await writeFile(join(workspace, 'taken'), '');
-    const output = await openOutputDirectory(join(workspace, 'taken', 'x'), null);
-    await expect(output.write('y', [''])).rejects.toMatchObject({ code: 'output-directory' });
+    for (const place of ['taken', 'taken/x', 'taken/x/y']) {
+      const output = await openOutputDirectory(join(workspace, place), null);
+      await expect(output.write('y', [''])).rejects.toThrow('a part of the path is a file');
+    }
+  });
+
+  it.each(['.git', '.git/hooks', 'a/.github', '.GITHUB', '.git./x', 'a/../.git'])(
+    'refuses %s, with and without roots',
+    async (place) => {
+      const before = process.cwd();
+      process.chdir(workspace);
+      try {
+        for (const roots of [[workspace], null]) {
+          await expect(openOutputDirectory(place, roots)).rejects.toMatchObject({
+            code: 'output-directory',
+          });
+        }
+        await mkdir('.git');
+        await symlink('.git', 'link');
+        await expect(openOutputDirectory('link/x', null)).rejects.toThrow('is in .git');
+      } finally {
+        process.chdir(before);
+      }
+    },
+  );
+
+  it('takes a clone that itself lies in a folder called .github', async () => {
+    const clone = join(top, '.github');
+    await mkdir(clone);
+    const before = process.cwd();
+    process.chdir(clone);
+    try {
+      for (const place of ['out', '.gitlab', 'x.git', join(clone, 'y')]) {
+        const output = await openOutputDirectory(place, [clone]);
+        await output.write('x', ['1']);
+      }
+      await expect(openOutputDirectory('.github', [clone])).rejects.toThrow('is in .github');
+    } finally {
+      process.chdir(before);
+    }
   });
 });

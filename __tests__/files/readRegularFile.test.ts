@@ -85,6 +85,12 @@ describe('readRegularFile', () => {
     expect((await refusal(read('data/table.csv/x'))).code).toBe('path-absent');
   });
 
+  it('says why the machine does not let it be read', async () => {
+    const error = await refusal(read('x'.repeat(300)));
+    expect(error.code).toBe('machine');
+    expect(error.message).toContain('too long (ENAMETOOLONG). Choose a shorter one.');
+  });
+
   it('says that links lead in a circle', async () => {
     await symlink(join(workspace, 'b'), join(workspace, 'a'));
     await symlink(join(workspace, 'a'), join(workspace, 'b'));

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
@@ -12,24 +13,35 @@ export interface CommandResult {
 /** Runs the committed command as a person would. */
 export async function runCommand(
   args: readonly string[],
-  options: { cwd?: string; env?: Readonly<Record<string, string>>; node?: readonly string[] } = {},
+  options: {
+    cwd?: string;
+    env?: Readonly<Record<string, string>>;
+    node?: readonly string[];
+    /** Who runs it. */
+    user?: { readonly uid?: number; readonly gid?: number };
+    /** A file that standard output goes to. */
+    stdout?: string;
+  } = {},
 ): Promise<CommandResult> {
+  const file = options.stdout === undefined ? null : openSync(options.stdout, 'w');
   const child = spawn(
     process.execPath,
     [...(options.node ?? []), resolve('dist/cli/index.js'), ...args],
     {
       cwd: options.cwd,
       env: { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', file ?? 'pipe', 'pipe'],
+      ...options.user,
     },
   );
+  if (file !== null) closeSync(file);
   const exited = new Promise<number | null>((done, fail) => {
     child.once('error', fail);
     child.once('close', done);
   });
   const [stdout, stderr, exitCode] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
+    child.stdout === null ? '' : text(child.stdout),
+    child.stderr === null ? '' : text(child.stderr),
     exited,
   ]);
   return { exitCode, stdout, stderr };

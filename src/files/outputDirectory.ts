@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
-import { lstat, mkdir, readFile, realpath, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { errorCode, UserError } from '../errors.js';
+import { lstat, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { UserError } from '../errors.js';
+import { findExisting } from './findExisting.js';
+import { machineFault } from './machineFault.js';
+import { makeFolders } from './makeFolders.js';
 import { isInside } from './readRegularFile.js';
+import { refuseGitFolder } from './refuseGitFolder.js';
 import { withUnfinishedFile } from './unfinishedFiles.js';
 
 /** Characters whose writing may keep the event loop waiting. */
@@ -14,10 +18,11 @@ export interface OutputDirectory {
   /** Absolute. */
   readonly path: string;
   /**
-   * Writes a file: its pieces go to a temporary file beside it, which then takes its name.
+   * Writes a file: its pieces go to a temporary file beside it, which then takes its name. When that
+   * fails, a file of this name stays as it was and nothing else is left.
    *
    * @returns the absolute path
-   * @throws UserError when the name is taken by a link or a directory
+   * @throws UserError when the name is taken by a link or a directory, or the machine refuses it
    */
   write(name: string, pieces: Iterable<string>): Promise<string>;
   /** The text of a file that was written. */
@@ -29,40 +34,43 @@ export interface OutputDirectory {
  *
  * @param path relative to the working directory, or absolute
  * @param roots where it has to be once every link is followed, or `null` for any place
+ * @param input the name of the setting that gave the path, for messages
  * @throws UserError when it lies elsewhere, or is or passes through a link: a pull request could
- *   have committed the link to have another file overwritten
+ *   have committed the link to have another file overwritten; and when it is in `.git` or `.github`
  */
 export async function openOutputDirectory(
   path: string,
   roots: readonly string[] | null,
+  input = 'output-directory',
 ): Promise<OutputDirectory> {
   const absolute = resolve(path);
-  if (roots !== null) await requireInside(absolute, path, roots);
-  const make = (): Promise<unknown> =>
-    mkdir(absolute, { recursive: true }).catch((error: unknown) => {
-      throw new UserError(
-        'output-directory',
-        `output-directory: "${path}" cannot be made (${errorCode(error)}). Choose another directory.`,
-      );
-    });
+  const existing = await findExisting(absolute);
+  const real = await realpath(existing).catch(() => null);
+  if (roots !== null) await requireInside(existing, real, path, roots, input);
+  refuseGitFolder(process.cwd(), absolute, input, path);
+  const way = relative(existing, absolute);
+  if (real !== null) refuseGitFolder(await realpath('.'), join(real, way), input, path);
+
+  const refuse = (name: string, verb: string) => (error: unknown) => {
+    throw machineFault(error, `${input}: "${join(path, name)}" cannot be ${verb}`);
+  };
   return {
     path: absolute,
     async write(name, pieces) {
-      await make();
-      return writeWhole(absolute, name, pieces);
+      await makeFolders(absolute).catch(refuse('', 'made'));
+      return writeWhole(absolute, name, pieces, input).catch(refuse(name, 'written'));
     },
-    read: (name) => readFile(join(absolute, name), 'utf8'),
+    read: (name) => readFile(join(absolute, name), 'utf8').catch(refuse(name, 'read')),
   };
 }
 
 async function requireInside(
-  absolute: string,
+  existing: string,
+  real: string | null,
   path: string,
   roots: readonly string[],
+  input: string,
 ): Promise<void> {
-  let existing = absolute;
-  while ((await lstat(existing).catch(() => null)) === null) existing = dirname(existing);
-  const real = await realpath(existing).catch(() => null);
   for (const root of roots) {
     const realRoot = await realpath(root).catch(() => null);
     if (realRoot === null || real === null) continue;
@@ -72,7 +80,7 @@ async function requireInside(
   }
   throw new UserError(
     'output-directory',
-    `output-directory: "${path}" leads outside the workspace or through a link. ` +
+    `${input}: "${path}" leads outside the workspace or through a link. ` +
       'Choose a directory of the workspace that is not a link.',
   );
 }
@@ -81,13 +89,14 @@ async function writeWhole(
   directory: string,
   name: string,
   pieces: Iterable<string>,
+  input: string,
 ): Promise<string> {
   const path = join(directory, name);
   const present = await lstat(path).catch(() => null);
   if (present !== null && !present.isFile()) {
     throw new UserError(
       'output-file',
-      `output-directory: "${name}" in it is a link or a directory, so it is not written to. Remove it.`,
+      `${input}: "${name}" in it is a link, a directory or a device, so it is not written to. Remove it.`,
     );
   }
   const temporary = join(directory, `.${name}.${randomUUID()}`);
@@ -96,7 +105,7 @@ async function writeWhole(
       await writePieces(temporary, pieces);
       await rename(temporary, path);
     } catch (error) {
-      await rm(temporary, { force: true });
+      await rm(temporary, { force: true }).catch(() => undefined);
       throw error;
     }
     return path;

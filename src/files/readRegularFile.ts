@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { errorCode, UserError } from '../errors.js';
+import { machineFault } from './machineFault.js';
 
 /** Whether `path` is `directory` or lies below it; both absolute and free of links. */
 export function isInside(directory: string, path: string): boolean {
@@ -16,8 +17,8 @@ export function isInside(directory: string, path: string): boolean {
  * @param input the name of the setting that gave the path, for messages
  * @param limit the most bytes to read; a file that grows past it while being read is refused too
  * @param root where the file has to be once every link is followed; `null` allows any place
- * @throws UserError when the file is absent, outside `root`, not a regular file, or too large. No
- *   message holds anything of the file itself.
+ * @throws UserError when the file is absent, outside `root`, not a regular file or too large, or the
+ *   machine refuses it. No message holds anything of the file itself.
  */
 export async function readRegularFile(
   path: string,
@@ -25,9 +26,22 @@ export async function readRegularFile(
   limit: number,
   root: string | null,
 ): Promise<Uint8Array> {
-  const real = await realpath(resolve(path)).catch((error: unknown) => {
-    throw unusable(path, input, error);
-  });
+  try {
+    return await readRegular(path, input, limit, root);
+  } catch (error) {
+    throw isAbsent(error)
+      ? absent(path, input)
+      : machineFault(error, `${input}: "${path}" cannot be read`);
+  }
+}
+
+async function readRegular(
+  path: string,
+  input: string,
+  limit: number,
+  root: string | null,
+): Promise<Uint8Array> {
+  const real = await realpath(resolve(path));
   if (root !== null && !isInside(await realpath(root), real)) {
     throw new UserError(
       'path-outside',
@@ -35,11 +49,7 @@ export async function readRegularFile(
     );
   }
   // Without O_NONBLOCK, opening a pipe waits for a writer that never comes.
-  const file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK).catch(
-    (error: unknown) => {
-      throw unusable(path, input, error);
-    },
-  );
+  const file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     await requireSameRegularFile(file, real, path, input);
     return await readUpTo(file, limit, path, input);
@@ -89,19 +99,10 @@ async function readUpTo(
   }
 }
 
-function unusable(path: string, input: string, error: unknown): UserError {
-  const code = errorCode(error);
-  const reasons = new Map([
-    ['ENOENT', 'does not exist'],
-    ['ENOTDIR', 'does not exist'],
-    ['EACCES', 'may not be read by this user'],
-    ['ELOOP', 'is a link that leads in a circle'],
-  ]);
-  const reason = reasons.get(code) ?? `cannot be opened (${code})`;
-  const advice =
-    code === 'ENOENT' ? ' Check the path, and that the repository is checked out.' : '';
-  return new UserError(
-    code === 'ENOENT' || code === 'ENOTDIR' ? 'path-absent' : 'path-unusable',
-    `${input}: "${path}" ${reason}.${advice}`,
+const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
+
+const absent = (path: string, input: string): UserError =>
+  new UserError(
+    'path-absent',
+    `${input}: "${path}" does not exist. Check the path, and that the repository is checked out.`,
   );
-}

@@ -21,7 +21,7 @@ export async function predict({ model, data, output }: PredictCommand): Promise<
   const read = readModel(Buffer.from(text).toString('utf8'));
   const bytes = await readRegularFile(data, 'data', TABLE_LIMITS.bytes, null);
   const features = readFeatures(bytes, data, read.header.features);
-  const directory = await openOutputDirectory(dirname(output), null);
+  const directory = await openOutputDirectory(dirname(output), null, 'output');
   await directory.write(basename(output), [renderPredictions(read, features)]);
   const rows = features.lines.length;
   process.stdout.write(
