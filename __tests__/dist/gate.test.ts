@@ -177,6 +177,22 @@ describe('the action on a pull request', () => {
     expect(scenario.comments()).toHaveLength(1);
   });
 
+  it('tells of classes that differ only in case or blanks, in every place', async () => {
+    const spellings = ['Setosa', 'Setosa', 'setosa ', 'setosa '];
+    const mixed = spellings.reduce((text, name) => text.replace(/,setosa$/m, `,${name}`), IRIS);
+    scenario = await openPullRequest({ 'data/iris.csv': mixed });
+    const run = await scenario.pull({ ...QUICK, 'min-accuracy': '0.5' });
+    expect(run.exitCode).toBe(0);
+    const told = 'count as different ones: Setosa, setosa and setosa\u2423.';
+    expect(run.annotations.map(({ name, message }) => [name, message.includes(told)])).toEqual([
+      ['warning', true],
+    ]);
+    expect(run.stdout.replace(/^::.*$/gm, '')).toContain(told);
+    expect(run.summary).toContain(told);
+    expect(scenario.comments()[0]).toContain(told);
+    expect(scenario.result().data.similarClasses).toEqual([['Setosa', 'setosa', 'setosa ']]);
+  });
+
   it('R64: several gates live side by side in one pull request', async () => {
     scenario = await openPullRequest();
     await scenario.pull({ ...QUICK, name: 'small' });

@@ -103,6 +103,17 @@ describe('readFileAtCommit', () => {
     expect(textOf(await clone.readFileAtCommit(merge, 'data/ÿ.bin'))).toBe('\0\r\n');
   });
 
+  it('R16: reads a file of exactly the most bytes, and names the limit for one more', async () => {
+    const read = (most: number) =>
+      openGit(origin, undefined, most).readFileAtCommit(first, 'data/iris.csv');
+    const { length } = 'a,b\n1,2\n';
+    expect(textOf(await read(length))).toBe('a,b\n1,2\n');
+    expect(await read(length - 1)).toEqual({
+      state: 'unavailable',
+      reason: `The file is larger than ${length - 1} bytes.`,
+    });
+  });
+
   it('takes a path relative to the folder', async () => {
     const clone = openGit(path.join(origin, 'data'));
     expect(textOf(await clone.readFileAtCommit(first, 'iris.csv'))).toBe('a,b\n1,2\n');

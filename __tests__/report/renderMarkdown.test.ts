@@ -136,7 +136,13 @@ describe('renderMarkdown', () => {
           before: IRIS_BEFORE,
           overrides: {
             name: d,
-            data: { ...improved.data, features: [e, f], target: g, path: h },
+            data: {
+              ...improved.data,
+              features: [e, f],
+              target: g,
+              path: h,
+              similarClasses: [[a, b]],
+            },
             settings: { ...improved.settings, groupColumn: i, maxFeatures: a },
             source: { ...improved.source, dataPath: h },
             dataChanges: {

@@ -43,6 +43,11 @@ describe('renderPredictionsCsv', () => {
     ['\t=1', "'\t=1"],
     ['\r=1', "'\r=1"],
     ['\n=1', "'\n=1"],
+    ['\uff1d1+1', "'\uff1d1+1"],
+    ['\uff0b1', "'\uff0b1"],
+    ['\uff0d1', "'\uff0d1"],
+    ['\uff20SUM(1)', "'\uff20SUM(1)"],
+    ['a\uff1d1', 'a\uff1d1'],
     ['-1', '-1'],
     ['+1.5e-3', '+1.5e-3'],
     ['-.5', '-.5'],
@@ -66,10 +71,13 @@ describe('renderPredictionsCsv', () => {
         const originals = [names[0], names[1], names[1]].map(String);
         // Only the apostrophe that was put before a formula comes off: a name may begin with its own.
         const plain = actual.map((cell, row) =>
-          /^[=+\-@\t\r\n]/.test(originals[row] ?? '') ? cell.replace(/^'/, '') : cell,
+          /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/.test(originals[row] ?? '')
+            ? cell.replace(/^'/, '')
+            : cell,
         );
         expect(plain).toEqual(originals);
-        for (const cell of actual) expect(cell).not.toMatch(/^[=@\t\r\n]|^[+-](?![\d.])/);
+        for (const cell of actual)
+          expect(cell).not.toMatch(/^[=@\uff1d\uff0b\uff0d\uff20\t\r\n]|^[+-](?![\d.])/);
       }),
       { numRuns: 300 },
     );

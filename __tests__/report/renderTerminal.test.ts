@@ -44,6 +44,7 @@ describe('renderTerminal', () => {
           before: IRIS_BEFORE,
           overrides: {
             name: a,
+            data: { ...improved.data, similarClasses: [[b, c]] },
             rules: [
               createRule(`drift(${a}) <= 0.2`, { outcome: 'failed', reason: b }),
               createRule(`f1[${c}] drop <= 0.2`, {

@@ -43,6 +43,7 @@ export const sampleResult = (): Result => ({
       { name: 'virginica', rows: 2 },
     ],
     duplicates: 0,
+    similarClasses: [],
     conflictingLabels: 0,
     sha256: hash,
     fingerprint: hash,

@@ -215,6 +215,7 @@ export const createResult = (parts: Partial<ResultParts> = {}): Result => {
     target: 'species',
     classes: evaluation.perClass.map(({ name, support }) => ({ name, rows: support })),
     duplicates: 3,
+    similarClasses: [],
     conflictingLabels: 0,
     sha256: hashOf('bytes'),
     fingerprint: hashOf('table'),

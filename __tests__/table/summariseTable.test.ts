@@ -19,6 +19,7 @@ describe('summariseTable', () => {
         { name: 'versicolor', rows: 50 },
         { name: 'virginica', rows: 50 },
       ],
+      similarClasses: [],
       duplicates: 2,
       conflictingLabels: 0,
       sha256: table.sha256,

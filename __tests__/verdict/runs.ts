@@ -16,6 +16,7 @@ export const DATA: DataSummary = {
     { name: 'yes', rows: 50 },
   ],
   duplicates: 3,
+  similarClasses: [],
   conflictingLabels: 1,
   sha256: 'a'.repeat(64),
   fingerprint: 'b'.repeat(64),

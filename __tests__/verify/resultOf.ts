@@ -99,6 +99,7 @@ export function resultOf(parts: Parts = {}): Result {
     target: 'kind',
     classes: evaluation.perClass.map(({ name, support }) => ({ name, rows: support })),
     duplicates: 2,
+    similarClasses: [],
     conflictingLabels: 0,
     sha256: hash('bytes'),
     fingerprint: hash('table'),

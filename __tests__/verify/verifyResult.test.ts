@@ -71,6 +71,7 @@ describe('verifyResult', () => {
           ),
         })(r),
     ],
+    ['data.similarClasses', (r) => ({ data: { ...r.data, similarClasses: [['a', 'A']] } })],
     ['data.rows', (r) => ({ data: { ...r.data, rows: 91 } })],
     [
       'comparison.newlyWrong',

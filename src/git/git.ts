@@ -17,8 +17,16 @@ export interface Git {
   readFileAtCommit(commit: string, path: string): Promise<FileAtCommit>;
 }
 
-/** Reads the clone that a folder belongs to. Nothing is fetched, and nothing of the repository's is run. */
-export function openGit(folder: string, executable: string | null = findGit()): Git {
+/**
+ * Reads the clone that a folder belongs to. Nothing is fetched, and nothing of the repository's is run.
+ *
+ * @param maxFileBytes the most bytes of a file that is read
+ */
+export function openGit(
+  folder: string,
+  executable: string | null = findGit(),
+  maxFileBytes = MAX_FILE_BYTES,
+): Git {
   // As git itself calls the folder; the clone may belong to someone else, as in a container.
   const place = (existsSync(folder) ? realpathSync(folder) : folder).replaceAll('\\', '/');
 
@@ -81,10 +89,10 @@ export function openGit(folder: string, executable: string | null = findGit()): 
           reason: 'What the local clone has there is not a regular file.',
         };
       }
-      if (Number(size) > MAX_FILE_BYTES) {
-        return { state: 'unavailable', reason: `The file is larger than ${MAX_FILE_BYTES} bytes.` };
+      if (Number(size) > maxFileBytes) {
+        return { state: 'unavailable', reason: `The file is larger than ${maxFileBytes} bytes.` };
       }
-      const bytes = await run(['cat-file', 'blob', blob], MAX_FILE_BYTES);
+      const bytes = await run(['cat-file', 'blob', blob], maxFileBytes);
       return bytes === null ? absentHere : foundFile(bytes);
     },
   };

@@ -9,6 +9,7 @@ import { createProgress } from '../progress.js';
 import { prepareRun, type Prepared } from '../prepareRun.js';
 import { renderFiles } from '../report/renderFiles.js';
 import { renderMarkdown } from '../report/renderMarkdown.js';
+import { describeSimilarClasses } from '../report/describeSimilarClasses.js';
 import { describeVerdict } from '../report/describeVerdict.js';
 import { renderTerminal } from '../report/renderTerminal.js';
 import type { Result } from '../result/result.js';
@@ -125,6 +126,8 @@ async function publish(
   }
   const url = upload.state === 'uploaded' ? upload.url : null;
   await runner.writeSummary(renderMarkdown(result, { limit: MAX_SUMMARY_BYTES }));
+  const similar = describeSimilarClasses(result);
+  if (similar !== null) runner.warn(similar);
   const comment = await commentOn(client, context, settings, result, url, runner);
   if (comment !== null) runner.setOutputs(new Map([['comment-url', comment]]));
   if (result.verdict === 'failed') runner.error(explainVerdict(result));

@@ -5,6 +5,7 @@ import { baseParagraphs } from './markdown/baseParagraphs.js';
 import { classSection } from './markdown/classSection.js';
 import { confusionSection } from './markdown/confusionSection.js';
 import { dataSection } from './markdown/dataSection.js';
+import { dataWarnings } from './markdown/dataWarnings.js';
 import { driftSection } from './markdown/driftSection.js';
 import { evidenceParagraphs } from './markdown/evidenceParagraphs.js';
 import { fitSections, measureBytes } from './markdown/fitSections.js';
@@ -54,6 +55,7 @@ export const renderMarkdown = (
     ...policyBlocks(result),
     ...evidenceParagraphs(result),
     ...baseParagraphs(result),
+    ...dataWarnings(result),
   ];
   const sections = [
     rowsSection(result),

@@ -1,4 +1,5 @@
 import type { Result } from '../result/result.js';
+import { describeSimilarClasses } from './describeSimilarClasses.js';
 import { describeVerdict } from './describeVerdict.js';
 import { baseBlock } from './terminal/baseBlock.js';
 import { classBlock } from './terminal/classBlock.js';
@@ -32,6 +33,7 @@ export const renderTerminal = (result: Result, { colour, width }: TerminalOption
     [verdict],
     metricsBlock(result, paint),
     baseBlock(result),
+    [describeSimilarClasses(result)].filter((text) => text !== null),
     classBlock(result, width, paint),
     confusionBlock(result, width, paint),
     intervalBlock(result, paint),

@@ -63,6 +63,8 @@ const data = z.strictObject({
   features: z.array(text),
   target: text,
   classes: z.array(z.strictObject({ name: text, rows: count })),
+  /** Groups of classes whose names differ only in case, in blanks or in Unicode form. */
+  similarClasses: z.array(z.array(text).min(2)),
   /** Rows whose features another row has too. */
   duplicates: count,
   /** Rows whose features another row has with another class. */

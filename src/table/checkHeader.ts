@@ -1,10 +1,8 @@
 import { UserError } from '../errors.js';
+import { looseName } from './looseName.js';
 import { isDecimal } from './readNumber.js';
 import type { TableLimits } from './tableLimits.js';
 import { describePlace, quoteName } from './wording.js';
-
-/** Equal for names that a reader, a keyboard or a spreadsheet takes for the same. */
-const looseName = (name: string): string => name.normalize('NFC').trim().toLowerCase();
 
 /**
  * Checks that every column has a name of its own, also in the eyes of a reader.

@@ -1,4 +1,5 @@
 import type { DataSummary } from '../result/result.js';
+import { findSimilarClasses } from './findSimilarClasses.js';
 import type { Table } from './table.js';
 
 /** Rows whose feature values another row has too, whatever their ids, and those of them with more than one class. */
@@ -40,6 +41,7 @@ export const summariseTable = (table: Table): DataSummary => {
     features: table.features.map(({ name }) => name),
     target: table.target,
     classes: table.classes.map((name, label) => ({ name, rows: rows[label] ?? 0 })),
+    similarClasses: findSimilarClasses(table.classes),
     ...countShared(table),
     sha256: table.sha256,
     fingerprint: table.fingerprint,

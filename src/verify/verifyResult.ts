@@ -2,6 +2,7 @@ import { compare } from '../comparison/compare.js';
 import { evaluate } from '../evaluation/evaluate.js';
 import type { Result } from '../result/result.js';
 import { assignFolds } from '../split/assignFolds.js';
+import { findSimilarClasses } from '../table/findSimilarClasses.js';
 import { accept } from '../verdict/accept.js';
 import { judgeByBase, type Judgement } from '../verdict/judgeByBase.js';
 import { listIntervals } from '../verdict/listIntervals.js';
@@ -26,7 +27,11 @@ export function verifyResult(result: Result): Check[] {
   const folds = assignFolds(rows.group ?? rows.identity, settings, settings.evaluation);
   const found: Result = {
     ...result,
-    data: { ...result.data, ...countRows(result) },
+    data: {
+      ...result.data,
+      similarClasses: findSimilarClasses(result.data.classes.map(({ name }) => name)),
+      ...countRows(result),
+    },
     evaluation: evaluate(current),
     comparison: baseline && compare(current, baseline),
   };
