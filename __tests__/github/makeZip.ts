@@ -9,6 +9,7 @@ export interface ZipFile {
   readonly method?: number;
   readonly size?: number;
   readonly compressedSize?: number;
+  readonly checksum?: number;
   /** The upper half of the external attributes, as Unix writes it. */
   readonly mode?: number;
 }
@@ -26,7 +27,7 @@ export function makeZip(files: readonly ZipFile[]): Buffer {
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE((file.flags ?? 0) | 0x800, 2);
     common.writeUInt16LE(file.method ?? (file.stored === true ? 0 : 8), 4);
-    common.writeUInt32LE(crc32(data), 10);
+    common.writeUInt32LE(file.checksum ?? crc32(data), 10);
     common.writeUInt32LE(file.compressedSize ?? packed.length, 14);
     common.writeUInt32LE(file.size ?? data.length, 18);
     common.writeUInt16LE(name.length, 22);

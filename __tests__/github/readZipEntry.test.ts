@@ -43,7 +43,18 @@ describe('readZipEntry', () => {
     );
   });
 
-  it('R36: refuses an encrypted file, and an unknown way of packing', async () => {
+  it('R35: refuses bytes that do not have their checksum', async () => {
+    for (const stored of [true, false]) {
+      await expect(read([{ ...wanted, stored, checksum: 1 }])).rejects.toThrow(
+        'its metrics.json does not have the checksum that the zip tells',
+      );
+    }
+  });
+
+  it('R36: refuses an encrypted file, be it one that nobody asks for, and an unknown way of packing', async () => {
+    await expect(read([wanted, { name: 'x', data: '', flags: 1 }])).rejects.toThrow(
+      'it has an encrypted file',
+    );
     await expect(read([{ ...wanted, flags: 1 }])).rejects.toThrow('encrypted');
     await expect(read([{ ...wanted, flags: 0x41 }])).rejects.toThrow('encryption');
     await expect(read([{ ...wanted, method: 99 }])).rejects.toThrow('compression method');

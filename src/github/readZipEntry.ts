@@ -9,7 +9,8 @@ const LINK = 0o120000;
  *
  * @param maxBytes more is refused, whatever the zip says of its sizes
  * @throws {Error} with the reason: not a zip, no such file, a name that leads elsewhere or comes
- *   twice, a link, an encrypted or damaged file, too many files or bytes
+ *   twice, a link, an encrypted file, bytes without the checksum that the zip tells, too many files
+ *   or bytes
  */
 export async function readZipEntry(
   zip: Uint8Array,
@@ -17,6 +18,8 @@ export async function readZipEntry(
   maxBytes: number,
 ): Promise<Uint8Array> {
   const { fromBufferPromise } = await import(/* webpackMode: "eager" */ 'yauzl');
+  // Node has one of its own since 20.15 only.
+  const { default: crc32 } = await import(/* webpackMode: "eager" */ 'crc-32');
   const archive = await fromBufferPromise(Buffer.from(zip), {
     strictFileNames: true,
     validateEntrySizes: true,
@@ -34,7 +37,14 @@ export async function readZipEntry(
   const chunks: Uint8Array[] = [];
   // More bytes than the zip tells for the file, or fewer, are an error as soon as they come.
   const stream: AsyncIterable<Uint8Array> = await archive.openReadStreamPromise(wanted);
-  for await (const chunk of stream) chunks.push(chunk);
+  let checksum = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    checksum = crc32.buf(chunk, checksum);
+  }
+  if (checksum >>> 0 !== wanted.crc32) {
+    throw new Error(`its ${fileName} does not have the checksum that the zip tells`);
+  }
   return Buffer.concat(chunks);
 }
 

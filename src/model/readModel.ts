@@ -18,19 +18,20 @@ const fileSchema = modelHeaderSchema.extend({ forest: z.unknown() });
 const FRAME_DEPTH = 8;
 
 /**
- * Reads the text of a `model.json`, which is outside data.
+ * Reads a `model.json`, which is outside data.
  *
+ * @param file its text, or its bytes
  * @throws UserError when it is not a model that this release can use
  */
-export function readModel(text: string): Model {
-  const { forest, ...header } = readFile(text);
+export function readModel(file: string | Uint8Array): Model {
+  const { forest, ...header } = readFile(file);
   return { header, forest, vote: readForest(forest, header) };
 }
 
-function readFile(text: string): z.infer<typeof fileSchema> {
+function readFile(file: string | Uint8Array): z.infer<typeof fileSchema> {
   let value: unknown;
   try {
-    value = parseStrictJson(text, MAX_TREE_DEPTH + FRAME_DEPTH);
+    value = parseStrictJson(file, MAX_TREE_DEPTH + FRAME_DEPTH);
   } catch (error) {
     return refuse(errorMessage(error));
   }

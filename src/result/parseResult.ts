@@ -12,11 +12,12 @@ export class OtherFormatError extends Error {}
  * The result document of a `metrics.json`, which is outside data: every value is checked, and
  * that its lists fit each other.
  *
+ * @param file its text, or its bytes
  * @throws {OtherFormatError} when it was written in another version of the format
  * @throws {Error} with the reason why it cannot be used
  */
-export function parseResult(text: string): Result {
-  const value = parseStrictJson(text);
+export function parseResult(file: string | Uint8Array): Result {
+  const value = parseStrictJson(file);
   const { success, data } = version.safeParse(value);
   if (success && data.formatVersion !== FORMAT_VERSION) {
     throw new OtherFormatError(

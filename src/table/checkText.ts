@@ -1,22 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 
 import { UserError } from '../errors.js';
+import { findInvalidByte } from '../json/decodeUtf8.js';
 import { CARRIAGE_RETURN, LINE_FEED, lineAt } from './lines.js';
 import { describePlace } from './wording.js';
-
-const sequenceLength = (lead: number): number =>
-  lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-
-/** The offset of the first byte that begins no UTF-8 character. */
-const findInvalidByte = (bytes: Buffer): number => {
-  let offset = 0;
-  while (offset < bytes.length) {
-    const length = sequenceLength(bytes.readUInt8(offset));
-    if (length > 1 && !isUtf8(bytes.subarray(offset, offset + length))) break;
-    offset += length;
-  }
-  return offset;
-};
 
 const findLoneCarriageReturn = (bytes: Buffer): number => {
   let offset = bytes.indexOf(CARRIAGE_RETURN);

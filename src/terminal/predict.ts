@@ -17,8 +17,8 @@ export interface PredictCommand {
 
 /** Predicts each row of a CSV with a model file, writes the answers and says how many there are. */
 export async function predict({ model, data, output }: PredictCommand): Promise<void> {
-  const text = await readRegularFile(model, 'model', MAX_MODEL_BYTES, null);
-  const read = readModel(Buffer.from(text).toString('utf8'));
+  const file = await readRegularFile(model, 'model', MAX_MODEL_BYTES, null);
+  const read = readModel(file);
   const bytes = await readRegularFile(data, 'data', TABLE_LIMITS.bytes, null);
   const features = readFeatures(bytes, data, read.header.features);
   const directory = await openOutputDirectory(dirname(output), null, 'output');

@@ -30,7 +30,7 @@ export async function verify(subject: VerifySubject): Promise<boolean> {
 
 async function verifyMetrics(path: string) {
   const bytes = await readRegularFile(path, 'metrics', MAX_METRICS_BYTES, null);
-  const result = parse(Buffer.from(bytes).toString('utf8'), path);
+  const result = parse(bytes, path);
   const name = visibleText(path);
   return {
     checks: verifyResult(result),
@@ -41,9 +41,9 @@ async function verifyMetrics(path: string) {
   };
 }
 
-function parse(text: string, path: string): Result {
+function parse(bytes: Uint8Array, path: string): Result {
   try {
-    return parseResult(text);
+    return parseResult(bytes);
   } catch (error) {
     throw new UserError(
       'metrics-invalid',

@@ -26,7 +26,7 @@ export async function verifyModel(
   dataName: string,
   grow: GrowForest,
 ): Promise<Check[]> {
-  const { header } = readModel(Buffer.from(file).toString('utf8'));
+  const { header } = readModel(file);
   const { ignore, idColumn, groupColumn, testSize } = header.data;
   const { target } = header;
   const table = readTable(data, dataName, { data: null, target, ignore, idColumn, groupColumn });
