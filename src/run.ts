@@ -92,7 +92,7 @@ export async function run(
 
   progress.phase('Looking for the base to compare with', null);
   const measured = { table, split, tested, settings, modelSettings: effective, ...ports };
-  const baseline = await obtainBaseline(measured, ports.base, grow);
+  const { baseline, rejected } = await obtainBaseline(measured, ports.base, grow);
   const base = 'votes' in baseline ? toPredictions(table, tested, baseline.votes) : null;
   const groups =
     settings.table.groupColumn === null
@@ -139,6 +139,7 @@ export async function run(
     evaluation,
     mode: settings.baseline,
     baseline,
+    rejected,
     comparison,
     attribution,
     seeds,

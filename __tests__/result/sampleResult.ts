@@ -86,6 +86,7 @@ export const sampleResult = (): Result => ({
     notComparable: false,
     settingsChanges: [],
     data: null,
+    rejected: [],
   },
   comparison: null,
   model: { sha256: hash, bytes: 1000, trees: 3, checkedRows: 4 },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BaseAccess, Baseline, StoredResult } from '../../src/baseline/baseline.js';
-import { type CurrentRun, obtainBaseline } from '../../src/baseline/obtainBaseline.js';
+import { type CurrentRun, obtainBaseline, type Obtained } from '../../src/baseline/obtainBaseline.js';
 import { compare } from '../../src/comparison/compare.js';
 import type { Predictions } from '../../src/evaluation/evaluation.js';
 import type { GrowForest, Votes } from '../../src/forest/forest.js';
@@ -64,6 +64,7 @@ export function baseWith(
 
 export interface Compared {
   readonly baseline: Baseline;
+  readonly rejected: Obtained['rejected'];
   readonly comparison: Result['comparison'];
   readonly votes: Votes;
 }
@@ -76,7 +77,7 @@ export async function compareRun(
 ): Promise<Compared> {
   const options = forestOptions(run.settings.hyperparameters, run.table.features.length);
   const votes = await measureForest(run, options, grow);
-  const baseline = await obtainBaseline(run, base, grow);
+  const { baseline, rejected } = await obtainBaseline(run, base, grow);
   const predictions = ({ predicted, counts }: Votes): Predictions => ({
     classes: run.table.classes,
     truth: run.tested.map((row) => run.table.labels[row] ?? -1),
@@ -86,5 +87,5 @@ export async function compareRun(
   });
   const comparison =
     'votes' in baseline ? compare(predictions(votes), predictions(baseline.votes)) : null;
-  return { baseline, comparison, votes };
+  return { baseline, rejected, comparison, votes };
 }

@@ -231,6 +231,7 @@ export const createResult = (parts: Partial<ResultParts> = {}): Result => {
     notComparable: false,
     settingsChanges: [],
     data: old === null ? null : data,
+    rejected: [],
     ...overrides.baseline,
   };
   const rules = overrides.rules ?? [

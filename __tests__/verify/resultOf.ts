@@ -112,6 +112,7 @@ export function resultOf(parts: Parts = {}): Result {
     notComparable: false,
     settingsChanges: [],
     data: base && data,
+    rejected: [],
   };
   const acceptance = accepted
     ? { label: 'forest-gate-accept', by: 'ada', at: '2026-01-02T03:00:00Z', commit: '1'.repeat(40) }

@@ -35,6 +35,15 @@ export interface MissingBaseline extends Base {
 
 export type Baseline = FoundBaseline | MissingBaseline;
 
+/** What an earlier run stored and is not to be trusted. It is told, whatever took its place. */
+export interface RejectedArtifact {
+  /** The ids of the artifact and of the run that stored it. */
+  readonly artifact: number;
+  readonly run: number;
+  /** One sentence. */
+  readonly reason: string;
+}
+
 /** What an earlier run of this gate left behind. */
 export type StoredResult =
   | {
@@ -49,9 +58,10 @@ export type StoredResult =
       readonly reason: string;
       /** Whether there is one, of a format that this release does not know. */
       readonly otherFormat?: boolean;
+      readonly rejected?: RejectedArtifact;
     };
 
-/** The results that earlier runs of this gate stored. */
+/** The results that earlier runs of this gate stored, each checked to follow from itself. */
 export interface ResultStore {
   /** The one for exactly the base commit. */
   findExact(): Promise<StoredResult>;

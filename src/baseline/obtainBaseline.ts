@@ -1,11 +1,18 @@
 import { errorMessage } from '../errors.js';
 import type { GrowForest } from '../forest/forest.js';
 import type { MeasuredRun } from '../forest/measureForest.js';
+import { shortText } from '../report/visibleText.js';
 import type { ModelSettings, Policy, Result } from '../result/result.js';
 import type { Settings } from '../settings/settings.js';
-import { fromPolicy, toPolicy } from '../verdict/policy.js';
+import { toPolicy } from '../verdict/policy.js';
 import type { TableInUse } from '../table/tableInUse.js';
-import type { BaseAccess, Baseline, FoundBaseline, StoredResult } from './baseline.js';
+import type {
+  BaseAccess,
+  Baseline,
+  FoundBaseline,
+  RejectedArtifact,
+  StoredResult,
+} from './baseline.js';
 import { type BaseFiles, type BaseInputs, openBase, short } from './openBase.js';
 import { retrainCommit } from './retrainCommit.js';
 import { reuse, whyNotReusable } from './reuse.js';
@@ -15,6 +22,15 @@ export interface CurrentRun extends MeasuredRun, BaseInputs {
   readonly settings: Settings;
   readonly modelSettings: ModelSettings;
 }
+
+/** The baseline, and each stored result that was looked at for it and is not to be trusted. */
+export interface Obtained {
+  readonly baseline: Baseline;
+  readonly rejected: readonly RejectedArtifact[];
+}
+
+/** The most characters of a reason; there are three rungs. */
+const MAX_REASON = 1_000;
 
 /** What a rung of the ladder has: a baseline, maybe not for every row, or a reason why not. */
 export type Rung =
@@ -41,22 +57,28 @@ export async function obtainBaseline(
   run: CurrentRun,
   base: BaseAccess,
   grow: GrowForest,
-): Promise<Baseline> {
+): Promise<Obtained> {
+  const rejected: RejectedArtifact[] = [];
+  const obtained = (baseline: Baseline): Obtained => ({ baseline, rejected });
+  const note = (stored: StoredResult): StoredResult => {
+    if (stored.state !== 'found' && stored.rejected) rejected.push(stored.rejected);
+    return stored;
+  };
   const files = openBase(run, base.readFile);
   const { store, commit } = base;
   const { baseline: mode } = run.settings;
   if (mode === 'none') {
-    return {
+    return obtained({
       source: 'none',
       commit: null,
       reason: 'The setting is none.',
       notComparable: false,
       policy: await policyAt(commit, files),
       table: null,
-    };
+    });
   }
   const useStore = store !== null && mode !== 'commit';
-  const exact = useStore ? await store.findExact().then(readPolicy).catch(unreadable) : null;
+  const exact = useStore ? await store.findExact().then(note).catch(unreadable) : null;
   const rungs: (() => Promise<Rung>)[] = [];
   if (exact !== null) rungs.push(() => reuseStored(exact, run, files));
   if (mode !== 'artifact') {
@@ -66,8 +88,7 @@ export async function obtainBaseline(
         : retrainCommit(run, commit, files, grow),
     );
   }
-  if (useStore)
-    rungs.push(async () => reuseStored(readPolicy(await store.findNewest()), run, files));
+  if (useStore) rungs.push(async () => reuseStored(note(await store.findNewest()), run, files));
 
   const policy = exact?.state === 'found' ? exact.result.policy : null;
   const missed: Exclude<Rung, { baseline: FoundBaseline }>[] = [];
@@ -77,22 +98,22 @@ export async function obtainBaseline(
     if (!('baseline' in rung)) missed.push(rung);
     else {
       const baseline = { ...rung.baseline, policy: policy ?? rung.baseline.policy };
-      if (rung.unanswered === 0) return baseline;
+      if (rung.unanswered === 0) return obtained(baseline);
       partial ??= baseline;
     }
   }
-  if (partial !== null) return partial;
-  return {
+  if (partial !== null) return obtained(partial);
+  return obtained({
     source: missed.some(({ state }) => state === 'unreadable') ? 'unreadable' : 'none',
     commit,
     reason:
       missed.length === 0
         ? base.reason
-        : [...new Set(missed.map(({ reason }) => reason))].join(' '),
+        : [...new Set(missed.map(({ reason }) => shortText(reason, MAX_REASON)))].join(' '),
     notComparable: missed.some((rung) => rung.notComparable),
     policy: policy ?? (await policyAt(commit, files)),
     table: commit === null ? null : await tableAt(commit, files),
-  };
+  });
 }
 
 const unreadable = (error: unknown) => ({
@@ -100,21 +121,6 @@ const unreadable = (error: unknown) => ({
   reason: errorMessage(error),
   notComparable: false,
 });
-
-/**
- * A stored result whose policy this release knows how to judge by.
- * @throws Error with the reason when it does not: a later release may know more metrics
- */
-function readPolicy(stored: StoredResult): StoredResult {
-  if (stored.state !== 'found') return stored;
-  try {
-    fromPolicy(stored.result.policy);
-  } catch (error) {
-    const rules = `The rules in the artifact of ${short(stored.commit)}`;
-    throw new Error(`${rules} cannot be read: ${errorMessage(error)}`, { cause: error });
-  }
-  return stored;
-}
 
 async function policyAt(commit: string | null, files: BaseFiles): Promise<Policy | null> {
   if (commit === null) return null;

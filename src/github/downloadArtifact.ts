@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { RejectedArtifact } from '../baseline/baseline.js';
 import { errorMessage } from '../errors.js';
-import { OtherFormatError, parseResult } from '../result/parseResult.js';
+import { shortText } from '../report/visibleText.js';
+import { OtherFormatError } from '../result/parseResult.js';
 import type { Result } from '../result/result.js';
+import { readVerifiedResult } from '../verify/readVerifiedResult.js';
 import { CallFailure } from './callFailure.js';
 import type { GitHubClient } from './client.js';
 import type { RunContext } from './context.js';
@@ -10,8 +13,12 @@ import { readZipEntry } from './readZipEntry.js';
 const MAX_ZIP_BYTES = 64 * 1024 * 1024;
 const MAX_RESULT_BYTES = 64 * 1024 * 1024;
 
+/** The most characters of a reason, which may quote the artifact. */
+const MAX_REASON = 400;
+
 export interface ArtifactToDownload {
   readonly id: number;
+  readonly runId: number;
   /** `sha256:` and 64 hex digits; servers that do not tell it leave it out. */
   readonly digest?: string | null | undefined;
 }
@@ -29,13 +36,18 @@ export type Download =
       readonly reason: string;
       /** Whether the result is there, of a format that this release does not know. */
       readonly otherFormat?: boolean;
+      /** What is told of it when it is there and not to be trusted. */
+      readonly rejected?: RejectedArtifact;
     };
 
-/** The result document in an artifact. Everything about the artifact is checked; none of its files is written. */
+/**
+ * The result document in an artifact. Everything about the artifact is checked, and that the
+ * document follows from itself; none of its files is written.
+ */
 export async function downloadArtifact(
   client: GitHubClient,
   { repository }: RunContext,
-  { id, digest }: ArtifactToDownload,
+  { id, runId, digest }: ArtifactToDownload,
 ): Promise<Download> {
   let zip: Uint8Array;
   try {
@@ -49,22 +61,23 @@ export async function downloadArtifact(
     if (error.status === 404 || error.status === 410) return { state: 'gone' };
     return { state: 'unreadable', reason: error.message };
   }
+  const reject = (reason: string): Download => ({
+    state: 'unreadable',
+    reason,
+    rejected: { artifact: id, run: runId, reason },
+  });
   const digestChecked = typeof digest === 'string';
   if (digestChecked && digest !== `sha256:${createHash('sha256').update(zip).digest('hex')}`) {
-    return {
-      state: 'unreadable',
-      reason: `Artifact ${id} does not have the digest that the API tells.`,
-    };
+    return reject(`Artifact ${id} does not have the digest that the API tells.`);
   }
   try {
     const bytes = await readZipEntry(zip, 'metrics.json', MAX_RESULT_BYTES);
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { state: 'read', result: parseResult(text), digestChecked };
+    return { state: 'read', result: readVerifiedResult(bytes), digestChecked };
   } catch (error) {
-    return {
-      state: 'unreadable',
-      reason: `Artifact ${id} cannot be used: ${errorMessage(error)}.`,
-      ...(error instanceof OtherFormatError && { otherFormat: true }),
-    };
+    const message = shortText(errorMessage(error), MAX_REASON);
+    const reason = `Artifact ${id} cannot be used: ${message.replace(/\.$/, '')}.`;
+    return error instanceof OtherFormatError
+      ? { state: 'unreadable', reason, otherFormat: true }
+      : reject(reason);
   }
 }

@@ -138,7 +138,7 @@ export function createArtifactFinder(
       const candidates = (await listed).filter(({ commit }) => (commit === base.commit) === exact);
       for (const { id, digest, runId, commit } of candidates.slice(0, MAX_CANDIDATES)) {
         if (!(await isTrusted(runId)) || !(exact || (await isAncestor(commit)))) continue;
-        const download = await downloadArtifact(client, context, { id, digest });
+        const download = await downloadArtifact(client, context, { id, runId, digest });
         if (download.state === 'unreadable') return download;
         if (download.state === 'gone') continue;
         const { result, digestChecked } = download;

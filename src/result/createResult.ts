@@ -1,4 +1,4 @@
-import type { Baseline } from '../baseline/baseline.js';
+import type { Baseline, RejectedArtifact } from '../baseline/baseline.js';
 import type { Evaluation, Predictions } from '../evaluation/evaluation.js';
 import type { BaselineMode } from '../settings/settings.js';
 import { settingsChanges } from '../settings/settingsChanges.js';
@@ -24,6 +24,7 @@ export interface Findings {
   /** The baseline that was asked for. */
   readonly mode: BaselineMode;
   readonly baseline: Baseline;
+  readonly rejected: readonly RejectedArtifact[];
   readonly comparison: Result['comparison'];
   readonly attribution: Result['attribution'];
   readonly seeds: Result['seeds'];
@@ -53,7 +54,7 @@ export const createResult = (findings: Findings): Result =>
     settings: findings.settings,
     data: findings.data,
     evaluation: findings.evaluation,
-    baseline: describeBaseline(findings.mode, findings.baseline, findings.settings),
+    baseline: describeBaseline(findings),
     intervals: findings.intervals,
     comparison: findings.comparison,
     attribution: findings.attribution,
@@ -63,11 +64,12 @@ export const createResult = (findings: Findings): Result =>
     rows: listRows(findings),
   } satisfies Result);
 
-const describeBaseline = (
-  mode: BaselineMode,
-  baseline: Baseline,
-  settings: ModelSettings,
-): Result['baseline'] => {
+const describeBaseline = ({
+  mode,
+  baseline,
+  rejected,
+  settings,
+}: Findings): Result['baseline'] => {
   const { source, commit, reason } = baseline;
   const isFound = 'votes' in baseline;
   return {
@@ -78,6 +80,7 @@ const describeBaseline = (
     notComparable: 'notComparable' in baseline && baseline.notComparable,
     settingsChanges: isFound ? settingsChanges(baseline.settings, settings) : [],
     data: isFound ? baseline.data : null,
+    rejected: [...rejected],
   };
 };
 

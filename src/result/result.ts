@@ -213,6 +213,8 @@ export const resultSchema = z.strictObject({
     /** The settings that differ from the base's, as `trees: 100 -> 50`. */
     settingsChanges: z.array(z.strictObject({ name: text, baseline: text, current: text })),
     data: data.nullable(),
+    /** Stored results that were looked at and refused, whatever took their place. */
+    rejected: z.array(z.strictObject({ artifact: count, run: count, reason: text })),
   }),
   /** Both sides on the rows both could predict, against this run's labels; `null` without a baseline. */
   comparison: z

@@ -33,7 +33,7 @@ async function verifyMetrics(path: string) {
   const result = parse(bytes, path);
   const name = visibleText(path);
   return {
-    checks: verifyResult(result),
+    checks: [...verifyResult(result)],
     right:
       `${name} states what follows from its own rows, settings and policy: ${result.verdict}.\n` +
       'Whether the rows are those of the table, only running the gate on it again can tell.',

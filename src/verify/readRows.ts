@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import type { Predictions } from '../evaluation/evaluation.js';
 import type { Result } from '../result/result.js';
 import { MOST_TREES } from '../settings/definitions.js';
+import { TABLE_LIMITS } from '../table/tableLimits.js';
 
 /** What a result document says of its tested rows, as the metrics are computed from it. */
 export interface Rows {
@@ -12,9 +13,15 @@ export interface Rows {
   readonly groups: readonly string[] | null;
 }
 
-/** @throws UserError when there is no row, or a prediction is not what the votes beside it say */
+/**
+ * @throws UserError when there is no row, when there are more classes than a table may have, or
+ *   when a prediction is not what the votes beside it say
+ */
 export function readRows({ data, rows }: Result): Rows {
   if (rows.truth.length === 0) return refuse('it has no rows');
+  if (data.classes.length > TABLE_LIMITS.classes) {
+    return refuse(`it has ${data.classes.length} classes`);
+  }
   const classes = data.classes.map(({ name }) => name);
   const truth = Int32Array.from(rows.truth);
   const read = (
@@ -36,7 +43,10 @@ export function readRows({ data, rows }: Result): Rows {
   };
 }
 
-/** The votes on each row, which are as many for each, and the most for the class predicted. */
+/**
+ * The votes on each row, which are as many for each, and the most for the class predicted. There
+ * are none on a row that was not predicted.
+ */
 function countTrees(
   predicted: readonly (number | null)[],
   votes: readonly number[],
@@ -45,12 +55,12 @@ function countTrees(
 ): number {
   let trees = 0;
   for (const [row, code] of predicted.entries()) {
-    if (code === null) continue;
     const ofRow = votes.slice(row * classes, (row + 1) * classes);
     const sum = ofRow.reduce((total, count) => total + count, 0);
     if (trees === 0) trees = sum;
-    const isLed = ofRow.some((count) => count > (ofRow[code] ?? 0));
-    if (sum !== trees || sum < 1 || sum > MOST_TREES || isLed) {
+    const isLed = code !== null && ofRow.some((count) => count > (ofRow[code] ?? 0));
+    const isFit = code === null ? sum === 0 : sum === trees && sum >= 1 && sum <= MOST_TREES;
+    if (!isFit || isLed) {
       return refuse(
         `in ${where}, the votes on row ${row} (counted from 0) are not those of its prediction`,
       );

@@ -1,5 +1,5 @@
-import { shortText, visibleText } from '../report/visibleText.js';
-import type { Check, Difference } from './check.js';
+import type { Check } from './check.js';
+import { describeDifference } from './describeDifference.js';
 
 /** More differences of one check are counted, not listed. */
 const MOST_LISTED = 20;
@@ -11,14 +11,8 @@ export const renderChecks = (checks: readonly Check[]): string =>
       const more = differences.length - MOST_LISTED;
       return [
         `${differences.length === 0 ? '✔' : '✘'} ${what}`,
-        ...differences.slice(0, MOST_LISTED).map(renderDifference),
+        ...differences.slice(0, MOST_LISTED).map((difference) => `    ${describeDifference(difference)}`),
         ...(more > 0 ? [`    and ${more} more`] : []),
       ];
     })
     .join('\n');
-
-const renderDifference = ({ where, stated, found }: Difference): string =>
-  `    ${visibleText(where)}: the file states ${show(stated)}, but it is ${show(found)}`;
-
-const show = (value: unknown): string =>
-  value === undefined ? 'nothing' : shortText(JSON.stringify(value), 200);

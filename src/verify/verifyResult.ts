@@ -10,72 +10,67 @@ import { fromPolicy } from '../verdict/policy.js';
 import { selectPair } from '../verdict/selectPair.js';
 import type { Pair } from '../verdict/weighDrops.js';
 import type { Check, Difference } from './check.js';
+import { checkSettings } from './checkSettings.js';
+import { countRows } from './countRows.js';
 import { listDifferences } from './listDifferences.js';
 import { readRows } from './readRows.js';
 
 /**
  * Computes everything again that follows from the tested rows, the settings and the policy of a
- * result document. What is taken as stated is what comes from elsewhere: the table and what
- * changed in it, the other evaluations that explain a change, and the model's file.
+ * result document, the cheap things first. What is taken as stated is what comes from elsewhere:
+ * the table and what changed in it, the other evaluations that explain a change, and the model's
+ * file.
  *
  * @throws UserError when the document contradicts itself so that nothing follows from it
  */
-export function verifyResult(result: Result): Check[] {
+export function* verifyResult(result: Result): Generator<Check> {
   const { settings, rows } = result;
   const { current, baseline, groups } = readRows(result);
-  const pair = baseline && selectPair(current, baseline, groups);
-  const folds = assignFolds(rows.group ?? rows.identity, settings, settings.evaluation);
+  yield {
+    what: 'The settings, by the rows',
+    differences: checkSettings(result, current.trees),
+  };
+
   const found: Result = {
     ...result,
     data: {
-      ...result.data,
-      similarClasses: findSimilarClasses(result.data.classes.map(({ name }) => name)),
       ...countRows(result),
+      similarClasses: findSimilarClasses(result.data.classes.map(({ name }) => name)),
     },
     evaluation: evaluate(current),
     comparison: baseline && compare(current, baseline),
   };
   const compared = (...names: readonly (keyof Result)[]): Difference[] =>
     names.flatMap((name) => listDifferences(result[name], found[name], name));
-  return [
-    {
-      what: `The metrics and the confusion matrix of ${rows.truth.length} rows`,
-      differences: compared('evaluation', 'data'),
-    },
-    {
-      what: 'The fold of each row, by the seed',
-      differences: listDifferences(rows.fold, Array.from(folds), 'rows.fold'),
-    },
-    {
-      what: 'The comparison with the base, on the rows of both',
-      differences: [...compared('comparison'), ...findUnexplained(found)],
-    },
-    {
-      what: 'The 95 % intervals',
-      differences: listDifferences(
-        result.intervals,
-        listIntervals({ predictions: current, groups }, pair, settings.seed),
-        'intervals',
-      ),
-    },
-    {
-      what: 'The evidence, each rule and the verdict',
-      differences: [
-        ...listDifferences(pickJudgement(result), judgeAgain(found, pair), ''),
-        ...findMisplacedAcceptance(result),
-      ],
-    },
-  ];
-}
+  yield {
+    what: `The metrics and the confusion matrix of ${rows.truth.length} rows`,
+    differences: compared('evaluation', 'data'),
+  };
+  const folds = assignFolds(rows.group ?? rows.identity, settings, settings.evaluation);
+  yield {
+    what: 'The fold of each row, by the seed',
+    differences: listDifferences(rows.fold, Array.from(folds), 'rows.fold'),
+  };
+  yield {
+    what: 'The comparison with the base, on the rows of both',
+    differences: [...compared('comparison'), ...findUnexplained(found)],
+  };
 
-/** What the tested rows say of the table, which is all of it in a cross-validation alone. */
-function countRows({ settings, data, rows }: Result): Partial<Result['data']> {
-  if (settings.evaluation === 'hold-out') return {};
-  const counts = new Int32Array(data.classes.length);
-  for (const code of rows.truth) counts[code] = (counts[code] ?? 0) + 1;
-  return {
-    rows: rows.truth.length,
-    classes: data.classes.map(({ name }, code) => ({ name, rows: counts[code] ?? 0 })),
+  const pair = baseline && selectPair(current, baseline, groups);
+  yield {
+    what: 'The 95 % intervals',
+    differences: listDifferences(
+      result.intervals,
+      listIntervals({ predictions: current, groups }, pair, settings.seed),
+      'intervals',
+    ),
+  };
+  yield {
+    what: 'The evidence, each rule and the verdict',
+    differences: [
+      ...listDifferences(pickJudgement(result), judgeAgain(found, pair), ''),
+      ...findMisplacedAcceptance(result),
+    ],
   };
 }
 

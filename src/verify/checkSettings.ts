@@ -1,0 +1,72 @@
+import { UserError } from '../errors.js';
+import { forestOptions } from '../forest/forestOptions.js';
+import type { ModelSettings, Result } from '../result/result.js';
+import { type Definition, INPUTS } from '../settings/definitions.js';
+import { hyperparametersOf } from '../settings/hyperparametersOf.js';
+import type { Difference } from './check.js';
+import { listDifferences } from './listDifferences.js';
+
+/**
+ * What the settings of a result document say, and its tested rows say otherwise. The seed, the
+ * folds and the share that is held out are told by the fold of each row.
+ *
+ * @param trees the votes on each row
+ * @throws UserError for a setting that no run can have
+ */
+export function checkSettings(result: Result, trees: number): Difference[] {
+  const { settings, data, model, rows, baseline } = result;
+  requirePossible(settings, data.features.length);
+  const isHoldOut = settings.evaluation === 'hold-out';
+  const isTree = settings.algorithm === 'decision-tree';
+  const idColumn = rows.content === null ? null : (settings.idColumn ?? 'a column');
+  const isAnswered = baseline.source === 'artifact' || baseline.source === 'commit';
+  return [
+    ...listDifferences(
+      settings,
+      {
+        ...settings,
+        target: data.target,
+        idColumn,
+        trees: isTree ? 1 : trees,
+        ...(isTree && { maxFeatures: '1.0' }),
+        ...(isHoldOut ? { folds: 1 } : { testSize: 0 }),
+      },
+      'settings',
+    ),
+    ...listDifferences(model, { ...model, trees }, 'model'),
+    ...(isAnswered === (rows.baseline !== null)
+      ? []
+      : [
+          {
+            where: 'baseline.source',
+            stated: baseline.source,
+            found: isAnswered ? 'none or unreadable' : 'artifact or commit',
+          },
+        ]),
+  ];
+}
+
+/** @throws UserError for a setting that the input does not allow, alone or with so many features */
+function requirePossible(settings: ModelSettings, features: number): void {
+  const { evaluation, maxDepth } = settings;
+  const stated: readonly (readonly [keyof ModelSettings & keyof typeof INPUTS, unknown])[] = [
+    ['trees', settings.trees],
+    ['maxFeatures', settings.maxFeatures],
+    ['maxDepth', maxDepth ?? 'none'],
+    ['minSamplesSplit', settings.minSamplesSplit],
+    ['minGain', settings.minGain],
+    ['seed', settings.seed],
+    evaluation === 'hold-out' ? ['testSize', settings.testSize] : ['folds', settings.folds],
+  ];
+  for (const [name, value] of stated) {
+    const input: Definition<unknown> = INPUTS[name];
+    if (input.parse(String(value)) === undefined) {
+      throw new UserError(
+        'metrics-invalid',
+        `The result cannot be used: ${input.name} is ${String(value)}. ${input.description}`,
+      );
+    }
+  }
+  const hyperparameters = hyperparametersOf(settings);
+  if (hyperparameters !== null) forestOptions(hyperparameters, features);
+}
