@@ -146,7 +146,7 @@ export async function run(
     dataChanges,
     intervals: listIntervals({ predictions, groups }, pair, seed),
     model: model.summary,
-    judgement: accept(judgement, acceptance),
+    judgement: accept(judgement, acceptance, baseline.source),
     acceptance,
   });
   const { output } = ports;
@@ -161,14 +161,16 @@ export async function run(
   };
 }
 
-/** Asked only about a judgement that needs it. */
+/** Asked only about a judgement that it can change: not about one that waits for the base alone. */
 const findAcceptance = async (
-  { verdict, policy }: Judgement,
+  { verdict, policy, rules, basePolicy }: Judgement,
   ports: RunPorts,
-): Promise<Result['acceptance']> =>
-  verdict === 'passed' || policy.acceptLabel === null
-    ? null
-    : ports.findAcceptance(policy.acceptLabel);
+): Promise<Result['acceptance']> => {
+  const all = [...rules, ...(basePolicy?.rules ?? [])];
+  const isOpen = verdict === 'inconclusive' && all.some(({ outcome }) => outcome === verdict);
+  const isAsked = verdict === 'failed' || isOpen;
+  return isAsked && policy.acceptLabel !== null ? ports.findAcceptance(policy.acceptLabel) : null;
+};
 
 /** Votes as predictions, beside the truth of this run's table. */
 function toPredictions(table: Table, tested: Int32Array, votes: Votes): Predictions {

@@ -183,22 +183,42 @@ describe('obtainBaseline', () => {
     });
   });
 
-  it('R40: a stored result with rules that only another release knows is unreadable', async () => {
-    const stored = await storedRun(IRIS);
-    if (stored.state !== 'found') throw new Error('Nothing is stored.');
-    const policy = { ...stored.result.policy, rules: ['brier <= 0.1'] };
-    const exact: StoredResult = { ...stored, result: { ...stored.result, policy } };
-    const trained = { 'd.csv': IRIS, 'gate.yml': CONFIG };
-    expect(await obtain(IRIS, {}, [trained, { exact }])).toMatchObject({ source: 'commit' });
-    for (const only of [{ exact }, { newest: exact }]) {
-      expect(await obtain(IRIS, {}, [null, only])).toMatchObject({
-        source: 'unreadable',
-        reason: expect.stringMatching(
-          /The rules in the artifact of \w+ cannot be read: Rule "brier <= 0.1"/,
-        ),
-        policy: null,
-      });
-    }
+  it('R41: cannot use a stored result of another target, whatever else is the same', async () => {
+    const exact = await storedRun(IRIS);
+    if (exact.state !== 'found') throw new Error('Nothing is stored.');
+    const data = { ...exact.result.data, target: 'kind' };
+    const other: StoredResult = { ...exact, result: { ...exact.result, data } };
+    expect(await obtain(IRIS, { baseline: 'artifact' }, [{}, { exact: other }])).toMatchObject({
+      source: 'none',
+      notComparable: true,
+      reason: expect.stringContaining(
+        'The artifact of ccccccc cannot be used: its target is another column.',
+      ),
+    });
+  });
+
+  it('R38: tells each stored result that was rejected, whatever takes its place', async () => {
+    const reject = (artifact: number): StoredResult => {
+      const reason = `Artifact ${artifact} is damaged.`;
+      return { state: 'unreadable', reason, rejected: { artifact, run: 50, reason } };
+    };
+    const stored = { exact: reject(1), newest: reject(2) };
+    const obtained = (files: Parameters<typeof baseWith>[0], newest = stored.newest) =>
+      compareRun(startRun(IRIS), baseWith(files, { ...stored, newest }));
+    const told = [1, 2].map((artifact) => expect.objectContaining({ artifact, run: 50 }));
+
+    const trained = await obtained({ 'd.csv': IRIS, 'gate.yml': CONFIG });
+    expect(trained.baseline.source).toBe('commit');
+    expect(trained.rejected).toEqual(told.slice(0, 1));
+    const older = await obtained(null, await storedRun(IRIS));
+    expect(older.baseline.source).toBe('artifact');
+    expect(older.rejected).toEqual(told.slice(0, 1));
+    const nothing = await obtained(null);
+    expect(nothing.baseline).toMatchObject({
+      source: 'unreadable',
+      reason: expect.stringMatching(/^Artifact 1 is damaged\. .* Artifact 2 is damaged\.$/),
+    });
+    expect(nothing.rejected).toEqual(told);
   });
 
   it('R40: a stored result of another format is not comparable; one that cannot be read is unreadable', async () => {

@@ -4,11 +4,11 @@ import { CallFailure } from '../../src/github/callFailure.js';
 import type { RunContext } from '../../src/github/context.js';
 import { createArtifactFinder, type ArtifactLookup } from '../../src/github/findArtifact.js';
 import type { Call } from '../../src/github/transport.js';
-import { sampleResult } from '../result/sampleResult.js';
+import { resultOf } from '../verify/resultOf.js';
 import { fakeClient, networkFailure, pushContext, sha, type Answer } from './fakes.js';
 import { makeZip } from './makeZip.js';
 
-const zip = makeZip([{ name: 'metrics.json', data: JSON.stringify(sampleResult()) }]);
+const zip = makeZip([{ name: 'metrics.json', data: JSON.stringify(resultOf()) }]);
 const digest = `sha256:${createHash('sha256').update(zip).digest('hex')}`;
 
 type Changes = Record<string, unknown>;
@@ -78,7 +78,7 @@ describe('findExact', () => {
     const { finder, transport } = open({ rows: [row(1, older()), row(2)] });
     expect(await finder.findExact()).toEqual({
       state: 'found',
-      result: sampleResult(),
+      result: resultOf(),
       commit: sha('b'),
       exact: true,
       artifactId: 2,
@@ -188,9 +188,11 @@ describe('findExact', () => {
   });
 
   it('R35: bytes with another digest are refused', async () => {
+    const reason = 'Artifact 1 does not have the digest that the API tells.';
     expect(await exact({ rows: [row(1, { digest: `sha256:${'0'.repeat(64)}` })] })).toEqual({
       state: 'unreadable',
-      reason: 'Artifact 1 does not have the digest that the API tells.',
+      reason,
+      rejected: { artifact: 1, run: 50, reason },
     });
     expect(await exact({ rows: [row(1, { digest: digest.slice(7) })] })).toMatchObject({
       state: 'unreadable',
@@ -211,34 +213,71 @@ describe('findExact', () => {
     ['no zip', '<html>', 'not a zip'],
     ['no result', makeZip([{ name: 'other', data: '' }]), 'it has no metrics.json'],
     ['no JSON', packed('<html>'), 'no JSON'],
-    ['bytes that are no UTF-8', packed(Buffer.from([0x22, 0xff, 0x22])), 'not valid'],
+    ['bytes that are no UTF-8', packed(Buffer.from([0x22, 0xff, 0x22])), 'not UTF-8 at byte 1'],
     [
       'an accuracy of 1.2',
       packed(
         JSON.stringify({
-          ...sampleResult(),
-          evaluation: { ...sampleResult().evaluation, accuracy: 1.2 },
+          ...resultOf(),
+          evaluation: { ...resultOf().evaluation, accuracy: 1.2 },
         }),
       ),
       'evaluation.accuracy',
     ],
     [
-      'a newer format',
-      packed(JSON.stringify({ ...sampleResult(), formatVersion: 2 })),
-      'version 2',
+      'rules that only another release knows',
+      packed(
+        JSON.stringify({
+          ...resultOf(),
+          policy: { ...resultOf().policy, rules: ['brier <= 0.1'] },
+        }),
+      ),
+      'Rule "brier <= 0.1"',
     ],
+    [
+      'predictions that its votes contradict',
+      packed(
+        JSON.stringify({
+          ...resultOf(),
+          rows: { ...resultOf().rows, predicted: resultOf().rows.truth },
+        }),
+      ),
+      'the votes on row 3',
+    ],
+    [
+      'votes beyond any number of trees',
+      packed(
+        JSON.stringify({
+          ...resultOf(),
+          rows: { ...resultOf().rows, votes: resultOf().rows.votes.map(() => 1e15) },
+        }),
+      ),
+      'the votes on row 0',
+    ],
+    [
+      'a number that its rows contradict',
+      packed(JSON.stringify({ ...resultOf(), evaluation: { ...resultOf().evaluation, mcc: 1 } })),
+      'it contradicts itself: evaluation.mcc',
+    ],
+    ['a key of any length', packed(JSON.stringify({ ...resultOf(), ['k'.repeat(50_000)]: 1 })), 'kkk'],
+    ['a newer format', packed(JSON.stringify({ ...resultOf(), formatVersion: 2 })), 'version 2'],
   ])('R38: an artifact with %s is unreadable, which is not absent', async (_, body, reason) => {
     const lookup = await exact({ rows: [row(1, { digest: null })], zips: () => ({ body }) });
     if (lookup.state !== 'unreadable') throw new Error(lookup.state);
     expect(lookup.reason).toContain(reason);
-    expect(lookup.otherFormat).toBe(reason === 'version 2' ? true : undefined);
+    const isOther = reason === 'version 2';
+    expect(lookup.otherFormat).toBe(isOther ? true : undefined);
+    expect(lookup.rejected).toEqual(
+      isOther ? undefined : { artifact: 1, run: 50, reason: lookup.reason },
+    );
+    expect(lookup.reason.length).toBeLessThan(450);
   });
 
-  it('R38: an artifact that cannot be downloaded is unreadable', async () => {
+  it('R38: an artifact that cannot be downloaded is unreadable, but not rejected', async () => {
     for (const bad of [{ status: 500 }, { status: 403 }, networkFailure()]) {
-      expect(await exact({ rows: [row(1)], zips: () => bad })).toMatchObject({
-        state: 'unreadable',
-      });
+      const lookup = await exact({ rows: [row(1)], zips: () => bad });
+      expect(lookup).toMatchObject({ state: 'unreadable' });
+      expect(lookup).not.toHaveProperty('rejected');
     }
   });
 

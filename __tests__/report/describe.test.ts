@@ -50,6 +50,28 @@ describe('describeVerdict', () => {
   });
 });
 
+describe('describeVerdict of an unreadable base', () => {
+  const { baseline, policy } = createResult();
+  const line = (verdict: Result['verdict'], parts: Partial<Result> = {}): string =>
+    describeVerdict(
+      createResult({
+        overrides: { baseline: { ...baseline, source: 'unreadable' }, verdict, ...parts },
+      }),
+    );
+  const rules = [rule('accuracy >= 0.9', 'passed', 0.97, 0.9)];
+
+  it('R38: says that a base is required where that decides', () => {
+    expect(line('inconclusive')).toMatch(/^iris inconclusive .*, base unreadable$/);
+    const required = { rules, policy: { ...policy, baselineRequired: true } };
+    expect(line('failed', required)).toMatch(/, base unreadable, and a base is required$/);
+  });
+
+  it('agrees with rules of the base that are others and no worse', () => {
+    const basePolicy = { policy, rules, verdict: 'inconclusive' as const };
+    expect(line('inconclusive', { basePolicy })).toMatch(/, base unreadable$/);
+  });
+});
+
 describe('wordRule', () => {
   it.each([
     [rule('accuracy >= 0.9', 'failed', 0.88, 0.9), '\u2265 90%', 'missed by 2.0 points'],

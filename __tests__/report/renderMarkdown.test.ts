@@ -87,7 +87,11 @@ describe('renderMarkdown', () => {
       '\u274c',
       'iris failed with 96.7% accuracy (145 of 150 rows), no base to compare with, and a base is required',
     ],
-    ['unreadable', '\u2705', 'iris passed with 96.7% accuracy (145 of 150 rows), base unreadable'],
+    [
+      'unreadable',
+      '\u26a0\ufe0f',
+      'iris inconclusive with 96.7% accuracy (145 of 150 rows), base unreadable',
+    ],
     [
       'inconclusive',
       '\u26a0\ufe0f',
@@ -176,6 +180,7 @@ describe('renderMarkdown', () => {
             baseline: {
               ...improved.baseline,
               reason: e,
+              rejected: [{ artifact: 1, run: 2, reason: f }],
               settingsChanges: [{ name: a, baseline: b, current: c }],
               data: { ...improved.data, fingerprint: '0'.repeat(64), features: [g, h] },
             },
@@ -217,7 +222,17 @@ describe('renderMarkdown', () => {
   });
 
   it('R38: warns of a base that could not be read', () => {
-    expect(renderMarkdown(scenario('unreadable'))).toContain('\n> [!WARNING]\n> The artifact');
+    expect(renderMarkdown(scenario('unreadable'))).toContain(
+      '\n> [!WARNING]\n> The base could not be read, and without it nothing passes: The server',
+    );
+  });
+
+  it('R35: warns of a stored result that was refused, beside the comparison', () => {
+    const page = renderMarkdown(scenario('rejected'));
+    expect(page).toContain(
+      '\n> [!WARNING]\n> A stored result of the base was refused: Artifact 12 does not have the digest',
+    );
+    expect(page).toContain('On the same 150 rows');
   });
 
   it('says what the rows of the comparison are', () => {

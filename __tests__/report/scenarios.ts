@@ -198,7 +198,25 @@ export const SCENARIOS: Readonly<Record<string, Result>> = {
         ...createResult().baseline,
         source: 'unreadable',
         commit: '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d',
-        reason: 'The artifact of the base commit does not have the digest that GitHub states.',
+        reason: 'The server answered 503.',
+      },
+      verdict: 'inconclusive',
+    },
+  }),
+  rejected: createResult({
+    before: IRIS_BEFORE,
+    overrides: {
+      baseline: {
+        ...improved.baseline,
+        source: 'commit',
+        reason: 'Trained again from the data and settings of 1a2b3c4.',
+        rejected: [
+          {
+            artifact: 12,
+            run: 50,
+            reason: 'Artifact 12 does not have the digest that the API tells.',
+          },
+        ],
       },
     },
   }),

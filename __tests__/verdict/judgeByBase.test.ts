@@ -140,24 +140,29 @@ describe('accept', () => {
 
   it('changes nothing when nobody accepted', () => {
     const judgement = judged(['accuracy drop <= 0', 'accuracy >= 1']);
-    expect(accept(judgement, null)).toBe(judgement);
+    expect(accept(judgement, null, 'commit')).toBe(judgement);
   });
 
   it('accepts a failed or inconclusive comparison', () => {
     for (const strict of [false, true]) {
-      expect(accept(judged(['accuracy drop <= 0'], { strict }), ACCEPTANCE)).toMatchObject({
+      expect(
+        accept(judged(['accuracy drop <= 0'], { strict }), ACCEPTANCE, 'commit'),
+      ).toMatchObject({
         verdict: 'passed',
         rules: [{ outcome: 'accepted', evidence: { pValue: 0.0625 } }],
       });
     }
     const required = { baselineRequired: true };
     const alone = judgeByBase(runAlone(9, 1), gateOf(['accuracy drop <= 0'], required), null);
-    expect([alone.verdict, accept(alone, ACCEPTANCE).verdict]).toEqual(['failed', 'passed']);
+    expect([alone.verdict, accept(alone, ACCEPTANCE, 'commit').verdict]).toEqual([
+      'failed',
+      'passed',
+    ]);
   });
 
   it('accepts what changed in the data, which is compared with the base too', () => {
     const judgement = judged(['rows-removed <= 0', 'drift(length) <= 0']);
-    expect([judgement.verdict, accept(judgement, ACCEPTANCE).verdict]).toEqual([
+    expect([judgement.verdict, accept(judgement, ACCEPTANCE, 'commit').verdict]).toEqual([
       'failed',
       'passed',
     ]);
@@ -165,17 +170,19 @@ describe('accept', () => {
 
   it('never accepts a limit that needs no comparison, unless the policy lets it', () => {
     const rules = ['accuracy >= 0.9', 'duplicates <= 0', 'accuracy drop <= 0'];
-    expect(accept(judged(rules), ACCEPTANCE)).toMatchObject({
+    expect(accept(judged(rules), ACCEPTANCE, 'commit')).toMatchObject({
       verdict: 'failed',
       rules: [{ outcome: 'failed' }, { outcome: 'failed' }, { outcome: 'accepted' }],
     });
-    expect(accept(judged(rules, { acceptFloors: true }), ACCEPTANCE).verdict).toBe('passed');
+    expect(accept(judged(rules, { acceptFloors: true }), ACCEPTANCE, 'commit').verdict).toBe(
+      'passed',
+    );
   });
 
   it('takes no other label than that of the policy', () => {
     for (const acceptLabel of [null, 'other', 'Accept']) {
       const judgement = judged(['accuracy drop <= 0'], { acceptLabel });
-      expect(accept(judgement, ACCEPTANCE)).toEqual(judgement);
+      expect(accept(judgement, ACCEPTANCE, 'commit')).toEqual(judgement);
     }
   });
 
@@ -183,19 +190,23 @@ describe('accept', () => {
     const own = ['accuracy >= 0.8'];
     const floors = { acceptFloors: true };
     const verdict = (base: GateSettings): string =>
-      accept(judged(own, floors, base), ACCEPTANCE).verdict;
+      accept(judged(own, floors, base), ACCEPTANCE, 'commit').verdict;
     expect(verdict(gateOf(['accuracy drop <= 0'], { strict: true }))).toBe('passed');
     expect(verdict(gateOf(['accuracy drop <= 0'], { acceptLabel: 'other' }))).toBe('inconclusive');
     expect(verdict(gateOf(['accuracy >= 0.9']))).toBe('failed');
     expect(verdict(gateOf(['accuracy >= 0.9'], floors))).toBe('passed');
-    const { basePolicy } = accept(judged(own, {}, gateOf(['accuracy drop <= 0'])), ACCEPTANCE);
+    const { basePolicy } = accept(
+      judged(own, {}, gateOf(['accuracy drop <= 0'])),
+      ACCEPTANCE,
+      'commit',
+    );
     expect(basePolicy).toMatchObject({ verdict: 'passed', rules: [{ outcome: 'accepted' }] });
   });
 
   it('never makes a verdict worse, and leaves whatever passed as it was', () => {
     fc.assert(
       fc.property(anyJudgement, (judgement) => {
-        const accepted = accept(judgement, ACCEPTANCE);
+        const accepted = accept(judgement, ACCEPTANCE, 'commit');
         expect(WORST.indexOf(accepted.verdict)).toBeLessThanOrEqual(
           WORST.indexOf(judgement.verdict),
         );
@@ -214,12 +225,60 @@ describe('accept', () => {
             else if (rule.kind === 'floor') expect(outcome).toBe(rule.outcome);
           });
         }
-        expect(accept(accepted, ACCEPTANCE)).toEqual(accepted);
+        expect(accept(accepted, ACCEPTANCE, 'commit')).toEqual(accepted);
         expect(resultSchema.shape.basePolicy.parse(accepted.basePolicy)).toEqual(
           accepted.basePolicy,
         );
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('a base that could not be read', () => {
+  const unreadable = (right: number, wrong: number) => ({
+    ...runAlone(right, wrong),
+    baseline: { source: 'unreadable', reason: 'No server.' } as const,
+  });
+  const RULES = ['accuracy >= 0.9', 'accuracy drop <= 0.02'];
+
+  it.each([
+    ['rules that need the base', RULES],
+    ['rules that need none', ['accuracy >= 0.9']],
+    ['drops that only warn', ['accuracy >= 0.9', 'accuracy drop <= 0.02 warn']],
+  ])('R38: is never passed, failed when it is required: %s', (_, rules) => {
+    for (const strict of [false, true]) {
+      const judge = (baselineRequired: boolean): Judgement =>
+        judgeByBase(unreadable(9, 1), gateOf(rules, { strict, baselineRequired }), null);
+      expect(judge(false).verdict).toBe('inconclusive');
+      expect(judge(true).verdict).toBe('failed');
+    }
+    expect(judgeByBase(unreadable(8, 2), gateOf(rules), null).verdict).toBe('failed');
+    expect(judgeByBase(runAlone(9, 1), gateOf(rules), null).verdict).toBe('passed');
+  });
+
+  it("R38: the base's own policy may require it", () => {
+    const base = gateOf(RULES, { baselineRequired: true });
+    expect(judgeByBase(unreadable(9, 1), gateOf(RULES), base)).toMatchObject({
+      verdict: 'failed',
+      basePolicy: { verdict: 'failed' },
+    });
+  });
+
+  it('R38: a label lets a required one go on, but makes nothing pass', () => {
+    for (const [acceptLabel, verdict] of [
+      ['accept', 'inconclusive'],
+      ['other', 'failed'],
+    ] as const) {
+      for (const rules of [RULES, ['accuracy >= 0.9']]) {
+        const gate = gateOf(rules, { baselineRequired: true, acceptLabel });
+        const judgement = judgeByBase(unreadable(9, 1), gate, null);
+        expect(accept(judgement, ACCEPTANCE, 'unreadable').verdict).toBe(verdict);
+      }
+    }
+    const optional = judgeByBase(unreadable(9, 1), gateOf(RULES), null);
+    expect(accept(optional, ACCEPTANCE, 'unreadable').verdict).toBe('inconclusive');
+    const low = judgeByBase(unreadable(8, 2), gateOf(RULES), null);
+    expect(accept(low, ACCEPTANCE, 'unreadable').verdict).toBe('failed');
   });
 });

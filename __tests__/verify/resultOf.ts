@@ -79,8 +79,10 @@ export function resultOf(parts: Parts = {}): Result {
     folds: holdOut ? 1 : 5,
     testSize: holdOut ? 0.2 : 0,
   };
-  // A hold-out tests the rows that fall into it.
-  const all = Array.from({ length: holdOut ? rows * 10 : rows }, (_, row) => hash(`row ${row}`));
+  // A hold-out tests the rows that fall into it. Else the first row's features are the fourth's too.
+  const all = Array.from({ length: holdOut ? rows * 10 : rows }, (_, row) =>
+    hash(`row ${row === 3 && !holdOut ? 0 : row}`),
+  );
   const identity = all
     .map((text) => text.slice(0, 32))
     .filter((key) => !holdOut || assignFolds([key], settings, 'hold-out')[0] === 0)
@@ -92,12 +94,13 @@ export function resultOf(parts: Parts = {}): Result {
   const comparison = base && compare(current, base);
   const evaluation = evaluate(current);
   const pair = base && selectPair(current, base, group);
+  const share = holdOut ? 5 : 1;
   const data: Result['data'] = {
     path: 'kinds.csv',
-    rows: holdOut ? rows * 5 : rows,
+    rows: rows * share,
     features: ['length'],
     target: 'kind',
-    classes: evaluation.perClass.map(({ name, support }) => ({ name, rows: support })),
+    classes: evaluation.perClass.map(({ name, support }) => ({ name, rows: support * share })),
     duplicates: 2,
     similarClasses: [],
     conflictingLabels: 0,
@@ -164,6 +167,6 @@ export function resultOf(parts: Parts = {}): Result {
     seeds: { seeds: [42, 43], accuracies: [evaluation.accuracy, 0.9] },
     dataChanges,
     acceptance,
-    ...accept(judged, acceptance),
+    ...accept(judged, acceptance, baseline.source),
   } satisfies Result);
 }

@@ -13,15 +13,18 @@ const DROP: Parts = {
 };
 
 const differencesOf = (result: Result) =>
-  verifyResult(result).flatMap(({ differences }) => differences);
+  [...verifyResult(result)].flatMap(({ differences }) => differences);
 const DROPPED = resultOf(DROP);
+const HELD_OUT = resultOf({ ...DROP, holdOut: true });
+const moveRow = (classes: Result['data']['classes']): Result['data']['classes'] =>
+  classes.map(({ name, rows }, code) => ({ name, rows: rows + (code - 1) }));
 /** The places that a change makes differ. */
 const placesAfter = (change: (result: Result) => object, result = DROPPED): string[] =>
   differencesOf({ ...result, ...change(result) }).map(({ where }) => where);
 const errorOf = (change: (result: Result) => object, parts: Parts = {}): unknown => {
   const result = resultOf(parts);
   try {
-    return verifyResult({ ...result, ...change(result) });
+    return [...verifyResult({ ...result, ...change(result) })];
   } catch (error) {
     return error;
   }
@@ -51,7 +54,7 @@ describe('verifyResult', () => {
   ])('finds %s right, read from a file', (_, parts, verdict) => {
     const result = parseResult(JSON.stringify(resultOf(parts)));
     expect(result.verdict).toBe(verdict);
-    expect(verifyResult(result)).toHaveLength(5);
+    expect([...verifyResult(result)]).toHaveLength(6);
     expect(differencesOf(result)).toEqual([]);
   });
 
@@ -127,9 +130,58 @@ describe('verifyResult', () => {
       }),
     ],
     ['rows.fold[0]', (r) => ({ settings: { ...r.settings, seed: 43 } })],
+    ['rows.fold[0]', (r) => ({ settings: { ...r.settings, folds: 2 } })],
+    ['settings.trees', (r) => ({ settings: { ...r.settings, trees: 11 } })],
+    ['settings.trees', (r) => ({ settings: { ...r.settings, algorithm: 'decision-tree' } })],
+    ['settings.maxFeatures', (r) => ({ settings: { ...r.settings, algorithm: 'decision-tree' } })],
+    ['settings.target', (r) => ({ settings: { ...r.settings, target: 'other' } })],
+    ['settings.idColumn', (r) => ({ settings: { ...r.settings, idColumn: 'id' } })],
+    ['settings.idColumn', (r) => ({ rows: { ...r.rows, content: r.rows.identity } })],
+    ['settings.testSize', (r) => ({ settings: { ...r.settings, testSize: 0.2 } })],
+    [
+      'settings.folds',
+      (r) => ({ settings: { ...r.settings, evaluation: 'hold-out', testSize: 0.2 } }),
+    ],
+    ['model.trees', (r) => ({ model: { ...r.model, trees: 9 } })],
+    ['data.classes[2].rows', (r) => ({ data: { ...r.data, classes: moveRow(r.data.classes) } })],
+    ['data.duplicates', (r) => ({ data: { ...r.data, duplicates: 0 } })],
+    ['data.conflictingLabels', (r) => ({ data: { ...r.data, conflictingLabels: 2 } })],
+    ['baseline.source', (r) => ({ baseline: { ...r.baseline, source: 'none' } })],
+    ['baseline.source', (r) => ({ rows: { ...r.rows, baseline: null } })],
   ])('names %s when it is not what comes out', (where, change) => {
     const places = placesAfter(change);
     expect(places.map((place) => place.startsWith(where))).toContain(true);
+  });
+
+  it.each<[string, (data: Result['data']) => object]>([
+    ['data.rows', () => ({ rows: 89 })],
+    [
+      'data.classes[0].rows',
+      ({ classes }) => ({ classes: classes.map((c) => ({ ...c, rows: 3 })) }),
+    ],
+    ['data.duplicates', () => ({ duplicates: 451 })],
+    ['data.conflictingLabels', () => ({ conflictingLabels: 3 })],
+  ])('R40: %s of a hold-out has to leave room for the tested rows', (where, change) => {
+    const places = placesAfter((r) => ({ data: { ...r.data, ...change(r.data) } }), HELD_OUT);
+    expect(places).toContain(where);
+  });
+
+  it.each<[string, Partial<Result['settings']>]>([
+    ['trees is 0', { trees: 0 }],
+    ['trees is 10001', { trees: 10_001 }],
+    ['max-features is many', { maxFeatures: 'many' }],
+    ['max-features is 2', { maxFeatures: '2' }],
+    ['max-depth is 0', { maxDepth: 0 }],
+    ['min-samples-split is 1', { minSamplesSplit: 1 }],
+    ['min-gain is -1', { minGain: -1 }],
+    ['seed is 4294967296', { seed: 4_294_967_296 }],
+    ['folds is 1', { folds: 1 }],
+    ['test-size is 1', { evaluation: 'hold-out', testSize: 1 }],
+  ])('R40: refuses settings that no run has: %s', (reason, change) => {
+    expect(errorOf((r) => ({ settings: { ...r.settings, ...change } }))).toMatchObject({
+      name: 'UserError',
+      message: expect.stringContaining(reason),
+    });
   });
 
   it('judges by the numbers that were found, not by those stated', () => {
@@ -171,6 +223,8 @@ describe('verifyResult', () => {
       zeros,
       zeros.map((_, i) => (i % 3 === 0 ? 9_000_000_000 : 0)),
       zeros.map((_, i) => [9, 1, 0][i] ?? 3),
+      zeros.map((_, i) => (i % 3 === Math.floor(i / 3) % 3 ? 300_000_000 : 0)),
+      zeros.map((_, i) => (i % 3 === Math.floor(i / 3) % 3 ? 1e15 : 0)),
     ]) {
       expect(errorOf(votes(wrong))).toMatchObject({ code: 'metrics-invalid' });
     }
@@ -189,6 +243,24 @@ describe('verifyResult', () => {
         { before: [3] },
       ),
     ).toMatchObject({ message: expect.stringContaining('in rows.baseline, the votes on row 0') });
+    expect(
+      errorOf(
+        (r) => ({
+          rows: {
+            ...r.rows,
+            baseline: r.rows.baseline && {
+              ...r.rows.baseline,
+              predicted: r.rows.baseline.predicted.map((code, row) => (row === 7 ? null : code)),
+            },
+          },
+        }),
+        { before: [3] },
+      ),
+    ).toMatchObject({ message: expect.stringContaining('in rows.baseline, the votes on row 7') });
+    const classes = Array.from({ length: 1_001 }, (_, code) => ({ name: String(code), rows: 1 }));
+    expect(errorOf((r) => ({ data: { ...r.data, classes } }))).toMatchObject({
+      message: 'The result cannot be used: it has 1001 classes.',
+    });
   });
 
   it('R29: refuses a policy that cannot be', () => {

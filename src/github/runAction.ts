@@ -10,6 +10,7 @@ import { prepareRun, type Prepared } from '../prepareRun.js';
 import { renderFiles } from '../report/renderFiles.js';
 import { renderMarkdown } from '../report/renderMarkdown.js';
 import { describeSimilarClasses } from '../report/describeSimilarClasses.js';
+import { describeRejected, describeUnreadable } from '../report/describeBase.js';
 import { describeVerdict } from '../report/describeVerdict.js';
 import { renderTerminal } from '../report/renderTerminal.js';
 import type { Result } from '../result/result.js';
@@ -130,6 +131,9 @@ async function publish(
   if (similar !== null) runner.warn(similar);
   const comment = await commentOn(client, context, settings, result, url, runner);
   if (comment !== null) runner.setOutputs(new Map([['comment-url', comment]]));
+  const unreadable = describeUnreadable(result);
+  if (unreadable !== null) runner.warn(unreadable);
+  for (const text of describeRejected(result)) runner.warn(text);
   if (result.verdict === 'failed') runner.error(explainVerdict(result));
   if (result.verdict === 'inconclusive') runner.warn(explainVerdict(result));
   return {

@@ -2,6 +2,7 @@ import type { Result } from '../result/result.js';
 import { describeDataChanges } from './describeDataChanges.js';
 import { describeSettingsChanges } from './describeSettingsChanges.js';
 import { formatCount, formatPlural } from './numbers.js';
+import { shortSentence } from './visibleText.js';
 
 type Comparison = NonNullable<Result['comparison']>;
 
@@ -47,6 +48,19 @@ export const describeComparison = (result: Result): string | null =>
   result.comparison === null
     ? null
     : `${describeRows(result.comparison)}: ${describeFlips(result.comparison, result.rows)}. ${describeChanges(result)}`;
+
+/** Why nothing is known of a base that is there; `null` when it could be read. */
+export const describeUnreadable = ({ baseline }: Result): string | null =>
+  baseline.source === 'unreadable'
+    ? `The base could not be read, and without it nothing passes: ${shortSentence(baseline.reason)}`
+    : null;
+
+/** What was refused of what earlier runs stored, and what to do about it: two sentences for each. */
+export const describeRejected = ({ baseline }: Result): string[] =>
+  baseline.rejected.map(
+    ({ run, reason }) =>
+      `A stored result of the base was refused: ${shortSentence(reason)} Run ${run} stored it: find out what changed it, and delete it.`,
+  );
 
 /** How there will be something to compare with; `null` when that is settled. */
 export const describeNextStep = ({ baseline, source }: Result): string | null => {

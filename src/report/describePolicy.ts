@@ -45,9 +45,15 @@ const listChanges = (base: Policy, own: Policy): string[] =>
   );
 
 /** What the base's rules say, where they are others than this run's; `null` where they are not. */
-export const describePolicy = ({ basePolicy, policy, rules }: Result): PolicyWords | null => {
+export const describePolicy = ({
+  baseline,
+  basePolicy,
+  policy,
+  rules,
+}: Result): PolicyWords | null => {
   if (basePolicy === null) return null;
-  const own = judge(rules);
+  const ofRules = judge(rules);
+  const own = ofRules === 'passed' && baseline.source === 'unreadable' ? 'inconclusive' : ofRules;
   const changes = listChanges(basePolicy.policy, policy);
   const more = changes.length === 0 ? '' : ` Changed: ${changes.join(', ')}.`;
   return {

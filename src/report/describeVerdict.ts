@@ -12,7 +12,11 @@ const describeAbsence = ({ baseline }: Result): string => {
 
 const describeChange = (result: Result, drop: RuleWords | null): string => {
   if (result.comparison === null) {
-    return `${describeAbsence(result)}${drop === null ? '' : ', and a base is required'}`;
+    const { baseline, policy, verdict } = result;
+    const isMissed =
+      verdict === 'failed' && policy.baselineRequired && baseline.source === 'unreadable';
+    const isRequired = drop !== null || isMissed;
+    return `${describeAbsence(result)}${isRequired ? ', and a base is required' : ''}`;
   }
   const change = result.comparison.accuracyChange;
   if (!isChange(change)) return 'same as the base';
@@ -22,7 +26,7 @@ const describeChange = (result: Result, drop: RuleWords | null): string => {
 
 /** Why the verdict is what it is, where the numbers before do not say so. */
 const describeReason = (result: Result, broken: readonly ResultRule[]): string => {
-  const { acceptance, basePolicy, verdict } = result;
+  const { acceptance, baseline, basePolicy, verdict } = result;
   if (verdict === 'passed') {
     const all = [...broken, ...(basePolicy?.rules ?? [])];
     const isAccepted = all.some(({ outcome }) => outcome === 'accepted');
@@ -31,7 +35,8 @@ const describeReason = (result: Result, broken: readonly ResultRule[]): string =
   if (broken.length === 0 && describePolicy(result)?.disagrees === true) {
     return `: by the base's rules, which this pull request changes`;
   }
-  return verdict === 'inconclusive' ? ': too few rows to tell from chance' : '';
+  const isOpen = verdict === 'inconclusive' && baseline.source !== 'unreadable';
+  return isOpen ? ': too few rows to tell from chance' : '';
 };
 
 /**

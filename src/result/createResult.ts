@@ -64,12 +64,7 @@ export const createResult = (findings: Findings): Result =>
     rows: listRows(findings),
   } satisfies Result);
 
-const describeBaseline = ({
-  mode,
-  baseline,
-  rejected,
-  settings,
-}: Findings): Result['baseline'] => {
+const describeBaseline = ({ mode, baseline, rejected, settings }: Findings): Result['baseline'] => {
   const { source, commit, reason } = baseline;
   const isFound = 'votes' in baseline;
   return {

@@ -1,6 +1,7 @@
 import type { Policy, Result, ResultRule } from '../result/result.js';
-import { concludeFrom } from './judge.js';
-import { type Judgement, worseOf } from './judgeByBase.js';
+import { conclude, worseOf } from './conclude.js';
+import type { Verdict } from './judge.js';
+import type { Judgement } from './judgeByBase.js';
 import { metricOf } from './metrics.js';
 import { parseRule } from './parseRule.js';
 
@@ -8,33 +9,43 @@ import { parseRule } from './parseRule.js';
  * The judgement after somebody accepted what the change does. Accepted is what compares with the
  * base: drops, and limits on what changed in the data. Other floors and ceilings stand unless the
  * policy lets them be accepted. Each policy counts for itself: the base's rules are accepted by the
- * label and to the extent that the base says, whatever the change makes of that.
+ * label and to the extent that the base says, whatever the change makes of that. Beside a base that
+ * could not be read nothing passes even so: nobody has seen what would be accepted.
  *
  * @param acceptance `null` when nobody accepted it, which changes nothing
+ * @param source where the base's answers come from
  */
-export function accept(judgement: Judgement, acceptance: Result['acceptance']): Judgement {
+export function accept(
+  judgement: Judgement,
+  acceptance: Result['acceptance'],
+  source: Result['baseline']['source'],
+): Judgement {
   if (acceptance === null) return judgement;
   const { policy, basePolicy } = judgement;
-  const rules = acceptRules(judgement.rules, policy, acceptance.label);
-  const own = concludeFrom(rules);
-  if (basePolicy === null) return { ...judgement, rules, verdict: own };
-  const baseRules = acceptRules(basePolicy.rules, basePolicy.policy, acceptance.label);
-  const verdict = concludeFrom(baseRules);
+  const own = acceptRules(judgement.rules, policy, acceptance.label, source);
+  if (basePolicy === null) return { ...judgement, ...own };
+  const base = acceptRules(basePolicy.rules, basePolicy.policy, acceptance.label, source);
   return {
     ...judgement,
-    rules,
-    basePolicy: { ...basePolicy, rules: baseRules, verdict },
-    verdict: worseOf(own, verdict),
+    rules: own.rules,
+    basePolicy: { ...basePolicy, ...base },
+    verdict: worseOf(own.verdict, base.verdict),
   };
 }
 
-function acceptRules(rules: readonly ResultRule[], policy: Policy, label: string): ResultRule[] {
-  return rules.map((rule) => {
+function acceptRules(
+  rules: readonly ResultRule[],
+  policy: Policy,
+  label: string,
+  source: Result['baseline']['source'],
+): Verdict {
+  const isOurs = policy.acceptLabel === label;
+  const accepted = rules.map((rule): ResultRule => {
     const isBroken = rule.outcome === 'failed' || rule.outcome === 'inconclusive';
-    const isAccepted =
-      policy.acceptLabel === label && (policy.acceptFloors || comparesWithBase(rule));
+    const isAccepted = isOurs && (policy.acceptFloors || comparesWithBase(rule));
     return isBroken && isAccepted ? { ...rule, outcome: 'accepted' } : { ...rule };
   });
+  return { rules: accepted, verdict: conclude(accepted, source, policy, isOurs) };
 }
 
 const comparesWithBase = ({ rule, kind }: ResultRule): boolean =>

@@ -1,5 +1,6 @@
 import type { Result, ResultRule } from '../result/result.js';
 import type { GateSettings } from '../settings/settings.js';
+import { conclude } from './conclude.js';
 import { holdDrops } from './holdDrops.js';
 import type { JudgedRun } from './judgedRun.js';
 import { readMetric } from './readMetric.js';
@@ -13,19 +14,12 @@ export interface Verdict {
 
 /**
  * Holds a run against its rules. Limits are inclusive. A number that is missing or not finite
- * never passes.
+ * never passes, and nothing does beside a base that could not be read.
  */
 export function judge(run: JudgedRun, gate: GateSettings): Verdict {
   const drops = holdDrops(run, gate);
   const rules = gate.rules.map((rule) => drops.get(rule) ?? holdLimit(rule, run));
-  return { rules, verdict: concludeFrom(rules) };
-}
-
-/** The verdict that follows from what became of the rules; a rule that only warns has no say. */
-export function concludeFrom(rules: readonly ResultRule[]): Result['verdict'] {
-  const outcomes = rules.filter(({ level }) => level === 'fail').map(({ outcome }) => outcome);
-  if (outcomes.includes('failed')) return 'failed';
-  return outcomes.includes('inconclusive') ? 'inconclusive' : 'passed';
+  return { rules, verdict: conclude(rules, run.baseline.source, gate) };
 }
 
 function holdLimit(rule: Rule, run: JudgedRun): ResultRule {

@@ -1,5 +1,6 @@
 import type { Policy, Result } from '../result/result.js';
 import type { GateSettings } from '../settings/settings.js';
+import { worseOf } from './conclude.js';
 import { judge, type Verdict } from './judge.js';
 import type { JudgedRun } from './judgedRun.js';
 import { isSamePolicy, toPolicy } from './policy.js';
@@ -34,8 +35,3 @@ export function judgeByBase(
     verdict: worseOf(own.verdict, basePolicy?.verdict ?? 'passed'),
   };
 }
-
-const FROM_WORST = ['failed', 'inconclusive', 'passed'] as const;
-
-export const worseOf = (a: Result['verdict'], b: Result['verdict']): Result['verdict'] =>
-  FROM_WORST.find((verdict) => verdict === a || verdict === b) ?? 'failed';

@@ -19,7 +19,9 @@ export function readVerifiedResult(file: Uint8Array): Result {
   const { rows, policy, basePolicy } = result;
   const draws = Math.max(drawsOf(policy), basePolicy === null ? 0 : drawsOf(basePolicy.policy));
   if (draws * rows.truth.length > MOST_DRAWN) {
-    throw new Error(`its rules would need ${draws} draws of ${rows.truth.length} rows to be checked`);
+    throw new Error(
+      `its rules would need ${draws} draws of ${rows.truth.length} rows to be checked`,
+    );
   }
   for (const { differences } of verifyResult(result)) {
     const [first] = differences;
@@ -29,5 +31,4 @@ export function readVerifiedResult(file: Uint8Array): Result {
 }
 
 /** As many as the smallest p-value that Holm's correction leaves significant needs. */
-const drawsOf = ({ rules, significance }: Policy): number =>
-  Math.ceil(rules.length / significance);
+const drawsOf = ({ rules, significance }: Policy): number => Math.ceil(rules.length / significance);

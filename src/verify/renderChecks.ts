@@ -11,7 +11,9 @@ export const renderChecks = (checks: readonly Check[]): string =>
       const more = differences.length - MOST_LISTED;
       return [
         `${differences.length === 0 ? '✔' : '✘'} ${what}`,
-        ...differences.slice(0, MOST_LISTED).map((difference) => `    ${describeDifference(difference)}`),
+        ...differences
+          .slice(0, MOST_LISTED)
+          .map((difference) => `    ${describeDifference(difference)}`),
         ...(more > 0 ? [`    and ${more} more`] : []),
       ];
     })

@@ -111,7 +111,7 @@ function judgeAgain(result: Result, pair: Pair | null): Judgement {
   const { policy, basePolicy, acceptance, settings } = result;
   const base = basePolicy === null ? null : fromPolicy(basePolicy.policy);
   const run = { ...result, pair, seed: settings.seed };
-  return accept(judgeByBase(run, fromPolicy(policy), base), acceptance);
+  return accept(judgeByBase(run, fromPolicy(policy), base), acceptance, result.baseline.source);
 }
 
 /** A label accepts the commit it was set for, and no other. */

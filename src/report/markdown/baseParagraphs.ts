@@ -1,15 +1,33 @@
 import type { Result } from '../../result/result.js';
 import { describeCause } from '../describeCause.js';
-import { describeChanges, describeFlips, describeNextStep, describeRows } from '../describeBase.js';
+import {
+  describeChanges,
+  describeFlips,
+  describeNextStep,
+  describeRejected,
+  describeRows,
+  describeUnreadable,
+} from '../describeBase.js';
 import { escapeMarkdown } from '../escapeMarkdown.js';
 import { shortSentence } from '../visibleText.js';
 import { linkCommit } from './links.js';
 
-/** What the result is compared with and what is different; or why it is compared with nothing. */
-export const baseParagraphs = (result: Result): string[] => {
+/**
+ * What the result is compared with and what is different, or why it is compared with nothing; and
+ * what was refused on the way.
+ */
+export const baseParagraphs = (result: Result): string[] => [
+  ...describeSource(result),
+  ...describeRejected(result).map(warn),
+];
+
+const warn = (text: string): string => `> [!WARNING]\n> ${escapeMarkdown(text)}`;
+
+const describeSource = (result: Result): string[] => {
   const { baseline, comparison, rows, source } = result;
   const reason = escapeMarkdown(shortSentence(baseline.reason));
-  if (baseline.source === 'unreadable') return [`> [!WARNING]\n> ${reason}`];
+  const unreadable = describeUnreadable(result);
+  if (unreadable !== null) return [warn(unreadable)];
   const commit = baseline.commit === null ? '' : ` ${linkCommit(source, baseline.commit)}`;
   if (baseline.notComparable) {
     return [`> [!WARNING]\n> Not comparable with the base${commit}: ${reason}`];

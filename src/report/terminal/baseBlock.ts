@@ -1,17 +1,26 @@
 import type { Result } from '../../result/result.js';
 import { describeCause } from '../describeCause.js';
-import { describeComparison, describeNextStep } from '../describeBase.js';
+import {
+  describeComparison,
+  describeNextStep,
+  describeRejected,
+  describeUnreadable,
+} from '../describeBase.js';
 import { shortSentence } from '../visibleText.js';
 import type { Block } from './block.js';
 
-/** What the result is compared with and what is different; or why it is compared with nothing. */
+/**
+ * What the result is compared with and what is different, or why it is compared with nothing; and
+ * what was refused on the way.
+ */
 export const baseBlock = (result: Result): Block => {
   const { baseline } = result;
   const commit = baseline.commit === null ? '' : ` ${baseline.commit.slice(0, 7)}`;
   const beginning = baseline.notComparable ? 'Not comparable with the base' : 'Base';
   return [
-    `${beginning}${commit}: ${shortSentence(baseline.reason)}`,
+    describeUnreadable(result) ?? `${beginning}${commit}: ${shortSentence(baseline.reason)}`,
     ...[describeComparison(result), describeNextStep(result)].filter((text) => text !== null),
     ...(result.comparison === null ? [] : describeCause(result)),
+    ...describeRejected(result),
   ];
 };
