@@ -176,4 +176,38 @@ describe('forest-gate predict', () => {
     await writeFile(join(cwd, 'model.json'), '[');
     expect((await runCommand(args, { cwd })).exitCode).toBe(2);
   });
+
+  it('R11: refuses a model that is not UTF-8, at its byte, and one of any number of keys at once', async () => {
+    await runCommand(['--trees', '2', '--min-accuracy', '0'], { cwd });
+    const model = Buffer.from(await read('model.json'));
+    const at = model.indexOf('setosa');
+    model[at] = 0xff;
+    await writeFile(join(cwd, 'model.json'), model);
+    const predict = ['predict', '--model', 'model.json', '--data', 'data/iris.csv'];
+    const verify = ['verify', '--model', 'model.json', '--data', 'data/iris.csv'];
+    for (const args of [predict, verify]) {
+      const run = await runCommand(args, { cwd });
+      expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+      expect(run.stderr).toContain(`it is not UTF-8 at byte ${at} (counted from 0)`);
+    }
+    const keys = Array.from({ length: 300_000 }, (_, index) => `"k${index}":1`).join(',');
+    await writeFile(join(cwd, 'model.json'), `{${keys}}`);
+    const many = await runCommand(predict, { cwd });
+    expect(many.exitCode).toBe(2);
+    expect(many.stderr).toContain('more than 1000 different keys');
+  });
+});
+
+describe('forest-gate verify', () => {
+  it('R11: refuses a result that is not UTF-8, or a string of millions of escapes, with the reason', async () => {
+    const verify = ['verify', '--metrics', 'metrics.json'];
+    await writeFile(join(cwd, 'metrics.json'), Buffer.from('{"a":"\xe9"}', 'latin1'));
+    const latin = await runCommand(verify, { cwd });
+    expect(latin).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(latin.stderr).toContain('it is not UTF-8 at byte 6 (counted from 0)');
+    await writeFile(join(cwd, 'metrics.json'), `{"format":"${'\\n'.repeat(30_000_000)}"}`);
+    const long = await runCommand(verify, { cwd });
+    expect(long).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(long.stderr).toContain('cannot be used as a result: format: ');
+  });
 });

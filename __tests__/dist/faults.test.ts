@@ -118,9 +118,32 @@ describe('a baseline that is missing', () => {
     scenario.github.on('GET', /\/contents\//, answer(500));
     const run = await scenario.pull();
     expect(run.outputs.get('baseline-source')).toBe('unreadable');
-    expect(run.exitCode).toBe(0);
+    expect([run.exitCode, run.outputs.get('verdict')]).toEqual([0, 'inconclusive']);
+    expect(warningsOf(run.annotations)).toEqual([
+      expect.stringContaining('The base could not be read, and without it nothing passes'),
+      expect.stringContaining('base unreadable'),
+    ]);
+    const strict = await scenario.pull({ ...QUICK, strict: 'true' });
+    expect([strict.exitCode, strict.outputs.get('verdict')]).toEqual([0, 'inconclusive']);
     const required = await scenario.pull({ ...QUICK, 'baseline-required': 'true' });
     expect(required.exitCode).toBe(1);
+    expect(warningsOf(required.annotations)).toEqual([
+      expect.stringContaining('The base could not be read'),
+    ]);
+  });
+
+  it('R38: one reply that is refused makes no red pull request green', async () => {
+    scenario = await openPullRequest(
+      { 'data/iris.csv': IRIS },
+      { 'data/iris.csv': IRIS, '.github/forest-gate.yml': 'max-depth: 1\n' },
+    );
+    const inputs = { ...QUICK, 'min-accuracy': '0' };
+    expect((await scenario.pull(inputs, { checkout: 'files' })).exitCode).toBe(1);
+    scenario.github.on('GET', /\/contents\//, times(1, forbid));
+    const run = await scenario.pull(inputs, { checkout: 'files' });
+    expect(run.outputs.get('baseline-source')).toBe('unreadable');
+    expect(run.outputs.get('verdict')).toBe('inconclusive');
+    expect(warningsOf(run.annotations).join()).toContain('The base could not be read');
   });
 
   it('R38: a base table that cannot be used is unreadable, and it says why', async () => {

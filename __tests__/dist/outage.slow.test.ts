@@ -26,12 +26,16 @@ describe('a server that is out of order', () => {
     expect((last?.endedAt ?? 0) - (first?.endedAt ?? 0)).toBeLessThan(20_000);
   });
 
-  it('R76: with every call dead the verdict is the same, and the baseline is unreadable', async () => {
+  it('R38, R76: with every call dead the base is unreadable, which is told and never passed', async () => {
     scenario = await openPullRequest();
     scenario.github.on('*', ANY_PATH, cutSocket);
     const run = await scenario.pull();
     expect(run.exitCode).toBe(0);
-    expect(run.outputs.get('verdict')).toBe('passed');
+    expect(run.outputs.get('verdict')).toBe('inconclusive');
+    const warnings = run.annotations.filter(({ name }) => name === 'warning');
+    expect(warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('The base could not be read, and without it nothing passes'),
+    );
     expect(run.outputs.get('baseline-source')).toBe('unreadable');
   });
 
