@@ -44,7 +44,7 @@ describe('the rooms', () => {
           path,
           rooms.filter(
             (room) =>
-              !['result', 'settings', 'evaluation', 'report', 'markdown', 'terminal'].includes(
+              !['result', 'settings', 'evaluation', 'report', 'markdown', 'terminal', 'text'].includes(
                 room ?? '',
               ) && !(room ?? '').endsWith('.js'),
           ),

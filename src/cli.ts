@@ -3,6 +3,8 @@ import { errorCode, errorMessage, UserError } from './errors.js';
 import { machineFault } from './files/machineFault.js';
 import { helpText } from './settings/helpText.js';
 import { parseArguments } from './settings/parseArguments.js';
+import { pageWidth, terminalWidth } from './terminal/terminalWidth.js';
+import { wrapText } from './text/wrapText.js';
 import { VERSION } from './version.js';
 
 /** Exit codes of the command. */
@@ -26,7 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
   const command = parseArguments(args);
   switch (command.command) {
     case 'help':
-      process.stdout.write(helpText());
+      process.stdout.write(helpText(pageWidth(process.stdout)));
       return PASSED;
     case 'version':
       process.stdout.write(`${VERSION}\n`);
@@ -49,7 +51,8 @@ async function main(args: readonly string[]): Promise<number> {
 
 function explain(error: unknown): number {
   if (error instanceof UserError) {
-    process.stderr.write(`forest-gate: ${error.message}\n`);
+    const width = terminalWidth(process.stderr) ?? Infinity;
+    process.stderr.write(`${wrapText(`forest-gate: ${error.message}`, width).join('\n')}\n`);
     return WRONG_INPUT;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : errorMessage(error);

@@ -8,38 +8,49 @@ export interface Progress {
   end(): void;
 }
 
+/** The line of a terminal that can be written again. */
+export interface LastLine {
+  readonly write: (text: string) => void;
+  /** The columns it has now: a wider text could not be replaced. */
+  readonly width: () => number;
+}
+
 /** Where progress is written. */
 export interface ProgressSink {
   /** A line of its own, for good. */
   readonly line: (text: string) => void;
   /** A line that the next one replaces; `null` where lines cannot be replaced. */
-  readonly replace: ((text: string) => void) | null;
+  readonly lastLine: LastLine | null;
   /** Milliseconds. */
   readonly now: () => number;
 }
 
 const LOG_INTERVAL = 10_000;
 const BAR_INTERVAL = 100;
-const BAR_WIDTH = 24;
+const WIDEST_BAR = 24;
+const NARROWEST_BAR = 8;
+/** The first trees wait for threads to start: what they take says little of the others. */
+const ESTIMATE_AFTER = { share: 0.05, milliseconds: 1000 };
 
 /**
  * A bar with the time left where a line can be replaced, else a line every ten seconds; nothing
  * beside the title of the phase when it takes no longer.
  */
-export function createProgress({ line, replace, now }: ProgressSink): Progress {
+export function createProgress({ line, lastLine, now }: ProgressSink): Progress {
   let title = '';
   let trees: number | null = null;
   let grown = 0;
   let started = 0;
   let written = 0;
 
-  const describe = (): string => {
-    if (trees === null) return `${title}: ${grown} trees`;
-    const left = ((now() - started) / grown) * (trees - grown);
-    return `${title}: ${grown} of ${trees} trees, ${describeSeconds(left)} left`;
+  const describeLeft = (total: number): string => {
+    const passed = now() - started;
+    const { share, milliseconds } = ESTIMATE_AFTER;
+    if (grown < share * total && passed < milliseconds) return '';
+    return `, ${describeSeconds((passed / grown) * (total - grown))} left`;
   };
   const clear = (): void => {
-    replace?.('');
+    lastLine?.write('');
   };
 
   return {
@@ -52,19 +63,30 @@ export function createProgress({ line, replace, now }: ProgressSink): Progress {
     },
     tree() {
       grown += 1;
-      if (now() - written < (replace === null ? LOG_INTERVAL : BAR_INTERVAL)) return;
+      if (now() - written < (lastLine === null ? LOG_INTERVAL : BAR_INTERVAL)) return;
       written = now();
-      if (replace === null) line(describe());
-      else replace(trees === null ? describe() : `${drawBar(grown / trees)} ${describe()}`);
+      const done = trees === null ? `${grown} trees grown so far` : `${grown} of ${trees} trees`;
+      const left = trees === null ? '' : describeLeft(trees);
+      if (lastLine === null) line(`${title}: ${done}${left}`);
+      // A terminal moves on to the next line when the last column is written.
+      else lastLine.write(fitLine(done, left, trees && grown / trees, lastLine.width() - 1));
     },
     end: clear,
   };
 }
 
-const drawBar = (share: number): string => {
-  const full = Math.min(BAR_WIDTH, Math.round(share * BAR_WIDTH));
-  return `${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)}`;
-};
+/** As much as there is room for, the bar first to go: the title stands in the line above. */
+function fitLine(done: string, left: string, share: number | null, width: number): string {
+  const text = done + left;
+  const bar = Math.min(WIDEST_BAR, width - text.length - 1);
+  if (share !== null && bar >= NARROWEST_BAR) return `${drawBar(share, bar)} ${text}`;
+  return [text, done].find(({ length }) => length <= width) ?? done.slice(0, Math.max(0, width));
+}
+
+function drawBar(share: number, width: number): string {
+  const full = Math.min(width, Math.round(share * width));
+  return `${'█'.repeat(full)}${'░'.repeat(width - full)}`;
+}
 
 function describeSeconds(milliseconds: number): string {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1000));

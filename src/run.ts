@@ -90,7 +90,7 @@ export async function run(
   const predictions = toPredictions(table, tested, votes);
   const evaluation = evaluate(predictions);
 
-  progress.phase('Looking for the base to compare with', null);
+  progress.phase('Preparing the comparison with the base', null);
   const measured = { table, split, tested, settings, modelSettings: effective, ...ports };
   const { baseline, rejected } = await obtainBaseline(measured, ports.base, grow);
   const base = 'votes' in baseline ? toPredictions(table, tested, baseline.votes) : null;

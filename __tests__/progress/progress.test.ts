@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { createProgress } from '../../src/progress.js';
+import { openProgressSink } from '../../src/terminal/openProgressSink.js';
+import { FakeTerminal } from '../support/fakeTerminal.js';
 
 function record(canReplace: boolean) {
   const said: string[] = [];
   let time = 0;
   const progress = createProgress({
     line: (text) => said.push(text),
-    replace: canReplace ? (text) => said.push(`~${text}`) : null,
+    lastLine: canReplace ? { write: (text) => said.push(`~${text}`), width: () => 100 } : null,
     now: () => time,
   });
   const growUntil = (end: number, step: number): void => {
@@ -40,17 +42,91 @@ describe('createProgress', () => {
     ]);
     progress.phase('Comparing', null);
     growUntil(42_000, 1_000);
-    expect(said.at(-1)).toBe('Comparing: 10 trees');
+    expect(said.at(-1)).toBe('Comparing: 10 trees grown so far');
   });
 
   it('draws a bar on a terminal, and clears it in the end', () => {
     const { said, progress, growUntil } = record(true);
     progress.phase('Measuring', 1_000);
     growUntil(300_000, 1_000);
-    expect(said.at(-1)).toBe(
-      `~${'█'.repeat(7)}${'░'.repeat(17)} Measuring: 300 of 1000 trees, 12 min left`,
-    );
+    expect(said.at(-1)).toBe(`~${'█'.repeat(7)}${'░'.repeat(17)} 300 of 1000 trees, 12 min left`);
     progress.end();
     expect(said.at(-1)).toBe('~');
+  });
+
+  it('gives no time left before a second has passed or a twentieth is done', () => {
+    const slow = record(true);
+    slow.progress.phase('Measuring', 500);
+    slow.growUntil(900, 300);
+    expect(slow.said.filter((text) => text.includes('left'))).toEqual([]);
+    slow.growUntil(1_200, 300);
+    expect(slow.said.at(-1)).toMatch(/4 of 500 trees, 2 min left$/u);
+
+    const quick = record(true);
+    quick.progress.phase('Measuring', 40);
+    quick.growUntil(150, 150);
+    expect(quick.said.at(-1)).toMatch(/1 of 40 trees$/u);
+    quick.growUntil(300, 150);
+    expect(quick.said.at(-1)).toMatch(/2 of 40 trees, 6 s left$/u);
+  });
+
+  it('stays in one line of a terminal of every width, and leaves nothing behind', () => {
+    for (let columns = 20; columns <= 120; columns += 1) {
+      for (const trees of [100, 1_000_000, null]) {
+        const terminal = new FakeTerminal(columns);
+        let time = 0;
+        const progress = createProgress(openProgressSink(terminal, () => time));
+        progress.phase('Measuring', trees);
+        for (let tree = 0; tree < 99; tree += 1) {
+          time += 150;
+          progress.tree();
+        }
+        // A line that was too long once has left its beginning behind.
+        expect([columns, terminal.lines]).toEqual([
+          columns,
+          ['Measuring', expect.stringMatching(/\b99\b/)],
+        ]);
+        expect(terminal.lines[1]?.length).toBeLessThan(columns);
+        progress.end();
+        expect(terminal.lines).toEqual(['Measuring', '']);
+      }
+    }
+  });
+
+  it('draws as long a bar as there is room for', () => {
+    const barsOf = (columns: number): number => {
+      const terminal = new FakeTerminal(columns);
+      let time = 0;
+      const progress = createProgress(openProgressSink(terminal, () => time));
+      progress.phase('Measuring', 100);
+      time = 2_000;
+      progress.tree();
+      return terminal.lines.at(-1)?.match(/[█░]/gu)?.length ?? 0;
+    };
+    expect([80, 60, 45, 30].map(barsOf)).toEqual([24, 24, 17, 0]);
+  });
+
+  it('follows a window that is made narrower', () => {
+    const terminal = new FakeTerminal(100);
+    let time = 0;
+    const progress = createProgress(openProgressSink(terminal, () => time));
+    progress.phase('Measuring', 100);
+    for (let tree = 0; tree < 80; tree += 1) {
+      terminal.columns = 100 - tree;
+      time += 150;
+      progress.tree();
+    }
+    expect(terminal.lines).toHaveLength(2);
+  });
+
+  it('writes lines into a pipe, of any length', () => {
+    const written: string[] = [];
+    let time = 0;
+    const stream = { write: (text: string) => written.push(text) };
+    const progress = createProgress(openProgressSink(stream, () => time));
+    progress.phase('Measuring', 2);
+    time = 20_000;
+    progress.tree();
+    expect(written).toEqual(['Measuring\n', 'Measuring: 1 of 2 trees, 20 s left\n']);
   });
 });

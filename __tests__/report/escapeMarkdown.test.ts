@@ -72,7 +72,7 @@ describe('escapeMarkdown', () => {
   });
 
   it('shortens names before escaping them', () => {
-    expect(escapeName('|'.repeat(50))).toBe(`${'&#124;'.repeat(39)}\u2026`);
+    expect(escapeName('|'.repeat(50))).toBe(`${'&#124;'.repeat(26)}\u2026${'&#124;'.repeat(13)}`);
   });
 
   it('takes time in proportion to the text', () => {

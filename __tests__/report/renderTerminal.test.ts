@@ -63,7 +63,7 @@ describe('renderTerminal', () => {
           },
         });
         expect(renderTerminal(result, PLAIN)).not.toMatch(CONTROL);
-        expect(renderFiles([a])).not.toMatch(CONTROL);
+        expect(renderFiles([a], 100)).not.toMatch(CONTROL);
       }),
     );
   });
@@ -87,12 +87,55 @@ describe('renderTerminal', () => {
     const result = createResult({ classes });
     const render = (width: number): string => renderTerminal(result, { ...PLAIN, width });
     expect(render(100)).toMatch(/^ +Iris setosa \(Alaska\) +Iris versicolor/m);
-    expect(render(50)).toMatch(/^ +Iris seto\u2026 +Iris vers\u2026 +Iris virg\u2026$/m);
-    expect(render(30)).toContain('\n3  Iris versicolor (Quebec)  \u2192  Iris virginica (Ohio)\n');
+    expect(render(50)).toMatch(/^ +Iris s\u2026ka\) +Iris v\u2026ec\) +Iris v\u2026io\)$/m);
+    expect(render(30)).toContain('\n3  Iris ve\u2026ec)  \u2192  Iris vi\u2026io)\n');
     for (const line of render(60)
       .split('\n')
       .filter((one) => /^(class|Iris| )/.test(one))) {
       expect(stringWidth(line)).toBeLessThanOrEqual(60);
+    }
+  });
+
+  it('shortens names no further than the width of the terminal asks', () => {
+    const classes = [
+      'Moderate risk of flooding',
+      'No measurable effect',
+      'Severe risk of flooding',
+    ];
+    const result = createResult({ classes });
+    for (let width = 60; width <= 110; width += 1) {
+      const [, ...lines] = blockOf(renderTerminal(result, { ...PLAIN, width }), 'Confusion');
+      const widest = Math.max(...lines.map((line) => stringWidth(line)));
+      expect(widest).toBeLessThanOrEqual(width);
+      const isWhole = classes.every((name) => lines[0]?.includes(name) === true);
+      // One more letter in each of the three columns would not fit.
+      if (!isWhole) expect(widest).toBeGreaterThan(width - 3);
+      if (width >= 105) expect(isWhole).toBe(true);
+      for (const [index, name] of classes.entries()) {
+        if (width >= 70) expect(lines[index + 1]?.startsWith(name)).toBe(true);
+      }
+    }
+  });
+
+  it('breaks sentences at words and keeps rules in their columns, at 80 and at 60 columns', () => {
+    for (const [name, result] of Object.entries(SCENARIOS)) {
+      const words = (text: string): string => text.replace(/\s+/g, ' ');
+      const wide = renderTerminal(result, { ...PLAIN, width: 10_000 });
+      const sentences = wide
+        .split('\n')
+        .filter((line) => /^[A-Z\u2714\u2718!].*[a-z] .*[a-z] .*[a-z]/.test(line))
+        .filter((line) => !/ {2}|^Confusion|^Most/.test(line));
+      expect(sentences.length).toBeGreaterThan(0);
+      for (const width of [80, 60]) {
+        const text = renderTerminal(result, { ...PLAIN, width });
+        for (const sentence of sentences) expect(words(text)).toContain(words(sentence));
+        // Three intervals beside each other are all numbers: nothing of them can be left out.
+        const tooWide = text
+          .replace(/^95% intervals.*(?:\n.+)*/m, (table) => (width < 70 ? '' : table))
+          .split('\n')
+          .filter((line) => stringWidth(line) > width);
+        expect([name, width, tooWide]).toEqual([name, width, []]);
+      }
     }
   });
 
@@ -120,12 +163,28 @@ it('has neither matrix nor list for many classes without a mistake', () => {
 
 describe('renderFiles', () => {
   it('says what each file is', () => {
-    expect(renderFiles(['out/model.json', 'C:\\out\\report.md', 'other.txt'])).toBe(
+    expect(renderFiles(['out/model.json', 'C:\\out\\report.md', 'other.txt'], 100)).toBe(
       [
         'Files',
         'out/model.json    the model, with the settings and the data it was made from',
         'C:\\out\\report.md  this report, to read',
         'other.txt',
+      ].join('\n'),
+    );
+  });
+
+  it('leaves paths whole and says the rest below where there is no room beside them', () => {
+    const path = `/home/somebody/work/${'deep/'.repeat(8)}model.json`;
+    expect(renderFiles([path], 60)).toBe(
+      ['Files', path, '    the model, with the settings and the data it was made', '    from'].join(
+        '\n',
+      ),
+    );
+    expect(renderFiles(['out/model.json'], 60)).toBe(
+      [
+        'Files',
+        'out/model.json  the model, with the settings and the data it',
+        '                was made from',
       ].join('\n'),
     );
   });

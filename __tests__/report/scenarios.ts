@@ -100,11 +100,9 @@ const clearDrop = {
 };
 const base = createResult(drop).baseline;
 const baseData = createResult(drop).data;
-const trees = { name: 'trees', baseline: '100', current: '20' };
 
 const driftedBase: Result['baseline'] = {
   ...base,
-  settingsChanges: [trees],
   data: {
     ...baseData,
     rows: 140,
@@ -131,7 +129,7 @@ const column = (
   drifted: 4 * pValue <= 0.05,
 });
 
-const dataChanges: Result['dataChanges'] = {
+const dataChanges: NonNullable<Result['dataChanges']> = {
   rowsAdded: 14,
   rowsRemoved: 4,
   rowsRelabelled: 2,
@@ -257,6 +255,36 @@ export const SCENARIOS: Readonly<Record<string, Result>> = {
       dataChanges,
       attribution: { baseline: 146 / 150, baselineSettings: 137 / 150, current: 130 / 150 },
       seeds: { seeds: [42, 43, 44, 45, 46], accuracies: [0.867, 0.88, 0.86, 0.873, 0.867] },
+    },
+  }),
+  'no-drift': createResult({
+    ...drop,
+    overrides: {
+      baseline: { ...base, data: { ...baseData, rows: 147, fingerprint: hashOf('older table') } },
+      dataChanges: {
+        ...dataChanges,
+        rowsAdded: 3,
+        rowsRemoved: 0,
+        rowsRelabelled: 0,
+        columnsRemoved: [],
+        drift: dataChanges.drift.filter(({ drifted }) => !drifted),
+      },
+    },
+  }),
+  'too-few-rows': createResult({
+    truth: labelsOf(3, 8),
+    predicted: changeLabels(labelsOf(3, 8), { 9: 2 }),
+    before: labelsOf(3, 8).map((label, row) => (row < 2 ? null : row === 10 ? 2 : label)),
+    overrides: {
+      baseline: { ...base, data: { ...baseData, rows: 22, fingerprint: hashOf('older table') } },
+      dataChanges: {
+        ...dataChanges,
+        rowsAdded: 2,
+        rowsRemoved: 0,
+        rowsRelabelled: 0,
+        columnsRemoved: [],
+        drift: [],
+      },
     },
   }),
   'not-comparable': createResult({

@@ -145,7 +145,7 @@ describe('the contract with users', () => {
   });
 
   it('--help states every input and default', () => {
-    const help = settingsHelp().replace(/\s+/g, ' ');
+    const help = settingsHelp(100).replace(/\s+/g, ' ');
     for (const { name, placeholder, description, default: words } of DEFINITIONS) {
       const entry = `--${name} ${placeholder} ${description} Default: ${words.replaceAll('`', '')}.`;
       expect(help.includes(entry)).toBe(name !== 'github-token');
@@ -153,7 +153,16 @@ describe('the contract with users', () => {
   });
 
   it('--help is aligned within 100 columns', () => {
-    expect(helpText()).toBe(readFileSync('__tests__/settings/golden/help.txt', 'utf8'));
-    for (const line of helpText().split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+    expect(helpText(100)).toBe(readFileSync('__tests__/settings/golden/help.txt', 'utf8'));
+  });
+
+  it('--help breaks at words, whatever the width of the terminal', () => {
+    const words = (text: string): string[] => text.split(/\s+/);
+    for (let width = 40; width <= 120; width += 1) {
+      for (const line of helpText(width).split('\n')) {
+        expect([width, line.length <= width, line]).toEqual([width, true, line]);
+      }
+      expect(words(helpText(width))).toEqual(words(helpText(100)));
+    }
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFINITIONS } from '../../src/settings/definitions.js';
+import { helpText } from '../../src/settings/helpText.js';
 import { parseArguments, type Command } from '../../src/settings/parseArguments.js';
-import { userErrorOf } from '../support/readSettingsFrom.js';
+import { readSettingsFrom, userErrorOf } from '../support/readSettingsFrom.js';
 
 const errorOf = (...args: string[]): string => userErrorOf(() => parseArguments(args));
 const gate = (values: Record<string, string>, baselineCommit: string | null = null): Command => ({
@@ -40,12 +41,90 @@ describe('parseArguments', () => {
     expect(parseArguments(['--baseline-required=false'])).toEqual(
       gate({ 'baseline-required': 'false' }),
     );
-    expect(errorOf('--baseline-required', 'false')).toContain('"false" is one word too many');
+    expect(parseArguments(['--baseline-required', 'false', '--trees', '5'])).toEqual(
+      gate({ 'baseline-required': 'false', trees: '5' }),
+    );
   });
 
   it('takes every yes or no bare', () => {
     expect(parseArguments(['--strict', '--accept-floors', '--trees=5'])).toEqual(
       gate({ strict: 'true', 'accept-floors': 'true', trees: '5' }),
+    );
+  });
+
+  it('R6: takes every flag in the form that --help prints', () => {
+    const values = new Map([
+      ['FILE', 'a.csv'],
+      ['FOLDER', 'out'],
+      ['COLUMN', 'a column'],
+      ['COLUMNS', 'a, b'],
+      ['N', '7'],
+      ['NUMBER', '0.5'],
+      ['RULES', 'accuracy >= 0.5'],
+      ['BOOLEAN', 'true'],
+      ['LABEL', 'a label'],
+      ['REV', 'HEAD~1'],
+    ]);
+    const names = new Map([
+      ['algorithm', 'decision-tree'],
+      ['evaluation', 'hold-out'],
+      ['baseline', 'commit'],
+      ['comment', 'never'],
+      ['name', 'a-name'],
+    ]);
+    const sections = helpText(100).split(/^Flags of (?=\w+:$)/m);
+    const flagsOf = (command: string): string[][] =>
+      [
+        ...(sections.find((text) => text.startsWith(`${command}:`)) ?? '').matchAll(
+          /^ {2}--(\S+) ([A-Z]+) /gm,
+        ),
+      ].map(([, name = '', placeholder = '']) => [
+        name,
+        (placeholder === 'NAME' ? names.get(name) : values.get(placeholder)) ?? '',
+      ]);
+    const flags = flagsOf('gate');
+    expect(flags).toHaveLength(DEFINITIONS.length);
+    for (const [name = '', value = ''] of flags) {
+      const expected =
+        name === 'baseline-commit' ? gate({}, value) : gate({ [name]: value, seed: '1' });
+      const more = name === 'baseline-commit' ? [] : ['--seed', '1'];
+      if (name === 'seed') continue;
+      expect([name, parseArguments([`--${name}`, value, ...more])]).toEqual([name, expected]);
+      expect([name, parseArguments([`--${name}=${value}`, ...more])]).toEqual([name, expected]);
+      expect([name, parseArguments(['gate', ...more, `--${name}`, value])]).toEqual([
+        name,
+        expected,
+      ]);
+      if (name !== 'baseline-commit') readSettingsFrom({ [name]: value });
+    }
+    for (const [command, more] of [
+      ['predict', ['--model=m', '--data=d']],
+      ['verify', ['--model=m', '--data=d']],
+    ] as const) {
+      expect(flagsOf(command)).toHaveLength(3);
+      for (const [name = '', value = ''] of flagsOf(command)) {
+        const others =
+          name === 'metrics' ? [] : more.filter((flag) => !flag.startsWith(`--${name}=`));
+        expect(parseArguments([command, `--${name}`, value, ...others])).toEqual(
+          parseArguments([command, `--${name}=${value}`, ...others]),
+        );
+      }
+    }
+  });
+
+  it('R6: takes the word after a yes or no for its value, never for a command', () => {
+    for (const name of ['strict', 'baseline-required', 'accept-floors']) {
+      for (const value of ['true', 'false', 'yes', 'predict', 'gate']) {
+        expect(parseArguments([`--${name}`, value])).toEqual(gate({ [name]: value }));
+      }
+      expect(errorOf(`--${name}`, 'true', 'gate')).toContain('"gate" is one word too many');
+      expect(errorOf(`--${name}=true`, 'false')).toContain('"false" is one word too many');
+      expect(errorOf(`--${name}`, '--', 'true')).toContain('"true" is one word too many');
+      expect(errorOf(`--${name}`, '')).toContain(`--${name} is empty`);
+      expect(parseArguments([`--${name}`, '-h'])).toEqual({ command: 'help' });
+    }
+    expect(userErrorOf(() => readSettingsFrom({ strict: 'predict' }))).toContain(
+      'strict is "predict" (input), but has to be true or false.',
     );
   });
 
@@ -132,12 +211,25 @@ describe('parseArguments', () => {
 
   it('R6: an unknown flag is an error with the nearest name or all of them', () => {
     expect(errorOf('--tree=5')).toBe(
-      'arguments: gate has no flag "--tree". Did you mean trees? See forest-gate --help.',
+      'arguments: gate has no flag "--tree". Did you mean --trees? See forest-gate --help.',
     );
     expect(errorOf('predict', '--trees=5')).toContain(
-      'predict has no flag "--trees". Known are model, data, output.',
+      'predict has no flag "--trees". Known are --model, --data, --output. See forest-gate --help.',
     );
     expect(errorOf('--model=m')).toContain('gate has no flag "--model".');
+    const lines = errorOf('--quiet').split('\n');
+    expect(lines[0]).toBe('arguments: gate has no flag "--quiet". Known are:');
+    expect(lines.at(-1)).toBe('See forest-gate --help.');
+    const list = lines.slice(1, -1);
+    for (const line of list) {
+      expect(line).toMatch(/^ {2}--/);
+      expect(line.length).toBeLessThanOrEqual(60);
+    }
+    expect(list.join(' ').match(/--[a-z-]+/g)).toEqual(
+      [...DEFINITIONS.map(({ name }) => name), 'baseline-commit']
+        .filter((name) => name !== 'github-token')
+        .map((name) => `--${name}`),
+    );
     expect(errorOf('-x')).toContain('gate has no flag "-x".');
     expect(errorOf('--__proto__=1')).toContain('gate has no flag "--__proto__".');
   });

@@ -85,6 +85,24 @@ describe('precedence', () => {
     expect(settings.hyperparameters.seed).toBe(42);
   });
 
+  it('R6: a name or a value of the file is wrong also where an explicit value overrules it', () => {
+    for (const [name, wrong, right] of [
+      ['trees', '0x10', '1'],
+      ['strict', 'yes', 'true'],
+      ['data', '" "', 'a.csv'],
+      ['rules', 'accuracy > 0.9', 'accuracy >= 0.9'],
+      ['rules', '[accuracy >= 0.9, mcc]', 'accuracy >= 0.9'],
+    ] as const) {
+      const message = userErrorOf(() => read({ [name]: right }, `\n${name}: ${wrong}\n`));
+      expect(message).toContain('.github/forest-gate.yml:2:1');
+      expect(message).toMatch(new RegExp(`^settings-value: ${name} `));
+    }
+    expect(userErrorOf(() => read({ trees: '1' }, 'tree: 5\n'))).toBe(
+      'settings-unknown: .github/forest-gate.yml:1:1: there is no input "tree". Did you mean trees?',
+    );
+    expect(read({ trees: '1' }, 'trees: 5\n').hyperparameters.trees).toBe(1);
+  });
+
   it('gives the seed to the model and to the split', () => {
     const settings = read({ seed: '7' });
     expect([settings.hyperparameters.seed, settings.split.seed]).toEqual([7, 7]);

@@ -206,6 +206,8 @@ export const createResult = (parts: Partial<ResultParts> = {}): Result => {
   const { truth, before, overrides } = all;
   const current = predictionsOf(all, all.predicted);
   const old = before === null ? null : predictionsOf(all, before);
+  // Predictions do not change by themselves.
+  const isChanged = before?.some((label, row) => label !== null && label !== all.predicted[row]);
   const evaluation = evaluate(current);
   const comparison = old === null ? null : compare(current, old);
   const data = {
@@ -229,7 +231,8 @@ export const createResult = (parts: Partial<ResultParts> = {}): Result => {
         ? 'The base branch has no result of this gate yet.'
         : 'The result of this very commit, from its artifact.',
     notComparable: false,
-    settingsChanges: [],
+    settingsChanges:
+      isChanged === true ? [{ name: 'trees', baseline: '500', current: String(TREES) }] : [],
     data: old === null ? null : data,
     rejected: [],
     ...overrides.baseline,

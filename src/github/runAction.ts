@@ -82,13 +82,13 @@ export async function runAction(env: Environment, runner: Runner): Promise<Actio
         line: (text) => {
           runner.log(text);
         },
-        replace: null,
+        lastLine: null,
         now: () => performance.now(),
       }),
     }),
   );
   runner.log(renderTerminal(result, { colour: false, width: LOG_WIDTH }));
-  runner.log(`\n${renderFiles(Object.values(files))}`);
+  runner.log(`\n${renderFiles(Object.values(files), LOG_WIDTH)}`);
   return publish(result, files, { runner, client, context, output, prepared });
 }
 

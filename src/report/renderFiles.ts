@@ -1,5 +1,6 @@
+import { wrapBeside } from '../text/wrapBeside.js';
+import { padColumn } from './terminal/alignColumns.js';
 import { visibleText } from './visibleText.js';
-import { alignColumns } from './terminal/alignColumns.js';
 
 const PURPOSES = new Map([
   ['model.json', 'the model, with the settings and the data it was made from'],
@@ -8,15 +9,14 @@ const PURPOSES = new Map([
   ['report.md', 'this report, to read'],
 ]);
 
-/** The files a run has written and what is in them, a line for each. */
-export const renderFiles = (paths: readonly string[]): string =>
-  [
+/** The files a run has written and what is in them, in lines of `width` columns where paths allow. */
+export const renderFiles = (paths: readonly string[], width: number): string => {
+  const beginnings = padColumn(paths.map(visibleText));
+  return [
     'Files',
-    ...alignColumns(
-      paths.map((path) => {
-        const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        return [visibleText(path), PURPOSES.get(name) ?? ''];
-      }),
-      'll',
-    ),
+    ...paths.flatMap((path, index) => {
+      const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+      return wrapBeside(beginnings[index] ?? '', PURPOSES.get(name) ?? '', width);
+    }),
   ].join('\n');
+};

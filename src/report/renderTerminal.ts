@@ -1,5 +1,6 @@
 import type { Result } from '../result/result.js';
 import { describeSimilarClasses } from './describeSimilarClasses.js';
+import { wrapText } from '../text/wrapText.js';
 import { describeVerdict } from './describeVerdict.js';
 import { baseBlock } from './terminal/baseBlock.js';
 import { classBlock } from './terminal/classBlock.js';
@@ -14,7 +15,7 @@ import { rulesBlock } from './terminal/rulesBlock.js';
 export interface TerminalOptions {
   /** Whether to use ANSI colours. */
   readonly colour: boolean;
-  /** The columns of the terminal; tables that would be wider are made narrower where they can. */
+  /** The columns of the terminal: sentences go on in the next line, tables are cut where they can be. */
   readonly width: number;
 }
 
@@ -28,18 +29,18 @@ const MARKS = {
 export const renderTerminal = (result: Result, { colour, width }: TerminalOptions): string => {
   const paint = createPaint(colour);
   const [style, mark] = MARKS[result.verdict];
-  const verdict = paint('bold', paint(style, `${mark} ${describeVerdict(result)}`));
+  const verdict = wrapText(`${mark} ${describeVerdict(result)}`, width);
   return [
-    [verdict],
-    metricsBlock(result, paint),
-    baseBlock(result),
-    [describeSimilarClasses(result)].filter((text) => text !== null),
+    verdict.map((line) => paint('bold', paint(style, line))),
+    metricsBlock(result, width, paint),
+    baseBlock(result, width),
+    [describeSimilarClasses(result)].flatMap((text) => (text === null ? [] : wrapText(text, width))),
     classBlock(result, width, paint),
     confusionBlock(result, width, paint),
-    intervalBlock(result, paint),
-    driftBlock(result, paint),
-    rulesBlock(result, paint),
-    policyBlock(result, paint),
+    intervalBlock(result, width, paint),
+    driftBlock(result, width, paint),
+    rulesBlock(result, width, paint),
+    policyBlock(result, width, paint),
   ]
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))

@@ -22,15 +22,33 @@ export const visibleText = (text: string): string =>
     .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)
     .replace(/^ +| +$/g, (spaces) => '\u2423'.repeat(spaces.length));
 
-/** Visible text of at most so many characters. */
+/**
+ * Visible text of at most so many characters: of a longer one the middle is left out, as what tells
+ * names apart may stand at their end.
+ */
 export const shortText = (text: string, most: number): string => {
-  // Cut first: what is shown does not depend on the rest of a long text.
-  const visible = Array.from(visibleText(text.slice(0, 2 * most + 2)));
-  return visible.length > most ? `${visible.slice(0, most - 1).join('')}\u2026` : visible.join('');
+  // Cut first: a long text is not read as a whole.
+  const reach = 2 * most + 2;
+  if (text.length <= 2 * reach) return cutMiddle(Array.from(visibleText(text)), most);
+  const [start, end] = [text.slice(0, reach), text.slice(-reach)].map(visibleText);
+  return cutMiddle([...Array.from(start ?? ''), ...Array.from(end ?? '')], most);
+};
+
+const cutMiddle = (characters: readonly string[], most: number): string => {
+  if (characters.length <= most) return characters.join('');
+  const last = Math.floor((most - 1) / 3);
+  const first = characters.slice(0, most - 1 - last);
+  return `${first.join('')}\u2026${characters.slice(characters.length - last).join('')}`;
 };
 
 /** A name from the data, as reports show it; the whole of a long one is in the files. */
 export const shortName = (name: string): string => shortText(name, 40);
 
-/** A sentence from the document, as reports show it. */
-export const shortSentence = (sentence: string): string => shortText(sentence, 400);
+/** A sentence from the document, as reports show it: of a long one the beginning. */
+export const shortSentence = (sentence: string): string => {
+  const most = 400;
+  const characters = Array.from(visibleText(sentence.slice(0, 2 * most + 2)));
+  return characters.length > most
+    ? `${characters.slice(0, most - 1).join('')}\u2026`
+    : characters.join('');
+};

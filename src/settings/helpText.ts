@@ -1,10 +1,13 @@
 import { DEFINITIONS, INPUTS } from './definitions.js';
+import { wrapBeside } from '../text/wrapBeside.js';
+import { wrapText } from '../text/wrapText.js';
 import { DEFAULT_PREDICTIONS } from './parseArguments.js';
 
-const WIDTH = 100;
-
-/** What `--help` prints. */
-export const helpText = (): string => `Usage: forest-gate [gate] [flags]
+/** What `--help` prints, in lines of at most `width` columns. */
+export function helpText(width: number): string {
+  const entry = (flag: string, meaning: string): string => describeFlag(flag, meaning, width);
+  const introduction = wrapText(
+    `Usage: forest-gate [gate] [flags]
        forest-gate predict --model FILE --data FILE [--output FILE]
        forest-gate verify --metrics FILE
        forest-gate verify --model FILE --data FILE
@@ -13,10 +16,13 @@ gate (the default) trains on a CSV, compares with the base, reports and judges.
 predict writes what a model makes of each row of another CSV to a CSV.
 verify computes a result again from its own rows, or trains a model again and compares the bytes.
 Exit code: 0 passed or inconclusive, 1 failed, 2 wrong settings or data, 3 a defect of Forest Gate.
-Of verify: 0 all as stated, 1 something differs, 2 a file that cannot be used.
+Of verify: 0 all as stated, 1 something differs, 2 a file that cannot be used.`,
+    width,
+  );
+  return `${introduction.join('\n')}
 
 Flags of gate:
-${settingsHelp()}
+${settingsHelp(width)}
 Flags of predict:
 ${entry('--model FILE', 'The model.json of a run.')}
 ${entry('--data FILE', 'A CSV file with the columns that the model was trained on.')}
@@ -31,40 +37,35 @@ Flags of all:
 ${entry('-h, --help', 'Print this help.')}
 ${entry('--version', 'Print the version.')}
 `;
-
-/** The flags of `gate`, one per input. */
-export function settingsHelp(): string {
-  const inputs = DEFINITIONS.filter(({ name }) => name !== INPUTS.githubToken.name).map(
-    (definition) =>
-      entry(
-        `--${definition.name} ${definition.placeholder}`,
-        `${definition.description} Default: ${definition.default.replaceAll('`', '')}.`,
-      ),
-  );
-  const baselineCommit = entry(
-    '--baseline-commit REV',
-    'The git revision to compare with. Default: none.',
-  );
-  return `${[...inputs, baselineCommit].join('\n')}
-
---${INPUTS.rules.name} may be given again for another rule, or hold several with ; between them.
-${INPUTS.acceptLabel.name}, ${INPUTS.acceptFloors.name}, ${INPUTS.comment.name} and ${INPUTS.retentionDays.name} take effect on GitHub only.
-`;
 }
 
-const INDENT = 30;
+/** The flags of `gate`, one per input. */
+export function settingsHelp(width: number): string {
+  const inputs = DEFINITIONS.filter(({ name }) => name !== INPUTS.githubToken.name).map(
+    (definition) =>
+      describeFlag(
+        `--${definition.name} ${definition.placeholder}`,
+        `${definition.description} Default: ${definition.default.replaceAll('`', '')}.`,
+        width,
+      ),
+  );
+  const baselineCommit = describeFlag(
+    '--baseline-commit REV',
+    'The git revision to compare with. Default: none.',
+    width,
+  );
+  const notes = wrapText(
+    `--${INPUTS.rules.name} may be given again for another rule, or hold several with ; between them.
+A flag of a BOOLEAN may stand alone, for true.
+${INPUTS.acceptLabel.name}, ${INPUTS.acceptFloors.name}, ${INPUTS.comment.name} and ${INPUTS.retentionDays.name} take effect on GitHub only.`,
+    width,
+  );
+  return `${[...inputs, baselineCommit, '', ...notes].join('\n')}\n`;
+}
+
+const COLUMN = 30;
 
 /** A flag, and what it means in a column of its own beside it. */
-function entry(flag: string, meaning: string): string {
-  const lines = [''];
-  for (const word of meaning.split(' ')) {
-    const line = lines.at(-1) ?? '';
-    if (INDENT + line.length + word.length + 1 > WIDTH) lines.push(word);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  const [first = '', ...rest] = lines;
-  return [
-    `  ${flag}`.padEnd(INDENT) + first,
-    ...rest.map((line) => ' '.repeat(INDENT) + line),
-  ].join('\n');
+function describeFlag(flag: string, meaning: string, width: number): string {
+  return wrapBeside(`  ${flag}`.padEnd(COLUMN), meaning, width).join('\n');
 }

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../errors.js';
 import { DEFINITIONS, INPUTS } from './definitions.js';
+import { wrapText } from '../text/wrapText.js';
+import { trueOrFalse } from './kinds.js';
 import { quote } from './quote.js';
 import type { Explicit } from './readSettings.js';
-import { suggestName } from './suggestName.js';
+import { findNearest, suggestName } from './suggestName.js';
 
 /** What a command line asks for. */
 export type Command =
@@ -44,9 +46,11 @@ const FLAGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['verify', ['metrics', 'model', 'data']],
 ]);
 /** The flags that need no value. */
-const BARE = new Set<string>(
-  [INPUTS.strict, INPUTS.baselineRequired, INPUTS.acceptFloors].map(({ name }) => name),
+const BARE = new Set(
+  DEFINITIONS.filter(({ parse }) => parse === trueOrFalse.parse).map(({ name }) => name),
 );
+/** Columns of a list of flags, so that the narrowest terminals show it as it is. */
+const LIST_WIDTH = 60;
 
 /**
  * Reads a command line, without the program's own name.
@@ -57,7 +61,7 @@ export function parseArguments(args: readonly string[]): Command {
   const command = first.startsWith('-') ? 'gate' : first;
   const known = FLAGS.get(command);
   const { tokens } = parseArgs({
-    args: [...args],
+    args: joinBareFlags(args),
     options: {
       ...Object.fromEntries(
         known?.map((name) => [name, { type: BARE.has(name) ? 'boolean' : 'string' }]) ?? [],
@@ -85,7 +89,7 @@ export function parseArguments(args: readonly string[]): Command {
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     if (!known.includes(name)) {
-      fail(`${command} has no flag ${quote(rawName)}. ${suggestName(name, known)}`);
+      fail(`${command} has no flag ${quote(rawName)}. ${suggestFlag(name, known)}`);
     }
     const first = values.get(name);
     if (first !== undefined && name !== INPUTS.rules.name)
@@ -98,6 +102,28 @@ export function parseArguments(args: readonly string[]): Command {
   }
   if (command === 'verify') return verify(values);
   return command === 'gate' ? gate(values) : predict(values);
+}
+
+/**
+ * A flag that needs no value, and the word after it, as one: `--strict true` as `--strict=true`.
+ * Node would take the word for one of its own.
+ */
+function joinBareFlags(args: readonly string[]): string[] {
+  return args.reduce<string[]>((joined, arg) => {
+    const last = joined.at(-1) ?? '';
+    return last.startsWith('--') && BARE.has(last.slice(2)) && !arg.startsWith('-')
+      ? [...joined.slice(0, -1), `${last}=${arg}`]
+      : [...joined, arg];
+  }, []);
+}
+
+function suggestFlag(wrong: string, known: readonly string[]): string {
+  const nearest = findNearest(wrong, known);
+  if (nearest !== null) return `Did you mean --${nearest}?`;
+  const list = `${known.map((name) => `--${name}`).join(', ')}.`;
+  return list.length <= LIST_WIDTH
+    ? `Known are ${list}`
+    : `Known are:\n${wrapText(`  ${list}`, LIST_WIDTH).join('\n')}\n`;
 }
 
 function gate(values: Map<string, string>): Command {
@@ -137,5 +163,6 @@ function verify(values: ReadonlyMap<string, string>): Command {
 }
 
 function fail(problem: string): never {
-  throw new UserError('arguments', `${problem} See forest-gate --help.`);
+  const gap = problem.endsWith('\n') ? '' : ' ';
+  throw new UserError('arguments', `${problem}${gap}See forest-gate --help.`);
 }

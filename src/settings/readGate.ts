@@ -14,8 +14,8 @@ export function readGate(given: ReadonlyMap<string, GivenValue>): GateSettings {
   const read = <T>(definition: Definition<T>): T =>
     readValue(definition, given.get(definition.name));
   const { minAccuracy, maxDrop } = INPUTS;
-  const texts = read(INPUTS.rules);
-  const holds = ({ name }: Definition<number>): boolean => texts === null || given.has(name);
+  const others = readRules(given);
+  const holds = ({ name }: Definition<number>): boolean => others === null || given.has(name);
   const accuracy = { metric: 'accuracy', of: null, level: 'fail' } as const;
   const short: readonly Rule[] = [
     { ...accuracy, kind: 'floor', limit: read(minAccuracy) },
@@ -23,7 +23,7 @@ export function readGate(given: ReadonlyMap<string, GivenValue>): GateSettings {
   ];
   const rules = [
     ...short.filter(({ kind }) => holds(kind === 'floor' ? minAccuracy : maxDrop)),
-    ...(texts === null ? [] : locate(given, () => parseRules(texts))),
+    ...(others ?? []),
   ];
   locate(given, () => checkRules(rules));
 
@@ -42,6 +42,15 @@ export function readGate(given: ReadonlyMap<string, GivenValue>): GateSettings {
     acceptLabel: read(INPUTS.acceptLabel),
     acceptFloors: read(INPUTS.acceptFloors),
   });
+}
+
+/**
+ * The `rules` as they were given; `null` when they were not.
+ * @throws UserError naming the input and where it came from
+ */
+export function readRules(given: ReadonlyMap<string, GivenValue>): readonly Rule[] | null {
+  const texts = readValue(INPUTS.rules, given.get(INPUTS.rules.name));
+  return texts === null ? null : locate(given, () => parseRules(texts));
 }
 
 /** Says of an error with a rule where the rules were given. */

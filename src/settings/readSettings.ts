@@ -3,7 +3,7 @@ import { DEFINITIONS, INPUTS, type Definition } from './definitions.js';
 import { readValue, type GivenValue } from './givenValue.js';
 import { nameGate } from './nameGate.js';
 import { quote } from './quote.js';
-import { readGate } from './readGate.js';
+import { readGate, readRules } from './readGate.js';
 import { rejectContradictions } from './rejectContradictions.js';
 import type { Settings } from './settings.js';
 import { suggestName } from './suggestName.js';
@@ -23,9 +23,11 @@ export interface SettingsSources {
 
 /**
  * Everything one run is told: an explicit value wins over the file's, the file's over the default.
+ * The file's values have to be right also where they are overruled.
  * @throws UserError naming the input, its value, where it came from and what is allowed
  */
 export function readSettings({ explicit, file }: SettingsSources): Settings {
+  checkValues(file ?? new Map<string, GivenValue>());
   const given = new Map<string, GivenValue>(file ?? []);
   for (const [name, value] of explicit.values) {
     if (!DEFINITIONS.some((definition) => definition.name === name)) {
@@ -74,4 +76,10 @@ export function readSettings({ explicit, file }: SettingsSources): Settings {
   };
   rejectContradictions(settings, given);
   return Object.freeze(settings);
+}
+
+/** Reads every value, so that a wrong one is told also where another overrules it. */
+function checkValues(given: ReadonlyMap<string, GivenValue>): void {
+  for (const definition of DEFINITIONS) readValue(definition, given.get(definition.name));
+  readRules(given);
 }

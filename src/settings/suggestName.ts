@@ -1,10 +1,15 @@
 /** `Did you mean x?`, or all names when none is near. */
 export function suggestName(wrong: string, names: readonly string[]): string {
-  const known = `Known are ${names.join(', ')}.`;
+  const nearest = findNearest(wrong, names);
+  return nearest === null ? `Known are ${names.join(', ')}.` : `Did you mean ${nearest}?`;
+}
+
+/** The name that a wrong one is a slip of; `null` when it is none. */
+export function findNearest(wrong: string, names: readonly string[]): string | null {
   // Nothing this long is a slip of a name, and the distance takes quadratic time.
-  if (wrong.length > 40) return known;
+  if (wrong.length > 40) return null;
   const plain = wrong.toLowerCase().replace(/[\s_]/g, '-');
-  let best = '';
+  let best: string | null = null;
   let least = Math.max(1, Math.floor(plain.length / 3)) + 1;
   for (const name of names) {
     const edits = distance(plain, name);
@@ -13,7 +18,7 @@ export function suggestName(wrong: string, names: readonly string[]): string {
       least = edits;
     }
   }
-  return best === '' ? known : `Did you mean ${best}?`;
+  return best;
 }
 
 /** Levenshtein's distance: how many letters to add, drop or replace. */

@@ -3,7 +3,7 @@ import { UserError } from '../errors.js';
 import { openOutputDirectory } from '../files/outputDirectory.js';
 import { growForest } from '../forest/growForest.js';
 import { openGit, type Git } from '../git/git.js';
-import { createProgress, type ProgressSink } from '../progress.js';
+import { createProgress } from '../progress.js';
 import { prepareRun } from '../prepareRun.js';
 import { renderFiles } from '../report/renderFiles.js';
 import { renderTerminal } from '../report/renderTerminal.js';
@@ -12,8 +12,9 @@ import { run } from '../run.js';
 import { DEFAULT_OUTPUT_DIRECTORY } from '../settings/definitions.js';
 import type { Explicit } from '../settings/readSettings.js';
 import { VERSION } from '../version.js';
-
-const WIDTH = 100;
+import { openProgressSink } from './openProgressSink.js';
+import { pageWidth } from './terminalWidth.js';
+import { wantsColour } from './wantsColour.js';
 
 /**
  * Runs the gate on this machine and prints the report.
@@ -40,22 +41,15 @@ export async function gate(
     source: { serverUrl: null, repository: null, event: null, commit: null, dataPath: null },
     findAcceptance: () => Promise.resolve(null),
     grow: growForest,
-    progress: createProgress(openTerminal()),
+    // Progress goes to standard error, so that the report can be piped.
+    progress: createProgress(openProgressSink(process.stderr, () => performance.now())),
   });
-  const colour = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
-  const width = Math.min(process.stdout.isTTY ? process.stdout.columns : WIDTH, WIDTH);
-  process.stdout.write(
-    `${renderTerminal(result, { colour, width })}\n\n${renderFiles(Object.values(files))}\n`,
-  );
+  const colour = wantsColour(process.stdout, process.env);
+  const width = pageWidth(process.stdout);
+  const report = renderTerminal(result, { colour, width });
+  process.stdout.write(`${report}\n\n${renderFiles(Object.values(files), width)}\n`);
   return result.verdict;
 }
-
-/** Progress goes to standard error, so that the report can be piped. */
-const openTerminal = (): ProgressSink => ({
-  line: (text) => process.stderr.write(`${text}\n`),
-  replace: process.stderr.isTTY ? (text) => process.stderr.write(`\r\u001b[K${text}`) : null,
-  now: () => performance.now(),
-});
 
 async function openBase(git: Git, revision: string | null): Promise<BaseAccess> {
   const readFile = (commit: string, path: string) => git.readFileAtCommit(commit, path);

@@ -7,6 +7,8 @@ import { formatCsv } from '../report/formatCsv.js';
 import { visibleText } from '../report/visibleText.js';
 import { readFeatures, type Features } from '../table/readFeatures.js';
 import { TABLE_LIMITS } from '../table/tableLimits.js';
+import { wrapText } from '../text/wrapText.js';
+import { terminalWidth } from './terminalWidth.js';
 
 /** What `forest-gate predict` is told. */
 export interface PredictCommand {
@@ -24,10 +26,11 @@ export async function predict({ model, data, output }: PredictCommand): Promise<
   const directory = await openOutputDirectory(dirname(output), null, 'output');
   await directory.write(basename(output), [renderPredictions(read, features)]);
   const rows = features.lines.length;
-  process.stdout.write(
+  const sentence =
     `Predicted ${read.header.target === '' ? 'the target' : visibleText(read.header.target)} for ` +
-      `${rows} row${rows === 1 ? '' : 's'} of ${visibleText(data)}: ${visibleText(output)}\n`,
-  );
+    `${rows} row${rows === 1 ? '' : 's'} of ${visibleText(data)}: ${visibleText(output)}`;
+  const width = terminalWidth(process.stdout) ?? Infinity;
+  process.stdout.write(`${wrapText(sentence, width).join('\n')}\n`);
 }
 
 /** One record per row: its line in the CSV, the predicted class, and each class's share of the votes. */

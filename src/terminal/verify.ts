@@ -7,9 +7,11 @@ import { parseResult } from '../result/parseResult.js';
 import type { Result } from '../result/result.js';
 import type { VerifySubject } from '../settings/parseArguments.js';
 import { TABLE_LIMITS } from '../table/tableLimits.js';
+import { wrapText } from '../text/wrapText.js';
 import { renderChecks } from '../verify/renderChecks.js';
 import { verifyModel } from '../verify/verifyModel.js';
 import { verifyResult } from '../verify/verifyResult.js';
+import { terminalWidth } from './terminalWidth.js';
 
 /** The longest string that V8 holds. */
 const MAX_METRICS_BYTES = MAX_MODEL_BYTES;
@@ -24,7 +26,9 @@ export async function verify(subject: VerifySubject): Promise<boolean> {
   const { checks, right, wrong } =
     'metrics' in subject ? await verifyMetrics(subject.metrics) : await retrain(subject);
   const isRight = checks.every(({ differences }) => differences.length === 0);
-  process.stdout.write(`${renderChecks(checks)}\n${isRight ? right : wrong}\n`);
+  const text = `${renderChecks(checks)}\n${isRight ? right : wrong}`;
+  const width = terminalWidth(process.stdout) ?? Infinity;
+  process.stdout.write(`${wrapText(text, width).join('\n')}\n`);
   return isRight;
 }
 

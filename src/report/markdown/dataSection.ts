@@ -59,7 +59,7 @@ export const dataSection = (result: Result): Section => {
   ];
   return {
     summary: `Data: ${size}`,
-    paragraphs: [[...sentences, ...describeDrift(result)].join(' ')],
+    paragraphs: [sentences.join(' ')],
     table: classTable(result),
     rank: 4,
   };

@@ -1,4 +1,5 @@
 import type { Result } from '../../result/result.js';
+import { wrapText } from '../../text/wrapText.js';
 import { describeCause } from '../describeCause.js';
 import {
   describeComparison,
@@ -13,7 +14,7 @@ import type { Block } from './block.js';
  * What the result is compared with and what is different, or why it is compared with nothing; and
  * what was refused on the way.
  */
-export const baseBlock = (result: Result): Block => {
+export const baseBlock = (result: Result, width: number): Block => {
   const { baseline } = result;
   const commit = baseline.commit === null ? '' : ` ${baseline.commit.slice(0, 7)}`;
   const beginning = baseline.notComparable ? 'Not comparable with the base' : 'Base';
@@ -22,5 +23,5 @@ export const baseBlock = (result: Result): Block => {
     ...[describeComparison(result), describeNextStep(result)].filter((text) => text !== null),
     ...(result.comparison === null ? [] : describeCause(result)),
     ...describeRejected(result),
-  ];
+  ].flatMap((sentence) => wrapText(sentence, width));
 };

@@ -1,15 +1,11 @@
 import type { Result } from '../../result/result.js';
 import { formatChange, formatCount, formatMetric } from '../numbers.js';
-import { shortText } from '../visibleText.js';
-import { alignColumns } from './alignColumns.js';
+import { alignWithin } from './alignColumns.js';
 import { type Block, withHeading } from './block.js';
 import type { Paint } from './paint.js';
 
 /** Classes listed; all are in metrics.json. */
 const MOST_CLASSES = 50;
-
-/** The columns that the numbers of a line take. */
-const NUMBERS_WIDTH = 45;
 
 /** Precision, recall and F1 of every class; with a base, on the rows both sides predicted. */
 export const classBlock = (
@@ -19,13 +15,12 @@ export const classBlock = (
 ): Block => {
   const { perClass } = comparison?.current ?? evaluation;
   const before = comparison?.baseline.perClass;
-  const most = Math.max(10, Math.min(40, width - NUMBERS_WIDTH));
   const rows = perClass
     .slice(0, MOST_CLASSES)
     .map(({ name, support, precision, recall, f1 }, index) => {
       const old = before?.[index];
       return [
-        shortText(name, most),
+        name,
         formatCount(support),
         formatMetric(precision),
         formatMetric(recall),
@@ -37,7 +32,7 @@ export const classBlock = (
   const head = ['class', 'rows', 'precision', 'recall', 'F1', change];
   const rest = perClass.length - rows.length;
   return [
-    ...withHeading(alignColumns([head, ...rows], 'lrrrrr'), paint),
+    ...withHeading(alignWithin([head, ...rows], 'lrrrrr', width), paint),
     ...(rest > 0 ? [`\u2026 and ${formatCount(rest)} more`] : []),
   ];
 };

@@ -1,19 +1,18 @@
 import type { Result } from '../../result/result.js';
 import { listIntervals } from '../listIntervals.js';
-import { shortName } from '../visibleText.js';
-import { alignColumns } from './alignColumns.js';
+import { alignWithin } from './alignColumns.js';
 import { type Block, withHeading } from './block.js';
 import type { Paint } from './paint.js';
 
 /** How sure the numbers are; with a base, of both sides. */
-export const intervalBlock = (result: Result, paint: Paint): Block => {
+export const intervalBlock = (result: Result, width: number, paint: Paint): Block => {
   const lines = listIntervals(result);
   if (lines.length === 0) return [];
   const compared = result.comparison !== null;
   const rows = lines.map(({ label, baseline, current, difference }) => [
-    shortName(label),
+    label,
     ...(compared ? [baseline, current, difference] : [current]),
   ]);
   const head = ['95% intervals', ...(compared ? ['base', 'this', 'change'] : ['this'])];
-  return withHeading(alignColumns([head, ...rows], compared ? 'lrrr' : 'lr'), paint);
+  return withHeading(alignWithin([head, ...rows], compared ? 'lrrr' : 'lr', width), paint);
 };

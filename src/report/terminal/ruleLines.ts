@@ -2,7 +2,9 @@ import type { Policy, ResultRule } from '../../result/result.js';
 import { describeEvidence } from '../describeEvidence.js';
 import { describeOutcome, markRule, wordRule } from '../describeRule.js';
 import { shortName } from '../visibleText.js';
-import { alignColumns } from './alignColumns.js';
+import { wrapBeside } from '../../text/wrapBeside.js';
+import { wrapText } from '../../text/wrapText.js';
+import { alignColumns, padColumn } from './alignColumns.js';
 import type { Paint } from './paint.js';
 
 const MARKS = {
@@ -14,19 +16,27 @@ const MARKS = {
 } as const;
 
 /** Rules as they were written, with the number each was held against and what became of it. */
-export const ruleLines = (rules: readonly ResultRule[], paint: Paint): string[] =>
-  alignColumns(
+export const ruleLines = (rules: readonly ResultRule[], width: number, paint: Paint): string[] => {
+  const beginnings = alignColumns(
     rules.map((rule) => {
       const [style, mark] = MARKS[markRule(rule)];
-      const actual = wordRule(rule)?.actual ?? '';
-      return [paint(style, mark), shortName(rule.rule), actual, describeOutcome(rule)];
+      return [paint(style, mark), shortName(rule.rule), wordRule(rule)?.actual ?? ''];
     }),
-    'llrl',
+    'llr',
   );
+  const padded = padColumn(beginnings);
+  return rules.flatMap((rule, index) =>
+    wrapBeside(padded[index] ?? '', describeOutcome(rule), width),
+  );
+};
 
-/** How sure what became of them is: a line for each rule that was tested. */
-export const evidenceLines = (rules: readonly ResultRule[], policy: Policy): string[] =>
+/** How sure what became of them is: a sentence for each rule that was tested. */
+export const evidenceLines = (
+  rules: readonly ResultRule[],
+  policy: Policy,
+  width: number,
+): string[] =>
   rules.flatMap((rule) => {
     const words = describeEvidence(rule, policy);
-    return words === null ? [] : [`${words.rule}: ${words.explanation}`];
+    return words === null ? [] : wrapText(`${words.rule}: ${words.explanation}`, width);
   });
