@@ -44,9 +44,15 @@ describe('the rooms', () => {
           path,
           rooms.filter(
             (room) =>
-              !['result', 'settings', 'evaluation', 'report', 'markdown', 'terminal', 'text'].includes(
-                room ?? '',
-              ) && !(room ?? '').endsWith('.js'),
+              ![
+                'result',
+                'settings',
+                'evaluation',
+                'report',
+                'markdown',
+                'terminal',
+                'text',
+              ].includes(room ?? '') && !(room ?? '').endsWith('.js'),
           ),
         ]).toEqual([path, []]);
       }

@@ -29,8 +29,8 @@ const LOG_INTERVAL = 10_000;
 const BAR_INTERVAL = 100;
 const WIDEST_BAR = 24;
 const NARROWEST_BAR = 8;
-/** The first trees wait for threads to start: what they take says little of the others. */
-const ESTIMATE_AFTER = { share: 0.05, milliseconds: 1000 };
+/** What the first trees take says little of the others: engine and threads warm up. */
+const ESTIMATE_AFTER = { share: 0.05, milliseconds: 10_000 };
 
 /**
  * A bar with the time left where a line can be replaced, else a line every ten seconds; nothing
@@ -41,13 +41,15 @@ export function createProgress({ line, lastLine, now }: ProgressSink): Progress 
   let trees: number | null = null;
   let grown = 0;
   let started = 0;
+  let first = 0;
   let written = 0;
 
   const describeLeft = (total: number): string => {
-    const passed = now() - started;
     const { share, milliseconds } = ESTIMATE_AFTER;
-    if (grown < share * total && passed < milliseconds) return '';
-    return `, ${describeSeconds((passed / grown) * (total - grown))} left`;
+    const isEarly = grown < share * total && now() - started < milliseconds;
+    if (isEarly || grown === 1) return '';
+    const each = (now() - first) / (grown - 1);
+    return `, ${describeSeconds(each * (total - grown))} left`;
   };
   const clear = (): void => {
     lastLine?.write('');
@@ -63,6 +65,7 @@ export function createProgress({ line, lastLine, now }: ProgressSink): Progress 
     },
     tree() {
       grown += 1;
+      if (grown === 1) first = now();
       if (now() - written < (lastLine === null ? LOG_INTERVAL : BAR_INTERVAL)) return;
       written = now();
       const done = trees === null ? `${grown} trees grown so far` : `${grown} of ${trees} trees`;

@@ -54,20 +54,28 @@ describe('createProgress', () => {
     expect(said.at(-1)).toBe('~');
   });
 
-  it('gives no time left before a second has passed or a twentieth is done', () => {
-    const slow = record(true);
-    slow.progress.phase('Measuring', 500);
-    slow.growUntil(900, 300);
-    expect(slow.said.filter((text) => text.includes('left'))).toEqual([]);
-    slow.growUntil(1_200, 300);
-    expect(slow.said.at(-1)).toMatch(/4 of 500 trees, 2 min left$/u);
+  it('gives no time left before a twentieth is done or ten seconds have passed', () => {
+    const { said, progress, growUntil } = record(true);
+    progress.phase('Measuring', 100);
+    growUntil(1_200, 300);
+    expect(said.at(-1)).toMatch(/ 4 of 100 trees$/u);
+    growUntil(1_500, 300);
+    expect(said.at(-1)).toMatch(/ 5 of 100 trees, 29 s left$/u);
 
-    const quick = record(true);
-    quick.progress.phase('Measuring', 40);
-    quick.growUntil(150, 150);
-    expect(quick.said.at(-1)).toMatch(/1 of 40 trees$/u);
-    quick.growUntil(300, 150);
-    expect(quick.said.at(-1)).toMatch(/2 of 40 trees, 6 s left$/u);
+    const slow = record(true);
+    slow.progress.phase('Measuring', 1_000);
+    slow.growUntil(9_000, 1_000);
+    expect(slow.said.join()).not.toContain('left');
+    slow.growUntil(10_000, 1_000);
+    expect(slow.said.at(-1)).toMatch(/ 10 of 1000 trees, 17 min left$/u);
+  });
+
+  it('does not count the start of threads in the time left', () => {
+    const { said, progress, growUntil } = record(true);
+    progress.phase('Measuring', 100);
+    growUntil(5_000, 5_000);
+    growUntil(6_000, 100);
+    expect(said.at(-1)).toMatch(/ 11 of 100 trees, 9 s left$/u);
   });
 
   it('stays in one line of a terminal of every width, and leaves nothing behind', () => {
@@ -99,8 +107,10 @@ describe('createProgress', () => {
       let time = 0;
       const progress = createProgress(openProgressSink(terminal, () => time));
       progress.phase('Measuring', 100);
-      time = 2_000;
-      progress.tree();
+      for (let tree = 0; tree < 9; tree += 1) {
+        time += 1_000;
+        progress.tree();
+      }
       return terminal.lines.at(-1)?.match(/[█░]/gu)?.length ?? 0;
     };
     expect([80, 60, 45, 30].map(barsOf)).toEqual([24, 24, 17, 0]);
@@ -119,14 +129,23 @@ describe('createProgress', () => {
     expect(terminal.lines).toHaveLength(2);
   });
 
+  it('breaks titles at words', () => {
+    const terminal = new FakeTerminal(30);
+    createProgress(openProgressSink(terminal, () => 0)).phase('Measuring 5 models on 6000 rows', 1);
+    expect(terminal.lines).toEqual(['Measuring 5 models on 6000', 'rows', '']);
+  });
+
   it('writes lines into a pipe, of any length', () => {
     const written: string[] = [];
     let time = 0;
     const stream = { write: (text: string) => written.push(text) };
     const progress = createProgress(openProgressSink(stream, () => time));
-    progress.phase('Measuring', 2);
-    time = 20_000;
-    progress.tree();
-    expect(written).toEqual(['Measuring\n', 'Measuring: 1 of 2 trees, 20 s left\n']);
+    progress.phase('Measuring', 3);
+    for (time = 20_000; time <= 40_000; time += 20_000) progress.tree();
+    expect(written).toEqual([
+      'Measuring\n',
+      'Measuring: 1 of 3 trees\n',
+      'Measuring: 2 of 3 trees, 20 s left\n',
+    ]);
   });
 });

@@ -22,8 +22,11 @@ export class FakeTerminal {
   }
 
   private append(text: string): void {
-    const characters = [...(this.lines.pop() ?? ''), ...text];
-    do this.lines.push(characters.splice(0, this.columns).join(''));
-    while (characters.length > 0);
+    let rest = (this.lines.pop() ?? '') + text;
+    while (rest.length > this.columns) {
+      this.lines.push(rest.slice(0, this.columns));
+      rest = rest.slice(this.columns);
+    }
+    this.lines.push(rest);
   }
 }

@@ -56,7 +56,7 @@ export function settingsHelp(width: number): string {
   );
   const notes = wrapText(
     `--${INPUTS.rules.name} may be given again for another rule, or hold several with ; between them.
-A flag of a BOOLEAN may stand alone, for true.
+--${INPUTS.strict.name} alone means --${INPUTS.strict.name} true, and so does every flag with a BOOLEAN.
 ${INPUTS.acceptLabel.name}, ${INPUTS.acceptFloors.name}, ${INPUTS.comment.name} and ${INPUTS.retentionDays.name} take effect on GitHub only.`,
     width,
   );

@@ -1,4 +1,5 @@
 import type { ProgressSink } from '../progress.js';
+import { wrapText } from '../text/wrapText.js';
 import { terminalWidth, type MaybeTerminal } from './terminalWidth.js';
 
 /** A stream that may be a terminal. */
@@ -18,7 +19,7 @@ export function openProgressSink(stream: Writable, now: () => number): ProgressS
   // Asked each time: a window can be made narrower meanwhile.
   const width = (): number => terminalWidth(stream) ?? Infinity;
   return {
-    line: (text) => stream.write(`${text}\n`),
+    line: (text) => stream.write(`${wrapText(text, width()).join('\n')}\n`),
     lastLine: stream.isTTY === true ? { write, width } : null,
     now,
   };
