@@ -13,6 +13,8 @@ export interface Git {
   resolveRevision(revision: string): Promise<string | null>;
   /** The parents of a commit, also those that a shallow clone lacks; `null` when the commit is not here. */
   readCommitParents(commit: string): Promise<readonly string[] | null>;
+  /** The merge base of two commits; `null` when the clone does not have the whole history of both. */
+  findMergeBase(a: string, b: string): Promise<string | null>;
   /** @param path with forward slashes, relative to the folder git was opened in */
   readFileAtCommit(commit: string, path: string): Promise<FileAtCommit>;
 }
@@ -71,6 +73,16 @@ export function openGit(
       if (printed === null) return null;
       const [header = ''] = printed.toString('utf8').split('\n\n', 1);
       return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
+    },
+
+    async findMergeBase(a, b) {
+      if (!COMMIT.test(a) || !COMMIT.test(b)) return null;
+      // Where the history is cut off, an older commit would be taken for the merge base.
+      const shallow = await run(['rev-parse', '--is-shallow-repository']);
+      if (shallow?.toString('utf8').trim() !== 'false') return null;
+      const printed = await run(['merge-base', a, b]);
+      const commit = printed?.toString('utf8').trim() ?? '';
+      return COMMIT.test(commit) ? commit : null;
     },
 
     async readFileAtCommit(commit, path) {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CallFailure } from './callFailure.js';
+import type { Git } from '../git/git.js';
 import type { GitHubClient } from './client.js';
 import { branchOf, type PullRequest, type RunContext } from './context.js';
-import { readJson } from './readJson.js';
+import { readJson, unlessFailed } from './readJson.js';
 
 /** What a run is compared with. */
 export interface BaseCommit {
@@ -14,17 +14,20 @@ export interface BaseCommit {
   readonly reason: string;
 }
 
-/** The parents of a commit of the local clone; `null` when it is not there. */
-export type ReadCommitParents = (commit: string) => Promise<readonly string[] | null>;
+/** What the local clone knows of commits; `null` for what it does not know. */
+export type History = Pick<Git, 'readCommitParents' | 'findMergeBase'>;
 
-/** Finds what a run is to be compared with. Never fails: without a base there is a reason. */
+/**
+ * Finds what a run is to be compared with. Never fails: without a base there is a reason.
+ * @param client `null` where the API may not be asked
+ */
 export async function findBaseCommit(
   context: RunContext,
-  readCommitParents: ReadCommitParents,
-  client: GitHubClient,
+  history: History,
+  client: GitHubClient | null,
 ): Promise<BaseCommit> {
   const { event, pullRequest, mergeGroup, before, branch } = context;
-  if (pullRequest !== null) return baseOf(pullRequest, context, readCommitParents, client);
+  if (pullRequest !== null) return baseOf(pullRequest, context, history, client);
   if (mergeGroup !== null) {
     return {
       commit: mergeGroup.baseSha,
@@ -42,18 +45,22 @@ export async function findBaseCommit(
 }
 
 /**
- * The first parent of the merge that is tested. The event's own base may be older: it is not
- * told again when the base moves on.
+ * The first parent of the merge that is tested, when it is one of the base and the pull request's
+ * head. The event's own base may be older: it is not told again when the base moves on. Other
+ * servers than GitHub test the head itself, which may be a merge too; its base is where it left
+ * the branch.
  */
 async function baseOf(
-  { baseRef, baseSha }: PullRequest,
+  pullRequest: PullRequest,
   context: RunContext,
-  readCommitParents: ReadCommitParents,
-  client: GitHubClient,
+  history: History,
+  client: GitHubClient | null,
 ): Promise<BaseCommit> {
-  const parents = (await readCommitParents(context.sha)) ?? (await askForParents(context, client));
+  const { baseRef, baseSha, headSha } = pullRequest;
+  const parents =
+    (await history.readCommitParents(context.sha)) ?? (await askForParents(context, client));
   const [first, second] = parents ?? [];
-  if (first !== undefined && second !== undefined) {
+  if (first !== undefined && second === headSha) {
     return {
       commit: first,
       branch: baseRef,
@@ -61,30 +68,59 @@ async function baseOf(
     };
   }
   const why =
-    parents === null ? 'the tested commit could not be read' : 'the tested commit is not a merge';
+    parents === null
+      ? 'the tested commit could not be read'
+      : `the tested commit is not a merge of ${baseRef} and the pull request`;
+  const mergeBase = parents && (await findMergeBase(pullRequest, context, history, client));
   return {
-    commit: baseSha,
+    commit: mergeBase ?? baseSha,
     branch: baseRef,
-    reason: `The tip of ${baseRef} when the event happened, because ${why}.`,
+    reason: mergeBase
+      ? `The merge base of ${baseRef} and the pull request, because ${why}.`
+      : `The tip of ${baseRef} when the event happened, because ${why}.`,
   };
 }
 
+async function findMergeBase(
+  { baseSha, headSha, mergeBase }: PullRequest,
+  { repository }: RunContext,
+  history: History,
+  client: GitHubClient | null,
+): Promise<string | null> {
+  const known = (await history.findMergeBase(baseSha, headSha)) ?? mergeBase;
+  if (known !== null || client === null) return known;
+  const comparison = await unlessFailed(
+    readJson(
+      client,
+      'GET /repos/{owner}/{repo}/compare/{basehead}',
+      {
+        owner: repository.owner,
+        repo: repository.name,
+        basehead: `${baseSha}...${headSha}`,
+        per_page: 1,
+      },
+      comparisonSchema,
+    ),
+  );
+  return comparison?.merge_base_commit?.sha ?? null;
+}
+
 const commitSchema = z.object({ parents: z.array(z.object({ sha: z.string() })) });
+/** Other servers leave the merge base out. */
+const comparisonSchema = z.object({ merge_base_commit: z.object({ sha: z.string() }).nullish() });
 
 async function askForParents(
   { repository, sha }: RunContext,
-  client: GitHubClient,
+  client: GitHubClient | null,
 ): Promise<readonly string[] | null> {
-  try {
-    const { parents } = await readJson(
+  if (client === null) return null;
+  const commit = await unlessFailed(
+    readJson(
       client,
       'GET /repos/{owner}/{repo}/git/commits/{commit_sha}',
       { owner: repository.owner, repo: repository.name, commit_sha: sha },
       commitSchema,
-    );
-    return parents.map((parent) => parent.sha);
-  } catch (error) {
-    if (error instanceof CallFailure) return null;
-    throw error;
-  }
+    ),
+  );
+  return commit && commit.parents.map((parent) => parent.sha);
 }

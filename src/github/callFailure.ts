@@ -1,5 +1,8 @@
-/** How a call failed: an answer of 400 or above, no answer in time or at all, or one that is not what the API describes. */
-export type FailureKind = 'status' | 'rate-limit' | 'timeout' | 'network' | 'reply';
+/**
+ * How a call failed: an answer of 400 or above, no answer in time or at all, one that is not what
+ * the API describes, or that it was not made because the run has asked and waited enough.
+ */
+export type FailureKind = 'status' | 'rate-limit' | 'timeout' | 'network' | 'reply' | 'spent';
 
 /** A call to the API that did not give what was asked. Its message holds no token and no address. */
 export class CallFailure extends Error {
@@ -22,11 +25,12 @@ export class CallFailure extends Error {
     this.retryAfter = retryAfter;
   }
 
-  /** Whether a next attempt may go better: nothing was answered, or the server was at fault. */
+  /** Whether a next attempt may go better: nothing was answered, or nonsense, or the server was at fault. */
   get isPassing(): boolean {
     return (
       this.kind === 'timeout' ||
       this.kind === 'network' ||
+      (this.kind === 'reply' && this.status !== null && this.status < 300) ||
       (this.kind === 'status' && this.status !== null && this.status >= 500)
     );
   }

@@ -3,8 +3,9 @@ import { CallFailure } from './callFailure.js';
 import type { GitHubClient } from './client.js';
 import type { PullRequest, RunContext } from './context.js';
 import { formatMarker, isNewer, isSameRun, type Marker } from './marker.js';
-import { OwnComments, commentSchema, type OwnComment } from './ownComments.js';
+import { OwnComments, commentSchema, type Comment, type OwnComment } from './ownComments.js';
 import { parseReply, readJson } from './readJson.js';
+import type { Reply } from './transport.js';
 
 /** A comment has at most 65,536 characters; the rest is room for the marker. */
 export const MAX_COMMENT_BODY = 65_000;
@@ -74,13 +75,14 @@ export async function publishComment(
         outcome = 'created';
       } else {
         await update(client, place, kept, text);
-        outcome ??= 'updated';
+        // Also after a comment was created: an older one of ours was only seen then, and is kept.
+        outcome = 'updated';
       }
     } catch (error) {
       if (!(error instanceof CallFailure) || ++failedWrites > MAX_FAILED_WRITES) throw error;
       const wasDeleted = kept !== undefined && error.status === 404;
       if (!error.mayHaveHappened && !wasDeleted) throw error;
-      if (!wasDeleted) outcome ??= kept === undefined ? 'created' : 'updated';
+      if (!wasDeleted) outcome = kept === undefined ? 'created' : 'updated';
       await client.sleep(SETTLING_TIME);
     }
   }
@@ -91,10 +93,11 @@ interface Place {
   readonly repo: string;
 }
 
+const parseComment = (reply: Reply): Comment => parseReply(reply, commentSchema);
+
 async function create(client: GitHubClient, place: Place, issue_number: number, body: string) {
   const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
-  const reply = await client.write(route, { ...place, issue_number, body });
-  return parseReply(route, reply, commentSchema);
+  return client.write(route, { ...place, issue_number, body }, parseComment);
 }
 
 async function update(
@@ -104,7 +107,7 @@ async function update(
   body: string,
 ): Promise<void> {
   const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
-  parseReply(route, await client.write(route, { ...place, comment_id: id, body }), commentSchema);
+  await client.write(route, { ...place, comment_id: id, body }, parseComment);
 }
 
 /** Deletes as many as it can; the next run finds what is left. */
@@ -115,10 +118,11 @@ async function remove(
 ): Promise<void> {
   for (const { id } of comments) {
     try {
-      await client.write('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-        ...place,
-        comment_id: id,
-      });
+      await client.write(
+        'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}',
+        { ...place, comment_id: id },
+        () => undefined,
+      );
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error;
     }

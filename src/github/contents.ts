@@ -1,7 +1,13 @@
+import { z } from 'zod';
 import { MAX_FILE_BYTES, foundFile, type FileAtCommit } from '../git/fileAtCommit.js';
 import { CallFailure } from './callFailure.js';
 import type { GitHubClient } from './client.js';
 import type { RunContext } from './context.js';
+import { parseReply } from './readJson.js';
+import type { Reply } from './transport.js';
+
+/** Base64 takes four characters for three bytes, and a little more for the rest of the description. */
+const MAX_REPLY_BYTES = Math.ceil((MAX_FILE_BYTES * 4) / 3) + 1024 * 1024;
 
 /**
  * A file of the repository at a commit, through the API.
@@ -18,7 +24,7 @@ export async function readFileFromApi(
     return { state: 'unavailable', reason: 'The path leaves the repository.' };
   }
   try {
-    const reply = await client.read(
+    return await client.read(
       'GET /repos/{owner}/{repo}/contents/{+path}',
       {
         owner: repository.owner,
@@ -27,18 +33,37 @@ export async function readFileFromApi(
         ref: commit,
         headers: { accept: 'application/vnd.github.raw+json' },
       },
-      MAX_FILE_BYTES,
+      parseFile,
+      MAX_REPLY_BYTES,
     );
-    const type = reply.headers.get('content-type') ?? '';
-    // A folder, a link that leads nowhere, or the page of a proxy.
-    if (/^(?:application\/json|text\/html)/.test(type)) {
-      return { state: 'unavailable', reason: 'The API did not answer with a file.' };
-    }
-    return foundFile(reply.body);
   } catch (error) {
     if (error instanceof CallFailure) return unread(error);
     throw error;
   }
+}
+
+const notAFile: FileAtCommit = {
+  state: 'unavailable',
+  reason: 'The API did not answer with a file.',
+};
+const describedFile = z.object({
+  type: z.literal('file'),
+  encoding: z.literal('base64'),
+  content: z.base64(),
+});
+/** A folder is a list; a submodule, or a link that leads nowhere, says what it is. */
+const description = z.union([z.array(z.unknown()), z.looseObject({ type: z.string() })]);
+
+/** The bytes of a file: GitHub answers with nothing else, Gitea with a description that has them. */
+function parseFile(reply: Reply): FileAtCommit {
+  const type = reply.headers.get('content-type') ?? '';
+  if (type.startsWith('text/html')) {
+    throw new CallFailure('reply', 'The answer is a page, and no file.', reply.status);
+  }
+  if (!type.startsWith('application/json')) return foundFile(reply.body);
+  const described = describedFile.safeParse(parseReply(reply, description));
+  if (!described.success) return notAFile;
+  return foundFile(Buffer.from(described.data.content, 'base64'));
 }
 
 function unread({ kind, status, message }: CallFailure): FileAtCommit {
@@ -52,6 +77,9 @@ function unread({ kind, status, message }: CallFailure): FileAtCommit {
         'The file is larger than the 100 MB that the API gives out. Check out the base commit too (actions/checkout with fetch-depth: 0).',
     };
   }
-  const advice = status === 403 ? ' Give the job the permission contents: read.' : '';
+  const advice =
+    status === 403
+      ? ' Give the job the permission contents: read, or check out the base commit too (actions/checkout with fetch-depth: 0).'
+      : '';
   return { state: 'unavailable', reason: `${message}${advice}` };
 }

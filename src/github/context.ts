@@ -8,6 +8,8 @@ export interface PullRequest {
   readonly baseRef: string;
   /** The tip of the base when the event happened, which may be older than what was tested. */
   readonly baseSha: string;
+  /** The merge base of both, which Gitea and Forgejo tell. */
+  readonly mergeBase: string | null;
   /** It comes from another repository, or from one that is gone: the token may only read. */
   readonly fork: boolean;
   /** It is Dependabot's: the token may only read. */
@@ -22,7 +24,7 @@ export interface RunContext {
   readonly repositoryId: number | null;
   readonly serverUrl: string;
   readonly apiUrl: string;
-  /** The commit that is checked out: for a pull request, its merge with the base. */
+  /** The commit that is checked out: for a pull request, its merge with the base; on Gitea, its head. */
   readonly sha: string;
   /** The commit a reviewer knows: the head of the pull request, else `sha`. */
   readonly commit: string;
@@ -44,6 +46,7 @@ const pullRequest = z.object({
   number: z.int(),
   head: z.object({ sha, repo: repository.nullish() }),
   base: z.object({ sha, ref: z.string(), repo: repository.nullish() }),
+  merge_base: z.unknown(),
   user: z.object({ login: z.string() }).nullish(),
 });
 const mergeGroup = z.object({ base_ref: z.string(), base_sha: sha });
@@ -61,8 +64,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * @param env the environment the runner gives
  * @param event the text of the file that `GITHUB_EVENT_PATH` names
- * @throws {UserError} when that is not an environment of GitHub Actions, or the event is
- *   `pull_request_target`: its checkout is the base, so the gate would judge the base and call
+ * @throws {UserError} when that is not an environment of GitHub Actions, or the event cannot be
+ *   read, or it is `pull_request_target`: its checkout is the base, so the gate would judge the base and call
  *   it the pull request
  */
 export function readContext(env: Environment, event: string): RunContext {
@@ -76,15 +79,15 @@ export function readContext(env: Environment, event: string): RunContext {
   const [owner = '', name = ''] = required(env, 'GITHUB_REPOSITORY').split('/');
   const commit = required(env, 'GITHUB_SHA');
   const ref = env['GITHUB_REF'] ?? '';
-  const told = payload.safeParse(parseJson(event)).data;
-  const request = eventName === 'pull_request' ? readPullRequest(env, told?.pull_request) : null;
-  const before = sha.safeParse(told?.before).data;
+  const told = readPayload(event);
+  const request = eventName === 'pull_request' ? readPullRequest(env, told.pull_request) : null;
+  const before = sha.safeParse(told.before).data;
   return {
     event: eventName,
     repository: { owner, name },
     repositoryId:
       wholeNumber(env['GITHUB_REPOSITORY_ID']) ??
-      repository.safeParse(told?.repository).data?.id ??
+      repository.safeParse(told.repository).data?.id ??
       null,
     serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
     apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
@@ -95,7 +98,7 @@ export function readContext(env: Environment, event: string): RunContext {
     runAttempt: wholeNumber(env['GITHUB_RUN_ATTEMPT']) ?? 1,
     workflowPath: workflowPath(env['GITHUB_WORKFLOW_REF'], `${owner}/${name}/`),
     pullRequest: request,
-    mergeGroup: eventName === 'merge_group' ? readMergeGroup(told?.merge_group) : null,
+    mergeGroup: eventName === 'merge_group' ? readMergeGroup(told.merge_group) : null,
     before: eventName === 'push' && before !== undefined && !/^0+$/.test(before) ? before : null,
   };
 }
@@ -112,12 +115,13 @@ function required(env: Environment, name: string): string {
 function readPullRequest(env: Environment, told: unknown): PullRequest {
   const parsed = pullRequest.safeParse(told);
   if (!parsed.success) throw unusableEvent('pull_request');
-  const { number, head, base, user } = parsed.data;
+  const { number, head, base, merge_base, user } = parsed.data;
   return {
     number,
     headSha: head.sha,
     baseRef: base.ref,
     baseSha: base.sha,
+    mergeBase: sha.safeParse(merge_base).data ?? null,
     fork: head.repo?.id === undefined || head.repo.id !== base.repo?.id,
     dependabot: [env['GITHUB_ACTOR'], user?.login].includes('dependabot[bot]'),
   };
@@ -135,11 +139,14 @@ const unusableEvent = (name: string): UserError =>
     `The file that GITHUB_EVENT_PATH names does not describe a ${name} event.`,
   );
 
-function parseJson(text: string): unknown {
+function readPayload(text: string): z.infer<typeof payload> {
   try {
-    return JSON.parse(text);
+    return payload.parse(JSON.parse(text));
   } catch {
-    return null;
+    throw new UserError(
+      'event-payload',
+      'The file that GITHUB_EVENT_PATH names is not the JSON object that a runner writes there.',
+    );
   }
 }
 

@@ -2,21 +2,15 @@ import { z } from 'zod';
 import { errorMessage } from '../errors.js';
 import { CallFailure } from './callFailure.js';
 import { readBody, watch, type TimeLimits } from './readBody.js';
-import type { Parameters, Transport } from './transport.js';
+import type { Parameters, Reply, Transport } from './transport.js';
 
-const LIMITS: TimeLimits = { idle: 20_000, total: 120_000 };
+/** GitHub itself ends a request after ten seconds. */
+const LIMITS: TimeLimits = { idle: 15_000, total: 20_000 };
+/** A refusal says why in a few words. */
+const MAX_REFUSAL_BYTES = 1024 * 1024;
 
 const isFetch = z.custom<typeof fetch>((value) => typeof value === 'function');
 const headerRecord = z.record(z.string(), z.unknown());
-interface Answer {
-  readonly status: number;
-  readonly headers: object;
-  readonly data: unknown;
-}
-/** What Octokit throws for an answer of 400 or above. */
-const refusal = z.object({
-  response: z.object({ status: z.int(), headers: headerRecord, data: z.unknown() }),
-});
 
 /**
  * The way to the API through Octokit, and to the storage that the API redirects to; both through
@@ -35,49 +29,54 @@ export async function createOctokitTransport(
   const fetchThroughProxy = isFetch.parse(defaults.request?.fetch);
 
   return {
-    send: ({ route, parameters, maxBytes }) =>
-      bounded(limits, async (signal, heard) => {
-        try {
-          const answer: Answer = await octokit.request(route, {
-            ...parameters,
-            headers: { 'x-github-api-version': '2022-11-28', ...headersOf(parameters) },
-            request: { signal, redirect: 'manual', parseSuccessResponseBody: false },
-          });
-          const { status, headers, data } = answer;
-          return { status, headers: toMap(headers), body: await readStream(data, maxBytes, heard) };
-        } catch (error) {
-          const refused = refusal.safeParse(error);
-          if (!refused.success) throw error;
-          const { status, headers, data } = refused.data.response;
-          return {
-            status,
-            headers: toMap(headers),
-            body: Buffer.from(JSON.stringify(data ?? null)),
-          };
-        }
+    send: ({ route, parameters, maxBytes, maxTime }) =>
+      bounded(limits, maxTime, async (signal, heard) => {
+        let answer = Response.error();
+        await octokit.request(route, {
+          ...parameters,
+          headers: { 'x-github-api-version': '2022-11-28', ...headersOf(parameters) },
+          request: {
+            signal,
+            redirect: 'manual',
+            // Octokit would read the body of a refusal to its end, however long it is.
+            fetch: async (address: string, options: RequestInit) => {
+              answer = await fetchThroughProxy(address, options);
+              return new Response(null, { status: 204 });
+            },
+          },
+        });
+        return readReply(answer, maxBytes, heard);
       }),
 
-    fetch: (address, maxBytes) =>
-      bounded(limits, async (signal, heard) => {
-        const { status, headers, body } = await fetchThroughProxy(address, {
-          signal,
-          redirect: 'manual',
-        });
-        return {
-          status,
-          headers: new Map(headers),
-          body: await readStream(body, maxBytes, heard),
-        };
+    fetch: (address, maxBytes, maxTime) =>
+      bounded(limits, maxTime, async (signal, heard) => {
+        const answer = await fetchThroughProxy(address, { signal, redirect: 'manual' });
+        return readReply(answer, maxBytes, heard);
       }),
+  };
+}
+
+async function readReply(
+  { status, headers, body }: Response,
+  maxBytes: number,
+  heard: (bytes: number) => void,
+): Promise<Reply> {
+  heard(0);
+  const most = status < 400 ? maxBytes : Math.min(maxBytes, MAX_REFUSAL_BYTES);
+  return {
+    status,
+    headers: new Map(headers),
+    body: body === null ? new Uint8Array() : await readBody(body, most, heard),
   };
 }
 
 /** Runs one request under its limits; whatever it throws becomes a failure that names no address. */
 async function bounded<T>(
   limits: TimeLimits,
-  request: (signal: AbortSignal, heard: () => void) => Promise<T>,
+  maxTime: number,
+  request: (signal: AbortSignal, heard: (bytes: number) => void) => Promise<T>,
 ): Promise<T> {
-  const watched = watch(limits);
+  const watched = watch(limits, maxTime);
   try {
     return await request(watched.signal, watched.heard);
   } catch (error) {
@@ -95,13 +94,5 @@ function causeOf(error: unknown): string {
   return cause === undefined ? errorMessage(error) : causeOf(cause);
 }
 
-async function readStream(body: unknown, maxBytes: number, heard: () => void): Promise<Uint8Array> {
-  heard();
-  return body instanceof ReadableStream ? readBody(body, maxBytes, heard) : new Uint8Array();
-}
-
 const headersOf = ({ headers }: Parameters): Record<string, unknown> =>
   headerRecord.parse(headers ?? {});
-
-const toMap = (headers: object): Map<string, string> =>
-  new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));

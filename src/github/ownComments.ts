@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { CallFailure } from './callFailure.js';
 import type { GitHubClient } from './client.js';
 import type { RunContext } from './context.js';
 import { parseMarker, type Marker } from './marker.js';
-import { readJson, readPages } from './readJson.js';
+import { readJson, readPages, unlessFailed } from './readJson.js';
 
 const MAX_PAGES = 10;
 /** Who writes with a job's own token. */
@@ -77,20 +76,20 @@ export class OwnComments {
   }
 }
 
-const viewerSchema = z.object({ data: z.object({ viewer: z.object({ login: z.string() }) }) });
+const userSchema = z.object({ login: z.string() });
+const viewerSchema = z.object({ data: z.object({ viewer: userSchema }) });
 
-/** Whose the token is; only GraphQL tells that to every kind of token. `null` when the server does not. */
+/**
+ * Whose the token is. On GitHub only GraphQL tells that to every kind of token; other servers have
+ * none, and say who the user is. `null` when the server does not tell.
+ */
 async function askForLogin(client: GitHubClient, { apiUrl }: RunContext): Promise<string | null> {
-  try {
-    const { data } = await readJson(
-      client,
-      'POST /graphql',
-      { query: 'query { viewer { login } }', baseUrl: apiUrl.replace(/\/api\/v3$/, '/api') },
-      viewerSchema,
-    );
-    return data.viewer.login;
-  } catch (error) {
-    if (error instanceof CallFailure) return null;
-    throw error;
-  }
+  const graphql = {
+    query: 'query { viewer { login } }',
+    baseUrl: apiUrl.replace(/\/api\/v3$/, '/api'),
+  };
+  const viewer = await unlessFailed(readJson(client, 'POST /graphql', graphql, viewerSchema));
+  const user =
+    viewer?.data.viewer ?? (await unlessFailed(readJson(client, 'GET /user', {}, userSchema)));
+  return user?.login ?? null;
 }

@@ -3,28 +3,39 @@ import { CallFailure } from './callFailure.js';
 /** How long an answer may keep silent, and how long it may take altogether, in milliseconds. */
 export interface TimeLimits {
   readonly idle: number;
+  /** Apart from the time for what has arrived. */
   readonly total: number;
 }
+
+/** Bytes per millisecond that an answer comes with at least. */
+const LEAST_SPEED = 1000;
 
 /** Aborts a request that keeps silent for too long or takes too long. */
 export interface Watch {
   readonly signal: AbortSignal;
   /** To be called whenever something arrived. */
-  readonly heard: () => void;
+  readonly heard: (bytes: number) => void;
   readonly stop: () => void;
 }
 
-export function watch({ idle, total }: TimeLimits): Watch {
+/** @param maxTime milliseconds that the answer may take in any case */
+export function watch({ idle, total }: TimeLimits, maxTime: number): Watch {
   const controller = new AbortController();
   const abort = (): void => {
     controller.abort();
   };
   const silence = setTimeout(abort, idle);
-  const whole = setTimeout(abort, total);
+  const started = performance.now();
+  let whole = setTimeout(abort, Math.min(total, maxTime));
+  let bytes = 0;
   return {
     signal: controller.signal,
-    heard: () => {
+    heard: (more) => {
+      bytes += more;
       silence.refresh();
+      clearTimeout(whole);
+      const end = Math.min(total + bytes / LEAST_SPEED, maxTime);
+      whole = setTimeout(abort, end - (performance.now() - started));
     },
     stop: () => {
       clearTimeout(silence);
@@ -40,12 +51,12 @@ export function watch({ idle, total }: TimeLimits): Watch {
 export async function readBody(
   chunks: AsyncIterable<Uint8Array>,
   maxBytes: number,
-  heard: () => void,
+  heard: (bytes: number) => void,
 ): Promise<Uint8Array> {
   const read: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of chunks) {
-    heard();
+    heard(chunk.byteLength);
     bytes += chunk.byteLength;
     if (bytes > maxBytes) {
       throw new CallFailure('reply', `The answer is longer than ${maxBytes} bytes.`);

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BaseAccess } from '../baseline/baseline.js';
-import { UserError } from '../errors.js';
+import { Deadline } from '../deadline.js';
 import { openOutputDirectory, type OutputDirectory } from '../files/outputDirectory.js';
 import { growForest } from '../forest/growForest.js';
-import { openGit } from '../git/git.js';
 import { createProgress } from '../progress.js';
 import { prepareRun, type Prepared } from '../prepareRun.js';
 import { renderFiles } from '../report/renderFiles.js';
@@ -18,21 +16,23 @@ import { run, type RunFiles } from '../run.js';
 import { readInputs } from '../settings/readInputs.js';
 import { VERSION } from '../version.js';
 import { lookForAcceptance } from './lookForAcceptance.js';
-import { findBaseCommit } from './baseCommit.js';
-import type { GitHubClient } from './client.js';
+import { accessBase } from './accessBase.js';
+import { loadUploader } from './artifactClient.js';
 import { commentOn } from './commentOn.js';
-import { connect } from './connect.js';
-import { readFileFromApi } from './contents.js';
+import { connect, type Api } from './connect.js';
 import { readContext, type RunContext } from './context.js';
-import { createArtifactFinder } from './findArtifact.js';
 import { listOutputs } from './listOutputs.js';
 import { MAX_SUMMARY_BYTES, type Runner } from './runner.js';
-import { loadUploader, uploadFiles } from './upload.js';
+import { uploadFiles } from './upload.js';
 
 /** Lines of the log are as wide as this. */
 const LOG_WIDTH = 100;
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+const WITHOUT_TOKEN =
+  'github-token is empty, so there is no comment, and results of earlier runs are not looked for. ' +
+  'A runner that gives jobs no token of their own has to be given one (act: -s GITHUB_TOKEN=...).';
 
 /** How a run on a runner ended. */
 export interface ActionOutcome {
@@ -53,20 +53,17 @@ export async function runAction(env: Environment, runner: Runner): Promise<Actio
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
   process.chdir(workspace);
   const prepared = await prepareRun(explicit, workspace);
+  const deadline = new Deadline(prepared.settings.timeoutMinutes);
   const token = explicit.values.get('github-token');
-  if (token === undefined) {
-    throw new UserError(
-      'token-missing',
-      "github-token is empty. Leave the input out: its default is the job's own token.",
-    );
-  }
-  const client = await connect(token, context.apiUrl);
+  const api =
+    token === undefined ? null : await connect(token, context.apiUrl, deadline, runner.log);
+  if (api === null) runner.warn(WITHOUT_TOKEN);
   const output = await openOutput(env, workspace, prepared.settings);
   const { result, files } = await runner.group('Training and evaluation', async () =>
     run(prepared.settings, {
       ...prepared,
       output,
-      base: await openBase(client, context, workspace, prepared),
+      base: await accessBase(api?.forBase ?? null, context, workspace, prepared.settings.name),
       toolVersion: VERSION,
       now: () => new Date(),
       source: {
@@ -76,25 +73,22 @@ export async function runAction(env: Environment, runner: Runner): Promise<Actio
         commit: context.commit,
         dataPath: prepared.settings.table.data,
       },
-      findAcceptance: (label) => lookForAcceptance(client, context, label, runner),
-      grow: growForest,
-      progress: createProgress({
-        line: (text) => {
-          runner.log(text);
-        },
-        lastLine: null,
-        now: () => performance.now(),
-      }),
+      findAcceptance: (label) => lookForAcceptance(api?.forBase ?? null, context, label, runner),
+      grow: deadline.limit(growForest),
+      progress: deadline.follow(
+        createProgress({ line: runner.log, lastLine: null, now: () => performance.now() }),
+      ),
     }),
   );
   runner.log(renderTerminal(result, { colour: false, width: LOG_WIDTH }));
   runner.log(`\n${renderFiles(Object.values(files), LOG_WIDTH)}`);
-  return publish(result, files, { runner, client, context, output, prepared });
+  return publish(result, files, { runner, api, deadline, context, output, prepared });
 }
 
 interface Publishing {
   readonly runner: Runner;
-  readonly client: GitHubClient;
+  readonly api: Api | null;
+  readonly deadline: Deadline;
   readonly context: RunContext;
   readonly output: OutputDirectory;
   readonly prepared: Prepared;
@@ -104,16 +98,21 @@ interface Publishing {
 async function publish(
   result: Result,
   files: RunFiles,
-  { runner, client, context, output, prepared }: Publishing,
+  { runner, api, deadline, context, output, prepared }: Publishing,
 ): Promise<ActionOutcome> {
   const { settings } = prepared;
   runner.setOutputs(listOutputs(result, files));
-  const upload = await uploadFiles(loadUploader, context, {
-    gate: settings.name,
-    files: Object.values(files),
-    directory: output.path,
-    retentionDays: settings.retentionDays,
-  });
+  const upload = await uploadFiles(
+    loadUploader,
+    context,
+    {
+      gate: settings.name,
+      files: Object.values(files),
+      directory: output.path,
+      retentionDays: settings.retentionDays,
+    },
+    { log: runner.log, maxTime: deadline.left() },
+  );
   if (upload.state === 'failed') {
     runner.warn(upload.reason);
   } else {
@@ -129,7 +128,7 @@ async function publish(
   await runner.writeSummary(renderMarkdown(result, { limit: MAX_SUMMARY_BYTES }));
   const similar = describeSimilarClasses(result);
   if (similar !== null) runner.warn(similar);
-  const comment = await commentOn(client, context, settings, result, url, runner);
+  const comment = api && (await commentOn(api.forComment, context, settings, result, url, runner));
   if (comment !== null) runner.setOutputs(new Map([['comment-url', comment]]));
   const unreadable = describeUnreadable(result);
   if (unreadable !== null) runner.warn(unreadable);
@@ -154,24 +153,6 @@ function openOutput(
   return outputDirectory === null
     ? openOutputDirectory(join(temporary, 'forest-gate', name), [temporary])
     : openOutputDirectory(outputDirectory, [workspace, temporary]);
-}
-
-async function openBase(
-  client: GitHubClient,
-  context: RunContext,
-  workspace: string,
-  { settings }: Prepared,
-): Promise<BaseAccess> {
-  const git = openGit(workspace);
-  const base = await findBaseCommit(context, (commit) => git.readCommitParents(commit), client);
-  return {
-    ...base,
-    store: createArtifactFinder(client, context, settings.name, base),
-    readFile: async (commit, path) => {
-      const local = await git.readFileAtCommit(commit, path);
-      return local.state === 'unavailable' ? readFileFromApi(client, context, commit, path) : local;
-    },
-  };
 }
 
 /** The verdict, and the rules that it is owed to. */

@@ -1,17 +1,17 @@
 import type * as core from '@actions/core';
 import { errorMessage } from '../errors.js';
 import { escapeLogLine } from '../report/escapeLog.js';
+import { formatAnnotation } from './annotation.js';
 
 /** The part of the toolkit that is used. */
-export type Toolkit = Pick<
-  typeof core,
-  'endGroup' | 'error' | 'info' | 'setOutput' | 'startGroup' | 'warning'
-> & { readonly summary: { addRaw(text: string): { write(): Promise<unknown> } } };
+export type Toolkit = Pick<typeof core, 'endGroup' | 'info' | 'setOutput' | 'startGroup'> & {
+  readonly summary: { addRaw(text: string): { write(): Promise<unknown> } };
+};
 
 /** What a run says to the runner it is on. Nothing here throws or decides the exit code. */
 export interface Runner {
   /** Writes lines that are never taken for commands. */
-  log(text: string): void;
+  readonly log: (text: string) => void;
   /** Folds what is logged until the work is done. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** The one annotation that says why the step fails; later ones are only logged. */
@@ -49,7 +49,7 @@ export function createRunner(toolkit: Toolkit): Runner {
   };
 
   const warn = (message: string): void => {
-    if (++warnings <= MAX_WARNINGS) toolkit.warning(cut(message));
+    if (++warnings <= MAX_WARNINGS) toolkit.info(formatAnnotation('warning', cut(message)));
     else log(`Warning: ${message}`);
   };
 
@@ -67,7 +67,7 @@ export function createRunner(toolkit: Toolkit): Runner {
     },
 
     error(message) {
-      if (++errors <= MAX_ERRORS) toolkit.error(cut(message));
+      if (++errors <= MAX_ERRORS) toolkit.info(formatAnnotation('error', cut(message)));
       else log(`Error: ${message}`);
     },
 

@@ -7,6 +7,8 @@ export interface Call {
   readonly parameters: Parameters;
   /** A longer answer is a failure. */
   readonly maxBytes: number;
+  /** A slower answer is a failure, in milliseconds. */
+  readonly maxTime: number;
 }
 
 /** An answer of any status, read to its end. */
@@ -28,5 +30,5 @@ export interface Transport {
    * Reads an address outside the API, without the token.
    * @throws {CallFailure} when there is no whole answer
    */
-  fetch(address: URL, maxBytes: number): Promise<Reply>;
+  fetch(address: URL, maxBytes: number, maxTime: number): Promise<Reply>;
 }

@@ -1,17 +1,8 @@
 import { lstat } from 'node:fs/promises';
 import { errorMessage } from '../errors.js';
+import type { ArtifactUploader } from './artifactClient.js';
 import { artifactName } from './artifactName.js';
 import type { RunContext } from './context.js';
-
-/** The part of the artifact client that is used. */
-export interface ArtifactUploader {
-  uploadArtifact(
-    name: string,
-    files: string[],
-    rootDirectory: string,
-    options: { retentionDays?: number },
-  ): Promise<{ id?: number }>;
-}
 
 export interface FilesToUpload {
   readonly gate: string;
@@ -20,6 +11,15 @@ export interface FilesToUpload {
   readonly directory: string;
   /** `null` is the repository's own. */
   readonly retentionDays: number | null;
+}
+
+export interface UploadOptions {
+  /** Told what the client logs. */
+  readonly log: (text: string) => void;
+  /** Milliseconds before it is given up in any case. */
+  readonly maxTime?: number;
+  /** Milliseconds before it is given up, apart from the time for its size. */
+  readonly baseTime?: number;
 }
 
 export type Upload =
@@ -31,33 +31,30 @@ const MAX_NAMES = 5;
 const BASE_TIME = 15_000;
 /** Bytes per millisecond that are waited for. */
 const LEAST_SPEED = 2000;
-
-/**
- * The artifact service of this run. Like every `import()` the action reaches, it is bundled into
- * the entry script and evaluated when called: the one file that Gitea's runner makes fit to upload
- * there, and the one chunk whose licences ncc lists.
- */
-export async function loadUploader(): Promise<ArtifactUploader> {
-  const { DefaultArtifactClient } = await import(/* webpackMode: "eager" */ '@actions/artifact');
-  return new DefaultArtifactClient();
-}
+const FAILED_ATTEMPT = /^Attempt \d+ of \d+ failed with error: ([^\n]*?)\.? Retrying request in /;
 
 /**
  * Uploads files as one artifact, under the next free name when another job of the run has taken
  * the gate's. Never throws: the verdict does not depend on an upload.
  *
- * @param baseTime milliseconds before it is given up, apart from the time for its size
+ * @param load gives the client, which tells what it logs
  */
 export async function uploadFiles(
-  load: () => Promise<ArtifactUploader>,
+  load: (hear: (text: string) => void) => Promise<ArtifactUploader>,
   { serverUrl, repository, runId }: RunContext,
   { gate, files, directory, retentionDays }: FilesToUpload,
-  baseTime: number = BASE_TIME,
+  { log, maxTime = Infinity, baseTime = BASE_TIME }: UploadOptions,
 ): Promise<Upload> {
   const options = retentionDays === null ? {} : { retentionDays };
+  let lastFailure: string | undefined;
+
+  function hear(text: string): void {
+    lastFailure = FAILED_ATTEMPT.exec(text)?.[1] ?? lastFailure;
+    log(text);
+  }
 
   async function upload(): Promise<Upload> {
-    const uploader = await load();
+    const uploader = await load(hear);
     for (let copy = 1; ; copy++) {
       const name = artifactName(gate) + (copy === 1 ? '' : `-${copy}`);
       try {
@@ -74,12 +71,17 @@ export async function uploadFiles(
 
   let timer: NodeJS.Timeout | undefined;
   try {
-    const late = baseTime + (await sizeOf(files)) / LEAST_SPEED;
+    const late = Math.min(baseTime + (await sizeOf(files)) / LEAST_SPEED, maxTime);
     const giveUp = new Promise<Upload>((resolve) => {
       timer = setTimeout(() => {
         const seconds = Math.ceil(late / 1000);
-        const reason = `The upload was given up after ${seconds} seconds. ${advice(directory)}`;
-        resolve({ state: 'failed', reason, abandoned: true });
+        const what = `The upload was given up after ${seconds} second${seconds === 1 ? '' : 's'}`;
+        const why = lastFailure === undefined ? '' : `: ${shorten(lastFailure)}`;
+        resolve({
+          state: 'failed',
+          reason: `${what}${why}. ${advice(directory)}`,
+          abandoned: true,
+        });
       }, late);
     });
     return await Promise.race([upload(), giveUp]);
@@ -110,8 +112,10 @@ function explain(error: unknown, directory: string): string {
     return 'The storage for artifacts is used up. Delete old artifacts, or set a shorter retention-days.';
   }
   const [line = ''] = errorMessage(error).split('\n', 1);
-  return `The upload failed: ${line.slice(0, 300)}. ${advice(directory)}`;
+  return `The upload failed: ${shorten(line)}. ${advice(directory)}`;
 }
+
+const shorten = (line: string): string => line.slice(0, 300).replace(/\.$/, '');
 
 const advice = (directory: string): string =>
   `The files are in ${directory}; another step can upload them.`;

@@ -71,6 +71,7 @@ export function readSettings({ explicit, file }: SettingsSources): Settings {
     gate: readGate(given),
     baseline: read(INPUTS.baseline),
     comment: read(INPUTS.comment),
+    timeoutMinutes: read(INPUTS.timeoutMinutes),
     outputDirectory: read(INPUTS.outputDirectory),
     retentionDays: read(INPUTS.retentionDays),
   };

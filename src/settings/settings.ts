@@ -78,6 +78,8 @@ export interface Settings {
   readonly gate: GateSettings;
   readonly baseline: BaselineMode;
   readonly comment: CommentMode;
+  /** After which the run gives up. */
+  readonly timeoutMinutes: number;
   /** `null` is the entry point's own default. */
   readonly outputDirectory: string | null;
   /** `null` is the repository's own retention. */

@@ -1,4 +1,5 @@
 import type { BaseAccess } from '../baseline/baseline.js';
+import { Deadline } from '../deadline.js';
 import { UserError } from '../errors.js';
 import { openOutputDirectory } from '../files/outputDirectory.js';
 import { growForest } from '../forest/growForest.js';
@@ -27,6 +28,7 @@ export async function gate(
   revision: string | null,
 ): Promise<Result['verdict']> {
   const prepared = await prepareRun(explicit, null);
+  const deadline = new Deadline(prepared.settings.timeoutMinutes);
   const base = await openBase(openGit(process.cwd()), revision);
   const output = await openOutputDirectory(
     prepared.settings.outputDirectory ?? DEFAULT_OUTPUT_DIRECTORY,
@@ -40,9 +42,11 @@ export async function gate(
     now: () => new Date(),
     source: { serverUrl: null, repository: null, event: null, commit: null, dataPath: null },
     findAcceptance: () => Promise.resolve(null),
-    grow: growForest,
+    grow: deadline.limit(growForest),
     // Progress goes to standard error, so that the report can be piped.
-    progress: createProgress(openProgressSink(process.stderr, () => performance.now())),
+    progress: deadline.follow(
+      createProgress(openProgressSink(process.stderr, () => performance.now())),
+    ),
   });
   const colour = wantsColour(process.stdout, process.env);
   const width = pageWidth(process.stdout);

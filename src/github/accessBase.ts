@@ -1,0 +1,33 @@
+import type { BaseAccess } from '../baseline/baseline.js';
+import type { FileAtCommit } from '../git/fileAtCommit.js';
+import { openGit } from '../git/git.js';
+import { findBaseCommit } from './baseCommit.js';
+import type { GitHubClient } from './client.js';
+import { readFileFromApi } from './contents.js';
+import type { RunContext } from './context.js';
+import { createArtifactFinder } from './findArtifact.js';
+
+/**
+ * What a run is compared with, and the ways to it: the clone in the workspace first, then the API.
+ * @param client `null` where the API may not be asked: then there are no stored results either
+ */
+export async function accessBase(
+  client: GitHubClient | null,
+  context: RunContext,
+  workspace: string,
+  gate: string,
+): Promise<BaseAccess> {
+  const git = openGit(workspace);
+  const base = await findBaseCommit(context, git, client);
+  return {
+    ...base,
+    store: client && createArtifactFinder(client, context, gate, base),
+    readFile: async (commit, path): Promise<FileAtCommit> => {
+      const local = await git.readFileAtCommit(commit, path);
+      if (local.state !== 'unavailable') return local;
+      if (client !== null) return readFileFromApi(client, context, commit, path);
+      const advice = 'Check it out too (actions/checkout with fetch-depth: 0), or give a token.';
+      return { ...local, reason: `${local.reason} ${advice}` };
+    },
+  };
+}
