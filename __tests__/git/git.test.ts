@@ -78,6 +78,21 @@ describe('resolveRevision', () => {
   });
 });
 
+describe('findMergeBase', () => {
+  it('is where two commits parted', async () => {
+    const clone = openGit(origin);
+    expect(await clone.findMergeBase(main, side)).toBe(first);
+    expect(await clone.findMergeBase(merge, side)).toBe(side);
+  });
+
+  it('is not known where the history is cut off, or not at all', async () => {
+    expect(await openGit(shallow).findMergeBase(merge, merge)).toBeNull();
+    expect(await openGit(origin).findMergeBase(main, 'a'.repeat(40))).toBeNull();
+    expect(await openGit(origin).findMergeBase(main, '--all')).toBeNull();
+    expect(await openGit(origin, null).findMergeBase(main, side)).toBeNull();
+  });
+});
+
 describe('readCommitParents', () => {
   it('knows the parents of a merge, the base first', async () => {
     expect(await openGit(origin).readCommitParents(merge)).toEqual([main, side]);

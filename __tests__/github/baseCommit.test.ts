@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findBaseCommit } from '../../src/github/baseCommit.js';
+import { findBaseCommit, type History } from '../../src/github/baseCommit.js';
 import type { RunContext } from '../../src/github/context.js';
 import { fakeClient, pushContext, sha, type Answer } from './fakes.js';
 
@@ -8,11 +8,16 @@ const pullRequest = {
   headSha: sha('c'),
   baseRef: 'main',
   baseSha: sha('d'),
+  mergeBase: null,
   fork: false,
   dependabot: false,
 };
 const pullContext = pushContext({ event: 'pull_request', branch: null, before: null, pullRequest });
-const noClone = (): Promise<null> => Promise.resolve(null);
+/** A clone that knows the parents of every commit, and the merge base of every two. */
+const clone = (parents: readonly string[] | null, mergeBase: string | null = null): History => ({
+  readCommitParents: () => Promise.resolve(parents),
+  findMergeBase: () => Promise.resolve(mergeBase),
+});
 
 const find = async (
   context: RunContext,
@@ -20,7 +25,7 @@ const find = async (
   answer: Answer = { status: 404 },
 ) => {
   const { client, transport } = fakeClient(() => answer);
-  const base = await findBaseCommit(context, () => Promise.resolve(parents), client);
+  const base = await findBaseCommit(context, clone(parents), client);
   return { base, calls: transport.calls };
 };
 
@@ -49,7 +54,13 @@ describe('findBaseCommit', () => {
   it.each<[string, readonly string[] | null, Answer, string]>([
     ['the commit is unknown', null, { status: 404 }, 'could not be read'],
     ['the answer is no commit', null, { body: '<html>' }, 'could not be read'],
-    ['it is no merge', [sha('e')], {}, 'is not a merge'],
+    ['it is no merge', [sha('e')], {}, 'is not a merge of main and the pull request'],
+    [
+      'it is another merge',
+      [sha('e'), sha('f')],
+      { json: { total_commits: 3 } },
+      'is not a merge of main and the pull request',
+    ],
   ])(
     'falls back on the tip the event names when %s, and says why',
     async (_, parents, answer, why) => {
@@ -60,6 +71,46 @@ describe('findBaseCommit', () => {
       );
     },
   );
+
+  describe('where the tested commit is the head, which merged the base itself', () => {
+    const updated = [sha('e'), sha('f')];
+    const expected = {
+      commit: sha('9'),
+      branch: 'main',
+      reason:
+        'The merge base of main and the pull request, because the tested commit is not a merge of main and the pull request.',
+    };
+
+    it('is the merge base that a whole clone knows', async () => {
+      const { client, transport } = fakeClient(() => ({ status: 404 }));
+      const base = await findBaseCommit(pullContext, clone(updated, sha('9')), client);
+      expect(base).toEqual(expected);
+      expect(transport.calls).toEqual([]);
+    });
+
+    it('is the merge base that the event tells', async () => {
+      const told = { ...pullContext, pullRequest: { ...pullRequest, mergeBase: sha('9') } };
+      const { base, calls } = await find(told, updated);
+      expect(base).toEqual(expected);
+      expect(calls).toEqual([]);
+    });
+
+    it('is the merge base that the API tells', async () => {
+      const answer = { json: { merge_base_commit: { sha: sha('9') } } };
+      const { base, calls } = await find(pullContext, updated, answer);
+      expect(base).toEqual(expected);
+      expect(calls).toMatchObject([
+        { parameters: { basehead: `${sha('d')}...${sha('c')}`, per_page: 1 } },
+      ]);
+    });
+  });
+
+  it('asks nobody where the API may not be asked', async () => {
+    const base = await findBaseCommit(pullContext, clone(null), null);
+    expect(base.commit).toBe(sha('d'));
+    const updated = await findBaseCommit(pullContext, clone([sha('e')]), null);
+    expect(updated.commit).toBe(sha('d'));
+  });
 
   it('of a push is the commit before', async () => {
     const { base } = await find(pushContext(), null);
@@ -103,6 +154,6 @@ describe('findBaseCommit', () => {
   it('lets a defect through', async () => {
     const { client } = fakeClient(() => ({}));
     client.read = () => Promise.reject(new TypeError('a defect'));
-    await expect(findBaseCommit(pullContext, noClone, client)).rejects.toThrow('a defect');
+    await expect(findBaseCommit(pullContext, clone(null), client)).rejects.toThrow('a defect');
   });
 });

@@ -1,8 +1,20 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
+import { z } from 'zod';
+import { CallBudget } from '../../src/github/callBudget.js';
 import { CallFailure } from '../../src/github/callFailure.js';
 import { createClient } from '../../src/github/client.js';
+import { parseReply } from '../../src/github/readJson.js';
 import type { Reply } from '../../src/github/transport.js';
-import { FakeClock, fakeClient, networkFailure, replyOf, timeout, type Answer } from './fakes.js';
+import {
+  asIs,
+  FakeClock,
+  fakeClient,
+  FakeTransport,
+  networkFailure,
+  replyOf,
+  timeout,
+  type Answer,
+} from './fakes.js';
 
 const READ = 'GET /x';
 const WRITE = 'POST /x';
@@ -34,14 +46,14 @@ describe('read', () => {
     ['a timeout', timeout()],
   ])('R43: is repeated after %s, waiting longer each time', async (_, bad) => {
     const { client, clock, transport } = fakeClient(inTurn(bad, bad, bad, { body: 'good' }));
-    expect(text(await client.read(READ, {}))).toBe('good');
+    expect(text(await client.read(READ, {}, asIs))).toBe('good');
     expect(transport.calls).toHaveLength(4);
     expect(clock.slept).toEqual([1000, 2000, 4000]);
   });
 
   it('R43: is given up after three repeats', async () => {
     const { client, transport } = fakeClient(() => ({ status: 503, json: { message: 'No.' } }));
-    const failure = await failureOf(client.read(READ, {}));
+    const failure = await failureOf(client.read(READ, {}, asIs));
     expect(transport.calls).toHaveLength(4);
     expect(failure).toMatchObject({ kind: 'status', status: 503 });
     expect(failure.message).toBe('GET /x: The server answered 503: No.');
@@ -51,23 +63,33 @@ describe('read', () => {
     const clock = new FakeClock();
     clock.random = () => 0.999;
     const transport = fakeClient(inTurn(networkFailure(), {})).transport;
-    await createClient(transport, clock).read(READ, {});
+    await createClient(transport, { clock }).read(READ, {}, asIs);
     expect(clock.slept).toEqual([1499]);
   });
 
   it.each([400, 401, 403, 404, 410, 422, 451])('R43: is not repeated after %d', async (status) => {
     const { client, clock, transport } = fakeClient(() => ({ status, body: '<html>' }));
-    const failure = await failureOf(client.read(READ, {}));
+    const failure = await failureOf(client.read(READ, {}, asIs));
     expect(failure).toMatchObject({ kind: 'status', status, mayHaveHappened: false });
     expect(failure.message).toBe(`GET /x: The server answered ${status}.`);
     expect(transport.calls).toHaveLength(1);
     expect(clock.slept).toEqual([]);
   });
 
+  it('R44: is repeated after a good answer that is not what was asked for', async () => {
+    const { client, clock } = fakeClient(inTurn({ body: '<html>' }, { body: '' }, { json: 5 }));
+    const parse = (reply: Reply): number => parseReply(reply, z.number());
+    expect(await client.read(READ, {}, parse)).toBe(5);
+    expect(clock.slept).toEqual([1000, 2000]);
+  });
+
   it('R47: takes a redirect for no answer', async () => {
     const headers = { location: 'https://elsewhere.example.com' };
     const { client, transport } = fakeClient(() => ({ status: 301, headers }));
-    expect(await failureOf(client.read(READ, {}))).toMatchObject({ kind: 'reply', status: 301 });
+    expect(await failureOf(client.read(READ, {}, asIs))).toMatchObject({
+      kind: 'reply',
+      status: 301,
+    });
     expect(transport.calls).toHaveLength(1);
     expect(transport.fetched).toEqual([]);
   });
@@ -75,7 +97,9 @@ describe('read', () => {
   it('lets a defect through as it is', async () => {
     const { transport, clock } = fakeClient(() => ({}));
     transport.send = () => Promise.reject(new TypeError('a defect'));
-    await expect(createClient(transport, clock).read(READ, {})).rejects.toThrow(TypeError);
+    await expect(createClient(transport, { clock }).read(READ, {}, asIs)).rejects.toThrow(
+      TypeError,
+    );
   });
 });
 
@@ -83,14 +107,14 @@ describe('the rate limit', () => {
   it.each([403, 429])('R42: waits as long as retry-after of a %d says', async (status) => {
     const bad = { status, headers: { 'retry-after': '7' } };
     const { client, clock } = fakeClient(inTurn(bad, {}));
-    await client.read(READ, {});
+    await client.read(READ, {}, asIs);
     expect(clock.slept).toEqual([7000]);
   });
 
   it('R42: with nothing remaining, waits until the reset', async () => {
     const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1020' };
     const { client, clock } = fakeClient(inTurn({ status: 403, headers }, {}));
-    await client.read(READ, {});
+    await client.read(READ, {}, asIs);
     expect(clock.slept).toEqual([20_000]);
   });
 
@@ -104,7 +128,7 @@ describe('the rate limit', () => {
     ['no reset', { status: 403, headers: { 'x-ratelimit-remaining': '0' } }],
   ])('R42: waits a minute after %s', async (_, bad) => {
     const { client, clock } = fakeClient(inTurn(bad, {}));
-    await client.read(READ, {});
+    await client.read(READ, {}, asIs);
     expect(clock.slept).toEqual([60_000]);
   });
 
@@ -113,27 +137,36 @@ describe('the rate limit', () => {
     const { client, clock } = fakeClient(
       inTurn({ status: 429, headers: { 'retry-after': '0' } }, { status: 403, headers: past }, {}),
     );
-    await client.read(READ, {});
+    await client.read(READ, {}, asIs);
     expect(clock.slept).toEqual([1000, 1000]);
   });
 
-  it('R42: all waiting of a client is bounded by a minute', async () => {
-    const bad = { status: 429, headers: { 'retry-after': '25' } };
+  it('R42: is given up after three repeats', async () => {
+    const bad = { status: 403, headers: { 'retry-after': '1' } };
+    for (const call of ['read', 'write'] as const) {
+      const { client, transport } = fakeClient(() => bad);
+      await failureOf(client[call](READ, {}, asIs));
+      expect(transport.calls).toHaveLength(4);
+    }
+  });
+
+  it('R42: all waiting is bounded by the budget', async () => {
+    const bad = { status: 429, headers: { 'retry-after': '40' } };
     const { client, clock, transport } = fakeClient(() => bad);
-    expect(await failureOf(client.read(READ, {}))).toMatchObject({
+    expect(await failureOf(client.read(READ, {}, asIs))).toMatchObject({
       kind: 'rate-limit',
       status: 429,
-      retryAfter: 25_000,
+      retryAfter: 40_000,
     });
-    expect(clock.slept).toEqual([25_000, 25_000]);
-    await failureOf(client.write(WRITE, {}));
-    expect(clock.slept).toEqual([25_000, 25_000]);
+    expect(clock.slept).toEqual([40_000, 40_000]);
+    await failureOf(client.write(WRITE, {}, asIs));
+    expect(clock.slept).toEqual([40_000, 40_000]);
     expect(transport.calls).toHaveLength(4);
   });
 
   it('R42: does not start to wait for what is too long', async () => {
-    const { client, clock } = fakeClient(() => ({ status: 429, headers: { 'retry-after': '61' } }));
-    await failureOf(client.read(READ, {}));
+    const { client, clock } = fakeClient(() => ({ status: 429, headers: { 'retry-after': '90' } }));
+    await failureOf(client.read(READ, {}, asIs));
     expect(clock.slept).toEqual([]);
   });
 });
@@ -145,14 +178,14 @@ describe('write', () => {
     ['a timeout', timeout()],
   ])('R43: is never repeated after %s', async (_, bad) => {
     const { client, transport } = fakeClient(() => bad);
-    expect((await failureOf(client.write(WRITE, {}))).mayHaveHappened).toBe(true);
+    expect((await failureOf(client.write(WRITE, {}, asIs))).mayHaveHappened).toBe(true);
     expect(transport.calls).toHaveLength(1);
   });
 
   it('R42: is repeated when it was refused for its rate, because nothing was done', async () => {
     const bad = { status: 403, headers: { 'retry-after': '3' } };
     const { client, transport } = fakeClient(inTurn(bad, { status: 201 }));
-    expect((await client.write(WRITE, {})).status).toBe(201);
+    expect((await client.write(WRITE, {}, asIs)).status).toBe(201);
     expect(transport.calls).toHaveLength(2);
   });
 
@@ -172,17 +205,17 @@ describe('write', () => {
         },
         fetch: () => Promise.reject(new Error('not used')),
       },
-      clock,
+      { clock },
     );
-    await Promise.allSettled([1, 2, 3].map((n) => client.write(`POST /${n}`, {})));
+    await Promise.allSettled([1, 2, 3].map((n) => client.write(`POST /${n}`, {}, asIs)));
     expect(log).toEqual(['POST /1 at 1000000', 'POST /2 at 1001300', 'POST /3 at 1002600']);
   });
 
   it('does not wait when the last write was long ago', async () => {
     const { client, clock } = fakeClient(() => ({}));
-    await client.write(WRITE, {});
+    await client.write(WRITE, {}, asIs);
     clock.time += 5000;
-    await client.write(WRITE, {});
+    await client.write(WRITE, {}, asIs);
     expect(clock.slept).toEqual([]);
   });
 });
@@ -238,6 +271,100 @@ describe('download', () => {
     }
     const { client } = fakeClient(() => ({ status: 302 }));
     expect((await failureOf(client.download(READ, {}, 10))).kind).toBe('reply');
+  });
+});
+
+describe('the budget of a run', () => {
+  const KEPT = { requests: 8, milliseconds: 25_000 };
+
+  /** Two clients on one budget; each of their requests takes `seconds`, or as long as it may. */
+  function open(bad: Answer | CallFailure, seconds = 0, runLeft?: () => number) {
+    const clock = new FakeClock();
+    const budget = new CallBudget(undefined, runLeft && (() => runLeft() - clock.time));
+    const said: string[] = [];
+    const transport = new FakeTransport(() => bad);
+    const send = transport.send.bind(transport);
+    transport.send = (call) => {
+      clock.time += Math.min(seconds * 1000, call.maxTime);
+      return send(call);
+    };
+    const options = { clock, budget, say: (text: string) => said.push(text) };
+    return {
+      base: createClient(transport, { ...options, kept: KEPT }),
+      comment: createClient(transport, options),
+      transport,
+      said,
+      passed: () => clock.time - 1_000_000,
+    };
+  }
+
+  it.each<[string, Answer | CallFailure]>([
+    ['a limit of the rate', { status: 403, headers: { 'retry-after': '1' } }],
+    ['a server that is out of order', { status: 503 }],
+    ['nonsense', { body: '<html>' }],
+    ['nothing wrong', { json: 5 }],
+  ])('R45: there are 30 requests at most with %s, and some are kept', async (_, bad) => {
+    const { base, comment, transport } = open(bad);
+    const parse = (reply: Reply): number => parseReply(reply, z.number());
+    for (let n = 0; n < 40; n++) await base.read(READ, {}, parse).catch(() => undefined);
+    const asked = transport.calls.length;
+    expect(asked).toBeLessThanOrEqual(22);
+    for (let n = 0; n < 40; n++) await comment.read(READ, {}, parse).catch(() => undefined);
+    expect(transport.calls.length).toBeLessThanOrEqual(30);
+    expect(transport.calls.length - asked).toBeGreaterThanOrEqual(4);
+    expect(await failureOf(comment.read(READ, {}, asIs))).toMatchObject({ kind: 'spent' });
+  });
+
+  it('R48: a server that never answers takes 40 s of one call and 90 s of the run', async () => {
+    const { base, comment, passed } = open(timeout(), 15);
+    await failureOf(base.read(READ, {}, asIs));
+    expect(passed()).toBeLessThanOrEqual(40_000);
+    for (let n = 0; n < 9; n++) await failureOf(base.read(READ, {}, asIs));
+    expect(passed()).toBeLessThanOrEqual(65_000);
+    for (let n = 0; n < 9; n++) await failureOf(comment.read(READ, {}, asIs));
+    expect(passed()).toBeGreaterThan(75_000);
+    expect(passed()).toBeLessThanOrEqual(90_000);
+  });
+
+  it('R80: calls end before the run has to be over, and leave time for the comment', async () => {
+    const { base, comment, passed } = open(timeout(), 15, () => 1_040_000);
+    for (let n = 0; n < 9; n++) await failureOf(base.read(READ, {}, asIs));
+    expect(passed()).toBeLessThanOrEqual(15_000);
+    for (let n = 0; n < 9; n++) await failureOf(comment.read(READ, {}, asIs));
+    expect(passed()).toBeLessThanOrEqual(40_000);
+  });
+
+  it('a minute that the server asks for is there', async () => {
+    const { base, passed } = open({ status: 429 });
+    await failureOf(base.read(READ, {}, asIs));
+    expect(passed()).toBe(60_000);
+  });
+
+  it('what is waited for is told', async () => {
+    const { base, said } = open({ status: 503, json: { message: 'Busy' } });
+    await failureOf(base.read(READ, {}, asIs));
+    expect(said).toEqual(
+      [1, 2, 4].map(
+        (seconds) =>
+          `Waiting for the API: GET /x: The server answered 503: Busy. It is asked again in ${seconds} s.`,
+      ),
+    );
+  });
+
+  it('an answer that does not come is told while it is waited for', async () => {
+    jest.useFakeTimers();
+    try {
+      const said: string[] = [];
+      const transport = new FakeTransport(() => ({}));
+      transport.send = () => new Promise((resolve) => setTimeout(resolve, 9000, replyOf({})));
+      const client = createClient(transport, { say: (text) => said.push(text) });
+      const reading = client.read(READ, {}, asIs);
+      await jest.advanceTimersByTimeAsync(9000);
+      await reading;
+      expect(said).toEqual(['Waiting for the API: GET /x has not answered for 5 seconds.']);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
 

@@ -18,6 +18,7 @@ const pullRequest: PullRequest = {
   headSha: HEAD,
   baseRef: 'main',
   baseSha: sha('b'),
+  mergeBase: null,
   fork: false,
   dependabot: false,
 };
@@ -135,14 +136,25 @@ describe('publishComment', () => {
     expect(asked?.parameters['baseUrl']).toBe('https://ghe.example.com/api');
   });
 
+  it('R51: where there is no GraphQL, the user says whose the token is, and none is created', async () => {
+    const { server, publish, writes } = open((call, serve) =>
+      call.route === 'POST /graphql' ? { status: 404 } : serve(),
+    );
+    server.login = 'gitea-actions';
+    server.add(`${mark(99)}\nold`);
+    server.add(`${mark(98)}\nforged`, 'mallory');
+    expect(await publish()).toEqual({ outcome: 'updated', url: urlOf(1) });
+    expect(writes()).toEqual(['PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}']);
+  });
+
   it('where nobody says whose the token is, the created comment does: one remains', async () => {
     const { server, publish } = open((call, serve) =>
-      call.route === 'POST /graphql' ? { status: 404 } : serve(),
+      call.route === 'POST /graphql' || call.route === 'GET /user' ? { status: 404 } : serve(),
     );
     server.login = 'gatekeeper[bot]';
     server.add(`${mark(99)}\nold`);
     server.add(`${mark(98)}\nforged`, 'mallory');
-    expect(await publish()).toMatchObject({ url: urlOf(1) });
+    expect(await publish()).toEqual({ outcome: 'updated', url: urlOf(1) });
     expect(server.comments.map(({ body }) => body)).toEqual([
       `${mark(100)}\nnew`,
       `${mark(98)}\nforged`,

@@ -47,6 +47,7 @@ async function play(
       headSha: head,
       baseRef: 'main',
       baseSha: sha('b'),
+      mergeBase: null,
       fork: false,
       dependabot: false,
     };
@@ -61,7 +62,7 @@ async function play(
     };
     const client = createClient(
       { send, fetch: () => Promise.reject(new Error('none')) },
-      new FakeClock(),
+      { clock: new FakeClock() },
     );
     const context = pushContext({ event: 'pull_request', runId: id, commit: head, pullRequest });
     await publishComment(client, context, pullRequest, 'iris', `body of ${id}`);

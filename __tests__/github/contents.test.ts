@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileFromApi } from '../../src/github/contents.js';
 import { fakeClient, networkFailure, pushContext, sha, type Answer } from './fakes.js';
 
+const asJson = { 'content-type': 'application/json; charset=utf-8' };
 const raw = { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' };
 
 const read = async (answer: Answer | ReturnType<typeof networkFailure>, path = 'data/iris.csv') => {
@@ -59,16 +60,41 @@ describe('readFileFromApi', () => {
   });
 
   it('R44: a page, a folder or a description is not a file', async () => {
-    for (const type of ['text/html; charset=utf-8', 'application/json; charset=utf-8']) {
-      expect(await reasonOf({ body: 'x', headers: { 'content-type': type } })).toBe(
-        'The API did not answer with a file.',
-      );
+    for (const json of [[{ type: 'file', name: 'a.csv' }], { type: 'submodule' }]) {
+      expect(await reasonOf({ json, headers: asJson })).toBe('The API did not answer with a file.');
     }
+    const page = { body: '<html>', headers: { 'content-type': 'text/html; charset=utf-8' } };
+    expect(await reasonOf(page)).toContain('The answer is a page, and no file.');
+  });
+
+  it('takes a file that is described, as Gitea does', async () => {
+    const bytes = Buffer.from([0, 255, 13, 10, 98]);
+    const json = { type: 'file', encoding: 'base64', content: bytes.toString('base64'), size: 5 };
+    const { file } = await read({ json, headers: asJson });
+    expect(file.state === 'found' && Buffer.from(file.bytes)).toEqual(bytes);
+    const empty = await read({ json: { ...json, content: '' }, headers: asJson });
+    expect(empty.file).toMatchObject({ state: 'found', bytes: Buffer.alloc(0) });
+    expect(await reasonOf({ json: { ...json, content: null }, headers: asJson })).toBe(
+      'The API did not answer with a file.',
+    );
+  });
+
+  it.each<[string, Answer]>([
+    ['a page', { body: '<html>', headers: { 'content-type': 'text/html' } }],
+    ['half of the JSON', { body: '{"type":', headers: asJson }],
+    ['nothing', { body: '', headers: asJson }],
+    ['another shape', { json: { ok: true }, headers: asJson }],
+  ])('R38: %s in place of the file is asked for again', async (_, bad) => {
+    let asked = 0;
+    const { client } = fakeClient(() => (asked++ === 0 ? bad : { body: 'a,b', headers: raw }));
+    const file = await readFileFromApi(client, pushContext(), sha('b'), 'x');
+    expect(file.state === 'found' && Buffer.from(file.bytes).toString()).toBe('a,b');
+    expect(asked).toBe(2);
   });
 
   it('R38: every other failure is unavailable, with its reason', async () => {
     expect(await reasonOf({ status: 403, json: { message: 'Resource not accessible' } })).toContain(
-      'Resource not accessible. Give the job the permission contents: read.',
+      'Resource not accessible. Give the job the permission contents: read, or check out the base',
     );
     expect(await reasonOf({ status: 500 })).toContain('The server answered 500.');
     expect(await reasonOf(networkFailure())).toContain('There was no whole answer.');

@@ -52,9 +52,13 @@ describe('readContext', () => {
       headSha: sha('c'),
       baseRef: 'main',
       baseSha: sha('d'),
+      mergeBase: null,
       fork: false,
       dependabot: false,
     });
+    const told = readContext(pullEnv, pullEvent({ merge_base: sha('e') })).pullRequest;
+    expect(told?.mergeBase).toBe(sha('e'));
+    expect(readContext(pullEnv, pullEvent({ merge_base: '' })).pullRequest?.mergeBase).toBeNull();
   });
 
   it.each([
@@ -93,7 +97,7 @@ describe('readContext', () => {
       GITHUB_REPOSITORY: 'octo/flowers',
       GITHUB_SHA: sha('a'),
     };
-    for (const event of ['', 'not JSON', 'null', '[]', '{"repository":{"id":"7"}}']) {
+    for (const event of ['{}', '{"repository":{"id":"7"}}']) {
       expect(readContext(bare, event)).toMatchObject({
         repositoryId: null,
         serverUrl: 'https://github.com',
@@ -125,9 +129,20 @@ describe('readContext', () => {
     },
   );
 
+  it.each(['', 'not JSON', 'null', '[]', '"push"'])(
+    'an event file that holds %j is an error, whatever the event',
+    (event) => {
+      for (const name of ['push', 'schedule', 'pull_request']) {
+        expect(() => readContext({ ...env, GITHUB_EVENT_NAME: name }, event)).toThrow(
+          'The file that GITHUB_EVENT_PATH names is not the JSON object',
+        );
+      }
+    },
+  );
+
   it('an event file that does not describe its event is an error', () => {
     for (const name of ['pull_request', 'merge_group']) {
-      for (const event of ['', '{}', '{"pull_request":{"number":"5"}}', '{"merge_group":{}}']) {
+      for (const event of ['{}', '{"pull_request":{"number":"5"}}', '{"merge_group":{}}']) {
         expect(() => readContext({ ...env, GITHUB_EVENT_NAME: name }, event)).toThrow(
           `does not describe a ${name} event`,
         );

@@ -30,6 +30,7 @@ export class FakeComments {
     const [method = ''] = route.split(' ');
     const body = String(parameters['body']);
     if (route === 'POST /graphql') return { json: { data: { viewer: { login: this.login } } } };
+    if (route === 'GET /user') return { json: { login: this.login } };
     if (route.includes('/pulls/')) return { json: { head: { sha: this.head } } };
     if (route.endsWith('/issues/{issue_number}/comments')) {
       if (method === 'POST') return { status: 201, json: toJson(this.add(body)) };

@@ -1,4 +1,5 @@
 import { CallFailure } from '../../src/github/callFailure.js';
+import { CallBudget } from '../../src/github/callBudget.js';
 import { createClient, type GitHubClient } from '../../src/github/client.js';
 import type { Clock } from '../../src/github/clock.js';
 import type { RunContext } from '../../src/github/context.js';
@@ -23,6 +24,9 @@ export class FakeClock implements Clock {
     return 0.5;
   }
 }
+
+/** Takes any reply as it is. */
+export const asIs = (reply: Reply): Reply => reply;
 
 export interface Answer {
   readonly status?: number;
@@ -83,7 +87,8 @@ export function fakeClient(
 ): { client: GitHubClient; transport: FakeTransport; clock: FakeClock } {
   const transport = new FakeTransport(answer, stored);
   const clock = new FakeClock();
-  return { client: createClient(transport, clock), transport, clock };
+  const budget = new CallBudget({ requests: Infinity, milliseconds: 90_000 });
+  return { client: createClient(transport, { clock, budget }), transport, clock };
 }
 
 export const sha = (digit: string): string => digit.repeat(40);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Deadline } from '../../src/deadline.js';
 import { connect } from '../../src/github/connect.js';
 import type { PullRequest } from '../../src/github/context.js';
 import { findAcceptance, type AcceptanceLookup } from '../../src/github/findAcceptance.js';
@@ -41,12 +42,14 @@ async function find(changes: Partial<PullRequest> = {}): Promise<AcceptanceLooku
     headSha: pull.headSha,
     baseRef: pull.baseRef,
     baseSha: pull.baseSha,
+    mergeBase: null,
     fork: false,
     dependabot: false,
     ...changes,
   };
-  const client = await connect(github.state.token, github.apiUrl);
-  return findAcceptance(client, context, pullRequest, LABEL);
+  const deadline = new Deadline(1);
+  const { forBase } = await connect(github.state.token, github.apiUrl, deadline, () => undefined);
+  return findAcceptance(forBase, context, pullRequest, LABEL);
 }
 const notAfterPush = {
   state: 'none',

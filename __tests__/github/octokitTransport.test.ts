@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { Deadline } from '../../src/deadline.js';
 import { connect } from '../../src/github/connect.js';
 import { createOctokitTransport } from '../../src/github/octokitTransport.js';
 import type { Call, Transport } from '../../src/github/transport.js';
@@ -32,6 +33,7 @@ const call = (route: string, parameters = {}, maxBytes = 1000): Call => ({
   route,
   parameters,
   maxBytes,
+  maxTime: Infinity,
 });
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
@@ -159,6 +161,35 @@ describe('send', () => {
     await expect(transport.send(call('GET /x'))).rejects.toMatchObject({ kind: 'timeout' });
   });
 
+  it('R48: ends when it has taken as long as it may, whatever arrives', async () => {
+    const transport = await open((_, response) => {
+      const timer = setInterval(() => response.write('a'.repeat(1000)), 10);
+      response.on('close', () => {
+        clearInterval(timer);
+      });
+    });
+    const failed = transport.send({ ...call('GET /x', {}, 1_000_000), maxTime: 150 });
+    await expect(failed).rejects.toMatchObject({ kind: 'timeout' });
+  });
+
+  it('R44: a refusal without end is cut like any other answer', async () => {
+    let opened = 0;
+    const transport = await open((_, response) => {
+      opened++;
+      response.on('close', () => opened--);
+      response.writeHead(500, { 'content-type': 'application/json' });
+      const write = (): void => {
+        while (response.write('x'.repeat(100_000)));
+        response.once('drain', write);
+      };
+      write();
+    });
+    const failed = transport.send(call('GET /x', {}, 100_000_000));
+    await expect(failed).rejects.toMatchObject({ kind: 'reply' });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(opened).toBe(0);
+  });
+
   it('R61: no failure names the token', async () => {
     const transport = await open((request) => request.socket.destroy());
     const error: unknown = await transport.send(call('GET /x')).catch((thrown: unknown) => thrown);
@@ -174,7 +205,11 @@ describe('fetch', () => {
       headers = request.headers;
       response.end(request.url);
     });
-    const reply = await transport.fetch(new URL(`${storage}/a:b/c?sig=d%2Be&se=1:x`), 1000);
+    const reply = await transport.fetch(
+      new URL(`${storage}/a:b/c?sig=d%2Be&se=1:x`),
+      1000,
+      Infinity,
+    );
     expect(text(reply.body)).toBe('/a:b/c?sig=d%2Be&se=1:x');
     expect(headers).not.toHaveProperty('authorization');
     expect(JSON.stringify(headers)).not.toContain(TOKEN);
@@ -185,8 +220,8 @@ describe('fetch', () => {
     const storage = await serve((request, response) => {
       response.writeHead(request.url === '/a' ? 302 : 404, { location: '/b' }).end('gone');
     });
-    expect((await transport.fetch(new URL(`${storage}/a`), 1000)).status).toBe(302);
-    expect((await transport.fetch(new URL(`${storage}/b`), 1000)).status).toBe(404);
+    expect((await transport.fetch(new URL(`${storage}/a`), 1000, Infinity)).status).toBe(302);
+    expect((await transport.fetch(new URL(`${storage}/b`), 1000, Infinity)).status).toBe(404);
   });
 
   it('R48: is bounded in time and size', async () => {
@@ -194,19 +229,25 @@ describe('fetch', () => {
     const storage = await serve((request, response) => {
       if (request.url === '/long') response.end('x'.repeat(1001));
     });
-    await expect(transport.fetch(new URL(`${storage}/long`), 1000)).rejects.toMatchObject({
-      kind: 'reply',
-    });
-    await expect(transport.fetch(new URL(`${storage}/silent`), 1000)).rejects.toMatchObject({
+    await expect(transport.fetch(new URL(`${storage}/long`), 1000, Infinity)).rejects.toMatchObject(
+      {
+        kind: 'reply',
+      },
+    );
+    await expect(
+      transport.fetch(new URL(`${storage}/silent`), 1000, Infinity),
+    ).rejects.toMatchObject({
       kind: 'timeout',
     });
   });
 });
 
 describe('connect', () => {
-  it('gives a client that asks the server', async () => {
+  it('gives clients that ask the server', async () => {
     const address = await serve((_, response) => response.end('hello'));
-    const client = await connect(TOKEN, address);
-    expect(text((await client.read('GET /x', {})).body)).toBe('hello');
+    const api = await connect(TOKEN, address, new Deadline(1), () => undefined);
+    for (const client of [api.forBase, api.forComment]) {
+      expect(await client.read('GET /x', {}, (reply) => text(reply.body))).toBe('hello');
+    }
   });
 });

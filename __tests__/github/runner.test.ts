@@ -2,7 +2,10 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
+import { formatAnnotation } from '../../src/github/annotation.js';
 import { createRunner, loadRunner } from '../../src/github/runner.js';
+import { readCommands } from '../support/github/readCommands.js';
 
 function open() {
   const said: string[] = [];
@@ -13,8 +16,6 @@ function open() {
   const addRaw = jest.fn<(text: string) => { write: typeof write }>().mockReturnValue({ write });
   const toolkit = {
     info: say('info'),
-    error: say('error'),
-    warning: say('warning'),
     startGroup: say('group'),
     endGroup: say('end'),
     setOutput: (name: string, value: unknown) => {
@@ -57,9 +58,9 @@ describe('annotations', () => {
     runner.error('::more::');
     for (let i = 1; i <= 7; i++) runner.warn(`w${i}`);
     expect(said).toEqual([
-      'error verdict',
+      'info ::error::verdict',
       'info Error: ::more::',
-      ...[1, 2, 3, 4, 5].map((i) => `warning w${i}`),
+      ...[1, 2, 3, 4, 5].map((i) => `info ::warning::w${i}`),
       'info Warning: w6',
       'info Warning: w7',
     ]);
@@ -70,7 +71,33 @@ describe('annotations', () => {
     runner.warn('x'.repeat(4096));
     runner.warn('x'.repeat(4097));
     runner.warn(`${'x'.repeat(4095)}😀😀`);
-    expect(said).toEqual([4096, 4096, 4095].map((length) => `warning ${'x'.repeat(length)}`));
+    expect(said).toEqual(
+      [4096, 4096, 4095].map((length) => `info ::warning::${'x'.repeat(length)}`),
+    );
+  });
+});
+
+describe('formatAnnotation', () => {
+  it('reads the same where a runner decodes percent signs and where it does not', () => {
+    const message = 'iris failed with 74.5% accuracy (100 % of 3).';
+    expect(formatAnnotation('error', message)).toBe(`::error::${message}`);
+  });
+
+  it('R57: breaks up the old form of a command', () => {
+    expect(formatAnnotation('warning', 'a ##[add-mask]b')).toBe('::warning::a ## [add-mask]b');
+  });
+
+  it('R57: any message is one command, and GitHub reads it as it was', () => {
+    const text = fc.array(
+      fc.constantFrom('%', '2', '5', '0', 'A', 'a', 'D', 'd', '\n', '\r', ':', 'é'),
+    );
+    fc.assert(
+      fc.property(text, (characters) => {
+        const message = characters.join('');
+        const commands = readCommands(formatAnnotation('warning', message));
+        expect(commands).toMatchObject([{ name: 'warning', message }]);
+      }),
+    );
   });
 });
 
@@ -98,7 +125,7 @@ describe('setOutputs', () => {
     );
     expect(said).toEqual([
       'output b="y"',
-      'warning Outputs that could not be set: a (it has a control character), broken (no file).',
+      'info ::warning::Outputs that could not be set: a (it has a control character), broken (no file).',
     ]);
   });
 });
@@ -115,7 +142,7 @@ describe('writeSummary', () => {
     write.mockRejectedValue(new Error('Unable to access summary file'));
     expect(await runner.writeSummary('# x')).toBe(false);
     expect(said).toEqual([
-      'warning The job summary could not be written: Unable to access summary file',
+      'info ::warning::The job summary could not be written: Unable to access summary file',
     ]);
   });
 });

@@ -2,12 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  loadUploader,
-  uploadFiles,
-  type ArtifactUploader,
-  type Upload,
-} from '../../src/github/upload.js';
+import { loadUploader, type ArtifactUploader } from '../../src/github/artifactClient.js';
+import { uploadFiles, type Upload, type UploadOptions } from '../../src/github/upload.js';
 import { pushContext } from './fakes.js';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'forest-gate-upload-'));
@@ -22,12 +18,13 @@ afterAll(() => {
 });
 
 type Act = ArtifactUploader['uploadArtifact'];
-const upload = (act: Act, changes = {}, baseTime?: number): Promise<Upload> =>
+const log = (): void => undefined;
+const upload = (act: Act, changes = {}, options: Partial<UploadOptions> = {}): Promise<Upload> =>
   uploadFiles(
     () => Promise.resolve({ uploadArtifact: act }),
     pushContext(),
     { gate: 'iris', files, directory, retentionDays: null, ...changes },
-    baseTime,
+    { log, ...options },
   );
 const conflict = (): Promise<never> =>
   Promise.reject(
@@ -99,6 +96,7 @@ describe('uploadFiles', () => {
       () => Promise.reject(new Error('no module')),
       pushContext(),
       request,
+      { log },
     );
     expect(await broken).toMatchObject({ state: 'failed' });
     expect(await upload(() => Promise.resolve({}))).toMatchObject({ state: 'failed' });
@@ -121,16 +119,37 @@ describe('uploadFiles', () => {
     const failed = await upload(
       () => new Promise((_, reject) => { fail = reject; }), // prettier-ignore
       {},
-      50,
+      { baseTime: 50 },
     );
     expect(performance.now() - start).toBeLessThan(5000);
     expect(failed).toEqual({
       state: 'failed',
       abandoned: true,
-      reason: `The upload was given up after 1 seconds. The files are in ${directory}; another step can upload them.`,
+      reason: `The upload was given up after 1 second. The files are in ${directory}; another step can upload them.`,
     });
     fail(new Error('late'));
     await new Promise((resolve) => setImmediate(resolve));
+  });
+
+  it('R80: is given up when the run has to be over', async () => {
+    const never = (): Promise<never> => new Promise(() => undefined);
+    expect(await upload(never, {}, { maxTime: 20 })).toMatchObject({ abandoned: true });
+  });
+
+  it('R66: says why the last attempt failed', async () => {
+    const failed = await uploadFiles(
+      (hear) => {
+        hear('Attempt 1 of 5 failed with error: Bad gateway. Retrying request in 3000 ms...');
+        hear('Attempt 2 of 5 failed with error: Unexpected end. Retrying request in 4000 ms...');
+        return new Promise(() => undefined);
+      },
+      pushContext(),
+      { gate: 'iris', files, directory, retentionDays: null },
+      { log, baseTime: 20 },
+    );
+    expect(failed.state === 'failed' && failed.reason).toContain(
+      'The upload was given up after 1 second: Unexpected end. The files are in',
+    );
   });
 
   it('R66: the real client refuses an unknown server at once', async () => {
@@ -139,7 +158,7 @@ describe('uploadFiles', () => {
     const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
     try {
       const request = { gate: 'iris', files, directory, retentionDays: null };
-      const failed = await uploadFiles(loadUploader, pushContext(), request);
+      const failed = await uploadFiles(loadUploader, pushContext(), request, { log });
       expect(failed.state === 'failed' && failed.reason).toContain('This server does not take');
     } finally {
       write.mockRestore();

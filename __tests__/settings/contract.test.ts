@@ -39,6 +39,7 @@ const PROMISED: readonly (readonly [name: string, value: string | null])[] = [
   ['name', null],
   ['output-directory', null],
   ['retention-days', null],
+  ['timeout-minutes', '10'],
   ['github-token', null],
 ];
 

@@ -17,6 +17,7 @@ const NUMERIC = [
   'max-drop',
   'significance',
   'retention-days',
+  'timeout-minutes',
 ];
 
 describe('defaults', () => {
@@ -47,6 +48,7 @@ describe('defaults', () => {
       },
       baseline: 'auto',
       comment: 'always',
+      timeoutMinutes: 10,
       outputDirectory: null,
       retentionDays: null,
     });

@@ -46,7 +46,7 @@ const pullRequest = z.object({
   number: z.int(),
   head: z.object({ sha, repo: repository.nullish() }),
   base: z.object({ sha, ref: z.string(), repo: repository.nullish() }),
-  merge_base: z.unknown(),
+  merge_base: z.unknown().optional(),
   user: z.object({ login: z.string() }).nullish(),
 });
 const mergeGroup = z.object({ base_ref: z.string(), base_sha: sha });

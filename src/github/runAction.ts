@@ -111,7 +111,8 @@ async function publish(
       directory: output.path,
       retentionDays: settings.retentionDays,
     },
-    { log: runner.log, maxTime: deadline.left() },
+    // The rest is for the comment.
+    { log: runner.log, maxTime: deadline.left() / 2 },
   );
   if (upload.state === 'failed') {
     runner.warn(upload.reason);

@@ -31,7 +31,7 @@ const MAX_NAMES = 5;
 const BASE_TIME = 15_000;
 /** Bytes per millisecond that are waited for. */
 const LEAST_SPEED = 2000;
-const FAILED_ATTEMPT = /^Attempt \d+ of \d+ failed with error: ([^\n]*?)\.? Retrying request in /;
+const FAILED_ATTEMPT = /^Attempt \d+ of \d+ failed with error: (.*?)\.? Retrying request in \d/s;
 
 /**
  * Uploads files as one artifact, under the next free name when another job of the run has taken
@@ -111,11 +111,14 @@ function explain(error: unknown, directory: string): string {
   if (name === 'UsageError') {
     return 'The storage for artifacts is used up. Delete old artifacts, or set a shorter retention-days.';
   }
-  const [line = ''] = errorMessage(error).split('\n', 1);
-  return `The upload failed: ${shorten(line)}. ${advice(directory)}`;
+  return `The upload failed: ${shorten(errorMessage(error))}. ${advice(directory)}`;
 }
 
-const shorten = (line: string): string => line.slice(0, 300).replace(/\.$/, '');
+/** The beginning of a message that may hold a whole page. */
+function shorten(message: string): string {
+  const [line = ''] = message.split('\n', 1);
+  return line.slice(0, 300).replace(/\.$/, '');
+}
 
 const advice = (directory: string): string =>
   `The files are in ${directory}; another step can upload them.`;
