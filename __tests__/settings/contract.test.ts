@@ -91,7 +91,7 @@ describe('the contract with users', () => {
 
   it('R6: a settings file with every default changes nothing', () => {
     const yaml = PROMISED.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
-    expect(yaml).toHaveLength(19);
+    expect(yaml).toHaveLength(20);
     expect(readSettingsFrom({}, yaml.join('\n'))).toEqual(readSettingsFrom({}));
   });
 

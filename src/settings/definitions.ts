@@ -94,7 +94,7 @@ export const INPUTS = {
   name: optional('name', gateName, "the data file's base name", 'The name of the gate, in its comment and its artifact'),
   outputDirectory: optional('output-directory', text('FOLDER', 'a folder'), `a folder in the runner's temp; \`${DEFAULT_OUTPUT_DIRECTORY}\` on a terminal`, 'Where the files go'),
   retentionDays: optional('retention-days', whole(1, 400), "the repository's", 'How many days the artifact is kept'),
-  timeoutMinutes: input('timeout-minutes', decimal('a number above 0 and up to 7200', (n) => n > 0 && n <= 7200), '10', 'How many minutes the run may take before it gives up; less than the timeout-minutes of the job'),
+  timeoutMinutes: input('timeout-minutes', decimal('a number above 0 and up to 7200', (n) => n > 0 && n <= 7200), '10', 'After how many minutes the run gives up, which has to be before the job does'),
   githubToken: optional('github-token', text('TOKEN', 'a token'), "the job's own token", 'What reads earlier artifacts and writes the comment'),
 } as const;
 
