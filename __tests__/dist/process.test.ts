@@ -46,6 +46,13 @@ describe('the process', () => {
     expect(await readdir(join(cwd, 'forest-gate-out'))).toEqual([]);
   });
 
+  it('R80: a training that does not end in time ends it with 2, and the phase', async () => {
+    const run = await runCommand(['--trees', '10000', '--timeout-minutes', '0.005'], { cwd });
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr).toMatch(/^forest-gate: timeout-minutes is 0\.005, .*Measuring 5 models/m);
+    expect(await readdir(join(cwd, 'forest-gate-out'))).toEqual([]);
+  });
+
   it('R79: running out of memory is not a pass', async () => {
     const run = await runCommand(['--trees', '5000'], { cwd, node: ['--max-old-space-size=8'] });
     expect(run.exitCode).not.toBe(0);
