@@ -259,7 +259,11 @@ describe('findExact', () => {
       packed(JSON.stringify({ ...resultOf(), evaluation: { ...resultOf().evaluation, mcc: 1 } })),
       'it contradicts itself: evaluation.mcc',
     ],
-    ['a key of any length', packed(JSON.stringify({ ...resultOf(), ['k'.repeat(50_000)]: 1 })), 'kkk'],
+    [
+      'a key of any length',
+      packed(JSON.stringify({ ...resultOf(), ['k'.repeat(50_000)]: 1 })),
+      'kkk',
+    ],
     ['a newer format', packed(JSON.stringify({ ...resultOf(), formatVersion: 2 })), 'version 2'],
   ])('R38: an artifact with %s is unreadable, which is not absent', async (_, body, reason) => {
     const lookup = await exact({ rows: [row(1, { digest: null })], zips: () => ({ body }) });

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { BaseAccess, Baseline, StoredResult } from '../../src/baseline/baseline.js';
-import { type CurrentRun, obtainBaseline, type Obtained } from '../../src/baseline/obtainBaseline.js';
+import {
+  type CurrentRun,
+  obtainBaseline,
+  type Obtained,
+} from '../../src/baseline/obtainBaseline.js';
 import { compare } from '../../src/comparison/compare.js';
 import type { Predictions } from '../../src/evaluation/evaluation.js';
 import type { GrowForest, Votes } from '../../src/forest/forest.js';

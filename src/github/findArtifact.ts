@@ -37,14 +37,14 @@ const MAX_CANDIDATES = 10;
 const TRUSTED_EVENTS = ['push', 'schedule', 'workflow_dispatch'];
 
 const artifactSchema = z.object({
-  id: z.int(),
+  id: z.int().min(0),
   name: z.string(),
   expired: z.boolean(),
   created_at: z.string().nullish(),
   digest: z.string().nullish(),
   workflow_run: z
     .object({
-      id: z.int(),
+      id: z.int().min(0),
       repository_id: z.int(),
       head_repository_id: z.int(),
       head_branch: z.string(),
