@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { errorCode, errorMessage, UserError } from './errors.js';
 import { machineFault } from './files/machineFault.js';
-import { helpText } from './settings/helpText.js';
-import { parseArguments } from './settings/parseArguments.js';
-import { pageWidth, terminalWidth } from './terminal/terminalWidth.js';
+import { helpText } from './commands/helpText.js';
+import { parseArguments } from './commands/parseArguments.js';
+import { pageWidth, terminalWidth } from './commands/terminalWidth.js';
 import { wrapText } from './text/wrapText.js';
 import { VERSION } from './version.js';
 
@@ -34,16 +34,16 @@ async function main(args: readonly string[]): Promise<number> {
       process.stdout.write(`${VERSION}\n`);
       return PASSED;
     case 'predict': {
-      const { predict } = await import('./terminal/predict.js');
+      const { predict } = await import('./commands/predict.js');
       await predict(command);
       return PASSED;
     }
     case 'verify': {
-      const { verify } = await import('./terminal/verify.js');
+      const { verify } = await import('./commands/verify.js');
       return (await verify(command.subject)) ? PASSED : FAILED;
     }
     case 'gate': {
-      const { gate } = await import('./terminal/gate.js');
+      const { gate } = await import('./commands/gate.js');
       return (await gate(command.explicit, command.baselineCommit)) === 'failed' ? FAILED : PASSED;
     }
   }

@@ -1,7 +1,7 @@
-import { forestOptions } from '../../src/forest/forestOptions.js';
+import { forestOptions } from '../../src/training/forestOptions.js';
 import { growForest } from '../../src/forest/growForest.js';
-import { predictFolds } from '../../src/forest/predictFolds.js';
-import type { Fold } from '../../src/forest/predictFolds.js';
+import { predictFolds } from '../../src/training/predictFolds.js';
+import type { Fold } from '../../src/training/predictFolds.js';
 import type { Hyperparameters } from '../../src/settings/settings.js';
 import type { SharedTable } from './sharedTable.js';
 

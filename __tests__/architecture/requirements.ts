@@ -167,7 +167,7 @@ export const REQUIREMENTS: readonly (readonly [about: string, list: readonly Req
       ),
       of(78, 'An interrupted run ends within five seconds and leaves nothing half done.'),
       of(79, 'An uncaught error ends the process with a failure and one line of cause.'),
-      of(80, 'A run that reaches its own deadline fails and names the phase.', 'Not yet.'),
+      of(80, 'A run that reaches its own deadline fails and names the phase.'),
     ],
   ],
   [

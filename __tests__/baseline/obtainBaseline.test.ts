@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Baseline, StoredResult } from '../../src/baseline/baseline.js';
-import type { Result } from '../../src/result/result.js';
-import { settingsChanges } from '../../src/settings/settingsChanges.js';
-import { toPolicy } from '../../src/verdict/policy.js';
+import type { Result } from '../../src/document/result.js';
+import { settingsChanges } from '../../src/comparison/settingsChanges.js';
+import { printPolicy } from '../../src/rules/policy.js';
 import { summariseTable } from '../../src/table/summariseTable.js';
 import {
   baseWith,
@@ -29,7 +29,7 @@ async function storedRun(csv: string, values: Values = {}): Promise<StoredResult
   const result = {
     settings: run.modelSettings,
     data: summariseTable(run.table),
-    policy: { ...toPolicy(run.settings.gate), rules: ['accuracy >= 0.77'] },
+    policy: { ...printPolicy(run.settings.gate), rules: ['accuracy >= 0.77'] },
     rows: {
       identity: name(run.table.identities),
       content: null,
@@ -60,7 +60,7 @@ describe('obtainBaseline', () => {
       table: { table: { path: 'd.csv at ccccccc' } },
     });
     expect(baseline.table?.table.labels).toHaveLength(140);
-    expect(baseline.policy).toEqual(toPolicy((await startRun(IRIS).settingsAt(CONFIG)).gate));
+    expect(baseline.policy).toEqual(printPolicy((await startRun(IRIS).settingsAt(CONFIG)).gate));
   });
 
   it('knows the policy a base stored, and takes its table from its commit', async () => {
@@ -137,7 +137,7 @@ describe('obtainBaseline', () => {
         source: 'none',
         reason: `Not comparable with ccccccc: ${reason}.`,
         notComparable: true,
-        policy: toPolicy((await startRun(IRIS).settingsAt(CONFIG)).gate),
+        policy: printPolicy((await startRun(IRIS).settingsAt(CONFIG)).gate),
         table: { settings: { ignore: [] } },
       });
     },
@@ -243,7 +243,7 @@ describe('obtainBaseline', () => {
       commit: null,
       reason: 'The setting is none.',
       notComparable: false,
-      policy: toPolicy((await startRun(IRIS).settingsAt(CONFIG)).gate),
+      policy: printPolicy((await startRun(IRIS).settingsAt(CONFIG)).gate),
       table: null,
     });
   });

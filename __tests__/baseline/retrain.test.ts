@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { matchRows } from '../../src/baseline/matchRows.js';
+import { matchRows } from '../../src/table/matchRows.js';
 import { retrain } from '../../src/baseline/retrain.js';
 import type { GrowForest, TrainingSet, Votes } from '../../src/forest/forest.js';
-import { forestOptions } from '../../src/forest/forestOptions.js';
+import { forestOptions } from '../../src/training/forestOptions.js';
 import { growForest } from '../../src/forest/growForest.js';
-import type { MeasuredRun } from '../../src/forest/measureForest.js';
-import { orderRows, selectTrainingSet } from '../../src/forest/trainingSet.js';
+import type { MeasuredRun } from '../../src/training/measureForest.js';
+import { orderRows, selectTrainingSet } from '../../src/training/trainingSet.js';
 import { assignFolds } from '../../src/split/assignFolds.js';
 import { splitTable } from '../../src/split/splitTable.js';
 import type { Table } from '../../src/table/table.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compare } from '../../src/comparison/compare.js';
-import type { Predictions } from '../../src/evaluation/evaluation.js';
+import type { Predictions } from '../../src/metrics/evaluation.js';
 
 /** Predictions of rows of class 0, of which some are right. */
 const predictions = (right: readonly boolean[]): Predictions => ({

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { findDataChanges } from '../../src/comparison/findDataChanges.js';
 import type { TableInUse } from '../../src/table/tableInUse.js';
-import type { DataChanges } from '../../src/result/result.js';
+import type { DataChanges } from '../../src/document/result.js';
 import { readSettingsFrom } from '../support/readSettingsFrom.js';
 import { joinCsv, splitCsv } from '../support/tables.js';
 import { tableOf } from '../table/tableOf.js';

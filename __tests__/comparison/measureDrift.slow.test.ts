@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { measureDrift } from '../../src/comparison/measureDrift.js';
 import { numberKeys } from '../../src/comparison/numberKeys.js';
-import type { DataChanges } from '../../src/result/result.js';
+import type { DataChanges } from '../../src/document/result.js';
 import { RandomNumbers } from '../../src/statistics/randomNumbers.js';
 import type { Table } from '../../src/table/table.js';
 import { tableOf } from '../table/tableOf.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { findDataChanges } from '../../src/comparison/findDataChanges.js';
-import type { DataChanges } from '../../src/result/result.js';
+import type { DataChanges } from '../../src/document/result.js';
 import { readSettingsFrom } from '../support/readSettingsFrom.js';
 import { tableOf } from '../table/tableOf.js';
 

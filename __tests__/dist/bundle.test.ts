@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import { readMetadata } from '../support/github/runnerEnvironment.js';
 import { openPullRequest, QUICK } from '../support/scenario.js';
-import { bundledPackages } from '../support/sources.js';
+import { bundledPackages } from '../architecture/sources.js';
 
 jest.setTimeout(120_000);
 

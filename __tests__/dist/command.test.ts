@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { parseResult } from '../../src/result/parseResult.js';
+import { parseResult } from '../../src/document/parseResult.js';
 import { VERSION } from '../../src/version.js';
 import { createRepository } from '../support/github/createRepository.js';
 import { runCommand } from '../support/runCommand.js';

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { OUTPUTS } from '../../src/settings/outputs.js';
+import { OUTPUTS } from '../../src/github/outputs.js';
 import { readSettingsFrom } from '../support/readSettingsFrom.js';
 
 jest.setTimeout(180_000);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { parseResult } from '../../src/result/parseResult.js';
-import type { Result } from '../../src/result/result.js';
+import { parseResult } from '../../src/document/parseResult.js';
+import type { Result } from '../../src/document/result.js';
 import { IRIS, openPullRequest, QUICK, relabelIris, type Scenario } from '../support/scenario.js';
 import { unzip, zip } from '../support/github/zip.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { createClient } from '../../src/github/client.js';
-import { publishComment } from '../../src/github/comment.js';
+import { createClient } from '../../src/github/api/client.js';
+import { publishComment } from '../../src/github/comment/comment.js';
 import type { PullRequest } from '../../src/github/context.js';
-import { formatMarker, parseMarker } from '../../src/github/marker.js';
-import type { Call } from '../../src/github/transport.js';
+import { formatMarker, parseMarker } from '../../src/github/comment/marker.js';
+import type { Call } from '../../src/github/api/transport.js';
 import { FakeComments } from './fakeComments.js';
 import { FakeClock, pushContext, replyOf, sha } from './fakes.js';
 

@@ -1,4 +1,4 @@
-import type { Call } from '../../src/github/transport.js';
+import type { Call } from '../../src/github/api/transport.js';
 import type { Answer } from './fakes.js';
 
 export interface StoredComment {

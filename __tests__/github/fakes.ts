@@ -1,9 +1,9 @@
-import { CallFailure } from '../../src/github/callFailure.js';
-import { CallBudget } from '../../src/github/callBudget.js';
-import { createClient, type GitHubClient } from '../../src/github/client.js';
-import type { Clock } from '../../src/github/clock.js';
+import { CallFailure } from '../../src/github/api/callFailure.js';
+import { CallBudget } from '../../src/github/api/callBudget.js';
+import { createClient, type GitHubClient } from '../../src/github/api/client.js';
+import type { Clock } from '../../src/github/api/clock.js';
 import type { RunContext } from '../../src/github/context.js';
-import type { Call, Reply, Transport } from '../../src/github/transport.js';
+import type { Call, Reply, Transport } from '../../src/github/api/transport.js';
 
 /** A clock whose time passes only by sleeping. */
 export class FakeClock implements Clock {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { UserError } from '../../src/errors.js';
-import { forestOptions } from '../../src/forest/forestOptions.js';
+import { forestOptions } from '../../src/training/forestOptions.js';
 import { growForest } from '../../src/forest/growForest.js';
-import { orderRows, selectTrainingSet } from '../../src/forest/trainingSet.js';
+import { orderRows, selectTrainingSet } from '../../src/training/trainingSet.js';
 import { checkModel } from '../../src/model/checkModel.js';
 import { describeModel } from '../../src/model/describeModel.js';
 import { MAX_TREE_DEPTH } from '../../src/model/readForest.js';

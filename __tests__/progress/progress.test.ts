@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createProgress } from '../../src/progress.js';
-import { openProgressSink } from '../../src/terminal/openProgressSink.js';
+import { openProgressSink } from '../../src/commands/openProgressSink.js';
 import { FakeTerminal } from '../support/fakeTerminal.js';
 
 function record(canReplace: boolean) {

@@ -8,7 +8,7 @@ import { itemAt } from '../../src/report/itemAt.js';
 import { listMetrics, listOtherRules } from '../../src/report/listMetrics.js';
 import { listNames } from '../../src/report/listNames.js';
 import { readMetric } from '../../src/report/readMetric.js';
-import type { DataSummary, Result, ResultRule } from '../../src/result/result.js';
+import type { DataSummary, Result, ResultRule } from '../../src/document/result.js';
 import { createResult, createRule, hashOf, IRIS_BEFORE } from '../support/results.js';
 
 const improved = createResult({ before: IRIS_BEFORE });

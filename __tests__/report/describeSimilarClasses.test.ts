@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { describeSimilarClasses } from '../../src/report/describeSimilarClasses.js';
 import { renderMarkdown } from '../../src/report/renderMarkdown.js';
 import { renderTerminal } from '../../src/report/renderTerminal.js';
-import type { Result } from '../../src/result/result.js';
+import type { Result } from '../../src/document/result.js';
 import { createResult } from '../support/results.js';
 
 const plain = createResult();

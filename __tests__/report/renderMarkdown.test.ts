@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Result } from '../../src/result/result.js';
+import type { Result } from '../../src/document/result.js';
 import { renderMarkdown } from '../../src/report/renderMarkdown.js';
 import { hostileText } from '../support/hostileText.js';
 import { findLinked, type Html, readHtml, type Tag, textOf } from '../support/readHtml.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { renderFiles } from '../../src/report/renderFiles.js';
+import { renderFiles } from '../../src/run/renderFiles.js';
 import { renderMarkdown } from '../../src/report/renderMarkdown.js';
 import { renderTerminal } from '../../src/report/renderTerminal.js';
 import { hostileText } from '../support/hostileText.js';

@@ -1,4 +1,4 @@
-import type { Result } from '../../src/result/result.js';
+import type { Result } from '../../src/document/result.js';
 import {
   changeLabels,
   createEvidence,

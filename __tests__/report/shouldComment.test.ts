@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Result } from '../../src/result/result.js';
+import type { Result } from '../../src/document/result.js';
 import { shouldComment } from '../../src/report/shouldComment.js';
 import { COMMENTS } from '../../src/settings/settings.js';
 import { createResult, hashOf } from '../support/results.js';

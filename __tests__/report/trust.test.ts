@@ -9,7 +9,7 @@ import { listDrift } from '../../src/report/listDrift.js';
 import { listIntervals } from '../../src/report/listIntervals.js';
 import { renderMarkdown } from '../../src/report/renderMarkdown.js';
 import { renderTerminal } from '../../src/report/renderTerminal.js';
-import type { Evidence, Result, ResultRule } from '../../src/result/result.js';
+import type { Evidence, Result, ResultRule } from '../../src/document/result.js';
 import { createEvidence, createResult, createRule, hashOf } from '../support/results.js';
 import { SCENARIOS } from './scenarios.js';
 

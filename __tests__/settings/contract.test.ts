@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { DEFINITIONS, INPUTS, NOT_IN_FILE } from '../../src/settings/definitions.js';
-import { helpText, settingsHelp } from '../../src/settings/helpText.js';
-import { OUTPUTS } from '../../src/settings/outputs.js';
+import { helpText, settingsHelp } from '../../src/commands/helpText.js';
+import { OUTPUTS } from '../../src/github/outputs.js';
 import { actionInputs, actionOutputs, renderReadme } from '../support/renderDocs.js';
 import { readSettingsFrom, userErrorOf } from '../support/readSettingsFrom.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatRule } from '../../src/verdict/rule.js';
+import { formatRule } from '../../src/rules/rule.js';
 import { readSettingsFrom as read, userErrorOf } from '../support/readSettingsFrom.js';
 
 const rulesOf = (inputs: Record<string, string>, yaml?: string): string[] =>

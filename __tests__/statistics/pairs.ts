@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Predictions } from '../../src/evaluation/evaluation.js';
-import { anyRows, predictionsOf } from '../evaluation/predictions.js';
+import type { Predictions } from '../../src/metrics/evaluation.js';
+import { anyRows, predictionsOf } from '../metrics/predictions.js';
 
 /** Two models' predictions of the same rows. */
 export interface Pair {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
-import type { Predictions } from '../../src/evaluation/evaluation.js';
+import type { Predictions } from '../../src/metrics/evaluation.js';
 
 interface Side {
   readonly predicted: number[];

@@ -1,5 +1,5 @@
-import { evaluate } from '../../src/evaluation/evaluate.js';
-import type { Predictions } from '../../src/evaluation/evaluation.js';
+import { evaluate } from '../../src/metrics/evaluate.js';
+import type { Predictions } from '../../src/metrics/evaluation.js';
 import { mcnemarExact } from '../../src/statistics/mcnemarExact.js';
 import type { Measure } from '../../src/statistics/measure.js';
 import { pairedBootstrap } from '../../src/statistics/pairedBootstrap.js';

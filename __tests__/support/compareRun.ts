@@ -6,13 +6,13 @@ import {
   type Obtained,
 } from '../../src/baseline/obtainBaseline.js';
 import { compare } from '../../src/comparison/compare.js';
-import type { Predictions } from '../../src/evaluation/evaluation.js';
+import type { Predictions } from '../../src/metrics/evaluation.js';
 import type { GrowForest, Votes } from '../../src/forest/forest.js';
-import { forestOptions } from '../../src/forest/forestOptions.js';
+import { forestOptions } from '../../src/training/forestOptions.js';
 import { growForest } from '../../src/forest/growForest.js';
-import { measureForest } from '../../src/forest/measureForest.js';
-import type { Result } from '../../src/result/result.js';
-import { modelSettings } from '../../src/settings/modelSettings.js';
+import { measureForest } from '../../src/training/measureForest.js';
+import type { Result } from '../../src/document/result.js';
+import { modelSettings } from '../../src/training/modelSettings.js';
 import { splitTable } from '../../src/split/splitTable.js';
 import { readTable } from '../../src/table/readTable.js';
 import { readSettingsFrom } from './readSettingsFrom.js';

@@ -13,7 +13,7 @@ for (const [path, render] of [
   ['.github/CONTRIBUTING.md', renderContributing],
   ['__tests__/REQUIREMENTS.md', renderRequirements],
   ['action.yml', renderActionMetadata],
-  ['src/result/metrics.schema.json', renderResultSchema],
+  ['src/document/metrics.schema.json', renderResultSchema],
 ] as const) {
   const text = render(readFileSync(path, 'utf8'));
   const style = await resolveConfig(path);

@@ -4,9 +4,9 @@ import { readResults, tabulate } from '../accuracy/results.js';
 import { readProofs } from '../architecture/readProofs.js';
 import { REQUIREMENTS, type Requirement } from '../architecture/requirements.js';
 import { ROOMS } from '../architecture/rooms.js';
-import { FORMAT_VERSION, resultSchema } from '../../src/result/result.js';
+import { FORMAT_VERSION, resultSchema } from '../../src/document/result.js';
 import { DEFINITIONS, INPUTS } from '../../src/settings/definitions.js';
-import { OUTPUTS } from '../../src/settings/outputs.js';
+import { OUTPUTS } from '../../src/github/outputs.js';
 
 /** README.md with the tables of inputs and outputs as they are defined, and of accuracy as measured. */
 export function renderReadme(readme: string): string {

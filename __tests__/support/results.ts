@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { compare } from '../../src/comparison/compare.js';
-import { evaluate } from '../../src/evaluation/evaluate.js';
-import type { Predictions } from '../../src/evaluation/evaluation.js';
+import { evaluate } from '../../src/metrics/evaluate.js';
+import type { Predictions } from '../../src/metrics/evaluation.js';
 import {
   type Evidence,
   type Result,
   type ResultRule,
   resultSchema,
-} from '../../src/result/result.js';
+} from '../../src/document/result.js';
 import { mcnemarExact } from '../../src/statistics/mcnemarExact.js';
 import { rowsToSettle } from '../../src/statistics/rowsToSettle.js';
 import { wilsonInterval } from '../../src/statistics/wilsonInterval.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parseResult } from '../../src/result/parseResult.js';
-import type { Result } from '../../src/result/result.js';
+import { parseResult } from '../../src/document/parseResult.js';
+import type { Result } from '../../src/document/result.js';
 import {
   type Checkout,
   commitPullRequest,

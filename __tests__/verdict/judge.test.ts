@@ -6,11 +6,11 @@ import {
   type Result,
   type ResultRule,
   resultSchema,
-} from '../../src/result/result.js';
+} from '../../src/document/result.js';
 import { rowsToSettle } from '../../src/statistics/rowsToSettle.js';
 import { judge } from '../../src/verdict/judge.js';
 import type { JudgedRun } from '../../src/verdict/judgedRun.js';
-import { METRICS } from '../../src/verdict/metrics.js';
+import { METRICS } from '../../src/rules/metrics.js';
 import { anyPair, pairOf } from '../statistics/pairs.js';
 import { CHANGES, gateOf, runAlone, runOf, runWith } from './runs.js';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Result, resultSchema } from '../../src/result/result.js';
-import type { GateSettings } from '../../src/settings/settings.js';
+import { type Result, resultSchema } from '../../src/document/result.js';
+import type { Policy } from '../../src/rules/policy.js';
 import { accept } from '../../src/verdict/accept.js';
 import { judge } from '../../src/verdict/judge.js';
 import { judgeByBase, type Judgement } from '../../src/verdict/judgeByBase.js';
-import { fromPolicy, isSamePolicy, toPolicy } from '../../src/verdict/policy.js';
+import { parsePolicy, isSamePolicy, printPolicy } from '../../src/rules/policy.js';
 import { anyPair } from '../statistics/pairs.js';
 import { userErrorOf } from '../support/readSettingsFrom.js';
 import { gateOf, runAlone, runOf, runWith } from './runs.js';
@@ -18,7 +18,7 @@ const ACCEPTANCE: Result['acceptance'] = {
 };
 const WORST = ['passed', 'inconclusive', 'failed'];
 
-const anyGate: fc.Arbitrary<GateSettings> = fc
+const anyGate: fc.Arbitrary<Policy> = fc
   .record({
     rules: fc.subarray(
       [
@@ -48,16 +48,18 @@ describe('a policy', () => {
   it('is read back from a document as it was', () => {
     fc.assert(
       fc.property(anyGate, (gate) => {
-        const policy = resultSchema.shape.policy.parse(JSON.parse(JSON.stringify(toPolicy(gate))));
-        expect(fromPolicy(policy)).toEqual(gate);
+        const policy = resultSchema.shape.policy.parse(
+          JSON.parse(JSON.stringify(printPolicy(gate))),
+        );
+        expect(parsePolicy(policy)).toEqual(gate);
       }),
     );
   });
 
   it('with rules or a significance that cannot be meant is an error', () => {
-    const policy = toPolicy(gateOf(['accuracy >= 0.9']));
+    const policy = printPolicy(gateOf(['accuracy >= 0.9']));
     const error = (change: object): string =>
-      userErrorOf(() => fromPolicy({ ...policy, ...change }));
+      userErrorOf(() => parsePolicy({ ...policy, ...change }));
     for (const significance of [0, 0.0009, 0.51, 1, NaN]) {
       expect(error({ significance })).toBe(
         `policy: The policy's significance is ${String(significance)}, but has to be a number from 0.001 to 0.5.`,
@@ -90,7 +92,7 @@ describe('judgeByBase', () => {
     const gate = gateOf(['accuracy >= 0.9']);
     for (const base of [null, gateOf(['accuracy >= 90%'])]) {
       expect(judgeByBase(runAlone(9, 1), gate, base)).toEqual({
-        policy: toPolicy(gate),
+        policy: printPolicy(gate),
         ...judge(runAlone(9, 1), gate),
         basePolicy: null,
       });
@@ -122,7 +124,7 @@ describe('judgeByBase', () => {
         const [own, byBase] = [judge(run, gate), judge(run, base)];
         expect(rules).toEqual(own.rules);
         if (basePolicy === null) expect(isSamePolicy(gate, base)).toBe(true);
-        else expect(basePolicy).toEqual({ policy: toPolicy(base), ...byBase });
+        else expect(basePolicy).toEqual({ policy: printPolicy(base), ...byBase });
         const worst = Math.max(WORST.indexOf(own.verdict), WORST.indexOf(byBase.verdict));
         expect(verdict).toBe(WORST[worst]);
       }),
@@ -134,8 +136,8 @@ describe('judgeByBase', () => {
 describe('accept', () => {
   const judged = (
     rules: readonly string[],
-    overrides: Partial<GateSettings> = {},
-    base: GateSettings | null = null,
+    overrides: Partial<Policy> = {},
+    base: Policy | null = null,
   ): Judgement => judgeByBase(runWith(26, 0, 4, 0), gateOf(rules, overrides), base);
 
   it('changes nothing when nobody accepted', () => {
@@ -189,7 +191,7 @@ describe('accept', () => {
   it("accepts the base's rules by the label and to the extent that the base says", () => {
     const own = ['accuracy >= 0.8'];
     const floors = { acceptFloors: true };
-    const verdict = (base: GateSettings): string =>
+    const verdict = (base: Policy): string =>
       accept(judged(own, floors, base), ACCEPTANCE, 'commit').verdict;
     expect(verdict(gateOf(['accuracy drop <= 0'], { strict: true }))).toBe('passed');
     expect(verdict(gateOf(['accuracy drop <= 0'], { acceptLabel: 'other' }))).toBe('inconclusive');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { evaluate } from '../../src/evaluation/evaluate.js';
-import { resultSchema } from '../../src/result/result.js';
+import { evaluate } from '../../src/metrics/evaluate.js';
+import { resultSchema } from '../../src/document/result.js';
 import { wilsonInterval } from '../../src/statistics/wilsonInterval.js';
 import { listIntervals } from '../../src/verdict/listIntervals.js';
 import { anyPair, pairOf } from '../statistics/pairs.js';

@@ -1,9 +1,9 @@
 import { compare } from '../../src/comparison/compare.js';
-import { evaluate } from '../../src/evaluation/evaluate.js';
-import type { DataChanges, DataSummary } from '../../src/result/result.js';
-import type { GateSettings } from '../../src/settings/settings.js';
+import { evaluate } from '../../src/metrics/evaluate.js';
+import type { DataChanges, DataSummary } from '../../src/document/result.js';
+import type { Policy } from '../../src/rules/policy.js';
 import type { JudgedRun } from '../../src/verdict/judgedRun.js';
-import { parseRules } from '../../src/verdict/parseRules.js';
+import { parseRules } from '../../src/rules/parseRules.js';
 import { pairOf, type Pair } from '../statistics/pairs.js';
 
 export const DATA: DataSummary = {
@@ -44,10 +44,7 @@ export const CHANGES: DataChanges = {
   ],
 };
 
-export const gateOf = (
-  rules: readonly string[],
-  overrides: Partial<GateSettings> = {},
-): GateSettings => ({
+export const gateOf = (rules: readonly string[], overrides: Partial<Policy> = {}): Policy => ({
   rules: parseRules(rules),
   significance: 0.05,
   strict: false,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { OtherFormatError } from '../../src/result/parseResult.js';
-import type { Result } from '../../src/result/result.js';
+import { OtherFormatError } from '../../src/document/parseResult.js';
+import type { Result } from '../../src/document/result.js';
 import { readVerifiedResult } from '../../src/verify/readVerifiedResult.js';
 import { resultOf } from './resultOf.js';
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { compare } from '../../src/comparison/compare.js';
-import { evaluate } from '../../src/evaluation/evaluate.js';
-import type { Predictions } from '../../src/evaluation/evaluation.js';
-import { resultSchema, type DataChanges, type Result } from '../../src/result/result.js';
+import { evaluate } from '../../src/metrics/evaluate.js';
+import type { Predictions } from '../../src/metrics/evaluation.js';
+import { resultSchema, type DataChanges, type Result } from '../../src/document/result.js';
 import { assignFolds } from '../../src/split/assignFolds.js';
 import { accept } from '../../src/verdict/accept.js';
 import { judgeByBase } from '../../src/verdict/judgeByBase.js';
 import { listIntervals } from '../../src/verdict/listIntervals.js';
-import { fromPolicy } from '../../src/verdict/policy.js';
+import { parsePolicy } from '../../src/rules/policy.js';
 import { selectPair } from '../../src/verdict/selectPair.js';
 
 const CLASSES = ['a', 'b', 'c'];
@@ -122,8 +122,8 @@ export function resultOf(parts: Parts = {}): Result {
     : null;
   const judged = judgeByBase(
     { evaluation, data, dataChanges, baseline, comparison, pair, seed: settings.seed },
-    fromPolicy(policyOf(rules)),
-    baseRules && fromPolicy(policyOf(baseRules)),
+    parsePolicy(policyOf(rules)),
+    baseRules && parsePolicy(policyOf(baseRules)),
   );
   return resultSchema.parse({
     format: 'forest-gate/metrics',

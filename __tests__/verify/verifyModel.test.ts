@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { growForest } from '../../src/forest/growForest.js';
-import { forestOptions } from '../../src/forest/forestOptions.js';
+import { forestOptions } from '../../src/training/forestOptions.js';
 import type { GrowForest } from '../../src/forest/forest.js';
-import { orderRows, selectTrainingSet } from '../../src/forest/trainingSet.js';
+import { orderRows, selectTrainingSet } from '../../src/training/trainingSet.js';
 import { describeModel } from '../../src/model/describeModel.js';
 import { writeModel } from '../../src/model/writeModel.js';
-import { modelSettings } from '../../src/settings/modelSettings.js';
+import { modelSettings } from '../../src/training/modelSettings.js';
 import { splitTable } from '../../src/split/splitTable.js';
 import type { Check } from '../../src/verify/check.js';
 import { verifyModel } from '../../src/verify/verifyModel.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseResult } from '../../src/result/parseResult.js';
-import type { Result } from '../../src/result/result.js';
+import { parseResult } from '../../src/document/parseResult.js';
+import type { Result } from '../../src/document/result.js';
 import { verifyResult } from '../../src/verify/verifyResult.js';
 import { resultOf, type Parts } from './resultOf.js';
 

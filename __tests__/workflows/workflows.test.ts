@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { bundledPackages } from '../support/sources.js';
+import { bundledPackages } from '../architecture/sources.js';
 
 const DIRECTORY = join('.github', 'workflows');
 const workflowSchema = z.object({

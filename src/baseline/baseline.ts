@@ -1,12 +1,12 @@
 import type { FileAtCommit } from '../git/fileAtCommit.js';
 import type { Votes } from '../forest/forest.js';
-import type { DataSummary, ModelSettings, Policy, Result } from '../result/result.js';
+import type { DataSummary, ModelSettings, PolicyText, Result } from '../document/result.js';
 import type { TableInUse } from '../table/tableInUse.js';
 
 /** What is known of the base, with a baseline or without. */
 interface Base {
   /** What the base is held to; `null` when that is not known. */
-  readonly policy: Policy | null;
+  readonly policy: PolicyText | null;
   /** `null` when it could not be read. */
   readonly table: TableInUse | null;
 }

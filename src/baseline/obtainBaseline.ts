@@ -1,10 +1,10 @@
 import { errorMessage } from '../errors.js';
 import type { GrowForest } from '../forest/forest.js';
-import type { MeasuredRun } from '../forest/measureForest.js';
-import { shortText } from '../report/visibleText.js';
-import type { ModelSettings, Policy, Result } from '../result/result.js';
+import type { MeasuredRun } from '../training/measureForest.js';
+import { shortText } from '../text/visibleText.js';
+import type { ModelSettings, PolicyText, Result } from '../document/result.js';
 import type { Settings } from '../settings/settings.js';
-import { toPolicy } from '../verdict/policy.js';
+import { printPolicy } from '../rules/policy.js';
 import type { TableInUse } from '../table/tableInUse.js';
 import type {
   BaseAccess,
@@ -122,10 +122,10 @@ const unreadable = (error: unknown) => ({
   notComparable: false,
 });
 
-async function policyAt(commit: string | null, files: BaseFiles): Promise<Policy | null> {
+async function policyAt(commit: string | null, files: BaseFiles): Promise<PolicyText | null> {
   if (commit === null) return null;
   const reading = await files.settings(commit);
-  return reading.state === 'found' ? toPolicy(reading.value.gate) : null;
+  return reading.state === 'found' ? printPolicy(reading.value.gate) : null;
 }
 
 async function tableAt(commit: string, files: BaseFiles): Promise<TableInUse | null> {

@@ -1,9 +1,9 @@
-import { type Fold, predictFolds } from '../forest/predictFolds.js';
+import { type Fold, predictFolds } from '../training/predictFolds.js';
 import type { ForestOptions, GrowForest, Votes } from '../forest/forest.js';
-import type { MeasuredRun } from '../forest/measureForest.js';
-import { orderRows, selectColumns, selectTrainingSet } from '../forest/trainingSet.js';
+import type { MeasuredRun } from '../training/measureForest.js';
+import { orderRows, selectColumns, selectTrainingSet } from '../training/trainingSet.js';
 import type { Table } from '../table/table.js';
-import type { MatchKeys } from './matchRows.js';
+import type { MatchKeys } from '../table/matchRows.js';
 
 /**
  * Grows the base's models again and asks them about the rows that this run tests.

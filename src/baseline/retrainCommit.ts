@@ -1,14 +1,14 @@
 import type { GrowForest } from '../forest/forest.js';
-import { forestOptions } from '../forest/forestOptions.js';
-import { NOT_PREDICTED } from '../forest/predictFolds.js';
-import { modelSettings } from '../settings/modelSettings.js';
-import { toPolicy } from '../verdict/policy.js';
+import { forestOptions } from '../training/forestOptions.js';
+import { NOT_PREDICTED } from '../training/predictFolds.js';
+import { modelSettings } from '../training/modelSettings.js';
+import { printPolicy } from '../rules/policy.js';
 import { assignFolds } from '../split/assignFolds.js';
 import { planSplit } from '../split/splitTable.js';
 import { summariseTable } from '../table/summariseTable.js';
 import type { Table } from '../table/table.js';
 import { haveSameIdColumn } from '../table/tableInUse.js';
-import { matchRows } from './matchRows.js';
+import { matchRows } from '../table/matchRows.js';
 import type { CurrentRun, Rung } from './obtainBaseline.js';
 import { type BaseFiles, short } from './openBase.js';
 import { retrain } from './retrain.js';
@@ -49,7 +49,7 @@ export async function retrainCommit(
       settings: modelSettings(settings, table, planSplit(settings.split, table.labels.length)),
       data: summariseTable(table),
       votes,
-      policy: toPolicy(settings.gate),
+      policy: printPolicy(settings.gate),
       table: inUse,
     },
   };

@@ -1,7 +1,7 @@
-import { NOT_PREDICTED } from '../forest/predictFolds.js';
+import { NOT_PREDICTED } from '../training/predictFolds.js';
 import type { Votes } from '../forest/forest.js';
-import type { MeasuredRun } from '../forest/measureForest.js';
-import type { ModelSettings, Result } from '../result/result.js';
+import type { MeasuredRun } from '../training/measureForest.js';
+import type { ModelSettings, Result } from '../document/result.js';
 
 /**
  * Takes the base's answers from a stored result. A row counts as answered when the base tested the

@@ -1,8 +1,8 @@
-import { evaluate } from '../evaluation/evaluate.js';
-import { selectRows } from '../evaluation/selectRows.js';
-import type { Predictions } from '../evaluation/evaluation.js';
-import type { Result } from '../result/result.js';
-import { sharedRows } from './sharedRows.js';
+import { evaluate } from '../metrics/evaluate.js';
+import { selectRows } from '../metrics/selectRows.js';
+import type { Predictions } from '../metrics/evaluation.js';
+import type { Result } from '../document/result.js';
+import { sharedRows } from '../metrics/sharedRows.js';
 
 /**
  * Scores both sides on the rows both could predict, against the same labels.

@@ -1,4 +1,4 @@
-import type { DataChanges } from '../result/result.js';
+import type { DataChanges } from '../document/result.js';
 import type { TableInUse } from '../table/tableInUse.js';
 import { namesOnlyIn } from './namesOnlyIn.js';
 

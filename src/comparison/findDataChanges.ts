@@ -1,5 +1,5 @@
-import { matchRows } from '../baseline/matchRows.js';
-import type { DataChanges } from '../result/result.js';
+import { matchRows } from '../table/matchRows.js';
+import type { DataChanges } from '../document/result.js';
 import type { Table } from '../table/table.js';
 import { haveSameIdColumn, type TableInUse } from '../table/tableInUse.js';
 import { countDiffering } from './countDiffering.js';

@@ -1,4 +1,4 @@
-import type { DataChanges } from '../result/result.js';
+import type { DataChanges } from '../document/result.js';
 import { holm } from '../statistics/holm.js';
 import { type KolmogorovSmirnov, kolmogorovSmirnov } from '../statistics/kolmogorovSmirnov.js';
 import { populationStabilityIndex } from '../statistics/populationStabilityIndex.js';

@@ -2,10 +2,10 @@ import type { BaseAccess } from '../baseline/baseline.js';
 import type { FileAtCommit } from '../git/fileAtCommit.js';
 import { openGit } from '../git/git.js';
 import { findBaseCommit } from './baseCommit.js';
-import type { GitHubClient } from './client.js';
+import type { GitHubClient } from './api/client.js';
 import { readFileFromApi } from './contents.js';
 import type { RunContext } from './context.js';
-import { createArtifactFinder } from './findArtifact.js';
+import { createArtifactFinder } from './artifact/findArtifact.js';
 
 /**
  * What a run is compared with, and the ways to it: the clone in the workspace first, then the API.

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Git } from '../git/git.js';
-import type { GitHubClient } from './client.js';
+import type { GitHubClient } from './api/client.js';
 import { branchOf, type PullRequest, type RunContext } from './context.js';
-import { readJson, unlessFailed } from './readJson.js';
+import { readJson, unlessFailed } from './api/readJson.js';
 
 /** What a run is compared with. */
 export interface BaseCommit {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { MAX_FILE_BYTES, foundFile, type FileAtCommit } from '../git/fileAtCommit.js';
-import { CallFailure } from './callFailure.js';
-import type { GitHubClient } from './client.js';
+import { CallFailure } from './api/callFailure.js';
+import type { GitHubClient } from './api/client.js';
 import type { RunContext } from './context.js';
-import { parseReply } from './readJson.js';
-import type { Reply } from './transport.js';
+import { parseReply } from './api/readJson.js';
+import type { Reply } from './api/transport.js';
 
 /** Base64 takes four characters for three bytes, and a little more for the rest of the description. */
 const MAX_REPLY_BYTES = Math.ceil((MAX_FILE_BYTES * 4) / 3) + 1024 * 1024;

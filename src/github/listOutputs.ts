@@ -1,6 +1,6 @@
-import type { Result } from '../result/result.js';
-import type { RunFiles } from '../run.js';
-import type { OutputName } from '../settings/outputs.js';
+import type { Result } from '../document/result.js';
+import type { RunFiles } from '../run/run.js';
+import type { OutputName } from './outputs.js';
 
 type Outputs = ReadonlyMap<OutputName, string | number | null>;
 

@@ -1,6 +1,6 @@
 import type * as core from '@actions/core';
 import { errorMessage } from '../errors.js';
-import { escapeLogLine } from '../report/escapeLog.js';
+import { escapeLogLine } from '../text/escapeLog.js';
 import { formatAnnotation } from './annotation.js';
 
 /** The part of the toolkit that is used. */

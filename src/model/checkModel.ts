@@ -1,7 +1,7 @@
 import { DecisionTreeClassifier } from 'ml-cart';
 import { RandomForestClassifier } from 'ml-random-forest';
 import type { Forest } from '../forest/forest.js';
-import { selectColumns } from '../forest/trainingSet.js';
+import { selectColumns } from '../training/trainingSet.js';
 import type { Table } from '../table/table.js';
 import type { Model } from './readModel.js';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OutputDirectory } from '../files/outputDirectory.js';
 import type { Forest, ForestOptions } from '../forest/forest.js';
-import type { Result } from '../result/result.js';
+import type { Result } from '../document/result.js';
 import type { Table } from '../table/table.js';
 import { checkModel } from './checkModel.js';
 import { describeModel } from './describeModel.js';

@@ -1,5 +1,5 @@
-import type { Result } from '../result/result.js';
-import { shortName } from './visibleText.js';
+import type { Result } from '../document/result.js';
+import { shortName } from '../text/visibleText.js';
 
 /** Who accepted a comparison and when, and how far that reaches: plain text around the commit. */
 export interface AcceptanceWords {

@@ -1,8 +1,8 @@
-import type { Result } from '../result/result.js';
+import type { Result } from '../document/result.js';
 import { describeDataChanges } from './describeDataChanges.js';
 import { describeSettingsChanges } from './describeSettingsChanges.js';
 import { formatCount, formatPlural } from './numbers.js';
-import { shortSentence } from './visibleText.js';
+import { shortSentence } from '../text/visibleText.js';
 
 type Comparison = NonNullable<Result['comparison']>;
 

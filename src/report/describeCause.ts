@@ -1,4 +1,4 @@
-import type { Result } from '../result/result.js';
+import type { Result } from '../document/result.js';
 import { describeDataChanges } from './describeDataChanges.js';
 import { formatPercent, formatPoints, formatPointsChange, isChange } from './numbers.js';
 

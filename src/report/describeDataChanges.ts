@@ -1,7 +1,7 @@
-import type { DataChanges, DataSummary, Result } from '../result/result.js';
+import type { DataChanges, DataSummary, Result } from '../document/result.js';
 import { listNames } from './listNames.js';
 import { formatCount, formatPlural } from './numbers.js';
-import { shortName } from './visibleText.js';
+import { shortName } from '../text/visibleText.js';
 
 const missingFrom = (names: readonly string[], others: readonly string[]): string[] => {
   const known = new Set(others);

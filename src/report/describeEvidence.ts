@@ -1,7 +1,7 @@
-import type { Evidence, Policy, Result, ResultRule } from '../result/result.js';
+import type { Evidence, PolicyText, Result, ResultRule } from '../document/result.js';
 import { describeRule } from './describeRule.js';
 import { formatRoughly } from './numbers.js';
-import { shortSentence } from './visibleText.js';
+import { shortSentence } from '../text/visibleText.js';
 
 /** How sure it is that a rule is broken. Plain text. */
 export interface EvidenceWords {
@@ -12,8 +12,10 @@ export interface EvidenceWords {
 }
 
 /** Whether a test supports that a number got worse. */
-export const isSignificant = ({ adjustedPValue }: Evidence, { significance }: Policy): boolean =>
-  adjustedPValue <= significance;
+export const isSignificant = (
+  { adjustedPValue }: Evidence,
+  { significance }: PolicyText,
+): boolean => adjustedPValue <= significance;
 
 const describeRows = ({ test, rowsToSettle }: Evidence): string => {
   if (rowsToSettle !== null) {
@@ -25,7 +27,7 @@ const describeRows = ({ test, rowsToSettle }: Evidence): string => {
 };
 
 /** What is known of how sure a rule is broken; `null` for a rule that was not tested. */
-export const describeEvidence = (rule: ResultRule, policy: Policy): EvidenceWords | null => {
+export const describeEvidence = (rule: ResultRule, policy: PolicyText): EvidenceWords | null => {
   const { evidence, reason } = rule;
   if (evidence === null) return null;
   const rows = isSignificant(evidence, policy) ? '' : describeRows(evidence);

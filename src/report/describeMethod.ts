@@ -1,6 +1,6 @@
-import type { Result } from '../result/result.js';
+import type { Result } from '../document/result.js';
 import { formatCount, formatPercent, formatPlural } from './numbers.js';
-import { shortName } from './visibleText.js';
+import { shortName } from '../text/visibleText.js';
 
 const describeModel = ({ settings }: Result): string => {
   const { algorithm, trees, maxFeatures, maxDepth, minSamplesSplit, minGain, seed } = settings;

@@ -1,5 +1,5 @@
-import type { Policy, Result, ResultRule } from '../result/result.js';
-import { shortName } from './visibleText.js';
+import type { PolicyText, Result, ResultRule } from '../document/result.js';
+import { shortName } from '../text/visibleText.js';
 
 /** A rule that only one side has: what became of it there. */
 export interface ChangedRule {
@@ -31,7 +31,7 @@ const missingFrom = (rules: readonly ResultRule[], others: readonly ResultRule[]
 const word = (value: string | number | boolean | null): string =>
   value === null ? 'none' : shortName(String(value));
 
-const listChanges = (base: Policy, own: Policy): string[] =>
+const listChanges = (base: PolicyText, own: PolicyText): string[] =>
   (
     [
       ['significance', base.significance, own.significance],

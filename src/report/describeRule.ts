@@ -1,4 +1,4 @@
-import type { ResultRule } from '../result/result.js';
+import type { ResultRule } from '../document/result.js';
 import {
   formatCount,
   formatDistance,
@@ -9,7 +9,7 @@ import {
   formatPoints,
   formatPointsChange,
 } from './numbers.js';
-import { shortName, shortSentence } from './visibleText.js';
+import { shortName, shortSentence } from '../text/visibleText.js';
 
 /** A rule in words. */
 export interface RuleWords {

@@ -1,4 +1,4 @@
-import type { Result } from '../result/result.js';
+import type { Result } from '../document/result.js';
 import { listNames } from './listNames.js';
 import { formatPlural } from './numbers.js';
 

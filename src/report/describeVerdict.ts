@@ -1,8 +1,8 @@
-import type { Result, ResultRule } from '../result/result.js';
+import type { Result, ResultRule } from '../document/result.js';
 import { describePolicy } from './describePolicy.js';
 import { type RuleWords, wordRule } from './describeRule.js';
 import { formatCount, formatPercent, formatPlural, formatPoints, isChange } from './numbers.js';
-import { shortName } from './visibleText.js';
+import { shortName } from '../text/visibleText.js';
 
 const describeAbsence = ({ baseline }: Result): string => {
   if (baseline.notComparable) return 'not comparable with the base';

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../evaluation/evaluation.js';
+import type { Evaluation } from '../metrics/evaluation.js';
 import { itemAt } from './itemAt.js';
 
 /** Rows of one class that were predicted to be another. */

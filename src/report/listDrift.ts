@@ -1,4 +1,4 @@
-import type { DataChanges, Result } from '../result/result.js';
+import type { DataChanges, Result } from '../document/result.js';
 
 /** The columns that are in both tables, those that drifted first; empty when none did. */
 export const listDrift = ({ dataChanges }: Result): DataChanges['drift'] => {

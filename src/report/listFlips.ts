@@ -1,4 +1,4 @@
-import type { Result } from '../result/result.js';
+import type { Result } from '../document/result.js';
 import { listRows, type Row } from './listRows.js';
 
 /** The rows of which exactly one side was right, the surest prediction first. */

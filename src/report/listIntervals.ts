@@ -1,4 +1,4 @@
-import type { Result, ResultRule } from '../result/result.js';
+import type { Result, ResultRule } from '../document/result.js';
 import { isSignificant } from './describeEvidence.js';
 import { wordRule } from './describeRule.js';
 import {

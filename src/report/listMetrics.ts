@@ -1,5 +1,5 @@
-import type { Evaluation } from '../evaluation/evaluation.js';
-import type { Result, ResultRule } from '../result/result.js';
+import type { Evaluation } from '../metrics/evaluation.js';
+import type { Result, ResultRule } from '../document/result.js';
 import { wordRule } from './describeRule.js';
 import {
   formatChange,

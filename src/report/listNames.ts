@@ -1,5 +1,5 @@
 import { formatCount } from './numbers.js';
-import { shortName } from './visibleText.js';
+import { shortName } from '../text/visibleText.js';
 
 const MOST_NAMES = 5;
 

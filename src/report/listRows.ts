@@ -1,4 +1,4 @@
-import type { Result } from '../result/result.js';
+import type { Result } from '../document/result.js';
 import { itemAt } from './itemAt.js';
 
 /** A tested row, with class names in the place of indices. */

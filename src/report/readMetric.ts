@@ -1,4 +1,4 @@
-import type { Evaluation } from '../evaluation/evaluation.js';
+import type { Evaluation } from '../metrics/evaluation.js';
 
 interface Metric {
   readonly label: string;

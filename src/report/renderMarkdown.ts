@@ -1,6 +1,6 @@
-import type { Result } from '../result/result.js';
+import type { Result } from '../document/result.js';
 import { describeVerdict } from './describeVerdict.js';
-import { escapeMarkdown } from './escapeMarkdown.js';
+import { escapeMarkdown } from '../text/escapeMarkdown.js';
 import { baseParagraphs } from './markdown/baseParagraphs.js';
 import { classSection } from './markdown/classSection.js';
 import { confusionSection } from './markdown/confusionSection.js';

@@ -1,5 +1,5 @@
-import type { Result } from '../result/result.js';
-import { formatCsv } from './formatCsv.js';
+import type { Result } from '../document/result.js';
+import { formatCsv } from '../text/formatCsv.js';
 import { listRows } from './listRows.js';
 
 /**

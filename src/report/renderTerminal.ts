@@ -1,4 +1,4 @@
-import type { Result } from '../result/result.js';
+import type { Result } from '../document/result.js';
 import { describeSimilarClasses } from './describeSimilarClasses.js';
 import { wrapText } from '../text/wrapText.js';
 import { describeVerdict } from './describeVerdict.js';
@@ -34,7 +34,9 @@ export const renderTerminal = (result: Result, { colour, width }: TerminalOption
     verdict.map((line) => paint('bold', paint(style, line))),
     metricsBlock(result, width, paint),
     baseBlock(result, width),
-    [describeSimilarClasses(result)].flatMap((text) => (text === null ? [] : wrapText(text, width))),
+    [describeSimilarClasses(result)].flatMap((text) =>
+      text === null ? [] : wrapText(text, width),
+    ),
     classBlock(result, width, paint),
     confusionBlock(result, width, paint),
     intervalBlock(result, width, paint),

@@ -12,7 +12,7 @@ import {
   whole,
   type Kind,
 } from './kinds.js';
-import { isSignificance, SIGNIFICANCE_RANGE } from '../verdict/significance.js';
+import { isSignificance, SIGNIFICANCE_RANGE } from '../rules/significance.js';
 import { ALGORITHMS, BASELINES, COMMENTS, EVALUATIONS } from './settings.js';
 
 /** Everything there is to know about one input. */

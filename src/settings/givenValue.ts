@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 import type { Definition } from './definitions.js';
 import type { RawValue } from './kinds.js';
-import { quote } from './quote.js';
+import { quote } from '../text/quote.js';
 
 /** A value that was given, and where: `input`, `flag` or file, line and column. */
 export interface GivenValue {

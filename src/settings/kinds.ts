@@ -1,4 +1,4 @@
-import { splitRules } from '../verdict/splitRules.js';
+import { splitRules } from '../rules/splitRules.js';
 import type { MaxFeatures } from './settings.js';
 
 /** A value as it was written; a list only where YAML wrote one. */

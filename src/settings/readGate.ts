@@ -1,16 +1,16 @@
 import { UserError } from '../errors.js';
-import { checkRules, parseRules } from '../verdict/parseRules.js';
-import type { Rule } from '../verdict/rule.js';
+import { checkRules, parseRules } from '../rules/parseRules.js';
+import type { Rule } from '../rules/rule.js';
 import { INPUTS, type Definition } from './definitions.js';
 import { readValue, type GivenValue } from './givenValue.js';
-import type { GateSettings } from './settings.js';
+import type { Policy } from '../rules/policy.js';
 
 /**
  * What the model is held to. Without `rules` the short forms hold, with their defaults; with them,
  * only those short forms that were given too.
  * @throws UserError naming the input and where it came from
  */
-export function readGate(given: ReadonlyMap<string, GivenValue>): GateSettings {
+export function readGate(given: ReadonlyMap<string, GivenValue>): Policy {
   const read = <T>(definition: Definition<T>): T =>
     readValue(definition, given.get(definition.name));
   const { minAccuracy, maxDrop } = INPUTS;

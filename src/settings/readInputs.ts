@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { quote } from './quote.js';
+import { quote } from '../text/quote.js';
 import type { Explicit } from './readSettings.js';
 
 const PREFIX = 'INPUT_';

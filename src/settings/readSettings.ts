@@ -2,11 +2,11 @@ import { UserError } from '../errors.js';
 import { DEFINITIONS, INPUTS, type Definition } from './definitions.js';
 import { readValue, type GivenValue } from './givenValue.js';
 import { nameGate } from './nameGate.js';
-import { quote } from './quote.js';
+import { quote } from '../text/quote.js';
 import { readGate, readRules } from './readGate.js';
 import { rejectContradictions } from './rejectContradictions.js';
 import type { Settings } from './settings.js';
-import { suggestName } from './suggestName.js';
+import { suggestName } from '../text/suggestName.js';
 
 /** What was given by name, as inputs of the action or as flags of the command. */
 export interface Explicit {

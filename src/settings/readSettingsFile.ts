@@ -4,8 +4,8 @@ import { DEFINITIONS, NOT_IN_FILE } from './definitions.js';
 import type { GivenValue } from './givenValue.js';
 import { isNestedDeeply } from './isNestedDeeply.js';
 import type { RawValue } from './kinds.js';
-import { quote } from './quote.js';
-import { suggestName } from './suggestName.js';
+import { quote } from '../text/quote.js';
+import { suggestName } from '../text/suggestName.js';
 
 /** A settings file: its path for messages, and what it says. */
 export interface SettingsFile {

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
 import { describeValue, type GivenValue } from './givenValue.js';
-import { quote } from './quote.js';
+import { quote } from '../text/quote.js';
 import type { Settings } from './settings.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Rule } from '../verdict/rule.js';
+import type { Policy } from '../rules/policy.js';
 
 /** The algorithms a model can be grown with. */
 export const ALGORITHMS = ['random-forest', 'decision-tree'] as const;
@@ -53,29 +53,13 @@ export interface TableSettings {
   readonly groupColumn: string | null;
 }
 
-/** What the model is held to: all that decides a verdict beside the numbers. */
-export interface GateSettings {
-  /** At least one, and no two that limit the same. */
-  readonly rules: readonly Rule[];
-  /** A drop fails when its corrected p-value is at most this. */
-  readonly significance: number;
-  /** Whether a drop beyond its limit fails without evidence too. */
-  readonly strict: boolean;
-  /** Whether a missing result of the base fails the gate. */
-  readonly baselineRequired: boolean;
-  /** The label on a pull request that accepts what breaks these rules; `null` when none does. */
-  readonly acceptLabel: string | null;
-  /** Whether it accepts a broken floor or ceiling too, and not the comparison with the base alone. */
-  readonly acceptFloors: boolean;
-}
-
 /** Everything one run is told, checked and with its defaults filled in. Never changed afterwards. */
 export interface Settings {
   readonly name: string;
   readonly table: TableSettings;
   readonly hyperparameters: Hyperparameters;
   readonly split: SplitSettings;
-  readonly gate: GateSettings;
+  readonly gate: Policy;
   readonly baseline: BaselineMode;
   readonly comment: CommentMode;
   /** After which the run gives up. */

@@ -1,5 +1,5 @@
-import type { Predictions } from '../evaluation/evaluation.js';
-import { votesForTruth } from '../evaluation/logLoss.js';
+import type { Predictions } from '../metrics/evaluation.js';
+import { votesForTruth } from '../metrics/logLoss.js';
 
 /**
  * Rows that no metric can tell apart have the same outcome: the same truth and, on each side, the

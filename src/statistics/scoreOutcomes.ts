@@ -1,6 +1,6 @@
-import type { Predictions } from '../evaluation/evaluation.js';
-import { rowLoss, votesForTruth } from '../evaluation/logLoss.js';
-import { score, type Scores } from '../evaluation/score.js';
+import type { Predictions } from '../metrics/evaluation.js';
+import { rowLoss, votesForTruth } from '../metrics/logLoss.js';
+import { score, type Scores } from '../metrics/score.js';
 
 /** What each outcome means to the scores of one side. */
 export interface OutcomeSide {

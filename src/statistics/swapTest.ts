@@ -1,4 +1,4 @@
-import type { Predictions } from '../evaluation/evaluation.js';
+import type { Predictions } from '../metrics/evaluation.js';
 import type { Measure } from './measure.js';
 import { findOutcomes } from './outcomes.js';
 import { RandomNumbers } from './randomNumbers.js';

@@ -1,4 +1,4 @@
-import type { DataSummary } from '../result/result.js';
+import type { DataSummary } from '../document/result.js';
 import { findSimilarClasses } from './findSimilarClasses.js';
 import type { Table } from './table.js';
 

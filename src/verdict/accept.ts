@@ -1,9 +1,9 @@
-import type { Policy, Result, ResultRule } from '../result/result.js';
+import type { PolicyText, Result, ResultRule } from '../document/result.js';
 import { conclude, worseOf } from './conclude.js';
 import type { Verdict } from './judge.js';
 import type { Judgement } from './judgeByBase.js';
-import { metricOf } from './metrics.js';
-import { parseRule } from './parseRule.js';
+import { metricOf } from '../rules/metrics.js';
+import { parseRule } from '../rules/parseRule.js';
 
 /**
  * The judgement after somebody accepted what the change does. Accepted is what compares with the
@@ -35,7 +35,7 @@ export function accept(
 
 function acceptRules(
   rules: readonly ResultRule[],
-  policy: Policy,
+  policy: PolicyText,
   label: string,
   source: Result['baseline']['source'],
 ): Verdict {

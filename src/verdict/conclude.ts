@@ -1,4 +1,4 @@
-import type { Policy, Result, ResultRule } from '../result/result.js';
+import type { PolicyText, Result, ResultRule } from '../document/result.js';
 
 /**
  * The verdict of one policy: the worse of what became of its rules and of what is known of the
@@ -10,7 +10,7 @@ import type { Policy, Result, ResultRule } from '../result/result.js';
 export function conclude(
   rules: readonly ResultRule[],
   source: Result['baseline']['source'],
-  { baselineRequired }: Pick<Policy, 'baselineRequired'>,
+  { baselineRequired }: Pick<PolicyText, 'baselineRequired'>,
   isAccepted = false,
 ): Result['verdict'] {
   const ofRules = concludeFrom(rules);

@@ -1,4 +1,4 @@
-import type { Evidence } from '../result/result.js';
+import type { Evidence } from '../document/result.js';
 
 /**
  * What chance has to do with a drop beyond its limit, in one sentence.

@@ -1,10 +1,10 @@
-import type { ResultRule } from '../result/result.js';
-import type { GateSettings } from '../settings/settings.js';
+import type { ResultRule } from '../document/result.js';
+import type { Policy } from '../rules/policy.js';
 import { describeEvidence } from './describeEvidence.js';
 import type { JudgedRun } from './judgedRun.js';
-import { modelMetricOf } from './measureOf.js';
+import { modelMetricOf } from '../rules/measureOf.js';
 import { readModelMetric, type Reading } from './readMetric.js';
-import { formatBound, type Rule } from './rule.js';
+import { formatBound, type Rule } from '../rules/rule.js';
 import { weighDrops } from './weighDrops.js';
 
 /** A difference of two doubles this near to a limit is the limit, but for rounding. */
@@ -15,7 +15,7 @@ const ROUNDING = 1e-12;
  * untested; beyond, it fails when the evidence supports that there is one, and is inconclusive
  * when it does not.
  */
-export function holdDrops(run: JudgedRun, gate: GateSettings): Map<Rule, ResultRule> {
+export function holdDrops(run: JudgedRun, gate: Policy): Map<Rule, ResultRule> {
   const held = new Map<Rule, ResultRule>();
   const beyond = new Map<Rule, number>();
   const family: Rule[] = [];

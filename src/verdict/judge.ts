@@ -1,10 +1,10 @@
-import type { Result, ResultRule } from '../result/result.js';
-import type { GateSettings } from '../settings/settings.js';
+import type { Result, ResultRule } from '../document/result.js';
 import { conclude } from './conclude.js';
+import type { Policy } from '../rules/policy.js';
 import { holdDrops } from './holdDrops.js';
 import type { JudgedRun } from './judgedRun.js';
 import { readMetric } from './readMetric.js';
-import { formatBound, type Rule } from './rule.js';
+import { formatBound, type Rule } from '../rules/rule.js';
 
 /** What the rules of one policy say. */
 export interface Verdict {
@@ -16,7 +16,7 @@ export interface Verdict {
  * Holds a run against its rules. Limits are inclusive. A number that is missing or not finite
  * never passes, and nothing does beside a base that could not be read.
  */
-export function judge(run: JudgedRun, gate: GateSettings): Verdict {
+export function judge(run: JudgedRun, gate: Policy): Verdict {
   const drops = holdDrops(run, gate);
   const rules = gate.rules.map((rule) => drops.get(rule) ?? holdLimit(rule, run));
   return { rules, verdict: conclude(rules, run.baseline.source, gate) };

@@ -1,13 +1,13 @@
-import type { Policy, Result } from '../result/result.js';
-import type { GateSettings } from '../settings/settings.js';
+import type { PolicyText, Result } from '../document/result.js';
 import { worseOf } from './conclude.js';
+import type { Policy } from '../rules/policy.js';
 import { judge, type Verdict } from './judge.js';
 import type { JudgedRun } from './judgedRun.js';
-import { isSamePolicy, toPolicy } from './policy.js';
+import { isSamePolicy, printPolicy } from '../rules/policy.js';
 
 /** What a run is held to and what came of it, as the result document says it. */
 export interface Judgement extends Verdict {
-  readonly policy: Policy;
+  readonly policy: PolicyText;
   /** The same by the base's policy; `null` when that is equal or not known. */
   readonly basePolicy: Result['basePolicy'];
 }
@@ -18,18 +18,14 @@ export interface Judgement extends Verdict {
  *
  * @param base `null` when the base's policy is not known
  */
-export function judgeByBase(
-  run: JudgedRun,
-  gate: GateSettings,
-  base: GateSettings | null,
-): Judgement {
+export function judgeByBase(run: JudgedRun, gate: Policy, base: Policy | null): Judgement {
   const own = judge(run, gate);
   const basePolicy =
     base === null || isSamePolicy(gate, base)
       ? null
-      : { policy: toPolicy(base), ...judge(run, base) };
+      : { policy: printPolicy(base), ...judge(run, base) };
   return {
-    policy: toPolicy(gate),
+    policy: printPolicy(gate),
     rules: own.rules,
     basePolicy,
     verdict: worseOf(own.verdict, basePolicy?.verdict ?? 'passed'),

@@ -1,5 +1,5 @@
-import type { Evaluation } from '../evaluation/evaluation.js';
-import type { DataChanges, DataSummary, Result } from '../result/result.js';
+import type { Evaluation } from '../metrics/evaluation.js';
+import type { DataChanges, DataSummary, Result } from '../document/result.js';
 import type { Pair } from './weighDrops.js';
 
 /** All that a verdict rests on. */

@@ -1,11 +1,11 @@
-import type { Predictions } from '../evaluation/evaluation.js';
-import type { MetricIntervals } from '../result/result.js';
+import type { Predictions } from '../metrics/evaluation.js';
+import type { MetricIntervals } from '../document/result.js';
 import { bootstrapIntervals } from '../statistics/bootstrapIntervals.js';
 import type { Interval } from '../statistics/interval.js';
 import { pairedBootstrap } from '../statistics/pairedBootstrap.js';
 import { wilsonInterval } from '../statistics/wilsonInterval.js';
 import { drawsFor } from './drawsFor.js';
-import { measureOf, unitOf } from './measureOf.js';
+import { measureOf, unitOf } from '../rules/measureOf.js';
 import type { Pair } from './weighDrops.js';
 
 const OVERALL = ['accuracy', 'balanced-accuracy', 'f1-macro', 'f1-weighted', 'mcc', 'log-loss'];

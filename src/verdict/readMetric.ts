@@ -1,7 +1,7 @@
-import type { Scores } from '../evaluation/score.js';
+import type { Scores } from '../metrics/score.js';
 import type { JudgedRun } from './judgedRun.js';
-import { metricOf, type ChangeMetric, type ModelMetric } from './metrics.js';
-import type { Rule } from './rule.js';
+import { metricOf, type ChangeMetric, type ModelMetric } from '../rules/metrics.js';
+import type { Rule } from '../rules/rule.js';
 
 /** A number to hold against a limit, or why there is none and what follows. */
 export type Reading =

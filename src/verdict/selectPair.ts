@@ -1,6 +1,6 @@
-import { sharedRows } from '../comparison/sharedRows.js';
-import type { Predictions } from '../evaluation/evaluation.js';
-import { selectRows } from '../evaluation/selectRows.js';
+import { sharedRows } from '../metrics/sharedRows.js';
+import type { Predictions } from '../metrics/evaluation.js';
+import { selectRows } from '../metrics/selectRows.js';
 import type { Pair } from './weighDrops.js';
 
 /**

@@ -1,13 +1,13 @@
-import type { Predictions } from '../evaluation/evaluation.js';
-import type { Evidence, Result } from '../result/result.js';
+import type { Predictions } from '../metrics/evaluation.js';
+import type { Evidence, Result } from '../document/result.js';
 import { holm } from '../statistics/holm.js';
 import { mcnemarExact } from '../statistics/mcnemarExact.js';
 import { pairedBootstrap } from '../statistics/pairedBootstrap.js';
 import { rowsToSettle } from '../statistics/rowsToSettle.js';
 import { swapTest } from '../statistics/swapTest.js';
 import { drawsFor } from './drawsFor.js';
-import { measureOf, unitOf } from './measureOf.js';
-import type { Rule } from './rule.js';
+import { measureOf, unitOf } from '../rules/measureOf.js';
+import type { Rule } from '../rules/rule.js';
 
 /** Both sides' predictions of the rows of the comparison. */
 export interface Pair {

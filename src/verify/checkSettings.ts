@@ -1,8 +1,8 @@
 import { UserError } from '../errors.js';
-import { forestOptions } from '../forest/forestOptions.js';
-import type { ModelSettings, Result } from '../result/result.js';
+import { forestOptions } from '../training/forestOptions.js';
+import type { ModelSettings, Result } from '../document/result.js';
 import { type Definition, INPUTS } from '../settings/definitions.js';
-import { hyperparametersOf } from '../settings/hyperparametersOf.js';
+import { hyperparametersOf } from '../training/hyperparametersOf.js';
 import type { Difference } from './check.js';
 import { listDifferences } from './listDifferences.js';
 

@@ -1,4 +1,4 @@
-import type { DataSummary, Result } from '../result/result.js';
+import type { DataSummary, Result } from '../document/result.js';
 
 /**
  * What the tested rows say of the table. A cross-validation tests all of it; of what a hold-out

@@ -1,4 +1,4 @@
-import { shortText, visibleText } from '../report/visibleText.js';
+import { shortText, visibleText } from '../text/visibleText.js';
 import type { Difference } from './check.js';
 
 /** A value that differs, in one line of plain text. */

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
-import type { Predictions } from '../evaluation/evaluation.js';
-import type { Result } from '../result/result.js';
+import type { Predictions } from '../metrics/evaluation.js';
+import type { Result } from '../document/result.js';
 import { MOST_TREES } from '../settings/definitions.js';
 import { TABLE_LIMITS } from '../table/tableLimits.js';
 

@@ -1,5 +1,5 @@
-import { parseResult } from '../result/parseResult.js';
-import type { Policy, Result } from '../result/result.js';
+import { parseResult } from '../document/parseResult.js';
+import type { PolicyText, Result } from '../document/result.js';
 import { describeDifference } from './describeDifference.js';
 import { verifyResult } from './verifyResult.js';
 
@@ -31,4 +31,5 @@ export function readVerifiedResult(file: Uint8Array): Result {
 }
 
 /** As many as the smallest p-value that Holm's correction leaves significant needs. */
-const drawsOf = ({ rules, significance }: Policy): number => Math.ceil(rules.length / significance);
+const drawsOf = ({ rules, significance }: PolicyText): number =>
+  Math.ceil(rules.length / significance);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.js';
 import type { ForestOptions, GrowForest } from '../forest/forest.js';
-import { orderRows, selectTrainingSet } from '../forest/trainingSet.js';
+import { orderRows, selectTrainingSet } from '../training/trainingSet.js';
 import { describeModel } from '../model/describeModel.js';
 import type { ModelHeader } from '../model/model.js';
 import { readModel } from '../model/readModel.js';

@@ -1,12 +1,12 @@
 import { compare } from '../comparison/compare.js';
-import { evaluate } from '../evaluation/evaluate.js';
-import type { Result } from '../result/result.js';
+import { evaluate } from '../metrics/evaluate.js';
+import type { Result } from '../document/result.js';
 import { assignFolds } from '../split/assignFolds.js';
 import { findSimilarClasses } from '../table/findSimilarClasses.js';
 import { accept } from '../verdict/accept.js';
 import { judgeByBase, type Judgement } from '../verdict/judgeByBase.js';
 import { listIntervals } from '../verdict/listIntervals.js';
-import { fromPolicy } from '../verdict/policy.js';
+import { parsePolicy } from '../rules/policy.js';
 import { selectPair } from '../verdict/selectPair.js';
 import type { Pair } from '../verdict/weighDrops.js';
 import type { Check, Difference } from './check.js';
@@ -109,9 +109,9 @@ const pickJudgement = ({ policy, rules, basePolicy, verdict }: Result): Judgemen
 
 function judgeAgain(result: Result, pair: Pair | null): Judgement {
   const { policy, basePolicy, acceptance, settings } = result;
-  const base = basePolicy === null ? null : fromPolicy(basePolicy.policy);
+  const base = basePolicy === null ? null : parsePolicy(basePolicy.policy);
   const run = { ...result, pair, seed: settings.seed };
-  return accept(judgeByBase(run, fromPolicy(policy), base), acceptance, result.baseline.source);
+  return accept(judgeByBase(run, parsePolicy(policy), base), acceptance, result.baseline.source);
 }
 
 /** A label accepts the commit it was set for, and no other. */

@@ -1,4 +1,4 @@
-import type { Result } from '../../result/result.js';
+import type { Result } from '../../document/result.js';
 import { describeCause } from '../describeCause.js';
 import {
   describeChanges,
@@ -8,8 +8,8 @@ import {
   describeRows,
   describeUnreadable,
 } from '../describeBase.js';
-import { escapeMarkdown } from '../escapeMarkdown.js';
-import { shortSentence } from '../visibleText.js';
+import { escapeMarkdown } from '../../text/escapeMarkdown.js';
+import { shortSentence } from '../../text/visibleText.js';
 import { linkCommit } from './links.js';
 
 /**

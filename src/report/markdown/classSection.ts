@@ -1,5 +1,5 @@
-import type { Result } from '../../result/result.js';
-import { escapeName } from '../escapeMarkdown.js';
+import type { Result } from '../../document/result.js';
+import { escapeName } from '../../text/escapeMarkdown.js';
 import { formatChange, formatCount, formatMetric } from '../numbers.js';
 import type { Section } from './fitSections.js';
 

@@ -1,6 +1,6 @@
-import type { Result } from '../../result/result.js';
+import type { Result } from '../../document/result.js';
 import { describeDataChanges } from '../describeDataChanges.js';
-import { escapeMarkdown, escapeName } from '../escapeMarkdown.js';
+import { escapeMarkdown, escapeName } from '../../text/escapeMarkdown.js';
 import { listNames } from '../listNames.js';
 import { formatCount, formatCountChange, formatPlural } from '../numbers.js';
 import type { Section } from './fitSections.js';

@@ -1,6 +1,6 @@
-import type { Result } from '../../result/result.js';
+import type { Result } from '../../document/result.js';
 import { describeSimilarClasses } from '../describeSimilarClasses.js';
-import { escapeMarkdown } from '../escapeMarkdown.js';
+import { escapeMarkdown } from '../../text/escapeMarkdown.js';
 
 /** What is doubtful about the data itself. */
 export const dataWarnings = (result: Result): string[] => {

@@ -1,7 +1,7 @@
-import type { Result } from '../../result/result.js';
+import type { Result } from '../../document/result.js';
 import { type AcceptanceWords, describeAcceptance } from '../describeAcceptance.js';
 import { describeDecisive } from '../describeEvidence.js';
-import { escapeMarkdown } from '../escapeMarkdown.js';
+import { escapeMarkdown } from '../../text/escapeMarkdown.js';
 import { linkCommit } from './links.js';
 
 const renderAcceptance = (

@@ -1,5 +1,5 @@
-import type { Result } from '../../result/result.js';
-import { escapeMarkdown, escapeName } from '../escapeMarkdown.js';
+import type { Result } from '../../document/result.js';
+import { escapeMarkdown, escapeName } from '../../text/escapeMarkdown.js';
 import { listIntervals } from '../listIntervals.js';
 import type { Section } from './fitSections.js';
 import { keepTogether } from './ruleCells.js';

@@ -1,6 +1,6 @@
-import type { Result } from '../../result/result.js';
+import type { Result } from '../../document/result.js';
 import { describeMethod } from '../describeMethod.js';
-import { escapeMarkdown } from '../escapeMarkdown.js';
+import { escapeMarkdown } from '../../text/escapeMarkdown.js';
 import type { Section } from './fitSections.js';
 
 /** How the numbers came about, and where the rest of them is. */

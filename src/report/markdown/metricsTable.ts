@@ -1,6 +1,6 @@
-import type { Result, ResultRule } from '../../result/result.js';
+import type { Result, ResultRule } from '../../document/result.js';
 import { wordRule } from '../describeRule.js';
-import { escapeName } from '../escapeMarkdown.js';
+import { escapeName } from '../../text/escapeMarkdown.js';
 import { listMetrics } from '../listMetrics.js';
 import { keepTogether, renderMark, shortOutcome } from './ruleCells.js';
 import type { Table } from './table.js';

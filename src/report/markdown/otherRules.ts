@@ -1,6 +1,6 @@
-import type { Result } from '../../result/result.js';
+import type { Result } from '../../document/result.js';
 import { describeRule, wordRule } from '../describeRule.js';
-import { escapeMarkdown } from '../escapeMarkdown.js';
+import { escapeMarkdown } from '../../text/escapeMarkdown.js';
 import { listOtherRules } from '../listMetrics.js';
 import { keepTogether, outcomeCell } from './ruleCells.js';
 import { renderTable } from './table.js';

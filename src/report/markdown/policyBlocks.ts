@@ -1,7 +1,7 @@
-import type { Result } from '../../result/result.js';
+import type { Result } from '../../document/result.js';
 import { describePolicy } from '../describePolicy.js';
 import { describeRule } from '../describeRule.js';
-import { escapeMarkdown } from '../escapeMarkdown.js';
+import { escapeMarkdown } from '../../text/escapeMarkdown.js';
 import { keepTogether, outcomeCell } from './ruleCells.js';
 import { renderTable } from './table.js';
 

@@ -1,6 +1,6 @@
-import type { ResultRule } from '../../result/result.js';
+import type { ResultRule } from '../../document/result.js';
 import { describeOutcome, markRule } from '../describeRule.js';
-import { escapeMarkdown } from '../escapeMarkdown.js';
+import { escapeMarkdown } from '../../text/escapeMarkdown.js';
 
 const MARKS = {
   passed: '\u2705',

@@ -1,5 +1,5 @@
 import stringWidth from 'fast-string-width';
-import { shortText } from '../visibleText.js';
+import { shortText } from '../../text/visibleText.js';
 
 const GAP = '  ';
 

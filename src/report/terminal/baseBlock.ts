@@ -1,4 +1,4 @@
-import type { Result } from '../../result/result.js';
+import type { Result } from '../../document/result.js';
 import { wrapText } from '../../text/wrapText.js';
 import { describeCause } from '../describeCause.js';
 import {
@@ -7,7 +7,7 @@ import {
   describeRejected,
   describeUnreadable,
 } from '../describeBase.js';
-import { shortSentence } from '../visibleText.js';
+import { shortSentence } from '../../text/visibleText.js';
 import type { Block } from './block.js';
 
 /**

@@ -1,7 +1,7 @@
-import type { Result } from '../../result/result.js';
+import type { Result } from '../../document/result.js';
 import { listConfusions } from '../listConfusions.js';
 import { formatCount } from '../numbers.js';
-import { shortText } from '../visibleText.js';
+import { shortText } from '../../text/visibleText.js';
 import { alignColumns, measureWidth, padColumn } from './alignColumns.js';
 import { type Block, withHeading } from './block.js';
 import type { Paint } from './paint.js';

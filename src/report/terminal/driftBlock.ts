@@ -1,4 +1,4 @@
-import type { Result } from '../../result/result.js';
+import type { Result } from '../../document/result.js';
 import { listDrift } from '../listDrift.js';
 import { formatMetric } from '../numbers.js';
 import { alignWithin } from './alignColumns.js';

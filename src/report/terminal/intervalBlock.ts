@@ -1,4 +1,4 @@
-import type { Result } from '../../result/result.js';
+import type { Result } from '../../document/result.js';
 import { listIntervals } from '../listIntervals.js';
 import { alignWithin } from './alignColumns.js';
 import { type Block, withHeading } from './block.js';

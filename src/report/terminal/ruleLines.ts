@@ -1,7 +1,7 @@
-import type { Policy, ResultRule } from '../../result/result.js';
+import type { PolicyText, ResultRule } from '../../document/result.js';
 import { describeEvidence } from '../describeEvidence.js';
 import { describeOutcome, markRule, wordRule } from '../describeRule.js';
-import { shortName } from '../visibleText.js';
+import { shortName } from '../../text/visibleText.js';
 import { wrapBeside } from '../../text/wrapBeside.js';
 import { wrapText } from '../../text/wrapText.js';
 import { alignColumns, padColumn } from './alignColumns.js';
@@ -33,7 +33,7 @@ export const ruleLines = (rules: readonly ResultRule[], width: number, paint: Pa
 /** How sure what became of them is: a sentence for each rule that was tested. */
 export const evidenceLines = (
   rules: readonly ResultRule[],
-  policy: Policy,
+  policy: PolicyText,
   width: number,
 ): string[] =>
   rules.flatMap((rule) => {

@@ -1,4 +1,4 @@
-import type { Result } from '../../result/result.js';
+import type { Result } from '../../document/result.js';
 import { wrapText } from '../../text/wrapText.js';
 import { describeAcceptance } from '../describeAcceptance.js';
 import { type Block, withHeading } from './block.js';

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { ROOMS } from './rooms.js';
+import { importsOf, readSource, roomOf, roomsImportedBy, SOURCES } from './sources.js';
+
+const names = ROOMS.map(([name]) => name);
+
+/** Rooms that may touch the machine; the engine counts the cores and starts threads. */
+const ADAPTERS = new Set(['files', 'git', 'github', 'commands', 'action', 'cli', 'forest']);
+
+describe('the rooms', () => {
+  it('are all in the list, each once', () => {
+    expect([...new Set(SOURCES.map(roomOf))].sort()).toEqual([...names].sort());
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('import only from rooms before them', () => {
+    const place = new Map(names.map((name, index) => [name, index]));
+    const placeOf = (room: string): number => place.get(room) ?? -1;
+    const backwards = SOURCES.flatMap((path) =>
+      roomsImportedBy(path)
+        .filter((room) => placeOf(room) >= placeOf(roomOf(path)))
+        .map((room) => `${path} imports from ${room}`),
+    );
+    expect(backwards).toEqual([]);
+  });
+
+  it('only github imports @actions/*', () => {
+    const users = SOURCES.filter((path) =>
+      importsOf(path).some((name) => name.startsWith('@actions/')),
+    );
+    expect([...new Set(users.map(roomOf))]).toEqual(['github']);
+  });
+
+  it('pure rooms touch no file, no network and no other process', () => {
+    const banned = /^node:(?:fs|net|http|https|child_process|process|os|path)/;
+    const offenders = SOURCES.filter((path) => !ADAPTERS.has(roomOf(path))).filter((path) =>
+      importsOf(path).some((name) => banned.test(name)),
+    );
+    expect(offenders).toEqual([]);
+  });
+
+  it('reports know documents, not what they were made from', () => {
+    const reports = SOURCES.filter((path) => roomOf(path) === 'report');
+    const known = new Set(reports.flatMap(roomsImportedBy));
+    const allowed = ['errors', 'text', 'json', 'metrics', 'document', 'rules', 'settings'];
+    expect([...known].filter((room) => !allowed.includes(room))).toEqual([]);
+  });
+
+  it('R7: no shell is ever started', () => {
+    for (const path of SOURCES) {
+      const starts = /shell: true|\bexec\(['"`]|execSync/.test(readSource(path));
+      expect([path, starts]).toEqual([path, false]);
+    }
+  });
+
+  it('R82: nothing uses what differs between engines or locales', () => {
+    const banned = /[^*]\*\*[^*/]|Math\.pow|localeCompare|toLocale|\bIntl\b/;
+    const withoutText = (text: string): string =>
+      text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$|`[^`]*`|'[^'\n]*'/gm, '');
+    for (const path of SOURCES) {
+      const found = banned.exec(withoutText(readSource(path)))?.[0];
+      expect([path, found]).toEqual([path, undefined]);
+    }
+  });
+});

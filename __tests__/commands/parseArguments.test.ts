@@ -1,0 +1,257 @@
+import { describe, expect, it } from '@jest/globals';
+import { DEFINITIONS } from '../../src/settings/definitions.js';
+import { helpText } from '../../src/commands/helpText.js';
+import { parseArguments, type Command } from '../../src/commands/parseArguments.js';
+import { readSettingsFrom, userErrorOf } from '../support/readSettingsFrom.js';
+
+const errorOf = (...args: string[]): string => userErrorOf(() => parseArguments(args));
+const gate = (values: Record<string, string>, baselineCommit: string | null = null): Command => ({
+  command: 'gate',
+  explicit: { origin: 'flag', values: new Map(Object.entries(values)) },
+  baselineCommit,
+});
+
+describe('parseArguments', () => {
+  it('runs the gate when nothing is said', () => {
+    expect(parseArguments([])).toEqual(gate({}));
+    expect(parseArguments(['gate'])).toEqual(gate({}));
+  });
+
+  it('takes flags with and without an equals sign', () => {
+    const expected = gate({ trees: '5', target: 'a b' });
+    expect(parseArguments(['gate', '--trees', '5', '--target=a b'])).toEqual(expected);
+    expect(parseArguments(['--trees=5', '--target', 'a b'])).toEqual(expected);
+  });
+
+  it('takes every input but the token as a flag', () => {
+    for (const { name } of DEFINITIONS) {
+      if (name === 'github-token') {
+        expect(errorOf(`--${name}=x`)).toContain('gate has no flag "--github-token".');
+      } else {
+        expect(parseArguments([`--${name}=x`])).toEqual(gate({ [name]: 'x' }));
+      }
+    }
+  });
+
+  it('takes baseline-required bare or with a value', () => {
+    expect(parseArguments(['--baseline-required'])).toEqual(gate({ 'baseline-required': 'true' }));
+    expect(parseArguments(['--baseline-required', '--trees', '5'])).toEqual(
+      gate({ 'baseline-required': 'true', trees: '5' }),
+    );
+    expect(parseArguments(['--baseline-required=false'])).toEqual(
+      gate({ 'baseline-required': 'false' }),
+    );
+    expect(parseArguments(['--baseline-required', 'false', '--trees', '5'])).toEqual(
+      gate({ 'baseline-required': 'false', trees: '5' }),
+    );
+  });
+
+  it('takes every yes or no bare', () => {
+    expect(parseArguments(['--strict', '--accept-floors', '--trees=5'])).toEqual(
+      gate({ strict: 'true', 'accept-floors': 'true', trees: '5' }),
+    );
+  });
+
+  it('R6: takes every flag in the form that --help prints', () => {
+    const values = new Map([
+      ['FILE', 'a.csv'],
+      ['FOLDER', 'out'],
+      ['COLUMN', 'a column'],
+      ['COLUMNS', 'a, b'],
+      ['N', '7'],
+      ['NUMBER', '0.5'],
+      ['RULES', 'accuracy >= 0.5'],
+      ['BOOLEAN', 'true'],
+      ['LABEL', 'a label'],
+      ['REV', 'HEAD~1'],
+    ]);
+    const names = new Map([
+      ['algorithm', 'decision-tree'],
+      ['evaluation', 'hold-out'],
+      ['baseline', 'commit'],
+      ['comment', 'never'],
+      ['name', 'a-name'],
+    ]);
+    const sections = helpText(100).split(/^Flags of (?=\w+:$)/m);
+    const flagsOf = (command: string): string[][] =>
+      [
+        ...(sections.find((text) => text.startsWith(`${command}:`)) ?? '').matchAll(
+          /^ {2}--(\S+) ([A-Z]+) /gm,
+        ),
+      ].map(([, name = '', placeholder = '']) => [
+        name,
+        (placeholder === 'NAME' ? names.get(name) : values.get(placeholder)) ?? '',
+      ]);
+    const flags = flagsOf('gate');
+    expect(flags).toHaveLength(DEFINITIONS.length);
+    for (const [name = '', value = ''] of flags) {
+      const expected =
+        name === 'baseline-commit' ? gate({}, value) : gate({ [name]: value, seed: '1' });
+      const more = name === 'baseline-commit' ? [] : ['--seed', '1'];
+      if (name === 'seed') continue;
+      expect([name, parseArguments([`--${name}`, value, ...more])]).toEqual([name, expected]);
+      expect([name, parseArguments([`--${name}=${value}`, ...more])]).toEqual([name, expected]);
+      expect([name, parseArguments(['gate', ...more, `--${name}`, value])]).toEqual([
+        name,
+        expected,
+      ]);
+      if (name !== 'baseline-commit') readSettingsFrom({ [name]: value });
+    }
+    for (const [command, more] of [
+      ['predict', ['--model=m', '--data=d']],
+      ['verify', ['--model=m', '--data=d']],
+    ] as const) {
+      expect(flagsOf(command)).toHaveLength(3);
+      for (const [name = '', value = ''] of flagsOf(command)) {
+        const others =
+          name === 'metrics' ? [] : more.filter((flag) => !flag.startsWith(`--${name}=`));
+        expect(parseArguments([command, `--${name}`, value, ...others])).toEqual(
+          parseArguments([command, `--${name}=${value}`, ...others]),
+        );
+      }
+    }
+  });
+
+  it('R6: takes the word after a yes or no for its value, never for a command', () => {
+    for (const name of ['strict', 'baseline-required', 'accept-floors']) {
+      for (const value of ['true', 'false', 'yes', 'predict', 'gate']) {
+        expect(parseArguments([`--${name}`, value])).toEqual(gate({ [name]: value }));
+      }
+      expect(errorOf(`--${name}`, 'true', 'gate')).toContain('"gate" is one word too many');
+      expect(errorOf(`--${name}=true`, 'false')).toContain('"false" is one word too many');
+      expect(errorOf(`--${name}`, '--', 'true')).toContain('"true" is one word too many');
+      expect(errorOf(`--${name}`, '')).toContain(`--${name} is empty`);
+      expect(parseArguments([`--${name}`, '-h'])).toEqual({ command: 'help' });
+    }
+    expect(userErrorOf(() => readSettingsFrom({ strict: 'predict' }))).toContain(
+      'strict is "predict" (input), but has to be true or false.',
+    );
+  });
+
+  it('takes rules more than once', () => {
+    expect(
+      parseArguments(['--rules', 'accuracy >= 0.9', '--rules=mcc >= 0.5;f1-macro >= 0']),
+    ).toEqual(gate({ rules: 'accuracy >= 0.9\nmcc >= 0.5;f1-macro >= 0' }));
+    expect(errorOf('--rules=mcc >= 0', '--rules', ' ')).toContain('--rules is empty');
+  });
+
+  it('keeps a value as it is, a negative number too', () => {
+    expect(parseArguments(['--min-gain', '-1'])).toEqual(gate({ 'min-gain': '-1' }));
+    expect(parseArguments(['--target=--x'])).toEqual(gate({ target: '--x' }));
+  });
+
+  it('takes a revision to compare with', () => {
+    expect(parseArguments(['--baseline-commit', 'HEAD~1'])).toEqual(gate({}, 'HEAD~1'));
+    expect(parseArguments(['--baseline-commit=main', '--baseline=commit'])).toEqual(
+      gate({ baseline: 'commit' }, 'main'),
+    );
+    expect(errorOf('--baseline-commit=--output=/etc/x')).toContain('cannot begin with a dash');
+  });
+
+  it('R6: a revision contradicts a baseline of none and of artifacts', () => {
+    for (const baseline of ['none', 'artifact']) {
+      expect(errorOf('--baseline-commit=main', `--baseline=${baseline}`)).toBe(
+        `arguments: --baseline-commit contradicts --baseline ${baseline}: leave one of them out. See forest-gate --help.`,
+      );
+    }
+  });
+
+  it('verifies a result, or a model by its table, and not both at once', () => {
+    expect(parseArguments(['verify', '--metrics', 'm.json'])).toEqual({
+      command: 'verify',
+      subject: { metrics: 'm.json' },
+    });
+    expect(parseArguments(['verify', '--model=m.json', '--data=d.csv'])).toEqual({
+      command: 'verify',
+      subject: { model: 'm.json', data: 'd.csv' },
+    });
+    for (const flags of [
+      [],
+      ['--model=m'],
+      ['--data=d'],
+      ['--metrics=m', '--data=d'],
+      ['--metrics=m', '--model=m'],
+      ['--metrics=m', '--model=m', '--data=d'],
+    ]) {
+      expect(errorOf('verify', ...flags)).toBe(
+        'arguments: verify needs either --metrics FILE, or --model FILE and --data FILE. See forest-gate --help.',
+      );
+    }
+    expect(errorOf('verify', '--output=o')).toContain('verify has no flag "--output".');
+  });
+
+  it('predicts', () => {
+    expect(parseArguments(['predict', '--model', 'm.json', '--data', 'd.csv'])).toEqual({
+      command: 'predict',
+      model: 'm.json',
+      data: 'd.csv',
+      output: 'predictions.csv',
+    });
+    expect(parseArguments(['predict', '--output=o', '--model=m', '--data=d'])).toEqual({
+      command: 'predict',
+      model: 'm',
+      data: 'd',
+      output: 'o',
+    });
+    expect(errorOf('predict', '--data=d')).toContain('predict needs --model FILE.');
+    expect(errorOf('predict', '--model=m')).toContain('predict needs --data FILE.');
+  });
+
+  it('gives help and version before it judges the rest', () => {
+    for (const args of [
+      ['--help'],
+      ['-h'],
+      ['predict', '--help'],
+      ['nonsense', '--nonsense', '-h'],
+    ]) {
+      expect(parseArguments(args)).toEqual({ command: 'help' });
+    }
+    expect(parseArguments(['--version'])).toEqual({ command: 'version' });
+  });
+
+  it('R6: an unknown flag is an error with the nearest name or all of them', () => {
+    expect(errorOf('--tree=5')).toBe(
+      'arguments: gate has no flag "--tree". Did you mean --trees? See forest-gate --help.',
+    );
+    expect(errorOf('predict', '--trees=5')).toContain(
+      'predict has no flag "--trees". Known are --model, --data, --output. See forest-gate --help.',
+    );
+    expect(errorOf('--model=m')).toContain('gate has no flag "--model".');
+    const lines = errorOf('--quiet').split('\n');
+    expect(lines[0]).toBe('arguments: gate has no flag "--quiet". Known are:');
+    expect(lines.at(-1)).toBe('See forest-gate --help.');
+    const list = lines.slice(1, -1);
+    for (const line of list) {
+      expect(line).toMatch(/^ {2}--/);
+      expect(line.length).toBeLessThanOrEqual(60);
+    }
+    expect(list.join(' ').match(/--[a-z-]+/g)).toEqual(
+      [...DEFINITIONS.map(({ name }) => name), 'baseline-commit']
+        .filter((name) => name !== 'github-token')
+        .map((name) => `--${name}`),
+    );
+    expect(errorOf('-x')).toContain('gate has no flag "-x".');
+    expect(errorOf('--__proto__=1')).toContain('gate has no flag "--__proto__".');
+  });
+
+  it('R6: an unknown command and a stray word are errors', () => {
+    expect(errorOf('predcit')).toContain('There is no command "predcit". Did you mean predict?');
+    expect(errorOf('train')).toContain(
+      'There is no command "train". Known are gate, predict, verify.',
+    );
+    expect(errorOf('gate', 'iris.csv')).toContain('"iris.csv" is one word too many');
+    expect(errorOf('--trees=5', 'predict')).toContain('"predict" is one word too many');
+    expect(errorOf('--', 'iris.csv')).toContain('"iris.csv" is one word too many');
+  });
+
+  it('R4: a flag without a value, with an empty one or given twice is an error', () => {
+    expect(errorOf('--trees')).toContain('--trees needs a value, as in --trees=VALUE.');
+    expect(errorOf('--trees', '--folds', '5')).toContain('--trees needs a value');
+    for (const value of ['', ' ']) {
+      expect(errorOf(`--trees=${value}`)).toContain('--trees is empty: give it a value or');
+      expect(errorOf('--config', value)).toContain('--config is empty');
+      expect(errorOf(`--baseline-required=${value}`)).toContain('--baseline-required is empty');
+    }
+    expect(errorOf('--trees=5', '--trees=6')).toContain('--trees is given twice');
+  });
+});

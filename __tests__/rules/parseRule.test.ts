@@ -1,0 +1,200 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { METRICS } from '../../src/rules/metrics.js';
+import { parseRule } from '../../src/rules/parseRule.js';
+import { parseRules } from '../../src/rules/parseRules.js';
+import { formatBound, formatRule, type Rule } from '../../src/rules/rule.js';
+import { splitRules } from '../../src/rules/splitRules.js';
+import { userErrorOf } from '../support/readSettingsFrom.js';
+
+const errorOf = (text: string): string => userErrorOf(() => parseRule(text));
+
+/** Any rule that can be written. */
+const anyRule: fc.Arbitrary<Rule> = fc
+  .record({
+    name: fc.constantFrom(...METRICS.keys()),
+    of: fc.string({ unit: 'grapheme', maxLength: 20 }),
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+    rows: fc.nat(),
+    drop: fc.boolean(),
+    level: fc.constantFrom('fail' as const, 'warn' as const),
+  })
+  .map(({ name, of, share, rows, drop, level }) => {
+    const metric = METRICS.get(name);
+    const kind = metric?.better === 'more' ? 'floor' : 'ceiling';
+    return {
+      metric: name,
+      of: metric?.of ? of : null,
+      kind: drop && metric?.source === 'model' ? 'drop' : kind,
+      limit: metric?.whole ? rows : share + 0,
+      level,
+    };
+  });
+
+describe('parseRule', () => {
+  it.each<[string, string, string | null, string, number]>([
+    ['accuracy >= 0.9', 'accuracy', null, 'floor', 0.9],
+    ['  accuracy>=.9  ', 'accuracy', null, 'floor', 0.9],
+    ['accuracy >= 90%', 'accuracy', null, 'floor', 0.9],
+    ['accuracy drop <= 2%', 'accuracy', null, 'drop', 0.02],
+    ['accuracy drop<=2.9 %', 'accuracy', null, 'drop', 0.029],
+    ['mcc >= -0.5', 'mcc', null, 'floor', -0.5],
+    ['mcc drop <= 2', 'mcc', null, 'drop', 2],
+    ['log-loss <= 12.5', 'log-loss', null, 'ceiling', 12.5],
+    ['log-loss drop <= 1e-3', 'log-loss', null, 'drop', 0.001],
+    ['recall[Iris virginica] >= 0.85', 'recall', 'Iris virginica', 'floor', 0.85],
+    ['recall[ a ] >= 0.85', 'recall', 'a', 'floor', 0.85],
+    ['recall[a]b] drop <= 0', 'recall', 'a]b', 'drop', 0],
+    ['recall[" a\\u003b\\"]"] >= 1', 'recall', ' a;"]', 'floor', 1],
+    ['recall[warn >= 1] >= 1', 'recall', 'warn >= 1', 'floor', 1],
+    ['duplicates <= 5', 'duplicates', null, 'ceiling', 5],
+    ['drift(petal length (cm)) <= 0.2', 'drift', 'petal length (cm)', 'ceiling', 0.2],
+  ])('reads %j', (text, metric, of, kind, limit) => {
+    expect(parseRule(text)).toEqual({ metric, of, kind, limit, level: 'fail' });
+    expect(parseRule(`${text} warn`)).toEqual({ metric, of, kind, limit, level: 'warn' });
+  });
+
+  it('reads what it writes, whatever the name', () => {
+    fc.assert(
+      fc.property(anyRule, (rule) => {
+        expect(parseRule(formatRule(rule))).toEqual(rule);
+        expect(formatRule(rule).startsWith(formatBound(rule))).toBe(true);
+        expect(splitRules(formatRule(parseRule(formatRule(rule))))).toHaveLength(1);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('reads a percentage as the decimal of the same digits', () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), (hundredths) => {
+        const text = `accuracy drop <= ${String(hundredths / 100)}%`;
+        expect(parseRule(text).limit).toBe(Number(`${String(hundredths)}e-4`));
+      }),
+    );
+  });
+
+  const SHARE = 'a number from 0 to 1, or a percentage (2% is 0.02)';
+  it.each([
+    ['acuracy >= 1', 1, 'there is no metric "acuracy". Did you mean accuracy?'],
+    ['  F1_macro >= 1', 3, 'there is no metric "F1_macro". Did you mean f1-macro?'],
+    ['', 1, 'a rule begins with the name of a metric, as in accuracy >= 0.9.'],
+    ['>= 1', 1, 'a rule begins with the name of a metric, as in accuracy >= 0.9.'],
+    ['accuracy > 0.9', 10, '">" is not for rules: write >=, which lets the limit itself pass.'],
+    ['accuracy ≥ 0.9', 10, '"≥" is not for rules: write >=, which lets the limit itself pass.'],
+    ['duplicates = 0', 12, '"=" is not for rules: write <=, which lets the limit itself pass.'],
+    ['accuracy <= 0.9', 10, 'more of accuracy is better, so write >= and a limit.'],
+    ['log-loss >= 1', 10, 'less of log-loss is better, so write <= and a limit.'],
+    ['accuracy drop >= 0.1', 15, 'less of a drop is better, so write <= and a limit.'],
+    ['accuracy', 9, '>= and a limit, or drop <= and a limit, have to follow.'],
+    ['duplicates 3', 12, '<= and a limit have to follow.'],
+    ['accuracy droop <= 1', 10, '>= and a limit, or drop <= and a limit, have to follow.'],
+    ['accuracy drop', 14, '<= and a limit have to follow.'],
+    [
+      'recall >= 1',
+      8,
+      'recall is of one class: write recall[CLASS]; recall-macro is the mean of all classes.',
+    ],
+    [
+      'recall(a) >= 1',
+      7,
+      'recall is of one class: write recall[CLASS]; recall-macro is the mean of all classes.',
+    ],
+    ['drift <= 1', 7, 'drift is of one column: write drift(COLUMN).'],
+    [
+      'recall[a >= 1',
+      7,
+      'recall is of one class: write recall[CLASS]; recall-macro is the mean of all classes.',
+    ],
+    ['recall[ ] >= 1', 7, 'the name of the class is missing in the brackets.'],
+    ['recall["\\"] >= 1', 7, 'within quotes, a quote is written \\" and a backslash \\\\.'],
+    [
+      'accuracy[a] >= 1',
+      9,
+      'accuracy is not of one class or column: leave out what is in brackets.',
+    ],
+    [
+      'rows-removed drop <= 1',
+      14,
+      'rows-removed is a number about the data, which has a limit but no drop.',
+    ],
+    ['accuracy >=', 12, `the limit is missing: ${SHARE}.`],
+    ['accuracy >= 90', 13, `the limit has to be ${SHARE}.`],
+    ['accuracy drop <= -1%', 18, `the limit has to be ${SHARE}.`],
+    ['accuracy >= 1,5', 13, `the limit has to be ${SHARE}.`],
+    [
+      'mcc drop <= 3',
+      13,
+      'the limit has to be a number from 0 to 2, or a percentage (2% is 0.02).',
+    ],
+    ['log-loss <= 1e999', 13, 'the limit has to be a number from 0, or a percentage (2% is 0.02).'],
+    ['duplicates <= 10%', 15, 'the limit has to be a whole number from 0.'],
+    ['duplicates <= 1.5', 15, 'the limit has to be a whole number from 0.'],
+    ['accuracy >= 0.9 wran', 17, 'nothing but the word warn may follow the limit.'],
+    ['accuracy >= 0.9 warn 1', 22, 'nothing but the word warn may follow the limit.'],
+  ])('R6: %j is an error at column %d', (text, column, problem) => {
+    expect(errorOf(text)).toBe(
+      `rule: Rule ${JSON.stringify(text).replace(/\\(["\\])/g, '$1')}, column ${String(column)}: ${problem}`,
+    );
+  });
+
+  it('R4: what is no number is no limit', () => {
+    for (const limit of ['', '0x1', 'NaN', 'Infinity', '+1', '1.', '1_0', '%', '1e2%']) {
+      expect(errorOf(`accuracy >= ${limit}`)).toContain('column 13: the limit ');
+    }
+  });
+
+  it('any text is a rule or an error of the user', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('', 'recall[', 'accuracy '),
+        (text, start) => {
+          expect(() => {
+            try {
+              parseRule(start + text);
+            } catch (error) {
+              expect(String(error)).toContain('UserError: Rule ');
+            }
+          }).not.toThrow();
+        },
+      ),
+    );
+    expect(errorOf('x'.repeat(1001))).toContain('it is longer than 1000 characters.');
+  });
+});
+
+describe('parseRules', () => {
+  const error = (...texts: string[]): string => userErrorOf(() => parseRules(texts));
+
+  it('R6: no rule is an error, and too many', () => {
+    expect(error()).toBe('rule: There is no rule: give at least one.');
+    const many = Array.from({ length: 101 }, (_, index) => `recall[${String(index)}] >= 0`);
+    expect(error(...many)).toBe('rule: There are 101 rules: give at most 100.');
+    expect(parseRules(many.slice(1))).toHaveLength(100);
+  });
+
+  it('R6: two rules that limit the same are an error, equal or not', () => {
+    expect(error('accuracy >= 0.9', 'mcc >= 0', 'accuracy >= 80%')).toBe(
+      'rule: Rules "accuracy >= 0.9" and "accuracy >= 0.8" limit the same: keep one of them (min-accuracy and max-drop are rules too).',
+    );
+    expect(error('recall[a] >= 1', 'recall["a"] >= 1')).toContain('limit the same');
+    expect(error('accuracy drop <= 0', 'accuracy drop <= 0 warn')).toContain('limit the same');
+    expect(
+      parseRules(['accuracy >= 1', 'accuracy drop <= 0', 'recall[a] >= 1', 'recall[b] >= 1']),
+    ).toHaveLength(4);
+  });
+});
+
+describe('splitRules', () => {
+  it('takes one rule a line or between semicolons, but not within brackets', () => {
+    expect(splitRules('a >= 1\r\n\n  b >= 2 ;; c[x;y] >= 3; drift(x;y) <= 4;\n')).toEqual([
+      'a >= 1',
+      'b >= 2',
+      'c[x;y] >= 3',
+      'drift(x;y) <= 4',
+    ]);
+    expect(splitRules(' \n;')).toEqual([]);
+    expect(splitRules('recall[a\nmcc >= 0;f >= 1')).toEqual(['recall[a', 'mcc >= 0', 'f >= 1']);
+  });
+});

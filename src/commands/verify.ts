@@ -1,0 +1,69 @@
+import { readRegularFile } from '../files/readRegularFile.js';
+import { errorMessage, UserError } from '../errors.js';
+import { growForest } from '../forest/growForest.js';
+import { MAX_MODEL_BYTES } from '../model/model.js';
+import { visibleText } from '../text/visibleText.js';
+import { parseResult } from '../document/parseResult.js';
+import type { Result } from '../document/result.js';
+import type { VerifySubject } from './parseArguments.js';
+import { TABLE_LIMITS } from '../table/tableLimits.js';
+import { wrapText } from '../text/wrapText.js';
+import { renderChecks } from '../verify/renderChecks.js';
+import { verifyModel } from '../verify/verifyModel.js';
+import { verifyResult } from '../verify/verifyResult.js';
+import { terminalWidth } from './terminalWidth.js';
+
+/** The longest string that V8 holds. */
+const MAX_METRICS_BYTES = MAX_MODEL_BYTES;
+
+/**
+ * Finds out anew what a file states and prints what was checked and what differs.
+ *
+ * @returns whether the file is right about all of it
+ * @throws UserError for a file that cannot be used
+ */
+export async function verify(subject: VerifySubject): Promise<boolean> {
+  const { checks, right, wrong } =
+    'metrics' in subject ? await verifyMetrics(subject.metrics) : await retrain(subject);
+  const isRight = checks.every(({ differences }) => differences.length === 0);
+  const text = `${renderChecks(checks)}\n${isRight ? right : wrong}`;
+  const width = terminalWidth(process.stdout) ?? Infinity;
+  process.stdout.write(`${wrapText(text, width).join('\n')}\n`);
+  return isRight;
+}
+
+async function verifyMetrics(path: string) {
+  const bytes = await readRegularFile(path, 'metrics', MAX_METRICS_BYTES, null);
+  const result = parse(bytes, path);
+  const name = visibleText(path);
+  return {
+    checks: [...verifyResult(result)],
+    right:
+      `${name} states what follows from its own rows, settings and policy: ${result.verdict}.\n` +
+      'Whether the rows are those of the table, only running the gate on it again can tell.',
+    wrong: `${name} states what does not follow from its own rows, settings and policy.`,
+  };
+}
+
+function parse(bytes: Uint8Array, path: string): Result {
+  try {
+    return parseResult(bytes);
+  } catch (error) {
+    throw new UserError(
+      'metrics-invalid',
+      `${path} cannot be used as a result: ${errorMessage(error)}.`,
+    );
+  }
+}
+
+async function retrain({ model, data }: { readonly model: string; readonly data: string }) {
+  const file = await readRegularFile(model, 'model', MAX_MODEL_BYTES, null);
+  const table = await readRegularFile(data, 'data', TABLE_LIMITS.bytes, null);
+  process.stderr.write('Training the model again ...\n');
+  const [modelName, dataName] = [visibleText(model), visibleText(data)];
+  return {
+    checks: await verifyModel(file, table, data, growForest),
+    right: `${modelName} is what training on ${dataName} gives, byte for byte.`,
+    wrong: `${modelName} is not what training on ${dataName} gives.`,
+  };
+}

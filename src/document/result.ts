@@ -1,0 +1,273 @@
+import { z } from 'zod';
+
+/**
+ * The result document, `metrics.json`: the one interface of Forest Gate. Everything that is shown
+ * anywhere is rendered from it, and the artifact of a base commit is read back through this schema,
+ * which is why every number is bounded here: an artifact is outside data.
+ */
+
+// A document is read once or twice a run, and zod takes longer to compile a parser for it.
+z.config({ jitless: true });
+
+/** Raised whenever a reader of an older version could misread a document. */
+export const FORMAT_VERSION = 1;
+
+const share = z.number().min(0).max(1);
+const count = z.int().min(0);
+const text = z.string().max(10_000);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const rowHash = z.string().regex(/^[0-9a-f]{32}$/);
+const commitSha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
+
+const averages = z.strictObject({ precision: share, recall: share, f1: share });
+
+const evaluation = z.strictObject({
+  rows: count,
+  correct: count,
+  accuracy: share,
+  balancedAccuracy: share,
+  mcc: z.number().min(-1).max(1),
+  logLoss: z.number().min(0),
+  macro: averages,
+  weighted: averages,
+  perClass: z
+    .array(
+      z.strictObject({ name: text, precision: share, recall: share, f1: share, support: count }),
+    )
+    .readonly(),
+  confusionMatrix: z.array(z.array(count).readonly()).readonly(),
+  majorityShare: share,
+});
+
+/** What the model was made with and measured by; only what changes the numbers. */
+const modelSettings = z.strictObject({
+  target: text,
+  ignore: z.array(text),
+  idColumn: text.nullable(),
+  groupColumn: text.nullable(),
+  algorithm: z.enum(['random-forest', 'decision-tree']),
+  trees: count,
+  maxFeatures: z.union([z.number(), text]),
+  maxDepth: count.nullable(),
+  minSamplesSplit: count,
+  minGain: z.number(),
+  seed: count,
+  evaluation: z.enum(['cross-validation', 'hold-out']),
+  folds: count,
+  testSize: share,
+});
+
+const data = z.strictObject({
+  path: text,
+  rows: count,
+  features: z.array(text),
+  target: text,
+  classes: z.array(z.strictObject({ name: text, rows: count })),
+  /** Groups of classes whose names differ only in case, in blanks or in Unicode form. */
+  similarClasses: z.array(z.array(text).min(2)),
+  /** Rows whose features another row has too. */
+  duplicates: count,
+  /** Rows whose features another row has with another class. */
+  conflictingLabels: count,
+  sha256,
+  fingerprint: sha256,
+});
+
+/**
+ * The tested rows, one entry per row in each list, in the order of the file. `votes` is rows x
+ * classes, row after row. `baseline` is `null` for a row the base could not predict.
+ */
+const rows = z.strictObject({
+  line: z.array(count),
+  identity: z.array(rowHash),
+  /** A hash of the features; `null` when that is the identity, as it is without an id column. */
+  content: z.array(rowHash).nullable(),
+  /** A hash of the group, which keeps its rows on one side; `null` without a group column. */
+  group: z.array(rowHash).nullable(),
+  fold: z.array(count),
+  truth: z.array(count),
+  predicted: z.array(count),
+  votes: z.array(count),
+  baseline: z
+    .strictObject({ predicted: z.array(count.nullable()), votes: z.array(count) })
+    .nullable(),
+});
+
+const interval = z.strictObject({ low: z.number(), high: z.number() }).readonly();
+
+/** How sure it is that a number got worse. */
+const evidence = z.strictObject({
+  /** McNemar's exact one-sided test for the accuracy, the swap test for all others. */
+  test: z.enum(['mcnemar-exact', 'swap']),
+  /** The chance of a drop at least as large, were both models equally good. */
+  pValue: share,
+  /** The same after Holm's correction for all drop rules that were tested. */
+  adjustedPValue: share,
+  /** 95 % interval of current - baseline, in the direction of the metric. */
+  difference: interval,
+  /** Tested rows that would settle it at the observed rates; `null` when no number up to a million does. */
+  rowsToSettle: count.nullable(),
+});
+
+const rule = z.strictObject({
+  /** As a person writes it: `accuracy >= 0.9`, `recall[setosa] drop <= 0.02`. */
+  rule: text,
+  kind: z.enum(['floor', 'ceiling', 'drop']),
+  /** Whether breaking it fails the gate, or is only told. */
+  level: z.enum(['fail', 'warn']),
+  /** The number held against the limit; `null` when there is none. */
+  actual: z.number().nullable(),
+  limit: z.number(),
+  /** `accepted`: broken, and accepted by a label on the pull request. */
+  outcome: z.enum(['passed', 'failed', 'inconclusive', 'accepted', 'not-applied']),
+  /** One sentence. */
+  reason: text,
+  /** Of a drop beyond its limit; else `null`. */
+  evidence: evidence.nullable(),
+});
+
+const verdict = z.enum(['passed', 'failed', 'inconclusive']);
+
+/** What a model is held to: enough to judge it again. */
+const policy = z.strictObject({
+  rules: z.array(text).min(1),
+  significance: share,
+  strict: z.boolean(),
+  baselineRequired: z.boolean(),
+  /** The label that accepts what breaks these rules; `null` when none does. */
+  acceptLabel: text.nullable(),
+  /** Whether it accepts a broken floor or ceiling too, and not the comparison with the base alone. */
+  acceptFloors: z.boolean(),
+});
+
+/** One number's 95 % intervals: Wilson's for the accuracy, by the bootstrap for the others. */
+const metricIntervals = z.strictObject({
+  metric: text,
+  current: interval,
+  /** On the rows of the comparison; `null` without one. */
+  baseline: interval.nullable(),
+  difference: interval.nullable(),
+});
+
+/** What is different between the base's table and this one, row by row and column by column. */
+const dataChanges = z.strictObject({
+  rowsAdded: count,
+  rowsRemoved: count,
+  /** Rows that stayed and whose class is another. */
+  rowsRelabelled: count,
+  /** Rows whose id stayed and whose features are others; without ids, such a row is removed and added. */
+  rowsEdited: count,
+  classesAdded: z.array(text),
+  classesRemoved: z.array(text),
+  columnsAdded: z.array(text),
+  columnsRemoved: z.array(text),
+  /**
+   * Columns that both files have and that are a feature, and so numeric, on one side only; on the
+   * other they are ignored, the target, or tell rows or groups apart.
+   */
+  columnsRetyped: z.array(text),
+  /** One entry per feature that both tables have, when there are enough rows to tell. */
+  drift: z.array(
+    z.strictObject({
+      column: text,
+      /** Kolmogorov-Smirnov distance of the two distributions. */
+      statistic: share,
+      pValue: share,
+      adjustedPValue: share,
+      populationStabilityIndex: z.number().min(0),
+      drifted: z.boolean(),
+    }),
+  ),
+});
+
+export const resultSchema = z.strictObject({
+  format: z.literal('forest-gate/metrics'),
+  formatVersion: z.literal(FORMAT_VERSION),
+  toolVersion: text,
+  /** The only value that differs between two runs on the same input. UTC. */
+  createdAt: z.iso.datetime(),
+  name: text,
+  /** Where the run took place; `null` fields on a terminal. */
+  source: z.strictObject({
+    serverUrl: text.nullable(),
+    repository: text.nullable(),
+    event: text.nullable(),
+    /** The commit a reviewer knows: the pull request's head, or the pushed commit. */
+    commit: commitSha.nullable(),
+    /** Where the data file lies in the repository, with `/`; `null` when it is not in it. */
+    dataPath: text.nullable(),
+  }),
+  settings: modelSettings,
+  data,
+  evaluation,
+  rows,
+  baseline: z.strictObject({
+    /** What the settings asked for. */
+    mode: z.enum(['auto', 'artifact', 'commit', 'none']),
+    source: z.enum(['artifact', 'commit', 'none', 'unreadable']),
+    commit: commitSha.nullable(),
+    /** One sentence: how the base's result was obtained, or why there is none. */
+    reason: text,
+    /** Whether the base was found and cannot be compared with; `reason` says why. */
+    notComparable: z.boolean(),
+    /** The settings that differ from the base's, as `trees: 100 -> 50`. */
+    settingsChanges: z.array(z.strictObject({ name: text, baseline: text, current: text })),
+    data: data.nullable(),
+    /** Stored results that were looked at and refused, whatever took their place. */
+    rejected: z.array(z.strictObject({ artifact: count, run: count, reason: text })),
+  }),
+  /** Both sides on the rows both could predict, against this run's labels; `null` without a baseline. */
+  comparison: z
+    .strictObject({
+      rows: count,
+      /** Tested rows that the base could not predict. */
+      leftOut: count,
+      /** This run's model, on the rows of the comparison. */
+      current: evaluation,
+      baseline: evaluation,
+      /** current - baseline; positive is better. */
+      accuracyChange: z.number().min(-1).max(1),
+      newlyRight: count,
+      newlyWrong: count,
+    })
+    .nullable(),
+  model: z.strictObject({
+    sha256,
+    bytes: count,
+    trees: count,
+    /** Rows of the table on which the written file, read back by the library, predicted the same. */
+    checkedRows: count,
+  }),
+  /** 95 % intervals of what the run measured. */
+  intervals: z.array(metricIntervals),
+  /** What changed the accuracy, on the rows of the comparison; `null` unless data and settings both differ from the base. */
+  attribution: z
+    .strictObject({
+      /** The base's settings on the base's data, on this data; and this run. */
+      baseline: share,
+      baselineSettings: share,
+      current: share,
+    })
+    .nullable(),
+  /** The accuracy with other seeds, when that is cheap enough to measure; how far luck goes. */
+  seeds: z.strictObject({ seeds: z.array(count), accuracies: z.array(share) }).nullable(),
+  dataChanges: dataChanges.nullable(),
+  policy,
+  rules: z.array(rule),
+  /** What the base's own rules say of this run; `null` when they are the same or unknown. */
+  basePolicy: z.strictObject({ policy, rules: z.array(rule), verdict }).nullable(),
+  /** Who accepted a failed or inconclusive comparison of this commit; `null` when nobody did. */
+  acceptance: z
+    .strictObject({ label: text, by: text, at: z.iso.datetime(), commit: commitSha })
+    .nullable(),
+  verdict,
+});
+
+export type Result = z.infer<typeof resultSchema>;
+export type ResultRule = z.infer<typeof rule>;
+export type PolicyText = z.infer<typeof policy>;
+export type Evidence = z.infer<typeof evidence>;
+export type MetricIntervals = z.infer<typeof metricIntervals>;
+export type DataChanges = z.infer<typeof dataChanges>;
+export type ModelSettings = z.infer<typeof modelSettings>;
+export type DataSummary = z.infer<typeof data>;

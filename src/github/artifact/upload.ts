@@ -1,0 +1,124 @@
+import { lstat } from 'node:fs/promises';
+import { errorMessage } from '../../errors.js';
+import type { ArtifactUploader } from './artifactClient.js';
+import { artifactName } from './artifactName.js';
+import type { RunContext } from '../context.js';
+
+export interface FilesToUpload {
+  readonly gate: string;
+  /** Absolute paths, all inside `directory`. */
+  readonly files: readonly string[];
+  readonly directory: string;
+  /** `null` is the repository's own. */
+  readonly retentionDays: number | null;
+}
+
+export interface UploadOptions {
+  /** Told what the client logs. */
+  readonly log: (text: string) => void;
+  /** Milliseconds before it is given up in any case. */
+  readonly maxTime?: number;
+  /** Milliseconds before it is given up, apart from the time for its size. */
+  readonly baseTime?: number;
+}
+
+export type Upload =
+  | { readonly state: 'uploaded'; readonly name: string; readonly id: number; readonly url: string }
+  /** `abandoned`: it may still be going on in the background, and would keep the process alive. */
+  | { readonly state: 'failed'; readonly reason: string; readonly abandoned: boolean };
+
+const MAX_NAMES = 5;
+const BASE_TIME = 15_000;
+/** Bytes per millisecond that are waited for. */
+const LEAST_SPEED = 2000;
+const FAILED_ATTEMPT = /^Attempt \d+ of \d+ failed with error: (.*?)\.? Retrying request in \d/s;
+
+/**
+ * Uploads files as one artifact, under the next free name when another job of the run has taken
+ * the gate's. Never throws: the verdict does not depend on an upload.
+ *
+ * @param load gives the client, which tells what it logs
+ */
+export async function uploadFiles(
+  load: (hear: (text: string) => void) => Promise<ArtifactUploader>,
+  { serverUrl, repository, runId }: RunContext,
+  { gate, files, directory, retentionDays }: FilesToUpload,
+  { log, maxTime = Infinity, baseTime = BASE_TIME }: UploadOptions,
+): Promise<Upload> {
+  const options = retentionDays === null ? {} : { retentionDays };
+  let lastFailure: string | undefined;
+
+  function hear(text: string): void {
+    lastFailure = FAILED_ATTEMPT.exec(text)?.[1] ?? lastFailure;
+    log(text);
+  }
+
+  async function upload(): Promise<Upload> {
+    const uploader = await load(hear);
+    for (let copy = 1; ; copy++) {
+      const name = artifactName(gate) + (copy === 1 ? '' : `-${copy}`);
+      try {
+        const { id } = await uploader.uploadArtifact(name, [...files], directory, options);
+        if (id === undefined) throw new Error('the server did not name the artifact');
+        const path = `${repository.owner}/${repository.name}/actions/runs/${runId}/artifacts/${id}`;
+        return { state: 'uploaded', name, id, url: `${serverUrl}/${path}` };
+      } catch (error) {
+        const isTaken = /\(409\)|already exists/i.test(errorMessage(error));
+        if (!isTaken || copy === MAX_NAMES) throw error;
+      }
+    }
+  }
+
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const late = Math.min(baseTime + (await sizeOf(files)) / LEAST_SPEED, maxTime);
+    const giveUp = new Promise<Upload>((resolve) => {
+      timer = setTimeout(() => {
+        const seconds = Math.ceil(late / 1000);
+        const what = `The upload was given up after ${seconds} second${seconds === 1 ? '' : 's'}`;
+        const why = lastFailure === undefined ? '' : `: ${shorten(lastFailure)}`;
+        resolve({
+          state: 'failed',
+          reason: `${what}${why}. ${advice(directory)}`,
+          abandoned: true,
+        });
+      }, late);
+    });
+    return await Promise.race([upload(), giveUp]);
+  } catch (error) {
+    return { state: 'failed', reason: explain(error, directory), abandoned: false };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The bytes of files that are files, and not links to somewhere else. */
+async function sizeOf(files: readonly string[]): Promise<number> {
+  let bytes = 0;
+  for (const file of files) {
+    const found = await lstat(file);
+    if (!found.isFile()) throw new Error('one of the files is no longer a regular file');
+    bytes += found.size;
+  }
+  return bytes;
+}
+
+function explain(error: unknown, directory: string): string {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'GHESNotSupportedError') {
+    return `This server does not take artifacts of the kind that actions/upload-artifact v4 introduced. ${advice(directory)}`;
+  }
+  if (name === 'UsageError') {
+    return 'The storage for artifacts is used up. Delete old artifacts, or set a shorter retention-days.';
+  }
+  return `The upload failed: ${shorten(errorMessage(error))}. ${advice(directory)}`;
+}
+
+/** The beginning of a message that may hold a whole page. */
+function shorten(message: string): string {
+  const [line = ''] = message.split('\n', 1);
+  return line.slice(0, 300).replace(/\.$/, '');
+}
+
+const advice = (directory: string): string =>
+  `The files are in ${directory}; another step can upload them.`;

@@ -1,0 +1,64 @@
+import { renderMarkdown } from '../../report/renderMarkdown.js';
+import { shouldComment } from '../../report/shouldComment.js';
+import type { Result } from '../../document/result.js';
+import type { Settings } from '../../settings/settings.js';
+import { CallFailure } from '../api/callFailure.js';
+import type { GitHubClient } from '../api/client.js';
+import { MAX_COMMENT_BODY, publishComment } from './comment.js';
+import { commentAdvice } from './commentAdvice.js';
+import type { RunContext } from '../context.js';
+import { OwnComments } from './ownComments.js';
+import type { Runner } from '../runner.js';
+
+/**
+ * Writes or edits the pull request's comment, where there is a pull request, the settings want it
+ * and the token may. Never throws because of the server: the report is in the job summary too.
+ *
+ * @param artifact the address of the uploaded files; `null` when there is none
+ * @returns the comment's address, or `null` when none was written
+ */
+export async function commentOn(
+  client: GitHubClient,
+  context: RunContext,
+  { name, comment }: Settings,
+  result: Result,
+  artifact: string | null,
+  runner: Runner,
+): Promise<string | null> {
+  const { pullRequest } = context;
+  if (pullRequest === null || comment === 'never') return null;
+  if (pullRequest.fork || pullRequest.dependabot) {
+    const origin = pullRequest.fork ? 'a fork' : 'Dependabot';
+    runner.log(
+      `No comment: a pull request from ${origin} gets a token that can only read. ` +
+        'The report is in the job summary.',
+    );
+    return null;
+  }
+  try {
+    const exists =
+      comment !== 'always' &&
+      (await new OwnComments(client, context, name).list(pullRequest.number)).length > 0;
+    if (!shouldComment(comment, result, exists)) {
+      runner.log(`No comment: comment is ${comment}, and there is nothing to say.`);
+      return null;
+    }
+    const footer =
+      artifact === null ? '' : `\n[Model, metrics, predictions and report](${artifact})\n`;
+    const body = renderMarkdown(result, { limit: MAX_COMMENT_BODY - footer.length }) + footer;
+    const published = await publishComment(client, context, pullRequest, name, body);
+    if (published.outcome === 'superseded') {
+      runner.log('No comment: a newer run of this gate has commented already.');
+    } else {
+      runner.log(`The comment was ${published.outcome}: ${published.url ?? ''}`);
+    }
+    return published.url;
+  } catch (error) {
+    if (!(error instanceof CallFailure)) throw error;
+    const parts = ['The comment could not be written.', error.message, commentAdvice(error)];
+    runner.warn(
+      `${parts.filter((part) => part !== '').join(' ')} The report is in the job summary.`,
+    );
+    return null;
+  }
+}

@@ -1,0 +1,122 @@
+import { UserError } from '../errors.js';
+import { quote } from '../text/quote.js';
+import { suggestName } from '../text/suggestName.js';
+import { METRICS, type Metric } from './metrics.js';
+import { bracket, type Rule } from './rule.js';
+
+const LONGEST = 1000;
+const NUMBER = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
+const PERCENT = /^(\d+(?:\.\d+)?|\.\d+)\s*%$/;
+
+type Fail = (problem: string) => never;
+
+/**
+ * Reads a rule: `<metric> [drop] >=|<= <limit> [warn]`, where some metrics are of a class
+ * (`recall[setosa]`) or of a column (`drift(petal_length)`). A name in brackets goes up to the last
+ * closing one; in quotes it is a JSON text. `2%` is 0.02 of the metric's own unit.
+ *
+ * @throws UserError naming the rule, the column where it goes wrong, and what is allowed there
+ */
+export function parseRule(text: string): Rule {
+  let at = 0;
+  let start = 0;
+  const fail: Fail = (problem) => {
+    throw new UserError('rule', `Rule ${quote(text)}, column ${start + 1}: ${problem}`);
+  };
+  /** Steps over white space and over what matches from there on. */
+  const take = (pattern: RegExp): string => {
+    start = at + text.slice(at).length - text.slice(at).trimStart().length;
+    const taken = pattern.exec(text.slice(start))?.[0] ?? '';
+    at = start + taken.length;
+    return taken;
+  };
+  if (text.length > LONGEST) fail(`it is longer than ${LONGEST} characters.`);
+
+  const name = take(/^[^\s[\](){}<>=≤≥!]+/);
+  const metric = METRICS.get(name) ?? fail(describeUnknown(name));
+  const of = readName(name, metric, take(/^(?:\[.*\]|\(.*\))/s), fail);
+  const isDrop = take(/^drop(?![^\s<>=≤≥!])/) !== '';
+  if (isDrop && metric.source !== 'model') {
+    fail(`${name} is a number about the data, which has a limit but no drop.`);
+  }
+  const kind = isDrop ? 'drop' : metric.better === 'more' ? 'floor' : 'ceiling';
+  checkOperator(take(/^[<>=≤≥!]+/), name, kind, fail);
+  const limit = readLimit(take(/^\S+(?:\s*%)?/), metric, kind, fail);
+  const level = take(/^warn(?!\S)/) === '' ? 'fail' : 'warn';
+  if (take(/^.+/s) !== '') fail('nothing but the word warn may follow the limit.');
+  return { metric: name, of, kind, limit, level };
+}
+
+const describeUnknown = (name: string): string =>
+  name === ''
+    ? 'a rule begins with the name of a metric, as in accuracy >= 0.9.'
+    : `there is no metric ${quote(name)}. ${suggestName(name, [...METRICS.keys()])}`;
+
+function readName(name: string, { of }: Metric, bracketed: string, fail: Fail): string | null {
+  if (of === null) {
+    if (bracketed !== '')
+      fail(`${name} is not of one class or column: leave out what is in brackets.`);
+    return null;
+  }
+  const form = bracket(name, of === 'class' ? 'CLASS' : 'COLUMN');
+  if (bracketed[0] !== form[0]) {
+    const mean = METRICS.has(`${name}-macro`) ? `; ${name}-macro is the mean of all classes` : '';
+    fail(`${name} is of one ${of}: write ${name}${form}${mean}.`);
+  }
+  const inner = bracketed.slice(1, -1).trim();
+  if (inner === '') fail(`the name of the ${of} is missing in the brackets.`);
+  return /^".*"$/s.test(inner) ? readQuoted(inner, fail) : inner;
+}
+
+function readQuoted(text: string, fail: Fail): string {
+  try {
+    return String(JSON.parse(text));
+  } catch {
+    return fail('within quotes, a quote is written \\" and a backslash \\\\.');
+  }
+}
+
+function checkOperator(operator: string, name: string, kind: Rule['kind'], fail: Fail): void {
+  const [right, wrong] = kind === 'floor' ? ['>=', '<='] : ['<=', '>='];
+  if (operator === right) return;
+  if (operator === '') {
+    const drop = METRICS.get(name)?.source === 'model' ? ', or drop <= and a limit,' : '';
+    fail(
+      kind === 'drop'
+        ? '<= and a limit have to follow.'
+        : `${right} and a limit${drop} have to follow.`,
+    );
+  }
+  if (operator !== wrong) {
+    fail(`${quote(operator)} is not for rules: write ${right}, which lets the limit itself pass.`);
+  }
+  fail(
+    kind === 'drop'
+      ? 'less of a drop is better, so write <= and a limit.'
+      : `${kind === 'floor' ? 'more' : 'less'} of ${name} is better, so write ${right} and a limit.`,
+  );
+}
+
+function readLimit(text: string, metric: Metric, kind: Rule['kind'], fail: Fail): number {
+  const least = kind === 'drop' ? 0 : metric.least;
+  const most = kind === 'drop' ? metric.most - metric.least : metric.most;
+  // The exponent moves the point, where dividing by 100 would round a second time.
+  const percent = metric.whole ? undefined : PERCENT.exec(text)?.[1];
+  const number = percent === undefined ? readNumber(text) : Number(`${percent}e-2`);
+  if (number >= least && number <= most && (!metric.whole || Number.isInteger(number))) {
+    return number;
+  }
+  const range = most < Number.MAX_SAFE_INTEGER ? `from ${least} to ${most}` : `from ${least}`;
+  const allowed = metric.whole
+    ? `a whole number ${range}`
+    : `a number ${range}, or a percentage (2% is 0.02)`;
+  return fail(
+    text === '' ? `the limit is missing: ${allowed}.` : `the limit has to be ${allowed}.`,
+  );
+}
+
+function readNumber(text: string): number {
+  // Adding 0 makes -0 a plain 0.
+  const number = NUMBER.test(text) ? Number(text) + 0 : NaN;
+  return Number.isFinite(number) ? number : NaN;
+}

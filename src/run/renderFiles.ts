@@ -1,0 +1,22 @@
+import { wrapBeside } from '../text/wrapBeside.js';
+import { padColumn } from '../report/terminal/alignColumns.js';
+import { visibleText } from '../text/visibleText.js';
+
+const PURPOSES = new Map([
+  ['model.json', 'the model, with the settings and the data it was made from'],
+  ['metrics.json', 'every number of this run'],
+  ['predictions.csv', 'every tested row with its prediction'],
+  ['report.md', 'this report, to read'],
+]);
+
+/** The files a run has written and what is in them, in lines of `width` columns where paths allow. */
+export const renderFiles = (paths: readonly string[], width: number): string => {
+  const beginnings = padColumn(paths.map(visibleText));
+  return [
+    'Files',
+    ...paths.flatMap((path, index) => {
+      const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+      return wrapBeside(beginnings[index] ?? '', PURPOSES.get(name) ?? '', width);
+    }),
+  ].join('\n');
+};

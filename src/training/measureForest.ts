@@ -1,0 +1,45 @@
+import type { Split } from '../split/split.js';
+import type { Table } from '../table/table.js';
+import type { ForestOptions, GrowForest, Votes } from '../forest/forest.js';
+import { type Fold, predictFolds } from './predictFolds.js';
+import { orderRows, selectColumns, selectTrainingSet } from './trainingSet.js';
+
+/** A table whose rows have been divided. */
+export interface MeasuredRun {
+  readonly table: Table;
+  readonly split: Split;
+  /** The rows of the table that are tested, in the order of the file. */
+  readonly tested: Int32Array;
+}
+
+/**
+ * Grows one model per part of the table, on the rows outside of it, and asks it about the tested
+ * rows inside.
+ *
+ * @returns votes per tested row
+ */
+export const measureForest = (
+  run: MeasuredRun,
+  options: ForestOptions,
+  grow: GrowForest,
+): Promise<Votes> =>
+  predictFolds(run.tested.length, run.table.classes.length, planFolds(run), options, grow);
+
+function* planFolds({ table, split, tested }: MeasuredRun): Generator<Fold> {
+  const order = orderRows(table);
+  const features = table.features.map((feature) => feature.values);
+  for (let fold = 0; fold < split.folds; fold += 1) {
+    const training = order.filter((row) => split.foldOf[row] !== fold);
+    const rows = Int32Array.from(tested.keys()).filter(
+      (position) => split.foldOf[tested[position] as number] === fold,
+    );
+    yield {
+      trainingSet: selectTrainingSet(table, training),
+      rows,
+      columns: selectColumns(
+        features,
+        rows.map((position) => tested[position] as number),
+      ),
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import type { ModelSettings } from '../document/result.js';
+import type { Split } from '../split/split.js';
+import type { Table } from '../table/table.js';
+import type { MaxFeatures, Settings } from '../settings/settings.js';
+
+/**
+ * The settings in force, for the result document: what was `auto` or the last column is named, and
+ * what had no effect has one fixed value (a decision tree is one tree with all features, a hold-out
+ * one fold, and a cross-validation holds out nothing).
+ */
+export function modelSettings(
+  settings: Settings,
+  table: Table,
+  split: Pick<Split, 'method' | 'folds'>,
+): ModelSettings {
+  const { idColumn, groupColumn, ignore } = settings.table;
+  const { algorithm, trees, maxFeatures, ...growth } = settings.hyperparameters;
+  const isForest = algorithm === 'random-forest';
+  return {
+    target: table.target,
+    ignore: [...ignore].sort(),
+    idColumn,
+    groupColumn,
+    algorithm,
+    trees: isForest ? trees : 1,
+    maxFeatures: isForest ? writeMaxFeatures(maxFeatures) : '1.0',
+    ...growth,
+    evaluation: split.method,
+    folds: split.folds,
+    testSize: split.method === 'hold-out' ? settings.split.testSize : 0,
+  };
+}
+
+/** As a user writes it, so that all (`1.0`) and one (`1`) stay apart. */
+function writeMaxFeatures(maxFeatures: MaxFeatures): string {
+  if (typeof maxFeatures === 'string') return maxFeatures;
+  if ('count' in maxFeatures) return String(maxFeatures.count);
+  return maxFeatures.share === 1 ? '1.0' : String(maxFeatures.share);
+}
