@@ -1,5 +1,5 @@
 import type { AverageMetrics, ClassMetrics } from './evaluation.js';
-import { ratio } from './ratio.js';
+import { ratio } from './classMetrics.js';
 
 const average = (
   perClass: readonly ClassMetrics[],
@@ -35,3 +35,18 @@ export const macroAverage = (perClass: readonly ClassMetrics[]): AverageMetrics 
 /** Every class counts by its rows, as scikit-learn's `average='weighted'`. */
 export const weightedAverage = (perClass: readonly ClassMetrics[]): AverageMetrics =>
   average(perClass, ({ support }) => support);
+
+/**
+ * The mean recall of the classes that occur, as scikit-learn's `balanced_accuracy_score`: unlike
+ * the macro average of the recall, a class without rows is left out.
+ */
+export const balancedAccuracy = (perClass: readonly ClassMetrics[]): number => {
+  let recalls = 0;
+  let occurring = 0;
+  for (const { recall, support } of perClass) {
+    if (support === 0) continue;
+    recalls += recall;
+    occurring++;
+  }
+  return ratio(recalls, occurring);
+};

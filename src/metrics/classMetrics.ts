@@ -1,6 +1,10 @@
 import type { ClassCounts } from './classCounts.js';
 import type { ClassMetrics } from './evaluation.js';
-import { ratio } from './ratio.js';
+
+/** A share of nothing is 0, as scikit-learn's `zero_division` default has it; never NaN. */
+export function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
 
 /**
  * Precision, recall, F1 and support of every class, as scikit-learn's

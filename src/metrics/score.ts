@@ -1,5 +1,4 @@
-import { macroAverage, weightedAverage } from './averages.js';
-import { balancedAccuracy } from './balancedAccuracy.js';
+import { balancedAccuracy, macroAverage, weightedAverage } from './averages.js';
 import type { ClassCounts } from './classCounts.js';
 import { classMetrics } from './classMetrics.js';
 import type { Evaluation } from './evaluation.js';
