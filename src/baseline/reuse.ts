@@ -2,6 +2,7 @@ import { NOT_PREDICTED } from '../training/predictFolds.js';
 import type { Votes } from '../forest/forest.js';
 import type { MeasuredRun } from '../training/measureForest.js';
 import type { ModelSettings, Result } from '../document/result.js';
+import { statedInputs } from '../settings/statedInputs.js';
 
 /**
  * Takes the base's answers from a stored result. A row counts as answered when the base tested the
@@ -51,7 +52,8 @@ export function whyNotReusable(
   if (!sameList(sorted(stored.data.features), sorted(features))) {
     return 'its feature columns differ';
   }
-  const split = ['evaluation', 'folds', 'testSize', 'seed', 'idColumn', 'groupColumn'] as const;
-  const changed = split.find((name) => stored.settings[name] !== settings[name]);
-  return changed === undefined ? null : 'its rows were divided by other settings';
+  const isDividedAlike = statedInputs(['split']).every(
+    ({ key }) => stored.settings[key] === settings[key],
+  );
+  return isDividedAlike ? null : 'its rows were divided by other settings';
 }

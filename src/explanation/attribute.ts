@@ -4,21 +4,13 @@ import type { ForestOptions, GrowForest } from '../forest/forest.js';
 import { forestOptions } from '../training/forestOptions.js';
 import { type MeasuredRun, measureForest } from '../training/measureForest.js';
 import type { ModelSettings, Result } from '../document/result.js';
-import { INPUTS } from '../settings/definitions.js';
+import { statedInputs } from '../settings/statedInputs.js';
 import { hyperparametersOf } from '../training/hyperparametersOf.js';
 import { settingsChanges } from '../comparison/settingsChanges.js';
 import { sharedRows } from '../metrics/sharedRows.js';
 import { shareRight } from './shareRight.js';
 
-const HYPERPARAMETERS: readonly string[] = [
-  INPUTS.algorithm,
-  INPUTS.trees,
-  INPUTS.maxFeatures,
-  INPUTS.maxDepth,
-  INPUTS.minSamplesSplit,
-  INPUTS.minGain,
-  INPUTS.seed,
-].map(({ name }) => name);
+const HYPERPARAMETERS: readonly string[] = statedInputs(['model']).map(({ name }) => name);
 
 /**
  * Splits a change of the accuracy into the part of the data and the part of the hyperparameters, by

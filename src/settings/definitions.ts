@@ -15,10 +15,18 @@ import {
 import { isSignificance, SIGNIFICANCE_RANGE } from '../rules/significance.js';
 import { ALGORITHMS, BASELINES, COMMENTS, EVALUATIONS } from './settings.js';
 
+/**
+ * What an input may change: the rows and columns, what is grown of them, which model tests which
+ * row, what decides the verdict, and where that is told.
+ */
+export type Affected = 'data' | 'model' | 'split' | 'gate' | 'telling';
+
 /** Everything there is to know about one input. */
 export interface Definition<T> extends Kind<T> {
   /** The same in action.yml, the YAML file and, after two dashes, on the command line. */
   readonly name: string;
+  /** What it changes, the foremost first. */
+  readonly affects: readonly Affected[];
   /** One line, with what is allowed. */
   readonly description: string;
   /** The default as people are told it, in Markdown. */
@@ -28,30 +36,39 @@ export interface Definition<T> extends Kind<T> {
 }
 
 /** An input whose default is one of its values. */
-function input<T>(name: string, kind: Kind<T>, value: string, meaning: string): Definition<T> {
+function input<T>(
+  name: string,
+  affects: readonly Affected[],
+  kind: Kind<T>,
+  value: string,
+  meaning: string,
+): Definition<T> {
   const initial = kind.parse(value);
   if (initial === undefined) throw new Error(`${name} does not allow its own default`);
-  return define(name, kind, `\`${value}\``, initial, meaning);
+  return define(name, affects, kind, `\`${value}\``, initial, meaning);
 }
 
 /** An input that may be missing; words say what holds then. */
 function optional<T>(
   name: string,
+  affects: readonly Affected[],
   kind: Kind<T>,
   words: string,
   meaning: string,
 ): Definition<T | null> {
-  return define<T | null>(name, kind, words, null, meaning);
+  return define<T | null>(name, affects, kind, words, null, meaning);
 }
 
 function define<T>(
   name: string,
+  affects: readonly Affected[],
   kind: Kind<T>,
   words: string,
   initial: T,
   meaning: string,
 ): Definition<T> {
-  return { ...kind, name, description: `${meaning}: ${kind.allowed}.`, default: words, initial };
+  const description = `${meaning}: ${kind.allowed}.`;
+  return { ...kind, name, affects, description, default: words, initial };
 }
 
 const column = text('COLUMN', 'a column name');
@@ -65,37 +82,37 @@ export const MOST_TREES = 10_000;
 
 // prettier-ignore
 export const INPUTS = {
-  data: optional('data', text('FILE', 'a CSV file in the workspace, with a header'), 'the bundled iris table', 'The table to learn from'),
-  target: optional('target', column, 'the last column', 'What to predict'),
-  ignore: optional('ignore', columns, 'none', 'What to leave out'),
-  idColumn: optional('id-column', column, 'none', 'What a row is recognised by, in place of its feature values'),
-  groupColumn: optional('group-column', column, 'none', 'Rows with an equal value stay on one side of the split'),
-  config: optional('config', text('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly'),
-  algorithm: input('algorithm', choice(ALGORITHMS), 'random-forest', 'What to grow'),
-  trees: input('trees', whole(1, MOST_TREES), '100', 'How many trees to grow'),
-  maxFeatures: input('max-features', maxFeatures, 'auto', 'The features that each tree draws'),
-  maxDepth: input('max-depth', maxDepth, 'none', 'How deep a tree may grow'),
-  minSamplesSplit: input('min-samples-split', whole(2), '2', 'How many rows a node needs to be split'),
-  minGain: input('min-gain', decimal('a number from 0', (n) => n >= 0), '0', 'The gain that a split has to exceed'),
-  seed: input('seed', whole(0, 4_294_967_295), '42', 'Where all randomness starts'),
-  evaluation: input('evaluation', choice(EVALUATIONS), 'auto', 'How the model is measured (auto: cross-validation up to 10,000 rows, a hold-out above)'),
-  folds: input('folds', whole(2, 100), '5', 'How many folds a cross-validation has'),
-  testSize: input('test-size', decimal('a number above 0 and below 1', (n) => n > 0 && n < 1), '0.2', 'The share of the rows that a hold-out tests'),
-  minAccuracy: input('min-accuracy', decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.9', 'The lowest accuracy that passes'),
-  maxDrop: input('max-drop', decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.02', 'The largest drop of the accuracy from the base that passes'),
-  rules: optional('rules', rules, 'the two rules of `min-accuracy` and `max-drop`', 'What the model and its data are held to, as in accuracy >= 0.9, recall[setosa] drop <= 2% or duplicates <= 5 warn'),
-  significance: input('significance', decimal(SIGNIFICANCE_RANGE, isSignificance), '0.05', 'How rarely chance alone may bring about a drop that fails'),
-  strict: input('strict', trueOrFalse, 'false', 'Whether a drop beyond its limit fails even if it may be chance'),
-  baseline: input('baseline', choice(BASELINES), 'auto', 'Where the result of the base comes from (artifact: an earlier run, commit: training again from its files, auto: the best there is)'),
-  baselineRequired: input('baseline-required', trueOrFalse, 'false', 'Whether a missing result of the base fails the gate'),
-  acceptLabel: input('accept-label', label, 'forest-gate-accept', 'The label on a pull request that accepts a failed or inconclusive comparison of its last commit'),
-  acceptFloors: input('accept-floors', trueOrFalse, 'false', 'Whether that label also accepts a broken limit that needs no base'),
-  comment: input('comment', choice(COMMENTS), 'always', 'When to comment on the pull request'),
-  name: optional('name', gateName, "the data file's base name", 'The name of the gate, in its comment and its artifact'),
-  outputDirectory: optional('output-directory', text('FOLDER', 'a folder'), `a folder in the runner's temp; \`${DEFAULT_OUTPUT_DIRECTORY}\` on a terminal`, 'Where the files go'),
-  retentionDays: optional('retention-days', whole(1, 400), "the repository's", 'How many days the artifact is kept'),
-  timeoutMinutes: input('timeout-minutes', decimal('a number above 0 and up to 7200', (n) => n > 0 && n <= 7200), '10', 'After how many minutes the run gives up, which has to be before the job does'),
-  githubToken: optional('github-token', text('TOKEN', 'a token'), "the job's own token", 'What reads earlier artifacts and writes the comment'),
+  data: optional('data', ['data'], text('FILE', 'a CSV file in the workspace, with a header'), 'the bundled iris table', 'The table to learn from'),
+  target: optional('target', ['data'], column, 'the last column', 'What to predict'),
+  ignore: optional('ignore', ['data'], columns, 'none', 'What to leave out'),
+  idColumn: optional('id-column', ['data', 'split'], column, 'none', 'What a row is recognised by, in place of its feature values'),
+  groupColumn: optional('group-column', ['data', 'split'], column, 'none', 'Rows with an equal value stay on one side of the split'),
+  config: optional('config', ['telling'], text('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly'),
+  algorithm: input('algorithm', ['model'], choice(ALGORITHMS), 'random-forest', 'What to grow'),
+  trees: input('trees', ['model'], whole(1, MOST_TREES), '100', 'How many trees to grow'),
+  maxFeatures: input('max-features', ['model'], maxFeatures, 'auto', 'The features that each tree draws'),
+  maxDepth: input('max-depth', ['model'], maxDepth, 'none', 'How deep a tree may grow'),
+  minSamplesSplit: input('min-samples-split', ['model'], whole(2), '2', 'How many rows a node needs to be split'),
+  minGain: input('min-gain', ['model'], decimal('a number from 0', (n) => n >= 0), '0', 'The gain that a split has to exceed'),
+  seed: input('seed', ['model', 'split'], whole(0, 4_294_967_295), '42', 'Where all randomness starts'),
+  evaluation: input('evaluation', ['split'], choice(EVALUATIONS), 'auto', 'How the model is measured (auto: cross-validation up to 10,000 rows, a hold-out above)'),
+  folds: input('folds', ['split'], whole(2, 100), '5', 'How many folds a cross-validation has'),
+  testSize: input('test-size', ['split'], decimal('a number above 0 and below 1', (n) => n > 0 && n < 1), '0.2', 'The share of the rows that a hold-out tests'),
+  minAccuracy: input('min-accuracy', ['gate'], decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.9', 'The lowest accuracy that passes'),
+  maxDrop: input('max-drop', ['gate'], decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.02', 'The largest drop of the accuracy from the base that passes'),
+  rules: optional('rules', ['gate'], rules, 'the two rules of `min-accuracy` and `max-drop`', 'What the model and its data are held to, as in accuracy >= 0.9, recall[setosa] drop <= 2% or duplicates <= 5 warn'),
+  significance: input('significance', ['gate'], decimal(SIGNIFICANCE_RANGE, isSignificance), '0.05', 'How rarely chance alone may bring about a drop that fails'),
+  strict: input('strict', ['gate'], trueOrFalse, 'false', 'Whether a drop beyond its limit fails even if it may be chance'),
+  baseline: input('baseline', ['gate'], choice(BASELINES), 'auto', 'Where the result of the base comes from (artifact: an earlier run, commit: training again from its files, auto: the best there is)'),
+  baselineRequired: input('baseline-required', ['gate'], trueOrFalse, 'false', 'Whether a missing result of the base fails the gate'),
+  acceptLabel: input('accept-label', ['gate'], label, 'forest-gate-accept', 'The label on a pull request that accepts a failed or inconclusive comparison of its last commit'),
+  acceptFloors: input('accept-floors', ['gate'], trueOrFalse, 'false', 'Whether that label also accepts a broken limit that needs no base'),
+  comment: input('comment', ['telling'], choice(COMMENTS), 'always', 'When to comment on the pull request'),
+  name: optional('name', ['telling'], gateName, "the data file's base name", 'The name of the gate, in its comment and its artifact'),
+  outputDirectory: optional('output-directory', ['telling'], text('FOLDER', 'a folder'), `a folder in the runner's temp; \`${DEFAULT_OUTPUT_DIRECTORY}\` on a terminal`, 'Where the files go'),
+  retentionDays: optional('retention-days', ['telling'], whole(1, 400), "the repository's", 'How many days the artifact is kept'),
+  timeoutMinutes: input('timeout-minutes', ['telling'], decimal('a number above 0 and up to 7200', (n) => n > 0 && n <= 7200), '10', 'After how many minutes the run gives up, which has to be before the job does'),
+  githubToken: optional('github-token', ['telling'], text('TOKEN', 'a token'), "the job's own token", 'What reads earlier artifacts and writes the comment'),
 } as const;
 
 export const DEFINITIONS: readonly Definition<unknown>[] = Object.values(INPUTS);
