@@ -33,9 +33,9 @@ async function retrainOn(
 ): Promise<Votes> {
   const keys = matchRows(base, run.table, sameIdColumn);
   if (keys === null) throw new Error('no common column');
-  const ownFolds = assignFolds(base.splitKeys, SETTINGS.split, run.split.method);
+  const folds = assignFolds(base.splitKeys, SETTINGS.split, run.split.method);
   const options = forestOptions(SETTINGS.hyperparameters, base.features.length);
-  return retrain(base, ownFolds, keys, run, options, grow);
+  return retrain({ table: base, folds, keys, ownValues: false }, run, options, grow);
 }
 
 /** Grows as usual and remembers what each model was grown on. */

@@ -3,12 +3,9 @@ import { forestOptions } from '../training/forestOptions.js';
 import { NOT_PREDICTED } from '../training/predictFolds.js';
 import { modelSettings } from '../training/modelSettings.js';
 import { printPolicy } from '../rules/policy.js';
-import { assignFolds } from '../split/assignFolds.js';
 import { planSplit } from '../split/splitTable.js';
 import { summariseTable } from '../table/summariseTable.js';
-import type { Table } from '../table/table.js';
-import { haveSameIdColumn } from '../table/tableInUse.js';
-import { matchRows } from '../table/matchRows.js';
+import { placeRows } from './placeRows.js';
 import type { CurrentRun, Rung } from './obtainBaseline.js';
 import { type BaseFiles, short } from './openBase.js';
 import { retrain } from './retrain.js';
@@ -27,16 +24,10 @@ export async function retrainCommit(
   if (reading.state !== 'found') return { ...reading, notComparable: false };
   const { settings, table } = reading.value;
 
-  const obstacle = whyNotComparable(table, run.table);
-  if (obstacle !== null) return notComparable(commit, obstacle);
-  const inUse = { table, settings: settings.table };
-  const sameIdColumn = haveSameIdColumn(inUse, { table: run.table, settings: run.settings.table });
-  const keys = matchRows(table, run.table, sameIdColumn);
-  if (keys === null) return notComparable(commit, 'no feature column is in both');
-
-  const ownFolds = assignFolds(table.splitKeys, run.settings.split, run.split.method);
+  const rows = placeRows(reading.value, run);
+  if (typeof rows === 'string') return notComparable(commit, rows);
   const options = forestOptions(settings.hyperparameters, table.features.length);
-  const votes = await retrain(table, ownFolds, keys, run, options, grow);
+  const votes = await retrain(rows, run, options, grow);
   if (votes.predicted.every((code) => code === NOT_PREDICTED)) {
     return notComparable(commit, "none of its rows is among this run's");
   }
@@ -50,7 +41,7 @@ export async function retrainCommit(
       data: summariseTable(table),
       votes,
       policy: printPolicy(settings.gate),
-      table: inUse,
+      table: { table, settings: settings.table },
     },
   };
 }
@@ -60,11 +51,3 @@ const notComparable = (commit: string, obstacle: string): Rung => ({
   reason: `Not comparable with ${short(commit)}: ${obstacle}.`,
   notComparable: true,
 });
-
-function whyNotComparable(base: Table, current: Table): string | null {
-  if (base.target !== current.target) return 'its target is another column';
-  const sameClasses =
-    base.classes.length === current.classes.length &&
-    base.classes.every((name, index) => name === current.classes[index]);
-  return sameClasses ? null : 'its classes differ';
-}

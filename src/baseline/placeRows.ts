@@ -1,0 +1,73 @@
+import { recogniseRows, type RecognisedRows } from '../comparison/recogniseRows.js';
+import { whyNotRowByRow } from '../comparison/whyNotRowByRow.js';
+import type { Settings } from '../settings/settings.js';
+import { assignFolds } from '../split/assignFolds.js';
+import { matchRows } from '../table/matchRows.js';
+import type { Table } from '../table/table.js';
+import { haveSameIdColumn } from '../table/tableInUse.js';
+import type { CurrentRun } from './obtainBaseline.js';
+import type { BaseRows } from './retrain.js';
+
+/**
+ * How the rows of the base are held against this run's: which are the same, and which models are
+ * kept from each.
+ *
+ * A row that this run has falls where this run puts it. One that was edited falls where the row
+ * falls that it was edited into, so that no model of the base is asked about a row that it has seen
+ * in its earlier form. An id, and a group that is on one side as a whole, say better where a row
+ * belongs. What is left falls where its own hash puts it, as in the base's own run.
+ *
+ * @returns the end of a sentence instead when the two tables cannot be compared
+ */
+export function placeRows(
+  base: { readonly settings: Settings; readonly table: Table },
+  run: CurrentRun,
+): BaseRows | string {
+  const { table } = base;
+  const obstacle = whyNotComparable(table, run.table);
+  if (obstacle !== null) return obstacle;
+  const byId = haveSameIdColumn(
+    { table, settings: base.settings.table },
+    { table: run.table, settings: run.settings.table },
+  );
+  const values = matchRows(table, run.table, false);
+  if (values === null) return 'no feature column is in both';
+  const keys = (byId ? matchRows(table, run.table, true) : null) ?? values;
+
+  const recognised = recogniseRows(table, run.table, keys, values);
+  if (!byId) {
+    const other = whyNotRowByRow(recognised);
+    if (other !== null) return other;
+  }
+  const ownFolds = assignFolds(table.splitKeys, run.settings.split, run.split.method);
+  const { groupColumn } = base.settings.table;
+  const byGroup = groupColumn !== null && groupColumn === run.settings.table.groupColumn;
+  return {
+    table,
+    keys,
+    folds: byId || byGroup ? ownFolds : followEdits(ownFolds, recognised, run.split.foldOf),
+    ownValues: byId && recognised.rescaled.length > 0,
+  };
+}
+
+/** The folds of the base's rows, an edited row in the fold of what it was edited into. */
+function followEdits(
+  ownFolds: Int32Array,
+  { unmatched, nearest }: RecognisedRows,
+  foldOf: Int32Array,
+): Int32Array {
+  const folds = ownFolds.slice();
+  for (const [index, row] of unmatched.base.entries()) {
+    const partner = nearest[index]!;
+    if (partner >= 0) folds[row] = foldOf[partner]!;
+  }
+  return folds;
+}
+
+function whyNotComparable(base: Table, current: Table): string | null {
+  if (base.target !== current.target) return 'its target is another column';
+  const sameClasses =
+    base.classes.length === current.classes.length &&
+    base.classes.every((name, index) => name === current.classes[index]);
+  return sameClasses ? null : 'its classes differ';
+}

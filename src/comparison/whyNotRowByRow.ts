@@ -1,0 +1,36 @@
+import { quote } from '../text/quote.js';
+import { FEWEST_RECOGNISED, type RecognisedRows } from './recogniseRows.js';
+import type { RescaledColumn } from './findRescaled.js';
+
+const MOST_NAMED = 3;
+const ADVICE =
+  'Set id-column to a column that names each row, so that rows are recognised whatever their values';
+
+/**
+ * Why two tables cannot be compared row by row, as the end of a sentence; `null` when they can.
+ * Hardly a row of one is in the other, or columns moved as a whole, as by a change of units: then a
+ * model of one is asked about values that it was not made for.
+ */
+export function whyNotRowByRow({ share, rescaled }: RecognisedRows): string | null {
+  if (rescaled.length > 0) {
+    return `no row is as it was, and ${listRescaled(rescaled)}, as when units change. ${ADVICE}`;
+  }
+  if (share >= FEWEST_RECOGNISED) return null;
+  return `fewer than one in ten of this run's rows are among its rows, changed or not. ${ADVICE}`;
+}
+
+function listRescaled(columns: readonly RescaledColumn[]): string {
+  const named = columns.slice(0, MOST_NAMED).map(({ name, by }) => {
+    const change =
+      'factor' in by
+        ? `is ${round(by.factor)} times the base's`
+        : `is the base's moved by ${round(by.shift)}`;
+    return `${quote(name)} ${change}`;
+  });
+  const more = columns.length - MOST_NAMED;
+  return [...named, ...(more > 0 ? [`${more} more columns moved so`] : [])].join(', ');
+}
+
+function round(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
