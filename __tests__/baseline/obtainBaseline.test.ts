@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Baseline, StoredResult } from '../../src/baseline/baseline.js';
 import type { Result } from '../../src/document/result.js';
 import { settingsChanges } from '../../src/comparison/settingsChanges.js';
+import { parseRules } from '../../src/rules/parseRules.js';
 import { printPolicy } from '../../src/rules/policy.js';
 import { summariseTable } from '../../src/table/summariseTable.js';
 import {
@@ -19,6 +20,7 @@ import { joinCsv } from '../support/tables.js';
 type Values = Readonly<Record<string, string>>;
 
 const CONFIG = 'trees: 3\nmin-accuracy: 0.8\n';
+const STORED_RULES = parseRules(['accuracy >= 0.77']);
 const FEWER = irisWith(ROWS.slice(10));
 
 /** What a run on a table stored; only the parts that a later run looks at. */
@@ -30,6 +32,7 @@ async function storedRun(csv: string, values: Values = {}): Promise<StoredResult
     settings: run.modelSettings,
     data: summariseTable(run.table),
     policy: { ...printPolicy(run.settings.gate), rules: ['accuracy >= 0.77'] },
+    baseline: { mode: run.settings.baseline },
     rows: {
       identity: name(run.table.identities),
       content: null,
@@ -60,7 +63,7 @@ describe('obtainBaseline', () => {
       table: { table: { path: 'd.csv at ccccccc' } },
     });
     expect(baseline.table?.table.labels).toHaveLength(140);
-    expect(baseline.policy).toEqual(printPolicy((await startRun(IRIS).settingsAt(CONFIG)).gate));
+    expect(baseline.policy).toEqual((await startRun(IRIS).settingsAt(CONFIG)).gate);
   });
 
   it('knows the policy a base stored, and takes its table from its commit', async () => {
@@ -68,7 +71,7 @@ describe('obtainBaseline', () => {
     const changed = irisWith(ROWS.slice(11));
     const files = { 'd.csv': FEWER, 'gate.yml': CONFIG };
     const found = await obtain(changed, {}, [files, { exact }]);
-    expect(found).toMatchObject({ source: 'artifact', policy: { rules: ['accuracy >= 0.77'] } });
+    expect(found).toMatchObject({ source: 'artifact', policy: { rules: STORED_RULES } });
     expect(found.table?.table.labels).toHaveLength(140);
   });
 
@@ -100,7 +103,7 @@ describe('obtainBaseline', () => {
       { 'd.csv': IRIS, 'gate.yml': 'trees: 5\n' },
       { exact },
     ]);
-    expect(found).toMatchObject({ source: 'commit', policy: { rules: ['accuracy >= 0.77'] } });
+    expect(found).toMatchObject({ source: 'commit', policy: { rules: STORED_RULES } });
     expect(changesOf(found, values)).toEqual([
       { name: 'seed', baseline: '42', current: '9' },
       { name: 'folds', baseline: '5', current: '4' },
@@ -137,7 +140,7 @@ describe('obtainBaseline', () => {
         source: 'none',
         reason: `Not comparable with ccccccc: ${reason}.`,
         notComparable: true,
-        policy: printPolicy((await startRun(IRIS).settingsAt(CONFIG)).gate),
+        policy: (await startRun(IRIS).settingsAt(CONFIG)).gate,
         table: { settings: { ignore: [] } },
       });
     },
@@ -163,7 +166,7 @@ describe('obtainBaseline', () => {
     const classes = await storedRun(renamed);
     expect(await obtain(IRIS, { baseline: 'artifact' }, [{}, { exact: classes }])).toMatchObject({
       notComparable: true,
-      policy: { rules: ['accuracy >= 0.77'] },
+      policy: { rules: STORED_RULES },
       table: null,
     });
   });
@@ -239,15 +242,40 @@ describe('obtainBaseline', () => {
   });
 
   it('reads no table where no baseline is wanted, but whose rules hold', async () => {
-    const files = { 'd.csv': IRIS, 'gate.yml': CONFIG };
+    const text = `${CONFIG}baseline: none\n`;
+    const files = { 'd.csv': IRIS, 'gate.yml': text };
     expect(await obtain(IRIS, { baseline: 'none' }, [files])).toEqual({
       source: 'none',
       commit: null,
       reason: 'The setting is none.',
       notComparable: false,
-      policy: printPolicy((await startRun(IRIS).settingsAt(CONFIG)).gate),
+      policy: (await startRun(IRIS).settingsAt(text)).gate,
       table: null,
     });
+  });
+
+  it('says that a base is there when only this run wants no baseline', async () => {
+    const wanted = { reason: 'The setting is none here, and it is not at the base.' };
+    const files = { 'd.csv': IRIS, 'gate.yml': CONFIG };
+    const values = { baseline: 'none' };
+    expect(await obtain(IRIS, values, [files])).toMatchObject({ ...wanted, notComparable: true });
+    const exact = await storedRun(IRIS);
+    expect(await obtain(IRIS, values, [null, { exact }])).toMatchObject({
+      ...wanted,
+      notComparable: true,
+    });
+  });
+
+  it('measures the base with what its own run was made with, whatever the workflow gives now', async () => {
+    const exact = await storedRun(IRIS, { 'min-samples-split': '7', trees: '4' });
+    const values = { 'min-samples-split': '90', seed: '43' };
+    const found = await obtain(IRIS, values, [{ 'd.csv': IRIS }, { exact }]);
+    expect(found).toMatchObject({ source: 'commit', settings: { minSamplesSplit: 7, trees: 4 } });
+    expect(changesOf(found, values)).toEqual([
+      { name: 'trees', baseline: '4', current: '5' },
+      { name: 'min-samples-split', baseline: '7', current: '90' },
+      { name: 'seed', baseline: '42', current: '43' },
+    ]);
   });
 
   it('knows nothing of a base without a commit, and never fails over one that cannot be read', async () => {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { BaseAccess, Baseline, StoredResult } from '../../src/baseline/baseline.js';
-import {
-  type CurrentRun,
-  obtainBaseline,
-  type Obtained,
-} from '../../src/baseline/obtainBaseline.js';
+import type {
+  BaseAccess,
+  Baseline,
+  CurrentRun,
+  StoredResult,
+} from '../../src/baseline/baseline.js';
+import { obtainBaseline, type Obtained } from '../../src/baseline/obtainBaseline.js';
 import { compare } from '../../src/comparison/compare.js';
 import type { Predictions } from '../../src/metrics/evaluation.js';
 import type { GrowForest, Votes } from '../../src/forest/forest.js';

@@ -1,12 +1,15 @@
 import type { FileAtCommit } from '../git/fileAtCommit.js';
 import type { Votes } from '../forest/forest.js';
-import type { DataSummary, ModelSettings, PolicyText, Result } from '../document/result.js';
+import type { DataSummary, ModelSettings, Result } from '../document/result.js';
+import type { Policy } from '../rules/policy.js';
+import type { Settings } from '../settings/settings.js';
 import type { TableInUse } from '../table/tableInUse.js';
+import type { MeasuredRun } from '../training/measureForest.js';
 
 /** What is known of the base, with a baseline or without. */
 interface Base {
   /** What the base is held to; `null` when that is not known. */
-  readonly policy: PolicyText | null;
+  readonly policy: Policy | null;
   /** `null` when it could not be read. */
   readonly table: TableInUse | null;
 }
@@ -34,6 +37,24 @@ export interface MissingBaseline extends Base {
 }
 
 export type Baseline = FoundBaseline | MissingBaseline;
+
+/** What the files of a commit are read with. */
+export interface BaseInputs {
+  /** This run's. */
+  readonly table: TableInUse['table'];
+  /** The settings beside the commit's own settings file, or beside none. */
+  readonly settingsAt: (file: string | null) => Promise<Settings>;
+  /** Where the settings file is looked for. */
+  readonly configPath: string;
+  /** The bundled table, which is the same at every commit. */
+  readonly bundledTable: Uint8Array;
+}
+
+/** This run, for whoever finds its baseline. */
+export interface CurrentRun extends MeasuredRun, BaseInputs {
+  readonly settings: Settings;
+  readonly modelSettings: ModelSettings;
+}
 
 /** What an earlier run stored and is not to be trusted. It is told, whatever took its place. */
 export interface RejectedArtifact {

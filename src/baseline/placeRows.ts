@@ -5,7 +5,7 @@ import { assignFolds } from '../split/assignFolds.js';
 import { matchRows } from '../table/matchRows.js';
 import type { Table } from '../table/table.js';
 import { haveSameIdColumn } from '../table/tableInUse.js';
-import type { CurrentRun } from './obtainBaseline.js';
+import type { CurrentRun } from './baseline.js';
 import type { BaseRows } from './retrain.js';
 
 /**

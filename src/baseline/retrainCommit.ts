@@ -1,25 +1,19 @@
-import type { GrowForest } from '../forest/forest.js';
 import { forestOptions } from '../training/forestOptions.js';
 import { NOT_PREDICTED } from '../training/predictFolds.js';
 import { modelSettings } from '../training/modelSettings.js';
-import { printPolicy } from '../rules/policy.js';
 import { planSplit } from '../split/splitTable.js';
 import { summariseTable } from '../table/summariseTable.js';
 import { placeRows } from './placeRows.js';
-import type { CurrentRun, Rung } from './obtainBaseline.js';
-import { type BaseFiles, short } from './openBase.js';
+import type { Answer, Ladder } from './ladder.js';
+import { short } from './readBaseFiles.js';
 import { retrain } from './retrain.js';
 
 /**
  * The rung that grows the base commit's models again, from its own settings and data but on this
  * run's split, and asks them about this run's rows.
  */
-export async function retrainCommit(
-  run: CurrentRun,
-  commit: string,
-  files: BaseFiles,
-  grow: GrowForest,
-): Promise<Rung> {
+export async function retrainCommit({ run, commit, reason, files, grow }: Ladder): Promise<Answer> {
+  if (commit === null) return { state: 'none', reason, notComparable: false };
   const reading = await files.table(commit);
   if (reading.state !== 'found') return { ...reading, notComparable: false };
   const { settings, table } = reading.value;
@@ -40,14 +34,16 @@ export async function retrainCommit(
       settings: modelSettings(settings, table, planSplit(settings.split, table.labels.length)),
       data: summariseTable(table),
       votes,
-      policy: printPolicy(settings.gate),
+      policy: settings.gate,
       table: { table, settings: settings.table },
     },
   };
 }
 
-const notComparable = (commit: string, obstacle: string): Rung => ({
-  state: 'none',
-  reason: `Not comparable with ${short(commit)}: ${obstacle}.`,
-  notComparable: true,
-});
+function notComparable(commit: string, obstacle: string): Answer {
+  return {
+    state: 'none',
+    reason: `Not comparable with ${short(commit)}: ${obstacle}.`,
+    notComparable: true,
+  };
+}

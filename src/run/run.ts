@@ -27,7 +27,6 @@ import type { Table } from '../table/table.js';
 import { accept } from '../verdict/accept.js';
 import { judgeByBase, type Judgement } from '../verdict/judgeByBase.js';
 import { listIntervals } from '../verdict/listIntervals.js';
-import { parsePolicy } from '../rules/policy.js';
 import { selectPair } from '../verdict/selectPair.js';
 
 /** The world, as far as a run needs it. */
@@ -114,7 +113,7 @@ export async function run(
   const judgement = judgeByBase(
     { evaluation, data, dataChanges, baseline, comparison, pair, seed },
     settings.gate,
-    baseline.policy && parsePolicy(baseline.policy),
+    baseline.policy,
   );
   const acceptance = await findAcceptance(judgement, ports);
 

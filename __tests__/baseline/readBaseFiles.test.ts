@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openBase } from '../../src/baseline/openBase.js';
+import { readBaseFiles } from '../../src/baseline/readBaseFiles.js';
 import type { FileAtCommit } from '../../src/git/fileAtCommit.js';
 import { tableOf } from '../table/tableOf.js';
 import { readSettingsFrom } from '../support/readSettingsFrom.js';
@@ -12,7 +12,7 @@ function open(
   data: string | null = 'd.csv',
 ) {
   const asked: string[] = [];
-  const base = openBase(
+  const base = readBaseFiles(
     {
       table: tableOf(CSV),
       settingsAt: async (text) =>
@@ -33,7 +33,7 @@ function open(
   return { base, asked };
 }
 
-describe('openBase', () => {
+describe('readBaseFiles', () => {
   it("reads a commit's settings and table once, when asked for", async () => {
     const { base, asked } = open({ 'gate.yml': 'trees: 7\n', 'd.csv': CSV });
     expect(asked).toEqual([]);

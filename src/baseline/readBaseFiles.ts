@@ -1,9 +1,11 @@
 import { errorMessage, UserError } from '../errors.js';
 import type { FileAtCommit } from '../git/fileAtCommit.js';
+import type { ModelSettings } from '../document/result.js';
 import type { Settings } from '../settings/settings.js';
 import { readTable } from '../table/readTable.js';
 import type { Table } from '../table/table.js';
-import type { BaseAccess } from './baseline.js';
+import { hyperparametersOf } from '../training/hyperparametersOf.js';
+import type { BaseAccess, BaseInputs } from './baseline.js';
 
 /** What was read at a commit, or why not: it has no such file, or nobody knows. */
 export type Reading<T> =
@@ -16,26 +18,23 @@ export interface BaseFiles {
   table(commit: string): Promise<Reading<{ readonly settings: Settings; readonly table: Table }>>;
 }
 
-/** What the files of a commit are read with. */
-export interface BaseInputs {
-  /** This run's. */
-  readonly table: Table;
-  /** The settings beside the commit's own settings file, or beside none. */
-  readonly settingsAt: (file: string | null) => Promise<Settings>;
-  /** Where the settings file is looked for. */
-  readonly configPath: string;
-  /** The bundled table, which is the same at every commit. */
-  readonly bundledTable: Uint8Array;
-}
-
-/** The settings and the table of commits. No code of a commit is run, and no reading throws. */
-export function openBase(inputs: BaseInputs, readFile: BaseAccess['readFile']): BaseFiles {
+/**
+ * The settings and the table of commits. No code of a commit is run, and no reading throws.
+ *
+ * @param stored what a run of one of the commits stored, which says what its model and its split
+ *   were made with; what its files say is beside the inputs of this run's workflow
+ */
+export function readBaseFiles(
+  inputs: BaseInputs,
+  readFile: BaseAccess['readFile'],
+  stored: { readonly commit: string; readonly settings: ModelSettings } | null = null,
+): BaseFiles {
   const settings = once(async (commit): Promise<Reading<Settings>> => {
     const file = await readFile(commit, inputs.configPath);
     if (file.state === 'unavailable') return unavailable(inputs.configPath, commit, file.reason);
-    return found(
-      await inputs.settingsAt(file.state === 'found' ? new TextDecoder().decode(file.bytes) : null),
-    );
+    const text = file.state === 'found' ? new TextDecoder().decode(file.bytes) : null;
+    const settings = await inputs.settingsAt(text);
+    return found(stored?.commit === commit ? takeStored(settings, stored.settings) : settings);
   });
   const table: BaseFiles['table'] = once(async (commit) => {
     const read = await settings(commit);
@@ -54,6 +53,24 @@ export function openBase(inputs: BaseInputs, readFile: BaseAccess['readFile']): 
     });
   });
   return { settings, table };
+}
+
+/** Settings with what a result states of them: which columns, what is grown, how rows are divided. */
+function takeStored(settings: Settings, stored: ModelSettings): Settings {
+  const { target, ignore, idColumn, groupColumn, evaluation, folds, testSize, seed } = stored;
+  const isHoldOut = evaluation === 'hold-out';
+  return {
+    ...settings,
+    table: { ...settings.table, target, ignore, idColumn, groupColumn },
+    hyperparameters: hyperparametersOf(stored) ?? settings.hyperparameters,
+    split: {
+      evaluation,
+      // A result states one fold of a hold-out and no test size of a cross-validation.
+      folds: isHoldOut ? settings.split.folds : folds,
+      testSize: isHoldOut ? testSize : settings.split.testSize,
+      seed,
+    },
+  };
 }
 
 /** The first characters of a commit's name. */

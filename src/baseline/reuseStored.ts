@@ -1,0 +1,66 @@
+import type { Result } from '../document/result.js';
+import { parsePolicy } from '../rules/policy.js';
+import type { TableInUse } from '../table/tableInUse.js';
+import type { StoredResult } from './baseline.js';
+import type { Answer, Ladder } from './ladder.js';
+import { short } from './readBaseFiles.js';
+import { reuse, whyNotReusable } from './reuse.js';
+import { tableAt } from './tableAt.js';
+
+/** The rung that takes what a run of exactly the base commit stored. */
+export async function reuseExact(ladder: Ladder): Promise<Answer | null> {
+  return ladder.exact && reuseStored(ladder.exact, ladder);
+}
+
+/** The rung that takes what the newest run of the base branch stored. */
+export async function reuseNewest(ladder: Ladder): Promise<Answer | null> {
+  return ladder.findNewest && reuseStored(await ladder.findNewest(), ladder);
+}
+
+async function reuseStored(stored: StoredResult, ladder: Ladder): Promise<Answer> {
+  if (stored.state !== 'found') {
+    const { state, reason, otherFormat } = stored;
+    return { state, reason, notComparable: otherFormat === true };
+  }
+  const { result, commit, exact } = stored;
+  const { run } = ladder;
+  const name = short(commit);
+  const obstacle = whyNotReusable(result, run, run.modelSettings);
+  if (obstacle !== null) {
+    const reason = `The artifact of ${name} cannot be used: ${obstacle}.`;
+    return { state: 'none', reason, notComparable: true };
+  }
+  const { votes, unanswered } = reuse(result, run);
+  if (unanswered === run.tested.length) {
+    const reason = `The artifact of ${name} has none of this run's rows.`;
+    return { state: 'none', reason, notComparable: true };
+  }
+  const age = exact ? '' : ' It is older than the base commit.';
+  return {
+    unanswered,
+    baseline: {
+      source: 'artifact',
+      commit,
+      reason: `From the artifact that a run of ${name} stored.${age}`,
+      settings: result.settings,
+      data: result.data,
+      votes,
+      policy: parsePolicy(result.policy),
+      table: await tableOfStored(result, commit, ladder),
+    },
+  };
+}
+
+/**
+ * The table a stored result was made of: this run's own when both say the same, as columns play the
+ * same parts in a result that can be used, else the commit's, unless its run had made another.
+ */
+async function tableOfStored(
+  { data, settings }: Result,
+  commit: string,
+  { run, files }: Ladder,
+): Promise<TableInUse | null> {
+  if (data.fingerprint === run.table.fingerprint) return { table: run.table, settings };
+  const inUse = await tableAt(commit, files);
+  return inUse?.table.fingerprint === data.fingerprint ? inUse : null;
+}
