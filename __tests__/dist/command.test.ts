@@ -100,6 +100,18 @@ describe('forest-gate gate', () => {
     expect(parseResult(await read('metrics.json')).settings.trees).toBe(9);
   });
 
+  it('paints a piped report only when told to', async () => {
+    const render = async (env: Readonly<Record<string, string>>): Promise<string> =>
+      (await runCommand(['--trees', '3', '--strict', 'true'], { cwd, env })).stdout;
+    const plain = await render({});
+    const coloured = await render({ FORCE_COLOR: '1' });
+    expect(plain).toMatch(/^\u2714 iris passed/);
+    expect(coloured).toMatch(/^\u001b\[1m\u001b\[32m\u2714 iris passed/);
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(plain);
+    expect(await render({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(plain);
+    expect(parseResult(await read('metrics.json')).policy.strict).toBe(true);
+  });
+
   it('writes predictions that read back: a record per tested row', async () => {
     await runCommand(['--trees', '10'], { cwd });
     const records: unknown = parse(await read('predictions.csv'), { columns: true });

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { shortName, shortSentence, shortText, visibleText } from '../../src/text/visibleText.js';
+import { renderMarkdown } from '../../src/report/renderMarkdown.js';
 import { hostileText } from '../support/hostileText.js';
+import { createResult } from '../support/results.js';
 
 describe('visibleText', () => {
   it.each([
@@ -59,6 +61,13 @@ describe('shortText', () => {
         },
       ),
     );
+  });
+
+  it('leaves a sentence that ends in a long name its full stop', () => {
+    const { data } = createResult();
+    const features = ['a', 'degrees_celsius_measured_at_the_northern_station'];
+    const text = renderMarkdown(createResult({ overrides: { data: { ...data, features } } }));
+    expect(text).toContain(' from a and degrees_celsius_measured_a\u2026thern_station. ');
   });
 
   it('keeps the beginning of a long sentence', () => {
