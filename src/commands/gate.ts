@@ -51,7 +51,7 @@ export async function gate(
   const colour = wantsColour(process.stdout, process.env);
   const width = pageWidth(process.stdout);
   const report = renderTerminal(result, { colour, width });
-  process.stdout.write(`${report}\n\n${renderFiles(Object.values(files), width)}\n`);
+  process.stdout.write(`${report}\n\n${renderFiles([...files.values()], width)}\n`);
   return result.verdict;
 }
 

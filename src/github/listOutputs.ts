@@ -1,5 +1,5 @@
 import type { Result } from '../document/result.js';
-import type { RunFiles } from '../run/run.js';
+import type { RunFiles } from '../run/files.js';
 import type { OutputName } from './outputs.js';
 
 type Outputs = ReadonlyMap<OutputName, string | number | null>;
@@ -13,8 +13,8 @@ export const listOutputs = (result: Result, files: RunFiles): Outputs =>
     ['accuracy-change', result.comparison?.accuracyChange ?? null],
     ['baseline-source', result.baseline.source],
     ['baseline-commit', result.baseline.commit],
-    ['model-path', files.model],
-    ['metrics-path', files.metrics],
-    ['report-path', files.report],
+    ['model-path', files.get('model.json') ?? null],
+    ['metrics-path', files.get('metrics.json') ?? null],
+    ['report-path', files.get('report.md') ?? null],
     ['model-sha256', result.model.sha256],
   ]);

@@ -12,7 +12,8 @@ import { describeRejected, describeUnreadable } from '../report/describeBase.js'
 import { describeVerdict } from '../report/describeVerdict.js';
 import { renderTerminal } from '../report/renderTerminal.js';
 import type { Result } from '../document/result.js';
-import { run, type RunFiles } from '../run/run.js';
+import type { RunFiles } from '../run/files.js';
+import { run } from '../run/run.js';
 import { readInputs } from '../settings/readInputs.js';
 import { VERSION } from '../version.js';
 import { lookForAcceptance } from './acceptance/lookForAcceptance.js';
@@ -81,7 +82,7 @@ export async function runAction(env: Environment, runner: Runner): Promise<Actio
     }),
   );
   runner.log(renderTerminal(result, { colour: false, width: LOG_WIDTH }));
-  runner.log(`\n${renderFiles(Object.values(files), LOG_WIDTH)}`);
+  runner.log(`\n${renderFiles([...files.values()], LOG_WIDTH)}`);
   return publish(result, files, { runner, api, deadline, context, output, prepared });
 }
 
@@ -107,7 +108,7 @@ async function publish(
     context,
     {
       gate: settings.name,
-      files: Object.values(files),
+      files: [...files.values()],
       directory: output.path,
       retentionDays: settings.retentionDays,
     },

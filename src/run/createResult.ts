@@ -1,42 +1,16 @@
-import type { Baseline, RejectedArtifact } from '../baseline/baseline.js';
-import type { Evaluation, Predictions } from '../metrics/evaluation.js';
-import type { BaselineMode } from '../settings/settings.js';
 import { settingsChanges } from '../comparison/settingsChanges.js';
-import type { Split } from '../split/split.js';
-import type { Table } from '../table/table.js';
-import type { Judgement } from '../verdict/judgeByBase.js';
-import {
-  FORMAT_VERSION,
-  type ModelSettings,
-  resultSchema,
-  type Result,
-} from '../document/result.js';
+import { FORMAT_VERSION, resultSchema, type Result } from '../document/result.js';
+import type { Compared } from './compareWithBase.js';
+import type { Decision } from './decide.js';
+import type { Measured } from './measure.js';
 
 /** Everything a run found out, before it becomes a document. */
-export interface Findings {
+export interface Findings extends Measured, Compared, Decision {
   readonly toolVersion: string;
   readonly createdAt: Date;
-  readonly name: string;
   readonly source: Result['source'];
-  readonly settings: ModelSettings;
   readonly data: Result['data'];
-  readonly table: Table;
-  readonly split: Split;
-  /** The rows of the table that were tested; the predictions have one entry for each. */
-  readonly tested: Int32Array;
-  readonly predictions: Predictions;
-  readonly evaluation: Evaluation;
-  /** The baseline that was asked for. */
-  readonly mode: BaselineMode;
-  readonly baseline: Baseline;
-  readonly rejected: readonly RejectedArtifact[];
-  readonly comparison: Result['comparison'];
-  readonly attribution: Result['attribution'];
-  readonly seeds: Result['seeds'];
-  readonly dataChanges: Result['dataChanges'];
   readonly model: Result['model'];
-  readonly judgement: Judgement;
-  readonly acceptance: Result['acceptance'];
   readonly intervals: Result['intervals'];
 }
 
@@ -52,11 +26,11 @@ export const createResult = (findings: Findings): Result =>
     formatVersion: FORMAT_VERSION,
     toolVersion: findings.toolVersion,
     createdAt: findings.createdAt.toISOString(),
-    name: findings.name,
+    name: findings.settings.name,
     ...findings.judgement,
     acceptance: findings.acceptance,
     source: findings.source,
-    settings: findings.settings,
+    settings: findings.modelSettings,
     data: findings.data,
     evaluation: findings.evaluation,
     baseline: describeBaseline(findings),
@@ -69,16 +43,21 @@ export const createResult = (findings: Findings): Result =>
     rows: listRows(findings),
   } satisfies Result);
 
-const describeBaseline = ({ mode, baseline, rejected, settings }: Findings): Result['baseline'] => {
+const describeBaseline = ({
+  baseline,
+  rejected,
+  settings,
+  modelSettings,
+}: Findings): Result['baseline'] => {
   const { source, commit, reason } = baseline;
   const isFound = 'votes' in baseline;
   return {
-    mode,
+    mode: settings.baseline,
     source,
     commit,
     reason,
     notComparable: 'notComparable' in baseline && baseline.notComparable,
-    settingsChanges: isFound ? settingsChanges(baseline.settings, settings) : [],
+    settingsChanges: isFound ? settingsChanges(baseline.settings, modelSettings) : [],
     data: isFound ? baseline.data : null,
     rejected: [...rejected],
   };
@@ -99,7 +78,7 @@ function listRows({
     line: pick(table.lines),
     identity: name(table.identities),
     content: table.contents === table.identities ? null : name(table.contents),
-    group: settings.groupColumn === null ? null : name(table.splitKeys),
+    group: settings.table.groupColumn === null ? null : name(table.splitKeys),
     fold: pick(split.foldOf),
     truth: pick(table.labels),
     predicted: Array.from(predictions.predicted),

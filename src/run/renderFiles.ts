@@ -1,13 +1,11 @@
+import { MODEL_FILE, RESULT_FILES } from './files.js';
 import { wrapBeside } from '../text/wrapBeside.js';
 import { padColumn } from '../report/terminal/alignColumns.js';
 import { visibleText } from '../text/visibleText.js';
 
-const PURPOSES = new Map([
-  ['model.json', 'the model, with the settings and the data it was made from'],
-  ['metrics.json', 'every number of this run'],
-  ['predictions.csv', 'every tested row with its prediction'],
-  ['report.md', 'this report, to read'],
-]);
+const PURPOSES: ReadonlyMap<string, string> = new Map(
+  [MODEL_FILE, ...RESULT_FILES].map(({ name, purpose }) => [name, purpose]),
+);
 
 /** The files a run has written and what is in them, in lines of `width` columns where paths allow. */
 export const renderFiles = (paths: readonly string[], width: number): string => {

@@ -1,0 +1,42 @@
+import type { Result } from '../document/result.js';
+import { formatJson } from '../json/formatJson.js';
+import { renderMarkdown } from '../report/renderMarkdown.js';
+import { renderPredictionsCsv } from '../report/renderPredictionsCsv.js';
+
+/** A file that a run writes of its result document. */
+export interface ResultFile {
+  readonly name: string;
+  /** What is in it, in a few words. */
+  readonly purpose: string;
+  readonly render: (result: Result) => Iterable<string>;
+}
+
+/** The model is written before there is a document, which states its digest. */
+export const MODEL_FILE = {
+  name: 'model.json',
+  purpose: 'the model, with the settings and the data it was made from',
+} as const;
+
+export const RESULT_FILES = [
+  {
+    name: 'metrics.json',
+    purpose: 'every number of this run',
+    render: (result) => [formatJson(result)],
+  },
+  {
+    name: 'predictions.csv',
+    purpose: 'every tested row with its prediction',
+    render: (result) => [renderPredictionsCsv(result)],
+  },
+  {
+    name: 'report.md',
+    purpose: 'this report, to read',
+    render: (result) => [renderMarkdown(result)],
+  },
+] as const satisfies readonly ResultFile[];
+
+/** The files of a run, by name. */
+export type RunFileName = typeof MODEL_FILE.name | (typeof RESULT_FILES)[number]['name'];
+
+/** Absolute paths, in the order the files were written. */
+export type RunFiles = ReadonlyMap<RunFileName, string>;

@@ -1,0 +1,65 @@
+import type { ModelSettings } from '../document/result.js';
+import type { Forest, ForestOptions, GrowForest } from '../forest/forest.js';
+import { evaluate } from '../metrics/evaluate.js';
+import type { Evaluation, Predictions } from '../metrics/evaluation.js';
+import type { Settings } from '../settings/settings.js';
+import { splitTable } from '../split/splitTable.js';
+import type { Table } from '../table/table.js';
+import { forestOptions } from '../training/forestOptions.js';
+import { type MeasuredRun, measureForest } from '../training/measureForest.js';
+import { modelSettings } from '../training/modelSettings.js';
+import type { RunPorts } from './ports.js';
+import { toPredictions } from './toPredictions.js';
+
+/** A table whose rows have been divided, with what its models answer. */
+export interface Measured extends MeasuredRun {
+  readonly settings: Settings;
+  readonly modelSettings: ModelSettings;
+  readonly options: ForestOptions;
+  readonly predictions: Predictions;
+  readonly evaluation: Evaluation;
+  /** Per tested row the key of its group; `null` without a group column. */
+  readonly groups: readonly string[] | null;
+  /** The model that was measured, where it is the one to keep; `null` after a cross-validation. */
+  readonly forest: Forest | null;
+}
+
+/**
+ * Divides the rows of a table, grows a model for each part and asks it about the rows it has not
+ * seen.
+ *
+ * @throws UserError when the settings cannot be met by this table
+ */
+export async function measure(
+  table: Table,
+  settings: Settings,
+  { grow, progress }: Pick<RunPorts, 'grow' | 'progress'>,
+): Promise<Measured> {
+  const split = splitTable(table, settings.split);
+  const options = forestOptions(settings.hyperparameters, table.features.length);
+  const tested = Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row]! >= 0);
+  const run = { table, split, tested };
+  progress.phase(
+    `Measuring ${split.folds} model${split.folds === 1 ? '' : 's'} on ${tested.length} rows`,
+    split.folds * options.trees,
+  );
+  let forest: Forest | null = null;
+  const growAndKeep: GrowForest = async (set, classes, growth) => {
+    const grown = await grow(set, classes, growth);
+    // The same rows, options and seed as the model to keep would be grown from.
+    if (split.method === 'hold-out') forest = grown;
+    return grown;
+  };
+  const predictions = toPredictions(run, await measureForest(run, options, growAndKeep));
+  const isGrouped = settings.table.groupColumn !== null;
+  return {
+    ...run,
+    settings,
+    modelSettings: modelSettings(settings, table, split),
+    options,
+    predictions,
+    evaluation: evaluate(predictions),
+    groups: isGrouped ? Array.from(tested, (row) => table.splitKeys[row]!) : null,
+    forest,
+  };
+}

@@ -1,0 +1,27 @@
+import type { BaseAccess } from '../baseline/baseline.js';
+import type { Result } from '../document/result.js';
+import type { OutputDirectory } from '../files/outputDirectory.js';
+import type { GrowForest } from '../forest/forest.js';
+import type { Progress } from '../progress.js';
+import type { Settings } from '../settings/settings.js';
+
+/** The world, as far as a run needs it. */
+export interface RunPorts {
+  readonly toolVersion: string;
+  readonly now: () => Date;
+  readonly source: Result['source'];
+  /** The bytes of the CSV named by `data`. */
+  readonly data: Uint8Array;
+  /** How the CSV is called in messages and reports. */
+  readonly dataName: string;
+  readonly base: BaseAccess;
+  /** The settings the base commit would be run with, given the text of its settings file. */
+  readonly settingsAt: (file: string | null) => Promise<Settings>;
+  readonly configPath: string;
+  readonly bundledTable: Uint8Array;
+  /** Who accepts what breaks the rules, by this label; `null` when nobody does. */
+  readonly findAcceptance: (label: string) => Promise<Result['acceptance']>;
+  readonly grow: GrowForest;
+  readonly output: OutputDirectory;
+  readonly progress: Progress;
+}
