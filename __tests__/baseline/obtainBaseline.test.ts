@@ -105,8 +105,8 @@ describe('obtainBaseline', () => {
     ]);
     expect(found).toMatchObject({ source: 'commit', policy: { rules: STORED_RULES } });
     expect(changesOf(found, values)).toEqual([
-      { name: 'seed', baseline: '42', current: '9' },
-      { name: 'folds', baseline: '5', current: '4' },
+      { name: 'seed', base: '42', current: '9' },
+      { name: 'folds', base: '5', current: '4' },
     ]);
   });
 

@@ -30,7 +30,7 @@ describe('forest-gate gate', () => {
     const { exitCode, stdout } = await runCommand([], { cwd });
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/passed with \d+\.\d% accuracy \(\d+ of 150 rows\)/);
-    for (const part of ['precision', 'Confusion matrix', 'accuracy >= 0.9', 'model.json']) {
+    for (const part of ['precision', 'Confusion matrix', 'accuracy \u2265 90%', 'model.json']) {
       expect(stdout).toContain(part);
     }
     expect((await readdir(join(cwd, 'forest-gate-out'))).sort()).toEqual([

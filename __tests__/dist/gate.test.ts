@@ -78,7 +78,7 @@ describe('the action on a pull request', () => {
     const result = scenario.result();
     expect(result.comparison?.rows).toBe(150);
     expect(result.baseline.settingsChanges).toEqual([
-      { name: 'trees', baseline: '10', current: '11' },
+      { name: 'trees', base: '10', current: '11' },
     ]);
   });
 
@@ -144,7 +144,7 @@ describe('the action on a pull request', () => {
     expect(run.summary).toContain('failed');
     expect(scenario.result().baseline.settingsChanges).toContainEqual({
       name: 'max-depth',
-      baseline: 'none',
+      base: 'none',
       current: '1',
     });
   });

@@ -50,7 +50,7 @@ describe('attribute', () => {
     const votes = await measureForest(run, forestOptions(hyperparameters, 4), growForest);
     expect(attribution).toEqual({
       baseline: comparison.baseline.accuracy,
-      baselineSettings: shareRight(run, votes, Int32Array.from(run.tested.keys())),
+      baseSettings: shareRight(run, votes, Int32Array.from(run.tested.keys())),
       current: comparison.current.accuracy,
     });
     expect(new Set(Object.values(attribution ?? {})).size).toBeGreaterThan(1);
@@ -73,7 +73,7 @@ describe('attribute', () => {
         (baseline.votes.predicted[position] ?? -1) >= 0 &&
         votes.predicted[position] === run.table.labels[row],
     );
-    expect(attribution?.baselineSettings).toBe(right.length / 120);
+    expect(attribution?.baseSettings).toBe(right.length / 120);
   });
 
   it.each([

@@ -20,7 +20,7 @@ describe('renderPredictionsCsv', () => {
     expect(first).toEqual([
       '2',
       expect.stringMatching(/^[0-9a-f]{32}$/),
-      '0',
+      '3',
       'a',
       'a',
       '0.81',

@@ -1,21 +1,11 @@
-import type { Result } from '../../src/document/result.js';
+import type { DataChanges, Result } from '../../src/document/result.js';
 import {
   changeLabels,
-  createEvidence,
   createResult,
-  createRule,
-  hashOf,
   IRIS_BEFORE,
   labelsOf,
-  reasonFor,
+  type ResultParts,
 } from '../support/results.js';
-
-const improved = createResult({ before: IRIS_BEFORE });
-
-const withSource = (result: Result, source: Partial<Result['source']>): Result => ({
-  ...result,
-  source: { ...result.source, ...source },
-});
 
 /** Names that would do something on GitHub, on a terminal or in a spreadsheet. */
 export const HOSTILE_NAMES = [
@@ -24,95 +14,42 @@ export const HOSTILE_NAMES = [
   '\u001b[31m::error::`[^1]` $x$ :tada: \u202eevil\n# heading',
 ];
 
-const hostile = createResult({
-  classes: HOSTILE_NAMES,
-  before: IRIS_BEFORE,
-  overrides: {
-    name: '<img src=x> #1 @all',
-    baseline: {
-      ...improved.baseline,
-      reason: 'The base has a column `<b>` of @octocat: #12 | www.evil.example.',
-      settingsChanges: [
-        { name: 'target', baseline: '| `x` |', current: '![x](http://evil.example/x.png)' },
-      ],
-      data: {
-        ...improved.data,
-        fingerprint: hashOf('other'),
-        features: ['@octocat', '|#12|'],
-        classes: [{ name: '<!-- gone -->', rows: 3 }],
-      },
-    },
-  },
-});
-
-const manyLabels = labelsOf(40, 25);
-const manyPredicted = manyLabels.map((label, row) =>
-  row % 7 === 0 ? (label * 3 + 1) % 40 : label,
-);
-const many = createResult({
-  classes: Array.from(
-    { length: 40 },
-    (_, index) => `species-${String(index + 1).padStart(2, '0')}`,
-  ),
-  truth: manyLabels,
-  predicted: manyPredicted,
-  before: manyLabels.map((label, row) => (row % 6 === 0 ? (label * 3 + 1) % 40 : label)),
-  minAccuracy: 0.85,
-});
-
-const grown = createResult({
-  truth: labelsOf(3, 50),
-  predicted: labelsOf(3, 50).map((label, row) => (row % 3 === 1 ? (label + 1) % 3 : label)),
-  before: labelsOf(3, 50).map((label, row) => (row % 5 === 0 ? (label + 2) % 3 : label)),
-});
+const LONG_NAMES = ['Iris setosa (Alaska)', 'Iris versicolor (Quebec)', 'Iris virginica (Ohio)'];
 
 const labels = labelsOf(3, 50);
-const better = changeLabels(labels, {
-  57: 2,
-  70: 2,
-  77: 2,
-  83: 2,
-  106: 1,
-  119: 1,
-  133: 1,
-  134: 1,
-});
-/** Four rows fewer right than `better`: nine newly wrong, five newly right. */
-const worse = changeLabels(labels, {
-  57: 2,
-  70: 2,
-  106: 1,
-  52: 2,
-  65: 2,
-  72: 2,
-  98: 2,
-  101: 1,
-  113: 1,
-  121: 1,
-  127: 1,
-  138: 1,
-});
-const drop = { predicted: worse, before: better };
+
+/** What a shallower tree than the base's does to a model. */
+const SHALLOW = {
+  settings: { maxDepth: 2 },
+  settingsBefore: { 'max-depth': ['none', '2'] },
+} as const;
+
+/** Three rows fewer right; the headline says 2.7 points. */
+const drop = {
+  ...SHALLOW,
+  predicted: changeLabels(labels, {
+    57: 2,
+    70: 2,
+    106: 1,
+    52: 2,
+    65: 2,
+    72: 2,
+    98: 2,
+    101: 1,
+    113: 1,
+    121: 1,
+    127: 1,
+    138: 1,
+  }),
+  before: changeLabels(labels, { 57: 2, 70: 2, 77: 2, 83: 2, 106: 1, 119: 1, 133: 1, 134: 1 }),
+};
+
 /** Sixteen rows fewer right: nobody takes that for chance. */
 const clearDrop = {
+  ...SHALLOW,
   predicted: labels.map((label, row) => (row > 49 && row % 5 === 0 ? 3 - label : label)),
   before: changeLabels(labels, { 70: 2, 75: 2, 110: 1, 106: 1 }),
-};
-const base = createResult(drop).baseline;
-const baseData = createResult(drop).data;
-
-const driftedBase: Result['baseline'] = {
-  ...base,
-  data: {
-    ...baseData,
-    rows: 140,
-    fingerprint: hashOf('older table'),
-    classes: [
-      { name: 'setosa', rows: 50 },
-      { name: 'versicolor', rows: 42 },
-      { name: 'virginica', rows: 48 },
-    ],
-  },
+  rules: ['accuracy >= 0.8', 'accuracy drop <= 0.02'],
 };
 
 const column = (
@@ -129,7 +66,8 @@ const column = (
   drifted: 4 * pValue <= 0.05,
 });
 
-const dataChanges: NonNullable<Result['dataChanges']> = {
+/** Rows that came, went and were relabelled, and one column that moved. */
+const moved: DataChanges = {
   rowsAdded: 14,
   rowsRemoved: 4,
   rowsRelabelled: 2,
@@ -147,182 +85,230 @@ const dataChanges: NonNullable<Result['dataChanges']> = {
   ],
 };
 
-/** One result per case a reader can meet, by the name of its golden files. */
-export const SCENARIOS: Readonly<Record<string, Result>> = {
-  'first-run': createResult(),
-  'first-run-terminal': withSource(createResult(), {
-    serverUrl: null,
-    repository: null,
-    event: null,
-    commit: null,
-    dataPath: null,
-  }),
-  improved: createResult({
-    before: IRIS_BEFORE,
-    overrides: {
-      baseline: {
-        ...improved.baseline,
-        settingsChanges: [
-          { name: 'trees', baseline: '50', current: '100' },
-          { name: 'max-features', baseline: 'sqrt', current: '0.5' },
-        ],
-        data: {
-          ...improved.data,
-          rows: 147,
-          classes: [
-            { name: 'setosa', rows: 50 },
-            { name: 'versicolor', rows: 48 },
-            { name: 'virginica', rows: 49 },
-          ],
-          fingerprint: hashOf('older table'),
-        },
-      },
-    },
-  }),
-  unchanged: createResult({
-    before: changeLabels(labelsOf(3, 50), { 70: 2, 77: 2, 83: 2, 106: 1, 133: 1 }),
-  }),
-  'failed-drop': createResult({
-    predicted: IRIS_BEFORE,
-    before: changeLabels(labelsOf(3, 50), { 70: 2, 106: 1 }),
-  }),
-  'failed-floor': createResult({
-    predicted: labelsOf(3, 50).map((label, row) => (row % 8 === 7 ? (label + 1) % 3 : label)),
-  }),
-  'failed-required': createResult({ baselineRequired: true }),
-  unreadable: createResult({
-    overrides: {
-      baseline: {
-        ...createResult().baseline,
-        source: 'unreadable',
-        commit: '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d',
-        reason: 'The server answered 503.',
-      },
-      verdict: 'inconclusive',
-    },
-  }),
-  rejected: createResult({
-    before: IRIS_BEFORE,
-    overrides: {
-      baseline: {
-        ...improved.baseline,
-        source: 'commit',
-        reason: 'Trained again from the data and settings of 1a2b3c4.',
-        rejected: [
-          {
-            artifact: 12,
-            run: 50,
-            reason: 'Artifact 12 does not have the digest that the API tells.',
-          },
-        ],
-      },
-    },
-  }),
-  inconclusive: createResult(drop),
-  strict: createResult({ ...drop, strict: true }),
-  accepted: createResult({ ...clearDrop, acceptedBy: 'octocat', minAccuracy: 0.8 }),
-  'base-rules': createResult({
-    ...clearDrop,
-    maxDrop: 0.2,
-    minAccuracy: 0.8,
-    overrides: {
-      verdict: 'failed',
-      basePolicy: {
-        policy: { ...createResult().policy, significance: 0.1 },
-        rules: [
-          createRule('accuracy >= 0.8', { actual: 0.867 }),
-          createRule('accuracy drop <= 0.02', {
-            outcome: 'failed',
-            actual: 16 / 150,
-            reason: reasonFor(0.0002, 0.1),
-            evidence: createEvidence({ pValue: 0.0002 }),
-          }),
-          createRule('recall[setosa] >= 0.9', { actual: 1 }),
-        ],
-        verdict: 'failed',
-      },
-    },
-  }),
-  drift: createResult({
-    ...clearDrop,
-    minAccuracy: 0.8,
-    rules: [
-      createRule('rows-removed <= 10', { actual: 4 }),
-      createRule('drift(petal_length) <= 0.2', { actual: 0.287, outcome: 'failed' }),
-    ],
-    overrides: {
-      baseline: driftedBase,
-      dataChanges,
-      attribution: { baseline: 146 / 150, baselineSettings: 137 / 150, current: 130 / 150 },
-      seeds: { seeds: [42, 43, 44, 45, 46], accuracies: [0.867, 0.88, 0.86, 0.873, 0.867] },
-    },
-  }),
-  'no-drift': createResult({
-    ...drop,
-    overrides: {
-      baseline: { ...base, data: { ...baseData, rows: 147, fingerprint: hashOf('older table') } },
-      dataChanges: {
-        ...dataChanges,
-        rowsAdded: 3,
-        rowsRemoved: 0,
-        rowsRelabelled: 0,
-        columnsRemoved: [],
-        drift: dataChanges.drift.filter(({ drifted }) => !drifted),
-      },
-    },
-  }),
-  'too-few-rows': createResult({
-    truth: labelsOf(3, 8),
-    predicted: changeLabels(labelsOf(3, 8), { 9: 2 }),
-    before: labelsOf(3, 8).map((label, row) => (row < 2 ? null : row === 10 ? 2 : label)),
-    overrides: {
-      baseline: { ...base, data: { ...baseData, rows: 22, fingerprint: hashOf('older table') } },
-      dataChanges: {
-        ...dataChanges,
-        rowsAdded: 2,
-        rowsRemoved: 0,
-        rowsRelabelled: 0,
-        columnsRemoved: [],
-        drift: [],
-      },
-    },
-  }),
-  'not-comparable': createResult({
-    overrides: {
-      baseline: {
-        ...base,
-        notComparable: true,
-        reason: 'The base has the classes setosa and other.',
-        data: baseData,
-      },
-    },
-  }),
-  'only-seed': createResult({
-    before: IRIS_BEFORE,
-    overrides: {
-      baseline: { ...base, settingsChanges: [{ name: 'seed', baseline: '42', current: '7' }] },
-      seeds: { seeds: [7, 8, 9, 10, 11], accuracies: [0.967, 0.947, 0.953, 0.953, 0.96] },
-    },
-  }),
-  rules: createResult({
-    ...drop,
-    rules: [
-      createRule('f1-macro drop <= 0.02', {
-        actual: 0.0268,
-        reason: reasonFor(0.424, 0.05),
-        outcome: 'inconclusive',
-        evidence: createEvidence({ pValue: 0.213, adjustedPValue: 0.424 }),
-      }),
-      createRule('recall[virginica] >= 0.95', { actual: 0.88, outcome: 'failed', level: 'warn' }),
-      createRule('recall[other] >= 0.9', {
-        outcome: 'failed',
-        level: 'warn',
-        reason: 'There is no such class.',
-      }),
-      createRule('conflicting-labels <= 0', { actual: 0 }),
-    ],
-  }),
-  hostile,
-  'many-classes': many,
-  'many-flips': { ...grown, comparison: grown.comparison && { ...grown.comparison, leftOut: 4 } },
+const olderRows = {
+  rows: 140,
+  classes: [
+    { name: 'setosa', rows: 50 },
+    { name: 'versicolor', rows: 42 },
+    { name: 'virginica', rows: 48 },
+  ],
 };
+
+/** A few rows more, and nothing else. */
+const grown = {
+  before: changeLabels(labels, { 70: 2, 77: 2, 83: 2, 106: 1, 133: 1, 110: 1 }),
+  dataBefore: { ...olderRows, rows: 148 },
+  dataChanges: {
+    ...moved,
+    rowsAdded: 2,
+    rowsRemoved: 0,
+    rowsRelabelled: 0,
+    columnsRemoved: [],
+    drift: moved.drift.map((one) => ({ ...one, pValue: 1, adjustedPValue: 1, drifted: false })),
+  },
+} satisfies Partial<ResultParts>;
+
+const manyClasses = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `species-${String(index + 1).padStart(2, '0')}`);
+const manyLabels = labelsOf(40, 25);
+
+const unread = { source: 'none', commit: null } as const;
+
+/** What each case differs in from a first run on iris. */
+const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
+  'first-run': {},
+  'first-run-terminal': {
+    source: { serverUrl: null, repository: null, event: null, commit: null, dataPath: null },
+  },
+  'first-push': { source: { event: 'push' } },
+  'no-base-wanted': {
+    baseline: { mode: 'none', reason: 'The setting baseline is none.' },
+  },
+  'first-run-perfect': { predicted: labels, twins: {} },
+  'decision-tree-hold-out': {
+    settings: {
+      algorithm: 'decision-tree',
+      maxDepth: 3,
+      evaluation: 'hold-out',
+      folds: 1,
+      testSize: 0.2,
+      idColumn: 'plant',
+    },
+  },
+  groups: { ...drop, grouped: true },
+  improved: {
+    before: IRIS_BEFORE,
+    settingsBefore: { trees: ['50', '100'], 'max-features': ['sqrt', '0.5'] },
+    dataBefore: {
+      rows: 147,
+      classes: [
+        { name: 'setosa', rows: 50 },
+        { name: 'versicolor', rows: 48 },
+        { name: 'virginica', rows: 49 },
+      ],
+    },
+  },
+  unchanged: { before: changeLabels(labels, { 70: 2, 77: 2, 83: 2, 106: 1, 133: 1 }) },
+  'failed-drop': {
+    ...SHALLOW,
+    predicted: IRIS_BEFORE,
+    before: changeLabels(labels, { 70: 2, 106: 1 }),
+  },
+  'failed-floor': {
+    predicted: labels.map((label, row) => (row % 8 === 7 ? (label + 1) % 3 : label)),
+  },
+  'failed-required': { policy: { baselineRequired: true } },
+  unreadable: {
+    baseline: {
+      source: 'unreadable',
+      commit: '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d',
+      reason: 'The server answered 503.',
+    },
+  },
+  rejected: {
+    before: IRIS_BEFORE,
+    settingsBefore: { trees: ['50', '100'] },
+    baseline: {
+      source: 'commit',
+      reason: 'Trained again from the data and settings of 1a2b3c4.',
+      rejected: [
+        {
+          artifact: 12,
+          run: 50,
+          reason: 'Artifact 12 does not have the digest that the API tells.',
+        },
+      ],
+    },
+  },
+  'similar-classes': {
+    classes: ['Setosa', 'setosa', 'virginica'],
+    data: { similarClasses: [['Setosa', 'setosa']] },
+  },
+  'not-comparable': {
+    baseline: {
+      source: 'none',
+      commit: '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d',
+      notComparable: true,
+      reason: 'The base has the classes setosa and other.',
+    },
+  },
+  'not-comparable-terminal': {
+    source: { serverUrl: null, repository: null, event: null, commit: null, dataPath: null },
+    baseline: { ...unread, notComparable: true, reason: 'No feature column is in both.' },
+  },
+  inconclusive: drop,
+  strict: { ...drop, policy: { strict: true } },
+  accepted: { ...clearDrop, acceptedBy: 'octocat' },
+  'accepted-in-part': {
+    ...clearDrop,
+    rules: ['accuracy >= 0.9', 'accuracy drop <= 0.02'],
+    acceptedBy: 'octocat',
+  },
+  'base-rules': {
+    ...clearDrop,
+    rules: ['accuracy >= 0.8', 'accuracy drop <= 0.2'],
+    basePolicy: {
+      rules: ['accuracy >= 0.8', 'accuracy drop <= 0.02', 'recall[setosa] >= 0.9'],
+      significance: 0.1,
+    },
+  },
+  'base-policy-agrees': {
+    before: changeLabels(labels, { 70: 2, 77: 2, 83: 2, 106: 1, 133: 1 }),
+    basePolicy: { acceptLabel: null, significance: 0.1 },
+  },
+  drift: {
+    ...clearDrop,
+    rules: [...clearDrop.rules, 'rows-removed <= 10', 'drift(petal_length) <= 0.2'],
+    dataBefore: olderRows,
+    dataChanges: moved,
+    baseSettingsAccuracy: 137 / 150,
+    otherSeeds: [0.88, 0.86, 0.873, 0.867],
+  },
+  'data-without-drift': grown,
+  'data-too-few-for-drift': { ...grown, dataChanges: { ...grown.dataChanges, drift: [] } },
+  'data-conflicts': {
+    ...grown,
+    twins: { 1: 0, 2: 0, 60: 10 },
+    dataBefore: { ...grown.dataBefore, duplicates: 3, conflictingLabels: 0 },
+    dataChanges: {
+      ...grown.dataChanges,
+      rowsEdited: 3,
+      columnsRetyped: ['bed'],
+      columnsAdded: ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+    },
+  },
+  'only-seed': {
+    before: IRIS_BEFORE,
+    settings: { seed: 7 },
+    settingsBefore: { seed: ['42', '7'] },
+    otherSeeds: [0.947, 0.953, 0.953, 0.96],
+  },
+  rules: {
+    ...drop,
+    rules: [
+      'accuracy >= 0.9',
+      'accuracy drop <= 0.02',
+      'f1-macro drop <= 0.02',
+      'recall[virginica] >= 0.95 warn',
+      'recall[other] >= 0.9 warn',
+      'conflicting-labels <= 0',
+      'duplicates <= 1 warn',
+      'rows-removed <= 1000',
+    ],
+  },
+  hostile: {
+    name: '<img src=x> #1 @all',
+    classes: HOSTILE_NAMES,
+    before: IRIS_BEFORE,
+    rules: [
+      'accuracy >= 0.9',
+      'accuracy drop <= 0.02',
+      `recall[${HOSTILE_NAMES[1] ?? ''}] >= 0.99 warn`,
+      `drift(${HOSTILE_NAMES[0] ?? ''}) <= 0.2 warn`,
+    ],
+    settingsBefore: { target: ['| `x` |', '![x](http://evil.example/x.png)'] },
+    dataBefore: {
+      features: ['@octocat', '|#12|'],
+      classes: [{ name: '<!-- gone -->', rows: 3 }],
+    },
+    baseline: { reason: 'The base has a column `<b>` of @octocat: #12 | www.evil.example.' },
+  },
+  'long-names': { ...drop, classes: LONG_NAMES },
+  'many-classes': {
+    classes: manyClasses(40),
+    truth: manyLabels,
+    predicted: manyLabels.map((label, row) => (row % 7 === 0 ? (label * 3 + 1) % 40 : label)),
+    before: manyLabels.map((label, row) => (row % 6 === 0 ? (label * 3 + 1) % 40 : label)),
+    rules: ['accuracy >= 0.85', 'accuracy drop <= 0.02'],
+    settingsBefore: { 'max-features': ['sqrt', '0.5'] },
+  },
+  'many-classes-perfect': {
+    classes: manyClasses(60),
+    truth: labelsOf(60, 2),
+    predicted: labelsOf(60, 2),
+  },
+  'many-flips': {
+    predicted: labels.map((label, row) => (row % 3 === 1 ? (label + 1) % 3 : label)),
+    before: labels.map((label, row) =>
+      row % 37 === 5 ? null : row % 5 === 0 ? (label + 2) % 3 : label,
+    ),
+    settingsBefore: { 'max-features': ['sqrt', '0.5'], folds: ['10', '5'] },
+  },
+};
+
+const made = new Map<string, Result>();
+
+/** The names of all cases, which are those of their golden files. */
+export const SCENARIOS: readonly string[] = Object.keys(PARTS);
+
+/**
+ * The result of a case that a reader can meet.
+ * @throws for a name that no case has
+ */
+export function scenario(name: string): Result {
+  const parts = PARTS[name];
+  if (parts === undefined) throw new Error(`There is no scenario ${name}.`);
+  const result = made.get(name) ?? createResult(parts);
+  made.set(name, result);
+  return result;
+}

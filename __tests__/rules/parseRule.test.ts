@@ -26,7 +26,7 @@ const anyRule: fc.Arbitrary<Rule> = fc
       metric: name,
       of: metric?.of ? of : null,
       kind: drop && metric?.source === 'model' ? 'drop' : kind,
-      limit: metric?.whole ? rows : share + 0,
+      limit: metric?.unit === 'rows' ? rows : share + 0,
       level,
     };
   });

@@ -1,54 +1,88 @@
 import { createHash } from 'node:crypto';
 import { compare } from '../../src/comparison/compare.js';
-import { evaluate } from '../../src/metrics/evaluate.js';
-import type { Predictions } from '../../src/metrics/evaluation.js';
 import {
+  type DataSummary,
   type Evidence,
   type Result,
   type ResultRule,
   resultSchema,
 } from '../../src/document/result.js';
-import { mcnemarExact } from '../../src/statistics/mcnemarExact.js';
-import { rowsToSettle } from '../../src/statistics/rowsToSettle.js';
-import { wilsonInterval } from '../../src/statistics/wilsonInterval.js';
+import { evaluate } from '../../src/metrics/evaluate.js';
+import type { Predictions } from '../../src/metrics/evaluation.js';
+import { parseRule } from '../../src/rules/parseRule.js';
+import { parsePolicy } from '../../src/rules/policy.js';
+import type { Rule } from '../../src/rules/rule.js';
+import { assignFolds } from '../../src/split/assignFolds.js';
+import { accept } from '../../src/verdict/accept.js';
+import { judgeByBase } from '../../src/verdict/judgeByBase.js';
+import { listIntervals } from '../../src/verdict/listIntervals.js';
+import { selectPair } from '../../src/verdict/selectPair.js';
+import { countRows } from '../../src/verify/countRows.js';
+import { stateRule } from '../../src/verdict/stateRule.js';
 
-/** What a test says about a run; the rest follows from it or is the iris table's. */
+type Policy = Result['policy'];
+
+/** What a test says about a run; the rest follows from it, as in a run, or is the iris table's. */
 export interface ResultParts {
+  readonly name: string;
   readonly classes: readonly string[];
   /** Per row, an index into `classes`. */
   readonly truth: readonly number[];
   readonly predicted: readonly number[];
   /** What the base predicted, `null` for a row it could not; `null` without a base. */
   readonly before: readonly (number | null)[] | null;
-  readonly minAccuracy: number;
-  readonly maxDrop: number;
-  readonly baselineRequired: boolean;
-  readonly significance: number;
-  readonly strict: boolean;
+  /** Rows that have the features of another. */
+  readonly twins: Readonly<Record<number, number>>;
+  /** Whether rows belong to groups, twelve of them. */
+  readonly grouped: boolean;
+  readonly rules: readonly string[];
+  /** What else the run is held to. */
+  readonly policy: Partial<Policy>;
+  /** What the base is held to, where that is something else. */
+  readonly basePolicy: Partial<Policy> | null;
   /** Who accepted the comparison by a label. */
   readonly acceptedBy: string | null;
-  /** Rules beside those on the accuracy. */
-  readonly rules: readonly ResultRule[];
+  readonly settings: Partial<Result['settings']>;
+  /** What differs from the base's settings: the name and the base's value of each. */
+  readonly settingsBefore: Readonly<Record<string, readonly [base: string, current: string]>>;
+  readonly source: Partial<Result['source']>;
+  readonly data: Partial<DataSummary>;
+  /** What the base's table has other than this; `null` when it has the same. */
+  readonly dataBefore: Partial<DataSummary> | null;
+  readonly dataChanges: Result['dataChanges'];
+  readonly baseline: Partial<Result['baseline']>;
+  /** The accuracy of the base's settings on this data, which explains a change. */
+  readonly baseSettingsAccuracy: number | null;
+  /** The accuracies with further seeds. */
+  readonly otherSeeds: readonly number[];
   /** Top-level fields that replace those made here. */
   readonly overrides: Partial<Result>;
 }
 
 const TREES = 100;
+const LABEL = 'forest-gate-accept';
+export const COMMIT = '9f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c';
+export const BASE_COMMIT = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
 
 /** `count` labels of each of `classes` classes, one class after the other. */
-export const labelsOf = (classes: number, count: number): number[] =>
-  Array.from({ length: classes * count }, (_, row) => Math.floor(row / count));
+export function labelsOf(classes: number, count: number): number[] {
+  return Array.from({ length: classes * count }, (_, row) => Math.floor(row / count));
+}
 
 /** The labels with some rows changed to another class. */
-export const changeLabels = (
+export function changeLabels(
   labels: readonly number[],
   changes: Readonly<Record<number, number>>,
-): number[] => labels.map((label, row) => changes[row] ?? label);
+): number[] {
+  return labels.map((label, row) => changes[row] ?? label);
+}
 
 /** Votes out of 100: about 90 for a right prediction, about 60 for a wrong one, the rest for the truth. */
-const votesFor = (row: number, predicted: number, truth: number, classes: number): number[] => {
+function votesFor(row: number, predicted: number, truth: number, classes: number): number[] {
   const votes = new Array<number>(classes).fill(0);
   const spread = (row * 31) % 20;
   const share = predicted === truth ? 81 + spread : 52 + spread;
@@ -56,39 +90,53 @@ const votesFor = (row: number, predicted: number, truth: number, classes: number
   votes[rival] = TREES - share;
   votes[predicted] = share;
   return votes;
-};
+}
 
-const predictionsOf = (
+function predictionsOf(
   { classes, truth }: ResultParts,
   predicted: readonly (number | null)[],
-): Predictions => ({
-  classes,
-  truth: Int32Array.from(truth),
-  predicted: Int32Array.from(predicted, (label) => label ?? -1),
-  votes: Int32Array.from(
-    predicted.flatMap((label, row) =>
-      label === null
-        ? new Array<number>(classes.length).fill(0)
-        : votesFor(row, label, truth[row] ?? 0, classes.length),
+  trees: number,
+): Predictions {
+  return {
+    classes,
+    truth: Int32Array.from(truth),
+    predicted: Int32Array.from(predicted, (label) => label ?? -1),
+    votes: Int32Array.from(
+      predicted.flatMap((label, row) =>
+        label === null
+          ? new Array<number>(classes.length).fill(0)
+          : trees === 1
+            ? classes.map((_, code) => (code === label ? 1 : 0))
+            : votesFor(row, label, truth[row] ?? 0, classes.length),
+      ),
     ),
-  ),
-  trees: TREES,
-});
+    trees,
+  };
+}
 
 const IRIS_TRUTH = labelsOf(3, 50);
 
 const IRIS: ResultParts = {
+  name: 'iris',
   classes: ['setosa', 'versicolor', 'virginica'],
   truth: IRIS_TRUTH,
   predicted: changeLabels(IRIS_TRUTH, { 70: 2, 77: 2, 83: 2, 106: 1, 133: 1 }),
   before: null,
-  minAccuracy: 0.9,
-  maxDrop: 0.02,
-  baselineRequired: false,
-  significance: 0.05,
-  strict: false,
+  twins: { 1: 0, 2: 0 },
+  grouped: false,
+  rules: ['accuracy >= 0.9', 'accuracy drop <= 0.02'],
+  policy: {},
+  basePolicy: null,
   acceptedBy: null,
-  rules: [],
+  settings: {},
+  settingsBefore: {},
+  source: {},
+  data: {},
+  dataBefore: null,
+  dataChanges: null,
+  baseline: {},
+  baseSettingsAccuracy: null,
+  otherSeeds: [],
   overrides: {},
 };
 
@@ -103,213 +151,181 @@ export const IRIS_BEFORE: readonly number[] = changeLabels(IRIS_TRUTH, {
   129: 1,
 });
 
-/** A rule that passed, of the kind and with the limit that its text says. */
-export const createRule = (rule: string, parts: Partial<ResultRule> = {}): ResultRule => ({
-  rule,
-  kind: rule.includes(' drop ') ? 'drop' : rule.includes(' >= ') ? 'floor' : 'ceiling',
-  level: 'fail',
-  actual: null,
-  limit: Number(rule.slice(rule.lastIndexOf(' ') + 1)),
-  outcome: 'passed',
-  reason: 'A reason.',
-  evidence: null,
-  ...parts,
-});
+/** A rule that passed. */
+export function createRule(rule: string | Rule, parts: Partial<ResultRule> = {}): ResultRule {
+  const stated = stateRule(typeof rule === 'string' ? parseRule(rule) : rule);
+  return { ...stated, outcome: 'passed', reason: 'A reason.', ...parts };
+}
 
-export const createEvidence = (parts: Partial<Evidence> = {}): Evidence => ({
-  test: 'swap',
-  pValue: 0.01,
-  adjustedPValue: parts.pValue ?? 0.01,
-  difference: { low: -0.061, high: 0.008 },
-  rowsToSettle: null,
-  ...parts,
-});
-
-/** What the rules come to. */
-export const verdictOf = (rules: readonly ResultRule[]): Result['verdict'] => {
-  const outcomes = rules.filter(({ level }) => level === 'fail').map(({ outcome }) => outcome);
-  if (outcomes.includes('failed')) return 'failed';
-  return outcomes.includes('inconclusive') ? 'inconclusive' : 'passed';
-};
-
-export const reasonFor = (pValue: number, significance: number): string =>
-  `Beyond the limit, ${pValue <= significance ? 'and statistically significant' : 'but it may be chance'}: if both models were equally good, a drop at least this large would come up in ${pValue < 0.001 ? 'less than 0.1' : (pValue * 100).toFixed(0)}% of such comparisons; the gate fails at ${significance * 100}% or less.`;
-
-type Comparison = Result['comparison'];
-
-/** The rules on the accuracy, held as a run holds them. */
-const accuracyRules = (
-  { minAccuracy, maxDrop, baselineRequired, significance, strict, acceptedBy }: ResultParts,
-  accuracy: number,
-  comparison: Comparison,
-): ResultRule[] => {
-  const floor = createRule(`accuracy >= ${minAccuracy}`, {
-    actual: accuracy,
-    outcome: accuracy >= minAccuracy ? 'passed' : 'failed',
-  });
-  const drop = createRule(`accuracy drop <= ${maxDrop}`);
-  if (comparison === null) {
-    return [floor, { ...drop, outcome: baselineRequired ? 'failed' : 'not-applied' }];
-  }
-  const { newlyWrong, newlyRight, rows } = comparison;
-  const actual = (newlyWrong - newlyRight) / rows;
-  if (actual <= maxDrop) return [floor, { ...drop, actual }];
-  const pValue = mcnemarExact(newlyWrong, newlyRight);
-  const broken = pValue <= significance || strict ? 'failed' : 'inconclusive';
-  return [
-    floor,
-    {
-      ...drop,
-      actual,
-      reason: reasonFor(pValue, significance),
-      outcome: acceptedBy === null ? broken : 'accepted',
-      evidence: createEvidence({
-        test: 'mcnemar-exact',
-        pValue,
-        difference: { low: -actual - 0.034, high: -actual + 0.035 },
-        rowsToSettle: rowsToSettle(newlyWrong, newlyRight, rows, significance),
-      }),
-    },
-  ];
-};
-
-/** Wilson's for the accuracy; for another metric ones that look like it. */
-const intervalsOf = (
-  current: Result['evaluation'],
-  comparison: Comparison,
-): Result['intervals'] => {
-  const around = (value: number, reach: number) => ({
-    low: value - reach,
-    high: Math.min(1, value + reach),
-  });
-  const baseline = comparison?.baseline ?? null;
-  const now = comparison?.current ?? current;
-  return [
-    {
-      metric: 'accuracy',
-      current: wilsonInterval(now.correct, now.rows),
-      baseline: baseline === null ? null : wilsonInterval(baseline.correct, baseline.rows),
-      difference: comparison === null ? null : around(comparison.accuracyChange, 0.034),
-    },
-    {
-      metric: 'f1-macro',
-      current: around(now.macro.f1, 0.031),
-      baseline: baseline === null ? null : around(baseline.macro.f1, 0.029),
-      difference: baseline === null ? null : around(now.macro.f1 - baseline.macro.f1, 0.035),
-    },
-  ];
-};
+export function createEvidence(parts: Partial<Evidence> = {}): Evidence {
+  return {
+    test: 'swap',
+    pValue: 0.01,
+    adjustedPValue: parts.pValue ?? 0.01,
+    difference: { low: -0.061, high: 0.008 },
+    rowsToSettle: null,
+    ...parts,
+  };
+}
 
 /** A result document as a run writes it, checked by the schema: a first run on iris by default. */
-export const createResult = (parts: Partial<ResultParts> = {}): Result => {
+export function createResult(parts: Partial<ResultParts> = {}): Result {
   const all = { ...IRIS, ...parts };
-  const { truth, before, overrides } = all;
-  const current = predictionsOf(all, all.predicted);
-  const old = before === null ? null : predictionsOf(all, before);
-  // Predictions do not change by themselves.
-  const isChanged = before?.some((label, row) => label !== null && label !== all.predicted[row]);
+  const { truth, before, overrides, dataBefore, dataChanges } = all;
+  const isTree = all.settings.algorithm === 'decision-tree';
+  const trees = isTree ? 1 : TREES;
+  const settings: Result['settings'] = {
+    target: 'species',
+    ignore: [],
+    idColumn: null,
+    groupColumn: all.grouped ? 'garden' : null,
+    algorithm: 'random-forest',
+    trees,
+    maxFeatures: isTree ? '1.0' : '0.5',
+    maxDepth: null,
+    minSamplesSplit: 2,
+    minGain: 0,
+    seed: 42,
+    evaluation: 'cross-validation',
+    folds: 5,
+    testSize: 0,
+    ...all.settings,
+  };
+  const identity = identitiesOf(truth.length, settings, all.twins);
+  const group = all.grouped
+    ? identity.map((_, row) => hashOf(`group ${row % 12}`).slice(0, 32))
+    : null;
+  const current = predictionsOf(all, all.predicted, trees);
+  const old = before && predictionsOf(all, before, trees);
+  const pair = old && selectPair(current, old, group);
   const evaluation = evaluate(current);
-  const comparison = old === null ? null : compare(current, old);
-  const data = {
+  const comparison = old && compare(current, old);
+  const share = settings.evaluation === 'hold-out' ? 5 : 1;
+  const content = settings.idColumn === null ? null : identity;
+  const stated: DataSummary = {
     path: 'data/iris.csv',
-    rows: truth.length,
+    rows: truth.length * share,
     features: ['sepal_length', 'sepal_width', 'petal_length', 'petal_width'],
     target: 'species',
-    classes: evaluation.perClass.map(({ name, support }) => ({ name, rows: support })),
-    duplicates: 3,
+    classes: evaluation.perClass.map(({ name, support }) => ({ name, rows: support * share })),
+    duplicates: 0,
     similarClasses: [],
     conflictingLabels: 0,
     sha256: hashOf('bytes'),
     fingerprint: hashOf('table'),
   };
+  const data: DataSummary = {
+    ...countRows({ settings, data: stated, rows: { identity, content, truth: [...truth] } }),
+    ...all.data,
+  };
   const baseline: Result['baseline'] = {
     mode: 'auto',
     source: old === null ? 'none' : 'artifact',
-    commit: old === null ? null : '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d',
+    commit: old === null ? null : BASE_COMMIT,
     reason:
       old === null
         ? 'The base branch has no result of this gate yet.'
         : 'The result of this very commit, from its artifact.',
     notComparable: false,
-    settingsChanges:
-      isChanged === true ? [{ name: 'trees', baseline: '500', current: String(TREES) }] : [],
-    data: old === null ? null : data,
     rejected: [],
-    ...overrides.baseline,
+    settingsChanges: Object.entries(all.settingsBefore).map(([name, [base, now]]) => ({
+      name,
+      base,
+      current: now,
+    })),
+    data:
+      old === null
+        ? null
+        : dataBefore === null
+          ? data
+          : { ...data, fingerprint: hashOf('older table'), ...dataBefore },
+    ...all.baseline,
   };
-  const rules = overrides.rules ?? [
-    ...accuracyRules(all, evaluation.accuracy, comparison),
-    ...all.rules,
-  ];
-  const commit = '9f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c';
-  const result: Result = {
+  const policy: Policy = {
+    rules: [...all.rules],
+    significance: 0.05,
+    strict: false,
+    baselineRequired: false,
+    acceptLabel: LABEL,
+    acceptFloors: false,
+    ...all.policy,
+  };
+  const acceptance =
+    all.acceptedBy === null
+      ? null
+      : { label: LABEL, by: all.acceptedBy, at: '2026-01-02T03:04:05Z', commit: COMMIT };
+  const judged = judgeByBase(
+    { evaluation, data, dataChanges, baseline, comparison, pair, seed: settings.seed },
+    parsePolicy(policy),
+    all.basePolicy && parsePolicy({ ...policy, ...all.basePolicy }),
+  );
+  return resultSchema.parse({
     format: 'forest-gate/metrics',
     formatVersion: 1,
     toolVersion: '1.0.0',
     createdAt: '2026-01-02T03:04:05Z',
-    name: 'iris',
+    name: all.name,
     source: {
       serverUrl: 'https://github.com',
       repository: 'octo-org/flowers',
       event: 'pull_request',
-      commit,
+      commit: COMMIT,
       dataPath: 'data/iris.csv',
+      ...all.source,
     },
-    settings: {
-      target: 'species',
-      ignore: [],
-      idColumn: null,
-      groupColumn: null,
-      algorithm: 'random-forest',
-      trees: TREES,
-      maxFeatures: 0.5,
-      maxDepth: null,
-      minSamplesSplit: 2,
-      minGain: 0,
-      seed: 42,
-      evaluation: 'cross-validation',
-      folds: 5,
-      testSize: 0.2,
-    },
+    settings,
     data,
     evaluation,
     rows: {
       line: truth.map((_, row) => row + 2),
-      identity: truth.map((_, row) => hashOf(String(row)).slice(0, 32)),
-      content: null,
-      group: null,
-      fold: truth.map((_, row) => row % 5),
+      identity,
+      content,
+      group,
+      fold: [...assignFolds(group ?? identity, settings, settings.evaluation)],
       truth: [...truth],
       predicted: [...all.predicted],
-      votes: Array.from(current.votes),
-      baseline:
-        old === null || before === null
-          ? null
-          : { predicted: [...before], votes: Array.from(old.votes) },
+      votes: [...current.votes],
+      baseline: old && { predicted: [...before], votes: [...old.votes] },
     },
-    comparison,
-    model: { sha256: hashOf('model'), bytes: 183_204, trees: TREES, checkedRows: truth.length },
-    intervals: intervalsOf(evaluation, comparison),
-    attribution: null,
-    seeds: null,
-    dataChanges: null,
-    policy: {
-      rules: rules.map(({ rule }) => rule),
-      significance: all.significance,
-      strict: all.strict,
-      baselineRequired: all.baselineRequired,
-      acceptLabel: 'forest-gate-accept',
-      acceptFloors: false,
-    },
-    rules,
-    basePolicy: null,
-    acceptance:
-      all.acceptedBy === null
-        ? null
-        : { label: 'forest-gate-accept', by: all.acceptedBy, at: '2026-01-02T03:04:05Z', commit },
-    verdict: verdictOf(rules),
-    ...overrides,
     baseline,
-  };
-  return resultSchema.parse(result);
-};
+    comparison,
+    model: { sha256: hashOf('model'), bytes: 183_204, trees, checkedRows: data.rows },
+    intervals: listIntervals({ predictions: current, groups: group }, pair, settings.seed),
+    attribution:
+      comparison === null || all.baseSettingsAccuracy === null
+        ? null
+        : {
+            baseline: comparison.baseline.accuracy,
+            baseSettings: all.baseSettingsAccuracy,
+            current: comparison.current.accuracy,
+          },
+    seeds:
+      all.otherSeeds.length === 0
+        ? null
+        : {
+            seeds: [evaluation.accuracy, ...all.otherSeeds].map(
+              (_, index) => settings.seed + index,
+            ),
+            accuracies: [evaluation.accuracy, ...all.otherSeeds],
+          },
+    dataChanges,
+    acceptance,
+    ...accept(judged, acceptance, baseline),
+    ...overrides,
+  } satisfies Result);
+}
+
+/** A hold-out tests the rows that fall into it. */
+function identitiesOf(
+  rows: number,
+  settings: Result['settings'],
+  twins: ResultParts['twins'],
+): string[] {
+  const isHoldOut = settings.evaluation === 'hold-out';
+  const candidates = Array.from({ length: isHoldOut ? rows * 10 : rows }, (_, row) =>
+    hashOf(`row ${isHoldOut ? row : (twins[row] ?? row)}`).slice(0, 32),
+  );
+  return candidates
+    .filter((key) => !isHoldOut || assignFolds([key], settings, 'hold-out')[0] === 0)
+    .slice(0, rows);
+}

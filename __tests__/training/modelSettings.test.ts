@@ -83,27 +83,27 @@ describe('settingsChanges', () => {
     ['min-gain', '0', '0.01', { 'min-gain': '0.01' }],
     ['seed', '42', '0', { seed: '0' }],
     ['folds', '5', '10', { folds: '10' }],
-  ])('names %s: %s -> %s', (name, baseline, current, inputs) => {
-    expect(settingsChanges(inForce({}), inForce(inputs))).toEqual([{ name, baseline, current }]);
+  ])('names %s: %s -> %s', (name, base, current, inputs) => {
+    expect(settingsChanges(inForce({}), inForce(inputs))).toEqual([{ name, base, current }]);
     expect(settingsChanges(inForce(inputs), inForce({}))).toEqual([
-      { name, baseline: current, current: baseline },
+      { name, base: current, current: base },
     ]);
   });
 
   it('names another target and another share to hold out', () => {
     const base = inForce({}, 'hold-out');
     expect(settingsChanges(base, { ...base, target: 'x', testSize: 0.3 })).toEqual([
-      { name: 'target', baseline: 'species', current: 'x' },
-      { name: 'test-size', baseline: '0.2', current: '0.3' },
+      { name: 'target', base: 'species', current: 'x' },
+      { name: 'test-size', base: '0.2', current: '0.3' },
     ]);
   });
 
   it('leaves out what only one side makes use of', () => {
     expect(settingsChanges(inForce({}), inForce({ algorithm: 'decision-tree' }))).toEqual([
-      { name: 'algorithm', baseline: 'random-forest', current: 'decision-tree' },
+      { name: 'algorithm', base: 'random-forest', current: 'decision-tree' },
     ]);
     expect(settingsChanges(inForce({}), inForce({}, 'hold-out'))).toEqual([
-      { name: 'evaluation', baseline: 'cross-validation', current: 'hold-out' },
+      { name: 'evaluation', base: 'cross-validation', current: 'hold-out' },
     ]);
   });
 

@@ -35,6 +35,8 @@ describe('a floor and a ceiling', () => {
     expect(ruleOf(run, 'duplicates <= 3').outcome).toBe('passed');
     expect(ruleOf(run, 'duplicates <= 2')).toEqual({
       rule: 'duplicates <= 2',
+      metric: 'duplicates',
+      of: null,
       kind: 'ceiling',
       level: 'fail',
       actual: 3,

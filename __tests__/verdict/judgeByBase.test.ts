@@ -1,3 +1,4 @@
+import type { KnownBase } from '../../src/verdict/conclude.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Result, resultSchema } from '../../src/document/result.js';
@@ -43,6 +44,10 @@ const anyGate: fc.Arbitrary<Policy> = fc
 const anyJudgement = fc
   .tuple(anyPair, anyGate, fc.option(anyGate))
   .map(([pair, gate, base]) => judgeByBase(runOf(pair), gate, base));
+
+const COMPARED: KnownBase = { source: 'commit', notComparable: false };
+const UNREADABLE: KnownBase = { source: 'unreadable', notComparable: false };
+const NOT_COMPARABLE: KnownBase = { source: 'none', notComparable: true };
 
 describe('a policy', () => {
   it('is read back from a document as it was', () => {
@@ -94,6 +99,7 @@ describe('judgeByBase', () => {
       expect(judgeByBase(runAlone(9, 1), gate, base)).toEqual({
         policy: printPolicy(gate),
         ...judge(runAlone(9, 1), gate),
+        ownVerdict: 'passed',
         basePolicy: null,
       });
     }
@@ -107,6 +113,7 @@ describe('judgeByBase', () => {
     );
     expect(judgement).toMatchObject({
       verdict: 'failed',
+      ownVerdict: 'passed',
       rules: [{ outcome: 'passed' }],
       basePolicy: {
         verdict: 'failed',
@@ -120,9 +127,9 @@ describe('judgeByBase', () => {
     fc.assert(
       fc.property(anyPair, anyGate, anyGate, (pair, gate, base) => {
         const run = runOf(pair);
-        const { verdict, rules, basePolicy } = judgeByBase(run, gate, base);
+        const { verdict, rules, ownVerdict, basePolicy } = judgeByBase(run, gate, base);
         const [own, byBase] = [judge(run, gate), judge(run, base)];
-        expect(rules).toEqual(own.rules);
+        expect({ rules, verdict: ownVerdict }).toEqual(own);
         if (basePolicy === null) expect(isSamePolicy(gate, base)).toBe(true);
         else expect(basePolicy).toEqual({ policy: printPolicy(base), ...byBase });
         const worst = Math.max(WORST.indexOf(own.verdict), WORST.indexOf(byBase.verdict));
@@ -142,21 +149,22 @@ describe('accept', () => {
 
   it('changes nothing when nobody accepted', () => {
     const judgement = judged(['accuracy drop <= 0', 'accuracy >= 1']);
-    expect(accept(judgement, null, 'commit')).toBe(judgement);
+    expect(accept(judgement, null, COMPARED)).toBe(judgement);
   });
 
   it('accepts a failed or inconclusive comparison', () => {
     for (const strict of [false, true]) {
       expect(
-        accept(judged(['accuracy drop <= 0'], { strict }), ACCEPTANCE, 'commit'),
+        accept(judged(['accuracy drop <= 0'], { strict }), ACCEPTANCE, COMPARED),
       ).toMatchObject({
         verdict: 'passed',
+        ownVerdict: 'passed',
         rules: [{ outcome: 'accepted', evidence: { pValue: 0.0625 } }],
       });
     }
     const required = { baselineRequired: true };
     const alone = judgeByBase(runAlone(9, 1), gateOf(['accuracy drop <= 0'], required), null);
-    expect([alone.verdict, accept(alone, ACCEPTANCE, 'commit').verdict]).toEqual([
+    expect([alone.verdict, accept(alone, ACCEPTANCE, COMPARED).verdict]).toEqual([
       'failed',
       'passed',
     ]);
@@ -164,7 +172,7 @@ describe('accept', () => {
 
   it('accepts what changed in the data, which is compared with the base too', () => {
     const judgement = judged(['rows-removed <= 0', 'drift(length) <= 0']);
-    expect([judgement.verdict, accept(judgement, ACCEPTANCE, 'commit').verdict]).toEqual([
+    expect([judgement.verdict, accept(judgement, ACCEPTANCE, COMPARED).verdict]).toEqual([
       'failed',
       'passed',
     ]);
@@ -172,11 +180,11 @@ describe('accept', () => {
 
   it('never accepts a limit that needs no comparison, unless the policy lets it', () => {
     const rules = ['accuracy >= 0.9', 'duplicates <= 0', 'accuracy drop <= 0'];
-    expect(accept(judged(rules), ACCEPTANCE, 'commit')).toMatchObject({
+    expect(accept(judged(rules), ACCEPTANCE, COMPARED)).toMatchObject({
       verdict: 'failed',
       rules: [{ outcome: 'failed' }, { outcome: 'failed' }, { outcome: 'accepted' }],
     });
-    expect(accept(judged(rules, { acceptFloors: true }), ACCEPTANCE, 'commit').verdict).toBe(
+    expect(accept(judged(rules, { acceptFloors: true }), ACCEPTANCE, COMPARED).verdict).toBe(
       'passed',
     );
   });
@@ -184,7 +192,7 @@ describe('accept', () => {
   it('takes no other label than that of the policy', () => {
     for (const acceptLabel of [null, 'other', 'Accept']) {
       const judgement = judged(['accuracy drop <= 0'], { acceptLabel });
-      expect(accept(judgement, ACCEPTANCE, 'commit')).toEqual(judgement);
+      expect(accept(judgement, ACCEPTANCE, COMPARED)).toEqual(judgement);
     }
   });
 
@@ -192,7 +200,7 @@ describe('accept', () => {
     const own = ['accuracy >= 0.8'];
     const floors = { acceptFloors: true };
     const verdict = (base: Policy): string =>
-      accept(judged(own, floors, base), ACCEPTANCE, 'commit').verdict;
+      accept(judged(own, floors, base), ACCEPTANCE, COMPARED).verdict;
     expect(verdict(gateOf(['accuracy drop <= 0'], { strict: true }))).toBe('passed');
     expect(verdict(gateOf(['accuracy drop <= 0'], { acceptLabel: 'other' }))).toBe('inconclusive');
     expect(verdict(gateOf(['accuracy >= 0.9']))).toBe('failed');
@@ -200,7 +208,7 @@ describe('accept', () => {
     const { basePolicy } = accept(
       judged(own, {}, gateOf(['accuracy drop <= 0'])),
       ACCEPTANCE,
-      'commit',
+      COMPARED,
     );
     expect(basePolicy).toMatchObject({ verdict: 'passed', rules: [{ outcome: 'accepted' }] });
   });
@@ -208,7 +216,7 @@ describe('accept', () => {
   it('never makes a verdict worse, and leaves whatever passed as it was', () => {
     fc.assert(
       fc.property(anyJudgement, (judgement) => {
-        const accepted = accept(judgement, ACCEPTANCE, 'commit');
+        const accepted = accept(judgement, ACCEPTANCE, COMPARED);
         expect(WORST.indexOf(accepted.verdict)).toBeLessThanOrEqual(
           WORST.indexOf(judgement.verdict),
         );
@@ -227,7 +235,7 @@ describe('accept', () => {
             else if (rule.kind === 'floor') expect(outcome).toBe(rule.outcome);
           });
         }
-        expect(accept(accepted, ACCEPTANCE, 'commit')).toEqual(accepted);
+        expect(accept(accepted, ACCEPTANCE, COMPARED)).toEqual(accepted);
         expect(resultSchema.shape.basePolicy.parse(accepted.basePolicy)).toEqual(
           accepted.basePolicy,
         );
@@ -237,10 +245,13 @@ describe('accept', () => {
   });
 });
 
-describe('a base that could not be read', () => {
+describe.each([
+  ['could not be read', UNREADABLE],
+  ['could not be compared with', NOT_COMPARABLE],
+])('a base that %s', (_, base) => {
   const unreadable = (right: number, wrong: number) => ({
     ...runAlone(right, wrong),
-    baseline: { source: 'unreadable', reason: 'No server.' } as const,
+    baseline: { ...base, reason: 'No server.' },
   });
   const RULES = ['accuracy >= 0.9', 'accuracy drop <= 0.02'];
 
@@ -260,8 +271,8 @@ describe('a base that could not be read', () => {
   });
 
   it("R38: the base's own policy may require it", () => {
-    const base = gateOf(RULES, { baselineRequired: true });
-    expect(judgeByBase(unreadable(9, 1), gateOf(RULES), base)).toMatchObject({
+    const policy = gateOf(RULES, { baselineRequired: true });
+    expect(judgeByBase(unreadable(9, 1), gateOf(RULES), policy)).toMatchObject({
       verdict: 'failed',
       basePolicy: { verdict: 'failed' },
     });
@@ -275,12 +286,12 @@ describe('a base that could not be read', () => {
       for (const rules of [RULES, ['accuracy >= 0.9']]) {
         const gate = gateOf(rules, { baselineRequired: true, acceptLabel });
         const judgement = judgeByBase(unreadable(9, 1), gate, null);
-        expect(accept(judgement, ACCEPTANCE, 'unreadable').verdict).toBe(verdict);
+        expect(accept(judgement, ACCEPTANCE, base).verdict).toBe(verdict);
       }
     }
     const optional = judgeByBase(unreadable(9, 1), gateOf(RULES), null);
-    expect(accept(optional, ACCEPTANCE, 'unreadable').verdict).toBe('inconclusive');
+    expect(accept(optional, ACCEPTANCE, base).verdict).toBe('inconclusive');
     const low = judgeByBase(unreadable(8, 2), gateOf(RULES), null);
-    expect(accept(low, ACCEPTANCE, 'unreadable').verdict).toBe('failed');
+    expect(accept(low, ACCEPTANCE, base).verdict).toBe('failed');
   });
 });

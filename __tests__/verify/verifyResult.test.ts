@@ -170,7 +170,7 @@ describe('verifyResult', () => {
     ['trees is 0', { trees: 0 }],
     ['trees is 10001', { trees: 10_001 }],
     ['max-features is many', { maxFeatures: 'many' }],
-    ['max-features is 2', { maxFeatures: '2' }],
+    ['max-features is 5', { maxFeatures: '5' }],
     ['max-depth is 0', { maxDepth: 0 }],
     ['min-samples-split is 1', { minSamplesSplit: 1 }],
     ['min-gain is -1', { minGain: -1 }],

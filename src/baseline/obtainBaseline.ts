@@ -1,6 +1,6 @@
 import { errorMessage } from '../errors.js';
 import type { GrowForest } from '../forest/forest.js';
-import type { BaselineMode } from '../settings/settings.js';
+import type { BaselineMode } from '../document/enums.js';
 import { shortText } from '../text/visibleText.js';
 import type {
   BaseAccess,

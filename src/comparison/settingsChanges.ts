@@ -1,25 +1,18 @@
-import type { ModelSettings } from '../document/result.js';
+import type { ModelSettings, SettingsChange } from '../document/result.js';
 import { statedInputs } from '../settings/statedInputs.js';
 
 const LONGEST = 1000;
-
-/** An input that differs from the base's, with both values as text. */
-export interface SettingsChange {
-  readonly name: string;
-  readonly baseline: string;
-  readonly current: string;
-}
 
 /** What differs, in the order of the inputs. What either side makes no use of is left out. */
 export function settingsChanges(base: ModelSettings, current: ModelSettings): SettingsChange[] {
   return statedInputs()
     .filter(({ key }) => isUsed(key, base) && isUsed(key, current))
-    .map(({ name, key }) => ({ name, baseline: write(base[key]), current: write(current[key]) }))
-    .filter(({ baseline, current }) => baseline !== current)
-    .map(({ name, baseline, current }) => ({
-      name,
-      baseline: cut(baseline),
-      current: cut(current),
+    .map(({ name, key }) => ({ name, base: write(base[key]), current: write(current[key]) }))
+    .filter((change) => change.base !== change.current)
+    .map((change) => ({
+      name: change.name,
+      base: cut(change.base),
+      current: cut(change.current),
     }));
 }
 

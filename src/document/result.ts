@@ -1,4 +1,17 @@
 import { z } from 'zod';
+import type { Evaluation } from '../metrics/evaluation.js';
+import type { Interval } from '../statistics/interval.js';
+import {
+  ALGORITHMS,
+  BASELINES,
+  BASELINE_SOURCES,
+  DROP_TESTS,
+  EVALUATIONS,
+  OUTCOMES,
+  RULE_KINDS,
+  RULE_LEVELS,
+  VERDICTS,
+} from './enums.js';
 
 /**
  * The result document, `metrics.json`: the one interface of Forest Gate. Everything that is shown
@@ -37,7 +50,7 @@ const evaluation = z.strictObject({
     .readonly(),
   confusionMatrix: z.array(z.array(count).readonly()).readonly(),
   majorityShare: share,
-});
+}) satisfies z.ZodType<Evaluation>;
 
 /** What the model was made with and measured by; only what changes the numbers. */
 const modelSettings = z.strictObject({
@@ -45,17 +58,20 @@ const modelSettings = z.strictObject({
   ignore: z.array(text),
   idColumn: text.nullable(),
   groupColumn: text.nullable(),
-  algorithm: z.enum(['random-forest', 'decision-tree']),
+  algorithm: z.enum(ALGORITHMS),
   trees: count,
   maxFeatures: z.union([z.number(), text]),
   maxDepth: count.nullable(),
   minSamplesSplit: count,
   minGain: z.number(),
   seed: count,
-  evaluation: z.enum(['cross-validation', 'hold-out']),
+  evaluation: z.enum(EVALUATIONS),
   folds: count,
   testSize: share,
 });
+
+/** An input that differs from the base's, with both values as text. */
+const settingsChange = z.strictObject({ name: text, base: text, current: text });
 
 const data = z.strictObject({
   path: text,
@@ -93,12 +109,13 @@ const rows = z.strictObject({
     .nullable(),
 });
 
-const interval = z.strictObject({ low: z.number(), high: z.number() }).readonly();
+const interval = z
+  .strictObject({ low: z.number(), high: z.number() })
+  .readonly() satisfies z.ZodType<Interval>;
 
 /** How sure it is that a number got worse. */
 const evidence = z.strictObject({
-  /** McNemar's exact one-sided test for the accuracy, the swap test for all others. */
-  test: z.enum(['mcnemar-exact', 'swap']),
+  test: z.enum(DROP_TESTS),
   /** The chance of a drop at least as large, were both models equally good. */
   pValue: share,
   /** The same after Holm's correction for all drop rules that were tested. */
@@ -112,21 +129,23 @@ const evidence = z.strictObject({
 const rule = z.strictObject({
   /** As a person writes it: `accuracy >= 0.9`, `recall[setosa] drop <= 0.02`. */
   rule: text,
-  kind: z.enum(['floor', 'ceiling', 'drop']),
-  /** Whether breaking it fails the gate, or is only told. */
-  level: z.enum(['fail', 'warn']),
+  /** The metric's name, such as `recall`. */
+  metric: text,
+  /** The class or column that the metric is of; `null` for a number of the whole. */
+  of: text.nullable(),
+  kind: z.enum(RULE_KINDS),
+  level: z.enum(RULE_LEVELS),
   /** The number held against the limit; `null` when there is none. */
   actual: z.number().nullable(),
   limit: z.number(),
-  /** `accepted`: broken, and accepted by a label on the pull request. */
-  outcome: z.enum(['passed', 'failed', 'inconclusive', 'accepted', 'not-applied']),
+  outcome: z.enum(OUTCOMES),
   /** One sentence. */
   reason: text,
   /** Of a drop beyond its limit; else `null`. */
   evidence: evidence.nullable(),
 });
 
-const verdict = z.enum(['passed', 'failed', 'inconclusive']);
+const verdict = z.enum(VERDICTS);
 
 /** What a model is held to: enough to judge it again. */
 const policy = z.strictObject({
@@ -203,15 +222,14 @@ export const resultSchema = z.strictObject({
   rows,
   baseline: z.strictObject({
     /** What the settings asked for. */
-    mode: z.enum(['auto', 'artifact', 'commit', 'none']),
-    source: z.enum(['artifact', 'commit', 'none', 'unreadable']),
+    mode: z.enum(BASELINES),
+    source: z.enum(BASELINE_SOURCES),
     commit: commitSha.nullable(),
     /** One sentence: how the base's result was obtained, or why there is none. */
     reason: text,
     /** Whether the base was found and cannot be compared with; `reason` says why. */
     notComparable: z.boolean(),
-    /** The settings that differ from the base's, as `trees: 100 -> 50`. */
-    settingsChanges: z.array(z.strictObject({ name: text, baseline: text, current: text })),
+    settingsChanges: z.array(settingsChange),
     data: data.nullable(),
     /** Stored results that were looked at and refused, whatever took their place. */
     rejected: z.array(z.strictObject({ artifact: count, run: count, reason: text })),
@@ -245,7 +263,7 @@ export const resultSchema = z.strictObject({
     .strictObject({
       /** The base's settings on the base's data, on this data; and this run. */
       baseline: share,
-      baselineSettings: share,
+      baseSettings: share,
       current: share,
     })
     .nullable(),
@@ -254,12 +272,15 @@ export const resultSchema = z.strictObject({
   dataChanges: dataChanges.nullable(),
   policy,
   rules: z.array(rule),
+  /** What these rules say, whatever the base's do. */
+  ownVerdict: verdict,
   /** What the base's own rules say of this run; `null` when they are the same or unknown. */
   basePolicy: z.strictObject({ policy, rules: z.array(rule), verdict }).nullable(),
   /** Who accepted a failed or inconclusive comparison of this commit; `null` when nobody did. */
   acceptance: z
     .strictObject({ label: text, by: text, at: z.iso.datetime(), commit: commitSha })
     .nullable(),
+  /** The worse of the two. */
   verdict,
 });
 
@@ -271,3 +292,4 @@ export type MetricIntervals = z.infer<typeof metricIntervals>;
 export type DataChanges = z.infer<typeof dataChanges>;
 export type ModelSettings = z.infer<typeof modelSettings>;
 export type DataSummary = z.infer<typeof data>;
+export type SettingsChange = z.infer<typeof settingsChange>;

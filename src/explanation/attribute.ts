@@ -41,7 +41,7 @@ export async function attribute(
   const votes = await measureForest(run, options, grow);
   return {
     baseline: comparison.baseline.accuracy,
-    baselineSettings: shareRight(run, votes, sharedRows(baseline.votes)),
+    baseSettings: shareRight(run, votes, sharedRows(baseline.votes)),
     current: comparison.current.accuracy,
   };
 }

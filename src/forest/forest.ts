@@ -1,3 +1,5 @@
+import type { Algorithm } from '../document/enums.js';
+
 /** What a model is grown from: one array per feature, one label (0, 1, ...) per row. */
 export interface TrainingSet {
   readonly columns: readonly Float64Array[];
@@ -6,7 +8,7 @@ export interface TrainingSet {
 
 /** Hyperparameters in the sense of ml-random-forest 2.1 and ml-cart 2.1. */
 export interface ForestOptions {
-  readonly algorithm: 'random-forest' | 'decision-tree';
+  readonly algorithm: Algorithm;
   readonly trees: number;
   /** How many features each tree draws, without replacement: 1 to all of them. */
   readonly featuresPerTree: number;

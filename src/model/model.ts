@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALGORITHMS } from '../document/enums.js';
 
 /** Raised whenever a reader of an older version could misread a model file. */
 export const MODEL_FORMAT_VERSION = 1;
@@ -21,7 +22,7 @@ export const modelHeaderSchema = z.strictObject({
   /** The library whose `load` takes `forest`. */
   library: z.enum(['ml-random-forest 2.1', 'ml-cart 2.1']),
   settings: z.strictObject({
-    algorithm: z.enum(['random-forest', 'decision-tree']),
+    algorithm: z.enum(ALGORITHMS),
     trees: count,
     featuresPerTree: z.int().min(1),
     maxDepth: z.int().min(1).nullable(),

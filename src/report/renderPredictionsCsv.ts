@@ -1,12 +1,12 @@
 import type { Result } from '../document/result.js';
 import { formatCsv } from '../text/formatCsv.js';
-import { listRows } from './listRows.js';
+import { listRows } from './words/listRows.js';
 
 /**
  * The tested rows as CSV: where they are in the data, what they are, what was predicted, the share
  * of the votes of each class and, with a base, what it predicted (empty where it could not).
  */
-export const renderPredictionsCsv = (result: Result): string => {
+export function renderPredictionsCsv(result: Result): string {
   const compared = result.rows.baseline !== null;
   const head = [
     'line',
@@ -27,4 +27,4 @@ export const renderPredictionsCsv = (result: Result): string => {
     ...(compared ? [row.baseline ?? ''] : []),
   ]);
   return formatCsv([head, ...rows]);
-};
+}

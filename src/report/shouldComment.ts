@@ -5,7 +5,7 @@ import type { CommentMode } from '../settings/settings.js';
  * Whether anything differs from the base, or nothing is known of it: a prediction, a metric, a
  * setting, a rule or what the table says.
  */
-const isChanged = ({ baseline, basePolicy, comparison, data, rows }: Result): boolean => {
+function isChanged({ baseline, basePolicy, comparison, data, rows }: Result): boolean {
   if (comparison === null || comparison.leftOut > 0 || rows.baseline === null) return true;
   const predicted = rows.baseline.predicted;
   return (
@@ -15,7 +15,7 @@ const isChanged = ({ baseline, basePolicy, comparison, data, rows }: Result): bo
     rows.predicted.some((prediction, i) => prediction !== predicted[i]) ||
     JSON.stringify(comparison.current) !== JSON.stringify(comparison.baseline)
   );
-};
+}
 
 /**
  * Whether the pull request gets the comment: `always`; when it did not simply pass (`on-failure`:
@@ -25,13 +25,9 @@ const isChanged = ({ baseline, basePolicy, comparison, data, rows }: Result): bo
  *
  * @param commentExists whether an earlier run of this gate has commented on the pull request
  */
-export const shouldComment = (
-  mode: CommentMode,
-  result: Result,
-  commentExists: boolean,
-): boolean => {
+export function shouldComment(mode: CommentMode, result: Result, commentExists: boolean): boolean {
   if (mode === 'never') return false;
   if (mode === 'always' || commentExists) return true;
   if (result.verdict !== 'passed' || result.acceptance !== null) return true;
   return mode === 'on-change' && isChanged(result);
-};
+}

@@ -17,5 +17,6 @@ export function measureOf(name: string, of: string | null): Measure {
 }
 
 /** An interval of a measure, back in the unit of its metric. */
-export const unitOf = (name: string, { low, high }: Interval): Interval =>
-  modelMetricOf(name).better === 'more' ? { low, high } : { low: 0 - high, high: 0 - low };
+export function unitOf(name: string, { low, high }: Interval): Interval {
+  return modelMetricOf(name).better === 'more' ? { low, high } : { low: 0 - high, high: 0 - low };
+}

@@ -1,21 +1,27 @@
 import type { Scores } from '../metrics/score.js';
 import type { DataChanges, DataSummary } from '../document/result.js';
 
-/** What a rule may be about: its form, its range, and where its number is found. */
+/** What a rule may be about: its names, its form, its range, and where its number is found. */
 export type Metric = ModelMetric | DataMetric | ChangeMetric;
 
 interface Form {
+  /** What tables call it. */
+  readonly label: string;
   /** What stands in brackets behind the name: `recall[setosa]`, `drift(petal_length)`. */
   readonly of: 'class' | 'column' | null;
   readonly better: 'more' | 'less';
   readonly least: number;
   readonly most: number;
-  /** Whether it counts rows. */
-  readonly whole: boolean;
+  /** How its numbers are written: `96.7%` and `1.3 points`, `0.967`, or `145`. */
+  readonly unit: 'percent' | 'number' | 'rows';
 }
 
 export interface ModelMetric extends Form {
   readonly source: 'model';
+  /** Whether every report has a line for it, and not only one with a rule on it. */
+  readonly isShown: boolean;
+  /** Whether every run finds its interval. */
+  readonly hasInterval: boolean;
   /** `undefined` for a class that the table does not have. */
   readonly read: (scores: Scores, name: string) => number | undefined;
 }
@@ -32,49 +38,64 @@ export interface ChangeMetric extends Form {
   readonly read: (changes: DataChanges, name: string) => number | undefined;
 }
 
-const SHARE = { of: null, better: 'more', least: 0, most: 1, whole: false } as const;
-const ROWS = { ...SHARE, better: 'less', most: Number.MAX_SAFE_INTEGER, whole: true } as const;
+const SHARE = { of: null, better: 'more', least: 0, most: 1, unit: 'number' } as const;
+const ROWS = { ...SHARE, better: 'less', most: Number.MAX_SAFE_INTEGER, unit: 'rows' } as const;
 
-const model = (read: ModelMetric['read'], form: Partial<Form> = {}): ModelMetric => ({
-  source: 'model',
-  ...SHARE,
-  ...form,
-  read,
-});
-const data = (read: DataMetric['read']): DataMetric => ({ source: 'data', ...ROWS, read });
-const changes = (read: ChangeMetric['read'], form: Partial<Form> = {}): ChangeMetric => ({
-  source: 'changes',
-  ...ROWS,
-  ...form,
-  read,
-});
+/** A share of which more is better, unless its form says otherwise. */
+function model(
+  label: string,
+  read: ModelMetric['read'],
+  form: Partial<Omit<ModelMetric, 'source' | 'label' | 'read'>> = {},
+): ModelMetric {
+  return { source: 'model', ...SHARE, isShown: false, hasInterval: false, ...form, label, read };
+}
 
-const findClass = ({ perClass }: Scores, wanted: string): Scores['perClass'][number] | undefined =>
-  perClass.find(({ name }) => name === wanted);
-const findDrift = ({ drift }: DataChanges, wanted: string): number | undefined =>
-  drift.find(({ column }) => column === wanted)?.statistic;
+/** A number of rows of which fewer are better. */
+function data(label: string, read: DataMetric['read']): DataMetric {
+  return { source: 'data', ...ROWS, label, read };
+}
 
-/** All metrics by name. */
+/** The same of a change, unless its form says otherwise. */
+function changes(
+  label: string,
+  read: ChangeMetric['read'],
+  form: Partial<Form> = {},
+): ChangeMetric {
+  return { source: 'changes', ...ROWS, ...form, label, read };
+}
+
+function findClass({ perClass }: Scores, wanted: string): Scores['perClass'][number] | undefined {
+  return perClass.find(({ name }) => name === wanted);
+}
+
+function findDrift({ drift }: DataChanges, wanted: string): number | undefined {
+  return drift.find(({ column }) => column === wanted)?.statistic;
+}
+
+const SHOWN = { isShown: true, hasInterval: true } as const;
+
+/** All metrics by the name that rules call them by, in the order of reports. */
+// prettier-ignore
 export const METRICS: ReadonlyMap<string, Metric> = new Map<string, Metric>([
-  ['accuracy', model(({ accuracy }) => accuracy)],
-  ['balanced-accuracy', model(({ balancedAccuracy }) => balancedAccuracy)],
-  ['f1-macro', model(({ macro }) => macro.f1)],
-  ['f1-weighted', model(({ weighted }) => weighted.f1)],
-  ['precision-macro', model(({ macro }) => macro.precision)],
-  ['precision-weighted', model(({ weighted }) => weighted.precision)],
-  ['recall-macro', model(({ macro }) => macro.recall)],
-  ['recall-weighted', model(({ weighted }) => weighted.recall)],
-  ['mcc', model(({ mcc }) => mcc, { least: -1 })],
-  ['log-loss', model(({ logLoss }) => logLoss, { better: 'less', most: Infinity })],
-  ['precision', model((scores, name) => findClass(scores, name)?.precision, { of: 'class' })],
-  ['recall', model((scores, name) => findClass(scores, name)?.recall, { of: 'class' })],
-  ['f1', model((scores, name) => findClass(scores, name)?.f1, { of: 'class' })],
-  ['conflicting-labels', data(({ conflictingLabels }) => conflictingLabels)],
-  ['duplicates', data(({ duplicates }) => duplicates)],
-  ['rows-added', changes(({ rowsAdded }) => rowsAdded)],
-  ['rows-removed', changes(({ rowsRemoved }) => rowsRemoved)],
-  ['rows-relabelled', changes(({ rowsRelabelled }) => rowsRelabelled)],
-  ['drift', changes(findDrift, { of: 'column', most: 1, whole: false })],
+  ['accuracy', model('accuracy', ({ accuracy }) => accuracy, { ...SHOWN, unit: 'percent' })],
+  ['balanced-accuracy', model('balanced accuracy', (of) => of.balancedAccuracy, SHOWN)],
+  ['f1-macro', model('F1, macro average', ({ macro }) => macro.f1, SHOWN)],
+  ['f1-weighted', model('F1, weighted average', ({ weighted }) => weighted.f1, { hasInterval: true })],
+  ['precision-macro', model('precision, macro average', ({ macro }) => macro.precision)],
+  ['precision-weighted', model('precision, weighted average', ({ weighted }) => weighted.precision)],
+  ['recall-macro', model('recall, macro average', ({ macro }) => macro.recall)],
+  ['recall-weighted', model('recall, weighted average', ({ weighted }) => weighted.recall)],
+  ['mcc', model('Matthews correlation', ({ mcc }) => mcc, { ...SHOWN, least: -1 })],
+  ['log-loss', model('log loss, lower is better', ({ logLoss }) => logLoss, { ...SHOWN, better: 'less', most: Infinity })],
+  ['precision', model('precision', (of, name) => findClass(of, name)?.precision, { of: 'class' })],
+  ['recall', model('recall', (of, name) => findClass(of, name)?.recall, { of: 'class' })],
+  ['f1', model('F1', (of, name) => findClass(of, name)?.f1, { of: 'class' })],
+  ['conflicting-labels', data('conflicting labels', ({ conflictingLabels }) => conflictingLabels)],
+  ['duplicates', data('duplicate rows', ({ duplicates }) => duplicates)],
+  ['rows-added', changes('rows added', ({ rowsAdded }) => rowsAdded)],
+  ['rows-removed', changes('rows removed', ({ rowsRemoved }) => rowsRemoved)],
+  ['rows-relabelled', changes('rows relabelled', ({ rowsRelabelled }) => rowsRelabelled)],
+  ['drift', changes('drift', findDrift, { of: 'column', most: 1, unit: 'number' })],
 ]);
 
 /** @throws for a name that is no metric, which no parsed rule has */

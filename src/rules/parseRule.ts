@@ -47,10 +47,11 @@ export function parseRule(text: string): Rule {
   return { metric: name, of, kind, limit, level };
 }
 
-const describeUnknown = (name: string): string =>
-  name === ''
+function describeUnknown(name: string): string {
+  return name === ''
     ? 'a rule begins with the name of a metric, as in accuracy >= 0.9.'
     : `there is no metric ${quote(name)}. ${suggestName(name, [...METRICS.keys()])}`;
+}
 
 function readName(name: string, { of }: Metric, bracketed: string, fail: Fail): string | null {
   if (of === null) {
@@ -98,16 +99,17 @@ function checkOperator(operator: string, name: string, kind: Rule['kind'], fail:
 }
 
 function readLimit(text: string, metric: Metric, kind: Rule['kind'], fail: Fail): number {
+  const isWhole = metric.unit === 'rows';
   const least = kind === 'drop' ? 0 : metric.least;
   const most = kind === 'drop' ? metric.most - metric.least : metric.most;
   // The exponent moves the point, where dividing by 100 would round a second time.
-  const percent = metric.whole ? undefined : PERCENT.exec(text)?.[1];
+  const percent = isWhole ? undefined : PERCENT.exec(text)?.[1];
   const number = percent === undefined ? readNumber(text) : Number(`${percent}e-2`);
-  if (number >= least && number <= most && (!metric.whole || Number.isInteger(number))) {
+  if (number >= least && number <= most && (!isWhole || Number.isInteger(number))) {
     return number;
   }
   const range = most < Number.MAX_SAFE_INTEGER ? `from ${least} to ${most}` : `from ${least}`;
-  const allowed = metric.whole
+  const allowed = isWhole
     ? `a whole number ${range}`
     : `a number ${range}, or a percentage (2% is 0.02)`;
   return fail(

@@ -21,14 +21,16 @@ export interface Policy {
 }
 
 /** What a model is held to, as a document says it. */
-export const printPolicy = (gate: Policy): PolicyText => ({
-  rules: gate.rules.map(formatRule),
-  significance: gate.significance,
-  strict: gate.strict,
-  baselineRequired: gate.baselineRequired,
-  acceptLabel: gate.acceptLabel,
-  acceptFloors: gate.acceptFloors,
-});
+export function printPolicy(gate: Policy): PolicyText {
+  return {
+    rules: gate.rules.map(formatRule),
+    significance: gate.significance,
+    strict: gate.strict,
+    baselineRequired: gate.baselineRequired,
+    acceptLabel: gate.acceptLabel,
+    acceptFloors: gate.acceptFloors,
+  };
+}
 
 /**
  * What a document's policy holds a model to.

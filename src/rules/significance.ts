@@ -4,4 +4,6 @@ const MOST = 0.5;
 
 export const SIGNIFICANCE_RANGE = `a number from ${LEAST} to ${MOST}`;
 
-export const isSignificance = (value: number): boolean => value >= LEAST && value <= MOST;
+export function isSignificance(value: number): boolean {
+  return value >= LEAST && value <= MOST;
+}

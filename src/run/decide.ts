@@ -19,10 +19,12 @@ export async function decide(
   ports: Pick<RunPorts, 'findAcceptance'>,
 ): Promise<Decision> {
   const { seed } = modelSettings;
-  const { policy, source } = compared.baseline;
-  const judgement = judgeByBase({ ...compared, evaluation, data, seed }, settings.gate, policy);
+  const { policy } = compared.baseline;
+  const baseline = { notComparable: false, ...compared.baseline };
+  const run = { ...compared, baseline, evaluation, data, seed };
+  const judgement = judgeByBase(run, settings.gate, policy);
   const acceptance = await findAcceptance(judgement, ports);
-  return { judgement: accept(judgement, acceptance, source), acceptance };
+  return { judgement: accept(judgement, acceptance, baseline), acceptance };
 }
 
 /** Asked only about a judgement that it can change: not about one that waits for the base alone. */

@@ -1,6 +1,6 @@
 import { MODEL_FILE, RESULT_FILES } from './files.js';
 import { wrapBeside } from '../text/wrapBeside.js';
-import { padColumn } from '../report/terminal/alignColumns.js';
+import { padColumn } from '../report/print/terminal/alignColumns.js';
 import { visibleText } from '../text/visibleText.js';
 
 const PURPOSES: ReadonlyMap<string, string> = new Map(

@@ -13,7 +13,8 @@ import {
   type Kind,
 } from './kinds.js';
 import { isSignificance, SIGNIFICANCE_RANGE } from '../rules/significance.js';
-import { ALGORITHMS, BASELINES, COMMENTS, EVALUATIONS } from './settings.js';
+import { ALGORITHMS, BASELINES } from '../document/enums.js';
+import { COMMENTS, EVALUATION_CHOICES } from './settings.js';
 
 /**
  * What an input may change: the rows and columns, what is grown of them, which model tests which
@@ -95,7 +96,7 @@ export const INPUTS = {
   minSamplesSplit: input('min-samples-split', ['model'], whole(2), '2', 'How many rows a node needs to be split'),
   minGain: input('min-gain', ['model'], decimal('a number from 0', (n) => n >= 0), '0', 'The gain that a split has to exceed'),
   seed: input('seed', ['model', 'split'], whole(0, 4_294_967_295), '42', 'Where all randomness starts'),
-  evaluation: input('evaluation', ['split'], choice(EVALUATIONS), 'auto', 'How the model is measured (auto: cross-validation up to 10,000 rows, a hold-out above)'),
+  evaluation: input('evaluation', ['split'], choice(EVALUATION_CHOICES), 'auto', 'How the model is measured (auto: cross-validation up to 10,000 rows, a hold-out above)'),
   folds: input('folds', ['split'], whole(2, 100), '5', 'How many folds a cross-validation has'),
   testSize: input('test-size', ['split'], decimal('a number above 0 and below 1', (n) => n > 0 && n < 1), '0.2', 'The share of the rows that a hold-out tests'),
   minAccuracy: input('min-accuracy', ['gate'], decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.9', 'The lowest accuracy that passes'),

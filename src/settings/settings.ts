@@ -1,16 +1,8 @@
+import { EVALUATIONS, type Algorithm, type BaselineMode } from '../document/enums.js';
 import type { Policy } from '../rules/policy.js';
 
-/** The algorithms a model can be grown with. */
-export const ALGORITHMS = ['random-forest', 'decision-tree'] as const;
-export type Algorithm = (typeof ALGORITHMS)[number];
-
-/** How a model is measured; `auto` is decided by the number of rows. */
-export const EVALUATIONS = ['auto', 'cross-validation', 'hold-out'] as const;
-export type EvaluationMethod = (typeof EVALUATIONS)[number];
-
-/** Where the base's result may come from. */
-export const BASELINES = ['auto', 'artifact', 'commit', 'none'] as const;
-export type BaselineMode = (typeof BASELINES)[number];
+/** How a model is to be measured; `auto` is decided by the number of rows. */
+export const EVALUATION_CHOICES = ['auto', ...EVALUATIONS] as const;
 
 /** When the pull request comment is written. */
 export const COMMENTS = ['always', 'on-change', 'on-failure', 'never'] as const;
@@ -35,7 +27,7 @@ export interface Hyperparameters {
 
 /** How the rows are divided to measure the model. */
 export interface SplitSettings {
-  readonly evaluation: EvaluationMethod;
+  readonly evaluation: (typeof EVALUATION_CHOICES)[number];
   readonly folds: number;
   /** A share in (0, 1). */
   readonly testSize: number;

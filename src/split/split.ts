@@ -1,6 +1,8 @@
+import type { EvaluationMethod } from '../document/enums.js';
+
 /** How a table's rows are divided. Every row is tested at most once. */
 export interface Split {
-  readonly method: 'cross-validation' | 'hold-out';
+  readonly method: EvaluationMethod;
   /** Number of models that are measured: the folds, or 1 for a hold-out. */
   readonly folds: number;
   /** Per row: the fold that tests it, or -1 for a row that only trains (hold-out). */

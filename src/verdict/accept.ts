@@ -1,35 +1,36 @@
 import type { PolicyText, Result, ResultRule } from '../document/result.js';
-import { conclude, worseOf } from './conclude.js';
+import { conclude, type KnownBase, worseOf } from './conclude.js';
 import type { Verdict } from './judge.js';
 import type { Judgement } from './judgeByBase.js';
 import { metricOf } from '../rules/metrics.js';
-import { parseRule } from '../rules/parseRule.js';
 
 /**
  * The judgement after somebody accepted what the change does. Accepted is what compares with the
  * base: drops, and limits on what changed in the data. Other floors and ceilings stand unless the
  * policy lets them be accepted. Each policy counts for itself: the base's rules are accepted by the
  * label and to the extent that the base says, whatever the change makes of that. Beside a base that
- * could not be read nothing passes even so: nobody has seen what would be accepted.
+ * could not be compared with nothing passes even so: nobody has seen what would be accepted.
  *
  * @param acceptance `null` when nobody accepted it, which changes nothing
- * @param source where the base's answers come from
+ * @param baseline whether there are answers of the base to compare with
  */
 export function accept(
   judgement: Judgement,
   acceptance: Result['acceptance'],
-  source: Result['baseline']['source'],
+  baseline: KnownBase,
 ): Judgement {
   if (acceptance === null) return judgement;
   const { policy, basePolicy } = judgement;
-  const own = acceptRules(judgement.rules, policy, acceptance.label, source);
-  if (basePolicy === null) return { ...judgement, ...own };
-  const base = acceptRules(basePolicy.rules, basePolicy.policy, acceptance.label, source);
+  const own = acceptRules(judgement.rules, policy, acceptance.label, baseline);
+  const ownVerdict = own.verdict;
+  if (basePolicy === null) return { ...judgement, ...own, ownVerdict };
+  const base = acceptRules(basePolicy.rules, basePolicy.policy, acceptance.label, baseline);
   return {
     ...judgement,
     rules: own.rules,
+    ownVerdict,
     basePolicy: { ...basePolicy, ...base },
-    verdict: worseOf(own.verdict, base.verdict),
+    verdict: worseOf(ownVerdict, base.verdict),
   };
 }
 
@@ -37,7 +38,7 @@ function acceptRules(
   rules: readonly ResultRule[],
   policy: PolicyText,
   label: string,
-  source: Result['baseline']['source'],
+  baseline: KnownBase,
 ): Verdict {
   const isOurs = policy.acceptLabel === label;
   const accepted = rules.map((rule): ResultRule => {
@@ -45,8 +46,9 @@ function acceptRules(
     const isAccepted = isOurs && (policy.acceptFloors || comparesWithBase(rule));
     return isBroken && isAccepted ? { ...rule, outcome: 'accepted' } : { ...rule };
   });
-  return { rules: accepted, verdict: conclude(accepted, source, policy, isOurs) };
+  return { rules: accepted, verdict: conclude(accepted, baseline, policy, isOurs) };
 }
 
-const comparesWithBase = ({ rule, kind }: ResultRule): boolean =>
-  kind === 'drop' || metricOf(parseRule(rule).metric).source === 'changes';
+function comparesWithBase({ metric, kind }: ResultRule): boolean {
+  return kind === 'drop' || metricOf(metric).source === 'changes';
+}

@@ -4,7 +4,8 @@ import { describeEvidence } from './describeEvidence.js';
 import type { JudgedRun } from './judgedRun.js';
 import { modelMetricOf } from '../rules/measureOf.js';
 import { readModelMetric, type Reading } from './readMetric.js';
-import { formatBound, type Rule } from '../rules/rule.js';
+import type { Rule } from '../rules/rule.js';
+import { stateRule } from './stateRule.js';
 import { weighDrops } from './weighDrops.js';
 
 /** A difference of two doubles this near to a limit is the limit, but for rounding. */
@@ -22,14 +23,14 @@ export function holdDrops(run: JudgedRun, gate: Policy): Map<Rule, ResultRule> {
   for (const rule of gate.rules.filter(({ kind }) => kind === 'drop')) {
     const reading = readDrop(rule, run, gate.baselineRequired);
     if (!('value' in reading)) {
-      held.set(rule, { ...blank(rule), ...reading });
+      held.set(rule, { ...stateRule(rule), ...reading });
       continue;
     }
     family.push(rule);
     const { value } = reading;
     if (value > rule.limit) beyond.set(rule, value);
     const reason = value <= 0 ? 'There is no drop.' : 'Within the limit.';
-    held.set(rule, { ...blank(rule), actual: value, outcome: 'passed', reason });
+    held.set(rule, { ...stateRule(rule), actual: value, outcome: 'passed', reason });
   }
 
   const { comparison, pair } = run;
@@ -42,7 +43,7 @@ export function holdDrops(run: JudgedRun, gate: Policy): Map<Rule, ResultRule> {
     if (actual === undefined || evidence === undefined) return;
     const fails = strict || evidence.adjustedPValue <= significance;
     held.set(rule, {
-      ...blank(rule),
+      ...stateRule(rule),
       actual,
       outcome: fails ? 'failed' : 'inconclusive',
       reason: describeEvidence(evidence, family.length, significance, strict),
@@ -79,12 +80,3 @@ function readDrop(rule: Rule, { comparison, baseline }: JudgedRun, required: boo
     ? { value: drop }
     : { outcome: 'failed', reason: 'The number is missing or not finite.' };
 }
-
-const blank = (rule: Rule) => ({
-  rule: formatBound(rule),
-  kind: rule.kind,
-  level: rule.level,
-  actual: null,
-  limit: rule.limit,
-  evidence: null,
-});

@@ -1,15 +1,17 @@
-import type { Result, ResultRule } from '../document/result.js';
+import type { VerdictWord } from '../document/enums.js';
+import type { ResultRule } from '../document/result.js';
 import { conclude } from './conclude.js';
 import type { Policy } from '../rules/policy.js';
 import { holdDrops } from './holdDrops.js';
 import type { JudgedRun } from './judgedRun.js';
 import { readMetric } from './readMetric.js';
-import { formatBound, type Rule } from '../rules/rule.js';
+import type { Rule } from '../rules/rule.js';
+import { stateRule } from './stateRule.js';
 
 /** What the rules of one policy say. */
 export interface Verdict {
   readonly rules: ResultRule[];
-  readonly verdict: Result['verdict'];
+  readonly verdict: VerdictWord;
 }
 
 /**
@@ -19,14 +21,14 @@ export interface Verdict {
 export function judge(run: JudgedRun, gate: Policy): Verdict {
   const drops = holdDrops(run, gate);
   const rules = gate.rules.map((rule) => drops.get(rule) ?? holdLimit(rule, run));
-  return { rules, verdict: conclude(rules, run.baseline.source, gate) };
+  return { rules, verdict: conclude(rules, run.baseline, gate) };
 }
 
 function holdLimit(rule: Rule, run: JudgedRun): ResultRule {
-  const { kind, level, limit } = rule;
-  const stated = { rule: formatBound(rule), kind, level, limit, evidence: null };
+  const { kind, limit } = rule;
+  const stated = stateRule(rule);
   const reading = readMetric(rule, run);
-  if (!('value' in reading)) return { ...stated, actual: null, ...reading };
+  if (!('value' in reading)) return { ...stated, ...reading };
   const { value } = reading;
   const isFloor = kind === 'floor';
   const passes = isFloor ? value >= limit : value <= limit;

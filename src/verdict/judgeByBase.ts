@@ -1,3 +1,4 @@
+import type { VerdictWord } from '../document/enums.js';
 import type { PolicyText, Result } from '../document/result.js';
 import { worseOf } from './conclude.js';
 import type { Policy } from '../rules/policy.js';
@@ -8,6 +9,8 @@ import { isSamePolicy, printPolicy } from '../rules/policy.js';
 /** What a run is held to and what came of it, as the result document says it. */
 export interface Judgement extends Verdict {
   readonly policy: PolicyText;
+  /** By this policy alone. */
+  readonly ownVerdict: VerdictWord;
   /** The same by the base's policy; `null` when that is equal or not known. */
   readonly basePolicy: Result['basePolicy'];
 }
@@ -27,6 +30,7 @@ export function judgeByBase(run: JudgedRun, gate: Policy, base: Policy | null): 
   return {
     policy: printPolicy(gate),
     rules: own.rules,
+    ownVerdict: own.verdict,
     basePolicy,
     verdict: worseOf(own.verdict, basePolicy?.verdict ?? 'passed'),
   };

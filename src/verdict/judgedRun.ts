@@ -8,7 +8,7 @@ export interface JudgedRun {
   readonly data: DataSummary;
   /** `null` when the base's table is not known. */
   readonly dataChanges: DataChanges | null;
-  readonly baseline: Pick<Result['baseline'], 'source' | 'reason'>;
+  readonly baseline: Pick<Result['baseline'], 'source' | 'notComparable' | 'reason'>;
   readonly comparison: Result['comparison'];
   /** The predictions that were compared; `null` when there is no comparison. */
   readonly pair: Pair | null;

@@ -6,9 +6,12 @@ import { pairedBootstrap } from '../statistics/pairedBootstrap.js';
 import { wilsonInterval } from '../statistics/wilsonInterval.js';
 import { drawsFor } from './drawsFor.js';
 import { measureOf, unitOf } from '../rules/measureOf.js';
+import { METRICS } from '../rules/metrics.js';
 import type { Pair } from './weighDrops.js';
 
-const OVERALL = ['accuracy', 'balanced-accuracy', 'f1-macro', 'f1-weighted', 'mcc', 'log-loss'];
+const NAMES = [...METRICS].flatMap(([name, metric]) =>
+  metric.source === 'model' && metric.hasInterval ? [name] : [],
+);
 
 /** Predictions, and per row the key of its group; `null` without a group column. */
 export interface Tested {
@@ -24,7 +27,7 @@ export interface Tested {
  * drawn by the bootstrap, as all rows are for the other metrics.
  */
 export function listIntervals(tested: Tested, pair: Pair | null, seed: number): MetricIntervals[] {
-  const measures = OVERALL.map((metric) => measureOf(metric, null));
+  const measures = NAMES.map((metric) => measureOf(metric, null));
   const { predictions, groups } = tested;
   const draws = drawsFor(predictions.truth.length);
   const sides =
@@ -39,7 +42,7 @@ export function listIntervals(tested: Tested, pair: Pair | null, seed: number): 
 
   const intervals: MetricIntervals[] = [];
   for (const [index, current] of alone.entries()) {
-    const metric = String(OVERALL[index]);
+    const metric = String(NAMES[index]);
     const sided = sides?.[index];
     intervals.push({
       metric,

@@ -49,7 +49,8 @@ function readChange(metric: ChangeMetric, column: string, run: JudgedRun): Readi
   };
 }
 
-const finite = (value: number | undefined): Reading =>
-  value !== undefined && Number.isFinite(value)
+function finite(value: number | undefined): Reading {
+  return value !== undefined && Number.isFinite(value)
     ? { value }
     : { outcome: 'failed', reason: 'The number is missing or not finite.' };
+}

@@ -1,10 +1,15 @@
 import type { DataSummary, Result } from '../document/result.js';
 
+/** The parts of a result document that say which rows there are. */
+interface CountedRows extends Pick<Result, 'settings' | 'data'> {
+  readonly rows: Pick<Result['rows'], 'identity' | 'content' | 'truth'>;
+}
+
 /**
  * What the tested rows say of the table. A cross-validation tests all of it; of what a hold-out
  * left out, the document's own numbers are taken as far as they leave room for the tested rows.
  */
-export function countRows({ settings, data, rows }: Result): DataSummary {
+export function countRows({ settings, data, rows }: CountedRows): DataSummary {
   const isWhole = settings.evaluation === 'cross-validation';
   const settle = (stated: number, counted: number): number =>
     isWhole ? counted : Math.max(stated, counted);
@@ -34,7 +39,7 @@ function countShared({
   identity,
   content,
   truth,
-}: Result['rows']): Pick<DataSummary, 'duplicates' | 'conflictingLabels'> {
+}: CountedRows['rows']): Pick<DataSummary, 'duplicates' | 'conflictingLabels'> {
   const groups = new Map<string, { rows: number; label: number | undefined; differ: boolean }>();
   for (const [row, key] of (content ?? identity).entries()) {
     const group = groups.get(key);

@@ -100,18 +100,16 @@ function findUnexplained({
   ];
 }
 
-const pickJudgement = ({ policy, rules, basePolicy, verdict }: Result): Judgement => ({
-  policy,
-  rules,
-  basePolicy,
-  verdict,
-});
+function pickJudgement(result: Result): Judgement {
+  const { policy, rules, ownVerdict, basePolicy, verdict } = result;
+  return { policy, rules, ownVerdict, basePolicy, verdict };
+}
 
 function judgeAgain(result: Result, pair: Pair | null): Judgement {
   const { policy, basePolicy, acceptance, settings } = result;
   const base = basePolicy === null ? null : parsePolicy(basePolicy.policy);
   const run = { ...result, pair, seed: settings.seed };
-  return accept(judgeByBase(run, parsePolicy(policy), base), acceptance, result.baseline.source);
+  return accept(judgeByBase(run, parsePolicy(policy), base), acceptance, result.baseline);
 }
 
 /** A label accepts the commit it was set for, and no other. */

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Result } from '../../../src/document/result.js';
+import { describeMethod } from '../../../src/report/words/describeMethod.js';
+import { createResult } from '../../support/results.js';
+
+const method = (settings: Partial<Result['settings']>): string[] => {
+  const result = createResult();
+  return describeMethod({ ...result, settings: { ...result.settings, ...settings } });
+};
+
+describe('describeMethod', () => {
+  it('names the model, the split and the library that reads the model', () => {
+    expect(method({})).toEqual([
+      'Random forest of 100 trees: max-features 0.5, max-depth none, min-samples-split 2, min-gain 0, seed 42.',
+      '5-fold cross-validation: each row is predicted by a model that has not seen it. Where a row falls depends on its features and the seed alone.',
+      'Always answering with the most frequent class would be right for 33.3% of the rows.',
+      'model.json has 183,204 bytes; read back by ml-random-forest, it predicts the same on 150 rows.',
+      'Made by Forest Gate 1.0.0.',
+    ]);
+    const [tree, , , file] = method({ algorithm: 'decision-tree', maxDepth: 3 });
+    expect(tree).toBe(
+      'Decision tree: max-features 0.5, max-depth 3, min-samples-split 2, min-gain 0, seed 42.',
+    );
+    expect(file).toBe(
+      'model.json has 183,204 bytes; read back by ml-cart, it predicts the same on 150 rows.',
+    );
+  });
+
+  it.each([
+    [{ idColumn: 'plant' }, 'its plant'],
+    [{ idColumn: 'plant', groupColumn: 'bed' }, 'its bed'],
+  ])('names what tells rows apart: %j', (settings, key) => {
+    expect(method({ ...settings, evaluation: 'hold-out', testSize: 0.2 })[1]).toBe(
+      `Hold-out: 20.0% of the rows are kept from the model and predicted. Where a row falls depends on ${key} and the seed alone.`,
+    );
+  });
+});

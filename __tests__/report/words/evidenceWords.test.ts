@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Evidence, ResultRule } from '../../../src/document/result.js';
+import { decisiveWords, evidenceWords } from '../../../src/report/words/evidenceWords.js';
+import { intervalLines } from '../../../src/report/words/intervalLines.js';
+import { createEvidence, createResult, createRule } from '../../support/results.js';
+import { scenario } from '../scenarios.js';
+
+const { policy } = createResult();
+
+const tested = (
+  rule: string,
+  evidence: Partial<Evidence> = {},
+  parts: Partial<ResultRule> = {},
+): ResultRule =>
+  createRule(rule, {
+    actual: 0.04,
+    outcome: 'inconclusive',
+    reason: 'It may be chance.',
+    evidence: createEvidence(evidence),
+    ...parts,
+  });
+
+describe('evidenceWords', () => {
+  it.each([
+    [
+      { pValue: 0.2, rowsToSettle: 637 },
+      ' If rows keep changing sides at this rate, about 640 tested rows would settle it 4 times out of 5.',
+    ],
+    [{ pValue: 0.05, rowsToSettle: 637 }, ''],
+    [
+      { pValue: 0.01, adjustedPValue: 0.06, rowsToSettle: 7 },
+      ' If rows keep changing sides at this rate, about 7 tested rows would settle it 4 times out of 5.',
+    ],
+    [
+      { pValue: 0.2, test: 'mcnemar-exact' as const },
+      ' At this rate of rows changing sides, not even a million rows would settle it.',
+    ],
+    [{ pValue: 0.2, test: 'swap' as const }, ''],
+  ])('gives the reason, and the rows that would settle it: %j', (evidence, more) => {
+    expect(evidenceWords(tested('accuracy drop <= 0.02', evidence), policy)).toEqual({
+      rule: 'accuracy drop \u2264 2 points',
+      explanation: `It may be chance.${more}`,
+    });
+  });
+
+  it('has none for a rule that was not tested', () => {
+    expect(evidenceWords(createRule('accuracy >= 0.9'), policy)).toBeNull();
+  });
+});
+
+describe('decisiveWords', () => {
+  it('the rule that decides is one that fails, then one that is inconclusive', () => {
+    const rules = [
+      tested('mcc drop <= 0.1', {}, { outcome: 'failed', level: 'warn' }),
+      tested('f1-macro drop <= 0.1', {}, { outcome: 'inconclusive' }),
+      tested('log-loss drop <= 0.1', {}, { outcome: 'failed' }),
+    ];
+    const decisive = (of: readonly ResultRule[]): string | undefined =>
+      decisiveWords({ ...createResult(), rules: [...of] })?.rule;
+    expect(decisive(rules)).toBe('log-loss drop \u2264 0.1');
+    expect(decisive(rules.slice(0, 2))).toBe('f1-macro drop \u2264 0.1');
+    expect(decisive(rules.slice(0, 1))).toBe('mcc drop \u2264 0.1');
+    expect(decisive([createRule('accuracy >= 0.9')])).toBeUndefined();
+    expect(decisiveWords(scenario('base-rules'))?.rule).toBe('accuracy drop \u2264 2 points');
+  });
+});
+
+describe('intervalLines', () => {
+  it('adds the evidence to its metric, or a line for a metric without intervals', () => {
+    const result = scenario('inconclusive');
+    const rules = [
+      tested('accuracy drop <= 0.02', { pValue: 0.2, rowsToSettle: 637 }),
+      tested('recall[setosa] drop <= 0.1', { pValue: 0.0001, rowsToSettle: 50 }),
+    ];
+    const lines = intervalLines({ ...result, intervals: result.intervals.slice(0, 2), rules });
+    expect(lines).toMatchObject([
+      { metric: 'accuracy', label: 'accuracy', chance: 0.2, rowsToSettle: 637 },
+      { metric: 'balanced-accuracy', label: 'balanced accuracy', chance: null, rowsToSettle: null },
+      {
+        metric: 'recall',
+        label: 'recall[setosa]',
+        baseline: null,
+        current: null,
+        difference: { low: -0.061, high: 0.008 },
+        chance: 0.0001,
+        rowsToSettle: null,
+      },
+    ]);
+  });
+});

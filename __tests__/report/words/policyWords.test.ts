@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { policyWords } from '../../../src/report/words/policyWords.js';
+import { createResult } from '../../support/results.js';
+import { scenario } from '../scenarios.js';
+
+describe('policyWords', () => {
+  it('gives both verdicts, the rules that differ and the settings of the verdict', () => {
+    const words = policyWords(scenario('base-rules'));
+    expect({
+      ...words,
+      rules: words?.rules.map(({ side, rule }) => `${side}: ${rule.rule}`),
+    }).toEqual({
+      summary:
+        "This pull request changes the rules it is judged by. The verdict by its own rules is passed, by the base's failed. Changed: significance 0.1 \u2192 0.05.",
+      disagrees: true,
+      rules: [
+        'base: accuracy drop <= 0.02',
+        'base: recall[setosa] >= 0.9',
+        'this: accuracy drop <= 0.2',
+      ],
+    });
+    expect(policyWords(createResult())).toBeNull();
+  });
+
+  it('takes the verdicts that the document states', () => {
+    const result = scenario('base-rules');
+    expect(policyWords({ ...result, ownVerdict: 'failed' })?.disagrees).toBe(false);
+  });
+
+  it('takes a rule that only warns for another rule', () => {
+    const words = policyWords(
+      createResult({
+        rules: ['accuracy >= 0.9 warn'],
+        policy: { acceptLabel: null },
+        basePolicy: { rules: ['accuracy >= 0.9'], acceptLabel: 'forest-gate-accept' },
+      }),
+    );
+    expect(words?.rules.map(({ side, rule }) => [side, rule.level])).toEqual([
+      ['base', 'fail'],
+      ['this', 'warn'],
+    ]);
+    expect(words?.summary).toBe(
+      "This pull request changes the rules it is judged by. The verdict by its own rules is passed, by the base's passed. Changed: accept-label forest-gate-accept \u2192 none.",
+    );
+  });
+});

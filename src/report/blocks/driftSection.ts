@@ -1,0 +1,37 @@
+import { listDrift } from '../words/listDrift.js';
+import { formatPlural } from '../words/numbers.js';
+import { left, mark, metric, name, phrase, right } from './pieces.js';
+import type { Section } from './section.js';
+
+const MEANING =
+  "KS (Kolmogorov-Smirnov) is the largest gap between the column's two distributions: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted: 0 when they have not. A column has drifted when its KS is 0.1 or more and chance alone would bring one this large in at most 5% of cases, corrected for the number of columns (Holm).";
+
+/** How far columns have moved, when one did. */
+export const driftSection: Section = {
+  name: 'drift',
+  rank: 3,
+  build: (result) => {
+    const drift = listDrift(result);
+    if (drift.length === 0) return [];
+    const drifted = drift.filter((column) => column.drifted).length;
+    return [
+      {
+        kind: 'fold',
+        title: `Drift: ${drifted} of ${formatPlural(drift.length, 'column')}`,
+        blocks: [
+          { kind: 'note', text: MEANING },
+          {
+            kind: 'table',
+            columns: [left('column'), right('KS'), right('PSI'), left('drifted')],
+            rows: drift.map((of) => [
+              name(of.column),
+              metric(of.statistic),
+              metric(of.populationStabilityIndex),
+              of.drifted ? [mark('warning'), phrase(' yes')] : 'no',
+            ]),
+          },
+        ],
+      },
+    ];
+  },
+};

@@ -1,0 +1,30 @@
+import { describeMethod } from '../words/describeMethod.js';
+import type { Line } from './block.js';
+import { code } from './pieces.js';
+import type { Section } from './section.js';
+
+const FILES: Line = [
+  'The files: ',
+  code('model.json'),
+  ', ',
+  code('metrics.json'),
+  ' (every number here), ',
+  code('predictions.csv'),
+  ' (every tested row) and ',
+  code('report.md'),
+  ' (this text).',
+];
+
+/** How the numbers came about, and where the rest of them is. */
+export const methodSection: Section = {
+  name: 'method',
+  rank: 3,
+  on: 'markdown',
+  build: (result) => [
+    {
+      kind: 'fold',
+      title: 'How this was measured',
+      blocks: [{ kind: 'list', items: [...describeMethod(result).map((item) => [item]), FILES] }],
+    },
+  ],
+};

@@ -1,0 +1,54 @@
+import type { Evaluation } from '../../metrics/evaluation.js';
+import { listShownMetrics } from '../words/listShownMetrics.js';
+import { metricFormats } from '../words/metricFormats.js';
+import { formatCount, formatCountChange } from '../words/numbers.js';
+import type { Piece } from './block.js';
+import { left, name, number, right } from './pieces.js';
+import { boundCell } from './ruleTable.js';
+import type { Section } from './section.js';
+
+/**
+ * The metrics with what they were on the base, how they changed, and which rules hold them; on a
+ * terminal these are in a table of their own.
+ */
+export const metricsSection: Section = {
+  name: 'metrics',
+  build: (result) => {
+    const { comparison, evaluation } = result;
+    const sides = <T>(before: T, now: T, change: T): T[] =>
+      comparison === null ? [now] : [before, now, change];
+    const [accuracy = [], ...others] = listShownMetrics(result).map((line) => {
+      const { value, change } = metricFormats(line.metric);
+      const rules = line.rules.map(boundCell);
+      return [
+        name(line.label),
+        ...sides(number(line.before, value), number(line.now, value), number(line.change, change)),
+        rules.flatMap((rule, index) =>
+          index === 0 ? rule : [{ kind: 'break' } as const, ...rule],
+        ),
+      ];
+    });
+    const now = comparison?.current ?? evaluation;
+    const before = comparison?.baseline ?? null;
+    const rowsRight = sides<Piece>(
+      number(before, formatRight),
+      number(now, formatRight),
+      number(before && now.correct - before.correct, formatCountChange),
+    );
+    return [
+      {
+        kind: 'table',
+        columns: [
+          left('metric'),
+          ...sides('base', 'this', 'change').map((head) => right(head)),
+          left('rule', 'markdown'),
+        ],
+        rows: [accuracy, ['rows right', ...rowsRight, ''], ...others],
+      },
+    ];
+  },
+};
+
+function formatRight({ correct, rows }: Evaluation): string {
+  return `${formatCount(correct)} of ${formatCount(rows)}`;
+}

@@ -1,0 +1,70 @@
+import type { Result } from '../../document/result.js';
+import { commitAddress } from '../words/addresses.js';
+import * as numbers from '../words/numbers.js';
+import type { Column, Mark, Piece, Printer } from './block.js';
+
+/** A name from the data. */
+export function name(text: string): Piece {
+  return { kind: 'name', text };
+}
+
+/** Words that stay on one line. */
+export function phrase(text: string): Piece {
+  return { kind: 'phrase', text };
+}
+
+export function strong(text: string): Piece {
+  return { kind: 'strong', text };
+}
+
+export function emphasis(text: string): Piece {
+  return { kind: 'emphasis', text };
+}
+
+export function code(text: string): Piece {
+  return { kind: 'code', text };
+}
+
+export function mark(which: Mark): Piece {
+  return { kind: 'mark', mark: which };
+}
+
+/** A piece that leads to an address, or the piece alone where there is none. */
+export function link(piece: Piece, address: string | null): Piece {
+  return address === null ? piece : { kind: 'link', piece, address };
+}
+
+/** A number as one of the formats of `words/numbers` writes it; `''` for none. */
+export function number<T>(value: T | null, format: (value: T) => string): Piece {
+  return value === null ? '' : { kind: 'number', text: format(value) };
+}
+
+/** `1,234` */
+export function count(value: number): Piece {
+  return number(value, numbers.formatCount);
+}
+
+/** `0.967` */
+export function metric(value: number): Piece {
+  return number(value, numbers.formatMetric);
+}
+
+/** `+0.013`; `''` for none. */
+export function change(value: number | null): Piece {
+  return number(value, numbers.formatChange);
+}
+
+/** The first digits of a commit, linked when its repository is known. */
+export function commit(source: Result['source'], sha: string): Piece {
+  return link(code(sha.slice(0, 7)), commitAddress(source, sha));
+}
+
+/** A column of text. */
+export function left(head: Piece, on?: Printer): Column {
+  return { head, align: 'left', ...(on && { on }) };
+}
+
+/** A column of numbers. */
+export function right(head: Piece, on?: Printer): Column {
+  return { head, align: 'right', ...(on && { on }) };
+}

@@ -1,0 +1,44 @@
+import type { Result } from '../../document/result.js';
+import { policyWords } from '../words/policyWords.js';
+import { describeRule } from '../words/ruleWords.js';
+import type { Block, Table } from './block.js';
+import { left, phrase } from './pieces.js';
+import { describeTests } from './rulesSection.js';
+import { outcomeCell } from './ruleTable.js';
+import type { Section } from './section.js';
+
+/** What the base's rules say of a run that comes with rules of its own. */
+export const policySection: Section = {
+  name: 'policy',
+  on: 'markdown',
+  build: buildPolicy,
+};
+
+/** The same behind the rules, with how sure each of the base's is broken. */
+export const policyAfterRulesSection: Section = {
+  name: 'policy after rules',
+  on: 'terminal',
+  build: (result) => {
+    const { basePolicy } = result;
+    return basePolicy === null
+      ? []
+      : [...buildPolicy(result), ...describeTests(basePolicy.rules, basePolicy.policy)];
+  },
+};
+
+function buildPolicy(result: Result): Block[] {
+  const words = policyWords(result);
+  if (words === null) return [];
+  const table: Table = {
+    kind: 'table',
+    columns: [left('rules that differ'), left("by the base's"), left("by this one's")],
+    rows: words.rules.map(({ rule, side }) => {
+      const outcome = outcomeCell(rule);
+      return [phrase(describeRule(rule)), ...(side === 'base' ? [outcome, ''] : ['', outcome])];
+    }),
+  };
+  return [
+    { kind: words.disagrees ? 'alert' : 'paragraph', line: [words.summary] },
+    ...(words.rules.length === 0 ? [] : [table]),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { PolicyText, ResultRule } from '../../document/result.js';
+import { decisiveWords, evidenceWords, type EvidenceWords } from '../words/evidenceWords.js';
+import { listShownMetrics } from '../words/listShownMetrics.js';
+import { acceptanceBlocks } from './acceptanceBlocks.js';
+import type { Block } from './block.js';
+import { strong } from './pieces.js';
+import { ruleTable } from './ruleTable.js';
+import type { Section } from './section.js';
+
+/** The rules that have no place in the table of metrics. */
+export const otherRulesSection: Section = {
+  name: 'other rules',
+  on: 'markdown',
+  build: (result) => {
+    const told = new Set(listShownMetrics(result).flatMap(({ rules }) => rules));
+    const others = result.rules.filter((rule) => !told.has(rule));
+    return others.length === 0 ? [] : [ruleTable('other rules', others)];
+  },
+};
+
+/** How sure the rule that decides is broken, and who accepted it all the same. */
+export const decisiveSection: Section = {
+  name: 'decisive',
+  on: 'markdown',
+  build: (result) => [...evidenceBlocks(decisiveWords(result)), ...acceptanceBlocks(result)],
+};
+
+/** All rules, where the table of metrics has no column for them. */
+export const rulesSection: Section = {
+  name: 'rules',
+  on: 'terminal',
+  build: (result) => [
+    ruleTable('rules', result.rules),
+    ...describeTests(result.rules, result.policy),
+    ...acceptanceBlocks(result),
+  ],
+};
+
+/** How sure what became of rules is: a paragraph for each that was tested. */
+export function describeTests(rules: readonly ResultRule[], policy: PolicyText): Block[] {
+  return rules.flatMap((rule) => evidenceBlocks(evidenceWords(rule, policy)));
+}
+
+function evidenceBlocks(words: EvidenceWords | null): Block[] {
+  return words === null
+    ? []
+    : [{ kind: 'paragraph', line: [strong(`${words.rule}:`), ` ${words.explanation}`] }];
+}

@@ -1,0 +1,16 @@
+import type { Result } from '../../document/result.js';
+import type { Block, Printer } from './block.js';
+
+/** A part of the report. */
+export interface Section {
+  readonly name: string;
+  /** Its blocks; empty when it has nothing to say of this result. */
+  readonly build: (result: Result) => Block[];
+  /**
+   * Where not all fit, sections of a smaller number are kept first. One without a rank is never
+   * left out.
+   */
+  readonly rank?: number;
+  /** The one printer that shows it; by default all do. */
+  readonly on?: Printer;
+}

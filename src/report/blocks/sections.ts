@@ -1,0 +1,36 @@
+import { baseSection } from './baseSection.js';
+import { classesSection } from './classesSection.js';
+import { confusionSection } from './confusionSection.js';
+import { dataSection } from './dataSection.js';
+import { dataWarningsSection } from './dataWarningsSection.js';
+import { driftSection } from './driftSection.js';
+import { intervalsSection } from './intervalsSection.js';
+import { methodSection } from './methodSection.js';
+import { metricsSection } from './metricsSection.js';
+import { policyAfterRulesSection, policySection } from './policySection.js';
+import { rowsSection } from './rowsSection.js';
+import { decisiveSection, otherRulesSection, rulesSection } from './rulesSection.js';
+import type { Section } from './section.js';
+import { settingsSection } from './settingsSection.js';
+import { verdictSection } from './verdictSection.js';
+
+/** The parts of a report in their order, whatever it is printed as. */
+export const SECTIONS: readonly Section[] = [
+  verdictSection,
+  metricsSection,
+  otherRulesSection,
+  policySection,
+  decisiveSection,
+  baseSection,
+  dataWarningsSection,
+  rowsSection,
+  classesSection,
+  confusionSection,
+  intervalsSection,
+  dataSection,
+  driftSection,
+  settingsSection,
+  methodSection,
+  rulesSection,
+  policyAfterRulesSection,
+];

@@ -1,6 +1,0 @@
-/** An item of a list that has to be there. */
-export const itemAt = <T>(list: readonly T[], index: number): T => {
-  const item = list[index];
-  if (item === undefined) throw new RangeError(`The result document has no item ${index} here.`);
-  return item;
-};

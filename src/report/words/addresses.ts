@@ -1,0 +1,45 @@
+import type { Result } from '../../document/result.js';
+
+type Source = Result['source'];
+
+/** An address longer than this is not worth its bytes. */
+const LONGEST_ADDRESS = 500;
+
+/** The page of a commit; `null` when its repository is not known. */
+export function commitAddress(source: Source, commit: string): string | null {
+  const repository = repositoryAddress(source);
+  return repository === null ? null : `${repository}/commit/${commit}`;
+}
+
+/** The page of each line of the data; `null` when it is in no known repository and commit. */
+export function findLineAddresses(source: Source): (line: number) => string | null {
+  const { commit, dataPath } = source;
+  const repository = repositoryAddress(source);
+  if (repository === null || commit === null || dataPath === null || /\p{Cs}/u.test(dataPath)) {
+    return () => null;
+  }
+  const address = `${repository}/blob/${commit}/${encodePath(dataPath)}?plain=1`;
+  if (address.length > LONGEST_ADDRESS) return () => null;
+  return (line) => `${address}#L${line}`;
+}
+
+/** The repository's page, or `null` when what the document says is not an address. */
+function repositoryAddress({ serverUrl, repository }: Source): string | null {
+  return serverUrl !== null &&
+    repository !== null &&
+    /^https?:\/\/[\w.-]+(?::\d+)?$/.test(serverUrl) &&
+    /^[\w.-]+\/[\w.-]+$/.test(repository)
+    ? `${serverUrl}/${repository}`
+    : null;
+}
+
+function encodePath(path: string): string {
+  return path
+    .split('/')
+    .map((part) => encodeURIComponent(part).replace(/[!'()*]/g, encodeCharacter))
+    .join('/');
+}
+
+function encodeCharacter(character: string): string {
+  return `%${(character.codePointAt(0) ?? 0).toString(16)}`;
+}

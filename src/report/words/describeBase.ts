@@ -1,0 +1,74 @@
+import type { Result } from '../../document/result.js';
+import { describeDataChanges } from './describeDataChanges.js';
+import { shortName, shortSentence } from '../../text/visibleText.js';
+import { formatCount, formatPlural } from './numbers.js';
+
+type Comparison = NonNullable<Result['comparison']>;
+
+/** The rows of a comparison: `On the same 150 rows`. */
+export function describeRows({ rows, leftOut }: Comparison): string {
+  return leftOut === 0
+    ? `On the same ${formatPlural(rows, 'row')}`
+    : `On the ${formatPlural(rows, 'row')} that both predicted`;
+}
+
+/** What happened to the rows: `1 row newly wrong, 3 newly right`. */
+export function describeFlips(
+  { newlyWrong, newlyRight }: Comparison,
+  { predicted, baseline }: Result['rows'],
+): string {
+  if (newlyWrong > 0 || newlyRight > 0) {
+    return `${formatPlural(newlyWrong, 'row')} newly wrong, ${formatCount(newlyRight)} newly right`;
+  }
+  const same = baseline?.predicted.every((old, row) => old === null || old === predicted[row]);
+  return same === true ? 'every prediction the same' : 'no row newly wrong or newly right';
+}
+
+const MOST_CHANGES = 5;
+
+function listChanges(changes: readonly string[]): string {
+  const more = changes.length - MOST_CHANGES;
+  const shown = more > 0 ? [...changes.slice(0, MOST_CHANGES), `${more} more`] : changes;
+  return shown.length === 0 ? 'unchanged' : shown.join(', ');
+}
+
+/** The settings that differ from the base's, each as `trees 50 \u2192 100`. */
+function describeSettingsChanges({ baseline }: Result): string[] {
+  return baseline.settingsChanges.map(
+    ({ name, base, current }) =>
+      `${shortName(name)} ${shortName(base)} \u2192 ${shortName(current)}`,
+  );
+}
+
+/** What differs from the base: `Data: 3 rows more. Settings: trees 50 \u2192 100.` */
+export function describeChanges(result: Result): string {
+  const settings = listChanges(describeSettingsChanges(result));
+  const changes = describeDataChanges(result);
+  if (changes === null) return `Settings: ${settings}.`;
+  const data = listChanges(changes);
+  return data === 'unchanged' && settings === 'unchanged'
+    ? 'Data and settings: unchanged.'
+    : `Data: ${data}. Settings: ${settings}.`;
+}
+
+/** Why nothing is known of a base that is there; `null` when it could be read. */
+export const describeUnreadable = ({ baseline }: Result): string | null =>
+  baseline.source === 'unreadable'
+    ? `The base could not be read, and without it nothing passes: ${shortSentence(baseline.reason)}`
+    : null;
+
+/** What was refused of what earlier runs stored, and what to do about it: two sentences for each. */
+export const describeRejected = ({ baseline }: Result): string[] =>
+  baseline.rejected.map(
+    ({ run, reason }) =>
+      `A stored result of the base was refused: ${shortSentence(reason)} Run ${run} stored it: find out what changed it, and delete it.`,
+  );
+
+/** How there will be something to compare with; `null` when that is settled. */
+export function describeNextStep({ baseline, source }: Result): string | null {
+  if (baseline.mode === 'none' || baseline.source !== 'none') return null;
+  if (source.event === null) return 'To compare with a git revision, give --baseline-commit.';
+  return source.event === 'push'
+    ? 'Later pull requests are compared with this run.'
+    : 'Once this gate has run on the base branch, pull requests are compared with that run.';
+}

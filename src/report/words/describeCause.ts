@@ -1,0 +1,46 @@
+import type { Result } from '../../document/result.js';
+import { describeDataChanges } from './describeDataChanges.js';
+import { formatPercent, formatPoints, formatPointsChange, isChange } from './numbers.js';
+
+function isOnlySeed({ baseline }: Result): boolean {
+  return baseline.settingsChanges.length === 1 && baseline.settingsChanges[0]?.name === 'seed';
+}
+
+/** Which part of the change came with the data and which with the settings. */
+function describeAttribution(result: Result): string[] {
+  const { attribution } = result;
+  if (attribution === null) return [];
+  const change = attribution.current - attribution.baseline;
+  const data = formatPointsChange(attribution.baseSettings - attribution.baseline);
+  const settings = formatPointsChange(attribution.current - attribution.baseSettings);
+  const source = isOnlySeed(result) ? 'the seed, which is luck' : 'the settings';
+  return [
+    isChange(change)
+      ? `Of ${formatPointsChange(change)}, ${data.replace(/ points$/, '')} came with the data and ${settings.replace(/ points$/, '')} with ${source}.`
+      : `${data} came with the data, ${settings} with ${source}.`,
+  ];
+}
+
+function describeSeedChange(result: Result): string[] {
+  return isOnlySeed(result) && describeDataChanges(result)?.length === 0
+    ? ['Only the seed changed: any difference is luck of the seed, not progress.']
+    : [];
+}
+
+/** How far luck goes. */
+function describeSeeds({ seeds }: Result): string[] {
+  if (seeds === null || seeds.accuracies.length === 0) return [];
+  const accuracies = [...seeds.accuracies].sort((a, b) => a - b);
+  const [low = 0, high = 0] = [accuracies.at(0), accuracies.at(-1)];
+  const beginning = `With ${accuracies.length} seeds the accuracy is`;
+  return [
+    isChange(high - low)
+      ? `${beginning} ${formatPercent(low)} to ${formatPercent(high)}: a change of up to ${formatPoints(high - low)} can be luck of the seed.`
+      : `${beginning} ${formatPercent(low)} each time.`,
+  ];
+}
+
+/** What changed the number, as far as it is known: sentences of plain text. */
+export function describeCause(result: Result): string[] {
+  return [...describeAttribution(result), ...describeSeedChange(result), ...describeSeeds(result)];
+}

@@ -1,0 +1,49 @@
+import type { Result } from '../../document/result.js';
+import { formatCount, formatPercent, formatPlural } from './numbers.js';
+import { shortName } from '../../text/visibleText.js';
+
+function describeModel({ settings }: Result): string {
+  const { algorithm, trees, maxFeatures, maxDepth, minSamplesSplit, minGain, seed } = settings;
+  const grown =
+    algorithm === 'random-forest'
+      ? `Random forest of ${formatPlural(trees, 'tree')}`
+      : 'Decision tree';
+  return `${grown}: max-features ${maxFeatures}, max-depth ${maxDepth ?? 'none'}, min-samples-split ${minSamplesSplit}, min-gain ${minGain}, seed ${seed}.`;
+}
+
+function describeSplit({ settings }: Result): string {
+  const { evaluation, folds, testSize, groupColumn, idColumn } = settings;
+  const divided =
+    evaluation === 'cross-validation'
+      ? `${folds}-fold cross-validation: each row is predicted by a model that has not seen it.`
+      : `Hold-out: ${formatPercent(testSize)} of the rows are kept from the model and predicted.`;
+  const key =
+    groupColumn !== null
+      ? `its ${shortName(groupColumn)}`
+      : idColumn !== null
+        ? `its ${shortName(idColumn)}`
+        : 'its features';
+  return `${divided} Where a row falls depends on ${key} and the seed alone.`;
+}
+
+function describeComparison({ comparison }: Result): string[] {
+  if (comparison === null || comparison.leftOut === 0) return [];
+  const { rows, leftOut } = comparison;
+  return [
+    `Both sides are measured on the ${formatPlural(rows, 'row')} that both predicted; ${formatPlural(leftOut, 'row is', 'rows are')} left out.`,
+  ];
+}
+
+/** How a result was obtained: one or two sentences of plain text an item. */
+export function describeMethod(result: Result): string[] {
+  const { evaluation, model, settings, toolVersion } = result;
+  const library = settings.algorithm === 'random-forest' ? 'ml-random-forest' : 'ml-cart';
+  return [
+    describeModel(result),
+    describeSplit(result),
+    ...describeComparison(result),
+    `Always answering with the most frequent class would be right for ${formatPercent(evaluation.majorityShare)} of the rows.`,
+    `model.json has ${formatCount(model.bytes)} bytes; read back by ${library}, it predicts the same on ${formatPlural(model.checkedRows, 'row')}.`,
+    `Made by Forest Gate ${shortName(toolVersion)}.`,
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Evidence, PolicyText, Result, ResultRule } from '../../document/result.js';
+import { describeRule } from './ruleWords.js';
+import { formatRoughly } from './numbers.js';
+import { shortSentence } from '../../text/visibleText.js';
+
+/** How sure it is that a rule is broken. Plain text. */
+export interface EvidenceWords {
+  /** `accuracy drop ≤ 2 points` */
+  readonly rule: string;
+  /** What chance has to do with it, and what would tell. */
+  readonly explanation: string;
+}
+
+/** Whether a test supports that a number got worse. */
+export function isSignificant({ adjustedPValue }: Evidence, { significance }: PolicyText): boolean {
+  return adjustedPValue <= significance;
+}
+
+function describeRows({ test, rowsToSettle }: Evidence): string {
+  if (rowsToSettle !== null) {
+    return ` If rows keep changing sides at this rate, about ${formatRoughly(rowsToSettle)} tested rows would settle it 4 times out of 5.`;
+  }
+  return test === 'swap'
+    ? ''
+    : ' At this rate of rows changing sides, not even a million rows would settle it.';
+}
+
+/** What is known of how sure a rule is broken; `null` for a rule that was not tested. */
+export function evidenceWords(rule: ResultRule, policy: PolicyText): EvidenceWords | null {
+  const { evidence, reason } = rule;
+  if (evidence === null) return null;
+  const rows = isSignificant(evidence, policy) ? '' : describeRows(evidence);
+  return { rule: describeRule(rule), explanation: shortSentence(reason) + rows };
+}
+
+const ORDER = ['failed', 'inconclusive', 'accepted'];
+
+/** The evidence on the rule that decides: one that fails first, one that only warns last. */
+export function decisiveWords({ basePolicy, policy, rules }: Result): EvidenceWords | null {
+  const rank = ({ level, outcome }: ResultRule): number =>
+    ORDER.indexOf(outcome) + (level === 'warn' ? ORDER.length : 0);
+  const tested = [
+    ...rules.map((rule) => ({ rule, policy })),
+    ...(basePolicy?.rules ?? []).map((rule) => ({ rule, policy: basePolicy?.policy ?? policy })),
+  ].filter(({ rule }) => rule.evidence !== null);
+  const [decisive] = tested.sort((a, b) => rank(a.rule) - rank(b.rule));
+  return decisive === undefined ? null : evidenceWords(decisive.rule, decisive.policy);
+}

@@ -1,0 +1,40 @@
+import type { Evidence, MetricIntervals, Result } from '../../document/result.js';
+import { isSignificant } from './evidenceWords.js';
+import { metricLabel } from './metricLabel.js';
+
+/** How sure one metric is. */
+export interface IntervalLine {
+  readonly metric: string;
+  readonly label: string;
+  readonly current: MetricIntervals['current'] | null;
+  readonly baseline: MetricIntervals['baseline'];
+  readonly difference: MetricIntervals['difference'];
+  /** How often chance alone would bring such a drop, corrected for the number of rules. */
+  readonly chance: number | null;
+  /** Of a drop that may be chance. */
+  readonly rowsToSettle: number | null;
+}
+
+/** The 95 % intervals of the metrics, and what a test said of those with a drop beyond its limit. */
+export function intervalLines({ intervals, policy, rules }: Result): IntervalLine[] {
+  const tests = new Map<string, { metric: string; evidence: Evidence }>();
+  for (const { metric, of, evidence } of rules) {
+    if (evidence !== null) tests.set(metricLabel(metric, of), { metric, evidence });
+  }
+  const known = new Map(intervals.map((line) => [metricLabel(line.metric, null), line]));
+  return [...new Set([...known.keys(), ...tests.keys()])].map((label) => {
+    const line = known.get(label);
+    const test = tests.get(label);
+    const evidence = test?.evidence ?? null;
+    const isOpen = evidence !== null && !isSignificant(evidence, policy);
+    return {
+      metric: line?.metric ?? test?.metric ?? label,
+      label,
+      current: line?.current ?? null,
+      baseline: line?.baseline ?? null,
+      difference: line?.difference ?? evidence?.difference ?? null,
+      chance: evidence?.adjustedPValue ?? null,
+      rowsToSettle: isOpen ? evidence.rowsToSettle : null,
+    };
+  });
+}

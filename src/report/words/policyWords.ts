@@ -1,0 +1,57 @@
+import type { PolicyText, Result, ResultRule } from '../../document/result.js';
+import { shortName } from '../../text/visibleText.js';
+
+/** A rule that only one side has: what became of it there. */
+export interface ChangedRule {
+  readonly rule: ResultRule;
+  readonly side: 'base' | 'this';
+}
+
+export interface PolicyWords {
+  /** Sentences of plain text. */
+  readonly summary: string;
+  /** Whether the base's rules say something else than this run's own. */
+  readonly disagrees: boolean;
+  /** The rules that differ, the base's first. */
+  readonly rules: readonly ChangedRule[];
+}
+
+function missingFrom(rules: readonly ResultRule[], others: readonly ResultRule[]): ResultRule[] {
+  const keyOf = ({ level, rule }: ResultRule): string => `${level} ${rule}`;
+  const known = new Set(others.map(keyOf));
+  return rules.filter((rule) => !known.has(keyOf(rule)));
+}
+
+function word(value: string | number | boolean | null): string {
+  return value === null ? 'none' : shortName(String(value));
+}
+
+function listChanges(base: PolicyText, own: PolicyText): string[] {
+  return (
+    [
+      ['significance', base.significance, own.significance],
+      ['strict', base.strict, own.strict],
+      ['baseline-required', base.baselineRequired, own.baselineRequired],
+      ['accept-label', base.acceptLabel, own.acceptLabel],
+      ['accept-floors', base.acceptFloors, own.acceptFloors],
+    ] as const
+  ).flatMap(([name, before, after]) =>
+    before === after ? [] : [`${name} ${word(before)} \u2192 ${word(after)}`],
+  );
+}
+
+/** What the base's rules say, where they are others than this run's; `null` where they are not. */
+export function policyWords(result: Result): PolicyWords | null {
+  const { basePolicy, ownVerdict, policy, rules } = result;
+  if (basePolicy === null) return null;
+  const changes = listChanges(basePolicy.policy, policy);
+  const more = changes.length === 0 ? '' : ` Changed: ${changes.join(', ')}.`;
+  return {
+    summary: `This pull request changes the rules it is judged by. The verdict by its own rules is ${ownVerdict}, by the base's ${basePolicy.verdict}.${more}`,
+    disagrees: ownVerdict !== basePolicy.verdict,
+    rules: [
+      ...missingFrom(basePolicy.rules, rules).map((rule) => ({ rule, side: 'base' as const })),
+      ...missingFrom(rules, basePolicy.rules).map((rule) => ({ rule, side: 'this' as const })),
+    ],
+  };
+}

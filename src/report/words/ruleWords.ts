@@ -1,0 +1,55 @@
+import type { ResultRule } from '../../document/result.js';
+import { formatMetricName } from '../../rules/rule.js';
+import { shortName, shortSentence } from '../../text/visibleText.js';
+import { metricFormats } from './metricFormats.js';
+
+/** A rule in words. */
+export interface RuleWords {
+  /** `90%`, `2 points`. */
+  readonly limit: string;
+  /** `≥ 90%`, `drop ≤ 2 points`. */
+  readonly bound: string;
+  /** The number held against the limit: `88.0%`, `12`; `''` when there is none. */
+  readonly actual: string;
+  /** How far a broken rule was missed: `2.0 points`. `null` when there was no number to hold. */
+  readonly miss: string | null;
+}
+
+/** `accuracy >= 0.9` and `accuracy drop <= 0.02` in words. */
+export function ruleWords({ metric, kind, limit, actual, outcome }: ResultRule): RuleWords {
+  const isDrop = kind === 'drop';
+  const formats = metricFormats(metric);
+  const isBroken = outcome !== 'passed' && outcome !== 'not-applied';
+  const words = isDrop ? formats.dropLimit(limit) : formats.limit(limit);
+  const formatActual = isDrop ? formats.drop : formats.value;
+  return {
+    limit: words,
+    bound: `${isDrop ? 'drop ' : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}`,
+    actual: actual === null ? '' : formatActual(actual),
+    miss: isBroken && actual !== null ? formats.distance(actual - limit) : null,
+  };
+}
+
+/** A rule as reports write it: `recall[setosa] ≥ 0.9`. */
+export function describeRule(rule: ResultRule): string {
+  return `${shortName(formatMetricName(rule.metric, rule.of))} ${ruleWords(rule).bound}`;
+}
+
+/** What became of a rule, in a few words. */
+export function describeOutcome(rule: ResultRule): string {
+  if (rule.outcome === 'passed') return 'passed';
+  if (rule.outcome === 'not-applied') return 'not applied';
+  const additions = {
+    inconclusive: ', may be chance',
+    accepted: ', accepted',
+    failed: rule.level === 'warn' ? ' (warns only)' : '',
+  };
+  return describeMiss(rule) + additions[rule.outcome];
+}
+
+function describeMiss(rule: ResultRule): string {
+  const { miss } = ruleWords(rule);
+  if (miss !== null) return `missed by ${miss}`;
+  if (rule.kind === 'drop') return 'nothing to compare with';
+  return shortSentence(rule.reason).replace(/\.$/, '');
+}
