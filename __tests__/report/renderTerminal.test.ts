@@ -111,13 +111,13 @@ describe('renderTerminal', () => {
 
   it('no table is wider than the terminal where names can be shorter', () => {
     for (const name of ['long-names', 'hostile', 'many-classes', 'drift']) {
-      const text = renderTerminal(scenario(name), { ...PLAIN, width: 72 });
+      const text = renderTerminal(scenario(name), { ...PLAIN, width: 80 });
       const tables = text
         .split('\n\n')
         .filter((block) => /^(metric|Per|Conf|How|Drift)/.test(block));
       expect(tables.length).toBeGreaterThan(2);
       for (const line of tables.join('\n').split('\n')) {
-        expect(stringWidth(line)).toBeLessThanOrEqual(72);
+        expect(stringWidth(line)).toBeLessThanOrEqual(80);
       }
     }
   });

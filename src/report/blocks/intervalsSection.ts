@@ -1,7 +1,7 @@
 import { intervalLines } from '../words/intervalLines.js';
 import { metricFormats } from '../words/metricFormats.js';
 import { formatChance, formatRoughly } from '../words/numbers.js';
-import { left, name, number, right } from './pieces.js';
+import { labelCell, left, number, right } from './pieces.js';
 import type { Section } from './section.js';
 
 const MEANING =
@@ -42,7 +42,7 @@ export const intervalsSection: Section = {
             rows: lines.map((line) => {
               const { interval, changeInterval } = metricFormats(line.metric);
               return [
-                name(line.label),
+                labelCell(line),
                 ...sides(
                   number(line.baseline, interval),
                   number(line.current, interval),

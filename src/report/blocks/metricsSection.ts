@@ -3,7 +3,7 @@ import { listShownMetrics } from '../words/listShownMetrics.js';
 import { metricFormats } from '../words/metricFormats.js';
 import { formatCount, formatCountChange } from '../words/numbers.js';
 import type { Piece } from './block.js';
-import { left, name, number, right } from './pieces.js';
+import { labelCell, left, number, right } from './pieces.js';
 import { boundCell } from './ruleTable.js';
 import type { Section } from './section.js';
 
@@ -21,7 +21,7 @@ export const metricsSection: Section = {
       const { value, change } = metricFormats(line.metric);
       const rules = line.rules.map(boundCell);
       return [
-        name(line.label),
+        labelCell(line),
         ...sides(number(line.before, value), number(line.now, value), number(line.change, change)),
         rules.flatMap((rule, index) =>
           index === 0 ? rule : [{ kind: 'break' } as const, ...rule],

@@ -8,6 +8,11 @@ export function name(text: string): Piece {
   return { kind: 'name', text };
 }
 
+/** What a metric is called: words of ours, which are not shortened, or with a name from the data. */
+export function labelCell({ label, of }: { label: string; of: string | null }): Piece {
+  return of === null ? label : name(label);
+}
+
 /** Words that stay on one line. */
 export function phrase(text: string): Piece {
   return { kind: 'phrase', text };

@@ -5,6 +5,8 @@ import { metricLabel } from './metricLabel.js';
 /** How sure one metric is. */
 export interface IntervalLine {
   readonly metric: string;
+  /** The class it is of; `null` for a number of the whole. */
+  readonly of: string | null;
   readonly label: string;
   readonly current: MetricIntervals['current'] | null;
   readonly baseline: MetricIntervals['baseline'];
@@ -17,9 +19,9 @@ export interface IntervalLine {
 
 /** The 95 % intervals of the metrics, and what a test said of those with a drop beyond its limit. */
 export function intervalLines({ intervals, policy, rules }: Result): IntervalLine[] {
-  const tests = new Map<string, { metric: string; evidence: Evidence }>();
+  const tests = new Map<string, { metric: string; of: string | null; evidence: Evidence }>();
   for (const { metric, of, evidence } of rules) {
-    if (evidence !== null) tests.set(metricLabel(metric, of), { metric, evidence });
+    if (evidence !== null) tests.set(metricLabel(metric, of), { metric, of, evidence });
   }
   const known = new Map(intervals.map((line) => [metricLabel(line.metric, null), line]));
   return [...new Set([...known.keys(), ...tests.keys()])].map((label) => {
@@ -29,6 +31,7 @@ export function intervalLines({ intervals, policy, rules }: Result): IntervalLin
     const isOpen = evidence !== null && !isSignificant(evidence, policy);
     return {
       metric: line?.metric ?? test?.metric ?? label,
+      of: test?.of ?? null,
       label,
       current: line?.current ?? null,
       baseline: line?.baseline ?? null,

@@ -6,6 +6,8 @@ import { metricLabel } from './metricLabel.js';
 /** A metric of a model that has a line in the table of metrics. */
 export interface ShownMetric {
   readonly metric: string;
+  /** The class it is of; `null` for a number of the whole. */
+  readonly of: string | null;
   readonly label: string;
   readonly now: number;
   /** On the base; `null` without one. */
@@ -38,7 +40,7 @@ export function listShownMetrics(result: Result): ShownMetric[] {
           ? null
           : now - before;
     const ofThis = rules.filter((rule) => keyOf(rule.metric, rule.of) === key);
-    return [{ metric, label: metricLabel(metric, of), now, before, change, rules: ofThis }];
+    return [{ metric, of, label: metricLabel(metric, of), now, before, change, rules: ofThis }];
   });
 }
 
