@@ -1,4 +1,5 @@
 import type { Evidence } from '../document/result.js';
+import { isSignificant } from '../rules/significance.js';
 
 /**
  * What chance has to do with a drop beyond its limit, in one sentence.
@@ -6,12 +7,13 @@ import type { Evidence } from '../document/result.js';
  * @param family how many drops the p-value was adjusted for
  */
 export function describeEvidence(
-  { pValue, adjustedPValue }: Evidence,
+  evidence: Evidence,
   family: number,
   significance: number,
   strict: boolean,
 ): string {
-  const isSupported = adjustedPValue <= significance;
+  const { pValue, adjustedPValue } = evidence;
+  const isSupported = isSignificant(evidence, significance);
   const opening = isSupported
     ? 'Beyond the limit, and statistically significant'
     : 'Beyond the limit, but it may be chance';

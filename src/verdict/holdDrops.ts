@@ -5,6 +5,7 @@ import type { JudgedRun } from './judgedRun.js';
 import { modelMetricOf } from '../rules/measureOf.js';
 import { readModelMetric, type Reading } from './readMetric.js';
 import type { Rule } from '../rules/rule.js';
+import { isSignificant } from '../rules/significance.js';
 import { stateRule } from './stateRule.js';
 import { weighDrops } from './weighDrops.js';
 
@@ -41,7 +42,7 @@ export function holdDrops(run: JudgedRun, gate: Policy): Map<Rule, ResultRule> {
   family.forEach((rule, index) => {
     const [actual, evidence] = [beyond.get(rule), weighed[index]];
     if (actual === undefined || evidence === undefined) return;
-    const fails = strict || evidence.adjustedPValue <= significance;
+    const fails = strict || isSignificant(evidence, significance);
     held.set(rule, {
       ...stateRule(rule),
       actual,

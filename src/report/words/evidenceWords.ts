@@ -1,6 +1,7 @@
 import type { Evidence, PolicyText, Result, ResultRule } from '../../document/result.js';
 import { describeRule } from './ruleWords.js';
 import { formatRoughly } from './numbers.js';
+import { isSignificant } from '../../rules/significance.js';
 import { shortSentence } from '../../text/visibleText.js';
 
 /** How sure it is that a rule is broken. Plain text. */
@@ -9,11 +10,6 @@ export interface EvidenceWords {
   readonly rule: string;
   /** What chance has to do with it, and what would tell. */
   readonly explanation: string;
-}
-
-/** Whether a test supports that a number got worse. */
-export function isSignificant({ adjustedPValue }: Evidence, { significance }: PolicyText): boolean {
-  return adjustedPValue <= significance;
 }
 
 function describeRows({ test, rowsToSettle }: Evidence): string {
@@ -29,7 +25,7 @@ function describeRows({ test, rowsToSettle }: Evidence): string {
 export function evidenceWords(rule: ResultRule, policy: PolicyText): EvidenceWords | null {
   const { evidence, reason } = rule;
   if (evidence === null) return null;
-  const rows = isSignificant(evidence, policy) ? '' : describeRows(evidence);
+  const rows = isSignificant(evidence, policy.significance) ? '' : describeRows(evidence);
   return { rule: describeRule(rule), explanation: shortSentence(reason) + rows };
 }
 

@@ -1,5 +1,5 @@
 import type { Evidence, MetricIntervals, Result } from '../../document/result.js';
-import { isSignificant } from './evidenceWords.js';
+import { isSignificant } from '../../rules/significance.js';
 import { metricLabel } from './metricLabel.js';
 
 /** How sure one metric is. */
@@ -28,7 +28,7 @@ export function intervalLines({ intervals, policy, rules }: Result): IntervalLin
     const line = known.get(label);
     const test = tests.get(label);
     const evidence = test?.evidence ?? null;
-    const isOpen = evidence !== null && !isSignificant(evidence, policy);
+    const isOpen = evidence !== null && !isSignificant(evidence, policy.significance);
     return {
       metric: line?.metric ?? test?.metric ?? label,
       of: test?.of ?? null,
