@@ -272,9 +272,9 @@ describe('obtainBaseline', () => {
     const found = await obtain(IRIS, values, [{ 'd.csv': IRIS }, { exact }]);
     expect(found).toMatchObject({ source: 'commit', settings: { minSamplesSplit: 7, trees: 4 } });
     expect(changesOf(found, values)).toEqual([
-      { name: 'trees', baseline: '4', current: '5' },
-      { name: 'min-samples-split', baseline: '7', current: '90' },
-      { name: 'seed', baseline: '42', current: '43' },
+      { name: 'trees', base: '4', current: '5' },
+      { name: 'min-samples-split', base: '7', current: '90' },
+      { name: 'seed', base: '42', current: '43' },
     ]);
   });
 

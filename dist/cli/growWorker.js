@@ -788,6 +788,7 @@ class SplitSearch {
             const end = column * stride + to;
             candidates.turnTo(features[column], start, end);
             // A candidate may leave one side empty, which only matters where no split gains anything.
+            // The bar only saves work and may be tested with <= or <: see README.
             if (this.#bar <= 0 && node.gainOfNothing > this.gain) {
                 this.#take(node.gainOfNothing, column, start, candidates.allGreaterValue());
             }

@@ -91,9 +91,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _settings_helpText_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(725);
-/* harmony import */ var _settings_parseArguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4599);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3411);
+/* harmony import */ var _files_machineFault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9644);
+/* harmony import */ var _commands_helpText_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3804);
+/* harmony import */ var _commands_parseArguments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8472);
+/* harmony import */ var _commands_terminalWidth_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6946);
+/* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9904);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3411);
+
+
+
 
 
 
@@ -105,34 +111,43 @@ const WRONG_INPUT = 2;
 const DEFECT = 3;
 // Until a verdict says otherwise: a promise that never settles would end the process with 0.
 process.exitCode = DEFECT;
+// Else Node.js would end the process with 1, which says that the model failed.
+process.stdout.on('error', (error) => {
+    // A reader such as `head` may leave early.
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) === 'EPIPE')
+        return;
+    process.exit(explain((0,_files_machineFault_js__WEBPACK_IMPORTED_MODULE_1__/* .machineFault */ .M)(error, 'standard output: it cannot be written')));
+});
+process.stderr.on('error', () => undefined);
 process.exitCode = await main(process.argv.slice(2)).catch(explain);
 async function main(args) {
-    const command = (0,_settings_parseArguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .W)(args);
+    const command = (0,_commands_parseArguments_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArguments */ .W)(args);
     switch (command.command) {
         case 'help':
-            process.stdout.write((0,_settings_helpText_js__WEBPACK_IMPORTED_MODULE_1__/* .helpText */ .B)());
+            process.stdout.write((0,_commands_helpText_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .B)((0,_commands_terminalWidth_js__WEBPACK_IMPORTED_MODULE_5__/* .pageWidth */ .e)(process.stdout)));
             return PASSED;
         case 'version':
-            process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}\n`);
+            process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x}\n`);
             return PASSED;
         case 'predict': {
-            const { predict } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(178), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1450));
+            const { predict } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(497), __nccwpck_require__.e(379)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5379));
             await predict(command);
             return PASSED;
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(178), __nccwpck_require__.e(209), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8815));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(497), __nccwpck_require__.e(430), __nccwpck_require__.e(451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7119));
             return (await verify(command.subject)) ? PASSED : FAILED;
         }
         case 'gate': {
-            const { gate } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(460), __nccwpck_require__.e(178), __nccwpck_require__.e(209), __nccwpck_require__.e(924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7924));
+            const { gate } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(832), __nccwpck_require__.e(497), __nccwpck_require__.e(430), __nccwpck_require__.e(28)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9028));
             return (await gate(command.explicit, command.baselineCommit)) === 'failed' ? FAILED : PASSED;
         }
     }
 }
 function explain(error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) {
-        process.stderr.write(`forest-gate: ${error.message}\n`);
+        const width = (0,_commands_terminalWidth_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalWidth */ .J)(process.stderr) ?? Infinity;
+        process.stderr.write(`${(0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapText */ .C)(`forest-gate: ${error.message}`, width).join('\n')}\n`);
         return WRONG_INPUT;
     }
     const detail = error instanceof Error ? (error.stack ?? error.message) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error);
@@ -142,6 +157,296 @@ function explain(error) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ helpText)
+/* harmony export */ });
+/* unused harmony export settingsHelp */
+/* harmony import */ var _settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5928);
+/* harmony import */ var _text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8417);
+/* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9904);
+/* harmony import */ var _parseArguments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8472);
+
+
+
+
+/** What `--help` prints, in lines of at most `width` columns. */
+function helpText(width) {
+    const entry = (flag, meaning) => describeFlag(flag, meaning, width);
+    const introduction = (0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_2__/* .wrapText */ .C)(`Usage: forest-gate [gate] [flags]
+       forest-gate predict --model FILE --data FILE [--output FILE]
+       forest-gate verify --metrics FILE
+       forest-gate verify --model FILE --data FILE
+
+gate (the default) trains on a CSV, compares with the base, reports and judges.
+predict writes what a model makes of each row of another CSV to a CSV.
+verify computes a result again from its own rows, or trains a model again and compares the bytes.
+Exit code: 0 passed or inconclusive, 1 failed, 2 wrong settings or data, 3 a defect of Forest Gate.
+Of verify: 0 all as stated, 1 something differs, 2 a file that cannot be used.`, width);
+    return `${introduction.join('\n')}
+
+Flags of gate:
+${settingsHelp(width)}
+Flags of predict:
+${entry('--model FILE', 'The model.json of a run.')}
+${entry('--data FILE', 'A CSV file with the columns that the model was trained on.')}
+${entry('--output FILE', `The CSV file to write. Default: ${_parseArguments_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_PREDICTIONS */ .t}.`)}
+
+Flags of verify:
+${entry('--metrics FILE', 'The metrics.json of a run.')}
+${entry('--model FILE', 'The model.json of a run.')}
+${entry('--data FILE', 'The CSV file that the model was trained on.')}
+
+Flags of all:
+${entry('-h, --help', 'Print this help.')}
+${entry('--version', 'Print the version.')}
+`;
+}
+/** The flags of `gate`, one per input. */
+function settingsHelp(width) {
+    const inputs = _settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFINITIONS */ .LX.filter(({ name }) => name !== _settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.githubToken.name).map((definition) => describeFlag(`--${definition.name} ${definition.placeholder}`, `${definition.description} Default: ${definition.default.replaceAll('`', '')}.`, width));
+    const baselineCommit = describeFlag('--baseline-commit REV', 'The git revision to compare with. Default: none.', width);
+    const notes = (0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_2__/* .wrapText */ .C)(`--${_settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.rules.name} may be given again for another rule, or hold several with ; between them.
+--${_settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.strict.name} alone means --${_settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.strict.name} true, and so does every flag with a BOOLEAN.
+${_settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.acceptLabel.name}, ${_settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.acceptFloors.name}, ${_settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.comment.name} and ${_settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.retentionDays.name} take effect on GitHub only.`, width);
+    return `${[...inputs, baselineCommit, '', ...notes].join('\n')}\n`;
+}
+const COLUMN = 30;
+/** A flag, and what it means in a column of its own beside it. */
+function describeFlag(flag, meaning, width) {
+    return (0,_text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_1__/* .wrapBeside */ .V)(`  ${flag}`.padEnd(COLUMN), meaning, width).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ DEFAULT_PREDICTIONS),
+  W: () => (/* binding */ parseArguments)
+});
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __nccwpck_require__(5928);
+// EXTERNAL MODULE: ./lib/text/wrapText.js
+var wrapText = __nccwpck_require__(9904);
+// EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
+var kinds = __nccwpck_require__(4722);
+// EXTERNAL MODULE: ./lib/text/quote.js
+var quote = __nccwpck_require__(7819);
+// EXTERNAL MODULE: ./lib/text/suggestName.js
+var suggestName = __nccwpck_require__(7402);
+;// CONCATENATED MODULE: ./lib/commands/parseArguments.js
+
+
+
+
+
+
+
+/** The CSV that `predict` writes when no other is named. */
+const DEFAULT_PREDICTIONS = 'predictions.csv';
+const BASELINE_COMMIT = 'baseline-commit';
+const FLAGS = new Map([
+    [
+        'gate',
+        [
+            // A secret on a command line can be read by every process of the machine.
+            ...definitions/* DEFINITIONS */.LX.map(({ name }) => name).filter((name) => name !== definitions/* INPUTS */.mc.githubToken.name),
+            BASELINE_COMMIT,
+        ],
+    ],
+    ['predict', ['model', 'data', 'output']],
+    ['verify', ['metrics', 'model', 'data']],
+]);
+/** The flags that need no value. */
+const BARE = new Set(definitions/* DEFINITIONS */.LX.filter(({ parse }) => parse === kinds/* trueOrFalse */.dt.parse).map(({ name }) => name));
+/** Columns of a list of flags, so that the narrowest terminals show it as it is. */
+const LIST_WIDTH = 60;
+/**
+ * Reads a command line, without the program's own name.
+ * @throws UserError for anything that is not known, given twice, missing or contradictory
+ */
+function parseArguments(args) {
+    const [first = '-'] = args;
+    const command = first.startsWith('-') ? 'gate' : first;
+    const known = FLAGS.get(command);
+    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({
+        args: joinBareFlags(args),
+        options: {
+            ...Object.fromEntries(known?.map((name) => [name, { type: BARE.has(name) ? 'boolean' : 'string' }]) ?? []),
+            help: { type: 'boolean', short: 'h' },
+            version: { type: 'boolean' },
+        },
+        // Checked below: Node's own check lets the last of two equal flags win and knows no near names.
+        strict: false,
+        tokens: true,
+    });
+    const asked = (name) => tokens.some((token) => token.kind === 'option' && token.name === name);
+    if (asked('help'))
+        return { command: 'help' };
+    if (asked('version'))
+        return { command: 'version' };
+    if (known === undefined) {
+        fail(`There is no command ${(0,quote/* quote */.h)(command)}. ${(0,suggestName/* suggestName */.S)(command, [...FLAGS.keys()])}`);
+    }
+    const values = new Map();
+    for (const token of tokens) {
+        if (token.kind === 'positional' && token.index > 0) {
+            fail(`${(0,quote/* quote */.h)(token.value)} is one word too many: values belong to a --flag.`);
+        }
+        if (token.kind !== 'option')
+            continue;
+        const { name, rawName, value, inlineValue } = token;
+        if (!known.includes(name)) {
+            fail(`${command} has no flag ${(0,quote/* quote */.h)(rawName)}. ${suggestFlag(name, known)}`);
+        }
+        const first = values.get(name);
+        if (first !== undefined && name !== definitions/* INPUTS */.mc.rules.name)
+            fail(`--${name} is given twice: give it once.`);
+        if (value === undefined ? !BARE.has(name) : !inlineValue && value.startsWith('--')) {
+            fail(`--${name} needs a value, as in --${name}=VALUE.`);
+        }
+        if (value?.trim() === '')
+            fail(`--${name} is empty: give it a value or leave it out.`);
+        values.set(name, first === undefined ? (value ?? 'true') : `${first}\n${value ?? ''}`);
+    }
+    if (command === 'verify')
+        return verify(values);
+    return command === 'gate' ? gate(values) : predict(values);
+}
+/**
+ * A flag that needs no value, and the word after it, as one: `--strict true` as `--strict=true`.
+ * Node would take the word for one of its own.
+ */
+function joinBareFlags(args) {
+    return args.reduce((joined, arg) => {
+        const last = joined.at(-1) ?? '';
+        return last.startsWith('--') && BARE.has(last.slice(2)) && !arg.startsWith('-')
+            ? [...joined.slice(0, -1), `${last}=${arg}`]
+            : [...joined, arg];
+    }, []);
+}
+function suggestFlag(wrong, known) {
+    const nearest = (0,suggestName/* findNearest */.q)(wrong, known);
+    if (nearest !== null)
+        return `Did you mean --${nearest}?`;
+    const list = `${known.map((name) => `--${name}`).join(', ')}.`;
+    return list.length <= LIST_WIDTH
+        ? `Known are ${list}`
+        : `Known are:\n${(0,wrapText/* wrapText */.C)(`  ${list}`, LIST_WIDTH).join('\n')}\n`;
+}
+function gate(values) {
+    const baselineCommit = values.get(BASELINE_COMMIT) ?? null;
+    values.delete(BASELINE_COMMIT);
+    // Git would take it for an option.
+    if (baselineCommit?.startsWith('-'))
+        fail(`--${BASELINE_COMMIT} cannot begin with a dash.`);
+    const baseline = values.get(definitions/* INPUTS */.mc.baseline.name);
+    if (baselineCommit !== null && (baseline === 'none' || baseline === 'artifact')) {
+        fail(`--${BASELINE_COMMIT} contradicts --${definitions/* INPUTS */.mc.baseline.name} ${baseline}: leave one of them out.`);
+    }
+    return { command: 'gate', explicit: { origin: 'flag', values }, baselineCommit };
+}
+function predict(values) {
+    const required = (name) => values.get(name) ?? fail(`predict needs --${name} FILE.`);
+    return {
+        command: 'predict',
+        model: required('model'),
+        data: required('data'),
+        output: values.get('output') ?? DEFAULT_PREDICTIONS,
+    };
+}
+function verify(values) {
+    const [metrics, model, data] = ['metrics', 'model', 'data'].map((name) => values.get(name));
+    if (metrics !== undefined && model === undefined && data === undefined) {
+        return { command: 'verify', subject: { metrics } };
+    }
+    if (metrics === undefined && model !== undefined && data !== undefined) {
+        return { command: 'verify', subject: { model, data } };
+    }
+    return fail('verify needs either --metrics FILE, or --model FILE and --data FILE.');
+}
+function fail(problem) {
+    const gap = problem.endsWith('\n') ? '' : ' ';
+    throw new errors/* UserError */.yo('arguments', `${problem}${gap}See forest-gate --help.`);
+}
+
+
+/***/ }),
+
+/***/ 6946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ terminalWidth),
+/* harmony export */   e: () => (/* binding */ pageWidth)
+/* harmony export */ });
+/** What a terminal has that does not say: some pseudo-terminals state 0. */
+const USUAL = 80;
+/** The columns of a terminal; `null` of a file or a pipe, where lines may be of any length. */
+function terminalWidth({ isTTY, columns = 0 }) {
+    if (isTTY !== true)
+        return null;
+    return columns > 0 ? columns : USUAL;
+}
+/** Longer lines are hard to read. */
+const PAGE = 100;
+/** The columns to write help and reports in. */
+function pageWidth(stream) {
+    return Math.min(terminalWidth(stream) ?? PAGE, PAGE);
+}
+
+
+/***/ }),
+
+/***/ 7895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ BASELINE_SOURCES),
+/* harmony export */   D2: () => (/* binding */ RULE_LEVELS),
+/* harmony export */   TM: () => (/* binding */ ALGORITHMS),
+/* harmony export */   bk: () => (/* binding */ VERDICTS),
+/* harmony export */   gH: () => (/* binding */ EVALUATIONS),
+/* harmony export */   im: () => (/* binding */ OUTCOMES),
+/* harmony export */   rI: () => (/* binding */ RULE_KINDS),
+/* harmony export */   tb: () => (/* binding */ BASELINES),
+/* harmony export */   y3: () => (/* binding */ DROP_TESTS)
+/* harmony export */ });
+/** Every word that the result document chooses from, declared here and nowhere else. */
+/** What a model can be grown with. */
+const ALGORITHMS = ['random-forest', 'decision-tree'];
+/** How a model is measured. */
+const EVALUATIONS = ['cross-validation', 'hold-out'];
+/** Where the base's result may come from. */
+const BASELINES = ['auto', 'artifact', 'commit', 'none'];
+/** Where it did come from. */
+const BASELINE_SOURCES = ['artifact', 'commit', 'none', 'unreadable'];
+/** What a rule limits: how low a number may be, how high, or how much worse than the base's. */
+const RULE_KINDS = ['floor', 'ceiling', 'drop'];
+/** Whether breaking a rule fails the gate, or is only told. */
+const RULE_LEVELS = ['fail', 'warn'];
+/** What becomes of a rule; `accepted`: broken, and accepted by a label on the pull request. */
+const OUTCOMES = ['passed', 'failed', 'inconclusive', 'accepted', 'not-applied'];
+/** What becomes of a run, the worst first. */
+const VERDICTS = ['failed', 'inconclusive', 'passed'];
+/** McNemar's exact one-sided test for the accuracy, the swap test for all others. */
+const DROP_TESTS = ['mcnemar-exact', 'swap'];
+
 
 /***/ }),
 
@@ -178,6 +483,95 @@ const errorCode = (error) => typeof error === 'object' && error !== null && 'cod
 
 /***/ }),
 
+/***/ 9644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ machineFault)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+const HELD_OPEN = ['another program holds it open', 'Close that program and run again.'];
+const FULL = ['the disk is full', 'Free some space, or choose another place.'];
+const TOO_MANY = [
+    'too many files are open',
+    'Close other programs, or raise the limit (`ulimit -n`).',
+];
+const OFFLINE = ['the network drive does not answer', 'Connect it, or choose another.'];
+/** By the system's code: what is wrong, and what its owner can do. */
+const FAULTS = new Map([
+    ['EACCES', ['this user has no permission', 'Change that, or choose another place.']],
+    [
+        'EPERM',
+        [
+            'the system forbids it, or another program holds it open',
+            'Change its permissions, or close that program.',
+        ],
+    ],
+    ['EROFS', ['it is on a read-only file system', 'Choose another place.']],
+    ['ENOSPC', FULL],
+    ['EDQUOT', ["this user's share of the disk is full", FULL[1]]],
+    ['EFBIG', ['the file is larger than the system allows', 'Choose another place.']],
+    ['EBUSY', HELD_OPEN],
+    ['ETXTBSY', HELD_OPEN],
+    ['EMFILE', TOO_MANY],
+    ['ENFILE', TOO_MANY],
+    ['ENOENT', ['a part of the path does not exist', 'Check the path.']],
+    ['ENOTDIR', ['a part of the path is a file', 'Choose another path.']],
+    ['EEXIST', ['a part of the path is a file', 'Choose another path.']],
+    ['EISDIR', ['it is a directory', 'Give the path of a file.']],
+    ['ENAMETOOLONG', ['the path or a name in it is too long', 'Choose a shorter one.']],
+    ['ELOOP', ['it is a link that leads in a circle', 'Correct the link.']],
+    ['EIO', ['the disk reports an error', 'Check the disk, or choose another place.']],
+    ['ENXIO', ['its device does not exist', 'Check the path.']],
+    ['ENODEV', ['its device does not exist', 'Check the path.']],
+    ['ESTALE', OFFLINE],
+    ['ETIMEDOUT', OFFLINE],
+    ['EHOSTDOWN', OFFLINE],
+]);
+/**
+ * What a failed call of the operating system comes to: its owner has to mend it, so it becomes a
+ * `UserError` that says what failed, why and what to do. Anything else that was thrown is given back.
+ *
+ * @param what failed, such as `output-directory: "out/model.json" cannot be written`
+ */
+function machineFault(error, what) {
+    // Of another realm in tests, so that no class tells them apart.
+    if (typeof error !== 'object' || error === null)
+        return error;
+    if (!('syscall' in error && 'code' in error))
+        return error;
+    const code = String(error.code);
+    const [reason, advice] = FAULTS.get(code) ?? ['the system refuses it', 'Choose another place.'];
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('machine', `${what}: ${reason} (${code}). ${advice}`);
+}
+
+
+/***/ }),
+
+/***/ 3570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WW: () => (/* binding */ isSignificance),
+/* harmony export */   ep: () => (/* binding */ SIGNIFICANCE_RANGE),
+/* harmony export */   oR: () => (/* binding */ isSignificant)
+/* harmony export */ });
+/** With less, a test by resampling would take longer than the model; with more, it says nothing. */
+const LEAST = 0.001;
+const MOST = 0.5;
+const SIGNIFICANCE_RANGE = `a number from ${LEAST} to ${MOST}`;
+function isSignificance(value) {
+    return value >= LEAST && value <= MOST;
+}
+/** Whether a test supports that a number got worse; the limit is inclusive. */
+function isSignificant({ adjustedPValue }, significance) {
+    return adjustedPValue <= significance;
+}
+
+
+/***/ }),
+
 /***/ 5928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -193,16 +587,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
-var kinds = __nccwpck_require__(5927);
-// EXTERNAL MODULE: ./lib/verdict/significance.js
-var significance = __nccwpck_require__(2276);
+var kinds = __nccwpck_require__(4722);
+// EXTERNAL MODULE: ./lib/rules/significance.js
+var significance = __nccwpck_require__(3570);
+// EXTERNAL MODULE: ./lib/document/enums.js
+var enums = __nccwpck_require__(7895);
 ;// CONCATENATED MODULE: ./lib/settings/settings.js
-/** The algorithms a model can be grown with. */
-const ALGORITHMS = ['random-forest', 'decision-tree'];
-/** How a model is measured; `auto` is decided by the number of rows. */
-const EVALUATIONS = ['auto', 'cross-validation', 'hold-out'];
-/** Where the base's result may come from. */
-const BASELINES = ['auto', 'artifact', 'commit', 'none'];
+
+/** How a model is to be measured; `auto` is decided by the number of rows. */
+const EVALUATION_CHOICES = ['auto', ...enums/* EVALUATIONS */.gH];
 /** When the pull request comment is written. */
 const COMMENTS = ['always', 'on-change', 'on-failure', 'never'];
 
@@ -210,19 +603,21 @@ const COMMENTS = ['always', 'on-change', 'on-failure', 'never'];
 
 
 
+
 /** An input whose default is one of its values. */
-function input(name, kind, value, meaning) {
+function input(name, affects, kind, value, meaning) {
     const initial = kind.parse(value);
     if (initial === undefined)
         throw new Error(`${name} does not allow its own default`);
-    return definitions_define(name, kind, `\`${value}\``, initial, meaning);
+    return definitions_define(name, affects, kind, `\`${value}\``, initial, meaning);
 }
 /** An input that may be missing; words say what holds then. */
-function optional(name, kind, words, meaning) {
-    return definitions_define(name, kind, words, null, meaning);
+function optional(name, affects, kind, words, meaning) {
+    return definitions_define(name, affects, kind, words, null, meaning);
 }
-function definitions_define(name, kind, words, initial, meaning) {
-    return { ...kind, name, description: `${meaning}: ${kind.allowed}.`, default: words, initial };
+function definitions_define(name, affects, kind, words, initial, meaning) {
+    const description = `${meaning}: ${kind.allowed}.`;
+    return { ...kind, name, affects, description, default: words, initial };
 }
 const column = (0,kinds/* text */.Qq)('COLUMN', 'a column name');
 /** The settings file that is read when no other is named. */
@@ -233,36 +628,37 @@ const DEFAULT_OUTPUT_DIRECTORY = 'forest-gate-out';
 const MOST_TREES = 10_000;
 // prettier-ignore
 const INPUTS = {
-    data: optional('data', (0,kinds/* text */.Qq)('FILE', 'a CSV file in the workspace, with a header'), 'the bundled iris table', 'The table to learn from'),
-    target: optional('target', column, 'the last column', 'What to predict'),
-    ignore: optional('ignore', kinds/* columns */.YB, 'none', 'What to leave out'),
-    idColumn: optional('id-column', column, 'none', 'What a row is recognised by, in place of its feature values'),
-    groupColumn: optional('group-column', column, 'none', 'Rows with an equal value stay on one side of the split'),
-    config: optional('config', (0,kinds/* text */.Qq)('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly'),
-    algorithm: input('algorithm', (0,kinds/* choice */.Yq)(ALGORITHMS), 'random-forest', 'What to grow'),
-    trees: input('trees', (0,kinds/* whole */.WQ)(1, MOST_TREES), '100', 'How many trees to grow'),
-    maxFeatures: input('max-features', kinds/* maxFeatures */.Q8, 'auto', 'The features that each tree draws'),
-    maxDepth: input('max-depth', kinds/* maxDepth */.Mw, 'none', 'How deep a tree may grow'),
-    minSamplesSplit: input('min-samples-split', (0,kinds/* whole */.WQ)(2), '2', 'How many rows a node needs to be split'),
-    minGain: input('min-gain', (0,kinds/* decimal */._)('a number from 0', (n) => n >= 0), '0', 'The gain that a split has to exceed'),
-    seed: input('seed', (0,kinds/* whole */.WQ)(0, 4_294_967_295), '42', 'Where all randomness starts'),
-    evaluation: input('evaluation', (0,kinds/* choice */.Yq)(EVALUATIONS), 'auto', 'How the model is measured (auto: cross-validation up to 10,000 rows, a hold-out above)'),
-    folds: input('folds', (0,kinds/* whole */.WQ)(2, 100), '5', 'How many folds a cross-validation has'),
-    testSize: input('test-size', (0,kinds/* decimal */._)('a number above 0 and below 1', (n) => n > 0 && n < 1), '0.2', 'The share of the rows that a hold-out tests'),
-    minAccuracy: input('min-accuracy', (0,kinds/* decimal */._)('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.9', 'The lowest accuracy that passes'),
-    maxDrop: input('max-drop', (0,kinds/* decimal */._)('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.02', 'The largest drop of the accuracy from the base that passes'),
-    rules: optional('rules', kinds/* rules */.aO, 'the two rules of `min-accuracy` and `max-drop`', 'What the model and its data are held to, as in accuracy >= 0.9, recall[setosa] drop <= 2% or duplicates <= 5 warn'),
-    significance: input('significance', (0,kinds/* decimal */._)(significance/* SIGNIFICANCE_RANGE */.e, significance/* isSignificance */.W), '0.05', 'How rarely chance alone may bring about a drop that fails'),
-    strict: input('strict', kinds/* trueOrFalse */.dt, 'false', 'Whether a drop beyond its limit fails even if it may be chance'),
-    baseline: input('baseline', (0,kinds/* choice */.Yq)(BASELINES), 'auto', 'Where the result of the base comes from (artifact: an earlier run, commit: training again from its files, auto: the best there is)'),
-    baselineRequired: input('baseline-required', kinds/* trueOrFalse */.dt, 'false', 'Whether a missing result of the base fails the gate'),
-    acceptLabel: input('accept-label', kinds/* label */.Pf, 'forest-gate-accept', 'The label on a pull request that accepts a failed or inconclusive comparison of its last commit'),
-    acceptFloors: input('accept-floors', kinds/* trueOrFalse */.dt, 'false', 'Whether that label also accepts a broken limit that needs no base'),
-    comment: input('comment', (0,kinds/* choice */.Yq)(COMMENTS), 'always', 'When to comment on the pull request'),
-    name: optional('name', kinds/* gateName */.h2, "the data file's base name", 'The name of the gate, in its comment and its artifact'),
-    outputDirectory: optional('output-directory', (0,kinds/* text */.Qq)('FOLDER', 'a folder'), `a folder in the runner's temp; \`${DEFAULT_OUTPUT_DIRECTORY}\` on a terminal`, 'Where the files go'),
-    retentionDays: optional('retention-days', (0,kinds/* whole */.WQ)(1, 400), "the repository's", 'How many days the artifact is kept'),
-    githubToken: optional('github-token', (0,kinds/* text */.Qq)('TOKEN', 'a token'), "the job's own token", 'What reads earlier artifacts and writes the comment'),
+    data: optional('data', ['data'], (0,kinds/* text */.Qq)('FILE', 'a CSV file in the workspace, with a header'), 'the bundled iris table', 'The table to learn from'),
+    target: optional('target', ['data'], column, 'the last column', 'What to predict'),
+    ignore: optional('ignore', ['data'], kinds/* columns */.YB, 'none', 'What to leave out'),
+    idColumn: optional('id-column', ['data', 'split'], column, 'none', 'What a row is recognised by, in place of its feature values'),
+    groupColumn: optional('group-column', ['data', 'split'], column, 'none', 'Rows with an equal value stay on one side of the split'),
+    config: optional('config', ['telling'], (0,kinds/* text */.Qq)('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly'),
+    algorithm: input('algorithm', ['model'], (0,kinds/* choice */.Yq)(enums/* ALGORITHMS */.TM), 'random-forest', 'What to grow'),
+    trees: input('trees', ['model'], (0,kinds/* whole */.WQ)(1, MOST_TREES), '100', 'How many trees to grow'),
+    maxFeatures: input('max-features', ['model'], kinds/* maxFeatures */.Q8, 'auto', 'The features that each tree draws'),
+    maxDepth: input('max-depth', ['model'], kinds/* maxDepth */.Mw, 'none', 'How deep a tree may grow'),
+    minSamplesSplit: input('min-samples-split', ['model'], (0,kinds/* whole */.WQ)(2), '2', 'How many rows a node needs to be split'),
+    minGain: input('min-gain', ['model'], (0,kinds/* decimal */._)('a number from 0', (n) => n >= 0), '0', 'The gain that a split has to exceed'),
+    seed: input('seed', ['model', 'split'], (0,kinds/* whole */.WQ)(0, 4_294_967_295), '42', 'Where all randomness starts'),
+    evaluation: input('evaluation', ['split'], (0,kinds/* choice */.Yq)(EVALUATION_CHOICES), 'auto', 'How the model is measured (auto: cross-validation up to 10,000 rows, a hold-out above)'),
+    folds: input('folds', ['split'], (0,kinds/* whole */.WQ)(2, 100), '5', 'How many folds a cross-validation has'),
+    testSize: input('test-size', ['split'], (0,kinds/* decimal */._)('a number above 0 and below 1', (n) => n > 0 && n < 1), '0.2', 'The share of the rows that a hold-out tests'),
+    minAccuracy: input('min-accuracy', ['gate'], (0,kinds/* decimal */._)('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.9', 'The lowest accuracy that passes'),
+    maxDrop: input('max-drop', ['gate'], (0,kinds/* decimal */._)('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.02', 'The largest drop of the accuracy from the base that passes'),
+    rules: optional('rules', ['gate'], kinds/* rules */.aO, 'the two rules of `min-accuracy` and `max-drop`', 'What the model and its data are held to, as in accuracy >= 0.9, recall[setosa] drop <= 2% or duplicates <= 5 warn'),
+    significance: input('significance', ['gate'], (0,kinds/* decimal */._)(significance/* SIGNIFICANCE_RANGE */.ep, significance/* isSignificance */.WW), '0.05', 'How rarely chance alone may bring about a drop that fails'),
+    strict: input('strict', ['gate'], kinds/* trueOrFalse */.dt, 'false', 'Whether a drop beyond its limit fails even if it may be chance'),
+    baseline: input('baseline', ['gate'], (0,kinds/* choice */.Yq)(enums/* BASELINES */.tb), 'auto', 'Where the result of the base comes from (artifact: an earlier run, commit: training again from its files, auto: the best there is)'),
+    baselineRequired: input('baseline-required', ['gate'], kinds/* trueOrFalse */.dt, 'false', 'Whether a missing result of the base fails the gate'),
+    acceptLabel: input('accept-label', ['gate'], kinds/* label */.Pf, 'forest-gate-accept', 'The label on a pull request that accepts a failed or inconclusive comparison of its last commit'),
+    acceptFloors: input('accept-floors', ['gate'], kinds/* trueOrFalse */.dt, 'false', 'Whether that label also accepts a broken limit that needs no base'),
+    comment: input('comment', ['telling'], (0,kinds/* choice */.Yq)(COMMENTS), 'always', 'When to comment on the pull request'),
+    name: optional('name', ['telling'], kinds/* gateName */.h2, "the data file's base name", 'The name of the gate, in its comment and its artifact'),
+    outputDirectory: optional('output-directory', ['telling'], (0,kinds/* text */.Qq)('FOLDER', 'a folder'), `a folder in the runner's temp; \`${DEFAULT_OUTPUT_DIRECTORY}\` on a terminal`, 'Where the files go'),
+    retentionDays: optional('retention-days', ['telling'], (0,kinds/* whole */.WQ)(1, 400), "the repository's", 'How many days the artifact is kept'),
+    timeoutMinutes: input('timeout-minutes', ['telling'], (0,kinds/* decimal */._)('a number above 0 and up to 7200', (n) => n > 0 && n <= 7200), '10', 'After how many minutes the run gives up, which has to be before the job does'),
+    githubToken: optional('github-token', ['telling'], (0,kinds/* text */.Qq)('TOKEN', 'a token'), "the job's own token", 'What reads earlier artifacts and writes the comment'),
 };
 const DEFINITIONS = Object.values(INPUTS);
 /** What a settings file cannot say: where it is itself, and a secret. */
@@ -271,78 +667,7 @@ const NOT_IN_FILE = [INPUTS.config.name, INPUTS.githubToken.name];
 
 /***/ }),
 
-/***/ 725:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ helpText)
-/* harmony export */ });
-/* unused harmony export settingsHelp */
-/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5928);
-/* harmony import */ var _parseArguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4599);
-
-
-const WIDTH = 100;
-/** What `--help` prints. */
-const helpText = () => `Usage: forest-gate [gate] [flags]
-       forest-gate predict --model FILE --data FILE [--output FILE]
-       forest-gate verify --metrics FILE
-       forest-gate verify --model FILE --data FILE
-
-gate (the default) trains on a CSV, compares with the base, reports and judges.
-predict writes what a model makes of each row of another CSV to a CSV.
-verify computes a result again from its own rows, or trains a model again and compares the bytes.
-Exit code: 0 passed or inconclusive, 1 failed, 2 wrong settings or data, 3 a defect of Forest Gate.
-Of verify: 0 all as stated, 1 something differs, 2 a file that cannot be used.
-
-Flags of gate:
-${settingsHelp()}
-Flags of predict:
-${entry('--model FILE', 'The model.json of a run.')}
-${entry('--data FILE', 'A CSV file with the columns that the model was trained on.')}
-${entry('--output FILE', `The CSV file to write. Default: ${_parseArguments_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_PREDICTIONS */ .t}.`)}
-
-Flags of verify:
-${entry('--metrics FILE', 'The metrics.json of a run.')}
-${entry('--model FILE', 'The model.json of a run.')}
-${entry('--data FILE', 'The CSV file that the model was trained on.')}
-
-Flags of all:
-${entry('-h, --help', 'Print this help.')}
-${entry('--version', 'Print the version.')}
-`;
-/** The flags of `gate`, one per input. */
-function settingsHelp() {
-    const inputs = _definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFINITIONS */ .LX.filter(({ name }) => name !== _definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.githubToken.name).map((definition) => entry(`--${definition.name} ${definition.placeholder}`, `${definition.description} Default: ${definition.default.replaceAll('`', '')}.`));
-    const baselineCommit = entry('--baseline-commit REV', 'The git revision to compare with. Default: none.');
-    return `${[...inputs, baselineCommit].join('\n')}
-
---${_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.rules.name} may be given again for another rule, or hold several with ; between them.
-${_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.acceptLabel.name}, ${_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.acceptFloors.name}, ${_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.comment.name} and ${_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.retentionDays.name} take effect on GitHub only.
-`;
-}
-const INDENT = 30;
-/** A flag, and what it means in a column of its own beside it. */
-function entry(flag, meaning) {
-    const lines = [''];
-    for (const word of meaning.split(' ')) {
-        const line = lines.at(-1) ?? '';
-        if (INDENT + line.length + word.length + 1 > WIDTH)
-            lines.push(word);
-        else
-            lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-    }
-    const [first = '', ...rest] = lines;
-    return [
-        `  ${flag}`.padEnd(INDENT) + first,
-        ...rest.map((line) => ' '.repeat(INDENT) + line),
-    ].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 5927:
+/***/ 4722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -362,7 +687,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   WQ: () => (/* binding */ whole)
 });
 
-;// CONCATENATED MODULE: ./lib/verdict/splitRules.js
+;// CONCATENATED MODULE: ./lib/rules/splitRules.js
 /** The rules of a text: one a line, or several with `;` between them; within brackets `;` is part of a name. */
 function splitRules(text) {
     const rules = [];
@@ -463,140 +788,7 @@ function listed(values) {
 
 /***/ }),
 
-/***/ 4599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ DEFAULT_PREDICTIONS),
-  W: () => (/* binding */ parseArguments)
-});
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
-var definitions = __nccwpck_require__(5928);
-// EXTERNAL MODULE: ./lib/settings/quote.js
-var quote = __nccwpck_require__(8341);
-// EXTERNAL MODULE: ./lib/settings/suggestName.js
-var suggestName = __nccwpck_require__(2572);
-;// CONCATENATED MODULE: ./lib/settings/parseArguments.js
-
-
-
-
-
-/** The CSV that `predict` writes when no other is named. */
-const DEFAULT_PREDICTIONS = 'predictions.csv';
-const BASELINE_COMMIT = 'baseline-commit';
-const FLAGS = new Map([
-    [
-        'gate',
-        [
-            // A secret on a command line can be read by every process of the machine.
-            ...definitions/* DEFINITIONS */.LX.map(({ name }) => name).filter((name) => name !== definitions/* INPUTS */.mc.githubToken.name),
-            BASELINE_COMMIT,
-        ],
-    ],
-    ['predict', ['model', 'data', 'output']],
-    ['verify', ['metrics', 'model', 'data']],
-]);
-/** The flags that need no value. */
-const BARE = new Set([definitions/* INPUTS */.mc.strict, definitions/* INPUTS */.mc.baselineRequired, definitions/* INPUTS */.mc.acceptFloors].map(({ name }) => name));
-/**
- * Reads a command line, without the program's own name.
- * @throws UserError for anything that is not known, given twice, missing or contradictory
- */
-function parseArguments(args) {
-    const [first = '-'] = args;
-    const command = first.startsWith('-') ? 'gate' : first;
-    const known = FLAGS.get(command);
-    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({
-        args: [...args],
-        options: {
-            ...Object.fromEntries(known?.map((name) => [name, { type: BARE.has(name) ? 'boolean' : 'string' }]) ?? []),
-            help: { type: 'boolean', short: 'h' },
-            version: { type: 'boolean' },
-        },
-        // Checked below: Node's own check lets the last of two equal flags win and knows no near names.
-        strict: false,
-        tokens: true,
-    });
-    const asked = (name) => tokens.some((token) => token.kind === 'option' && token.name === name);
-    if (asked('help'))
-        return { command: 'help' };
-    if (asked('version'))
-        return { command: 'version' };
-    if (known === undefined) {
-        fail(`There is no command ${(0,quote/* quote */.h)(command)}. ${(0,suggestName/* suggestName */.S)(command, [...FLAGS.keys()])}`);
-    }
-    const values = new Map();
-    for (const token of tokens) {
-        if (token.kind === 'positional' && token.index > 0) {
-            fail(`${(0,quote/* quote */.h)(token.value)} is one word too many: values belong to a --flag.`);
-        }
-        if (token.kind !== 'option')
-            continue;
-        const { name, rawName, value, inlineValue } = token;
-        if (!known.includes(name)) {
-            fail(`${command} has no flag ${(0,quote/* quote */.h)(rawName)}. ${(0,suggestName/* suggestName */.S)(name, known)}`);
-        }
-        const first = values.get(name);
-        if (first !== undefined && name !== definitions/* INPUTS */.mc.rules.name)
-            fail(`--${name} is given twice: give it once.`);
-        if (value === undefined ? !BARE.has(name) : !inlineValue && value.startsWith('--')) {
-            fail(`--${name} needs a value, as in --${name}=VALUE.`);
-        }
-        if (value?.trim() === '')
-            fail(`--${name} is empty: give it a value or leave it out.`);
-        values.set(name, first === undefined ? (value ?? 'true') : `${first}\n${value ?? ''}`);
-    }
-    if (command === 'verify')
-        return verify(values);
-    return command === 'gate' ? gate(values) : predict(values);
-}
-function gate(values) {
-    const baselineCommit = values.get(BASELINE_COMMIT) ?? null;
-    values.delete(BASELINE_COMMIT);
-    // Git would take it for an option.
-    if (baselineCommit?.startsWith('-'))
-        fail(`--${BASELINE_COMMIT} cannot begin with a dash.`);
-    const baseline = values.get(definitions/* INPUTS */.mc.baseline.name);
-    if (baselineCommit !== null && (baseline === 'none' || baseline === 'artifact')) {
-        fail(`--${BASELINE_COMMIT} contradicts --${definitions/* INPUTS */.mc.baseline.name} ${baseline}: leave one of them out.`);
-    }
-    return { command: 'gate', explicit: { origin: 'flag', values }, baselineCommit };
-}
-function predict(values) {
-    const required = (name) => values.get(name) ?? fail(`predict needs --${name} FILE.`);
-    return {
-        command: 'predict',
-        model: required('model'),
-        data: required('data'),
-        output: values.get('output') ?? DEFAULT_PREDICTIONS,
-    };
-}
-function verify(values) {
-    const [metrics, model, data] = ['metrics', 'model', 'data'].map((name) => values.get(name));
-    if (metrics !== undefined && model === undefined && data === undefined) {
-        return { command: 'verify', subject: { metrics } };
-    }
-    if (metrics === undefined && model !== undefined && data !== undefined) {
-        return { command: 'verify', subject: { model, data } };
-    }
-    return fail('verify needs either --metrics FILE, or --model FILE and --data FILE.');
-}
-function fail(problem) {
-    throw new errors/* UserError */.yo('arguments', `${problem} See forest-gate --help.`);
-}
-
-
-/***/ }),
-
-/***/ 8341:
+/***/ 7819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -613,20 +805,25 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 2572:
+/***/ 7402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ suggestName)
+/* harmony export */   S: () => (/* binding */ suggestName),
+/* harmony export */   q: () => (/* binding */ findNearest)
 /* harmony export */ });
 /** `Did you mean x?`, or all names when none is near. */
 function suggestName(wrong, names) {
-    const known = `Known are ${names.join(', ')}.`;
+    const nearest = findNearest(wrong, names);
+    return nearest === null ? `Known are ${names.join(', ')}.` : `Did you mean ${nearest}?`;
+}
+/** The name that a wrong one is a slip of; `null` when it is none. */
+function findNearest(wrong, names) {
     // Nothing this long is a slip of a name, and the distance takes quadratic time.
     if (wrong.length > 40)
-        return known;
+        return null;
     const plain = wrong.toLowerCase().replace(/[\s_]/g, '-');
-    let best = '';
+    let best = null;
     let least = Math.max(1, Math.floor(plain.length / 3)) + 1;
     for (const name of names) {
         const edits = distance(plain, name);
@@ -635,7 +832,7 @@ function suggestName(wrong, names) {
             least = edits;
         }
     }
-    return best === '' ? known : `Did you mean ${best}?`;
+    return best;
 }
 /** Levenshtein's distance: how many letters to add, drop or replace. */
 function distance(from, to) {
@@ -654,18 +851,72 @@ function distance(from, to) {
 
 /***/ }),
 
-/***/ 2276:
+/***/ 8417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ isSignificance),
-/* harmony export */   e: () => (/* binding */ SIGNIFICANCE_RANGE)
+/* harmony export */   V: () => (/* binding */ wrapBeside)
 /* harmony export */ });
-/** With less, a test by resampling would take longer than the model; with more, it says nothing. */
-const LEAST = 0.001;
-const MOST = 0.5;
-const SIGNIFICANCE_RANGE = `a number from ${LEAST} to ${MOST}`;
-const isSignificance = (value) => value >= LEAST && value <= MOST;
+/* harmony import */ var fast_string_width__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3223);
+/* harmony import */ var _wrapText_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9904);
+
+
+/** Fewer columns than these are too few to read a sentence in. */
+const NARROWEST = 24;
+const INDENT = ' '.repeat(4);
+/**
+ * Text in a column of its own beside what it is about, or under it where that leaves no room.
+ *
+ * @param beginning what the text is about, with the spaces that part them
+ * @param width columns of a terminal
+ */
+function wrapBeside(beginning, text, width) {
+    const indent = (0,fast_string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(beginning);
+    if (width - indent < Math.min(NARROWEST, (0,fast_string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(text))) {
+        return [beginning.trimEnd(), ...(0,_wrapText_js__WEBPACK_IMPORTED_MODULE_1__/* .wrapText */ .C)(INDENT + text, width)];
+    }
+    const [first = '', ...rest] = (0,_wrapText_js__WEBPACK_IMPORTED_MODULE_1__/* .wrapText */ .C)(text, width - indent);
+    return [(beginning + first).trimEnd(), ...rest.map((line) => ' '.repeat(indent) + line)];
+}
+
+
+/***/ }),
+
+/***/ 9904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ wrapText)
+/* harmony export */ });
+/* harmony import */ var fast_string_width__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3223);
+
+/**
+ * Text as lines of at most so many columns of a terminal, broken at spaces. A line that begins with
+ * spaces goes on as far to the right; a word that is wider than a line stays whole, as half a path
+ * is none.
+ *
+ * @param width columns; `Infinity` breaks nothing
+ */
+function wrapText(text, width) {
+    return text.split('\n').flatMap((line) => wrapLine(line, width));
+}
+function wrapLine(line, width) {
+    const indent = /^ */.exec(line)?.[0] ?? '';
+    const [first = '', ...words] = line.slice(indent.length).split(' ');
+    const lines = [];
+    let last = indent + first;
+    for (const word of words) {
+        const longer = `${last} ${word}`;
+        if ((0,fast_string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(longer) <= width) {
+            last = longer;
+        }
+        else {
+            lines.push(last);
+            last = indent + word;
+        }
+    }
+    return [...lines, last];
+}
 
 
 /***/ }),
@@ -677,7 +928,170 @@ const isSignificance = (value) => value >= LEAST && value <= MOST;
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
 /** The version in package.json, which a test holds it to. */
-const VERSION = '0.1.0';
+const VERSION = '1.0.0';
+
+
+/***/ }),
+
+/***/ 3223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ fast_string_width_dist)
+});
+
+;// CONCATENATED MODULE: ./node_modules/fast-string-truncated-width/dist/utils.js
+/* MAIN */
+const getCodePointsLength = (() => {
+    const SURROGATE_PAIR_RE = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+    return (input) => {
+        let surrogatePairsNr = 0;
+        SURROGATE_PAIR_RE.lastIndex = 0;
+        while (SURROGATE_PAIR_RE.test(input)) {
+            surrogatePairsNr += 1;
+        }
+        return input.length - surrogatePairsNr;
+    };
+})();
+const isFullWidth = (x) => {
+    return x === 0x3000 || x >= 0xFF01 && x <= 0xFF60 || x >= 0xFFE0 && x <= 0xFFE6;
+};
+const isWideNotCJKTNotEmoji = (x) => {
+    return x === 0x231B || x === 0x2329 || x >= 0x2FF0 && x <= 0x2FFF || x >= 0x3001 && x <= 0x303E || x >= 0x3099 && x <= 0x30FF || x >= 0x3105 && x <= 0x312F || x >= 0x3131 && x <= 0x318E || x >= 0x3190 && x <= 0x31E3 || x >= 0x31EF && x <= 0x321E || x >= 0x3220 && x <= 0x3247 || x >= 0x3250 && x <= 0x4DBF || x >= 0xFE10 && x <= 0xFE19 || x >= 0xFE30 && x <= 0xFE52 || x >= 0xFE54 && x <= 0xFE66 || x >= 0xFE68 && x <= 0xFE6B || x >= 0x1F200 && x <= 0x1F202 || x >= 0x1F210 && x <= 0x1F23B || x >= 0x1F240 && x <= 0x1F248 || x >= 0x20000 && x <= 0x2FFFD || x >= 0x30000 && x <= 0x3FFFD;
+};
+/* EXPORT */
+
+
+;// CONCATENATED MODULE: ./node_modules/fast-string-truncated-width/dist/index.js
+/* IMPORT */
+
+/* HELPERS */
+const ANSI_RE = /[\u001b\u009b][[()#;?]*(?:[0-9]{1,4}(?:;[0-9]{0,4})*)?[0-9A-ORZcf-nqry=><]|\u001b\]8;[^;]*;.*?(?:\u0007|\u001b\u005c)/y;
+const CONTROL_RE = /[\x00-\x08\x0A-\x1F\x7F-\x9F]{1,1000}/y;
+const CJKT_WIDE_RE = /(?:(?![\uFF61-\uFF9F\uFF00-\uFFEF])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Tangut}]){1,1000}/yu;
+const TAB_RE = /\t{1,1000}/y;
+const EMOJI_RE = /[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F}|(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|\p{Emoji_Presentation})(?:\u200D(?:\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|\p{Emoji_Presentation}|\p{Emoji}\uFE0F\u20E3?))*/yu;
+const LATIN_RE = /(?:[\x20-\x7E\xA0-\xFF](?!\uFE0F)){1,1000}/y;
+const MODIFIER_RE = /\p{M}+/gu;
+const NO_TRUNCATION = { limit: Infinity, ellipsis: '' };
+/* MAIN */
+const getStringTruncatedWidth = (input, truncationOptions = {}, widthOptions = {}) => {
+    /* CONSTANTS */
+    const LIMIT = truncationOptions.limit ?? Infinity;
+    const ELLIPSIS = truncationOptions.ellipsis ?? '';
+    const ELLIPSIS_WIDTH = truncationOptions?.ellipsisWidth ?? (ELLIPSIS ? getStringTruncatedWidth(ELLIPSIS, NO_TRUNCATION, widthOptions).width : 0);
+    const ANSI_WIDTH = 0;
+    const CONTROL_WIDTH = widthOptions.controlWidth ?? 0;
+    const TAB_WIDTH = widthOptions.tabWidth ?? 8;
+    const EMOJI_WIDTH = widthOptions.emojiWidth ?? 2;
+    const FULL_WIDTH_WIDTH = 2;
+    const REGULAR_WIDTH = widthOptions.regularWidth ?? 1;
+    const WIDE_WIDTH = widthOptions.wideWidth ?? FULL_WIDTH_WIDTH;
+    const PARSE_BLOCKS = [
+        [LATIN_RE, REGULAR_WIDTH],
+        [ANSI_RE, ANSI_WIDTH],
+        [CONTROL_RE, CONTROL_WIDTH],
+        [TAB_RE, TAB_WIDTH],
+        [EMOJI_RE, EMOJI_WIDTH],
+        [CJKT_WIDE_RE, WIDE_WIDTH],
+    ];
+    /* STATE */
+    let indexPrev = 0;
+    let index = 0;
+    let length = input.length;
+    let lengthExtra = 0;
+    let truncationEnabled = false;
+    let truncationIndex = length;
+    let truncationLimit = Math.max(0, LIMIT - ELLIPSIS_WIDTH);
+    let unmatchedStart = 0;
+    let unmatchedEnd = 0;
+    let width = 0;
+    let widthExtra = 0;
+    /* PARSE LOOP */
+    outer: while (true) {
+        /* UNMATCHED */
+        if ((unmatchedEnd > unmatchedStart) || (index >= length && index > indexPrev)) {
+            const unmatched = input.slice(unmatchedStart, unmatchedEnd) || input.slice(indexPrev, index);
+            lengthExtra = 0;
+            for (const char of unmatched.replaceAll(MODIFIER_RE, '')) {
+                const codePoint = char.codePointAt(0) || 0;
+                if (isFullWidth(codePoint)) {
+                    widthExtra = FULL_WIDTH_WIDTH;
+                }
+                else if (isWideNotCJKTNotEmoji(codePoint)) {
+                    widthExtra = WIDE_WIDTH;
+                }
+                else {
+                    widthExtra = REGULAR_WIDTH;
+                }
+                if ((width + widthExtra) > truncationLimit) {
+                    truncationIndex = Math.min(truncationIndex, Math.max(unmatchedStart, indexPrev) + lengthExtra);
+                }
+                if ((width + widthExtra) > LIMIT) {
+                    truncationEnabled = true;
+                    break outer;
+                }
+                lengthExtra += char.length;
+                width += widthExtra;
+            }
+            unmatchedStart = unmatchedEnd = 0;
+        }
+        /* EXITING */
+        if (index >= length) {
+            break outer;
+        }
+        /* PARSE BLOCKS */
+        for (let i = 0, l = PARSE_BLOCKS.length; i < l; i++) {
+            const [BLOCK_RE, BLOCK_WIDTH] = PARSE_BLOCKS[i];
+            BLOCK_RE.lastIndex = index;
+            if (BLOCK_RE.test(input)) {
+                lengthExtra = BLOCK_RE === CJKT_WIDE_RE ? getCodePointsLength(input.slice(index, BLOCK_RE.lastIndex)) : BLOCK_RE === EMOJI_RE ? 1 : BLOCK_RE.lastIndex - index;
+                widthExtra = lengthExtra * BLOCK_WIDTH;
+                if ((width + widthExtra) > truncationLimit) {
+                    truncationIndex = Math.min(truncationIndex, index + Math.floor((truncationLimit - width) / BLOCK_WIDTH));
+                }
+                if ((width + widthExtra) > LIMIT) {
+                    truncationEnabled = true;
+                    break outer;
+                }
+                width += widthExtra;
+                unmatchedStart = indexPrev;
+                unmatchedEnd = index;
+                index = indexPrev = BLOCK_RE.lastIndex;
+                continue outer;
+            }
+        }
+        /* UNMATCHED INDEX */
+        index += 1;
+    }
+    /* RETURN */
+    return {
+        width: truncationEnabled ? truncationLimit : width,
+        index: truncationEnabled ? truncationIndex : length,
+        truncated: truncationEnabled,
+        ellipsed: truncationEnabled && LIMIT >= ELLIPSIS_WIDTH
+    };
+};
+/* EXPORT */
+/* harmony default export */ const dist = (getStringTruncatedWidth);
+
+;// CONCATENATED MODULE: ./node_modules/fast-string-width/dist/index.js
+/* IMPORT */
+
+/* HELPERS */
+const dist_NO_TRUNCATION = {
+    limit: Infinity,
+    ellipsis: '',
+    ellipsisWidth: 0,
+};
+/* MAIN */
+const fastStringWidth = (input, options = {}) => {
+    return dist(input, dist_NO_TRUNCATION, options).width;
+};
+/* EXPORT */
+/* harmony default export */ const fast_string_width_dist = (fastStringWidth);
 
 
 /***/ })
