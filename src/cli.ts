@@ -34,16 +34,16 @@ async function main(args: readonly string[]): Promise<number> {
       process.stdout.write(`${VERSION}\n`);
       return PASSED;
     case 'predict': {
-      const { predict } = await import('./commands/predict.js');
+      const { predict } = await import(/* webpackMode: "eager" */ './commands/predict.js');
       await predict(command);
       return PASSED;
     }
     case 'verify': {
-      const { verify } = await import('./commands/verify.js');
+      const { verify } = await import(/* webpackMode: "eager" */ './commands/verify.js');
       return (await verify(command.subject)) ? PASSED : FAILED;
     }
     case 'gate': {
-      const { gate } = await import('./commands/gate.js');
+      const { gate } = await import(/* webpackMode: "eager" */ './commands/gate.js');
       return (await gate(command.explicit, command.baselineCommit)) === 'failed' ? FAILED : PASSED;
     }
   }

@@ -52,7 +52,7 @@ describe('the bundle of the action', () => {
 });
 
 describe('the licences beside a bundle', () => {
-  const GITHUB_ONLY = /^@actions\/|^yauzl$/;
+  const GITHUB_ONLY = /^@actions\/|^(?:crc-32|yauzl)$/;
   const ESM_SOURCE = /CONCATENATED MODULE: \.\/node_modules\/((?:@[^/\n]+\/)?[^/\n]+)/g;
 
   it.each([

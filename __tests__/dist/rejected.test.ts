@@ -51,7 +51,7 @@ async function expectRefusal(reason: string): Promise<void> {
   const warnings = run.annotations.filter(({ name }) => name === 'warning');
   expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining(reason)]);
   // The log has it twice: as the annotation and in the report.
-  expect(run.stdout.split(reason)).toHaveLength(3);
+  expect(run.stdout.replace(/\s+/g, ' ').split(reason)).toHaveLength(3);
   const beginning = 'A stored result of the base was refused';
   for (const text of [run.summary, scenario.comments()[0], scenario.uploaded().get('report.md')]) {
     expect(text).toContain(beginning);
