@@ -34,8 +34,9 @@ export interface MeasuredTable extends Comparison {
 
 export const RESULTS_FILE = '__tests__/accuracy/results.json';
 
-export const readResults = (): AccuracyResults =>
-  JSON.parse(readFileSync(RESULTS_FILE, 'utf8')) as AccuracyResults;
+export function readResults(): AccuracyResults {
+  return JSON.parse(readFileSync(RESULTS_FILE, 'utf8')) as AccuracyResults;
+}
 
 /** The rows of a Markdown table, in percent. */
 export function tabulate({ tables }: AccuracyResults): string[][] {
@@ -49,4 +50,6 @@ export function tabulate({ tables }: AccuracyResults): string[][] {
   return [['Table', 'Size', 'scikit-learn', 'Forest Gate', 'Difference'], ...rows];
 }
 
-const percent = (share: number): string => (100 * share).toFixed(2);
+function percent(share: number): string {
+  return (100 * share).toFixed(2);
+}

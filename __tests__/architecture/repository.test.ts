@@ -37,7 +37,9 @@ const workflows = readdirSync(DIRECTORY).map((file) => ({
 const steps = workflows.flatMap(({ file, jobs }) =>
   Object.values(jobs).flatMap((job) => job.steps.map((step) => ({ file, ...step }))),
 );
-const using = (action: string) => steps.filter(({ uses }) => uses?.startsWith(`${action}@`));
+function using(action: string) {
+  return steps.filter(({ uses }) => uses?.startsWith(`${action}@`));
+}
 
 describe('the repository', () => {
   it('R88: a workflow has no right that a job did not ask for', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { baseWith, compareRun, IRIS, irisWith, ROWS, startRun } from '../support/compareRun.js';
 import { RandomNumbers } from '../../src/statistics/randomNumbers.js';
 
-const edit = (change: (value: number, column: number, row: number) => number, share = 1): string =>
-  irisWith(
+function edit(change: (value: number, column: number, row: number) => number, share = 1): string {
+  return irisWith(
     ROWS.map((cells, row) =>
       row >= share * ROWS.length
         ? cells
@@ -12,12 +12,14 @@ const edit = (change: (value: number, column: number, row: number) => number, sh
           ),
     ),
   );
+}
 
-const compareWith = (csv: string, values: Readonly<Record<string, string>> = {}) =>
-  compareRun(
+function compareWith(csv: string, values: Readonly<Record<string, string>> = {}) {
+  return compareRun(
     startRun(csv, { trees: '25', ...values }),
     baseWith({ 'd.csv': IRIS, 'gate.yml': 'trees: 25\n' }),
   );
+}
 
 /** A drop of this much is not told from none with so many rows. */
 const SLIGHT = 0.02;

@@ -44,16 +44,18 @@ async function storedRun(csv: string, values: Values = {}): Promise<StoredResult
   return { state: 'found', result: result as unknown as Result, commit: COMMIT, exact: true };
 }
 
-const obtain = async (
+async function obtain(
   csv: string,
   values: Values,
   base: Parameters<typeof baseWith>,
-): Promise<Baseline> => (await compareRun(startRun(csv, values), baseWith(...base))).baseline;
+): Promise<Baseline> {
+  return (await compareRun(startRun(csv, values), baseWith(...base))).baseline;
+}
 
-const changesOf = (baseline: Baseline, values: Values) => {
+function changesOf(baseline: Baseline, values: Values) {
   if (!('votes' in baseline)) throw new Error(baseline.reason);
   return settingsChanges(baseline.settings, startRun(IRIS, values).modelSettings);
-};
+}
 
 describe('obtainBaseline', () => {
   it('knows the policy and the table of a base that was trained again', async () => {

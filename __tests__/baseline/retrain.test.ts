@@ -48,8 +48,9 @@ function recording(): { grow: GrowForest; sets: TrainingSet[] } {
   return { grow, sets };
 }
 
-const rowsOf = ({ columns }: TrainingSet): string[] =>
-  Array.from(columns[0] ?? [], (_, row) => columns.map((values) => values[row]).join());
+function rowsOf({ columns }: TrainingSet): string[] {
+  return Array.from(columns[0] ?? [], (_, row) => columns.map((values) => values[row]).join());
+}
 
 describe('retrain', () => {
   it('gives the base of an unchanged table exactly what the run itself measures', async () => {

@@ -3,8 +3,8 @@ import { growForest } from '../../src/forest/growForest.js';
 import type { Job } from './job.js';
 
 /** Grows the forest of a job, to the end of every tree. */
-export const growJob = (job: Job, table: TrainingSet, threads: number): Promise<Forest> =>
-  growForest(
+export function growJob(job: Job, table: TrainingSet, threads: number): Promise<Forest> {
+  return growForest(
     table,
     job.classes,
     {
@@ -20,3 +20,4 @@ export const growJob = (job: Job, table: TrainingSet, threads: number): Promise<
     undefined,
     { threads },
   );
+}

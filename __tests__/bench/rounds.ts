@@ -51,5 +51,6 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
-const lowestToHighest = (values: readonly number[]): string =>
-  `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`;
+function lowestToHighest(values: readonly number[]): string {
+  return `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`;
+}

@@ -4,12 +4,16 @@ import { helpText } from '../../src/commands/helpText.js';
 import { parseArguments, type Command } from '../../src/commands/parseArguments.js';
 import { readSettingsFrom, userErrorOf } from '../support/readSettingsFrom.js';
 
-const errorOf = (...args: string[]): string => userErrorOf(() => parseArguments(args));
-const gate = (values: Record<string, string>, baselineCommit: string | null = null): Command => ({
-  command: 'gate',
-  explicit: { origin: 'flag', values: new Map(Object.entries(values)) },
-  baselineCommit,
-});
+function errorOf(...args: string[]): string {
+  return userErrorOf(() => parseArguments(args));
+}
+function gate(values: Record<string, string>, baselineCommit: string | null = null): Command {
+  return {
+    command: 'gate',
+    explicit: { origin: 'flag', values: new Map(Object.entries(values)) },
+    baselineCommit,
+  };
+}
 
 describe('parseArguments', () => {
   it('runs the gate when nothing is said', () => {

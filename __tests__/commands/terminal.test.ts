@@ -30,10 +30,12 @@ afterEach(async () => {
   await rm(cwd, { recursive: true, force: true, maxRetries: 5 });
 });
 
-const explicit = (values: Record<string, string>) => ({
-  origin: 'flag' as const,
-  values: new Map(Object.entries({ trees: '5', ...values })),
-});
+function explicit(values: Record<string, string>) {
+  return {
+    origin: 'flag' as const,
+    values: new Map(Object.entries({ trees: '5', ...values })),
+  };
+}
 
 describe('gate', () => {
   it('runs on the bundled table without a baseline', async () => {

@@ -4,13 +4,15 @@ import { compare } from '../../src/comparison/compare.js';
 import type { Predictions } from '../../src/metrics/evaluation.js';
 
 /** Predictions of rows of class 0, of which some are right. */
-const predictions = (right: readonly boolean[]): Predictions => ({
-  classes: ['a', 'b'],
-  truth: new Int32Array(right.length),
-  predicted: Int32Array.from(right, (isRight) => (isRight ? 0 : 1)),
-  votes: Int32Array.from(right.flatMap((isRight) => (isRight ? [1, 0] : [0, 1]))),
-  trees: 1,
-});
+function predictions(right: readonly boolean[]): Predictions {
+  return {
+    classes: ['a', 'b'],
+    truth: new Int32Array(right.length),
+    predicted: Int32Array.from(right, (isRight) => (isRight ? 0 : 1)),
+    votes: Int32Array.from(right.flatMap((isRight) => (isRight ? [1, 0] : [0, 1]))),
+    trees: 1,
+  };
+}
 
 describe('compare', () => {
   it('scores both sides on the rows both predicted', () => {

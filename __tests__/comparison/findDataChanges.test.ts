@@ -13,19 +13,23 @@ type Values = Readonly<Record<string, string>>;
 const IRIS = readFileSync('data/iris.csv', 'utf8');
 const [HEADER = [], ...ROWS] = splitCsv(IRIS);
 
-const changesBetween = (
+function changesBetween(
   base: string,
   current: string,
   before: Values = {},
   after: Values = before,
-): DataChanges => findDataChanges(inUse(base, before), inUse(current, after));
+): DataChanges {
+  return findDataChanges(inUse(base, before), inUse(current, after));
+}
 
 function inUse(csv: string, values: Values): TableInUse {
   const settings = readSettingsFrom(values).table;
   return { table: tableOf(csv, settings), settings };
 }
 
-const irisWith = (rows: readonly (readonly string[])[]): string => joinCsv([HEADER, ...rows]);
+function irisWith(rows: readonly (readonly string[])[]): string {
+  return joinCsv([HEADER, ...rows]);
+}
 
 const NOTHING = {
   rowsAdded: 0,

@@ -29,8 +29,9 @@ function driftOf(base: Rows, current: Rows): DataChanges['drift'] {
   return findDataChanges(inUse(base), inUse(current)).drift;
 }
 
-const namesOf = (drift: DataChanges['drift']): string[] =>
-  drift.filter(({ drifted }) => drifted).map(({ column }) => column);
+function namesOf(drift: DataChanges['drift']): string[] {
+  return drift.filter(({ drifted }) => drifted).map(({ column }) => column);
+}
 
 describe('measureDrift', () => {
   it.each(cases)('agrees with scipy and statsmodels when $name', ({ base, current, columns }) => {

@@ -22,8 +22,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(cwd, { recursive: true, force: true, maxRetries: 5 }));
 
-const read = (name: string): Promise<string> =>
-  readFile(join(cwd, 'forest-gate-out', name), 'utf8');
+function read(name: string): Promise<string> {
+return readFile(join(cwd, 'forest-gate-out', name), 'utf8');
+}
 
 describe('forest-gate gate', () => {
   it('needs no settings: trains on the iris table, writes its files, says it all and passes', async () => {

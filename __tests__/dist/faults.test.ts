@@ -16,8 +16,9 @@ let scenario: Scenario;
 afterEach(() => scenario.close());
 
 const ARTIFACTS = '/repos/{owner}/{repo}/actions/artifacts';
-const warningsOf = (annotations: readonly { name: string; message: string }[]): string[] =>
-  annotations.filter(({ name }) => name === 'warning').map(({ message }) => message);
+function warningsOf(annotations: readonly { name: string; message: string }[]): string[] {
+return annotations.filter(({ name }) => name === 'warning').map(({ message }) => message);
+}
 
 describe('what goes wrong in telling of a run does not change its verdict', () => {
   it.each([403, 404, 410, 422])('R56: a comment refused with %i is a warning', async (status) => {

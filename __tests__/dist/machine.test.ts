@@ -28,14 +28,14 @@ afterEach(async () => {
 });
 
 /** Whether it could be mounted; the test has nothing to say where it could not. */
-const keep = (unmount: (() => void) | null): boolean => {
+function keep(unmount: (() => void) | null): boolean {
   if (unmount !== null) undo.push(unmount);
   return unmount !== null;
-};
+}
 
-const makeModel = async (): Promise<void> => {
+async function makeModel(): Promise<void> {
   await runCommand(['gate', '--data', 'iris.csv', '--trees', '10', '--output-directory', '.'], { cwd });
-};
+}
 
 /** The user's to mend: one sentence that names the place, the reason and what to do. */
 function expectAdvice({ exitCode, stdout, stderr }: CommandResult, ...parts: readonly string[]): void {

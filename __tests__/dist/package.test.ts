@@ -14,14 +14,15 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true, force: true, maxRetries: 5 }));
 
-const npm = (...words: string[]): string =>
-  execFileSync('npm', words, {
+function npm(...words: string[]): string {
+return execFileSync('npm', words, {
     cwd: directory,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
     // On Windows npm is a command script, which only a shell can start.
     shell: process.platform === 'win32',
   });
+}
 
 describe('the package', () => {
   it('brings nothing but itself, and its command works', () => {

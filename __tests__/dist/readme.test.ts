@@ -12,10 +12,11 @@ import { readSettingsFrom } from '../support/readSettingsFrom.js';
 jest.setTimeout(180_000);
 
 const README = readFileSync('README.md', 'utf8');
-const blocks = (language: string): string[] =>
-  [...README.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))].map(
+function blocks(language: string): string[] {
+return [...README.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))].map(
     ([, text = '']) => text,
   );
+}
 
 const stepSchema = z.object({
   uses: z.string().optional(),
@@ -35,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(join(clone, '..'), { recursive: true, force: true, maxRetries: 5 }));
 
-const runLine = (line: string): string => {
+function runLine(line: string): string {
   const [command = '', ...args] = line.split(' ');
   return execFileSync(command, args, {
     cwd: clone,
@@ -43,7 +44,7 @@ const runLine = (line: string): string => {
     stdio: ['ignore', 'pipe', 'ignore'],
     shell: process.platform === 'win32',
   });
-};
+}
 
 describe('README', () => {
   it('R90: gives a workflow whose inputs are settings, with the rights it needs and no more', () => {

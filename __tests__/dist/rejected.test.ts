@@ -24,16 +24,19 @@ async function openWith(replace: (bytes: Buffer) => Buffer, digest?: string): Pr
   state.addArtifact(run, { name, bytes, ...(digest !== undefined && { digest }) });
 }
 
-const openForged = (change: Change): Promise<void> =>
-  openWith((bytes) => {
+function openForged(change: Change): Promise<void> {
+return openWith((bytes) => {
     const result = parseResult(unzip(bytes).get('metrics.json') ?? '');
     return zip({ 'metrics.json': JSON.stringify(change(result)) });
   });
+}
 
-const withRows = (change: (rows: Result['rows']) => object): Change => (result) => ({
+function withRows(change: (rows: Result['rows']) => object): Change {
+return (result) => ({
   ...result,
   rows: { ...result.rows, ...change(result.rows) },
 });
+}
 
 /** What is told of a refusal, wherever it is told, beside the verdict that is true. */
 async function expectRefusal(reason: string): Promise<void> {

@@ -34,12 +34,14 @@ afterEach(async () => {
   }
 });
 
-const restCalls = (): string[] =>
-  scenario.github.requests
+function restCalls(): string[] {
+return scenario.github.requests
     .filter(({ origin, path }) => origin === 'api' && !path.startsWith(ARTIFACT_SERVICE))
     .map(({ method, path }) => `${method} ${path}`);
-const warnings = (annotations: readonly { name: string; message: string }[]): string[] =>
-  annotations.filter(({ name }) => name === 'warning').map(({ message }) => message);
+}
+function warnings(annotations: readonly { name: string; message: string }[]): string[] {
+return annotations.filter(({ name }) => name === 'warning').map(({ message }) => message);
+}
 
 describe('a reply that is not what was asked for', () => {
   it.each<[string, Fault]>([

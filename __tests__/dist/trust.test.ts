@@ -17,7 +17,9 @@ const BASE = 'data: data/iris.csv\nmax-drop: 0.01\n';
 const SLIGHTLY_WORSE = 'trees: 10\nmax-features: 1\n';
 /** Most of two classes are confused. */
 const MUCH_WORSE = 'max-depth: 1\n';
-const withSettings = (text: string): Record<string, string> => ({ ...DATA, [FILE]: text });
+function withSettings(text: string): Record<string, string> {
+return { ...DATA, [FILE]: text };
+}
 
 describe('three verdicts', () => {
   it('a drop that chance explains is inconclusive: a warning, and the step passes', async () => {

@@ -12,7 +12,9 @@ const SMALL = createResult({
   predicted: [0, 0, 0, 1],
 });
 
-const textWith = (change: (document: Result) => object): string => JSON.stringify(change(SMALL));
+function textWith(change: (document: Result) => object): string {
+  return JSON.stringify(change(SMALL));
+}
 
 describe('parseResult', () => {
   it('reads back what was written', () => {

@@ -9,8 +9,9 @@ import type { Result } from '../../src/document/result.js';
 import { baseWith, compareRun, IRIS, startRun } from '../support/compareRun.js';
 
 const BASE = baseWith({ 'd.csv': IRIS, 'gate.yml': 'trees: 5\nmin-samples-split: 70\n' });
-const flips = (newlyRight: number, newlyWrong: number) =>
-  ({ newlyRight, newlyWrong }) as NonNullable<Result['comparison']>;
+function flips(newlyRight: number, newlyWrong: number) {
+  return { newlyRight, newlyWrong } as NonNullable<Result['comparison']>;
+}
 
 describe('measureSeeds', () => {
   it("gives the accuracy of five forests on the same split, this run's first", async () => {

@@ -3,7 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { UserError } from '../../src/errors.js';
 import { machineFault } from '../../src/files/machineFault.js';
 
-const failed = (code: string) => Object.assign(new Error(code), { code, syscall: 'open' });
+function failed(code: string) {
+  return Object.assign(new Error(code), { code, syscall: 'open' });
+}
 
 describe('machineFault', () => {
   it.each([

@@ -19,8 +19,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(top, { recursive: true }));
 
-const read = (path: string, limit = 100): Promise<Uint8Array> =>
-  readRegularFile(join(workspace, path), 'data', limit, workspace);
+function read(path: string, limit = 100): Promise<Uint8Array> {
+  return readRegularFile(join(workspace, path), 'data', limit, workspace);
+}
 
 async function refusal(promise: Promise<unknown>): Promise<UserError> {
   const error: unknown = await promise.then(

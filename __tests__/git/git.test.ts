@@ -12,13 +12,14 @@ const folder = mkdtempSync(path.join(tmpdir(), 'forest-gate-git-'));
 const origin = path.join(folder, 'origin');
 const shallow = path.join(folder, 'shallow');
 
-const git = (cwd: string, args: readonly string[], input = ''): string =>
-  execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=n@example.com', ...args], {
+function git(cwd: string, args: readonly string[], input = ''): string {
+  return execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=n@example.com', ...args], {
     cwd,
     encoding: 'utf8',
     input,
     stdio: ['pipe', 'pipe', 'ignore'],
   }).trim();
+}
 
 /** Adds files without a file system, so that their names and line ends are the same everywhere. */
 function commit(
@@ -59,9 +60,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const textOf = (
-  file: Awaited<ReturnType<ReturnType<typeof openGit>['readFileAtCommit']>>,
-): string => (file.state === 'found' ? Buffer.from(file.bytes).toString('utf8') : file.state);
+function textOf(file: Awaited<ReturnType<ReturnType<typeof openGit>['readFileAtCommit']>>): string {
+  return file.state === 'found' ? Buffer.from(file.bytes).toString('utf8') : file.state;
+}
 
 describe('resolveRevision', () => {
   it('gives the commit that a revision names', async () => {

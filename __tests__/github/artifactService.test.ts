@@ -22,8 +22,8 @@ beforeEach(async () => {
 });
 afterEach(() => repository.remove());
 
-const upload = (github: GitHub, node = process.execPath): Promise<ActionResult> =>
-  runAction({
+function upload(github: GitHub, node = process.execPath): Promise<ActionResult> {
+  return runAction({
     github,
     event,
     workspace,
@@ -31,6 +31,7 @@ const upload = (github: GitHub, node = process.execPath): Promise<ActionResult> 
     action: PROBE,
     inputs: { scene: 'upload', 'text with space': 'the numbers' },
   });
+}
 
 function expectUploaded(github: GitHub, { run, outputs, stdout }: ActionResult): void {
   const [artifact] = github.state.artifacts;

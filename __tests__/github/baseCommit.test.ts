@@ -14,20 +14,22 @@ const pullRequest = {
 };
 const pullContext = pushContext({ event: 'pull_request', branch: null, before: null, pullRequest });
 /** A clone that knows the parents of every commit, and the merge base of every two. */
-const clone = (parents: readonly string[] | null, mergeBase: string | null = null): History => ({
-  readCommitParents: () => Promise.resolve(parents),
-  findMergeBase: () => Promise.resolve(mergeBase),
-});
+function clone(parents: readonly string[] | null, mergeBase: string | null = null): History {
+  return {
+    readCommitParents: () => Promise.resolve(parents),
+    findMergeBase: () => Promise.resolve(mergeBase),
+  };
+}
 
-const find = async (
+async function find(
   context: RunContext,
   parents: readonly string[] | null,
   answer: Answer = { status: 404 },
-) => {
+) {
   const { client, transport } = fakeClient(() => answer);
   const base = await findBaseCommit(context, clone(parents), client);
   return { base, calls: transport.calls };
-};
+}
 
 describe('findBaseCommit', () => {
   it('is the first parent of the tested merge, read from the clone without a call', async () => {

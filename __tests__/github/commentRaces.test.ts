@@ -105,8 +105,9 @@ async function playAll(
   }
 }
 
-const old = (run: number): string =>
-  `${formatMarker({ gate: 'iris', sha: sha('9'), run, attempt: 1 })}\nold`;
+function old(run: number): string {
+  return `${formatMarker({ gate: 'iris', sha: sha('9'), run, attempt: 1 })}\nold`;
+}
 
 /**
  * Whether a newer run did all of its work between an older run's last look and the write that

@@ -5,14 +5,14 @@ import { fakeClient, networkFailure, pushContext, sha, type Answer } from './fak
 const asJson = { 'content-type': 'application/json; charset=utf-8' };
 const raw = { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' };
 
-const read = async (answer: Answer | ReturnType<typeof networkFailure>, path = 'data/iris.csv') => {
+async function read(answer: Answer | ReturnType<typeof networkFailure>, path = 'data/iris.csv') {
   const { client, transport } = fakeClient(() => answer);
   return { file: await readFileFromApi(client, pushContext(), sha('b'), path), transport };
-};
-const reasonOf = async (answer: Parameters<typeof read>[0]): Promise<string> => {
+}
+async function reasonOf(answer: Parameters<typeof read>[0]): Promise<string> {
   const { file } = await read(answer);
   return file.state === 'unavailable' ? file.reason : file.state;
-};
+}
 
 describe('readFileFromApi', () => {
   it('reads the bytes as the commit has them', async () => {

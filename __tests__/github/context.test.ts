@@ -21,8 +21,9 @@ const pull = {
   base: { sha: sha('d'), ref: 'main', repo: { id: 7 } },
   user: { login: 'mona' },
 };
-const pullEvent = (changes: object = {}): string =>
-  JSON.stringify({ pull_request: { ...pull, ...changes }, more: [1] });
+function pullEvent(changes: object = {}): string {
+  return JSON.stringify({ pull_request: { ...pull, ...changes }, more: [1] });
+}
 
 describe('readContext', () => {
   it('R49: knows a push, and the server it is on', () => {

@@ -48,9 +48,11 @@ export class FakeComments {
   }
 }
 
-const toJson = ({ id, body, login }: StoredComment): object => ({
-  id,
-  body,
-  html_url: `https://github.com/octo/flowers/pull/5#issuecomment-${id}`,
-  user: { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' },
-});
+function toJson({ id, body, login }: StoredComment): object {
+  return {
+    id,
+    body,
+    html_url: `https://github.com/octo/flowers/pull/5#issuecomment-${id}`,
+    user: { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' },
+  };
+}

@@ -26,7 +26,9 @@ export class FakeClock implements Clock {
 }
 
 /** Takes any reply as it is. */
-export const asIs = (reply: Reply): Reply => reply;
+export function asIs(reply: Reply): Reply {
+  return reply;
+}
 
 export interface Answer {
   readonly status?: number;
@@ -35,16 +37,20 @@ export interface Answer {
   readonly body?: Uint8Array | string;
 }
 
-export const replyOf = ({ status = 200, headers = {}, json, body = '' }: Answer): Reply => ({
-  status,
-  headers: new Map(Object.entries(headers)),
-  body: Buffer.from(json === undefined ? body : JSON.stringify(json)),
-});
+export function replyOf({ status = 200, headers = {}, json, body = '' }: Answer): Reply {
+  return {
+    status,
+    headers: new Map(Object.entries(headers)),
+    body: Buffer.from(json === undefined ? body : JSON.stringify(json)),
+  };
+}
 
-export const networkFailure = (): CallFailure =>
-  new CallFailure('network', 'There was no whole answer.');
-export const timeout = (): CallFailure =>
-  new CallFailure('timeout', 'There was no answer in time.');
+export function networkFailure(): CallFailure {
+  return new CallFailure('network', 'There was no whole answer.');
+}
+export function timeout(): CallFailure {
+  return new CallFailure('timeout', 'There was no answer in time.');
+}
 
 /** Answers calls by a function, and keeps them. */
 export class FakeTransport implements Transport {
@@ -77,8 +83,9 @@ export class FakeTransport implements Transport {
   }
 }
 
-const settled = (answer: Answer | CallFailure): Promise<Reply> =>
-  answer instanceof CallFailure ? Promise.reject(answer) : Promise.resolve(replyOf(answer));
+function settled(answer: Answer | CallFailure): Promise<Reply> {
+  return answer instanceof CallFailure ? Promise.reject(answer) : Promise.resolve(replyOf(answer));
+}
 
 /** A client on a function that answers its calls. */
 export function fakeClient(
@@ -91,23 +98,27 @@ export function fakeClient(
   return { client: createClient(transport, { clock, budget }), transport, clock };
 }
 
-export const sha = (digit: string): string => digit.repeat(40);
+export function sha(digit: string): string {
+  return digit.repeat(40);
+}
 
 /** A push to the main branch of `octo/flowers`. */
-export const pushContext = (changes: Partial<RunContext> = {}): RunContext => ({
-  event: 'push',
-  repository: { owner: 'octo', name: 'flowers' },
-  repositoryId: 7,
-  serverUrl: 'https://github.com',
-  apiUrl: 'https://api.github.com',
-  sha: sha('a'),
-  commit: sha('a'),
-  branch: 'main',
-  runId: 100,
-  runAttempt: 1,
-  workflowPath: '.github/workflows/ci.yml',
-  pullRequest: null,
-  mergeGroup: null,
-  before: sha('b'),
-  ...changes,
-});
+export function pushContext(changes: Partial<RunContext> = {}): RunContext {
+  return {
+    event: 'push',
+    repository: { owner: 'octo', name: 'flowers' },
+    repositoryId: 7,
+    serverUrl: 'https://github.com',
+    apiUrl: 'https://api.github.com',
+    sha: sha('a'),
+    commit: sha('a'),
+    branch: 'main',
+    runId: 100,
+    runAttempt: 1,
+    workflowPath: '.github/workflows/ci.yml',
+    pullRequest: null,
+    mergeGroup: null,
+    before: sha('b'),
+    ...changes,
+  };
+}

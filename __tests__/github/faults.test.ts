@@ -16,7 +16,9 @@ beforeEach(async () => {
 afterEach(() => github.close());
 
 /** The violations, taken so that the server may close. */
-const takeViolations = (): string[] => github.violations.splice(0);
+function takeViolations(): string[] {
+  return github.violations.splice(0);
+}
 
 describe('violations', () => {
   it.each([

@@ -36,14 +36,14 @@ afterEach(async () => {
   await github.close();
 });
 
-const run = async (
+async function run(
   inputs: Record<string, string>,
   more: Partial<Parameters<typeof runAction>[0]> = {},
-): Promise<ActionResult> => {
+): Promise<ActionResult> {
   const workspace = await repository.checkOut(commits.merge);
   const action = '__tests__/support/github/probe';
   return runAction({ github, event, workspace, action, inputs, ...more });
-};
+}
 
 describe('runAction', () => {
   it('lets an action comment on its pull request and edit its comment later', async () => {

@@ -26,13 +26,15 @@ afterEach(async () => {
 });
 
 const summary = { addRaw: () => summary, write: () => Promise.resolve(summary) };
-const toolkit = (): Toolkit => ({
-  info: (line: string) => said.push(line),
-  setOutput: (name: string, value: unknown) => outputs.set(name, value),
-  startGroup: () => undefined,
-  endGroup: () => undefined,
-  summary,
-});
+function toolkit(): Toolkit {
+  return {
+    info: (line: string) => said.push(line),
+    setOutput: (name: string, value: unknown) => outputs.set(name, value),
+    startGroup: () => undefined,
+    endGroup: () => undefined,
+    summary,
+  };
+}
 
 /** Runs the sources in this process, for what a bundle cannot tell: which lines ran. */
 async function act(

@@ -15,8 +15,9 @@ beforeEach(async () => {
 });
 afterEach(() => github.close());
 
-const write = (method: string, path: string, json: unknown): Promise<Response> =>
-  call(path, { method, body: JSON.stringify(json) });
+function write(method: string, path: string, json: unknown): Promise<Response> {
+  return call(path, { method, body: JSON.stringify(json) });
+}
 
 describe('comments', () => {
   it('lists 301 of them in pages that a Link header joins', async () => {

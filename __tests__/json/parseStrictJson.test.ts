@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseStrictJson } from '../../src/json/parseStrictJson.js';
 
-const objectOf = (keys: number): string =>
-  `{${Array.from({ length: keys }, (_, index) => `"k${index}":1`).join(',')}}`;
+function objectOf(keys: number): string {
+  return `{${Array.from({ length: keys }, (_, index) => `"k${index}":1`).join(',')}}`;
+}
 
 describe('parseStrictJson', () => {
   it('R28: refuses more than a thousand different keys, in one object or in many, before they are read', () => {

@@ -22,13 +22,13 @@ const oracle = JSON.parse(
 ) as { cases: OracleCase[] };
 
 /** Every number of a document with its path, so that each can be compared within a tolerance. */
-const numbersIn = (value: unknown, path = ''): [path: string, value: number][] => {
+function numbersIn(value: unknown, path = ''): [path: string, value: number][] {
   if (typeof value === 'number') return [[path, value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => numbersIn(inner, `${path}/${key}`));
-};
+}
 
-const expectEqualWithin = (actual: Evaluation, expected: Evaluation, tolerance: number): void => {
+function expectEqualWithin(actual: Evaluation, expected: Evaluation, tolerance: number): void {
   const actualNumbers = new Map(numbersIn(actual));
   expect([...actualNumbers.keys()].sort()).toEqual(
     numbersIn(expected)
@@ -42,24 +42,27 @@ const expectEqualWithin = (actual: Evaluation, expected: Evaluation, tolerance: 
       near: true,
     });
   }
-};
+}
 
 /** The metrics that are shares of something. */
-const sharesOf = (evaluation: Evaluation): number[] => [
-  evaluation.accuracy,
-  evaluation.balancedAccuracy,
-  evaluation.majorityShare,
-  ...[evaluation.macro, evaluation.weighted, ...evaluation.perClass].flatMap(
-    ({ precision, recall, f1 }) => [precision, recall, f1],
-  ),
-];
+function sharesOf(evaluation: Evaluation): number[] {
+  return [
+    evaluation.accuracy,
+    evaluation.balancedAccuracy,
+    evaluation.majorityShare,
+    ...[evaluation.macro, evaluation.weighted, ...evaluation.perClass].flatMap(
+      ({ precision, recall, f1 }) => [precision, recall, f1],
+    ),
+  ];
+}
 
-const moved = (rows: readonly Row[], to: readonly number[]): Row[] =>
-  rows.map(({ truth, predicted, votes }) => ({
+function moved(rows: readonly Row[], to: readonly number[]): Row[] {
+  return rows.map(({ truth, predicted, votes }) => ({
     truth: to[truth] ?? -1,
     predicted: to[predicted] ?? -1,
     votes: votes.map((_, label) => votes[to.indexOf(label)] ?? -1),
   }));
+}
 
 describe('evaluate', () => {
   it.each(oracle.cases)('agrees with scikit-learn: $name', ({ predictions, evaluation }) => {

@@ -8,17 +8,19 @@ export interface Row {
   readonly votes: readonly number[];
 }
 
-export const predictionsOf = (
+export function predictionsOf(
   classes: readonly string[],
   trees: number,
   rows: readonly Row[],
-): Predictions => ({
-  classes,
-  truth: Int32Array.from(rows, ({ truth }) => truth),
-  predicted: Int32Array.from(rows, ({ predicted }) => predicted),
-  votes: Int32Array.from(rows.flatMap(({ votes }) => votes)),
-  trees,
-});
+): Predictions {
+  return {
+    classes,
+    truth: Int32Array.from(rows, ({ truth }) => truth),
+    predicted: Int32Array.from(rows, ({ predicted }) => predicted),
+    votes: Int32Array.from(rows.flatMap(({ votes }) => votes)),
+    trees,
+  };
+}
 
 /** Any predictions of 1 to 40 rows and 1 to 6 classes, the prediction free of the votes. */
 export const anyRows = fc

@@ -40,11 +40,11 @@ function refusal(text: string): string {
 }
 
 /** A model text in which one piece is replaced, wherever it first occurs. */
-const changed = (from: string | RegExp, to: string, text = FOREST): string => {
+function changed(from: string | RegExp, to: string, text = FOREST): string {
   const result = text.replace(from, to);
   expect(result).not.toBe(text);
   return result;
-};
+}
 
 describe('readModel', () => {
   it.each([

@@ -17,7 +17,9 @@ import {
 } from '../support/results.js';
 import { scenario, SCENARIOS } from './scenarios.js';
 
-const firstLine = (result: Result): string => renderMarkdown(result).split('\n')[0] ?? '';
+function firstLine(result: Result): string {
+  return renderMarkdown(result).split('\n')[0] ?? '';
+}
 
 /** The elements a report is made of. */
 const ELEMENTS = new Set(
@@ -27,14 +29,14 @@ const ELEMENTS = new Set(
 );
 
 /** Cells per row of every table: all rows of a table have those of its head. */
-const expectWholeTables = (html: string): void => {
+function expectWholeTables(html: string): void {
   for (const table of html.match(/<table>[\s\S]*?<\/table>/g) ?? []) {
     const rows = (table.match(/<tr>[\s\S]*?<\/tr>/g) ?? []).map(
       (row) => (row.match(/<t[hd]/g) ?? []).length,
     );
     expect(new Set(rows).size).toBe(1);
   }
-};
+}
 
 const ANY = { low: 0.1, high: 0.2 };
 const MOVED = {
@@ -48,15 +50,17 @@ const MOVED = {
 /** A comparison of few rows, of which one is newly wrong and one newly right. */
 const SMALL = { truth: [0, 1, 2], predicted: [0, 1, 0], before: [0, 2, 2] };
 
-const ruleOn = (metric: string, of: string | null): Rule => ({
-  metric,
-  of,
-  kind: 'floor',
-  limit: 0.2,
-  level: 'fail',
-});
+function ruleOn(metric: string, of: string | null): Rule {
+  return {
+    metric,
+    of,
+    kind: 'floor',
+    limit: 0.2,
+    level: 'fail',
+  };
+}
 
-const expectInert = (markdown: string): void => {
+function expectInert(markdown: string): void {
   const html = renderGfm(markdown);
   const page = readHtml(html);
   const link = /^ href="https:\/\/github\.com\/octo-org\/flowers\/[^"]*"$/;
@@ -66,7 +70,7 @@ const expectInert = (markdown: string): void => {
   expect(page.tags.filter(({ name }) => name === 'h3')).toHaveLength(1);
   expect(findLinked(page)).toEqual([]);
   expectWholeTables(html);
-};
+}
 
 describe('renderMarkdown', () => {
   it.each(SCENARIOS)('R5: %s begins with the verdict in words', (name) => {

@@ -5,13 +5,18 @@ import { renderPredictionsCsv } from '../../src/report/renderPredictionsCsv.js';
 import { hostileText } from '../support/hostileText.js';
 import { createResult } from '../support/results.js';
 
-const read = (text: string): string[][] => parse(text, { record_delimiter: '\n' });
+function read(text: string): string[][] {
+  return parse(text, { record_delimiter: '\n' });
+}
 
-const threeRows = (
+function threeRows(
   classes: readonly string[],
   before: readonly (number | null)[] | null = null,
-): string =>
-  renderPredictionsCsv(createResult({ classes, truth: [0, 1, 1], predicted: [0, 1, 0], before }));
+): string {
+  return renderPredictionsCsv(
+    createResult({ classes, truth: [0, 1, 1], predicted: [0, 1, 0], before }),
+  );
+}
 
 describe('renderPredictionsCsv', () => {
   it('has a row for every tested row, with the share of each class', () => {

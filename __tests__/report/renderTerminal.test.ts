@@ -13,21 +13,26 @@ const PLAIN = { colour: false, width: 100 };
 /** A comparison of few rows, of which one is newly wrong and one newly right. */
 const SMALL = { truth: [0, 1, 2], predicted: [0, 1, 0], before: [0, 2, 2] };
 
-const ruleOn = (metric: string, of: string): Rule => ({
-  metric,
-  of,
-  kind: 'floor',
-  limit: 0.2,
-  level: 'fail',
-});
+function ruleOn(metric: string, of: string): Rule {
+  return {
+    metric,
+    of,
+    kind: 'floor',
+    limit: 0.2,
+    level: 'fail',
+  };
+}
 
 const CONTROL = /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 
-const blockOf = (text: string, beginning: string): string[] =>
-  text
-    .split('\n\n')
-    .find((block) => block.startsWith(beginning))
-    ?.split('\n') ?? [];
+function blockOf(text: string, beginning: string): string[] {
+  return (
+    text
+      .split('\n\n')
+      .find((block) => block.startsWith(beginning))
+      ?.split('\n') ?? []
+  );
+}
 
 describe('renderTerminal', () => {
   it('uses colours only when asked, and they change nothing else', () => {

@@ -52,19 +52,16 @@ const clearDrop = {
   rules: ['accuracy >= 0.8', 'accuracy drop <= 0.02'],
 };
 
-const column = (
-  name: string,
-  statistic: number,
-  populationStabilityIndex: number,
-  pValue: number,
-) => ({
-  column: name,
-  statistic,
-  pValue,
-  adjustedPValue: Math.min(1, 4 * pValue),
-  populationStabilityIndex,
-  drifted: 4 * pValue <= 0.05,
-});
+function column(name: string, statistic: number, populationStabilityIndex: number, pValue: number) {
+  return {
+    column: name,
+    statistic,
+    pValue,
+    adjustedPValue: Math.min(1, 4 * pValue),
+    populationStabilityIndex,
+    drifted: 4 * pValue <= 0.05,
+  };
+}
 
 /** Rows that came, went and were relabelled, and one column that moved. */
 const moved: DataChanges = {
@@ -108,8 +105,12 @@ const grown = {
   },
 } satisfies Partial<ResultParts>;
 
-const manyClasses = (count: number): string[] =>
-  Array.from({ length: count }, (_, index) => `species-${String(index + 1).padStart(2, '0')}`);
+function manyClasses(count: number): string[] {
+  return Array.from(
+    { length: count },
+    (_, index) => `species-${String(index + 1).padStart(2, '0')}`,
+  );
+}
 const manyLabels = labelsOf(40, 25);
 
 const unread = { source: 'none', commit: null } as const;

@@ -9,7 +9,9 @@ const first = createResult();
 const unchanged = createResult({ before: first.rows.predicted });
 const failed = createResult({ before: first.rows.predicted, rules: ['accuracy >= 0.99'] });
 
-const onChange = (result: Result): boolean => shouldComment('on-change', result, false);
+function onChange(result: Result): boolean {
+  return shouldComment('on-change', result, false);
+}
 
 describe('shouldComment', () => {
   it('asks no further when it is always or never', () => {

@@ -7,7 +7,9 @@ import { formatBound, formatRule, type Rule } from '../../src/rules/rule.js';
 import { splitRules } from '../../src/rules/splitRules.js';
 import { userErrorOf } from '../support/readSettingsFrom.js';
 
-const errorOf = (text: string): string => userErrorOf(() => parseRule(text));
+function errorOf(text: string): string {
+  return userErrorOf(() => parseRule(text));
+}
 
 /** Any rule that can be written. */
 const anyRule: fc.Arbitrary<Rule> = fc

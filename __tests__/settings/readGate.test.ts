@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { formatRule } from '../../src/rules/rule.js';
 import { readSettingsFrom as read, userErrorOf } from '../support/readSettingsFrom.js';
 
-const rulesOf = (inputs: Record<string, string>, yaml?: string): string[] =>
-  read(inputs, yaml).gate.rules.map(formatRule);
-const errorOf = (inputs: Record<string, string>, yaml?: string): string =>
-  userErrorOf(() => read(inputs, yaml));
+function rulesOf(inputs: Record<string, string>, yaml?: string): string[] {
+  return read(inputs, yaml).gate.rules.map(formatRule);
+}
+function errorOf(inputs: Record<string, string>, yaml?: string): string {
+  return userErrorOf(() => read(inputs, yaml));
+}
 
 describe('the rules', () => {
   it('are those of the short forms when none are given', () => {

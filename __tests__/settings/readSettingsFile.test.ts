@@ -3,11 +3,14 @@ import { DEFINITIONS } from '../../src/settings/definitions.js';
 import { readSettingsFile } from '../../src/settings/readSettingsFile.js';
 import { readSettingsFrom, userErrorOf } from '../support/readSettingsFrom.js';
 
-const read = (text: string): Record<string, unknown> =>
-  Object.fromEntries(
+function read(text: string): Record<string, unknown> {
+  return Object.fromEntries(
     [...readSettingsFile({ path: 'gate.yml', text })].map(([name, { value }]) => [name, value]),
   );
-const errorOf = (text: string): string => userErrorOf(() => read(text));
+}
+function errorOf(text: string): string {
+  return userErrorOf(() => read(text));
+}
 
 describe('readSettingsFile', () => {
   it('gives every value as it is written', () => {

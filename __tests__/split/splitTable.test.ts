@@ -18,29 +18,31 @@ const oracle = JSON.parse(readFileSync('__tests__/fixtures/csv/hashes.json', 'ut
 };
 
 /** A table as far as the split looks at it: the key and the class of each row. */
-const tableOfKeys = (keys: readonly string[], labels: readonly number[]): Table => ({
-  path: 'data.csv',
-  features: [],
-  target: 'y',
-  classes: ['a', 'b\n', 'c'].slice(0, labels.includes(2) ? 3 : 2),
-  labels: Int32Array.from(labels),
-  lines: Int32Array.from(labels.keys()),
-  identities: keys,
-  contents: keys,
-  splitKeys: keys,
-  sha256: '',
-  fingerprint: '',
-});
+function tableOfKeys(keys: readonly string[], labels: readonly number[]): Table {
+  return {
+    path: 'data.csv',
+    features: [],
+    target: 'y',
+    classes: ['a', 'b\n', 'c'].slice(0, labels.includes(2) ? 3 : 2),
+    labels: Int32Array.from(labels),
+    lines: Int32Array.from(labels.keys()),
+    identities: keys,
+    contents: keys,
+    splitKeys: keys,
+    sha256: '',
+    fingerprint: '',
+  };
+}
 
 /** The first keys whose share is in [from, to). */
-const keysIn = (from: number, to: number, count: number): string[] => {
+function keysIn(from: number, to: number, count: number): string[] {
   const keys: string[] = [];
   for (let i = 0; keys.length < count; i += 1) {
     const share = drawShare(DEFAULTS.seed, `k${i}`);
     if (share >= from && share < to) keys.push(`k${i}`);
   }
   return keys;
-};
+}
 
 describe('splitTable on the bundled iris table', () => {
   const iris = tableOf(readFileSync('data/iris.csv'));

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { kolmogorovSmirnov } from '../../src/statistics/kolmogorovSmirnov.js';
 import { expectNear, scipy } from './scipy.js';
 
-const test = (a: readonly number[], b: readonly number[]): ReturnType<typeof kolmogorovSmirnov> =>
-  kolmogorovSmirnov(Float64Array.from(a), Float64Array.from(b));
+function test(a: readonly number[], b: readonly number[]): ReturnType<typeof kolmogorovSmirnov> {
+  return kolmogorovSmirnov(Float64Array.from(a), Float64Array.from(b));
+}
 
 describe('kolmogorovSmirnov', () => {
   it("agrees with scipy's exact method", () => {

@@ -21,12 +21,12 @@ export const anyPair: fc.Arbitrary<Pair> = anyRows.map(({ classes, trees, rows }
 });
 
 /** Two-class rows of one tree, by how many of them each side has right: `[both, current, baseline, none]`. */
-export const pairOf = (
+export function pairOf(
   both: number,
   onlyCurrent: number,
   onlyBaseline: number,
   neither: number,
-): Pair => {
+): Pair {
   const rights = [
     ...new Array<[number, number]>(both).fill([1, 1]),
     ...new Array<[number, number]>(onlyCurrent).fill([1, 0]),
@@ -44,4 +44,4 @@ export const pairOf = (
       }),
     );
   return { current: sideOf(0), baseline: sideOf(1) };
-};
+}

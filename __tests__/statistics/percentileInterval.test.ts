@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { percentileInterval } from '../../src/statistics/percentileInterval.js';
 
-const upTo = (count: number): Float64Array =>
-  Float64Array.from({ length: count }, (_, index) => count - index);
+function upTo(count: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, index) => count - index);
+}
 
 describe('percentileInterval', () => {
   it.each([

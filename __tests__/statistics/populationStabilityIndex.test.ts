@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { populationStabilityIndex } from '../../src/statistics/populationStabilityIndex.js';
 import { expectNear, scipy } from './scipy.js';
 
-const indexOf = (reference: readonly number[], current: readonly number[]): number =>
-  populationStabilityIndex(Float64Array.from(reference), Float64Array.from(current));
+function indexOf(reference: readonly number[], current: readonly number[]): number {
+  return populationStabilityIndex(Float64Array.from(reference), Float64Array.from(current));
+}
 
 describe('populationStabilityIndex', () => {
   it('agrees with numpy on quantile bins', () => {

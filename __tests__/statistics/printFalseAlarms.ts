@@ -8,8 +8,12 @@ import { measures } from './measures.js';
 import { failuresOfAccuracy, failuresOfMeasures, type World } from './simulateFalseAlarms.js';
 
 const PULL_REQUESTS = 10_000;
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+function print(line: string): void {
+  return void process.stdout.write(`${line}\n`);
+}
 
 print('| rows | changed | of those wrong | drop | failed, limit 0 | failed, limit 0.02 |');
 print('| --- | --- | --- | --- | --- | --- |');

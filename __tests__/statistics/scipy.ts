@@ -44,15 +44,17 @@ export const scipy = JSON.parse(
   readonly bootstraps: Pair & { readonly intervals: Intervals[] };
 };
 
-export const predictionsOfSide = (truth: readonly number[], side: Side): Predictions => ({
-  classes: ['setosa', 'versicolor', 'virginica'],
-  truth: Int32Array.from(truth),
-  predicted: Int32Array.from(side.predicted),
-  votes: Int32Array.from(side.votes),
-  trees: 10,
-});
+export function predictionsOfSide(truth: readonly number[], side: Side): Predictions {
+  return {
+    classes: ['setosa', 'versicolor', 'virginica'],
+    truth: Int32Array.from(truth),
+    predicted: Int32Array.from(side.predicted),
+    votes: Int32Array.from(side.votes),
+    trees: 10,
+  };
+}
 
-export const expectNear = (actual: number, expected: number, relative: number): void => {
+export function expectNear(actual: number, expected: number, relative: number): void {
   const near = Math.abs(actual - expected) <= relative * Math.max(Math.abs(expected), 1e-300);
   expect(near ? expected : actual).toBe(expected);
-};
+}

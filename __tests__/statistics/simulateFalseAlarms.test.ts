@@ -7,8 +7,9 @@ const gate = { limit: 0, significance: 0.05 };
 const equal = { rows: 150, rightShare: 0.85, changedShare: 0.1, wrongShare: 0.5, groupSize: 1 };
 
 /** The significance and four standard errors of a share of so many pull requests. */
-const mostAt = (significance: number, pullRequests: number): number =>
-  significance + 4 * Math.sqrt((significance * (1 - significance)) / pullRequests);
+function mostAt(significance: number, pullRequests: number): number {
+  return significance + 4 * Math.sqrt((significance * (1 - significance)) / pullRequests);
+}
 
 describe('the decision to fail a drop, over simulated pull requests', () => {
   it.each([30, 150, 1_000])('fails at most 5 %% of equal models on %d rows', (rows) => {

@@ -24,14 +24,16 @@ export interface Gate {
   readonly significance: number;
 }
 
-const share = (random: RandomNumbers): number => random.below(1_000_000) / 1_000_000;
+function share(random: RandomNumbers): number {
+  return random.below(1_000_000) / 1_000_000;
+}
 
 /** How often a drop of the accuracy is failed: beyond its limit, and by McNemar's exact test. */
-export const failuresOfAccuracy = (
+export function failuresOfAccuracy(
   { rows, changedShare, wrongShare, groupSize }: World,
   { limit, significance }: Gate,
   pullRequests: number,
-): number => {
+): number {
   const random = RandomNumbers.fromSeed(1);
   let failures = 0;
   for (let drawn = 0; drawn < pullRequests; drawn++) {
@@ -46,18 +48,19 @@ export const failuresOfAccuracy = (
     if (drop > limit && mcnemarExact(wrong, right) <= significance) failures++;
   }
   return failures / pullRequests;
-};
+}
 
 const CLASSES = ['common', 'less common', 'rare'];
 const TREES = 10;
 
-const drawClass = (random: RandomNumbers): number =>
-  [0, 0, 0, 0, 0, 0, 1, 1, 1, 2][random.below(10)] ?? 0;
+function drawClass(random: RandomNumbers): number {
+  return [0, 0, 0, 0, 0, 0, 1, 1, 1, 2][random.below(10)] ?? 0;
+}
 
-const drawPair = (
+function drawPair(
   { rows, rightShare, changedShare, wrongShare, groupSize }: World,
   random: RandomNumbers,
-): { current: Predictions; baseline: Predictions } => {
+): { current: Predictions; baseline: Predictions } {
   const truth = new Int32Array(rows);
   const sideOf = (): Predictions => ({
     classes: CLASSES,
@@ -89,7 +92,7 @@ const drawPair = (
     });
   }
   return { current, baseline };
-};
+}
 
 export interface Failures {
   /** Share of the pull requests failed: beyond the limit, and by the swap test. */
@@ -99,13 +102,13 @@ export interface Failures {
 }
 
 /** How often a drop of each measure is failed. */
-export const failuresOfMeasures = (
+export function failuresOfMeasures(
   world: World,
   { limit, significance }: Gate,
   measures: readonly Measure[],
   pullRequests: number,
   draws: number,
-): Failures[] => {
+): Failures[] {
   const random = RandomNumbers.fromSeed(2);
   const failures = measures.map(() => ({ swapTest: 0, interval: 0 }));
   const groups =
@@ -129,4 +132,4 @@ export const failuresOfMeasures = (
     swapTest: failure.swapTest / pullRequests,
     interval: failure.interval / pullRequests,
   }));
-};
+}

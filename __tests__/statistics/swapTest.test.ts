@@ -10,8 +10,9 @@ const resampling = { draws: 2_000, seed: 42, groups: null };
 const accuracy = measures.slice(0, 1);
 
 /** Four standard errors of a share of draws. */
-const luck = (share: number, draws: number): number =>
-  4 * Math.sqrt((share * (1 - share)) / draws) + 1 / draws;
+function luck(share: number, draws: number): number {
+  return 4 * Math.sqrt((share * (1 - share)) / draws) + 1 / draws;
+}
 
 describe('swapTest', () => {
   it.each(scipy.swaps)(

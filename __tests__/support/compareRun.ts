@@ -21,8 +21,9 @@ import { joinCsv, splitCsv } from './tables.js';
 
 export const IRIS = readFileSync('data/iris.csv', 'utf8');
 export const [HEADER = [], ...ROWS] = splitCsv(IRIS);
-export const irisWith = (rows: readonly (readonly string[])[]): string =>
-  joinCsv([HEADER, ...rows]);
+export function irisWith(rows: readonly (readonly string[])[]): string {
+  return joinCsv([HEADER, ...rows]);
+}
 
 /** A run on a table, with settings as a settings file gives them. */
 export function startRun(csv: string, values: Readonly<Record<string, string>> = {}): CurrentRun {

@@ -26,5 +26,6 @@ export function mount(place: string, args: readonly string[]): (() => void) | nu
 }
 
 /** Mounts a disk of so many bytes that everybody may write to. */
-export const mountDisk = (place: string, bytes: number): (() => void) | null =>
-  mount(place, ['-t', 'tmpfs', '-o', `size=${bytes},mode=0777`, 'tmpfs']);
+export function mountDisk(place: string, bytes: number): (() => void) | null {
+  return mount(place, ['-t', 'tmpfs', '-o', `size=${bytes},mode=0777`, 'tmpfs']);
+}

@@ -19,17 +19,18 @@ const NAMED = new Map([
   ['quot', '"'],
 ]);
 
-const decode = (text: string): string =>
-  text.replace(/&(?:#(\d+)|(\w+));/g, (whole: string, code?: string, name?: string) =>
+function decode(text: string): string {
+  return text.replace(/&(?:#(\d+)|(\w+));/g, (whole: string, code?: string, name?: string) =>
     code === undefined ? (NAMED.get(name ?? '') ?? whole) : String.fromCodePoint(Number(code)),
   );
+}
 
 /**
  * Reads the HTML a Markdown renderer wrote, in which every `<` of the text is an entity.
  *
  * @throws Error when an element is closed that is not open, or left open
  */
-export const readHtml = (html: string): Html => {
+export function readHtml(html: string): Html {
   const tags: Tag[] = [];
   const texts: Html['texts'][number][] = [];
   const within: string[] = [];
@@ -48,11 +49,12 @@ export const readHtml = (html: string): Html => {
   }
   if (within.length > 0) throw new Error(`left open: ${within.join(', ')}`);
   return { tags, texts };
-};
+}
 
 /** What the reader reads, without the zero-width spaces that part words. */
-export const textOf = ({ texts }: Html): string =>
-  texts.map(({ text }) => text.replaceAll('\u200b', '')).join('');
+export function textOf({ texts }: Html): string {
+  return texts.map(({ text }) => text.replaceAll('\u200b', '')).join('');
+}
 
 /**
  * What GitHub makes a link, a picture or a formula of after Markdown: mentions, references, commits,
@@ -61,7 +63,8 @@ export const textOf = ({ texts }: Html): string =>
 const LINKED = /@\w|#\d|\bgh-\d|[0-9a-f]{7}|:[\w+-]+:|:\/\/|www\.|[^\s$]\$|\$[^\s$]/gi;
 
 /** Everything in the text of a page that GitHub would link. */
-export const findLinked = ({ texts }: Html): string[] =>
-  texts
+export function findLinked({ texts }: Html): string[] {
+  return texts
     .filter(({ within }) => !within.includes('code') && !within.includes('a'))
     .flatMap(({ text }) => text.match(LINKED) ?? []);
+}

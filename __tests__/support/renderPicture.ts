@@ -51,7 +51,7 @@ const STYLE = `
   blockquote p { margin: 0; }`;
 
 /** A page that shows Markdown the way GitHub shows a comment, for screenshots of a report. */
-export const renderPicture = (markdown: string, { theme, open }: PictureOptions): string => {
+export function renderPicture(markdown: string, { theme, open }: PictureOptions): string {
   const body = renderGfm(markdown)
     .replaceAll('<details>', open ? '<details open>' : '<details>')
     .replaceAll(
@@ -72,7 +72,7 @@ ${body}
 </div>
 </html>
 `;
-};
+}
 
 // node .build/__tests__/support/renderPicture.js report.md picture.html [dark] [open]
 if (argv[1] === fileURLToPath(import.meta.url)) {

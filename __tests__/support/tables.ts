@@ -1,9 +1,11 @@
 /** The records of a CSV without quotes, header first. */
-export const splitCsv = (csv: string): string[][] =>
-  csv
+export function splitCsv(csv: string): string[][] {
+  return csv
     .trim()
     .split('\n')
     .map((line) => line.split(','));
+}
 
-export const joinCsv = (records: readonly (readonly string[])[]): string =>
-  `${records.map((cells) => cells.join(',')).join('\n')}\n`;
+export function joinCsv(records: readonly (readonly string[])[]): string {
+  return `${records.map((cells) => cells.join(',')).join('\n')}\n`;
+}

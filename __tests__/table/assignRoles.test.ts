@@ -5,7 +5,9 @@ import { refusalOf, tableOf } from './tableOf.js';
 
 const CSV = 'id,x,site,y\n1,1,s,a\n2,2,s,a\n3,3,t,b\n4,4,t,b\n';
 
-const refusal = (settings: Partial<TableSettings>) => refusalOf(() => tableOf(CSV, settings));
+function refusal(settings: Partial<TableSettings>) {
+  return refusalOf(() => tableOf(CSV, settings));
+}
 
 describe('assignRoles', () => {
   it('leaves as features what no setting names', () => {

@@ -3,12 +3,19 @@ import fc from 'fast-check';
 
 import { refusalOf, tableOf } from './tableOf.js';
 
-const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+function quoted(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
+}
 
-const withFeature = (cell: string): string => `x,y\n1,a\n2,a\n3,b\n${quoted(cell)},b\n`;
-const featureOf = (cell: string): number | undefined =>
-  tableOf(withFeature(cell)).features[0]?.values[3];
-const refusalOfFeature = (cell: string) => refusalOf(() => tableOf(withFeature(cell)));
+function withFeature(cell: string): string {
+  return `x,y\n1,a\n2,a\n3,b\n${quoted(cell)},b\n`;
+}
+function featureOf(cell: string): number | undefined {
+  return tableOf(withFeature(cell)).features[0]?.values[3];
+}
+function refusalOfFeature(cell: string) {
+  return refusalOf(() => tableOf(withFeature(cell)));
+}
 
 describe('numbers', () => {
   it.each([

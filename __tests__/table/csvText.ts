@@ -36,7 +36,7 @@ export interface WrittenCsv {
   readonly lines: readonly number[];
 }
 
-export const writeCsv = (records: readonly (readonly string[])[], style: Style): WrittenCsv => {
+export function writeCsv(records: readonly (readonly string[])[], style: Style): WrittenCsv {
   const { lineEnd, quoted, blankLines } = style;
   let cells = 0;
   let line = 1;
@@ -56,4 +56,4 @@ export const writeCsv = (records: readonly (readonly string[])[], style: Style):
   });
   const mark = style.byteOrderMark ? '\ufeff' : '';
   return { text: mark + written.join(lineEnd) + (style.finalLineEnd ? lineEnd : ''), lines };
-};
+}

@@ -23,8 +23,12 @@ interface Oracle {
 
 const oracle = JSON.parse(readFileSync('__tests__/fixtures/csv/hashes.json', 'utf8')) as Oracle;
 
-const FOUR = (cell: string): string => `x,y\n1,a\n2,a\n3,b\n${cell},b\n`;
-const identityOf = (cell: string): string | undefined => tableOf(FOUR(cell)).identities[3];
+function FOUR(cell: string): string {
+  return `x,y\n1,a\n2,a\n3,b\n${cell},b\n`;
+}
+function identityOf(cell: string): string | undefined {
+  return tableOf(FOUR(cell)).identities[3];
+}
 
 describe('row identity', () => {
   it('R84: is what the definition gives when another language computes it', () => {

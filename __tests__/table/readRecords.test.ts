@@ -15,13 +15,13 @@ interface Received {
   readonly offset: number;
 }
 
-const recordsOf = (bytes: Buffer): Received[] => {
+function recordsOf(bytes: Buffer): Received[] {
   const records: Received[] = [];
   readRecords(bytes, 'data.csv', TABLE_LIMITS, (cells, line, offset) => {
     records.push({ cells, line, offset });
   });
   return records;
-};
+}
 
 describe('readRecords', () => {
   const names = readdirSync(GOOD).filter((file) => file.endsWith('.csv'));

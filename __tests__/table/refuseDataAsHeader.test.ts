@@ -7,13 +7,13 @@ const IRIS = readFileSync('data/iris.csv', 'utf8');
 const ROWS = IRIS.slice(IRIS.indexOf('\n') + 1);
 
 /** A table of two classes under a header: the features count up, the class is the last cell. */
-const below = (header: string, classes: readonly string[]): string => {
+function below(header: string, classes: readonly string[]): string {
   const features = header.split(',').length - 1;
   const rows = [...classes, ...classes].map(
     (name, row) => `${Array.from({ length: features }, (_, i) => row + i / 2).join(',')},${name}`,
   );
   return `${header}\n${rows.join('\n')}\n`;
-};
+}
 
 describe('refuseDataAsHeader', () => {
   it('refuses iris without its header, which would lose a row, and says what to do', () => {

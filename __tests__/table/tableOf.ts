@@ -14,20 +14,21 @@ export const SETTINGS: TableSettings = {
 };
 
 /** Reads a CSV given as text or bytes, with the default settings but for the ones given. */
-export const tableOf = (
+export function tableOf(
   csv: string | Uint8Array,
   settings: Partial<TableSettings> = {},
   limits: Partial<TableLimits> = {},
-): Table =>
-  readTable(
+): Table {
+  return readTable(
     typeof csv === 'string' ? Buffer.from(csv) : csv,
     'data.csv',
     { ...SETTINGS, ...settings },
     { ...TABLE_LIMITS, ...limits },
   );
+}
 
 /** The `UserError` that an action must end in. */
-export const refusalOf = (action: () => unknown): UserError => {
+export function refusalOf(action: () => unknown): UserError {
   try {
     action();
   } catch (error) {
@@ -35,4 +36,4 @@ export const refusalOf = (action: () => unknown): UserError => {
     throw error;
   }
   throw new Error('nothing was refused');
-};
+}

@@ -9,11 +9,12 @@ import { renderGfm } from '../support/renderGfm.js';
 /** In each of the eight places. */
 const RUNS = { numRuns: 250 };
 
-const tagNames = (markdown: string): string[] =>
-  readHtml(renderGfm(markdown)).tags.map(({ name }) => name);
+function tagNames(markdown: string): string[] {
+  return readHtml(renderGfm(markdown)).tags.map(({ name }) => name);
+}
 
 /** Makes the assertion that text reads as itself within some Markdown and adds nothing to it. */
-const createCheck = (around: (inline: string) => string): ((text: string) => void) => {
+function createCheck(around: (inline: string) => string): (text: string) => void {
   const plain = readHtml(renderGfm(around('x')));
   const tags = JSON.stringify(plain.tags);
   return (text) => {
@@ -22,9 +23,11 @@ const createCheck = (around: (inline: string) => string): ((text: string) => voi
     expect(textOf(html)).toBe(textOf(plain).replace('x', () => visibleText(text)));
     expect(findLinked(html).join()).toBe('');
   };
-};
+}
 
-const isPlainSpan = ({ name, attributes }: Tag): boolean => name === 'span' && attributes === '';
+function isPlainSpan({ name, attributes }: Tag): boolean {
+  return name === 'span' && attributes === '';
+}
 
 const PLACES: readonly [string, (inline: string) => string][] = [
   ['on its own', (inline) => inline],

@@ -14,16 +14,16 @@ import { METRICS } from '../../src/rules/metrics.js';
 import { anyPair, pairOf } from '../statistics/pairs.js';
 import { CHANGES, gateOf, runAlone, runOf, runWith } from './runs.js';
 
-const ruleOf = (run: JudgedRun, rule: string, overrides = {}): ResultRule => {
+function ruleOf(run: JudgedRun, rule: string, overrides = {}): ResultRule {
   const [held] = judge(run, gateOf([rule], overrides)).rules;
   if (held === undefined) throw new Error('no rule');
   return held;
-};
-const evidenceOf = (run: JudgedRun, rule: string): Evidence => {
+}
+function evidenceOf(run: JudgedRun, rule: string): Evidence {
   const { evidence } = ruleOf(run, rule);
   if (evidence === null) throw new Error('no evidence');
   return evidence;
-};
+}
 
 describe('a floor and a ceiling', () => {
   it('R5: passes exactly at the limit and fails one step of a double beyond', () => {

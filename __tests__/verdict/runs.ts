@@ -44,45 +44,53 @@ export const CHANGES: DataChanges = {
   ],
 };
 
-export const gateOf = (rules: readonly string[], overrides: Partial<Policy> = {}): Policy => ({
-  rules: parseRules(rules),
-  significance: 0.05,
-  strict: false,
-  baselineRequired: false,
-  acceptLabel: 'accept',
-  acceptFloors: false,
-  ...overrides,
-});
+export function gateOf(rules: readonly string[], overrides: Partial<Policy> = {}): Policy {
+  return {
+    rules: parseRules(rules),
+    significance: 0.05,
+    strict: false,
+    baselineRequired: false,
+    acceptLabel: 'accept',
+    acceptFloors: false,
+    ...overrides,
+  };
+}
 
 /** A run without a base. */
-export const runAlone = (right: number, wrong: number): JudgedRun => ({
-  evaluation: evaluate(pairOf(right, 0, 0, wrong).current),
-  data: DATA,
-  dataChanges: null,
-  baseline: { source: 'none', notComparable: false, reason: 'There is no base.' },
-  comparison: null,
-  pair: null,
-  seed: 42,
-});
+export function runAlone(right: number, wrong: number): JudgedRun {
+  return {
+    evaluation: evaluate(pairOf(right, 0, 0, wrong).current),
+    data: DATA,
+    dataChanges: null,
+    baseline: { source: 'none', notComparable: false, reason: 'There is no base.' },
+    comparison: null,
+    pair: null,
+    seed: 42,
+  };
+}
 
 /** A run whose rows are all compared with a base's. */
-export const runOf = (
+export function runOf(
   { current, baseline }: Pair,
   groups: readonly string[] | null = null,
-): JudgedRun => ({
-  evaluation: evaluate(current),
-  data: DATA,
-  dataChanges: CHANGES,
-  baseline: { source: 'commit', notComparable: false, reason: 'It was there.' },
-  comparison: compare(current, baseline),
-  pair: { current, baseline, groups },
-  seed: 42,
-});
+): JudgedRun {
+  return {
+    evaluation: evaluate(current),
+    data: DATA,
+    dataChanges: CHANGES,
+    baseline: { source: 'commit', notComparable: false, reason: 'It was there.' },
+    comparison: compare(current, baseline),
+    pair: { current, baseline, groups },
+    seed: 42,
+  };
+}
 
 /** A run by how many rows both sides have right, only one of them, or none. */
-export const runWith = (
+export function runWith(
   both: number,
   newlyRight: number,
   newlyWrong: number,
   neither: number,
-): JudgedRun => runOf(pairOf(both, newlyRight, newlyWrong, neither));
+): JudgedRun {
+  return runOf(pairOf(both, newlyRight, newlyWrong, neither));
+}

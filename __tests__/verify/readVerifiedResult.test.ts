@@ -4,10 +4,10 @@ import type { Result } from '../../src/document/result.js';
 import { readVerifiedResult } from '../../src/verify/readVerifiedResult.js';
 import { resultOf } from './resultOf.js';
 
-const read = (change: (result: Result) => object = () => ({})): Result => {
+function read(change: (result: Result) => object = () => ({})): Result {
   const result = resultOf({ before: [3, 17] });
   return readVerifiedResult(Buffer.from(JSON.stringify({ ...result, ...change(result) })));
-};
+}
 
 describe('readVerifiedResult', () => {
   it('reads back what follows from itself', () => {

@@ -43,9 +43,12 @@ async function modelOf(csv: string, values: Values): Promise<Buffer> {
   );
 }
 
-const verify = (file: Uint8Array, csv: string, grow: GrowForest = growForest): Promise<Check[]> =>
-  verifyModel(file, Buffer.from(csv), 'table.csv', grow);
-const differences = (checks: readonly Check[]) => checks.flatMap((check) => check.differences);
+function verify(file: Uint8Array, csv: string, grow: GrowForest = growForest): Promise<Check[]> {
+  return verifyModel(file, Buffer.from(csv), 'table.csv', grow);
+}
+function differences(checks: readonly Check[]) {
+  return checks.flatMap((check) => check.differences);
+}
 const never: GrowForest = () => Promise.reject(new Error('It was trained.'));
 
 describe('verifyModel', () => {

@@ -12,23 +12,26 @@ const DROP: Parts = {
   rules: ['accuracy >= 0.8', 'accuracy drop <= 2%', 'recall[b] drop <= 0.01', 'log-loss <= 2'],
 };
 
-const differencesOf = (result: Result) =>
-  [...verifyResult(result)].flatMap(({ differences }) => differences);
+function differencesOf(result: Result) {
+  return [...verifyResult(result)].flatMap(({ differences }) => differences);
+}
 const DROPPED = resultOf(DROP);
 const HELD_OUT = resultOf({ ...DROP, holdOut: true });
-const moveRow = (classes: Result['data']['classes']): Result['data']['classes'] =>
-  classes.map(({ name, rows }, code) => ({ name, rows: rows + (code - 1) }));
+function moveRow(classes: Result['data']['classes']): Result['data']['classes'] {
+  return classes.map(({ name, rows }, code) => ({ name, rows: rows + (code - 1) }));
+}
 /** The places that a change makes differ. */
-const placesAfter = (change: (result: Result) => object, result = DROPPED): string[] =>
-  differencesOf({ ...result, ...change(result) }).map(({ where }) => where);
-const errorOf = (change: (result: Result) => object, parts: Parts = {}): unknown => {
+function placesAfter(change: (result: Result) => object, result = DROPPED): string[] {
+  return differencesOf({ ...result, ...change(result) }).map(({ where }) => where);
+}
+function errorOf(change: (result: Result) => object, parts: Parts = {}): unknown {
   const result = resultOf(parts);
   try {
     return [...verifyResult({ ...result, ...change(result) })];
   } catch (error) {
     return error;
   }
-};
+}
 
 describe('verifyResult', () => {
   it.each<[string, Parts, Result['verdict']]>([

@@ -20,13 +20,18 @@ let github: GitHub;
 let directory: string;
 let clone: string;
 
-const git = (...words: string[]): string =>
-  execFileSync('git', ['-c', 'user.name=Mona', '-c', 'user.email=mona@example.com', ...words], {
-    cwd: clone,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: devNull },
-  }).trim();
+function git(...words: string[]): string {
+  return execFileSync(
+    'git',
+    ['-c', 'user.name=Mona', '-c', 'user.email=mona@example.com', ...words],
+    {
+      cwd: clone,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: devNull },
+    },
+  ).trim();
+}
 
 beforeEach(async () => {
   github = await startGitHub();
@@ -53,10 +58,13 @@ function know(sha: string, parents: readonly string[] = []): string {
   return sha;
 }
 
-const isUpload = (path: string): boolean => path.startsWith(`${ARTIFACT_SERVICE}/`);
+function isUpload(path: string): boolean {
+  return path.startsWith(`${ARTIFACT_SERVICE}/`);
+}
 
-const act = (event: GitHubEvent, token?: string): Promise<ActResult> =>
-  runAct({ github, event, workspace: clone, workflow: WORKFLOW, ...(token && { token }) });
+function act(event: GitHubEvent, token?: string): Promise<ActResult> {
+  return runAct({ github, event, workspace: clone, workflow: WORKFLOW, ...(token && { token }) });
+}
 
 function push(): { event: GitHubEvent; before: string } {
   const before = know(git('rev-parse', 'HEAD'));

@@ -16,8 +16,9 @@ const workflowSchema = z.object({
     }),
   ),
 });
-const readJobs = (name: string) =>
-  workflowSchema.parse(parse(readFileSync(join(DIRECTORY, name), 'utf8'))).jobs;
+function readJobs(name: string) {
+  return workflowSchema.parse(parse(readFileSync(join(DIRECTORY, name), 'utf8'))).jobs;
+}
 
 describe('the workflows', () => {
   it('ci.yml ends in a job that needs every other one', () => {

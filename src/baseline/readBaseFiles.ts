@@ -74,14 +74,20 @@ function takeStored(settings: Settings, stored: ModelSettings): Settings {
 }
 
 /** The first characters of a commit's name. */
-export const short = (commit: string): string => commit.slice(0, 7);
+export function short(commit: string): string {
+  return commit.slice(0, 7);
+}
 
-const found = <T>(value: T): Reading<T> => ({ state: 'found', value });
+function found<T>(value: T): Reading<T> {
+  return { state: 'found', value };
+}
 
-const unavailable = (path: string, commit: string, reason: string): Reading<never> => ({
-  state: 'unreadable',
-  reason: `${path} of ${short(commit)} cannot be read: ${reason}`,
-});
+function unavailable(path: string, commit: string, reason: string): Reading<never> {
+  return {
+    state: 'unreadable',
+    reason: `${path} of ${short(commit)} cannot be read: ${reason}`,
+  };
+}
 
 function readAs(data: Uint8Array, path: string, settings: Settings): Table {
   try {

@@ -41,7 +41,7 @@ function renderPredictions({ header, vote }: Model, { columns, lines }: Features
   const records = Array.from(lines, (line, row) => [
     line,
     classes[predicted[row] ?? -1] ?? '',
-    ...classes.map((_, code) => (counts[row * classes.length + code] ?? 0) / settings.trees),
+    ...classes.map((_, code) => counts[row * classes.length + code]! / settings.trees),
   ]);
   return formatCsv([head, ...records]);
 }

@@ -4,16 +4,20 @@ import type { RowNumbers } from './numberKeys.js';
  * Rows that have a partner on the other side, and none that is equal in something else as well.
  * O(rows log rows).
  */
-export const countDiffering = (rows: RowNumbers, something: RowNumbers): number =>
-  countPairs(Float64Array.from(rows.base), Float64Array.from(rows.current)) -
-  countPairs(
-    join(rows.base, something.base, something.count),
-    join(rows.current, something.current, something.count),
+export function countDiffering(rows: RowNumbers, something: RowNumbers): number {
+  return (
+    countPairs(Float64Array.from(rows.base), Float64Array.from(rows.current)) -
+    countPairs(
+      join(rows.base, something.base, something.count),
+      join(rows.current, something.current, something.count),
+    )
   );
+}
 
 /** Both numbers in one: below 2^53, as there are fewer than 2^23 rows. */
-const join = (rows: Int32Array, something: Int32Array, count: number): Float64Array =>
-  Float64Array.from(rows, (row, index) => row * count + (something[index] as number));
+function join(rows: Int32Array, something: Int32Array, count: number): Float64Array {
+  return Float64Array.from(rows, (row, index) => row * count + something[index]!);
+}
 
 /** How many pairs of equal numbers there are, each number in one pair at most. */
 function countPairs(base: Float64Array, current: Float64Array): number {
@@ -21,7 +25,7 @@ function countPairs(base: Float64Array, current: Float64Array): number {
   current.sort();
   let pairs = 0;
   for (let i = 0, j = 0; i < base.length && j < current.length;) {
-    const difference = (base[i] as number) - (current[j] as number);
+    const difference = base[i]! - current[j]!;
     if (difference === 0) pairs += 1;
     if (difference <= 0) i += 1;
     if (difference >= 0) j += 1;

@@ -35,4 +35,6 @@ function listColumns({ table, settings }: TableInUse): Columns {
   return { features: table.features.map(({ name }) => name), others: [...named, ...ignore] };
 }
 
-const allOf = ({ features, others }: Columns): string[] => [...features, ...others];
+function allOf({ features, others }: Columns): string[] {
+  return [...features, ...others];
+}

@@ -42,8 +42,8 @@ function numberRows(base: Table, current: Table, byId: boolean): RowNumbers | nu
 function numberClasses(base: Table, current: Table): RowNumbers {
   const classes = numberKeys(base.classes, current.classes);
   return {
-    base: base.labels.map((label) => classes.base[label] as number),
-    current: current.labels.map((label) => classes.current[label] as number),
+    base: base.labels.map((label) => classes.base[label]!),
+    current: current.labels.map((label) => classes.current[label]!),
     count: classes.count,
   };
 }

@@ -50,7 +50,7 @@ function findChange(
     ratios.every((ratio) => Math.abs(ratio - factor) <= TOLERANCE * Math.abs(factor));
   if (isFactor) return Math.abs(factor - 1) > SMALLEST_CHANGE ? { factor } : null;
 
-  const range = base.at(-1)! - base[0]!;
+  const range = base[base.length - 1]! - base[0]!;
   const shifts = points.map(([value, now]) => now - value);
   const shift = middleOf(shifts);
   const isShift = shifts.every((one) => Math.abs(one - shift) <= TOLERANCE * range);

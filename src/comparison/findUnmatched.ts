@@ -10,16 +10,18 @@ export interface Unmatched {
  * Pairs rows of equal numbers one to one and gives those left over: the difference of two
  * multisets. Of several rows with one number, the last are left over. O(rows).
  */
-export const findUnmatched = ({ base, current, count }: RowNumbers): Unmatched => ({
-  base: leaveOver(base, current, count),
-  current: leaveOver(current, base, count),
-});
+export function findUnmatched({ base, current, count }: RowNumbers): Unmatched {
+  return {
+    base: leaveOver(base, current, count),
+    current: leaveOver(current, base, count),
+  };
+}
 
 function leaveOver(rows: Int32Array, others: Int32Array, count: number): Int32Array {
   const partners = new Int32Array(count);
-  for (const number of others) (partners[number] as number)++;
+  for (const number of others) partners[number]!++;
   return Int32Array.from(rows.keys()).filter((row) => {
-    const number = rows[row] as number;
-    return (partners[number] as number)-- <= 0;
+    const number = rows[row]!;
+    return partners[number]!-- <= 0;
   });
 }

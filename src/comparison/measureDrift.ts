@@ -46,7 +46,7 @@ export function measureDrift(
   });
   const adjusted = holm(columns.map(({ pValue }) => pValue));
   return columns.map((column, index) => {
-    const adjustedPValue = adjusted[index] as number;
+    const adjustedPValue = adjusted[index]!;
     const drifted = column.statistic >= SMALLEST_DISTANCE && adjustedPValue <= SIGNIFICANCE;
     return { ...column, adjustedPValue, drifted };
   });
@@ -74,7 +74,7 @@ function chooseSamples(
   come: Int32Array,
 ): typeof kolmogorovSmirnov {
   const select = (values: Float64Array, rows: Int32Array): Float64Array =>
-    Float64Array.from(rows, (row) => values[row] as number);
+    Float64Array.from(rows, (row) => values[row]!);
   const scale = (share: number, { statistic, pValue }: KolmogorovSmirnov): KolmogorovSmirnov => ({
     statistic: share * statistic,
     pValue,

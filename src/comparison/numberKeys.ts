@@ -19,7 +19,7 @@ export function numberKeys(base: readonly string[], current: readonly string[]):
   const before = Int32Array.from(base, numberOf);
   // Most rows are where they were, and comparing texts is quicker than finding one among a million.
   const after = Int32Array.from(current, (key, row) =>
-    key === base[row] ? (before[row] as number) : numberOf(key),
+    key === base[row] ? before[row]! : numberOf(key),
   );
   return { base: before, current: after, count: numbers.size };
 }

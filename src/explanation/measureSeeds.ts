@@ -11,8 +11,9 @@ const SEEDS = 0x100000000;
 const CHEAP = 5_000_000;
 
 /** Whether a model may be measured four more times. */
-export const isCheap = (rows: number, features: number, trees: number, folds: number): boolean =>
-  rows * features * trees * folds <= CHEAP;
+export function isCheap(rows: number, features: number, trees: number, folds: number): boolean {
+  return rows * features * trees * folds <= CHEAP;
+}
 
 /**
  * The accuracy on the tested rows with five seeds: the run's own and the four after it. Only the

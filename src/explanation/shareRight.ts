@@ -8,7 +8,7 @@ export function shareRight(
   positions: Int32Array,
 ): number {
   const right = positions.filter(
-    (position) => predicted[position] === table.labels[tested[position] as number],
+    (position) => predicted[position] === table.labels[tested[position]!],
   );
   return right.length / positions.length;
 }

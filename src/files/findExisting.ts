@@ -18,8 +18,9 @@ export async function findExisting(
   return existing;
 }
 
-const isPresent = (path: string): Promise<boolean> =>
-  lstat(path).then(
+function isPresent(path: string): Promise<boolean> {
+  return lstat(path).then(
     () => true,
     () => false,
   );
+}

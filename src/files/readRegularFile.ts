@@ -99,10 +99,13 @@ async function readUpTo(
   }
 }
 
-const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
+function isAbsent(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
+}
 
-const absent = (path: string, input: string): UserError =>
-  new UserError(
+function absent(path: string, input: string): UserError {
+  return new UserError(
     'path-absent',
     `${input}: "${path}" does not exist. Check the path, and that the repository is checked out.`,
   );
+}

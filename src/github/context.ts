@@ -133,11 +133,12 @@ function readMergeGroup(told: unknown): { baseRef: string; baseSha: string } {
   return { baseRef: parsed.data.base_ref, baseSha: parsed.data.base_sha };
 }
 
-const unusableEvent = (name: string): UserError =>
-  new UserError(
+function unusableEvent(name: string): UserError {
+  return new UserError(
     'event-payload',
     `The file that GITHUB_EVENT_PATH names does not describe a ${name} event.`,
   );
+}
 
 function readPayload(text: string): z.infer<typeof payload> {
   try {
@@ -150,11 +151,14 @@ function readPayload(text: string): z.infer<typeof payload> {
   }
 }
 
-const wholeNumber = (text = ''): number | null => (/^\d{1,15}$/.test(text) ? Number(text) : null);
+function wholeNumber(text = ''): number | null {
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
 
 /** The branch that a full ref names. */
-export const branchOf = (ref: string): string | null =>
-  ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null;
+export function branchOf(ref: string): string | null {
+  return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null;
+}
 
 /** The path in `owner/name/.github/workflows/ci.yml@refs/heads/main`. */
 function workflowPath(ref = '', repositoryPrefix: string): string | null {

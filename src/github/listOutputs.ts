@@ -5,8 +5,8 @@ import type { OutputName } from './outputs.js';
 type Outputs = ReadonlyMap<OutputName, string | number | null>;
 
 /** The outputs that are known once the files are written; `null` for what there is none of. */
-export const listOutputs = (result: Result, files: RunFiles): Outputs =>
-  new Map<OutputName, string | number | null>([
+export function listOutputs(result: Result, files: RunFiles): Outputs {
+  return new Map<OutputName, string | number | null>([
     ['verdict', result.verdict],
     ['accuracy', result.evaluation.accuracy],
     ['baseline-accuracy', result.comparison?.baseline.accuracy ?? null],
@@ -18,3 +18,4 @@ export const listOutputs = (result: Result, files: RunFiles): Outputs =>
     ['report-path', files.get('report.md') ?? null],
     ['model-sha256', result.model.sha256],
   ]);
+}

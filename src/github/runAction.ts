@@ -143,8 +143,9 @@ async function publish(
   };
 }
 
-const readEvent = (env: Environment): Promise<string> =>
-  readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
+function readEvent(env: Environment): Promise<string> {
+  return readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
+}
 
 function openOutput(
   env: Environment,

@@ -98,7 +98,8 @@ export function createRunner(toolkit: Toolkit): Runner {
 }
 
 /** At most as long as the runner shows, and never half a character. */
-const cut = (message: string): string =>
-  message.length <= MAX_ANNOTATION
+function cut(message: string): string {
+  return message.length <= MAX_ANNOTATION
     ? message
     : message.slice(0, MAX_ANNOTATION).replace(/[\ud800-\udbff]$/, '');
+}

@@ -21,5 +21,6 @@ export function findInvalidByte(bytes: Buffer): number {
   return offset;
 }
 
-const sequenceLength = (lead: number): number =>
-  lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+function sequenceLength(lead: number): number {
+  return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}

@@ -4,7 +4,9 @@
  *
  * @throws TypeError for a number that is not finite, which JSON would silently turn into `null`
  */
-export const formatJson = (value: unknown): string => `${format(value, '')}\n`;
+export function formatJson(value: unknown): string {
+  return `${format(value, '')}\n`;
+}
 
 function format(value: unknown, indent: string): string {
   if (Array.isArray(value)) return formatList(value, indent);

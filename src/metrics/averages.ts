@@ -1,10 +1,10 @@
 import type { AverageMetrics, ClassMetrics } from './evaluation.js';
 import { ratio } from './classMetrics.js';
 
-const average = (
+function average(
   perClass: readonly ClassMetrics[],
   weight: (metrics: ClassMetrics) => number,
-): AverageMetrics => {
+): AverageMetrics {
   let total = 0;
   let precision = 0;
   let recall = 0;
@@ -21,7 +21,7 @@ const average = (
     recall: ratio(recall, total),
     f1: ratio(f1, total),
   };
-};
+}
 
 /**
  * Every class of the table counts the same, as scikit-learn's `average='macro'` with
@@ -29,18 +29,20 @@ const average = (
  * the classes that are neither true nor predicted anywhere; then an average would be over other
  * classes on one set of rows than on the next.)
  */
-export const macroAverage = (perClass: readonly ClassMetrics[]): AverageMetrics =>
-  average(perClass, () => 1);
+export function macroAverage(perClass: readonly ClassMetrics[]): AverageMetrics {
+  return average(perClass, () => 1);
+}
 
 /** Every class counts by its rows, as scikit-learn's `average='weighted'`. */
-export const weightedAverage = (perClass: readonly ClassMetrics[]): AverageMetrics =>
-  average(perClass, ({ support }) => support);
+export function weightedAverage(perClass: readonly ClassMetrics[]): AverageMetrics {
+  return average(perClass, ({ support }) => support);
+}
 
 /**
  * The mean recall of the classes that occur, as scikit-learn's `balanced_accuracy_score`: unlike
  * the macro average of the recall, a class without rows is left out.
  */
-export const balancedAccuracy = (perClass: readonly ClassMetrics[]): number => {
+export function balancedAccuracy(perClass: readonly ClassMetrics[]): number {
   let recalls = 0;
   let occurring = 0;
   for (const { recall, support } of perClass) {
@@ -49,4 +51,4 @@ export const balancedAccuracy = (perClass: readonly ClassMetrics[]): number => {
     occurring++;
   }
   return ratio(recalls, occurring);
-};
+}

@@ -10,17 +10,17 @@ export interface ClassCounts {
   readonly hits: Int32Array;
 }
 
-export const countClasses = ({ classes, truth, predicted }: Predictions): ClassCounts => {
+export function countClasses({ classes, truth, predicted }: Predictions): ClassCounts {
   const counts = {
     truth: new Int32Array(classes.length),
     predicted: new Int32Array(classes.length),
     hits: new Int32Array(classes.length),
   };
   truth.forEach((label, row) => {
-    const guess = predicted[row] as number;
-    (counts.truth[label] as number)++;
-    (counts.predicted[guess] as number)++;
-    if (label === guess) (counts.hits[label] as number)++;
+    const guess = predicted[row]!;
+    counts.truth[label]!++;
+    counts.predicted[guess]!++;
+    if (label === guess) counts.hits[label]!++;
   });
   return counts;
-};
+}

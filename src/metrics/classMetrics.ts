@@ -11,11 +11,11 @@ export function ratio(part: number, whole: number): number {
  * `precision_recall_fscore_support(truth, predicted, labels=classes)`: a class that is never
  * predicted has precision 0, one that does not occur has recall 0.
  */
-export const classMetrics = (classes: readonly string[], counts: ClassCounts): ClassMetrics[] =>
-  classes.map((name, index) => {
-    const support = counts.truth[index] as number;
-    const predicted = counts.predicted[index] as number;
-    const hits = counts.hits[index] as number;
+export function classMetrics(classes: readonly string[], counts: ClassCounts): ClassMetrics[] {
+  return classes.map((name, index) => {
+    const support = counts.truth[index]!;
+    const predicted = counts.predicted[index]!;
+    const hits = counts.hits[index]!;
     return {
       name,
       precision: ratio(hits, predicted),
@@ -24,3 +24,4 @@ export const classMetrics = (classes: readonly string[], counts: ClassCounts): C
       support,
     };
   });
+}

@@ -11,7 +11,7 @@ import { score } from './score.js';
  * @throws RangeError when there is no row, since nothing can then be said, or when the arrays
  * disagree on how many rows there are
  */
-export const evaluate = (predictions: Predictions): Evaluation => {
+export function evaluate(predictions: Predictions): Evaluation {
   const { classes, truth, predicted, votes } = predictions;
   const rows = truth.length;
   if (rows === 0) throw new RangeError('There are no rows to evaluate.');
@@ -22,4 +22,4 @@ export const evaluate = (predictions: Predictions): Evaluation => {
     ...score(classes, countClasses(predictions), logLoss(predictions)),
     confusionMatrix: confusionMatrix(predictions),
   };
-};
+}

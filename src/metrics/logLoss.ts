@@ -5,30 +5,29 @@ import type { Predictions } from './evaluation.js';
  * the share kept within the double-precision epsilon of 0 and 1 as scikit-learn's `log_loss`
  * does. So a row that no tree got right costs 36.04 and not infinity.
  */
-export const rowLoss = (votesForTruth: number, trees: number): number => {
+export function rowLoss(votesForTruth: number, trees: number): number {
   const share = votesForTruth / trees;
   return -Math.log(Math.min(1 - Number.EPSILON, Math.max(Number.EPSILON, share)));
-};
+}
 
 /** The trees that voted for the true class of a row. */
-export const votesForTruth = (predictions: Predictions, row: number): number =>
-  predictions.votes[
-    row * predictions.classes.length + (predictions.truth[row] as number)
-  ] as number;
+export function votesForTruth(predictions: Predictions, row: number): number {
+  return predictions.votes[row * predictions.classes.length + predictions.truth[row]!]!;
+}
 
 /**
  * The mean loss of the rows, as scikit-learn's `log_loss(truth, votes / trees)`. It is summed by
  * number of votes, so that it does not depend on the order of the rows.
  */
-export const logLoss = (predictions: Predictions): number => {
+export function logLoss(predictions: Predictions): number {
   const { truth, trees } = predictions;
   const rowsByVotes = new Int32Array(trees + 1);
   truth.forEach((_, row) => {
-    (rowsByVotes[votesForTruth(predictions, row)] as number)++;
+    rowsByVotes[votesForTruth(predictions, row)]!++;
   });
   let total = 0;
   rowsByVotes.forEach((rows, votes) => {
     if (rows > 0) total += rows * rowLoss(votes, trees);
   });
   return total / truth.length;
-};
+}

@@ -10,16 +10,16 @@ import type { ClassCounts } from './classCounts.js';
  * Source: J. Gorodkin, "Comparing two K-category assignments by a K-category correlation
  * coefficient", Computational Biology and Chemistry 28 (2004).
  */
-export const matthewsCorrelation = ({ truth, predicted, hits }: ClassCounts): number => {
+export function matthewsCorrelation({ truth, predicted, hits }: ClassCounts): number {
   let rows = 0;
   let correct = 0;
   let products = 0;
   let truthSquares = 0;
   let predictedSquares = 0;
   truth.forEach((t, index) => {
-    const p = predicted[index] as number;
+    const p = predicted[index]!;
     rows += t;
-    correct += hits[index] as number;
+    correct += hits[index]!;
     products += t * p;
     truthSquares += t * t;
     predictedSquares += p * p;
@@ -27,4 +27,4 @@ export const matthewsCorrelation = ({ truth, predicted, hits }: ClassCounts): nu
   const spread = (rows * rows - predictedSquares) * (rows * rows - truthSquares);
   if (spread === 0) return 0;
   return (correct * rows - products) / Math.sqrt(spread);
-};
+}

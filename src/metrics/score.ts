@@ -8,7 +8,7 @@ import { matthewsCorrelation } from './matthewsCorrelation.js';
 export type Scores = Omit<Evaluation, 'confusionMatrix'>;
 
 /** @param logLoss the one metric that counts per class do not tell */
-export const score = (classes: readonly string[], counts: ClassCounts, logLoss: number): Scores => {
+export function score(classes: readonly string[], counts: ClassCounts, logLoss: number): Scores {
   const rows = counts.truth.reduce((sum, support) => sum + support, 0);
   const correct = counts.hits.reduce((sum, hits) => sum + hits, 0);
   const mostFrequent = counts.truth.reduce((most, support) => Math.max(most, support), 0);
@@ -25,4 +25,4 @@ export const score = (classes: readonly string[], counts: ClassCounts, logLoss: 
     perClass,
     majorityShare: mostFrequent / rows,
   };
-};
+}

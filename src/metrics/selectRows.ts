@@ -1,10 +1,10 @@
 import type { Predictions } from './evaluation.js';
 
 /** The predictions of some rows only, in the order given. */
-export const selectRows = (
+export function selectRows(
   predictions: Predictions,
   rows: Int32Array | readonly number[],
-): Predictions => {
+): Predictions {
   const { classes, truth, predicted, votes, trees } = predictions;
   const width = classes.length;
   const selected = {
@@ -15,9 +15,9 @@ export const selectRows = (
     trees,
   };
   rows.forEach((row, index) => {
-    selected.truth[index] = truth[row] as number;
-    selected.predicted[index] = predicted[row] as number;
+    selected.truth[index] = truth[row]!;
+    selected.predicted[index] = predicted[row]!;
     selected.votes.set(votes.subarray(row * width, (row + 1) * width), index * width);
   });
   return selected;
-};
+}

@@ -25,7 +25,9 @@ export function readForest(forest: unknown, header: ModelHeader): Vote {
   return (columns) => predict(trees, classes.length, columns);
 }
 
-const allFeatures = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => i);
+function allFeatures(count: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, i) => i);
+}
 
 function readEstimators(forest: unknown, { classes, features, settings }: ModelHeader): Tree[] {
   const model = member(forest, 'baseModel');
@@ -92,7 +94,7 @@ function readLeaf(distribution: unknown, classes: number): number {
   if (more.length > 0 || shares.length === 0 || shares.length > classes) {
     return refuse('has a leaf that does not fit its classes');
   }
-  return shares.reduce((best, share, index) => (share > (shares[best] ?? 0) ? index : best), 0);
+  return shares.reduce((best, share, index) => (share > shares[best]! ? index : best), 0);
 }
 
 function member(value: unknown, key: string): unknown {
@@ -102,18 +104,21 @@ function member(value: unknown, key: string): unknown {
   return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 }
 
-const list = (value: unknown, name: string): readonly unknown[] =>
-  Array.isArray(value) ? value : refuse(`has no list in "${name}"`);
+function list(value: unknown, name: string): readonly unknown[] {
+  return Array.isArray(value) ? value : refuse(`has no list in "${name}"`);
+}
 
-const finite = (value: unknown, name: string): number =>
-  typeof value === 'number' && Number.isFinite(value)
+function finite(value: unknown, name: string): number {
+  return typeof value === 'number' && Number.isFinite(value)
     ? value
     : refuse(`has no number in "${name}"`);
+}
 
-const wholeBelow = (value: unknown, end: number, name: string): number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < end
+function wholeBelow(value: unknown, end: number, name: string): number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < end
     ? value
     : refuse(`has a number out of range in "${name}"`);
+}
 
 function refuse(reason: string): never {
   throw new UserError('model-invalid', `The model file cannot be used: its forest ${reason}.`);

@@ -20,8 +20,8 @@ export interface Findings extends Measured, Compared, Decision {
  * @throws when a value is outside what the schema allows, a number that is not finite for one: a
  *   defect of Forest Gate that must not become a document
  */
-export const createResult = (findings: Findings): Result =>
-  resultSchema.parse({
+export function createResult(findings: Findings): Result {
+  return resultSchema.parse({
     format: 'forest-gate/metrics',
     formatVersion: FORMAT_VERSION,
     toolVersion: findings.toolVersion,
@@ -42,13 +42,14 @@ export const createResult = (findings: Findings): Result =>
     model: findings.model,
     rows: listRows(findings),
   } satisfies Result);
+}
 
-const describeBaseline = ({
+function describeBaseline({
   baseline,
   rejected,
   settings,
   modelSettings,
-}: Findings): Result['baseline'] => {
+}: Findings): Result['baseline'] {
   const { source, commit, reason } = baseline;
   const isFound = 'votes' in baseline;
   return {
@@ -61,7 +62,7 @@ const describeBaseline = ({
     data: isFound ? baseline.data : null,
     rejected: [...rejected],
   };
-};
+}
 
 function listRows({
   settings,
@@ -71,7 +72,7 @@ function listRows({
   predictions,
   baseline,
 }: Findings): Result['rows'] {
-  const pick = (values: Int32Array): number[] => Array.from(tested, (row) => values[row] ?? 0);
+  const pick = (values: Int32Array): number[] => Array.from(tested, (row) => values[row]!);
   const name = (values: readonly string[]): string[] =>
     Array.from(tested, (row) => values[row] ?? '');
   return {

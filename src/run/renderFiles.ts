@@ -8,7 +8,7 @@ const PURPOSES: ReadonlyMap<string, string> = new Map(
 );
 
 /** The files a run has written and what is in them, in lines of `width` columns where paths allow. */
-export const renderFiles = (paths: readonly string[], width: number): string => {
+export function renderFiles(paths: readonly string[], width: number): string {
   const beginnings = padColumn(paths.map(visibleText));
   return [
     'Files',
@@ -17,4 +17,4 @@ export const renderFiles = (paths: readonly string[], width: number): string => 
       return wrapBeside(beginnings[index] ?? '', PURPOSES.get(name) ?? '', width);
     }),
   ].join('\n');
-};
+}

@@ -32,12 +32,14 @@ function kind<T>(
 }
 
 /** Any text but a blank one. */
-export const text = (placeholder: string, allowed: string): Kind<string> =>
-  kind(placeholder, allowed, (value) => (value.trim() === '' ? undefined : value));
+export function text(placeholder: string, allowed: string): Kind<string> {
+  return kind(placeholder, allowed, (value) => (value.trim() === '' ? undefined : value));
+}
 
 /** One of the values listed. */
-export const choice = <T extends string>(values: readonly T[]): Kind<T> =>
-  kind('NAME', listed(values), (value) => values.find((allowed) => allowed === value));
+export function choice<T extends string>(values: readonly T[]): Kind<T> {
+  return kind('NAME', listed(values), (value) => values.find((allowed) => allowed === value));
+}
 
 /** The booleans of YAML's core schema, as every action reads them. */
 export const trueOrFalse: Kind<boolean> = kind('BOOLEAN', 'true or false', (value) =>
@@ -49,21 +51,23 @@ export const trueOrFalse: Kind<boolean> = kind('BOOLEAN', 'true or false', (valu
 );
 
 /** A whole number without sign, point or leading zero. */
-export const whole = (least: number, most = Number.MAX_SAFE_INTEGER): Kind<number> =>
-  kind(
+export function whole(least: number, most = Number.MAX_SAFE_INTEGER): Kind<number> {
+  return kind(
     'N',
     most === Number.MAX_SAFE_INTEGER
       ? `a whole number from ${least}`
       : `a whole number from ${least} to ${most}`,
     (value) => readWhole(value, least, most),
   );
+}
 
 /** A decimal number that fulfils a condition. */
-export const decimal = (allowed: string, accepts: (value: number) => boolean): Kind<number> =>
-  kind('NUMBER', allowed, (value) => {
+export function decimal(allowed: string, accepts: (value: number) => boolean): Kind<number> {
+  return kind('NUMBER', allowed, (value) => {
     const number = readDecimal(value);
     return number !== undefined && accepts(number) ? number : undefined;
   });
+}
 
 export const maxDepth: Kind<number | null> = kind('N', 'a whole number from 1, or none', (value) =>
   value === 'none' ? null : readWhole(value, 1, Number.MAX_SAFE_INTEGER),

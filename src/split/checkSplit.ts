@@ -6,12 +6,12 @@ import type { Split } from './split.js';
 const KEPT_TOGETHER = 'Rows of one group, or with equal features, are kept together.';
 
 /** @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty` */
-const checkSides = ({ path, labels }: Table, { method, folds, foldOf }: Split): void => {
+function checkSides({ path, labels }: Table, { method, folds, foldOf }: Split): void {
   const tested = new Int32Array(folds);
   let training = 0;
   for (const fold of foldOf) {
     if (fold === -1) training += 1;
-    else tested[fold] = (tested[fold] ?? 0) + 1;
+    else tested[fold] = tested[fold]! + 1;
   }
   const empty = tested.indexOf(0);
   const rows = `of the ${labels.length} rows of ${path}`;
@@ -33,13 +33,13 @@ const checkSides = ({ path, labels }: Table, { method, folds, foldOf }: Split): 
       `All ${labels.length} rows of ${path} fall in the hold-out, so none is left to train with. ${KEPT_TOGETHER} Set \`test-size\` lower, or add rows.`,
     );
   }
-};
+}
 
 const UNSEEN = -2;
 const SEVERAL = -3;
 
 /** @throws UserError `split-class-untrained`, `split-class-untested` */
-const checkClasses = ({ path, classes, labels }: Table, { method, foldOf }: Split): void => {
+function checkClasses({ path, classes, labels }: Table, { method, foldOf }: Split): void {
   const onlyFold = new Int32Array(classes.length).fill(UNSEEN);
   labels.forEach((label, row) => {
     const fold = foldOf[row] ?? UNSEEN;
@@ -63,7 +63,7 @@ const checkClasses = ({ path, classes, labels }: Table, { method, foldOf }: Spli
       `${place} takes ${rows} for testing, so there is none to train with. ${KEPT_TOGETHER} Set another \`seed\`, or add rows of the class.`,
     );
   });
-};
+}
 
 /**
  * Checks that every fold has rows to test, and every class rows to train with in every fold. With a
@@ -72,7 +72,7 @@ const checkClasses = ({ path, classes, labels }: Table, { method, foldOf }: Spli
  * @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty`,
  *   `split-class-untrained`, `split-class-untested`
  */
-export const checkSplit = (table: Table, split: Split): void => {
+export function checkSplit(table: Table, split: Split): void {
   checkSides(table, split);
   checkClasses(table, split);
-};
+}

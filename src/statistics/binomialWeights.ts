@@ -15,7 +15,7 @@ export interface BinomialWeights {
  *
  * @param share the probability of a success, in (0, 1]
  */
-export const binomialWeights = (trials: number, share: number): BinomialWeights => {
+export function binomialWeights(trials: number, share: number): BinomialWeights {
   const mode = Math.min(trials, Math.floor((trials + 1) * share));
   const odds = share / (1 - share);
   const above: number[] = [];
@@ -31,4 +31,4 @@ export const binomialWeights = (trials: number, share: number): BinomialWeights 
   const terms = [...below.reverse(), 1, ...above];
   const sum = terms.reduce((total, term) => total + term, 0);
   return { from: mode - below.length, weights: terms.map((term) => term / sum) };
-};
+}

@@ -12,11 +12,11 @@ import { outcomeSide, scoreOutcomes } from './scoreOutcomes.js';
  * vary had other rows of the same kind been tested. A class with few rows is missing from some
  * draws; there its ratios are 0 as everywhere, which widens its intervals.
  */
-export const bootstrapIntervals = (
+export function bootstrapIntervals(
   predictions: Predictions,
   measures: readonly Measure[],
   resampling: Resampling,
-): Interval[] => {
+): Interval[] {
   const outcomes = findOutcomes(predictions);
   const side = outcomeSide(predictions, outcomes.examples);
   const values = measures.map(() => new Float64Array(resampling.draws));
@@ -27,4 +27,4 @@ export const bootstrapIntervals = (
     });
   });
   return values.map(percentileInterval);
-};
+}

@@ -8,7 +8,7 @@
  * Source: S. Holm, "A simple sequentially rejective multiple test procedure", Scandinavian
  * Journal of Statistics 6 (1979).
  */
-export const holm = (pValues: readonly number[]): number[] => {
+export function holm(pValues: readonly number[]): number[] {
   const adjusted = new Array<number>(pValues.length);
   let largest = 0;
   [...pValues.entries()]
@@ -18,4 +18,4 @@ export const holm = (pValues: readonly number[]): number[] => {
       adjusted[index] = largest;
     });
   return adjusted;
-};
+}

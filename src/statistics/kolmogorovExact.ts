@@ -11,15 +11,15 @@
  *
  * @param distance a whole number, the largest |i n - j m|
  */
-export const kolmogorovExact = (distance: number, m: number, n: number): number => {
+export function kolmogorovExact(distance: number, m: number, n: number): number {
   if (distance === 0) return 1;
   const within = new Float64Array(n + 1);
   let apart = 0;
   for (let i = 0; i <= m; i++) {
     for (let j = 0; j <= n; j++) {
       const stepsLeft = m + n - i - j + 1;
-      const fromBefore = i > 0 ? ((within[j] as number) * (m - i + 1)) / stepsLeft : 0;
-      const fromBelow = j > 0 ? ((within[j - 1] as number) * (n - j + 1)) / stepsLeft : 0;
+      const fromBefore = i > 0 ? (within[j]! * (m - i + 1)) / stepsLeft : 0;
+      const fromBelow = j > 0 ? (within[j - 1]! * (n - j + 1)) / stepsLeft : 0;
       const probability = i + j === 0 ? 1 : fromBefore + fromBelow;
       const tooFar = Math.abs(i * n - j * m) >= distance;
       if (tooFar) apart += probability;
@@ -27,4 +27,4 @@ export const kolmogorovExact = (distance: number, m: number, n: number): number 
     }
   }
   return Math.min(1, apart);
-};
+}

@@ -14,7 +14,7 @@ const CROSSING = 1.18;
  * Source: M. A. Stephens, "Use of the Kolmogorov-Smirnov, Cramer-von Mises and related statistics
  * without extensive tables", Journal of the Royal Statistical Society B 32 (1970).
  */
-export const kolmogorovLimit = (statistic: number, m: number, n: number): number => {
+export function kolmogorovLimit(statistic: number, m: number, n: number): number {
   const root = Math.sqrt((m / (m + n)) * n);
   const x = (root + 0.12 + 0.11 / root) * statistic;
   if (x === 0) return 1;
@@ -31,4 +31,4 @@ export const kolmogorovLimit = (statistic: number, m: number, n: number): number
     sum += k % 2 === 1 ? term : -term;
   }
   return 2 * sum;
-};
+}

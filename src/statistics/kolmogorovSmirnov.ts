@@ -21,7 +21,7 @@ export interface KolmogorovSmirnov {
  *
  * @throws RangeError when a column is empty
  */
-export const kolmogorovSmirnov = (a: Float64Array, b: Float64Array): KolmogorovSmirnov => {
+export function kolmogorovSmirnov(a: Float64Array, b: Float64Array): KolmogorovSmirnov {
   if (a.length === 0 || b.length === 0) throw new RangeError('There are no values to compare.');
   const distance = largestDistance(a.toSorted(), b.toSorted());
   const pairs = a.length * b.length;
@@ -33,18 +33,18 @@ export const kolmogorovSmirnov = (a: Float64Array, b: Float64Array): KolmogorovS
         ? kolmogorovExact(distance, a.length, b.length)
         : kolmogorovLimit(statistic, a.length, b.length),
   };
-};
+}
 
 /** The largest distance of the cumulative distributions as a whole number, in units of one pair. */
-const largestDistance = (a: Float64Array, b: Float64Array): number => {
+function largestDistance(a: Float64Array, b: Float64Array): number {
   let largest = 0;
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
-    const value = Math.min(a[i] as number, b[j] as number);
-    while (i < a.length && (a[i] as number) <= value) i++;
-    while (j < b.length && (b[j] as number) <= value) j++;
+    const value = Math.min(a[i]!, b[j]!);
+    while (i < a.length && a[i]! <= value) i++;
+    while (j < b.length && b[j]! <= value) j++;
     largest = Math.max(largest, Math.abs(i * b.length - j * a.length));
   }
   return largest;
-};
+}

@@ -13,7 +13,7 @@ const LARGE_EXPONENT = 512;
  * digits everywhere; exact up to 56 changed rows.
  * Source: A. Agresti, "Categorical Data Analysis", 2nd edition (2002), section 10.1.4.
  */
-export const mcnemarExact = (newlyWrong: number, newlyRight: number): number => {
+export function mcnemarExact(newlyWrong: number, newlyRight: number): number {
   const changed = newlyWrong + newlyRight;
   let coefficient = 1;
   let sum = 0;
@@ -29,4 +29,4 @@ export const mcnemarExact = (newlyWrong: number, newlyRight: number): number => 
   }
   for (; halvings > 0; halvings--) sum /= 2;
   return Math.min(1, sum);
-};
+}

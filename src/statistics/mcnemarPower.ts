@@ -11,16 +11,16 @@ interface Tail {
 }
 
 /** To one trial more, with the same c. */
-const stay = (tail: Tail, trials: number, c: number): void => {
+function stay(tail: Tail, trials: number, c: number): void {
   tail.reached += tail.share * tail.justMissed;
   tail.justMissed *= ((1 - tail.share) * (trials + 1)) / (trials + 2 - c);
-};
+}
 
 /** To one trial more, with c one more. */
-const rise = (tail: Tail, trials: number, c: number): void => {
+function rise(tail: Tail, trials: number, c: number): void {
   tail.reached -= (tail.share * tail.justMissed * (trials - c + 1)) / c;
   tail.justMissed *= (tail.share * (trials + 1)) / c;
-};
+}
 
 /**
  * The probability that McNemar's exact one-sided test finds a model worse. The number of rows
@@ -36,19 +36,19 @@ const rise = (tail: Tail, trials: number, c: number): void => {
  * @param wrongShare the share of the changed rows that get wrong, in [0, 1]
  * @param significance in (0, 0.5)
  */
-export const mcnemarPower = (
+export function mcnemarPower(
   rows: number,
   changedShare: number,
   wrongShare: number,
   significance: number,
-): number => {
+): number {
   const { from, weights } = binomialWeights(rows, changedShare);
   const equal: Tail = { share: 0.5, reached: 0, justMissed: 1 };
   const worse: Tail = { share: wrongShare, reached: 0, justMissed: 1 };
   let power = 0;
   let c = 1;
   for (let changed = 0; changed < from + weights.length; changed++) {
-    power += (weights[changed - from] ?? 0) * worse.reached;
+    if (changed >= from) power += weights[changed - from]! * worse.reached;
     if (equal.reached + equal.share * equal.justMissed <= significance) {
       stay(equal, changed, c);
       stay(worse, changed, c);
@@ -59,4 +59,4 @@ export const mcnemarPower = (
     }
   }
   return power;
-};
+}

@@ -14,14 +14,14 @@ export interface Outcomes {
 }
 
 /** @param sides predictions of the same rows, with the same truth and classes */
-export const findOutcomes = (...sides: readonly [Predictions, ...Predictions[]]): Outcomes => {
+export function findOutcomes(...sides: readonly [Predictions, ...Predictions[]]): Outcomes {
   let ofRow = sides[0].truth;
   let examples: number[] = [];
   for (const side of sides) {
     const found = new Map<number, number>();
     examples = [];
     ofRow = ofRow.map((outcome, row) => {
-      const predicted = outcome * side.classes.length + (side.predicted[row] as number);
+      const predicted = outcome * side.classes.length + side.predicted[row]!;
       const key = predicted * (side.trees + 1) + votesForTruth(side, row);
       const known = found.get(key);
       if (known !== undefined) return known;
@@ -30,4 +30,4 @@ export const findOutcomes = (...sides: readonly [Predictions, ...Predictions[]])
     });
   }
   return { ofRow, examples };
-};
+}

@@ -21,12 +21,12 @@ export interface PairedIntervals {
  *
  * @param current predictions of the same rows as `baseline`, with the same truth and classes
  */
-export const pairedBootstrap = (
+export function pairedBootstrap(
   current: Predictions,
   baseline: Predictions,
   measures: readonly Measure[],
   resampling: Resampling,
-): PairedIntervals[] => {
+): PairedIntervals[] {
   const outcomes = findOutcomes(current, baseline);
   const currentSide = outcomeSide(current, outcomes.examples);
   const baselineSide = outcomeSide(baseline, outcomes.examples);
@@ -50,4 +50,4 @@ export const pairedBootstrap = (
     baseline: percentileInterval(value.baseline),
     difference: percentileInterval(value.difference),
   }));
-};
+}

@@ -8,12 +8,12 @@ import type { Interval } from './interval.js';
  *
  * @param values at least 39, below which there is no such interval
  */
-export const percentileInterval = (values: Float64Array): Interval => {
+export function percentileInterval(values: Float64Array): Interval {
   const leftOut = Math.floor((values.length + 1) / 40);
   if (leftOut === 0) throw new RangeError(`${values.length} draws are too few for an interval.`);
   const sorted = values.toSorted();
   return {
-    low: sorted[leftOut - 1] as number,
-    high: sorted[values.length - leftOut] as number,
+    low: sorted[leftOut - 1]!,
+    high: sorted[values.length - leftOut]!,
   };
-};
+}

@@ -14,10 +14,7 @@ const BINS = 10;
  *
  * @throws RangeError when a column is empty
  */
-export const populationStabilityIndex = (
-  reference: Float64Array,
-  current: Float64Array,
-): number => {
+export function populationStabilityIndex(reference: Float64Array, current: Float64Array): number {
   if (reference.length === 0 || current.length === 0) {
     throw new RangeError('There are no values to compare.');
   }
@@ -25,17 +22,17 @@ export const populationStabilityIndex = (
   const expected = sharesOf(reference, bins);
   const actual = sharesOf(current, bins);
   return expected.reduce((index, q, bin) => {
-    const p = actual[bin] as number;
+    const p = actual[bin]!;
     return index + (p - q) * Math.log(p / q);
   }, 0);
-};
+}
 
 interface Bins {
   readonly count: number;
   readonly of: (value: number) => number;
 }
 
-const chooseBins = (sorted: Float64Array): Bins => {
+function chooseBins(sorted: Float64Array): Bins {
   const distinct = firstDistinct(sorted, BINS + 1);
   if (distinct.length <= BINS) {
     const known = new Map(distinct.map((value, bin) => [value, bin]));
@@ -43,29 +40,29 @@ const chooseBins = (sorted: Float64Array): Bins => {
   }
   const cuts = new Set<number>();
   for (let bin = 1; bin < BINS; bin++) {
-    cuts.add(sorted[Math.ceil((sorted.length * bin) / BINS) - 1] as number);
+    cuts.add(sorted[Math.ceil((sorted.length * bin) / BINS) - 1]!);
   }
   const upperEnds = Float64Array.from(cuts);
   return {
     count: upperEnds.length + 1,
     of: (value) => {
       let bin = 0;
-      while (bin < upperEnds.length && (upperEnds[bin] as number) < value) bin++;
+      while (bin < upperEnds.length && upperEnds[bin]! < value) bin++;
       return bin;
     },
   };
-};
+}
 
-const firstDistinct = (sorted: Float64Array, most: number): number[] => {
+function firstDistinct(sorted: Float64Array, most: number): number[] {
   const distinct: number[] = [];
   for (let i = 0; i < sorted.length && distinct.length < most; i++) {
-    if (sorted[i] !== distinct.at(-1)) distinct.push(sorted[i] as number);
+    if (sorted[i] !== distinct.at(-1)) distinct.push(sorted[i]!);
   }
   return distinct;
-};
+}
 
-const sharesOf = (values: Float64Array, bins: Bins): number[] => {
+function sharesOf(values: Float64Array, bins: Bins): number[] {
   const counts = new Array<number>(bins.count).fill(0.5);
-  for (const value of values) (counts[bins.of(value)] as number)++;
+  for (const value of values) counts[bins.of(value)]!++;
   return counts.map((count) => count / (values.length + bins.count / 2));
-};
+}

@@ -1,10 +1,10 @@
 /** A permutation of the 32-bit integers that leaves no trace of their order (MurmurHash3's finish). */
-const scramble = (value: number): number => {
+function scramble(value: number): number {
   let bits = value;
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return bits ^ (bits >>> 16);
-};
+}
 
 /**
  * Random numbers that are the same on every machine: xoshiro128** 1.1 in 32-bit integers.

@@ -7,11 +7,11 @@ import { gatherUnits, type Units } from './units.js';
  * Draws as many rows (or groups) as there are, with replacement, again and again, and tells how
  * often each outcome came up. The counts are one array, used again for the next draw.
  */
-export const resample = (
+export function resample(
   { ofRow, examples }: Outcomes,
   { draws, seed, groups }: Resampling,
   onDraw: (counts: Int32Array, draw: number) => void,
-): void => {
+): void {
   const random = RandomNumbers.fromSeed(seed);
   const counts = new Int32Array(examples.length);
   const units = groups && gatherUnits(ofRow, groups);
@@ -21,26 +21,26 @@ export const resample = (
     else drawGroups(units, random, counts);
     onDraw(counts, draw);
   }
-};
+}
 
 /** What `drawGroups` does with groups of one row, in a third of the time. */
-const drawRows = (ofRow: Int32Array, random: RandomNumbers, counts: Int32Array): void => {
+function drawRows(ofRow: Int32Array, random: RandomNumbers, counts: Int32Array): void {
   const rows = ofRow.length;
   for (let picked = 0; picked < rows; picked++) {
-    (counts[ofRow[random.below(rows)] as number] as number)++;
+    counts[ofRow[random.below(rows)]!]!++;
   }
-};
+}
 
-const drawGroups = (
+function drawGroups(
   { count, starts, outcomes }: Units,
   random: RandomNumbers,
   counts: Int32Array,
-): void => {
+): void {
   for (let picked = 0; picked < count; picked++) {
     const unit = random.below(count);
-    const end = starts[unit + 1] as number;
-    for (let row = starts[unit] as number; row < end; row++) {
-      (counts[outcomes[row] as number] as number)++;
+    const end = starts[unit + 1]!;
+    for (let row = starts[unit]!; row < end; row++) {
+      counts[outcomes[row]!]!++;
     }
   }
-};
+}

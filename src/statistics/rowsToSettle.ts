@@ -15,12 +15,12 @@ const MOST_ROWS = 1_000_000;
  *
  * @param rows the rows that were tested
  */
-export const rowsToSettle = (
+export function rowsToSettle(
   newlyWrong: number,
   newlyRight: number,
   rows: number,
   significance: number,
-): number | null => {
+): number | null {
   if (newlyWrong <= newlyRight) return null;
   const changed = newlyWrong + newlyRight;
   const settles = (enough: number): boolean =>
@@ -39,4 +39,4 @@ export const rowsToSettle = (
     else tooFew = middle;
   }
   return enough;
-};
+}

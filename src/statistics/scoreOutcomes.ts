@@ -11,18 +11,20 @@ export interface OutcomeSide {
 }
 
 /** @param examples per outcome, a row that has it */
-export const outcomeSide = (side: Predictions, examples: readonly number[]): OutcomeSide => ({
-  classes: side.classes,
-  truth: Int32Array.from(examples, (row) => side.truth[row] as number),
-  predicted: Int32Array.from(examples, (row) => side.predicted[row] as number),
-  loss: Float64Array.from(examples, (row) => rowLoss(votesForTruth(side, row), side.trees)),
-});
+export function outcomeSide(side: Predictions, examples: readonly number[]): OutcomeSide {
+  return {
+    classes: side.classes,
+    truth: Int32Array.from(examples, (row) => side.truth[row]!),
+    predicted: Int32Array.from(examples, (row) => side.predicted[row]!),
+    loss: Float64Array.from(examples, (row) => rowLoss(votesForTruth(side, row), side.trees)),
+  };
+}
 
 /** An outcome's meaning on a side, and how many rows have it. */
 type Counted = readonly [side: OutcomeSide, counts: Int32Array];
 
 /** The scores of as many rows as are counted in all, the first with its side, the rest with theirs. */
-export const scoreOutcomes = (...parts: readonly [Counted, ...Counted[]]): Scores => {
+export function scoreOutcomes(...parts: readonly [Counted, ...Counted[]]): Scores {
   const { classes } = parts[0][0];
   const truth = new Int32Array(classes.length);
   const predicted = new Int32Array(classes.length);
@@ -31,16 +33,16 @@ export const scoreOutcomes = (...parts: readonly [Counted, ...Counted[]]): Score
   let loss = 0;
   for (const [side, counts] of parts) {
     for (let outcome = 0; outcome < counts.length; outcome++) {
-      const count = counts[outcome] as number;
+      const count = counts[outcome]!;
       if (count === 0) continue;
-      const label = side.truth[outcome] as number;
-      const guess = side.predicted[outcome] as number;
-      (truth[label] as number) += count;
-      (predicted[guess] as number) += count;
-      if (label === guess) (hits[label] as number) += count;
-      loss += count * (side.loss[outcome] as number);
+      const label = side.truth[outcome]!;
+      const guess = side.predicted[outcome]!;
+      truth[label]! += count;
+      predicted[guess]! += count;
+      if (label === guess) hits[label]! += count;
+      loss += count * side.loss[outcome]!;
       rows += count;
     }
   }
   return score(classes, { truth, predicted, hits }, loss / rows);
-};
+}

@@ -27,12 +27,12 @@ const ROUNDING = 1e-10;
  *
  * @param current predictions of the same rows as `baseline`, with the same truth and classes
  */
-export const swapTest = (
+export function swapTest(
   current: Predictions,
   baseline: Predictions,
   measures: readonly Measure[],
   { draws, seed, groups }: Resampling,
-): number[] => {
+): number[] {
   const { ofRow, examples } = findOutcomes(current, baseline);
   const units = groups && gatherUnits(ofRow, groups);
   const currentSide = outcomeSide(current, examples);
@@ -45,7 +45,7 @@ export const swapTest = (
     return measures.map((measure) => measure(baselineScores) - measure(currentScores));
   };
 
-  for (const outcome of ofRow) (kept[outcome] as number)++;
+  for (const outcome of ofRow) kept[outcome]!++;
   const observed = drops();
   const asLarge = measures.map(() => 1);
   const random = RandomNumbers.fromSeed(seed);
@@ -55,33 +55,33 @@ export const swapTest = (
     if (units === null) tossRows(ofRow, random, kept, swapped);
     else tossGroups(units, random, kept, swapped);
     drops().forEach((drop, index) => {
-      if (drop >= (observed[index] as number) - ROUNDING) (asLarge[index] as number)++;
+      if (drop >= observed[index]! - ROUNDING) asLarge[index]!++;
     });
   }
   return asLarge.map((times) => times / (draws + 1));
-};
+}
 
 /** What `tossGroups` does with groups of one row, in less time. */
-const tossRows = (
+function tossRows(
   ofRow: Int32Array,
   random: RandomNumbers,
   kept: Int32Array,
   swapped: Int32Array,
-): void => {
-  for (const outcome of ofRow) ((random.bits() < 0 ? swapped : kept)[outcome] as number)++;
-};
+): void {
+  for (const outcome of ofRow) (random.bits() < 0 ? swapped : kept)[outcome]!++;
+}
 
-const tossGroups = (
+function tossGroups(
   { count, starts, outcomes }: Units,
   random: RandomNumbers,
   kept: Int32Array,
   swapped: Int32Array,
-): void => {
+): void {
   for (let unit = 0; unit < count; unit++) {
     const counts = random.bits() < 0 ? swapped : kept;
-    const end = starts[unit + 1] as number;
-    for (let row = starts[unit] as number; row < end; row++) {
-      (counts[outcomes[row] as number] as number)++;
+    const end = starts[unit + 1]!;
+    for (let row = starts[unit]!; row < end; row++) {
+      counts[outcomes[row]!]!++;
     }
   }
-};
+}

@@ -8,17 +8,17 @@ export interface Units {
 }
 
 /** @param groups per row the key of its group */
-export const gatherUnits = (ofRow: Int32Array, groups: readonly string[]): Units => {
+export function gatherUnits(ofRow: Int32Array, groups: readonly string[]): Units {
   const members = new Map<string, number[]>();
   groups.forEach((group, row) => {
-    const outcome = ofRow[row] as number;
+    const outcome = ofRow[row]!;
     const known = members.get(group);
     if (known === undefined) members.set(group, [outcome]);
     else known.push(outcome);
   });
   const starts = new Int32Array(members.size + 1);
   [...members.values()].forEach(({ length }, unit) => {
-    starts[unit + 1] = (starts[unit] as number) + length;
+    starts[unit + 1] = starts[unit]! + length;
   });
   return { count: members.size, starts, outcomes: Int32Array.from([...members.values()].flat()) };
-};
+}

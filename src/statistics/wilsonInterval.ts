@@ -14,7 +14,7 @@ const Z = 1.959963984540054;
  *
  * @throws RangeError unless 0 <= correct <= rows and there is a row
  */
-export const wilsonInterval = (correct: number, rows: number): Interval => {
+export function wilsonInterval(correct: number, rows: number): Interval {
   if (!(rows > 0 && correct >= 0 && correct <= rows)) {
     throw new RangeError(`There is no interval for ${correct} of ${rows} rows.`);
   }
@@ -26,4 +26,4 @@ export const wilsonInterval = (correct: number, rows: number): Interval => {
     low: correct === 0 ? 0 : (centre - reach) / (1 + square),
     high: correct === rows ? 1 : (centre + reach) / (1 + square),
   };
-};
+}

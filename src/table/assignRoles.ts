@@ -23,11 +23,11 @@ export interface Roles {
  * @param header distinct names
  * @throws UserError `column-unknown`, `column-conflict`, `no-features`
  */
-export const assignRoles = (
+export function assignRoles(
   header: readonly string[],
   settings: TableSettings,
   path: string,
-): Roles => {
+): Roles {
   const columns = new Map(header.map((name, index) => [name, { name, index }]));
   const inputs = new Map<string, string>();
 
@@ -71,4 +71,4 @@ export const assignRoles = (
     );
   }
   return { target, id, group, features };
-};
+}

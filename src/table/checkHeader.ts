@@ -9,12 +9,12 @@ import { describePlace, quoteName } from './wording.js';
  *
  * @throws UserError `header-empty`, `header-duplicate`, `header-similar`, `name-too-long`
  */
-export const checkHeader = (
+export function checkHeader(
   header: readonly string[],
   line: number,
   path: string,
   limits: TableLimits,
-): void => {
+): void {
   const earlier = new Map<string, { readonly name: string; readonly index: number }>();
   header.forEach((name, index) => {
     const refuse = (code: string, sentence: string): never => {
@@ -47,4 +47,4 @@ export const checkHeader = (
     }
     earlier.set(loose, { name, index });
   });
-};
+}

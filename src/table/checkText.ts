@@ -5,20 +5,20 @@ import { findInvalidByte } from '../json/decodeUtf8.js';
 import { CARRIAGE_RETURN, LINE_FEED, lineAt } from './lines.js';
 import { describePlace } from './wording.js';
 
-const findLoneCarriageReturn = (bytes: Buffer): number => {
+function findLoneCarriageReturn(bytes: Buffer): number {
   let offset = bytes.indexOf(CARRIAGE_RETURN);
   while (offset !== -1 && bytes[offset + 1] === LINE_FEED) {
     offset = bytes.indexOf(CARRIAGE_RETURN, offset + 2);
   }
   return offset;
-};
+}
 
 /**
  * Checks that bytes are UTF-8 text whose lines end in LF or CRLF.
  *
  * @throws UserError `csv-encoding`, `csv-nul`, `csv-line-end`
  */
-export const checkText = (bytes: Buffer, path: string): void => {
+export function checkText(bytes: Buffer, path: string): void {
   const refuse = (code: string, offset: number, sentence: string): never => {
     const place = describePlace(path, { line: lineAt(bytes, offset), offset });
     throw new UserError(code, `${place}: ${sentence}`);
@@ -43,4 +43,4 @@ export const checkText = (bytes: Buffer, path: string): void => {
       'there is a carriage return without a line feed. Save the file with LF or CRLF line ends.',
     );
   }
-};
+}

@@ -68,11 +68,11 @@ export class ClassEncoder {
     }
 
     const rows = new Int32Array(classes.length);
-    for (const code of codes) rows[code] = (rows[code] ?? 0) + 1;
+    for (const code of codes) rows[code] = rows[code]! + 1;
     for (const [name, code] of sorted) {
       if (rows[code] !== 1) continue;
       const place = describePlace(this.#path, {
-        line: lines[codes.indexOf(code)] ?? 0,
+        line: lines[codes.indexOf(code)]!,
         column: this.#target,
       });
       throw new UserError(
@@ -85,6 +85,6 @@ export class ClassEncoder {
     sorted.forEach(([, code], label) => {
       labelOf[code] = label;
     });
-    return { classes, labels: codes.map((code) => labelOf[code] ?? 0) };
+    return { classes, labels: codes.map((code) => labelOf[code]!) };
   }
 }

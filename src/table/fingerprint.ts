@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 const CHUNK_CHARACTERS = 65_536;
 
 /** A text with its length in front, so that no two lists of texts read the same end to end. */
-export const encodeText = (text: string): string => `${text.length}:${text}`;
+export function encodeText(text: string): string {
+  return `${text.length}:${text}`;
+}
 
 /** A digest of what a file says: of its header and cells in order, not of how they are written. */
 export interface Fingerprint {
@@ -13,7 +15,7 @@ export interface Fingerprint {
   digest(): string;
 }
 
-export const createFingerprint = (): Fingerprint => {
+export function createFingerprint(): Fingerprint {
   const hash = createHash('sha256').update('forest-gate:table\n');
   let isHeader = true;
   let pending = '';
@@ -29,4 +31,4 @@ export const createFingerprint = (): Fingerprint => {
     },
     digest: () => hash.update(pending).digest('hex'),
   };
-};
+}

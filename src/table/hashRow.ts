@@ -8,11 +8,12 @@ const KEY_BYTES = 16;
 const DOUBLE_BYTES = 8;
 
 /** The key of a text; the same text in another domain has another key. */
-export const hashText = (domain: 'id' | 'group', text: string): string =>
-  createHash('sha256')
+export function hashText(domain: 'id' | 'group', text: string): string {
+  return createHash('sha256')
     .update(`forest-gate:${domain}\n${text}`)
     .digest()
     .toString('hex', 0, KEY_BYTES);
+}
 
 /**
  * The key of a row's feature values, whatever the order of the columns: SHA-256 of the columns'
@@ -23,7 +24,7 @@ export const hashText = (domain: 'id' | 'group', text: string): string =>
  * @param names distinct
  * @returns a function that takes one value per name
  */
-export const createFeatureHash = (names: readonly string[]): ((values: Float64Array) => string) => {
+export function createFeatureHash(names: readonly string[]): (values: Float64Array) => string {
   const order = names
     .map((name, index) => ({ name, index }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -43,4 +44,4 @@ export const createFeatureHash = (names: readonly string[]): ((values: Float64Ar
     }
     return createHash('sha256').update(message).digest().toString('hex', 0, KEY_BYTES);
   };
-};
+}

@@ -7,7 +7,9 @@ import { describePlace, quoteName } from './wording.js';
 const DECIMAL = /^[ \t]*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[ \t]*$/;
 
 /** Whether a text is a decimal number as `readNumber` takes it, of any size. */
-export const isDecimal = (text: string): boolean => DECIMAL.test(text);
+export function isDecimal(text: string): boolean {
+  return DECIMAL.test(text);
+}
 
 /**
  * The value of a decimal number such as `-1`, `.5`, `3.0` or `6e-7`, rounded to the nearest double.
@@ -15,7 +17,7 @@ export const isDecimal = (text: string): boolean => DECIMAL.test(text);
  *
  * @throws UserError `cell-missing`, `cell-not-a-number`, `number-range`
  */
-export const readNumber = (cell: string, path: string, line: number, column: ColumnRef): number => {
+export function readNumber(cell: string, path: string, line: number, column: ColumnRef): number {
   const value = isDecimal(cell) ? Number(cell) : NaN;
   if (Number.isFinite(value)) return value;
 
@@ -37,4 +39,4 @@ export const readNumber = (cell: string, path: string, line: number, column: Col
     'cell-not-a-number',
     `${place}: the cell is not a decimal number, and every feature must be numeric. Correct it, or ${ignore}.`,
   );
-};
+}

@@ -13,11 +13,12 @@ export type ReceiveRecord = (cells: readonly string[], line: number, offset: num
 
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
-const refuseColumns = (place: string, limits: TableLimits): UserError =>
-  new UserError(
+function refuseColumns(place: string, limits: TableLimits): UserError {
+  return new UserError(
     'too-many-columns',
     `${place}: there are more than ${limits.columns} columns, which is the limit.`,
   );
+}
 
 const QUOTE_ERRORS = new Map([
   [
@@ -46,13 +47,13 @@ const QUOTE_ERRORS = new Map([
 ]);
 
 /** Our error for the parser's, which would show the content of the cell. */
-const translate = (
+function translate(
   error: CsvError,
   content: Buffer,
   bomLength: number,
   path: string,
   limits: TableLimits,
-): unknown => {
+): unknown {
   const known = QUOTE_ERRORS.get(error.code);
   const lastSeparator = error['bytes'];
   const index = error['column'];
@@ -65,7 +66,7 @@ const translate = (
   return index < limits.columns
     ? new UserError(known.code, `${describePlace(path, place)}: ${known.sentence}`)
     : refuseColumns(describePlace(path, place), limits);
-};
+}
 
 /**
  * Reads the records of a CSV (RFC 4180, comma-separated) in order. Blank lines and a byte-order
@@ -75,12 +76,12 @@ const translate = (
  * @throws UserError `csv-quote-open`, `csv-quote`, `too-many-columns`, `cell-too-long`, and what
  *   `receive` throws
  */
-export const readRecords = (
+export function readRecords(
   bytes: Buffer,
   path: string,
   limits: TableLimits,
   receive: ReceiveRecord,
-): void => {
+): void {
   const hasBom = bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
   const bomLength = hasBom ? BYTE_ORDER_MARK.length : 0;
   const content = bytes.subarray(bomLength);
@@ -128,4 +129,4 @@ export const readRecords = (
   } catch (error) {
     throw error instanceof CsvError ? translate(error, content, bomLength, path, limits) : error;
   }
-};
+}

@@ -20,12 +20,12 @@ import { TABLE_LIMITS } from './tableLimits.js';
  * @throws UserError with a code of its own for every defect, naming file, line and column, never
  *   the content of a cell (the names of columns and classes are shown)
  */
-export const readTable = (
+export function readTable(
   bytes: Uint8Array,
   path: string,
   settings: TableSettings,
   limits: TableLimits = TABLE_LIMITS,
-): Table => {
+): Table {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const fingerprint = createFingerprint();
   let read:
@@ -62,4 +62,4 @@ export const readTable = (
     sha256: createHash('sha256').update(buffer).digest('hex'),
     fingerprint: fingerprint.digest(),
   });
-};
+}

@@ -9,13 +9,13 @@ import { describePlace } from './wording.js';
  * @param part what the text is, such as `id`
  * @throws UserError `cell-missing`
  */
-export const readText = (
+export function readText(
   cell: string,
   part: 'class' | 'id' | 'group',
   path: string,
   line: number,
   column: ColumnRef,
-): string => {
+): string {
   if (isMissing(cell)) {
     throw new UserError(
       'cell-missing',
@@ -23,4 +23,4 @@ export const readText = (
     );
   }
   return cell;
-};
+}

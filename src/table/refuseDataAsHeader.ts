@@ -48,19 +48,21 @@ export function refuseDataAsHeader({
 }
 
 /** Whether a line says how many rows and features are below it: `150,4,setosa,versicolor,virginica`. */
-export const isCountOf = (line: readonly string[], features: number): boolean =>
-  /^[1-9]\d*$/.test(line[0] ?? '') && line[1] === String(features);
+export function isCountOf(line: readonly string[], features: number): boolean {
+  return /^[1-9]\d*$/.test(line[0] ?? '') && line[1] === String(features);
+}
 
-export const refuseCounts = (path: string, line: number): UserError =>
-  new UserError(
+export function refuseCounts(path: string, line: number): UserError {
+  return new UserError(
     'header-missing',
     `${describePlace(path, { line })}: this line counts the rows and features below it, as in the files of scikit-learn, and is not a header. Put the names of the columns in its place.`,
   );
+}
 
 /** Whether the names are whole numbers that go up by one with each column of the file. */
-const isCounted = (columns: Roles['features']): boolean => {
+function isCounted(columns: Roles['features']): boolean {
   const starts = columns.map(({ name, index }) =>
     /^\d+$/.test(name) ? Number(name) - index : NaN,
   );
   return starts.every((start) => start === starts[0]);
-};
+}

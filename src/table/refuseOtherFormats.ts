@@ -1,13 +1,17 @@
 import { UserError } from '../errors.js';
 
-const startsWith = (bytes: Buffer, signature: readonly number[]): boolean =>
-  signature.every((byte, i) => bytes[i] === byte);
+function startsWith(bytes: Buffer, signature: readonly number[]): boolean {
+  return signature.every((byte, i) => bytes[i] === byte);
+}
 
-const isUtf16 = (bytes: Buffer): boolean =>
-  startsWith(bytes, [0xff, 0xfe]) ||
-  startsWith(bytes, [0xfe, 0xff]) ||
-  // Without a byte-order mark, a plain first character still has a zero beside it.
-  (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0));
+function isUtf16(bytes: Buffer): boolean {
+  return (
+    startsWith(bytes, [0xff, 0xfe]) ||
+    startsWith(bytes, [0xfe, 0xff]) ||
+    // Without a byte-order mark, a plain first character still has a zero beside it.
+    (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0))
+  );
+}
 
 const LFS_POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;
 const HTML = /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|head|body|\?xml)\b/i;
@@ -18,7 +22,7 @@ const HTML = /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|head|body|\?xml)\b/i;
  * @throws UserError `csv-gzip`, `csv-zip`, `csv-xlsx`, `csv-xls`, `csv-lfs-pointer`, `csv-html`,
  *   `csv-encoding` (UTF-16)
  */
-export const refuseOtherFormats = (bytes: Buffer, path: string): void => {
+export function refuseOtherFormats(bytes: Buffer, path: string): void {
   const refuse = (code: string, sentence: string): never => {
     throw new UserError(code, `${path} ${sentence}`);
   };
@@ -48,4 +52,4 @@ export const refuseOtherFormats = (bytes: Buffer, path: string): void => {
   if (HTML.test(start)) {
     refuse('csv-html', 'is an HTML or XML page, perhaps an error page saved by a download.');
   }
-};
+}

@@ -3,13 +3,13 @@ import { findSimilarClasses } from './findSimilarClasses.js';
 import type { Table } from './table.js';
 
 /** Rows whose feature values another row has too, whatever their ids, and those of them with more than one class. */
-const countShared = ({
+function countShared({
   features,
   labels,
-}: Table): Pick<DataSummary, 'duplicates' | 'conflictingLabels'> => {
+}: Table): Pick<DataSummary, 'duplicates' | 'conflictingLabels'> {
   const compare = (a: number, b: number): number => {
     for (const { values } of features) {
-      const difference = (values[a] as number) - (values[b] as number);
+      const difference = values[a]! - values[b]!;
       if (difference !== 0) return difference;
     }
     return 0;
@@ -18,10 +18,10 @@ const countShared = ({
   let duplicates = 0;
   let conflictingLabels = 0;
   for (let from = 0, to = 0; from < rows.length; from = to) {
-    const first = rows[from] as number;
+    const first = rows[from]!;
     let differ = false;
     for (to = from + 1; to < rows.length; to += 1) {
-      const row = rows[to] as number;
+      const row = rows[to]!;
       if (compare(first, row) !== 0) break;
       differ ||= labels[row] !== labels[first];
     }
@@ -29,21 +29,21 @@ const countShared = ({
     if (differ) conflictingLabels += to - from;
   }
   return { duplicates, conflictingLabels };
-};
+}
 
 /** What the result document says about a table. */
-export const summariseTable = (table: Table): DataSummary => {
+export function summariseTable(table: Table): DataSummary {
   const rows = new Int32Array(table.classes.length);
-  for (const label of table.labels) rows[label] = (rows[label] ?? 0) + 1;
+  for (const label of table.labels) rows[label] = rows[label]! + 1;
   return {
     path: table.path,
     rows: table.labels.length,
     features: table.features.map(({ name }) => name),
     target: table.target,
-    classes: table.classes.map((name, label) => ({ name, rows: rows[label] ?? 0 })),
+    classes: table.classes.map((name, label) => ({ name, rows: rows[label]! })),
     similarClasses: findSimilarClasses(table.classes),
     ...countShared(table),
     sha256: table.sha256,
     fingerprint: table.fingerprint,
   };
-};
+}

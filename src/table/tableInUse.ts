@@ -8,5 +8,6 @@ export interface TableInUse {
 }
 
 /** Whether rows of both tables have ids in the same column. */
-export const haveSameIdColumn = (a: TableInUse, b: TableInUse): boolean =>
-  a.settings.idColumn !== null && a.settings.idColumn === b.settings.idColumn;
+export function haveSameIdColumn(a: TableInUse, b: TableInUse): boolean {
+  return a.settings.idColumn !== null && a.settings.idColumn === b.settings.idColumn;
+}

@@ -5,19 +5,19 @@ const SHOWN_NAMES = 20;
 const UNSHOWABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** A column's or class's name as messages show it: quoted, cut to 40 characters, on one line. */
-export const quoteName = (name: string): string => {
+export function quoteName(name: string): string {
   // No more than is needed: a character takes one code unit or two.
   const start = Array.from(name.slice(0, 2 * SHOWN_CHARACTERS + 2));
   const shown = start.slice(0, SHOWN_CHARACTERS).join('').replace(UNSHOWABLE, '\ufffd');
   return `"${shown}${start.length > SHOWN_CHARACTERS ? '…' : ''}"`;
-};
+}
 
 /** The first names of a list, and how many more there are. */
-export const quoteNames = (names: readonly string[]): string => {
+export function quoteNames(names: readonly string[]): string {
   const shown = names.slice(0, SHOWN_NAMES).map(quoteName).join(', ');
   const more = names.length - SHOWN_NAMES;
   return more > 0 ? `${shown} and ${more} more` : shown;
-};
+}
 
 /** A place in a file. */
 export interface Place {
@@ -30,10 +30,10 @@ export interface Place {
 }
 
 /** How messages begin: `data.csv, line 5, column 3 "petal_length", byte offset 210`. */
-export const describePlace = (path: string, { line, column, offset }: Place): string => {
+export function describePlace(path: string, { line, column, offset }: Place): string {
   let text = `${path}, line ${line}`;
   if (column !== undefined) text += `, column ${column.index + 1}`;
   if (column?.name !== undefined) text += ` ${quoteName(column.name)}`;
   if (offset !== undefined) text += `, byte offset ${offset}`;
   return text;
-};
+}

@@ -15,7 +15,9 @@ const MARKUP = /[\\`*[\]<>&|~]|(?<![A-Za-z0-9])_/g;
 /** Characters that are Markdown at the beginning of a line. */
 const LEADING = /^[-+=]|(?<=^\d{1,9})[.)](?=\s|$)/g;
 
-const toEntity = (character: string): string => `&#${String(character.codePointAt(0))};`;
+function toEntity(character: string): string {
+  return `&#${String(character.codePointAt(0))};`;
+}
 
 /**
  * Text from the data as inline Markdown that reads as the text and does nothing else, on a line of
@@ -23,12 +25,15 @@ const toEntity = (character: string): string => `&#${String(character.codePointA
  * backslashes, because HTML knows only them and a cell ends at `\\|` in some renderers. Dollar
  * signs stand in a `<span>`, which is how GitHub keeps them out of mathematics.
  */
-export const escapeMarkdown = (text: string): string =>
-  visibleText(text)
+export function escapeMarkdown(text: string): string {
+  return visibleText(text)
     .replace(LINKED, `$&${ZERO_WIDTH_SPACE}`)
     .replace(MARKUP, toEntity)
     .replace(LEADING, toEntity)
     .replaceAll('$', () => '<span>$</span>');
+}
 
 /** A name from the data, shortened, as inline Markdown. */
-export const escapeName = (name: string): string => escapeMarkdown(shortName(name));
+export function escapeName(name: string): string {
+  return escapeMarkdown(shortName(name));
+}

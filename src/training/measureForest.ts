@@ -18,12 +18,13 @@ export interface MeasuredRun {
  *
  * @returns votes per tested row
  */
-export const measureForest = (
+export function measureForest(
   run: MeasuredRun,
   options: ForestOptions,
   grow: GrowForest,
-): Promise<Votes> =>
-  predictFolds(run.tested.length, run.table.classes.length, planFolds(run), options, grow);
+): Promise<Votes> {
+  return predictFolds(run.tested.length, run.table.classes.length, planFolds(run), options, grow);
+}
 
 function* planFolds({ table, split, tested }: MeasuredRun): Generator<Fold> {
   const order = orderRows(table);
@@ -31,14 +32,14 @@ function* planFolds({ table, split, tested }: MeasuredRun): Generator<Fold> {
   for (let fold = 0; fold < split.folds; fold += 1) {
     const training = order.filter((row) => split.foldOf[row] !== fold);
     const rows = Int32Array.from(tested.keys()).filter(
-      (position) => split.foldOf[tested[position] as number] === fold,
+      (position) => split.foldOf[tested[position]!] === fold,
     );
     yield {
       trainingSet: selectTrainingSet(table, training),
       rows,
       columns: selectColumns(
         features,
-        rows.map((position) => tested[position] as number),
+        rows.map((position) => tested[position]!),
       ),
     };
   }

@@ -13,7 +13,7 @@ export function orderRows(table: Table): Int32Array {
     const left = table.identities[a] ?? '';
     const right = table.identities[b] ?? '';
     if (left !== right) return left < right ? -1 : 1;
-    return (table.labels[a] ?? 0) - (table.labels[b] ?? 0) || a - b;
+    return table.labels[a]! - table.labels[b]! || a - b;
   });
   orders.set(table, order);
   return order.slice();
@@ -23,14 +23,17 @@ export function orderRows(table: Table): Int32Array {
 const orders = new WeakMap<Table, Int32Array>();
 
 /** The feature columns of some rows of a table, in that order. */
-export const selectColumns = (columns: readonly Float64Array[], rows: Int32Array): Float64Array[] =>
-  columns.map((values) => Float64Array.from(rows, (row) => values[row] ?? Number.NaN));
+export function selectColumns(columns: readonly Float64Array[], rows: Int32Array): Float64Array[] {
+  return columns.map((values) => Float64Array.from(rows, (row) => values[row] ?? Number.NaN));
+}
 
 /** Features and labels of some rows of a table, in that order. */
-export const selectTrainingSet = (table: Table, rows: Int32Array): TrainingSet => ({
-  columns: selectColumns(
-    table.features.map((feature) => feature.values),
-    rows,
-  ),
-  labels: Int32Array.from(rows, (row) => table.labels[row] ?? 0),
-});
+export function selectTrainingSet(table: Table, rows: Int32Array): TrainingSet {
+  return {
+    columns: selectColumns(
+      table.features.map((feature) => feature.values),
+      rows,
+    ),
+    labels: Int32Array.from(rows, (row) => table.labels[row]!),
+  };
+}

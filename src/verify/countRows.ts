@@ -14,10 +14,10 @@ export function countRows({ settings, data, rows }: CountedRows): DataSummary {
   const settle = (stated: number, counted: number): number =>
     isWhole ? counted : Math.max(stated, counted);
   const tested = new Int32Array(data.classes.length);
-  for (const code of rows.truth) tested[code] = (tested[code] ?? 0) + 1;
+  for (const code of rows.truth) tested[code] = tested[code]! + 1;
   const classes = data.classes.map(({ name, rows: stated }, code) => ({
     name,
-    rows: settle(stated, tested[code] ?? 0),
+    rows: settle(stated, tested[code]!),
   }));
   const shared = countShared(rows);
   const all = classes.reduce((sum, { rows: count }) => sum + count, 0);

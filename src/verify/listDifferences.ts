@@ -24,5 +24,6 @@ export function listDifferences(stated: unknown, found: unknown, where: string):
   return stated === found ? [] : [{ where, stated, found }];
 }
 
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

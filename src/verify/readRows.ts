@@ -58,7 +58,8 @@ function countTrees(
     const ofRow = votes.slice(row * classes, (row + 1) * classes);
     const sum = ofRow.reduce((total, count) => total + count, 0);
     if (trees === 0) trees = sum;
-    const isLed = code !== null && ofRow.some((count) => count > (ofRow[code] ?? 0));
+    // A code beyond the classes leads nothing.
+    const isLed = code !== null && !ofRow.every((count) => count <= ofRow[code]!);
     const isFit = code === null ? sum === 0 : sum === trees && sum >= 1 && sum <= MOST_TREES;
     if (!isFit || isLed) {
       return refuse(

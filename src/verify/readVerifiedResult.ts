@@ -31,5 +31,6 @@ export function readVerifiedResult(file: Uint8Array): Result {
 }
 
 /** As many as the smallest p-value that Holm's correction leaves significant needs. */
-const drawsOf = ({ rules, significance }: PolicyText): number =>
-  Math.ceil(rules.length / significance);
+function drawsOf({ rules, significance }: PolicyText): number {
+  return Math.ceil(rules.length / significance);
+}

@@ -5,8 +5,8 @@ import { describeDifference } from './describeDifference.js';
 const MOST_LISTED = 20;
 
 /** What was checked, a line each, and under it a line for each value that differs. */
-export const renderChecks = (checks: readonly Check[]): string =>
-  checks
+export function renderChecks(checks: readonly Check[]): string {
+  return checks
     .flatMap(({ what, differences }) => {
       const more = differences.length - MOST_LISTED;
       return [
@@ -18,3 +18,4 @@ export const renderChecks = (checks: readonly Check[]): string =>
       ];
     })
     .join('\n');
+}

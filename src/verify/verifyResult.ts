@@ -113,5 +113,8 @@ function judgeAgain(result: Result, pair: Pair | null): Judgement {
 }
 
 /** A label accepts the commit it was set for, and no other. */
-const findMisplacedAcceptance = ({ acceptance, source }: Result): Difference[] =>
-  acceptance === null ? [] : listDifferences(acceptance.commit, source.commit, 'acceptance.commit');
+function findMisplacedAcceptance({ acceptance, source }: Result): Difference[] {
+  return acceptance === null
+    ? []
+    : listDifferences(acceptance.commit, source.commit, 'acceptance.commit');
+}

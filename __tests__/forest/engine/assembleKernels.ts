@@ -15,6 +15,8 @@ export async function assembleKernels(): Promise<string> {
   );
 }
 
-export const committedKernels = (): string => readFileSync(TARGET, 'utf8');
+export function committedKernels(): string {
+  return readFileSync(TARGET, 'utf8');
+}
 
 if (process.argv.includes('--write')) writeFileSync(TARGET, await assembleKernels());

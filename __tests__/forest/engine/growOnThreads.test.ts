@@ -11,11 +11,13 @@ import { noisyTable } from './noisyTable.js';
 const limits = { minNumSamples: 1, maxDepth: Infinity, gainThreshold: 0 };
 const draws = { maxFeatures: 0.5, replacement: false, useSampleBagging: true, seed: 42 };
 
-const makeTask = (rows: number, trees: number): Task => {
+function makeTask(rows: number, trees: number): Task {
   const { columns, labels } = noisyTable(rows, 6, 3);
   return { table: shareTable(columns, labels, 3), trees, draws, limits };
-};
-const text = (trees: readonly Tree[]): string => [...writeForest(trees)].join('');
+}
+function text(trees: readonly Tree[]): string {
+  return [...writeForest(trees)].join('');
+}
 
 describe('growOnThreads', () => {
   it('R81, R86: gives the same bytes for 1, 2, 4 and 7 threads as for none', async () => {

@@ -102,5 +102,6 @@ export function randomCase(seed: number): Case {
 }
 
 /** The rows of a case as the libraries take them. */
-export const rowsOf = ({ columns, labels }: Case): number[][] =>
-  Array.from(labels, (_, row) => columns.map((column) => column[row] ?? 0));
+export function rowsOf({ columns, labels }: Case): number[][] {
+  return Array.from(labels, (_, row) => columns.map((column) => column[row] ?? 0));
+}

@@ -24,16 +24,20 @@ beforeEach(async () => {
 afterEach(() => github.close());
 
 /** A run for the pull request, now. */
-const run = (changes: Partial<Run> = {}): Run =>
-  github.state.addRun({
+function run(changes: Partial<Run> = {}): Run {
+  return github.state.addRun({
     event: 'pull_request',
     headSha: pull.headSha,
     headBranch: pull.headRef,
     ...changes,
   });
-const label = () => github.state.toggleLabel(pull, LABEL);
-const forcePush = () =>
-  github.state.addEvent({ issue: pull.number, event: 'head_ref_force_pushed' });
+}
+function label() {
+  return github.state.toggleLabel(pull, LABEL);
+}
+function forcePush() {
+  return github.state.addEvent({ issue: pull.number, event: 'head_ref_force_pushed' });
+}
 
 async function find(changes: Partial<PullRequest> = {}): Promise<AcceptanceLookup> {
   const context = pushContext({

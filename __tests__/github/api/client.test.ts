@@ -35,7 +35,9 @@ async function failureOf(promise: Promise<unknown>): Promise<CallFailure> {
   throw new Error('it did not fail');
 }
 
-const text = (reply: Reply): string => Buffer.from(reply.body).toString('utf8');
+function text(reply: Reply): string {
+  return Buffer.from(reply.body).toString('utf8');
+}
 
 describe('read', () => {
   it.each([

@@ -24,18 +24,24 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-const open = async (
+async function open(
   listener: RequestListener,
   limits = { idle: 5000, total: 5000 },
-): Promise<Transport> => createOctokitTransport(TOKEN, await serve(listener), limits);
+): Promise<Transport> {
+  return createOctokitTransport(TOKEN, await serve(listener), limits);
+}
 
-const call = (route: string, parameters = {}, maxBytes = 1000): Call => ({
-  route,
-  parameters,
-  maxBytes,
-  maxTime: Infinity,
-});
-const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
+function call(route: string, parameters = {}, maxBytes = 1000): Call {
+  return {
+    route,
+    parameters,
+    maxBytes,
+    maxTime: Infinity,
+  };
+}
+function text(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('utf8');
+}
 
 describe('send', () => {
   it('R49: asks the given server, with the token and the version of the API', async () => {

@@ -15,24 +15,28 @@ const zip = makeZip([{ name: 'metrics.json', data: JSON.stringify(resultOf()) }]
 const digest = `sha256:${createHash('sha256').update(zip).digest('hex')}`;
 
 type Changes = Record<string, unknown>;
-const run = (changes: Changes = {}): object => ({
-  id: 50,
-  repository_id: 7,
-  head_repository_id: 7,
-  head_branch: 'main',
-  head_sha: sha('b'),
-  ...changes,
-});
-const row = (id: number, changes: Changes = {}): object => ({
-  id,
-  name: 'forest-gate-iris',
-  size_in_bytes: 1000,
-  expired: false,
-  created_at: `2026-01-01T00:00:${String(id).padStart(2, '0')}Z`,
-  digest,
-  workflow_run: run(),
-  ...changes,
-});
+function run(changes: Changes = {}): object {
+  return {
+    id: 50,
+    repository_id: 7,
+    head_repository_id: 7,
+    head_branch: 'main',
+    head_sha: sha('b'),
+    ...changes,
+  };
+}
+function row(id: number, changes: Changes = {}): object {
+  return {
+    id,
+    name: 'forest-gate-iris',
+    size_in_bytes: 1000,
+    expired: false,
+    created_at: `2026-01-01T00:00:${String(id).padStart(2, '0')}Z`,
+    digest,
+    workflow_run: run(),
+    ...changes,
+  };
+}
 
 interface World {
   readonly rows?: readonly object[];
@@ -70,11 +74,17 @@ function open(world: World) {
   return { finder, transport };
 }
 
-const exact = (world: World): Promise<ArtifactLookup> => open(world).finder.findExact();
-const newest = (world: World): Promise<ArtifactLookup> => open(world).finder.findNewest();
-const older = (changes: Changes = {}): Changes => ({
-  workflow_run: run({ head_sha: sha('c'), ...changes }),
-});
+function exact(world: World): Promise<ArtifactLookup> {
+  return open(world).finder.findExact();
+}
+function newest(world: World): Promise<ArtifactLookup> {
+  return open(world).finder.findNewest();
+}
+function older(changes: Changes = {}): Changes {
+  return {
+    workflow_run: run({ head_sha: sha('c'), ...changes }),
+  };
+}
 
 describe('findExact', () => {
   it('finds the result for the base commit, in four calls', async () => {

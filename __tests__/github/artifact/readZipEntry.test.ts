@@ -4,8 +4,9 @@ import { readZipEntry } from '../../../src/github/artifact/readZipEntry.js';
 import { makeZip, type ZipFile } from '../makeZip.js';
 
 const wanted: ZipFile = { name: 'metrics.json', data: '{"a":1}'.repeat(100) };
-const read = async (files: readonly ZipFile[], maxBytes = 10_000): Promise<string> =>
-  Buffer.from(await readZipEntry(makeZip(files), 'metrics.json', maxBytes)).toString('utf8');
+async function read(files: readonly ZipFile[], maxBytes = 10_000): Promise<string> {
+  return Buffer.from(await readZipEntry(makeZip(files), 'metrics.json', maxBytes)).toString('utf8');
+}
 
 describe('readZipEntry', () => {
   it('reads one file of several, packed or stored', async () => {

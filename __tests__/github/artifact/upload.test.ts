@@ -25,21 +25,27 @@ afterAll(() => {
 });
 
 type Act = ArtifactUploader['uploadArtifact'];
-const log = (): void => undefined;
-const upload = (act: Act, changes = {}, options: Partial<UploadOptions> = {}): Promise<Upload> =>
-  uploadFiles(
+function log(): void {
+  return undefined;
+}
+function upload(act: Act, changes = {}, options: Partial<UploadOptions> = {}): Promise<Upload> {
+  return uploadFiles(
     () => Promise.resolve({ uploadArtifact: act }),
     pushContext(),
     { gate: 'iris', files, directory, retentionDays: null, ...changes },
     { log, ...options },
   );
-const conflict = (): Promise<never> =>
-  Promise.reject(
+}
+function conflict(): Promise<never> {
+  return Promise.reject(
     new Error(
       'Failed to CreateArtifact: Received non-retryable error: Failed request: (409) Conflict',
     ),
   );
-const named = (name: string, message: string): Error => Object.assign(new Error(message), { name });
+}
+function named(name: string, message: string): Error {
+  return Object.assign(new Error(message), { name });
+}
 
 describe('uploadFiles', () => {
   it('R65: uploads the listed files, and no other, as one artifact', async () => {

@@ -22,11 +22,15 @@ const pullRequest: PullRequest = {
   fork: false,
   dependabot: false,
 };
-const mark = (run: number, attempt = 1, gate = 'iris', commit = HEAD): string =>
-  formatMarker({ gate, sha: commit, run, attempt });
-const context = (changes: Partial<RunContext> = {}): RunContext =>
-  pushContext({ event: 'pull_request', commit: HEAD, pullRequest, ...changes });
-const urlOf = (id: number): string => `https://github.com/octo/flowers/pull/5#issuecomment-${id}`;
+function mark(run: number, attempt = 1, gate = 'iris', commit = HEAD): string {
+  return formatMarker({ gate, sha: commit, run, attempt });
+}
+function context(changes: Partial<RunContext> = {}): RunContext {
+  return pushContext({ event: 'pull_request', commit: HEAD, pullRequest, ...changes });
+}
+function urlOf(id: number): string {
+  return `https://github.com/octo/flowers/pull/5#issuecomment-${id}`;
+}
 
 type Fault = (call: Call, serve: () => Answer) => Answer | CallFailure;
 
@@ -40,15 +44,17 @@ function open(fault: Fault = (_, serve) => serve()) {
   return { server, transport, clock, publish, writes };
 }
 
-const isCreation = ({ route }: Call): boolean => route.startsWith('POST /repos');
-const once = (matches: (call: Call) => boolean, fault: Fault): Fault => {
+function isCreation({ route }: Call): boolean {
+  return route.startsWith('POST /repos');
+}
+function once(matches: (call: Call) => boolean, fault: Fault): Fault {
   let done = false;
   return (call, serve) => {
     if (done || !matches(call)) return serve();
     done = true;
     return fault(call, serve);
   };
-};
+}
 
 describe('publishComment', () => {
   it('creates the comment, with its marker on the first line', async () => {

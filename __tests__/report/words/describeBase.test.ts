@@ -8,8 +8,9 @@ import { createResult, type ResultParts } from '../../support/results.js';
 
 const { predicted } = createResult().rows;
 
-const changes = (parts: Partial<ResultParts>): string =>
-  describeChanges(createResult({ before: predicted, ...parts }));
+function changes(parts: Partial<ResultParts>): string {
+  return describeChanges(createResult({ before: predicted, ...parts }));
+}
 
 describe('describeChanges', () => {
   it('says what is different', () => {

@@ -4,8 +4,9 @@ import { describeCause } from '../../../src/report/words/describeCause.js';
 import { hashOf } from '../../support/results.js';
 import { scenario } from '../scenarios.js';
 
-const cause = (overrides: Partial<Result>): string[] =>
-  describeCause({ ...scenario('drift'), seeds: null, attribution: null, ...overrides });
+function cause(overrides: Partial<Result>): string[] {
+  return describeCause({ ...scenario('drift'), seeds: null, attribution: null, ...overrides });
+}
 
 describe('describeCause', () => {
   it('splits the change into data and settings', () => {

@@ -3,10 +3,10 @@ import type { Result } from '../../../src/document/result.js';
 import { describeMethod } from '../../../src/report/words/describeMethod.js';
 import { createResult } from '../../support/results.js';
 
-const method = (settings: Partial<Result['settings']>): string[] => {
+function method(settings: Partial<Result['settings']>): string[] {
   const result = createResult();
   return describeMethod({ ...result, settings: { ...result.settings, ...settings } });
-};
+}
 
 describe('describeMethod', () => {
   it('names the model, the split and the library that reads the model', () => {

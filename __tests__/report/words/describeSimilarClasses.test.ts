@@ -6,10 +6,12 @@ import type { Result } from '../../../src/document/result.js';
 import { createResult } from '../../support/results.js';
 
 const plain = createResult();
-const withGroups = (similarClasses: string[][]): Result => ({
-  ...plain,
-  data: { ...plain.data, similarClasses },
-});
+function withGroups(similarClasses: string[][]): Result {
+  return {
+    ...plain,
+    data: { ...plain.data, similarClasses },
+  };
+}
 
 describe('describeSimilarClasses', () => {
   it('says nothing where there are none', () => {

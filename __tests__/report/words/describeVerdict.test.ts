@@ -7,14 +7,15 @@ import { scenario } from '../scenarios.js';
 const ACCURACY = 'iris failed with 92.0% accuracy (138 of 150 rows), down 2.7 points';
 
 /** The line of a failed run whose accuracy went down, were its rules others. */
-const headline = (rules: readonly ResultRule[], overrides: Partial<Result> = {}): string =>
-  describeVerdict({
+function headline(rules: readonly ResultRule[], overrides: Partial<Result> = {}): string {
+  return describeVerdict({
     ...scenario('inconclusive'),
     verdict: 'failed',
     ownVerdict: 'failed',
     rules: [...rules],
     ...overrides,
   });
+}
 
 describe('describeVerdict', () => {
   it('R5: an accuracy just below the floor is not shown as on it', () => {

@@ -7,18 +7,19 @@ import { scenario } from '../scenarios.js';
 
 const { policy } = createResult();
 
-const tested = (
+function tested(
   rule: string,
   evidence: Partial<Evidence> = {},
   parts: Partial<ResultRule> = {},
-): ResultRule =>
-  createRule(rule, {
+): ResultRule {
+  return createRule(rule, {
     actual: 0.04,
     outcome: 'inconclusive',
     reason: 'It may be chance.',
     evidence: createEvidence(evidence),
     ...parts,
   });
+}
 
 describe('evidenceWords', () => {
   it.each([

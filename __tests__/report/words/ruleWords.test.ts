@@ -3,12 +3,14 @@ import type { ResultRule } from '../../../src/document/result.js';
 import { describeOutcome, describeRule, ruleWords } from '../../../src/report/words/ruleWords.js';
 import { createRule } from '../../support/results.js';
 
-const held = (
+function held(
   text: string,
   outcome: ResultRule['outcome'],
   actual: number | null,
   parts: Partial<ResultRule> = {},
-): ResultRule => createRule(text, { outcome, actual, ...parts });
+): ResultRule {
+  return createRule(text, { outcome, actual, ...parts });
+}
 
 describe('ruleWords', () => {
   it.each([

@@ -11,8 +11,9 @@ import {
 import { renderArtifact, renderRun } from './render.js';
 import type { Artifact, Run } from './state.js';
 
-const findArtifact = (call: OperationCall): Artifact | undefined =>
-  call.state.artifacts.find(({ id }) => id === number(call, 'artifact_id'));
+function findArtifact(call: OperationCall): Artifact | undefined {
+  return call.state.artifacts.find(({ id }) => id === number(call, 'artifact_id'));
+}
 
 function answerArtifacts(call: OperationCall, artifacts: readonly Artifact[]): Answer {
   const rows = artifacts.filter((row) => matches(call, { name: row.name })).toReversed();
@@ -21,20 +22,25 @@ function answerArtifacts(call: OperationCall, artifacts: readonly Artifact[]): A
   );
 }
 
-const isOfWorkflow = (call: OperationCall, run: Run): boolean =>
-  [String(run.workflowId), run.path.split('/').at(-1)].includes(call.text('workflow_id'));
+function isOfWorkflow(call: OperationCall, run: Run): boolean {
+  return [String(run.workflowId), run.path.split('/').at(-1)].includes(call.text('workflow_id'));
+}
 
-const isWanted = (call: OperationCall, run: Run): boolean =>
-  matches(call, { branch: run.headBranch, event: run.event, head_sha: run.headSha }) &&
-  (matches(call, { status: run.status }) || matches(call, { status: run.conclusion }));
+function isWanted(call: OperationCall, run: Run): boolean {
+  return (
+    matches(call, { branch: run.headBranch, event: run.event, head_sha: run.headSha }) &&
+    (matches(call, { status: run.status }) || matches(call, { status: run.conclusion }))
+  );
+}
 
-const answerRuns = (call: OperationCall, runs: readonly Run[]): Answer =>
-  answerCounted(
+function answerRuns(call: OperationCall, runs: readonly Run[]): Answer {
+  return answerCounted(
     'workflow_runs',
     runs.filter((run) => isWanted(call, run)).toReversed(),
     call,
     renderRun,
   );
+}
 
 export const actionsOperations: Operations = {
   'actions/list-artifacts-for-repo': (call) => answerArtifacts(call, call.state.artifacts),

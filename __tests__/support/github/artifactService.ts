@@ -27,11 +27,15 @@ const listRequest = z.strictObject({
 });
 const nameRequest = z.strictObject({ ...job, name });
 
-const twirpError = (status: number, code: string, msg: string): Reply => ({
-  status,
-  json: { code, msg },
-});
-const ok = (json: Json): Reply => ({ status: 200, json });
+function twirpError(status: number, code: string, msg: string): Reply {
+  return {
+    status,
+    json: { code, msg },
+  };
+}
+function ok(json: Json): Reply {
+  return { status: 200, json };
+}
 
 interface Surroundings {
   readonly state: State;

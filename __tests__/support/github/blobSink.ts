@@ -13,8 +13,9 @@ export interface BlobStore {
 export const SIGNATURE = 'canary+of/the/signed+address=';
 
 /** The signature as in an address; the Azure client may drop its padding. */
-const isSigned = ({ query }: Call): boolean =>
-  query.get('sig')?.replace(/=+$/, '') === SIGNATURE.replace(/=+$/, '');
+function isSigned({ query }: Call): boolean {
+  return query.get('sig')?.replace(/=+$/, '') === SIGNATURE.replace(/=+$/, '');
+}
 
 const stored: Reply = {
   status: 201,

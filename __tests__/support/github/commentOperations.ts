@@ -12,16 +12,22 @@ import type { Comment, Pull } from './state.js';
 /** In which unit GitHub counts is not documented; UTF-16 units are the strictest reading. */
 const LONGEST_COMMENT = 65_536;
 
-const findIssue = (call: OperationCall): Pull | undefined =>
-  call.state.pulls.get(number(call, 'issue_number'));
+function findIssue(call: OperationCall): Pull | undefined {
+  return call.state.pulls.get(number(call, 'issue_number'));
+}
 
-const findComment = (call: OperationCall): Comment | undefined =>
-  call.state.comments.find(({ id }) => id === number(call, 'comment_id'));
+function findComment(call: OperationCall): Comment | undefined {
+  return call.state.comments.find(({ id }) => id === number(call, 'comment_id'));
+}
 
-const bodyOf = ({ json }: OperationCall): string =>
-  typeof json === 'object' && json !== null && 'body' in json && typeof json.body === 'string'
+function bodyOf({ json }: OperationCall): string {
+  return typeof json === 'object' &&
+    json !== null &&
+    'body' in json &&
+    typeof json.body === 'string'
     ? json.body
     : '';
+}
 
 export const commentOperations: Operations = {
   'issues/list-comments': (call) => {

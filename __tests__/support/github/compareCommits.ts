@@ -3,8 +3,9 @@ import type { Answer, OperationCall } from './operationCall.js';
 import { renderCommit } from './render.js';
 import type { Commit, State } from './state.js';
 
-const resolve = ({ commits, branches }: State, name: string): Commit | undefined =>
-  commits.get(branches.get(name) ?? name);
+function resolve({ commits, branches }: State, name: string): Commit | undefined {
+  return commits.get(branches.get(name) ?? name);
+}
 
 /** A commit and all its ancestors, nearest first. */
 function history(state: State, tip: Commit): Commit[] {

@@ -147,12 +147,13 @@ export function replyProblems(
   return [problem(schema, json, 'reply')].filter((text) => text !== undefined);
 }
 
-const findSchema = (name: string): Schema => {
+function findSchema(name: string): Schema {
   const schema = document.components.schemas[name.replace('#/components/schemas/', '')];
   if (schema === undefined) throw new Error(`openapi.json has no schema ${name}.`);
   return schema;
-};
+}
 
 /** An object of a named schema: the facts given, and the least else that the schema requires. */
-export const complete = (schemaName: string, facts: Json): Json =>
-  completeFacts(findSchema(schemaName), facts, findSchema);
+export function complete(schemaName: string, facts: Json): Json {
+  return completeFacts(findSchema(schemaName), facts, findSchema);
+}

@@ -26,10 +26,10 @@ const ENVIRONMENT = {
   GIT_COMMITTER_DATE: '2026-01-05T12:00:00Z',
 };
 
-const git = async (directory: string, ...words: string[]): Promise<string> => {
+async function git(directory: string, ...words: string[]): Promise<string> {
   const { stdout } = await run('git', words, { cwd: directory, env: ENVIRONMENT });
   return stdout.trim();
-};
+}
 
 async function writeFiles(directory: string, files: Files): Promise<void> {
   for (const [path, content] of Object.entries(files)) {

@@ -3,29 +3,35 @@ import type { Reply } from './exchange.js';
 type Answer = Exclude<Reply, string>;
 
 /** An error in the shape GitHub gives every one. */
-export const errorReply = (status: number, message: string): Answer => ({
-  status,
-  json: {
-    message,
-    documentation_url: 'https://docs.github.com/rest',
-    status: String(status),
-  },
-});
+export function errorReply(status: number, message: string): Answer {
+  return {
+    status,
+    json: {
+      message,
+      documentation_url: 'https://docs.github.com/rest',
+      status: String(status),
+    },
+  };
+}
 
-export const notFound = (): Answer => errorReply(404, 'Not Found');
+export function notFound(): Answer {
+  return errorReply(404, 'Not Found');
+}
 
-export const commentTooLong = (): Answer => ({
-  status: 422,
-  json: {
-    message: 'Validation Failed',
-    errors: [
-      {
-        resource: 'IssueComment',
-        code: 'unprocessable',
-        field: 'data',
-        message: 'Body is too long (maximum is 65536 characters)',
-      },
-    ],
-    documentation_url: 'https://docs.github.com/rest/issues/comments',
-  },
-});
+export function commentTooLong(): Answer {
+  return {
+    status: 422,
+    json: {
+      message: 'Validation Failed',
+      errors: [
+        {
+          resource: 'IssueComment',
+          code: 'unprocessable',
+          field: 'data',
+          message: 'Body is too long (maximum is 65536 characters)',
+        },
+      ],
+      documentation_url: 'https://docs.github.com/rest/issues/comments',
+    },
+  };
+}

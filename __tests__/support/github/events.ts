@@ -22,21 +22,25 @@ export interface GitHubEvent {
 const PERSON = 'mona';
 const FORK_ID = 777_001;
 
-const repository = (id: number, owner: string): Json => ({
-  id,
-  name: REPOSITORY.name,
-  full_name: `${owner}/${REPOSITORY.name}`,
-  owner: { login: owner },
-  fork: id !== REPOSITORY.id,
-  private: false,
-  default_branch: REPOSITORY.defaultBranch,
-  html_url: `https://github.com/${owner}/${REPOSITORY.name}`,
-});
+function repository(id: number, owner: string): Json {
+  return {
+    id,
+    name: REPOSITORY.name,
+    full_name: `${owner}/${REPOSITORY.name}`,
+    owner: { login: owner },
+    fork: id !== REPOSITORY.id,
+    private: false,
+    default_branch: REPOSITORY.defaultBranch,
+    html_url: `https://github.com/${owner}/${REPOSITORY.name}`,
+  };
+}
 const own = repository(REPOSITORY.id, REPOSITORY.owner);
-const common = (actor: string): Record<string, Json> => ({
-  repository: own,
-  sender: { login: actor, type: actor.endsWith('[bot]') ? 'Bot' : 'User' },
-});
+function common(actor: string): Record<string, Json> {
+  return {
+    repository: own,
+    sender: { login: actor, type: actor.endsWith('[bot]') ? 'Bot' : 'User' },
+  };
+}
 
 interface PullRequest {
   readonly number: number;
@@ -110,18 +114,20 @@ export function pullRequestEvent(given: PullRequest): GitHubEvent {
   };
 }
 
-const branchEvent = (name: string, sha: string, branch: string, payload: Json): GitHubEvent => ({
-  name,
-  payload,
-  actor: PERSON,
-  sha,
-  ref: `refs/heads/${branch}`,
-  baseRef: '',
-  headRef: '',
-  headBranch: branch,
-  headSha: sha,
-  headRepositoryId: REPOSITORY.id,
-});
+function branchEvent(name: string, sha: string, branch: string, payload: Json): GitHubEvent {
+  return {
+    name,
+    payload,
+    actor: PERSON,
+    sha,
+    ref: `refs/heads/${branch}`,
+    baseRef: '',
+    headRef: '',
+    headBranch: branch,
+    headSha: sha,
+    headRepositoryId: REPOSITORY.id,
+  };
+}
 
 interface Push {
   /** 40 zeros when the push made the branch. */
@@ -130,8 +136,8 @@ interface Push {
   readonly branch?: string;
 }
 
-export const pushEvent = ({ before, after, branch = REPOSITORY.defaultBranch }: Push) =>
-  branchEvent('push', after, branch, {
+export function pushEvent({ before, after, branch = REPOSITORY.defaultBranch }: Push) {
+  return branchEvent('push', after, branch, {
     ...common(PERSON),
     ref: `refs/heads/${branch}`,
     before,
@@ -141,6 +147,7 @@ export const pushEvent = ({ before, after, branch = REPOSITORY.defaultBranch }: 
     forced: false,
     head_commit: { id: after },
   });
+}
 
 interface MergeGroup {
   readonly headSha: string;
@@ -162,12 +169,14 @@ export function mergeGroupEvent({ headSha, baseSha, number }: MergeGroup): GitHu
   });
 }
 
-export const scheduleEvent = (sha: string) =>
-  branchEvent('schedule', sha, REPOSITORY.defaultBranch, { schedule: '0 6 * * 1' });
+export function scheduleEvent(sha: string) {
+  return branchEvent('schedule', sha, REPOSITORY.defaultBranch, { schedule: '0 6 * * 1' });
+}
 
-export const workflowDispatchEvent = (sha: string, branch: string = REPOSITORY.defaultBranch) =>
-  branchEvent('workflow_dispatch', sha, branch, {
+export function workflowDispatchEvent(sha: string, branch: string = REPOSITORY.defaultBranch) {
+  return branchEvent('workflow_dispatch', sha, branch, {
     ...common(PERSON),
     ref: `refs/heads/${branch}`,
     inputs: null,
   });
+}

@@ -15,10 +15,9 @@ export const ARTIFACT_SERVICE = '/twirp/github.actions.results.api.v1.ArtifactSe
 /** A token that may not do this: pull requests from forks and from Dependabot. */
 export const forbid: Fault = () => errorReply(403, 'Resource not accessible by integration');
 
-export const answer =
-  (status: number, message = 'Made to fail by the test'): Fault =>
-  () =>
-    errorReply(status, message);
+export function answer(status: number, message = 'Made to fail by the test'): Fault {
+  return () => errorReply(status, message);
+}
 
 /** A server error without a word, as other forges' artifact servers give for an unknown field. */
 export const emptyServerError: Fault = () => ({ status: 500 });
@@ -46,28 +45,28 @@ export const brokenJson: Fault = () => ({
 });
 
 /** The secondary rate limit. */
-export const limitRate =
-  (retryAfterSeconds: number, status: 403 | 429 = 429): Fault =>
-  () => ({
+export function limitRate(retryAfterSeconds: number, status: 403 | 429 = 429): Fault {
+  return () => ({
     ...errorReply(status, 'You have exceeded a secondary rate limit.'),
     headers: { 'retry-after': String(retryAfterSeconds) },
   });
+}
 
 /** The primary rate limit: nothing remains until `resetAt`, in seconds since the epoch. */
-export const exhaustRate =
-  (resetAt: number): Fault =>
-  () => ({
+export function exhaustRate(resetAt: number): Fault {
+  return () => ({
     ...errorReply(403, 'API rate limit exceeded'),
     headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(resetAt) },
   });
+}
 
 /** The call takes effect, but its caller gets `fault` instead of the reply. */
-export const storeThen =
-  (fault: Fault): Fault =>
-  async (call, proceed) => {
+export function storeThen(fault: Fault): Fault {
+  return async (call, proceed) => {
     await proceed();
     return fault(call, proceed);
   };
+}
 
 /** `fault` on the first `count` calls; the rest go through. */
 export function times(count: number, fault: Fault): Fault {

@@ -18,11 +18,13 @@ export type Answer = Exclude<Reply, string>;
 /** Operations by their id in openapi.json. */
 export type Operations = Readonly<Record<string, (call: OperationCall) => Answer>>;
 
-export const number = (call: OperationCall, parameter: string): number =>
-  Number(call.text(parameter));
+export function number(call: OperationCall, parameter: string): number {
+  return Number(call.text(parameter));
+}
 
-export const answerFound = <T>(value: T | undefined, json: (value: T) => Json): Answer =>
-  value === undefined ? notFound() : { status: 200, json: json(value) };
+export function answerFound<T>(value: T | undefined, json: (value: T) => Json): Answer {
+  return value === undefined ? notFound() : { status: 200, json: json(value) };
+}
 
 export function answerList<Row>(
   rows: readonly Row[],
@@ -49,8 +51,9 @@ export function answerCounted<Row>(
 }
 
 /** Whether the row has the value of every filter that the query sets. */
-export const matches = ({ url }: OperationCall, values: Record<string, string | null>): boolean =>
-  Object.entries(values).every(([name, value]) => {
+export function matches({ url }: OperationCall, values: Record<string, string | null>): boolean {
+  return Object.entries(values).every(([name, value]) => {
     const wanted = url.searchParams.get(name);
     return wanted === null || wanted === value;
   });
+}

@@ -15,14 +15,17 @@ const KNOWN = new Set(
 /** More than the runner's own line ends, so that no other reader of the log sees a command either. */
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
 
-const unescapeMessage = (text: string): string =>
-  text.replace(/%0D/gi, '\r').replace(/%0A/gi, '\n').replace(/%25/g, '%');
+function unescapeMessage(text: string): string {
+  return text.replace(/%0D/gi, '\r').replace(/%0A/gi, '\n').replace(/%25/g, '%');
+}
 
-const unescapeProperty = (text: string): string =>
-  unescapeMessage(text.replace(/%3A/gi, ':').replace(/%2C/gi, ','));
+function unescapeProperty(text: string): string {
+  return unescapeMessage(text.replace(/%3A/gi, ':').replace(/%2C/gi, ','));
+}
 
-const unescapeOldStyle = (text: string): string =>
-  unescapeMessage(text.replace(/%3B/gi, ';').replace(/%5D/gi, ']'));
+function unescapeOldStyle(text: string): string {
+  return unescapeMessage(text.replace(/%3B/gi, ';').replace(/%5D/gi, ']'));
+}
 
 function readProperties(
   text: string,

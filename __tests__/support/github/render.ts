@@ -17,17 +17,20 @@ const API = `https://api.github.com/repos/${REPOSITORY.fullName}`;
 const STRANGER = { login: 'stranger', id: 999_001, type: 'User' } as const;
 const OWNER = { login: REPOSITORY.owner, id: 999_002, type: 'User' } as const;
 
-const nodeId = (kind: string, id: number | string): string =>
-  Buffer.from(`${kind}:${id}`).toString('base64url');
+function nodeId(kind: string, id: number | string): string {
+  return Buffer.from(`${kind}:${id}`).toString('base64url');
+}
 
-const person = ({ login, id, type }: Person): Json => ({
-  login,
-  id,
-  type,
-  node_id: nodeId('User', id),
-});
+function person({ login, id, type }: Person): Json {
+  return {
+    login,
+    id,
+    type,
+    node_id: nodeId('User', id),
+  };
+}
 
-const repository = (id: number): Json => {
+function repository(id: number): Json {
   const own = id === REPOSITORY.id;
   const owner = own ? OWNER : STRANGER;
   return {
@@ -40,12 +43,14 @@ const repository = (id: number): Json => {
     fork: !own,
     default_branch: REPOSITORY.defaultBranch,
   };
-};
+}
 
-export const renderRepository = (): Json => complete('full-repository', repository(REPOSITORY.id));
+export function renderRepository(): Json {
+  return complete('full-repository', repository(REPOSITORY.id));
+}
 
-export const renderComment = ({ id, issue, author, body, createdAt, updatedAt }: Comment): Json =>
-  complete('issue-comment', {
+export function renderComment({ id, issue, author, body, createdAt, updatedAt }: Comment): Json {
+  return complete('issue-comment', {
     id,
     node_id: nodeId('IssueComment', id),
     url: `${API}/issues/comments/${id}`,
@@ -58,33 +63,38 @@ export const renderComment = ({ id, issue, author, body, createdAt, updatedAt }:
     created_at: createdAt,
     updated_at: updatedAt,
   });
+}
 
-const parent = (sha: string): Json => ({
-  sha,
-  url: `${API}/git/commits/${sha}`,
-  html_url: `${HTML}/commit/${sha}`,
-});
+function parent(sha: string): Json {
+  return {
+    sha,
+    url: `${API}/git/commits/${sha}`,
+    html_url: `${HTML}/commit/${sha}`,
+  };
+}
 
-export const renderGitCommit = ({ sha, parents }: Commit): Json =>
-  complete('git-commit', {
+export function renderGitCommit({ sha, parents }: Commit): Json {
+  return complete('git-commit', {
     sha,
     node_id: nodeId('Commit', sha),
     url: `${API}/git/commits/${sha}`,
     html_url: `${HTML}/commit/${sha}`,
     parents: parents.map(parent),
   });
+}
 
-export const renderCommit = ({ sha, parents }: Commit): Json =>
-  complete('commit', {
+export function renderCommit({ sha, parents }: Commit): Json {
+  return complete('commit', {
     sha,
     node_id: nodeId('Commit', sha),
     url: `${API}/commits/${sha}`,
     html_url: `${HTML}/commit/${sha}`,
     parents: parents.map(parent),
   });
+}
 
-export const renderArtifact = (artifact: Artifact, run: Run | undefined): Json =>
-  complete('artifact', {
+export function renderArtifact(artifact: Artifact, run: Run | undefined): Json {
+  return complete('artifact', {
     id: artifact.id,
     node_id: nodeId('Artifact', artifact.id),
     name: artifact.name,
@@ -107,9 +117,10 @@ export const renderArtifact = (artifact: Artifact, run: Run | undefined): Json =
             head_sha: run.headSha,
           },
   });
+}
 
-export const renderRun = (run: Run): Json =>
-  complete('workflow-run', {
+export function renderRun(run: Run): Json {
+  return complete('workflow-run', {
     id: run.id,
     node_id: nodeId('WorkflowRun', run.id),
     run_number: run.id,
@@ -128,18 +139,23 @@ export const renderRun = (run: Run): Json =>
     created_at: run.createdAt,
     updated_at: run.createdAt,
   });
+}
 
-const label = (name: string): Json => ({
-  id: 1,
-  node_id: nodeId('Label', name),
-  name,
-  color: 'ededed',
-});
+function label(name: string): Json {
+  return {
+    id: 1,
+    node_id: nodeId('Label', name),
+    name,
+    color: 'ededed',
+  };
+}
 
-export const renderLabel = (name: string): Json => complete('label', label(name));
+export function renderLabel(name: string): Json {
+  return complete('label', label(name));
+}
 
-export const renderEvent = ({ id, event, actor, label: name, createdAt }: IssueEvent): Json =>
-  complete(name === null ? 'added-to-project-issue-event' : 'labeled-issue-event', {
+export function renderEvent({ id, event, actor, label: name, createdAt }: IssueEvent): Json {
+  return complete(name === null ? 'added-to-project-issue-event' : 'labeled-issue-event', {
     id,
     node_id: nodeId('IssueEvent', id),
     url: `${API}/issues/events/${id}`,
@@ -148,9 +164,10 @@ export const renderEvent = ({ id, event, actor, label: name, createdAt }: IssueE
     created_at: createdAt,
     ...(name === null ? {} : { label: { name, color: 'ededed' } }),
   });
+}
 
-export const renderPull = (pull: Pull, schema: 'pull-request' | 'pull-request-simple'): Json =>
-  complete(schema, {
+export function renderPull(pull: Pull, schema: 'pull-request' | 'pull-request-simple'): Json {
+  return complete(schema, {
     id: 300_000 + pull.number,
     number: pull.number,
     state: 'open',
@@ -170,3 +187,4 @@ export const renderPull = (pull: Pull, schema: 'pull-request' | 'pull-request-si
       repo: repository(REPOSITORY.id),
     },
   });
+}

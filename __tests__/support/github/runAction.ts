@@ -112,10 +112,11 @@ export async function runAction(options: Options): Promise<ActionResult> {
   };
 }
 
-const ended = (child: ChildProcess) =>
-  new Promise<Pick<ActionResult, 'exitCode' | 'signal'>>((done, fail) => {
+function ended(child: ChildProcess) {
+  return new Promise<Pick<ActionResult, 'exitCode' | 'signal'>>((done, fail) => {
     child.once('error', fail);
     child.once('close', (exitCode, signal) => {
       done({ exitCode, signal });
     });
   });
+}

@@ -12,11 +12,14 @@ const metadataSchema = z.object({
 });
 
 /** The part of an action.yml that a runner starts it by. */
-export const readMetadata = (actionDirectory: string): z.infer<typeof metadataSchema> =>
-  metadataSchema.parse(parse(readFileSync(join(actionDirectory, 'action.yml'), 'utf8')));
+export function readMetadata(actionDirectory: string): z.infer<typeof metadataSchema> {
+  return metadataSchema.parse(parse(readFileSync(join(actionDirectory, 'action.yml'), 'utf8')));
+}
 
 /** How a runner names the variable of an input: only spaces are replaced. */
-const inputVariable = (name: string): string => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+function inputVariable(name: string): string {
+  return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
 
 /** Every declared input is set, to its default or to nothing, and so is every undeclared one given. */
 export function inputVariables(
@@ -33,14 +36,16 @@ export function inputVariables(
 }
 
 /** The files that a runner makes for a step, all in one directory. */
-export const runnerFiles = (directory: string) => ({
-  GITHUB_EVENT_PATH: join(directory, 'event.json'),
-  GITHUB_OUTPUT: join(directory, 'output'),
-  GITHUB_STEP_SUMMARY: join(directory, 'summary'),
-  GITHUB_ENV: join(directory, 'env'),
-  GITHUB_PATH: join(directory, 'path'),
-  GITHUB_STATE: join(directory, 'state'),
-});
+export function runnerFiles(directory: string) {
+  return {
+    GITHUB_EVENT_PATH: join(directory, 'event.json'),
+    GITHUB_OUTPUT: join(directory, 'output'),
+    GITHUB_STEP_SUMMARY: join(directory, 'summary'),
+    GITHUB_ENV: join(directory, 'env'),
+    GITHUB_PATH: join(directory, 'path'),
+    GITHUB_STATE: join(directory, 'state'),
+  };
+}
 
 /** The variables that a runner on github.com sets for a JavaScript action. */
 export function runnerVariables(github: GitHub, event: GitHubEvent, run: Run, workspace: string) {

@@ -28,8 +28,9 @@ export const schemaSchema = z.strictObject({
 });
 export type Schema = z.infer<typeof schemaSchema>;
 
-export const referenceName = (reference: string): string =>
-  reference.replace('#/components/schemas/', '');
+export function referenceName(reference: string): string {
+  return reference.replace('#/components/schemas/', '');
+}
 
 /**
  * The same schema with every object closed: a property that the description does not name is

@@ -71,7 +71,9 @@ export async function growOnThreads(
   return trees;
 }
 
-const startWorker = (): Worker => new Worker(new URL('./growWorker.js', import.meta.url));
+function startWorker(): Worker {
+  return new Worker(new URL('./growWorker.js', import.meta.url));
+}
 
 function finish(
   worker: Worker,

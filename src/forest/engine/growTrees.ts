@@ -15,8 +15,9 @@ export interface Task {
 }
 
 /** The most features a tree of the task is grown on. */
-export const featuresPerTree = ({ table, draws }: Task): number =>
-  draws ? drawnFeatures(draws.maxFeatures, table.columns) : table.columns;
+export function featuresPerTree({ table, draws }: Task): number {
+  return draws ? drawnFeatures(draws.maxFeatures, table.columns) : table.columns;
+}
 
 /**
  * Grows trees on this thread, with their places in the forest. `take` gives out places in
@@ -41,4 +42,6 @@ export function counter(): () => number {
   return () => next++;
 }
 
-const upTo = (length: number): Int32Array => Int32Array.from({ length }, (_, i) => i);
+function upTo(length: number): Int32Array {
+  return Int32Array.from({ length }, (_, i) => i);
+}

@@ -22,7 +22,9 @@ export interface IndexedTable {
 }
 
 /** Bytes of memory a table takes. */
-export const tableBytes = (rows: number, columns: number): number => rows * columns * 12 + rows * 4;
+export function tableBytes(rows: number, columns: number): number {
+  return rows * columns * 12 + rows * 4;
+}
 
 /**
  * A table in shared memory whose columns are still to be sorted.

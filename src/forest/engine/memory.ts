@@ -37,10 +37,13 @@ export function estimateMemory(size: TaskSize, threads: number): number {
  * Of n rows, n draws take 1 - 1/e on average. By McDiarmid's inequality they take 4 sqrt(n) more
  * less than once in 10^13 samples.
  */
-const mostDrawn = (rows: number): number =>
-  Math.min(rows, Math.ceil((1 - 1 / Math.E) * rows + 4 * Math.sqrt(rows)));
+function mostDrawn(rows: number): number {
+  return Math.min(rows, Math.ceil((1 - 1 / Math.E) * rows + 4 * Math.sqrt(rows)));
+}
 
-const treeBytes = (rows: number): number => rows * (2 * BYTES_PER_NODE + BYTES_PER_LEAF);
+function treeBytes(rows: number): number {
+  return rows * (2 * BYTES_PER_NODE + BYTES_PER_LEAF);
+}
 
 function threadBytes({ rows, features, classes }: TaskSize): number {
   const sample = 16 * rows;
@@ -66,4 +69,6 @@ export function fitThreads(size: TaskSize, wanted: number, limit: number): numbe
   return Math.min(wanted, 1 + Math.floor((limit - needed) / threadBytes(size)));
 }
 
-const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(1);
+function gigabytes(bytes: number): string {
+  return (bytes / 1e9).toFixed(1);
+}

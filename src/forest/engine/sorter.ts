@@ -72,4 +72,6 @@ export class Sorter {
 }
 
 /** Bytes of memory a sorter takes. */
-export const sorterBytes = (rows: number): number => 24 * rows + 4 * BYTES * BUCKETS;
+export function sorterBytes(rows: number): number {
+  return 24 * rows + 4 * BYTES * BUCKETS;
+}

@@ -144,5 +144,6 @@ function leafClasses({ leafStart, leafClass, leafRows }: Tree): Int32Array {
   return classes;
 }
 
-const greatest = (numbers: readonly number[]): number =>
-  numbers.reduce((most, number) => Math.max(most, number), 0);
+function greatest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0);
+}

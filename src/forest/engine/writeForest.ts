@@ -13,8 +13,8 @@ export function* writeForest(trees: readonly Tree[]): Generator<string> {
 }
 
 /** A decision tree, the only one given, as ml-cart loads it, in pieces of text. */
-export function* writeDecisionTree([tree]: readonly Tree[]): Generator<string> {
+export function* writeDecisionTree(trees: readonly Tree[]): Generator<string> {
   yield '{"name":"DTClassifier","options":{"kind":"classifier"},"root":';
-  yield* writeTree(tree!, leanNode);
+  yield* writeTree(trees[0]!, leanNode);
   yield '}';
 }

@@ -39,13 +39,15 @@ export function* writeLibraryTree(tree: Tree, limits: TreeLimits): Generator<str
   yield ',"name":"DTClassifier"}';
 }
 
-const libraryNode = (options: string): NodeWriter => ({
-  open: (tree, node) => {
-    const leaf = tree.child[node]! < 0;
-    return `{${options}${found(tree, node)},${leaf ? `"distribution":${distribution(tree, node)}}` : '"left":'}`;
-  },
-  close: () => '}',
-});
+function libraryNode(options: string): NodeWriter {
+  return {
+    open: (tree, node) => {
+      const leaf = tree.child[node]! < 0;
+      return `{${options}${found(tree, node)},${leaf ? `"distribution":${distribution(tree, node)}}` : '"left":'}`;
+    },
+    close: () => '}',
+  };
+}
 
 /** What the search found for a node, undefined fields left out and infinities as null. */
 function found(tree: Tree, node: number): string {

@@ -150,13 +150,16 @@ function judgeLabel(
 }
 
 /** The last of several; of two in one second, the one that is listed later. */
-const newest = (events: readonly Event[]): Event | undefined =>
-  events.reduce<Event | undefined>(
+function newest(events: readonly Event[]): Event | undefined {
+  return events.reduce<Event | undefined>(
     (last, event) =>
       last === undefined || Date.parse(event.created_at) >= Date.parse(last.created_at)
         ? event
         : last,
     undefined,
   );
+}
 
-const none = (reason: string): AcceptanceLookup => ({ state: 'none', reason });
+function none(reason: string): AcceptanceLookup {
+  return { state: 'none', reason };
+}

@@ -56,5 +56,6 @@ function waitOf({ headers }: Reply, now: number): number {
   return DEFAULT_WAIT;
 }
 
-const secondsIn = (header = ''): number | null =>
-  /^\d{1,12}$/.test(header) ? Number(header) : null;
+function secondsIn(header = ''): number | null {
+  return /^\d{1,12}$/.test(header) ? Number(header) : null;
+}

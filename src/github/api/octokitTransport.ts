@@ -94,5 +94,6 @@ function causeOf(error: unknown): string {
   return cause === undefined ? errorMessage(error) : causeOf(cause);
 }
 
-const headersOf = ({ headers }: Parameters): Record<string, unknown> =>
-  headerRecord.parse(headers ?? {});
+function headersOf({ headers }: Parameters): Record<string, unknown> {
+  return headerRecord.parse(headers ?? {});
+}

@@ -1,2 +1,4 @@
 /** The artifact of a gate; the name of a gate has only letters, digits, `.`, `_` and `-`. */
-export const artifactName = (gate: string): string => `forest-gate-${gate}`;
+export function artifactName(gate: string): string {
+  return `forest-gate-${gate}`;
+}

@@ -190,9 +190,12 @@ async function unlessMissing<T>(reading: Promise<T>): Promise<T | null> {
   }
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
-const noneReason = (name: string, branch: string, commit: string | null): string =>
-  commit === null
+function noneReason(name: string, branch: string, commit: string | null): string {
+  return commit === null
     ? `No usable artifact ${name} of the branch ${branch} was found.`
     : `No usable artifact ${name} was found for the commit ${commit.slice(0, 7)}.`;
+}

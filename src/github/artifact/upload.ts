@@ -120,5 +120,6 @@ function shorten(message: string): string {
   return line.slice(0, 300).replace(/\.$/, '');
 }
 
-const advice = (directory: string): string =>
-  `The files are in ${directory}; another step can upload them.`;
+function advice(directory: string): string {
+  return `The files are in ${directory}; another step can upload them.`;
+}

@@ -93,7 +93,9 @@ interface Place {
   readonly repo: string;
 }
 
-const parseComment = (reply: Reply): Comment => parseReply(reply, commentSchema);
+function parseComment(reply: Reply): Comment {
+  return parseReply(reply, commentSchema);
+}
 
 async function create(client: GitHubClient, place: Place, issue_number: number, body: string) {
   const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';

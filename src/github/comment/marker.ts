@@ -27,9 +27,11 @@ export function parseMarker(body: string): Marker | null {
 }
 
 /** Whether two comments were written by the same attempt of the same run. */
-export const isSameRun = (a: Marker, b: Marker): boolean =>
-  a.run === b.run && a.attempt === b.attempt;
+export function isSameRun(a: Marker, b: Marker): boolean {
+  return a.run === b.run && a.attempt === b.attempt;
+}
 
 /** Whether `a` was written by a later run, or a later attempt of the same one. */
-export const isNewer = (a: Marker, b: Marker): boolean =>
-  a.run > b.run || (a.run === b.run && a.attempt > b.attempt);
+export function isNewer(a: Marker, b: Marker): boolean {
+  return a.run > b.run || (a.run === b.run && a.attempt > b.attempt);
+}

@@ -52,17 +52,19 @@ export function describeChanges(result: Result): string {
 }
 
 /** Why nothing is known of a base that is there; `null` when it could be read. */
-export const describeUnreadable = ({ baseline }: Result): string | null =>
-  baseline.source === 'unreadable'
+export function describeUnreadable({ baseline }: Result): string | null {
+  return baseline.source === 'unreadable'
     ? `The base could not be read, and without it nothing passes: ${shortSentence(baseline.reason)}`
     : null;
+}
 
 /** What was refused of what earlier runs stored, and what to do about it: two sentences for each. */
-export const describeRejected = ({ baseline }: Result): string[] =>
-  baseline.rejected.map(
+export function describeRejected({ baseline }: Result): string[] {
+  return baseline.rejected.map(
     ({ run, reason }) =>
       `A stored result of the base was refused: ${shortSentence(reason)} Run ${run} stored it: find out what changed it, and delete it.`,
   );
+}
 
 /** How there will be something to compare with; `null` when that is settled. */
 export function describeNextStep({ baseline, source }: Result): string | null {

@@ -14,7 +14,7 @@ export function alignColumns(rows: readonly (readonly string[])[], align: string
   return rows.map((row) =>
     row
       .map((cell, column) => {
-        const padding = ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
+        const padding = ' '.repeat(widths[column]! - stringWidth(cell));
         return align[column] === 'r' ? padding + cell : cell + padding;
       })
       .join(GAP)
