@@ -10,6 +10,7 @@ import { modelSettings } from '../../src/training/modelSettings.js';
 import { splitTable } from '../../src/split/splitTable.js';
 import type { Check } from '../../src/verify/check.js';
 import { verifyModel } from '../../src/verify/verifyModel.js';
+import { cut } from '../support/cut.js';
 import { IRIS } from '../support/scenario.js';
 import { readSettingsFrom } from '../support/readSettingsFrom.js';
 import { joinCsv, splitCsv } from '../support/tables.js';
@@ -44,7 +45,12 @@ async function modelOf(csv: string, values: Values): Promise<Buffer> {
 }
 
 function verify(file: Uint8Array, csv: string, grow: GrowForest = growForest): Promise<Check[]> {
-  return verifyModel(file, Buffer.from(csv), 'table.csv', grow);
+  return verifyModel(
+    { bytes: file.length, pieces: () => cut(file, 1000) },
+    Buffer.from(csv),
+    'table.csv',
+    grow,
+  );
 }
 function differences(checks: readonly Check[]) {
   return checks.flatMap((check) => check.differences);

@@ -1,7 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { openOutputDirectory } from '../files/outputDirectory.js';
-import { readRegularFile } from '../files/readRegularFile.js';
-import { MAX_MODEL_BYTES } from '../model/model.js';
+import { openRegularFile, readRegularFile } from '../files/readRegularFile.js';
 import { readModel, type Model } from '../model/readModel.js';
 import { formatCsv } from '../text/formatCsv.js';
 import { visibleText } from '../text/visibleText.js';
@@ -19,8 +18,7 @@ export interface PredictCommand {
 
 /** Predicts each row of a CSV with a model file, writes the answers and says how many there are. */
 export async function predict({ model, data, output }: PredictCommand): Promise<void> {
-  const file = await readRegularFile(model, 'model', MAX_MODEL_BYTES, null);
-  const read = readModel(file);
+  const read = await openRegularFile(model, 'model', (file) => readModel(file));
   const bytes = await readRegularFile(data, 'data', TABLE_LIMITS.bytes, null);
   const features = readFeatures(bytes, data, read.header.features);
   const directory = await openOutputDirectory(dirname(output), null, 'output');

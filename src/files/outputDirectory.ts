@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
-import { lstat, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { lstat, realpath, rename, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import { findExisting } from './findExisting.js';
 import { machineFault } from './machineFault.js';
 import { makeFolders } from './makeFolders.js';
+import { readPieces } from './readPieces.js';
 import { isInside } from './readRegularFile.js';
 import { refuseGitFolder } from './refuseGitFolder.js';
 import { withUnfinishedFile } from './unfinishedFiles.js';
@@ -25,8 +26,8 @@ export interface OutputDirectory {
    * @throws UserError when the name is taken by a link or a directory, or the machine refuses it
    */
   write(name: string, pieces: Iterable<string>): Promise<string>;
-  /** The text of a file that was written. */
-  read(name: string): Promise<string>;
+  /** The bytes of a file that was written, in pieces; each is overwritten by the next. */
+  pieces(name: string): Iterable<Uint8Array>;
 }
 
 /**
@@ -60,8 +61,20 @@ export async function openOutputDirectory(
       await makeFolders(absolute).catch(refuse('', 'made'));
       return writeWhole(absolute, name, pieces, input).catch(refuse(name, 'written'));
     },
-    read: (name) => readFile(join(absolute, name), 'utf8').catch(refuse(name, 'read')),
+    pieces: (name) => piecesOf(join(absolute, name), refuse(name, 'read')),
   };
+}
+
+function* piecesOf(path: string, refuse: (error: unknown) => never): Generator<Uint8Array> {
+  let file: number | null = null;
+  try {
+    file = openSync(path, 'r');
+    yield* readPieces(file);
+  } catch (error) {
+    refuse(error);
+  } finally {
+    if (file !== null) closeSync(file);
+  }
 }
 
 async function requireInside(

@@ -3,6 +3,7 @@ import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { errorCode, UserError } from '../errors.js';
 import { machineFault } from './machineFault.js';
+import { readPieces } from './readPieces.js';
 
 /** Whether `path` is `directory` or lies below it; both absolute and free of links. */
 export function isInside(directory: string, path: string): boolean {
@@ -20,14 +21,47 @@ export function isInside(directory: string, path: string): boolean {
  * @throws UserError when the file is absent, outside `root`, not a regular file or too large, or the
  *   machine refuses it. No message holds anything of the file itself.
  */
-export async function readRegularFile(
+export function readRegularFile(
   path: string,
   input: string,
   limit: number,
   root: string | null,
 ): Promise<Uint8Array> {
+  return withRegularFile(path, input, root, (file) => readUpTo(file, limit, path, input));
+}
+
+/** A file that is read in pieces, as often as its bytes are needed. */
+export interface OpenedFile {
+  readonly bytes: number;
+  pieces(): Iterable<Uint8Array>;
+}
+
+/**
+ * Opens a regular file, of any size, for `work`.
+ *
+ * @param path relative to the working directory, or absolute
+ * @param input the name of the setting that gave the path, for messages
+ * @throws UserError when the file is absent or not a regular file, or the machine refuses it
+ */
+export function openRegularFile<T>(
+  path: string,
+  input: string,
+  work: (file: OpenedFile) => T | Promise<T>,
+): Promise<T> {
+  return withRegularFile(path, input, null, async (file) => {
+    const { size } = await file.stat();
+    return work({ bytes: size, pieces: () => readPieces(file.fd) });
+  });
+}
+
+async function withRegularFile<T>(
+  path: string,
+  input: string,
+  root: string | null,
+  work: (file: FileHandle) => Promise<T>,
+): Promise<T> {
   try {
-    return await readRegular(path, input, limit, root);
+    return await workOnRegularFile(path, input, root, work);
   } catch (error) {
     throw isAbsent(error)
       ? absent(path, input)
@@ -35,12 +69,12 @@ export async function readRegularFile(
   }
 }
 
-async function readRegular(
+async function workOnRegularFile<T>(
   path: string,
   input: string,
-  limit: number,
   root: string | null,
-): Promise<Uint8Array> {
+  work: (file: FileHandle) => Promise<T>,
+): Promise<T> {
   const real = await realpath(resolve(path));
   if (root !== null && !isInside(await realpath(root), real)) {
     throw new UserError(
@@ -52,7 +86,7 @@ async function readRegular(
   const file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     await requireSameRegularFile(file, real, path, input);
-    return await readUpTo(file, limit, path, input);
+    return await work(file);
   } finally {
     await file.close();
   }

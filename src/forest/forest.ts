@@ -1,4 +1,5 @@
 import type { Algorithm } from '../document/enums.js';
+import type { Tree } from './engine/tree.js';
 
 /** What a model is grown from: one array per feature, one label (0, 1, ...) per row. */
 export interface TrainingSet {
@@ -23,6 +24,7 @@ export interface ForestOptions {
 
 /** A grown model. */
 export interface Forest {
+  readonly trees: readonly Tree[];
   /**
    * How many trees vote for each class, per row: rows x classes, row after row.
    * The prediction is the class with the most votes, ties broken as the libraries break them.

@@ -74,6 +74,7 @@ export async function growForest(
   spare = memory;
   const chunks = () => (forest ? writeForest(model) : writeDecisionTree(model));
   return {
+    trees: model,
     vote: (columns) => predict(model, classes, columns),
     chunks,
     toJSON: () => JSON.parse([...chunks()].join('')) as unknown,

@@ -1,3 +1,6 @@
+/** Items of a plain list that are written at a time. */
+const MOST_ITEMS = 1 << 13;
+
 /**
  * JSON for people and for `diff`: objects a member a line, lists on one line unless they hold
  * objects or lists. Keys keep the order they were made in.
@@ -5,36 +8,60 @@
  * @throws TypeError for a number that is not finite, which JSON would silently turn into `null`
  */
 export function formatJson(value: unknown): string {
-  return `${format(value, '')}\n`;
+  return [...formatJsonPieces(value)].join('');
 }
 
-function format(value: unknown, indent: string): string {
-  if (Array.isArray(value)) return formatList(value, indent);
-  if (typeof value === 'object' && value !== null) {
+/** The text of `formatJson` in pieces, none of which holds more than some thousand items. */
+export function* formatJsonPieces(value: unknown): Generator<string> {
+  yield* format(value, '');
+  yield '\n';
+}
+
+function* format(value: unknown, indent: string): Generator<string> {
+  if (Array.isArray(value)) {
+    yield* formatList(value, indent);
+  } else if (typeof value === 'object' && value !== null) {
     const members = Object.entries(value).filter(([, member]) => member !== undefined);
-    return formatMembers(
-      members.map(([key, member]) => `${JSON.stringify(key)}: ${format(member, `${indent}  `)}`),
-      indent,
-      '{}',
-    );
+    yield* formatMembers(members, indent, '{}', ([key, member]) => [
+      `${JSON.stringify(key)}: `,
+      member,
+    ]);
+  } else {
+    yield formatScalar(value);
   }
-  return formatScalar(value);
 }
 
-function formatList(list: readonly unknown[], indent: string): string {
+function* formatList(list: readonly unknown[], indent: string): Generator<string> {
   const isFlat = list.every((item) => typeof item !== 'object' || item === null);
-  if (isFlat) return `[${list.map(formatScalar).join(', ')}]`;
-  return formatMembers(
-    list.map((item) => format(item, `${indent}  `)),
-    indent,
-    '[]',
-  );
+  if (!isFlat) {
+    yield* formatMembers(list, indent, '[]', (item) => ['', item]);
+    return;
+  }
+  yield '[';
+  for (let from = 0; from < list.length; from += MOST_ITEMS) {
+    if (from > 0) yield ', ';
+    yield list
+      .slice(from, from + MOST_ITEMS)
+      .map(formatScalar)
+      .join(', ');
+  }
+  yield ']';
 }
 
-function formatMembers(members: readonly string[], indent: string, brackets: string): string {
-  if (members.length === 0) return brackets;
-  const inner = members.map((member) => `${indent}  ${member}`).join(',\n');
-  return `${brackets.slice(0, 1)}\n${inner}\n${indent}${brackets.slice(1)}`;
+/** @param split a member's text in front of its value, and the value */
+function* formatMembers<Member>(
+  members: readonly Member[],
+  indent: string,
+  brackets: '{}' | '[]',
+  split: (member: Member) => [string, unknown],
+): Generator<string> {
+  yield brackets.slice(0, 1);
+  for (const [index, member] of members.entries()) {
+    const [name, value] = split(member);
+    yield `${index > 0 ? ',' : ''}\n${indent}  ${name}`;
+    yield* format(value, `${indent}  `);
+  }
+  yield `${members.length > 0 ? `\n${indent}` : ''}${brackets.slice(1)}`;
 }
 
 function formatScalar(value: unknown): string {

@@ -2,7 +2,8 @@ import { decodeUtf8 } from './decodeUtf8.js';
 
 const TOKEN = /[{}[\],:"]|-?\d[\d.eE+-]*|[a-z]+/y;
 const SPACE = /[ \t\r\n]*/y;
-const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
+/** Keys that reach for a prototype. */
+export const FORBIDDEN_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 /** No document of Forest Gate has two hundred. Reading millions of them would take a minute. */
 const MOST_KEYS = 1_000;
 
@@ -67,7 +68,7 @@ function readString(text: string, start: number): string | undefined {
 
 function readKey(token: string, known: Map<string, string>, position: number): string {
   const key: unknown = JSON.parse(token);
-  if (typeof key !== 'string' || FORBIDDEN.includes(key)) {
+  if (typeof key !== 'string' || FORBIDDEN_KEYS.includes(key)) {
     throw new Error(`a key that is not allowed before position ${position}`);
   }
   if (known.size === MOST_KEYS) {

@@ -1,56 +1,102 @@
 import { DecisionTreeClassifier } from 'ml-cart';
 import { RandomForestClassifier } from 'ml-random-forest';
+import { z } from 'zod';
+import { findDifference } from '../forest/engine/findDifference.js';
+import { findReached } from '../forest/engine/findReached.js';
+import { predict } from '../forest/engine/predict.js';
 import type { Forest } from '../forest/forest.js';
 import { selectColumns } from '../training/trainingSet.js';
 import type { Table } from '../table/table.js';
-import type { Model } from './readModel.js';
+import type { ModelFile } from './readModel.js';
+import { type KeepTree, type ReadModelFile, readTrees, type TakeTree } from './readTrees.js';
+import { voteOnce } from './voteOnce.js';
 
 /** The most rows a model is checked on; more would cost time and show nothing new. */
 const MAX_CHECKED_ROWS = 1_000;
+/** Bytes of JSON that the library loads; it takes more than ten times as much memory for them. */
+const MAX_LOADED_BYTES = 1 << 25;
 
 /**
- * The model check: a model file that was read back must predict what the grown forest predicts,
- * by the library that defines its format and by this release's own reader.
+ * The model check. A file that was read back must say of every node of every tree what the grown
+ * forest says, so that this release's reader answers alike for every row there may be. And the
+ * library that defines the format must load it and predict the same on up to 1,000 rows.
+ *
+ * The library loads a file of up to 32 MiB whole. Of a larger one it loads what a prediction of
+ * these rows reads, the nodes on their ways down, of the first trees, until that is 32 MiB: it
+ * never looks at other nodes, and every tree was written by the same few lines. One tree at least
+ * is loaded.
  *
  * @returns how many rows of the table were compared, spread evenly over it
  * @throws Error when an answer differs in value or number: a defect of Forest Gate
  */
-export function checkModel(model: Model, forest: Forest, table: Table): number {
+export function checkModel(
+  file: ModelFile,
+  { trees }: Forest,
+  table: Table,
+  maxLoadedBytes = MAX_LOADED_BYTES,
+): number {
   const step = Math.max(1, Math.ceil(table.labels.length / MAX_CHECKED_ROWS));
   const rows = Int32Array.from(table.labels.keys()).filter((row) => row % step === 0);
   const columns = selectColumns(
     table.features.map((feature) => feature.values),
     rows,
   );
-  const expected = forest.vote(columns);
-  const library =
-    model.header.settings.algorithm === 'random-forest'
-      ? // Reading the model has checked it.
-        RandomForestClassifier.load(
-          model.forest as Parameters<typeof RandomForestClassifier.load>[0],
-        )
-      : DecisionTreeClassifier.load(model.forest);
+  const isWhole = file.bytes <= maxLoadedBytes;
+  let loaded = 0;
+  const keep: KeepTree = (place, copied) => {
+    const index = Math.max(place, 0);
+    const tree = trees[index];
+    if (tree === undefined || (index > 0 && copied >= maxLoadedBytes)) return null;
+    loaded = index + 1;
+    if (isWhole) return () => true;
+    const reached = findReached(tree, columns);
+    return (node) => reached[node] === 1;
+  };
+  const take: TakeTree = (tree, place) => {
+    const grown = trees[Math.max(place, 0)];
+    const node = grown === undefined ? 0 : findDifference(voteOnce(tree), grown);
+    if (node === null) return;
+    throw new Error(`Model check: tree ${Math.max(place, 0)} of model.json differs, node ${node}.`);
+  };
+  const read = readTrees(file.pieces(), take, keep);
+  for (const [place, tree] of trees.entries()) {
+    requireEqual(read.features[place] ?? [], tree.features, `the features of tree ${place}`);
+  }
+  const expected = predict(trees.slice(0, loaded), table.classes.length, columns);
   const matrix = Array.from(rows.keys(), (row) => columns.map((values) => values[row] ?? NaN));
-  requireEqual(library.predict(matrix), expected.predicted, 'the library');
-  const own = model.vote(columns);
-  requireEqual(own.predicted, expected.predicted, 'its reader');
-  requireEqual(own.counts, expected.counts, "its reader's votes");
+  requireEqual(load(read, loaded).predict(matrix), expected.predicted, 'the library');
   return rows.length;
 }
 
-function requireEqual(
-  actual: ArrayLike<unknown>,
-  expected: ArrayLike<number>,
-  reader: string,
-): void {
+/** `forest` of a file, as far as it was copied: `null` in place of the trees behind the others. */
+const copySchema = z.looseObject({
+  baseModel: z.looseObject({ estimators: z.array(z.unknown()) }).optional(),
+});
+
+function load({ header, copy }: ReadModelFile, trees: number): Library {
+  const forest = copySchema.parse(JSON.parse(copy.toString()));
+  if (header.settings.algorithm === 'decision-tree') return DecisionTreeClassifier.load(forest);
+  const estimators = forest.baseModel?.estimators.slice(0, trees);
+  const baseModel = { ...forest.baseModel, estimators, nEstimators: trees };
+  // Reading the file has checked it.
+  return RandomForestClassifier.load({ ...forest, baseModel } as unknown as Parameters<
+    typeof RandomForestClassifier.load
+  >[0]);
+}
+
+interface Library {
+  predict(rows: number[][]): ArrayLike<unknown>;
+}
+
+function requireEqual(actual: ArrayLike<unknown>, expected: ArrayLike<number>, of: string): void {
   if (actual.length !== expected.length) {
     throw new Error(
-      `Model check: ${reader} gave ${actual.length} answers for ${expected.length} from model.json.`,
+      `Model check: ${of}: ${actual.length} instead of ${expected.length} from model.json.`,
     );
   }
   for (let index = 0; index < expected.length; index += 1) {
     if (actual[index] !== expected[index]) {
-      throw new Error(`Model check: ${reader} answers differently from model.json, row ${index}.`);
+      throw new Error(`Model check: ${of}: another answer from model.json, number ${index}.`);
     }
   }
 }

@@ -4,9 +4,6 @@ import { ALGORITHMS } from '../document/enums.js';
 /** Raised whenever a reader of an older version could misread a model file. */
 export const MODEL_FORMAT_VERSION = 1;
 
-/** The longest string that V8 holds, and so the largest model file that can be read. */
-export const MAX_MODEL_BYTES = 0x1fffffe8;
-
 const text = z.string().max(10_000);
 const count = z.int().min(0);
 

@@ -1,51 +1,70 @@
-import { z } from 'zod';
-import { errorMessage, UserError } from '../errors.js';
-import { describeMismatch } from '../json/describeMismatch.js';
-import { parseStrictJson } from '../json/parseStrictJson.js';
-import { MODEL_FORMAT_VERSION, modelHeaderSchema, type ModelHeader } from './model.js';
-import { MAX_TREE_DEPTH, readForest, type Vote } from './readForest.js';
+import { UserError } from '../errors.js';
+import type { Votes } from '../forest/forest.js';
+import { memoryLimit } from '../forest/engine/memory.js';
+import { predict } from '../forest/engine/predict.js';
+import type { VotingTree } from '../forest/engine/tree.js';
+import type { ModelHeader } from './model.js';
+import { ALONE, readTrees } from './readTrees.js';
+import { voteOnce } from './voteOnce.js';
+
+/** A model file, whose bytes are read as often as they are needed. */
+export interface ModelFile {
+  readonly bytes: number;
+  pieces(): Iterable<Uint8Array>;
+}
 
 /** A model file, read and checked. */
 export interface Model {
   readonly header: ModelHeader;
-  /** The library's own JSON, as it stands in the file. */
-  readonly forest: unknown;
-  readonly vote: Vote;
+  readonly vote: (columns: readonly Float64Array[]) => Votes;
 }
 
-const fileSchema = modelHeaderSchema.extend({ forest: z.unknown() });
-/** The file, the forest, its trees and a leaf's matrix nest this deep around the nodes. */
-const FRAME_DEPTH = 8;
+/** The most bytes of memory that a byte of the file takes, in a file that is one tree. */
+const MEMORY_PER_BYTE = 2;
 
 /**
- * Reads a `model.json`, which is outside data.
+ * Reads a `model.json`, which is outside data, to predict with it. The trees stay in memory as flat
+ * lists, which are smaller than their text.
+ *
+ * @param limit the most bytes of memory to take
+ * @throws UserError when it is not a model that this release can use, or when it is too large
+ */
+export function readModel(file: ModelFile, limit = memoryLimit()): Model {
+  const needed = MEMORY_PER_BYTE * file.bytes;
+  if (needed > limit) {
+    throw new UserError(
+      'memory',
+      `The model file has ${gigabytes(file.bytes)} GB, and predicting with it may take ` +
+        `${gigabytes(needed)} GB of memory; ${gigabytes(limit)} GB may be used here. ` +
+        'Use a machine with more memory, or a model with fewer trees.',
+    );
+  }
+  const read = new Map<number, Omit<VotingTree, 'features'>>();
+  const { header, features } = readTrees(
+    file.pieces(),
+    ({ column, value, child, leafClass }, place) => {
+      read.set(place, voteOnce({ column, value, child, leafClass }));
+    },
+  );
+  const isAlone = header.settings.algorithm === 'decision-tree';
+  const trees = features.flatMap((ofTree, place) => {
+    const tree = read.get(isAlone ? ALONE : place);
+    // Reading has checked that each is there.
+    return tree === undefined ? [] : [{ ...tree, features: ofTree }];
+  });
+  return { header, vote: (columns) => predict(trees, header.classes.length, columns) };
+}
+
+/**
+ * Reads a `model.json` as `readModel` does, and keeps its header alone.
  *
  * @param file its text, or its bytes
  * @throws UserError when it is not a model that this release can use
  */
-export function readModel(file: string | Uint8Array): Model {
-  const { forest, ...header } = readFile(file);
-  return { header, forest, vote: readForest(forest, header) };
+export function readModelHeader(file: ModelFile): ModelHeader {
+  return readTrees(file.pieces(), () => undefined).header;
 }
 
-function readFile(file: string | Uint8Array): z.infer<typeof fileSchema> {
-  let value: unknown;
-  try {
-    value = parseStrictJson(file, MAX_TREE_DEPTH + FRAME_DEPTH);
-  } catch (error) {
-    return refuse(errorMessage(error));
-  }
-  const version = z.object({ formatVersion: z.int() }).safeParse(value).data?.formatVersion;
-  if (version !== undefined && version !== MODEL_FORMAT_VERSION) {
-    return refuse(
-      `it has format version ${version}, and this release reads ${MODEL_FORMAT_VERSION}`,
-    );
-  }
-  const { success, data, error } = fileSchema.safeParse(value);
-  if (success) return data;
-  return refuse(describeMismatch(error));
-}
-
-function refuse(reason: string): never {
-  throw new UserError('model-invalid', `The model file cannot be used: ${reason}.`);
+function gigabytes(bytes: number): string {
+  return (bytes / 1e9).toFixed(1);
 }

@@ -6,14 +6,12 @@ import type { Table } from '../table/table.js';
 import { checkModel } from './checkModel.js';
 import { describeModel } from './describeModel.js';
 import type { TrainingData } from './model.js';
-import { readModel } from './readModel.js';
 import { writeModel } from './writeModel.js';
 
 /**
  * Writes `model.json` and checks what was written.
  *
  * @param rows how many rows of the table the forest was grown on
- * @param readBack the text of a file, read anew
  */
 export async function saveModel(
   forest: Forest,
@@ -33,7 +31,8 @@ export async function saveModel(
     }
   }
   const path = await output.write('model.json', observed());
-  const checkedRows = checkModel(readModel(await output.read('model.json')), forest, table);
+  const file = { bytes, pieces: () => output.pieces('model.json') };
+  const checkedRows = checkModel(file, forest, table);
   return {
     path,
     summary: { sha256: hash.digest('hex'), bytes, trees: options.trees, checkedRows },

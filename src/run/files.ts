@@ -1,5 +1,5 @@
 import type { Result } from '../document/result.js';
-import { formatJson } from '../json/formatJson.js';
+import { formatJsonPieces } from '../json/formatJson.js';
 import { renderMarkdown } from '../report/renderMarkdown.js';
 import { renderPredictionsCsv } from '../report/renderPredictionsCsv.js';
 
@@ -21,7 +21,7 @@ export const RESULT_FILES = [
   {
     name: 'metrics.json',
     purpose: 'every number of this run',
-    render: (result) => [formatJson(result)],
+    render: (result) => formatJsonPieces(result),
   },
   {
     name: 'predictions.csv',

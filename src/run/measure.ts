@@ -9,6 +9,7 @@ import { forestOptions } from '../training/forestOptions.js';
 import { type MeasuredRun, measureForest } from '../training/measureForest.js';
 import { modelSettings } from '../training/modelSettings.js';
 import type { RunPorts } from './ports.js';
+import { requireMemory } from './requireMemory.js';
 import { toPredictions } from './toPredictions.js';
 
 /** A table whose rows have been divided, with what its models answer. */
@@ -33,12 +34,22 @@ export interface Measured extends MeasuredRun {
 export async function measure(
   table: Table,
   settings: Settings,
-  { grow, progress }: Pick<RunPorts, 'grow' | 'progress'>,
+  { grow, progress, data, base }: Pick<RunPorts, 'grow' | 'progress' | 'data' | 'base'>,
 ): Promise<Measured> {
   const split = splitTable(table, settings.split);
   const options = forestOptions(settings.hyperparameters, table.features.length);
   const tested = Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row]! >= 0);
   const run = { table, split, tested };
+  requireMemory({
+    data: data.length,
+    rows: table.labels.length,
+    features: table.features.length,
+    classes: table.classes.length,
+    trees: options.trees,
+    bagging: options.algorithm === 'random-forest',
+    tested: tested.length,
+    models: settings.baseline === 'none' || base.commit === null ? 1 : 2,
+  });
   progress.phase(
     `Measuring ${split.folds} model${split.folds === 1 ? '' : 's'} on ${tested.length} rows`,
     split.folds * options.trees,

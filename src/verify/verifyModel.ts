@@ -4,7 +4,7 @@ import type { ForestOptions, GrowForest } from '../forest/forest.js';
 import { orderRows, selectTrainingSet } from '../training/trainingSet.js';
 import { describeModel } from '../model/describeModel.js';
 import type { ModelHeader } from '../model/model.js';
-import { readModel } from '../model/readModel.js';
+import { type ModelFile, readModelHeader } from '../model/readModel.js';
 import { writeModel } from '../model/writeModel.js';
 import { assignFolds } from '../split/assignFolds.js';
 import { readTable } from '../table/readTable.js';
@@ -15,18 +15,18 @@ import { listDifferences } from './listDifferences.js';
  * Trains a model again as the header of its file says and compares what is written then with the
  * file, byte for byte. A header that is not this table's is told without training.
  *
- * @param file the bytes of a `model.json`
+ * @param file a `model.json`
  * @param data the bytes of a CSV
  * @param dataName how messages name the CSV
  * @throws UserError when either cannot be used
  */
 export async function verifyModel(
-  file: Uint8Array,
+  file: ModelFile,
   data: Uint8Array,
   dataName: string,
   grow: GrowForest,
 ): Promise<Check[]> {
-  const { header } = readModel(file);
+  const header = readModelHeader(file);
   const { ignore, idColumn, groupColumn, testSize } = header.data;
   const { target } = header;
   const table = readTable(data, dataName, { data: null, target, ignore, idColumn, groupColumn });
@@ -63,22 +63,50 @@ function readOptions({ features, settings }: ModelHeader): ForestOptions {
   };
 }
 
-function compareBytes(file: Uint8Array, pieces: Iterable<string>): Check {
-  const what = `All ${file.length} bytes of the file`;
-  const digest = createHash('sha256');
+function compareBytes(file: ModelFile, pieces: Iterable<string>): Check {
+  const what = `All ${file.bytes} bytes of the file`;
+  const [stated, found] = [digestOf(file.pieces()), digestOf(encode(pieces))];
   let position = 0;
-  let differs: number | null = null;
-  for (const piece of pieces) {
-    const bytes = Buffer.from(piece);
-    digest.update(bytes);
-    if (differs === null) {
-      const index = bytes.findIndex((byte, offset) => byte !== file[position + offset]);
-      if (index >= 0) differs = position + index;
+  while (stated.rest.length > 0 || found.rest.length > 0) {
+    const length = Math.min(stated.rest.length, found.rest.length);
+    const [left, right] = [stated.rest.subarray(0, length), found.rest.subarray(0, length)];
+    if (length === 0 || !left.equals(right)) {
+      const index = left.findIndex((byte, at) => byte !== right[at]);
+      const where = `sha256 (the first other byte is number ${position + Math.max(index, 0) + 1})`;
+      return { what, differences: [{ where, stated: stated.finish(), found: found.finish() }] };
     }
-    position += bytes.length;
+    position += length;
+    stated.take(length);
+    found.take(length);
   }
-  if (differs === null && position === file.length) return { what, differences: [] };
-  const stated = createHash('sha256').update(file).digest('hex');
-  const where = `sha256 (the first other byte is number ${(differs ?? position) + 1})`;
-  return { what, differences: [{ where, stated, found: digest.digest('hex') }] };
+  return { what, differences: [] };
+}
+
+/** Bytes taken one after the other, and the digest of them all. */
+function digestOf(pieces: Iterable<Uint8Array>) {
+  const iterator: Iterator<Uint8Array, unknown> = pieces[Symbol.iterator]();
+  const digest = createHash('sha256');
+  const reader = {
+    rest: Buffer.alloc(0) as Buffer,
+    /** Moves on; the rest is empty only at the end. */
+    take(length: number): void {
+      reader.rest = reader.rest.subarray(length);
+      while (reader.rest.length === 0) {
+        const next = iterator.next();
+        if (next.done === true) return;
+        digest.update(next.value);
+        reader.rest = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.length);
+      }
+    },
+    finish(): string {
+      while (reader.rest.length > 0) reader.take(reader.rest.length);
+      return digest.digest('hex');
+    },
+  };
+  reader.take(0);
+  return reader;
+}
+
+function* encode(pieces: Iterable<string>): Generator<Uint8Array> {
+  for (const piece of pieces) yield Buffer.from(piece);
 }

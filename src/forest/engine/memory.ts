@@ -26,11 +26,23 @@ export function memoryLimit(): number {
   return 0.8 * (constrained > 0 ? Math.min(constrained, totalmem()) : totalmem());
 }
 
-/** Bytes a task takes at most: every row that a tree draws ends in a leaf of its own. */
+/**
+ * Bytes a task takes at most, the training set included: every row that a tree draws ends in a
+ * leaf of its own.
+ */
 export function estimateMemory(size: TaskSize, threads: number): number {
-  const { rows, columns, trees, bagging } = size;
-  const grown = trees * treeBytes(bagging ? mostDrawn(rows) : rows);
-  return tableBytes(rows, columns) + grown + threads * threadBytes(size);
+  const { rows, columns } = size;
+  const given = 8 * rows * columns;
+  return given + tableBytes(rows, columns) + estimateForest(size) + threads * threadBytes(size);
+}
+
+/** Bytes the trees take at most. */
+export function estimateForest({
+  rows,
+  trees,
+  bagging,
+}: Pick<TaskSize, 'rows' | 'trees' | 'bagging'>): number {
+  return trees * treeBytes(bagging ? mostDrawn(rows) : rows);
 }
 
 /**

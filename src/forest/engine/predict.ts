@@ -1,4 +1,4 @@
-import type { Tree } from './tree.js';
+import type { VotingTree } from './tree.js';
 import { NODE_BYTES, Voting } from './voting.js';
 
 /** Bytes of nodes that are laid out at a time. */
@@ -14,7 +14,7 @@ const MOST_NODE_BYTES = 1 << 26;
  * @returns `counts`, rows x classes, and the predicted class of each row
  */
 export function predict(
-  trees: readonly Tree[],
+  trees: readonly VotingTree[],
   classes: number,
   columns: readonly Float64Array[],
 ): { counts: Int32Array; predicted: Int32Array } {
@@ -32,8 +32,8 @@ export function predict(
 }
 
 /** Trees whose nodes are laid out at a time. */
-function groupTrees(trees: readonly Tree[]): Tree[][] {
-  const groups: Tree[][] = [[]];
+function groupTrees(trees: readonly VotingTree[]): VotingTree[][] {
+  const groups: VotingTree[][] = [[]];
   let bytes = 0;
   for (const tree of trees) {
     const more = tree.child.length * NODE_BYTES;

@@ -20,6 +20,33 @@ export interface Tree {
   readonly leafRows: Int32Array<ArrayBuffer>;
 }
 
+/** What predicting reads of a tree; its memory may be shared. */
+export interface VotingTree extends Leaves {
+  readonly features: Int32Array;
+  readonly column: Int32Array;
+  readonly value: Float64Array;
+  readonly child: Int32Array;
+}
+
+export interface Leaves {
+  readonly leafStart: Int32Array;
+  readonly leafClass: Int32Array;
+  readonly leafRows: Int32Array;
+}
+
+/** The class that each leaf votes for: its most frequent one, the lowest among equals. */
+export function leafClasses({ leafStart, leafClass, leafRows }: Leaves): Int32Array {
+  const classes = new Int32Array(leafStart.length - 1);
+  for (let leaf = 0; leaf < classes.length; leaf++) {
+    let best = leafStart[leaf]!;
+    for (let i = best + 1; i < leafStart[leaf + 1]!; i++) {
+      if (leafRows[i]! > leafRows[best]!) best = i;
+    }
+    classes[leaf] = leafClass[best]!;
+  }
+  return classes;
+}
+
 /** Bytes a tree takes per node, and per class of a leaf. */
 export const BYTES_PER_NODE = 28;
 export const BYTES_PER_LEAF = 12;

@@ -1,6 +1,6 @@
 import type { Kernels } from './kernels.js';
 import { openKernels } from './kernels.js';
-import type { Tree } from './tree.js';
+import { leafClasses, type VotingTree } from './tree.js';
 
 /** What the kernel reads of a node, and of the list of its rows. */
 export const NODE_BYTES = 16;
@@ -30,17 +30,17 @@ export class Voting {
   /** By row: the leader, and the count of each class. */
   readonly #tallies: Int32Array;
   readonly #tallyLength: number;
-  #trees: readonly Tree[] = [];
+  #trees: readonly VotingTree[] = [];
   #rowsTaken = 0;
 
   /** @param groups trees that are taken at a time */
   constructor(
-    groups: readonly (readonly Tree[])[],
+    groups: readonly (readonly VotingTree[])[],
     classes: number,
     columns: number,
     rows: number,
   ) {
-    const nodesOf = (trees: readonly Tree[]) => trees.map(({ child }) => child.length);
+    const nodesOf = (trees: readonly VotingTree[]) => trees.map(({ child }) => child.length);
     const sum = (nodes: readonly number[]) => nodes.reduce((a, b) => a + b, 0);
     const nodes = greatest(groups.map((trees) => sum(nodesOf(trees))));
     const mostNodes = greatest(groups.map((trees) => greatest(nodesOf(trees))));
@@ -64,7 +64,7 @@ export class Voting {
   }
 
   /** Lays out the nodes of trees, one tree behind the other. */
-  takeTrees(trees: readonly Tree[]): void {
+  takeTrees(trees: readonly VotingTree[]): void {
     this.#trees = trees;
     let at = 0;
     for (const tree of trees) {
@@ -129,19 +129,6 @@ export class Voting {
     }
     return { counts, predicted };
   }
-}
-
-/** The most frequent class of each leaf. */
-function leafClasses({ leafStart, leafClass, leafRows }: Tree): Int32Array {
-  const classes = new Int32Array(leafStart.length - 1);
-  for (let leaf = 0; leaf < classes.length; leaf++) {
-    let best = leafStart[leaf]!;
-    for (let i = best + 1; i < leafStart[leaf + 1]!; i++) {
-      if (leafRows[i]! > leafRows[best]!) best = i;
-    }
-    classes[leaf] = leafClass[best]!;
-  }
-  return classes;
 }
 
 function greatest(numbers: readonly number[]): number {

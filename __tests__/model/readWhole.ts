@@ -1,22 +1,21 @@
-import type { Votes } from '../forest/forest.js';
-import { predict } from '../forest/engine/predict.js';
-import type { Tree } from '../forest/engine/tree.js';
-import { UserError } from '../errors.js';
-import type { ModelHeader } from './model.js';
+import { z } from 'zod';
+import { predict } from '../../src/forest/engine/predict.js';
+import type { VotingTree } from '../../src/forest/engine/tree.js';
+import type { Votes } from '../../src/forest/forest.js';
+import { parseStrictJson } from '../../src/json/parseStrictJson.js';
+import { type ModelHeader, modelHeaderSchema } from '../../src/model/model.js';
+import { MAX_TREE_DEPTH } from '../../src/model/treeReader.js';
 
-/** Deeper trees are refused: the libraries load and walk them by recursion. */
-export const MAX_TREE_DEPTH = 2_000;
-
-/** A model that was read back. */
-export type Vote = (columns: readonly Float64Array[]) => Votes;
+const fileSchema = modelHeaderSchema.extend({ forest: z.unknown() });
 
 /**
- * Reads `forest` of a model file, node by node and without recursion: whatever the file says, this
- * ends, and so does every prediction.
+ * Reads a model file the plain way, as one value: what the reader that goes through it once has to
+ * agree with.
  *
- * @throws UserError when it is not a forest of the kind, size and features the header states
+ * @throws Error when it is not a model
  */
-export function readForest(forest: unknown, header: ModelHeader): Vote {
+export function readWhole(text: string): (columns: readonly Float64Array[]) => Votes {
+  const { forest, ...header } = fileSchema.parse(parseStrictJson(text, MAX_TREE_DEPTH + 8));
   const { classes, features, settings } = header;
   const trees =
     settings.algorithm === 'decision-tree'
@@ -29,7 +28,10 @@ function allFeatures(count: number): Int32Array {
   return Int32Array.from({ length: count }, (_, i) => i);
 }
 
-function readEstimators(forest: unknown, { classes, features, settings }: ModelHeader): Tree[] {
+function readEstimators(
+  forest: unknown,
+  { classes, features, settings }: ModelHeader,
+): VotingTree[] {
   const model = member(forest, 'baseModel');
   const estimators = list(member(model, 'estimators'), 'estimators');
   const indexes = list(member(model, 'indexes'), 'indexes');
@@ -48,7 +50,7 @@ function readEstimators(forest: unknown, { classes, features, settings }: ModelH
 }
 
 /** A tree as flat lists. Its leaves keep the class they vote for, and nothing more. */
-function readTree(estimator: unknown, features: Int32Array, classes: number): Tree {
+function readTree(estimator: unknown, features: Int32Array, classes: number): VotingTree {
   if (member(estimator, 'name') !== 'DTClassifier') return refuse('is not a tree that classifies');
   const column = [-1];
   const value = [Number.NaN];
@@ -78,8 +80,6 @@ function readTree(estimator: unknown, features: Int32Array, classes: number): Tr
     features,
     column: Int32Array.from(column),
     value: Float64Array.from(value),
-    gain: new Float64Array(child.length),
-    rows: new Int32Array(child.length),
     child: Int32Array.from(child),
     leafStart: Int32Array.from({ length: leafClass.length + 1 }, (_, leaf) => leaf),
     leafClass: Int32Array.from(leafClass),
@@ -121,5 +121,5 @@ function wholeBelow(value: unknown, end: number, name: string): number {
 }
 
 function refuse(reason: string): never {
-  throw new UserError('model-invalid', `The model file cannot be used: its forest ${reason}.`);
+  throw new Error(`The model file cannot be used: its forest ${reason}.`);
 }
