@@ -2,6 +2,7 @@ import type { DataChanges, Result } from '../../src/document/result.js';
 import {
   changeLabels,
   createResult,
+  createRule,
   IRIS_BEFORE,
   labelsOf,
   type ResultParts,
@@ -180,6 +181,40 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
         },
       ],
     },
+  },
+  'other-rows': {
+    ...drop,
+    settingsBefore: { 'min-samples-split': ['2', '60'], 'test-size': ['0.2', '0.06'] },
+    rules: ['accuracy >= 0.7', 'accuracy drop <= 0.05'],
+    baseEvaluation: {
+      settingsChanges: [{ name: 'test-size', base: '0.2', current: '0.06' }],
+      rows: 150,
+      accuracy: 109 / 150,
+      baselineAccuracy: 142 / 150,
+      reason: null,
+      rules: [
+        createRule('accuracy >= 0.7', { actual: 109 / 150 }),
+        createRule('accuracy drop <= 0.05', { actual: 0.22, outcome: 'failed' }),
+      ],
+      verdict: 'failed',
+    },
+  },
+  'rows-not-to-be-tested': {
+    settingsBefore: { 'id-column': ['plant', 'none'] },
+    before: IRIS_BEFORE,
+    baseEvaluation: {
+      settingsChanges: [{ name: 'id-column', base: 'plant', current: 'none' }],
+      rows: 0,
+      accuracy: null,
+      baselineAccuracy: null,
+      reason: 'iris.csv, line 1: id-column names "plant", which the table does not have.',
+      rules: [],
+      verdict: 'inconclusive',
+    },
+  },
+  'given-by-the-workflow': {
+    before: changeLabels(labels, { 70: 2, 77: 2, 83: 2, 106: 1, 133: 1 }),
+    baseline: { source: 'commit', givenToBoth: ['trees', 'seed'], workflowChanged: true },
   },
   'similar-classes': {
     classes: ['Setosa', 'setosa', 'virginica'],

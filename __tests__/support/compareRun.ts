@@ -54,6 +54,7 @@ export function baseWith(
   return {
     commit: COMMIT,
     reason: 'Given.',
+    workflow: null,
     store: stored && {
       findExact: () => Promise.resolve(stored.exact ?? none),
       findNewest: () => Promise.resolve(stored.newest ?? none),

@@ -14,6 +14,7 @@ import { parsePolicy } from '../../src/rules/policy.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { assignFolds } from '../../src/split/assignFolds.js';
 import { accept } from '../../src/verdict/accept.js';
+import { withBaseEvaluation } from '../../src/verdict/conclude.js';
 import { judgeByBase } from '../../src/verdict/judgeByBase.js';
 import { listIntervals } from '../../src/verdict/listIntervals.js';
 import { selectPair } from '../../src/verdict/selectPair.js';
@@ -51,6 +52,8 @@ export interface ResultParts {
   readonly dataBefore: Partial<DataSummary> | null;
   readonly dataChanges: Result['dataChanges'];
   readonly baseline: Partial<Result['baseline']>;
+  /** The run measured as the base is, where that is another way. */
+  readonly baseEvaluation: Result['baseEvaluation'];
   /** The accuracy of the base's settings on this data, which explains a change. */
   readonly baseSettingsAccuracy: number | null;
   /** The accuracies with further seeds. */
@@ -135,6 +138,7 @@ const IRIS: ResultParts = {
   dataBefore: null,
   dataChanges: null,
   baseline: {},
+  baseEvaluation: null,
   baseSettingsAccuracy: null,
   otherSeeds: [],
   overrides: {},
@@ -228,6 +232,8 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
         : 'The result of this very commit, from its artifact.',
     notComparable: false,
     rejected: [],
+    givenToBoth: [],
+    workflowChanged: null,
     settingsChanges: Object.entries(all.settingsBefore).map(([name, [base, now]]) => ({
       name,
       base,
@@ -309,8 +315,9 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
             accuracies: [evaluation.accuracy, ...all.otherSeeds],
           },
     dataChanges,
+    baseEvaluation: all.baseEvaluation,
     acceptance,
-    ...accept(judged, acceptance, baseline),
+    ...withBaseEvaluation(accept(judged, acceptance, baseline), all.baseEvaluation),
     ...overrides,
   } satisfies Result);
 }

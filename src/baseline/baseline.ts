@@ -21,6 +21,8 @@ export interface FoundBaseline extends Base {
   /** One sentence: how the answers were obtained. */
   readonly reason: string;
   readonly settings: ModelSettings;
+  /** Whether a stored result states these settings, and not the base's file beside this run's inputs. */
+  readonly areSettingsStored: boolean;
   readonly data: DataSummary;
   /** One entry per row this run tested; `predicted` is negative where the base could not predict. */
   readonly votes: Votes;
@@ -98,6 +100,8 @@ export interface BaseAccess {
   readonly reason: string;
   /** Where earlier runs store their results; `null` where there is no such place. */
   readonly store: ResultStore | null;
+  /** The file of the workflow that runs, and the commit that it is of; `null` where there is none. */
+  readonly workflow: { readonly path: string; readonly commit: string } | null;
   /** A file of a commit, by its path from the root of the workspace. */
   readonly readFile: (commit: string, path: string) => Promise<FileAtCommit>;
 }

@@ -4,6 +4,7 @@ import type { ModelSettings } from '../document/result.js';
 import type { Settings } from '../settings/settings.js';
 import { readTable } from '../table/readTable.js';
 import type { Table } from '../table/table.js';
+import { splitSettingsOf } from '../training/splitSettingsOf.js';
 import { hyperparametersOf } from '../training/hyperparametersOf.js';
 import type { BaseAccess, BaseInputs } from './baseline.js';
 
@@ -57,19 +58,12 @@ export function readBaseFiles(
 
 /** Settings with what a result states of them: which columns, what is grown, how rows are divided. */
 function takeStored(settings: Settings, stored: ModelSettings): Settings {
-  const { target, ignore, idColumn, groupColumn, evaluation, folds, testSize, seed } = stored;
-  const isHoldOut = evaluation === 'hold-out';
+  const { target, ignore, idColumn, groupColumn } = stored;
   return {
     ...settings,
     table: { ...settings.table, target, ignore, idColumn, groupColumn },
     hyperparameters: hyperparametersOf(stored) ?? settings.hyperparameters,
-    split: {
-      evaluation,
-      // A result states one fold of a hold-out and no test size of a cross-validation.
-      folds: isHoldOut ? settings.split.folds : folds,
-      testSize: isHoldOut ? testSize : settings.split.testSize,
-      seed,
-    },
+    split: splitSettingsOf(stored, settings.split),
   };
 }
 

@@ -12,7 +12,8 @@ import { retrain } from './retrain.js';
  * The rung that grows the base commit's models again, from its own settings and data but on this
  * run's split, and asks them about this run's rows.
  */
-export async function retrainCommit({ run, commit, reason, files, grow }: Ladder): Promise<Answer> {
+export async function retrainCommit(ladder: Ladder): Promise<Answer> {
+  const { run, commit, reason, files, grow } = ladder;
   if (commit === null) return { state: 'none', reason, notComparable: false };
   const reading = await files.table(commit);
   if (reading.state !== 'found') return { ...reading, notComparable: false };
@@ -32,6 +33,7 @@ export async function retrainCommit({ run, commit, reason, files, grow }: Ladder
       commit,
       reason: `Trained again from the data and settings of ${short(commit)}.`,
       settings: modelSettings(settings, table, planSplit(settings.split, table.labels.length)),
+      areSettingsStored: ladder.exact?.state === 'found',
       data: summariseTable(table),
       votes,
       policy: settings.gate,

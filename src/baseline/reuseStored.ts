@@ -43,6 +43,7 @@ async function reuseStored(stored: StoredResult, ladder: Ladder): Promise<Answer
       commit,
       reason: `From the artifact that a run of ${name} stored.${age}`,
       settings: result.settings,
+      areSettingsStored: true,
       data: result.data,
       votes,
       policy: parsePolicy(result.policy),

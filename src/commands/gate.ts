@@ -59,7 +59,7 @@ async function openBase(git: Git, revision: string | null): Promise<BaseAccess> 
   const readFile = (commit: string, path: string) => git.readFileAtCommit(commit, path);
   if (revision === null) {
     const reason = 'No git revision was named.';
-    return { commit: null, reason, store: null, readFile };
+    return { commit: null, reason, store: null, workflow: null, readFile };
   }
   const commit = await git.resolveRevision(revision);
   if (commit === null) {
@@ -69,5 +69,5 @@ async function openBase(git: Git, revision: string | null): Promise<BaseAccess> 
         'Give a branch, a tag or a commit of this repository, and fetch it first.',
     );
   }
-  return { commit, reason: `Given as ${revision}.`, store: null, readFile };
+  return { commit, reason: `Given as ${revision}.`, store: null, workflow: null, readFile };
 }

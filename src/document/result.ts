@@ -230,6 +230,13 @@ export const resultSchema = z.strictObject({
     /** Whether the base was found and cannot be compared with; `reason` says why. */
     notComparable: z.boolean(),
     settingsChanges: z.array(settingsChange),
+    /**
+     * Inputs given by the workflow or by flags that the base was measured with too, since nothing
+     * says what it was made with: a change of them cannot be seen.
+     */
+    givenToBoth: z.array(text),
+    /** Whether the workflow's own file is another than the base's; `null` when that is not known. */
+    workflowChanged: z.boolean().nullable(),
     data: data.nullable(),
     /** Stored results that were looked at and refused, whatever took their place. */
     rejected: z.array(z.strictObject({ artifact: count, run: count, reason: text })),
@@ -276,11 +283,27 @@ export const resultSchema = z.strictObject({
   ownVerdict: verdict,
   /** What the base's own rules say of this run; `null` when they are the same or unknown. */
   basePolicy: z.strictObject({ policy, rules: z.array(rule), verdict }).nullable(),
+  /** This run measured as the base measures; `null` when it divides its rows as the base does. */
+  baseEvaluation: z
+    .strictObject({
+      /** What else divides the rows here. */
+      settingsChanges: z.array(settingsChange),
+      /** Tested rows, and both sides' accuracy on those that both could predict. */
+      rows: count,
+      accuracy: share.nullable(),
+      baselineAccuracy: share.nullable(),
+      /** Why it could not be measured so; `null` when it was. */
+      reason: text.nullable(),
+      /** What became of the rules, the base's own where these are others and stricter. */
+      rules: z.array(rule),
+      verdict,
+    })
+    .nullable(),
   /** Who accepted a failed or inconclusive comparison of this commit; `null` when nobody did. */
   acceptance: z
     .strictObject({ label: text, by: text, at: z.iso.datetime(), commit: commitSha })
     .nullable(),
-  /** The worse of the two. */
+  /** The worst of these. */
   verdict,
 });
 

@@ -21,6 +21,8 @@ export async function accessBase(
   const base = await findBaseCommit(context, git, client);
   return {
     ...base,
+    workflow:
+      context.workflowPath === null ? null : { path: context.workflowPath, commit: context.sha },
     store: client && createArtifactFinder(client, context, gate, base),
     readFile: async (commit, path): Promise<FileAtCommit> => {
       const local = await git.readFileAtCommit(commit, path);

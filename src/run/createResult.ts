@@ -1,5 +1,7 @@
 import { settingsChanges } from '../comparison/settingsChanges.js';
 import { FORMAT_VERSION, resultSchema, type Result } from '../document/result.js';
+import type { Settings } from '../settings/settings.js';
+import { statedInputs } from '../settings/statedInputs.js';
 import type { Compared } from './compareWithBase.js';
 import type { Decision } from './decide.js';
 import type { Measured } from './measure.js';
@@ -12,6 +14,7 @@ export interface Findings extends Measured, Compared, Decision {
   readonly data: Result['data'];
   readonly model: Result['model'];
   readonly intervals: Result['intervals'];
+  readonly workflowChanged: boolean | null;
 }
 
 /**
@@ -28,6 +31,7 @@ export function createResult(findings: Findings): Result {
     createdAt: findings.createdAt.toISOString(),
     name: findings.settings.name,
     ...findings.judgement,
+    baseEvaluation: findings.baseEvaluation,
     acceptance: findings.acceptance,
     source: findings.source,
     settings: findings.modelSettings,
@@ -49,6 +53,7 @@ function describeBaseline({
   rejected,
   settings,
   modelSettings,
+  workflowChanged,
 }: Findings): Result['baseline'] {
   const { source, commit, reason } = baseline;
   const isFound = 'votes' in baseline;
@@ -59,9 +64,18 @@ function describeBaseline({
     reason,
     notComparable: 'notComparable' in baseline && baseline.notComparable,
     settingsChanges: isFound ? settingsChanges(baseline.settings, modelSettings) : [],
+    givenToBoth: isFound && !baseline.areSettingsStored ? listGiven(settings) : [],
+    workflowChanged,
     data: isFound ? baseline.data : null,
     rejected: [...rejected],
   };
+}
+
+/** The inputs given by name that change the numbers. */
+function listGiven({ explicit }: Settings): string[] {
+  return statedInputs()
+    .map(({ name }) => name)
+    .filter((name) => explicit.includes(name));
 }
 
 function listRows({

@@ -1,39 +1,71 @@
 import type { Result } from '../document/result.js';
 import { accept } from '../verdict/accept.js';
-import { judgeByBase, type Judgement } from '../verdict/judgeByBase.js';
-import type { Compared } from './compareWithBase.js';
-import type { Measured } from './measure.js';
+import { withBaseEvaluation, worseOf } from '../verdict/conclude.js';
+import type { Judgement } from '../verdict/judgeByBase.js';
+import type { Judged } from './judgeRun.js';
+import type { MeasuredByBase } from './measureByBase.js';
 import type { RunPorts } from './ports.js';
 
 /** What a run is held to, what came of it, and who accepted that. */
 export interface Decision {
   readonly judgement: Judgement;
+  readonly baseEvaluation: Result['baseEvaluation'];
   readonly acceptance: Result['acceptance'];
 }
 
-/** Holds a run against its own rules and the base's. */
+/**
+ * The verdict: what its rules and the base's say of a run, measured in its own way and, where that
+ * is another, in the base's; and whether somebody accepts it.
+ */
 export async function decide(
-  { settings, modelSettings, evaluation }: Measured,
-  compared: Compared,
-  data: Result['data'],
+  own: Judged,
+  byBase: MeasuredByBase | null,
   ports: Pick<RunPorts, 'findAcceptance'>,
 ): Promise<Decision> {
-  const { seed } = modelSettings;
-  const { policy } = compared.baseline;
-  const baseline = { notComparable: false, ...compared.baseline };
-  const run = { ...compared, baseline, evaluation, data, seed };
-  const judgement = judgeByBase(run, settings.gate, policy);
-  const acceptance = await findAcceptance(judgement, ports);
-  return { judgement: accept(judgement, acceptance, baseline), acceptance };
+  const other =
+    byBase === null || typeof byBase.outcome === 'string' ? null : byBase.outcome.judged;
+  const acceptance = await findAcceptance([own, ...(other === null ? [] : [other])], ports);
+  const baseEvaluation = byBase && describe(byBase, acceptance);
+  const judgement = accept(own.judgement, acceptance, own.baseline);
+  return { judgement: withBaseEvaluation(judgement, baseEvaluation), baseEvaluation, acceptance };
 }
 
-/** Asked only about a judgement that it can change: not about one that waits for the base alone. */
+function describe(
+  { settingsChanges, outcome }: MeasuredByBase,
+  acceptance: Result['acceptance'],
+): NonNullable<Result['baseEvaluation']> {
+  const changes = [...settingsChanges];
+  if (typeof outcome === 'string') {
+    const unknown = { rows: 0, accuracy: null, baselineAccuracy: null, rules: [] };
+    return { ...unknown, settingsChanges: changes, reason: outcome, verdict: 'inconclusive' };
+  }
+  const { measured, paired, judged } = outcome;
+  const judgement = accept(judged.judgement, acceptance, judged.baseline);
+  const { ownVerdict, basePolicy } = judgement;
+  const isBase = basePolicy !== null && worseOf(basePolicy.verdict, ownVerdict) !== ownVerdict;
+  return {
+    settingsChanges: changes,
+    rows: measured.evaluation.rows,
+    accuracy: paired.comparison?.current.accuracy ?? measured.evaluation.accuracy,
+    baselineAccuracy: paired.comparison?.baseline.accuracy ?? null,
+    reason: null,
+    rules: isBase ? basePolicy.rules : judgement.rules,
+    verdict: judgement.verdict,
+  };
+}
+
+/** Asked only about what it can change: not about a judgement that waits for the base alone. */
 async function findAcceptance(
-  { verdict, policy, rules, basePolicy }: Judgement,
+  judged: readonly Judged[],
   ports: Pick<RunPorts, 'findAcceptance'>,
 ): Promise<Result['acceptance']> {
+  const asking = judged.map(({ judgement }) => judgement).find(isOpen);
+  const label = asking?.policy.acceptLabel ?? null;
+  return label === null ? null : ports.findAcceptance(label);
+}
+
+function isOpen({ verdict, rules, basePolicy }: Judgement): boolean {
   const all = [...rules, ...(basePolicy?.rules ?? [])];
-  const isOpen = verdict === 'inconclusive' && all.some(({ outcome }) => outcome === verdict);
-  const isAsked = verdict === 'failed' || isOpen;
-  return isAsked && policy.acceptLabel !== null ? ports.findAcceptance(policy.acceptLabel) : null;
+  const isUndecided = verdict === 'inconclusive' && all.some(({ outcome }) => outcome === verdict);
+  return verdict === 'failed' || isUndecided;
 }

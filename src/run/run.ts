@@ -1,3 +1,4 @@
+import { isWorkflowChanged } from '../baseline/isWorkflowChanged.js';
 import type { Result } from '../document/result.js';
 import type { GrowForest } from '../forest/forest.js';
 import { readTable } from '../table/readTable.js';
@@ -8,8 +9,10 @@ import { compareWithBase } from './compareWithBase.js';
 import { createResult } from './createResult.js';
 import { decide } from './decide.js';
 import { MODEL_FILE, RESULT_FILES, type RunFileName, type RunFiles } from './files.js';
+import { judgeRun } from './judgeRun.js';
 import { keepModel } from './keepModel.js';
 import { measure } from './measure.js';
+import { measureByBase } from './measureByBase.js';
 import type { RunPorts } from './ports.js';
 
 /** What a run came to, and the files that say it. */
@@ -30,7 +33,9 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
   const data = summariseTable(table);
   const measured = await measure(table, settings, ports);
   const compared = await compareWithBase(measured, ports);
-  const decision = await decide(measured, compared, data, ports);
+  const byBase = await measureByBase(measured, compared, ports);
+  const judged = judgeRun(measured, compared, data, compared.dataChanges);
+  const decision = await decide(judged, byBase, ports);
   const model = await keepModel(measured, ports);
   const result = createResult({
     ...measured,
@@ -40,6 +45,7 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
     createdAt: ports.now(),
     source: ports.source,
     data,
+    workflowChanged: await isWorkflowChanged(ports.base),
     intervals: listIntervals(measured, compared.pair, measured.modelSettings.seed),
     model: model.summary,
   });

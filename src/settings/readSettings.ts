@@ -45,6 +45,7 @@ export function readSettings({ explicit, file }: SettingsSources): Settings {
   const data = read(INPUTS.data);
   const seed = read(INPUTS.seed);
   const settings: Settings = {
+    explicit: Object.freeze([...explicit.values.keys()]),
     name: read(INPUTS.name) ?? nameGate(data ?? 'iris.csv'),
     table: Object.freeze({
       data,

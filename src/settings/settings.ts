@@ -47,6 +47,8 @@ export interface TableSettings {
 
 /** Everything one run is told, checked and with its defaults filled in. Never changed afterwards. */
 export interface Settings {
+  /** The inputs that were given by name, by the workflow or by flags, and not by the settings file. */
+  readonly explicit: readonly string[];
   readonly name: string;
   readonly table: TableSettings;
   readonly hyperparameters: Hyperparameters;

@@ -29,6 +29,15 @@ function concludeFrom(rules: readonly ResultRule[]): VerdictWord {
   return outcomes.includes('inconclusive') ? 'inconclusive' : 'passed';
 }
 
+/** A judgement whose run was measured as the base measures too, by the worse of both verdicts. */
+export function withBaseEvaluation<T extends { readonly verdict: VerdictWord }>(
+  judgement: T,
+  baseEvaluation: Result['baseEvaluation'],
+): T {
+  const verdict = worseOf(judgement.verdict, baseEvaluation?.verdict ?? 'passed');
+  return { ...judgement, verdict };
+}
+
 /** The worse of two verdicts. */
 export function worseOf(a: VerdictWord, b: VerdictWord): VerdictWord {
   return VERDICTS.find((verdict) => verdict === a || verdict === b) ?? 'failed';

@@ -4,6 +4,7 @@ import type { Result } from '../document/result.js';
 import { assignFolds } from '../split/assignFolds.js';
 import { findSimilarClasses } from '../table/findSimilarClasses.js';
 import { accept } from '../verdict/accept.js';
+import { withBaseEvaluation } from '../verdict/conclude.js';
 import { judgeByBase, type Judgement } from '../verdict/judgeByBase.js';
 import { listIntervals } from '../verdict/listIntervals.js';
 import { parsePolicy } from '../rules/policy.js';
@@ -109,7 +110,8 @@ function judgeAgain(result: Result, pair: Pair | null): Judgement {
   const { policy, basePolicy, acceptance, settings } = result;
   const base = basePolicy === null ? null : parsePolicy(basePolicy.policy);
   const run = { ...result, pair, seed: settings.seed };
-  return accept(judgeByBase(run, parsePolicy(policy), base), acceptance, result.baseline);
+  const judgement = judgeByBase(run, parsePolicy(policy), base);
+  return withBaseEvaluation(accept(judgement, acceptance, result.baseline), result.baseEvaluation);
 }
 
 /** A label accepts the commit it was set for, and no other. */

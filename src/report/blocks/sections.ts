@@ -1,3 +1,4 @@
+import { baseEvaluationSection } from './baseEvaluationSection.js';
 import { baseSection } from './baseSection.js';
 import { classesSection } from './classesSection.js';
 import { confusionSection } from './confusionSection.js';
@@ -20,6 +21,7 @@ export const SECTIONS: readonly Section[] = [
   metricsSection,
   otherRulesSection,
   policySection,
+  baseEvaluationSection,
   decisiveSection,
   baseSection,
   dataWarningsSection,

@@ -1,6 +1,7 @@
 import type { Result } from '../../document/result.js';
 import { describeDataChanges } from './describeDataChanges.js';
 import { shortName, shortSentence } from '../../text/visibleText.js';
+import { listNames } from './listNames.js';
 import { formatCount, formatPlural } from './numbers.js';
 
 type Comparison = NonNullable<Result['comparison']>;
@@ -44,11 +45,28 @@ function describeSettingsChanges({ baseline }: Result): string[] {
 export function describeChanges(result: Result): string {
   const settings = listChanges(describeSettingsChanges(result));
   const changes = describeDataChanges(result);
-  if (changes === null) return `Settings: ${settings}.`;
-  const data = listChanges(changes);
-  return data === 'unchanged' && settings === 'unchanged'
-    ? 'Data and settings: unchanged.'
-    : `Data: ${data}. Settings: ${settings}.`;
+  const data = changes && listChanges(changes);
+  const all = [...(data === null ? [] : [data]), settings];
+  const known =
+    data !== null && all.every((part) => part === 'unchanged')
+      ? 'Data and settings: unchanged.'
+      : `${data === null ? '' : `Data: ${data}. `}Settings: ${settings}.`;
+  return [known, ...describeUnseen(result)].join(' ');
+}
+
+/** What may have changed and cannot be seen, since it holds for both sides. */
+function describeUnseen({ baseline, source }: Result): string[] {
+  const { givenToBoth, workflowChanged } = baseline;
+  const giver = source.event === null ? 'by flags' : 'by the workflow';
+  const many = givenToBoth.length > 1;
+  return [
+    ...(givenToBoth.length === 0
+      ? []
+      : [
+          `Given ${giver}, so equal on both sides: ${listNames(givenToBoth)}; a change of ${many ? 'them' : 'it'} cannot be seen here.`,
+        ]),
+    ...(workflowChanged === true ? ["The workflow's own file is not the base's."] : []),
+  ];
 }
 
 /** Why nothing is known of a base that is there; `null` when it could be read. */

@@ -25,11 +25,15 @@ function describeChange(result: Result, drop: RuleWords | null): string {
 
 /** Why the verdict is what it is, where the numbers before do not say so. */
 function describeReason(result: Result, broken: readonly ResultRule[]): string {
-  const { acceptance, basePolicy, comparison, ownVerdict, verdict } = result;
+  const { acceptance, baseEvaluation, basePolicy, comparison, ownVerdict, verdict } = result;
   if (verdict === 'passed') {
     const all = [...broken, ...(basePolicy?.rules ?? [])];
     const isAccepted = all.some(({ outcome }) => outcome === 'accepted');
     return acceptance !== null && isAccepted ? `: accepted by ${shortName(acceptance.by)}` : '';
+  }
+  const others = [ownVerdict, basePolicy?.verdict ?? ownVerdict];
+  if (baseEvaluation?.verdict === verdict && !others.includes(verdict)) {
+    return ': measured as the base is, which this pull request changes';
   }
   if (broken.length === 0 && basePolicy !== null && basePolicy.verdict !== ownVerdict) {
     return `: by the base's rules, which this pull request changes`;

@@ -1,0 +1,31 @@
+import type { Result } from '../../document/result.js';
+import { shortName, shortSentence } from '../../text/visibleText.js';
+import { formatPercent, formatPlural } from './numbers.js';
+import { describeOutcome, describeRule } from './ruleWords.js';
+
+/**
+ * What a run that divides its rows otherwise comes to when it is measured as the base measures:
+ * sentences of plain text; `null` when it divides them alike.
+ */
+export function describeBaseEvaluation({ baseEvaluation }: Result): string | null {
+  if (baseEvaluation === null) return null;
+  const { settingsChanges, rows, accuracy, baselineAccuracy, reason, rules, verdict } =
+    baseEvaluation;
+  const changes = settingsChanges.map(
+    ({ name, base, current }) =>
+      `${shortName(name)} ${shortName(base)} \u2192 ${shortName(current)}`,
+  );
+  const beginning = `This run chooses other rows to be tested on (${changes.join(', ')}).`;
+  if (reason !== null) {
+    return `${beginning} It cannot be measured as the base is, so it cannot pass: ${shortSentence(reason)}`;
+  }
+  const broken = rules
+    .filter(({ outcome, level }) => level === 'fail' && outcome === verdict)
+    .map((rule) => `${describeRule(rule)} ${describeOutcome(rule)}`);
+  const numbers = [
+    `its accuracy is ${formatPercent(accuracy ?? 0)}`,
+    ...(baselineAccuracy === null ? [] : [`the base's ${formatPercent(baselineAccuracy)}`]),
+  ].join(', ');
+  const why = broken.length === 0 ? '' : ` (${broken.join('; ')})`;
+  return `${beginning} Measured as the base is, on ${formatPlural(rows, 'row')}, ${numbers}, and the verdict ${verdict}${why}. The worse verdict counts.`;
+}

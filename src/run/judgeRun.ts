@@ -1,0 +1,24 @@
+import type { Result } from '../document/result.js';
+import type { KnownBase } from '../verdict/conclude.js';
+import { judgeByBase, type Judgement } from '../verdict/judgeByBase.js';
+import type { Paired } from './compareWithBase.js';
+import type { Measured } from './measure.js';
+
+/** What a run is held to and what came of it, before anybody accepts it. */
+export interface Judged {
+  readonly judgement: Judgement;
+  readonly baseline: KnownBase;
+}
+
+/** Holds a run against its own rules and the base's. */
+export function judgeRun(
+  { settings, modelSettings, evaluation }: Measured,
+  paired: Paired,
+  data: Result['data'],
+  dataChanges: Result['dataChanges'],
+): Judged {
+  const { seed } = modelSettings;
+  const baseline = { notComparable: false, ...paired.baseline };
+  const run = { ...paired, baseline, evaluation, data, dataChanges, seed };
+  return { judgement: judgeByBase(run, settings.gate, paired.baseline.policy), baseline };
+}
