@@ -119,7 +119,7 @@ describe('obtainBaseline', () => {
       const found = await obtain(IRIS, current, [{ ...files, 'gate.yml': config }]);
       return changesOf(found, current).map(({ name }) => name);
     };
-    expect(await names(values, 'trees: 5\n')).toEqual(['evaluation']);
+    expect(await names(values, 'trees: 5\n')).toEqual(['evaluation', 'folds', 'test-size']);
     expect(await names(values, 'trees: 5\nevaluation: hold-out\n')).toEqual(['test-size']);
   });
 

@@ -98,12 +98,16 @@ describe('settingsChanges', () => {
     ]);
   });
 
-  it('leaves out what only one side makes use of', () => {
+  it('names what only one side makes use of', () => {
     expect(settingsChanges(inForce({}), inForce({ algorithm: 'decision-tree' }))).toEqual([
       { name: 'algorithm', base: 'random-forest', current: 'decision-tree' },
+      { name: 'trees', base: '100', current: 'none' },
+      { name: 'max-features', base: 'auto', current: 'none' },
     ]);
     expect(settingsChanges(inForce({}), inForce({}, 'hold-out'))).toEqual([
       { name: 'evaluation', base: 'cross-validation', current: 'hold-out' },
+      { name: 'folds', base: '5', current: 'none' },
+      { name: 'test-size', base: 'none', current: '0.2' },
     ]);
   });
 

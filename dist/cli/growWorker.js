@@ -224,7 +224,9 @@ class Sorter {
     }
 }
 /** Bytes of memory a sorter takes. */
-const sorterBytes = (rows) => 24 * rows + 4 * BYTES * BUCKETS;
+function sorterBytes(rows) {
+    return 24 * rows + 4 * BYTES * BUCKETS;
+}
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/indexedTable.js
 
@@ -233,7 +235,9 @@ const GROUP = 0x80000000 | 0;
 /** The row of an entry of an order. */
 const ROW = 0x7fffffff;
 /** Bytes of memory a table takes. */
-const tableBytes = (rows, columns) => rows * columns * 12 + rows * 4;
+function tableBytes(rows, columns) {
+    return rows * columns * 12 + rows * 4;
+}
 /**
  * A table in shared memory whose columns are still to be sorted.
  *
@@ -819,6 +823,19 @@ class SplitSearch {
 }
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/tree.js
+/** The class that each leaf votes for: its most frequent one, the lowest among equals. */
+function leafClasses({ leafStart, leafClass, leafRows }) {
+    const classes = new Int32Array(leafStart.length - 1);
+    for (let leaf = 0; leaf < classes.length; leaf++) {
+        let best = leafStart[leaf];
+        for (let i = best + 1; i < leafStart[leaf + 1]; i++) {
+            if (leafRows[i] > leafRows[best])
+                best = i;
+        }
+        classes[leaf] = leafClass[best];
+    }
+    return classes;
+}
 /** Bytes a tree takes per node, and per class of a leaf. */
 const BYTES_PER_NODE = 28;
 const BYTES_PER_LEAF = 12;
@@ -1104,7 +1121,9 @@ class TreeGrower {
 
 
 /** The most features a tree of the task is grown on. */
-const featuresPerTree = ({ table, draws }) => draws ? drawnFeatures(draws.maxFeatures, table.columns) : table.columns;
+function featuresPerTree({ table, draws }) {
+    return draws ? drawnFeatures(draws.maxFeatures, table.columns) : table.columns;
+}
 /**
  * Grows trees on this thread, with their places in the forest. `take` gives out places in
  * ascending order, so that several threads can share them: a tree depends on its place alone.
@@ -1127,7 +1146,9 @@ function counter() {
     let next = 0;
     return () => next++;
 }
-const upTo = (length) => Int32Array.from({ length }, (_, i) => i);
+function upTo(length) {
+    return Int32Array.from({ length }, (_, i) => i);
+}
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/growWorker.js
 

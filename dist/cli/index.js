@@ -8538,6 +8538,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -17172,7 +17179,7 @@ async function main(args) {
             return (await verify(command.subject)) ? PASSED : FAILED;
         }
         case 'gate': {
-            const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
+            const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1856));
             return (await gate(command.explicit, command.baselineCommit)) === 'failed' ? FAILED : PASSED;
         }
     }
@@ -17193,7 +17200,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2876:
+/***/ 1856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17250,8 +17257,8 @@ class Deadline {
 
 // EXTERNAL MODULE: ./lib/files/outputDirectory.js + 4 modules
 var outputDirectory = __nccwpck_require__(3450);
-// EXTERNAL MODULE: ./lib/forest/growForest.js + 21 modules
-var growForest = __nccwpck_require__(3033);
+// EXTERNAL MODULE: ./lib/forest/growForest.js + 15 modules
+var growForest = __nccwpck_require__(3491);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
@@ -17664,6 +17671,7 @@ function readSettings({ explicit, file }) {
     const data = read(definitions/* INPUTS */.mc.data);
     const seed = read(definitions/* INPUTS */.mc.seed);
     const settings = {
+        explicit: Object.freeze([...explicit.values.keys()]),
         name: read(definitions/* INPUTS */.mc.name) ?? nameGate(data ?? 'iris.csv'),
         table: Object.freeze({
             data,
@@ -17739,13 +17747,13 @@ async function prepareRun(explicit, workspace) {
         bundledTable,
         data: data === null
             ? bundledTable
-            : await (0,readRegularFile/* readRegularFile */.X)(data, 'data', tableLimits/* TABLE_LIMITS */.c.bytes, workspace),
+            : await (0,readRegularFile/* readRegularFile */.XF)(data, 'data', tableLimits/* TABLE_LIMITS */.c.bytes, workspace),
         dataName: data ?? BUNDLED_TABLE,
     };
 }
 async function readConfig(path, required, workspace) {
     try {
-        const bytes = await (0,readRegularFile/* readRegularFile */.X)(path, 'config', MAX_CONFIG_BYTES, workspace);
+        const bytes = await (0,readRegularFile/* readRegularFile */.XF)(path, 'config', MAX_CONFIG_BYTES, workspace);
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch (error) {
@@ -17861,6 +17869,133 @@ function formatRoughly(count) {
     return formatCount(Math.ceil(count / unit) * unit);
 }
 
+// EXTERNAL MODULE: ./lib/rules/rule.js
+var rules_rule = __nccwpck_require__(5777);
+// EXTERNAL MODULE: ./lib/rules/metrics.js
+var metrics = __nccwpck_require__(2710);
+;// CONCATENATED MODULE: ./lib/report/words/metricFormats.js
+
+
+const PLAIN = {
+    value: formatMetric,
+    change: formatChange,
+    interval: formatMetricInterval,
+    changeInterval: formatChangeInterval,
+    limit: String,
+    dropLimit: String,
+    drop: formatMetric,
+    distance: formatDistance,
+};
+const FORMATS = {
+    number: PLAIN,
+    rows: {
+        ...PLAIN,
+        value: formatCount,
+        change: formatCountChange,
+        distance: formatCount,
+    },
+    percent: {
+        value: formatPercent,
+        change: formatPointsChange,
+        interval: formatPercentInterval,
+        changeInterval: formatPointsInterval,
+        limit: formatLimitPercent,
+        dropLimit: formatLimitPoints,
+        drop: (drop) => formatPointsChange(drop).replace(/^\+/, ''),
+        distance: formatPoints,
+    },
+};
+/** How to write the numbers of a metric; of one that is not known, as plain numbers. */
+function metricFormats(name) {
+    return FORMATS[metrics/* METRICS */.C.get(name)?.unit ?? 'number'];
+}
+
+;// CONCATENATED MODULE: ./lib/report/words/ruleWords.js
+
+
+
+/** `accuracy >= 0.9` and `accuracy drop <= 0.02` in words. */
+function ruleWords({ metric, kind, limit, actual, outcome }) {
+    const isDrop = kind === 'drop';
+    const formats = metricFormats(metric);
+    const isBroken = outcome !== 'passed' && outcome !== 'not-applied';
+    const words = isDrop ? formats.dropLimit(limit) : formats.limit(limit);
+    const formatActual = isDrop ? formats.drop : formats.value;
+    return {
+        limit: words,
+        bound: `${isDrop ? 'drop ' : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}`,
+        actual: actual === null ? '' : formatActual(actual),
+        miss: isBroken && actual !== null ? formats.distance(actual - limit) : null,
+    };
+}
+/** A rule as reports write it: `recall[setosa] ≥ 0.9`. */
+function describeRule(rule) {
+    return `${(0,visibleText/* shortName */.EU)((0,rules_rule/* formatMetricName */.zz)(rule.metric, rule.of))} ${ruleWords(rule).bound}`;
+}
+/** What became of a rule, in a few words. */
+function describeOutcome(rule) {
+    if (rule.outcome === 'passed')
+        return 'passed';
+    if (rule.outcome === 'not-applied')
+        return 'not applied';
+    const additions = {
+        inconclusive: ', may be chance',
+        accepted: ', accepted',
+        failed: rule.level === 'warn' ? ' (warns only)' : '',
+    };
+    return describeMiss(rule) + additions[rule.outcome];
+}
+function describeMiss(rule) {
+    const { miss } = ruleWords(rule);
+    if (miss !== null)
+        return `missed by ${miss}`;
+    if (rule.kind === 'drop')
+        return 'nothing to compare with';
+    return (0,visibleText/* shortSentence */.I3)(rule.reason).replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/report/words/describeBaseEvaluation.js
+
+
+
+/**
+ * What a run that divides its rows otherwise comes to when it is measured as the base measures:
+ * sentences of plain text; `null` when it divides them alike.
+ */
+function describeBaseEvaluation({ baseEvaluation }) {
+    if (baseEvaluation === null)
+        return null;
+    const { settingsChanges, rows, accuracy, baselineAccuracy, reason, rules, verdict } = baseEvaluation;
+    const changes = settingsChanges.map(({ name, base, current }) => `${(0,visibleText/* shortName */.EU)(name)} ${(0,visibleText/* shortName */.EU)(base)} \u2192 ${(0,visibleText/* shortName */.EU)(current)}`);
+    const beginning = `This run chooses other rows to be tested on (${changes.join(', ')}).`;
+    if (reason !== null) {
+        return `${beginning} It cannot be measured as the base is, so it cannot pass: ${(0,visibleText/* shortSentence */.I3)(reason)}`;
+    }
+    const broken = rules
+        .filter(({ outcome, level }) => level === 'fail' && outcome === verdict)
+        .map((rule) => `${describeRule(rule)} ${describeOutcome(rule)}`);
+    const numbers = [
+        `its accuracy is ${formatPercent(accuracy ?? 0)}`,
+        ...(baselineAccuracy === null ? [] : [`the base's ${formatPercent(baselineAccuracy)}`]),
+    ].join(', ');
+    const why = broken.length === 0 ? '' : ` (${broken.join('; ')})`;
+    return `${beginning} Measured as the base is, on ${formatPlural(rows, 'row')}, ${numbers}, and the verdict ${verdict}${why}. The worse verdict counts.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/blocks/baseEvaluationSection.js
+
+/** What the run comes to when it is measured as the base measures. */
+const baseEvaluationSection = {
+    name: 'base evaluation',
+    build: (result) => {
+        const words = describeBaseEvaluation(result);
+        if (words === null)
+            return [];
+        const isWorse = result.baseEvaluation?.verdict !== 'passed';
+        return [{ kind: isWorse ? 'alert' : 'paragraph', line: [words] }];
+    },
+};
+
 ;// CONCATENATED MODULE: ./lib/report/words/listNames.js
 
 
@@ -17951,6 +18086,7 @@ function describeDataChanges({ data, baseline, dataChanges }) {
 
 
 
+
 /** The rows of a comparison: `On the same 150 rows`. */
 function describeBase_describeRows({ rows, leftOut }) {
     return leftOut === 0
@@ -17979,19 +18115,37 @@ function describeSettingsChanges({ baseline }) {
 function describeChanges(result) {
     const settings = listChanges(describeSettingsChanges(result));
     const changes = describeDataChanges(result);
-    if (changes === null)
-        return `Settings: ${settings}.`;
-    const data = listChanges(changes);
-    return data === 'unchanged' && settings === 'unchanged'
+    const data = changes && listChanges(changes);
+    const all = [...(data === null ? [] : [data]), settings];
+    const known = data !== null && all.every((part) => part === 'unchanged')
         ? 'Data and settings: unchanged.'
-        : `Data: ${data}. Settings: ${settings}.`;
+        : `${data === null ? '' : `Data: ${data}. `}Settings: ${settings}.`;
+    return [known, ...describeUnseen(result)].join(' ');
+}
+/** What may have changed and cannot be seen, since it holds for both sides. */
+function describeUnseen({ baseline, source }) {
+    const { givenToBoth, workflowChanged } = baseline;
+    const giver = source.event === null ? 'by flags' : 'by the workflow';
+    const many = givenToBoth.length > 1;
+    return [
+        ...(givenToBoth.length === 0
+            ? []
+            : [
+                `Given ${giver}, so equal on both sides: ${listNames(givenToBoth)}; a change of ${many ? 'them' : 'it'} cannot be seen here.`,
+            ]),
+        ...(workflowChanged === true ? ["The workflow's own file is not the base's."] : []),
+    ];
 }
 /** Why nothing is known of a base that is there; `null` when it could be read. */
-const describeUnreadable = ({ baseline }) => baseline.source === 'unreadable'
-    ? `The base could not be read, and without it nothing passes: ${(0,visibleText/* shortSentence */.I3)(baseline.reason)}`
-    : null;
+function describeUnreadable({ baseline }) {
+    return baseline.source === 'unreadable'
+        ? `The base could not be read, and without it nothing passes: ${(0,visibleText/* shortSentence */.I3)(baseline.reason)}`
+        : null;
+}
 /** What was refused of what earlier runs stored, and what to do about it: two sentences for each. */
-const describeRejected = ({ baseline }) => baseline.rejected.map(({ run, reason }) => `A stored result of the base was refused: ${(0,visibleText/* shortSentence */.I3)(reason)} Run ${run} stored it: find out what changed it, and delete it.`);
+function describeRejected({ baseline }) {
+    return baseline.rejected.map(({ run, reason }) => `A stored result of the base was refused: ${(0,visibleText/* shortSentence */.I3)(reason)} Run ${run} stored it: find out what changed it, and delete it.`);
+}
 /** How there will be something to compare with; `null` when that is settled. */
 function describeNextStep({ baseline, source }) {
     if (baseline.mode === 'none' || baseline.source !== 'none')
@@ -18413,7 +18567,7 @@ function buildClassTable({ data, baseline }) {
 
 const MOST_GROUPS = 3;
 /** What to look at when classes seem to be the same; `null` when none do. Plain text. */
-const describeSimilarClasses = ({ data }) => {
+function describeSimilarClasses({ data }) {
     const groups = data.similarClasses;
     if (groups.length === 0)
         return null;
@@ -18421,7 +18575,7 @@ const describeSimilarClasses = ({ data }) => {
     const more = rest > 0 ? `; and ${formatPlural(rest, 'more group')}` : '';
     const shown = groups.slice(0, MOST_GROUPS).map(listNames).join('; ');
     return `Classes that differ only in case or blanks count as different ones: ${shown}${more}. If they are the same, spell them the same.`;
-};
+}
 
 ;// CONCATENATED MODULE: ./lib/report/blocks/dataWarningsSection.js
 
@@ -18481,10 +18635,6 @@ const driftSection = {
 
 // EXTERNAL MODULE: ./lib/rules/significance.js
 var significance = __nccwpck_require__(3570);
-// EXTERNAL MODULE: ./lib/rules/metrics.js
-var metrics = __nccwpck_require__(2710);
-// EXTERNAL MODULE: ./lib/rules/rule.js
-var rules_rule = __nccwpck_require__(5777);
 ;// CONCATENATED MODULE: ./lib/report/words/metricLabel.js
 
 
@@ -18520,43 +18670,6 @@ function intervalLines({ intervals, policy, rules }) {
             rowsToSettle: isOpen ? evidence.rowsToSettle : null,
         };
     });
-}
-
-;// CONCATENATED MODULE: ./lib/report/words/metricFormats.js
-
-
-const PLAIN = {
-    value: formatMetric,
-    change: formatChange,
-    interval: formatMetricInterval,
-    changeInterval: formatChangeInterval,
-    limit: String,
-    dropLimit: String,
-    drop: formatMetric,
-    distance: formatDistance,
-};
-const FORMATS = {
-    number: PLAIN,
-    rows: {
-        ...PLAIN,
-        value: formatCount,
-        change: formatCountChange,
-        distance: formatCount,
-    },
-    percent: {
-        value: formatPercent,
-        change: formatPointsChange,
-        interval: formatPercentInterval,
-        changeInterval: formatPointsInterval,
-        limit: formatLimitPercent,
-        dropLimit: formatLimitPoints,
-        drop: (drop) => formatPointsChange(drop).replace(/^\+/, ''),
-        distance: formatPoints,
-    },
-};
-/** How to write the numbers of a metric; of one that is not known, as plain numbers. */
-function metricFormats(name) {
-    return FORMATS[metrics/* METRICS */.C.get(name)?.unit ?? 'number'];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/blocks/intervalsSection.js
@@ -18713,50 +18826,6 @@ function keyOf(metric, of) {
 function readMetric(name, of, evaluation) {
     const metric = metrics/* METRICS */.C.get(name);
     return metric?.source === 'model' ? (metric.read(evaluation, of ?? '') ?? null) : null;
-}
-
-;// CONCATENATED MODULE: ./lib/report/words/ruleWords.js
-
-
-
-/** `accuracy >= 0.9` and `accuracy drop <= 0.02` in words. */
-function ruleWords({ metric, kind, limit, actual, outcome }) {
-    const isDrop = kind === 'drop';
-    const formats = metricFormats(metric);
-    const isBroken = outcome !== 'passed' && outcome !== 'not-applied';
-    const words = isDrop ? formats.dropLimit(limit) : formats.limit(limit);
-    const formatActual = isDrop ? formats.drop : formats.value;
-    return {
-        limit: words,
-        bound: `${isDrop ? 'drop ' : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}`,
-        actual: actual === null ? '' : formatActual(actual),
-        miss: isBroken && actual !== null ? formats.distance(actual - limit) : null,
-    };
-}
-/** A rule as reports write it: `recall[setosa] ≥ 0.9`. */
-function describeRule(rule) {
-    return `${(0,visibleText/* shortName */.EU)((0,rules_rule/* formatMetricName */.zz)(rule.metric, rule.of))} ${ruleWords(rule).bound}`;
-}
-/** What became of a rule, in a few words. */
-function describeOutcome(rule) {
-    if (rule.outcome === 'passed')
-        return 'passed';
-    if (rule.outcome === 'not-applied')
-        return 'not applied';
-    const additions = {
-        inconclusive: ', may be chance',
-        accepted: ', accepted',
-        failed: rule.level === 'warn' ? ' (warns only)' : '',
-    };
-    return describeMiss(rule) + additions[rule.outcome];
-}
-function describeMiss(rule) {
-    const { miss } = ruleWords(rule);
-    if (miss !== null)
-        return `missed by ${miss}`;
-    if (rule.kind === 'drop')
-        return 'nothing to compare with';
-    return (0,visibleText/* shortSentence */.I3)(rule.reason).replace(/\.$/, '');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/blocks/ruleTable.js
@@ -19184,11 +19253,15 @@ function describeChange(result, drop) {
 }
 /** Why the verdict is what it is, where the numbers before do not say so. */
 function describeReason(result, broken) {
-    const { acceptance, basePolicy, comparison, ownVerdict, verdict } = result;
+    const { acceptance, baseEvaluation, basePolicy, comparison, ownVerdict, verdict } = result;
     if (verdict === 'passed') {
         const all = [...broken, ...(basePolicy?.rules ?? [])];
         const isAccepted = all.some(({ outcome }) => outcome === 'accepted');
         return acceptance !== null && isAccepted ? `: accepted by ${(0,visibleText/* shortName */.EU)(acceptance.by)}` : '';
+    }
+    const others = [ownVerdict, basePolicy?.verdict ?? ownVerdict];
+    if (baseEvaluation?.verdict === verdict && !others.includes(verdict)) {
+        return ': measured as the base is, which this pull request changes';
     }
     if (broken.length === 0 && basePolicy !== null && basePolicy.verdict !== ownVerdict) {
         return `: by the base's rules, which this pull request changes`;
@@ -19253,12 +19326,14 @@ const verdictSection = {
 
 
 
+
 /** The parts of a report in their order, whatever it is printed as. */
 const SECTIONS = [
     verdictSection,
     metricsSection,
     otherRulesSection,
     policySection,
+    baseEvaluationSection,
     decisiveSection,
     baseSection,
     dataWarningsSection,
@@ -19309,20 +19384,26 @@ const LINKED = /[@#]|:(?=[\w+/-])|www(?=\.)|gh-(?=\d)|[0-9a-f]{6}(?=[0-9a-f])/gi
 const MARKUP = /[\\`*[\]<>&|~]|(?<![A-Za-z0-9])_/g;
 /** Characters that are Markdown at the beginning of a line. */
 const LEADING = /^[-+=]|(?<=^\d{1,9})[.)](?=\s|$)/g;
-const toEntity = (character) => `&#${String(character.codePointAt(0))};`;
+function toEntity(character) {
+    return `&#${String(character.codePointAt(0))};`;
+}
 /**
  * Text from the data as inline Markdown that reads as the text and does nothing else, on a line of
  * its own, within a sentence, in a table cell or in the HTML of a `<summary>`. Entities rather than
  * backslashes, because HTML knows only them and a cell ends at `\\|` in some renderers. Dollar
  * signs stand in a `<span>`, which is how GitHub keeps them out of mathematics.
  */
-const escapeMarkdown = (text) => (0,visibleText/* visibleText */.Q6)(text)
-    .replace(LINKED, `$&${ZERO_WIDTH_SPACE}`)
-    .replace(MARKUP, toEntity)
-    .replace(LEADING, toEntity)
-    .replaceAll('$', () => '<span>$</span>');
+function escapeMarkdown(text) {
+    return (0,visibleText/* visibleText */.Q6)(text)
+        .replace(LINKED, `$&${ZERO_WIDTH_SPACE}`)
+        .replace(MARKUP, toEntity)
+        .replace(LEADING, toEntity)
+        .replaceAll('$', () => '<span>$</span>');
+}
 /** A name from the data, shortened, as inline Markdown. */
-const escapeName = (name) => escapeMarkdown((0,visibleText/* shortName */.EU)(name));
+function escapeName(name) {
+    return escapeMarkdown((0,visibleText/* shortName */.EU)(name));
+}
 
 ;// CONCATENATED MODULE: ./lib/report/print/keepSpaces.js
 /** Makes a text harmless, but for the spaces at its ends, which part it from its neighbours. */
@@ -19573,7 +19654,7 @@ const RESULT_FILES = [
     {
         name: 'metrics.json',
         purpose: 'every number of this run',
-        render: (result) => [(0,formatJson/* formatJson */.I)(result)],
+        render: (result) => (0,formatJson/* formatJsonPieces */.r)(result),
     },
     {
         name: 'predictions.csv',
@@ -19603,7 +19684,7 @@ function alignColumns(rows, align) {
     const widths = Array.from(align, (_, column) => rows.reduce((most, row) => Math.max(most, (0,dist/* default */.A)(row[column] ?? '')), 0));
     return rows.map((row) => row
         .map((cell, column) => {
-        const padding = ' '.repeat((widths[column] ?? 0) - (0,dist/* default */.A)(cell));
+        const padding = ' '.repeat(widths[column] - (0,dist/* default */.A)(cell));
         return align[column] === 'r' ? padding + cell : cell + padding;
     })
         .join(GAP)
@@ -19626,7 +19707,7 @@ function padColumn(lines) {
 
 const PURPOSES = new Map([MODEL_FILE, ...RESULT_FILES].map(({ name, purpose }) => [name, purpose]));
 /** The files a run has written and what is in them, in lines of `width` columns where paths allow. */
-const renderFiles = (paths, width) => {
+function renderFiles(paths, width) {
     const beginnings = padColumn(paths.map(visibleText/* visibleText */.Q6));
     return [
         'Files',
@@ -19635,7 +19716,7 @@ const renderFiles = (paths, width) => {
             return (0,wrapBeside/* wrapBeside */.V)(beginnings[index] ?? '', PURPOSES.get(name) ?? '', width);
         }),
     ].join('\n');
-};
+}
 
 ;// CONCATENATED MODULE: ./lib/report/print/terminal/paint.js
 /** The few ANSI styles reports use. */
@@ -19791,6 +19872,22 @@ function renderTerminal(result, { colour, width }) {
         .join('\n\n');
 }
 
+;// CONCATENATED MODULE: ./lib/baseline/isWorkflowChanged.js
+/**
+ * Whether the file of the workflow that runs is another than the base's: what it gives as inputs
+ * holds for both sides. `null` when one of the two cannot be read.
+ */
+async function isWorkflowChanged({ commit, workflow, readFile, }) {
+    if (commit === null || workflow === null)
+        return null;
+    const [before, now] = await Promise.all([commit, workflow.commit].map((of) => readFile(of, workflow.path).catch(() => null)));
+    if (before?.state === 'absent')
+        return true;
+    if (before?.state !== 'found' || now?.state !== 'found')
+        return null;
+    return Buffer.compare(before.bytes, now.bytes) !== 0;
+}
+
 // EXTERNAL MODULE: ./lib/table/readTable.js + 4 modules
 var readTable = __nccwpck_require__(615);
 // EXTERNAL MODULE: ./lib/table/findSimilarClasses.js
@@ -19798,7 +19895,7 @@ var findSimilarClasses = __nccwpck_require__(266);
 ;// CONCATENATED MODULE: ./lib/table/summariseTable.js
 
 /** Rows whose feature values another row has too, whatever their ids, and those of them with more than one class. */
-const countShared = ({ features, labels, }) => {
+function countShared({ features, labels, }) {
     const compare = (a, b) => {
         for (const { values } of features) {
             const difference = values[a] - values[b];
@@ -19825,24 +19922,24 @@ const countShared = ({ features, labels, }) => {
             conflictingLabels += to - from;
     }
     return { duplicates, conflictingLabels };
-};
+}
 /** What the result document says about a table. */
-const summariseTable = (table) => {
+function summariseTable(table) {
     const rows = new Int32Array(table.classes.length);
     for (const label of table.labels)
-        rows[label] = (rows[label] ?? 0) + 1;
+        rows[label] = rows[label] + 1;
     return {
         path: table.path,
         rows: table.labels.length,
         features: table.features.map(({ name }) => name),
         target: table.target,
-        classes: table.classes.map((name, label) => ({ name, rows: rows[label] ?? 0 })),
+        classes: table.classes.map((name, label) => ({ name, rows: rows[label] })),
         similarClasses: (0,findSimilarClasses/* findSimilarClasses */.f)(table.classes),
         ...countShared(table),
         sha256: table.sha256,
         fingerprint: table.fingerprint,
     };
-};
+}
 
 // EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 2 modules
 var listIntervals = __nccwpck_require__(2462);
@@ -19864,9 +19961,26 @@ async function policyOfBase({ exact, commit, files }) {
     return reading.state === 'found' ? reading.value.gate : null;
 }
 
+;// CONCATENATED MODULE: ./lib/training/splitSettingsOf.js
+/**
+ * How a result's rows were divided; the way back from `modelSettings`. A result states one fold of a
+ * hold-out, and no test size of a cross-validation: there these settings' own stay.
+ */
+function splitSettingsOf(stored, own) {
+    const { evaluation, folds, testSize, seed } = stored;
+    const isHoldOut = evaluation === 'hold-out';
+    return {
+        evaluation,
+        folds: isHoldOut ? own.folds : folds,
+        testSize: isHoldOut ? testSize : own.testSize,
+        seed,
+    };
+}
+
 // EXTERNAL MODULE: ./lib/training/hyperparametersOf.js
 var hyperparametersOf = __nccwpck_require__(3397);
 ;// CONCATENATED MODULE: ./lib/baseline/readBaseFiles.js
+
 
 
 
@@ -19906,28 +20020,27 @@ function readBaseFiles(inputs, readFile, stored = null) {
 }
 /** Settings with what a result states of them: which columns, what is grown, how rows are divided. */
 function takeStored(settings, stored) {
-    const { target, ignore, idColumn, groupColumn, evaluation, folds, testSize, seed } = stored;
-    const isHoldOut = evaluation === 'hold-out';
+    const { target, ignore, idColumn, groupColumn } = stored;
     return {
         ...settings,
         table: { ...settings.table, target, ignore, idColumn, groupColumn },
         hyperparameters: (0,hyperparametersOf/* hyperparametersOf */.e)(stored) ?? settings.hyperparameters,
-        split: {
-            evaluation,
-            // A result states one fold of a hold-out and no test size of a cross-validation.
-            folds: isHoldOut ? settings.split.folds : folds,
-            testSize: isHoldOut ? testSize : settings.split.testSize,
-            seed,
-        },
+        split: splitSettingsOf(stored, settings.split),
     };
 }
 /** The first characters of a commit's name. */
-const readBaseFiles_short = (commit) => commit.slice(0, 7);
-const found = (value) => ({ state: 'found', value });
-const unavailable = (path, commit, reason) => ({
-    state: 'unreadable',
-    reason: `${path} of ${readBaseFiles_short(commit)} cannot be read: ${reason}`,
-});
+function readBaseFiles_short(commit) {
+    return commit.slice(0, 7);
+}
+function found(value) {
+    return { state: 'found', value };
+}
+function unavailable(path, commit, reason) {
+    return {
+        state: 'unreadable',
+        reason: `${path} of ${readBaseFiles_short(commit)} cannot be read: ${reason}`,
+    };
+}
 function readAs(data, path, settings) {
     try {
         return (0,readTable/* readTable */.x)(data, path, settings.table);
@@ -20022,14 +20135,14 @@ var wording = __nccwpck_require__(8228);
 
 const KEPT_TOGETHER = 'Rows of one group, or with equal features, are kept together.';
 /** @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty` */
-const checkSides = ({ path, labels }, { method, folds, foldOf }) => {
+function checkSides({ path, labels }, { method, folds, foldOf }) {
     const tested = new Int32Array(folds);
     let training = 0;
     for (const fold of foldOf) {
         if (fold === -1)
             training += 1;
         else
-            tested[fold] = (tested[fold] ?? 0) + 1;
+            tested[fold] = tested[fold] + 1;
     }
     const empty = tested.indexOf(0);
     const rows = `of the ${labels.length} rows of ${path}`;
@@ -20042,11 +20155,11 @@ const checkSides = ({ path, labels }, { method, folds, foldOf }) => {
     if (method === 'hold-out' && training === 0) {
         throw new errors/* UserError */.yo('split-training-empty', `All ${labels.length} rows of ${path} fall in the hold-out, so none is left to train with. ${KEPT_TOGETHER} Set \`test-size\` lower, or add rows.`);
     }
-};
+}
 const UNSEEN = -2;
 const SEVERAL = -3;
 /** @throws UserError `split-class-untrained`, `split-class-untested` */
-const checkClasses = ({ path, classes, labels }, { method, foldOf }) => {
+function checkClasses({ path, classes, labels }, { method, foldOf }) {
     const onlyFold = new Int32Array(classes.length).fill(UNSEEN);
     labels.forEach((label, row) => {
         const fold = foldOf[row] ?? UNSEEN;
@@ -20065,7 +20178,7 @@ const checkClasses = ({ path, classes, labels }, { method, foldOf }) => {
         const place = method === 'hold-out' ? 'The hold-out' : `Fold ${fold + 1}`;
         throw new errors/* UserError */.yo('split-class-untrained', `${place} takes ${rows} for testing, so there is none to train with. ${KEPT_TOGETHER} Set another \`seed\`, or add rows of the class.`);
     });
-};
+}
 /**
  * Checks that every fold has rows to test, and every class rows to train with in every fold. With a
  * hold-out, every class must be tested too; with cross-validation it is, in some fold.
@@ -20073,10 +20186,10 @@ const checkClasses = ({ path, classes, labels }, { method, foldOf }) => {
  * @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty`,
  *   `split-class-untrained`, `split-class-untested`
  */
-const checkSplit = (table, split) => {
+function checkSplit(table, split) {
     checkSides(table, split);
     checkClasses(table, split);
-};
+}
 
 // EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
 var assignFolds = __nccwpck_require__(6051);
@@ -20086,11 +20199,11 @@ var assignFolds = __nccwpck_require__(6051);
 /** The most rows that `auto` cross-validates. */
 const CROSS_VALIDATED_ROWS = 10_000;
 /** How a table of so many rows is divided, before any row is looked at. */
-const planSplit = ({ evaluation, folds }, rows) => {
+function planSplit({ evaluation, folds }, rows) {
     const automatic = rows <= CROSS_VALIDATED_ROWS ? 'cross-validation' : 'hold-out';
     const method = evaluation === 'auto' ? automatic : evaluation;
     return { method, folds: method === 'hold-out' ? 1 : folds };
-};
+}
 /**
  * Divides the rows of a table by seed and split key alone: a row keeps its side when other rows
  * come, go or move, and rows of one key are never on both sides.
@@ -20098,12 +20211,12 @@ const planSplit = ({ evaluation, folds }, rows) => {
  * @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty`,
  *   `split-class-untrained`, `split-class-untested`
  */
-const splitTable = (table, settings) => {
+function splitTable(table, settings) {
     const plan = planSplit(settings, table.labels.length);
     const split = { ...plan, foldOf: (0,assignFolds/* assignFolds */.o)(table.splitKeys, settings, plan.method) };
     checkSplit(table, split);
     return split;
-};
+}
 
 ;// CONCATENATED MODULE: ./lib/comparison/findRescaled.js
 const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
@@ -20140,7 +20253,7 @@ function findChange(base, current) {
         ratios.every((ratio) => Math.abs(ratio - factor) <= TOLERANCE * Math.abs(factor));
     if (isFactor)
         return Math.abs(factor - 1) > SMALLEST_CHANGE ? { factor } : null;
-    const range = base.at(-1) - base[0];
+    const range = base[base.length - 1] - base[0];
     const shifts = points.map(([value, now]) => now - value);
     const shift = middleOf(shifts);
     const isShift = shifts.every((one) => Math.abs(one - shift) <= TOLERANCE * range);
@@ -20155,10 +20268,12 @@ function middleOf(values) {
  * Pairs rows of equal numbers one to one and gives those left over: the difference of two
  * multisets. Of several rows with one number, the last are left over. O(rows).
  */
-const findUnmatched = ({ base, current, count }) => ({
-    base: leaveOver(base, current, count),
-    current: leaveOver(current, base, count),
-});
+function findUnmatched({ base, current, count }) {
+    return {
+        base: leaveOver(base, current, count),
+        current: leaveOver(current, base, count),
+    };
+}
 function leaveOver(rows, others, count) {
     const partners = new Int32Array(count);
     for (const number of others)
@@ -20442,7 +20557,9 @@ function shareColumns(table, other) {
 
 ;// CONCATENATED MODULE: ./lib/table/tableInUse.js
 /** Whether rows of both tables have ids in the same column. */
-const haveSameIdColumn = (a, b) => a.settings.idColumn !== null && a.settings.idColumn === b.settings.idColumn;
+function haveSameIdColumn(a, b) {
+    return a.settings.idColumn !== null && a.settings.idColumn === b.settings.idColumn;
+}
 
 ;// CONCATENATED MODULE: ./lib/baseline/placeRows.js
 
@@ -20582,7 +20699,8 @@ function pairFeatures({ table: base, keys, ownValues }, { table, tested }) {
  * The rung that grows the base commit's models again, from its own settings and data but on this
  * run's split, and asks them about this run's rows.
  */
-async function retrainCommit({ run, commit, reason, files, grow }) {
+async function retrainCommit(ladder) {
+    const { run, commit, reason, files, grow } = ladder;
     if (commit === null)
         return { state: 'none', reason, notComparable: false };
     const reading = await files.table(commit);
@@ -20604,6 +20722,7 @@ async function retrainCommit({ run, commit, reason, files, grow }) {
             commit,
             reason: `Trained again from the data and settings of ${readBaseFiles_short(commit)}.`,
             settings: modelSettings(settings, table, planSplit(settings.split, table.labels.length)),
+            areSettingsStored: ladder.exact?.state === 'found',
             data: summariseTable(table),
             votes,
             policy: settings.gate,
@@ -20736,6 +20855,7 @@ async function reuseStored(stored, ladder) {
             commit,
             reason: `From the artifact that a run of ${name} stored.${age}`,
             settings: result.settings,
+            areSettingsStored: true,
             data: result.data,
             votes,
             policy: (0,policy/* parsePolicy */.ON)(result.policy),
@@ -20869,10 +20989,14 @@ var compare = __nccwpck_require__(898);
  * Rows that have a partner on the other side, and none that is equal in something else as well.
  * O(rows log rows).
  */
-const countDiffering = (rows, something) => countPairs(Float64Array.from(rows.base), Float64Array.from(rows.current)) -
-    countPairs(join(rows.base, something.base, something.count), join(rows.current, something.current, something.count));
+function countDiffering(rows, something) {
+    return (countPairs(Float64Array.from(rows.base), Float64Array.from(rows.current)) -
+        countPairs(join(rows.base, something.base, something.count), join(rows.current, something.current, something.count)));
+}
 /** Both numbers in one: below 2^53, as there are fewer than 2^23 rows. */
-const join = (rows, something, count) => Float64Array.from(rows, (row, index) => row * count + something[index]);
+function join(rows, something, count) {
+    return Float64Array.from(rows, (row, index) => row * count + something[index]);
+}
 /** How many pairs of equal numbers there are, each number in one pair at most. */
 function countPairs(base, current) {
     base.sort();
@@ -20922,7 +21046,9 @@ function listColumns({ table, settings }) {
     const named = [table.target, idColumn, groupColumn].filter((name) => name !== null);
     return { features: table.features.map(({ name }) => name), others: [...named, ...ignore] };
 }
-const allOf = ({ features, others }) => [...features, ...others];
+function allOf({ features, others }) {
+    return [...features, ...others];
+}
 
 // EXTERNAL MODULE: ./lib/statistics/holm.js
 var holm = __nccwpck_require__(2249);
@@ -20940,7 +21066,7 @@ var holm = __nccwpck_require__(2249);
  *
  * @param distance a whole number, the largest |i n - j m|
  */
-const kolmogorovExact = (distance, m, n) => {
+function kolmogorovExact(distance, m, n) {
     if (distance === 0)
         return 1;
     const within = new Float64Array(n + 1);
@@ -20958,7 +21084,7 @@ const kolmogorovExact = (distance, m, n) => {
         }
     }
     return Math.min(1, apart);
-};
+}
 
 ;// CONCATENATED MODULE: ./lib/statistics/kolmogorovLimit.js
 /** Terms beyond are below the last digit on either side of the crossing. */
@@ -20975,7 +21101,7 @@ const CROSSING = 1.18;
  * Source: M. A. Stephens, "Use of the Kolmogorov-Smirnov, Cramer-von Mises and related statistics
  * without extensive tables", Journal of the Royal Statistical Society B 32 (1970).
  */
-const kolmogorovLimit = (statistic, m, n) => {
+function kolmogorovLimit(statistic, m, n) {
     const root = Math.sqrt((m / (m + n)) * n);
     const x = (root + 0.12 + 0.11 / root) * statistic;
     if (x === 0)
@@ -20993,7 +21119,7 @@ const kolmogorovLimit = (statistic, m, n) => {
         sum += k % 2 === 1 ? term : -term;
     }
     return 2 * sum;
-};
+}
 
 ;// CONCATENATED MODULE: ./lib/statistics/kolmogorovSmirnov.js
 
@@ -21011,7 +21137,7 @@ const EXACT_PAIRS = 1_000_000;
  *
  * @throws RangeError when a column is empty
  */
-const kolmogorovSmirnov = (a, b) => {
+function kolmogorovSmirnov(a, b) {
     if (a.length === 0 || b.length === 0)
         throw new RangeError('There are no values to compare.');
     const distance = largestDistance(a.toSorted(), b.toSorted());
@@ -21023,9 +21149,9 @@ const kolmogorovSmirnov = (a, b) => {
             ? kolmogorovExact(distance, a.length, b.length)
             : kolmogorovLimit(statistic, a.length, b.length),
     };
-};
+}
 /** The largest distance of the cumulative distributions as a whole number, in units of one pair. */
-const largestDistance = (a, b) => {
+function largestDistance(a, b) {
     let largest = 0;
     let i = 0;
     let j = 0;
@@ -21038,7 +21164,7 @@ const largestDistance = (a, b) => {
         largest = Math.max(largest, Math.abs(i * b.length - j * a.length));
     }
     return largest;
-};
+}
 
 ;// CONCATENATED MODULE: ./lib/statistics/populationStabilityIndex.js
 /** By custom the reference is cut into tenths. */
@@ -21056,7 +21182,7 @@ const BINS = 10;
  *
  * @throws RangeError when a column is empty
  */
-const populationStabilityIndex = (reference, current) => {
+function populationStabilityIndex(reference, current) {
     if (reference.length === 0 || current.length === 0) {
         throw new RangeError('There are no values to compare.');
     }
@@ -21067,8 +21193,8 @@ const populationStabilityIndex = (reference, current) => {
         const p = actual[bin];
         return index + (p - q) * Math.log(p / q);
     }, 0);
-};
-const chooseBins = (sorted) => {
+}
+function chooseBins(sorted) {
     const distinct = firstDistinct(sorted, BINS + 1);
     if (distinct.length <= BINS) {
         const known = new Map(distinct.map((value, bin) => [value, bin]));
@@ -21088,21 +21214,21 @@ const chooseBins = (sorted) => {
             return bin;
         },
     };
-};
-const firstDistinct = (sorted, most) => {
+}
+function firstDistinct(sorted, most) {
     const distinct = [];
     for (let i = 0; i < sorted.length && distinct.length < most; i++) {
         if (sorted[i] !== distinct.at(-1))
             distinct.push(sorted[i]);
     }
     return distinct;
-};
-const sharesOf = (values, bins) => {
+}
+function sharesOf(values, bins) {
     const counts = new Array(bins.count).fill(0.5);
     for (const value of values)
         counts[bins.of(value)]++;
     return counts.map((count) => count / (values.length + bins.count / 2));
-};
+}
 
 ;// CONCATENATED MODULE: ./lib/comparison/measureDrift.js
 
@@ -21230,7 +21356,9 @@ function numberClasses(base, current) {
  *
  * @returns votes per tested row
  */
-const measureForest = (run, options, grow) => predictFolds(run.tested.length, run.table.classes.length, measureForest_planFolds(run), options, grow);
+function measureForest(run, options, grow) {
+    return predictFolds(run.tested.length, run.table.classes.length, measureForest_planFolds(run), options, grow);
+}
 function* measureForest_planFolds({ table, split, tested }) {
     const order = (0,trainingSet/* orderRows */.O1)(table);
     const features = table.features.map((feature) => feature.values);
@@ -21248,11 +21376,10 @@ function* measureForest_planFolds({ table, split, tested }) {
 ;// CONCATENATED MODULE: ./lib/comparison/settingsChanges.js
 
 const LONGEST = 1000;
-/** What differs, in the order of the inputs. What either side makes no use of is left out. */
+/** What differs, in the order of the inputs. What a side makes no use of is `none` there. */
 function settingsChanges(base, current) {
     return statedInputs()
-        .filter(({ key }) => isUsed(key, base) && isUsed(key, current))
-        .map(({ name, key }) => ({ name, base: write(base[key]), current: write(current[key]) }))
+        .map(({ name, key }) => ({ name, base: write(key, base), current: write(key, current) }))
         .filter((change) => change.base !== change.current)
         .map((change) => ({
         name: change.name,
@@ -21273,7 +21400,8 @@ function isUsed(key, { algorithm, evaluation }) {
             return true;
     }
 }
-function write(value) {
+function write(key, settings) {
+    const value = isUsed(key, settings) ? settings[key] : null;
     const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
     return text === '' ? 'none' : text;
 }
@@ -21350,7 +21478,9 @@ const SEEDS = 0x100000000;
 /** Rows x features per tree x trees x folds of one measurement; four take about two seconds. */
 const CHEAP = 5_000_000;
 /** Whether a model may be measured four more times. */
-const isCheap = (rows, features, trees, folds) => rows * features * trees * folds <= CHEAP;
+function isCheap(rows, features, trees, folds) {
+    return rows * features * trees * folds <= CHEAP;
+}
 /**
  * The accuracy on the tested rows with five seeds: the run's own and the four after it. Only the
  * forest's seed is another; the rows stay on their sides, so that the spread is the luck of growing
@@ -21411,20 +21541,28 @@ function toPredictions({ table, tested }, votes) {
 
 
 
-/** Finds the base's answers for the tested rows, holds this run's beside them, and explains a change. */
-async function compareWithBase(measured, ports) {
+/** Finds the base's answers for the tested rows and holds this run's beside them. */
+async function pairWithBase(measured, ports) {
     const { base, grow, progress } = ports;
     progress.phase('Preparing the comparison with the base', null);
-    const run = { ...ports, ...measured };
-    const { table, settings, predictions, groups, options, evaluation } = measured;
-    const { baseline, rejected } = await obtainBaseline(run, base, grow);
+    const { predictions, groups } = measured;
+    const { baseline, rejected } = await obtainBaseline({ ...ports, ...measured }, base, grow);
     const before = 'votes' in baseline ? toPredictions(measured, baseline.votes) : null;
-    const comparison = before && (0,compare/* compare */.U)(predictions, before);
     return {
         baseline,
         rejected,
-        comparison,
+        comparison: before && (0,compare/* compare */.U)(predictions, before),
         pair: before && (0,selectPair/* selectPair */.P)(predictions, before, groups),
+    };
+}
+/** The same, and what explains a change. */
+async function compareWithBase(measured, ports) {
+    const { table, settings, options, evaluation } = measured;
+    const { grow } = ports;
+    const paired = await pairWithBase(measured, ports);
+    const { baseline, comparison } = paired;
+    return {
+        ...paired,
         dataChanges: baseline.table && findDataChanges(baseline.table, { table, settings: settings.table }),
         attribution: 'votes' in baseline && comparison !== null
             ? await attribute(measured, baseline, comparison, grow)
@@ -21436,34 +21574,38 @@ async function compareWithBase(measured, ports) {
 ;// CONCATENATED MODULE: ./lib/run/createResult.js
 
 
+
 /**
  * Writes down what a run found out.
  *
  * @throws when a value is outside what the schema allows, a number that is not finite for one: a
  *   defect of Forest Gate that must not become a document
  */
-const createResult = (findings) => result/* resultSchema */.F.parse({
-    format: 'forest-gate/metrics',
-    formatVersion: result/* FORMAT_VERSION */.H,
-    toolVersion: findings.toolVersion,
-    createdAt: findings.createdAt.toISOString(),
-    name: findings.settings.name,
-    ...findings.judgement,
-    acceptance: findings.acceptance,
-    source: findings.source,
-    settings: findings.modelSettings,
-    data: findings.data,
-    evaluation: findings.evaluation,
-    baseline: describeBaseline(findings),
-    intervals: findings.intervals,
-    comparison: findings.comparison,
-    attribution: findings.attribution,
-    seeds: findings.seeds,
-    dataChanges: findings.dataChanges,
-    model: findings.model,
-    rows: createResult_listRows(findings),
-});
-const describeBaseline = ({ baseline, rejected, settings, modelSettings, }) => {
+function createResult(findings) {
+    return result/* resultSchema */.F.parse({
+        format: 'forest-gate/metrics',
+        formatVersion: result/* FORMAT_VERSION */.H,
+        toolVersion: findings.toolVersion,
+        createdAt: findings.createdAt.toISOString(),
+        name: findings.settings.name,
+        ...findings.judgement,
+        baseEvaluation: findings.baseEvaluation,
+        acceptance: findings.acceptance,
+        source: findings.source,
+        settings: findings.modelSettings,
+        data: findings.data,
+        evaluation: findings.evaluation,
+        baseline: describeBaseline(findings),
+        intervals: findings.intervals,
+        comparison: findings.comparison,
+        attribution: findings.attribution,
+        seeds: findings.seeds,
+        dataChanges: findings.dataChanges,
+        model: findings.model,
+        rows: createResult_listRows(findings),
+    });
+}
+function describeBaseline({ baseline, rejected, settings, modelSettings, workflowChanged, }) {
     const { source, commit, reason } = baseline;
     const isFound = 'votes' in baseline;
     return {
@@ -21473,12 +21615,20 @@ const describeBaseline = ({ baseline, rejected, settings, modelSettings, }) => {
         reason,
         notComparable: 'notComparable' in baseline && baseline.notComparable,
         settingsChanges: isFound ? settingsChanges(baseline.settings, modelSettings) : [],
+        givenToBoth: isFound && !baseline.areSettingsStored ? listGiven(settings) : [],
+        workflowChanged,
         data: isFound ? baseline.data : null,
         rejected: [...rejected],
     };
-};
+}
+/** The inputs given by name that change the numbers. */
+function listGiven({ explicit }) {
+    return statedInputs()
+        .map(({ name }) => name)
+        .filter((name) => explicit.includes(name));
+}
 function createResult_listRows({ settings, table, split, tested, predictions, baseline, }) {
-    const pick = (values) => Array.from(tested, (row) => values[row] ?? 0);
+    const pick = (values) => Array.from(tested, (row) => values[row]);
     const name = (values) => Array.from(tested, (row) => values[row] ?? '');
     return {
         line: pick(table.lines),
@@ -21500,81 +21650,215 @@ function createResult_listRows({ settings, table, split, tested, predictions, ba
 
 // EXTERNAL MODULE: ./lib/verdict/accept.js
 var accept = __nccwpck_require__(5253);
-// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 11 modules
-var judgeByBase = __nccwpck_require__(219);
+// EXTERNAL MODULE: ./lib/verdict/conclude.js
+var conclude = __nccwpck_require__(4308);
 ;// CONCATENATED MODULE: ./lib/run/decide.js
 
 
-/** Holds a run against its own rules and the base's. */
-async function decide({ settings, modelSettings, evaluation }, compared, data, ports) {
-    const { seed } = modelSettings;
-    const { policy } = compared.baseline;
-    const baseline = { notComparable: false, ...compared.baseline };
-    const run = { ...compared, baseline, evaluation, data, seed };
-    const judgement = (0,judgeByBase/* judgeByBase */.e)(run, settings.gate, policy);
-    const acceptance = await findAcceptance(judgement, ports);
-    return { judgement: (0,accept/* accept */.J)(judgement, acceptance, baseline), acceptance };
+/**
+ * The verdict: what its rules and the base's say of a run, measured in its own way and, where that
+ * is another, in the base's; and whether somebody accepts it.
+ */
+async function decide(own, byBase, ports) {
+    const other = byBase === null || typeof byBase.outcome === 'string' ? null : byBase.outcome.judged;
+    const acceptance = await findAcceptance([own, ...(other === null ? [] : [other])], ports);
+    const baseEvaluation = byBase && describe(byBase, acceptance);
+    const judgement = (0,accept/* accept */.J)(own.judgement, acceptance, own.baseline);
+    return { judgement: (0,conclude/* withBaseEvaluation */.aN)(judgement, baseEvaluation), baseEvaluation, acceptance };
 }
-/** Asked only about a judgement that it can change: not about one that waits for the base alone. */
-async function findAcceptance({ verdict, policy, rules, basePolicy }, ports) {
+function describe({ settingsChanges, outcome }, acceptance) {
+    const changes = [...settingsChanges];
+    if (typeof outcome === 'string') {
+        const unknown = { rows: 0, accuracy: null, baselineAccuracy: null, rules: [] };
+        return { ...unknown, settingsChanges: changes, reason: outcome, verdict: 'inconclusive' };
+    }
+    const { measured, paired, judged } = outcome;
+    const judgement = (0,accept/* accept */.J)(judged.judgement, acceptance, judged.baseline);
+    const { ownVerdict, basePolicy } = judgement;
+    const isBase = basePolicy !== null && (0,conclude/* worseOf */.WD)(basePolicy.verdict, ownVerdict) !== ownVerdict;
+    return {
+        settingsChanges: changes,
+        rows: measured.evaluation.rows,
+        accuracy: paired.comparison?.current.accuracy ?? measured.evaluation.accuracy,
+        baselineAccuracy: paired.comparison?.baseline.accuracy ?? null,
+        reason: null,
+        rules: isBase ? basePolicy.rules : judgement.rules,
+        verdict: judgement.verdict,
+    };
+}
+/** Asked only about what it can change: not about a judgement that waits for the base alone. */
+async function findAcceptance(judged, ports) {
+    const asking = judged.map(({ judgement }) => judgement).find(isOpen);
+    const label = asking?.policy.acceptLabel ?? null;
+    return label === null ? null : ports.findAcceptance(label);
+}
+function isOpen({ verdict, rules, basePolicy }) {
     const all = [...rules, ...(basePolicy?.rules ?? [])];
-    const isOpen = verdict === 'inconclusive' && all.some(({ outcome }) => outcome === verdict);
-    const isAsked = verdict === 'failed' || isOpen;
-    return isAsked && policy.acceptLabel !== null ? ports.findAcceptance(policy.acceptLabel) : null;
+    const isUndecided = verdict === 'inconclusive' && all.some(({ outcome }) => outcome === verdict);
+    return verdict === 'failed' || isUndecided;
+}
+
+// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 11 modules
+var judgeByBase = __nccwpck_require__(219);
+;// CONCATENATED MODULE: ./lib/run/judgeRun.js
+
+/** Holds a run against its own rules and the base's. */
+function judgeRun({ settings, modelSettings, evaluation }, paired, data, dataChanges) {
+    const { seed } = modelSettings;
+    const baseline = { notComparable: false, ...paired.baseline };
+    const run = { ...paired, baseline, evaluation, data, dataChanges, seed };
+    return { judgement: (0,judgeByBase/* judgeByBase */.e)(run, settings.gate, paired.baseline.policy), baseline };
 }
 
 // EXTERNAL MODULE: ./node_modules/ml-cart/cart.js
 var cart = __nccwpck_require__(8158);
 // EXTERNAL MODULE: ./node_modules/ml-random-forest/random-forest.js
 var random_forest = __nccwpck_require__(9780);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __nccwpck_require__(3798);
+// EXTERNAL MODULE: ./lib/forest/engine/tree.js
+var tree = __nccwpck_require__(8654);
+;// CONCATENATED MODULE: ./lib/forest/engine/findDifference.js
+
+/**
+ * The first node in which two trees that are laid out alike differ: in their children, where and
+ * at which value they split, or the class a leaf votes for. Without one they answer alike for
+ * every row.
+ *
+ * @returns `null` when there is none
+ */
+function findDifference(a, b) {
+    const [classesOfA, classesOfB] = [(0,tree/* leafClasses */.PA)(a), (0,tree/* leafClasses */.PA)(b)];
+    const nodes = Math.max(a.child.length, b.child.length);
+    for (let node = 0; node < nodes; node++) {
+        const [next, other] = [a.child[node], b.child[node]];
+        const isSame = next > 0
+            ? next === other && a.column[node] === b.column[node] && a.value[node] === b.value[node]
+            : other < 0 && classesOfA[~next] === classesOfB[~other];
+        if (!isSame)
+            return node;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/forest/engine/findReached.js
+/**
+ * Which nodes of a tree rows come to on their way down.
+ *
+ * @param columns one array of finite numbers per feature of the table
+ * @returns 1 for each such node, 0 for the others
+ */
+function findReached(tree, columns) {
+    const { features, column, value, child } = tree;
+    const reached = new Uint8Array(child.length);
+    reached[0] = 1;
+    const rows = columns[0]?.length ?? 0;
+    for (let row = 0; row < rows; row++) {
+        let node = 0;
+        for (let next = child[0]; next > 0; next = child[node]) {
+            const isLess = columns[features[column[node]]][row] < value[node];
+            node = isLess ? next : next + 1;
+            reached[node] = 1;
+        }
+    }
+    return reached;
+}
+
+// EXTERNAL MODULE: ./lib/forest/engine/predict.js + 1 modules
+var predict = __nccwpck_require__(8687);
+// EXTERNAL MODULE: ./lib/model/readTrees.js + 4 modules
+var readTrees = __nccwpck_require__(9678);
+// EXTERNAL MODULE: ./lib/model/voteOnce.js
+var voteOnce = __nccwpck_require__(924);
 ;// CONCATENATED MODULE: ./lib/model/checkModel.js
+
+
+
+
+
+
 
 
 
 /** The most rows a model is checked on; more would cost time and show nothing new. */
 const MAX_CHECKED_ROWS = 1_000;
+/** Bytes of JSON that the library loads; it takes more than ten times as much memory for them. */
+const MAX_LOADED_BYTES = 1 << 25;
 /**
- * The model check: a model file that was read back must predict what the grown forest predicts,
- * by the library that defines its format and by this release's own reader.
+ * The model check. A file that was read back must say of every node of every tree what the grown
+ * forest says, so that this release's reader answers alike for every row there may be. And the
+ * library that defines the format must load it and predict the same on up to 1,000 rows.
+ *
+ * The library loads a file of up to 32 MiB whole. Of a larger one it loads what a prediction of
+ * these rows reads, the nodes on their ways down, of the first trees, until that is 32 MiB: it
+ * never looks at other nodes, and every tree was written by the same few lines. One tree at least
+ * is loaded.
  *
  * @returns how many rows of the table were compared, spread evenly over it
  * @throws Error when an answer differs in value or number: a defect of Forest Gate
  */
-function checkModel(model, forest, table) {
+function checkModel(file, { trees }, table, maxLoadedBytes = MAX_LOADED_BYTES) {
     const step = Math.max(1, Math.ceil(table.labels.length / MAX_CHECKED_ROWS));
     const rows = Int32Array.from(table.labels.keys()).filter((row) => row % step === 0);
     const columns = (0,trainingSet/* selectColumns */.Gs)(table.features.map((feature) => feature.values), rows);
-    const expected = forest.vote(columns);
-    const library = model.header.settings.algorithm === 'random-forest'
-        ? // Reading the model has checked it.
-            random_forest/* RandomForestClassifier */.yh.load(model.forest)
-        : cart.DecisionTreeClassifier.load(model.forest);
+    const isWhole = file.bytes <= maxLoadedBytes;
+    let loaded = 0;
+    const keep = (place, copied) => {
+        const index = Math.max(place, 0);
+        const tree = trees[index];
+        if (tree === undefined || (index > 0 && copied >= maxLoadedBytes))
+            return null;
+        loaded = index + 1;
+        if (isWhole)
+            return () => true;
+        const reached = findReached(tree, columns);
+        return (node) => reached[node] === 1;
+    };
+    const take = (tree, place) => {
+        const grown = trees[Math.max(place, 0)];
+        const node = grown === undefined ? 0 : findDifference((0,voteOnce/* voteOnce */.g)(tree), grown);
+        if (node === null)
+            return;
+        throw new Error(`Model check: tree ${Math.max(place, 0)} of model.json differs, node ${node}.`);
+    };
+    const read = (0,readTrees/* readTrees */.i)(file.pieces(), take, keep);
+    for (const [place, tree] of trees.entries()) {
+        requireEqual(read.features[place] ?? [], tree.features, `the features of tree ${place}`);
+    }
+    const expected = (0,predict/* predict */.K)(trees.slice(0, loaded), table.classes.length, columns);
     const matrix = Array.from(rows.keys(), (row) => columns.map((values) => values[row] ?? NaN));
-    requireEqual(library.predict(matrix), expected.predicted, 'the library');
-    const own = model.vote(columns);
-    requireEqual(own.predicted, expected.predicted, 'its reader');
-    requireEqual(own.counts, expected.counts, "its reader's votes");
+    requireEqual(load(read, loaded).predict(matrix), expected.predicted, 'the library');
     return rows.length;
 }
-function requireEqual(actual, expected, reader) {
+/** `forest` of a file, as far as it was copied: `null` in place of the trees behind the others. */
+const copySchema = schemas/* looseObject */._H3({
+    baseModel: schemas/* looseObject */._H3({ estimators: schemas/* array */.YOg(schemas/* unknown */.L5J()) }).optional(),
+});
+function load({ header, copy }, trees) {
+    const forest = copySchema.parse(JSON.parse(copy.toString()));
+    if (header.settings.algorithm === 'decision-tree')
+        return cart.DecisionTreeClassifier.load(forest);
+    const estimators = forest.baseModel?.estimators.slice(0, trees);
+    const baseModel = { ...forest.baseModel, estimators, nEstimators: trees };
+    // Reading the file has checked it.
+    return random_forest/* RandomForestClassifier */.yh.load({ ...forest, baseModel });
+}
+function requireEqual(actual, expected, of) {
     if (actual.length !== expected.length) {
-        throw new Error(`Model check: ${reader} gave ${actual.length} answers for ${expected.length} from model.json.`);
+        throw new Error(`Model check: ${of}: ${actual.length} instead of ${expected.length} from model.json.`);
     }
     for (let index = 0; index < expected.length; index += 1) {
         if (actual[index] !== expected[index]) {
-            throw new Error(`Model check: ${reader} answers differently from model.json, row ${index}.`);
+            throw new Error(`Model check: ${of}: another answer from model.json, number ${index}.`);
         }
     }
 }
 
 // EXTERNAL MODULE: ./lib/model/describeModel.js
 var model_describeModel = __nccwpck_require__(1155);
-// EXTERNAL MODULE: ./lib/model/readModel.js + 1 modules
-var readModel = __nccwpck_require__(7692);
 // EXTERNAL MODULE: ./lib/model/writeModel.js
 var writeModel = __nccwpck_require__(457);
 ;// CONCATENATED MODULE: ./lib/model/saveModel.js
-
 
 
 
@@ -21583,7 +21867,6 @@ var writeModel = __nccwpck_require__(457);
  * Writes `model.json` and checks what was written.
  *
  * @param rows how many rows of the table the forest was grown on
- * @param readBack the text of a file, read anew
  */
 async function saveModel(forest, table, rows, data, options, output) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -21596,7 +21879,8 @@ async function saveModel(forest, table, rows, data, options, output) {
         }
     }
     const path = await output.write('model.json', observed());
-    const checkedRows = checkModel((0,readModel/* readModel */.k)(await output.read('model.json')), forest, table);
+    const file = { bytes, pieces: () => output.pieces('model.json') };
+    const checkedRows = checkModel(file, forest, table);
     return {
         path,
         summary: { sha256: hash.digest('hex'), bytes, trees: options.trees, checkedRows },
@@ -21621,7 +21905,57 @@ async function keepModel({ table, split, options, modelSettings, forest }, { gro
 
 // EXTERNAL MODULE: ./lib/metrics/evaluate.js + 2 modules
 var evaluate = __nccwpck_require__(7321);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+// EXTERNAL MODULE: ./lib/forest/engine/memory.js
+var memory = __nccwpck_require__(41);
+;// CONCATENATED MODULE: ./lib/run/requireMemory.js
+
+
+
+/** Of a row of the table: its identity, its line, its class, and where it is tested. */
+const BYTES_PER_ROW = 300;
+/** Of a vote or a row in the document, with its copies while it is checked and written. */
+const BYTES_PER_VOTE = 64;
+const BYTES_PER_TESTED_ROW = 1_500;
+/** Bytes that the libraries' forest takes at most while a model file is checked. */
+const CHECK_BYTES = 600e6;
+function runLimits() {
+    return {
+        memory: (0,memory/* memoryLimit */.BQ)(),
+        heap: 0.8 * (0,external_node_v8_namespaceObject.getHeapStatistics)().heap_size_limit,
+    };
+}
+/**
+ * Refuses what would not fit once the forest has been grown: beside the table and the forest, which
+ * is as large as it can be, the check of its file and then the document. Growing itself is held to
+ * the limit by whoever grows.
+ *
+ * @throws UserError `memory` with the figures
+ */
+function requireMemory(size, limits = runLimits()) {
+    const { data, rows, features, classes, trees, tested, models } = size;
+    const document = models * tested * (classes * BYTES_PER_VOTE + BYTES_PER_TESTED_ROW);
+    if (document > limits.heap) {
+        throw new errors/* UserError */.yo('memory', `The votes for ${classes} classes on ${tested} tested rows may take ${gigabytes(document)} GB ` +
+            `of JavaScript's memory, of which ${gigabytes(limits.heap)} GB may be used here. Test fewer ` +
+            'rows (test-size), merge classes, or raise it with NODE_OPTIONS=--max-old-space-size.');
+    }
+    const table = data + rows * (8 * features + BYTES_PER_ROW);
+    const forest = (0,memory/* estimateForest */.s2)(size);
+    const needed = table + forest + Math.max(document, Math.min(CHECK_BYTES, 4 * forest));
+    if (needed > limits.memory) {
+        throw new errors/* UserError */.yo('memory', `A run with ${trees} trees on ${rows} rows, ${features} features and ${classes} classes may take ` +
+            `${gigabytes(needed)} GB of memory; ${gigabytes(limits.memory)} GB may be used here. ` +
+            'Use fewer trees, rows or features, or more memory.');
+    }
+}
+function gigabytes(bytes) {
+    return (bytes / 1e9).toFixed(1);
+}
+
 ;// CONCATENATED MODULE: ./lib/run/measure.js
+
 
 
 
@@ -21634,11 +21968,21 @@ var evaluate = __nccwpck_require__(7321);
  *
  * @throws UserError when the settings cannot be met by this table
  */
-async function measure(table, settings, { grow, progress }) {
+async function measure(table, settings, { grow, progress, data, base }) {
     const split = splitTable(table, settings.split);
     const options = (0,forestOptions/* forestOptions */.E)(settings.hyperparameters, table.features.length);
     const tested = Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row] >= 0);
     const run = { table, split, tested };
+    requireMemory({
+        data: data.length,
+        rows: table.labels.length,
+        features: table.features.length,
+        classes: table.classes.length,
+        trees: options.trees,
+        bagging: options.algorithm === 'random-forest',
+        tested: tested.length,
+        models: settings.baseline === 'none' || base.commit === null ? 1 : 2,
+    });
     progress.phase(`Measuring ${split.folds} model${split.folds === 1 ? '' : 's'} on ${tested.length} rows`, split.folds * options.trees);
     let forest = null;
     const growAndKeep = async (set, classes, growth) => {
@@ -21662,7 +22006,61 @@ async function measure(table, settings, { grow, progress }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/run/measureByBase.js
+
+
+
+
+
+
+
+
+
+const DIVIDING = statedInputs(['split']).map(({ name }) => name);
+/**
+ * Measures a run once more, divided as the base's run was, when its own settings divide the rows
+ * otherwise: evaluation, folds, test size, seed, ids or groups. So no change can choose the rows it
+ * is tested on.
+ *
+ * @returns `null` when the rows are divided alike, or nothing is known of the base
+ */
+async function measureByBase(measured, { baseline, dataChanges }, ports) {
+    if (!('votes' in baseline))
+        return null;
+    const changes = settingsChanges(baseline.settings, measured.modelSettings).filter(({ name }) => DIVIDING.includes(name));
+    if (changes.length === 0)
+        return null;
+    const settings = divideAs(baseline.settings, measured.settings);
+    try {
+        const table = (0,readTable/* readTable */.x)(ports.data, ports.dataName, settings.table);
+        const again = await measure(table, settings, ports);
+        const paired = await pairWithBase(again, ports);
+        const judged = judgeRun(again, paired, summariseTable(table), dataChanges);
+        return { settingsChanges: changes, outcome: { measured: again, paired, judged } };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return { settingsChanges: changes, outcome: error.message };
+    }
+}
+/** Own settings, but for those that divide the rows; a column that tells them apart is no feature. */
+function divideAs(base, own) {
+    const { idColumn, groupColumn, seed } = base;
+    const keys = [own.table.idColumn, own.table.groupColumn].filter((name) => name !== null);
+    const others = keys.filter((name) => name !== idColumn && name !== groupColumn);
+    return {
+        ...own,
+        table: { ...own.table, idColumn, groupColumn, ignore: [...own.table.ignore, ...others] },
+        hyperparameters: { ...own.hyperparameters, seed },
+        split: splitSettingsOf(base, own.split),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/run/run.js
+
+
+
 
 
 
@@ -21684,7 +22082,9 @@ async function run(settings, outside) {
     const data = summariseTable(table);
     const measured = await measure(table, settings, ports);
     const compared = await compareWithBase(measured, ports);
-    const decision = await decide(measured, compared, data, ports);
+    const byBase = await measureByBase(measured, compared, ports);
+    const judged = judgeRun(measured, compared, data, compared.dataChanges);
+    const decision = await decide(judged, byBase, ports);
     const model = await keepModel(measured, ports);
     const result = createResult({
         ...measured,
@@ -21694,6 +22094,7 @@ async function run(settings, outside) {
         createdAt: ports.now(),
         source: ports.source,
         data,
+        workflowChanged: await isWorkflowChanged(ports.base),
         intervals: (0,listIntervals/* listIntervals */.P)(measured, compared.pair, measured.modelSettings.seed),
         model: model.summary,
     });
@@ -21798,14 +22199,14 @@ async function openBase(git, revision) {
     const readFile = (commit, path) => git.readFileAtCommit(commit, path);
     if (revision === null) {
         const reason = 'No git revision was named.';
-        return { commit: null, reason, store: null, readFile };
+        return { commit: null, reason, store: null, workflow: null, readFile };
     }
     const commit = await git.resolveRevision(revision);
     if (commit === null) {
         throw new errors/* UserError */.yo('baseline-commit', `baseline-commit: git finds no commit "${revision}" here. ` +
             'Give a branch, a tag or a commit of this repository, and fetch it first.');
     }
-    return { commit, reason: `Given as ${revision}.`, store: null, readFile };
+    return { commit, reason: `Given as ${revision}.`, store: null, workflow: null, readFile };
 }
 
 
@@ -22054,10 +22455,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var outputDirectory = __nccwpck_require__(3450);
 // EXTERNAL MODULE: ./lib/files/readRegularFile.js
 var readRegularFile = __nccwpck_require__(7937);
-// EXTERNAL MODULE: ./lib/model/model.js
-var model_model = __nccwpck_require__(6256);
-// EXTERNAL MODULE: ./lib/model/readModel.js + 1 modules
-var readModel = __nccwpck_require__(7692);
+// EXTERNAL MODULE: ./lib/model/readModel.js
+var readModel = __nccwpck_require__(1480);
 // EXTERNAL MODULE: ./lib/text/formatCsv.js
 var formatCsv = __nccwpck_require__(5846);
 // EXTERNAL MODULE: ./lib/text/visibleText.js
@@ -22128,12 +22527,10 @@ var terminalWidth = __nccwpck_require__(6946);
 
 
 
-
 /** Predicts each row of a CSV with a model file, writes the answers and says how many there are. */
 async function predict({ model, data, output }) {
-    const file = await (0,readRegularFile/* readRegularFile */.X)(model, 'model', model_model/* MAX_MODEL_BYTES */.Bb, null);
-    const read = (0,readModel/* readModel */.k)(file);
-    const bytes = await (0,readRegularFile/* readRegularFile */.X)(data, 'data', tableLimits/* TABLE_LIMITS */.c.bytes, null);
+    const read = await (0,readRegularFile/* openRegularFile */.ZU)(model, 'model', (file) => (0,readModel/* readModel */.k)(file));
+    const bytes = await (0,readRegularFile/* readRegularFile */.XF)(data, 'data', tableLimits/* TABLE_LIMITS */.c.bytes, null);
     const features = readFeatures(bytes, data, read.header.features);
     const directory = await (0,outputDirectory/* openOutputDirectory */.R)((0,external_node_path_.dirname)(output), null, 'output');
     await directory.write((0,external_node_path_.basename)(output), [renderPredictions(read, features)]);
@@ -22151,7 +22548,7 @@ function renderPredictions({ header, vote }, { columns, lines }) {
     const records = Array.from(lines, (line, row) => [
         line,
         classes[predicted[row] ?? -1] ?? '',
-        ...classes.map((_, code) => (counts[row * classes.length + code] ?? 0) / settings.trees),
+        ...classes.map((_, code) => counts[row * classes.length + code] / settings.trees),
     ]);
     return (0,formatCsv/* formatCsv */.y)([head, ...records]);
 }
@@ -22197,10 +22594,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var readRegularFile = __nccwpck_require__(7937);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/forest/growForest.js + 21 modules
-var growForest = __nccwpck_require__(3033);
-// EXTERNAL MODULE: ./lib/model/model.js
-var model_model = __nccwpck_require__(6256);
+// EXTERNAL MODULE: ./lib/forest/growForest.js + 15 modules
+var growForest = __nccwpck_require__(3491);
 // EXTERNAL MODULE: ./lib/text/visibleText.js
 var visibleText = __nccwpck_require__(2322);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
@@ -22282,26 +22677,32 @@ var wrapText = __nccwpck_require__(9904);
 ;// CONCATENATED MODULE: ./lib/verify/describeDifference.js
 
 /** A value that differs, in one line of plain text. */
-const describeDifference = ({ where, stated, found }) => `${(0,visibleText/* visibleText */.Q6)(where)}: the file states ${show(stated)}, but it is ${show(found)}`;
-const show = (value) => value === undefined ? 'nothing' : (0,visibleText/* shortText */.os)(JSON.stringify(value), 200);
+function describeDifference({ where, stated, found }) {
+    return `${(0,visibleText/* visibleText */.Q6)(where)}: the file states ${show(stated)}, but it is ${show(found)}`;
+}
+function show(value) {
+    return value === undefined ? 'nothing' : (0,visibleText/* shortText */.os)(JSON.stringify(value), 200);
+}
 
 ;// CONCATENATED MODULE: ./lib/verify/renderChecks.js
 
 /** More differences of one check are counted, not listed. */
 const MOST_LISTED = 20;
 /** What was checked, a line each, and under it a line for each value that differs. */
-const renderChecks = (checks) => checks
-    .flatMap(({ what, differences }) => {
-    const more = differences.length - MOST_LISTED;
-    return [
-        `${differences.length === 0 ? '✔' : '✘'} ${what}`,
-        ...differences
-            .slice(0, MOST_LISTED)
-            .map((difference) => `    ${describeDifference(difference)}`),
-        ...(more > 0 ? [`    and ${more} more`] : []),
-    ];
-})
-    .join('\n');
+function renderChecks(checks) {
+    return checks
+        .flatMap(({ what, differences }) => {
+        const more = differences.length - MOST_LISTED;
+        return [
+            `${differences.length === 0 ? '✔' : '✘'} ${what}`,
+            ...differences
+                .slice(0, MOST_LISTED)
+                .map((difference) => `    ${describeDifference(difference)}`),
+            ...(more > 0 ? [`    and ${more} more`] : []),
+        ];
+    })
+        .join('\n');
+}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -22309,8 +22710,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var trainingSet = __nccwpck_require__(1384);
 // EXTERNAL MODULE: ./lib/model/describeModel.js
 var describeModel = __nccwpck_require__(1155);
-// EXTERNAL MODULE: ./lib/model/readModel.js + 1 modules
-var readModel = __nccwpck_require__(7692);
+// EXTERNAL MODULE: ./lib/model/readModel.js
+var readModel = __nccwpck_require__(1480);
 // EXTERNAL MODULE: ./lib/model/writeModel.js
 var writeModel = __nccwpck_require__(457);
 // EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
@@ -22337,7 +22738,9 @@ function listDifferences(stated, found, where) {
     }
     return stated === found ? [] : [{ where, stated, found }];
 }
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 ;// CONCATENATED MODULE: ./lib/verify/verifyModel.js
 
@@ -22353,13 +22756,13 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
  * Trains a model again as the header of its file says and compares what is written then with the
  * file, byte for byte. A header that is not this table's is told without training.
  *
- * @param file the bytes of a `model.json`
+ * @param file a `model.json`
  * @param data the bytes of a CSV
  * @param dataName how messages name the CSV
  * @throws UserError when either cannot be used
  */
 async function verifyModel(file, data, dataName, grow) {
-    const { header } = (0,readModel/* readModel */.k)(file);
+    const header = (0,readModel/* readModelHeader */.h)(file);
     const { ignore, idColumn, groupColumn, testSize } = header.data;
     const { target } = header;
     const table = (0,readTable/* readTable */.x)(data, dataName, { data: null, target, ignore, idColumn, groupColumn });
@@ -22393,25 +22796,52 @@ function readOptions({ features, settings }) {
     };
 }
 function compareBytes(file, pieces) {
-    const what = `All ${file.length} bytes of the file`;
-    const digest = (0,external_node_crypto_.createHash)('sha256');
+    const what = `All ${file.bytes} bytes of the file`;
+    const [stated, found] = [digestOf(file.pieces()), digestOf(encode(pieces))];
     let position = 0;
-    let differs = null;
-    for (const piece of pieces) {
-        const bytes = Buffer.from(piece);
-        digest.update(bytes);
-        if (differs === null) {
-            const index = bytes.findIndex((byte, offset) => byte !== file[position + offset]);
-            if (index >= 0)
-                differs = position + index;
+    while (stated.rest.length > 0 || found.rest.length > 0) {
+        const length = Math.min(stated.rest.length, found.rest.length);
+        const [left, right] = [stated.rest.subarray(0, length), found.rest.subarray(0, length)];
+        if (length === 0 || !left.equals(right)) {
+            const index = left.findIndex((byte, at) => byte !== right[at]);
+            const where = `sha256 (the first other byte is number ${position + Math.max(index, 0) + 1})`;
+            return { what, differences: [{ where, stated: stated.finish(), found: found.finish() }] };
         }
-        position += bytes.length;
+        position += length;
+        stated.take(length);
+        found.take(length);
     }
-    if (differs === null && position === file.length)
-        return { what, differences: [] };
-    const stated = (0,external_node_crypto_.createHash)('sha256').update(file).digest('hex');
-    const where = `sha256 (the first other byte is number ${(differs ?? position) + 1})`;
-    return { what, differences: [{ where, stated, found: digest.digest('hex') }] };
+    return { what, differences: [] };
+}
+/** Bytes taken one after the other, and the digest of them all. */
+function digestOf(pieces) {
+    const iterator = pieces[Symbol.iterator]();
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    const reader = {
+        rest: Buffer.alloc(0),
+        /** Moves on; the rest is empty only at the end. */
+        take(length) {
+            reader.rest = reader.rest.subarray(length);
+            while (reader.rest.length === 0) {
+                const next = iterator.next();
+                if (next.done === true)
+                    return;
+                digest.update(next.value);
+                reader.rest = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.length);
+            }
+        },
+        finish() {
+            while (reader.rest.length > 0)
+                reader.take(reader.rest.length);
+            return digest.digest('hex');
+        },
+    };
+    reader.take(0);
+    return reader;
+}
+function* encode(pieces) {
+    for (const piece of pieces)
+        yield Buffer.from(piece);
 }
 
 // EXTERNAL MODULE: ./lib/comparison/compare.js
@@ -22422,6 +22852,8 @@ var evaluate = __nccwpck_require__(7321);
 var findSimilarClasses = __nccwpck_require__(266);
 // EXTERNAL MODULE: ./lib/verdict/accept.js
 var accept = __nccwpck_require__(5253);
+// EXTERNAL MODULE: ./lib/verdict/conclude.js
+var conclude = __nccwpck_require__(4308);
 // EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 11 modules
 var judgeByBase = __nccwpck_require__(219);
 // EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 2 modules
@@ -22510,10 +22942,10 @@ function countRows({ settings, data, rows }) {
     const settle = (stated, counted) => isWhole ? counted : Math.max(stated, counted);
     const tested = new Int32Array(data.classes.length);
     for (const code of rows.truth)
-        tested[code] = (tested[code] ?? 0) + 1;
+        tested[code] = tested[code] + 1;
     const classes = data.classes.map(({ name, rows: stated }, code) => ({
         name,
-        rows: settle(stated, tested[code] ?? 0),
+        rows: settle(stated, tested[code]),
     }));
     const shared = countShared(rows);
     const all = classes.reduce((sum, { rows: count }) => sum + count, 0);
@@ -22590,7 +23022,8 @@ function countTrees(predicted, votes, classes, where) {
         const sum = ofRow.reduce((total, count) => total + count, 0);
         if (trees === 0)
             trees = sum;
-        const isLed = code !== null && ofRow.some((count) => count > (ofRow[code] ?? 0));
+        // A code beyond the classes leads nothing.
+        const isLed = code !== null && !ofRow.every((count) => count <= ofRow[code]);
         const isFit = code === null ? sum === 0 : sum === trees && sum >= 1 && sum <= definitions/* MOST_TREES */.Ex;
         if (!isFit || isLed) {
             return refuse(`in ${where}, the votes on row ${row} (counted from 0) are not those of its prediction`);
@@ -22603,6 +23036,7 @@ function refuse(reason) {
 }
 
 ;// CONCATENATED MODULE: ./lib/verify/verifyResult.js
+
 
 
 
@@ -22690,10 +23124,15 @@ function judgeAgain(result, pair) {
     const { policy, basePolicy, acceptance, settings } = result;
     const base = basePolicy === null ? null : (0,rules_policy/* parsePolicy */.ON)(basePolicy.policy);
     const run = { ...result, pair, seed: settings.seed };
-    return (0,accept/* accept */.J)((0,judgeByBase/* judgeByBase */.e)(run, (0,rules_policy/* parsePolicy */.ON)(policy), base), acceptance, result.baseline);
+    const judgement = (0,judgeByBase/* judgeByBase */.e)(run, (0,rules_policy/* parsePolicy */.ON)(policy), base);
+    return (0,conclude/* withBaseEvaluation */.aN)((0,accept/* accept */.J)(judgement, acceptance, result.baseline), result.baseEvaluation);
 }
 /** A label accepts the commit it was set for, and no other. */
-const findMisplacedAcceptance = ({ acceptance, source }) => acceptance === null ? [] : listDifferences(acceptance.commit, source.commit, 'acceptance.commit');
+function findMisplacedAcceptance({ acceptance, source }) {
+    return acceptance === null
+        ? []
+        : listDifferences(acceptance.commit, source.commit, 'acceptance.commit');
+}
 
 // EXTERNAL MODULE: ./lib/commands/terminalWidth.js
 var terminalWidth = __nccwpck_require__(6946);
@@ -22709,9 +23148,8 @@ var terminalWidth = __nccwpck_require__(6946);
 
 
 
-
 /** The longest string that V8 holds. */
-const MAX_METRICS_BYTES = model_model/* MAX_MODEL_BYTES */.Bb;
+const MAX_METRICS_BYTES = 0x1fffffe8;
 /**
  * Finds out anew what a file states and prints what was checked and what differs.
  *
@@ -22727,7 +23165,7 @@ async function verify(subject) {
     return isRight;
 }
 async function verifyMetrics(path) {
-    const bytes = await (0,readRegularFile/* readRegularFile */.X)(path, 'metrics', MAX_METRICS_BYTES, null);
+    const bytes = await (0,readRegularFile/* readRegularFile */.XF)(path, 'metrics', MAX_METRICS_BYTES, null);
     const result = parse(bytes, path);
     const name = (0,visibleText/* visibleText */.Q6)(path);
     return {
@@ -22746,12 +23184,11 @@ function parse(bytes, path) {
     }
 }
 async function retrain({ model, data }) {
-    const file = await (0,readRegularFile/* readRegularFile */.X)(model, 'model', model_model/* MAX_MODEL_BYTES */.Bb, null);
-    const table = await (0,readRegularFile/* readRegularFile */.X)(data, 'data', tableLimits/* TABLE_LIMITS */.c.bytes, null);
+    const table = await (0,readRegularFile/* readRegularFile */.XF)(data, 'data', tableLimits/* TABLE_LIMITS */.c.bytes, null);
     process.stderr.write('Training the model again ...\n');
     const [modelName, dataName] = [(0,visibleText/* visibleText */.Q6)(model), (0,visibleText/* visibleText */.Q6)(data)];
     return {
-        checks: await verifyModel(file, table, data, growForest/* growForest */.F),
+        checks: await (0,readRegularFile/* openRegularFile */.ZU)(model, 'model', (file) => verifyModel(file, table, data, growForest/* growForest */.F)),
         right: `${modelName} is what training on ${dataName} gives, byte for byte.`,
         wrong: `${modelName} is not what training on ${dataName} gives.`,
     };
@@ -23076,6 +23513,13 @@ const resultSchema = schemas/* strictObject */.rej({
         /** Whether the base was found and cannot be compared with; `reason` says why. */
         notComparable: schemas/* boolean */.zMY(),
         settingsChanges: schemas/* array */.YOg(settingsChange),
+        /**
+         * Inputs given by the workflow or by flags that the base was measured with too, since nothing
+         * says what it was made with: a change of them cannot be seen.
+         */
+        givenToBoth: schemas/* array */.YOg(result_text),
+        /** Whether the workflow's own file is another than the base's; `null` when that is not known. */
+        workflowChanged: schemas/* boolean */.zMY().nullable(),
         data: data.nullable(),
         /** Stored results that were looked at and refused, whatever took their place. */
         rejected: schemas/* array */.YOg(schemas/* strictObject */.rej({ artifact: count, run: count, reason: result_text })),
@@ -23120,10 +23564,25 @@ const resultSchema = schemas/* strictObject */.rej({
     ownVerdict: verdict,
     /** What the base's own rules say of this run; `null` when they are the same or unknown. */
     basePolicy: schemas/* strictObject */.rej({ policy, rules: schemas/* array */.YOg(rule), verdict }).nullable(),
+    /** This run measured as the base measures; `null` when it divides its rows as the base does. */
+    baseEvaluation: schemas/* strictObject */.rej({
+        /** What else divides the rows here. */
+        settingsChanges: schemas/* array */.YOg(settingsChange),
+        /** Tested rows, and both sides' accuracy on those that both could predict. */
+        rows: count,
+        accuracy: share.nullable(),
+        baselineAccuracy: share.nullable(),
+        /** Why it could not be measured so; `null` when it was. */
+        reason: result_text.nullable(),
+        /** What became of the rules, the base's own where these are others and stricter. */
+        rules: schemas/* array */.YOg(rule),
+        verdict,
+    })
+        .nullable(),
     /** Who accepted a failed or inconclusive comparison of this commit; `null` when nobody did. */
     acceptance: schemas/* strictObject */.rej({ label: result_text, by: result_text, at: datetime(), commit: commitSha })
         .nullable(),
-    /** The worse of the two. */
+    /** The worst of these. */
     verdict,
 });
 
@@ -23156,9 +23615,15 @@ class UserError extends Error {
     }
 }
 /** The message of anything that was thrown. */
-const errorMessage = (error) => error instanceof Error ? error.message : String(error);
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
 /** The code of an error of the system, such as `ENOENT`; `unknown` when it has none. */
-const errorCode = (error) => typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+function errorCode(error) {
+    return typeof error === 'object' && error !== null && 'code' in error
+        ? String(error.code)
+        : 'unknown';
+}
 
 
 /***/ }),
@@ -23263,7 +23728,9 @@ async function findExisting(path, isThere = isPresent, parentOf = external_node_
     }
     return existing;
 }
-const isPresent = (path) => (0,promises_.lstat)(path).then(() => true, () => false);
+function isPresent(path) {
+    return (0,promises_.lstat)(path).then(() => true, () => false);
+}
 
 // EXTERNAL MODULE: ./lib/files/machineFault.js
 var machineFault = __nccwpck_require__(9644);
@@ -23290,6 +23757,8 @@ async function makeFolders(path) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/files/readPieces.js
+var readPieces = __nccwpck_require__(9188);
 // EXTERNAL MODULE: ./lib/files/readRegularFile.js
 var readRegularFile = __nccwpck_require__(7937);
 ;// CONCATENATED MODULE: ./lib/files/refuseGitFolder.js
@@ -23358,6 +23827,7 @@ function end(signal) {
 
 
 
+
 /** Characters whose writing may keep the event loop waiting. */
 const MOST_AT_ONCE = 1 << 24;
 /**
@@ -23388,8 +23858,22 @@ async function openOutputDirectory(path, roots, input = 'output-directory') {
             await makeFolders(absolute).catch(refuse('', 'made'));
             return writeWhole(absolute, name, pieces, input).catch(refuse(name, 'written'));
         },
-        read: (name) => (0,promises_.readFile)((0,external_node_path_.join)(absolute, name), 'utf8').catch(refuse(name, 'read')),
+        pieces: (name) => piecesOf((0,external_node_path_.join)(absolute, name), refuse(name, 'read')),
     };
+}
+function* piecesOf(path, refuse) {
+    let file = null;
+    try {
+        file = (0,external_node_fs_.openSync)(path, 'r');
+        yield* (0,readPieces/* readPieces */.u)(file);
+    }
+    catch (error) {
+        refuse(error);
+    }
+    finally {
+        if (file !== null)
+            (0,external_node_fs_.closeSync)(file);
+    }
 }
 async function requireInside(existing, real, path, roots, input) {
     for (const root of roots) {
@@ -23397,9 +23881,9 @@ async function requireInside(existing, real, path, roots, input) {
         if (realRoot === null || real === null)
             continue;
         const expected = (0,external_node_path_.join)(realRoot, existing.slice((0,external_node_path_.resolve)(root).length));
-        if ((0,readRegularFile/* isInside */.F)((0,external_node_path_.resolve)(root), existing) && real === expected)
+        if ((0,readRegularFile/* isInside */.FK)((0,external_node_path_.resolve)(root), existing) && real === expected)
             return;
-        if ((0,readRegularFile/* isInside */.F)(realRoot, existing) && real === existing)
+        if ((0,readRegularFile/* isInside */.FK)(realRoot, existing) && real === existing)
             return;
     }
     throw new errors/* UserError */.yo('output-directory', `${input}: "${path}" leads outside the workspace or through a link. ` +
@@ -23446,18 +23930,46 @@ async function writePieces(path, pieces) {
 
 /***/ }),
 
+/***/ 9188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readPieces)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+const PIECE_BYTES = 1 << 20;
+/** The bytes of an open file from its beginning, in pieces; each is overwritten by the next. */
+function* readPieces(file) {
+    const piece = new Uint8Array(PIECE_BYTES);
+    let position = 0;
+    for (;;) {
+        const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, piece, 0, piece.length, position);
+        if (bytes === 0)
+            return;
+        position += bytes;
+        yield piece.subarray(0, bytes);
+    }
+}
+
+
+/***/ }),
+
 /***/ 7937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ isInside),
-/* harmony export */   X: () => (/* binding */ readRegularFile)
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   ZU: () => (/* binding */ openRegularFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
 /* harmony import */ var _machineFault_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9644);
+/* harmony import */ var _readPieces_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9188);
+
 
 
 
@@ -23478,9 +23990,25 @@ function isInside(directory, path) {
  * @throws UserError when the file is absent, outside `root`, not a regular file or too large, or the
  *   machine refuses it. No message holds anything of the file itself.
  */
-async function readRegularFile(path, input, limit, root) {
+function readRegularFile(path, input, limit, root) {
+    return withRegularFile(path, input, root, (file) => readUpTo(file, limit, path, input));
+}
+/**
+ * Opens a regular file, of any size, for `work`.
+ *
+ * @param path relative to the working directory, or absolute
+ * @param input the name of the setting that gave the path, for messages
+ * @throws UserError when the file is absent or not a regular file, or the machine refuses it
+ */
+function openRegularFile(path, input, work) {
+    return withRegularFile(path, input, null, async (file) => {
+        const { size } = await file.stat();
+        return work({ bytes: size, pieces: () => (0,_readPieces_js__WEBPACK_IMPORTED_MODULE_5__/* .readPieces */ .u)(file.fd) });
+    });
+}
+async function withRegularFile(path, input, root, work) {
     try {
-        return await readRegular(path, input, limit, root);
+        return await workOnRegularFile(path, input, root, work);
     }
     catch (error) {
         throw isAbsent(error)
@@ -23488,7 +24016,7 @@ async function readRegularFile(path, input, limit, root) {
             : (0,_machineFault_js__WEBPACK_IMPORTED_MODULE_4__/* .machineFault */ .M)(error, `${input}: "${path}" cannot be read`);
     }
 }
-async function readRegular(path, input, limit, root) {
+async function workOnRegularFile(path, input, root, work) {
     const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path));
     if (root !== null && !isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(root), real)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('path-outside', `${input}: "${path}" leads outside the workspace. Use a path of a file in the repository.`);
@@ -23497,7 +24025,7 @@ async function readRegular(path, input, limit, root) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(real, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
     try {
         await requireSameRegularFile(file, real, path, input);
-        return await readUpTo(file, limit, path, input);
+        return await work(file);
     }
     finally {
         await file.close();
@@ -23530,8 +24058,68 @@ async function readUpTo(file, limit, path, input) {
         chunks.push(buffer.subarray(0, bytesRead));
     }
 }
-const isAbsent = (error) => ['ENOENT', 'ENOTDIR'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error));
-const absent = (path, input) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('path-absent', `${input}: "${path}" does not exist. Check the path, and that the repository is checked out.`);
+function isAbsent(error) {
+    return ['ENOENT', 'ENOTDIR'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error));
+}
+function absent(path, input) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('path-absent', `${input}: "${path}" does not exist. Check the path, and that the repository is checked out.`);
+}
+
+
+/***/ }),
+
+/***/ 297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CQ: () => (/* binding */ sortColumns),
+/* harmony export */   UP: () => (/* binding */ GROUP),
+/* harmony export */   gm: () => (/* binding */ tableBytes),
+/* harmony export */   mu: () => (/* binding */ shareTable),
+/* harmony export */   nw: () => (/* binding */ ROW)
+/* harmony export */ });
+/* harmony import */ var _sorter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4165);
+
+/** Marks the first row of a run of equal values in an order. */
+const GROUP = 0x80000000 | 0;
+/** The row of an entry of an order. */
+const ROW = 0x7fffffff;
+/** Bytes of memory a table takes. */
+function tableBytes(rows, columns) {
+    return rows * columns * 12 + rows * 4;
+}
+/**
+ * A table in shared memory whose columns are still to be sorted.
+ *
+ * @param columns one array of finite numbers per feature
+ * @param labels one label (0, 1, ...) per row
+ * @param memory of at least `tableBytes`, which nobody else uses
+ */
+function shareTable(columns, labels, classes, memory = new SharedArrayBuffer(tableBytes(labels.length, columns.length))) {
+    const rows = labels.length;
+    const cells = rows * columns.length;
+    const table = {
+        rows,
+        columns: columns.length,
+        classes,
+        values: new Float64Array(memory, 0, cells),
+        order: new Int32Array(memory, cells * 8, cells),
+        labels: new Int32Array(memory, cells * 12, rows),
+    };
+    table.labels.set(labels);
+    for (const [column, values] of columns.entries())
+        table.values.set(values, column * rows);
+    return table;
+}
+/** Sorts the columns that `take` gives out, in ascending order. */
+function sortColumns(table, take) {
+    const { rows, columns, values, order } = table;
+    const sorter = new _sorter_js__WEBPACK_IMPORTED_MODULE_0__/* .Sorter */ .y(rows);
+    for (let column = take(); column < columns; column = take()) {
+        const from = column * rows;
+        sorter.sort(values.subarray(from, from + rows), order.subarray(from, from + rows));
+    }
+}
 
 
 /***/ }),
@@ -23600,6 +24188,83 @@ function openKernels(bytes) {
 
 /***/ }),
 
+/***/ 41:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BQ: () => (/* binding */ memoryLimit),
+/* harmony export */   rD: () => (/* binding */ fitThreads),
+/* harmony export */   s2: () => (/* binding */ estimateForest)
+/* harmony export */ });
+/* unused harmony export estimateMemory */
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _indexedTable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(297);
+/* harmony import */ var _sorter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4165);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8654);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6033);
+
+
+
+
+
+
+/** WebAssembly addresses 32 bits. */
+const MOST_WORKSPACE = 0xffff0000;
+/** The most memory that may be used here: most of what the process may have. */
+function memoryLimit() {
+    const constrained = process.constrainedMemory();
+    return 0.8 * (constrained > 0 ? Math.min(constrained, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)()) : (0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)());
+}
+/**
+ * Bytes a task takes at most, the training set included: every row that a tree draws ends in a
+ * leaf of its own.
+ */
+function estimateMemory(size, threads) {
+    const { rows, columns } = size;
+    const given = 8 * rows * columns;
+    return given + (0,_indexedTable_js__WEBPACK_IMPORTED_MODULE_2__/* .tableBytes */ .gm)(rows, columns) + estimateForest(size) + threads * threadBytes(size);
+}
+/** Bytes the trees take at most. */
+function estimateForest({ rows, trees, bagging, }) {
+    return trees * treeBytes(bagging ? mostDrawn(rows) : rows);
+}
+/**
+ * Of n rows, n draws take 1 - 1/e on average. By McDiarmid's inequality they take 4 sqrt(n) more
+ * less than once in 10^13 samples.
+ */
+function mostDrawn(rows) {
+    return Math.min(rows, Math.ceil((1 - 1 / Math.E) * rows + 4 * Math.sqrt(rows)));
+}
+function treeBytes(rows) {
+    return rows * (2 * _tree_js__WEBPACK_IMPORTED_MODULE_3__/* .BYTES_PER_NODE */ .Ne + _tree_js__WEBPACK_IMPORTED_MODULE_3__/* .BYTES_PER_LEAF */ .NW);
+}
+function threadBytes({ rows, features, classes }) {
+    const sample = 16 * rows;
+    return (0,_sorter_js__WEBPACK_IMPORTED_MODULE_4__/* .sorterBytes */ .d)(rows) + (0,_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .workspaceBytes */ .d)(rows, features, classes) + sample + treeBytes(rows);
+}
+/**
+ * How many of the wanted threads fit into `limit` bytes, at least one.
+ *
+ * @throws UserError `memory` when not even one does
+ */
+function fitThreads(size, wanted, limit) {
+    const needed = estimateMemory(size, 1);
+    const workspace = (0,_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .workspaceBytes */ .d)(size.rows, size.features, size.classes);
+    if (needed > limit || workspace > MOST_WORKSPACE) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('memory', `Training ${size.trees} trees on ${size.rows} rows and ${size.columns} features may take ` +
+            `${gigabytes(needed)} GB of memory; ${gigabytes(limit)} GB may be used here, and 4.3 GB ` +
+            'for the rows and features of one tree. Use fewer trees, rows or features, or more memory.');
+    }
+    return Math.min(wanted, 1 + Math.floor((limit - needed) / threadBytes(size)));
+}
+function gigabytes(bytes) {
+    return (bytes / 1e9).toFixed(1);
+}
+
+
+/***/ }),
+
 /***/ 8687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23611,7 +24276,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/forest/engine/kernels.js + 1 modules
 var engine_kernels = __nccwpck_require__(4612);
+// EXTERNAL MODULE: ./lib/forest/engine/tree.js
+var engine_tree = __nccwpck_require__(8654);
 ;// CONCATENATED MODULE: ./lib/forest/engine/voting.js
+
 
 /** What the kernel reads of a node, and of the list of its rows. */
 const NODE_BYTES = 16;
@@ -23671,7 +24339,7 @@ class Voting {
         let at = 0;
         for (const tree of trees) {
             const { features, column, value, child } = tree;
-            const classOf = leafClasses(tree);
+            const classOf = (0,engine_tree/* leafClasses */.PA)(tree);
             for (let node = 0; node < child.length; node++, at++) {
                 const next = child[node];
                 if (next > 0) {
@@ -23721,20 +24389,9 @@ class Voting {
         return { counts, predicted };
     }
 }
-/** The most frequent class of each leaf. */
-function leafClasses({ leafStart, leafClass, leafRows }) {
-    const classes = new Int32Array(leafStart.length - 1);
-    for (let leaf = 0; leaf < classes.length; leaf++) {
-        let best = leafStart[leaf];
-        for (let i = best + 1; i < leafStart[leaf + 1]; i++) {
-            if (leafRows[i] > leafRows[best])
-                best = i;
-        }
-        classes[leaf] = leafClass[best];
-    }
-    return classes;
+function greatest(numbers) {
+    return numbers.reduce((most, number) => Math.max(most, number), 0);
 }
-const greatest = (numbers) => numbers.reduce((most, number) => Math.max(most, number), 0);
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/predict.js
 
@@ -23781,7 +24438,249 @@ function groupTrees(trees) {
 
 /***/ }),
 
-/***/ 3033:
+/***/ 4165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ sorterBytes),
+/* harmony export */   y: () => (/* binding */ Sorter)
+/* harmony export */ });
+/* harmony import */ var _kernels_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4612);
+
+const BYTES = 8;
+/** Values of a byte. */
+const BUCKETS = 256;
+/** A stable radix sort of doubles, least significant byte first, on as many rows again and again. */
+class Sorter {
+    #kernels;
+    #counts;
+    #from;
+    #to;
+    constructor(rows) {
+        const { buffer, kernels } = (0,_kernels_js__WEBPACK_IMPORTED_MODULE_0__/* .openKernels */ .X)(sorterBytes(rows));
+        this.#kernels = kernels;
+        let end = 0;
+        const doubles = (length) => new Float64Array(buffer, (end += length * 8) - length * 8, length);
+        const integers = (length) => new Int32Array(buffer, (end += length * 4) - length * 4, length);
+        const [keys, otherKeys] = [doubles(rows), doubles(rows)];
+        this.#from = { keys, rows: integers(rows) };
+        this.#to = { keys: otherKeys, rows: integers(rows) };
+        this.#counts = integers(BYTES * BUCKETS);
+    }
+    /** Writes the rows of `values` in ascending order, marked where a new value begins, to `order`. */
+    sort(values, order) {
+        if (values.length === 0)
+            return;
+        const counts = this.#counts.fill(0);
+        const { keys, rows } = this.#from;
+        keys.set(values);
+        const end = keys.byteOffset + keys.byteLength;
+        this.#kernels.makeKeys(keys.byteOffset, end, rows.byteOffset, counts.byteOffset);
+        for (let byte = 0; byte < BYTES; byte++)
+            this.#sortByByte(byte);
+        const sorted = this.#from;
+        const start = sorted.keys.byteOffset;
+        this.#kernels.markValues(start, start + keys.byteLength, sorted.rows.byteOffset);
+        order.set(sorted.rows);
+    }
+    /** Nothing moves when all rows have the same byte. */
+    #sortByByte(byte) {
+        const { keys, rows } = this.#from;
+        const next = this.#counts.subarray(byte * BUCKETS, (byte + 1) * BUCKETS);
+        let start = 0;
+        for (let bucket = 0; bucket < BUCKETS; bucket++) {
+            const count = next[bucket];
+            if (count === rows.length)
+                return;
+            next[bucket] = start;
+            start += count;
+        }
+        this.#kernels.sortByByte(keys.byteOffset, keys.byteOffset + keys.byteLength, rows.byteOffset, this.#to.keys.byteOffset, this.#to.rows.byteOffset, byte, next.byteOffset);
+        [this.#from, this.#to] = [this.#to, this.#from];
+    }
+}
+/** Bytes of memory a sorter takes. */
+function sorterBytes(rows) {
+    return 24 * rows + 4 * BYTES * BUCKETS;
+}
+
+
+/***/ }),
+
+/***/ 8654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gq: () => (/* binding */ TreeBuilder),
+/* harmony export */   NW: () => (/* binding */ BYTES_PER_LEAF),
+/* harmony export */   Ne: () => (/* binding */ BYTES_PER_NODE),
+/* harmony export */   PA: () => (/* binding */ leafClasses)
+/* harmony export */ });
+/* unused harmony export buffersOf */
+/** The class that each leaf votes for: its most frequent one, the lowest among equals. */
+function leafClasses({ leafStart, leafClass, leafRows }) {
+    const classes = new Int32Array(leafStart.length - 1);
+    for (let leaf = 0; leaf < classes.length; leaf++) {
+        let best = leafStart[leaf];
+        for (let i = best + 1; i < leafStart[leaf + 1]; i++) {
+            if (leafRows[i] > leafRows[best])
+                best = i;
+        }
+        classes[leaf] = leafClass[best];
+    }
+    return classes;
+}
+/** Bytes a tree takes per node, and per class of a leaf. */
+const BYTES_PER_NODE = 28;
+const BYTES_PER_LEAF = 12;
+/** The memory of a tree that a thread can hand over. */
+function buffersOf(tree) {
+    const nodes = [tree.column, tree.value, tree.gain, tree.rows, tree.child];
+    const leaves = [tree.leafStart, tree.leafClass, tree.leafRows];
+    return [...nodes, ...leaves].map(({ buffer }) => buffer);
+}
+/** A tree being grown. */
+class TreeBuilder {
+    #column;
+    #value;
+    #gain;
+    #rows;
+    #child;
+    #leafStart;
+    #leafClass;
+    #leafRows;
+    #nodes = 0;
+    #leaves = 0;
+    #entries = 0;
+    /** @param rows the most distinct rows a tree can have */
+    constructor(rows) {
+        const nodes = 2 * rows;
+        this.#column = new Int32Array(nodes);
+        this.#value = new Float64Array(nodes);
+        this.#gain = new Float64Array(nodes);
+        this.#rows = new Int32Array(nodes);
+        this.#child = new Int32Array(nodes);
+        this.#leafStart = new Int32Array(rows + 1);
+        this.#leafClass = new Int32Array(rows);
+        this.#leafRows = new Int32Array(rows);
+    }
+    /** Begins a tree with its root. */
+    start() {
+        this.#nodes = 1;
+        this.#leaves = 0;
+        this.#entries = 0;
+    }
+    /** Notes what was found for a node. */
+    set(node, rows, gain, column, value) {
+        this.#rows[node] = rows;
+        this.#gain[node] = gain;
+        this.#column[node] = column;
+        this.#value[node] = value;
+    }
+    /** Gives a node two children and returns the left one. */
+    split(node) {
+        const left = this.#nodes;
+        this.#child[node] = left;
+        this.#nodes += 2;
+        return left;
+    }
+    /** Makes a node a leaf; its classes follow through `addClass`. */
+    end(node) {
+        this.#child[node] = ~this.#leaves;
+        this.#leafStart[this.#leaves++] = this.#entries;
+    }
+    addClass(label, rows) {
+        this.#leafClass[this.#entries] = label;
+        this.#leafRows[this.#entries++] = rows;
+    }
+    finish(features) {
+        this.#leafStart[this.#leaves] = this.#entries;
+        const nodes = this.#nodes;
+        return {
+            features,
+            column: this.#column.slice(0, nodes),
+            value: this.#value.slice(0, nodes),
+            gain: this.#gain.slice(0, nodes),
+            rows: this.#rows.slice(0, nodes),
+            child: this.#child.slice(0, nodes),
+            leafStart: this.#leafStart.slice(0, this.#leaves + 1),
+            leafClass: this.#leafClass.slice(0, this.#entries),
+            leafRows: this.#leafRows.slice(0, this.#entries),
+        };
+    }
+}
+
+
+/***/ }),
+
+/***/ 6033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ Workspace),
+/* harmony export */   d: () => (/* binding */ workspaceBytes)
+/* harmony export */ });
+/* harmony import */ var _kernels_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4612);
+
+/** The memory one tree after the other is grown in, which the kernels see too. */
+class Workspace {
+    kernels;
+    /** What a kernel found, as integers and as doubles. */
+    found;
+    foundReal;
+    /**
+     * The numbers of the tree's rows in the order of each column, column after column. The sign bit
+     * is set where a new value begins.
+     */
+    order;
+    spare;
+    /** By row number: the class in the upper 16 bits, the copies in the lower. */
+    packed;
+    /** By row number, in a node of two classes: the copies, and again above if of the higher. */
+    steps;
+    /** By row number: 1 on the left of a split, 0 on its right. */
+    sides;
+    /** Rows of the node by class. */
+    counts;
+    /** The classes of the node, ascending. */
+    present;
+    /** Rows in front of a split by class. */
+    lesserCounts;
+    /** By column: the greatest gain by formula. */
+    peaks;
+    constructor(rows, features, classes) {
+        const cells = rows * Math.max(features, 1) + 1;
+        const { buffer, kernels } = (0,_kernels_js__WEBPACK_IMPORTED_MODULE_0__/* .openKernels */ .X)(workspaceBytes(rows, features, classes));
+        this.kernels = kernels;
+        let end = 0;
+        const next = (bytes) => {
+            const start = end;
+            end += (bytes + 7) & ~7;
+            return start;
+        };
+        const integers = (length) => new Int32Array(buffer, next(length * 4), length);
+        this.found = integers(6);
+        this.foundReal = new Float64Array(buffer, 0, 3);
+        this.order = integers(cells);
+        this.spare = integers(rows + 1);
+        this.packed = integers(rows);
+        this.steps = integers(rows);
+        this.counts = integers(classes);
+        this.present = integers(classes);
+        this.lesserCounts = integers(classes);
+        this.peaks = new Float64Array(buffer, next(features * 8), features);
+        this.sides = new Uint8Array(buffer, next(rows), rows);
+    }
+}
+/** Bytes of memory a workspace takes. */
+function workspaceBytes(rows, features, classes) {
+    return 4 * rows * Math.max(features, 1) + 13 * rows + 12 * classes + 8 * features + 128;
+}
+
+
+/***/ }),
+
+/***/ 3491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23792,8 +24691,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: maxFeaturesFor
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 // EXTERNAL MODULE: ./lib/errors.js
@@ -23850,7 +24749,9 @@ async function growOnThreads(task, threads, onTree, signal) {
     await Promise.all(workers.map((worker) => release(worker, task)));
     return trees;
 }
-const startWorker = () => new external_node_worker_threads_namespaceObject.Worker(__nccwpck_require__.ab + "growWorker.js");
+function startWorker() {
+    return new external_node_worker_threads_namespaceObject.Worker(__nccwpck_require__.ab + "growWorker.js");
+}
 function finish(worker, work, onTree) {
     return new Promise((resolve, reject) => {
         worker.on('message', (grown) => {
@@ -24007,106 +24908,8 @@ function drawnFeatures(maxFeatures, columns) {
     return maxFeatures <= 1 ? Math.floor(columns * maxFeatures) : maxFeatures;
 }
 
-// EXTERNAL MODULE: ./lib/forest/engine/kernels.js + 1 modules
-var engine_kernels = __nccwpck_require__(4612);
-;// CONCATENATED MODULE: ./lib/forest/engine/sorter.js
-
-const BYTES = 8;
-/** Values of a byte. */
-const BUCKETS = 256;
-/** A stable radix sort of doubles, least significant byte first, on as many rows again and again. */
-class Sorter {
-    #kernels;
-    #counts;
-    #from;
-    #to;
-    constructor(rows) {
-        const { buffer, kernels } = (0,engine_kernels/* openKernels */.X)(sorterBytes(rows));
-        this.#kernels = kernels;
-        let end = 0;
-        const doubles = (length) => new Float64Array(buffer, (end += length * 8) - length * 8, length);
-        const integers = (length) => new Int32Array(buffer, (end += length * 4) - length * 4, length);
-        const [keys, otherKeys] = [doubles(rows), doubles(rows)];
-        this.#from = { keys, rows: integers(rows) };
-        this.#to = { keys: otherKeys, rows: integers(rows) };
-        this.#counts = integers(BYTES * BUCKETS);
-    }
-    /** Writes the rows of `values` in ascending order, marked where a new value begins, to `order`. */
-    sort(values, order) {
-        if (values.length === 0)
-            return;
-        const counts = this.#counts.fill(0);
-        const { keys, rows } = this.#from;
-        keys.set(values);
-        const end = keys.byteOffset + keys.byteLength;
-        this.#kernels.makeKeys(keys.byteOffset, end, rows.byteOffset, counts.byteOffset);
-        for (let byte = 0; byte < BYTES; byte++)
-            this.#sortByByte(byte);
-        const sorted = this.#from;
-        const start = sorted.keys.byteOffset;
-        this.#kernels.markValues(start, start + keys.byteLength, sorted.rows.byteOffset);
-        order.set(sorted.rows);
-    }
-    /** Nothing moves when all rows have the same byte. */
-    #sortByByte(byte) {
-        const { keys, rows } = this.#from;
-        const next = this.#counts.subarray(byte * BUCKETS, (byte + 1) * BUCKETS);
-        let start = 0;
-        for (let bucket = 0; bucket < BUCKETS; bucket++) {
-            const count = next[bucket];
-            if (count === rows.length)
-                return;
-            next[bucket] = start;
-            start += count;
-        }
-        this.#kernels.sortByByte(keys.byteOffset, keys.byteOffset + keys.byteLength, rows.byteOffset, this.#to.keys.byteOffset, this.#to.rows.byteOffset, byte, next.byteOffset);
-        [this.#from, this.#to] = [this.#to, this.#from];
-    }
-}
-/** Bytes of memory a sorter takes. */
-const sorterBytes = (rows) => 24 * rows + 4 * BYTES * BUCKETS;
-
-;// CONCATENATED MODULE: ./lib/forest/engine/indexedTable.js
-
-/** Marks the first row of a run of equal values in an order. */
-const GROUP = 0x80000000 | 0;
-/** The row of an entry of an order. */
-const ROW = 0x7fffffff;
-/** Bytes of memory a table takes. */
-const tableBytes = (rows, columns) => rows * columns * 12 + rows * 4;
-/**
- * A table in shared memory whose columns are still to be sorted.
- *
- * @param columns one array of finite numbers per feature
- * @param labels one label (0, 1, ...) per row
- * @param memory of at least `tableBytes`, which nobody else uses
- */
-function shareTable(columns, labels, classes, memory = new SharedArrayBuffer(tableBytes(labels.length, columns.length))) {
-    const rows = labels.length;
-    const cells = rows * columns.length;
-    const table = {
-        rows,
-        columns: columns.length,
-        classes,
-        values: new Float64Array(memory, 0, cells),
-        order: new Int32Array(memory, cells * 8, cells),
-        labels: new Int32Array(memory, cells * 12, rows),
-    };
-    table.labels.set(labels);
-    for (const [column, values] of columns.entries())
-        table.values.set(values, column * rows);
-    return table;
-}
-/** Sorts the columns that `take` gives out, in ascending order. */
-function sortColumns(table, take) {
-    const { rows, columns, values, order } = table;
-    const sorter = new Sorter(rows);
-    for (let column = take(); column < columns; column = take()) {
-        const from = column * rows;
-        sorter.sort(values.subarray(from, from + rows), order.subarray(from, from + rows));
-    }
-}
-
+// EXTERNAL MODULE: ./lib/forest/engine/indexedTable.js
+var indexedTable = __nccwpck_require__(297);
 ;// CONCATENATED MODULE: ./lib/forest/engine/repeatedSum.js
 /** Below this many rows a share is looked up. */
 const TABLE = 64;
@@ -24295,7 +25098,7 @@ class Sample {
     }
     /** The class of an entry of an order. */
     classOf(entry) {
-        return this.#workspace.packed[entry & ROW] >>> 16;
+        return this.#workspace.packed[entry & indexedTable/* ROW */.nw] >>> 16;
     }
     /** Writes the numbers of the sample in a column's order to the workspace's, from `start` on. */
     writeOrder(column, start) {
@@ -24307,8 +25110,8 @@ class Sample {
         let group = 0;
         for (let i = column * rows; i < end; i++) {
             const entry = order[i];
-            const number = numberOf[entry & ROW];
-            group |= entry & GROUP;
+            const number = numberOf[entry & indexedTable/* ROW */.nw];
+            group |= entry & indexedTable/* GROUP */.UP;
             to[at] = number | group;
             const taken = ~number >>> 31;
             at += taken;
@@ -24394,7 +25197,7 @@ class Candidates {
         }
     }
     #valueAt(at) {
-        const row = this.#sample.rowOf[this.#order[at] & ROW];
+        const row = this.#sample.rowOf[this.#order[at] & indexedTable/* ROW */.nw];
         return this.#table.values[this.#feature * this.#table.rows + row];
     }
     #classAt(at) {
@@ -24419,7 +25222,7 @@ class Candidates {
         const end = this.#groupEnd(start);
         let first = start;
         for (let i = start + 1; i < end; i++) {
-            if ((this.#order[i] & ROW) < (this.#order[first] & ROW))
+            if ((this.#order[i] & indexedTable/* ROW */.nw) < (this.#order[first] & indexedTable/* ROW */.nw))
                 first = i;
         }
         return this.#classAt(first);
@@ -24430,7 +25233,7 @@ class Candidates {
         let latest = end - 1;
         for (let i = end - 1; this.#order[i] >= 0;) {
             i--;
-            if (last[this.#order[i] & ROW] > last[this.#order[latest] & ROW])
+            if (last[this.#order[i] & indexedTable/* ROW */.nw] > last[this.#order[latest] & indexedTable/* ROW */.nw])
                 latest = i;
         }
         return this.#classAt(latest);
@@ -24658,144 +25461,10 @@ class SplitSearch {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/forest/engine/tree.js
-/** Bytes a tree takes per node, and per class of a leaf. */
-const BYTES_PER_NODE = 28;
-const BYTES_PER_LEAF = 12;
-/** The memory of a tree that a thread can hand over. */
-function buffersOf(tree) {
-    const nodes = [tree.column, tree.value, tree.gain, tree.rows, tree.child];
-    const leaves = [tree.leafStart, tree.leafClass, tree.leafRows];
-    return [...nodes, ...leaves].map(({ buffer }) => buffer);
-}
-/** A tree being grown. */
-class TreeBuilder {
-    #column;
-    #value;
-    #gain;
-    #rows;
-    #child;
-    #leafStart;
-    #leafClass;
-    #leafRows;
-    #nodes = 0;
-    #leaves = 0;
-    #entries = 0;
-    /** @param rows the most distinct rows a tree can have */
-    constructor(rows) {
-        const nodes = 2 * rows;
-        this.#column = new Int32Array(nodes);
-        this.#value = new Float64Array(nodes);
-        this.#gain = new Float64Array(nodes);
-        this.#rows = new Int32Array(nodes);
-        this.#child = new Int32Array(nodes);
-        this.#leafStart = new Int32Array(rows + 1);
-        this.#leafClass = new Int32Array(rows);
-        this.#leafRows = new Int32Array(rows);
-    }
-    /** Begins a tree with its root. */
-    start() {
-        this.#nodes = 1;
-        this.#leaves = 0;
-        this.#entries = 0;
-    }
-    /** Notes what was found for a node. */
-    set(node, rows, gain, column, value) {
-        this.#rows[node] = rows;
-        this.#gain[node] = gain;
-        this.#column[node] = column;
-        this.#value[node] = value;
-    }
-    /** Gives a node two children and returns the left one. */
-    split(node) {
-        const left = this.#nodes;
-        this.#child[node] = left;
-        this.#nodes += 2;
-        return left;
-    }
-    /** Makes a node a leaf; its classes follow through `addClass`. */
-    end(node) {
-        this.#child[node] = ~this.#leaves;
-        this.#leafStart[this.#leaves++] = this.#entries;
-    }
-    addClass(label, rows) {
-        this.#leafClass[this.#entries] = label;
-        this.#leafRows[this.#entries++] = rows;
-    }
-    finish(features) {
-        this.#leafStart[this.#leaves] = this.#entries;
-        const nodes = this.#nodes;
-        return {
-            features,
-            column: this.#column.slice(0, nodes),
-            value: this.#value.slice(0, nodes),
-            gain: this.#gain.slice(0, nodes),
-            rows: this.#rows.slice(0, nodes),
-            child: this.#child.slice(0, nodes),
-            leafStart: this.#leafStart.slice(0, this.#leaves + 1),
-            leafClass: this.#leafClass.slice(0, this.#entries),
-            leafRows: this.#leafRows.slice(0, this.#entries),
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/forest/engine/workspace.js
-
-/** The memory one tree after the other is grown in, which the kernels see too. */
-class Workspace {
-    kernels;
-    /** What a kernel found, as integers and as doubles. */
-    found;
-    foundReal;
-    /**
-     * The numbers of the tree's rows in the order of each column, column after column. The sign bit
-     * is set where a new value begins.
-     */
-    order;
-    spare;
-    /** By row number: the class in the upper 16 bits, the copies in the lower. */
-    packed;
-    /** By row number, in a node of two classes: the copies, and again above if of the higher. */
-    steps;
-    /** By row number: 1 on the left of a split, 0 on its right. */
-    sides;
-    /** Rows of the node by class. */
-    counts;
-    /** The classes of the node, ascending. */
-    present;
-    /** Rows in front of a split by class. */
-    lesserCounts;
-    /** By column: the greatest gain by formula. */
-    peaks;
-    constructor(rows, features, classes) {
-        const cells = rows * Math.max(features, 1) + 1;
-        const { buffer, kernels } = (0,engine_kernels/* openKernels */.X)(workspaceBytes(rows, features, classes));
-        this.kernels = kernels;
-        let end = 0;
-        const next = (bytes) => {
-            const start = end;
-            end += (bytes + 7) & ~7;
-            return start;
-        };
-        const integers = (length) => new Int32Array(buffer, next(length * 4), length);
-        this.found = integers(6);
-        this.foundReal = new Float64Array(buffer, 0, 3);
-        this.order = integers(cells);
-        this.spare = integers(rows + 1);
-        this.packed = integers(rows);
-        this.steps = integers(rows);
-        this.counts = integers(classes);
-        this.present = integers(classes);
-        this.lesserCounts = integers(classes);
-        this.peaks = new Float64Array(buffer, next(features * 8), features);
-        this.sides = new Uint8Array(buffer, next(rows), rows);
-    }
-}
-/** Bytes of memory a workspace takes. */
-function workspaceBytes(rows, features, classes) {
-    return 4 * rows * Math.max(features, 1) + 13 * rows + 12 * classes + 8 * features + 128;
-}
-
+// EXTERNAL MODULE: ./lib/forest/engine/tree.js
+var tree = __nccwpck_require__(8654);
+// EXTERNAL MODULE: ./lib/forest/engine/workspace.js
+var workspace = __nccwpck_require__(6033);
 ;// CONCATENATED MODULE: ./lib/forest/engine/treeGrower.js
 
 
@@ -24820,11 +25489,11 @@ class TreeGrower {
     /** @param features the most features a tree is grown on */
     constructor(table, features, limits) {
         this.#limits = limits;
-        this.#workspace = new Workspace(table.rows, features, table.classes);
+        this.#workspace = new workspace/* Workspace */.a(table.rows, features, table.classes);
         this.#sample = new Sample(table, this.#workspace);
         this.#node = new NodeCounts(this.#workspace);
         this.#search = new SplitSearch(table, this.#sample, this.#node, this.#workspace);
-        this.#builder = new TreeBuilder(table.rows);
+        this.#builder = new tree/* TreeBuilder */.Gq(table.rows);
     }
     /**
      * @param drawn the table's row at each place of the tree's sample
@@ -24838,7 +25507,7 @@ class TreeGrower {
         this.#search.turnTo(features, sample.size);
         if (features.length === 0) {
             for (let i = 0; i < sample.size; i++)
-                this.#workspace.order[i] = i | GROUP;
+                this.#workspace.order[i] = i | indexedTable/* GROUP */.UP;
         }
         for (let column = 0; column < features.length; column++) {
             sample.writeOrder(features[column], column * sample.size);
@@ -24944,7 +25613,9 @@ class TreeGrower {
 
 
 /** The most features a tree of the task is grown on. */
-const featuresPerTree = ({ table, draws }) => draws ? drawnFeatures(draws.maxFeatures, table.columns) : table.columns;
+function featuresPerTree({ table, draws }) {
+    return draws ? drawnFeatures(draws.maxFeatures, table.columns) : table.columns;
+}
 /**
  * Grows trees on this thread, with their places in the forest. `take` gives out places in
  * ascending order, so that several threads can share them: a tree depends on its place alone.
@@ -24967,55 +25638,12 @@ function counter() {
     let next = 0;
     return () => next++;
 }
-const upTo = (length) => Int32Array.from({ length }, (_, i) => i);
-
-;// CONCATENATED MODULE: ./lib/forest/engine/memory.js
-
-
-
-
-
-
-/** WebAssembly addresses 32 bits. */
-const MOST_WORKSPACE = 0xffff0000;
-/** The most memory that may be used here: most of what the process may have. */
-function memoryLimit() {
-    const constrained = process.constrainedMemory();
-    return 0.8 * (constrained > 0 ? Math.min(constrained, (0,external_node_os_namespaceObject.totalmem)()) : (0,external_node_os_namespaceObject.totalmem)());
+function upTo(length) {
+    return Int32Array.from({ length }, (_, i) => i);
 }
-/** Bytes a task takes at most: every row that a tree draws ends in a leaf of its own. */
-function estimateMemory(size, threads) {
-    const { rows, columns, trees, bagging } = size;
-    const grown = trees * treeBytes(bagging ? mostDrawn(rows) : rows);
-    return tableBytes(rows, columns) + grown + threads * threadBytes(size);
-}
-/**
- * Of n rows, n draws take 1 - 1/e on average. By McDiarmid's inequality they take 4 sqrt(n) more
- * less than once in 10^13 samples.
- */
-const mostDrawn = (rows) => Math.min(rows, Math.ceil((1 - 1 / Math.E) * rows + 4 * Math.sqrt(rows)));
-const treeBytes = (rows) => rows * (2 * BYTES_PER_NODE + BYTES_PER_LEAF);
-function threadBytes({ rows, features, classes }) {
-    const sample = 16 * rows;
-    return sorterBytes(rows) + workspaceBytes(rows, features, classes) + sample + treeBytes(rows);
-}
-/**
- * How many of the wanted threads fit into `limit` bytes, at least one.
- *
- * @throws UserError `memory` when not even one does
- */
-function fitThreads(size, wanted, limit) {
-    const needed = estimateMemory(size, 1);
-    const workspace = workspaceBytes(size.rows, size.features, size.classes);
-    if (needed > limit || workspace > MOST_WORKSPACE) {
-        throw new errors/* UserError */.yo('memory', `Training ${size.trees} trees on ${size.rows} rows and ${size.columns} features may take ` +
-            `${gigabytes(needed)} GB of memory; ${gigabytes(limit)} GB may be used here, and 4.3 GB ` +
-            'for the rows and features of one tree. Use fewer trees, rows or features, or more memory.');
-    }
-    return Math.min(wanted, 1 + Math.floor((limit - needed) / threadBytes(size)));
-}
-const gigabytes = (bytes) => (bytes / 1e9).toFixed(1);
 
+// EXTERNAL MODULE: ./lib/forest/engine/memory.js
+var engine_memory = __nccwpck_require__(41);
 // EXTERNAL MODULE: ./lib/forest/engine/predict.js + 1 modules
 var predict = __nccwpck_require__(8687);
 ;// CONCATENATED MODULE: ./lib/forest/engine/writeTree.js
@@ -25084,9 +25712,9 @@ function* writeForest(trees) {
     yield `],"indexes":[${indexes}],"isClassifier":true,"nEstimators":${trees.length}},"name":"RFClassifier"}`;
 }
 /** A decision tree, the only one given, as ml-cart loads it, in pieces of text. */
-function* writeDecisionTree([tree]) {
+function* writeDecisionTree(trees) {
     yield '{"name":"DTClassifier","options":{"kind":"classifier"},"root":';
-    yield* writeTree(tree, leanNode);
+    yield* writeTree(trees[0], leanNode);
     yield '}';
 }
 
@@ -25117,11 +25745,11 @@ async function growForest(trainingSet, classes, options, onProgress, signal, res
     const features = forest ? options.featuresPerTree : columns.length;
     const rows = labels.length;
     const size = { rows, columns: columns.length, classes, trees, bagging: forest, features };
-    const wanted = rows * features * trees < SMALL ? 0 : Math.min(trees, (0,external_node_os_namespaceObject.availableParallelism)());
-    const threads = fitThreads(size, resources.threads ?? wanted, resources.memory ?? memoryLimit());
-    const memory = takeMemory(tableBytes(rows, columns.length));
+    const wanted = rows * features * trees < SMALL ? 0 : Math.min(trees, (0,external_node_os_.availableParallelism)());
+    const threads = (0,engine_memory/* fitThreads */.rD)(size, resources.threads ?? wanted, resources.memory ?? (0,engine_memory/* memoryLimit */.BQ)());
+    const memory = takeMemory((0,indexedTable/* tableBytes */.gm)(rows, columns.length));
     const task = {
-        table: shareTable(columns, labels, classes, memory),
+        table: (0,indexedTable/* shareTable */.mu)(columns, labels, classes, memory),
         trees,
         draws: forest
             ? {
@@ -25145,6 +25773,7 @@ async function growForest(trainingSet, classes, options, onProgress, signal, res
     spare = memory;
     const chunks = () => (forest ? writeForest(model) : writeDecisionTree(model));
     return {
+        trees: model,
         vote: (columns) => (0,predict/* predict */.K)(model, classes, columns),
         chunks,
         toJSON: () => JSON.parse([...chunks()].join('')),
@@ -25159,7 +25788,7 @@ function takeMemory(bytes) {
 /** Grows on this thread, which turns to other things between two trees now and then. */
 async function growHere(task, onTree, signal) {
     const trees = [];
-    sortColumns(task.table, counter());
+    (0,indexedTable/* sortColumns */.CQ)(task.table, counter());
     let turned = performance.now();
     for (const [, tree] of growTrees(task, counter())) {
         trees.push(tree);
@@ -25213,7 +25842,9 @@ function findInvalidByte(bytes) {
     }
     return offset;
 }
-const sequenceLength = (lead) => lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+function sequenceLength(lead) {
+    return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
 
 
 /***/ }),
@@ -25238,35 +25869,66 @@ function describeMismatch({ issues: [issue] }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ formatJson)
+/* harmony export */   I: () => (/* binding */ formatJson),
+/* harmony export */   r: () => (/* binding */ formatJsonPieces)
 /* harmony export */ });
+/** Items of a plain list that are written at a time. */
+const MOST_ITEMS = 1 << 13;
 /**
  * JSON for people and for `diff`: objects a member a line, lists on one line unless they hold
  * objects or lists. Keys keep the order they were made in.
  *
  * @throws TypeError for a number that is not finite, which JSON would silently turn into `null`
  */
-const formatJson = (value) => `${format(value, '')}\n`;
-function format(value, indent) {
-    if (Array.isArray(value))
-        return formatList(value, indent);
-    if (typeof value === 'object' && value !== null) {
-        const members = Object.entries(value).filter(([, member]) => member !== undefined);
-        return formatMembers(members.map(([key, member]) => `${JSON.stringify(key)}: ${format(member, `${indent}  `)}`), indent, '{}');
+function formatJson(value) {
+    return [...formatJsonPieces(value)].join('');
+}
+/** The text of `formatJson` in pieces, none of which holds more than some thousand items. */
+function* formatJsonPieces(value) {
+    yield* format(value, '');
+    yield '\n';
+}
+function* format(value, indent) {
+    if (Array.isArray(value)) {
+        yield* formatList(value, indent);
     }
-    return formatScalar(value);
+    else if (typeof value === 'object' && value !== null) {
+        const members = Object.entries(value).filter(([, member]) => member !== undefined);
+        yield* formatMembers(members, indent, '{}', ([key, member]) => [
+            `${JSON.stringify(key)}: `,
+            member,
+        ]);
+    }
+    else {
+        yield formatScalar(value);
+    }
 }
-function formatList(list, indent) {
+function* formatList(list, indent) {
     const isFlat = list.every((item) => typeof item !== 'object' || item === null);
-    if (isFlat)
-        return `[${list.map(formatScalar).join(', ')}]`;
-    return formatMembers(list.map((item) => format(item, `${indent}  `)), indent, '[]');
+    if (!isFlat) {
+        yield* formatMembers(list, indent, '[]', (item) => ['', item]);
+        return;
+    }
+    yield '[';
+    for (let from = 0; from < list.length; from += MOST_ITEMS) {
+        if (from > 0)
+            yield ', ';
+        yield list
+            .slice(from, from + MOST_ITEMS)
+            .map(formatScalar)
+            .join(', ');
+    }
+    yield ']';
 }
-function formatMembers(members, indent, brackets) {
-    if (members.length === 0)
-        return brackets;
-    const inner = members.map((member) => `${indent}  ${member}`).join(',\n');
-    return `${brackets.slice(0, 1)}\n${inner}\n${indent}${brackets.slice(1)}`;
+/** @param split a member's text in front of its value, and the value */
+function* formatMembers(members, indent, brackets, split) {
+    yield brackets.slice(0, 1);
+    for (const [index, member] of members.entries()) {
+        const [name, value] = split(member);
+        yield `${index > 0 ? ',' : ''}\n${indent}  ${name}`;
+        yield* format(value, `${indent}  `);
+    }
+    yield `${members.length > 0 ? `\n${indent}` : ''}${brackets.slice(1)}`;
 }
 function formatScalar(value) {
     if (typeof value === 'number' && !Number.isFinite(value)) {
@@ -25282,13 +25944,15 @@ function formatScalar(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ parseStrictJson)
+/* harmony export */   R: () => (/* binding */ parseStrictJson),
+/* harmony export */   p: () => (/* binding */ FORBIDDEN_KEYS)
 /* harmony export */ });
 /* harmony import */ var _decodeUtf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8345);
 
 const TOKEN = /[{}[\],:"]|-?\d[\d.eE+-]*|[a-z]+/y;
 const SPACE = /[ \t\r\n]*/y;
-const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
+/** Keys that reach for a prototype. */
+const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 /** No document of Forest Gate has two hundred. Reading millions of them would take a minute. */
 const MOST_KEYS = 1_000;
 /**
@@ -25358,7 +26022,7 @@ function readString(text, start) {
 }
 function readKey(token, known, position) {
     const key = JSON.parse(token);
-    if (typeof key !== 'string' || FORBIDDEN.includes(key)) {
+    if (typeof key !== 'string' || FORBIDDEN_KEYS.includes(key)) {
         throw new Error(`a key that is not allowed before position ${position}`);
     }
     if (known.size === MOST_KEYS) {
@@ -25394,7 +26058,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/metrics/classCounts.js
-const countClasses = ({ classes, truth, predicted }) => {
+function countClasses({ classes, truth, predicted }) {
     const counts = {
         truth: new Int32Array(classes.length),
         predicted: new Int32Array(classes.length),
@@ -25408,18 +26072,18 @@ const countClasses = ({ classes, truth, predicted }) => {
             counts.hits[label]++;
     });
     return counts;
-};
+}
 
 ;// CONCATENATED MODULE: ./lib/metrics/confusionMatrix.js
 /** Rows per truth (outer) and prediction (inner), over all classes of the table. */
-const confusionMatrix = ({ classes, truth, predicted }) => {
+function confusionMatrix({ classes, truth, predicted }) {
     const width = classes.length;
     const cells = new Int32Array(width * width);
     truth.forEach((label, row) => {
         cells[label * width + predicted[row]]++;
     });
     return classes.map((_, label) => Array.from(cells.subarray(label * width, (label + 1) * width)));
-};
+}
 
 // EXTERNAL MODULE: ./lib/metrics/logLoss.js
 var logLoss = __nccwpck_require__(4704);
@@ -25437,7 +26101,7 @@ var score = __nccwpck_require__(5962);
  * @throws RangeError when there is no row, since nothing can then be said, or when the arrays
  * disagree on how many rows there are
  */
-const evaluate = (predictions) => {
+function evaluate(predictions) {
     const { classes, truth, predicted, votes } = predictions;
     const rows = truth.length;
     if (rows === 0)
@@ -25449,7 +26113,7 @@ const evaluate = (predictions) => {
         ...(0,score/* score */.f)(classes, countClasses(predictions), (0,logLoss/* logLoss */._1)(predictions)),
         confusionMatrix: confusionMatrix(predictions),
     };
-};
+}
 
 
 /***/ }),
@@ -25467,17 +26131,19 @@ const evaluate = (predictions) => {
  * the share kept within the double-precision epsilon of 0 and 1 as scikit-learn's `log_loss`
  * does. So a row that no tree got right costs 36.04 and not infinity.
  */
-const rowLoss = (votesForTruth, trees) => {
+function rowLoss(votesForTruth, trees) {
     const share = votesForTruth / trees;
     return -Math.log(Math.min(1 - Number.EPSILON, Math.max(Number.EPSILON, share)));
-};
+}
 /** The trees that voted for the true class of a row. */
-const votesForTruth = (predictions, row) => predictions.votes[row * predictions.classes.length + predictions.truth[row]];
+function votesForTruth(predictions, row) {
+    return predictions.votes[row * predictions.classes.length + predictions.truth[row]];
+}
 /**
  * The mean loss of the rows, as scikit-learn's `log_loss(truth, votes / trees)`. It is summed by
  * number of votes, so that it does not depend on the order of the rows.
  */
-const logLoss = (predictions) => {
+function logLoss(predictions) {
     const { truth, trees } = predictions;
     const rowsByVotes = new Int32Array(trees + 1);
     truth.forEach((_, row) => {
@@ -25489,7 +26155,7 @@ const logLoss = (predictions) => {
             total += rows * rowLoss(votes, trees);
     });
     return total / truth.length;
-};
+}
 
 
 /***/ }),
@@ -25513,22 +26179,24 @@ function ratio(part, whole) {
  * `precision_recall_fscore_support(truth, predicted, labels=classes)`: a class that is never
  * predicted has precision 0, one that does not occur has recall 0.
  */
-const classMetrics = (classes, counts) => classes.map((name, index) => {
-    const support = counts.truth[index];
-    const predicted = counts.predicted[index];
-    const hits = counts.hits[index];
-    return {
-        name,
-        precision: ratio(hits, predicted),
-        recall: ratio(hits, support),
-        f1: ratio(2 * hits, support + predicted),
-        support,
-    };
-});
+function classMetrics(classes, counts) {
+    return classes.map((name, index) => {
+        const support = counts.truth[index];
+        const predicted = counts.predicted[index];
+        const hits = counts.hits[index];
+        return {
+            name,
+            precision: ratio(hits, predicted),
+            recall: ratio(hits, support),
+            f1: ratio(2 * hits, support + predicted),
+            support,
+        };
+    });
+}
 
 ;// CONCATENATED MODULE: ./lib/metrics/averages.js
 
-const average = (perClass, weight) => {
+function average(perClass, weight) {
     let total = 0;
     let precision = 0;
     let recall = 0;
@@ -25545,21 +26213,25 @@ const average = (perClass, weight) => {
         recall: ratio(recall, total),
         f1: ratio(f1, total),
     };
-};
+}
 /**
  * Every class of the table counts the same, as scikit-learn's `average='macro'` with
  * `labels=classes`: a class without rows counts as 0. (Without `labels`, scikit-learn leaves out
  * the classes that are neither true nor predicted anywhere; then an average would be over other
  * classes on one set of rows than on the next.)
  */
-const macroAverage = (perClass) => average(perClass, () => 1);
+function macroAverage(perClass) {
+    return average(perClass, () => 1);
+}
 /** Every class counts by its rows, as scikit-learn's `average='weighted'`. */
-const weightedAverage = (perClass) => average(perClass, ({ support }) => support);
+function weightedAverage(perClass) {
+    return average(perClass, ({ support }) => support);
+}
 /**
  * The mean recall of the classes that occur, as scikit-learn's `balanced_accuracy_score`: unlike
  * the macro average of the recall, a class without rows is left out.
  */
-const balancedAccuracy = (perClass) => {
+function balancedAccuracy(perClass) {
     let recalls = 0;
     let occurring = 0;
     for (const { recall, support } of perClass) {
@@ -25569,7 +26241,7 @@ const balancedAccuracy = (perClass) => {
         occurring++;
     }
     return ratio(recalls, occurring);
-};
+}
 
 ;// CONCATENATED MODULE: ./lib/metrics/matthewsCorrelation.js
 /**
@@ -25582,7 +26254,7 @@ const balancedAccuracy = (perClass) => {
  * Source: J. Gorodkin, "Comparing two K-category assignments by a K-category correlation
  * coefficient", Computational Biology and Chemistry 28 (2004).
  */
-const matthewsCorrelation = ({ truth, predicted, hits }) => {
+function matthewsCorrelation({ truth, predicted, hits }) {
     let rows = 0;
     let correct = 0;
     let products = 0;
@@ -25600,14 +26272,14 @@ const matthewsCorrelation = ({ truth, predicted, hits }) => {
     if (spread === 0)
         return 0;
     return (correct * rows - products) / Math.sqrt(spread);
-};
+}
 
 ;// CONCATENATED MODULE: ./lib/metrics/score.js
 
 
 
 /** @param logLoss the one metric that counts per class do not tell */
-const score = (classes, counts, logLoss) => {
+function score(classes, counts, logLoss) {
     const rows = counts.truth.reduce((sum, support) => sum + support, 0);
     const correct = counts.hits.reduce((sum, hits) => sum + hits, 0);
     const mostFrequent = counts.truth.reduce((most, support) => Math.max(most, support), 0);
@@ -25624,7 +26296,7 @@ const score = (classes, counts, logLoss) => {
         perClass,
         majorityShare: mostFrequent / rows,
     };
-};
+}
 
 
 /***/ }),
@@ -25636,7 +26308,7 @@ const score = (classes, counts, logLoss) => {
 /* harmony export */   A: () => (/* binding */ selectRows)
 /* harmony export */ });
 /** The predictions of some rows only, in the order given. */
-const selectRows = (predictions, rows) => {
+function selectRows(predictions, rows) {
     const { classes, truth, predicted, votes, trees } = predictions;
     const width = classes.length;
     const selected = {
@@ -25652,7 +26324,7 @@ const selectRows = (predictions, rows) => {
         selected.votes.set(votes.subarray(row * width, (row + 1) * width), index * width);
     });
     return selected;
-};
+}
 
 
 /***/ }),
@@ -25664,7 +26336,9 @@ const selectRows = (predictions, rows) => {
 /* harmony export */   Z: () => (/* binding */ sharedRows)
 /* harmony export */ });
 /** The rows that the base could predict, which are those that are compared. */
-const sharedRows = ({ predicted }) => Int32Array.from(predicted.keys()).filter((row) => (predicted[row] ?? -1) >= 0);
+function sharedRows({ predicted }) {
+    return Int32Array.from(predicted.keys()).filter((row) => (predicted[row] ?? -1) >= 0);
+}
 
 
 /***/ }),
@@ -25678,24 +26352,26 @@ const sharedRows = ({ predicted }) => Int32Array.from(predicted.keys()).filter((
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6256);
 
 /** The header of the model grown with `options` on `rows` rows of `table`. */
-const describeModel = (table, rows, { ignore, idColumn, groupColumn, testSize }, options) => ({
-    format: 'forest-gate/model',
-    formatVersion: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_FORMAT_VERSION */ .zk,
-    features: table.features.map((feature) => feature.name),
-    target: table.target,
-    classes: [...table.classes],
-    library: options.algorithm === 'random-forest' ? 'ml-random-forest 2.1' : 'ml-cart 2.1',
-    settings: {
-        algorithm: options.algorithm,
-        trees: options.trees,
-        featuresPerTree: options.featuresPerTree,
-        maxDepth: options.maxDepth,
-        minSamplesSplit: options.minNumSamples + 1,
-        minGain: options.gainThreshold,
-        seed: options.seed,
-    },
-    data: { rows, fingerprint: table.fingerprint, ignore, idColumn, groupColumn, testSize },
-});
+function describeModel(table, rows, { ignore, idColumn, groupColumn, testSize }, options) {
+    return {
+        format: 'forest-gate/model',
+        formatVersion: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_FORMAT_VERSION */ .z,
+        features: table.features.map((feature) => feature.name),
+        target: table.target,
+        classes: [...table.classes],
+        library: options.algorithm === 'random-forest' ? 'ml-random-forest 2.1' : 'ml-cart 2.1',
+        settings: {
+            algorithm: options.algorithm,
+            trees: options.trees,
+            featuresPerTree: options.featuresPerTree,
+            maxDepth: options.maxDepth,
+            minSamplesSplit: options.minNumSamples + 1,
+            minGain: options.gainThreshold,
+            seed: options.seed,
+        },
+        data: { rows, fingerprint: table.fingerprint, ignore, idColumn, groupColumn, testSize },
+    };
+}
 
 
 /***/ }),
@@ -25704,9 +26380,8 @@ const describeModel = (table, rows, { ignore, idColumn, groupColumn, testSize },
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bb: () => (/* binding */ MAX_MODEL_BYTES),
-/* harmony export */   eC: () => (/* binding */ modelHeaderSchema),
-/* harmony export */   zk: () => (/* binding */ MODEL_FORMAT_VERSION)
+/* harmony export */   e: () => (/* binding */ modelHeaderSchema),
+/* harmony export */   z: () => (/* binding */ MODEL_FORMAT_VERSION)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
 /* harmony import */ var _document_enums_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7895);
@@ -25714,8 +26389,6 @@ const describeModel = (table, rows, { ignore, idColumn, groupColumn, testSize },
 
 /** Raised whenever a reader of an older version could misread a model file. */
 const MODEL_FORMAT_VERSION = 1;
-/** The longest string that V8 holds, and so the largest model file that can be read. */
-const MAX_MODEL_BYTES = 0x1fffffe8;
 const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(10_000);
 const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0);
 /** What stands in `model.json` beside the forest: all that is needed to use it and to grow it again. */
@@ -25753,13 +26426,75 @@ const modelHeaderSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
 
 /***/ }),
 
-/***/ 7692:
+/***/ 1480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readModelHeader),
+/* harmony export */   k: () => (/* binding */ readModel)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _forest_engine_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41);
+/* harmony import */ var _forest_engine_predict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8687);
+/* harmony import */ var _readTrees_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9678);
+/* harmony import */ var _voteOnce_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(924);
+
+
+
+
+
+/** The most bytes of memory that a byte of the file takes, in a file that is one tree. */
+const MEMORY_PER_BYTE = 2;
+/**
+ * Reads a `model.json`, which is outside data, to predict with it. The trees stay in memory as flat
+ * lists, which are smaller than their text.
+ *
+ * @param limit the most bytes of memory to take
+ * @throws UserError when it is not a model that this release can use, or when it is too large
+ */
+function readModel(file, limit = (0,_forest_engine_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryLimit */ .BQ)()) {
+    const needed = MEMORY_PER_BYTE * file.bytes;
+    if (needed > limit) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('memory', `The model file has ${gigabytes(file.bytes)} GB, and predicting with it may take ` +
+            `${gigabytes(needed)} GB of memory; ${gigabytes(limit)} GB may be used here. ` +
+            'Use a machine with more memory, or a model with fewer trees.');
+    }
+    const read = new Map();
+    const { header, features } = (0,_readTrees_js__WEBPACK_IMPORTED_MODULE_2__/* .readTrees */ .i)(file.pieces(), ({ column, value, child, leafClass }, place) => {
+        read.set(place, (0,_voteOnce_js__WEBPACK_IMPORTED_MODULE_3__/* .voteOnce */ .g)({ column, value, child, leafClass }));
+    });
+    const isAlone = header.settings.algorithm === 'decision-tree';
+    const trees = features.flatMap((ofTree, place) => {
+        const tree = read.get(isAlone ? _readTrees_js__WEBPACK_IMPORTED_MODULE_2__/* .ALONE */ .q : place);
+        // Reading has checked that each is there.
+        return tree === undefined ? [] : [{ ...tree, features: ofTree }];
+    });
+    return { header, vote: (columns) => (0,_forest_engine_predict_js__WEBPACK_IMPORTED_MODULE_4__/* .predict */ .K)(trees, header.classes.length, columns) };
+}
+/**
+ * Reads a `model.json` as `readModel` does, and keeps its header alone.
+ *
+ * @param file its text, or its bytes
+ * @throws UserError when it is not a model that this release can use
+ */
+function readModelHeader(file) {
+    return (0,_readTrees_js__WEBPACK_IMPORTED_MODULE_2__/* .readTrees */ .i)(file.pieces(), () => undefined).header;
+}
+function gigabytes(bytes) {
+    return (bytes / 1e9).toFixed(1);
+}
+
+
+/***/ }),
+
+/***/ 9678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ readModel)
+  q: () => (/* binding */ ALONE),
+  i: () => (/* binding */ readTrees)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
@@ -25768,152 +26503,916 @@ var schemas = __nccwpck_require__(3798);
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/json/describeMismatch.js
 var describeMismatch = __nccwpck_require__(7337);
+;// CONCATENATED MODULE: ./lib/json/jsonError.js
+/** Why a text is no JSON, or none that is taken from outside. */
+class JsonError extends Error {
+    name = 'JsonError';
+}
+
+;// CONCATENATED MODULE: ./lib/json/byteReader.js
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Bytes that come in pieces, read as if they were one; can keep a copy of what is read. */
+class ByteReader {
+    #pieces;
+    #buffer = Buffer.alloc(0);
+    /** Bytes before those of the buffer. */
+    #before = 0;
+    /** The next byte's place in the buffer; whoever has looked ahead may move it. */
+    at = 0;
+    #copy = [];
+    #copied = 0;
+    /** Where in the buffer the copy goes on, -1 while nothing is copied. */
+    #copyFrom = -1;
+    constructor(pieces) {
+        this.#pieces = pieces[Symbol.iterator]();
+    }
+    /** The number of bytes before the next one. */
+    get position() {
+        return this.#before + this.at;
+    }
+    /** The byte that is `distance` behind the next one, -1 behind the end. */
+    ahead(distance) {
+        while (this.at + distance >= this.#buffer.length)
+            if (!this.#fill())
+                return -1;
+        return this.#buffer[this.at + distance] ?? -1;
+    }
+    /** Moves to the next byte that is no white space of JSON and gives it; -1 at the end. */
+    peekText() {
+        for (;;) {
+            const byte = this.#buffer[this.at] ?? this.ahead(0);
+            if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09)
+                return byte;
+            this.at += 1;
+        }
+    }
+    /** Whether the characters of an ASCII text are those `distance` behind; only what was looked at. */
+    isNext(text, distance) {
+        const from = this.at + distance;
+        for (let index = 0; index < text.length; index += 1) {
+            if (this.#buffer[from + index] !== text.charCodeAt(index))
+                return false;
+        }
+        return true;
+    }
+    /** Takes ASCII bytes that were looked at. */
+    take(length) {
+        this.at += length;
+        return this.#buffer.toString('latin1', this.at - length, this.at);
+    }
+    /** Takes bytes that were looked at. @throws TypeError when they are not UTF-8 */
+    takeUtf8(length) {
+        this.at += length;
+        return UTF8.decode(this.#buffer.subarray(this.at - length, this.at));
+    }
+    startCopy() {
+        this.#copyFrom = this.at;
+    }
+    /** Ends copying, with `text` behind what was copied. */
+    stopCopy(text) {
+        this.#keep();
+        this.#copyFrom = -1;
+        this.#push(Buffer.from(text));
+    }
+    get copied() {
+        return this.#copied + (this.#copyFrom < 0 ? 0 : this.at - this.#copyFrom);
+    }
+    /** Ends copying and gives the copy. */
+    takeCopy() {
+        this.stopCopy('');
+        const copy = Buffer.concat(this.#copy);
+        this.#copy = [];
+        this.#copied = 0;
+        return copy;
+    }
+    #keep() {
+        if (this.#copyFrom < 0)
+            return;
+        this.#push(Buffer.from(this.#buffer.subarray(this.#copyFrom, this.at)));
+        this.#copyFrom = this.at;
+    }
+    #push(bytes) {
+        this.#copy.push(bytes);
+        this.#copied += bytes.length;
+    }
+    #fill() {
+        const next = this.#pieces.next();
+        if (next.done === true)
+            return false;
+        this.#keep();
+        this.#buffer = Buffer.concat([this.#buffer.subarray(this.at), next.value]);
+        this.#before += this.at;
+        this.at = 0;
+        if (this.#copyFrom >= 0)
+            this.#copyFrom = 0;
+        return true;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/json/parseStrictJson.js
 var parseStrictJson = __nccwpck_require__(7386);
+;// CONCATENATED MODULE: ./lib/json/jsonReader.js
+
+
+
+const [QUOTE, BACKSLASH, COMMA, COLON, MINUS, ZERO] = [0x22, 0x5c, 0x2c, 0x3a, 0x2d, 0x30];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const WHOLE = /^-?\d+$/;
+const LITERALS = new Map([
+    ['true', true],
+    ['false', false],
+    ['null', null],
+]);
+/** More keys of one object are refused: they are compared with each other. */
+const MOST_KEYS = 100;
+/** More characters of one string or number are refused: it is held in memory whole. */
+const MOST_TOKEN_BYTES = 1 << 20;
+/** The header of a table with the most and longest names is smaller. */
+const MOST_VALUE_BYTES = 1 << 28;
+/**
+ * Reads a JSON text from outside, value by value and from the bytes of its pieces, so that it is
+ * never in memory as a whole. As strict as `parseStrictJson`, and refuses bytes that are not UTF-8.
+ * Every method throws a JsonError with the reason and the position, counted in bytes.
+ */
+class JsonReader {
+    #bytes;
+    #maxDepth;
+    /** Whether nothing of the innermost open list or object was read yet. */
+    #isFirst = true;
+    #depth = 0;
+    /** The keys of all open objects, and where those of each begin. */
+    #keys = [];
+    #keyStarts = [];
+    #known = [];
+    /** @param maxDepth how many lists and objects may be open at once */
+    constructor(pieces, maxDepth) {
+        this.#bytes = new ByteReader(pieces);
+        this.#maxDepth = maxDepth;
+    }
+    /** What the next value is. */
+    kind() {
+        const byte = this.#bytes.peekText();
+        if (byte === OPEN_OBJECT)
+            return 'object';
+        if (byte === OPEN_LIST)
+            return 'list';
+        return byte === QUOTE ? 'string' : 'other';
+    }
+    /** Begins an object, whose keys `nextKey` gives. */
+    openObject() {
+        this.#open(OPEN_OBJECT);
+        this.#keyStarts.push(this.#keys.length);
+    }
+    /** The next key of the innermost object, whose value has to be read then; `null` at its end. */
+    nextKey() {
+        if (!this.#hasNext(CLOSE_OBJECT)) {
+            this.#keys.length = this.#keyStarts.pop() ?? 0;
+            return null;
+        }
+        const key = this.#string();
+        this.#addKey(key);
+        this.#expect(COLON);
+        return key;
+    }
+    /** Begins a list, whose items are read as long as `nextItem` says so. */
+    openList() {
+        this.#open(OPEN_LIST);
+    }
+    /** Whether the innermost list has another item, which has to be read then. */
+    nextItem() {
+        return this.#hasNext(CLOSE_LIST);
+    }
+    /** Reads any value, of at most 256 MiB. */
+    value() {
+        return this.#value(this.#bytes.position + MOST_VALUE_BYTES);
+    }
+    #value(end) {
+        if (this.#bytes.position > end) {
+            throw new JsonError(`a value of more than ${MOST_VALUE_BYTES} bytes ${this.#place()}`);
+        }
+        switch (this.kind()) {
+            case 'object': {
+                const members = [];
+                this.openObject();
+                for (let key = this.nextKey(); key !== null; key = this.nextKey()) {
+                    members.push([key, this.#value(end)]);
+                }
+                return Object.fromEntries(members);
+            }
+            case 'list': {
+                const items = [];
+                this.openList();
+                while (this.nextItem())
+                    items.push(this.#value(end));
+                return items;
+            }
+            default:
+                return this.scalar();
+        }
+    }
+    /** Reads a string, a number, `true`, `false` or `null`. */
+    scalar() {
+        const byte = this.#bytes.peekText();
+        this.#isFirst = false;
+        if (byte === QUOTE)
+            return this.#string();
+        return byte === MINUS || isDigit(byte) ? this.#number() : this.#literal();
+    }
+    /** Reads any value for nothing, without recursion. */
+    skip() {
+        const open = [];
+        do {
+            const inner = open.at(-1);
+            const isAtEnd = (inner === 'object' && this.nextKey() === null) || (inner === 'list' && !this.nextItem());
+            if (isAtEnd)
+                open.pop();
+            else
+                this.#skipOne(open);
+        } while (open.length > 0);
+    }
+    #skipOne(open) {
+        const kind = this.kind();
+        if (kind === 'object')
+            this.openObject();
+        else if (kind === 'list')
+            this.openList();
+        else
+            this.scalar();
+        if (kind === 'object' || kind === 'list')
+            open.push(kind);
+    }
+    /** Requires that the text ends here. */
+    end() {
+        if (this.#bytes.peekText() >= 0)
+            this.#refuse();
+    }
+    /** Begins to keep the text that is read from the next value on. */
+    startCopy() {
+        this.#bytes.peekText();
+        this.#bytes.startCopy();
+    }
+    /** Leaves out what is read from the next value on, and keeps `text` in its place. */
+    replaceCopy(text) {
+        this.#bytes.peekText();
+        this.#bytes.stopCopy(text);
+    }
+    /** Keeps what is read from here on again. */
+    resumeCopy() {
+        this.#bytes.startCopy();
+    }
+    /** How many bytes are kept. */
+    get copied() {
+        return this.#bytes.copied;
+    }
+    /** Ends keeping, and gives what was kept. */
+    takeCopy() {
+        return this.#bytes.takeCopy();
+    }
+    #open(byte) {
+        this.#expect(byte);
+        this.#depth += 1;
+        if (this.#depth > this.#maxDepth) {
+            throw new JsonError(`nested deeper than ${this.#maxDepth} levels ${this.#place()}`);
+        }
+        this.#isFirst = true;
+    }
+    /** Moves behind the comma, or out of the innermost list or object. */
+    #hasNext(close) {
+        const byte = this.#bytes.peekText();
+        if (byte === close) {
+            this.#bytes.at += 1;
+            this.#depth -= 1;
+            this.#isFirst = false;
+            return false;
+        }
+        if (!this.#isFirst)
+            this.#expect(COMMA);
+        this.#isFirst = false;
+        return true;
+    }
+    #expect(byte) {
+        if (this.#bytes.peekText() !== byte)
+            this.#refuse();
+        this.#bytes.at += 1;
+    }
+    #addKey(key) {
+        const start = this.#keyStarts.at(-1) ?? 0;
+        if (parseStrictJson/* FORBIDDEN_KEYS */.p.includes(key)) {
+            throw new JsonError(`a key that is not allowed ${this.#place()}`);
+        }
+        for (let index = start; index < this.#keys.length; index += 1) {
+            if (this.#keys[index] === key)
+                throw new JsonError(`a key given twice ${this.#place()}`);
+        }
+        if (this.#keys.length - start === MOST_KEYS) {
+            throw new JsonError(`an object of more than ${MOST_KEYS} keys ${this.#place()}`);
+        }
+        this.#keys.push(key);
+    }
+    #string() {
+        const bytes = this.#bytes;
+        if (bytes.peekText() !== QUOTE)
+            this.#refuse();
+        let length = 1;
+        let isPlain = true;
+        let hash = 0;
+        for (;;) {
+            const byte = this.#ahead(length);
+            if (byte < 0)
+                this.#refuse();
+            length += 1;
+            if (byte === QUOTE)
+                break;
+            hash = (hash * 31 + byte) & 0x3f;
+            if (byte < 0x20 || byte > 0x7e)
+                isPlain = false;
+            if (byte === BACKSLASH) {
+                isPlain = false;
+                if (this.#ahead(length) < 0)
+                    this.#refuse();
+                length += 1;
+            }
+        }
+        if (!isPlain)
+            return this.#decode(length);
+        // Few keys stand in a file again and again.
+        const known = this.#known[hash];
+        if (known?.length === length - 2 && bytes.isNext(known, 1)) {
+            bytes.at += length;
+            return known;
+        }
+        const string = bytes.take(length).slice(1, -1);
+        if (length < 32)
+            this.#known[hash] = string;
+        return string;
+    }
+    #decode(length) {
+        const place = this.#place();
+        let text;
+        try {
+            text = this.#bytes.takeUtf8(length);
+        }
+        catch {
+            throw new JsonError(`text that is not UTF-8 ${place}`);
+        }
+        try {
+            return String(JSON.parse(text));
+        }
+        catch {
+            throw new JsonError(`no JSON ${place}`);
+        }
+    }
+    #number() {
+        let length = 0;
+        while (isOfNumber(this.#ahead(length)))
+            length += 1;
+        const first = this.#bytes.ahead(0);
+        if (length === 1 && isDigit(first)) {
+            this.#bytes.at += 1;
+            return first - ZERO;
+        }
+        const place = this.#place();
+        const text = this.#bytes.take(length);
+        const value = Number(text);
+        if (!NUMBER.test(text))
+            throw new JsonError(`no JSON ${place}`);
+        if (!Number.isFinite(value))
+            throw new JsonError(`a number too large ${place}`);
+        if (!Number.isSafeInteger(value) && WHOLE.test(text)) {
+            throw new JsonError(`a whole number that is not exact ${place}`);
+        }
+        return value;
+    }
+    #literal() {
+        for (const [text, value] of LITERALS) {
+            for (let length = 0; length < text.length; length += 1)
+                this.#bytes.ahead(length);
+            if (!this.#bytes.isNext(text, 0))
+                continue;
+            this.#bytes.at += text.length;
+            return value;
+        }
+        return this.#refuse();
+    }
+    #ahead(distance) {
+        if (distance > MOST_TOKEN_BYTES) {
+            throw new JsonError(`a string or number of more than ${MOST_TOKEN_BYTES} bytes ${this.#place()}`);
+        }
+        return this.#bytes.ahead(distance);
+    }
+    #place() {
+        return `at position ${this.#bytes.position}`;
+    }
+    #refuse() {
+        throw new JsonError(`no JSON ${this.#place()}`);
+    }
+}
+function isDigit(byte) {
+    return byte >= ZERO && byte <= 0x39;
+}
+/** Digits, and the characters of a sign, a fraction and an exponent. */
+function isOfNumber(byte) {
+    return (isDigit(byte) ||
+        byte === MINUS ||
+        byte === 0x2e ||
+        byte === 0x2b ||
+        byte === 0x65 ||
+        byte === 0x45);
+}
+
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __nccwpck_require__(5928);
 // EXTERNAL MODULE: ./lib/model/model.js
 var model = __nccwpck_require__(6256);
-// EXTERNAL MODULE: ./lib/forest/engine/predict.js + 1 modules
-var predict = __nccwpck_require__(8687);
-;// CONCATENATED MODULE: ./lib/model/readForest.js
-
+;// CONCATENATED MODULE: ./lib/model/treeReader.js
 
 /** Deeper trees are refused: the libraries load and walk them by recursion. */
 const MAX_TREE_DEPTH = 2_000;
-/**
- * Reads `forest` of a model file, node by node and without recursion: whatever the file says, this
- * ends, and so does every prediction.
- *
- * @throws UserError when it is not a forest of the kind, size and features the header states
- */
-function readForest(forest, header) {
-    const { classes, features, settings } = header;
-    const trees = settings.algorithm === 'decision-tree'
-        ? [readTree(forest, allFeatures(features.length), classes.length)]
-        : readEstimators(forest, header);
-    return (columns) => (0,predict/* predict */.K)(trees, classes.length, columns);
-}
-const allFeatures = (count) => Int32Array.from({ length: count }, (_, i) => i);
-function readEstimators(forest, { classes, features, settings }) {
-    const model = member(forest, 'baseModel');
-    const estimators = list(member(model, 'estimators'), 'estimators');
-    const indexes = list(member(model, 'indexes'), 'indexes');
-    if (member(forest, 'name') !== 'RFClassifier' || member(model, 'isClassifier') !== true) {
-        return refuse('is not a forest that classifies');
-    }
-    if (estimators.length !== settings.trees || indexes.length !== settings.trees) {
-        return refuse('has another number of trees than its settings say');
-    }
-    return estimators.map((estimator, index) => {
-        const drawn = list(indexes[index], 'indexes').map((feature) => wholeBelow(feature, features.length, 'indexes'));
-        return readTree(estimator, Int32Array.from(drawn), classes.length);
-    });
-}
-/** A tree as flat lists. Its leaves keep the class they vote for, and nothing more. */
-function readTree(estimator, features, classes) {
-    if (member(estimator, 'name') !== 'DTClassifier')
-        return refuse('is not a tree that classifies');
-    const column = [-1];
-    const value = [Number.NaN];
-    const child = [0];
-    const leafClass = [];
-    const waiting = [{ node: member(estimator, 'root'), at: 0, depth: 0 }];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        const { node, at, depth } = next;
-        if (depth > MAX_TREE_DEPTH)
-            return refuse(`is more than ${MAX_TREE_DEPTH} levels deep`);
-        const distribution = member(node, 'distribution');
-        if (distribution !== undefined) {
-            child[at] = ~leafClass.length;
-            leafClass.push(readLeaf(distribution, classes));
-            continue;
-        }
-        const left = child.length;
-        column[at] = wholeBelow(member(node, 'splitColumn'), features.length, 'splitColumn');
-        value[at] = finite(member(node, 'splitValue'), 'splitValue');
-        child[at] = left;
-        child.push(0, 0);
-        column.push(-1, -1);
-        value.push(Number.NaN, Number.NaN);
-        waiting.push({ node: member(node, 'right'), at: left + 1, depth: depth + 1 });
-        waiting.push({ node: member(node, 'left'), at: left, depth: depth + 1 });
-    }
+const LEFT_OUT = '{"distribution":[[1]]}';
+/** What a node has. */
+const [LEFT, RIGHT, COLUMN, VALUE, LEAF] = [1, 2, 4, 8, 16];
+const SPLIT = LEFT | RIGHT | COLUMN | VALUE;
+const MOST_NODES = 0x7fffffff;
+function newFrame() {
     return {
-        features,
-        column: Int32Array.from(column),
-        value: Float64Array.from(value),
-        gain: new Float64Array(child.length),
-        rows: new Int32Array(child.length),
-        child: Int32Array.from(child),
-        leafStart: Int32Array.from({ length: leafClass.length + 1 }, (_, leaf) => leaf),
-        leafClass: Int32Array.from(leafClass),
-        leafRows: new Int32Array(leafClass.length).fill(1),
+        node: 0,
+        has: 0,
+        left: 0,
+        leavesBefore: 0,
+        column: 0,
+        value: 0,
+        best: 0,
+        shares: 0,
+        leafProblem: null,
+        splitProblem: null,
     };
 }
-/** The class a leaf votes for: the first of the largest shares, as ml-cart has it. */
-function readLeaf(distribution, classes) {
-    const [row, ...more] = list(distribution, 'distribution');
-    const shares = list(row, 'distribution').map((share) => finite(share, 'distribution'));
-    if (more.length > 0 || shares.length === 0 || shares.length > classes) {
-        return refuse('has a leaf that does not fit its classes');
+/** Reads one tree after the other into the same memory, node by node and without recursion. */
+class TreeReader {
+    #reader;
+    #frames = [];
+    #column = new Int32Array(1024);
+    #value = new Float64Array(1024);
+    #child = new Int32Array(1024);
+    #nodes = 0;
+    #leafClass = new Int32Array(1024);
+    #leafShares = new Int32Array(1024);
+    #leaves = 0;
+    constructor(reader) {
+        this.#reader = reader;
     }
-    return shares.reduce((best, share, index) => (share > (shares[best] ?? 0) ? index : best), 0);
-}
-function member(value, key) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        return refuse(`has something else where "${key}" should be`);
+    /**
+     * Reads a root with all below it. What stands beside a leaf's `distribution` is of no account, as
+     * it is for the libraries.
+     *
+     * @param keep of the reader's copy, when it makes one
+     * @throws JsonError when it is not JSON
+     */
+    read(keep) {
+        const reader = this.#reader;
+        if (reader.kind() !== 'object') {
+            reader.skip();
+            return { problem: 'has something else where a node should be' };
+        }
+        this.#nodes = 1;
+        this.#leaves = 0;
+        let depth = 0;
+        /** The depth of the node that the copy does not keep, 0 for none. */
+        let leftOut = 0;
+        let frame = this.#open(0, 0);
+        for (;;) {
+            const key = reader.nextKey();
+            if (key === 'left' || key === 'right') {
+                const node = this.#childOf(frame, key === 'left' ? LEFT : RIGHT);
+                if (reader.kind() !== 'object') {
+                    reader.skip();
+                    frame.splitProblem ??= `has something else where "${key}" should be`;
+                    continue;
+                }
+                depth += 1;
+                if (leftOut === 0 && keep?.(node) === false) {
+                    leftOut = depth;
+                    reader.replaceCopy(LEFT_OUT);
+                }
+                frame = this.#open(depth, node);
+            }
+            else if (key !== null) {
+                this.#readMember(frame, key);
+            }
+            else {
+                const problem = this.#close(frame);
+                if (depth === 0)
+                    return problem === null ? this.#finish() : { problem };
+                if (leftOut === depth) {
+                    leftOut = 0;
+                    reader.resumeCopy();
+                }
+                depth -= 1;
+                frame = this.#frames[depth] ?? frame;
+                frame.splitProblem ??= problem;
+            }
+        }
     }
-    return Object.hasOwn(value, key) ? value[key] : undefined;
+    #open(depth, node) {
+        this.#reader.openObject();
+        const problem = depth > MAX_TREE_DEPTH ? `is more than ${MAX_TREE_DEPTH} levels deep` : null;
+        const frame = (this.#frames[depth] ??= newFrame());
+        frame.node = node;
+        frame.has = 0;
+        frame.left = 0;
+        frame.leafProblem = problem;
+        frame.splitProblem = problem;
+        return frame;
+    }
+    /** The place of a child; both get theirs with the first. */
+    #childOf(frame, side) {
+        frame.has |= side;
+        if (frame.left === 0) {
+            frame.left = this.#nodes;
+            frame.leavesBefore = this.#leaves;
+            this.#nodes += 2;
+            if (this.#nodes > MOST_NODES)
+                throw new JsonError('a tree of too many nodes');
+            if (this.#nodes > this.#child.length) {
+                const length = 2 * this.#child.length;
+                this.#column = longer(this.#column, new Int32Array(length));
+                this.#value = longer(this.#value, new Float64Array(length));
+                this.#child = longer(this.#child, new Int32Array(length));
+            }
+        }
+        return side === LEFT ? frame.left : frame.left + 1;
+    }
+    #readMember(frame, key) {
+        if (key === 'distribution') {
+            frame.has |= LEAF;
+            this.#readLeaf(frame);
+        }
+        else if (key === 'splitValue') {
+            const value = readNumber(this.#reader);
+            if (value !== null)
+                frame.has |= VALUE;
+            frame.value = value ?? NaN;
+        }
+        else if (key === 'splitColumn') {
+            const column = readNumber(this.#reader);
+            if (column !== null && isWholeBelow(column, MOST_NODES))
+                frame.has |= COLUMN;
+            frame.column = column ?? -1;
+        }
+        else {
+            this.#reader.skip();
+        }
+    }
+    #readLeaf(frame) {
+        const reader = this.#reader;
+        frame.shares = 0;
+        let rows = 0;
+        if (reader.kind() === 'list') {
+            reader.openList();
+            for (; reader.nextItem(); rows += 1)
+                this.#readShares(frame);
+        }
+        else {
+            reader.skip();
+        }
+        if (rows !== 1 || frame.shares === 0) {
+            frame.leafProblem ??= 'has a leaf that does not fit its classes';
+        }
+    }
+    /** The class a leaf votes for is the first of the largest shares, as ml-cart has it. */
+    #readShares(frame) {
+        const reader = this.#reader;
+        if (reader.kind() !== 'list') {
+            reader.skip();
+            frame.leafProblem ??= 'has no list in "distribution"';
+            return;
+        }
+        let largest = 0;
+        let shares = 0;
+        reader.openList();
+        for (; reader.nextItem(); shares += 1) {
+            const share = readNumber(reader);
+            if (share === null) {
+                frame.leafProblem ??= 'has no number in "distribution"';
+            }
+            else if (shares === 0 || share > largest) {
+                largest = share;
+                frame.best = shares;
+            }
+        }
+        frame.shares = shares;
+    }
+    /** Writes down a node that was read to its end, and gives what is wrong with it. */
+    #close(frame) {
+        const { node, has, left } = frame;
+        if ((has & LEAF) !== 0) {
+            if (left > 0) {
+                this.#nodes = left;
+                this.#leaves = frame.leavesBefore;
+            }
+            this.#column[node] = -1;
+            this.#value[node] = NaN;
+            this.#child[node] = ~this.#addLeaf(frame);
+            return frame.leafProblem;
+        }
+        this.#column[node] = frame.column;
+        this.#value[node] = frame.value;
+        this.#child[node] = left;
+        if ((has & SPLIT) === SPLIT)
+            return frame.splitProblem;
+        return (frame.splitProblem ??
+            'has a node with no number in range in "splitColumn", none in "splitValue", or a child missing');
+    }
+    #addLeaf({ best, shares }) {
+        if (this.#leaves === this.#leafClass.length) {
+            this.#leafClass = longer(this.#leafClass, new Int32Array(2 * this.#leaves));
+            this.#leafShares = longer(this.#leafShares, new Int32Array(2 * this.#leaves));
+        }
+        this.#leafClass[this.#leaves] = best;
+        this.#leafShares[this.#leaves] = shares;
+        this.#leaves += 1;
+        return this.#leaves - 1;
+    }
+    #finish() {
+        return {
+            column: this.#column.slice(0, this.#nodes),
+            value: this.#value.slice(0, this.#nodes),
+            child: this.#child.slice(0, this.#nodes),
+            leafClass: this.#leafClass.slice(0, this.#leaves),
+            leafShares: this.#leafShares.slice(0, this.#leaves),
+        };
+    }
 }
-const list = (value, name) => Array.isArray(value) ? value : refuse(`has no list in "${name}"`);
-const finite = (value, name) => typeof value === 'number' && Number.isFinite(value)
-    ? value
-    : refuse(`has no number in "${name}"`);
-const wholeBelow = (value, end, name) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < end
-    ? value
-    : refuse(`has a number out of range in "${name}"`);
-function refuse(reason) {
-    throw new errors/* UserError */.yo('model-invalid', `The model file cannot be used: its forest ${reason}.`);
+/** Reads a value, which is `null` when it is no number. */
+function readNumber(reader) {
+    if (reader.kind() !== 'other') {
+        reader.skip();
+        return null;
+    }
+    const value = reader.scalar();
+    return typeof value === 'number' ? value : null;
+}
+function isWholeBelow(value, end) {
+    return Number.isInteger(value) && value >= 0 && value < end;
+}
+function longer(list, memory) {
+    memory.set(list);
+    return memory;
 }
 
-;// CONCATENATED MODULE: ./lib/model/readModel.js
+;// CONCATENATED MODULE: ./lib/model/readTrees.js
 
 
 
 
 
 
-const fileSchema = model/* modelHeaderSchema */.eC.extend({ forest: schemas/* unknown */.L5J() });
+
+
 /** The file, the forest, its trees and a leaf's matrix nest this deep around the nodes. */
 const FRAME_DEPTH = 8;
+const MOST_FEATURES = 0x7fffffff;
+/** The place of a tree that is the forest itself. */
+const ALONE = -1;
 /**
- * Reads a `model.json`, which is outside data.
+ * Reads a model file, which is outside data, tree by tree and without recursion: whatever the file
+ * says, this ends, and it is never in memory as a whole. The trees are given out before the rest
+ * of the file is read; they are good only if it is.
  *
- * @param file its text, or its bytes
- * @throws UserError when it is not a model that this release can use
+ * @param keep what to copy of `forest`; by default nothing
+ * @throws UserError when it is not a model that this release can use, or its forest is not of the
+ *   kind, size and features the header states; and whatever `take` throws
  */
-function readModel(file) {
-    const { forest, ...header } = readFile(file);
-    return { header, forest, vote: readForest(forest, header) };
+function readTrees(pieces, take, keep) {
+    const { members, forest, copy } = readFile(pieces, take, keep ?? null);
+    const header = readHeader(members);
+    if (forest === null)
+        return refuseForest('is missing');
+    return { header, features: checkForest(forest, header), copy };
 }
-function readFile(file) {
-    let value;
+function readFile(pieces, take, keep) {
+    const reader = new JsonReader(pieces, MAX_TREE_DEPTH + FRAME_DEPTH);
+    const members = new Map();
+    let forest = null;
     try {
-        value = (0,parseStrictJson/* parseStrictJson */.R)(file, MAX_TREE_DEPTH + FRAME_DEPTH);
+        readObject(reader, (key) => {
+            if (key === 'forest') {
+                if (keep !== null)
+                    reader.startCopy();
+                forest = readForest(reader, take, keep);
+                reader.replaceCopy('');
+            }
+            else if (Object.hasOwn(model/* modelHeaderSchema */.e.shape, key)) {
+                members.set(key, reader.value());
+            }
+            else {
+                // The schema refuses it by its name.
+                reader.skip();
+                members.set(key, null);
+            }
+        });
+        reader.end();
     }
     catch (error) {
-        return readModel_refuse((0,errors/* errorMessage */.gJ)(error));
+        if (error instanceof JsonError)
+            return refuse(error.message);
+        throw error;
     }
-    const version = schemas/* object */.Ikc({ formatVersion: schemas/* int */.Whr() }).safeParse(value).data?.formatVersion;
-    if (version !== undefined && version !== model/* MODEL_FORMAT_VERSION */.zk) {
-        return readModel_refuse(`it has format version ${version}, and this release reads ${model/* MODEL_FORMAT_VERSION */.zk}`);
-    }
-    const { success, data, error } = fileSchema.safeParse(value);
-    if (success)
-        return data;
-    return readModel_refuse((0,describeMismatch/* describeMismatch */._)(error));
+    return { members, forest: forest, copy: reader.takeCopy() };
 }
-function readModel_refuse(reason) {
+function readHeader(members) {
+    const version = schemas/* int */.Whr().safeParse(members.get('formatVersion')).data;
+    if (version !== undefined && version !== model/* MODEL_FORMAT_VERSION */.z) {
+        return refuse(`it has format version ${version}, and this release reads ${model/* MODEL_FORMAT_VERSION */.z}`);
+    }
+    const { success, data, error } = model/* modelHeaderSchema */.e.safeParse(Object.fromEntries(members));
+    return success ? data : refuse((0,describeMismatch/* describeMismatch */._)(error));
+}
+function readForest(reader, take, keep) {
+    const trees = new TreeReader(reader);
+    const parts = {
+        tree: noTree(),
+        isClassifier: null,
+        estimators: { problem: 'has no list in "estimators"' },
+        features: { problem: 'has no list in "indexes"' },
+    };
+    const takeAlone = (tree) => {
+        take(tree, ALONE);
+    };
+    readObject(reader, (key) => {
+        if (key !== 'baseModel') {
+            readMember(reader, key, parts.tree, trees, takeAlone, keep?.(ALONE, reader.copied) ?? null);
+            return;
+        }
+        readObject(reader, (name) => {
+            if (name === 'isClassifier')
+                parts.isClassifier = readScalar(reader);
+            else if (name === 'indexes')
+                parts.features = readFeatures(reader);
+            else if (name === 'estimators')
+                parts.estimators = readEstimators(reader, trees, take, keep);
+            else
+                reader.skip();
+        });
+    });
+    return parts;
+}
+function readEstimators(reader, trees, take, keep) {
+    const estimators = [];
+    const isList = readList(reader, (place) => {
+        if (place >= definitions/* MOST_TREES */.Ex)
+            throw new JsonError(`it has more than ${definitions/* MOST_TREES */.Ex} trees`);
+        const estimator = noTree();
+        const kept = keep?.(place, reader.copied) ?? null;
+        const isLeftOut = keep !== null && kept === null;
+        if (isLeftOut)
+            reader.replaceCopy('null');
+        const takeThis = (tree) => {
+            take(tree, place);
+        };
+        readObject(reader, (key) => {
+            readMember(reader, key, estimator, trees, takeThis, kept);
+        });
+        if (isLeftOut)
+            reader.resumeCopy();
+        estimators.push(estimator);
+    });
+    return isList ? estimators : { problem: 'has no list in "estimators"' };
+}
+function noTree() {
+    return { name: null, problem: 'has no root', features: 0, classes: 0 };
+}
+/** Reads a member of a tree. */
+function readMember(reader, key, estimator, trees, take, keep) {
+    if (key === 'name') {
+        estimator.name = readScalar(reader);
+    }
+    else if (key === 'root') {
+        const tree = trees.read(keep);
+        estimator.problem = 'problem' in tree ? tree.problem : null;
+        if ('problem' in tree)
+            return;
+        estimator.features = greatest(tree.column) + 1;
+        estimator.classes = greatest(tree.leafShares);
+        take(tree);
+    }
+    else {
+        reader.skip();
+    }
+}
+function readFeatures(reader) {
+    const features = [];
+    let problem = null;
+    const isList = readList(reader, () => {
+        const drawn = [];
+        const isInnerList = readList(reader, () => {
+            const feature = readNumber(reader);
+            if (feature === null || !isWholeBelow(feature, MOST_FEATURES))
+                problem = OUT_OF_RANGE;
+            else
+                drawn.push(feature);
+        });
+        if (!isInnerList)
+            problem = 'has no list in "indexes"';
+        features.push(Int32Array.from(drawn));
+    });
+    if (!isList)
+        problem = 'has no list in "indexes"';
+    return problem === null ? features : { problem };
+}
+const OUT_OF_RANGE = 'has a number out of range in "indexes"';
+/** @returns the features of each tree */
+function checkForest(forest, { classes, features, settings }) {
+    if (settings.algorithm === 'decision-tree') {
+        checkTree(forest.tree, features.length, classes.length);
+        return [Int32Array.from(features.keys())];
+    }
+    const { tree, isClassifier, estimators, features: drawn } = forest;
+    if ('problem' in estimators)
+        return refuseForest(estimators.problem);
+    if ('problem' in drawn)
+        return refuseForest(drawn.problem);
+    if (tree.name !== 'RFClassifier' || isClassifier !== true) {
+        return refuseForest('is not a forest that classifies');
+    }
+    if (estimators.length !== settings.trees || drawn.length !== settings.trees) {
+        return refuseForest('has another number of trees than its settings say');
+    }
+    for (const [place, estimator] of estimators.entries()) {
+        const ofTree = drawn[place] ?? new Int32Array(0);
+        if (greatest(ofTree) >= features.length)
+            return refuseForest(OUT_OF_RANGE);
+        checkTree(estimator, ofTree.length, classes.length);
+    }
+    return drawn;
+}
+function checkTree(tree, features, classes) {
+    if (tree.name !== 'DTClassifier')
+        refuseForest('is not a tree that classifies');
+    if (tree.problem !== null)
+        refuseForest(tree.problem);
+    if (tree.features > features)
+        refuseForest('has a number out of range in "splitColumn"');
+    if (tree.classes > classes)
+        refuseForest('has a leaf that does not fit its classes');
+}
+/** Reads an object member by member; anything else is skipped. */
+function readObject(reader, read) {
+    if (reader.kind() !== 'object') {
+        reader.skip();
+        return;
+    }
+    reader.openObject();
+    for (let key = reader.nextKey(); key !== null; key = reader.nextKey())
+        read(key);
+}
+/** Reads a list item by item; anything else is skipped and gives `false`. */
+function readList(reader, read) {
+    if (reader.kind() !== 'list') {
+        reader.skip();
+        return false;
+    }
+    reader.openList();
+    for (let place = 0; reader.nextItem(); place += 1)
+        read(place);
+    return true;
+}
+function readScalar(reader) {
+    const kind = reader.kind();
+    if (kind === 'string' || kind === 'other')
+        return reader.scalar();
+    reader.skip();
+    return null;
+}
+/** Of numbers from -1 on. */
+function greatest(numbers) {
+    return numbers.reduce((most, number) => (number > most ? number : most), -1);
+}
+function refuseForest(reason) {
+    return refuse(`its forest ${reason}`);
+}
+function refuse(reason) {
     throw new errors/* UserError */.yo('model-invalid', `The model file cannot be used: ${reason}.`);
+}
+
+
+/***/ }),
+
+/***/ 924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ voteOnce)
+/* harmony export */ });
+/** A tree that was read as one that votes: each leaf has one row, of the class it votes for. */
+function voteOnce(tree) {
+    const leaves = tree.leafClass.length;
+    return {
+        ...tree,
+        leafStart: Int32Array.from({ length: leaves + 1 }, (_, leaf) => leaf),
+        leafRows: new Int32Array(leaves).fill(1),
+    };
 }
 
 
@@ -26467,9 +27966,13 @@ function kind(placeholder, allowed, parse) {
     };
 }
 /** Any text but a blank one. */
-const kinds_text = (placeholder, allowed) => kind(placeholder, allowed, (value) => (value.trim() === '' ? undefined : value));
+function kinds_text(placeholder, allowed) {
+    return kind(placeholder, allowed, (value) => (value.trim() === '' ? undefined : value));
+}
 /** One of the values listed. */
-const choice = (values) => kind('NAME', listed(values), (value) => values.find((allowed) => allowed === value));
+function choice(values) {
+    return kind('NAME', listed(values), (value) => values.find((allowed) => allowed === value));
+}
 /** The booleans of YAML's core schema, as every action reads them. */
 const trueOrFalse = kind('BOOLEAN', 'true or false', (value) => /^(?:true|True|TRUE)$/.test(value)
     ? true
@@ -26477,14 +27980,18 @@ const trueOrFalse = kind('BOOLEAN', 'true or false', (value) => /^(?:true|True|T
         ? false
         : undefined);
 /** A whole number without sign, point or leading zero. */
-const whole = (least, most = Number.MAX_SAFE_INTEGER) => kind('N', most === Number.MAX_SAFE_INTEGER
-    ? `a whole number from ${least}`
-    : `a whole number from ${least} to ${most}`, (value) => readWhole(value, least, most));
+function whole(least, most = Number.MAX_SAFE_INTEGER) {
+    return kind('N', most === Number.MAX_SAFE_INTEGER
+        ? `a whole number from ${least}`
+        : `a whole number from ${least} to ${most}`, (value) => readWhole(value, least, most));
+}
 /** A decimal number that fulfils a condition. */
-const decimal = (allowed, accepts) => kind('NUMBER', allowed, (value) => {
-    const number = readDecimal(value);
-    return number !== undefined && accepts(number) ? number : undefined;
-});
+function decimal(allowed, accepts) {
+    return kind('NUMBER', allowed, (value) => {
+        const number = readDecimal(value);
+        return number !== undefined && accepts(number) ? number : undefined;
+    });
+}
 const maxDepth = kind('N', 'a whole number from 1, or none', (value) => value === 'none' ? null : readWhole(value, 1, Number.MAX_SAFE_INTEGER));
 /** `1` is one column and `1.0` is all of them, so the point decides. */
 const maxFeatures = kind('NUMBER', 'auto (about half of them, fewer when there are very many), a share above 0 and up to 1.0 with its point (0.5 is half, 1.0 is all), a whole number of columns, sqrt or log2', (value) => {
@@ -26680,20 +28187,24 @@ const SHARES = 0x1000000000000;
  * A number in [0, 1), the same for the same seed and key on every machine and evenly spread over
  * keys: the first 48 bits of SHA-256, as a fraction.
  */
-const drawShare = (seed, key) => (0,external_node_crypto_.createHash)('sha256')
-    .update(`forest-gate:split\n${seed}:${key}`)
-    .digest()
-    .readUIntBE(0, SHARE_BYTES) / SHARES;
+function drawShare(seed, key) {
+    return ((0,external_node_crypto_.createHash)('sha256')
+        .update(`forest-gate:split\n${seed}:${key}`)
+        .digest()
+        .readUIntBE(0, SHARE_BYTES) / SHARES);
+}
 
 ;// CONCATENATED MODULE: ./lib/split/assignFolds.js
 
 /** The fold that tests each row, by seed and split key alone; -1 for one that only trains. */
-const assignFolds = (splitKeys, { seed, folds, testSize }, method) => Int32Array.from(splitKeys, (key) => {
-    const share = drawShare(seed, key);
-    if (method === 'hold-out')
-        return share < testSize ? 0 : -1;
-    return Math.floor(share * folds);
-});
+function assignFolds(splitKeys, { seed, folds, testSize }, method) {
+    return Int32Array.from(splitKeys, (key) => {
+        const share = drawShare(seed, key);
+        if (method === 'hold-out')
+            return share < testSize ? 0 : -1;
+        return Math.floor(share * folds);
+    });
+}
 
 
 /***/ }),
@@ -26714,7 +28225,7 @@ const assignFolds = (splitKeys, { seed, folds, testSize }, method) => Int32Array
  * Source: S. Holm, "A simple sequentially rejective multiple test procedure", Scandinavian
  * Journal of Statistics 6 (1979).
  */
-const holm = (pValues) => {
+function holm(pValues) {
     const adjusted = new Array(pValues.length);
     let largest = 0;
     [...pValues.entries()]
@@ -26724,7 +28235,7 @@ const holm = (pValues) => {
         adjusted[index] = largest;
     });
     return adjusted;
-};
+}
 
 
 /***/ }),
@@ -26738,7 +28249,7 @@ const holm = (pValues) => {
 /* harmony import */ var _metrics_logLoss_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4704);
 
 /** @param sides predictions of the same rows, with the same truth and classes */
-const findOutcomes = (...sides) => {
+function findOutcomes(...sides) {
     let ofRow = sides[0].truth;
     let examples = [];
     for (const side of sides) {
@@ -26755,7 +28266,7 @@ const findOutcomes = (...sides) => {
         });
     }
     return { ofRow, examples };
-};
+}
 
 
 /***/ }),
@@ -26780,7 +28291,7 @@ const findOutcomes = (...sides) => {
  *
  * @param current predictions of the same rows as `baseline`, with the same truth and classes
  */
-const pairedBootstrap = (current, baseline, measures, resampling) => {
+function pairedBootstrap(current, baseline, measures, resampling) {
     const outcomes = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .findOutcomes */ .x)(current, baseline);
     const currentSide = (0,_scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeSide */ .M)(current, outcomes.examples);
     const baselineSide = (0,_scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeSide */ .M)(baseline, outcomes.examples);
@@ -26804,7 +28315,7 @@ const pairedBootstrap = (current, baseline, measures, resampling) => {
         baseline: (0,_percentileInterval_js__WEBPACK_IMPORTED_MODULE_3__/* .percentileInterval */ .J)(value.baseline),
         difference: (0,_percentileInterval_js__WEBPACK_IMPORTED_MODULE_3__/* .percentileInterval */ .J)(value.difference),
     }));
-};
+}
 
 
 /***/ }),
@@ -26823,7 +28334,7 @@ const pairedBootstrap = (current, baseline, measures, resampling) => {
  *
  * @param values at least 39, below which there is no such interval
  */
-const percentileInterval = (values) => {
+function percentileInterval(values) {
     const leftOut = Math.floor((values.length + 1) / 40);
     if (leftOut === 0)
         throw new RangeError(`${values.length} draws are too few for an interval.`);
@@ -26832,7 +28343,7 @@ const percentileInterval = (values) => {
         low: sorted[leftOut - 1],
         high: sorted[values.length - leftOut],
     };
-};
+}
 
 
 /***/ }),
@@ -26844,12 +28355,12 @@ const percentileInterval = (values) => {
 /* harmony export */   K: () => (/* binding */ RandomNumbers)
 /* harmony export */ });
 /** A permutation of the 32-bit integers that leaves no trace of their order (MurmurHash3's finish). */
-const scramble = (value) => {
+function scramble(value) {
     let bits = value;
     bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
     bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
     return bits ^ (bits >>> 16);
-};
+}
 /**
  * Random numbers that are the same on every machine: xoshiro128** 1.1 in 32-bit integers.
  * Source: D. Blackman and S. Vigna, "Scrambled linear pseudorandom number generators", ACM
@@ -26911,7 +28422,7 @@ class RandomNumbers {
  * Draws as many rows (or groups) as there are, with replacement, again and again, and tells how
  * often each outcome came up. The counts are one array, used again for the next draw.
  */
-const resample = ({ ofRow, examples }, { draws, seed, groups }, onDraw) => {
+function resample({ ofRow, examples }, { draws, seed, groups }, onDraw) {
     const random = _randomNumbers_js__WEBPACK_IMPORTED_MODULE_0__/* .RandomNumbers */ .K.fromSeed(seed);
     const counts = new Int32Array(examples.length);
     const units = groups && (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherUnits */ .$)(ofRow, groups);
@@ -26923,15 +28434,15 @@ const resample = ({ ofRow, examples }, { draws, seed, groups }, onDraw) => {
             drawGroups(units, random, counts);
         onDraw(counts, draw);
     }
-};
+}
 /** What `drawGroups` does with groups of one row, in a third of the time. */
-const drawRows = (ofRow, random, counts) => {
+function drawRows(ofRow, random, counts) {
     const rows = ofRow.length;
     for (let picked = 0; picked < rows; picked++) {
         counts[ofRow[random.below(rows)]]++;
     }
-};
-const drawGroups = ({ count, starts, outcomes }, random, counts) => {
+}
+function drawGroups({ count, starts, outcomes }, random, counts) {
     for (let picked = 0; picked < count; picked++) {
         const unit = random.below(count);
         const end = starts[unit + 1];
@@ -26939,7 +28450,7 @@ const drawGroups = ({ count, starts, outcomes }, random, counts) => {
             counts[outcomes[row]]++;
         }
     }
-};
+}
 
 
 /***/ }),
@@ -26956,14 +28467,16 @@ const drawGroups = ({ count, starts, outcomes }, random, counts) => {
 
 
 /** @param examples per outcome, a row that has it */
-const outcomeSide = (side, examples) => ({
-    classes: side.classes,
-    truth: Int32Array.from(examples, (row) => side.truth[row]),
-    predicted: Int32Array.from(examples, (row) => side.predicted[row]),
-    loss: Float64Array.from(examples, (row) => (0,_metrics_logLoss_js__WEBPACK_IMPORTED_MODULE_0__/* .rowLoss */ .qo)((0,_metrics_logLoss_js__WEBPACK_IMPORTED_MODULE_0__/* .votesForTruth */ .mZ)(side, row), side.trees)),
-});
+function outcomeSide(side, examples) {
+    return {
+        classes: side.classes,
+        truth: Int32Array.from(examples, (row) => side.truth[row]),
+        predicted: Int32Array.from(examples, (row) => side.predicted[row]),
+        loss: Float64Array.from(examples, (row) => (0,_metrics_logLoss_js__WEBPACK_IMPORTED_MODULE_0__/* .rowLoss */ .qo)((0,_metrics_logLoss_js__WEBPACK_IMPORTED_MODULE_0__/* .votesForTruth */ .mZ)(side, row), side.trees)),
+    };
+}
 /** The scores of as many rows as are counted in all, the first with its side, the rest with theirs. */
-const scoreOutcomes = (...parts) => {
+function scoreOutcomes(...parts) {
     const { classes } = parts[0][0];
     const truth = new Int32Array(classes.length);
     const predicted = new Int32Array(classes.length);
@@ -26986,7 +28499,7 @@ const scoreOutcomes = (...parts) => {
         }
     }
     return (0,_metrics_score_js__WEBPACK_IMPORTED_MODULE_1__/* .score */ .f)(classes, { truth, predicted, hits }, loss / rows);
-};
+}
 
 
 /***/ }),
@@ -26998,7 +28511,7 @@ const scoreOutcomes = (...parts) => {
 /* harmony export */   $: () => (/* binding */ gatherUnits)
 /* harmony export */ });
 /** @param groups per row the key of its group */
-const gatherUnits = (ofRow, groups) => {
+function gatherUnits(ofRow, groups) {
     const members = new Map();
     groups.forEach((group, row) => {
         const outcome = ofRow[row];
@@ -27013,7 +28526,7 @@ const gatherUnits = (ofRow, groups) => {
         starts[unit + 1] = starts[unit] + length;
     });
     return { count: members.size, starts, outcomes: Int32Array.from([...members.values()].flat()) };
-};
+}
 
 
 /***/ }),
@@ -27060,8 +28573,10 @@ function findSimilarClasses(classes) {
 
 const CHUNK_CHARACTERS = 65_536;
 /** A text with its length in front, so that no two lists of texts read the same end to end. */
-const encodeText = (text) => `${text.length}:${text}`;
-const createFingerprint = () => {
+function encodeText(text) {
+    return `${text.length}:${text}`;
+}
+function createFingerprint() {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update('forest-gate:table\n');
     let isHeader = true;
     let pending = '';
@@ -27079,7 +28594,7 @@ const createFingerprint = () => {
         },
         digest: () => hash.update(pending).digest('hex'),
     };
-};
+}
 
 
 /***/ }),
@@ -27099,10 +28614,12 @@ const createFingerprint = () => {
 const KEY_BYTES = 16;
 const DOUBLE_BYTES = 8;
 /** The key of a text; the same text in another domain has another key. */
-const hashText = (domain, text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-    .update(`forest-gate:${domain}\n${text}`)
-    .digest()
-    .toString('hex', 0, KEY_BYTES);
+function hashText(domain, text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(`forest-gate:${domain}\n${text}`)
+        .digest()
+        .toString('hex', 0, KEY_BYTES);
+}
 /**
  * The key of a row's feature values, whatever the order of the columns: SHA-256 of the columns'
  * names in code-unit order, hashed, and the values in the same order as big-endian doubles. A
@@ -27112,7 +28629,7 @@ const hashText = (domain, text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.c
  * @param names distinct
  * @returns a function that takes one value per name
  */
-const createFeatureHash = (names) => {
+function createFeatureHash(names) {
     const order = names
         .map((name, index) => ({ name, index }))
         .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -27131,7 +28648,7 @@ const createFeatureHash = (names) => {
         }
         return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(message).digest().toString('hex', 0, KEY_BYTES);
     };
-};
+}
 
 
 /***/ }),
@@ -27148,16 +28665,18 @@ const createFeatureHash = (names) => {
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 /** The line feeds in `bytes[start]` up to, but without, `bytes[end]`. */
-const countLineFeeds = (bytes, start, end) => {
+function countLineFeeds(bytes, start, end) {
     let lineFeeds = 0;
     for (let i = start; i < end; i += 1) {
         if (bytes[i] === LINE_FEED)
             lineFeeds += 1;
     }
     return lineFeeds;
-};
+}
 /** The line that a byte is on, counted from 1. */
-const lineAt = (bytes, offset) => 1 + countLineFeeds(bytes, 0, offset);
+function lineAt(bytes, offset) {
+    return 1 + countLineFeeds(bytes, 0, offset);
+}
 
 
 /***/ }),
@@ -27169,7 +28688,9 @@ const lineAt = (bytes, offset) => 1 + countLineFeeds(bytes, 0, offset);
 /* harmony export */   _: () => (/* binding */ looseName)
 /* harmony export */ });
 /** Equal for names that a reader, a keyboard or a spreadsheet takes for the same. */
-const looseName = (name) => name.normalize('NFC').trim().toLowerCase();
+function looseName(name) {
+    return name.normalize('NFC').trim().toLowerCase();
+}
 
 
 /***/ }),
@@ -27185,9 +28706,15 @@ const looseName = (name) => name.normalize('NFC').trim().toLowerCase();
 const MISSING = new Set(['', 'na', 'n/a', '#n/a', 'nan', 'null']);
 /** What stands for a missing number as well, but elsewhere may be a class, as `+` and `-` are. */
 const MISSING_NUMBER = new Set(['-', '?', '.', 'none']);
-const normalise = (cell) => cell.trim().toLowerCase();
-const isMissing = (cell) => MISSING.has(normalise(cell));
-const isMissingNumber = (cell) => isMissing(cell) || MISSING_NUMBER.has(normalise(cell));
+function normalise(cell) {
+    return cell.trim().toLowerCase();
+}
+function isMissing(cell) {
+    return MISSING.has(normalise(cell));
+}
+function isMissingNumber(cell) {
+    return isMissing(cell) || MISSING_NUMBER.has(normalise(cell));
+}
 
 
 /***/ }),
@@ -27208,14 +28735,16 @@ const isMissingNumber = (cell) => isMissing(cell) || MISSING_NUMBER.has(normalis
 // Each digit can match in one way only, so that a long cell takes linear time.
 const DECIMAL = /^[ \t]*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[ \t]*$/;
 /** Whether a text is a decimal number as `readNumber` takes it, of any size. */
-const isDecimal = (text) => DECIMAL.test(text);
+function isDecimal(text) {
+    return DECIMAL.test(text);
+}
 /**
  * The value of a decimal number such as `-1`, `.5`, `3.0` or `6e-7`, rounded to the nearest double.
  * Spaces and tabs may surround it. Nothing else is a number: no `0x10`, `1,5`, `1_000`, `Infinity`.
  *
  * @throws UserError `cell-missing`, `cell-not-a-number`, `number-range`
  */
-const readNumber = (cell, path, line, column) => {
+function readNumber(cell, path, line, column) {
     const value = isDecimal(cell) ? Number(cell) : NaN;
     if (Number.isFinite(value))
         return value;
@@ -27228,7 +28757,7 @@ const readNumber = (cell, path, line, column) => {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('cell-missing', `${place}: the value is missing (the cell is empty, or NA, null, - and the like), and features must be complete. Fill it in, remove the row, or ${ignore}.`);
     }
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('cell-not-a-number', `${place}: the cell is not a decimal number, and every feature must be numeric. Correct it, or ${ignore}.`);
-};
+}
 
 
 /***/ }),
@@ -27260,7 +28789,7 @@ var wording = __nccwpck_require__(8228);
  *
  * @throws UserError `header-empty`, `header-duplicate`, `header-similar`, `name-too-long`
  */
-const checkHeader = (header, line, path, limits) => {
+function checkHeader(header, line, path, limits) {
     const earlier = new Map();
     header.forEach((name, index) => {
         const refuse = (code, sentence) => {
@@ -27286,7 +28815,7 @@ const checkHeader = (header, line, path, limits) => {
         }
         earlier.set(loose, { name, index });
     });
-};
+}
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
@@ -27300,19 +28829,19 @@ var lines = __nccwpck_require__(5919);
 
 
 
-const findLoneCarriageReturn = (bytes) => {
+function findLoneCarriageReturn(bytes) {
     let offset = bytes.indexOf(lines/* CARRIAGE_RETURN */.u7);
     while (offset !== -1 && bytes[offset + 1] === lines/* LINE_FEED */.kR) {
         offset = bytes.indexOf(lines/* CARRIAGE_RETURN */.u7, offset + 2);
     }
     return offset;
-};
+}
 /**
  * Checks that bytes are UTF-8 text whose lines end in LF or CRLF.
  *
  * @throws UserError `csv-encoding`, `csv-nul`, `csv-line-end`
  */
-const checkText = (bytes, path) => {
+function checkText(bytes, path) {
     const refuse = (code, offset, sentence) => {
         const place = (0,wording/* describePlace */.df)(path, { line: (0,lines/* lineAt */.mh)(bytes, offset), offset });
         throw new errors/* UserError */.yo(code, `${place}: ${sentence}`);
@@ -27328,7 +28857,7 @@ const checkText = (bytes, path) => {
     if (loneCarriageReturn !== -1) {
         refuse('csv-line-end', loneCarriageReturn, 'there is a carriage return without a line feed. Save the file with LF or CRLF line ends.');
     }
-};
+}
 
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
 class CsvError extends Error {
@@ -29416,7 +30945,9 @@ const parse = function (data, opts = {}) {
 
 
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
-const refuseColumns = (place, limits) => new errors/* UserError */.yo('too-many-columns', `${place}: there are more than ${limits.columns} columns, which is the limit.`);
+function refuseColumns(place, limits) {
+    return new errors/* UserError */.yo('too-many-columns', `${place}: there are more than ${limits.columns} columns, which is the limit.`);
+}
 const QUOTE_ERRORS = new Map([
     [
         'CSV_QUOTE_NOT_CLOSED',
@@ -29441,7 +30972,7 @@ const QUOTE_ERRORS = new Map([
     ],
 ]);
 /** Our error for the parser's, which would show the content of the cell. */
-const translate = (error, content, bomLength, path, limits) => {
+function translate(error, content, bomLength, path, limits) {
     const known = QUOTE_ERRORS.get(error.code);
     const lastSeparator = error['bytes'];
     const index = error['column'];
@@ -29454,7 +30985,7 @@ const translate = (error, content, bomLength, path, limits) => {
     return index < limits.columns
         ? new errors/* UserError */.yo(known.code, `${(0,wording/* describePlace */.df)(path, place)}: ${known.sentence}`)
         : refuseColumns((0,wording/* describePlace */.df)(path, place), limits);
-};
+}
 /**
  * Reads the records of a CSV (RFC 4180, comma-separated) in order. Blank lines and a byte-order
  * mark are left out.
@@ -29463,7 +30994,7 @@ const translate = (error, content, bomLength, path, limits) => {
  * @throws UserError `csv-quote-open`, `csv-quote`, `too-many-columns`, `cell-too-long`, and what
  *   `receive` throws
  */
-const readRecords = (bytes, path, limits, receive) => {
+function readRecords(bytes, path, limits, receive) {
     const hasBom = bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
     const bomLength = hasBom ? BYTE_ORDER_MARK.length : 0;
     const content = bytes.subarray(bomLength);
@@ -29507,17 +31038,21 @@ const readRecords = (bytes, path, limits, receive) => {
     catch (error) {
         throw error instanceof CsvError ? translate(error, content, bomLength, path, limits) : error;
     }
-};
+}
 
 // EXTERNAL MODULE: ./lib/table/refuseDataAsHeader.js
 var refuseDataAsHeader = __nccwpck_require__(5587);
 ;// CONCATENATED MODULE: ./lib/table/refuseOtherFormats.js
 
-const startsWith = (bytes, signature) => signature.every((byte, i) => bytes[i] === byte);
-const isUtf16 = (bytes) => startsWith(bytes, [0xff, 0xfe]) ||
-    startsWith(bytes, [0xfe, 0xff]) ||
-    // Without a byte-order mark, a plain first character still has a zero beside it.
-    (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0));
+function startsWith(bytes, signature) {
+    return signature.every((byte, i) => bytes[i] === byte);
+}
+function isUtf16(bytes) {
+    return (startsWith(bytes, [0xff, 0xfe]) ||
+        startsWith(bytes, [0xfe, 0xff]) ||
+        // Without a byte-order mark, a plain first character still has a zero beside it.
+        (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0)));
+}
 const LFS_POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;
 const HTML = /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|head|body|\?xml)\b/i;
 /**
@@ -29526,7 +31061,7 @@ const HTML = /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|head|body|\?xml)\b/i;
  * @throws UserError `csv-gzip`, `csv-zip`, `csv-xlsx`, `csv-xls`, `csv-lfs-pointer`, `csv-html`,
  *   `csv-encoding` (UTF-16)
  */
-const refuseOtherFormats = (bytes, path) => {
+function refuseOtherFormats(bytes, path) {
     const refuse = (code, sentence) => {
         throw new errors/* UserError */.yo(code, `${path} ${sentence}`);
     };
@@ -29552,7 +31087,7 @@ const refuseOtherFormats = (bytes, path) => {
     if (HTML.test(start)) {
         refuse('csv-html', 'is an HTML or XML page, perhaps an error page saved by a download.');
     }
-};
+}
 
 ;// CONCATENATED MODULE: ./lib/table/readRows.js
 
@@ -29621,7 +31156,7 @@ var wording = __nccwpck_require__(8228);
  * @param header distinct names
  * @throws UserError `column-unknown`, `column-conflict`, `no-features`
  */
-const assignRoles = (header, settings, path) => {
+function assignRoles(header, settings, path) {
     const columns = new Map(header.map((name, index) => [name, { name, index }]));
     const inputs = new Map();
     const assign = (input, name) => {
@@ -29652,7 +31187,7 @@ const assignRoles = (header, settings, path) => {
         throw new errors/* UserError */.yo('no-features', `${path} has no column left to learn from, beside the target. ${hint}`);
     }
     return { target, id, group, features };
-};
+}
 
 // EXTERNAL MODULE: ./lib/table/fingerprint.js
 var table_fingerprint = __nccwpck_require__(5292);
@@ -29714,12 +31249,12 @@ class ClassEncoder {
         }
         const rows = new Int32Array(classes.length);
         for (const code of codes)
-            rows[code] = (rows[code] ?? 0) + 1;
+            rows[code] = rows[code] + 1;
         for (const [name, code] of sorted) {
             if (rows[code] !== 1)
                 continue;
             const place = (0,wording/* describePlace */.df)(this.#path, {
-                line: lines[codes.indexOf(code)] ?? 0,
+                line: lines[codes.indexOf(code)],
                 column: this.#target,
             });
             throw new errors/* UserError */.yo('class-one-row', `${place}: this is the only row of the class ${(0,wording/* quoteName */.AB)(name)}, and a class needs one row to train with and another to test with. Add rows of the class, or remove this one.`);
@@ -29728,7 +31263,7 @@ class ClassEncoder {
         sorted.forEach(([, code], label) => {
             labelOf[code] = label;
         });
-        return { classes, labels: codes.map((code) => labelOf[code] ?? 0) };
+        return { classes, labels: codes.map((code) => labelOf[code]) };
     }
 }
 
@@ -29748,12 +31283,12 @@ var missing = __nccwpck_require__(1552);
  * @param part what the text is, such as `id`
  * @throws UserError `cell-missing`
  */
-const readText = (cell, part, path, line, column) => {
+function readText(cell, part, path, line, column) {
     if ((0,missing/* isMissing */.b)(cell)) {
         throw new errors/* UserError */.yo('cell-missing', `${(0,wording/* describePlace */.df)(path, { line, column })}: the ${part} is missing (the cell is empty, or NA, null and the like). Fill it in, or remove the row.`);
     }
     return cell;
-};
+}
 
 ;// CONCATENATED MODULE: ./lib/table/tableBuilder.js
 
@@ -29881,7 +31416,7 @@ var tableLimits = __nccwpck_require__(8396);
  * @throws UserError with a code of its own for every defect, naming file, line and column, never
  *   the content of a cell (the names of columns and classes are shown)
  */
-const readTable = (bytes, path, settings, limits = tableLimits/* TABLE_LIMITS */.c) => {
+function readTable(bytes, path, settings, limits = tableLimits/* TABLE_LIMITS */.c) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const fingerprint = (0,table_fingerprint/* createFingerprint */.v)();
     let read;
@@ -29911,7 +31446,7 @@ const readTable = (bytes, path, settings, limits = tableLimits/* TABLE_LIMITS */
         sha256: (0,external_node_crypto_.createHash)('sha256').update(buffer).digest('hex'),
         fingerprint: fingerprint.digest(),
     });
-};
+}
 
 
 /***/ }),
@@ -29953,13 +31488,17 @@ function refuseDataAsHeader({ path, header, line, roles, rows, isClass, }) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('header-missing', `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .describePlace */ .df)(path, { line })}: this line seems to be a row of data and not a header: every feature's name is a number, and the target's name ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(target.name)} is one of its classes. Add a line with the names of the columns above it. If it is the header, give the target another name.`);
 }
 /** Whether a line says how many rows and features are below it: `150,4,setosa,versicolor,virginica`. */
-const isCountOf = (line, features) => /^[1-9]\d*$/.test(line[0] ?? '') && line[1] === String(features);
-const refuseCounts = (path, line) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('header-missing', `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .describePlace */ .df)(path, { line })}: this line counts the rows and features below it, as in the files of scikit-learn, and is not a header. Put the names of the columns in its place.`);
+function isCountOf(line, features) {
+    return /^[1-9]\d*$/.test(line[0] ?? '') && line[1] === String(features);
+}
+function refuseCounts(path, line) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('header-missing', `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .describePlace */ .df)(path, { line })}: this line counts the rows and features below it, as in the files of scikit-learn, and is not a header. Put the names of the columns in its place.`);
+}
 /** Whether the names are whole numbers that go up by one with each column of the file. */
-const isCounted = (columns) => {
+function isCounted(columns) {
     const starts = columns.map(({ name, index }) => /^\d+$/.test(name) ? Number(name) - index : NaN);
     return starts.every((start) => start === starts[0]);
-};
+}
 
 
 /***/ }),
@@ -29996,20 +31535,20 @@ const SHOWN_NAMES = 20;
 // Controls, marks without a shape (some turn the direction of writing) and line separators.
 const UNSHOWABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /** A column's or class's name as messages show it: quoted, cut to 40 characters, on one line. */
-const quoteName = (name) => {
+function quoteName(name) {
     // No more than is needed: a character takes one code unit or two.
     const start = Array.from(name.slice(0, 2 * SHOWN_CHARACTERS + 2));
     const shown = start.slice(0, SHOWN_CHARACTERS).join('').replace(UNSHOWABLE, '\ufffd');
     return `"${shown}${start.length > SHOWN_CHARACTERS ? '…' : ''}"`;
-};
+}
 /** The first names of a list, and how many more there are. */
-const quoteNames = (names) => {
+function quoteNames(names) {
     const shown = names.slice(0, SHOWN_NAMES).map(quoteName).join(', ');
     const more = names.length - SHOWN_NAMES;
     return more > 0 ? `${shown} and ${more} more` : shown;
-};
+}
 /** How messages begin: `data.csv, line 5, column 3 "petal_length", byte offset 210`. */
-const describePlace = (path, { line, column, offset }) => {
+function describePlace(path, { line, column, offset }) {
     let text = `${path}, line ${line}`;
     if (column !== undefined)
         text += `, column ${column.index + 1}`;
@@ -30018,7 +31557,7 @@ const describePlace = (path, { line, column, offset }) => {
     if (offset !== undefined)
         text += `, byte offset ${offset}`;
     return text;
-};
+}
 
 
 /***/ }),
@@ -30036,13 +31575,15 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
  * A cell of a CSV (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe
  * before it; numbers stay as they are.
  */
-const renderCell = (value) => {
+function renderCell(value) {
     const text = String(value);
     const inert = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
     return /[",\r\n]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-};
+}
 /** Records as CSV (RFC 4180), each ended by a line feed. */
-const formatCsv = (records) => records.map((cells) => `${cells.map(renderCell).join(',')}\n`).join('');
+function formatCsv(records) {
+    return records.map((cells) => `${cells.map(renderCell).join(',')}\n`).join('');
+}
 
 
 /***/ }),
@@ -30099,12 +31640,12 @@ function distance(from, to) {
     for (let i = 1; i <= from.length; i++) {
         const next = [i];
         for (let j = 1; j <= to.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+            const replaced = row[j - 1] + (from[i - 1] === to[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, row[j] + 1, next[j - 1] + 1));
         }
         row = next;
     }
-    return row[to.length] ?? 0;
+    return row[to.length];
 }
 
 
@@ -30124,51 +31665,55 @@ const ESCAPES = new Map([
     ['\r', '\\r'],
     ['\t', '\\t'],
 ]);
-const escapeCharacter = (character) => {
+function escapeCharacter(character) {
     const known = ESCAPES.get(character);
     if (known !== undefined)
         return known;
     const code = (character.codePointAt(0) ?? 0).toString(16);
     return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
-};
+}
 /**
  * Text from the data on one line, with everything a reader could not see made visible: control and
  * format characters (ANSI escapes, bidirectional overrides, zero-width spaces) and half surrogate
  * pairs as `\n` or `\u202e`, spaces at the ends as `\u2423`. The joiners U+200C and U+200D stay:
  * scripts and emoji are written with them.
  */
-const visibleText = (text) => text
-    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)
-    .replace(/^ +| +$/g, (spaces) => '\u2423'.repeat(spaces.length));
+function visibleText(text) {
+    return text
+        .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)
+        .replace(/^ +| +$/g, (spaces) => '\u2423'.repeat(spaces.length));
+}
 /**
  * Visible text of at most so many characters: of a longer one the middle is left out, as what tells
  * names apart may stand at their end.
  */
-const shortText = (text, most) => {
+function shortText(text, most) {
     // Cut first: a long text is not read as a whole.
     const reach = 2 * most + 2;
     if (text.length <= 2 * reach)
         return cutMiddle(Array.from(visibleText(text)), most);
     const [start, end] = [text.slice(0, reach), text.slice(-reach)].map(visibleText);
     return cutMiddle([...Array.from(start ?? ''), ...Array.from(end ?? '')], most);
-};
-const cutMiddle = (characters, most) => {
+}
+function cutMiddle(characters, most) {
     if (characters.length <= most)
         return characters.join('');
     const last = Math.floor((most - 1) / 3);
     const first = characters.slice(0, most - 1 - last);
     return `${first.join('')}\u2026${characters.slice(characters.length - last).join('')}`;
-};
+}
 /** A name from the data, as reports show it; the whole of a long one is in the files. */
-const shortName = (name) => shortText(name, 40);
+function shortName(name) {
+    return shortText(name, 40);
+}
 /** A sentence from the document, as reports show it: of a long one the beginning. */
-const shortSentence = (sentence) => {
+function shortSentence(sentence) {
     const most = 400;
     const characters = Array.from(visibleText(sentence.slice(0, 2 * most + 2)));
     return characters.length > most
         ? `${characters.slice(0, most - 1).join('')}\u2026`
         : characters.join('');
-};
+}
 
 
 /***/ }),
@@ -30360,7 +31905,7 @@ function orderRows(table) {
         const right = table.identities[b] ?? '';
         if (left !== right)
             return left < right ? -1 : 1;
-        return (table.labels[a] ?? 0) - (table.labels[b] ?? 0) || a - b;
+        return table.labels[a] - table.labels[b] || a - b;
     });
     orders.set(table, order);
     return order.slice();
@@ -30368,12 +31913,16 @@ function orderRows(table) {
 /** A run grows several forests from a table, and sorting a million identities takes seconds. */
 const orders = new WeakMap();
 /** The feature columns of some rows of a table, in that order. */
-const selectColumns = (columns, rows) => columns.map((values) => Float64Array.from(rows, (row) => values[row] ?? Number.NaN));
+function selectColumns(columns, rows) {
+    return columns.map((values) => Float64Array.from(rows, (row) => values[row] ?? Number.NaN));
+}
 /** Features and labels of some rows of a table, in that order. */
-const selectTrainingSet = (table, rows) => ({
-    columns: selectColumns(table.features.map((feature) => feature.values), rows),
-    labels: Int32Array.from(rows, (row) => table.labels[row] ?? 0),
-});
+function selectTrainingSet(table, rows) {
+    return {
+        columns: selectColumns(table.features.map((feature) => feature.values), rows),
+        labels: Int32Array.from(rows, (row) => table.labels[row]),
+    };
+}
 
 
 /***/ }),
@@ -30412,7 +31961,7 @@ function accept(judgement, acceptance, baseline) {
         rules: own.rules,
         ownVerdict,
         basePolicy: { ...basePolicy, ...base },
-        verdict: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_1__/* .worseOf */ .W)(ownVerdict, base.verdict),
+        verdict: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_1__/* .worseOf */ .WD)(ownVerdict, base.verdict),
     };
 }
 function acceptRules(rules, policy, label, baseline) {
@@ -30422,7 +31971,7 @@ function acceptRules(rules, policy, label, baseline) {
         const isAccepted = isOurs && (policy.acceptFloors || comparesWithBase(rule));
         return isBroken && isAccepted ? { ...rule, outcome: 'accepted' } : { ...rule };
     });
-    return { rules: accepted, verdict: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_1__/* .conclude */ .E)(accepted, baseline, policy, isOurs) };
+    return { rules: accepted, verdict: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_1__/* .conclude */ .Ep)(accepted, baseline, policy, isOurs) };
 }
 function comparesWithBase({ metric, kind }) {
     return kind === 'drop' || (0,_rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .a)(metric).source === 'changes';
@@ -30435,8 +31984,9 @@ function comparesWithBase({ metric, kind }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ conclude),
-/* harmony export */   W: () => (/* binding */ worseOf)
+/* harmony export */   Ep: () => (/* binding */ conclude),
+/* harmony export */   WD: () => (/* binding */ worseOf),
+/* harmony export */   aN: () => (/* binding */ withBaseEvaluation)
 /* harmony export */ });
 /* harmony import */ var _document_enums_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7895);
 
@@ -30459,6 +32009,11 @@ function concludeFrom(rules) {
     if (outcomes.includes('failed'))
         return 'failed';
     return outcomes.includes('inconclusive') ? 'inconclusive' : 'passed';
+}
+/** A judgement whose run was measured as the base measures too, by the worse of both verdicts. */
+function withBaseEvaluation(judgement, baseEvaluation) {
+    const verdict = worseOf(judgement.verdict, baseEvaluation?.verdict ?? 'passed');
+    return { ...judgement, verdict };
 }
 /** The worse of two verdicts. */
 function worseOf(a, b) {
@@ -30610,7 +32165,7 @@ const LARGE_EXPONENT = 512;
  * digits everywhere; exact up to 56 changed rows.
  * Source: A. Agresti, "Categorical Data Analysis", 2nd edition (2002), section 10.1.4.
  */
-const mcnemarExact = (newlyWrong, newlyRight) => {
+function mcnemarExact(newlyWrong, newlyRight) {
     const changed = newlyWrong + newlyRight;
     let coefficient = 1;
     let sum = 0;
@@ -30627,7 +32182,7 @@ const mcnemarExact = (newlyWrong, newlyRight) => {
     for (; halvings > 0; halvings--)
         sum /= 2;
     return Math.min(1, sum);
-};
+}
 
 // EXTERNAL MODULE: ./lib/statistics/pairedBootstrap.js
 var pairedBootstrap = __nccwpck_require__(9622);
@@ -30641,7 +32196,7 @@ const NEGLIGIBLE = 1e-18;
  *
  * @param share the probability of a success, in (0, 1]
  */
-const binomialWeights = (trials, share) => {
+function binomialWeights(trials, share) {
     const mode = Math.min(trials, Math.floor((trials + 1) * share));
     const odds = share / (1 - share);
     const above = [];
@@ -30657,20 +32212,20 @@ const binomialWeights = (trials, share) => {
     const terms = [...below.reverse(), 1, ...above];
     const sum = terms.reduce((total, term) => total + term, 0);
     return { from: mode - below.length, weights: terms.map((term) => term / sum) };
-};
+}
 
 ;// CONCATENATED MODULE: ./lib/statistics/mcnemarPower.js
 
 /** To one trial more, with the same c. */
-const stay = (tail, trials, c) => {
+function stay(tail, trials, c) {
     tail.reached += tail.share * tail.justMissed;
     tail.justMissed *= ((1 - tail.share) * (trials + 1)) / (trials + 2 - c);
-};
+}
 /** To one trial more, with c one more. */
-const rise = (tail, trials, c) => {
+function rise(tail, trials, c) {
     tail.reached -= (tail.share * tail.justMissed * (trials - c + 1)) / c;
     tail.justMissed *= (tail.share * (trials + 1)) / c;
-};
+}
 /**
  * The probability that McNemar's exact one-sided test finds a model worse. The number of rows
  * that change sides is itself left to chance, so this is the power for a number of tested rows
@@ -30685,14 +32240,15 @@ const rise = (tail, trials, c) => {
  * @param wrongShare the share of the changed rows that get wrong, in [0, 1]
  * @param significance in (0, 0.5)
  */
-const mcnemarPower = (rows, changedShare, wrongShare, significance) => {
+function mcnemarPower(rows, changedShare, wrongShare, significance) {
     const { from, weights } = binomialWeights(rows, changedShare);
     const equal = { share: 0.5, reached: 0, justMissed: 1 };
     const worse = { share: wrongShare, reached: 0, justMissed: 1 };
     let power = 0;
     let c = 1;
     for (let changed = 0; changed < from + weights.length; changed++) {
-        power += (weights[changed - from] ?? 0) * worse.reached;
+        if (changed >= from)
+            power += weights[changed - from] * worse.reached;
         if (equal.reached + equal.share * equal.justMissed <= significance) {
             stay(equal, changed, c);
             stay(worse, changed, c);
@@ -30704,7 +32260,7 @@ const mcnemarPower = (rows, changedShare, wrongShare, significance) => {
         }
     }
     return power;
-};
+}
 
 ;// CONCATENATED MODULE: ./lib/statistics/rowsToSettle.js
 
@@ -30721,7 +32277,7 @@ const MOST_ROWS = 1_000_000;
  *
  * @param rows the rows that were tested
  */
-const rowsToSettle = (newlyWrong, newlyRight, rows, significance) => {
+function rowsToSettle(newlyWrong, newlyRight, rows, significance) {
     if (newlyWrong <= newlyRight)
         return null;
     const changed = newlyWrong + newlyRight;
@@ -30742,7 +32298,7 @@ const rowsToSettle = (newlyWrong, newlyRight, rows, significance) => {
             tooFew = middle;
     }
     return enough;
-};
+}
 
 // EXTERNAL MODULE: ./lib/statistics/outcomes.js
 var outcomes = __nccwpck_require__(474);
@@ -30777,7 +32333,7 @@ const ROUNDING = 1e-10;
  *
  * @param current predictions of the same rows as `baseline`, with the same truth and classes
  */
-const swapTest = (current, baseline, measures, { draws, seed, groups }) => {
+function swapTest(current, baseline, measures, { draws, seed, groups }) {
     const { ofRow, examples } = (0,outcomes/* findOutcomes */.x)(current, baseline);
     const units = groups && (0,statistics_units/* gatherUnits */.$)(ofRow, groups);
     const currentSide = (0,scoreOutcomes/* outcomeSide */.M)(current, examples);
@@ -30807,13 +32363,13 @@ const swapTest = (current, baseline, measures, { draws, seed, groups }) => {
         });
     }
     return asLarge.map((times) => times / (draws + 1));
-};
+}
 /** What `tossGroups` does with groups of one row, in less time. */
-const tossRows = (ofRow, random, kept, swapped) => {
+function tossRows(ofRow, random, kept, swapped) {
     for (const outcome of ofRow)
         (random.bits() < 0 ? swapped : kept)[outcome]++;
-};
-const tossGroups = ({ count, starts, outcomes }, random, kept, swapped) => {
+}
+function tossGroups({ count, starts, outcomes }, random, kept, swapped) {
     for (let unit = 0; unit < count; unit++) {
         const counts = random.bits() < 0 ? swapped : kept;
         const end = starts[unit + 1];
@@ -30821,7 +32377,7 @@ const tossGroups = ({ count, starts, outcomes }, random, kept, swapped) => {
             counts[outcomes[row]]++;
         }
     }
-};
+}
 
 // EXTERNAL MODULE: ./lib/verdict/drawsFor.js
 var drawsFor = __nccwpck_require__(5607);
@@ -30968,7 +32524,7 @@ function readDrop(rule, { comparison, baseline }, required) {
 function judge(run, gate) {
     const drops = holdDrops(run, gate);
     const rules = gate.rules.map((rule) => drops.get(rule) ?? holdLimit(rule, run));
-    return { rules, verdict: (0,conclude/* conclude */.E)(rules, run.baseline, gate) };
+    return { rules, verdict: (0,conclude/* conclude */.Ep)(rules, run.baseline, gate) };
 }
 function holdLimit(rule, run) {
     const { kind, limit } = rule;
@@ -31011,7 +32567,7 @@ function judgeByBase(run, gate, base) {
         rules: own.rules,
         ownVerdict: own.verdict,
         basePolicy,
-        verdict: (0,conclude/* worseOf */.W)(own.verdict, basePolicy?.verdict ?? 'passed'),
+        verdict: (0,conclude/* worseOf */.WD)(own.verdict, basePolicy?.verdict ?? 'passed'),
     };
 }
 
@@ -31045,7 +32601,7 @@ var scoreOutcomes = __nccwpck_require__(6288);
  * vary had other rows of the same kind been tested. A class with few rows is missing from some
  * draws; there its ratios are 0 as everywhere, which widens its intervals.
  */
-const bootstrapIntervals = (predictions, measures, resampling) => {
+function bootstrapIntervals(predictions, measures, resampling) {
     const outcomes = (0,statistics_outcomes/* findOutcomes */.x)(predictions);
     const side = (0,scoreOutcomes/* outcomeSide */.M)(predictions, outcomes.examples);
     const values = measures.map(() => new Float64Array(resampling.draws));
@@ -31056,7 +32612,7 @@ const bootstrapIntervals = (predictions, measures, resampling) => {
         });
     });
     return values.map(percentileInterval/* percentileInterval */.J);
-};
+}
 
 // EXTERNAL MODULE: ./lib/statistics/pairedBootstrap.js
 var pairedBootstrap = __nccwpck_require__(9622);
@@ -31074,7 +32630,7 @@ const Z = 1.959963984540054;
  *
  * @throws RangeError unless 0 <= correct <= rows and there is a row
  */
-const wilsonInterval = (correct, rows) => {
+function wilsonInterval(correct, rows) {
     if (!(rows > 0 && correct >= 0 && correct <= rows)) {
         throw new RangeError(`There is no interval for ${correct} of ${rows} rows.`);
     }
@@ -31086,7 +32642,7 @@ const wilsonInterval = (correct, rows) => {
         low: correct === 0 ? 0 : (centre - reach) / (1 + square),
         high: correct === rows ? 1 : (centre + reach) / (1 + square),
     };
-};
+}
 
 // EXTERNAL MODULE: ./lib/verdict/drawsFor.js
 var drawsFor = __nccwpck_require__(5607);
@@ -31364,6 +32920,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
+  _H3: () => (/* binding */ looseObject),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   rej: () => (/* binding */ strictObject),
@@ -31372,7 +32929,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -37188,7 +38745,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnion", (inst, def) => {

@@ -3,11 +3,10 @@ import { statedInputs } from '../settings/statedInputs.js';
 
 const LONGEST = 1000;
 
-/** What differs, in the order of the inputs. What either side makes no use of is left out. */
+/** What differs, in the order of the inputs. What a side makes no use of is `none` there. */
 export function settingsChanges(base: ModelSettings, current: ModelSettings): SettingsChange[] {
   return statedInputs()
-    .filter(({ key }) => isUsed(key, base) && isUsed(key, current))
-    .map(({ name, key }) => ({ name, base: write(base[key]), current: write(current[key]) }))
+    .map(({ name, key }) => ({ name, base: write(key, base), current: write(key, current) }))
     .filter((change) => change.base !== change.current)
     .map((change) => ({
       name: change.name,
@@ -30,7 +29,8 @@ function isUsed(key: keyof ModelSettings, { algorithm, evaluation }: ModelSettin
   }
 }
 
-function write(value: ModelSettings[keyof ModelSettings]): string {
+function write(key: keyof ModelSettings, settings: ModelSettings): string {
+  const value = isUsed(key, settings) ? settings[key] : null;
   const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
   return text === '' ? 'none' : text;
 }
