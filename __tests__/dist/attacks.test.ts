@@ -39,12 +39,13 @@ async function judge(
   return { result, output: stdout.replaceAll(/\s+/g, ' '), exitCode };
 }
 
-const edited = (change: (value: number, column: number) => number): string =>
-  irisWith(
+function edited(change: (value: number, column: number) => number): string {
+  return irisWith(
     ROWS.map((cells) =>
       cells.map((cell, column) => (column === 4 ? cell : String(change(Number(cell), column)))),
     ),
   );
+}
 
 beforeEach(async () => {
   repository = await mkdtemp(join(tmpdir(), 'forest-gate-attacks-'));

@@ -23,6 +23,7 @@ const NUMERIC = [
 describe('defaults', () => {
   it('gives the bundled iris table and a random forest when nothing is given', () => {
     expect(read({})).toEqual({
+      explicit: [],
       name: 'iris',
       table: { data: null, target: null, ignore: [], idColumn: null, groupColumn: null },
       hyperparameters: {
@@ -135,7 +136,8 @@ describe('values', () => {
   ])('reads %s %s', (name, value, expected) => {
     const { hyperparameters } = read({ [name]: value });
     expect(Object.values(hyperparameters)).toContainEqual(expected);
-    expect(read({}, `${name}: ${value}`)).toEqual(read({ [name]: value }));
+    const explicit = [name];
+    expect({ ...read({}, `${name}: ${value}`), explicit }).toEqual(read({ [name]: value }));
   });
 
   it.each([
