@@ -54,7 +54,7 @@ export const REQUIREMENTS: readonly (readonly [about: string, list: readonly Req
       of(
         24,
         'On many public tables the accuracy is that of scikit-learn, within the error of both.',
-        'Measured by `npm run accuracy`, which takes too long for the suite; README has the table.',
+        'Measured by `npm run accuracy`, which takes too long for the suite; `__tests__/accuracy/README.md` has the table.',
       ),
       of(
         25,

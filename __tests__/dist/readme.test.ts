@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -11,9 +11,18 @@ import { readSettingsFrom } from '../support/readSettingsFrom.js';
 
 jest.setTimeout(180_000);
 
-const README = readFileSync('README.md', 'utf8');
+/** The README and the pages it leads to. */
+const PAGES = execFileSync('git', ['ls-files', '--', '*.md'], { encoding: 'utf8' })
+  .trim()
+  .split('\n')
+  .filter((path) => /(?:^|\/)README\.md$|^\.github\/[A-Z]+\.md$/.test(path));
+const TEXTS = new Map(PAGES.map((path) => [path, readFileSync(path, 'utf8')]));
+/** What is there to be run: contributors have their own ways. */
+const GUIDES = PAGES.filter((path) => !path.startsWith('.github/'));
+
 function blocks(language: string): string[] {
-return [...README.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))].map(
+  const fence = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms');
+  return GUIDES.flatMap((path) => [...(TEXTS.get(path) ?? '').matchAll(fence)]).map(
     ([, text = '']) => text,
   );
 }
@@ -47,17 +56,23 @@ function runLine(line: string): string {
 }
 
 describe('README', () => {
-  it('R90: gives a workflow whose inputs are settings, with the rights it needs and no more', () => {
-    const [workflow] = blocks('yaml').filter((text) => text.includes('jobs:'));
-    expect(README).not.toMatch(/^ *pull_request_target:/m);
-    const { jobs, permissions } = workflowSchema.parse(parse(workflow ?? ''));
-    expect(permissions).toEqual({ actions: 'read', contents: 'read', 'pull-requests': 'write' });
-    const [step] = Object.values(jobs)
-      .flatMap(({ steps }) => steps)
-      .filter(({ uses }) => uses?.startsWith('forest-gate/') === true);
-    const values = step?.with ?? {};
-    const settings = readSettingsFrom(values);
-    expect(existsSync(settings.table.data ?? '')).toBe(true);
+  it('is a door of at most 10,000 bytes', () => {
+    expect(readFileSync('README.md').length).toBeLessThanOrEqual(10_000);
+  });
+
+  it('R90: gives workflows whose inputs are settings, with the rights they need and no more', () => {
+    const workflows = blocks('yaml').filter((text) => text.includes('jobs:'));
+    expect(workflows).toHaveLength(2);
+    for (const text of workflows) {
+      expect(text).not.toMatch(/pull_request_target/);
+      const { jobs, permissions } = workflowSchema.parse(parse(text));
+      expect(permissions).toEqual({ actions: 'read', contents: 'read', 'pull-requests': 'write' });
+      const [step] = Object.values(jobs)
+        .flatMap(({ steps }) => steps)
+        .filter(({ uses }) => uses?.startsWith('forest-gate/') === true);
+      const settings = readSettingsFrom(step?.with ?? {});
+      expect(existsSync(settings.table.data ?? '')).toBe(true);
+    }
   });
 
   it('gives a settings file that is one', () => {
@@ -73,16 +88,16 @@ describe('README', () => {
   });
 
   it('uses outputs that there are', () => {
-    const used = [...README.matchAll(/steps\.\w+\.outputs\.([\w-]+)/g)].map(([, name]) => name);
+    const all = [...TEXTS.values()].join('\n');
+    const used = [...all.matchAll(/steps\.\w+\.outputs\.([\w-]+)/g)].map(([, name]) => name);
     expect(used.length).toBeGreaterThan(0);
     for (const name of used) expect(Object.keys(OUTPUTS)).toContain(name);
   });
 
   it('gives commands that run in a fresh clone, before anything is installed', () => {
     const lines = blocks('bash').flatMap((block) => block.trim().split('\n'));
-    expect(lines).toContain('npm start');
-    expect(lines).toContain('npm cit');
-    for (const line of lines.filter((text) => text !== 'npm cit')) runLine(line);
+    expect(lines[0]).toBe('npm start');
+    for (const line of lines) runLine(line);
     for (const name of ['model.json', 'metrics.json', 'predictions.csv', 'report.md', 'new.csv']) {
       expect(existsSync(join(clone, 'forest-gate-out', name))).toBe(true);
     }
@@ -94,15 +109,22 @@ describe('README', () => {
     expect(runLine('node use.mjs')).toBe('setosa\n');
   });
 
-  it('names folders and files that exist', () => {
-    const linked = [...README.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path);
-    for (const path of linked) expect([path, existsSync(path)]).toEqual([path, true]);
-    for (const [, names = ''] of README.matchAll(/^\| (`[\w`, .]+`) +\| (?=[A-Z])/gm)) {
-      for (const [, name = ''] of names.matchAll(/`([a-z]+)`/g)) {
-        if (README.indexOf('## Development') < README.indexOf(`| ${names}`)) {
-          expect([name, existsSync(join('src', name))]).toEqual([name, true]);
-        }
-      }
+  it.each(PAGES)('%s links to files and headings that exist', (path) => {
+    const text = TEXTS.get(path) ?? '';
+    for (const [, target = '', anchor] of text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)) {
+      const file = target === '' ? path : posix.join(posix.dirname(path), target);
+      expect([file, existsSync(file)]).toEqual([file, true]);
+      if (anchor !== undefined) expect(anchorsOf(readFileSync(file, 'utf8'))).toContain(anchor);
     }
   });
 });
+
+/** The headings of a page as GitHub links to them. */
+function anchorsOf(page: string): string[] {
+  return [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}

@@ -1,15 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import {
+  renderAccuracyPage,
   renderActionMetadata,
   renderContributing,
-  renderReadme,
+  renderGitHubPage,
   renderRequirements,
   renderResultSchema,
+  renderSettingsPage,
 } from './renderDocs.js';
 
 for (const [path, render] of [
-  ['README.md', renderReadme],
+  ['src/settings/README.md', renderSettingsPage],
+  ['src/github/README.md', renderGitHubPage],
+  ['__tests__/accuracy/README.md', renderAccuracyPage],
   ['.github/CONTRIBUTING.md', renderContributing],
   ['__tests__/REQUIREMENTS.md', renderRequirements],
   ['action.yml', renderActionMetadata],

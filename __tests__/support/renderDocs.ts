@@ -5,14 +5,22 @@ import { readProofs } from '../architecture/readProofs.js';
 import { REQUIREMENTS, type Requirement } from '../architecture/requirements.js';
 import { ROOMS } from '../architecture/rooms.js';
 import { FORMAT_VERSION, resultSchema } from '../../src/document/result.js';
-import { DEFINITIONS, INPUTS } from '../../src/settings/definitions.js';
+import { type Affected, DEFINITIONS, INPUTS } from '../../src/settings/definitions.js';
 import { OUTPUTS } from '../../src/github/outputs.js';
 
-/** README.md with the tables of inputs and outputs as they are defined, and of accuracy as measured. */
-export function renderReadme(readme: string): string {
-  const withInputs = fill(readme, 'inputs', renderInputsTable());
-  const withOutputs = fill(withInputs, 'outputs', renderOutputsTable());
-  return fill(withOutputs, 'accuracy', renderTable(tabulate(readResults()), 1));
+/** The page of the settings with the inputs as they are defined, by what they affect first. */
+export function renderSettingsPage(page: string): string {
+  return fill(page, 'inputs', renderInputsTables());
+}
+
+/** The page of GitHub with the outputs as they are defined. */
+export function renderGitHubPage(page: string): string {
+  return fill(page, 'outputs', renderOutputsTable());
+}
+
+/** The page of the accuracy with the table as measured. */
+export function renderAccuracyPage(page: string): string {
+  return fill(page, 'accuracy', renderTable(tabulate(readResults()), 1));
 }
 
 /** action.yml with the inputs and outputs as they are defined. */
@@ -64,9 +72,25 @@ function renderRequirement(
   return `- **R${number}.** ${words}\n  - ${proof}`;
 }
 
-export function renderInputsTable(): string {
-  const rows = DEFINITIONS.map((d) => [`\`${d.name}\``, d.default, d.description]);
-  return renderTable([['Input', 'Default', 'Meaning'], ...rows]);
+const AFFECTED: Readonly<Record<Affected, string>> = {
+  data: 'The data',
+  model: 'The model',
+  split: 'How it is measured',
+  gate: 'What it is held to',
+  telling: 'Where it is told',
+};
+
+function renderInputsTables(): string {
+  return Object.entries(AFFECTED)
+    .map(([affected, title]) => {
+      const rows = DEFINITIONS.filter(({ affects }) => affects[0] === affected).map((d) => [
+        `\`${d.name}\``,
+        d.default,
+        d.description,
+      ]);
+      return `## ${title}\n\n${renderTable([['Input', 'Default', 'Meaning'], ...rows])}`;
+    })
+    .join('\n\n');
 }
 
 export function renderOutputsTable(): string {
