@@ -6,25 +6,18 @@ import { growForest } from '../forest/growForest.js';
 import { createProgress } from '../progress.js';
 import { prepareRun, type Prepared } from '../run/prepareRun.js';
 import { renderFiles } from '../run/renderFiles.js';
-import { renderMarkdown } from '../report/renderMarkdown.js';
-import { describeSimilarClasses } from '../report/words/describeSimilarClasses.js';
-import { describeRejected, describeUnreadable } from '../report/words/describeBase.js';
-import { describeVerdict } from '../report/words/describeVerdict.js';
 import { renderTerminal } from '../report/renderTerminal.js';
 import type { Result } from '../document/result.js';
-import type { RunFiles } from '../run/files.js';
 import { run } from '../run/run.js';
 import { readInputs } from '../settings/readInputs.js';
 import { VERSION } from '../version.js';
 import { lookForAcceptance } from './acceptance/lookForAcceptance.js';
 import { accessBase } from './accessBase.js';
-import { loadUploader } from './artifact/artifactClient.js';
-import { commentOn } from './comment/commentOn.js';
-import { connect, type Api } from './api/connect.js';
-import { readContext, type RunContext } from './context.js';
-import { listOutputs } from './listOutputs.js';
-import { MAX_SUMMARY_BYTES, type Runner } from './runner.js';
-import { uploadFiles } from './artifact/upload.js';
+import { connect } from './api/connect.js';
+import { readContext } from './context.js';
+import type { Runner } from './runner.js';
+import { SINKS } from './sinks/sinks.js';
+import { tellAll } from './sinks/tellAll.js';
 
 /** Lines of the log are as wide as this. */
 const LOG_WIDTH = 100;
@@ -83,64 +76,17 @@ export async function runAction(env: Environment, runner: Runner): Promise<Actio
   );
   runner.log(renderTerminal(result, { colour: false, width: LOG_WIDTH }));
   runner.log(`\n${renderFiles([...files.values()], LOG_WIDTH)}`);
-  return publish(result, files, { runner, api, deadline, context, output, prepared });
-}
-
-interface Publishing {
-  readonly runner: Runner;
-  readonly api: Api | null;
-  readonly deadline: Deadline;
-  readonly context: RunContext;
-  readonly output: OutputDirectory;
-  readonly prepared: Prepared;
-}
-
-/** Tells of a run in every place: outputs first, then the slower ones, the verdict's annotation last. */
-async function publish(
-  result: Result,
-  files: RunFiles,
-  { runner, api, deadline, context, output, prepared }: Publishing,
-): Promise<ActionOutcome> {
-  const { settings } = prepared;
-  runner.setOutputs(listOutputs(result, files));
-  const upload = await uploadFiles(
-    loadUploader,
+  const { isUploadAbandoned } = await tellAll(SINKS, {
+    result,
+    files,
+    directory: output.path,
+    settings: prepared.settings,
     context,
-    {
-      gate: settings.name,
-      files: [...files.values()],
-      directory: output.path,
-      retentionDays: settings.retentionDays,
-    },
-    // The rest is for the comment.
-    { log: runner.log, maxTime: deadline.left() / 2 },
-  );
-  if (upload.state === 'failed') {
-    runner.warn(upload.reason);
-  } else {
-    runner.log(`Uploaded as the artifact ${upload.name}: ${upload.url}`);
-    runner.setOutputs(
-      new Map<string, string | number>([
-        ['artifact-id', upload.id],
-        ['artifact-url', upload.url],
-      ]),
-    );
-  }
-  const url = upload.state === 'uploaded' ? upload.url : null;
-  await runner.writeSummary(renderMarkdown(result, { limit: MAX_SUMMARY_BYTES }));
-  const similar = describeSimilarClasses(result);
-  if (similar !== null) runner.warn(similar);
-  const comment = api && (await commentOn(api.forComment, context, settings, result, url, runner));
-  if (comment !== null) runner.setOutputs(new Map([['comment-url', comment]]));
-  const unreadable = describeUnreadable(result);
-  if (unreadable !== null) runner.warn(unreadable);
-  for (const text of describeRejected(result)) runner.warn(text);
-  if (result.verdict === 'failed') runner.error(explainVerdict(result));
-  if (result.verdict === 'inconclusive') runner.warn(explainVerdict(result));
-  return {
-    verdict: result.verdict,
-    isUploadAbandoned: upload.state === 'failed' && upload.abandoned,
-  };
+    runner,
+    api,
+    deadline,
+  });
+  return { verdict: result.verdict, isUploadAbandoned };
 }
 
 function readEvent(env: Environment): Promise<string> {
@@ -156,12 +102,4 @@ function openOutput(
   return outputDirectory === null
     ? openOutputDirectory(join(temporary, 'forest-gate', name), [temporary])
     : openOutputDirectory(outputDirectory, [workspace, temporary]);
-}
-
-/** The verdict, and the rules that it is owed to. */
-function explainVerdict(result: Result): string {
-  const rules = [...result.rules, ...(result.basePolicy?.rules ?? [])]
-    .filter(({ outcome, level }) => outcome === result.verdict && level === 'fail')
-    .map(({ rule, reason }) => `${rule}: ${reason}`);
-  return [`${describeVerdict(result)}.`, ...new Set(rules)].join(' ');
 }
