@@ -1,9 +1,7 @@
 import { errorMessage, UserError } from './errors.js';
+import { EXIT_CODES } from './exitCodes.js';
 import { runAction } from './github/runAction.js';
 import { loadRunner, type Runner } from './github/runner.js';
-
-/** Exit codes of the step, the same as the command's. */
-const EXIT_CODES = { passed: 0, inconclusive: 0, failed: 1, wrongInput: 2, defect: 3 } as const;
 
 // Until a verdict says otherwise: a promise that never settles would end the process with 0.
 process.exitCode = EXIT_CODES.defect;

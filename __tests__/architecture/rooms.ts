@@ -4,6 +4,7 @@
  */
 export const ROOMS: readonly (readonly [name: string, what: string])[] = [
   ['errors', 'what a person can mend, told apart from defects'],
+  ['exitCodes', 'how a step or a command ends'],
   ['version', 'the version of this release'],
   ['progress', 'what a run is doing, as a bar or as lines'],
   [

@@ -1,13 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFINITIONS } from '../../src/settings/definitions.js';
 import { helpText } from '../../src/commands/helpText.js';
-import { parseArguments, type Command } from '../../src/commands/parseArguments.js';
+import { parseArguments } from '../../src/commands/parseArguments.js';
 import { readSettingsFrom, userErrorOf } from '../support/readSettingsFrom.js';
 
 function errorOf(...args: string[]): string {
   return userErrorOf(() => parseArguments(args));
 }
-function gate(values: Record<string, string>, baselineCommit: string | null = null): Command {
+/** What a command line asks for, without the way to run it. */
+function parse(args: readonly string[]): object {
+  const asked = parseArguments(args);
+  return 'request' in asked ? { command: asked.command, ...asked.request } : asked;
+}
+
+function gate(values: Record<string, string>, baselineCommit: string | null = null): object {
   return {
     command: 'gate',
     explicit: { origin: 'flag', values: new Map(Object.entries(values)) },
@@ -17,14 +23,14 @@ function gate(values: Record<string, string>, baselineCommit: string | null = nu
 
 describe('parseArguments', () => {
   it('runs the gate when nothing is said', () => {
-    expect(parseArguments([])).toEqual(gate({}));
-    expect(parseArguments(['gate'])).toEqual(gate({}));
+    expect(parse([])).toEqual(gate({}));
+    expect(parse(['gate'])).toEqual(gate({}));
   });
 
   it('takes flags with and without an equals sign', () => {
     const expected = gate({ trees: '5', target: 'a b' });
-    expect(parseArguments(['gate', '--trees', '5', '--target=a b'])).toEqual(expected);
-    expect(parseArguments(['--trees=5', '--target', 'a b'])).toEqual(expected);
+    expect(parse(['gate', '--trees', '5', '--target=a b'])).toEqual(expected);
+    expect(parse(['--trees=5', '--target', 'a b'])).toEqual(expected);
   });
 
   it('takes every input but the token as a flag', () => {
@@ -32,26 +38,24 @@ describe('parseArguments', () => {
       if (name === 'github-token') {
         expect(errorOf(`--${name}=x`)).toContain('gate has no flag "--github-token".');
       } else {
-        expect(parseArguments([`--${name}=x`])).toEqual(gate({ [name]: 'x' }));
+        expect(parse([`--${name}=x`])).toEqual(gate({ [name]: 'x' }));
       }
     }
   });
 
   it('takes baseline-required bare or with a value', () => {
-    expect(parseArguments(['--baseline-required'])).toEqual(gate({ 'baseline-required': 'true' }));
-    expect(parseArguments(['--baseline-required', '--trees', '5'])).toEqual(
+    expect(parse(['--baseline-required'])).toEqual(gate({ 'baseline-required': 'true' }));
+    expect(parse(['--baseline-required', '--trees', '5'])).toEqual(
       gate({ 'baseline-required': 'true', trees: '5' }),
     );
-    expect(parseArguments(['--baseline-required=false'])).toEqual(
-      gate({ 'baseline-required': 'false' }),
-    );
-    expect(parseArguments(['--baseline-required', 'false', '--trees', '5'])).toEqual(
+    expect(parse(['--baseline-required=false'])).toEqual(gate({ 'baseline-required': 'false' }));
+    expect(parse(['--baseline-required', 'false', '--trees', '5'])).toEqual(
       gate({ 'baseline-required': 'false', trees: '5' }),
     );
   });
 
   it('takes every yes or no bare', () => {
-    expect(parseArguments(['--strict', '--accept-floors', '--trees=5'])).toEqual(
+    expect(parse(['--strict', '--accept-floors', '--trees=5'])).toEqual(
       gate({ strict: 'true', 'accept-floors': 'true', trees: '5' }),
     );
   });
@@ -93,12 +97,9 @@ describe('parseArguments', () => {
         name === 'baseline-commit' ? gate({}, value) : gate({ [name]: value, seed: '1' });
       const more = name === 'baseline-commit' ? [] : ['--seed', '1'];
       if (name === 'seed') continue;
-      expect([name, parseArguments([`--${name}`, value, ...more])]).toEqual([name, expected]);
-      expect([name, parseArguments([`--${name}=${value}`, ...more])]).toEqual([name, expected]);
-      expect([name, parseArguments(['gate', ...more, `--${name}`, value])]).toEqual([
-        name,
-        expected,
-      ]);
+      expect([name, parse([`--${name}`, value, ...more])]).toEqual([name, expected]);
+      expect([name, parse([`--${name}=${value}`, ...more])]).toEqual([name, expected]);
+      expect([name, parse(['gate', ...more, `--${name}`, value])]).toEqual([name, expected]);
       if (name !== 'baseline-commit') readSettingsFrom({ [name]: value });
     }
     for (const [command, more] of [
@@ -109,8 +110,8 @@ describe('parseArguments', () => {
       for (const [name = '', value = ''] of flagsOf(command)) {
         const others =
           name === 'metrics' ? [] : more.filter((flag) => !flag.startsWith(`--${name}=`));
-        expect(parseArguments([command, `--${name}`, value, ...others])).toEqual(
-          parseArguments([command, `--${name}=${value}`, ...others]),
+        expect(parse([command, `--${name}`, value, ...others])).toEqual(
+          parse([command, `--${name}=${value}`, ...others]),
         );
       }
     }
@@ -119,13 +120,13 @@ describe('parseArguments', () => {
   it('R6: takes the word after a yes or no for its value, never for a command', () => {
     for (const name of ['strict', 'baseline-required', 'accept-floors']) {
       for (const value of ['true', 'false', 'yes', 'predict', 'gate']) {
-        expect(parseArguments([`--${name}`, value])).toEqual(gate({ [name]: value }));
+        expect(parse([`--${name}`, value])).toEqual(gate({ [name]: value }));
       }
       expect(errorOf(`--${name}`, 'true', 'gate')).toContain('"gate" is one word too many');
       expect(errorOf(`--${name}=true`, 'false')).toContain('"false" is one word too many');
       expect(errorOf(`--${name}`, '--', 'true')).toContain('"true" is one word too many');
       expect(errorOf(`--${name}`, '')).toContain(`--${name} is empty`);
-      expect(parseArguments([`--${name}`, '-h'])).toEqual({ command: 'help' });
+      expect(parse([`--${name}`, '-h'])).toEqual({ command: 'help' });
     }
     expect(userErrorOf(() => readSettingsFrom({ strict: 'predict' }))).toContain(
       'strict is "predict" (input), but has to be true or false.',
@@ -133,20 +134,20 @@ describe('parseArguments', () => {
   });
 
   it('takes rules more than once', () => {
-    expect(
-      parseArguments(['--rules', 'accuracy >= 0.9', '--rules=mcc >= 0.5;f1-macro >= 0']),
-    ).toEqual(gate({ rules: 'accuracy >= 0.9\nmcc >= 0.5;f1-macro >= 0' }));
+    expect(parse(['--rules', 'accuracy >= 0.9', '--rules=mcc >= 0.5;f1-macro >= 0'])).toEqual(
+      gate({ rules: 'accuracy >= 0.9\nmcc >= 0.5;f1-macro >= 0' }),
+    );
     expect(errorOf('--rules=mcc >= 0', '--rules', ' ')).toContain('--rules is empty');
   });
 
   it('keeps a value as it is, a negative number too', () => {
-    expect(parseArguments(['--min-gain', '-1'])).toEqual(gate({ 'min-gain': '-1' }));
-    expect(parseArguments(['--target=--x'])).toEqual(gate({ target: '--x' }));
+    expect(parse(['--min-gain', '-1'])).toEqual(gate({ 'min-gain': '-1' }));
+    expect(parse(['--target=--x'])).toEqual(gate({ target: '--x' }));
   });
 
   it('takes a revision to compare with', () => {
-    expect(parseArguments(['--baseline-commit', 'HEAD~1'])).toEqual(gate({}, 'HEAD~1'));
-    expect(parseArguments(['--baseline-commit=main', '--baseline=commit'])).toEqual(
+    expect(parse(['--baseline-commit', 'HEAD~1'])).toEqual(gate({}, 'HEAD~1'));
+    expect(parse(['--baseline-commit=main', '--baseline=commit'])).toEqual(
       gate({ baseline: 'commit' }, 'main'),
     );
     expect(errorOf('--baseline-commit=--output=/etc/x')).toContain('cannot begin with a dash');
@@ -161,11 +162,11 @@ describe('parseArguments', () => {
   });
 
   it('verifies a result, or a model by its table, and not both at once', () => {
-    expect(parseArguments(['verify', '--metrics', 'm.json'])).toEqual({
+    expect(parse(['verify', '--metrics', 'm.json'])).toEqual({
       command: 'verify',
       subject: { metrics: 'm.json' },
     });
-    expect(parseArguments(['verify', '--model=m.json', '--data=d.csv'])).toEqual({
+    expect(parse(['verify', '--model=m.json', '--data=d.csv'])).toEqual({
       command: 'verify',
       subject: { model: 'm.json', data: 'd.csv' },
     });
@@ -185,13 +186,13 @@ describe('parseArguments', () => {
   });
 
   it('predicts', () => {
-    expect(parseArguments(['predict', '--model', 'm.json', '--data', 'd.csv'])).toEqual({
+    expect(parse(['predict', '--model', 'm.json', '--data', 'd.csv'])).toEqual({
       command: 'predict',
       model: 'm.json',
       data: 'd.csv',
       output: 'predictions.csv',
     });
-    expect(parseArguments(['predict', '--output=o', '--model=m', '--data=d'])).toEqual({
+    expect(parse(['predict', '--output=o', '--model=m', '--data=d'])).toEqual({
       command: 'predict',
       model: 'm',
       data: 'd',
@@ -208,9 +209,9 @@ describe('parseArguments', () => {
       ['predict', '--help'],
       ['nonsense', '--nonsense', '-h'],
     ]) {
-      expect(parseArguments(args)).toEqual({ command: 'help' });
+      expect(parse(args)).toEqual({ command: 'help' });
     }
-    expect(parseArguments(['--version'])).toEqual({ command: 'version' });
+    expect(parse(['--version'])).toEqual({ command: 'version' });
   });
 
   it('R6: an unknown flag is an error with the nearest name or all of them', () => {

@@ -29,7 +29,7 @@ export async function gate(
 ): Promise<Result['verdict']> {
   const prepared = await prepareRun(explicit, null);
   const deadline = new Deadline(prepared.settings.timeoutMinutes);
-  const base = await openBase(openGit(process.cwd()), revision);
+  const base = await locateBase(openGit(process.cwd()), revision);
   const output = await openOutputDirectory(
     prepared.settings.outputDirectory ?? DEFAULT_OUTPUT_DIRECTORY,
     null,
@@ -55,7 +55,7 @@ export async function gate(
   return result.verdict;
 }
 
-async function openBase(git: Git, revision: string | null): Promise<BaseAccess> {
+async function locateBase(git: Git, revision: string | null): Promise<BaseAccess> {
   const readFile = (commit: string, path: string) => git.readFileAtCommit(commit, path);
   if (revision === null) {
     const reason = 'No git revision was named.';

@@ -1,54 +1,15 @@
 import { parseArgs } from 'node:util';
-import { UserError } from '../errors.js';
-import { DEFINITIONS, INPUTS } from '../settings/definitions.js';
+import { COMMANDS, DEFAULT_COMMAND } from './commands.js';
+import type { Asked, Flag } from './definition.js';
+import { refuseArguments } from './refuseArguments.js';
 import { wrapText } from '../text/wrapText.js';
-import { trueOrFalse } from '../settings/kinds.js';
 import { quote } from '../text/quote.js';
-import type { Explicit } from '../settings/readSettings.js';
 import { findNearest, suggestName } from '../text/suggestName.js';
 
 /** What a command line asks for. */
-export type Command =
-  | { readonly command: 'help' }
-  | { readonly command: 'version' }
-  | {
-      readonly command: 'gate';
-      readonly explicit: Explicit;
-      /** The local revision to compare with; `null` for none. */
-      readonly baselineCommit: string | null;
-    }
-  | {
-      readonly command: 'predict';
-      readonly model: string;
-      readonly data: string;
-      readonly output: string;
-    }
-  | { readonly command: 'verify'; readonly subject: VerifySubject };
+export type CommandLine =
+  { readonly command: 'help' | 'version' } | ({ readonly command: string } & Asked);
 
-/** What is to be verified: a result by itself, or a model by the table it was trained on. */
-export type VerifySubject =
-  { readonly metrics: string } | { readonly model: string; readonly data: string };
-
-/** The CSV that `predict` writes when no other is named. */
-export const DEFAULT_PREDICTIONS = 'predictions.csv';
-
-const BASELINE_COMMIT = 'baseline-commit';
-const FLAGS: ReadonlyMap<string, readonly string[]> = new Map([
-  [
-    'gate',
-    [
-      // A secret on a command line can be read by every process of the machine.
-      ...DEFINITIONS.map(({ name }) => name).filter((name) => name !== INPUTS.githubToken.name),
-      BASELINE_COMMIT,
-    ],
-  ],
-  ['predict', ['model', 'data', 'output']],
-  ['verify', ['metrics', 'model', 'data']],
-]);
-/** The flags that need no value. */
-const BARE = new Set(
-  DEFINITIONS.filter(({ parse }) => parse === trueOrFalse.parse).map(({ name }) => name),
-);
 /** Columns of a list of flags, so that the narrowest terminals show it as it is. */
 const LIST_WIDTH = 60;
 
@@ -56,15 +17,19 @@ const LIST_WIDTH = 60;
  * Reads a command line, without the program's own name.
  * @throws UserError for anything that is not known, given twice, missing or contradictory
  */
-export function parseArguments(args: readonly string[]): Command {
+export function parseArguments(args: readonly string[]): CommandLine {
   const [first = '-'] = args;
-  const command = first.startsWith('-') ? 'gate' : first;
-  const known = FLAGS.get(command);
+  const name = first.startsWith('-') ? DEFAULT_COMMAND : first;
+  const command = COMMANDS.get(name);
+  const flags = new Map(command?.flags.map((flag) => [flag.name, flag]));
   const { tokens } = parseArgs({
-    args: joinBareFlags(args),
+    args: joinBareFlags(args, flags),
     options: {
       ...Object.fromEntries(
-        known?.map((name) => [name, { type: BARE.has(name) ? 'boolean' : 'string' }]) ?? [],
+        [...flags.values()].map((flag) => [
+          flag.name,
+          { type: flag.isBare === true ? ('boolean' as const) : ('string' as const) },
+        ]),
       ),
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
@@ -73,45 +38,52 @@ export function parseArguments(args: readonly string[]): Command {
     strict: false,
     tokens: true,
   });
-  const asked = (name: string): boolean =>
-    tokens.some((token) => token.kind === 'option' && token.name === name);
-  if (asked('help')) return { command: 'help' };
-  if (asked('version')) return { command: 'version' };
-  if (known === undefined) {
-    fail(`There is no command ${quote(command)}. ${suggestName(command, [...FLAGS.keys()])}`);
+  const isAsked = (flag: string): boolean =>
+    tokens.some((token) => token.kind === 'option' && token.name === flag);
+  if (isAsked('help')) return { command: 'help' };
+  if (isAsked('version')) return { command: 'version' };
+  if (command === undefined) {
+    refuseArguments(
+      `There is no command ${quote(name)}. ${suggestName(name, [...COMMANDS.keys()])}`,
+    );
   }
 
   const values = new Map<string, string>();
   for (const token of tokens) {
     if (token.kind === 'positional' && token.index > 0) {
-      fail(`${quote(token.value)} is one word too many: values belong to a --flag.`);
+      refuseArguments(`${quote(token.value)} is one word too many: values belong to a --flag.`);
     }
     if (token.kind !== 'option') continue;
-    const { name, rawName, value, inlineValue } = token;
-    if (!known.includes(name)) {
-      fail(`${command} has no flag ${quote(rawName)}. ${suggestFlag(name, known)}`);
+    const { rawName, value, inlineValue } = token;
+    const flag = flags.get(token.name);
+    if (flag === undefined) {
+      const suggestion = suggestFlag(token.name, [...flags.keys()]);
+      refuseArguments(`${name} has no flag ${quote(rawName)}. ${suggestion}`);
     }
-    const first = values.get(name);
-    if (first !== undefined && name !== INPUTS.rules.name)
-      fail(`--${name} is given twice: give it once.`);
-    if (value === undefined ? !BARE.has(name) : !inlineValue && value.startsWith('--')) {
-      fail(`--${name} needs a value, as in --${name}=VALUE.`);
+    const before = values.get(flag.name);
+    if (before !== undefined && flag.isRepeatable !== true) {
+      refuseArguments(`--${flag.name} is given twice: give it once.`);
     }
-    if (value?.trim() === '') fail(`--${name} is empty: give it a value or leave it out.`);
-    values.set(name, first === undefined ? (value ?? 'true') : `${first}\n${value ?? ''}`);
+    if (value === undefined ? flag.isBare !== true : !inlineValue && value.startsWith('--')) {
+      refuseArguments(`--${flag.name} needs a value, as in --${flag.name}=VALUE.`);
+    }
+    if (value?.trim() === '') {
+      refuseArguments(`--${flag.name} is empty: give it a value or leave it out.`);
+    }
+    values.set(flag.name, before === undefined ? (value ?? 'true') : `${before}\n${value ?? ''}`);
   }
-  if (command === 'verify') return verify(values);
-  return command === 'gate' ? gate(values) : predict(values);
+  return { command: name, ...command.ask(values) };
 }
 
 /**
  * A flag that needs no value, and the word after it, as one: `--strict true` as `--strict=true`.
  * Node would take the word for one of its own.
  */
-function joinBareFlags(args: readonly string[]): string[] {
+function joinBareFlags(args: readonly string[], flags: ReadonlyMap<string, Flag>): string[] {
   return args.reduce<string[]>((joined, arg) => {
     const last = joined.at(-1) ?? '';
-    return last.startsWith('--') && BARE.has(last.slice(2)) && !arg.startsWith('-')
+    const isBare = last.startsWith('--') && flags.get(last.slice(2))?.isBare === true;
+    return isBare && !arg.startsWith('-')
       ? [...joined.slice(0, -1), `${last}=${arg}`]
       : [...joined, arg];
   }, []);
@@ -124,45 +96,4 @@ function suggestFlag(wrong: string, known: readonly string[]): string {
   return list.length <= LIST_WIDTH
     ? `Known are ${list}`
     : `Known are:\n${wrapText(`  ${list}`, LIST_WIDTH).join('\n')}\n`;
-}
-
-function gate(values: Map<string, string>): Command {
-  const baselineCommit = values.get(BASELINE_COMMIT) ?? null;
-  values.delete(BASELINE_COMMIT);
-  // Git would take it for an option.
-  if (baselineCommit?.startsWith('-')) fail(`--${BASELINE_COMMIT} cannot begin with a dash.`);
-  const baseline = values.get(INPUTS.baseline.name);
-  if (baselineCommit !== null && (baseline === 'none' || baseline === 'artifact')) {
-    fail(
-      `--${BASELINE_COMMIT} contradicts --${INPUTS.baseline.name} ${baseline}: leave one of them out.`,
-    );
-  }
-  return { command: 'gate', explicit: { origin: 'flag', values }, baselineCommit };
-}
-
-function predict(values: ReadonlyMap<string, string>): Command {
-  const required = (name: string): string =>
-    values.get(name) ?? fail(`predict needs --${name} FILE.`);
-  return {
-    command: 'predict',
-    model: required('model'),
-    data: required('data'),
-    output: values.get('output') ?? DEFAULT_PREDICTIONS,
-  };
-}
-
-function verify(values: ReadonlyMap<string, string>): Command {
-  const [metrics, model, data] = ['metrics', 'model', 'data'].map((name) => values.get(name));
-  if (metrics !== undefined && model === undefined && data === undefined) {
-    return { command: 'verify', subject: { metrics } };
-  }
-  if (metrics === undefined && model !== undefined && data !== undefined) {
-    return { command: 'verify', subject: { model, data } };
-  }
-  return fail('verify needs either --metrics FILE, or --model FILE and --data FILE.');
-}
-
-function fail(problem: string): never {
-  const gap = problem.endsWith('\n') ? '' : ' ';
-  throw new UserError('arguments', `${problem}${gap}See forest-gate --help.`);
 }

@@ -1,3 +1,4 @@
+import type { PredictRequest } from './predictCommand.js';
 import { basename, dirname } from 'node:path';
 import { openOutputDirectory } from '../files/outputDirectory.js';
 import { openRegularFile, readRegularFile } from '../files/readRegularFile.js';
@@ -9,15 +10,8 @@ import { TABLE_LIMITS } from '../table/tableLimits.js';
 import { wrapText } from '../text/wrapText.js';
 import { terminalWidth } from './terminalWidth.js';
 
-/** What `forest-gate predict` is told. */
-export interface PredictCommand {
-  readonly model: string;
-  readonly data: string;
-  readonly output: string;
-}
-
 /** Predicts each row of a CSV with a model file, writes the answers and says how many there are. */
-export async function predict({ model, data, output }: PredictCommand): Promise<void> {
+export async function predict({ model, data, output }: PredictRequest): Promise<void> {
   const read = await openRegularFile(model, 'model', (file) => readModel(file));
   const bytes = await readRegularFile(data, 'data', TABLE_LIMITS.bytes, null);
   const features = readFeatures(bytes, data, read.header.features);

@@ -4,7 +4,7 @@ import { growForest } from '../forest/growForest.js';
 import { visibleText } from '../text/visibleText.js';
 import { parseResult } from '../document/parseResult.js';
 import type { Result } from '../document/result.js';
-import type { VerifySubject } from './parseArguments.js';
+import type { VerifySubject } from './verifyCommand.js';
 import { TABLE_LIMITS } from '../table/tableLimits.js';
 import { wrapText } from '../text/wrapText.js';
 import { renderChecks } from '../verify/renderChecks.js';

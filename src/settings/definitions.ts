@@ -118,5 +118,13 @@ export const INPUTS = {
 
 export const DEFINITIONS: readonly Definition<unknown>[] = Object.values(INPUTS);
 
+/** What takes effect on GitHub only. */
+export const ONLY_ON_GITHUB: readonly string[] = [
+  INPUTS.acceptLabel.name,
+  INPUTS.acceptFloors.name,
+  INPUTS.comment.name,
+  INPUTS.retentionDays.name,
+];
+
 /** What a settings file cannot say: where it is itself, and a secret. */
 export const NOT_IN_FILE: readonly string[] = [INPUTS.config.name, INPUTS.githubToken.name];

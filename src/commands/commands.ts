@@ -1,0 +1,14 @@
+import type { Command } from './definition.js';
+import { gateCommand } from './gateCommand.js';
+import { predictCommand } from './predictCommand.js';
+import { verifyCommand } from './verifyCommand.js';
+
+/** The command that is meant when none is named. */
+export const DEFAULT_COMMAND = 'gate';
+
+/** The commands by name, in the order of the help. */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  [DEFAULT_COMMAND, gateCommand],
+  ['predict', predictCommand],
+  ['verify', verifyCommand],
+]);

@@ -1,0 +1,55 @@
+/** A flag of a command. */
+export interface Flag {
+  /** Without its two dashes. */
+  readonly name: string;
+  /** Stands for the value in `--help`. */
+  readonly placeholder: string;
+  /** What it means, as `--help` says it. */
+  readonly meaning: string;
+  /** Whether it means true when it stands alone. */
+  readonly isBare?: boolean;
+  /** Whether it may be given again for another value; the values are then lines of one text. */
+  readonly isRepeatable?: boolean;
+}
+
+/** A command of the terminal: all that `--help`, reading a command line and running it need. */
+export interface Definition<Request> {
+  /** What follows the program's name, a line for each form. */
+  readonly usage: readonly string[];
+  /** What it does, in one sentence. */
+  readonly summary: string;
+  readonly flags: readonly Flag[];
+  /** What `--help` says below the flags. */
+  readonly notes: readonly string[];
+  /** @throws UserError for values that are missing or contradict each other */
+  readonly read: (values: Map<string, string>) => Request;
+  /** Runs it, and gives back its exit code. */
+  readonly run: (request: Request) => Promise<number>;
+}
+
+/** What a command line asks for, ready to run. */
+export interface Asked {
+  readonly request: object;
+  /** Runs it, and gives back its exit code. */
+  readonly run: () => Promise<number>;
+}
+
+/** A command, whatever it is asked for. */
+export interface Command extends Omit<Definition<object>, 'read' | 'run'> {
+  /** @throws UserError for values that are missing or contradict each other */
+  readonly ask: (values: Map<string, string>) => Asked;
+}
+
+export function defineCommand<Request extends object>({
+  read,
+  run,
+  ...shown
+}: Definition<Request>): Command {
+  return {
+    ...shown,
+    ask: (values) => {
+      const request = read(values);
+      return { request, run: () => run(request) };
+    },
+  };
+}
