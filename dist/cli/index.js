@@ -17131,12 +17131,13 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _files_machineFault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9644);
-/* harmony import */ var _commands_helpText_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3804);
-/* harmony import */ var _commands_parseArguments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8472);
-/* harmony import */ var _commands_terminalWidth_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6946);
-/* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9904);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3411);
+/* harmony import */ var _exitCodes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3501);
+/* harmony import */ var _files_machineFault_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9644);
+/* harmony import */ var _commands_helpText_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3804);
+/* harmony import */ var _commands_parseArguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8472);
+/* harmony import */ var _commands_terminalWidth_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6946);
+/* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9904);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3411);
 
 
 
@@ -17144,59 +17145,205 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-/** Exit codes of the command. */
-const PASSED = 0;
-const FAILED = 1;
-const WRONG_INPUT = 2;
-const DEFECT = 3;
+
 // Until a verdict says otherwise: a promise that never settles would end the process with 0.
-process.exitCode = DEFECT;
+process.exitCode = _exitCodes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .a.defect;
 // Else Node.js would end the process with 1, which says that the model failed.
 process.stdout.on('error', (error) => {
     // A reader such as `head` may leave early.
     if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) === 'EPIPE')
         return;
-    process.exit(explain((0,_files_machineFault_js__WEBPACK_IMPORTED_MODULE_1__/* .machineFault */ .M)(error, 'standard output: it cannot be written')));
+    process.exit(explain((0,_files_machineFault_js__WEBPACK_IMPORTED_MODULE_2__/* .machineFault */ .M)(error, 'standard output: it cannot be written')));
 });
 process.stderr.on('error', () => undefined);
 process.exitCode = await main(process.argv.slice(2)).catch(explain);
 async function main(args) {
-    const command = (0,_commands_parseArguments_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArguments */ .W)(args);
-    switch (command.command) {
-        case 'help':
-            process.stdout.write((0,_commands_helpText_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .B)((0,_commands_terminalWidth_js__WEBPACK_IMPORTED_MODULE_5__/* .pageWidth */ .e)(process.stdout)));
-            return PASSED;
-        case 'version':
-            process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x}\n`);
-            return PASSED;
-        case 'predict': {
-            const { predict } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5379));
-            await predict(command);
-            return PASSED;
-        }
-        case 'verify': {
-            const { verify } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7119));
-            return (await verify(command.subject)) ? PASSED : FAILED;
-        }
-        case 'gate': {
-            const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1856));
-            return (await gate(command.explicit, command.baselineCommit)) === 'failed' ? FAILED : PASSED;
-        }
-    }
+    const asked = (0,_commands_parseArguments_js__WEBPACK_IMPORTED_MODULE_4__/* .parseArguments */ .W)(args);
+    if ('run' in asked)
+        return asked.run();
+    const text = asked.command === 'help' ? (0,_commands_helpText_js__WEBPACK_IMPORTED_MODULE_3__/* .helpText */ .B)((0,_commands_terminalWidth_js__WEBPACK_IMPORTED_MODULE_6__/* .pageWidth */ .e)(process.stdout)) : `${_version_js__WEBPACK_IMPORTED_MODULE_7__/* .VERSION */ .x}\n`;
+    process.stdout.write(text);
+    return _exitCodes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .a.passed;
 }
 function explain(error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) {
-        const width = (0,_commands_terminalWidth_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalWidth */ .J)(process.stderr) ?? Infinity;
-        process.stderr.write(`${(0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapText */ .C)(`forest-gate: ${error.message}`, width).join('\n')}\n`);
-        return WRONG_INPUT;
+        const width = (0,_commands_terminalWidth_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalWidth */ .J)(process.stderr) ?? Infinity;
+        process.stderr.write(`${(0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_5__/* .wrapText */ .C)(`forest-gate: ${error.message}`, width).join('\n')}\n`);
+        return _exitCodes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .a.wrongInput;
     }
     const detail = error instanceof Error ? (error.stack ?? error.message) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error);
     process.stderr.write(`forest-gate: this is a defect of Forest Gate, please report it.\n${detail}\n`);
-    return DEFECT;
+    return _exitCodes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .a.defect;
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ COMMANDS),
+  Y: () => (/* binding */ DEFAULT_COMMAND)
+});
+
+// EXTERNAL MODULE: ./lib/exitCodes.js
+var exitCodes = __nccwpck_require__(3501);
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __nccwpck_require__(5928);
+// EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
+var kinds = __nccwpck_require__(4722);
+;// CONCATENATED MODULE: ./lib/commands/definition.js
+function defineCommand({ read, run, ...shown }) {
+    return {
+        ...shown,
+        ask: (values) => {
+            const request = read(values);
+            return { request, run: () => run(request) };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/commands/refuseArguments.js
+var refuseArguments = __nccwpck_require__(8238);
+;// CONCATENATED MODULE: ./lib/commands/gateCommand.js
+
+
+
+
+
+const BASELINE_COMMIT = 'baseline-commit';
+/** A secret on a command line can be read by every process of the machine. */
+const SECRETS = [definitions/* INPUTS */.mc.githubToken.name];
+const INPUT_FLAGS = definitions/* DEFINITIONS */.LX.filter(({ name }) => !SECRETS.includes(name)).map(({ name, placeholder, description, default: words, parse }) => ({
+    name,
+    placeholder,
+    meaning: `${description} Default: ${words.replaceAll('`', '')}.`,
+    isBare: parse === kinds/* trueOrFalse */.dt.parse,
+    isRepeatable: name === definitions/* INPUTS */.mc.rules.name,
+}));
+const gateCommand = defineCommand({
+    usage: ['[gate] [flags]'],
+    summary: 'gate (the default) trains on a CSV, compares with the base, reports and judges.',
+    flags: [
+        ...INPUT_FLAGS,
+        {
+            name: BASELINE_COMMIT,
+            placeholder: 'REV',
+            meaning: 'The git revision to compare with. Default: none.',
+        },
+    ],
+    notes: [
+        `--${definitions/* INPUTS */.mc.rules.name} may be given again for another rule, or hold several with ; between them.`,
+        `--${definitions/* INPUTS */.mc.strict.name} alone means --${definitions/* INPUTS */.mc.strict.name} true, and so does every flag with a BOOLEAN.`,
+        `${listed(definitions/* ONLY_ON_GITHUB */.VU)} take effect on GitHub only.`,
+    ],
+    read: (values) => {
+        const baselineCommit = values.get(BASELINE_COMMIT) ?? null;
+        values.delete(BASELINE_COMMIT);
+        // Git would take it for an option.
+        if (baselineCommit?.startsWith('-')) {
+            (0,refuseArguments/* refuseArguments */.R)(`--${BASELINE_COMMIT} cannot begin with a dash.`);
+        }
+        const baseline = values.get(definitions/* INPUTS */.mc.baseline.name);
+        if (baselineCommit !== null && (baseline === 'none' || baseline === 'artifact')) {
+            (0,refuseArguments/* refuseArguments */.R)(`--${BASELINE_COMMIT} contradicts --${definitions/* INPUTS */.mc.baseline.name} ${baseline}: leave one of them out.`);
+        }
+        return { explicit: { origin: 'flag', values }, baselineCommit };
+    },
+    run: async ({ explicit, baselineCommit }) => {
+        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1856));
+        return exitCodes/* EXIT_CODES */.a[await gate(explicit, baselineCommit)];
+    },
+});
+function listed(names) {
+    return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/predictCommand.js
+
+
+
+/** The CSV that is written when no other is named. */
+const DEFAULT_PREDICTIONS = 'predictions.csv';
+const predictCommand = defineCommand({
+    usage: ['predict --model FILE --data FILE [--output FILE]'],
+    summary: 'predict writes what a model makes of each row of another CSV to a CSV.',
+    flags: [
+        { name: 'model', placeholder: 'FILE', meaning: 'The model.json of a run.' },
+        {
+            name: 'data',
+            placeholder: 'FILE',
+            meaning: 'A CSV file with the columns that the model was trained on.',
+        },
+        {
+            name: 'output',
+            placeholder: 'FILE',
+            meaning: `The CSV file to write. Default: ${DEFAULT_PREDICTIONS}.`,
+        },
+    ],
+    notes: [],
+    read: (values) => {
+        const required = (name) => values.get(name) ?? (0,refuseArguments/* refuseArguments */.R)(`predict needs --${name} FILE.`);
+        return {
+            model: required('model'),
+            data: required('data'),
+            output: values.get('output') ?? DEFAULT_PREDICTIONS,
+        };
+    },
+    run: async (request) => {
+        const { predict } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5379));
+        await predict(request);
+        return exitCodes/* EXIT_CODES */.a.passed;
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/commands/verifyCommand.js
+
+
+
+const verifyCommand = defineCommand({
+    usage: ['verify --metrics FILE', 'verify --model FILE --data FILE'],
+    summary: 'verify computes a result again from its own rows, or trains a model again and compares the bytes.',
+    flags: [
+        { name: 'metrics', placeholder: 'FILE', meaning: 'The metrics.json of a run.' },
+        { name: 'model', placeholder: 'FILE', meaning: 'The model.json of a run.' },
+        { name: 'data', placeholder: 'FILE', meaning: 'The CSV file that the model was trained on.' },
+    ],
+    notes: [],
+    read: (values) => {
+        const [metrics, model, data] = ['metrics', 'model', 'data'].map((name) => values.get(name));
+        if (metrics !== undefined && model === undefined && data === undefined) {
+            return { subject: { metrics } };
+        }
+        if (metrics === undefined && model !== undefined && data !== undefined) {
+            return { subject: { model, data } };
+        }
+        return (0,refuseArguments/* refuseArguments */.R)('verify needs either --metrics FILE, or --model FILE and --data FILE.');
+    },
+    run: async ({ subject }) => {
+        const { verify } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7119));
+        return (await verify(subject)) ? exitCodes/* EXIT_CODES */.a.passed : exitCodes/* EXIT_CODES */.a.failed;
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/commands/commands.js
+
+
+
+/** The command that is meant when none is named. */
+const DEFAULT_COMMAND = 'gate';
+/** The commands by name, in the order of the help. */
+const COMMANDS = new Map([
+    [DEFAULT_COMMAND, gateCommand],
+    ['predict', predictCommand],
+    ['verify', verifyCommand],
+]);
+
 
 /***/ }),
 
@@ -22175,7 +22322,7 @@ function wantsColour({ isTTY }, env) {
 async function gate(explicit, revision) {
     const prepared = await prepareRun(explicit, null);
     const deadline = new Deadline(prepared.settings.timeoutMinutes);
-    const base = await openBase(openGit(process.cwd()), revision);
+    const base = await locateBase(openGit(process.cwd()), revision);
     const output = await (0,outputDirectory/* openOutputDirectory */.R)(prepared.settings.outputDirectory ?? definitions/* DEFAULT_OUTPUT_DIRECTORY */.iL, null);
     const { result, files } = await run(prepared.settings, {
         ...prepared,
@@ -22195,7 +22342,7 @@ async function gate(explicit, revision) {
     process.stdout.write(`${report}\n\n${renderFiles([...files.values()], width)}\n`);
     return result.verdict;
 }
-async function openBase(git, revision) {
+async function locateBase(git, revision) {
     const readFile = (commit, path) => git.readFileAtCommit(commit, path);
     if (revision === null) {
         const reason = 'No git revision was named.';
@@ -22219,59 +22366,44 @@ async function openBase(git, revision) {
 /* harmony export */   B: () => (/* binding */ helpText)
 /* harmony export */ });
 /* unused harmony export settingsHelp */
-/* harmony import */ var _settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5928);
-/* harmony import */ var _text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8417);
-/* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9904);
-/* harmony import */ var _parseArguments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8472);
+/* harmony import */ var _text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8417);
+/* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9904);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4307);
 
 
 
-
+const FOR_ALL = [
+    ['-h, --help', 'Print this help.'],
+    ['--version', 'Print the version.'],
+];
 /** What `--help` prints, in lines of at most `width` columns. */
 function helpText(width) {
-    const entry = (flag, meaning) => describeFlag(flag, meaning, width);
-    const introduction = (0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_2__/* .wrapText */ .C)(`Usage: forest-gate [gate] [flags]
-       forest-gate predict --model FILE --data FILE [--output FILE]
-       forest-gate verify --metrics FILE
-       forest-gate verify --model FILE --data FILE
+    const commands = [..._commands_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .L.values()];
+    const usage = commands
+        .flatMap((command) => command.usage)
+        .map((form, index) => `${index === 0 ? 'Usage:' : '      '} forest-gate ${form}`);
+    const introduction = (0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_1__/* .wrapText */ .C)(`${usage.join('\n')}
 
-gate (the default) trains on a CSV, compares with the base, reports and judges.
-predict writes what a model makes of each row of another CSV to a CSV.
-verify computes a result again from its own rows, or trains a model again and compares the bytes.
+${commands.map(({ summary }) => summary).join('\n')}
 Exit code: 0 passed or inconclusive, 1 failed, 2 wrong settings or data, 3 a defect of Forest Gate.
 Of verify: 0 all as stated, 1 something differs, 2 a file that cannot be used.`, width);
-    return `${introduction.join('\n')}
-
-Flags of gate:
-${settingsHelp(width)}
-Flags of predict:
-${entry('--model FILE', 'The model.json of a run.')}
-${entry('--data FILE', 'A CSV file with the columns that the model was trained on.')}
-${entry('--output FILE', `The CSV file to write. Default: ${_parseArguments_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_PREDICTIONS */ .t}.`)}
-
-Flags of verify:
-${entry('--metrics FILE', 'The metrics.json of a run.')}
-${entry('--model FILE', 'The model.json of a run.')}
-${entry('--data FILE', 'The CSV file that the model was trained on.')}
-
-Flags of all:
-${entry('-h, --help', 'Print this help.')}
-${entry('--version', 'Print the version.')}
-`;
+    const flags = [..._commands_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .L].map(([name, command]) => `Flags of ${name}:\n${describeFlags(command, width)}`);
+    const forAll = FOR_ALL.map(([flag, meaning]) => describeFlag(flag, meaning, width));
+    return `${[introduction.join('\n'), ...flags, `Flags of all:\n${forAll.join('\n')}`].join('\n\n')}\n`;
 }
 /** The flags of `gate`, one per input. */
 function settingsHelp(width) {
-    const inputs = _settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFINITIONS */ .LX.filter(({ name }) => name !== _settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.githubToken.name).map((definition) => describeFlag(`--${definition.name} ${definition.placeholder}`, `${definition.description} Default: ${definition.default.replaceAll('`', '')}.`, width));
-    const baselineCommit = describeFlag('--baseline-commit REV', 'The git revision to compare with. Default: none.', width);
-    const notes = (0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_2__/* .wrapText */ .C)(`--${_settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.rules.name} may be given again for another rule, or hold several with ; between them.
---${_settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.strict.name} alone means --${_settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.strict.name} true, and so does every flag with a BOOLEAN.
-${_settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.acceptLabel.name}, ${_settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.acceptFloors.name}, ${_settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.comment.name} and ${_settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.retentionDays.name} take effect on GitHub only.`, width);
-    return `${[...inputs, baselineCommit, '', ...notes].join('\n')}\n`;
+    const command = COMMANDS.get(DEFAULT_COMMAND);
+    return command === undefined ? '' : describeFlags(command, width);
+}
+function describeFlags({ flags, notes }, width) {
+    const lines = flags.map(({ name, placeholder, meaning }) => describeFlag(`--${name} ${placeholder}`, meaning, width));
+    return [...lines, ...(notes.length === 0 ? [] : ['', ...(0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_1__/* .wrapText */ .C)(notes.join('\n'), width)])].join('\n');
 }
 const COLUMN = 30;
 /** A flag, and what it means in a column of its own beside it. */
 function describeFlag(flag, meaning, width) {
-    return (0,_text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_1__/* .wrapBeside */ .V)(`  ${flag}`.padEnd(COLUMN), meaning, width).join('\n');
+    return (0,_text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_0__/* .wrapBeside */ .V)(`  ${flag}`.padEnd(COLUMN), meaning, width).join('\n');
 }
 
 
@@ -22283,20 +22415,17 @@ function describeFlag(flag, meaning, width) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ DEFAULT_PREDICTIONS),
   W: () => (/* binding */ parseArguments)
 });
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
-var definitions = __nccwpck_require__(5928);
+// EXTERNAL MODULE: ./lib/commands/commands.js + 4 modules
+var commands = __nccwpck_require__(4307);
+// EXTERNAL MODULE: ./lib/commands/refuseArguments.js
+var refuseArguments = __nccwpck_require__(8238);
 // EXTERNAL MODULE: ./lib/text/wrapText.js
 var wrapText = __nccwpck_require__(9904);
-// EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
-var kinds = __nccwpck_require__(4722);
 // EXTERNAL MODULE: ./lib/text/quote.js
 var quote = __nccwpck_require__(7819);
 // EXTERNAL MODULE: ./lib/text/suggestName.js
@@ -22308,24 +22437,6 @@ var suggestName = __nccwpck_require__(7402);
 
 
 
-
-/** The CSV that `predict` writes when no other is named. */
-const DEFAULT_PREDICTIONS = 'predictions.csv';
-const BASELINE_COMMIT = 'baseline-commit';
-const FLAGS = new Map([
-    [
-        'gate',
-        [
-            // A secret on a command line can be read by every process of the machine.
-            ...definitions/* DEFINITIONS */.LX.map(({ name }) => name).filter((name) => name !== definitions/* INPUTS */.mc.githubToken.name),
-            BASELINE_COMMIT,
-        ],
-    ],
-    ['predict', ['model', 'data', 'output']],
-    ['verify', ['metrics', 'model', 'data']],
-]);
-/** The flags that need no value. */
-const BARE = new Set(definitions/* DEFINITIONS */.LX.filter(({ parse }) => parse === kinds/* trueOrFalse */.dt.parse).map(({ name }) => name));
 /** Columns of a list of flags, so that the narrowest terminals show it as it is. */
 const LIST_WIDTH = 60;
 /**
@@ -22334,12 +22445,16 @@ const LIST_WIDTH = 60;
  */
 function parseArguments(args) {
     const [first = '-'] = args;
-    const command = first.startsWith('-') ? 'gate' : first;
-    const known = FLAGS.get(command);
+    const name = first.startsWith('-') ? commands/* DEFAULT_COMMAND */.Y : first;
+    const command = commands/* COMMANDS */.L.get(name);
+    const flags = new Map(command?.flags.map((flag) => [flag.name, flag]));
     const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({
-        args: joinBareFlags(args),
+        args: joinBareFlags(args, flags),
         options: {
-            ...Object.fromEntries(known?.map((name) => [name, { type: BARE.has(name) ? 'boolean' : 'string' }]) ?? []),
+            ...Object.fromEntries([...flags.values()].map((flag) => [
+                flag.name,
+                { type: flag.isBare === true ? 'boolean' : 'string' },
+            ])),
             help: { type: 'boolean', short: 'h' },
             version: { type: 'boolean' },
         },
@@ -22347,47 +22462,50 @@ function parseArguments(args) {
         strict: false,
         tokens: true,
     });
-    const asked = (name) => tokens.some((token) => token.kind === 'option' && token.name === name);
-    if (asked('help'))
+    const isAsked = (flag) => tokens.some((token) => token.kind === 'option' && token.name === flag);
+    if (isAsked('help'))
         return { command: 'help' };
-    if (asked('version'))
+    if (isAsked('version'))
         return { command: 'version' };
-    if (known === undefined) {
-        fail(`There is no command ${(0,quote/* quote */.h)(command)}. ${(0,suggestName/* suggestName */.S)(command, [...FLAGS.keys()])}`);
+    if (command === undefined) {
+        (0,refuseArguments/* refuseArguments */.R)(`There is no command ${(0,quote/* quote */.h)(name)}. ${(0,suggestName/* suggestName */.S)(name, [...commands/* COMMANDS */.L.keys()])}`);
     }
     const values = new Map();
     for (const token of tokens) {
         if (token.kind === 'positional' && token.index > 0) {
-            fail(`${(0,quote/* quote */.h)(token.value)} is one word too many: values belong to a --flag.`);
+            (0,refuseArguments/* refuseArguments */.R)(`${(0,quote/* quote */.h)(token.value)} is one word too many: values belong to a --flag.`);
         }
         if (token.kind !== 'option')
             continue;
-        const { name, rawName, value, inlineValue } = token;
-        if (!known.includes(name)) {
-            fail(`${command} has no flag ${(0,quote/* quote */.h)(rawName)}. ${suggestFlag(name, known)}`);
+        const { rawName, value, inlineValue } = token;
+        const flag = flags.get(token.name);
+        if (flag === undefined) {
+            const suggestion = suggestFlag(token.name, [...flags.keys()]);
+            (0,refuseArguments/* refuseArguments */.R)(`${name} has no flag ${(0,quote/* quote */.h)(rawName)}. ${suggestion}`);
         }
-        const first = values.get(name);
-        if (first !== undefined && name !== definitions/* INPUTS */.mc.rules.name)
-            fail(`--${name} is given twice: give it once.`);
-        if (value === undefined ? !BARE.has(name) : !inlineValue && value.startsWith('--')) {
-            fail(`--${name} needs a value, as in --${name}=VALUE.`);
+        const before = values.get(flag.name);
+        if (before !== undefined && flag.isRepeatable !== true) {
+            (0,refuseArguments/* refuseArguments */.R)(`--${flag.name} is given twice: give it once.`);
         }
-        if (value?.trim() === '')
-            fail(`--${name} is empty: give it a value or leave it out.`);
-        values.set(name, first === undefined ? (value ?? 'true') : `${first}\n${value ?? ''}`);
+        if (value === undefined ? flag.isBare !== true : !inlineValue && value.startsWith('--')) {
+            (0,refuseArguments/* refuseArguments */.R)(`--${flag.name} needs a value, as in --${flag.name}=VALUE.`);
+        }
+        if (value?.trim() === '') {
+            (0,refuseArguments/* refuseArguments */.R)(`--${flag.name} is empty: give it a value or leave it out.`);
+        }
+        values.set(flag.name, before === undefined ? (value ?? 'true') : `${before}\n${value ?? ''}`);
     }
-    if (command === 'verify')
-        return verify(values);
-    return command === 'gate' ? gate(values) : predict(values);
+    return { command: name, ...command.ask(values) };
 }
 /**
  * A flag that needs no value, and the word after it, as one: `--strict true` as `--strict=true`.
  * Node would take the word for one of its own.
  */
-function joinBareFlags(args) {
+function joinBareFlags(args, flags) {
     return args.reduce((joined, arg) => {
         const last = joined.at(-1) ?? '';
-        return last.startsWith('--') && BARE.has(last.slice(2)) && !arg.startsWith('-')
+        const isBare = last.startsWith('--') && flags.get(last.slice(2))?.isBare === true;
+        return isBare && !arg.startsWith('-')
             ? [...joined.slice(0, -1), `${last}=${arg}`]
             : [...joined, arg];
     }, []);
@@ -22400,41 +22518,6 @@ function suggestFlag(wrong, known) {
     return list.length <= LIST_WIDTH
         ? `Known are ${list}`
         : `Known are:\n${(0,wrapText/* wrapText */.C)(`  ${list}`, LIST_WIDTH).join('\n')}\n`;
-}
-function gate(values) {
-    const baselineCommit = values.get(BASELINE_COMMIT) ?? null;
-    values.delete(BASELINE_COMMIT);
-    // Git would take it for an option.
-    if (baselineCommit?.startsWith('-'))
-        fail(`--${BASELINE_COMMIT} cannot begin with a dash.`);
-    const baseline = values.get(definitions/* INPUTS */.mc.baseline.name);
-    if (baselineCommit !== null && (baseline === 'none' || baseline === 'artifact')) {
-        fail(`--${BASELINE_COMMIT} contradicts --${definitions/* INPUTS */.mc.baseline.name} ${baseline}: leave one of them out.`);
-    }
-    return { command: 'gate', explicit: { origin: 'flag', values }, baselineCommit };
-}
-function predict(values) {
-    const required = (name) => values.get(name) ?? fail(`predict needs --${name} FILE.`);
-    return {
-        command: 'predict',
-        model: required('model'),
-        data: required('data'),
-        output: values.get('output') ?? DEFAULT_PREDICTIONS,
-    };
-}
-function verify(values) {
-    const [metrics, model, data] = ['metrics', 'model', 'data'].map((name) => values.get(name));
-    if (metrics !== undefined && model === undefined && data === undefined) {
-        return { command: 'verify', subject: { metrics } };
-    }
-    if (metrics === undefined && model !== undefined && data !== undefined) {
-        return { command: 'verify', subject: { model, data } };
-    }
-    return fail('verify needs either --metrics FILE, or --model FILE and --data FILE.');
-}
-function fail(problem) {
-    const gap = problem.endsWith('\n') ? '' : ' ';
-    throw new errors/* UserError */.yo('arguments', `${problem}${gap}See forest-gate --help.`);
 }
 
 
@@ -22551,6 +22634,23 @@ function renderPredictions({ header, vote }, { columns, lines }) {
         ...classes.map((_, code) => counts[row * classes.length + code] / settings.trees),
     ]);
     return (0,formatCsv/* formatCsv */.y)([head, ...records]);
+}
+
+
+/***/ }),
+
+/***/ 8238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ refuseArguments)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+/** @throws UserError with the problem, always */
+function refuseArguments(problem) {
+    const gap = problem.endsWith('\n') ? '' : ' ';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('arguments', `${problem}${gap}See forest-gate --help.`);
 }
 
 
@@ -23624,6 +23724,24 @@ function errorCode(error) {
         ? String(error.code)
         : 'unknown';
 }
+
+
+/***/ }),
+
+/***/ 3501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ EXIT_CODES)
+/* harmony export */ });
+/** How a step or a command ends, the same in both. */
+const EXIT_CODES = {
+    passed: 0,
+    inconclusive: 0,
+    failed: 1,
+    wrongInput: 2,
+    defect: 3,
+};
 
 
 /***/ }),
@@ -27827,7 +27945,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   LX: () => (/* binding */ DEFINITIONS),
   mc: () => (/* binding */ INPUTS),
   Ex: () => (/* binding */ MOST_TREES),
-  VH: () => (/* binding */ NOT_IN_FILE)
+  VH: () => (/* binding */ NOT_IN_FILE),
+  VU: () => (/* binding */ ONLY_ON_GITHUB)
 });
 
 // EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
@@ -27905,6 +28024,13 @@ const INPUTS = {
     githubToken: optional('github-token', ['telling'], (0,kinds/* text */.Qq)('TOKEN', 'a token'), "the job's own token", 'What reads earlier artifacts and writes the comment'),
 };
 const DEFINITIONS = Object.values(INPUTS);
+/** What takes effect on GitHub only. */
+const ONLY_ON_GITHUB = [
+    INPUTS.acceptLabel.name,
+    INPUTS.acceptFloors.name,
+    INPUTS.comment.name,
+    INPUTS.retentionDays.name,
+];
 /** What a settings file cannot say: where it is itself, and a secret. */
 const NOT_IN_FILE = [INPUTS.config.name, INPUTS.githubToken.name];
 
