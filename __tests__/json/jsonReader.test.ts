@@ -99,7 +99,9 @@ describe('JsonReader', () => {
     ]) {
       const text = Buffer.concat([Buffer.from('["a'), Buffer.from(bytes), Buffer.from('"]')]);
       for (let size = 1; size <= text.length; size += 1) {
-        expect(() => read(text, size, 'skip')).toThrow('text that is not UTF-8 at position 1');
+        expect(() => read(text, size, 'skip')).toThrow(
+          'it is not UTF-8 at byte 3 (counted from 0)',
+        );
       }
     }
   });

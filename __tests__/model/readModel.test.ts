@@ -168,7 +168,7 @@ describe('readModel, beside a reader of the whole text', () => {
   const [leaf, split, untidy] = [
     '{"name":"DTClassifier","options":{"kind":"classifier"},"root":{"distribution":[[0,1]]}}',
     '{"root":{"left":{"distribution":[[0.5,0.5]]},"right":{"distribution":[[0,0,1]]},"splitColumn":1,"splitValue":2.5},"name":"DTClassifier"}',
-    '{"name":"DTClassifier","root":{"splitValue":1e0,"splitColumn":0,"gain":null,"right":{"left":{"distribution":[[1]]},"right":{"distribution":[[0,1]]},"splitColumn":1,"splitValue":-3},"left":{"left":null,"distribution":[[0,0,1]]}}}',
+    '{"name":"DTClassifier","root":{"splitValue":1e0,"splitColumn":0,"gain":null,"right":{"left":{"distribution":[[1]]},"right":{"distribution":[[0,1]]},"splitColumn":1,"splitValue":-3},"left":{"left":{"left":{"distribution":[[0,0,0,0,1]]},"right":{"distribution":[[1]]},"splitColumn":9,"splitValue":0},"right":null,"distribution":[[0,0,1]]}}}',
   ] as const;
   const head =
     '{"format":"forest-gate/model","formatVersion":1,"features":["a","b","c"],"target":"y","classes":["u","v","w"],';

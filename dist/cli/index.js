@@ -18310,19 +18310,16 @@ function describeNextStep({ baseline, source }) {
 function isOnlySeed({ baseline }) {
     return baseline.settingsChanges.length === 1 && baseline.settingsChanges[0]?.name === 'seed';
 }
-/** Which part of the change came with the data and which with the settings. */
+/** What the base's settings would come to on the new data, beside what this run came to. */
 function describeAttribution(result) {
     const { attribution } = result;
     if (attribution === null)
         return [];
     const change = attribution.current - attribution.baseline;
     const data = formatPointsChange(attribution.baseSettings - attribution.baseline);
-    const settings = formatPointsChange(attribution.current - attribution.baseSettings);
-    const source = isOnlySeed(result) ? 'the seed, which is luck' : 'the settings';
+    const source = isOnlySeed(result) ? "this run's seed (which is luck)" : "this run's settings";
     return [
-        isChange(change)
-            ? `Of ${formatPointsChange(change)}, ${data.replace(/ points$/, '')} came with the data and ${settings.replace(/ points$/, '')} with ${source}.`
-            : `${data} came with the data, ${settings} with ${source}.`,
+        `With the base's settings on the new data the change is ${data}, with ${source} ${formatPointsChange(change)}.`,
     ];
 }
 function describeSeedChange(result) {
@@ -18339,7 +18336,7 @@ function describeSeeds({ seeds }) {
     const beginning = `With ${accuracies.length} seeds the accuracy is`;
     return [
         isChange(high - low)
-            ? `${beginning} ${formatPercent(low)} to ${formatPercent(high)}: a change of up to ${formatPoints(high - low)} can be luck of the seed.`
+            ? `${beginning} ${formatPercent(low)} to ${formatPercent(high)}: they differ by ${formatPoints(high - low)} on the same folds, and more seeds or other folds differ by more.`
             : `${beginning} ${formatPercent(low)} each time.`,
     ];
 }
@@ -18748,7 +18745,7 @@ function listDrift({ dataChanges }) {
 
 
 
-const MEANING = "KS (Kolmogorov-Smirnov) is the largest gap between the column's two distributions: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted: 0 when they have not. A column has drifted when its KS is 0.1 or more and chance alone would bring one this large in at most 5% of cases, corrected for the number of columns (Holm).";
+const MEANING = "KS (Kolmogorov-Smirnov) is the largest gap between the column's two distributions: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted: 0 when they have not. A column has drifted when its KS is 0.1 or more and chance alone would bring one this large, before it is scaled by the share of new rows, in at most 5% of cases, corrected for the number of columns (Holm).";
 /** How far columns have moved, when one did. */
 const driftSection = {
     name: 'drift',
@@ -18824,8 +18821,8 @@ function intervalLines({ intervals, policy, rules }) {
 
 
 
-const intervalsSection_MEANING = 'With other rows of the same kind the numbers would vary; intervals made like these hold the true value 95 times out of 100.';
-const CHANCE = 'By chance: how often two equally good models would show a drop this large or larger, corrected for the number of rules (Holm).';
+const intervalsSection_MEANING = 'Approximate 95% intervals: how the numbers would vary with other rows of the same kind, the trained models kept as they are. With few mistakes or few rows of a class they are too narrow.';
+const CHANCE = 'If equal, this large: how often two equally good models would show a drop this large or larger, corrected for the number of rules (Holm).';
 /**
  * How sure the numbers are. What a test said has its columns here, but on a terminal, which says
  * it under the rules.
@@ -18851,7 +18848,7 @@ const intervalsSection = {
                         columns: [
                             left('metric'),
                             ...sides('base', 'this', 'change').map((head) => right(head)),
-                            ...whereTested('by chance', 'rows to settle it').map((head) => right(head, 'markdown')),
+                            ...whereTested('if equal, this large', 'rows to settle it').map((head) => right(head, 'markdown')),
                         ],
                         rows: lines.map((line) => {
                             const { interval, changeInterval } = metricFormats(line.metric);
@@ -18881,7 +18878,7 @@ function describeModel({ settings }) {
 function describeSplit({ settings }) {
     const { evaluation, folds, testSize, groupColumn, idColumn } = settings;
     const divided = evaluation === 'cross-validation'
-        ? `${folds}-fold cross-validation: each row is predicted by a model that has not seen it.`
+        ? `${folds}-fold cross-validation: each row is predicted by a model that has not seen it (nor an equal one; one that is nearly equal it may have).`
         : `Hold-out: ${formatPercent(testSize)} of the rows are kept from the model and predicted.`;
     const key = groupColumn !== null
         ? `its ${(0,visibleText/* shortName */.EU)(groupColumn)}`
@@ -19093,11 +19090,11 @@ function policyWords(result) {
 
 function evidenceWords_describeRows({ test, rowsToSettle }) {
     if (rowsToSettle !== null) {
-        return ` If rows keep changing sides at this rate, about ${formatRoughly(rowsToSettle)} tested rows would settle it 4 times out of 5.`;
+        return ` If the true drop is as large as the observed one, about ${formatRoughly(rowsToSettle)} tested rows would show that there is one, 4 times out of 5.`;
     }
     return test === 'swap'
         ? ''
-        : ' At this rate of rows changing sides, not even a million rows would settle it.';
+        : ' If the true drop is as large as the observed one, not even a million tested rows would show that there is one.';
 }
 /** What is known of how sure a rule is broken; `null` for a rule that was not tested. */
 function evidenceWords(rule, policy) {
@@ -19413,9 +19410,7 @@ function describeReason(result, broken) {
     if (broken.length === 0 && basePolicy !== null && basePolicy.verdict !== ownVerdict) {
         return `: by the base's rules, which this pull request changes`;
     }
-    return verdict === 'inconclusive' && comparison !== null
-        ? ': too few rows to tell from chance'
-        : '';
+    return verdict === 'inconclusive' && comparison !== null ? ': may be chance' : '';
 }
 /**
  * The verdict in one line of plain text: the gate, what became of it, the accuracy, and what
@@ -22067,6 +22062,8 @@ const BYTES_PER_VOTE = 64;
 const BYTES_PER_TESTED_ROW = 1_500;
 /** Bytes that the libraries' forest takes at most while a model file is checked. */
 const CHECK_BYTES = 600e6;
+/** Growing takes more of them when they fit beside its own forest. */
+const THREADS = 4;
 function runLimits() {
     return {
         memory: (0,memory/* memoryLimit */.BQ)(),
@@ -22078,24 +22075,26 @@ function runLimits() {
  * is as large as it can be, the check of its file and then the document. Growing itself is held to
  * the limit by whoever grows.
  *
+ * @returns whether a second forest fits beside the first one while it is grown
  * @throws UserError `memory` with the figures
  */
 function requireMemory(size, limits = runLimits()) {
-    const { data, rows, features, classes, trees, tested, models } = size;
+    const { data, rows, columns, classes, trees, tested, models } = size;
     const document = models * tested * (classes * BYTES_PER_VOTE + BYTES_PER_TESTED_ROW);
     if (document > limits.heap) {
         throw new errors/* UserError */.yo('memory', `The votes for ${classes} classes on ${tested} tested rows may take ${gigabytes(document)} GB ` +
             `of JavaScript's memory, of which ${gigabytes(limits.heap)} GB may be used here. Test fewer ` +
             'rows (test-size), merge classes, or raise it with NODE_OPTIONS=--max-old-space-size.');
     }
-    const table = data + rows * (8 * features + BYTES_PER_ROW);
+    const table = data + rows * (8 * columns + BYTES_PER_ROW);
     const forest = (0,memory/* estimateForest */.s2)(size);
     const needed = table + forest + Math.max(document, Math.min(CHECK_BYTES, 4 * forest));
     if (needed > limits.memory) {
-        throw new errors/* UserError */.yo('memory', `A run with ${trees} trees on ${rows} rows, ${features} features and ${classes} classes may take ` +
+        throw new errors/* UserError */.yo('memory', `A run with ${trees} trees on ${rows} rows, ${columns} features and ${classes} classes may take ` +
             `${gigabytes(needed)} GB of memory; ${gigabytes(limits.memory)} GB may be used here. ` +
             'Use fewer trees, rows or features, or more memory.');
     }
+    return models * table + forest + (0,memory/* estimateMemory */.e6)(size, THREADS) <= limits.memory;
 }
 function gigabytes(bytes) {
     return (bytes / 1e9).toFixed(1);
@@ -22120,22 +22119,26 @@ async function measure(table, settings, { grow, progress, data, base }) {
     const options = (0,forestOptions/* forestOptions */.E)(settings.hyperparameters, table.features.length);
     const tested = Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row] >= 0);
     const run = { table, split, tested };
-    requireMemory({
+    const models = settings.baseline === 'none' || (base.commit ?? base.store) === null ? 1 : 2;
+    const fitsTwice = requireMemory({
         data: data.length,
         rows: table.labels.length,
-        features: table.features.length,
+        columns: table.features.length,
+        features: options.featuresPerTree,
         classes: table.classes.length,
         trees: options.trees,
         bagging: options.algorithm === 'random-forest',
         tested: tested.length,
-        models: settings.baseline === 'none' || base.commit === null ? 1 : 2,
+        models,
     });
     progress.phase(`Measuring ${split.folds} model${split.folds === 1 ? '' : 's'} on ${tested.length} rows`, split.folds * options.trees);
+    // The same rows, options and seed as the model to keep would be grown from. It is grown again
+    // only where keeping it would leave no room for the base's.
+    const isKept = split.method === 'hold-out' && (models === 1 || fitsTwice);
     let forest = null;
     const growAndKeep = async (set, classes, growth) => {
         const grown = await grow(set, classes, growth);
-        // The same rows, options and seed as the model to keep would be grown from.
-        if (split.method === 'hold-out')
+        if (isKept)
             forest = grown;
         return grown;
     };
@@ -24311,10 +24314,10 @@ function openKernels(bytes) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BQ: () => (/* binding */ memoryLimit),
+/* harmony export */   e6: () => (/* binding */ estimateMemory),
 /* harmony export */   rD: () => (/* binding */ fitThreads),
 /* harmony export */   s2: () => (/* binding */ estimateForest)
 /* harmony export */ });
-/* unused harmony export estimateMemory */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 /* harmony import */ var _indexedTable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(297);
@@ -26627,8 +26630,14 @@ class JsonError extends Error {
     name = 'JsonError';
 }
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./lib/json/decodeUtf8.js
+var decodeUtf8 = __nccwpck_require__(8345);
 ;// CONCATENATED MODULE: ./lib/json/byteReader.js
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+
+
 /** Bytes that come in pieces, read as if they were one; can keep a copy of what is read. */
 class ByteReader {
     #pieces;
@@ -26678,10 +26687,15 @@ class ByteReader {
         this.at += length;
         return this.#buffer.toString('latin1', this.at - length, this.at);
     }
-    /** Takes bytes that were looked at. @throws TypeError when they are not UTF-8 */
+    /** Takes bytes that were looked at. @throws JsonError when they are not UTF-8 */
     takeUtf8(length) {
+        const bytes = this.#buffer.subarray(this.at, this.at + length);
+        if (!(0,external_node_buffer_.isUtf8)(bytes)) {
+            const offset = this.position + (0,decodeUtf8/* findInvalidByte */.F)(bytes);
+            throw new JsonError(`it is not UTF-8 at byte ${offset} (counted from 0)`);
+        }
         this.at += length;
-        return UTF8.decode(this.#buffer.subarray(this.at - length, this.at));
+        return bytes.toString('utf8');
     }
     startCopy() {
         this.#copyFrom = this.at;
@@ -26967,13 +26981,7 @@ class JsonReader {
     }
     #decode(length) {
         const place = this.#place();
-        let text;
-        try {
-            text = this.#bytes.takeUtf8(length);
-        }
-        catch {
-            throw new JsonError(`text that is not UTF-8 ${place}`);
-        }
+        const text = this.#bytes.takeUtf8(length);
         try {
             return String(JSON.parse(text));
         }
@@ -32203,7 +32211,7 @@ function describeEvidence(evidence, family, significance, strict) {
         ? `the gate fails at ${formatChance(significance)} or less`
         : 'strict is true, so the gate fails all the same';
     return (`${opening}: if both models were equally good, a drop at least this large would come up in ` +
-        `${formatChance(pValue, significance)} of such comparisons; ${corrected}${ending}.`);
+        `${formatChance(pValue, significance)} of such comparisons; ${corrected}${ending}.${isSupported ? ' This shows that there is a drop, not that it is beyond the limit.' : ''}`);
 }
 /** Two digits of a percentage, which never look like the significance when they are not. */
 function formatChance(chance, significance = chance) {
@@ -32568,20 +32576,22 @@ const holdDrops_ROUNDING = 1e-12;
 /**
  * Holds what got worse since the base against the drop rules. Within its limit a drop passes
  * untested; beyond, it fails when the evidence supports that there is one, and is inconclusive
- * when it does not.
+ * when it does not. Holm's correction is for the rules that can fail the gate and can be broken;
+ * those that only warn have a correction of their own, so that they make nothing else harder to fail.
  */
 function holdDrops(run, gate) {
     const held = new Map();
     const beyond = new Map();
-    const family = [];
+    const families = { fail: [], warn: [] };
     for (const rule of gate.rules.filter(({ kind }) => kind === 'drop')) {
         const reading = readDrop(rule, run, gate.baselineRequired);
         if (!('value' in reading)) {
             held.set(rule, { ...stateRule(rule), ...reading });
             continue;
         }
-        family.push(rule);
         const { value } = reading;
+        if (canBeBroken(rule))
+            families[rule.level].push(rule);
         if (value > rule.limit)
             beyond.set(rule, value);
         const reason = value <= 0 ? 'There is no drop.' : 'Within the limit.';
@@ -32593,21 +32603,30 @@ function holdDrops(run, gate) {
     if (pair === null)
         throw new Error('There is a comparison, but not its predictions.');
     const { significance, strict } = gate;
-    const weighed = weighDrops(family, comparison, pair, significance, run.seed);
-    family.forEach((rule, index) => {
-        const [actual, evidence] = [beyond.get(rule), weighed[index]];
-        if (actual === undefined || evidence === undefined)
-            return;
-        const fails = strict || (0,rules_significance/* isSignificant */.oR)(evidence, significance);
-        held.set(rule, {
-            ...stateRule(rule),
-            actual,
-            outcome: fails ? 'failed' : 'inconclusive',
-            reason: describeEvidence(evidence, family.length, significance, strict),
-            evidence,
+    for (const family of Object.values(families)) {
+        if (!family.some((rule) => beyond.has(rule)))
+            continue;
+        const weighed = weighDrops(family, comparison, pair, significance, run.seed);
+        family.forEach((rule, index) => {
+            const [actual, evidence] = [beyond.get(rule), weighed[index]];
+            if (actual === undefined || evidence === undefined)
+                return;
+            const fails = strict || (0,rules_significance/* isSignificant */.oR)(evidence, significance);
+            held.set(rule, {
+                ...stateRule(rule),
+                actual,
+                outcome: fails ? 'failed' : 'inconclusive',
+                reason: describeEvidence(evidence, family.length, significance, strict),
+                evidence,
+            });
         });
-    });
+    }
     return held;
+}
+/** A limit as large as a metric's range holds anything, and must not make the others harder to fail. */
+function canBeBroken({ metric, limit }) {
+    const { least, most } = (0,measureOf/* modelMetricOf */.vm)(metric);
+    return limit < most - least;
 }
 /** How much worse than the base's the metric is; negative for an improvement. */
 function readDrop(rule, { comparison, baseline }, required) {

@@ -1,4 +1,6 @@
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+import { isUtf8 } from 'node:buffer';
+import { findInvalidByte } from './decodeUtf8.js';
+import { JsonError } from './jsonError.js';
 
 /** Bytes that come in pieces, read as if they were one; can keep a copy of what is read. */
 export class ByteReader {
@@ -52,10 +54,15 @@ export class ByteReader {
     return this.#buffer.toString('latin1', this.at - length, this.at);
   }
 
-  /** Takes bytes that were looked at. @throws TypeError when they are not UTF-8 */
+  /** Takes bytes that were looked at. @throws JsonError when they are not UTF-8 */
   takeUtf8(length: number): string {
+    const bytes = this.#buffer.subarray(this.at, this.at + length);
+    if (!isUtf8(bytes)) {
+      const offset = this.position + findInvalidByte(bytes);
+      throw new JsonError(`it is not UTF-8 at byte ${offset} (counted from 0)`);
+    }
     this.at += length;
-    return UTF8.decode(this.#buffer.subarray(this.at - length, this.at));
+    return bytes.toString('utf8');
   }
 
   startCopy(): void {

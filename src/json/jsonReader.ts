@@ -244,12 +244,7 @@ export class JsonReader {
 
   #decode(length: number): string {
     const place = this.#place();
-    let text: string;
-    try {
-      text = this.#bytes.takeUtf8(length);
-    } catch {
-      throw new JsonError(`text that is not UTF-8 ${place}`);
-    }
+    const text = this.#bytes.takeUtf8(length);
     try {
       return String(JSON.parse(text));
     } catch {

@@ -21,7 +21,7 @@ export interface Measured extends MeasuredRun {
   readonly evaluation: Evaluation;
   /** Per tested row the key of its group; `null` without a group column. */
   readonly groups: readonly string[] | null;
-  /** The model that was measured, where it is the one to keep; `null` after a cross-validation. */
+  /** The model that was measured, where it is the one to keep; `null` where that is to be grown. */
   readonly forest: Forest | null;
 }
 
@@ -40,25 +40,29 @@ export async function measure(
   const options = forestOptions(settings.hyperparameters, table.features.length);
   const tested = Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row]! >= 0);
   const run = { table, split, tested };
-  requireMemory({
+  const models = settings.baseline === 'none' || (base.commit ?? base.store) === null ? 1 : 2;
+  const fitsTwice = requireMemory({
     data: data.length,
     rows: table.labels.length,
-    features: table.features.length,
+    columns: table.features.length,
+    features: options.featuresPerTree,
     classes: table.classes.length,
     trees: options.trees,
     bagging: options.algorithm === 'random-forest',
     tested: tested.length,
-    models: settings.baseline === 'none' || base.commit === null ? 1 : 2,
+    models,
   });
   progress.phase(
     `Measuring ${split.folds} model${split.folds === 1 ? '' : 's'} on ${tested.length} rows`,
     split.folds * options.trees,
   );
+  // The same rows, options and seed as the model to keep would be grown from. It is grown again
+  // only where keeping it would leave no room for the base's.
+  const isKept = split.method === 'hold-out' && (models === 1 || fitsTwice);
   let forest: Forest | null = null;
   const growAndKeep: GrowForest = async (set, classes, growth) => {
     const grown = await grow(set, classes, growth);
-    // The same rows, options and seed as the model to keep would be grown from.
-    if (split.method === 'hold-out') forest = grown;
+    if (isKept) forest = grown;
     return grown;
   };
   const predictions = toPredictions(run, await measureForest(run, options, growAndKeep));

@@ -1,17 +1,16 @@
 import { getHeapStatistics } from 'node:v8';
 import { UserError } from '../errors.js';
-import { estimateForest, memoryLimit } from '../forest/engine/memory.js';
+import {
+  estimateForest,
+  estimateMemory,
+  memoryLimit,
+  type TaskSize,
+} from '../forest/engine/memory.js';
 
 /** What decides how much memory a run takes, besides growing. */
-export interface RunSize {
+export interface RunSize extends TaskSize {
   /** Bytes of the CSV. */
   readonly data: number;
-  readonly rows: number;
-  readonly features: number;
-  readonly classes: number;
-  readonly trees: number;
-  /** Whether each tree draws its rows. */
-  readonly bagging: boolean;
   /** How many rows are tested, and by how many models: this one, and the base's. */
   readonly tested: number;
   readonly models: number;
@@ -24,6 +23,9 @@ const BYTES_PER_VOTE = 64;
 const BYTES_PER_TESTED_ROW = 1_500;
 /** Bytes that the libraries' forest takes at most while a model file is checked. */
 const CHECK_BYTES = 600e6;
+
+/** Growing takes more of them when they fit beside its own forest. */
+const THREADS = 4;
 
 /** How much memory a run may take: of all kinds, and for JavaScript's own values. */
 export interface RunLimits {
@@ -43,10 +45,11 @@ function runLimits(): RunLimits {
  * is as large as it can be, the check of its file and then the document. Growing itself is held to
  * the limit by whoever grows.
  *
+ * @returns whether a second forest fits beside the first one while it is grown
  * @throws UserError `memory` with the figures
  */
-export function requireMemory(size: RunSize, limits = runLimits()): void {
-  const { data, rows, features, classes, trees, tested, models } = size;
+export function requireMemory(size: RunSize, limits = runLimits()): boolean {
+  const { data, rows, columns, classes, trees, tested, models } = size;
   const document = models * tested * (classes * BYTES_PER_VOTE + BYTES_PER_TESTED_ROW);
   if (document > limits.heap) {
     throw new UserError(
@@ -56,17 +59,18 @@ export function requireMemory(size: RunSize, limits = runLimits()): void {
         'rows (test-size), merge classes, or raise it with NODE_OPTIONS=--max-old-space-size.',
     );
   }
-  const table = data + rows * (8 * features + BYTES_PER_ROW);
+  const table = data + rows * (8 * columns + BYTES_PER_ROW);
   const forest = estimateForest(size);
   const needed = table + forest + Math.max(document, Math.min(CHECK_BYTES, 4 * forest));
   if (needed > limits.memory) {
     throw new UserError(
       'memory',
-      `A run with ${trees} trees on ${rows} rows, ${features} features and ${classes} classes may take ` +
+      `A run with ${trees} trees on ${rows} rows, ${columns} features and ${classes} classes may take ` +
         `${gigabytes(needed)} GB of memory; ${gigabytes(limits.memory)} GB may be used here. ` +
         'Use fewer trees, rows or features, or more memory.',
     );
   }
+  return models * table + forest + estimateMemory(size, THREADS) <= limits.memory;
 }
 
 function gigabytes(bytes: number): string {

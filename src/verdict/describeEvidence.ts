@@ -27,7 +27,7 @@ export function describeEvidence(
       : 'strict is true, so the gate fails all the same';
   return (
     `${opening}: if both models were equally good, a drop at least this large would come up in ` +
-    `${formatChance(pValue, significance)} of such comparisons; ${corrected}${ending}.`
+    `${formatChance(pValue, significance)} of such comparisons; ${corrected}${ending}.${isSupported ? ' This shows that there is a drop, not that it is beyond the limit.' : ''}`
   );
 }
 

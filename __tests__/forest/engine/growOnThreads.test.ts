@@ -90,7 +90,7 @@ describe('fitThreads', () => {
     const needed = estimateMemory(size, 1);
     expect(fitThreads(size, 4, needed)).toBe(1);
     expect(() => fitThreads(size, 4, needed - 1)).toThrow(
-      'Training 100 trees on 1000000 rows and 10 features may take 4.6 GB of memory; 4.6 GB may be used here',
+      'Training 100 trees on 1000000 rows and 10 features may take 4.7 GB of memory; 4.7 GB may be used here',
     );
   });
 

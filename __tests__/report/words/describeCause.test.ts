@@ -12,10 +12,10 @@ describe('describeCause', () => {
   it('splits the change into data and settings', () => {
     const attribution = { baseline: 0.95, baseSettings: 0.93, current: 0.917 };
     expect(cause({ attribution })).toEqual([
-      'Of \u22123.3 points, \u22122.0 came with the data and \u22121.3 with the settings.',
+      "With the base's settings on the new data the change is \u22122.0 points, with this run's settings \u22123.3 points.",
     ]);
     expect(cause({ attribution: { ...attribution, current: 0.95 } })).toEqual([
-      '\u22122.0 points came with the data, +2.0 points with the settings.',
+      "With the base's settings on the new data the change is \u22122.0 points, with this run's settings 0.",
     ]);
   });
 
@@ -27,14 +27,14 @@ describe('describeCause', () => {
     const data = { ...result.data, fingerprint: hashOf('edited') };
     const attribution = { baseline: 0.95, baseSettings: 0.95, current: 0.96 };
     expect(describeCause({ ...result, seeds: null, data, attribution })).toEqual([
-      'Of +1.0 points, 0 came with the data and +1.0 with the seed, which is luck.',
+      "With the base's settings on the new data the change is 0, with this run's seed (which is luck) +1.0 points.",
     ]);
   });
 
   it('says how far the seed alone moves the accuracy', () => {
     const seeds = { seeds: [1, 2, 3], accuracies: [0.94, 0.96, 0.95] };
     expect(cause({ seeds })).toEqual([
-      'With 3 seeds the accuracy is 94.0% to 96.0%: a change of up to 2.0 points can be luck of the seed.',
+      'With 3 seeds the accuracy is 94.0% to 96.0%: they differ by 2.0 points on the same folds, and more seeds or other folds differ by more.',
     ]);
     expect(cause({ seeds: { seeds: [1, 2], accuracies: [0.9, 0.9] } })).toEqual([
       'With 2 seeds the accuracy is 90.0% each time.',

@@ -25,16 +25,16 @@ describe('evidenceWords', () => {
   it.each([
     [
       { pValue: 0.2, rowsToSettle: 637 },
-      ' If rows keep changing sides at this rate, about 640 tested rows would settle it 4 times out of 5.',
+      ' If the true drop is as large as the observed one, about 640 tested rows would show that there is one, 4 times out of 5.',
     ],
     [{ pValue: 0.05, rowsToSettle: 637 }, ''],
     [
       { pValue: 0.01, adjustedPValue: 0.06, rowsToSettle: 7 },
-      ' If rows keep changing sides at this rate, about 7 tested rows would settle it 4 times out of 5.',
+      ' If the true drop is as large as the observed one, about 7 tested rows would show that there is one, 4 times out of 5.',
     ],
     [
       { pValue: 0.2, test: 'mcnemar-exact' as const },
-      ' At this rate of rows changing sides, not even a million rows would settle it.',
+      ' If the true drop is as large as the observed one, not even a million tested rows would show that there is one.',
     ],
     [{ pValue: 0.2, test: 'swap' as const }, ''],
   ])('gives the reason, and the rows that would settle it: %j', (evidence, more) => {

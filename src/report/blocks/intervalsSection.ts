@@ -5,10 +5,10 @@ import { labelCell, left, number, right } from './pieces.js';
 import type { Section } from './section.js';
 
 const MEANING =
-  'With other rows of the same kind the numbers would vary; intervals made like these hold the true value 95 times out of 100.';
+  'Approximate 95% intervals: how the numbers would vary with other rows of the same kind, the trained models kept as they are. With few mistakes or few rows of a class they are too narrow.';
 
 const CHANCE =
-  'By chance: how often two equally good models would show a drop this large or larger, corrected for the number of rules (Holm).';
+  'If equal, this large: how often two equally good models would show a drop this large or larger, corrected for the number of rules (Holm).';
 
 /**
  * How sure the numbers are. What a test said has its columns here, but on a terminal, which says
@@ -35,7 +35,7 @@ export const intervalsSection: Section = {
             columns: [
               left('metric'),
               ...sides('base', 'this', 'change').map((head) => right(head)),
-              ...whereTested('by chance', 'rows to settle it').map((head) =>
+              ...whereTested('if equal, this large', 'rows to settle it').map((head) =>
                 right(head, 'markdown'),
               ),
             ],

@@ -6,18 +6,15 @@ function isOnlySeed({ baseline }: Result): boolean {
   return baseline.settingsChanges.length === 1 && baseline.settingsChanges[0]?.name === 'seed';
 }
 
-/** Which part of the change came with the data and which with the settings. */
+/** What the base's settings would come to on the new data, beside what this run came to. */
 function describeAttribution(result: Result): string[] {
   const { attribution } = result;
   if (attribution === null) return [];
   const change = attribution.current - attribution.baseline;
   const data = formatPointsChange(attribution.baseSettings - attribution.baseline);
-  const settings = formatPointsChange(attribution.current - attribution.baseSettings);
-  const source = isOnlySeed(result) ? 'the seed, which is luck' : 'the settings';
+  const source = isOnlySeed(result) ? "this run's seed (which is luck)" : "this run's settings";
   return [
-    isChange(change)
-      ? `Of ${formatPointsChange(change)}, ${data.replace(/ points$/, '')} came with the data and ${settings.replace(/ points$/, '')} with ${source}.`
-      : `${data} came with the data, ${settings} with ${source}.`,
+    `With the base's settings on the new data the change is ${data}, with ${source} ${formatPointsChange(change)}.`,
   ];
 }
 
@@ -35,7 +32,7 @@ function describeSeeds({ seeds }: Result): string[] {
   const beginning = `With ${accuracies.length} seeds the accuracy is`;
   return [
     isChange(high - low)
-      ? `${beginning} ${formatPercent(low)} to ${formatPercent(high)}: a change of up to ${formatPoints(high - low)} can be luck of the seed.`
+      ? `${beginning} ${formatPercent(low)} to ${formatPercent(high)}: they differ by ${formatPoints(high - low)} on the same folds, and more seeds or other folds differ by more.`
       : `${beginning} ${formatPercent(low)} each time.`,
   ];
 }

@@ -15,7 +15,7 @@ function describeSplit({ settings }: Result): string {
   const { evaluation, folds, testSize, groupColumn, idColumn } = settings;
   const divided =
     evaluation === 'cross-validation'
-      ? `${folds}-fold cross-validation: each row is predicted by a model that has not seen it.`
+      ? `${folds}-fold cross-validation: each row is predicted by a model that has not seen it (nor an equal one; one that is nearly equal it may have).`
       : `Hold-out: ${formatPercent(testSize)} of the rows are kept from the model and predicted.`;
   const key =
     groupColumn !== null

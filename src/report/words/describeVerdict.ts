@@ -38,9 +38,7 @@ function describeReason(result: Result, broken: readonly ResultRule[]): string {
   if (broken.length === 0 && basePolicy !== null && basePolicy.verdict !== ownVerdict) {
     return `: by the base's rules, which this pull request changes`;
   }
-  return verdict === 'inconclusive' && comparison !== null
-    ? ': too few rows to tell from chance'
-    : '';
+  return verdict === 'inconclusive' && comparison !== null ? ': may be chance' : '';
 }
 
 /**

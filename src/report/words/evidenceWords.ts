@@ -14,11 +14,11 @@ export interface EvidenceWords {
 
 function describeRows({ test, rowsToSettle }: Evidence): string {
   if (rowsToSettle !== null) {
-    return ` If rows keep changing sides at this rate, about ${formatRoughly(rowsToSettle)} tested rows would settle it 4 times out of 5.`;
+    return ` If the true drop is as large as the observed one, about ${formatRoughly(rowsToSettle)} tested rows would show that there is one, 4 times out of 5.`;
   }
   return test === 'swap'
     ? ''
-    : ' At this rate of rows changing sides, not even a million rows would settle it.';
+    : ' If the true drop is as large as the observed one, not even a million tested rows would show that there is one.';
 }
 
 /** What is known of how sure a rule is broken; `null` for a rule that was not tested. */
