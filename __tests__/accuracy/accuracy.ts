@@ -11,7 +11,7 @@ import type { SharedTable } from './sharedTable.js';
 /**
  * Compares the default random forest with scikit-learn's: 5-fold accuracy at the same folds, on
  * public tables. Writes results.json beside the source of this file, from which `npm run docs`
- * makes the table of the page beside it.
+ * makes the table of this folder's README.
  *
  *     python3 -m venv .tools/accuracy
  *     .tools/accuracy/bin/pip install scikit-learn==1.9.1 statsmodels==0.15.0 river==0.26.1 mlxtend==0.25.0

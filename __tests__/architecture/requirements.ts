@@ -54,7 +54,7 @@ export const REQUIREMENTS: readonly (readonly [about: string, list: readonly Req
       of(
         24,
         'On many public tables the accuracy is that of scikit-learn, within the error of both.',
-        'Measured by `npm run accuracy`, which takes too long for the suite; `__tests__/accuracy/README.md` has the table.',
+        'Measured by `npm run accuracy`, which takes too long for the suite; [accuracy](accuracy/README.md) has the table.',
       ),
       of(
         25,
@@ -190,7 +190,7 @@ export const REQUIREMENTS: readonly (readonly [about: string, list: readonly Req
         89,
         'Dependencies have checksums, run no script on installing, and are updated with a delay.',
       ),
-      of(90, "README's workflows ask least rights and use `pull_request`."),
+      of(90, 'The workflows on every page ask least rights and use `pull_request`.'),
     ],
   ],
 ];

@@ -1,18 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { DEFINITIONS, INPUTS, NOT_IN_FILE } from '../../src/settings/definitions.js';
 import { helpText, settingsHelp } from '../../src/commands/helpText.js';
 import { OUTPUTS } from '../../src/github/outputs.js';
-import {
-  actionInputs,
-  actionOutputs,
-  renderAccuracyPage,
-  renderGitHubPage,
-  renderSettingsPage,
-} from '../support/renderDocs.js';
+import { actionInputs, actionOutputs, renderSettings } from '../support/renderDocs.js';
 import { readSettingsFrom, userErrorOf } from '../support/readSettingsFrom.js';
 
 /** The names and defaults that are promised to users, written a second time on purpose. */
@@ -147,14 +140,12 @@ describe('the contract with users', () => {
     expect(metadata.description.length).toBeLessThanOrEqual(125);
   });
 
-  it.each([
-    ['src/settings/README.md', renderSettingsPage],
-    ['src/github/README.md', renderGitHubPage],
-    ['__tests__/accuracy/README.md', renderAccuracyPage],
-  ])('%s holds its tables as they are; npm run docs writes them', async (path, render) => {
-    const page = readFileSync(path, 'utf8');
-    const style = await resolveConfig(path);
-    expect(await format(render(page), { ...style, filepath: path })).toBe(page);
+  it('the page of the settings states every input and output; npm run docs writes them', () => {
+    const page = readFileSync('src/settings/README.md', 'utf8');
+    expect(renderSettings(page)).toBe(page);
+    for (const name of [...PROMISED.map(([input]) => input), ...PROMISED_OUTPUTS]) {
+      expect(page.split(`| \`${name}\` `)).toHaveLength(2);
+    }
   });
 
   it('--help states every input and default', () => {

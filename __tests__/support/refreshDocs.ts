@@ -1,19 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import {
-  renderAccuracyPage,
+  renderAccuracy,
   renderActionMetadata,
   renderContributing,
-  renderGitHubPage,
   renderRequirements,
   renderResultSchema,
-  renderSettingsPage,
+  renderSettings,
 } from './renderDocs.js';
 
 for (const [path, render] of [
-  ['src/settings/README.md', renderSettingsPage],
-  ['src/github/README.md', renderGitHubPage],
-  ['__tests__/accuracy/README.md', renderAccuracyPage],
+  ['src/settings/README.md', renderSettings],
+  ['__tests__/accuracy/README.md', renderAccuracy],
   ['.github/CONTRIBUTING.md', renderContributing],
   ['__tests__/REQUIREMENTS.md', renderRequirements],
   ['action.yml', renderActionMetadata],

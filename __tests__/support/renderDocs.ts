@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { readResults, tabulate } from '../accuracy/results.js';
@@ -5,21 +6,16 @@ import { readProofs } from '../architecture/readProofs.js';
 import { REQUIREMENTS, type Requirement } from '../architecture/requirements.js';
 import { ROOMS } from '../architecture/rooms.js';
 import { FORMAT_VERSION, resultSchema } from '../../src/document/result.js';
-import { type Affected, DEFINITIONS, INPUTS } from '../../src/settings/definitions.js';
+import { DEFINITIONS, INPUTS, type Affected } from '../../src/settings/definitions.js';
 import { OUTPUTS } from '../../src/github/outputs.js';
 
-/** The page of the settings with the inputs as they are defined, by what they affect first. */
-export function renderSettingsPage(page: string): string {
-  return fill(page, 'inputs', renderInputsTables());
+/** The page of the settings with inputs and outputs as they are defined. */
+export function renderSettings(page: string): string {
+  return fill(fill(page, 'inputs', renderInputs()), 'outputs', renderOutputsTable());
 }
 
-/** The page of GitHub with the outputs as they are defined. */
-export function renderGitHubPage(page: string): string {
-  return fill(page, 'outputs', renderOutputsTable());
-}
-
-/** The page of the accuracy with the table as measured. */
-export function renderAccuracyPage(page: string): string {
+/** The page of the accuracy with what was measured last. */
+export function renderAccuracy(page: string): string {
   return fill(page, 'accuracy', renderTable(tabulate(readResults()), 1));
 }
 
@@ -47,9 +43,12 @@ export function renderResultSchema(): string {
   });
 }
 
-/** CONTRIBUTING.md with the rooms of `src` in their order. */
+/** CONTRIBUTING.md with the rooms of `src` in their order, and links to the pages they have. */
 export function renderContributing(page: string): string {
-  const rooms = ROOMS.map(([name, what]) => [`\`${name}\``, what]);
+  const rooms = ROOMS.map(([name, what]) => {
+    const readme = `src/${name}/README.md`;
+    return [existsSync(readme) ? `[\`${name}\`](../${readme})` : `\`${name}\``, what];
+  });
   return fill(page, 'rooms', renderTable([['Room', 'What it is'], ...rooms]));
 }
 
@@ -72,28 +71,31 @@ function renderRequirement(
   return `- **R${number}.** ${words}\n  - ${proof}`;
 }
 
-const AFFECTED: Readonly<Record<Affected, string>> = {
-  data: 'The data',
-  model: 'The model',
-  split: 'How it is measured',
-  gate: 'What it is held to',
-  telling: 'Where it is told',
-};
+/** What inputs affect, as headings, in the order of a run. */
+const AFFECTED: readonly (readonly [Affected, heading: string])[] = [
+  ['data', 'The data'],
+  ['model', 'The model'],
+  ['split', 'The split'],
+  ['gate', 'The gate'],
+  ['telling', 'Telling'],
+];
 
-function renderInputsTables(): string {
-  return Object.entries(AFFECTED)
-    .map(([affected, title]) => {
-      const rows = DEFINITIONS.filter(({ affects }) => affects[0] === affected).map((d) => [
-        `\`${d.name}\``,
-        d.default,
-        d.description,
-      ]);
-      return `## ${title}\n\n${renderTable([['Input', 'Default', 'Meaning'], ...rows])}`;
-    })
-    .join('\n\n');
+/** A table of inputs for each thing that they affect first, and what some of them affect too. */
+function renderInputs(): string {
+  return AFFECTED.map(([affected, heading]) => {
+    const inputs = DEFINITIONS.filter(({ affects }) => affects[0] === affected);
+    const rows = inputs.map((d) => [`\`${d.name}\``, d.default, d.description]);
+    const more = inputs
+      .filter(({ affects }) => affects.length > 1)
+      .map(
+        ({ name, affects }) => `\`${name}\` affects the ${affects.slice(1).join(' and the ')} too.`,
+      );
+    const table = renderTable([['Input', 'Default', 'Meaning'], ...rows]);
+    return [`### ${heading}`, table, ...(more.length > 0 ? [more.join(' ')] : [])].join('\n\n');
+  }).join('\n\n');
 }
 
-export function renderOutputsTable(): string {
+function renderOutputsTable(): string {
   const rows = Object.entries(OUTPUTS).map(([name, meaning]) => [`\`${name}\``, meaning]);
   return renderTable([['Output', 'Meaning'], ...rows]);
 }
