@@ -126,4 +126,14 @@ describe('runAction, in this process', () => {
     expect(scenario.comments()).toEqual([]);
     expect(scenario.github.requests.filter(({ path }) => path.startsWith('/repos/'))).toEqual([]);
   });
+
+  it('says that the workspace cannot be entered, and that it is no defect', async () => {
+    scenario = await openPullRequest();
+    const gone = act(scenario.event(), QUICK, { GITHUB_WORKSPACE: '/none/such' });
+    await expect(gone).rejects.toMatchObject({
+      code: 'machine',
+      message:
+        'The workspace "/none/such" cannot be entered: a part of the path does not exist (ENOENT). Check the path.',
+    });
+  });
 });

@@ -17195,8 +17195,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var exitCodes = __nccwpck_require__(3501);
 // EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
 var definitions = __nccwpck_require__(5928);
-// EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
-var kinds = __nccwpck_require__(4722);
 ;// CONCATENATED MODULE: ./lib/commands/definition.js
 function defineCommand({ read, run, ...shown }) {
     return {
@@ -17215,17 +17213,17 @@ var refuseArguments = __nccwpck_require__(8238);
 
 
 
-
 const BASELINE_COMMIT = 'baseline-commit';
-/** A secret on a command line can be read by every process of the machine. */
-const SECRETS = [definitions/* INPUTS */.mc.githubToken.name];
-const INPUT_FLAGS = definitions/* DEFINITIONS */.LX.filter(({ name }) => !SECRETS.includes(name)).map(({ name, placeholder, description, default: words, parse }) => ({
+const INPUT_FLAGS = (0,definitions/* definitionsIn */.kM)('flag').map(({ name, placeholder, description, default: words, bare, separator }) => ({
     name,
     placeholder,
     meaning: `${description} Default: ${words.replaceAll('`', '')}.`,
-    isBare: parse === kinds/* trueOrFalse */.dt.parse,
-    isRepeatable: name === definitions/* INPUTS */.mc.rules.name,
+    bare,
+    separator,
 }));
+const ONLY_ON_GITHUB = (0,definitions/* definitionsIn */.kM)('flag')
+    .filter(({ only }) => only === 'github')
+    .map(({ name }) => name);
 const gateCommand = defineCommand({
     usage: ['[gate] [flags]'],
     summary: 'gate (the default) trains on a CSV, compares with the base, reports and judges.',
@@ -17240,7 +17238,7 @@ const gateCommand = defineCommand({
     notes: [
         `--${definitions/* INPUTS */.mc.rules.name} may be given again for another rule, or hold several with ; between them.`,
         `--${definitions/* INPUTS */.mc.strict.name} alone means --${definitions/* INPUTS */.mc.strict.name} true, and so does every flag with a BOOLEAN.`,
-        `${listed(definitions/* ONLY_ON_GITHUB */.VU)} take effect on GitHub only.`,
+        `${listed(ONLY_ON_GITHUB)} take effect on GitHub only.`,
     ],
     read: (values) => {
         const baselineCommit = values.get(BASELINE_COMMIT) ?? null;
@@ -22456,7 +22454,7 @@ function parseArguments(args) {
         options: {
             ...Object.fromEntries([...flags.values()].map((flag) => [
                 flag.name,
-                { type: flag.isBare === true ? 'boolean' : 'string' },
+                { type: flag.bare === undefined ? 'string' : 'boolean' },
             ])),
             help: { type: 'boolean', short: 'h' },
             version: { type: 'boolean' },
@@ -22487,16 +22485,17 @@ function parseArguments(args) {
             (0,refuseArguments/* refuseArguments */.R)(`${name} has no flag ${(0,quote/* quote */.h)(rawName)}. ${suggestion}`);
         }
         const before = values.get(flag.name);
-        if (before !== undefined && flag.isRepeatable !== true) {
+        if (before !== undefined && flag.separator === undefined) {
             (0,refuseArguments/* refuseArguments */.R)(`--${flag.name} is given twice: give it once.`);
         }
-        if (value === undefined ? flag.isBare !== true : !inlineValue && value.startsWith('--')) {
+        if (value === undefined ? flag.bare === undefined : !inlineValue && value.startsWith('--')) {
             (0,refuseArguments/* refuseArguments */.R)(`--${flag.name} needs a value, as in --${flag.name}=VALUE.`);
         }
         if (value?.trim() === '') {
             (0,refuseArguments/* refuseArguments */.R)(`--${flag.name} is empty: give it a value or leave it out.`);
         }
-        values.set(flag.name, before === undefined ? (value ?? 'true') : `${before}\n${value ?? ''}`);
+        const given = value ?? flag.bare ?? '';
+        values.set(flag.name, before === undefined ? given : `${before}${flag.separator ?? ''}${given}`);
     }
     return { command: name, ...command.ask(values) };
 }
@@ -22507,7 +22506,7 @@ function parseArguments(args) {
 function joinBareFlags(args, flags) {
     return args.reduce((joined, arg) => {
         const last = joined.at(-1) ?? '';
-        const isBare = last.startsWith('--') && flags.get(last.slice(2))?.isBare === true;
+        const isBare = last.startsWith('--') && flags.get(last.slice(2))?.bare !== undefined;
         return isBare && !arg.startsWith('-')
             ? [...joined.slice(0, -1), `${last}=${arg}`]
             : [...joined, arg];
@@ -27953,8 +27952,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   LX: () => (/* binding */ DEFINITIONS),
   mc: () => (/* binding */ INPUTS),
   Ex: () => (/* binding */ MOST_TREES),
-  VH: () => (/* binding */ NOT_IN_FILE),
-  VU: () => (/* binding */ ONLY_ON_GITHUB)
+  kM: () => (/* binding */ definitionsIn)
 });
 
 // EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
@@ -27976,20 +27974,21 @@ const COMMENTS = ['always', 'on-change', 'on-failure', 'never'];
 
 
 /** An input whose default is one of its values. */
-function input(name, affects, kind, value, meaning) {
+function input(name, affects, kind, value, meaning, limits = {}) {
     const initial = kind.parse(value);
     if (initial === undefined)
         throw new Error(`${name} does not allow its own default`);
-    return definitions_define(name, affects, kind, `\`${value}\``, initial, meaning);
+    return definitions_define(name, affects, kind, `\`${value}\``, initial, meaning, limits);
 }
 /** An input that may be missing; words say what holds then. */
-function optional(name, affects, kind, words, meaning) {
-    return definitions_define(name, affects, kind, words, null, meaning);
+function optional(name, affects, kind, words, meaning, limits = {}) {
+    return definitions_define(name, affects, kind, words, null, meaning, limits);
 }
-function definitions_define(name, affects, kind, words, initial, meaning) {
+function definitions_define(name, affects, kind, words, initial, meaning, { only = null, notIn = [] }) {
     const description = `${meaning}: ${kind.allowed}.`;
-    return { ...kind, name, affects, description, default: words, initial };
+    return { ...kind, name, affects, description, default: words, initial, only, notIn };
 }
+const ON_GITHUB = { only: 'github' };
 const column = (0,kinds/* text */.Qq)('COLUMN', 'a column name');
 /** The settings file that is read when no other is named. */
 const DEFAULT_CONFIG = '.github/forest-gate.yml';
@@ -28004,7 +28003,7 @@ const INPUTS = {
     ignore: optional('ignore', ['data'], kinds/* columns */.YB, 'none', 'What to leave out'),
     idColumn: optional('id-column', ['data', 'split'], column, 'none', 'What a row is recognised by, in place of its feature values'),
     groupColumn: optional('group-column', ['data', 'split'], column, 'none', 'Rows with an equal value stay on one side of the split'),
-    config: optional('config', ['telling'], (0,kinds/* text */.Qq)('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly'),
+    config: optional('config', ['telling'], (0,kinds/* text */.Qq)('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly', { notIn: ['file'] }),
     algorithm: input('algorithm', ['model'], (0,kinds/* choice */.Yq)(enums/* ALGORITHMS */.TM), 'random-forest', 'What to grow'),
     trees: input('trees', ['model'], (0,kinds/* whole */.WQ)(1, MOST_TREES), '100', 'How many trees to grow'),
     maxFeatures: input('max-features', ['model'], kinds/* maxFeatures */.Q8, 'auto', 'The features that each tree draws'),
@@ -28022,25 +28021,21 @@ const INPUTS = {
     strict: input('strict', ['gate'], kinds/* trueOrFalse */.dt, 'false', 'Whether a drop beyond its limit fails even if it may be chance'),
     baseline: input('baseline', ['gate'], (0,kinds/* choice */.Yq)(enums/* BASELINES */.tb), 'auto', 'Where the result of the base comes from (artifact: an earlier run, commit: training again from its files, auto: the best there is)'),
     baselineRequired: input('baseline-required', ['gate'], kinds/* trueOrFalse */.dt, 'false', 'Whether a missing result of the base fails the gate'),
-    acceptLabel: input('accept-label', ['gate'], kinds/* label */.Pf, 'forest-gate-accept', 'The label on a pull request that accepts a failed or inconclusive comparison of its last commit'),
-    acceptFloors: input('accept-floors', ['gate'], kinds/* trueOrFalse */.dt, 'false', 'Whether that label also accepts a broken limit that needs no base'),
-    comment: input('comment', ['telling'], (0,kinds/* choice */.Yq)(COMMENTS), 'always', 'When to comment on the pull request'),
+    acceptLabel: input('accept-label', ['gate'], kinds/* label */.Pf, 'forest-gate-accept', 'The label on a pull request that accepts a failed or inconclusive comparison of its last commit', ON_GITHUB),
+    acceptFloors: input('accept-floors', ['gate'], kinds/* trueOrFalse */.dt, 'false', 'Whether that label also accepts a broken limit that needs no base', ON_GITHUB),
+    comment: input('comment', ['telling'], (0,kinds/* choice */.Yq)(COMMENTS), 'always', 'When to comment on the pull request', ON_GITHUB),
     name: optional('name', ['telling'], kinds/* gateName */.h2, "the data file's base name", 'The name of the gate, in its comment and its artifact'),
     outputDirectory: optional('output-directory', ['telling'], (0,kinds/* text */.Qq)('FOLDER', 'a folder'), `a folder in the runner's temp; \`${DEFAULT_OUTPUT_DIRECTORY}\` on a terminal`, 'Where the files go'),
-    retentionDays: optional('retention-days', ['telling'], (0,kinds/* whole */.WQ)(1, 400), "the repository's", 'How many days the artifact is kept'),
+    retentionDays: optional('retention-days', ['telling'], (0,kinds/* whole */.WQ)(1, 400), "the repository's", 'How many days the artifact is kept', ON_GITHUB),
     timeoutMinutes: input('timeout-minutes', ['telling'], (0,kinds/* decimal */._)('a number above 0 and up to 7200', (n) => n > 0 && n <= 7200), '10', 'After how many minutes the run gives up, which has to be before the job does'),
-    githubToken: optional('github-token', ['telling'], (0,kinds/* text */.Qq)('TOKEN', 'a token'), "the job's own token", 'What reads earlier artifacts and writes the comment'),
+    // A secret on a command line can be read by every process of the machine.
+    githubToken: optional('github-token', ['telling'], (0,kinds/* text */.Qq)('TOKEN', 'a token'), "the job's own token", 'What reads earlier artifacts and writes the comment', { only: 'github', notIn: ['file', 'flag'] }),
 };
 const DEFINITIONS = Object.values(INPUTS);
-/** What takes effect on GitHub only. */
-const ONLY_ON_GITHUB = [
-    INPUTS.acceptLabel.name,
-    INPUTS.acceptFloors.name,
-    INPUTS.comment.name,
-    INPUTS.retentionDays.name,
-];
-/** What a settings file cannot say: where it is itself, and a secret. */
-const NOT_IN_FILE = [INPUTS.config.name, INPUTS.githubToken.name];
+/** The inputs that can be given there. */
+function definitionsIn(source) {
+    return DEFINITIONS.filter(({ notIn }) => !notIn.includes(source));
+}
 
 
 /***/ }),
@@ -28108,11 +28103,14 @@ function choice(values) {
     return kind('NAME', listed(values), (value) => values.find((allowed) => allowed === value));
 }
 /** The booleans of YAML's core schema, as every action reads them. */
-const trueOrFalse = kind('BOOLEAN', 'true or false', (value) => /^(?:true|True|TRUE)$/.test(value)
-    ? true
-    : /^(?:false|False|FALSE)$/.test(value)
-        ? false
-        : undefined);
+const trueOrFalse = {
+    ...kind('BOOLEAN', 'true or false', (value) => /^(?:true|True|TRUE)$/.test(value)
+        ? true
+        : /^(?:false|False|FALSE)$/.test(value)
+            ? false
+            : undefined),
+    bare: 'true',
+};
 /** A whole number without sign, point or leading zero. */
 function whole(least, most = Number.MAX_SAFE_INTEGER) {
     return kind('N', most === Number.MAX_SAFE_INTEGER
@@ -28150,6 +28148,7 @@ const columns = {
 const rules = {
     placeholder: 'RULES',
     allowed: 'one rule a line or a YAML list',
+    separator: '\n',
     parse: (value) => {
         const texts = typeof value === 'string' ? splitRules(value) : value;
         return texts.length === 0 ? undefined : texts;
@@ -28228,7 +28227,7 @@ var suggestName = __nccwpck_require__(7402);
 
 
 const LONGEST = 65_536;
-const NAMES = definitions/* DEFINITIONS */.LX.map(({ name }) => name).filter((name) => !definitions/* NOT_IN_FILE */.VH.includes(name));
+const NAMES = (0,definitions/* definitionsIn */.kM)('file').map(({ name }) => name);
 /**
  * The inputs that a YAML file sets, by name. A value is the text as it stands in the file, so that
  * `1` and `1.0` stay two things.
@@ -28237,11 +28236,11 @@ const NAMES = definitions/* DEFINITIONS */.LX.map(({ name }) => name).filter((na
 function readSettingsFile(file) {
     const given = new Map();
     for (const { name, at, node } of readEntries(file)) {
-        if (definitions/* NOT_IN_FILE */.VH.includes(name)) {
-            throw new lib_errors/* UserError */.yo('settings-unknown', `${at}: ${name} cannot be set in a settings file.`);
-        }
         if (!NAMES.includes(name)) {
-            throw new lib_errors/* UserError */.yo('settings-unknown', `${at}: there is no input ${(0,quote/* quote */.h)(name)}. ${(0,suggestName/* suggestName */.S)(name, NAMES)}`);
+            const isInput = definitions/* DEFINITIONS */.LX.some((definition) => definition.name === name);
+            throw new lib_errors/* UserError */.yo('settings-unknown', isInput
+                ? `${at}: ${name} cannot be set in a settings file.`
+                : `${at}: there is no input ${(0,quote/* quote */.h)(name)}. ${(0,suggestName/* suggestName */.S)(name, NAMES)}`);
         }
         const first = given.get(name);
         if (first) {

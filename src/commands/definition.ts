@@ -6,10 +6,10 @@ export interface Flag {
   readonly placeholder: string;
   /** What it means, as `--help` says it. */
   readonly meaning: string;
-  /** Whether it means true when it stands alone. */
-  readonly isBare?: boolean;
-  /** Whether it may be given again for another value; the values are then lines of one text. */
-  readonly isRepeatable?: boolean;
+  /** What it means when it stands alone; absent where it needs a value. */
+  readonly bare?: string | undefined;
+  /** What parts its values when it is given again; absent where it is given once. */
+  readonly separator?: string | undefined;
 }
 
 /** A command of the terminal: all that `--help`, reading a command line and running it need. */

@@ -1,6 +1,5 @@
 import { EXIT_CODES } from '../exitCodes.js';
-import { DEFINITIONS, INPUTS, ONLY_ON_GITHUB } from '../settings/definitions.js';
-import { trueOrFalse } from '../settings/kinds.js';
+import { definitionsIn, INPUTS } from '../settings/definitions.js';
 import type { Explicit } from '../settings/readSettings.js';
 import { defineCommand, type Flag } from './definition.js';
 import { refuseArguments } from './refuseArguments.js';
@@ -13,18 +12,19 @@ interface GateRequest {
 
 const BASELINE_COMMIT = 'baseline-commit';
 
-/** A secret on a command line can be read by every process of the machine. */
-const SECRETS: readonly string[] = [INPUTS.githubToken.name];
-
-const INPUT_FLAGS: readonly Flag[] = DEFINITIONS.filter(({ name }) => !SECRETS.includes(name)).map(
-  ({ name, placeholder, description, default: words, parse }) => ({
+const INPUT_FLAGS: readonly Flag[] = definitionsIn('flag').map(
+  ({ name, placeholder, description, default: words, bare, separator }) => ({
     name,
     placeholder,
     meaning: `${description} Default: ${words.replaceAll('`', '')}.`,
-    isBare: parse === trueOrFalse.parse,
-    isRepeatable: name === INPUTS.rules.name,
+    bare,
+    separator,
   }),
 );
+
+const ONLY_ON_GITHUB = definitionsIn('flag')
+  .filter(({ only }) => only === 'github')
+  .map(({ name }) => name);
 
 export const gateCommand = defineCommand<GateRequest>({
   usage: ['[gate] [flags]'],

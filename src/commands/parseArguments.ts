@@ -28,7 +28,7 @@ export function parseArguments(args: readonly string[]): CommandLine {
       ...Object.fromEntries(
         [...flags.values()].map((flag) => [
           flag.name,
-          { type: flag.isBare === true ? ('boolean' as const) : ('string' as const) },
+          { type: flag.bare === undefined ? ('string' as const) : ('boolean' as const) },
         ]),
       ),
       help: { type: 'boolean', short: 'h' },
@@ -61,16 +61,20 @@ export function parseArguments(args: readonly string[]): CommandLine {
       refuseArguments(`${name} has no flag ${quote(rawName)}. ${suggestion}`);
     }
     const before = values.get(flag.name);
-    if (before !== undefined && flag.isRepeatable !== true) {
+    if (before !== undefined && flag.separator === undefined) {
       refuseArguments(`--${flag.name} is given twice: give it once.`);
     }
-    if (value === undefined ? flag.isBare !== true : !inlineValue && value.startsWith('--')) {
+    if (value === undefined ? flag.bare === undefined : !inlineValue && value.startsWith('--')) {
       refuseArguments(`--${flag.name} needs a value, as in --${flag.name}=VALUE.`);
     }
     if (value?.trim() === '') {
       refuseArguments(`--${flag.name} is empty: give it a value or leave it out.`);
     }
-    values.set(flag.name, before === undefined ? (value ?? 'true') : `${before}\n${value ?? ''}`);
+    const given = value ?? flag.bare ?? '';
+    values.set(
+      flag.name,
+      before === undefined ? given : `${before}${flag.separator ?? ''}${given}`,
+    );
   }
   return { command: name, ...command.ask(values) };
 }
@@ -82,7 +86,7 @@ export function parseArguments(args: readonly string[]): CommandLine {
 function joinBareFlags(args: readonly string[], flags: ReadonlyMap<string, Flag>): string[] {
   return args.reduce<string[]>((joined, arg) => {
     const last = joined.at(-1) ?? '';
-    const isBare = last.startsWith('--') && flags.get(last.slice(2))?.isBare === true;
+    const isBare = last.startsWith('--') && flags.get(last.slice(2))?.bare !== undefined;
     return isBare && !arg.startsWith('-')
       ? [...joined.slice(0, -1), `${last}=${arg}`]
       : [...joined, arg];

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Deadline } from '../run/deadline.js';
 import { openOutputDirectory, type OutputDirectory } from '../files/outputDirectory.js';
+import { machineFault } from '../files/machineFault.js';
 import { growForest } from '../forest/growForest.js';
 import { createProgress } from '../progress.js';
 import { prepareRun, type Prepared } from '../run/prepareRun.js';
@@ -10,6 +11,7 @@ import { renderTerminal } from '../report/renderTerminal.js';
 import type { Result } from '../document/result.js';
 import { run } from '../run/run.js';
 import { readInputs } from '../settings/readInputs.js';
+import { quote } from '../text/quote.js';
 import { VERSION } from '../version.js';
 import { lookForAcceptance } from './acceptance/lookForAcceptance.js';
 import { accessBase } from './accessBase.js';
@@ -44,8 +46,7 @@ export interface ActionOutcome {
 export async function runAction(env: Environment, runner: Runner): Promise<ActionOutcome> {
   const explicit = readInputs(env);
   const context = readContext(env, await readEvent(env));
-  const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
-  process.chdir(workspace);
+  const workspace = enterWorkspace(env);
   const prepared = await prepareRun(explicit, workspace);
   const deadline = new Deadline(prepared.settings.timeoutMinutes);
   const token = explicit.values.get('github-token');
@@ -87,6 +88,17 @@ export async function runAction(env: Environment, runner: Runner): Promise<Actio
     deadline,
   });
   return { verdict: result.verdict, isUploadAbandoned };
+}
+
+/** Paths in settings are relative to the workspace, wherever the runner starts the program. */
+function enterWorkspace(env: Environment): string {
+  const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
+  try {
+    process.chdir(workspace);
+  } catch (error) {
+    throw machineFault(error, `The workspace ${quote(workspace)} cannot be entered`);
+  }
+  return workspace;
 }
 
 function readEvent(env: Environment): Promise<string> {

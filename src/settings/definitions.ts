@@ -34,7 +34,17 @@ export interface Definition<T> extends Kind<T> {
   readonly default: string;
   /** What holds when the input is not given. */
   readonly initial: T;
+  /** Where it takes effect, when not everywhere. */
+  readonly only: 'github' | null;
+  /** Where it cannot be given. */
+  readonly notIn: readonly Source[];
 }
+
+/** Where an input can be given beside the workflow. */
+export type Source = 'file' | 'flag';
+
+/** What is said of few inputs. */
+type Limits = Partial<Pick<Definition<unknown>, 'only' | 'notIn'>>;
 
 /** An input whose default is one of its values. */
 function input<T>(
@@ -43,10 +53,11 @@ function input<T>(
   kind: Kind<T>,
   value: string,
   meaning: string,
+  limits: Limits = {},
 ): Definition<T> {
   const initial = kind.parse(value);
   if (initial === undefined) throw new Error(`${name} does not allow its own default`);
-  return define(name, affects, kind, `\`${value}\``, initial, meaning);
+  return define(name, affects, kind, `\`${value}\``, initial, meaning, limits);
 }
 
 /** An input that may be missing; words say what holds then. */
@@ -56,8 +67,9 @@ function optional<T>(
   kind: Kind<T>,
   words: string,
   meaning: string,
+  limits: Limits = {},
 ): Definition<T | null> {
-  return define<T | null>(name, affects, kind, words, null, meaning);
+  return define<T | null>(name, affects, kind, words, null, meaning, limits);
 }
 
 function define<T>(
@@ -67,11 +79,13 @@ function define<T>(
   words: string,
   initial: T,
   meaning: string,
+  { only = null, notIn = [] }: Limits,
 ): Definition<T> {
   const description = `${meaning}: ${kind.allowed}.`;
-  return { ...kind, name, affects, description, default: words, initial };
+  return { ...kind, name, affects, description, default: words, initial, only, notIn };
 }
 
+const ON_GITHUB: Limits = { only: 'github' };
 const column = text('COLUMN', 'a column name');
 
 /** The settings file that is read when no other is named. */
@@ -88,7 +102,7 @@ export const INPUTS = {
   ignore: optional('ignore', ['data'], columns, 'none', 'What to leave out'),
   idColumn: optional('id-column', ['data', 'split'], column, 'none', 'What a row is recognised by, in place of its feature values'),
   groupColumn: optional('group-column', ['data', 'split'], column, 'none', 'Rows with an equal value stay on one side of the split'),
-  config: optional('config', ['telling'], text('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly'),
+  config: optional('config', ['telling'], text('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly', { notIn: ['file'] }),
   algorithm: input('algorithm', ['model'], choice(ALGORITHMS), 'random-forest', 'What to grow'),
   trees: input('trees', ['model'], whole(1, MOST_TREES), '100', 'How many trees to grow'),
   maxFeatures: input('max-features', ['model'], maxFeatures, 'auto', 'The features that each tree draws'),
@@ -106,25 +120,20 @@ export const INPUTS = {
   strict: input('strict', ['gate'], trueOrFalse, 'false', 'Whether a drop beyond its limit fails even if it may be chance'),
   baseline: input('baseline', ['gate'], choice(BASELINES), 'auto', 'Where the result of the base comes from (artifact: an earlier run, commit: training again from its files, auto: the best there is)'),
   baselineRequired: input('baseline-required', ['gate'], trueOrFalse, 'false', 'Whether a missing result of the base fails the gate'),
-  acceptLabel: input('accept-label', ['gate'], label, 'forest-gate-accept', 'The label on a pull request that accepts a failed or inconclusive comparison of its last commit'),
-  acceptFloors: input('accept-floors', ['gate'], trueOrFalse, 'false', 'Whether that label also accepts a broken limit that needs no base'),
-  comment: input('comment', ['telling'], choice(COMMENTS), 'always', 'When to comment on the pull request'),
+  acceptLabel: input('accept-label', ['gate'], label, 'forest-gate-accept', 'The label on a pull request that accepts a failed or inconclusive comparison of its last commit', ON_GITHUB),
+  acceptFloors: input('accept-floors', ['gate'], trueOrFalse, 'false', 'Whether that label also accepts a broken limit that needs no base', ON_GITHUB),
+  comment: input('comment', ['telling'], choice(COMMENTS), 'always', 'When to comment on the pull request', ON_GITHUB),
   name: optional('name', ['telling'], gateName, "the data file's base name", 'The name of the gate, in its comment and its artifact'),
   outputDirectory: optional('output-directory', ['telling'], text('FOLDER', 'a folder'), `a folder in the runner's temp; \`${DEFAULT_OUTPUT_DIRECTORY}\` on a terminal`, 'Where the files go'),
-  retentionDays: optional('retention-days', ['telling'], whole(1, 400), "the repository's", 'How many days the artifact is kept'),
+  retentionDays: optional('retention-days', ['telling'], whole(1, 400), "the repository's", 'How many days the artifact is kept', ON_GITHUB),
   timeoutMinutes: input('timeout-minutes', ['telling'], decimal('a number above 0 and up to 7200', (n) => n > 0 && n <= 7200), '10', 'After how many minutes the run gives up, which has to be before the job does'),
-  githubToken: optional('github-token', ['telling'], text('TOKEN', 'a token'), "the job's own token", 'What reads earlier artifacts and writes the comment'),
+  // A secret on a command line can be read by every process of the machine.
+  githubToken: optional('github-token', ['telling'], text('TOKEN', 'a token'), "the job's own token", 'What reads earlier artifacts and writes the comment', { only: 'github', notIn: ['file', 'flag'] }),
 } as const;
 
 export const DEFINITIONS: readonly Definition<unknown>[] = Object.values(INPUTS);
 
-/** What takes effect on GitHub only. */
-export const ONLY_ON_GITHUB: readonly string[] = [
-  INPUTS.acceptLabel.name,
-  INPUTS.acceptFloors.name,
-  INPUTS.comment.name,
-  INPUTS.retentionDays.name,
-];
-
-/** What a settings file cannot say: where it is itself, and a secret. */
-export const NOT_IN_FILE: readonly string[] = [INPUTS.config.name, INPUTS.githubToken.name];
+/** The inputs that can be given there. */
+export function definitionsIn(source: Source): readonly Definition<unknown>[] {
+  return DEFINITIONS.filter(({ notIn }) => !notIn.includes(source));
+}

@@ -12,6 +12,10 @@ export interface Kind<T> {
   readonly allowed: string;
   /** The value, or `undefined` for anything that is not allowed. */
   readonly parse: (value: RawValue) => T | undefined;
+  /** What its flag means without a value; absent where it needs one. */
+  readonly bare?: string | undefined;
+  /** What parts the values of a flag that is given again; absent where it is given once. */
+  readonly separator?: string | undefined;
 }
 
 const WHOLE = /^(?:0|[1-9]\d*)$/;
@@ -42,13 +46,16 @@ export function choice<T extends string>(values: readonly T[]): Kind<T> {
 }
 
 /** The booleans of YAML's core schema, as every action reads them. */
-export const trueOrFalse: Kind<boolean> = kind('BOOLEAN', 'true or false', (value) =>
-  /^(?:true|True|TRUE)$/.test(value)
-    ? true
-    : /^(?:false|False|FALSE)$/.test(value)
-      ? false
-      : undefined,
-);
+export const trueOrFalse: Kind<boolean> = {
+  ...kind('BOOLEAN', 'true or false', (value) =>
+    /^(?:true|True|TRUE)$/.test(value)
+      ? true
+      : /^(?:false|False|FALSE)$/.test(value)
+        ? false
+        : undefined,
+  ),
+  bare: 'true',
+};
 
 /** A whole number without sign, point or leading zero. */
 export function whole(least: number, most = Number.MAX_SAFE_INTEGER): Kind<number> {
@@ -101,6 +108,7 @@ export const columns: Kind<readonly string[]> = {
 export const rules: Kind<readonly string[]> = {
   placeholder: 'RULES',
   allowed: 'one rule a line or a YAML list',
+  separator: '\n',
   parse: (value) => {
     const texts = typeof value === 'string' ? splitRules(value) : value;
     return texts.length === 0 ? undefined : texts;

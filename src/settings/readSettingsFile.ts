@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode } from 'yaml';
 import { UserError } from '../errors.js';
-import { DEFINITIONS, NOT_IN_FILE } from './definitions.js';
+import { DEFINITIONS, definitionsIn } from './definitions.js';
 import type { GivenValue } from './givenValue.js';
 import { isNestedDeeply } from './isNestedDeeply.js';
 import type { RawValue } from './kinds.js';
@@ -14,7 +14,7 @@ export interface SettingsFile {
 }
 
 const LONGEST = 65_536;
-const NAMES = DEFINITIONS.map(({ name }) => name).filter((name) => !NOT_IN_FILE.includes(name));
+const NAMES = definitionsIn('file').map(({ name }) => name);
 
 /**
  * The inputs that a YAML file sets, by name. A value is the text as it stands in the file, so that
@@ -24,13 +24,13 @@ const NAMES = DEFINITIONS.map(({ name }) => name).filter((name) => !NOT_IN_FILE.
 export function readSettingsFile(file: SettingsFile): Map<string, GivenValue> {
   const given = new Map<string, GivenValue>();
   for (const { name, at, node } of readEntries(file)) {
-    if (NOT_IN_FILE.includes(name)) {
-      throw new UserError('settings-unknown', `${at}: ${name} cannot be set in a settings file.`);
-    }
     if (!NAMES.includes(name)) {
+      const isInput = DEFINITIONS.some((definition) => definition.name === name);
       throw new UserError(
         'settings-unknown',
-        `${at}: there is no input ${quote(name)}. ${suggestName(name, NAMES)}`,
+        isInput
+          ? `${at}: ${name} cannot be set in a settings file.`
+          : `${at}: there is no input ${quote(name)}. ${suggestName(name, NAMES)}`,
       );
     }
     const first = given.get(name);
