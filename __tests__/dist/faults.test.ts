@@ -199,19 +199,10 @@ describe('a baseline that is not to be trusted', () => {
   it('R39: an older artifact of the branch serves when nothing newer does, and it says its age', async () => {
     scenario = await openPullRequest();
     await scenario.push();
-    const { state } = scenario.github;
-    const [artifact] = state.artifacts.splice(0);
-    const base = state.commits.get(scenario.commits.base.sha);
-    if (artifact === undefined || base === undefined) throw new Error('nothing was uploaded');
-    const older = state.addCommit({ sha: 'a'.repeat(40), parents: [], files: base.files });
-    state.addCommit({ ...base, parents: [older.sha] });
-    state.addArtifact(state.addRun({ headSha: older.sha }), {
-      name: artifact.name,
-      bytes: artifact.bytes,
-    });
+    const older = scenario.makeOlder();
     const run = await scenario.pull({ ...QUICK, baseline: 'artifact' });
     expect(run.outputs.get('baseline-source')).toBe('artifact');
-    expect(run.outputs.get('baseline-commit')).toBe(older.sha);
+    expect(run.outputs.get('baseline-commit')).toBe(older);
     expect(scenario.comments()[0]).toContain('older than the base commit');
   });
 });

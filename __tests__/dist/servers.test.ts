@@ -60,16 +60,11 @@ describe('a reply that is not what was asked for', () => {
   it('R38: where contents may not be read, an older result of the branch has its turn', async () => {
     scenario = await openPullRequest({ [DATA]: IRIS }, { [DATA]: relabelIris(5) });
     await scenario.push();
-    const { state } = scenario.github;
-    const [artifact] = state.artifacts.splice(0);
-    const base = state.commits.get(scenario.commits.base.sha);
-    if (artifact === undefined || base === undefined) throw new Error('nothing was uploaded');
-    const older = state.addCommit({ sha: 'a'.repeat(40), parents: [], files: base.files });
-    state.addCommit({ ...base, parents: [older.sha] });
-    state.addArtifact(state.addRun({ headSha: older.sha }), artifact);
+    const older = scenario.makeOlder();
     scenario.github.on('GET', CONTENTS, forbid);
     const run = await scenario.pull(QUICK, { checkout: 'files' });
     expect([run.outputs.get('baseline-source'), run.exitCode]).toEqual(['artifact', 1]);
+    expect(run.outputs.get('baseline-commit')).toBe(older);
   });
 
   it('takes files as Gitea describes them', async () => {

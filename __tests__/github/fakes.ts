@@ -1,7 +1,7 @@
 import { CallFailure } from '../../src/github/api/callFailure.js';
 import { CallBudget } from '../../src/github/api/callBudget.js';
 import { createClient, type GitHubClient } from '../../src/github/api/client.js';
-import type { Clock } from '../../src/github/api/clock.js';
+import type { Clock } from '../../src/github/api/client.js';
 import type { RunContext } from '../../src/github/context.js';
 import type { Call, Reply, Transport } from '../../src/github/api/transport.js';
 

@@ -7,7 +7,8 @@ import { growForest } from '../../src/forest/growForest.js';
 import { orderRows, selectTrainingSet } from '../../src/training/trainingSet.js';
 import { checkModel } from '../../src/model/checkModel.js';
 import { describeModel } from '../../src/model/describeModel.js';
-import { type ModelFile, readModel } from '../../src/model/readModel.js';
+import type { OpenedFile } from '../../src/files/readRegularFile.js';
+import { readModel } from '../../src/model/readModel.js';
 import { MAX_TREE_DEPTH } from '../../src/model/treeReader.js';
 import { writeModel } from '../../src/model/writeModel.js';
 import { cut } from '../support/cut.js';
@@ -33,7 +34,7 @@ const FOREST = await modelText({ trees: '3' });
 const TREE = await modelText({ algorithm: 'decision-tree', 'max-depth': '2' });
 
 /** A file with these bytes, read in pieces of a size. */
-function fileOf(content: string | Buffer, size = 1 << 10): ModelFile {
+function fileOf(content: string | Buffer, size = 1 << 10): OpenedFile {
   const bytes = Buffer.from(content);
   return { bytes: bytes.length, pieces: () => cut(bytes, size) };
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Result } from '../../src/document/result.js';
 import { renderMarkdown } from '../../src/report/renderMarkdown.js';
-import type { Rule } from '../../src/rules/rule.js';
 import { hostileText } from '../support/hostileText.js';
 import { findLinked, readHtml, type Tag } from '../support/readHtml.js';
 import { renderGfm } from '../support/renderGfm.js';
@@ -14,6 +13,8 @@ import {
   IRIS_BEFORE,
   labelsOf,
   type ResultParts,
+  ruleOn,
+  SMALL,
 } from '../support/results.js';
 import { scenario, SCENARIOS } from './scenarios.js';
 
@@ -46,19 +47,6 @@ const MOVED = {
   populationStabilityIndex: 0.4,
   drifted: true,
 };
-
-/** A comparison of few rows, of which one is newly wrong and one newly right. */
-const SMALL = { truth: [0, 1, 2], predicted: [0, 1, 0], before: [0, 2, 2] };
-
-function ruleOn(metric: string, of: string | null): Rule {
-  return {
-    metric,
-    of,
-    kind: 'floor',
-    limit: 0.2,
-    level: 'fail',
-  };
-}
 
 function expectInert(markdown: string): void {
   const html = renderGfm(markdown);

@@ -3,25 +3,18 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { renderFiles } from '../../src/run/renderFiles.js';
 import { renderTerminal } from '../../src/report/renderTerminal.js';
-import type { Rule } from '../../src/rules/rule.js';
 import { hostileText } from '../support/hostileText.js';
-import { createEvidence, createResult, createRule, labelsOf } from '../support/results.js';
+import {
+  createEvidence,
+  createResult,
+  createRule,
+  labelsOf,
+  ruleOn,
+  SMALL,
+} from '../support/results.js';
 import { scenario } from './scenarios.js';
 
 const PLAIN = { colour: false, width: 100 };
-
-/** A comparison of few rows, of which one is newly wrong and one newly right. */
-const SMALL = { truth: [0, 1, 2], predicted: [0, 1, 0], before: [0, 2, 2] };
-
-function ruleOn(metric: string, of: string): Rule {
-  return {
-    metric,
-    of,
-    kind: 'floor',
-    limit: 0.2,
-    level: 'fail',
-  };
-}
 
 const CONTROL = /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 

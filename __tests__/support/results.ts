@@ -155,6 +155,20 @@ export const IRIS_BEFORE: readonly number[] = changeLabels(IRIS_TRUTH, {
   129: 1,
 });
 
+/** A comparison of few rows, of which one is newly wrong and one newly right. */
+export const SMALL = { truth: [0, 1, 2], predicted: [0, 1, 0], before: [0, 2, 2] };
+
+/** A floor of 0.2. */
+export function ruleOn(metric: string, of: string | null): Rule {
+  return {
+    metric,
+    of,
+    kind: 'floor',
+    limit: 0.2,
+    level: 'fail',
+  };
+}
+
 /** A rule that passed. */
 export function createRule(rule: string | Rule, parts: Partial<ResultRule> = {}): ResultRule {
   const stated = stateRule(typeof rule === 'string' ? parseRule(rule) : rule);

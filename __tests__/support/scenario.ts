@@ -82,6 +82,22 @@ export class Scenario {
     return this.#repository.checkOut(commit, checkout);
   }
 
+  /**
+   * Makes the one artifact that of a commit before the base.
+   * @returns that commit
+   */
+  makeOlder(): string {
+    const { state } = this.github;
+    const [artifact] = state.artifacts.splice(0);
+    const base = state.commits.get(this.commits.base.sha);
+    if (artifact === undefined || base === undefined) throw new Error('nothing was uploaded');
+    const older = state.addCommit({ sha: 'a'.repeat(40), parents: [], files: base.files });
+    state.addCommit({ ...base, parents: [older.sha] });
+    const { name, bytes } = artifact;
+    state.addArtifact(state.addRun({ headSha: older.sha }), { name, bytes });
+    return older.sha;
+  }
+
   /** The files of the newest artifact. */
   uploaded(): Map<string, string> {
     const { bytes } = this.github.state.artifacts.at(-1) ?? { bytes: Buffer.alloc(0) };

@@ -1121,7 +1121,7 @@ class TreeGrower {
 
 
 /** The most features a tree of the task is grown on. */
-function featuresPerTree({ table, draws }) {
+function mostFeaturesPerTree({ table, draws }) {
     return draws ? drawnFeatures(draws.maxFeatures, table.columns) : table.columns;
 }
 /**
@@ -1130,7 +1130,7 @@ function featuresPerTree({ table, draws }) {
  */
 function* growTrees(task, take) {
     const { table, trees, limits } = task;
-    const grower = new TreeGrower(table, featuresPerTree(task), limits);
+    const grower = new TreeGrower(table, mostFeaturesPerTree(task), limits);
     const draws = task.draws && new Draws(table.rows, table.columns, task.draws);
     for (let place = take(); place < trees; place = take()) {
         while (draws && draws.made <= place)

@@ -17181,7 +17181,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4307:
+/***/ 8686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17195,7 +17195,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var exitCodes = __nccwpck_require__(3501);
 // EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
 var definitions = __nccwpck_require__(5928);
-;// CONCATENATED MODULE: ./lib/commands/definition.js
+;// CONCATENATED MODULE: ./lib/commands/command.js
 function defineCommand({ read, run, ...shown }) {
     return {
         ...shown,
@@ -17254,7 +17254,7 @@ const gateCommand = defineCommand({
         return { explicit: { origin: 'flag', values }, baselineCommit };
     },
     run: async ({ explicit, baselineCommit }) => {
-        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1856));
+        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8674));
         return exitCodes/* EXIT_CODES */.a[await gate(explicit, baselineCommit)];
     },
 });
@@ -17324,7 +17324,7 @@ const verifyCommand = defineCommand({
         return (0,refuseArguments/* refuseArguments */.R)('verify needs either --metrics FILE, or --model FILE and --data FILE.');
     },
     run: async ({ subject }) => {
-        const { verify } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7119));
+        const { verify } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6754));
         return (await verify(subject)) ? exitCodes/* EXIT_CODES */.a.passed : exitCodes/* EXIT_CODES */.a.failed;
     },
 });
@@ -17345,7 +17345,7 @@ const COMMANDS = new Map([
 
 /***/ }),
 
-/***/ 1856:
+/***/ 8674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17912,6 +17912,13 @@ async function readConfig(path, required, workspace) {
 var formatJson = __nccwpck_require__(5933);
 // EXTERNAL MODULE: ./lib/text/visibleText.js
 var visibleText = __nccwpck_require__(2322);
+;// CONCATENATED MODULE: ./lib/report/words/describeSettingsChanges.js
+
+/** Settings that differ from the base's, each as `trees 50 \u2192 100`. */
+function describeSettingsChanges(changes) {
+    return changes.map(({ name, base, current }) => `${(0,visibleText/* shortName */.EU)(name)} ${(0,visibleText/* shortName */.EU)(base)} \u2192 ${(0,visibleText/* shortName */.EU)(current)}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/words/numbers.js
 /**
  * Numbers as text, the same in every report and every locale. A minus is U+2212, which is as wide
@@ -18103,6 +18110,7 @@ function describeMiss(rule) {
 
 
 
+
 /**
  * What a run that divides its rows otherwise comes to when it is measured as the base measures:
  * sentences of plain text; `null` when it divides them alike.
@@ -18111,7 +18119,7 @@ function describeBaseEvaluation({ baseEvaluation }) {
     if (baseEvaluation === null)
         return null;
     const { settingsChanges, rows, accuracy, baselineAccuracy, reason, rules, verdict } = baseEvaluation;
-    const changes = settingsChanges.map(({ name, base, current }) => `${(0,visibleText/* shortName */.EU)(name)} ${(0,visibleText/* shortName */.EU)(base)} \u2192 ${(0,visibleText/* shortName */.EU)(current)}`);
+    const changes = describeSettingsChanges(settingsChanges);
     const beginning = `This run chooses other rows to be tested on (${changes.join(', ')}).`;
     if (reason !== null) {
         return `${beginning} It cannot be measured as the base is, so it cannot pass: ${(0,visibleText/* shortSentence */.I3)(reason)}`;
@@ -18232,6 +18240,7 @@ function describeDataChanges({ data, baseline, dataChanges }) {
 
 
 
+
 /** The rows of a comparison: `On the same 150 rows`. */
 function describeBase_describeRows({ rows, leftOut }) {
     return leftOut === 0
@@ -18252,13 +18261,9 @@ function listChanges(changes) {
     const shown = more > 0 ? [...changes.slice(0, MOST_CHANGES), `${more} more`] : changes;
     return shown.length === 0 ? 'unchanged' : shown.join(', ');
 }
-/** The settings that differ from the base's, each as `trees 50 \u2192 100`. */
-function describeSettingsChanges({ baseline }) {
-    return baseline.settingsChanges.map(({ name, base, current }) => `${(0,visibleText/* shortName */.EU)(name)} ${(0,visibleText/* shortName */.EU)(base)} \u2192 ${(0,visibleText/* shortName */.EU)(current)}`);
-}
 /** What differs from the base: `Data: 3 rows more. Settings: trees 50 \u2192 100.` */
 function describeChanges(result) {
-    const settings = listChanges(describeSettingsChanges(result));
+    const settings = listChanges(describeSettingsChanges(result.baseline.settingsChanges));
     const changes = describeDataChanges(result);
     const data = changes && listChanges(changes);
     const all = [...(data === null ? [] : [data]), settings];
@@ -18343,6 +18348,12 @@ function describeCause(result) {
     return [...describeAttribution(result), ...describeSeedChange(result), ...describeSeeds(result)];
 }
 
+;// CONCATENATED MODULE: ./lib/text/shortCommit.js
+/** The first characters of a commit's name, as people know it. */
+function shortCommit(commit) {
+    return commit.slice(0, 7);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/words/addresses.js
 /** An address longer than this is not worth its bytes. */
 const LONGEST_ADDRESS = 500;
@@ -18383,6 +18394,7 @@ function encodeCharacter(character) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/blocks/pieces.js
+
 
 
 /** A name from the data. */
@@ -18431,7 +18443,7 @@ function change(value) {
 }
 /** The first digits of a commit, linked when its repository is known. */
 function commit(source, sha) {
-    return pieces_link(code(sha.slice(0, 7)), commitAddress(source, sha));
+    return pieces_link(code(shortCommit(sha)), commitAddress(source, sha));
 }
 /** A column of text. */
 function left(head, on) {
@@ -19498,9 +19510,9 @@ function buildReport(result, printer) {
         .filter(({ blocks }) => blocks.length > 0);
 }
 
-;// CONCATENATED MODULE: ./lib/report/print/selectColumns.js
+;// CONCATENATED MODULE: ./lib/report/print/pickColumns.js
 /** A table with the columns that a printer shows, and at most so many rows. */
-function selectColumns({ columns, rows, foot = [] }, printer, mostRows) {
+function pickColumns({ columns, rows, foot = [] }, printer, mostRows) {
     const shown = columns.map(({ on = printer }) => on === printer);
     const pick = (cells) => cells.filter((_, column) => shown[column]);
     return {
@@ -19646,7 +19658,7 @@ function printFold({ title, blocks, instead }, mostRows) {
     return `<details>\n<summary>${printLine(title)}</summary>\n<br>\n\n${inside}\n\n</details>`;
 }
 function printTable(table, mostRows) {
-    const { columns, rows, foot, left } = selectColumns(table, 'markdown', mostRows);
+    const { columns, rows, foot, left } = pickColumns(table, 'markdown', mostRows);
     const lines = [
         printRow(columns.map(({ head }) => head)),
         `| ${columns.map(({ align }) => (align === 'right' ? '--:' : ':--')).join(' | ')} |`,
@@ -19950,7 +19962,7 @@ function printWideTable(table, paint) {
     return printTable_printTable(table, SHORTEST_NAME, paint);
 }
 function printTable_printTable(table, longestName, paint) {
-    const { columns, rows, foot, left } = selectColumns(table, 'terminal', printTable_MOST_ROWS);
+    const { columns, rows, foot, left } = pickColumns(table, 'terminal', printTable_MOST_ROWS);
     const [head = '', ...lines] = alignColumns([columns.map((column) => column.head), ...rows, ...foot].map((cells) => cells.map((cell) => printLine_printLine(cell, paint, longestName))), columns.map(({ align }) => (align === 'right' ? 'r' : 'l')).join(''));
     const more = left === 0 ? [] : [`\u2026 and ${formatCount(left)} more`];
     return [paint('bold', head), ...lines, ...more];
@@ -20124,6 +20136,7 @@ var hyperparametersOf = __nccwpck_require__(3397);
 
 
 
+
 /**
  * The settings and the table of commits. No code of a commit is run, and no reading throws.
  *
@@ -20147,13 +20160,13 @@ function readBaseFiles(inputs, readFile, stored = null) {
         const path = data ?? inputs.table.path;
         const file = data === null ? { state: 'found', bytes: inputs.bundledTable } : await readFile(commit, data);
         if (file.state === 'absent') {
-            return { state: 'none', reason: `${path} does not exist at ${readBaseFiles_short(commit)}.` };
+            return { state: 'none', reason: `${path} does not exist at ${shortCommit(commit)}.` };
         }
         if (file.state === 'unavailable')
             return unavailable(path, commit, file.reason);
         return found({
             settings: read.value,
-            table: readAs(file.bytes, `${path} at ${readBaseFiles_short(commit)}`, read.value),
+            table: readAs(file.bytes, `${path} at ${shortCommit(commit)}`, read.value),
         });
     });
     return { settings, table };
@@ -20168,17 +20181,13 @@ function takeStored(settings, stored) {
         split: splitSettingsOf(stored, settings.split),
     };
 }
-/** The first characters of a commit's name. */
-function readBaseFiles_short(commit) {
-    return commit.slice(0, 7);
-}
 function found(value) {
     return { state: 'found', value };
 }
 function unavailable(path, commit, reason) {
     return {
         state: 'unreadable',
-        reason: `${path} of ${readBaseFiles_short(commit)} cannot be read: ${reason}`,
+        reason: `${path} of ${shortCommit(commit)} cannot be read: ${reason}`,
     };
 }
 function readAs(data, path, settings) {
@@ -20358,6 +20367,45 @@ function splitTable(table, settings) {
     return split;
 }
 
+;// CONCATENATED MODULE: ./lib/comparison/findUnmatched.js
+/**
+ * Pairs rows of equal numbers one to one and gives those left over: the difference of two
+ * multisets. Of several rows with one number, the last are left over. O(rows).
+ */
+function findUnmatched({ base, current, count }) {
+    return {
+        base: leaveOver(base, current, count),
+        current: leaveOver(current, base, count),
+    };
+}
+function leaveOver(rows, others, count) {
+    const partners = new Int32Array(count);
+    for (const number of others)
+        partners[number]++;
+    return Int32Array.from(rows.keys()).filter((row) => {
+        const number = rows[row];
+        return partners[number]-- <= 0;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/numberKeys.js
+/** Texts as numbers from 0, in the order they come. */
+function numberKeys(base, current) {
+    const numbers = new Map();
+    const numberOf = (key) => {
+        const known = numbers.get(key);
+        if (known !== undefined)
+            return known;
+        const next = numbers.size;
+        numbers.set(key, next);
+        return next;
+    };
+    const before = Int32Array.from(base, numberOf);
+    // Most rows are where they were, and comparing texts is quicker than finding one among a million.
+    const after = Int32Array.from(current, (key, row) => key === base[row] ? before[row] : numberOf(key));
+    return { base: before, current: after, count: numbers.size };
+}
+
 ;// CONCATENATED MODULE: ./lib/comparison/findRescaled.js
 const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 const FEWEST_POINTS = 3;
@@ -20403,27 +20451,6 @@ function middleOf(values) {
     return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 }
 
-;// CONCATENATED MODULE: ./lib/comparison/findUnmatched.js
-/**
- * Pairs rows of equal numbers one to one and gives those left over: the difference of two
- * multisets. Of several rows with one number, the last are left over. O(rows).
- */
-function findUnmatched({ base, current, count }) {
-    return {
-        base: leaveOver(base, current, count),
-        current: leaveOver(current, base, count),
-    };
-}
-function leaveOver(rows, others, count) {
-    const partners = new Int32Array(count);
-    for (const number of others)
-        partners[number]++;
-    return Int32Array.from(rows.keys()).filter((row) => {
-        const number = rows[row];
-        return partners[number]-- <= 0;
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/comparison/meanDistance.js
 /**
  * The mean distance of values from their median: how far a column spreads, in its own unit. It is
@@ -20438,25 +20465,10 @@ function meanDistance(values) {
     return total / sorted.length;
 }
 
-;// CONCATENATED MODULE: ./lib/comparison/numberKeys.js
-/** Texts as numbers from 0, in the order they come. */
-function numberKeys(base, current) {
-    const numbers = new Map();
-    const numberOf = (key) => {
-        const known = numbers.get(key);
-        if (known !== undefined)
-            return known;
-        const next = numbers.size;
-        numbers.set(key, next);
-        return next;
-    };
-    const before = Int32Array.from(base, numberOf);
-    // Most rows are where they were, and comparing texts is quicker than finding one among a million.
-    const after = Int32Array.from(current, (key, row) => key === base[row] ? before[row] : numberOf(key));
-    return { base: before, current: after, count: numbers.size };
-}
-
+// EXTERNAL MODULE: ./lib/text/compareText.js
+var compareText = __nccwpck_require__(9095);
 ;// CONCATENATED MODULE: ./lib/comparison/pairNearest.js
+
 
 /** Distances that are looked at in all, in about two seconds; enough to look at all below 14,000 rows. */
 const MOST_DISTANCES = 200_000_000;
@@ -20482,7 +20494,7 @@ function pairNearest(base, current, unmatched) {
     const before = scaleRows(base.columns, gone, scales);
     const after = scaleRows(current.columns, come, scales);
     const order = Int32Array.from(come.keys()).sort((a, b) => after.sums[a] - after.sums[b] ||
-        compareKeys(current.keys[come[a]], current.keys[come[b]]));
+        (0,compareText/* compareText */.n)(current.keys[come[a]], current.keys[come[b]]));
     const sums = Float64Array.from(order, (position) => after.sums[position]);
     const most = Math.max(FEWEST_PER_ROW, Math.floor(MOST_DISTANCES / gone.length));
     const width = scales.length;
@@ -20511,7 +20523,7 @@ function pairNearest(base, current, unmatched) {
             const found = distance(row, other, best);
             if (found > best)
                 continue;
-            const isNearer = found < best || compareKeys(current.keys[come[other]], current.keys[come[nearest]]) < 0;
+            const isNearer = found < best || (0,compareText/* compareText */.n)(current.keys[come[other]], current.keys[come[nearest]]) < 0;
             if (isNearer)
                 [best, nearest] = [found, other];
         }
@@ -20544,9 +20556,6 @@ function scaleRows(columns, rows, scales) {
     }
     return { values, sums };
 }
-function compareKeys(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
 /** The first position whose value is not below. */
 function lowerBound(sorted, value) {
     let [low, high] = [0, sorted.length];
@@ -20564,36 +20573,29 @@ function lowerBound(sorted, value) {
 
 
 
-
-
 /** Below this share of rows two tables are called different tables. */
 const FEWEST_RECOGNISED = 0.1;
 /**
- * Recognises rows by their keys and, where they have no partner, by their nearest neighbour: an
+ * Recognises rows by their values and, where they have no partner, by their nearest neighbour: an
  * edited row is near in every column, within the column's mean distance from its median.
  *
- * @param keys what the rows of both are matched by: their ids or their values
- * @param values their values; the keys themselves where rows are matched by these
+ * @param values what the rows of both are matched by
+ * @param unmatched those without an equal one on the other side
  */
-function recogniseRows(base, current, keys, values) {
-    const unmatched = findUnmatched(numberKeys(keys.base, keys.current));
+function recogniseRows(base, current, values, unmatched) {
     const rows = current.labels.length;
     const shared = pickShared(base, current);
-    const nearest = pairNearest({ columns: shared.base.map(({ values }) => values), keys: keys.base }, { columns: shared.current.map(({ values }) => values), keys: keys.current }, unmatched);
-    const matched = rows - unmatched.current.length;
+    const nearest = pairNearest({ columns: shared.base.map((column) => column.values), keys: values.base }, { columns: shared.current.map((column) => column.values), keys: values.current }, unmatched);
     const edited = countNear(shared.base, shared.current, unmatched.base, nearest);
-    const equal = keys === values ? matched : rows - leftOver(values);
-    const isOther = equal < FEWEST_RECOGNISED * rows;
-    return {
-        unmatched,
-        nearest,
-        share: (matched + edited) / rows,
-        rescaled: isOther ? findRescaled(shared.base, shared.current) : [],
-    };
+    return { nearest, share: (rows - unmatched.current.length + edited) / rows };
 }
-/** Rows of the current table without an equal one in the base. */
-function leftOver({ base, current }) {
-    return findUnmatched(numberKeys(base, current)).current.length;
+/** The columns that moved as a whole, as by a change of units, where hardly a row is as it was. */
+function findMoved(base, current, unmatched) {
+    const rows = current.labels.length;
+    if (rows - unmatched.current.length >= FEWEST_RECOGNISED * rows)
+        return [];
+    const shared = pickShared(base, current);
+    return findRescaled(shared.base, shared.current);
 }
 function pickShared(base, current) {
     const others = new Map(current.features.map((column) => [column.name, column]));
@@ -20605,6 +20607,8 @@ function pickShared(base, current) {
 }
 /** Rows of the current table that are near a row of the base, each once. */
 function countNear(base, current, gone, nearest) {
+    if (gone.length === 0)
+        return 0;
     const limits = base.map(({ values }) => meanDistance(values));
     const near = new Set();
     for (const [index, row] of gone.entries()) {
@@ -20628,7 +20632,7 @@ const ADVICE = 'Set id-column to a column that names each row, so that rows are 
  * Hardly a row of one is in the other, or columns moved as a whole, as by a change of units: then a
  * model of one is asked about values that it was not made for.
  */
-function whyNotRowByRow({ share, rescaled }) {
+function whyNotRowByRow(share, rescaled) {
     if (rescaled.length > 0) {
         return `no row is as it was, and ${listRescaled(rescaled)}, as when units change. ${ADVICE}`;
     }
@@ -20707,6 +20711,8 @@ function haveSameIdColumn(a, b) {
 
 
 
+
+
 /**
  * How the rows of the base are held against this run's: which are the same, and which models are
  * kept from each.
@@ -20724,30 +20730,30 @@ function placeRows(base, run) {
     if (obstacle !== null)
         return obstacle;
     const byId = haveSameIdColumn({ table, settings: base.settings.table }, { table: run.table, settings: run.settings.table });
-    const values = matchRows(table, run.table, false);
-    if (values === null)
+    const keys = matchRows(table, run.table, byId);
+    const values = byId ? matchRows(table, run.table, false) : keys;
+    if (keys === null || values === null)
         return 'no feature column is in both';
-    const keys = (byId ? matchRows(table, run.table, true) : null) ?? values;
-    const recognised = recogniseRows(table, run.table, keys, values);
-    if (!byId) {
-        const other = whyNotRowByRow(recognised);
-        if (other !== null)
-            return other;
-    }
-    const ownFolds = (0,assignFolds/* assignFolds */.o)(table.splitKeys, run.settings.split, run.split.method);
+    const unmatched = findUnmatched(numberKeys(values.base, values.current));
+    const moved = findMoved(table, run.table, unmatched);
+    const folds = (0,assignFolds/* assignFolds */.o)(table.splitKeys, run.settings.split, run.split.method);
+    if (byId)
+        return { table, keys, folds, ownValues: moved.length > 0 };
+    const recognised = recogniseRows(table, run.table, values, unmatched);
+    const other = whyNotRowByRow(recognised.share, moved);
+    if (other !== null)
+        return other;
     const { groupColumn } = base.settings.table;
     const byGroup = groupColumn !== null && groupColumn === run.settings.table.groupColumn;
-    return {
-        table,
-        keys,
-        folds: byId || byGroup ? ownFolds : followEdits(ownFolds, recognised, run.split.foldOf),
-        ownValues: byId && recognised.rescaled.length > 0,
-    };
+    const placed = byGroup
+        ? folds
+        : followEdits(folds, unmatched.base, recognised.nearest, run.split.foldOf);
+    return { table, keys, folds: placed, ownValues: false };
 }
 /** The folds of the base's rows, an edited row in the fold of what it was edited into. */
-function followEdits(ownFolds, { unmatched, nearest }, foldOf) {
+function followEdits(ownFolds, gone, nearest, foldOf) {
     const folds = ownFolds.slice();
-    for (const [index, row] of unmatched.base.entries()) {
+    for (const [index, row] of gone.entries()) {
         const partner = nearest[index];
         if (partner >= 0)
             folds[row] = foldOf[partner];
@@ -20860,7 +20866,7 @@ async function retrainCommit(ladder) {
         baseline: {
             source: 'commit',
             commit,
-            reason: `Trained again from the data and settings of ${readBaseFiles_short(commit)}.`,
+            reason: `Trained again from the data and settings of ${shortCommit(commit)}.`,
             settings: modelSettings(settings, table, planSplit(settings.split, table.labels.length)),
             areSettingsStored: ladder.exact?.state === 'found',
             data: summariseTable(table),
@@ -20873,7 +20879,7 @@ async function retrainCommit(ladder) {
 function notComparable(commit, obstacle) {
     return {
         state: 'none',
-        reason: `Not comparable with ${readBaseFiles_short(commit)}: ${obstacle}.`,
+        reason: `Not comparable with ${shortCommit(commit)}: ${obstacle}.`,
         notComparable: true,
     };
 }
@@ -20976,7 +20982,7 @@ async function reuseStored(stored, ladder) {
     }
     const { result, commit, exact } = stored;
     const { run } = ladder;
-    const name = readBaseFiles_short(commit);
+    const name = shortCommit(commit);
     const obstacle = whyNotReusable(result, run, run.modelSettings);
     if (obstacle !== null) {
         const reason = `The artifact of ${name} cannot be used: ${obstacle}.`;
@@ -22080,8 +22086,8 @@ function requireMemory(size, limits = runLimits()) {
     const { data, rows, columns, classes, trees, tested, models } = size;
     const document = models * tested * (classes * BYTES_PER_VOTE + BYTES_PER_TESTED_ROW);
     if (document > limits.heap) {
-        throw new errors/* UserError */.yo('memory', `The votes for ${classes} classes on ${tested} tested rows may take ${gigabytes(document)} GB ` +
-            `of JavaScript's memory, of which ${gigabytes(limits.heap)} GB may be used here. Test fewer ` +
+        throw new errors/* UserError */.yo('memory', `The votes for ${classes} classes on ${tested} tested rows may take ${(0,memory/* gigabytes */.kN)(document)} GB ` +
+            `of JavaScript's memory, of which ${(0,memory/* gigabytes */.kN)(limits.heap)} GB may be used here. Test fewer ` +
             'rows (test-size), merge classes, or raise it with NODE_OPTIONS=--max-old-space-size.');
     }
     const table = data + rows * (8 * columns + BYTES_PER_ROW);
@@ -22089,13 +22095,10 @@ function requireMemory(size, limits = runLimits()) {
     const needed = table + forest + Math.max(document, Math.min(CHECK_BYTES, 4 * forest));
     if (needed > limits.memory) {
         throw new errors/* UserError */.yo('memory', `A run with ${trees} trees on ${rows} rows, ${columns} features and ${classes} classes may take ` +
-            `${gigabytes(needed)} GB of memory; ${gigabytes(limits.memory)} GB may be used here. ` +
+            `${(0,memory/* gigabytes */.kN)(needed)} GB of memory; ${(0,memory/* gigabytes */.kN)(limits.memory)} GB may be used here. ` +
             'Use fewer trees, rows or features, or more memory.');
     }
     return models * table + forest + (0,memory/* estimateMemory */.e6)(size, THREADS) <= limits.memory;
-}
-function gigabytes(bytes) {
-    return (bytes / 1e9).toFixed(1);
 }
 
 ;// CONCATENATED MODULE: ./lib/run/measure.js
@@ -22369,7 +22372,7 @@ async function locateBase(git, revision) {
 /* unused harmony export settingsHelp */
 /* harmony import */ var _text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8417);
 /* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9904);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4307);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8686);
 
 
 
@@ -22422,7 +22425,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 // EXTERNAL MODULE: ./lib/commands/commands.js + 4 modules
-var commands = __nccwpck_require__(4307);
+var commands = __nccwpck_require__(8686);
 // EXTERNAL MODULE: ./lib/commands/refuseArguments.js
 var refuseArguments = __nccwpck_require__(8238);
 // EXTERNAL MODULE: ./lib/text/wrapText.js
@@ -22488,13 +22491,14 @@ function parseArguments(args) {
         if (before !== undefined && flag.separator === undefined) {
             (0,refuseArguments/* refuseArguments */.R)(`--${flag.name} is given twice: give it once.`);
         }
-        if (value === undefined ? flag.bare === undefined : !inlineValue && value.startsWith('--')) {
+        const given = value ?? flag.bare;
+        const isNextFlag = value !== undefined && !inlineValue && value.startsWith('--');
+        if (given === undefined || isNextFlag) {
             (0,refuseArguments/* refuseArguments */.R)(`--${flag.name} needs a value, as in --${flag.name}=VALUE.`);
         }
-        if (value?.trim() === '') {
+        if (given.trim() === '') {
             (0,refuseArguments/* refuseArguments */.R)(`--${flag.name} is empty: give it a value or leave it out.`);
         }
-        const given = value ?? flag.bare ?? '';
         values.set(flag.name, before === undefined ? given : `${before}${flag.separator ?? ''}${given}`);
     }
     return { command: name, ...command.ask(values) };
@@ -22683,7 +22687,7 @@ function pageWidth(stream) {
 
 /***/ }),
 
-/***/ 7119:
+/***/ 6754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23083,7 +23087,7 @@ function countShared({ identity, content, truth, }) {
     return { duplicates, conflictingLabels };
 }
 
-;// CONCATENATED MODULE: ./lib/verify/readRows.js
+;// CONCATENATED MODULE: ./lib/verify/readTestedRows.js
 
 
 
@@ -23091,7 +23095,7 @@ function countShared({ identity, content, truth, }) {
  * @throws UserError when there is no row, when there are more classes than a table may have, or
  *   when a prediction is not what the votes beside it say
  */
-function readRows({ data, rows }) {
+function readTestedRows({ data, rows }) {
     if (rows.truth.length === 0)
         return refuse('it has no rows');
     if (data.classes.length > tableLimits/* TABLE_LIMITS */.c.classes) {
@@ -23162,7 +23166,7 @@ function refuse(reason) {
  */
 function* verifyResult(result) {
     const { settings, rows } = result;
-    const { current, baseline, groups } = readRows(result);
+    const { current, baseline, groups } = readTestedRows(result);
     yield {
         what: 'The settings, by the rows',
         differences: checkSettings(result, current.trees),
@@ -24314,6 +24318,7 @@ function openKernels(bytes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BQ: () => (/* binding */ memoryLimit),
 /* harmony export */   e6: () => (/* binding */ estimateMemory),
+/* harmony export */   kN: () => (/* binding */ gigabytes),
 /* harmony export */   rD: () => (/* binding */ fitThreads),
 /* harmony export */   s2: () => (/* binding */ estimateForest)
 /* harmony export */ });
@@ -24378,6 +24383,7 @@ function fitThreads(size, wanted, limit) {
     }
     return Math.min(wanted, 1 + Math.floor((limit - needed) / threadBytes(size)));
 }
+/** `1.6`, for messages. */
 function gigabytes(bytes) {
     return (bytes / 1e9).toFixed(1);
 }
@@ -25733,7 +25739,7 @@ class TreeGrower {
 
 
 /** The most features a tree of the task is grown on. */
-function featuresPerTree({ table, draws }) {
+function mostFeaturesPerTree({ table, draws }) {
     return draws ? drawnFeatures(draws.maxFeatures, table.columns) : table.columns;
 }
 /**
@@ -25742,7 +25748,7 @@ function featuresPerTree({ table, draws }) {
  */
 function* growTrees(task, take) {
     const { table, trees, limits } = task;
-    const grower = new TreeGrower(table, featuresPerTree(task), limits);
+    const grower = new TreeGrower(table, mostFeaturesPerTree(task), limits);
     const draws = task.draws && new Draws(table.rows, table.columns, task.draws);
     for (let place = take(); place < trees; place = take()) {
         while (draws && draws.made <= place)
@@ -26575,8 +26581,8 @@ const MEMORY_PER_BYTE = 2;
 function readModel(file, limit = (0,_forest_engine_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryLimit */ .BQ)()) {
     const needed = MEMORY_PER_BYTE * file.bytes;
     if (needed > limit) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('memory', `The model file has ${gigabytes(file.bytes)} GB, and predicting with it may take ` +
-            `${gigabytes(needed)} GB of memory; ${gigabytes(limit)} GB may be used here. ` +
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('memory', `The model file has ${(0,_forest_engine_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .gigabytes */ .kN)(file.bytes)} GB, and predicting with it may take ` +
+            `${(0,_forest_engine_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .gigabytes */ .kN)(needed)} GB of memory; ${(0,_forest_engine_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .gigabytes */ .kN)(limit)} GB may be used here. ` +
             'Use a machine with more memory, or a model with fewer trees.');
     }
     const read = new Map();
@@ -26594,14 +26600,10 @@ function readModel(file, limit = (0,_forest_engine_memory_js__WEBPACK_IMPORTED_M
 /**
  * Reads a `model.json` as `readModel` does, and keeps its header alone.
  *
- * @param file its text, or its bytes
  * @throws UserError when it is not a model that this release can use
  */
 function readModelHeader(file) {
     return (0,_readTrees_js__WEBPACK_IMPORTED_MODULE_2__/* .readTrees */ .i)(file.pieces(), () => undefined).header;
-}
-function gigabytes(bytes) {
-    return (bytes / 1e9).toFixed(1);
 }
 
 
@@ -27174,13 +27176,13 @@ class TreeReader {
             this.#readLeaf(frame);
         }
         else if (key === 'splitValue') {
-            const value = readNumber(this.#reader);
+            const value = readJsonNumber(this.#reader);
             if (value !== null)
                 frame.has |= VALUE;
             frame.value = value ?? NaN;
         }
         else if (key === 'splitColumn') {
-            const column = readNumber(this.#reader);
+            const column = readJsonNumber(this.#reader);
             if (column !== null && isWholeBelow(column, MOST_NODES))
                 frame.has |= COLUMN;
             frame.column = column ?? -1;
@@ -27217,7 +27219,7 @@ class TreeReader {
         let shares = 0;
         reader.openList();
         for (; reader.nextItem(); shares += 1) {
-            const share = readNumber(reader);
+            const share = readJsonNumber(reader);
             if (share === null) {
                 frame.leafProblem ??= 'has no number in "distribution"';
             }
@@ -27270,7 +27272,7 @@ class TreeReader {
     }
 }
 /** Reads a value, which is `null` when it is no number. */
-function readNumber(reader) {
+function readJsonNumber(reader) {
     if (reader.kind() !== 'other') {
         reader.skip();
         return null;
@@ -27432,7 +27434,7 @@ function readFeatures(reader) {
     const isList = readList(reader, () => {
         const drawn = [];
         const isInnerList = readList(reader, () => {
-            const feature = readNumber(reader);
+            const feature = readJsonNumber(reader);
             if (feature === null || !isWholeBelow(feature, MOST_FEATURES))
                 problem = OUT_OF_RANGE;
             else
@@ -28741,6 +28743,8 @@ function createFingerprint() {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5292);
+/* harmony import */ var _text_compareText_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9095);
+
 
 
 // What tells rows apart is kept to 128 bits, as 32 hex digits.
@@ -28765,7 +28769,7 @@ function hashText(domain, text) {
 function createFeatureHash(names) {
     const order = names
         .map((name, index) => ({ name, index }))
-        .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+        .sort((a, b) => (0,_text_compareText_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n)(a.name, b.name));
     const schema = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update('forest-gate:features\n')
         .update(order.map(({ name }) => (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeText */ .w)(name)).join(''))
@@ -31330,7 +31334,10 @@ var lines = __nccwpck_require__(5919);
 var readRows = __nccwpck_require__(9809);
 // EXTERNAL MODULE: ./lib/table/refuseDataAsHeader.js
 var refuseDataAsHeader = __nccwpck_require__(5587);
+// EXTERNAL MODULE: ./lib/text/compareText.js
+var compareText = __nccwpck_require__(9095);
 ;// CONCATENATED MODULE: ./lib/table/classEncoder.js
+
 
 
 /** Gives each class a number, in the order they come. */
@@ -31373,7 +31380,7 @@ class ClassEncoder {
      * @throws UserError `one-class`, `class-one-row`
      */
     finish(codes, lines) {
-        const sorted = [...this.#codes].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+        const sorted = [...this.#codes].sort(([a], [b]) => (0,compareText/* compareText */.n)(a, b));
         const classes = sorted.map(([name]) => name);
         const column = `column ${this.#target.index + 1} ${(0,wording/* quoteName */.AB)(this.#target.name)}`;
         const [only] = classes;
@@ -31690,6 +31697,20 @@ function describePlace(path, { line, column, offset }) {
     if (offset !== undefined)
         text += `, byte offset ${offset}`;
     return text;
+}
+
+
+/***/ }),
+
+/***/ 9095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ compareText)
+/* harmony export */ });
+/** The order of code units, which is the same in every locale: negative, 0 or positive. */
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 

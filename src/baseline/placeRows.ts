@@ -1,4 +1,6 @@
-import { recogniseRows, type RecognisedRows } from '../comparison/recogniseRows.js';
+import { findUnmatched } from '../comparison/findUnmatched.js';
+import { numberKeys } from '../comparison/numberKeys.js';
+import { findMoved, recogniseRows } from '../comparison/recogniseRows.js';
 import { whyNotRowByRow } from '../comparison/whyNotRowByRow.js';
 import type { Settings } from '../settings/settings.js';
 import { assignFolds } from '../split/assignFolds.js';
@@ -30,34 +32,34 @@ export function placeRows(
     { table, settings: base.settings.table },
     { table: run.table, settings: run.settings.table },
   );
-  const values = matchRows(table, run.table, false);
-  if (values === null) return 'no feature column is in both';
-  const keys = (byId ? matchRows(table, run.table, true) : null) ?? values;
+  const keys = matchRows(table, run.table, byId);
+  const values = byId ? matchRows(table, run.table, false) : keys;
+  if (keys === null || values === null) return 'no feature column is in both';
+  const unmatched = findUnmatched(numberKeys(values.base, values.current));
+  const moved = findMoved(table, run.table, unmatched);
+  const folds = assignFolds(table.splitKeys, run.settings.split, run.split.method);
+  if (byId) return { table, keys, folds, ownValues: moved.length > 0 };
 
-  const recognised = recogniseRows(table, run.table, keys, values);
-  if (!byId) {
-    const other = whyNotRowByRow(recognised);
-    if (other !== null) return other;
-  }
-  const ownFolds = assignFolds(table.splitKeys, run.settings.split, run.split.method);
+  const recognised = recogniseRows(table, run.table, values, unmatched);
+  const other = whyNotRowByRow(recognised.share, moved);
+  if (other !== null) return other;
   const { groupColumn } = base.settings.table;
   const byGroup = groupColumn !== null && groupColumn === run.settings.table.groupColumn;
-  return {
-    table,
-    keys,
-    folds: byId || byGroup ? ownFolds : followEdits(ownFolds, recognised, run.split.foldOf),
-    ownValues: byId && recognised.rescaled.length > 0,
-  };
+  const placed = byGroup
+    ? folds
+    : followEdits(folds, unmatched.base, recognised.nearest, run.split.foldOf);
+  return { table, keys, folds: placed, ownValues: false };
 }
 
 /** The folds of the base's rows, an edited row in the fold of what it was edited into. */
 function followEdits(
   ownFolds: Int32Array,
-  { unmatched, nearest }: RecognisedRows,
+  gone: Int32Array,
+  nearest: Int32Array,
   foldOf: Int32Array,
 ): Int32Array {
   const folds = ownFolds.slice();
-  for (const [index, row] of unmatched.base.entries()) {
+  for (const [index, row] of gone.entries()) {
     const partner = nearest[index]!;
     if (partner >= 0) folds[row] = foldOf[partner]!;
   }

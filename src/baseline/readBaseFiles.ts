@@ -4,19 +4,20 @@ import type { ModelSettings } from '../document/result.js';
 import type { Settings } from '../settings/settings.js';
 import { readTable } from '../table/readTable.js';
 import type { Table } from '../table/table.js';
+import { shortCommit } from '../text/shortCommit.js';
 import { splitSettingsOf } from '../training/splitSettingsOf.js';
 import { hyperparametersOf } from '../training/hyperparametersOf.js';
 import type { BaseAccess, BaseInputs } from './baseline.js';
 
 /** What was read at a commit, or why not: it has no such file, or nobody knows. */
-export type Reading<T> =
+export type AtCommit<T> =
   | { readonly state: 'found'; readonly value: T }
   | { readonly state: 'none' | 'unreadable'; readonly reason: string };
 
 /** What a run made of a commit's own files would start from. Each is read once, when it is asked for. */
 export interface BaseFiles {
-  settings(commit: string): Promise<Reading<Settings>>;
-  table(commit: string): Promise<Reading<{ readonly settings: Settings; readonly table: Table }>>;
+  settings(commit: string): Promise<AtCommit<Settings>>;
+  table(commit: string): Promise<AtCommit<{ readonly settings: Settings; readonly table: Table }>>;
 }
 
 /**
@@ -30,7 +31,7 @@ export function readBaseFiles(
   readFile: BaseAccess['readFile'],
   stored: { readonly commit: string; readonly settings: ModelSettings } | null = null,
 ): BaseFiles {
-  const settings = once(async (commit): Promise<Reading<Settings>> => {
+  const settings = once(async (commit): Promise<AtCommit<Settings>> => {
     const file = await readFile(commit, inputs.configPath);
     if (file.state === 'unavailable') return unavailable(inputs.configPath, commit, file.reason);
     const text = file.state === 'found' ? new TextDecoder().decode(file.bytes) : null;
@@ -45,12 +46,12 @@ export function readBaseFiles(
     const file: FileAtCommit =
       data === null ? { state: 'found', bytes: inputs.bundledTable } : await readFile(commit, data);
     if (file.state === 'absent') {
-      return { state: 'none', reason: `${path} does not exist at ${short(commit)}.` };
+      return { state: 'none', reason: `${path} does not exist at ${shortCommit(commit)}.` };
     }
     if (file.state === 'unavailable') return unavailable(path, commit, file.reason);
     return found({
       settings: read.value,
-      table: readAs(file.bytes, `${path} at ${short(commit)}`, read.value),
+      table: readAs(file.bytes, `${path} at ${shortCommit(commit)}`, read.value),
     });
   });
   return { settings, table };
@@ -67,19 +68,14 @@ function takeStored(settings: Settings, stored: ModelSettings): Settings {
   };
 }
 
-/** The first characters of a commit's name. */
-export function short(commit: string): string {
-  return commit.slice(0, 7);
-}
-
-function found<T>(value: T): Reading<T> {
+function found<T>(value: T): AtCommit<T> {
   return { state: 'found', value };
 }
 
-function unavailable(path: string, commit: string, reason: string): Reading<never> {
+function unavailable(path: string, commit: string, reason: string): AtCommit<never> {
   return {
     state: 'unreadable',
-    reason: `${path} of ${short(commit)} cannot be read: ${reason}`,
+    reason: `${path} of ${shortCommit(commit)} cannot be read: ${reason}`,
   };
 }
 
@@ -94,9 +90,9 @@ function readAs(data: Uint8Array, path: string, settings: Settings): Table {
 
 /** Asks once per commit and remembers the answer; what is thrown is an answer too. */
 function once<T>(
-  read: (commit: string) => Promise<Reading<T>>,
-): (commit: string) => Promise<Reading<T>> {
-  const known = new Map<string, Promise<Reading<T>>>();
+  read: (commit: string) => Promise<AtCommit<T>>,
+): (commit: string) => Promise<AtCommit<T>> {
+  const known = new Map<string, Promise<AtCommit<T>>>();
   return (commit) => {
     const reading =
       known.get(commit) ??

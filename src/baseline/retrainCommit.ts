@@ -5,7 +5,7 @@ import { planSplit } from '../split/splitTable.js';
 import { summariseTable } from '../table/summariseTable.js';
 import { placeRows } from './placeRows.js';
 import type { Answer, Ladder } from './ladder.js';
-import { short } from './readBaseFiles.js';
+import { shortCommit } from '../text/shortCommit.js';
 import { retrain } from './retrain.js';
 
 /**
@@ -31,7 +31,7 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
     baseline: {
       source: 'commit',
       commit,
-      reason: `Trained again from the data and settings of ${short(commit)}.`,
+      reason: `Trained again from the data and settings of ${shortCommit(commit)}.`,
       settings: modelSettings(settings, table, planSplit(settings.split, table.labels.length)),
       areSettingsStored: ladder.exact?.state === 'found',
       data: summariseTable(table),
@@ -45,7 +45,7 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
 function notComparable(commit: string, obstacle: string): Answer {
   return {
     state: 'none',
-    reason: `Not comparable with ${short(commit)}: ${obstacle}.`,
+    reason: `Not comparable with ${shortCommit(commit)}: ${obstacle}.`,
     notComparable: true,
   };
 }

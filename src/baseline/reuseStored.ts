@@ -3,7 +3,7 @@ import { parsePolicy } from '../rules/policy.js';
 import type { TableInUse } from '../table/tableInUse.js';
 import type { StoredResult } from './baseline.js';
 import type { Answer, Ladder } from './ladder.js';
-import { short } from './readBaseFiles.js';
+import { shortCommit } from '../text/shortCommit.js';
 import { reuse, whyNotReusable } from './reuse.js';
 import { tableAt } from './tableAt.js';
 
@@ -24,7 +24,7 @@ async function reuseStored(stored: StoredResult, ladder: Ladder): Promise<Answer
   }
   const { result, commit, exact } = stored;
   const { run } = ladder;
-  const name = short(commit);
+  const name = shortCommit(commit);
   const obstacle = whyNotReusable(result, run, run.modelSettings);
   if (obstacle !== null) {
     const reason = `The artifact of ${name} cannot be used: ${obstacle}.`;

@@ -1,4 +1,4 @@
-import type { Command } from './definition.js';
+import type { Command } from './command.js';
 import { gateCommand } from './gateCommand.js';
 import { predictCommand } from './predictCommand.js';
 import { verifyCommand } from './verifyCommand.js';

@@ -1,7 +1,7 @@
 import { EXIT_CODES } from '../exitCodes.js';
 import { definitionsIn, INPUTS } from '../settings/definitions.js';
 import type { Explicit } from '../settings/readSettings.js';
-import { defineCommand, type Flag } from './definition.js';
+import { defineCommand, type Flag } from './command.js';
 import { refuseArguments } from './refuseArguments.js';
 
 interface GateRequest {

@@ -1,7 +1,7 @@
 import { wrapBeside } from '../text/wrapBeside.js';
 import { wrapText } from '../text/wrapText.js';
 import { COMMANDS, DEFAULT_COMMAND } from './commands.js';
-import type { Command, Flag } from './definition.js';
+import type { Command, Flag } from './command.js';
 
 const FOR_ALL: readonly (readonly [flag: string, meaning: string])[] = [
   ['-h, --help', 'Print this help.'],

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { COMMANDS, DEFAULT_COMMAND } from './commands.js';
-import type { Asked, Flag } from './definition.js';
+import type { Asked, Flag } from './command.js';
 import { refuseArguments } from './refuseArguments.js';
 import { wrapText } from '../text/wrapText.js';
 import { quote } from '../text/quote.js';
@@ -64,13 +64,14 @@ export function parseArguments(args: readonly string[]): CommandLine {
     if (before !== undefined && flag.separator === undefined) {
       refuseArguments(`--${flag.name} is given twice: give it once.`);
     }
-    if (value === undefined ? flag.bare === undefined : !inlineValue && value.startsWith('--')) {
+    const given = value ?? flag.bare;
+    const isNextFlag = value !== undefined && !inlineValue && value.startsWith('--');
+    if (given === undefined || isNextFlag) {
       refuseArguments(`--${flag.name} needs a value, as in --${flag.name}=VALUE.`);
     }
-    if (value?.trim() === '') {
+    if (given.trim() === '') {
       refuseArguments(`--${flag.name} is empty: give it a value or leave it out.`);
     }
-    const given = value ?? flag.bare ?? '';
     values.set(
       flag.name,
       before === undefined ? given : `${before}${flag.separator ?? ''}${given}`,

@@ -1,5 +1,5 @@
 import { EXIT_CODES } from '../exitCodes.js';
-import { defineCommand } from './definition.js';
+import { defineCommand } from './command.js';
 import { refuseArguments } from './refuseArguments.js';
 
 export interface PredictRequest {

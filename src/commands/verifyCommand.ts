@@ -1,5 +1,5 @@
 import { EXIT_CODES } from '../exitCodes.js';
-import { defineCommand } from './definition.js';
+import { defineCommand } from './command.js';
 import { refuseArguments } from './refuseArguments.js';
 
 /** What is to be verified: a result by itself, or a model by the table it was trained on. */

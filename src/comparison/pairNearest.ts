@@ -1,4 +1,5 @@
 import type { Unmatched } from './findUnmatched.js';
+import { compareText } from '../text/compareText.js';
 import { meanDistance } from './meanDistance.js';
 
 /** Distances that are looked at in all, in about two seconds; enough to look at all below 14,000 rows. */
@@ -36,7 +37,7 @@ export function pairNearest(base: KeyedRows, current: KeyedRows, unmatched: Unma
   const order = Int32Array.from(come.keys()).sort(
     (a, b) =>
       after.sums[a]! - after.sums[b]! ||
-      compareKeys(current.keys[come[a]!]!, current.keys[come[b]!]!),
+      compareText(current.keys[come[a]!]!, current.keys[come[b]!]!),
   );
   const sums = Float64Array.from(order, (position) => after.sums[position]!);
   const most = Math.max(FEWEST_PER_ROW, Math.floor(MOST_DISTANCES / gone.length));
@@ -67,7 +68,7 @@ export function pairNearest(base: KeyedRows, current: KeyedRows, unmatched: Unma
       const found = distance(row, other, best);
       if (found > best) continue;
       const isNearer =
-        found < best || compareKeys(current.keys[come[other]!]!, current.keys[come[nearest]!]!) < 0;
+        found < best || compareText(current.keys[come[other]!]!, current.keys[come[nearest]!]!) < 0;
       if (isNearer) [best, nearest] = [found, other];
     }
     pairs[row] = come[nearest]!;
@@ -110,10 +111,6 @@ function scaleRows(
     }
   }
   return { values, sums };
-}
-
-function compareKeys(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The first position whose value is not below. */

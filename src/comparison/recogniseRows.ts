@@ -1,61 +1,51 @@
 import type { Column, Table } from '../table/table.js';
 import type { MatchKeys } from '../table/matchRows.js';
 import { findRescaled, type RescaledColumn } from './findRescaled.js';
-import { findUnmatched, type Unmatched } from './findUnmatched.js';
+import type { Unmatched } from './findUnmatched.js';
 import { meanDistance } from './meanDistance.js';
-import { numberKeys } from './numberKeys.js';
 import { pairNearest } from './pairNearest.js';
 
-/** Which rows of the base are in the current table: as they were, or edited. */
+/** Rows of the base that are in the current table: as they were, or edited. */
 export interface RecognisedRows {
   /** Per row of the base without a partner, the nearest row that was added; -1 without one. */
-  readonly unmatched: Unmatched;
   readonly nearest: Int32Array;
   /** The share of the current table's rows that are the base's own, unchanged or hardly edited. */
   readonly share: number;
-  /** Columns that moved as a whole where hardly a row is as it was. */
-  readonly rescaled: readonly RescaledColumn[];
 }
 
 /** Below this share of rows two tables are called different tables. */
 export const FEWEST_RECOGNISED = 0.1;
 
 /**
- * Recognises rows by their keys and, where they have no partner, by their nearest neighbour: an
+ * Recognises rows by their values and, where they have no partner, by their nearest neighbour: an
  * edited row is near in every column, within the column's mean distance from its median.
  *
- * @param keys what the rows of both are matched by: their ids or their values
- * @param values their values; the keys themselves where rows are matched by these
+ * @param values what the rows of both are matched by
+ * @param unmatched those without an equal one on the other side
  */
 export function recogniseRows(
   base: Table,
   current: Table,
-  keys: MatchKeys,
   values: MatchKeys,
+  unmatched: Unmatched,
 ): RecognisedRows {
-  const unmatched = findUnmatched(numberKeys(keys.base, keys.current));
   const rows = current.labels.length;
   const shared = pickShared(base, current);
   const nearest = pairNearest(
-    { columns: shared.base.map(({ values }) => values), keys: keys.base },
-    { columns: shared.current.map(({ values }) => values), keys: keys.current },
+    { columns: shared.base.map((column) => column.values), keys: values.base },
+    { columns: shared.current.map((column) => column.values), keys: values.current },
     unmatched,
   );
-  const matched = rows - unmatched.current.length;
   const edited = countNear(shared.base, shared.current, unmatched.base, nearest);
-  const equal = keys === values ? matched : rows - leftOver(values);
-  const isOther = equal < FEWEST_RECOGNISED * rows;
-  return {
-    unmatched,
-    nearest,
-    share: (matched + edited) / rows,
-    rescaled: isOther ? findRescaled(shared.base, shared.current) : [],
-  };
+  return { nearest, share: (rows - unmatched.current.length + edited) / rows };
 }
 
-/** Rows of the current table without an equal one in the base. */
-function leftOver({ base, current }: MatchKeys): number {
-  return findUnmatched(numberKeys(base, current)).current.length;
+/** The columns that moved as a whole, as by a change of units, where hardly a row is as it was. */
+export function findMoved(base: Table, current: Table, unmatched: Unmatched): RescaledColumn[] {
+  const rows = current.labels.length;
+  if (rows - unmatched.current.length >= FEWEST_RECOGNISED * rows) return [];
+  const shared = pickShared(base, current);
+  return findRescaled(shared.base, shared.current);
 }
 
 function pickShared(base: Table, current: Table): { base: Column[]; current: Column[] } {
@@ -74,6 +64,7 @@ function countNear(
   gone: Int32Array,
   nearest: Int32Array,
 ): number {
+  if (gone.length === 0) return 0;
   const limits = base.map(({ values }) => meanDistance(values));
   const near = new Set<number>();
   for (const [index, row] of gone.entries()) {

@@ -1,5 +1,5 @@
 import { quote } from '../text/quote.js';
-import { FEWEST_RECOGNISED, type RecognisedRows } from './recogniseRows.js';
+import { FEWEST_RECOGNISED } from './recogniseRows.js';
 import type { RescaledColumn } from './findRescaled.js';
 
 const MOST_NAMED = 3;
@@ -11,7 +11,7 @@ const ADVICE =
  * Hardly a row of one is in the other, or columns moved as a whole, as by a change of units: then a
  * model of one is asked about values that it was not made for.
  */
-export function whyNotRowByRow({ share, rescaled }: RecognisedRows): string | null {
+export function whyNotRowByRow(share: number, rescaled: readonly RescaledColumn[]): string | null {
   if (rescaled.length > 0) {
     return `no row is as it was, and ${listRescaled(rescaled)}, as when units change. ${ADVICE}`;
   }

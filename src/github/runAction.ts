@@ -13,7 +13,7 @@ import { run } from '../run/run.js';
 import { readInputs } from '../settings/readInputs.js';
 import { quote } from '../text/quote.js';
 import { VERSION } from '../version.js';
-import { lookForAcceptance } from './acceptance/lookForAcceptance.js';
+import { lookForAcceptance } from './acceptance/findAcceptance.js';
 import { accessBase } from './accessBase.js';
 import { connect } from './api/connect.js';
 import { readContext } from './context.js';

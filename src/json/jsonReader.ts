@@ -20,7 +20,7 @@ const MOST_TOKEN_BYTES = 1 << 20;
 const MOST_VALUE_BYTES = 1 << 28;
 
 /** What a value is, by the first character of it. */
-export type Kind = 'object' | 'list' | 'string' | 'other';
+export type JsonKind = 'object' | 'list' | 'string' | 'other';
 
 /**
  * Reads a JSON text from outside, value by value and from the bytes of its pieces, so that it is
@@ -45,7 +45,7 @@ export class JsonReader {
   }
 
   /** What the next value is. */
-  kind(): Kind {
+  kind(): JsonKind {
     const byte = this.#bytes.peekText();
     if (byte === OPEN_OBJECT) return 'object';
     if (byte === OPEN_LIST) return 'list';
@@ -119,7 +119,7 @@ export class JsonReader {
 
   /** Reads any value for nothing, without recursion. */
   skip(): void {
-    const open: Kind[] = [];
+    const open: JsonKind[] = [];
     do {
       const inner = open.at(-1);
       const isAtEnd =
@@ -129,7 +129,7 @@ export class JsonReader {
     } while (open.length > 0);
   }
 
-  #skipOne(open: Kind[]): void {
+  #skipOne(open: JsonKind[]): void {
     const kind = this.kind();
     if (kind === 'object') this.openObject();
     else if (kind === 'list') this.openList();

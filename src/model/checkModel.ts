@@ -1,13 +1,13 @@
 import { DecisionTreeClassifier } from 'ml-cart';
 import { RandomForestClassifier } from 'ml-random-forest';
 import { z } from 'zod';
+import type { OpenedFile } from '../files/readRegularFile.js';
 import { findDifference } from '../forest/engine/findDifference.js';
 import { findReached } from '../forest/engine/findReached.js';
 import { predict } from '../forest/engine/predict.js';
 import type { Forest } from '../forest/forest.js';
 import { selectColumns } from '../training/trainingSet.js';
 import type { Table } from '../table/table.js';
-import type { ModelFile } from './readModel.js';
 import { type KeepTree, type ReadModelFile, readTrees, type TakeTree } from './readTrees.js';
 import { voteOnce } from './voteOnce.js';
 
@@ -30,7 +30,7 @@ const MAX_LOADED_BYTES = 1 << 25;
  * @throws Error when an answer differs in value or number: a defect of Forest Gate
  */
 export function checkModel(
-  file: ModelFile,
+  file: OpenedFile,
   { trees }: Forest,
   table: Table,
   maxLoadedBytes = MAX_LOADED_BYTES,

@@ -1,17 +1,12 @@
 import { UserError } from '../errors.js';
+import type { OpenedFile } from '../files/readRegularFile.js';
 import type { Votes } from '../forest/forest.js';
-import { memoryLimit } from '../forest/engine/memory.js';
+import { gigabytes, memoryLimit } from '../forest/engine/memory.js';
 import { predict } from '../forest/engine/predict.js';
 import type { VotingTree } from '../forest/engine/tree.js';
 import type { ModelHeader } from './model.js';
 import { ALONE, readTrees } from './readTrees.js';
 import { voteOnce } from './voteOnce.js';
-
-/** A model file, whose bytes are read as often as they are needed. */
-export interface ModelFile {
-  readonly bytes: number;
-  pieces(): Iterable<Uint8Array>;
-}
 
 /** A model file, read and checked. */
 export interface Model {
@@ -29,7 +24,7 @@ const MEMORY_PER_BYTE = 2;
  * @param limit the most bytes of memory to take
  * @throws UserError when it is not a model that this release can use, or when it is too large
  */
-export function readModel(file: ModelFile, limit = memoryLimit()): Model {
+export function readModel(file: OpenedFile, limit = memoryLimit()): Model {
   const needed = MEMORY_PER_BYTE * file.bytes;
   if (needed > limit) {
     throw new UserError(
@@ -58,13 +53,8 @@ export function readModel(file: ModelFile, limit = memoryLimit()): Model {
 /**
  * Reads a `model.json` as `readModel` does, and keeps its header alone.
  *
- * @param file its text, or its bytes
  * @throws UserError when it is not a model that this release can use
  */
-export function readModelHeader(file: ModelFile): ModelHeader {
+export function readModelHeader(file: OpenedFile): ModelHeader {
   return readTrees(file.pieces(), () => undefined).header;
-}
-
-function gigabytes(bytes: number): string {
-  return (bytes / 1e9).toFixed(1);
 }

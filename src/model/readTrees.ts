@@ -10,7 +10,7 @@ import {
   MAX_TREE_DEPTH,
   type Problem,
   isWholeBelow,
-  readNumber,
+  readJsonNumber,
   type ReadTree,
   TreeReader,
 } from './treeReader.js';
@@ -195,7 +195,7 @@ function readFeatures(reader: JsonReader): ForestParts['features'] {
   const isList = readList(reader, () => {
     const drawn: number[] = [];
     const isInnerList = readList(reader, () => {
-      const feature = readNumber(reader);
+      const feature = readJsonNumber(reader);
       if (feature === null || !isWholeBelow(feature, MOST_FEATURES)) problem = OUT_OF_RANGE;
       else drawn.push(feature);
     });

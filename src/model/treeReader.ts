@@ -163,11 +163,11 @@ export class TreeReader {
       frame.has |= LEAF;
       this.#readLeaf(frame);
     } else if (key === 'splitValue') {
-      const value = readNumber(this.#reader);
+      const value = readJsonNumber(this.#reader);
       if (value !== null) frame.has |= VALUE;
       frame.value = value ?? NaN;
     } else if (key === 'splitColumn') {
-      const column = readNumber(this.#reader);
+      const column = readJsonNumber(this.#reader);
       if (column !== null && isWholeBelow(column, MOST_NODES)) frame.has |= COLUMN;
       frame.column = column ?? -1;
     } else {
@@ -202,7 +202,7 @@ export class TreeReader {
     let shares = 0;
     reader.openList();
     for (; reader.nextItem(); shares += 1) {
-      const share = readNumber(reader);
+      const share = readJsonNumber(reader);
       if (share === null) {
         frame.leafProblem ??= 'has no number in "distribution"';
       } else if (shares === 0 || share > largest) {
@@ -259,7 +259,7 @@ export class TreeReader {
 }
 
 /** Reads a value, which is `null` when it is no number. */
-export function readNumber(reader: JsonReader): number | null {
+export function readJsonNumber(reader: JsonReader): number | null {
   if (reader.kind() !== 'other') {
     reader.skip();
     return null;

@@ -3,6 +3,7 @@ import { UserError } from '../errors.js';
 import {
   estimateForest,
   estimateMemory,
+  gigabytes,
   memoryLimit,
   type TaskSize,
 } from '../forest/engine/memory.js';
@@ -71,8 +72,4 @@ export function requireMemory(size: RunSize, limits = runLimits()): boolean {
     );
   }
   return models * table + forest + estimateMemory(size, THREADS) <= limits.memory;
-}
-
-function gigabytes(bytes: number): string {
-  return (bytes / 1e9).toFixed(1);
 }

@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import type { ColumnRef } from './assignRoles.js';
 import type { TableLimits } from './tableLimits.js';
 import { describePlace, quoteName } from './wording.js';
+import { compareText } from '../text/compareText.js';
 
 /** Gives each class a number, in the order they come. */
 export class ClassEncoder {
@@ -56,7 +57,7 @@ export class ClassEncoder {
     codes: Int32Array,
     lines: Int32Array,
   ): { readonly classes: readonly string[]; readonly labels: Int32Array } {
-    const sorted = [...this.#codes].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    const sorted = [...this.#codes].sort(([a], [b]) => compareText(a, b));
     const classes = sorted.map(([name]) => name);
     const column = `column ${this.#target.index + 1} ${quoteName(this.#target.name)}`;
     const [only] = classes;

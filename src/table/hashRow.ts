@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { encodeText } from './fingerprint.js';
+import { compareText } from '../text/compareText.js';
 
 // What tells rows apart is kept to 128 bits, as 32 hex digits.
 const KEY_BYTES = 16;
@@ -27,7 +28,7 @@ export function hashText(domain: 'id' | 'group', text: string): string {
 export function createFeatureHash(names: readonly string[]): (values: Float64Array) => string {
   const order = names
     .map((name, index) => ({ name, index }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    .sort((a, b) => compareText(a.name, b.name));
   const schema = createHash('sha256')
     .update('forest-gate:features\n')
     .update(order.map(({ name }) => encodeText(name)).join(''))

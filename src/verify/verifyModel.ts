@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.js';
+import type { OpenedFile } from '../files/readRegularFile.js';
 import type { ForestOptions, GrowForest } from '../forest/forest.js';
 import { orderRows, selectTrainingSet } from '../training/trainingSet.js';
 import { describeModel } from '../model/describeModel.js';
 import type { ModelHeader } from '../model/model.js';
-import { type ModelFile, readModelHeader } from '../model/readModel.js';
+import { readModelHeader } from '../model/readModel.js';
 import { writeModel } from '../model/writeModel.js';
 import { assignFolds } from '../split/assignFolds.js';
 import { readTable } from '../table/readTable.js';
@@ -21,7 +22,7 @@ import { listDifferences } from './listDifferences.js';
  * @throws UserError when either cannot be used
  */
 export async function verifyModel(
-  file: ModelFile,
+  file: OpenedFile,
   data: Uint8Array,
   dataName: string,
   grow: GrowForest,
@@ -63,7 +64,7 @@ function readOptions({ features, settings }: ModelHeader): ForestOptions {
   };
 }
 
-function compareBytes(file: ModelFile, pieces: Iterable<string>): Check {
+function compareBytes(file: OpenedFile, pieces: Iterable<string>): Check {
   const what = `All ${file.bytes} bytes of the file`;
   const [stated, found] = [digestOf(file.pieces()), digestOf(encode(pieces))];
   let position = 0;

@@ -14,7 +14,7 @@ import type { Check, Difference } from './check.js';
 import { checkSettings } from './checkSettings.js';
 import { countRows } from './countRows.js';
 import { listDifferences } from './listDifferences.js';
-import { readRows } from './readRows.js';
+import { readTestedRows } from './readTestedRows.js';
 
 /**
  * Computes everything again that follows from the tested rows, the settings and the policy of a
@@ -26,7 +26,7 @@ import { readRows } from './readRows.js';
  */
 export function* verifyResult(result: Result): Generator<Check> {
   const { settings, rows } = result;
-  const { current, baseline, groups } = readRows(result);
+  const { current, baseline, groups } = readTestedRows(result);
   yield {
     what: 'The settings, by the rows',
     differences: checkSettings(result, current.trees),

@@ -115,6 +115,14 @@ describe('findExact', () => {
     expect(transport.fetched).toEqual(['https://blob.example.com/2']);
   });
 
+  it('R45: is asked again without another call', async () => {
+    const { finder, transport } = open({ rows: [row(1, older()), row(2)] });
+    const [first, before] = [await finder.findExact(), await finder.findNewest()];
+    const calls = transport.calls.length;
+    expect([await finder.findExact(), await finder.findNewest()]).toEqual([first, before]);
+    expect(transport.calls).toHaveLength(calls);
+  });
+
   it('takes the newest of several, whatever the order of the list', async () => {
     const rows = [row(3), row(9), row(4), row(8, { created_at: null })];
     expect(await exact({ rows })).toMatchObject({ artifactId: 9 });

@@ -5,7 +5,7 @@ import {
   publishComment,
   type PublishedComment,
 } from '../../../src/github/comment/comment.js';
-import { commentAdvice } from '../../../src/github/comment/commentAdvice.js';
+import { commentAdvice } from '../../../src/github/comment/commentOn.js';
 import type { PullRequest, RunContext } from '../../../src/github/context.js';
 import { formatMarker } from '../../../src/github/comment/marker.js';
 import type { Call } from '../../../src/github/api/transport.js';

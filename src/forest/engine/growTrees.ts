@@ -15,7 +15,7 @@ export interface Task {
 }
 
 /** The most features a tree of the task is grown on. */
-export function featuresPerTree({ table, draws }: Task): number {
+export function mostFeaturesPerTree({ table, draws }: Task): number {
   return draws ? drawnFeatures(draws.maxFeatures, table.columns) : table.columns;
 }
 
@@ -25,7 +25,7 @@ export function featuresPerTree({ table, draws }: Task): number {
  */
 export function* growTrees(task: Task, take: () => number): Generator<[number, Tree]> {
   const { table, trees, limits } = task;
-  const grower = new TreeGrower(table, featuresPerTree(task), limits);
+  const grower = new TreeGrower(table, mostFeaturesPerTree(task), limits);
   const draws = task.draws && new Draws(table.rows, table.columns, task.draws);
   for (let place = take(); place < trees; place = take()) {
     while (draws && draws.made <= place) draws.next();

@@ -81,6 +81,7 @@ export function fitThreads(size: TaskSize, wanted: number, limit: number): numbe
   return Math.min(wanted, 1 + Math.floor((limit - needed) / threadBytes(size)));
 }
 
-function gigabytes(bytes: number): string {
+/** `1.6`, for messages. */
+export function gigabytes(bytes: number): string {
   return (bytes / 1e9).toFixed(1);
 }

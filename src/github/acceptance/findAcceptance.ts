@@ -4,6 +4,7 @@ import { CallFailure } from '../api/callFailure.js';
 import type { GitHubClient } from '../api/client.js';
 import type { PullRequest, RunContext } from '../context.js';
 import { readJson, readPages } from '../api/readJson.js';
+import type { Runner } from '../runner.js';
 
 /** Whether a person took the responsibility for this commit. Absent and unreadable are two states. */
 export type AcceptanceLookup =
@@ -43,6 +44,21 @@ const runsSchema = z.object({ workflow_runs: z.array(runSchema) });
 type Pull = z.infer<typeof pullSchema>;
 type Event = z.infer<typeof eventSchema>;
 type Run = z.infer<typeof runSchema>;
+
+/** Asks whether somebody accepts the pull request's commit, and says it when nobody does. */
+export async function lookForAcceptance(
+  client: GitHubClient | null,
+  context: RunContext,
+  label: string,
+  runner: Runner,
+): Promise<Result['acceptance']> {
+  if (client === null || context.pullRequest === null) return null;
+  const found = await findAcceptance(client, context, context.pullRequest, label);
+  if (found.state === 'accepted') return found.acceptance;
+  if (found.state === 'unreadable') runner.warn(found.reason);
+  else runner.log(found.reason);
+  return null;
+}
 
 /**
  * Looks for a label that accepts the tested commit, and for no other one: it has to be set on the

@@ -1,7 +1,6 @@
 import { acceptReply } from './acceptReply.js';
 import { CallBudget, type Cost } from './callBudget.js';
 import { CallFailure } from './callFailure.js';
-import { systemClock, type Clock } from './clock.js';
 import type { Parameters, Reply, Transport } from './transport.js';
 
 /** Repeats of one call. */
@@ -13,6 +12,24 @@ const WRITE_INTERVAL = 1000;
 /** A call that takes longer is told of, in milliseconds. */
 const PATIENCE = 5000;
 const MAX_REPLY_BYTES = 32 * 1024 * 1024;
+
+/** Time and chance, so that tests have their own. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+  /** At least 0, below 1. */
+  random(): number;
+}
+
+const systemClock: Clock = {
+  now: Date.now,
+  sleep: (milliseconds) =>
+    new Promise((resolve) => {
+      setTimeout(resolve, milliseconds);
+    }),
+  random: Math.random,
+};
 
 /** What is wanted of a reply; throws a `CallFailure` of the kind `reply` when it is not there. */
 export type Parse<T> = (reply: Reply) => T;

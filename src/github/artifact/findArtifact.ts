@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Result } from '../../document/result.js';
+import { compareText } from '../../text/compareText.js';
+import { shortCommit } from '../../text/shortCommit.js';
 import { artifactName } from './artifactName.js';
 import { CallFailure } from '../api/callFailure.js';
 import type { GitHubClient } from '../api/client.js';
@@ -66,7 +68,7 @@ interface Candidate {
 }
 
 /**
- * Looks through the artifacts of a gate. They are listed once, and only those of this repository
+ * Looks through the artifacts of a gate, once for each of the two. Only those of this repository
  * and the base branch count that a trusted event of this workflow made.
  *
  * @param base the branch whose results count, and the commit; `null` for either when there is none
@@ -93,7 +95,7 @@ export function createArtifactFinder(
     );
     return rows
       .flatMap((row) => (row.name === name ? asCandidate(row, context, branch) : []))
-      .sort((a, b) => compare(b.createdAt, a.createdAt) || b.id - a.id);
+      .sort((a, b) => compareText(b.createdAt, a.createdAt) || b.id - a.id);
   }
 
   async function isTrusted(runId: number): Promise<boolean> {
@@ -155,7 +157,12 @@ export function createArtifactFinder(
     }
   }
 
-  return { findExact: () => find(true), findNewest: () => find(false) };
+  let exact: Promise<ArtifactLookup> | null = null;
+  let newest: Promise<ArtifactLookup> | null = null;
+  return {
+    findExact: () => (exact ??= find(true)),
+    findNewest: () => (newest ??= find(false)),
+  };
 }
 
 /** A row of the list as a candidate, or nothing when it is not of the base. */
@@ -190,12 +197,8 @@ async function unlessMissing<T>(reading: Promise<T>): Promise<T | null> {
   }
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function noneReason(name: string, branch: string, commit: string | null): string {
   return commit === null
     ? `No usable artifact ${name} of the branch ${branch} was found.`
-    : `No usable artifact ${name} was found for the commit ${commit.slice(0, 7)}.`;
+    : `No usable artifact ${name} was found for the commit ${shortCommit(commit)}.`;
 }

@@ -5,7 +5,6 @@ import type { Settings } from '../../settings/settings.js';
 import { CallFailure } from '../api/callFailure.js';
 import type { GitHubClient } from '../api/client.js';
 import { MAX_COMMENT_BODY, publishComment } from './comment.js';
-import { commentAdvice } from './commentAdvice.js';
 import type { RunContext } from '../context.js';
 import { OwnComments } from './ownComments.js';
 import type { Runner } from '../runner.js';
@@ -60,5 +59,21 @@ export async function commentOn(
       `${parts.filter((part) => part !== '').join(' ')} The report is in the job summary.`,
     );
     return null;
+  }
+}
+
+/** What to do about a comment that could not be written; empty when there is nothing to advise. */
+export function commentAdvice({ status }: CallFailure): string {
+  switch (status) {
+    case 401:
+      return 'The github-token is not accepted: it may have expired.';
+    case 403:
+    case 404:
+      return 'Give the job the permission pull-requests: write (permissions: pull-requests: write). A pull request from a fork or from Dependabot gets a token that can only read, whatever the workflow says.';
+    case 410:
+    case 422:
+      return 'The pull request does not take comments: it may be locked, or the text was refused.';
+    default:
+      return '';
   }
 }

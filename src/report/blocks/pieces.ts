@@ -1,4 +1,5 @@
 import type { Result } from '../../document/result.js';
+import { shortCommit } from '../../text/shortCommit.js';
 import { commitAddress } from '../words/addresses.js';
 import * as numbers from '../words/numbers.js';
 import type { Column, Mark, Piece, Printer } from './block.js';
@@ -61,7 +62,7 @@ export function change(value: number | null): Piece {
 
 /** The first digits of a commit, linked when its repository is known. */
 export function commit(source: Result['source'], sha: string): Piece {
-  return link(code(sha.slice(0, 7)), commitAddress(source, sha));
+  return link(code(shortCommit(sha)), commitAddress(source, sha));
 }
 
 /** A column of text. */

@@ -1,6 +1,7 @@
 import type { Result } from '../../document/result.js';
 import { describeDataChanges } from './describeDataChanges.js';
-import { shortName, shortSentence } from '../../text/visibleText.js';
+import { describeSettingsChanges } from './describeSettingsChanges.js';
+import { shortSentence } from '../../text/visibleText.js';
 import { listNames } from './listNames.js';
 import { formatCount, formatPlural } from './numbers.js';
 
@@ -33,17 +34,9 @@ function listChanges(changes: readonly string[]): string {
   return shown.length === 0 ? 'unchanged' : shown.join(', ');
 }
 
-/** The settings that differ from the base's, each as `trees 50 \u2192 100`. */
-function describeSettingsChanges({ baseline }: Result): string[] {
-  return baseline.settingsChanges.map(
-    ({ name, base, current }) =>
-      `${shortName(name)} ${shortName(base)} \u2192 ${shortName(current)}`,
-  );
-}
-
 /** What differs from the base: `Data: 3 rows more. Settings: trees 50 \u2192 100.` */
 export function describeChanges(result: Result): string {
-  const settings = listChanges(describeSettingsChanges(result));
+  const settings = listChanges(describeSettingsChanges(result.baseline.settingsChanges));
   const changes = describeDataChanges(result);
   const data = changes && listChanges(changes);
   const all = [...(data === null ? [] : [data]), settings];

@@ -1,5 +1,6 @@
 import type { Result } from '../../document/result.js';
-import { shortName, shortSentence } from '../../text/visibleText.js';
+import { describeSettingsChanges } from './describeSettingsChanges.js';
+import { shortSentence } from '../../text/visibleText.js';
 import { formatPercent, formatPlural } from './numbers.js';
 import { describeOutcome, describeRule } from './ruleWords.js';
 
@@ -11,10 +12,7 @@ export function describeBaseEvaluation({ baseEvaluation }: Result): string | nul
   if (baseEvaluation === null) return null;
   const { settingsChanges, rows, accuracy, baselineAccuracy, reason, rules, verdict } =
     baseEvaluation;
-  const changes = settingsChanges.map(
-    ({ name, base, current }) =>
-      `${shortName(name)} ${shortName(base)} \u2192 ${shortName(current)}`,
-  );
+  const changes = describeSettingsChanges(settingsChanges);
   const beginning = `This run chooses other rows to be tested on (${changes.join(', ')}).`;
   if (reason !== null) {
     return `${beginning} It cannot be measured as the base is, so it cannot pass: ${shortSentence(reason)}`;

@@ -5,8 +5,8 @@ import * as numbers from './numbers.js';
 export interface MetricFormats {
   readonly value: (value: number) => string;
   readonly change: (change: number) => string;
-  readonly interval: (interval: numbers.Interval) => string;
-  readonly changeInterval: (interval: numbers.Interval) => string;
+  readonly interval: (interval: numbers.ShownInterval) => string;
+  readonly changeInterval: (interval: numbers.ShownInterval) => string;
   readonly limit: (limit: number) => string;
   /** Of how much worse it may be. */
   readonly dropLimit: (limit: number) => string;

@@ -1,6 +1,6 @@
 import type { MetricIntervals } from '../../document/result.js';
 
-export type Interval = MetricIntervals['current'];
+export type ShownInterval = MetricIntervals['current'];
 
 /**
  * Numbers as text, the same in every report and every locale. A minus is U+2212, which is as wide
@@ -86,22 +86,22 @@ export function formatCountChange(change: number): string {
 }
 
 /** An interval of a share: `86.5% to 95.4%`. */
-export function formatPercentInterval({ low, high }: Interval): string {
+export function formatPercentInterval({ low, high }: ShownInterval): string {
   return `${formatPercent(low)} to ${formatPercent(high)}`;
 }
 
 /** An interval of a metric: `0.865 to 0.954`. */
-export function formatMetricInterval({ low, high }: Interval): string {
+export function formatMetricInterval({ low, high }: ShownInterval): string {
   return `${formatMetric(low)} to ${formatMetric(high)}`;
 }
 
 /** An interval of a change of a metric: `\u22120.061 to +0.008`. */
-export function formatChangeInterval({ low, high }: Interval): string {
+export function formatChangeInterval({ low, high }: ShownInterval): string {
   return `${formatChange(low)} to ${formatChange(high)}`;
 }
 
 /** An interval of a change of a share: `\u22126.1 to +0.8 points`. */
-export function formatPointsInterval({ low, high }: Interval): string {
+export function formatPointsInterval({ low, high }: ShownInterval): string {
   return `${signed(low * 100, 1)} to ${signed(high * 100, 1)} points`;
 }
 

@@ -1,6 +1,6 @@
 import type { Block, Cell, Fold, Table } from '../../blocks/block.js';
 import { formatCount } from '../../words/numbers.js';
-import { selectColumns } from '../selectColumns.js';
+import { pickColumns } from '../pickColumns.js';
 import { MARKS, printLine } from './printLine.js';
 
 /** A table of more columns is too wide for a page. */
@@ -38,7 +38,7 @@ function printFold({ title, blocks, instead }: Fold, mostRows: number): string {
 }
 
 function printTable(table: Table, mostRows: number): string {
-  const { columns, rows, foot, left } = selectColumns(table, 'markdown', mostRows);
+  const { columns, rows, foot, left } = pickColumns(table, 'markdown', mostRows);
   const lines = [
     printRow(columns.map(({ head }) => head)),
     `| ${columns.map(({ align }) => (align === 'right' ? '--:' : ':--')).join(' | ')} |`,

@@ -1,6 +1,6 @@
 import type { Table } from '../../blocks/block.js';
 import { formatCount } from '../../words/numbers.js';
-import { selectColumns } from '../selectColumns.js';
+import { pickColumns } from '../pickColumns.js';
 import { alignColumns, measureWidth } from './alignColumns.js';
 import type { Paint } from './paint.js';
 import { LONGEST_NAME, printLine } from './printLine.js';
@@ -34,7 +34,7 @@ export function printWideTable(table: Table, paint: Paint): string[] {
 }
 
 function printTable(table: Table, longestName: number, paint: Paint): string[] {
-  const { columns, rows, foot, left } = selectColumns(table, 'terminal', MOST_ROWS);
+  const { columns, rows, foot, left } = pickColumns(table, 'terminal', MOST_ROWS);
   const [head = '', ...lines] = alignColumns(
     [columns.map((column) => column.head), ...rows, ...foot].map((cells) =>
       cells.map((cell) => printLine(cell, paint, longestName)),

@@ -1,7 +1,7 @@
 import type { Printer, Table } from '../blocks/block.js';
 
 /** A table with the columns that a printer shows, and at most so many rows. */
-export function selectColumns(
+export function pickColumns(
   { columns, rows, foot = [] }: Table,
   printer: Printer,
   mostRows: number,

@@ -17,7 +17,7 @@ export interface Rows {
  * @throws UserError when there is no row, when there are more classes than a table may have, or
  *   when a prediction is not what the votes beside it say
  */
-export function readRows({ data, rows }: Result): Rows {
+export function readTestedRows({ data, rows }: Result): Rows {
   if (rows.truth.length === 0) return refuse('it has no rows');
   if (data.classes.length > TABLE_LIMITS.classes) {
     return refuse(`it has ${data.classes.length} classes`);

@@ -13,7 +13,7 @@ export interface Flag {
 }
 
 /** A command of the terminal: all that `--help`, reading a command line and running it need. */
-export interface Definition<Request> {
+export interface CommandDefinition<Request> {
   /** What follows the program's name, a line for each form. */
   readonly usage: readonly string[];
   /** What it does, in one sentence. */
@@ -35,7 +35,7 @@ export interface Asked {
 }
 
 /** A command, whatever it is asked for. */
-export interface Command extends Omit<Definition<object>, 'read' | 'run'> {
+export interface Command extends Omit<CommandDefinition<object>, 'read' | 'run'> {
   /** @throws UserError for values that are missing or contradict each other */
   readonly ask: (values: Map<string, string>) => Asked;
 }
@@ -44,7 +44,7 @@ export function defineCommand<Request extends object>({
   read,
   run,
   ...shown
-}: Definition<Request>): Command {
+}: CommandDefinition<Request>): Command {
   return {
     ...shown,
     ask: (values) => {
