@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { resultSchema } from '../../src/document/result.js';
 import { DEFINITIONS } from '../../src/settings/definitions.js';
-import { statedInputs } from '../../src/settings/statedInputs.js';
+import { policyInputs, statedInputs } from '../../src/settings/statedInputs.js';
 
 describe('statedInputs', () => {
   it('are all that a document states of the settings', () => {
@@ -34,5 +34,12 @@ describe('statedInputs', () => {
       'min-gain',
       'seed',
     ]);
+  });
+});
+
+describe('policyInputs', () => {
+  it('are all that a policy states, but the rules', () => {
+    const keys = policyInputs().map(({ key }) => key);
+    expect(['rules', ...keys]).toEqual(Object.keys(resultSchema.shape.policy.shape));
   });
 });

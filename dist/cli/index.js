@@ -17254,7 +17254,7 @@ const gateCommand = defineCommand({
         return { explicit: { origin: 'flag', values }, baselineCommit };
     },
     run: async ({ explicit, baselineCommit }) => {
-        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8674));
+        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4982));
         return exitCodes/* EXIT_CODES */.a[await gate(explicit, baselineCommit)];
     },
 });
@@ -17345,7 +17345,7 @@ const COMMANDS = new Map([
 
 /***/ }),
 
-/***/ 8674:
+/***/ 4982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19057,7 +19057,10 @@ function formatRight({ correct, rows }) {
     return `${formatCount(correct)} of ${formatCount(rows)}`;
 }
 
+// EXTERNAL MODULE: ./lib/settings/statedInputs.js
+var statedInputs = __nccwpck_require__(2359);
 ;// CONCATENATED MODULE: ./lib/report/words/policyWords.js
+
 
 function policyWords_missingFrom(rules, others) {
     const keyOf = ({ level, rule }) => `${level} ${rule}`;
@@ -19068,13 +19071,7 @@ function word(value) {
     return value === null ? 'none' : (0,visibleText/* shortName */.EU)(String(value));
 }
 function policyWords_listChanges(base, own) {
-    return [
-        ['significance', base.significance, own.significance],
-        ['strict', base.strict, own.strict],
-        ['baseline-required', base.baselineRequired, own.baselineRequired],
-        ['accept-label', base.acceptLabel, own.acceptLabel],
-        ['accept-floors', base.acceptFloors, own.acceptFloors],
-    ].flatMap(([name, before, after]) => before === after ? [] : [`${name} ${word(before)} \u2192 ${word(after)}`]);
+    return (0,statedInputs/* policyInputs */.e)().flatMap(({ name, key }) => base[key] === own[key] ? [] : [`${name} ${word(base[key])} \u2192 ${word(own[key])}`]);
 }
 /** What the base's rules say, where they are others than this run's; `null` where they are not. */
 function policyWords(result) {
@@ -20884,23 +20881,6 @@ function notComparable(commit, obstacle) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/document/result.js + 1 modules
-var result = __nccwpck_require__(9685);
-;// CONCATENATED MODULE: ./lib/settings/statedInputs.js
-
-
-/**
- * The inputs that change the numbers in one of these ways, in their order; by default all of them.
- * The path of the table is not among them: what is in the table is stated in its stead.
- */
-function statedInputs(affected = ['data', 'model', 'split']) {
-    return KEYS.filter((key) => definitions/* INPUTS */.mc[key].affects.some((part) => affected.includes(part))).map((key) => ({ name: definitions/* INPUTS */.mc[key].name, key }));
-}
-const KEYS = Object.keys(definitions/* INPUTS */.mc).filter(isStated);
-function isStated(key) {
-    return key in definitions/* INPUTS */.mc && key in result/* resultSchema */.F.shape.settings.shape;
-}
-
 ;// CONCATENATED MODULE: ./lib/baseline/reuse.js
 
 
@@ -20948,7 +20928,7 @@ function whyNotReusable(stored, run, settings) {
     if (!sameList(sorted(stored.data.features), sorted(features))) {
         return 'its feature columns differ';
     }
-    const isDividedAlike = statedInputs(['split']).every(({ key }) => stored.settings[key] === settings[key]);
+    const isDividedAlike = (0,statedInputs/* statedInputs */.R)(['split']).every(({ key }) => stored.settings[key] === settings[key]);
     return isDividedAlike ? null : 'its rows were divided by other settings';
 }
 
@@ -21524,7 +21504,7 @@ function* measureForest_planFolds({ table, split, tested }) {
 const LONGEST = 1000;
 /** What differs, in the order of the inputs. What a side makes no use of is `none` there. */
 function settingsChanges(base, current) {
-    return statedInputs()
+    return (0,statedInputs/* statedInputs */.R)()
         .map(({ name, key }) => ({ name, base: write(key, base), current: write(key, current) }))
         .filter((change) => change.base !== change.current)
         .map((change) => ({
@@ -21574,7 +21554,7 @@ function shareRight({ table, tested }, { predicted }, positions) {
 
 
 
-const HYPERPARAMETERS = statedInputs(['model']).map(({ name }) => name);
+const HYPERPARAMETERS = (0,statedInputs/* statedInputs */.R)(['model']).map(({ name }) => name);
 /**
  * Splits a change of the accuracy into the part of the data and the part of the hyperparameters, by
  * a third evaluation: the base's hyperparameters on this run's table and split. All three are of
@@ -21717,6 +21697,8 @@ async function compareWithBase(measured, ports) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/document/result.js + 1 modules
+var result = __nccwpck_require__(9685);
 ;// CONCATENATED MODULE: ./lib/run/createResult.js
 
 
@@ -21769,7 +21751,7 @@ function describeBaseline({ baseline, rejected, settings, modelSettings, workflo
 }
 /** The inputs given by name that change the numbers. */
 function listGiven({ explicit }) {
-    return statedInputs()
+    return (0,statedInputs/* statedInputs */.R)()
         .map(({ name }) => name)
         .filter((name) => explicit.includes(name));
 }
@@ -22167,7 +22149,7 @@ async function measure(table, settings, { grow, progress, data, base }) {
 
 
 
-const DIVIDING = statedInputs(['split']).map(({ name }) => name);
+const DIVIDING = (0,statedInputs/* statedInputs */.R)(['split']).map(({ name }) => name);
 /**
  * Measures a run once more, divided as the base's run was, when its own settings divide the rows
  * otherwise: evaluation, folds, test size, seed, ids or groups. So no change can choose the rows it
@@ -22970,8 +22952,8 @@ var rules_policy = __nccwpck_require__(3325);
 var selectPair = __nccwpck_require__(2237);
 // EXTERNAL MODULE: ./lib/training/forestOptions.js + 1 modules
 var forestOptions = __nccwpck_require__(676);
-// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
-var definitions = __nccwpck_require__(5928);
+// EXTERNAL MODULE: ./lib/settings/statedInputs.js
+var statedInputs = __nccwpck_require__(2359);
 // EXTERNAL MODULE: ./lib/training/hyperparametersOf.js
 var hyperparametersOf = __nccwpck_require__(3397);
 ;// CONCATENATED MODULE: ./lib/verify/checkSettings.js
@@ -23017,20 +22999,13 @@ function checkSettings(result, trees) {
 }
 /** @throws UserError for a setting that the input does not allow, alone or with so many features */
 function requirePossible(settings, features) {
-    const { evaluation, maxDepth } = settings;
-    const stated = [
-        ['trees', settings.trees],
-        ['maxFeatures', settings.maxFeatures],
-        ['maxDepth', maxDepth ?? 'none'],
-        ['minSamplesSplit', settings.minSamplesSplit],
-        ['minGain', settings.minGain],
-        ['seed', settings.seed],
-        evaluation === 'hold-out' ? ['testSize', settings.testSize] : ['folds', settings.folds],
-    ];
-    for (const [name, value] of stated) {
-        const input = definitions/* INPUTS */.mc[name];
-        if (input.parse(String(value)) === undefined) {
-            throw new errors/* UserError */.yo('metrics-invalid', `The result cannot be used: ${input.name} is ${String(value)}. ${input.description}`);
+    const unused = settings.evaluation === 'hold-out' ? 'folds' : 'testSize';
+    for (const { name, key, definition } of (0,statedInputs/* statedInputs */.R)(['model', 'split'])) {
+        const value = settings[key];
+        if (key === unused || value === null)
+            continue;
+        if (definition.parse(String(value)) === undefined) {
+            throw new errors/* UserError */.yo('metrics-invalid', `The result cannot be used: ${name} is ${String(value)}. ${definition.description}`);
         }
     }
     const hyperparameters = (0,hyperparametersOf/* hyperparametersOf */.e)(settings);
@@ -23087,6 +23062,8 @@ function countShared({ identity, content, truth, }) {
     return { duplicates, conflictingLabels };
 }
 
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __nccwpck_require__(5928);
 ;// CONCATENATED MODULE: ./lib/verify/readTestedRows.js
 
 
@@ -28298,6 +28275,45 @@ function readNode(node) {
         return undefined;
     const items = node.items.map((item) => ((0,dist/* isScalar */.jn)(item) ? String(item.value) : undefined));
     return items.every((item) => item !== undefined) ? items : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ statedInputs),
+/* harmony export */   e: () => (/* binding */ policyInputs)
+/* harmony export */ });
+/* harmony import */ var _document_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9685);
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5928);
+
+
+const { settings, policy } = _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .resultSchema */ .F.shape;
+/**
+ * The inputs that change the numbers in one of these ways, in their order; by default all of them.
+ * The path of the table is not among them: what is in the table is stated in its stead.
+ */
+function statedInputs(affected = ['data', 'model', 'split']) {
+    return listInputs(isSetting, affected);
+}
+/** The inputs that say how strictly rules are held, in their order; the rules have a list of their own. */
+function policyInputs() {
+    return listInputs(isOfPolicy, ['gate']);
+}
+function listInputs(isStated, affected) {
+    return Object.keys(_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc)
+        .filter(isStated)
+        .filter((key) => _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc[key].affects.some((part) => affected.includes(part)))
+        .map((key) => ({ name: _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc[key].name, key, definition: _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc[key] }));
+}
+function isSetting(key) {
+    return key in _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc && key in settings.shape;
+}
+function isOfPolicy(key) {
+    return key !== 'rules' && key in _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc && key in policy.shape;
 }
 
 

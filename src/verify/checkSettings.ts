@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 import { forestOptions } from '../training/forestOptions.js';
 import type { ModelSettings, Result } from '../document/result.js';
-import { type Definition, INPUTS } from '../settings/definitions.js';
+import { statedInputs } from '../settings/statedInputs.js';
 import { hyperparametersOf } from '../training/hyperparametersOf.js';
 import type { Difference } from './check.js';
 import { listDifferences } from './listDifferences.js';
@@ -48,22 +48,14 @@ export function checkSettings(result: Result, trees: number): Difference[] {
 
 /** @throws UserError for a setting that the input does not allow, alone or with so many features */
 function requirePossible(settings: ModelSettings, features: number): void {
-  const { evaluation, maxDepth } = settings;
-  const stated: readonly (readonly [keyof ModelSettings & keyof typeof INPUTS, unknown])[] = [
-    ['trees', settings.trees],
-    ['maxFeatures', settings.maxFeatures],
-    ['maxDepth', maxDepth ?? 'none'],
-    ['minSamplesSplit', settings.minSamplesSplit],
-    ['minGain', settings.minGain],
-    ['seed', settings.seed],
-    evaluation === 'hold-out' ? ['testSize', settings.testSize] : ['folds', settings.folds],
-  ];
-  for (const [name, value] of stated) {
-    const input: Definition<unknown> = INPUTS[name];
-    if (input.parse(String(value)) === undefined) {
+  const unused = settings.evaluation === 'hold-out' ? 'folds' : 'testSize';
+  for (const { name, key, definition } of statedInputs(['model', 'split'])) {
+    const value = settings[key];
+    if (key === unused || value === null) continue;
+    if (definition.parse(String(value)) === undefined) {
       throw new UserError(
         'metrics-invalid',
-        `The result cannot be used: ${input.name} is ${String(value)}. ${input.description}`,
+        `The result cannot be used: ${name} is ${String(value)}. ${definition.description}`,
       );
     }
   }

@@ -1,4 +1,5 @@
 import type { PolicyText, Result, ResultRule } from '../../document/result.js';
+import { policyInputs } from '../../settings/statedInputs.js';
 import { shortName } from '../../text/visibleText.js';
 
 /** A rule that only one side has: what became of it there. */
@@ -27,16 +28,8 @@ function word(value: string | number | boolean | null): string {
 }
 
 function listChanges(base: PolicyText, own: PolicyText): string[] {
-  return (
-    [
-      ['significance', base.significance, own.significance],
-      ['strict', base.strict, own.strict],
-      ['baseline-required', base.baselineRequired, own.baselineRequired],
-      ['accept-label', base.acceptLabel, own.acceptLabel],
-      ['accept-floors', base.acceptFloors, own.acceptFloors],
-    ] as const
-  ).flatMap(([name, before, after]) =>
-    before === after ? [] : [`${name} ${word(before)} \u2192 ${word(after)}`],
+  return policyInputs().flatMap(({ name, key }) =>
+    base[key] === own[key] ? [] : [`${name} ${word(base[key])} \u2192 ${word(own[key])}`],
   );
 }
 
