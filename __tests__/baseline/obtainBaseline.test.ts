@@ -37,6 +37,7 @@ async function storedRun(csv: string, values: Values = {}): Promise<StoredResult
       identity: name(run.table.identities),
       content: null,
       fold: Array.from(run.tested, (row) => run.split.foldOf[row] ?? 0),
+      truth: Array.from(run.tested, (row) => run.table.labels[row] ?? 0),
       predicted: [...votes.predicted],
       votes: [...votes.counts],
     },

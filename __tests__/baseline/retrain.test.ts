@@ -35,7 +35,8 @@ async function retrainOn(
   if (keys === null) throw new Error('no common column');
   const folds = assignFolds(base.splitKeys, SETTINGS.split, run.split.method);
   const options = forestOptions(SETTINGS.hyperparameters, base.features.length);
-  return retrain({ table: base, folds, keys, ownValues: false }, run, options, grow);
+  const rows = { table: base, folds, keys, ownValues: false };
+  return (await retrain(rows, run, options, grow)).votes;
 }
 
 /** Grows as usual and remembers what each model was grown on. */

@@ -68,8 +68,60 @@ describe('accidents that must not fail', () => {
   });
 });
 
+describe('what came and went', () => {
+  it('an honest clean-up of labels by the answers of the base is not failed', async () => {
+    const before = await judge(IRIS, CONFIG);
+    const { rows, data } = before.result;
+    const cleaned = ROWS.map((cells, row) => [
+      ...cells.slice(0, 4),
+      data.classes[rows.predicted[row] ?? 0]?.name ?? '',
+    ]);
+    const { result, output } = await judge(irisWith(cleaned), CONFIG);
+    expect(result.verdict).not.toBe('failed');
+    expect(result.rowChanges?.relabelled.baselineCorrectBefore).toBe(0);
+    expect(output).toContain('by the classes they had the base was right on 0 of');
+  });
+
+  it('the hardest rows removed are told, with how rarely chance would pick them', async () => {
+    const before = await judge(IRIS, CONFIG);
+    const { predicted, truth } = before.result.rows;
+    const easy = ROWS.filter((_, row) => predicted[row] === truth[row]);
+    const { result, output } = await judge(irisWith(easy), CONFIG);
+    expect(result.rowChanges?.removed.baselineCorrect).toBe(0);
+    expect(output).toContain('rows picked at random would be as hard in less than 0.1% of cases');
+  });
+
+  it('spoilt labels fail by the labels that rows had', async () => {
+    const spoilt = ROWS.map((cells, row) => [
+      ...cells.slice(0, 4),
+      row % 5 === 0 ? String(ROWS[(row + 50) % 150]?.[4]) : String(cells[4]),
+    ]);
+    const { result } = await judge(irisWith(spoilt), ['data: iris.csv', 'trees: 25', 'rules: accuracy drop <= 0.02']);
+    expect(result.verdict).toBe('failed');
+    const held = result.rules.find(({ metric }) => metric === 'stable-rows-accuracy');
+    expect(held?.outcome).toBe('failed');
+  });
+});
+
 describe('attacks that must not pass in silence', () => {
   const WORSE = [...CONFIG, 'min-samples-split: 90'];
+
+  it('2,500 easy near-copies do not hide what got worse', async () => {
+    const copies = Array.from({ length: 2500 }, (_, index) => {
+      const cells = ROWS[index % 50] ?? [];
+      const near = cells.slice(0, 4).map((cell, column) => `${cell}${String(column)}${String(index)}`);
+      return [...near, String(cells[4])];
+    });
+    const { result, output } = await judge(irisWith([...ROWS, ...copies]), WORSE);
+    expect(result.verdict).toBe('failed');
+    expect(output).toContain('stable-rows-accuracy drop');
+  });
+
+  it('a lucky seed is judged by the majority of five', async () => {
+    const { result, output } = await judge(IRIS, [...CONFIG, 'min-samples-split: 60', 'seed: 3']);
+    expect(result.verdict).not.toBe('passed');
+    expect(output).toMatch(/[3-5] of 5 seeds agree/);
+  });
 
   it('a worse model', async () => {
     const { result, exitCode } = await judge(IRIS, WORSE);

@@ -79,11 +79,26 @@ describe('parseResult', () => {
     ['rows.truth', rows({ truth: [0, 0, 0, 2] })],
     ['rows.predicted', rows({ predicted: [2, 0, 0, 0] })],
     ['rows.votes', rows({ votes: [1, 2, 3, 4] })],
-    ['rows.baseline', rows({ baseline: { predicted: [0], votes: [] } })],
-    ['rows.baseline', rows({ baseline: { predicted: [0, 0, 0, 1], votes: [3, 0] } })],
+    ['rows.baseline', rows({ baseline: { predicted: [0], votes: [], truth: [0] } })],
     [
       'rows.baseline',
-      rows({ baseline: { predicted: [0, 0, 0, 2], votes: [1, 1, 1, 1, 1, 1, 1, 1] } }),
+      rows({ baseline: { predicted: [0, 0, 0, 1], votes: [3, 0], truth: [0, 0, 0, 0] } }),
+    ],
+    [
+      'rows.baseline',
+      rows({
+        baseline: { predicted: [0, 0, 0, 2], votes: [1, 1, 1, 1, 1, 1, 1, 1], truth: [0, 0, 0, 0] },
+      }),
+    ],
+    [
+      'rows.baseline',
+      rows({
+        baseline: { predicted: [0, 0, 0, 1], votes: [1, 1, 1, 1, 1, 1, 1, 1], truth: [0, 0, 0, 2] },
+      }),
+    ],
+    [
+      'rows.baseline',
+      rows({ baseline: { predicted: [0, 0, 0, 1], votes: [1, 1, 1, 1, 1, 1, 1, 1], truth: [0] } }),
     ],
     ['evaluation.correct', evaluation({ correct: 5 })],
     ['evaluation.perClass', evaluation({ perClass: [] })],
@@ -93,7 +108,11 @@ describe('parseResult', () => {
   });
 
   it('accepts a base with a row it could not predict', () => {
-    const baseline = { predicted: [0, null, 0, 1], votes: [3, 0, 0, 0, 3, 0, 1, 2] };
+    const baseline = {
+      predicted: [0, null, 0, 1],
+      votes: [3, 0, 0, 0, 3, 0, 1, 2],
+      truth: [0, 1, null, 1],
+    };
     expect(parseResult(textWith(rows({ baseline }))).rows.baseline).toEqual(baseline);
   });
 

@@ -273,6 +273,27 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
       columnsAdded: ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
     },
   },
+  // Easy rows came, and the others got worse.
+  diluted: {
+    ...SHALLOW,
+    predicted: changeLabels(labels, { 104: 1, 109: 1, 114: 1, 119: 1, 124: 1, 129: 1, 134: 1 }),
+    before: changeLabels(labels, { 57: 2 }),
+    truthBefore: labels.map((label, row) => (row < 90 ? null : label)),
+    rules: ['accuracy >= 0.8', 'accuracy drop <= 0.05'],
+  },
+  // Eight rows that the base had wrong are gone.
+  pruned: {
+    predicted: labels,
+    before: labels,
+    removed: { rows: 8, correct: 0 },
+    dataBefore: { rows: 158 },
+  },
+  // Eight rows have the class that the base gave them.
+  'labels-cleaned': {
+    predicted: labels.map((label, row) => (row > 49 && row % 13 === 0 ? 3 - label : label)),
+    before: labels,
+    truthBefore: labels.map((label, row) => (row > 49 && row % 13 === 0 ? 3 - label : label)),
+  },
   'only-seed': {
     before: IRIS_BEFORE,
     settings: { seed: 7 },

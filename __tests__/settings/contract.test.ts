@@ -30,6 +30,7 @@ const PROMISED: readonly (readonly [name: string, value: string | null])[] = [
   ['max-drop', '0.02'],
   ['rules', null],
   ['significance', '0.05'],
+  ['evidence', 'drop'],
   ['strict', 'false'],
   ['baseline', 'auto'],
   ['baseline-required', 'false'],
@@ -91,7 +92,7 @@ describe('the contract with users', () => {
 
   it('R6: a settings file with every default changes nothing', () => {
     const yaml = PROMISED.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
-    expect(yaml).toHaveLength(20);
+    expect(yaml).toHaveLength(21);
     expect(readSettingsFrom({}, yaml.join('\n'))).toEqual(readSettingsFrom({}));
   });
 

@@ -16,6 +16,7 @@ const NUMERIC = [
   'min-accuracy',
   'max-drop',
   'significance',
+  'evidence',
   'retention-days',
   'timeout-minutes',
 ];
@@ -42,6 +43,7 @@ describe('defaults', () => {
           { metric: 'accuracy', of: null, kind: 'drop', limit: 0.02, level: 'fail' },
         ],
         significance: 0.05,
+        evidence: 'drop',
         strict: false,
         baselineRequired: false,
         acceptLabel: 'forest-gate-accept',

@@ -17,6 +17,8 @@ import { accept } from '../../src/verdict/accept.js';
 import { withBaseEvaluation } from '../../src/verdict/conclude.js';
 import { judgeByBase } from '../../src/verdict/judgeByBase.js';
 import { listIntervals } from '../../src/verdict/listIntervals.js';
+import { countRowChanges } from '../../src/comparison/weighRows.js';
+import { selectStayed } from '../../src/verdict/selectStayed.js';
 import { selectPair } from '../../src/verdict/selectPair.js';
 import { countRows } from '../../src/verify/countRows.js';
 import { stateRule } from '../../src/verdict/stateRule.js';
@@ -56,6 +58,10 @@ export interface ResultParts {
   readonly baseEvaluation: Result['baseEvaluation'];
   /** The accuracy of the base's settings on this data, which explains a change. */
   readonly baseSettingsAccuracy: number | null;
+  /** The class of each row in the base's table, `null` for one it does not have; else the same. */
+  readonly truthBefore: readonly (number | null)[] | null;
+  /** Rows that only the base's table has, and how many of them it had right. */
+  readonly removed: { readonly rows: number; readonly correct: number };
   /** The accuracies with further seeds. */
   readonly otherSeeds: readonly number[];
   /** Top-level fields that replace those made here. */
@@ -140,6 +146,8 @@ const IRIS: ResultParts = {
   baseline: {},
   baseEvaluation: null,
   baseSettingsAccuracy: null,
+  truthBefore: null,
+  removed: { rows: 0, correct: 0 },
   otherSeeds: [],
   overrides: {},
 };
@@ -180,7 +188,8 @@ export function createEvidence(parts: Partial<Evidence> = {}): Evidence {
     test: 'swap',
     pValue: 0.01,
     adjustedPValue: parts.pValue ?? 0.01,
-    difference: { low: -0.061, high: 0.008 },
+    drop: { low: -0.008, high: 0.061 },
+    shown: 'drop',
     rowsToSettle: null,
     ...parts,
   };
@@ -217,7 +226,26 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
   const old = before && predictionsOf(all, before, trees);
   const pair = old && selectPair(current, old, group);
   const evaluation = evaluate(current);
+  const truthBefore = Int32Array.from(all.truthBefore ?? truth, (code) => code ?? -1);
+  const stayed = old && selectStayed(current, old, truthBefore, group);
   const comparison = old && compare(current, old);
+  const wasRight =
+    old === null ? 0 : old.predicted.filter((code, row) => code === truthBefore[row]).length;
+  const there = truthBefore.filter((code) => code >= 0).length;
+  const rowChanges =
+    old &&
+    countRowChanges(current, old, truthBefore, {
+      own: { rows: there + all.removed.rows, correct: wasRight + all.removed.correct },
+      removed: all.removed,
+    });
+  const seeds: Result['seeds'] =
+    all.otherSeeds.length === 0
+      ? null
+      : {
+          seeds: [evaluation.accuracy, ...all.otherSeeds].map((_, index) => settings.seed + index),
+          accuracies: [evaluation.accuracy, ...all.otherSeeds],
+          comparisons: null,
+        };
   const share = settings.evaluation === 'hold-out' ? 5 : 1;
   const content = settings.idColumn === null ? null : identity;
   const stated: DataSummary = {
@@ -264,6 +292,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
   const policy: Policy = {
     rules: [...all.rules],
     significance: 0.05,
+    evidence: 'drop',
     strict: false,
     baselineRequired: false,
     acceptLabel: LABEL,
@@ -275,7 +304,18 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       ? null
       : { label: LABEL, by: all.acceptedBy, at: '2026-01-02T03:04:05Z', commit: COMMIT };
   const judged = judgeByBase(
-    { evaluation, data, dataChanges, baseline, comparison, pair, seed: settings.seed },
+    {
+      evaluation,
+      data,
+      dataChanges,
+      baseline,
+      comparison,
+      pair,
+      stayed,
+      rowChanges,
+      seeds,
+      seed: settings.seed,
+    },
     parsePolicy(policy),
     all.basePolicy && parsePolicy({ ...policy, ...all.basePolicy }),
   );
@@ -305,7 +345,11 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       truth: [...truth],
       predicted: [...all.predicted],
       votes: [...current.votes],
-      baseline: old && { predicted: [...before], votes: [...old.votes] },
+      baseline: old && {
+        predicted: [...before],
+        votes: [...old.votes],
+        truth: [...truthBefore].map((code) => (code < 0 ? null : code)),
+      },
     },
     baseline,
     comparison,
@@ -319,15 +363,8 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
             baseSettings: all.baseSettingsAccuracy,
             current: comparison.current.accuracy,
           },
-    seeds:
-      all.otherSeeds.length === 0
-        ? null
-        : {
-            seeds: [evaluation.accuracy, ...all.otherSeeds].map(
-              (_, index) => settings.seed + index,
-            ),
-            accuracies: [evaluation.accuracy, ...all.otherSeeds],
-          },
+    rowChanges,
+    seeds,
     dataChanges,
     baseEvaluation: all.baseEvaluation,
     acceptance,

@@ -48,6 +48,7 @@ export function gateOf(rules: readonly string[], overrides: Partial<Policy> = {}
   return {
     rules: parseRules(rules),
     significance: 0.05,
+    evidence: 'drop',
     strict: false,
     baselineRequired: false,
     acceptLabel: 'accept',
@@ -65,6 +66,9 @@ export function runAlone(right: number, wrong: number): JudgedRun {
     baseline: { source: 'none', notComparable: false, reason: 'There is no base.' },
     comparison: null,
     pair: null,
+    stayed: null,
+    rowChanges: null,
+    seeds: null,
     seed: 42,
   };
 }
@@ -81,6 +85,9 @@ export function runOf(
     baseline: { source: 'commit', notComparable: false, reason: 'It was there.' },
     comparison: compare(current, baseline),
     pair: { current, baseline, groups },
+    stayed: null,
+    rowChanges: null,
+    seeds: null,
     seed: 42,
   };
 }

@@ -17254,7 +17254,7 @@ const gateCommand = defineCommand({
         return { explicit: { origin: 'flag', values }, baselineCommit };
     },
     run: async ({ explicit, baselineCommit }) => {
-        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4982));
+        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1929));
         return exitCodes/* EXIT_CODES */.a[await gate(explicit, baselineCommit)];
     },
 });
@@ -17345,7 +17345,7 @@ const COMMANDS = new Map([
 
 /***/ }),
 
-/***/ 4982:
+/***/ 1929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17714,6 +17714,7 @@ function readGate(given) {
     return Object.freeze({
         rules: Object.freeze(rules),
         significance: read(definitions/* INPUTS */.mc.significance),
+        evidence: read(definitions/* INPUTS */.mc.evidence),
         strict: read(definitions/* INPUTS */.mc.strict),
         baselineRequired,
         acceptLabel: read(definitions/* INPUTS */.mc.acceptLabel),
@@ -18638,7 +18639,58 @@ function buildMistakes(evaluation) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/report/words/describeRowChanges.js
+
+/** Rarer than this by chance, and rows are no random pick. */
+const REMARKABLE = 0.01;
+/** How hard the rows are that came, went or have another class, a sentence each. Plain text. */
+function describeRowChanges({ rowChanges }) {
+    return rowChanges === null ? [] : tell(rowChanges).map(({ sentence }) => sentence);
+}
+/** The same of rows that are no random pick: the test has become easier. */
+function describeEasierTest({ rowChanges }) {
+    const remarkable = (rowChanges === null ? [] : tell(rowChanges)).filter(({ chance }) => chance !== null && chance <= REMARKABLE);
+    return remarkable.map(({ sentence }) => sentence);
+}
+function tell(changes) {
+    const { own, removed, added, relabelled } = changes;
+    const told = [];
+    if (removed.rows > 0) {
+        told.push({
+            sentence: `${formatPlural(removed.rows, 'tested row')} removed: the base was right on ${shareOf(removed.baselineCorrect, removed.rows)}, on all of its rows on ${formatPercent(own.correct / own.rows)}; ${describeChance('hard', removed.pValue)}.`,
+            chance: removed.pValue,
+        });
+    }
+    if (added.baselineRows > 0) {
+        told.push({
+            sentence: `${formatPlural(added.rows, 'tested row')} added: the base is right on ${shareOf(added.baselineCorrect, added.baselineRows)}, this model on ${shareOf(added.correct, added.rows)}; ${describeChance('easy', added.pValue)}.`,
+            chance: added.pValue,
+        });
+    }
+    if (relabelled.rows > 0) {
+        told.push({
+            sentence: `${formatPlural(relabelled.rows, 'tested row')} relabelled: by the classes they had the base was right on ${shareOf(relabelled.baselineCorrectBefore, relabelled.rows)}, by those they have on ${formatCount(relabelled.baselineCorrect)}, this model on ${formatCount(relabelled.correct)}; ${describeChance('hard', relabelled.pValue)}.`,
+            chance: relabelled.pValue,
+        });
+    }
+    return told.length === 0 ? [] : [...told, ...tellStayed(changes)];
+}
+function tellStayed({ stayed }) {
+    if (stayed.rows === 0)
+        return [];
+    const change = (stayed.newlyRight - stayed.newlyWrong) / stayed.rows;
+    const sentence = `On the ${formatPlural(stayed.rows, 'row')} that stayed, by the classes they had: ${formatPercent(stayed.baselineCorrect / stayed.rows)} at the base, ${formatPercent(stayed.correct / stayed.rows)} here, ${formatPointsChange(change)}.`;
+    return [{ sentence, chance: null }];
+}
+function shareOf(correct, rows) {
+    return `${formatCount(correct)} of ${formatCount(rows)}`;
+}
+function describeChance(kind, chance) {
+    return `rows picked at random would be as ${kind} in ${formatChance(chance ?? 1)} of cases`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/blocks/dataSection.js
+
 
 
 
@@ -18684,6 +18736,7 @@ function describeData(result) {
                     ? 'The base has the same table.'
                     : `Against the base: ${changes.join('; ')}.`,
             ]),
+        ...describeRowChanges(result),
         ...describeDrift(result),
     ];
 }
@@ -18733,12 +18786,14 @@ function describeSimilarClasses({ data }) {
 
 ;// CONCATENATED MODULE: ./lib/report/blocks/dataWarningsSection.js
 
+
 /** What is doubtful about the data itself. */
 const dataWarningsSection = {
     name: 'data-warnings',
     build: (result) => {
         const similar = describeSimilarClasses(result);
-        return similar === null ? [] : [{ kind: 'alert', line: [similar] }];
+        const warnings = [...(similar === null ? [] : [similar]), ...describeEasierTest(result)];
+        return warnings.map((sentence) => ({ kind: 'alert', line: [sentence] }));
     },
 };
 
@@ -18800,11 +18855,14 @@ function metricLabel(metric, of) {
 ;// CONCATENATED MODULE: ./lib/report/words/intervalLines.js
 
 
+
 /** The 95 % intervals of the metrics, and what a test said of those with a drop beyond its limit. */
 function intervalLines({ intervals, policy, rules }) {
     const tests = new Map();
-    for (const { metric, of, evidence } of rules) {
-        if (evidence !== null)
+    for (const { metric, of, evidence, actual, limit } of rules) {
+        const isBeyond = actual !== null && actual > limit;
+        const isShown = isOfTestedRows(metric);
+        if (evidence !== null && isBeyond && isShown)
             tests.set(metricLabel(metric, of), { metric, of, evidence });
     }
     const known = new Map(intervals.map((line) => [metricLabel(line.metric, null), line]));
@@ -18819,11 +18877,15 @@ function intervalLines({ intervals, policy, rules }) {
             label,
             current: line?.current ?? null,
             baseline: line?.baseline ?? null,
-            difference: line?.difference ?? evidence?.difference ?? null,
+            difference: line?.difference ?? null,
             chance: evidence?.adjustedPValue ?? null,
             rowsToSettle: isOpen ? evidence.rowsToSettle : null,
         };
     });
+}
+function isOfTestedRows(name) {
+    const metric = metrics/* METRICS */.C.get(name);
+    return metric?.source === 'model' && metric.rows === 'tested';
 }
 
 ;// CONCATENATED MODULE: ./lib/report/blocks/intervalsSection.js
@@ -18979,7 +19041,9 @@ function keyOf(metric, of) {
 /** `null` for what is no metric of a model, and for a class that the table does not have. */
 function readMetric(name, of, evaluation) {
     const metric = metrics/* METRICS */.C.get(name);
-    return metric?.source === 'model' ? (metric.read(evaluation, of ?? '') ?? null) : null;
+    return metric?.source === 'model' && metric.rows === 'tested'
+        ? (metric.read(evaluation, of ?? '') ?? null)
+        : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/blocks/ruleTable.js
@@ -19048,11 +19112,32 @@ const metricsSection = {
                     ...sides('base', 'this', 'change').map((head) => right(head)),
                     left('rule', 'markdown'),
                 ],
-                rows: [accuracy, ['rows right', ...rowsRight, ''], ...others],
+                rows: [accuracy, ['rows right', ...rowsRight, ''], ...ownRows(result), ...others],
             },
         ];
     },
 };
+/** The accuracy of each side on its own table, where that is another number than on the rows of both. */
+function ownRows({ rowChanges, comparison, evaluation }) {
+    if (rowChanges === null || comparison === null)
+        return [];
+    const { own } = rowChanges;
+    const isSame = (side, rows, correct) => side.rows === rows && side.correct === correct;
+    if (isSame(comparison.baseline, own.rows, own.correct) &&
+        isSame(comparison.current, evaluation.rows, evaluation.correct)) {
+        return [];
+    }
+    const before = own.correct / own.rows;
+    return [
+        [
+            'each on its own table',
+            number(before, formatPercent),
+            number(evaluation.accuracy, formatPercent),
+            number(evaluation.accuracy - before, formatPointsChange),
+            '',
+        ],
+    ];
+}
 function formatRight({ correct, rows }) {
     return `${formatCount(correct)} of ${formatCount(rows)}`;
 }
@@ -19103,15 +19188,36 @@ function evidenceWords_describeRows({ test, rowsToSettle }) {
         ? ''
         : ' If the true drop is as large as the observed one, not even a million tested rows would show that there is one.';
 }
+const SHOWN = {
+    beyond: 'Shown to be beyond the limit',
+    drop: 'A real drop, not shown to be beyond the limit',
+    chance: 'May be chance',
+    'not-shown': 'Within the limit, not shown to be so',
+    within: 'Shown to be within the limit',
+};
+/** What the tested rows show, with the interval that goes with the test. */
+function describeShown(metric, { shown, drop }, significance) {
+    const sure = Number((100 - 200 * significance).toFixed(1));
+    return `${SHOWN[shown]}: the ${sure}% interval of the drop is ${metricFormats(metric).changeInterval(drop)}.`;
+}
+function evidenceWords_describeSeeds({ seeds }) {
+    return seeds === null ? '' : ` ${seeds.agree} of ${seeds.of} seeds agree.`;
+}
 /** What is known of how sure a rule is broken; `null` for a rule that was not tested. */
 function evidenceWords(rule, policy) {
     const { evidence, reason } = rule;
     if (evidence === null)
         return null;
-    const rows = (0,significance/* isSignificant */.oR)(evidence, policy.significance) ? '' : evidenceWords_describeRows(evidence);
-    return { rule: describeRule(rule), explanation: (0,visibleText/* shortSentence */.I3)(reason) + rows };
+    const isOpen = evidence.shown === 'chance';
+    const rows = isOpen ? evidenceWords_describeRows(evidence) : '';
+    const shown = describeShown(rule.metric, evidence, policy.significance);
+    // Of a drop within its limit, the reason says no more than what is shown.
+    const isBeyond = rule.actual !== null && rule.actual > rule.limit;
+    const opening = isBeyond ? `${(0,visibleText/* shortSentence */.I3)(reason)} ` : '';
+    const explanation = opening + shown + rows + evidenceWords_describeSeeds(rule);
+    return { rule: describeRule(rule), explanation };
 }
-const ORDER = ['failed', 'inconclusive', 'accepted'];
+const ORDER = ['failed', 'inconclusive', 'accepted', 'passed'];
 /** The evidence on the rule that decides: one that fails first, one that only warns last. */
 function decisiveWords({ basePolicy, policy, rules }) {
     const rank = ({ level, outcome }) => ORDER.indexOf(outcome) + (level === 'warn' ? ORDER.length : 0);
@@ -20090,8 +20196,8 @@ function summariseTable(table) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 2 modules
-var listIntervals = __nccwpck_require__(2462);
+// EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 4 modules
+var listIntervals = __nccwpck_require__(360);
 // EXTERNAL MODULE: ./lib/rules/policy.js
 var policy = __nccwpck_require__(3325);
 ;// CONCATENATED MODULE: ./lib/baseline/policyOfBase.js
@@ -20225,20 +20331,30 @@ const NOT_PREDICTED = -1;
  * @returns votes per row; `predicted` is -1 and the counts are 0 for a row that no fold predicts
  */
 async function predictFolds(rows, classes, folds, options, grow) {
-    const counts = new Int32Array(rows * classes);
-    const predicted = new Int32Array(rows).fill(NOT_PREDICTED);
-    for (const fold of folds) {
-        if (fold.rows.length === 0)
+    const votes = noVotes(rows, classes);
+    for (const { trainingSet, rows: positions, columns } of folds) {
+        if (positions.length === 0)
             continue;
-        const forest = await grow(fold.trainingSet, classes, options);
-        const votes = forest.vote(fold.columns);
-        for (const [index, row] of fold.rows.entries()) {
-            predicted[row] = votes.predicted[index] ?? NOT_PREDICTED;
-            const from = index * classes;
-            counts.set(votes.counts.subarray(from, from + classes), row * classes);
-        }
+        const forest = await grow(trainingSet, classes, options);
+        takeVotes(votes, positions, forest.vote(columns));
     }
-    return { counts, predicted };
+    return votes;
+}
+/** Room for the votes on so many rows, none of which is predicted yet. */
+function noVotes(rows, classes) {
+    return {
+        counts: new Int32Array(rows * classes),
+        predicted: new Int32Array(rows).fill(NOT_PREDICTED),
+    };
+}
+/** Puts a model's answers where they go: one position per row that it was asked about. */
+function takeVotes(votes, positions, answers) {
+    const classes = votes.counts.length / votes.predicted.length;
+    for (const [index, row] of positions.entries()) {
+        votes.predicted[row] = answers.predicted[index] ?? NOT_PREDICTED;
+        const from = index * classes;
+        votes.counts.set(answers.counts.subarray(from, from + classes), row * classes);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/training/modelSettings.js
@@ -20385,24 +20501,8 @@ function leaveOver(rows, others, count) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/comparison/numberKeys.js
-/** Texts as numbers from 0, in the order they come. */
-function numberKeys(base, current) {
-    const numbers = new Map();
-    const numberOf = (key) => {
-        const known = numbers.get(key);
-        if (known !== undefined)
-            return known;
-        const next = numbers.size;
-        numbers.set(key, next);
-        return next;
-    };
-    const before = Int32Array.from(base, numberOf);
-    // Most rows are where they were, and comparing texts is quicker than finding one among a million.
-    const after = Int32Array.from(current, (key, row) => key === base[row] ? before[row] : numberOf(key));
-    return { base: before, current: after, count: numbers.size };
-}
-
+// EXTERNAL MODULE: ./lib/comparison/numberKeys.js
+var numberKeys = __nccwpck_require__(6484);
 ;// CONCATENATED MODULE: ./lib/comparison/findRescaled.js
 const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 const FEWEST_POINTS = 3;
@@ -20726,12 +20826,12 @@ function placeRows(base, run) {
     const obstacle = whyNotComparable(table, run.table);
     if (obstacle !== null)
         return obstacle;
-    const byId = haveSameIdColumn({ table, settings: base.settings.table }, { table: run.table, settings: run.settings.table });
+    const byId = haveSameIdColumn(base, { table: run.table, settings: run.settings.table });
     const keys = matchRows(table, run.table, byId);
     const values = byId ? matchRows(table, run.table, false) : keys;
     if (keys === null || values === null)
         return 'no feature column is in both';
-    const unmatched = findUnmatched(numberKeys(values.base, values.current));
+    const unmatched = findUnmatched((0,numberKeys/* numberKeys */.k)(values.base, values.current));
     const moved = findMoved(table, run.table, unmatched);
     const folds = (0,assignFolds/* assignFolds */.o)(table.splitKeys, run.settings.split, run.split.method);
     if (byId)
@@ -20740,7 +20840,7 @@ function placeRows(base, run) {
     const other = whyNotRowByRow(recognised.share, moved);
     if (other !== null)
         return other;
-    const { groupColumn } = base.settings.table;
+    const { groupColumn } = base.settings;
     const byGroup = groupColumn !== null && groupColumn === run.settings.table.groupColumn;
     const placed = byGroup
         ? folds
@@ -20771,17 +20871,28 @@ var trainingSet = __nccwpck_require__(1384);
 
 
 /**
- * Grows the base's models again and asks them about the rows that this run tests.
+ * Grows the base's models again and asks them about the rows that this run tests, and about the
+ * base's own.
  *
  * A row of the base is kept from training exactly those models that are asked about it, so both
  * sides are measured on the same rows and neither has seen them.
  *
  * @param options the base's hyperparameters
- * @returns votes for each tested row; none for a row whose features the base's model cannot be given
  */
-function retrain(base, run, options, grow) {
-    const folds = planFolds(base, run);
-    return predictFolds(run.tested.length, run.table.classes.length, folds, options, grow);
+async function retrain(base, run, options, grow) {
+    const classes = run.table.classes.length;
+    const votes = noVotes(run.tested.length, classes);
+    const own = new Int32Array(base.table.labels.length).fill(NOT_PREDICTED);
+    for (const fold of planFolds(base, run)) {
+        if (fold.rows.length === 0)
+            continue;
+        const forest = await grow(fold.trainingSet, classes, options);
+        takeVotes(votes, fold.rows, forest.vote(fold.columns));
+        const answers = forest.vote(fold.ownColumns).predicted;
+        for (const [index, row] of fold.ownRows.entries())
+            own[row] = answers[index];
+    }
+    return { votes, own };
 }
 function* planFolds(base, run) {
     const { table, keys } = base;
@@ -20789,13 +20900,17 @@ function* planFolds(base, run) {
     const isHeldOut = (row, fold) => foldsOfKey.get(keys.base[row])?.has(fold) ?? base.folds[row] === fold;
     const order = (0,trainingSet/* orderRows */.O1)(table);
     const features = pairFeatures(base, run);
+    const ownFeatures = table.features.map((feature) => feature.values);
     for (let fold = 0; fold < run.split.folds; fold += 1) {
         const rows = Int32Array.from(run.tested.keys()).filter((position) => run.split.foldOf[run.tested[position]] === fold && features.rows[position] >= 0);
         const sourceRows = Int32Array.from(rows, (position) => features.rows[position]);
+        const ownRows = Int32Array.from(order.keys()).filter((row) => isHeldOut(row, fold));
         yield {
             trainingSet: (0,trainingSet/* selectTrainingSet */.t6)(table, order.filter((row) => !isHeldOut(row, fold))),
             rows,
             columns: (0,trainingSet/* selectColumns */.Gs)(features.columns, sourceRows),
+            ownRows,
+            ownColumns: (0,trainingSet/* selectColumns */.Gs)(ownFeatures, ownRows),
         };
     }
 }
@@ -20850,11 +20965,12 @@ async function retrainCommit(ladder) {
     if (reading.state !== 'found')
         return { ...reading, notComparable: false };
     const { settings, table } = reading.value;
-    const rows = placeRows(reading.value, run);
+    const inUse = { table, settings: settings.table };
+    const rows = placeRows(inUse, run);
     if (typeof rows === 'string')
         return notComparable(commit, rows);
     const options = (0,forestOptions/* forestOptions */.E)(settings.hyperparameters, table.features.length);
-    const votes = await retrain(rows, run, options, grow);
+    const { votes, own } = await retrain(rows, run, options, grow);
     if (votes.predicted.every((code) => code === NOT_PREDICTED)) {
         return notComparable(commit, "none of its rows is among this run's");
     }
@@ -20868,9 +20984,22 @@ async function retrainCommit(ladder) {
             areSettingsStored: ladder.exact?.state === 'found',
             data: summariseTable(table),
             votes,
+            own: ownAnswers(rows, own, run),
             policy: settings.gate,
-            table: { table, settings: settings.table },
+            table: inUse,
         },
+    };
+}
+/** The answers for those rows of the base that a model of it was kept from. */
+function ownAnswers({ table, keys }, own, run) {
+    const tested = Int32Array.from(own.keys()).filter((row) => own[row] !== NOT_PREDICTED);
+    return {
+        keys: {
+            base: Array.from(tested, (row) => keys.base[row]),
+            current: Array.from(run.tested, (row) => keys.current[row]),
+        },
+        truth: tested.map((row) => table.labels[row]),
+        predicted: tested.map((row) => own[row]),
     };
 }
 function notComparable(commit, obstacle) {
@@ -20984,9 +21113,21 @@ async function reuseStored(stored, ladder) {
             areSettingsStored: true,
             data: result.data,
             votes,
+            own: reuseStored_ownAnswers(result, run),
             policy: (0,policy/* parsePolicy */.ON)(result.policy),
             table: await tableOfStored(result, commit, ladder),
         },
+    };
+}
+/** What the stored result says of its own rows, which play the same parts there. */
+function reuseStored_ownAnswers({ rows }, { table, tested }) {
+    return {
+        keys: {
+            base: rows.identity,
+            current: Array.from(tested, (row) => table.identities[row]),
+        },
+        truth: Int32Array.from(rows.truth),
+        predicted: Int32Array.from(rows.predicted),
     };
 }
 /**
@@ -21462,10 +21603,10 @@ function findDataChanges(base, current) {
 /** `null` when there is nothing to match rows by: then none has a partner. */
 function numberRows(base, current, byId) {
     const keys = matchRows(base, current, byId);
-    return keys === null ? null : numberKeys(keys.base, keys.current);
+    return keys === null ? null : (0,numberKeys/* numberKeys */.k)(keys.base, keys.current);
 }
 function numberClasses(base, current) {
-    const classes = numberKeys(base.classes, current.classes);
+    const classes = (0,numberKeys/* numberKeys */.k)(base.classes, current.classes);
     return {
         base: base.labels.map((label) => classes.base[label]),
         current: current.labels.map((label) => classes.current[label]),
@@ -21538,6 +21679,25 @@ function cut(text) {
 
 // EXTERNAL MODULE: ./lib/metrics/sharedRows.js
 var sharedRows = __nccwpck_require__(3377);
+;// CONCATENATED MODULE: ./lib/explanation/optionsOf.js
+
+
+
+/** How a forest is grown by a document's settings; `null` when that cannot be done with so many columns. */
+function optionsOf(settings, columns) {
+    const hyperparameters = (0,hyperparametersOf/* hyperparametersOf */.e)(settings);
+    if (hyperparameters === null)
+        return null;
+    try {
+        return (0,forestOptions/* forestOptions */.E)(hyperparameters, columns);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/explanation/shareRight.js
 /** The accuracy on some of the tested rows, given by their positions among these. */
 function shareRight({ table, tested }, { predicted }, positions) {
@@ -21546,8 +21706,6 @@ function shareRight({ table, tested }, { predicted }, positions) {
 }
 
 ;// CONCATENATED MODULE: ./lib/explanation/attribute.js
-
-
 
 
 
@@ -21581,67 +21739,89 @@ async function attribute(run, baseline, comparison, grow) {
         current: comparison.current.accuracy,
     };
 }
-function optionsOf(settings, columns) {
-    const hyperparameters = (0,hyperparametersOf/* hyperparametersOf */.e)(settings);
-    if (hyperparameters === null)
-        return null;
-    try {
-        return (0,forestOptions/* forestOptions */.E)(hyperparameters, columns);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        return null;
-    }
-}
 
+// EXTERNAL MODULE: ./lib/comparison/weighRows.js + 2 modules
+var weighRows = __nccwpck_require__(2588);
 ;// CONCATENATED MODULE: ./lib/explanation/measureSeeds.js
+
+
+
+
 
 
 /** Seeds that are measured besides the run's own. */
 const OTHERS = 4;
 const SEEDS = 0x100000000;
-/** Rows x features per tree x trees x folds of one measurement; four take about two seconds. */
+/** Rows x features per tree x trees x folds of one measurement; eight take about four seconds. */
 const CHEAP = 5_000_000;
 /** Whether a model may be measured four more times. */
 function isCheap(rows, features, trees, folds) {
     return rows * features * trees * folds <= CHEAP;
 }
 /**
- * The accuracy on the tested rows with five seeds: the run's own and the four after it. Only the
- * forest's seed is another; the rows stay on their sides, so that the spread is the luck of growing
- * alone.
+ * Both sides on the tested rows with five seeds: the run's own and the four after it, the same for
+ * both. Only the forest's seed is another; the rows stay on their sides, so that the spread is the
+ * luck of growing alone.
  *
  * Measured when there is a change that luck could explain, and when that is cheap: some row turned
  * right or wrong against the base, the model is a forest (a decision tree has no use for a seed),
  * and rows x features per tree x trees x folds is at most 5,000,000.
  *
- * @param accuracy the run's own
+ * @param truthBefore per tested row its class in the base's table; -1 for a row that is not there
  * @returns `null` when it is not measured
  */
-async function measureSeeds(run, options, accuracy, comparison, grow) {
-    const { table, split, tested } = run;
+async function measureSeeds(run, baseline, truthBefore, comparison, grow) {
+    const { table, split, tested, options } = run;
     const { algorithm, featuresPerTree, trees, seed } = options;
-    if (comparison === null || comparison.newlyRight + comparison.newlyWrong === 0)
+    if (comparison.newlyRight + comparison.newlyWrong === 0)
         return null;
     if (algorithm === 'decision-tree')
         return null;
     if (!isCheap(table.labels.length, featuresPerTree, trees, split.folds))
         return null;
+    const regrow = prepareBase(run, baseline, grow);
     const seeds = [seed];
-    const accuracies = [accuracy];
+    const accuracies = [run.evaluation.accuracy];
+    const comparisons = [];
     const all = Int32Array.from(tested.keys());
     for (let other = 1; other <= OTHERS; other += 1) {
         const next = (seed + other) % SEEDS;
         const votes = await measureForest(run, { ...options, seed: next }, grow);
         seeds.push(next);
         accuracies.push(shareRight(run, votes, all));
+        if (regrow !== null) {
+            comparisons.push(compareVotes(run, votes, await regrow(next), baseline.votes, truthBefore));
+        }
     }
-    return { seeds, accuracies };
+    return { seeds, accuracies, comparisons: regrow === null ? null : comparisons };
+}
+/** How the base's models are grown with another seed; `null` where that cannot be done. */
+function prepareBase(run, { table, settings }, grow) {
+    if (table === null)
+        return null;
+    const rows = placeRows(table, run);
+    const options = optionsOf(settings, table.table.features.length);
+    if (typeof rows === 'string' || options === null)
+        return null;
+    return async (seed) => (await retrain(rows, run, { ...options, seed }, grow)).votes;
+}
+/** Of the rows that the base could predict at first, the same ones for every seed. */
+function compareVotes(run, current, baseline, { predicted }, truthBefore) {
+    const compared = Int32Array.from(predicted.keys()).filter((row) => predicted[row] >= 0);
+    const stayed = compared.filter((row) => truthBefore[row] >= 0);
+    const truth = Int32Array.from(run.tested, (row) => run.table.labels[row]);
+    const count = (rows, by) => (0,weighRows/* countTurned */.mt)(rows, current.predicted, baseline.predicted, by);
+    return {
+        ...count(compared, truth),
+        baseline: shareRight(run, baseline, compared),
+        stayed: count(stayed, truthBefore),
+    };
 }
 
 // EXTERNAL MODULE: ./lib/verdict/selectPair.js
 var selectPair = __nccwpck_require__(2237);
+// EXTERNAL MODULE: ./lib/verdict/selectStayed.js
+var selectStayed = __nccwpck_require__(6729);
 ;// CONCATENATED MODULE: ./lib/run/toPredictions.js
 /** Votes as predictions, beside the truth of this run's table. */
 function toPredictions({ table, tested }, votes) {
@@ -21667,33 +21847,47 @@ function toPredictions({ table, tested }, votes) {
 
 
 
+
+
 /** Finds the base's answers for the tested rows and holds this run's beside them. */
 async function pairWithBase(measured, ports) {
     const { base, grow, progress } = ports;
     progress.phase('Preparing the comparison with the base', null);
     const { predictions, groups } = measured;
     const { baseline, rejected } = await obtainBaseline({ ...ports, ...measured }, base, grow);
-    const before = 'votes' in baseline ? toPredictions(measured, baseline.votes) : null;
+    const none = { comparison: null, pair: null, rowChanges: null, truthBefore: null, stayed: null };
+    if (!('votes' in baseline))
+        return { baseline, rejected, ...none };
+    const before = toPredictions(measured, baseline.votes);
+    const comparison = (0,compare/* compare */.U)(predictions, before);
+    if (comparison === null)
+        return { baseline, rejected, ...none };
+    const { changes, truthBefore } = (0,weighRows/* weighRows */.AQ)(predictions, before, baseline.own);
     return {
         baseline,
         rejected,
-        comparison: before && (0,compare/* compare */.U)(predictions, before),
-        pair: before && (0,selectPair/* selectPair */.P)(predictions, before, groups),
+        comparison,
+        pair: (0,selectPair/* selectPair */.P)(predictions, before, groups),
+        rowChanges: changes,
+        truthBefore,
+        stayed: (0,selectStayed/* selectStayed */.j)(predictions, before, truthBefore, groups),
     };
 }
 /** The same, and what explains a change. */
 async function compareWithBase(measured, ports) {
-    const { table, settings, options, evaluation } = measured;
+    const { table, settings } = measured;
     const { grow } = ports;
     const paired = await pairWithBase(measured, ports);
-    const { baseline, comparison } = paired;
+    const { baseline, comparison, truthBefore } = paired;
     return {
         ...paired,
         dataChanges: baseline.table && findDataChanges(baseline.table, { table, settings: settings.table }),
         attribution: 'votes' in baseline && comparison !== null
             ? await attribute(measured, baseline, comparison, grow)
             : null,
-        seeds: await measureSeeds(measured, options, evaluation.accuracy, comparison, grow),
+        seeds: comparison === null || truthBefore === null || !('votes' in baseline)
+            ? null
+            : await measureSeeds(measured, baseline, truthBefore, comparison, grow),
     };
 }
 
@@ -21727,6 +21921,7 @@ function createResult(findings) {
         intervals: findings.intervals,
         comparison: findings.comparison,
         attribution: findings.attribution,
+        rowChanges: findings.rowChanges,
         seeds: findings.seeds,
         dataChanges: findings.dataChanges,
         model: findings.model,
@@ -21755,7 +21950,7 @@ function listGiven({ explicit }) {
         .map(({ name }) => name)
         .filter((name) => explicit.includes(name));
 }
-function createResult_listRows({ settings, table, split, tested, predictions, baseline, }) {
+function createResult_listRows({ settings, table, split, tested, predictions, baseline, truthBefore, }) {
     const pick = (values) => Array.from(tested, (row) => values[row]);
     const name = (values) => Array.from(tested, (row) => values[row] ?? '');
     return {
@@ -21771,6 +21966,7 @@ function createResult_listRows({ settings, table, split, tested, predictions, ba
             ? {
                 predicted: Array.from(baseline.votes.predicted, (code) => (code < 0 ? null : code)),
                 votes: Array.from(baseline.votes.counts),
+                truth: Array.from(truthBefore ?? [], (code) => (code < 0 ? null : code)),
             }
             : null,
     };
@@ -21826,15 +22022,15 @@ function isOpen({ verdict, rules, basePolicy }) {
     return verdict === 'failed' || isUndecided;
 }
 
-// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 11 modules
-var judgeByBase = __nccwpck_require__(219);
+// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 17 modules
+var judgeByBase = __nccwpck_require__(3975);
 ;// CONCATENATED MODULE: ./lib/run/judgeRun.js
 
 /** Holds a run against its own rules and the base's. */
-function judgeRun({ settings, modelSettings, evaluation }, paired, data, dataChanges) {
+function judgeRun({ settings, modelSettings, evaluation }, paired, data, dataChanges, seeds) {
     const { seed } = modelSettings;
     const baseline = { notComparable: false, ...paired.baseline };
-    const run = { ...paired, baseline, evaluation, data, dataChanges, seed };
+    const run = { ...paired, baseline, evaluation, data, dataChanges, seeds, seed };
     return { judgement: (0,judgeByBase/* judgeByBase */.e)(run, settings.gate, paired.baseline.policy), baseline };
 }
 
@@ -22168,7 +22364,7 @@ async function measureByBase(measured, { baseline, dataChanges }, ports) {
         const table = (0,readTable/* readTable */.x)(ports.data, ports.dataName, settings.table);
         const again = await measure(table, settings, ports);
         const paired = await pairWithBase(again, ports);
-        const judged = judgeRun(again, paired, summariseTable(table), dataChanges);
+        const judged = judgeRun(again, paired, summariseTable(table), dataChanges, null);
         return { settingsChanges: changes, outcome: { measured: again, paired, judged } };
     }
     catch (error) {
@@ -22216,7 +22412,7 @@ async function run(settings, outside) {
     const measured = await measure(table, settings, ports);
     const compared = await compareWithBase(measured, ports);
     const byBase = await measureByBase(measured, compared, ports);
-    const judged = judgeRun(measured, compared, data, compared.dataChanges);
+    const judged = judgeRun(measured, compared, data, compared.dataChanges, compared.seeds);
     const decision = await decide(judged, byBase, ports);
     const model = await keepModel(measured, ports);
     const result = createResult({
@@ -22745,6 +22941,8 @@ function findMisfit({ settings, data, evaluation, rows }) {
             rows.baseline === null ||
                 (rows.baseline.predicted.length === tested &&
                     rows.baseline.predicted.every((value) => value === null || isClass(value)) &&
+                    rows.baseline.truth.length === tested &&
+                    rows.baseline.truth.every((value) => value === null || isClass(value)) &&
                     rows.baseline.votes.length === tested * classes),
         ],
         ['evaluation.correct', evaluation.correct <= tested],
@@ -22934,6 +23132,8 @@ function* encode(pieces) {
 
 // EXTERNAL MODULE: ./lib/comparison/compare.js
 var compare = __nccwpck_require__(898);
+// EXTERNAL MODULE: ./lib/comparison/weighRows.js + 2 modules
+var weighRows = __nccwpck_require__(2588);
 // EXTERNAL MODULE: ./lib/metrics/evaluate.js + 2 modules
 var evaluate = __nccwpck_require__(7321);
 // EXTERNAL MODULE: ./lib/table/findSimilarClasses.js
@@ -22942,14 +23142,16 @@ var findSimilarClasses = __nccwpck_require__(266);
 var accept = __nccwpck_require__(5253);
 // EXTERNAL MODULE: ./lib/verdict/conclude.js
 var conclude = __nccwpck_require__(4308);
-// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 11 modules
-var judgeByBase = __nccwpck_require__(219);
-// EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 2 modules
-var listIntervals = __nccwpck_require__(2462);
+// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 17 modules
+var judgeByBase = __nccwpck_require__(3975);
+// EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 4 modules
+var listIntervals = __nccwpck_require__(360);
 // EXTERNAL MODULE: ./lib/rules/policy.js
 var rules_policy = __nccwpck_require__(3325);
 // EXTERNAL MODULE: ./lib/verdict/selectPair.js
 var selectPair = __nccwpck_require__(2237);
+// EXTERNAL MODULE: ./lib/verdict/selectStayed.js
+var selectStayed = __nccwpck_require__(6729);
 // EXTERNAL MODULE: ./lib/training/forestOptions.js + 1 modules
 var forestOptions = __nccwpck_require__(676);
 // EXTERNAL MODULE: ./lib/settings/statedInputs.js
@@ -23091,6 +23293,7 @@ function readTestedRows({ data, rows }) {
     return {
         current: read(rows.predicted, rows.votes, 'rows'),
         baseline: baseline && read(baseline.predicted, baseline.votes, 'rows.baseline'),
+        truthBefore: baseline && Int32Array.from(baseline.truth, (code) => code ?? -1),
         groups: rows.group,
     };
 }
@@ -23133,6 +23336,8 @@ function refuse(reason) {
 
 
 
+
+
 /**
  * Computes everything again that follows from the tested rows, the settings and the policy of a
  * result document, the cheap things first. What is taken as stated is what comes from elsewhere:
@@ -23143,7 +23348,7 @@ function refuse(reason) {
  */
 function* verifyResult(result) {
     const { settings, rows } = result;
-    const { current, baseline, groups } = readTestedRows(result);
+    const { current, baseline, truthBefore, groups } = readTestedRows(result);
     yield {
         what: 'The settings, by the rows',
         differences: checkSettings(result, current.trees),
@@ -23156,6 +23361,7 @@ function* verifyResult(result) {
         },
         evaluation: (0,evaluate/* evaluate */._)(current),
         comparison: baseline && (0,compare/* compare */.U)(current, baseline),
+        rowChanges: countChangesAgain(result, current, baseline, truthBefore),
     };
     const compared = (...names) => names.flatMap((name) => listDifferences(result[name], found[name], name));
     yield {
@@ -23169,9 +23375,14 @@ function* verifyResult(result) {
     };
     yield {
         what: 'The comparison with the base, on the rows of both',
-        differences: [...compared('comparison'), ...findUnexplained(found)],
+        differences: [
+            ...compared('comparison', 'rowChanges'),
+            ...findUncounted(found),
+            ...findUnexplained(found),
+        ],
     };
     const pair = baseline && (0,selectPair/* selectPair */.P)(current, baseline, groups);
+    const stayed = baseline && truthBefore && (0,selectStayed/* selectStayed */.j)(current, baseline, truthBefore, groups);
     yield {
         what: 'The 95 % intervals',
         differences: listDifferences(result.intervals, (0,listIntervals/* listIntervals */.P)({ predictions: current, groups }, pair, settings.seed), 'intervals'),
@@ -23179,10 +23390,32 @@ function* verifyResult(result) {
     yield {
         what: 'The evidence, each rule and the verdict',
         differences: [
-            ...listDifferences(pickJudgement(result), judgeAgain(found, pair), ''),
+            ...listDifferences(pickJudgement(result), judgeAgain(found, pair, stayed), ''),
             ...findMisplacedAcceptance(result),
         ],
     };
+}
+/** What became of the rows, with what is stated of those that only the base's table has. */
+function countChangesAgain({ comparison, rowChanges }, current, baseline, truthBefore) {
+    if (comparison === null || rowChanges === null || !baseline || !truthBefore)
+        return null;
+    const { own, removed } = rowChanges;
+    const gone = { rows: removed.rows, correct: removed.baselineCorrect };
+    const left = own.rows - gone.rows;
+    const isPossible = own.correct <= own.rows &&
+        gone.correct <= Math.min(gone.rows, own.correct) &&
+        own.correct - gone.correct <= left;
+    if (!isPossible)
+        return null;
+    return (0,weighRows/* countRowChanges */.TX)(current, baseline, truthBefore, { own, removed: gone });
+}
+/** The base's own rows are those that were removed and those that are still there. */
+function findUncounted({ rowChanges, rows }) {
+    if (rowChanges === null || rows.baseline === null)
+        return [];
+    const { own, removed } = rowChanges;
+    const there = rows.baseline.truth.filter((code) => code !== null).length;
+    return listDifferences(own.rows, removed.rows + there, 'rowChanges.own.rows');
 }
 /** The ends of what explains a change, which are numbers stated elsewhere too. */
 function findUnexplained({ settings, evaluation, comparison, attribution, seeds, }) {
@@ -23203,10 +23436,10 @@ function pickJudgement(result) {
     const { policy, rules, ownVerdict, basePolicy, verdict } = result;
     return { policy, rules, ownVerdict, basePolicy, verdict };
 }
-function judgeAgain(result, pair) {
+function judgeAgain(result, pair, stayed) {
     const { policy, basePolicy, acceptance, settings } = result;
     const base = basePolicy === null ? null : (0,rules_policy/* parsePolicy */.ON)(basePolicy.policy);
-    const run = { ...result, pair, seed: settings.seed };
+    const run = { ...result, pair, stayed, seed: settings.seed };
     const judgement = (0,judgeByBase/* judgeByBase */.e)(run, (0,rules_policy/* parsePolicy */.ON)(policy), base);
     return (0,conclude/* withBaseEvaluation */.aN)((0,accept/* accept */.J)(judgement, acceptance, result.baseline), result.baseEvaluation);
 }
@@ -23328,16 +23561,247 @@ function compare(current, baseline) {
 
 /***/ }),
 
+/***/ 6484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ numberKeys)
+/* harmony export */ });
+/** Texts as numbers from 0, in the order they come. */
+function numberKeys(base, current) {
+    const numbers = new Map();
+    const numberOf = (key) => {
+        const known = numbers.get(key);
+        if (known !== undefined)
+            return known;
+        const next = numbers.size;
+        numbers.set(key, next);
+        return next;
+    };
+    const before = Int32Array.from(base, numberOf);
+    // Most rows are where they were, and comparing texts is quicker than finding one among a million.
+    const after = Int32Array.from(current, (key, row) => key === base[row] ? before[row] : numberOf(key));
+    return { base: before, current: after, count: numbers.size };
+}
+
+
+/***/ }),
+
+/***/ 2588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  TX: () => (/* binding */ countRowChanges),
+  mt: () => (/* binding */ countTurned),
+  AQ: () => (/* binding */ weighRows)
+});
+
+;// CONCATENATED MODULE: ./lib/statistics/hypergeometricTail.js
+/**
+ * The probability that rows picked at random from a table have at most so many successes among them:
+ * P(X <= successes), X hypergeometric. Terms follow from each other by their ratios, from the
+ * likeliest on, and are divided by their sum, which needs neither factorials nor logarithms.
+ *
+ * @param successes of the rows that were picked
+ * @param picked how many rows were picked
+ * @param all successes of all rows
+ * @param rows how many rows there are
+ * @throws RangeError unless these numbers can go together
+ */
+function hypergeometricTail(successes, picked, all, rows) {
+    const least = Math.max(0, picked - (rows - all));
+    const most = Math.min(picked, all);
+    if (!(successes >= least && successes <= most)) {
+        throw new RangeError(`${successes} of ${picked} cannot be picked from ${all} of ${rows}.`);
+    }
+    /** P(X = k + 1) / P(X = k). */
+    const ratio = (k) => ((all - k) * (picked - k)) / ((k + 1) * (rows - all - picked + k + 1));
+    const mode = Math.min(most, Math.max(least, Math.floor(((picked + 1) * (all + 1)) / (rows + 2))));
+    let within = 0;
+    let total = 0;
+    const add = (k, term) => {
+        total += term;
+        if (k <= successes)
+            within += term;
+    };
+    for (let k = mode, term = 1; k <= most && term > 0; k += 1) {
+        add(k, term);
+        term *= ratio(k);
+    }
+    for (let k = mode - 1, term = 1; k >= least && term > 0; k -= 1) {
+        term /= ratio(k);
+        add(k, term);
+    }
+    return Math.min(1, within / total);
+}
+
+// EXTERNAL MODULE: ./lib/comparison/numberKeys.js
+var numberKeys = __nccwpck_require__(6484);
+;// CONCATENATED MODULE: ./lib/comparison/matchOneToOne.js
+
+const NONE = -1;
+/**
+ * Pairs rows of equal keys one to one, those of the same class first: so of several equal rows no
+ * more are called relabelled than have to be, in whatever order they are. O(rows).
+ *
+ * @param before the class of each row of the base
+ * @param after the class of each row of this run
+ */
+function matchOneToOne(keys, before, after) {
+    const rows = (0,numberKeys/* numberKeys */.k)(keys.base, keys.current);
+    const partners = new Int32Array(after.length).fill(NONE);
+    const isTaken = new Uint8Array(before.length);
+    const pair = (wanted, offered) => {
+        const queues = queueUp(before.length, offered, isTaken);
+        for (let row = 0; row < after.length; row += 1) {
+            if (partners[row] !== NONE)
+                continue;
+            const partner = queues.take(wanted(row));
+            if (partner === NONE)
+                continue;
+            partners[row] = partner;
+            isTaken[partner] = 1;
+        }
+    };
+    const ofClass = (number, label) => number + label * rows.count;
+    pair((row) => ofClass(rows.current[row], after[row]), (row) => ofClass(rows.base[row], before[row]));
+    pair((row) => rows.current[row], (row) => rows.base[row]);
+    return {
+        partners,
+        unmatched: Int32Array.from(isTaken.keys()).filter((row) => isTaken[row] === 0),
+    };
+}
+/** Rows that wait under a number each, the first in front. */
+function queueUp(rows, numberOf, isTaken) {
+    const heads = new Map();
+    const next = new Int32Array(rows).fill(NONE);
+    for (let row = rows - 1; row >= 0; row -= 1) {
+        if (isTaken[row] === 1)
+            continue;
+        const number = numberOf(row);
+        next[row] = heads.get(number) ?? NONE;
+        heads.set(number, row);
+    }
+    return {
+        take: (number) => {
+            const row = heads.get(number) ?? NONE;
+            if (row !== NONE)
+                heads.set(number, next[row]);
+            return row;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/weighRows.js
+
+
+/**
+ * Weighs the rows that came, went or changed their class by how hard they are for the base, and
+ * scores both sides on those that stayed, by the classes they had. So a test that was made easier,
+ * by leaving out hard rows, adding easy ones or giving rows the classes that are predicted, shows.
+ *
+ * @param current this run's predictions of the rows it tested
+ * @param baseline the base's of the same rows; negative for a row it could not predict
+ */
+function weighRows(current, baseline, own) {
+    const { partners, unmatched } = matchOneToOne(own.keys, own.truth, current.truth);
+    const truthBefore = partners.map((row) => (row < 0 ? -1 : own.truth[row]));
+    const all = Int32Array.from(own.truth.keys());
+    const changes = countRowChanges(current, baseline, truthBefore, {
+        own: { rows: all.length, correct: countRight(all, own.predicted, own.truth) },
+        removed: {
+            rows: unmatched.length,
+            correct: countRight(unmatched, own.predicted, own.truth),
+        },
+    });
+    return { truthBefore, changes };
+}
+/**
+ * The same, given what became of each row and what only the base's own table says.
+ *
+ * @param truthBefore per row of this run its class in the base's table; -1 where it is not there
+ * @throws RangeError when more rows were right than there were
+ */
+function countRowChanges(current, baseline, truthBefore, { own, removed }) {
+    const { truth, predicted } = current;
+    const all = Int32Array.from(truth.keys());
+    const isAnswered = (row) => baseline.predicted[row] >= 0;
+    const answered = all.filter(isAnswered);
+    const added = all.filter((row) => truthBefore[row] < 0);
+    const stayed = answered.filter((row) => truthBefore[row] >= 0);
+    const relabelled = stayed.filter((row) => truthBefore[row] !== truth[row]);
+    const known = added.filter(isAnswered);
+    const addedCorrect = countRight(known, baseline.predicted, truth);
+    const correctBefore = countRight(relabelled, baseline.predicted, truthBefore);
+    const stayedCorrect = countRight(stayed, baseline.predicted, truthBefore);
+    return {
+        own,
+        removed: {
+            rows: removed.rows,
+            baselineCorrect: removed.correct,
+            pValue: tailOf(removed.correct, removed.rows, own.correct, own.rows),
+        },
+        added: {
+            rows: added.length,
+            correct: countRight(added, predicted, truth),
+            baselineRows: known.length,
+            baselineCorrect: addedCorrect,
+            // As easy is as rarely wrong.
+            pValue: tailOf(known.length - addedCorrect, known.length, answered.length - countRight(answered, baseline.predicted, truth), answered.length),
+        },
+        relabelled: {
+            rows: relabelled.length,
+            correct: countRight(relabelled, predicted, truth),
+            baselineCorrect: countRight(relabelled, baseline.predicted, truth),
+            baselineCorrectBefore: correctBefore,
+            pValue: tailOf(correctBefore, relabelled.length, stayedCorrect, stayed.length),
+        },
+        stayed: {
+            rows: stayed.length,
+            correct: countRight(stayed, predicted, truthBefore),
+            baselineCorrect: stayedCorrect,
+            ...countTurned(stayed, predicted, baseline.predicted, truthBefore),
+        },
+    };
+}
+function countRight(rows, predicted, truth) {
+    return rows.reduce((sum, row) => sum + (predicted[row] === truth[row] ? 1 : 0), 0);
+}
+/** Rows that only one side has right. */
+function countTurned(rows, current, baseline, truth) {
+    let newlyRight = 0;
+    let newlyWrong = 0;
+    for (const row of rows) {
+        const isRight = current[row] === truth[row];
+        const wasRight = baseline[row] === truth[row];
+        if (isRight && !wasRight)
+            newlyRight += 1;
+        if (wasRight && !isRight)
+            newlyWrong += 1;
+    }
+    return { newlyRight, newlyWrong };
+}
+function tailOf(successes, picked, all, rows) {
+    return picked === 0 ? null : hypergeometricTail(successes, picked, all, rows);
+}
+
+
+/***/ }),
+
 /***/ 7895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ BASELINE_SOURCES),
 /* harmony export */   D2: () => (/* binding */ RULE_LEVELS),
+/* harmony export */   P6: () => (/* binding */ EVIDENCE_MODES),
 /* harmony export */   TM: () => (/* binding */ ALGORITHMS),
 /* harmony export */   bk: () => (/* binding */ VERDICTS),
 /* harmony export */   gH: () => (/* binding */ EVALUATIONS),
 /* harmony export */   im: () => (/* binding */ OUTCOMES),
+/* harmony export */   kC: () => (/* binding */ SHOWN),
 /* harmony export */   rI: () => (/* binding */ RULE_KINDS),
 /* harmony export */   tb: () => (/* binding */ BASELINES),
 /* harmony export */   y3: () => (/* binding */ DROP_TESTS)
@@ -23361,6 +23825,13 @@ const OUTCOMES = ['passed', 'failed', 'inconclusive', 'accepted', 'not-applied']
 const VERDICTS = ['failed', 'inconclusive', 'passed'];
 /** McNemar's exact one-sided test for the accuracy, the swap test for all others. */
 const DROP_TESTS = ['mcnemar-exact', 'swap'];
+/** What has to be shown of a drop: that there is one beyond its limit, or that it is within. */
+const EVIDENCE_MODES = ['drop', 'margin'];
+/**
+ * What the tested rows show of a drop and its limit: it is beyond; there is a drop, maybe not beyond;
+ * maybe there is none; it was within, maybe by chance; it is within.
+ */
+const SHOWN = ['beyond', 'drop', 'chance', 'not-shown', 'within'];
 
 
 /***/ }),
@@ -23482,20 +23953,29 @@ const rows = schemas/* strictObject */.rej({
     truth: schemas/* array */.YOg(count),
     predicted: schemas/* array */.YOg(count),
     votes: schemas/* array */.YOg(count),
-    baseline: schemas/* strictObject */.rej({ predicted: schemas/* array */.YOg(count.nullable()), votes: schemas/* array */.YOg(count) })
+    baseline: schemas/* strictObject */.rej({
+        predicted: schemas/* array */.YOg(count.nullable()),
+        votes: schemas/* array */.YOg(count),
+        /** The class that the base's table gives the row; `null` for a row it does not have. */
+        truth: schemas/* array */.YOg(count.nullable()),
+    })
         .nullable(),
 });
 const interval = schemas/* strictObject */.rej({ low: schemas/* number */.aig(), high: schemas/* number */.aig() })
     .readonly();
-/** How sure it is that a number got worse. */
+/** How sure it is that a number got worse, and by how much. */
 const evidence = schemas/* strictObject */.rej({
     test: schemas/* enum */.k5n(enums/* DROP_TESTS */.y3),
     /** The chance of a drop at least as large, were both models equally good. */
     pValue: share,
     /** The same after Holm's correction for all drop rules that were tested. */
     adjustedPValue: share,
-    /** 95 % interval of current - baseline, in the direction of the metric. */
-    difference: interval,
+    /**
+     * The drops that the same test, at the policy's significance, does not refuse in either
+     * direction: a 90 % interval at 0.05. Negative for an improvement.
+     */
+    drop: interval,
+    shown: schemas/* enum */.k5n(enums/* SHOWN */.kC),
     /** Tested rows that would settle it at the observed rates; `null` when no number up to a million does. */
     rowsToSettle: count.nullable(),
 });
@@ -23514,14 +23994,17 @@ const rule = schemas/* strictObject */.rej({
     outcome: schemas/* enum */.k5n(enums/* OUTCOMES */.im),
     /** One sentence. */
     reason: result_text,
-    /** Of a drop beyond its limit; else `null`. */
+    /** Of a drop that was tested; else `null`. */
     evidence: evidence.nullable(),
+    /** How many of the seeds that were measured on both sides come to this outcome; `null` without. */
+    seeds: schemas/* strictObject */.rej({ agree: count, of: count }).nullable(),
 });
 const verdict = schemas/* enum */.k5n(enums/* VERDICTS */.bk);
 /** What a model is held to: enough to judge it again. */
 const policy = schemas/* strictObject */.rej({
     rules: schemas/* array */.YOg(result_text).min(1),
     significance: share,
+    evidence: schemas/* enum */.k5n(enums/* EVIDENCE_MODES */.P6),
     strict: schemas/* boolean */.zMY(),
     baselineRequired: schemas/* boolean */.zMY(),
     /** The label that accepts what breaks these rules; `null` when none does. */
@@ -23536,6 +24019,40 @@ const metricIntervals = schemas/* strictObject */.rej({
     /** On the rows of the comparison; `null` without one. */
     baseline: interval.nullable(),
     difference: interval.nullable(),
+});
+/**
+ * How hard rows that came, went or changed their class are, against chance: `pValue` is how often as
+ * many rows picked at random would be as hard for the base (removed, relabelled by their old class)
+ * or as easy (added); `null` when there is none.
+ */
+const rowChanges = schemas/* strictObject */.rej({
+    /** The base on its own table. */
+    own: schemas/* strictObject */.rej({ rows: count, correct: count }),
+    removed: schemas/* strictObject */.rej({ rows: count, baselineCorrect: count, pValue: share.nullable() }),
+    added: schemas/* strictObject */.rej({
+        rows: count,
+        correct: count,
+        /** Those that the base could predict. */
+        baselineRows: count,
+        baselineCorrect: count,
+        pValue: share.nullable(),
+    }),
+    relabelled: schemas/* strictObject */.rej({
+        rows: count,
+        correct: count,
+        baselineCorrect: count,
+        /** By the classes that they had. */
+        baselineCorrectBefore: count,
+        pValue: share.nullable(),
+    }),
+    /** Rows of both tables, by the classes that they had. */
+    stayed: schemas/* strictObject */.rej({
+        rows: count,
+        correct: count,
+        baselineCorrect: count,
+        newlyRight: count,
+        newlyWrong: count,
+    }),
 });
 /** What is different between the base's table and this one, row by row and column by column. */
 const dataChanges = schemas/* strictObject */.rej({
@@ -23565,6 +24082,10 @@ const dataChanges = schemas/* strictObject */.rej({
         drifted: schemas/* boolean */.zMY(),
     })),
 });
+/** Rows that only one side has right. */
+const turned = schemas/* strictObject */.rej({ newlyRight: count, newlyWrong: count });
+/** Rows that turned with one seed on both sides: of the comparison, and of those that stayed. */
+const seedComparison = schemas/* strictObject */.rej({ ...turned.shape, baseline: share, stayed: turned });
 const resultSchema = schemas/* strictObject */.rej({
     format: schemas/* literal */.euz('forest-gate/metrics'),
     formatVersion: schemas/* literal */.euz(FORMAT_VERSION),
@@ -23638,8 +24159,16 @@ const resultSchema = schemas/* strictObject */.rej({
         current: share,
     })
         .nullable(),
-    /** The accuracy with other seeds, when that is cheap enough to measure; how far luck goes. */
-    seeds: schemas/* strictObject */.rej({ seeds: schemas/* array */.YOg(count), accuracies: schemas/* array */.YOg(share) }).nullable(),
+    /** Rows that came, went or were relabelled, and those that stayed; `null` without a comparison. */
+    rowChanges: rowChanges.nullable(),
+    /** Both sides with other seeds, when that is cheap enough to measure; how far luck goes. */
+    seeds: schemas/* strictObject */.rej({
+        seeds: schemas/* array */.YOg(count),
+        accuracies: schemas/* array */.YOg(share),
+        /** The base's with the same seeds; `null` when it could not be grown again. */
+        comparisons: schemas/* array */.YOg(seedComparison).nullable(),
+    })
+        .nullable(),
     dataChanges: dataChanges.nullable(),
     policy,
     rules: schemas/* array */.YOg(rule),
@@ -27582,7 +28111,16 @@ const SHARE = { of: null, better: 'more', least: 0, most: 1, unit: 'number' };
 const ROWS = { ...SHARE, better: 'less', most: Number.MAX_SAFE_INTEGER, unit: 'rows' };
 /** A share of which more is better, unless its form says otherwise. */
 function model(label, read, form = {}) {
-    return { source: 'model', ...SHARE, isShown: false, hasInterval: false, ...form, label, read };
+    return {
+        source: 'model',
+        ...SHARE,
+        rows: 'tested',
+        isShown: false,
+        hasInterval: false,
+        ...form,
+        label,
+        read,
+    };
 }
 /** A number of rows of which fewer are better. */
 function data(label, read) {
@@ -27591,6 +28129,13 @@ function data(label, read) {
 /** The same of a change, unless its form says otherwise. */
 function changes(label, read, form = {}) {
     return { source: 'changes', ...ROWS, ...form, label, read };
+}
+/** How right the side that has these rows is about them. */
+function rows(label, read) {
+    return { source: 'rows', ...SHARE, unit: 'percent', label, read };
+}
+function shareOf(correct, all) {
+    return all === 0 ? undefined : correct / all;
 }
 function findClass({ perClass }, wanted) {
     return perClass.find(({ name }) => name === wanted);
@@ -27620,6 +28165,9 @@ const METRICS = new Map([
     ['rows-added', changes('rows added', ({ rowsAdded }) => rowsAdded)],
     ['rows-removed', changes('rows removed', ({ rowsRemoved }) => rowsRemoved)],
     ['rows-relabelled', changes('rows relabelled', ({ rowsRelabelled }) => rowsRelabelled)],
+    ['removed-rows-accuracy', rows("the base's accuracy on removed rows", ({ removed }) => shareOf(removed.baselineCorrect, removed.rows))],
+    ['added-rows-accuracy', rows('accuracy on added rows', ({ added }) => shareOf(added.correct, added.rows))],
+    ['stable-rows-accuracy', model('accuracy on the rows that stayed', ({ accuracy }) => accuracy, { rows: 'stayed', unit: 'percent' })],
     ['drift', changes('drift', findDrift, { of: 'column', most: 1, unit: 'number' })],
 ]);
 /** @throws for a name that is no metric, which no parsed rule has */
@@ -27684,7 +28232,8 @@ function parseRule(text) {
     };
     if (text.length > LONGEST)
         fail(`it is longer than ${LONGEST} characters.`);
-    const name = take(/^[^\s[\](){}<>=≤≥!]+/);
+    // The accuracy of the rows that stayed may be written as it is spoken.
+    const name = take(/^(?:stable-rows\s+accuracy(?![^\s[\](){}<>=≤≥!])|[^\s[\](){}<>=≤≥!]+)/).replace(/\s+/, '-');
     const metric = metrics/* METRICS */.C.get(name) ?? fail(describeUnknown(name));
     const of = readName(name, metric, take(/^(?:\[.*\]|\(.*\))/s), fail);
     const isDrop = take(/^drop(?![^\s<>=≤≥!])/) !== '';
@@ -27827,6 +28376,7 @@ function printPolicy(gate) {
     return {
         rules: gate.rules.map(_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .formatRule */ .UT),
         significance: gate.significance,
+        evidence: gate.evidence,
         strict: gate.strict,
         baselineRequired: gate.baselineRequired,
         acceptLabel: gate.acceptLabel,
@@ -27997,6 +28547,7 @@ const INPUTS = {
     maxDrop: input('max-drop', ['gate'], (0,kinds/* decimal */._)('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.02', 'The largest drop of the accuracy from the base that passes'),
     rules: optional('rules', ['gate'], kinds/* rules */.aO, 'the two rules of `min-accuracy` and `max-drop`', 'What the model and its data are held to, as in accuracy >= 0.9, recall[setosa] drop <= 2% or duplicates <= 5 warn'),
     significance: input('significance', ['gate'], (0,kinds/* decimal */._)(significance/* SIGNIFICANCE_RANGE */.ep, significance/* isSignificance */.WW), '0.05', 'How rarely chance alone may bring about a drop that fails'),
+    evidence: input('evidence', ['gate'], (0,kinds/* choice */.Yq)(enums/* EVIDENCE_MODES */.P6), 'drop', 'What has to be shown for a drop beyond its limit to fail (drop: that there is one, margin: that it is beyond; margin also passes only what is shown to be within)'),
     strict: input('strict', ['gate'], kinds/* trueOrFalse */.dt, 'false', 'Whether a drop beyond its limit fails even if it may be chance'),
     baseline: input('baseline', ['gate'], (0,kinds/* choice */.Yq)(enums/* BASELINES */.tb), 'auto', 'Where the result of the base comes from (artifact: an earlier run, commit: training again from its files, auto: the best there is)'),
     baselineRequired: input('baseline-required', ['gate'], kinds/* trueOrFalse */.dt, 'false', 'Whether a missing result of the base fails the gate'),
@@ -28417,83 +28968,6 @@ function findOutcomes(...sides) {
         });
     }
     return { ofRow, examples };
-}
-
-
-/***/ }),
-
-/***/ 9622:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ pairedBootstrap)
-/* harmony export */ });
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(474);
-/* harmony import */ var _percentileInterval_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1305);
-/* harmony import */ var _resample_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8108);
-/* harmony import */ var _scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6288);
-
-
-
-
-/**
- * 95 % bootstrap intervals of both sides and of their difference, one per measure. Both sides are
- * scored on the same draws, so that what makes rows easy or hard for both cancels out.
- *
- * @param current predictions of the same rows as `baseline`, with the same truth and classes
- */
-function pairedBootstrap(current, baseline, measures, resampling) {
-    const outcomes = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .findOutcomes */ .x)(current, baseline);
-    const currentSide = (0,_scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeSide */ .M)(current, outcomes.examples);
-    const baselineSide = (0,_scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeSide */ .M)(baseline, outcomes.examples);
-    const values = measures.map(() => ({
-        current: new Float64Array(resampling.draws),
-        baseline: new Float64Array(resampling.draws),
-        difference: new Float64Array(resampling.draws),
-    }));
-    (0,_resample_js__WEBPACK_IMPORTED_MODULE_2__/* .resample */ .c)(outcomes, resampling, (counts, draw) => {
-        const currentScores = (0,_scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .scoreOutcomes */ .k)([currentSide, counts]);
-        const baselineScores = (0,_scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .scoreOutcomes */ .k)([baselineSide, counts]);
-        values.forEach((value, index) => {
-            const measure = measures[index];
-            value.current[draw] = measure(currentScores);
-            value.baseline[draw] = measure(baselineScores);
-            value.difference[draw] = value.current[draw] - value.baseline[draw];
-        });
-    });
-    return values.map((value) => ({
-        current: (0,_percentileInterval_js__WEBPACK_IMPORTED_MODULE_3__/* .percentileInterval */ .J)(value.current),
-        baseline: (0,_percentileInterval_js__WEBPACK_IMPORTED_MODULE_3__/* .percentileInterval */ .J)(value.baseline),
-        difference: (0,_percentileInterval_js__WEBPACK_IMPORTED_MODULE_3__/* .percentileInterval */ .J)(value.difference),
-    }));
-}
-
-
-/***/ }),
-
-/***/ 1305:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ percentileInterval)
-/* harmony export */ });
-/**
- * The values between which 95 % of a bootstrap's draws fall, 2.5 % left out on either side: of B
- * draws in order, the k-th from below and from above, k = 0.025 (B + 1) rounded down. No value is
- * made up between two draws.
- * Source: B. Efron and R. J. Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13.
- *
- * @param values at least 39, below which there is no such interval
- */
-function percentileInterval(values) {
-    const leftOut = Math.floor((values.length + 1) / 40);
-    if (leftOut === 0)
-        throw new RangeError(`${values.length} draws are too few for an interval.`);
-    const sorted = values.toSorted();
-    return {
-        low: sorted[leftOut - 1],
-        high: sorted[values.length - leftOut],
-    };
 }
 
 
@@ -32144,7 +32618,7 @@ function acceptRules(rules, policy, label, baseline) {
     return { rules: accepted, verdict: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_1__/* .conclude */ .Ep)(accepted, baseline, policy, isOurs) };
 }
 function comparesWithBase({ metric, kind }) {
-    return kind === 'drop' || (0,_rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .a)(metric).source === 'changes';
+    return kind === 'drop' || ['changes', 'rows'].includes((0,_rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .a)(metric).source);
 }
 
 
@@ -32214,7 +32688,7 @@ function drawsFor(rows) {
 
 /***/ }),
 
-/***/ 219:
+/***/ 3975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32225,16 +32699,46 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/verdict/conclude.js
 var conclude = __nccwpck_require__(4308);
+// EXTERNAL MODULE: ./lib/rules/measureOf.js
+var measureOf = __nccwpck_require__(8178);
 // EXTERNAL MODULE: ./lib/rules/significance.js
 var rules_significance = __nccwpck_require__(3570);
+;// CONCATENATED MODULE: ./lib/verdict/decideDrop.js
+
+/**
+ * What follows from a drop and what is shown of it. With `evidence: drop` one within its limit
+ * passes, and one beyond fails when it is shown that there is a drop. With `evidence: margin` one
+ * passes that is shown to be within its limit, and one fails that is shown to be beyond. What is
+ * between is inconclusive, or fails beyond the limit where `strict` is true.
+ */
+function decideDrop({ rule, drop }, evidence, { evidence: mode, significance, strict }) {
+    const isBeyond = drop > rule.limit;
+    if (mode === 'margin') {
+        if (evidence.shown === 'beyond')
+            return 'failed';
+        if (evidence.shown === 'within')
+            return 'passed';
+    }
+    else {
+        if (!isBeyond)
+            return 'passed';
+        if ((0,rules_significance/* isSignificant */.oR)(evidence, significance))
+            return 'failed';
+    }
+    return strict && isBeyond ? 'failed' : 'inconclusive';
+}
+
 ;// CONCATENATED MODULE: ./lib/verdict/describeEvidence.js
 
 /**
- * What chance has to do with a drop beyond its limit, in one sentence.
+ * What chance has to do with a drop, in one sentence or two; nothing about chance for one within its limit
+ * that needs no proof.
  *
  * @param family how many drops the p-value was adjusted for
  */
-function describeEvidence(evidence, family, significance, strict) {
+function describeEvidence({ rule, drop }, evidence, family, { evidence: mode, significance, strict }) {
+    if (drop <= rule.limit)
+        return drop <= 0 ? 'There is no drop.' : 'Within the limit.';
     const { pValue, adjustedPValue } = evidence;
     const isSupported = (0,rules_significance/* isSignificant */.oR)(evidence, significance);
     const opening = isSupported
@@ -32243,11 +32747,12 @@ function describeEvidence(evidence, family, significance, strict) {
     const corrected = family > 1
         ? `corrected for ${family} drop rules that is ${formatChance(adjustedPValue, significance)}, and `
         : '';
-    const ending = isSupported || !strict
-        ? `the gate fails at ${formatChance(significance)} or less`
-        : 'strict is true, so the gate fails all the same';
+    const limit = mode === 'margin'
+        ? 'the gate fails what is shown to be beyond the limit'
+        : `the gate fails at ${formatChance(significance)} or less`;
+    const ending = isSupported || !strict ? limit : 'strict is true, so the gate fails all the same';
     return (`${opening}: if both models were equally good, a drop at least this large would come up in ` +
-        `${formatChance(pValue, significance)} of such comparisons; ${corrected}${ending}.${isSupported ? ' This shows that there is a drop, not that it is beyond the limit.' : ''}`);
+        `${formatChance(pValue, significance)} of such comparisons; ${corrected}${ending}.`);
 }
 /** Two digits of a percentage, which never look like the significance when they are not. */
 function formatChance(chance, significance = chance) {
@@ -32258,64 +32763,42 @@ function formatChance(chance, significance = chance) {
     return chance < 0.001 ? 'less than 0.1%' : `${round(chance)}%`;
 }
 
-// EXTERNAL MODULE: ./lib/rules/measureOf.js
-var measureOf = __nccwpck_require__(8178);
-// EXTERNAL MODULE: ./lib/rules/metrics.js
-var metrics = __nccwpck_require__(2710);
-;// CONCATENATED MODULE: ./lib/verdict/readMetric.js
+// EXTERNAL MODULE: ./lib/statistics/outcomes.js
+var statistics_outcomes = __nccwpck_require__(474);
+// EXTERNAL MODULE: ./lib/statistics/resample.js
+var resample = __nccwpck_require__(8108);
+// EXTERNAL MODULE: ./lib/statistics/scoreOutcomes.js
+var scoreOutcomes = __nccwpck_require__(6288);
+;// CONCATENATED MODULE: ./lib/statistics/dropIntervals.js
 
-/** The number that a floor or a ceiling is about. */
-function readMetric({ metric: name, of }, run) {
-    const metric = (0,metrics/* metricOf */.a)(name);
-    switch (metric.source) {
-        case 'model':
-            return readModelMetric(metric, of, run.evaluation);
-        case 'data':
-            return finite(metric.read(run.data));
-        case 'changes':
-            return readChange(metric, of ?? '', run);
-    }
-}
-/** A metric of a model. Of a class without a tested row nothing can be said, so it is missing. */
-function readModelMetric(metric, of, scores) {
-    const isTested = scores.perClass.some(({ name, support }) => name === of && support > 0);
-    if (of !== null && !isTested) {
-        return { outcome: 'failed', reason: 'No tested row has this class.' };
-    }
-    return finite(metric.read(scores, of ?? ''));
-}
-function readChange(metric, column, run) {
-    const { data, dataChanges: changes } = run;
-    if (metric.of === 'column' && !data.features.includes(column)) {
-        return { outcome: 'failed', reason: 'The table has no such feature column.' };
-    }
-    if (changes === null) {
-        return { outcome: 'not-applied', reason: "The base's table is not known." };
-    }
-    const value = metric.read(changes, column);
-    if (value !== undefined)
-        return finite(value);
-    const isNew = [...changes.columnsAdded, ...changes.columnsRetyped].includes(column);
-    return {
-        outcome: 'not-applied',
-        reason: isNew
-            ? "The base's table has no such feature column."
-            : 'There are too few rows to compare how the values are distributed.',
-    };
-}
-function finite(value) {
-    return value !== undefined && Number.isFinite(value)
-        ? { value }
-        : { outcome: 'failed', reason: 'The number is missing or not finite.' };
-}
 
-// EXTERNAL MODULE: ./lib/rules/rule.js
-var rules_rule = __nccwpck_require__(5777);
-;// CONCATENATED MODULE: ./lib/verdict/stateRule.js
 
-/** A rule as the document states it, before it was held against anything. */
-function stateRule(rule) {
-    return { rule: (0,rules_rule/* formatBound */.Sp)(rule), ...rule, actual: null, evidence: null };
+/**
+ * Bootstrap intervals of how much worse than the base's each measure is, with a share of
+ * `significance` of the draws left out on either side: of B draws in order, the k-th from below and
+ * from above, k = significance (B + 1) rounded down.
+ * Source: B. Efron and R. J. Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13.
+ *
+ * @param current predictions of the same rows as `baseline`, with the same truth and classes
+ * @param significance below 0.5, and such that a draw is left out
+ */
+function dropIntervals(current, baseline, measures, resampling, significance) {
+    const outcomes = (0,statistics_outcomes/* findOutcomes */.x)(current, baseline);
+    const currentSide = (0,scoreOutcomes/* outcomeSide */.M)(current, outcomes.examples);
+    const baselineSide = (0,scoreOutcomes/* outcomeSide */.M)(baseline, outcomes.examples);
+    const drops = measures.map(() => new Float64Array(resampling.draws));
+    (0,resample/* resample */.c)(outcomes, resampling, (counts, draw) => {
+        const now = (0,scoreOutcomes/* scoreOutcomes */.k)([currentSide, counts]);
+        const before = (0,scoreOutcomes/* scoreOutcomes */.k)([baselineSide, counts]);
+        for (const [index, measure] of measures.entries()) {
+            drops[index][draw] = measure(before) - measure(now);
+        }
+    });
+    const leftOut = Math.max(1, Math.floor(significance * (resampling.draws + 1)));
+    return drops.map((values) => {
+        const sorted = values.toSorted();
+        return { low: sorted[leftOut - 1], high: sorted[resampling.draws - leftOut] };
+    });
 }
 
 // EXTERNAL MODULE: ./lib/statistics/holm.js
@@ -32354,8 +32837,112 @@ function mcnemarExact(newlyWrong, newlyRight) {
     return Math.min(1, sum);
 }
 
-// EXTERNAL MODULE: ./lib/statistics/pairedBootstrap.js
-var pairedBootstrap = __nccwpck_require__(9622);
+;// CONCATENATED MODULE: ./lib/statistics/normalQuantile.js
+/**
+ * The value below which a standard normal variable falls with a probability of `share`, right to
+ * about 16 digits.
+ * Source: M. J. Wichura, "Algorithm AS 241: The Percentage Points of the Normal Distribution",
+ * Applied Statistics 37 (1988), PPND16.
+ *
+ * @param share in (0, 1)
+ * @throws RangeError for any other share
+ */
+function normalQuantile(share) {
+    if (!(share > 0 && share < 1))
+        throw new RangeError(`There is no quantile of ${share}.`);
+    const distance = share - 0.5;
+    if (Math.abs(distance) <= 0.425) {
+        const r = 0.180625 - distance * distance;
+        return (distance * polynomial(CENTRE, r)) / polynomial(CENTRE_DIVISOR, r);
+    }
+    const r = Math.sqrt(-Math.log(distance < 0 ? share : 1 - share));
+    const size = r <= 5
+        ? polynomial(MIDDLE, r - 1.6) / polynomial(MIDDLE_DIVISOR, r - 1.6)
+        : polynomial(TAIL, r - 5) / polynomial(TAIL_DIVISOR, r - 5);
+    return distance < 0 ? -size : size;
+}
+function polynomial(coefficients, x) {
+    return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
+}
+// prettier-ignore
+const CENTRE = [
+    3.387132872796366608, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125,
+    45921.953931549871457, 67265.770927008700853, 33430.575583588128105, 2509.0809287301226727,
+];
+// prettier-ignore
+const CENTRE_DIVISOR = [
+    1, 42.313330701600911252, 687.1870074920579083, 5394.1960214247511077,
+    21213.794301586595867, 39307.89580009271061, 28729.085735721942674, 5226.495278852545925,
+];
+// prettier-ignore
+const MIDDLE = [
+    1.42343711074968357734, 4.6303378461565452959, 5.7694972214606914055, 3.64784832476320460504,
+    1.27045825245236838258, 0.24178072517745061177, 0.0227238449892691845833, 7.7454501427834140764e-4,
+];
+// prettier-ignore
+const MIDDLE_DIVISOR = [
+    1, 2.05319162663775882187, 1.6763848301838038494, 0.68976733498510000455,
+    0.14810397642748007459, 0.0151986665636164571966, 5.475938084995344946e-4, 1.05075007164441684324e-9,
+];
+// prettier-ignore
+const TAIL = [
+    6.6579046435011037772, 5.4637849111641143699, 1.7848265399172913358, 0.29656057182850489123,
+    0.026532189526576123093, 0.0012426609473880784386, 2.71155556874348757815e-5, 2.01033439929228813265e-7,
+];
+// prettier-ignore
+const TAIL_DIVISOR = [
+    1, 0.59983220655588793769, 0.13692988092273580531, 0.0148753612908506148525,
+    7.868691311456132591e-4, 1.8463183175100546818e-5, 1.4215117583164458887e-7, 2.04426310338993978564e-15,
+];
+
+;// CONCATENATED MODULE: ./lib/statistics/pairedDifferenceInterval.js
+
+/** Halvings of [-1, 1] until its middle no longer moves. */
+const STEPS = 60;
+/**
+ * Tango's score interval for the drop of a share, measured on the same rows: the true drops that a
+ * one-sided score test of size `significance` does not refuse in either direction, so that it holds
+ * the true drop in 1 - 2 significance of all cases. It has a width also when no row changed.
+ *
+ * With b rows newly wrong and c newly right of n, and z the normal quantile, the ends are the d with
+ * (b - c - n d) = +-z sqrt(n (2 q + d (1 - d))), where q is the likeliest share of rows newly right
+ * if the true drop is d. For d = 0 the test is McNemar's.
+ * Source: T. Tango, "Equivalence test and confidence interval for the difference in proportions for
+ * the paired-sample design", Statistics in Medicine 17 (1998).
+ *
+ * @param significance in (0, 0.5]
+ */
+function pairedDifferenceInterval(changed, significance) {
+    const { newlyWrong, newlyRight, rows } = changed;
+    const z = normalQuantile(1 - significance);
+    const drop = (newlyWrong - newlyRight) / rows;
+    return {
+        low: bisect(-1, drop, (at) => scoreOf(changed, at) > z),
+        high: bisect(drop, 1, (at) => scoreOf(changed, at) >= -z),
+    };
+}
+/** How far the observed drop is above a true one, in standard deviations. */
+function scoreOf({ newlyWrong: b, newlyRight: c, rows: n }, drop) {
+    const linear = (2 * n - b + c) * drop - b - c;
+    const root = Math.sqrt(linear * linear + 8 * n * c * drop * (1 - drop));
+    const share = Math.max(0, (root - linear) / (4 * n));
+    const distance = b - c - n * drop;
+    const deviation = Math.sqrt(Math.max(0, n * (2 * share + drop * (1 - drop))));
+    return distance === 0 ? 0 : distance / deviation;
+}
+/** Where a condition that holds at the low end ceases to hold. */
+function bisect(from, to, holds) {
+    let [low, high] = [from, to];
+    for (let step = 0; step < STEPS; step += 1) {
+        const middle = (low + high) / 2;
+        if (holds(middle))
+            low = middle;
+        else
+            high = middle;
+    }
+    return (low + high) / 2;
+}
+
 ;// CONCATENATED MODULE: ./lib/statistics/binomialWeights.js
 /** Below this share of the most likely number, a number of successes is left out. */
 const NEGLIGIBLE = 1e-18;
@@ -32470,12 +33057,8 @@ function rowsToSettle(newlyWrong, newlyRight, rows, significance) {
     return enough;
 }
 
-// EXTERNAL MODULE: ./lib/statistics/outcomes.js
-var outcomes = __nccwpck_require__(474);
 // EXTERNAL MODULE: ./lib/statistics/randomNumbers.js
 var randomNumbers = __nccwpck_require__(4624);
-// EXTERNAL MODULE: ./lib/statistics/scoreOutcomes.js
-var scoreOutcomes = __nccwpck_require__(6288);
 // EXTERNAL MODULE: ./lib/statistics/units.js
 var statistics_units = __nccwpck_require__(8344);
 ;// CONCATENATED MODULE: ./lib/statistics/swapTest.js
@@ -32504,7 +33087,7 @@ const ROUNDING = 1e-10;
  * @param current predictions of the same rows as `baseline`, with the same truth and classes
  */
 function swapTest(current, baseline, measures, { draws, seed, groups }) {
-    const { ofRow, examples } = (0,outcomes/* findOutcomes */.x)(current, baseline);
+    const { ofRow, examples } = (0,statistics_outcomes/* findOutcomes */.x)(current, baseline);
     const units = groups && (0,statistics_units/* gatherUnits */.$)(ofRow, groups);
     const currentSide = (0,scoreOutcomes/* outcomeSide */.M)(current, examples);
     const baselineSide = (0,scoreOutcomes/* outcomeSide */.M)(baseline, examples);
@@ -32559,45 +33142,226 @@ var drawsFor = __nccwpck_require__(5607);
 
 
 
-/**
- * How sure each drop is. All of them are tested, also those within their limits: the same rows
- * decide which ones are beyond, so a correction for these alone would be too small.
- *
- * @param rules drop rules, the family that Holm's correction is for
- * @param significance what an adjusted p-value is held against, inclusive
- */
-function weighDrops(rules, comparison, pair, significance, seed) {
-    const { newlyWrong, newlyRight, rows } = comparison;
-    const measures = rules.map(({ metric, of }) => (0,measureOf/* measureOf */.c_)(metric, of));
-    const draws = (0,drawsFor/* drawsFor */.V)(rows);
-    const { current, baseline, groups } = pair;
-    const intervals = (0,pairedBootstrap/* pairedBootstrap */.W)(current, baseline, measures, { draws, seed, groups });
+
+/** Whether a drop is of the accuracy of independent rows, on which all tests are exact. */
+function isExact({ rule }, { groups }) {
     // McNemar's test takes rows to be independent, which those of a group are not.
-    const isExact = ({ metric }) => metric === 'accuracy' && groups === null;
-    const swaps = rules.every(isExact)
-        ? []
-        : swapTest(current, baseline, measures, {
-            // With fewer draws even the smallest possible p-value could not reach the significance.
-            draws: Math.max(draws, Math.ceil(rules.length / significance)),
-            seed,
-            groups,
-        });
-    const pValues = rules.map((rule, index) => isExact(rule) ? mcnemarExact(newlyWrong, newlyRight) : (swaps[index] ?? 1));
-    const adjusted = (0,holm/* holm */.f)(pValues);
-    return rules.map((rule, index) => {
+    return (0,measureOf/* modelMetricOf */.vm)(rule.metric).unit === 'percent' && groups === null;
+}
+/**
+ * What the rows show of each drop. All of them are tested, also those within their limits: the same
+ * rows decide which ones are beyond, so a correction for these alone would be too small.
+ *
+ * @param drops the family that Holm's correction is for
+ * @param significance what an adjusted p-value is held against, inclusive
+ * @param seed where the draws of the tests by resampling start
+ */
+function weighDrops(drops, { comparison, pair }, significance, seed) {
+    const sampled = drops.filter((drop) => !isExact(drop, pair));
+    const samples = resampleDrops(sampled, pair, significance, drops.length, seed);
+    return adjust(drops.map((drop) => samples.get(drop) ?? weighExact(drop, comparison, significance, drops.length)), significance);
+}
+/**
+ * The same where rows turned otherwise, as with another seed: the exact tests are made again, and
+ * what was resampled stays.
+ */
+function weighAgain(drops, evidence, changed, significance) {
+    const drop = (changed.newlyWrong - changed.newlyRight) / changed.rows;
+    const again = drops.map((known, index) => evidence[index].test === 'swap' ? known : { ...known, drop });
+    const tests = again.map((measured, index) => evidence[index].test === 'swap'
+        ? evidence[index]
+        : weighExact(measured, changed, significance, drops.length));
+    const adjusted = adjust(tests, significance);
+    return again.map((measured, index) => ({ measured, evidence: adjusted[index] }));
+}
+/** What rows that turned show of one drop of the accuracy. */
+function weighTurned(drop, changed, significance) {
+    return adjust([weighExact(drop, changed, significance, 1)], significance)[0];
+}
+/** By McNemar's test and Tango's interval. */
+function weighExact({ rule, drop }, changed, significance, family) {
+    const { newlyWrong, newlyRight, rows } = changed;
+    const pValue = mcnemarExact(newlyWrong, newlyRight);
+    const at = (level) => {
+        const { low, high } = pairedDifferenceInterval(changed, level);
+        // The exact test is a little more careful than the interval's.
+        return { low: pValue > level ? Math.min(low, 0) : low, high };
+    };
+    const interval = at(significance);
+    const least = family > 1 ? at(significance / family).low : interval.low;
+    return {
+        test: 'mcnemar-exact',
+        pValue,
+        adjustedPValue: pValue,
+        drop: interval,
+        shown: whatIsShown(drop, rule.limit, { ...interval, low: least }),
+        rowsToSettle: drop > rule.limit ? rowsToSettle(newlyWrong, newlyRight, rows, significance / family) : null,
+    };
+}
+/** By the swap test and the bootstrap. */
+function resampleDrops(drops, { current, baseline, groups }, significance, family, seed) {
+    if (drops.length === 0)
+        return new Map();
+    const measures = drops.map(({ rule }) => (0,measureOf/* measureOf */.c_)(rule.metric, rule.of));
+    // With fewer draws even the smallest possible p-value could not reach the significance.
+    const draws = Math.max((0,drawsFor/* drawsFor */.V)(current.truth.length), Math.ceil(family / significance));
+    const resampling = { draws, seed, groups };
+    const pValues = swapTest(current, baseline, measures, resampling);
+    const intervals = dropIntervals(current, baseline, measures, resampling, significance);
+    return new Map(drops.map((drop, index) => {
+        const pValue = pValues[index] ?? 1;
+        const { low, high } = intervals[index] ?? { low: NaN, high: NaN };
+        // Draws of rows and swaps of answers may differ about whether there is a drop; the test decides.
+        const interval = { low: pValue > significance ? Math.min(low, 0) : Math.max(low, 0), high };
+        const evidence = {
+            test: 'swap',
+            pValue,
+            adjustedPValue: pValue,
+            drop: interval,
+            shown: whatIsShown(drop.drop, drop.rule.limit, interval),
+            rowsToSettle: null,
+        };
+        return [drop, evidence];
+    }));
+}
+/** After Holm's correction. A drop that is not significant by it may be chance. */
+function adjust(family, significance) {
+    const adjusted = (0,holm/* holm */.f)(family.map(({ pValue }) => pValue));
+    return family.map((evidence, index) => {
         const adjustedPValue = adjusted[index] ?? 1;
-        const interval = intervals[index]?.difference ?? { low: NaN, high: NaN };
-        const isOpen = isExact(rule) && adjustedPValue > significance;
+        const isSure = adjustedPValue <= significance;
+        const isOpen = evidence.shown === 'drop' || evidence.shown === 'chance';
         return {
-            test: isExact(rule) ? 'mcnemar-exact' : 'swap',
-            pValue: pValues[index] ?? 1,
+            ...evidence,
             adjustedPValue,
-            difference: (0,measureOf/* unitOf */.uF)(rule.metric, interval),
-            rowsToSettle: isOpen
-                ? rowsToSettle(newlyWrong, newlyRight, rows, significance / rules.length)
-                : null,
+            shown: isOpen ? (isSure ? 'drop' : 'chance') : evidence.shown,
+            rowsToSettle: isSure ? null : evidence.rowsToSettle,
         };
     });
+}
+function whatIsShown(drop, limit, { low, high }) {
+    if (drop > limit)
+        return low > limit ? 'beyond' : 'drop';
+    return high <= limit ? 'within' : 'not-shown';
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/excuseRelabelled.js
+
+
+const REASON = 'It rests on rows that have another class than at the base: without these it would not fail.';
+/**
+ * A drop that rests on rows with another class than they had is not held against the model: were
+ * their new classes taken from what the base answers, the base would be right about them by design.
+ * Whether the model got worse by the old classes is judged on the rows that stayed.
+ */
+function excuseRelabelled(result, { rule }, { stayed, rowChanges }, gate) {
+    const isRelabelled = (rowChanges?.relabelled.rows ?? 0) > 0;
+    if (result.outcome !== 'failed' || stayed === null || !isRelabelled)
+        return result;
+    const { newlyRight, newlyWrong, rows } = stayed.kept;
+    if (rows > 0) {
+        const measured = { rule, drop: (newlyWrong - newlyRight) / rows };
+        const evidence = weighTurned(measured, stayed.kept, gate.significance);
+        if (decideDrop(measured, evidence, gate) === 'failed')
+            return result;
+    }
+    return { ...result, outcome: 'inconclusive', reason: `${result.reason} ${REASON}` };
+}
+
+// EXTERNAL MODULE: ./lib/rules/metrics.js
+var metrics = __nccwpck_require__(2710);
+;// CONCATENATED MODULE: ./lib/verdict/readMetric.js
+
+const NO_BASE = {
+    outcome: 'not-applied',
+    reason: 'There is nothing to compare with.',
+};
+/** The number that a floor or a ceiling is about. */
+function readMetric({ metric: name, of }, run) {
+    const metric = (0,metrics/* metricOf */.a)(name);
+    switch (metric.source) {
+        case 'model':
+            return readScores(metric, of, run);
+        case 'data':
+            return finite(metric.read(run.data));
+        case 'changes':
+            return readChange(metric, of ?? '', run);
+        case 'rows':
+            return readRows(metric, run);
+    }
+}
+function readScores(metric, of, run) {
+    if (metric.rows === 'tested')
+        return readModelMetric(metric, of, run.evaluation);
+    const scores = (run.stayed?.comparison ?? run.comparison)?.current;
+    return scores === undefined ? NO_BASE : readModelMetric(metric, of, scores);
+}
+function readRows(metric, { rowChanges }) {
+    if (rowChanges === null)
+        return NO_BASE;
+    const value = metric.read(rowChanges);
+    return value === undefined
+        ? { outcome: 'not-applied', reason: 'There are no such rows.' }
+        : finite(value);
+}
+/** A metric of a model. Of a class without a tested row nothing can be said, so it is missing. */
+function readModelMetric(metric, of, scores) {
+    const isTested = scores.perClass.some(({ name, support }) => name === of && support > 0);
+    if (of !== null && !isTested) {
+        return { outcome: 'failed', reason: 'No tested row has this class.' };
+    }
+    return finite(metric.read(scores, of ?? ''));
+}
+function readChange(metric, column, run) {
+    const { data, dataChanges: changes } = run;
+    if (metric.of === 'column' && !data.features.includes(column)) {
+        return { outcome: 'failed', reason: 'The table has no such feature column.' };
+    }
+    if (changes === null) {
+        return { outcome: 'not-applied', reason: "The base's table is not known." };
+    }
+    const value = metric.read(changes, column);
+    if (value !== undefined)
+        return finite(value);
+    const isNew = [...changes.columnsAdded, ...changes.columnsRetyped].includes(column);
+    return {
+        outcome: 'not-applied',
+        reason: isNew
+            ? "The base's table has no such feature column."
+            : 'There are too few rows to compare how the values are distributed.',
+    };
+}
+function finite(value) {
+    return value !== undefined && Number.isFinite(value)
+        ? { value }
+        : { outcome: 'failed', reason: 'The number is missing or not finite.' };
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/settleBySeeds.js
+const FROM_WORST = ['failed', 'inconclusive', 'passed'];
+/**
+ * What becomes of a drop by the majority of seeds: the outcome in the middle, from the worst to the
+ * best, so that no single lucky seed lets a drop through and no unlucky one fails it.
+ *
+ * @param result with the run's own seed
+ * @param others with the same further seeds on both sides; none when they were not measured
+ */
+function settleBySeeds(result, others) {
+    if (others.length === 0)
+        return result;
+    const all = [result.outcome, ...others].sort((a, b) => FROM_WORST.indexOf(a) - FROM_WORST.indexOf(b));
+    const outcome = all[all.length >> 1];
+    const agree = all.filter((one) => one === outcome).length;
+    return { ...result, outcome, seeds: { agree, of: all.length } };
+}
+
+// EXTERNAL MODULE: ./lib/rules/rule.js
+var rules_rule = __nccwpck_require__(5777);
+;// CONCATENATED MODULE: ./lib/verdict/stateRule.js
+
+/** A rule as the document states it, before it was held against anything. */
+function stateRule(rule) {
+    return { rule: (0,rules_rule/* formatBound */.Sp)(rule), ...rule, actual: null, evidence: null, seeds: null };
 }
 
 ;// CONCATENATED MODULE: ./lib/verdict/holdDrops.js
@@ -32607,57 +33371,110 @@ function weighDrops(rules, comparison, pair, significance, seed) {
 
 
 
+
+
 /** A difference of two doubles this near to a limit is the limit, but for rounding. */
 const holdDrops_ROUNDING = 1e-12;
+/** The metric of the rows that are in both tables, by the classes that they had. */
+const OF_STAYED = 'stable-rows-accuracy';
 /**
- * Holds what got worse since the base against the drop rules. Within its limit a drop passes
- * untested; beyond, it fails when the evidence supports that there is one, and is inconclusive
- * when it does not. Holm's correction is for the rules that can fail the gate and can be broken;
- * those that only warn have a correction of their own, so that they make nothing else harder to fail.
+ * Holds what got worse since the base against the drop rules. Holm's correction is for the rules
+ * that can fail the gate and can be broken; those that only warn have a correction of their own, so
+ * that they make nothing else harder to fail.
+ *
+ * Where rows came, went or have another class, every drop rule of the accuracy is held a second
+ * time, on the rows that stayed and by the classes they had: easy rows that were added must not
+ * hide what got worse on the others.
  */
 function holdDrops(run, gate) {
-    const held = new Map();
-    const beyond = new Map();
-    const families = { fail: [], warn: [] };
-    for (const rule of gate.rules.filter(({ kind }) => kind === 'drop')) {
-        const reading = readDrop(rule, run, gate.baselineRequired);
-        if (!('value' in reading)) {
-            held.set(rule, { ...stateRule(rule), ...reading });
-            continue;
-        }
-        const { value } = reading;
-        if (canBeBroken(rule))
-            families[rule.level].push(rule);
-        if (value > rule.limit)
-            beyond.set(rule, value);
-        const reason = value <= 0 ? 'There is no drop.' : 'Within the limit.';
-        held.set(rule, { ...stateRule(rule), actual: value, outcome: 'passed', reason });
-    }
-    const { comparison, pair } = run;
-    if (beyond.size === 0 || comparison === null)
-        return held;
+    const drops = gate.rules.filter(({ kind }) => kind === 'drop');
+    const isOfStayed = ({ metric }) => (0,measureOf/* modelMetricOf */.vm)(metric).rows === 'stayed';
+    const all = sidesOf(run);
+    const stayed = run.stayed ?? all;
+    const held = new Map([
+        ...hold(drops.filter((rule) => !isOfStayed(rule)), all, 'compared', run, gate),
+        ...hold(drops.filter(isOfStayed), stayed, 'stayed', run, gate),
+    ]);
+    if (run.stayed === null)
+        return { held, ofStayed: [] };
+    const asked = new Set(drops.filter(isOfStayed).map(({ limit }) => limit));
+    const again = drops
+        .filter(({ metric, limit }) => metric === 'accuracy' && !asked.has(limit))
+        .map((rule) => ({ ...rule, metric: OF_STAYED }));
+    return {
+        held,
+        ofStayed: hold(again, stayed, 'stayed', run, gate)
+            .map(([, result]) => result)
+            .filter(({ outcome }) => outcome !== 'passed'),
+    };
+}
+function sidesOf({ comparison, pair }) {
+    if (comparison === null)
+        return null;
     if (pair === null)
         throw new Error('There is a comparison, but not its predictions.');
-    const { significance, strict } = gate;
-    for (const family of Object.values(families)) {
-        if (!family.some((rule) => beyond.has(rule)))
-            continue;
-        const weighed = weighDrops(family, comparison, pair, significance, run.seed);
-        family.forEach((rule, index) => {
-            const [actual, evidence] = [beyond.get(rule), weighed[index]];
-            if (actual === undefined || evidence === undefined)
-                return;
-            const fails = strict || (0,rules_significance/* isSignificant */.oR)(evidence, significance);
-            held.set(rule, {
-                ...stateRule(rule),
-                actual,
-                outcome: fails ? 'failed' : 'inconclusive',
-                reason: describeEvidence(evidence, family.length, significance, strict),
-                evidence,
-            });
-        });
+    return { comparison, pair };
+}
+function hold(rules, sides, basis, run, gate) {
+    const held = [];
+    const families = { fail: [], warn: [] };
+    for (const rule of rules) {
+        const reading = readDrop(rule, sides, run, gate.baselineRequired);
+        if (!('value' in reading))
+            held.push([rule, { ...stateRule(rule), ...reading }]);
+        else if (!canBeBroken(rule))
+            held.push([rule, stateUntested(rule, reading.value)]);
+        else
+            families[rule.level].push({ rule, drop: reading.value });
     }
-    return held;
+    if (sides === null)
+        return held;
+    return [
+        ...held,
+        ...Object.values(families).flatMap((family) => holdFamily(family, sides, basis, run, gate)),
+    ];
+}
+function holdFamily(family, sides, basis, run, gate) {
+    // Resampling takes time, and where nothing is beyond its limit it decides nothing.
+    const isOpen = gate.evidence === 'margin' || family.some(({ rule, drop }) => drop > rule.limit);
+    const tested = family.filter((drop) => isOpen || isExact(drop, sides.pair));
+    const { significance } = gate;
+    const evidence = weighDrops(tested, sides, significance, run.seed);
+    const others = (run.seeds?.comparisons ?? []).map((seed) => weighAgain(tested, evidence, turnedOf(seed, basis, sides), significance));
+    return family.map((measured) => {
+        const index = tested.indexOf(measured);
+        if (index < 0)
+            return [measured.rule, stateUntested(measured.rule, measured.drop)];
+        const own = evidence[index];
+        const result = state(measured, own, tested.length, gate);
+        if (!isExact(measured, sides.pair))
+            return [measured.rule, result];
+        const outcomes = others.map((seed) => decideDrop(seed[index].measured, seed[index].evidence, gate));
+        const settled = settleBySeeds(result, outcomes);
+        return [
+            measured.rule,
+            basis === 'compared' ? excuseRelabelled(settled, measured, run, gate) : settled,
+        ];
+    });
+}
+/** Rows that turned with another seed on both sides. */
+function turnedOf(seed, basis, { comparison }) {
+    const { newlyRight, newlyWrong } = basis === 'compared' ? seed : seed.stayed;
+    return { newlyRight, newlyWrong, rows: comparison.rows };
+}
+function state(measured, evidence, family, gate) {
+    const { rule, drop } = measured;
+    return {
+        ...stateRule(rule),
+        actual: drop,
+        outcome: decideDrop(measured, evidence, gate),
+        reason: describeEvidence(measured, evidence, family, gate),
+        evidence,
+    };
+}
+function stateUntested(rule, drop) {
+    const reason = drop <= 0 ? 'There is no drop.' : 'Within the limit.';
+    return { ...stateRule(rule), actual: drop, outcome: 'passed', reason };
 }
 /** A limit as large as a metric's range holds anything, and must not make the others harder to fail. */
 function canBeBroken({ metric, limit }) {
@@ -32665,8 +33482,8 @@ function canBeBroken({ metric, limit }) {
     return limit < most - least;
 }
 /** How much worse than the base's the metric is; negative for an improvement. */
-function readDrop(rule, { comparison, baseline }, required) {
-    if (comparison === null) {
+function readDrop(rule, sides, { baseline }, required) {
+    if (sides === null) {
         return required
             ? {
                 outcome: 'failed',
@@ -32674,6 +33491,7 @@ function readDrop(rule, { comparison, baseline }, required) {
             }
             : { outcome: 'not-applied', reason: 'There is nothing to compare with.' };
     }
+    const { comparison } = sides;
     const metric = (0,measureOf/* modelMetricOf */.vm)(rule.metric);
     const before = readModelMetric(metric, rule.of, comparison.baseline);
     const now = readModelMetric(metric, rule.of, comparison.current);
@@ -32683,7 +33501,7 @@ function readDrop(rule, { comparison, baseline }, required) {
         return now;
     const change = metric.better === 'more' ? before.value - now.value : now.value - before.value;
     // One division of whole numbers needs no tolerance.
-    const drop = rule.metric === 'accuracy'
+    const drop = metric.unit === 'percent'
         ? (comparison.newlyWrong - comparison.newlyRight) / comparison.rows
         : Math.abs(change - rule.limit) < holdDrops_ROUNDING
             ? rule.limit
@@ -32703,8 +33521,8 @@ function readDrop(rule, { comparison, baseline }, required) {
  * never passes, and nothing does beside a base that could not be read.
  */
 function judge(run, gate) {
-    const drops = holdDrops(run, gate);
-    const rules = gate.rules.map((rule) => drops.get(rule) ?? holdLimit(rule, run));
+    const { held, ofStayed } = holdDrops(run, gate);
+    const rules = [...gate.rules.map((rule) => held.get(rule) ?? holdLimit(rule, run)), ...ofStayed];
     return { rules, verdict: (0,conclude/* conclude */.Ep)(rules, run.baseline, gate) };
 }
 function holdLimit(rule, run) {
@@ -32755,7 +33573,7 @@ function judgeByBase(run, gate, base) {
 
 /***/ }),
 
-/***/ 2462:
+/***/ 360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32766,8 +33584,26 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/statistics/outcomes.js
 var statistics_outcomes = __nccwpck_require__(474);
-// EXTERNAL MODULE: ./lib/statistics/percentileInterval.js
-var percentileInterval = __nccwpck_require__(1305);
+;// CONCATENATED MODULE: ./lib/statistics/percentileInterval.js
+/**
+ * The values between which 95 % of a bootstrap's draws fall, 2.5 % left out on either side: of B
+ * draws in order, the k-th from below and from above, k = 0.025 (B + 1) rounded down. No value is
+ * made up between two draws.
+ * Source: B. Efron and R. J. Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13.
+ *
+ * @param values at least 39, below which there is no such interval
+ */
+function percentileInterval(values) {
+    const leftOut = Math.floor((values.length + 1) / 40);
+    if (leftOut === 0)
+        throw new RangeError(`${values.length} draws are too few for an interval.`);
+    const sorted = values.toSorted();
+    return {
+        low: sorted[leftOut - 1],
+        high: sorted[values.length - leftOut],
+    };
+}
+
 // EXTERNAL MODULE: ./lib/statistics/resample.js
 var resample = __nccwpck_require__(8108);
 // EXTERNAL MODULE: ./lib/statistics/scoreOutcomes.js
@@ -32792,11 +33628,46 @@ function bootstrapIntervals(predictions, measures, resampling) {
             values[index][draw] = measure(scores);
         });
     });
-    return values.map(percentileInterval/* percentileInterval */.J);
+    return values.map(percentileInterval);
 }
 
-// EXTERNAL MODULE: ./lib/statistics/pairedBootstrap.js
-var pairedBootstrap = __nccwpck_require__(9622);
+;// CONCATENATED MODULE: ./lib/statistics/pairedBootstrap.js
+
+
+
+
+/**
+ * 95 % bootstrap intervals of both sides and of their difference, one per measure. Both sides are
+ * scored on the same draws, so that what makes rows easy or hard for both cancels out.
+ *
+ * @param current predictions of the same rows as `baseline`, with the same truth and classes
+ */
+function pairedBootstrap(current, baseline, measures, resampling) {
+    const outcomes = (0,statistics_outcomes/* findOutcomes */.x)(current, baseline);
+    const currentSide = (0,scoreOutcomes/* outcomeSide */.M)(current, outcomes.examples);
+    const baselineSide = (0,scoreOutcomes/* outcomeSide */.M)(baseline, outcomes.examples);
+    const values = measures.map(() => ({
+        current: new Float64Array(resampling.draws),
+        baseline: new Float64Array(resampling.draws),
+        difference: new Float64Array(resampling.draws),
+    }));
+    (0,resample/* resample */.c)(outcomes, resampling, (counts, draw) => {
+        const currentScores = (0,scoreOutcomes/* scoreOutcomes */.k)([currentSide, counts]);
+        const baselineScores = (0,scoreOutcomes/* scoreOutcomes */.k)([baselineSide, counts]);
+        values.forEach((value, index) => {
+            const measure = measures[index];
+            value.current[draw] = measure(currentScores);
+            value.baseline[draw] = measure(baselineScores);
+            value.difference[draw] = value.current[draw] - value.baseline[draw];
+        });
+    });
+    return values.map((value) => ({
+        current: percentileInterval(value.current),
+        baseline: percentileInterval(value.baseline),
+        difference: percentileInterval(value.difference),
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/statistics/wilsonInterval.js
 /** The 97.5 % quantile of the standard normal distribution. */
 const Z = 1.959963984540054;
@@ -32851,7 +33722,7 @@ function listIntervals(tested, pair, seed) {
     const { predictions, groups } = tested;
     const draws = (0,drawsFor/* drawsFor */.V)(predictions.truth.length);
     const sides = pair &&
-        (0,pairedBootstrap/* pairedBootstrap */.W)(pair.current, pair.baseline, measures, { draws, seed, groups: pair.groups });
+        pairedBootstrap(pair.current, pair.baseline, measures, { draws, seed, groups: pair.groups });
     // A comparison of all tested rows has drawn this side already.
     const isWhole = pair?.current.truth.length === predictions.truth.length;
     const alone = sides !== null && isWhole
@@ -32908,6 +33779,53 @@ function selectPair(current, baseline, groups) {
         current: (0,_metrics_selectRows_js__WEBPACK_IMPORTED_MODULE_1__/* .selectRows */ .A)(current, shared),
         baseline: (0,_metrics_selectRows_js__WEBPACK_IMPORTED_MODULE_1__/* .selectRows */ .A)(baseline, shared),
         groups: groups && Array.from(shared, (row) => groups[row] ?? ''),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ selectStayed)
+/* harmony export */ });
+/* harmony import */ var _comparison_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(898);
+/* harmony import */ var _comparison_weighRows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2588);
+/* harmony import */ var _selectPair_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2237);
+
+
+
+/**
+ * Both sides on the rows that stayed, by the classes that they had.
+ *
+ * @param baseline negative for a row it could not predict
+ * @param truthBefore per row its class in the base's table; -1 for a row that is not there
+ * @returns `null` when these are the compared rows with the classes they have, and when there are none
+ */
+function selectStayed(current, baseline, truthBefore, groups) {
+    const isCompared = (row) => baseline.predicted[row] >= 0;
+    const isSame = truthBefore.every((label, row) => !isCompared(row) || label === current.truth[row]);
+    if (isSame)
+        return null;
+    const before = {
+        ...baseline,
+        truth: truthBefore,
+        predicted: baseline.predicted.map((code, row) => (truthBefore[row] < 0 ? -1 : code)),
+    };
+    const now = { ...current, truth: truthBefore };
+    const [comparison, pair] = [(0,_comparison_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .U)(now, before), (0,_selectPair_js__WEBPACK_IMPORTED_MODULE_1__/* .selectPair */ .P)(now, before, groups)];
+    if (comparison === null || pair === null)
+        return null;
+    const kept = Int32Array.from(truthBefore.keys()).filter((row) => isCompared(row) && truthBefore[row] === current.truth[row]);
+    return {
+        comparison,
+        pair,
+        kept: {
+            rows: kept.length,
+            ...(0,_comparison_weighRows_js__WEBPACK_IMPORTED_MODULE_2__/* .countTurned */ .mt)(kept, current.predicted, baseline.predicted, current.truth),
+        },
     };
 }
 

@@ -1,3 +1,4 @@
+import type { OwnAnswers } from '../comparison/weighRows.js';
 import type { FileAtCommit } from '../git/fileAtCommit.js';
 import type { Votes } from '../forest/forest.js';
 import type { DataSummary, ModelSettings, Result } from '../document/result.js';
@@ -26,6 +27,8 @@ export interface FoundBaseline extends Base {
   readonly data: DataSummary;
   /** One entry per row this run tested; `predicted` is negative where the base could not predict. */
   readonly votes: Votes;
+  /** Its answers for the rows of its own table. */
+  readonly own: OwnAnswers;
 }
 
 /** Nothing to compare with: there is none, or what there is could not be read. */

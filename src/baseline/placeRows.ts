@@ -2,11 +2,10 @@ import { findUnmatched } from '../comparison/findUnmatched.js';
 import { numberKeys } from '../comparison/numberKeys.js';
 import { findMoved, recogniseRows } from '../comparison/recogniseRows.js';
 import { whyNotRowByRow } from '../comparison/whyNotRowByRow.js';
-import type { Settings } from '../settings/settings.js';
 import { assignFolds } from '../split/assignFolds.js';
 import { matchRows } from '../table/matchRows.js';
 import type { Table } from '../table/table.js';
-import { haveSameIdColumn } from '../table/tableInUse.js';
+import { haveSameIdColumn, type TableInUse } from '../table/tableInUse.js';
 import type { CurrentRun } from './baseline.js';
 import type { BaseRows } from './retrain.js';
 
@@ -22,16 +21,13 @@ import type { BaseRows } from './retrain.js';
  * @returns the end of a sentence instead when the two tables cannot be compared
  */
 export function placeRows(
-  base: { readonly settings: Settings; readonly table: Table },
-  run: CurrentRun,
+  base: TableInUse,
+  run: Pick<CurrentRun, 'table' | 'settings' | 'split'>,
 ): BaseRows | string {
   const { table } = base;
   const obstacle = whyNotComparable(table, run.table);
   if (obstacle !== null) return obstacle;
-  const byId = haveSameIdColumn(
-    { table, settings: base.settings.table },
-    { table: run.table, settings: run.settings.table },
-  );
+  const byId = haveSameIdColumn(base, { table: run.table, settings: run.settings.table });
   const keys = matchRows(table, run.table, byId);
   const values = byId ? matchRows(table, run.table, false) : keys;
   if (keys === null || values === null) return 'no feature column is in both';
@@ -43,7 +39,7 @@ export function placeRows(
   const recognised = recogniseRows(table, run.table, values, unmatched);
   const other = whyNotRowByRow(recognised.share, moved);
   if (other !== null) return other;
-  const { groupColumn } = base.settings.table;
+  const { groupColumn } = base.settings;
   const byGroup = groupColumn !== null && groupColumn === run.settings.table.groupColumn;
   const placed = byGroup
     ? folds

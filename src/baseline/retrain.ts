@@ -1,5 +1,5 @@
-import { type Fold, predictFolds } from '../training/predictFolds.js';
-import type { ForestOptions, GrowForest, Votes } from '../forest/forest.js';
+import { NOT_PREDICTED, noVotes, takeVotes } from '../training/predictFolds.js';
+import type { ForestOptions, GrowForest, TrainingSet, Votes } from '../forest/forest.js';
 import type { MeasuredRun } from '../training/measureForest.js';
 import { orderRows, selectColumns, selectTrainingSet } from '../training/trainingSet.js';
 import type { Table } from '../table/table.js';
@@ -17,38 +17,66 @@ export interface BaseRows {
   readonly ownValues: boolean;
 }
 
+/** What models of the base answer. */
+export interface Retrained {
+  /** For each row that this run tests; none where the base's model cannot be given its features. */
+  readonly votes: Votes;
+  /** For each row of the base's own table; -1 where no model of the base was kept from it. */
+  readonly own: Int32Array;
+}
+
 /**
- * Grows the base's models again and asks them about the rows that this run tests.
+ * Grows the base's models again and asks them about the rows that this run tests, and about the
+ * base's own.
  *
  * A row of the base is kept from training exactly those models that are asked about it, so both
  * sides are measured on the same rows and neither has seen them.
  *
  * @param options the base's hyperparameters
- * @returns votes for each tested row; none for a row whose features the base's model cannot be given
  */
-export function retrain(
+export async function retrain(
   base: BaseRows,
   run: MeasuredRun,
   options: ForestOptions,
   grow: GrowForest,
-): Promise<Votes> {
-  const folds = planFolds(base, run);
-  return predictFolds(run.tested.length, run.table.classes.length, folds, options, grow);
+): Promise<Retrained> {
+  const classes = run.table.classes.length;
+  const votes = noVotes(run.tested.length, classes);
+  const own = new Int32Array(base.table.labels.length).fill(NOT_PREDICTED);
+  for (const fold of planFolds(base, run)) {
+    if (fold.rows.length === 0) continue;
+    const forest = await grow(fold.trainingSet, classes, options);
+    takeVotes(votes, fold.rows, forest.vote(fold.columns));
+    const answers = forest.vote(fold.ownColumns).predicted;
+    for (const [index, row] of fold.ownRows.entries()) own[row] = answers[index]!;
+  }
+  return { votes, own };
 }
 
-function* planFolds(base: BaseRows, run: MeasuredRun): Generator<Fold> {
+/** A model of the base, and what it is asked about: rows that this run tests, and rows of the base. */
+interface BaseFold {
+  readonly trainingSet: TrainingSet;
+  readonly rows: Int32Array;
+  readonly columns: readonly Float64Array[];
+  readonly ownRows: Int32Array;
+  readonly ownColumns: readonly Float64Array[];
+}
+
+function* planFolds(base: BaseRows, run: MeasuredRun): Generator<BaseFold> {
   const { table, keys } = base;
   const foldsOfKey = collectFolds(keys, run);
   const isHeldOut = (row: number, fold: number): boolean =>
     foldsOfKey.get(keys.base[row]!)?.has(fold) ?? base.folds[row] === fold;
   const order = orderRows(table);
   const features = pairFeatures(base, run);
+  const ownFeatures = table.features.map((feature) => feature.values);
   for (let fold = 0; fold < run.split.folds; fold += 1) {
     const rows = Int32Array.from(run.tested.keys()).filter(
       (position) =>
         run.split.foldOf[run.tested[position]!] === fold && features.rows[position]! >= 0,
     );
     const sourceRows = Int32Array.from(rows, (position) => features.rows[position]!);
+    const ownRows = Int32Array.from(order.keys()).filter((row) => isHeldOut(row, fold));
     yield {
       trainingSet: selectTrainingSet(
         table,
@@ -56,6 +84,8 @@ function* planFolds(base: BaseRows, run: MeasuredRun): Generator<Fold> {
       ),
       rows,
       columns: selectColumns(features.columns, sourceRows),
+      ownRows,
+      ownColumns: selectColumns(ownFeatures, ownRows),
     };
   }
 }

@@ -6,7 +6,9 @@ import { summariseTable } from '../table/summariseTable.js';
 import { placeRows } from './placeRows.js';
 import type { Answer, Ladder } from './ladder.js';
 import { shortCommit } from '../text/shortCommit.js';
-import { retrain } from './retrain.js';
+import type { OwnAnswers } from '../comparison/weighRows.js';
+import type { CurrentRun } from './baseline.js';
+import { retrain, type BaseRows } from './retrain.js';
 
 /**
  * The rung that grows the base commit's models again, from its own settings and data but on this
@@ -19,10 +21,11 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
   if (reading.state !== 'found') return { ...reading, notComparable: false };
   const { settings, table } = reading.value;
 
-  const rows = placeRows(reading.value, run);
+  const inUse = { table, settings: settings.table };
+  const rows = placeRows(inUse, run);
   if (typeof rows === 'string') return notComparable(commit, rows);
   const options = forestOptions(settings.hyperparameters, table.features.length);
-  const votes = await retrain(rows, run, options, grow);
+  const { votes, own } = await retrain(rows, run, options, grow);
   if (votes.predicted.every((code) => code === NOT_PREDICTED)) {
     return notComparable(commit, "none of its rows is among this run's");
   }
@@ -36,9 +39,23 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
       areSettingsStored: ladder.exact?.state === 'found',
       data: summariseTable(table),
       votes,
+      own: ownAnswers(rows, own, run),
       policy: settings.gate,
-      table: { table, settings: settings.table },
+      table: inUse,
     },
+  };
+}
+
+/** The answers for those rows of the base that a model of it was kept from. */
+function ownAnswers({ table, keys }: BaseRows, own: Int32Array, run: CurrentRun): OwnAnswers {
+  const tested = Int32Array.from(own.keys()).filter((row) => own[row] !== NOT_PREDICTED);
+  return {
+    keys: {
+      base: Array.from(tested, (row) => keys.base[row]!),
+      current: Array.from(run.tested, (row) => keys.current[row]!),
+    },
+    truth: tested.map((row) => table.labels[row]!),
+    predicted: tested.map((row) => own[row]!),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Result } from '../document/result.js';
 import { parsePolicy } from '../rules/policy.js';
 import type { TableInUse } from '../table/tableInUse.js';
-import type { StoredResult } from './baseline.js';
+import type { OwnAnswers } from '../comparison/weighRows.js';
+import type { CurrentRun, StoredResult } from './baseline.js';
 import type { Answer, Ladder } from './ladder.js';
 import { shortCommit } from '../text/shortCommit.js';
 import { reuse, whyNotReusable } from './reuse.js';
@@ -46,9 +47,22 @@ async function reuseStored(stored: StoredResult, ladder: Ladder): Promise<Answer
       areSettingsStored: true,
       data: result.data,
       votes,
+      own: ownAnswers(result, run),
       policy: parsePolicy(result.policy),
       table: await tableOfStored(result, commit, ladder),
     },
+  };
+}
+
+/** What the stored result says of its own rows, which play the same parts there. */
+function ownAnswers({ rows }: Result, { table, tested }: CurrentRun): OwnAnswers {
+  return {
+    keys: {
+      base: rows.identity,
+      current: Array.from(tested, (row) => table.identities[row]!),
+    },
+    truth: Int32Array.from(rows.truth),
+    predicted: Int32Array.from(rows.predicted),
   };
 }
 

@@ -33,3 +33,14 @@ export type VerdictWord = (typeof VERDICTS)[number];
 
 /** McNemar's exact one-sided test for the accuracy, the swap test for all others. */
 export const DROP_TESTS = ['mcnemar-exact', 'swap'] as const;
+
+/** What has to be shown of a drop: that there is one beyond its limit, or that it is within. */
+export const EVIDENCE_MODES = ['drop', 'margin'] as const;
+export type EvidenceMode = (typeof EVIDENCE_MODES)[number];
+
+/**
+ * What the tested rows show of a drop and its limit: it is beyond; there is a drop, maybe not beyond;
+ * maybe there is none; it was within, maybe by chance; it is within.
+ */
+export const SHOWN = ['beyond', 'drop', 'chance', 'not-shown', 'within'] as const;
+export type Shown = (typeof SHOWN)[number];

@@ -51,6 +51,8 @@ function findMisfit({ settings, data, evaluation, rows }: Result): string | null
       rows.baseline === null ||
         (rows.baseline.predicted.length === tested &&
           rows.baseline.predicted.every((value) => value === null || isClass(value)) &&
+          rows.baseline.truth.length === tested &&
+          rows.baseline.truth.every((value) => value === null || isClass(value)) &&
           rows.baseline.votes.length === tested * classes),
     ],
     ['evaluation.correct', evaluation.correct <= tested],

@@ -6,10 +6,12 @@ import {
   BASELINES,
   BASELINE_SOURCES,
   DROP_TESTS,
+  EVIDENCE_MODES,
   EVALUATIONS,
   OUTCOMES,
   RULE_KINDS,
   RULE_LEVELS,
+  SHOWN,
   VERDICTS,
 } from './enums.js';
 
@@ -105,7 +107,12 @@ const rows = z.strictObject({
   predicted: z.array(count),
   votes: z.array(count),
   baseline: z
-    .strictObject({ predicted: z.array(count.nullable()), votes: z.array(count) })
+    .strictObject({
+      predicted: z.array(count.nullable()),
+      votes: z.array(count),
+      /** The class that the base's table gives the row; `null` for a row it does not have. */
+      truth: z.array(count.nullable()),
+    })
     .nullable(),
 });
 
@@ -113,15 +120,19 @@ const interval = z
   .strictObject({ low: z.number(), high: z.number() })
   .readonly() satisfies z.ZodType<Interval>;
 
-/** How sure it is that a number got worse. */
+/** How sure it is that a number got worse, and by how much. */
 const evidence = z.strictObject({
   test: z.enum(DROP_TESTS),
   /** The chance of a drop at least as large, were both models equally good. */
   pValue: share,
   /** The same after Holm's correction for all drop rules that were tested. */
   adjustedPValue: share,
-  /** 95 % interval of current - baseline, in the direction of the metric. */
-  difference: interval,
+  /**
+   * The drops that the same test, at the policy's significance, does not refuse in either
+   * direction: a 90 % interval at 0.05. Negative for an improvement.
+   */
+  drop: interval,
+  shown: z.enum(SHOWN),
   /** Tested rows that would settle it at the observed rates; `null` when no number up to a million does. */
   rowsToSettle: count.nullable(),
 });
@@ -141,8 +152,10 @@ const rule = z.strictObject({
   outcome: z.enum(OUTCOMES),
   /** One sentence. */
   reason: text,
-  /** Of a drop beyond its limit; else `null`. */
+  /** Of a drop that was tested; else `null`. */
   evidence: evidence.nullable(),
+  /** How many of the seeds that were measured on both sides come to this outcome; `null` without. */
+  seeds: z.strictObject({ agree: count, of: count }).nullable(),
 });
 
 const verdict = z.enum(VERDICTS);
@@ -151,6 +164,7 @@ const verdict = z.enum(VERDICTS);
 const policy = z.strictObject({
   rules: z.array(text).min(1),
   significance: share,
+  evidence: z.enum(EVIDENCE_MODES),
   strict: z.boolean(),
   baselineRequired: z.boolean(),
   /** The label that accepts what breaks these rules; `null` when none does. */
@@ -166,6 +180,41 @@ const metricIntervals = z.strictObject({
   /** On the rows of the comparison; `null` without one. */
   baseline: interval.nullable(),
   difference: interval.nullable(),
+});
+
+/**
+ * How hard rows that came, went or changed their class are, against chance: `pValue` is how often as
+ * many rows picked at random would be as hard for the base (removed, relabelled by their old class)
+ * or as easy (added); `null` when there is none.
+ */
+const rowChanges = z.strictObject({
+  /** The base on its own table. */
+  own: z.strictObject({ rows: count, correct: count }),
+  removed: z.strictObject({ rows: count, baselineCorrect: count, pValue: share.nullable() }),
+  added: z.strictObject({
+    rows: count,
+    correct: count,
+    /** Those that the base could predict. */
+    baselineRows: count,
+    baselineCorrect: count,
+    pValue: share.nullable(),
+  }),
+  relabelled: z.strictObject({
+    rows: count,
+    correct: count,
+    baselineCorrect: count,
+    /** By the classes that they had. */
+    baselineCorrectBefore: count,
+    pValue: share.nullable(),
+  }),
+  /** Rows of both tables, by the classes that they had. */
+  stayed: z.strictObject({
+    rows: count,
+    correct: count,
+    baselineCorrect: count,
+    newlyRight: count,
+    newlyWrong: count,
+  }),
 });
 
 /** What is different between the base's table and this one, row by row and column by column. */
@@ -198,6 +247,12 @@ const dataChanges = z.strictObject({
     }),
   ),
 });
+
+/** Rows that only one side has right. */
+const turned = z.strictObject({ newlyRight: count, newlyWrong: count });
+
+/** Rows that turned with one seed on both sides: of the comparison, and of those that stayed. */
+const seedComparison = z.strictObject({ ...turned.shape, baseline: share, stayed: turned });
 
 export const resultSchema = z.strictObject({
   format: z.literal('forest-gate/metrics'),
@@ -274,8 +329,17 @@ export const resultSchema = z.strictObject({
       current: share,
     })
     .nullable(),
-  /** The accuracy with other seeds, when that is cheap enough to measure; how far luck goes. */
-  seeds: z.strictObject({ seeds: z.array(count), accuracies: z.array(share) }).nullable(),
+  /** Rows that came, went or were relabelled, and those that stayed; `null` without a comparison. */
+  rowChanges: rowChanges.nullable(),
+  /** Both sides with other seeds, when that is cheap enough to measure; how far luck goes. */
+  seeds: z
+    .strictObject({
+      seeds: z.array(count),
+      accuracies: z.array(share),
+      /** The base's with the same seeds; `null` when it could not be grown again. */
+      comparisons: z.array(seedComparison).nullable(),
+    })
+    .nullable(),
   dataChanges: dataChanges.nullable(),
   policy,
   rules: z.array(rule),
@@ -312,6 +376,8 @@ export type ResultRule = z.infer<typeof rule>;
 export type PolicyText = z.infer<typeof policy>;
 export type Evidence = z.infer<typeof evidence>;
 export type MetricIntervals = z.infer<typeof metricIntervals>;
+export type RowChanges = z.infer<typeof rowChanges>;
+export type SeedComparison = z.infer<typeof seedComparison>;
 export type DataChanges = z.infer<typeof dataChanges>;
 export type ModelSettings = z.infer<typeof modelSettings>;
 export type DataSummary = z.infer<typeof data>;

@@ -1,13 +1,11 @@
 import type { FoundBaseline } from '../baseline/baseline.js';
-import { UserError } from '../errors.js';
-import type { ForestOptions, GrowForest } from '../forest/forest.js';
-import { forestOptions } from '../training/forestOptions.js';
+import type { GrowForest } from '../forest/forest.js';
 import { type MeasuredRun, measureForest } from '../training/measureForest.js';
 import type { ModelSettings, Result } from '../document/result.js';
 import { statedInputs } from '../settings/statedInputs.js';
-import { hyperparametersOf } from '../training/hyperparametersOf.js';
 import { settingsChanges } from '../comparison/settingsChanges.js';
 import { sharedRows } from '../metrics/sharedRows.js';
+import { optionsOf } from './optionsOf.js';
 import { shareRight } from './shareRight.js';
 
 const HYPERPARAMETERS: readonly string[] = statedInputs(['model']).map(({ name }) => name);
@@ -44,15 +42,4 @@ export async function attribute(
     baseSettings: shareRight(run, votes, sharedRows(baseline.votes)),
     current: comparison.current.accuracy,
   };
-}
-
-function optionsOf(settings: ModelSettings, columns: number): ForestOptions | null {
-  const hyperparameters = hyperparametersOf(settings);
-  if (hyperparameters === null) return null;
-  try {
-    return forestOptions(hyperparameters, columns);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return null;
-  }
 }

@@ -1,8 +1,8 @@
 import type { Scores } from '../metrics/score.js';
-import type { DataChanges, DataSummary } from '../document/result.js';
+import type { DataChanges, DataSummary, RowChanges } from '../document/result.js';
 
 /** What a rule may be about: its names, its form, its range, and where its number is found. */
-export type Metric = ModelMetric | DataMetric | ChangeMetric;
+export type Metric = ModelMetric | DataMetric | ChangeMetric | RowMetric;
 
 interface Form {
   /** What tables call it. */
@@ -22,6 +22,8 @@ export interface ModelMetric extends Form {
   readonly isShown: boolean;
   /** Whether every run finds its interval. */
   readonly hasInterval: boolean;
+  /** The rows that it is of: all that were tested, or those that are in the base's table too. */
+  readonly rows: 'tested' | 'stayed';
   /** `undefined` for a class that the table does not have. */
   readonly read: (scores: Scores, name: string) => number | undefined;
 }
@@ -38,6 +40,13 @@ export interface ChangeMetric extends Form {
   readonly read: (changes: DataChanges, name: string) => number | undefined;
 }
 
+/** A number about rows that came or went. */
+export interface RowMetric extends Form {
+  readonly source: 'rows';
+  /** `undefined` when there are no such rows. */
+  readonly read: (changes: RowChanges) => number | undefined;
+}
+
 const SHARE = { of: null, better: 'more', least: 0, most: 1, unit: 'number' } as const;
 const ROWS = { ...SHARE, better: 'less', most: Number.MAX_SAFE_INTEGER, unit: 'rows' } as const;
 
@@ -47,7 +56,16 @@ function model(
   read: ModelMetric['read'],
   form: Partial<Omit<ModelMetric, 'source' | 'label' | 'read'>> = {},
 ): ModelMetric {
-  return { source: 'model', ...SHARE, isShown: false, hasInterval: false, ...form, label, read };
+  return {
+    source: 'model',
+    ...SHARE,
+    rows: 'tested',
+    isShown: false,
+    hasInterval: false,
+    ...form,
+    label,
+    read,
+  };
 }
 
 /** A number of rows of which fewer are better. */
@@ -62,6 +80,15 @@ function changes(
   form: Partial<Form> = {},
 ): ChangeMetric {
   return { source: 'changes', ...ROWS, ...form, label, read };
+}
+
+/** How right the side that has these rows is about them. */
+function rows(label: string, read: RowMetric['read']): RowMetric {
+  return { source: 'rows', ...SHARE, unit: 'percent', label, read };
+}
+
+function shareOf(correct: number, all: number): number | undefined {
+  return all === 0 ? undefined : correct / all;
 }
 
 function findClass({ perClass }: Scores, wanted: string): Scores['perClass'][number] | undefined {
@@ -95,6 +122,9 @@ export const METRICS: ReadonlyMap<string, Metric> = new Map<string, Metric>([
   ['rows-added', changes('rows added', ({ rowsAdded }) => rowsAdded)],
   ['rows-removed', changes('rows removed', ({ rowsRemoved }) => rowsRemoved)],
   ['rows-relabelled', changes('rows relabelled', ({ rowsRelabelled }) => rowsRelabelled)],
+  ['removed-rows-accuracy', rows("the base's accuracy on removed rows", ({ removed }) => shareOf(removed.baselineCorrect, removed.rows))],
+  ['added-rows-accuracy', rows('accuracy on added rows', ({ added }) => shareOf(added.correct, added.rows))],
+  ['stable-rows-accuracy', model('accuracy on the rows that stayed', ({ accuracy }) => accuracy, { rows: 'stayed', unit: 'percent' })],
   ['drift', changes('drift', findDrift, { of: 'column', most: 1, unit: 'number' })],
 ]);
 

@@ -32,7 +32,10 @@ export function parseRule(text: string): Rule {
   };
   if (text.length > LONGEST) fail(`it is longer than ${LONGEST} characters.`);
 
-  const name = take(/^[^\s[\](){}<>=≤≥!]+/);
+  // The accuracy of the rows that stayed may be written as it is spoken.
+  const name = take(
+    /^(?:stable-rows\s+accuracy(?![^\s[\](){}<>=≤≥!])|[^\s[\](){}<>=≤≥!]+)/,
+  ).replace(/\s+/, '-');
   const metric = METRICS.get(name) ?? fail(describeUnknown(name));
   const of = readName(name, metric, take(/^(?:\[.*\]|\(.*\))/s), fail);
   const isDrop = take(/^drop(?![^\s<>=≤≥!])/) !== '';

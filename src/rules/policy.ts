@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import type { EvidenceMode } from '../document/enums.js';
 import type { PolicyText } from '../document/result.js';
 import { parseRules } from './parseRules.js';
 import { formatRule, type Rule } from './rule.js';
@@ -10,6 +11,8 @@ export interface Policy {
   readonly rules: readonly Rule[];
   /** A drop fails when its corrected p-value is at most this. */
   readonly significance: number;
+  /** What has to be shown of a drop. */
+  readonly evidence: EvidenceMode;
   /** Whether a drop beyond its limit fails without evidence too. */
   readonly strict: boolean;
   /** Whether a missing result of the base fails the gate. */
@@ -25,6 +28,7 @@ export function printPolicy(gate: Policy): PolicyText {
   return {
     rules: gate.rules.map(formatRule),
     significance: gate.significance,
+    evidence: gate.evidence,
     strict: gate.strict,
     baselineRequired: gate.baselineRequired,
     acceptLabel: gate.acceptLabel,

@@ -5,7 +5,9 @@ import { findDataChanges } from '../comparison/findDataChanges.js';
 import type { Result } from '../document/result.js';
 import { attribute } from '../explanation/attribute.js';
 import { measureSeeds } from '../explanation/measureSeeds.js';
+import { weighRows } from '../comparison/weighRows.js';
 import { selectPair } from '../verdict/selectPair.js';
+import { selectStayed, type StayedRows } from '../verdict/selectStayed.js';
 import type { Pair } from '../verdict/weighDrops.js';
 import type { Measured } from './measure.js';
 import type { RunPorts } from './ports.js';
@@ -19,6 +21,12 @@ export interface Paired {
   readonly comparison: Result['comparison'];
   /** The predictions that were compared; `null` without a baseline. */
   readonly pair: Pair | null;
+  /** Rows that came, went or stayed; `null` without a comparison. */
+  readonly rowChanges: Result['rowChanges'];
+  /** Per tested row the class it has in the base's table; -1 for a row that is not there. */
+  readonly truthBefore: Int32Array | null;
+  /** The rows of both tables, where they are others than those compared or had other classes. */
+  readonly stayed: StayedRows | null;
 }
 
 /** What a run is compared with, and what came of it. */
@@ -35,21 +43,29 @@ export async function pairWithBase(measured: Measured, ports: RunPorts): Promise
   progress.phase('Preparing the comparison with the base', null);
   const { predictions, groups } = measured;
   const { baseline, rejected } = await obtainBaseline({ ...ports, ...measured }, base, grow);
-  const before = 'votes' in baseline ? toPredictions(measured, baseline.votes) : null;
+  const none = { comparison: null, pair: null, rowChanges: null, truthBefore: null, stayed: null };
+  if (!('votes' in baseline)) return { baseline, rejected, ...none };
+  const before = toPredictions(measured, baseline.votes);
+  const comparison = compare(predictions, before);
+  if (comparison === null) return { baseline, rejected, ...none };
+  const { changes, truthBefore } = weighRows(predictions, before, baseline.own);
   return {
     baseline,
     rejected,
-    comparison: before && compare(predictions, before),
-    pair: before && selectPair(predictions, before, groups),
+    comparison,
+    pair: selectPair(predictions, before, groups),
+    rowChanges: changes,
+    truthBefore,
+    stayed: selectStayed(predictions, before, truthBefore, groups),
   };
 }
 
 /** The same, and what explains a change. */
 export async function compareWithBase(measured: Measured, ports: RunPorts): Promise<Compared> {
-  const { table, settings, options, evaluation } = measured;
+  const { table, settings } = measured;
   const { grow } = ports;
   const paired = await pairWithBase(measured, ports);
-  const { baseline, comparison } = paired;
+  const { baseline, comparison, truthBefore } = paired;
   return {
     ...paired,
     dataChanges:
@@ -58,6 +74,9 @@ export async function compareWithBase(measured: Measured, ports: RunPorts): Prom
       'votes' in baseline && comparison !== null
         ? await attribute(measured, baseline, comparison, grow)
         : null,
-    seeds: await measureSeeds(measured, options, evaluation.accuracy, comparison, grow),
+    seeds:
+      comparison === null || truthBefore === null || !('votes' in baseline)
+        ? null
+        : await measureSeeds(measured, baseline, truthBefore, comparison, grow),
   };
 }

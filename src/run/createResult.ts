@@ -41,6 +41,7 @@ export function createResult(findings: Findings): Result {
     intervals: findings.intervals,
     comparison: findings.comparison,
     attribution: findings.attribution,
+    rowChanges: findings.rowChanges,
     seeds: findings.seeds,
     dataChanges: findings.dataChanges,
     model: findings.model,
@@ -85,6 +86,7 @@ function listRows({
   tested,
   predictions,
   baseline,
+  truthBefore,
 }: Findings): Result['rows'] {
   const pick = (values: Int32Array): number[] => Array.from(tested, (row) => values[row]!);
   const name = (values: readonly string[]): string[] =>
@@ -103,6 +105,7 @@ function listRows({
         ? {
             predicted: Array.from(baseline.votes.predicted, (code) => (code < 0 ? null : code)),
             votes: Array.from(baseline.votes.counts),
+            truth: Array.from(truthBefore ?? [], (code) => (code < 0 ? null : code)),
           }
         : null,
   };

@@ -16,9 +16,10 @@ export function judgeRun(
   paired: Paired,
   data: Result['data'],
   dataChanges: Result['dataChanges'],
+  seeds: Result['seeds'],
 ): Judged {
   const { seed } = modelSettings;
   const baseline = { notComparable: false, ...paired.baseline };
-  const run = { ...paired, baseline, evaluation, data, dataChanges, seed };
+  const run = { ...paired, baseline, evaluation, data, dataChanges, seeds, seed };
   return { judgement: judgeByBase(run, settings.gate, paired.baseline.policy), baseline };
 }

@@ -43,7 +43,7 @@ export async function measureByBase(
     const table = readTable(ports.data, ports.dataName, settings.table);
     const again = await measure(table, settings, ports);
     const paired = await pairWithBase(again, ports);
-    const judged = judgeRun(again, paired, summariseTable(table), dataChanges);
+    const judged = judgeRun(again, paired, summariseTable(table), dataChanges, null);
     return { settingsChanges: changes, outcome: { measured: again, paired, judged } };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -34,7 +34,7 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
   const measured = await measure(table, settings, ports);
   const compared = await compareWithBase(measured, ports);
   const byBase = await measureByBase(measured, compared, ports);
-  const judged = judgeRun(measured, compared, data, compared.dataChanges);
+  const judged = judgeRun(measured, compared, data, compared.dataChanges, compared.seeds);
   const decision = await decide(judged, byBase, ports);
   const model = await keepModel(measured, ports);
   const result = createResult({

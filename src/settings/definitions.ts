@@ -13,7 +13,7 @@ import {
   type Kind,
 } from './kinds.js';
 import { isSignificance, SIGNIFICANCE_RANGE } from '../rules/significance.js';
-import { ALGORITHMS, BASELINES } from '../document/enums.js';
+import { ALGORITHMS, BASELINES, EVIDENCE_MODES } from '../document/enums.js';
 import { COMMENTS, EVALUATION_CHOICES } from './settings.js';
 
 /**
@@ -117,6 +117,7 @@ export const INPUTS = {
   maxDrop: input('max-drop', ['gate'], decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.02', 'The largest drop of the accuracy from the base that passes'),
   rules: optional('rules', ['gate'], rules, 'the two rules of `min-accuracy` and `max-drop`', 'What the model and its data are held to, as in accuracy >= 0.9, recall[setosa] drop <= 2% or duplicates <= 5 warn'),
   significance: input('significance', ['gate'], decimal(SIGNIFICANCE_RANGE, isSignificance), '0.05', 'How rarely chance alone may bring about a drop that fails'),
+  evidence: input('evidence', ['gate'], choice(EVIDENCE_MODES), 'drop', 'What has to be shown for a drop beyond its limit to fail (drop: that there is one, margin: that it is beyond; margin also passes only what is shown to be within)'),
   strict: input('strict', ['gate'], trueOrFalse, 'false', 'Whether a drop beyond its limit fails even if it may be chance'),
   baseline: input('baseline', ['gate'], choice(BASELINES), 'auto', 'Where the result of the base comes from (artifact: an earlier run, commit: training again from its files, auto: the best there is)'),
   baselineRequired: input('baseline-required', ['gate'], trueOrFalse, 'false', 'Whether a missing result of the base fails the gate'),

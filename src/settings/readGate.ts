@@ -37,6 +37,7 @@ export function readGate(given: ReadonlyMap<string, GivenValue>): Policy {
   return Object.freeze({
     rules: Object.freeze(rules),
     significance: read(INPUTS.significance),
+    evidence: read(INPUTS.evidence),
     strict: read(INPUTS.strict),
     baselineRequired,
     acceptLabel: read(INPUTS.acceptLabel),

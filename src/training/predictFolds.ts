@@ -27,17 +27,29 @@ export async function predictFolds(
   options: ForestOptions,
   grow: GrowForest,
 ): Promise<Votes> {
-  const counts = new Int32Array(rows * classes);
-  const predicted = new Int32Array(rows).fill(NOT_PREDICTED);
-  for (const fold of folds) {
-    if (fold.rows.length === 0) continue;
-    const forest = await grow(fold.trainingSet, classes, options);
-    const votes = forest.vote(fold.columns);
-    for (const [index, row] of fold.rows.entries()) {
-      predicted[row] = votes.predicted[index] ?? NOT_PREDICTED;
-      const from = index * classes;
-      counts.set(votes.counts.subarray(from, from + classes), row * classes);
-    }
+  const votes = noVotes(rows, classes);
+  for (const { trainingSet, rows: positions, columns } of folds) {
+    if (positions.length === 0) continue;
+    const forest = await grow(trainingSet, classes, options);
+    takeVotes(votes, positions, forest.vote(columns));
   }
-  return { counts, predicted };
+  return votes;
+}
+
+/** Room for the votes on so many rows, none of which is predicted yet. */
+export function noVotes(rows: number, classes: number): Votes {
+  return {
+    counts: new Int32Array(rows * classes),
+    predicted: new Int32Array(rows).fill(NOT_PREDICTED),
+  };
+}
+
+/** Puts a model's answers where they go: one position per row that it was asked about. */
+export function takeVotes(votes: Votes, positions: Int32Array, answers: Votes): void {
+  const classes = votes.counts.length / votes.predicted.length;
+  for (const [index, row] of positions.entries()) {
+    votes.predicted[row] = answers.predicted[index] ?? NOT_PREDICTED;
+    const from = index * classes;
+    votes.counts.set(answers.counts.subarray(from, from + classes), row * classes);
+  }
 }

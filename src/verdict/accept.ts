@@ -50,5 +50,5 @@ function acceptRules(
 }
 
 function comparesWithBase({ metric, kind }: ResultRule): boolean {
-  return kind === 'drop' || metricOf(metric).source === 'changes';
+  return kind === 'drop' || ['changes', 'rows'].includes(metricOf(metric).source);
 }

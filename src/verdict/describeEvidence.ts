@@ -1,17 +1,21 @@
 import type { Evidence } from '../document/result.js';
+import type { Policy } from '../rules/policy.js';
 import { isSignificant } from '../rules/significance.js';
+import type { MeasuredDrop } from './weighDrops.js';
 
 /**
- * What chance has to do with a drop beyond its limit, in one sentence.
+ * What chance has to do with a drop, in one sentence or two; nothing about chance for one within its limit
+ * that needs no proof.
  *
  * @param family how many drops the p-value was adjusted for
  */
 export function describeEvidence(
+  { rule, drop }: MeasuredDrop,
   evidence: Evidence,
   family: number,
-  significance: number,
-  strict: boolean,
+  { evidence: mode, significance, strict }: Policy,
 ): string {
+  if (drop <= rule.limit) return drop <= 0 ? 'There is no drop.' : 'Within the limit.';
   const { pValue, adjustedPValue } = evidence;
   const isSupported = isSignificant(evidence, significance);
   const opening = isSupported
@@ -21,13 +25,14 @@ export function describeEvidence(
     family > 1
       ? `corrected for ${family} drop rules that is ${formatChance(adjustedPValue, significance)}, and `
       : '';
-  const ending =
-    isSupported || !strict
-      ? `the gate fails at ${formatChance(significance)} or less`
-      : 'strict is true, so the gate fails all the same';
+  const limit =
+    mode === 'margin'
+      ? 'the gate fails what is shown to be beyond the limit'
+      : `the gate fails at ${formatChance(significance)} or less`;
+  const ending = isSupported || !strict ? limit : 'strict is true, so the gate fails all the same';
   return (
     `${opening}: if both models were equally good, a drop at least this large would come up in ` +
-    `${formatChance(pValue, significance)} of such comparisons; ${corrected}${ending}.${isSupported ? ' This shows that there is a drop, not that it is beyond the limit.' : ''}`
+    `${formatChance(pValue, significance)} of such comparisons; ${corrected}${ending}.`
   );
 }
 

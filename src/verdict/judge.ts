@@ -19,8 +19,8 @@ export interface Verdict {
  * never passes, and nothing does beside a base that could not be read.
  */
 export function judge(run: JudgedRun, gate: Policy): Verdict {
-  const drops = holdDrops(run, gate);
-  const rules = gate.rules.map((rule) => drops.get(rule) ?? holdLimit(rule, run));
+  const { held, ofStayed } = holdDrops(run, gate);
+  const rules = [...gate.rules.map((rule) => held.get(rule) ?? holdLimit(rule, run)), ...ofStayed];
   return { rules, verdict: conclude(rules, run.baseline, gate) };
 }
 

@@ -1,5 +1,6 @@
 import type { Evaluation } from '../metrics/evaluation.js';
-import type { DataChanges, DataSummary, Result } from '../document/result.js';
+import type { DataChanges, DataSummary, Result, RowChanges } from '../document/result.js';
+import type { StayedRows } from './selectStayed.js';
 import type { Pair } from './weighDrops.js';
 
 /** All that a verdict rests on. */
@@ -12,6 +13,12 @@ export interface JudgedRun {
   readonly comparison: Result['comparison'];
   /** The predictions that were compared; `null` when there is no comparison. */
   readonly pair: Pair | null;
+  /** The rows of both tables, where they are others than those compared or had other classes. */
+  readonly stayed: StayedRows | null;
+  /** Rows that came, went or stayed; `null` when there is no comparison. */
+  readonly rowChanges: RowChanges | null;
+  /** Both sides with other seeds; `null` when they were not measured. */
+  readonly seeds: Result['seeds'];
   /** Where the randomness of the tests starts. */
   readonly seed: number;
 }

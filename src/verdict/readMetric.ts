@@ -1,6 +1,6 @@
 import type { Scores } from '../metrics/score.js';
 import type { JudgedRun } from './judgedRun.js';
-import { metricOf, type ChangeMetric, type ModelMetric } from '../rules/metrics.js';
+import { metricOf, type ChangeMetric, type ModelMetric, type RowMetric } from '../rules/metrics.js';
 import type { Rule } from '../rules/rule.js';
 
 /** A number to hold against a limit, or why there is none and what follows. */
@@ -8,17 +8,38 @@ export type Reading =
   | { readonly value: number }
   | { readonly outcome: 'failed' | 'not-applied'; readonly reason: string };
 
+const NO_BASE: Reading = {
+  outcome: 'not-applied',
+  reason: 'There is nothing to compare with.',
+};
+
 /** The number that a floor or a ceiling is about. */
 export function readMetric({ metric: name, of }: Rule, run: JudgedRun): Reading {
   const metric = metricOf(name);
   switch (metric.source) {
     case 'model':
-      return readModelMetric(metric, of, run.evaluation);
+      return readScores(metric, of, run);
     case 'data':
       return finite(metric.read(run.data));
     case 'changes':
       return readChange(metric, of ?? '', run);
+    case 'rows':
+      return readRows(metric, run);
   }
+}
+
+function readScores(metric: ModelMetric, of: string | null, run: JudgedRun): Reading {
+  if (metric.rows === 'tested') return readModelMetric(metric, of, run.evaluation);
+  const scores = (run.stayed?.comparison ?? run.comparison)?.current;
+  return scores === undefined ? NO_BASE : readModelMetric(metric, of, scores);
+}
+
+function readRows(metric: RowMetric, { rowChanges }: JudgedRun): Reading {
+  if (rowChanges === null) return NO_BASE;
+  const value = metric.read(rowChanges);
+  return value === undefined
+    ? { outcome: 'not-applied', reason: 'There are no such rows.' }
+    : finite(value);
 }
 
 /** A metric of a model. Of a class without a tested row nothing can be said, so it is missing. */

@@ -3,5 +3,5 @@ import { formatBound, type Rule } from '../rules/rule.js';
 
 /** A rule as the document states it, before it was held against anything. */
 export function stateRule(rule: Rule): Omit<ResultRule, 'outcome' | 'reason'> {
-  return { rule: formatBound(rule), ...rule, actual: null, evidence: null };
+  return { rule: formatBound(rule), ...rule, actual: null, evidence: null, seeds: null };
 }

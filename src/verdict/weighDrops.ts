@@ -1,12 +1,18 @@
 import type { Predictions } from '../metrics/evaluation.js';
+import type { Shown } from '../document/enums.js';
 import type { Evidence, Result } from '../document/result.js';
+import { dropIntervals } from '../statistics/dropIntervals.js';
 import { holm } from '../statistics/holm.js';
+import type { Interval } from '../statistics/interval.js';
 import { mcnemarExact } from '../statistics/mcnemarExact.js';
-import { pairedBootstrap } from '../statistics/pairedBootstrap.js';
+import {
+  pairedDifferenceInterval,
+  type ChangedRows,
+} from '../statistics/pairedDifferenceInterval.js';
 import { rowsToSettle } from '../statistics/rowsToSettle.js';
 import { swapTest } from '../statistics/swapTest.js';
 import { drawsFor } from './drawsFor.js';
-import { measureOf, unitOf } from '../rules/measureOf.js';
+import { measureOf, modelMetricOf } from '../rules/measureOf.js';
 import type { Rule } from '../rules/rule.js';
 
 /** Both sides' predictions of the rows of the comparison. */
@@ -18,52 +24,158 @@ export interface Pair {
   readonly groups: readonly string[] | null;
 }
 
+/** Both sides on the same rows: what they answer, and what that is worth. */
+export interface Sides {
+  readonly comparison: NonNullable<Result['comparison']>;
+  readonly pair: Pair;
+}
+
+/** A drop rule, and how much worse than the base's its metric is. */
+export interface MeasuredDrop {
+  readonly rule: Rule;
+  readonly drop: number;
+}
+
+/** Whether a drop is of the accuracy of independent rows, on which all tests are exact. */
+export function isExact({ rule }: MeasuredDrop, { groups }: Pick<Pair, 'groups'>): boolean {
+  // McNemar's test takes rows to be independent, which those of a group are not.
+  return modelMetricOf(rule.metric).unit === 'percent' && groups === null;
+}
+
 /**
- * How sure each drop is. All of them are tested, also those within their limits: the same rows
- * decide which ones are beyond, so a correction for these alone would be too small.
+ * What the rows show of each drop. All of them are tested, also those within their limits: the same
+ * rows decide which ones are beyond, so a correction for these alone would be too small.
  *
- * @param rules drop rules, the family that Holm's correction is for
+ * @param drops the family that Holm's correction is for
  * @param significance what an adjusted p-value is held against, inclusive
+ * @param seed where the draws of the tests by resampling start
  */
 export function weighDrops(
-  rules: readonly Rule[],
-  comparison: NonNullable<Result['comparison']>,
-  pair: Pair,
+  drops: readonly MeasuredDrop[],
+  { comparison, pair }: Sides,
   significance: number,
   seed: number,
 ): Evidence[] {
-  const { newlyWrong, newlyRight, rows } = comparison;
-  const measures = rules.map(({ metric, of }) => measureOf(metric, of));
-  const draws = drawsFor(rows);
-  const { current, baseline, groups } = pair;
-  const intervals = pairedBootstrap(current, baseline, measures, { draws, seed, groups });
-
-  // McNemar's test takes rows to be independent, which those of a group are not.
-  const isExact = ({ metric }: Rule): boolean => metric === 'accuracy' && groups === null;
-  const swaps = rules.every(isExact)
-    ? []
-    : swapTest(current, baseline, measures, {
-        // With fewer draws even the smallest possible p-value could not reach the significance.
-        draws: Math.max(draws, Math.ceil(rules.length / significance)),
-        seed,
-        groups,
-      });
-  const pValues = rules.map((rule, index) =>
-    isExact(rule) ? mcnemarExact(newlyWrong, newlyRight) : (swaps[index] ?? 1),
+  const sampled = drops.filter((drop) => !isExact(drop, pair));
+  const samples = resampleDrops(sampled, pair, significance, drops.length, seed);
+  return adjust(
+    drops.map(
+      (drop) => samples.get(drop) ?? weighExact(drop, comparison, significance, drops.length),
+    ),
+    significance,
   );
-  const adjusted = holm(pValues);
-  return rules.map((rule, index) => {
+}
+
+/**
+ * The same where rows turned otherwise, as with another seed: the exact tests are made again, and
+ * what was resampled stays.
+ */
+export function weighAgain(
+  drops: readonly MeasuredDrop[],
+  evidence: readonly Evidence[],
+  changed: ChangedRows,
+  significance: number,
+): { readonly measured: MeasuredDrop; readonly evidence: Evidence }[] {
+  const drop = (changed.newlyWrong - changed.newlyRight) / changed.rows;
+  const again = drops.map((known, index) =>
+    evidence[index]!.test === 'swap' ? known : { ...known, drop },
+  );
+  const tests = again.map((measured, index) =>
+    evidence[index]!.test === 'swap'
+      ? evidence[index]!
+      : weighExact(measured, changed, significance, drops.length),
+  );
+  const adjusted = adjust(tests, significance);
+  return again.map((measured, index) => ({ measured, evidence: adjusted[index]! }));
+}
+
+/** What rows that turned show of one drop of the accuracy. */
+export function weighTurned(
+  drop: MeasuredDrop,
+  changed: ChangedRows,
+  significance: number,
+): Evidence {
+  return adjust([weighExact(drop, changed, significance, 1)], significance)[0]!;
+}
+
+/** By McNemar's test and Tango's interval. */
+function weighExact(
+  { rule, drop }: MeasuredDrop,
+  changed: ChangedRows,
+  significance: number,
+  family: number,
+): Evidence {
+  const { newlyWrong, newlyRight, rows } = changed;
+  const pValue = mcnemarExact(newlyWrong, newlyRight);
+  const at = (level: number): Interval => {
+    const { low, high } = pairedDifferenceInterval(changed, level);
+    // The exact test is a little more careful than the interval's.
+    return { low: pValue > level ? Math.min(low, 0) : low, high };
+  };
+  const interval = at(significance);
+  const least = family > 1 ? at(significance / family).low : interval.low;
+  return {
+    test: 'mcnemar-exact',
+    pValue,
+    adjustedPValue: pValue,
+    drop: interval,
+    shown: whatIsShown(drop, rule.limit, { ...interval, low: least }),
+    rowsToSettle:
+      drop > rule.limit ? rowsToSettle(newlyWrong, newlyRight, rows, significance / family) : null,
+  };
+}
+
+/** By the swap test and the bootstrap. */
+function resampleDrops(
+  drops: readonly MeasuredDrop[],
+  { current, baseline, groups }: Pair,
+  significance: number,
+  family: number,
+  seed: number,
+): Map<MeasuredDrop, Evidence> {
+  if (drops.length === 0) return new Map();
+  const measures = drops.map(({ rule }) => measureOf(rule.metric, rule.of));
+  // With fewer draws even the smallest possible p-value could not reach the significance.
+  const draws = Math.max(drawsFor(current.truth.length), Math.ceil(family / significance));
+  const resampling = { draws, seed, groups };
+  const pValues = swapTest(current, baseline, measures, resampling);
+  const intervals = dropIntervals(current, baseline, measures, resampling, significance);
+  return new Map(
+    drops.map((drop, index) => {
+      const pValue = pValues[index] ?? 1;
+      const { low, high } = intervals[index] ?? { low: NaN, high: NaN };
+      // Draws of rows and swaps of answers may differ about whether there is a drop; the test decides.
+      const interval = { low: pValue > significance ? Math.min(low, 0) : Math.max(low, 0), high };
+      const evidence: Evidence = {
+        test: 'swap',
+        pValue,
+        adjustedPValue: pValue,
+        drop: interval,
+        shown: whatIsShown(drop.drop, drop.rule.limit, interval),
+        rowsToSettle: null,
+      };
+      return [drop, evidence];
+    }),
+  );
+}
+
+/** After Holm's correction. A drop that is not significant by it may be chance. */
+function adjust(family: readonly Evidence[], significance: number): Evidence[] {
+  const adjusted = holm(family.map(({ pValue }) => pValue));
+  return family.map((evidence, index) => {
     const adjustedPValue = adjusted[index] ?? 1;
-    const interval = intervals[index]?.difference ?? { low: NaN, high: NaN };
-    const isOpen = isExact(rule) && adjustedPValue > significance;
+    const isSure = adjustedPValue <= significance;
+    const isOpen = evidence.shown === 'drop' || evidence.shown === 'chance';
     return {
-      test: isExact(rule) ? 'mcnemar-exact' : 'swap',
-      pValue: pValues[index] ?? 1,
+      ...evidence,
       adjustedPValue,
-      difference: unitOf(rule.metric, interval),
-      rowsToSettle: isOpen
-        ? rowsToSettle(newlyWrong, newlyRight, rows, significance / rules.length)
-        : null,
+      shown: isOpen ? (isSure ? 'drop' : 'chance') : evidence.shown,
+      rowsToSettle: isSure ? null : evidence.rowsToSettle,
     };
   });
+}
+
+function whatIsShown(drop: number, limit: number, { low, high }: Interval): Shown {
+  if (drop > limit) return low > limit ? 'beyond' : 'drop';
+  return high <= limit ? 'within' : 'not-shown';
 }

@@ -9,6 +9,8 @@ export interface Rows {
   readonly current: Predictions;
   /** `predicted` is negative for a row the base could not predict; `null` without a base. */
   readonly baseline: Predictions | null;
+  /** Per row its class in the base's table; -1 for a row that is not there. `null` without a base. */
+  readonly truthBefore: Int32Array | null;
   /** Per row the key of its group; `null` without a group column. */
   readonly groups: readonly string[] | null;
 }
@@ -39,6 +41,7 @@ export function readTestedRows({ data, rows }: Result): Rows {
   return {
     current: read(rows.predicted, rows.votes, 'rows'),
     baseline: baseline && read(baseline.predicted, baseline.votes, 'rows.baseline'),
+    truthBefore: baseline && Int32Array.from(baseline.truth, (code) => code ?? -1),
     groups: rows.group,
   };
 }

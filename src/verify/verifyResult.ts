@@ -1,5 +1,7 @@
 import { compare } from '../comparison/compare.js';
+import { countRowChanges } from '../comparison/weighRows.js';
 import { evaluate } from '../metrics/evaluate.js';
+import type { Predictions } from '../metrics/evaluation.js';
 import type { Result } from '../document/result.js';
 import { assignFolds } from '../split/assignFolds.js';
 import { findSimilarClasses } from '../table/findSimilarClasses.js';
@@ -9,6 +11,7 @@ import { judgeByBase, type Judgement } from '../verdict/judgeByBase.js';
 import { listIntervals } from '../verdict/listIntervals.js';
 import { parsePolicy } from '../rules/policy.js';
 import { selectPair } from '../verdict/selectPair.js';
+import { selectStayed, type StayedRows } from '../verdict/selectStayed.js';
 import type { Pair } from '../verdict/weighDrops.js';
 import type { Check, Difference } from './check.js';
 import { checkSettings } from './checkSettings.js';
@@ -26,7 +29,7 @@ import { readTestedRows } from './readTestedRows.js';
  */
 export function* verifyResult(result: Result): Generator<Check> {
   const { settings, rows } = result;
-  const { current, baseline, groups } = readTestedRows(result);
+  const { current, baseline, truthBefore, groups } = readTestedRows(result);
   yield {
     what: 'The settings, by the rows',
     differences: checkSettings(result, current.trees),
@@ -40,6 +43,7 @@ export function* verifyResult(result: Result): Generator<Check> {
     },
     evaluation: evaluate(current),
     comparison: baseline && compare(current, baseline),
+    rowChanges: countChangesAgain(result, current, baseline, truthBefore),
   };
   const compared = (...names: readonly (keyof Result)[]): Difference[] =>
     names.flatMap((name) => listDifferences(result[name], found[name], name));
@@ -54,10 +58,15 @@ export function* verifyResult(result: Result): Generator<Check> {
   };
   yield {
     what: 'The comparison with the base, on the rows of both',
-    differences: [...compared('comparison'), ...findUnexplained(found)],
+    differences: [
+      ...compared('comparison', 'rowChanges'),
+      ...findUncounted(found),
+      ...findUnexplained(found),
+    ],
   };
 
   const pair = baseline && selectPair(current, baseline, groups);
+  const stayed = baseline && truthBefore && selectStayed(current, baseline, truthBefore, groups);
   yield {
     what: 'The 95 % intervals',
     differences: listDifferences(
@@ -69,10 +78,37 @@ export function* verifyResult(result: Result): Generator<Check> {
   yield {
     what: 'The evidence, each rule and the verdict',
     differences: [
-      ...listDifferences(pickJudgement(result), judgeAgain(found, pair), ''),
+      ...listDifferences(pickJudgement(result), judgeAgain(found, pair, stayed), ''),
       ...findMisplacedAcceptance(result),
     ],
   };
+}
+
+/** What became of the rows, with what is stated of those that only the base's table has. */
+function countChangesAgain(
+  { comparison, rowChanges }: Result,
+  current: Predictions,
+  baseline: Predictions | null,
+  truthBefore: Int32Array | null,
+): Result['rowChanges'] {
+  if (comparison === null || rowChanges === null || !baseline || !truthBefore) return null;
+  const { own, removed } = rowChanges;
+  const gone = { rows: removed.rows, correct: removed.baselineCorrect };
+  const left = own.rows - gone.rows;
+  const isPossible =
+    own.correct <= own.rows &&
+    gone.correct <= Math.min(gone.rows, own.correct) &&
+    own.correct - gone.correct <= left;
+  if (!isPossible) return null;
+  return countRowChanges(current, baseline, truthBefore, { own, removed: gone });
+}
+
+/** The base's own rows are those that were removed and those that are still there. */
+function findUncounted({ rowChanges, rows }: Result): Difference[] {
+  if (rowChanges === null || rows.baseline === null) return [];
+  const { own, removed } = rowChanges;
+  const there = rows.baseline.truth.filter((code) => code !== null).length;
+  return listDifferences(own.rows, removed.rows + there, 'rowChanges.own.rows');
 }
 
 /** The ends of what explains a change, which are numbers stated elsewhere too. */
@@ -106,10 +142,10 @@ function pickJudgement(result: Result): Judgement {
   return { policy, rules, ownVerdict, basePolicy, verdict };
 }
 
-function judgeAgain(result: Result, pair: Pair | null): Judgement {
+function judgeAgain(result: Result, pair: Pair | null, stayed: StayedRows | null): Judgement {
   const { policy, basePolicy, acceptance, settings } = result;
   const base = basePolicy === null ? null : parsePolicy(basePolicy.policy);
-  const run = { ...result, pair, seed: settings.seed };
+  const run = { ...result, pair, stayed, seed: settings.seed };
   const judgement = judgeByBase(run, parsePolicy(policy), base);
   return withBaseEvaluation(accept(judgement, acceptance, result.baseline), result.baseEvaluation);
 }

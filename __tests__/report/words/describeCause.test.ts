@@ -32,13 +32,13 @@ describe('describeCause', () => {
   });
 
   it('says how far the seed alone moves the accuracy', () => {
-    const seeds = { seeds: [1, 2, 3], accuracies: [0.94, 0.96, 0.95] };
+    const seeds = { seeds: [1, 2, 3], accuracies: [0.94, 0.96, 0.95], comparisons: null };
     expect(cause({ seeds })).toEqual([
       'With 3 seeds the accuracy is 94.0% to 96.0%: they differ by 2.0 points on the same folds, and more seeds or other folds differ by more.',
     ]);
-    expect(cause({ seeds: { seeds: [1, 2], accuracies: [0.9, 0.9] } })).toEqual([
+    expect(cause({ seeds: { seeds: [1, 2], accuracies: [0.9, 0.9], comparisons: null } })).toEqual([
       'With 2 seeds the accuracy is 90.0% each time.',
     ]);
-    expect(cause({ seeds: { seeds: [], accuracies: [] } })).toEqual([]);
+    expect(cause({ seeds: { seeds: [], accuracies: [], comparisons: null } })).toEqual([]);
   });
 });

@@ -24,24 +24,38 @@ function tested(
 describe('evidenceWords', () => {
   it.each([
     [
-      { pValue: 0.2, rowsToSettle: 637 },
+      { pValue: 0.2, shown: 'chance' as const, rowsToSettle: 637 },
       ' If the true drop is as large as the observed one, about 640 tested rows would show that there is one, 4 times out of 5.',
     ],
     [{ pValue: 0.05, rowsToSettle: 637 }, ''],
     [
-      { pValue: 0.01, adjustedPValue: 0.06, rowsToSettle: 7 },
+      { pValue: 0.01, adjustedPValue: 0.06, shown: 'chance' as const, rowsToSettle: 7 },
       ' If the true drop is as large as the observed one, about 7 tested rows would show that there is one, 4 times out of 5.',
     ],
     [
-      { pValue: 0.2, test: 'mcnemar-exact' as const },
+      { pValue: 0.2, shown: 'chance' as const, test: 'mcnemar-exact' as const },
       ' If the true drop is as large as the observed one, not even a million tested rows would show that there is one.',
     ],
-    [{ pValue: 0.2, test: 'swap' as const }, ''],
+    [{ pValue: 0.2, shown: 'chance' as const, test: 'swap' as const }, ''],
   ])('gives the reason, and the rows that would settle it: %j', (evidence, more) => {
     expect(evidenceWords(tested('accuracy drop <= 0.02', evidence), policy)).toEqual({
       rule: 'accuracy drop \u2264 2 points',
-      explanation: `It may be chance.${more}`,
+      explanation: `It may be chance. ${
+        'shown' in evidence ? 'May be chance' : 'A real drop, not shown to be beyond the limit'
+      }: the 90% interval of the drop is \u22120.8 to +6.1 points.${more}`,
     });
+  });
+
+  it.each<[Evidence['shown'], number, string]>([
+    ['beyond', 0.04, 'It may be chance. Shown to be beyond the limit'],
+    ['not-shown', 0.01, 'Within the limit, not shown to be so'],
+    ['within', 0.01, 'Shown to be within the limit'],
+  ])('says of what is %s', (shown, actual, words) => {
+    const rule = tested('accuracy drop <= 0.02', { shown }, { actual, seeds: { agree: 4, of: 5 } });
+    expect(evidenceWords(rule, policy)?.explanation).toBe(
+      `${words}: the 90% interval of the drop is \u22120.8 to +6.1 points. 4 of 5 seeds agree.`,
+    );
+    expect(evidenceWords(rule, { ...policy, significance: 0.01 })?.explanation).toContain('98%');
   });
 
   it('has none for a rule that was not tested', () => {
@@ -70,8 +84,8 @@ describe('intervalLines', () => {
   it('adds the evidence to its metric, or a line for a metric without intervals', () => {
     const result = scenario('inconclusive');
     const rules = [
-      tested('accuracy drop <= 0.02', { pValue: 0.2, rowsToSettle: 637 }),
-      tested('recall[setosa] drop <= 0.1', { pValue: 0.0001, rowsToSettle: 50 }),
+      tested('accuracy drop <= 0.02', { pValue: 0.2, rowsToSettle: 637 }, { actual: 0.3 }),
+      tested('recall[setosa] drop <= 0.1', { pValue: 0.0001, rowsToSettle: 50 }, { actual: 0.3 }),
     ];
     const lines = intervalLines({ ...result, intervals: result.intervals.slice(0, 2), rules });
     expect(lines).toMatchObject([
@@ -82,7 +96,7 @@ describe('intervalLines', () => {
         label: 'recall[setosa]',
         baseline: null,
         current: null,
-        difference: { low: -0.061, high: 0.008 },
+        difference: null,
         chance: 0.0001,
         rowsToSettle: null,
       },

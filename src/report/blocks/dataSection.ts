@@ -1,6 +1,7 @@
 import type { Result } from '../../document/result.js';
 import { shortName } from '../../text/visibleText.js';
 import { describeDataChanges } from '../words/describeDataChanges.js';
+import { describeRowChanges } from '../words/describeRowChanges.js';
 import { listNames } from '../words/listNames.js';
 import { formatCountChange, formatPlural } from '../words/numbers.js';
 import type { Table } from './block.js';
@@ -49,6 +50,7 @@ function describeData(result: Result): string[] {
             ? 'The base has the same table.'
             : `Against the base: ${changes.join('; ')}.`,
         ]),
+    ...describeRowChanges(result),
     ...describeDrift(result),
   ];
 }

@@ -1,3 +1,4 @@
+import { describeEasierTest } from '../words/describeRowChanges.js';
 import { describeSimilarClasses } from '../words/describeSimilarClasses.js';
 import type { Section } from './section.js';
 
@@ -6,6 +7,7 @@ export const dataWarningsSection: Section = {
   name: 'data-warnings',
   build: (result) => {
     const similar = describeSimilarClasses(result);
-    return similar === null ? [] : [{ kind: 'alert', line: [similar] }];
+    const warnings = [...(similar === null ? [] : [similar]), ...describeEasierTest(result)];
+    return warnings.map((sentence) => ({ kind: 'alert', line: [sentence] }));
   },
 };

@@ -1,7 +1,13 @@
 import type { Evaluation } from '../../metrics/evaluation.js';
 import { listShownMetrics } from '../words/listShownMetrics.js';
 import { metricFormats } from '../words/metricFormats.js';
-import { formatCount, formatCountChange } from '../words/numbers.js';
+import {
+  formatCount,
+  formatCountChange,
+  formatPercent,
+  formatPointsChange,
+} from '../words/numbers.js';
+import type { Result } from '../../document/result.js';
 import type { Piece } from './block.js';
 import { labelCell, left, number, right } from './pieces.js';
 import { boundCell } from './ruleTable.js';
@@ -43,11 +49,35 @@ export const metricsSection: Section = {
           ...sides('base', 'this', 'change').map((head) => right(head)),
           left('rule', 'markdown'),
         ],
-        rows: [accuracy, ['rows right', ...rowsRight, ''], ...others],
+        rows: [accuracy, ['rows right', ...rowsRight, ''], ...ownRows(result), ...others],
       },
     ];
   },
 };
+
+/** The accuracy of each side on its own table, where that is another number than on the rows of both. */
+function ownRows({ rowChanges, comparison, evaluation }: Result): (string | Piece)[][] {
+  if (rowChanges === null || comparison === null) return [];
+  const { own } = rowChanges;
+  const isSame = (side: Evaluation, rows: number, correct: number): boolean =>
+    side.rows === rows && side.correct === correct;
+  if (
+    isSame(comparison.baseline, own.rows, own.correct) &&
+    isSame(comparison.current, evaluation.rows, evaluation.correct)
+  ) {
+    return [];
+  }
+  const before = own.correct / own.rows;
+  return [
+    [
+      'each on its own table',
+      number(before, formatPercent),
+      number(evaluation.accuracy, formatPercent),
+      number(evaluation.accuracy - before, formatPointsChange),
+      '',
+    ],
+  ];
+}
 
 function formatRight({ correct, rows }: Evaluation): string {
   return `${formatCount(correct)} of ${formatCount(rows)}`;

@@ -1,7 +1,7 @@
 import type { Evidence, PolicyText, Result, ResultRule } from '../../document/result.js';
 import { describeRule } from './ruleWords.js';
+import { metricFormats } from './metricFormats.js';
 import { formatRoughly } from './numbers.js';
-import { isSignificant } from '../../rules/significance.js';
 import { shortSentence } from '../../text/visibleText.js';
 
 /** How sure it is that a rule is broken. Plain text. */
@@ -21,15 +21,39 @@ function describeRows({ test, rowsToSettle }: Evidence): string {
     : ' If the true drop is as large as the observed one, not even a million tested rows would show that there is one.';
 }
 
+const SHOWN: Readonly<Record<Evidence['shown'], string>> = {
+  beyond: 'Shown to be beyond the limit',
+  drop: 'A real drop, not shown to be beyond the limit',
+  chance: 'May be chance',
+  'not-shown': 'Within the limit, not shown to be so',
+  within: 'Shown to be within the limit',
+};
+
+/** What the tested rows show, with the interval that goes with the test. */
+function describeShown(metric: string, { shown, drop }: Evidence, significance: number): string {
+  const sure = Number((100 - 200 * significance).toFixed(1));
+  return `${SHOWN[shown]}: the ${sure}% interval of the drop is ${metricFormats(metric).changeInterval(drop)}.`;
+}
+
+function describeSeeds({ seeds }: ResultRule): string {
+  return seeds === null ? '' : ` ${seeds.agree} of ${seeds.of} seeds agree.`;
+}
+
 /** What is known of how sure a rule is broken; `null` for a rule that was not tested. */
 export function evidenceWords(rule: ResultRule, policy: PolicyText): EvidenceWords | null {
   const { evidence, reason } = rule;
   if (evidence === null) return null;
-  const rows = isSignificant(evidence, policy.significance) ? '' : describeRows(evidence);
-  return { rule: describeRule(rule), explanation: shortSentence(reason) + rows };
+  const isOpen = evidence.shown === 'chance';
+  const rows = isOpen ? describeRows(evidence) : '';
+  const shown = describeShown(rule.metric, evidence, policy.significance);
+  // Of a drop within its limit, the reason says no more than what is shown.
+  const isBeyond = rule.actual !== null && rule.actual > rule.limit;
+  const opening = isBeyond ? `${shortSentence(reason)} ` : '';
+  const explanation = opening + shown + rows + describeSeeds(rule);
+  return { rule: describeRule(rule), explanation };
 }
 
-const ORDER = ['failed', 'inconclusive', 'accepted'];
+const ORDER = ['failed', 'inconclusive', 'accepted', 'passed'];
 
 /** The evidence on the rule that decides: one that fails first, one that only warns last. */
 export function decisiveWords({ basePolicy, policy, rules }: Result): EvidenceWords | null {

@@ -1,4 +1,5 @@
 import type { Evidence, MetricIntervals, Result } from '../../document/result.js';
+import { METRICS } from '../../rules/metrics.js';
 import { isSignificant } from '../../rules/significance.js';
 import { metricLabel } from './metricLabel.js';
 
@@ -20,8 +21,11 @@ export interface IntervalLine {
 /** The 95 % intervals of the metrics, and what a test said of those with a drop beyond its limit. */
 export function intervalLines({ intervals, policy, rules }: Result): IntervalLine[] {
   const tests = new Map<string, { metric: string; of: string | null; evidence: Evidence }>();
-  for (const { metric, of, evidence } of rules) {
-    if (evidence !== null) tests.set(metricLabel(metric, of), { metric, of, evidence });
+  for (const { metric, of, evidence, actual, limit } of rules) {
+    const isBeyond = actual !== null && actual > limit;
+    const isShown = isOfTestedRows(metric);
+    if (evidence !== null && isBeyond && isShown)
+      tests.set(metricLabel(metric, of), { metric, of, evidence });
   }
   const known = new Map(intervals.map((line) => [metricLabel(line.metric, null), line]));
   return [...new Set([...known.keys(), ...tests.keys()])].map((label) => {
@@ -35,9 +39,14 @@ export function intervalLines({ intervals, policy, rules }: Result): IntervalLin
       label,
       current: line?.current ?? null,
       baseline: line?.baseline ?? null,
-      difference: line?.difference ?? evidence?.difference ?? null,
+      difference: line?.difference ?? null,
       chance: evidence?.adjustedPValue ?? null,
       rowsToSettle: isOpen ? evidence.rowsToSettle : null,
     };
   });
+}
+
+function isOfTestedRows(name: string): boolean {
+  const metric = METRICS.get(name);
+  return metric?.source === 'model' && metric.rows === 'tested';
 }

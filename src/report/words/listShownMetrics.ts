@@ -51,5 +51,7 @@ function keyOf(metric: string, of: string | null): string {
 /** `null` for what is no metric of a model, and for a class that the table does not have. */
 function readMetric(name: string, of: string | null, evaluation: Evaluation): number | null {
   const metric = METRICS.get(name);
-  return metric?.source === 'model' ? (metric.read(evaluation, of ?? '') ?? null) : null;
+  return metric?.source === 'model' && metric.rows === 'tested'
+    ? (metric.read(evaluation, of ?? '') ?? null)
+    : null;
 }

@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ResultRule, SeedComparison } from '../../src/document/result.js';
+import { countRowChanges } from '../../src/comparison/weighRows.js';
+import type { Policy } from '../../src/rules/policy.js';
+import { judge } from '../../src/verdict/judge.js';
+import type { JudgedRun } from '../../src/verdict/judgedRun.js';
+import { selectStayed } from '../../src/verdict/selectStayed.js';
+import { pairOf } from '../statistics/pairs.js';
+import { gateOf, runOf, runWith } from './runs.js';
+
+const RULE = ['accuracy drop <= 0.02'];
+
+function first(run: JudgedRun, overrides: Partial<Policy> = {}, rules = RULE): ResultRule {
+  return judge(run, gateOf(rules, overrides)).rules[0]!;
+}
+
+/** Further seeds, by rows newly wrong of each; none is newly right. */
+function withSeeds(run: JudgedRun, newlyWrong: readonly number[]): JudgedRun {
+  const comparisons = newlyWrong.map((wrong): SeedComparison => {
+    const turned = { newlyRight: 0, newlyWrong: wrong };
+    return { ...turned, baseline: 0.9, stayed: turned };
+  });
+  const all = [0, ...newlyWrong];
+  const seeds = { seeds: [...all.keys()], accuracies: all.map(() => 0.9), comparisons };
+  return { ...run, seeds };
+}
+
+/** A run of which some rows have another class than at the base, or are not there. */
+function withTruthBefore(
+  run: JudgedRun,
+  before: (row: number, label: number) => number,
+): JudgedRun {
+  const { current, baseline } = run.pair!;
+  const truthBefore = current.truth.map((label, row) => before(row, label));
+  const stayed = selectStayed(current, baseline, truthBefore, run.pair!.groups);
+  const own = { rows: 1000, correct: 1000 };
+  const removed = { rows: 0, correct: 0 };
+  const rowChanges = countRowChanges(current, baseline, truthBefore, { own, removed });
+  return { ...run, stayed, rowChanges };
+}
+
+describe('what is shown of a drop', () => {
+  it.each([
+    ['within', runWith(150, 0, 0, 0)],
+    ['not-shown', runWith(147, 0, 3, 0)],
+    ['chance', runWith(146, 0, 4, 0)],
+    ['drop', runWith(137, 3, 10, 0)],
+    ['beyond', runWith(110, 0, 40, 0)],
+  ])('%s', (shown, run) => {
+    expect(first(run).evidence?.shown).toBe(shown);
+  });
+
+  it('agrees with the test: the interval is above no drop where that is significant', () => {
+    for (let wrong = 0; wrong <= 30; wrong += 1) {
+      for (const right of [0, 1, 4, 12]) {
+        const { evidence } = first(runWith(200 - wrong - right, right, wrong, 0));
+        if (evidence === null) throw new Error('not tested');
+        expect(evidence.drop.low > 0).toBe(evidence.pValue <= 0.05);
+      }
+    }
+  });
+
+  it('with the margin as what has to be shown, fails beyond it and passes within it alone', () => {
+    const margin = { evidence: 'margin' } as const;
+    expect(first(runWith(150, 0, 0, 0), margin).outcome).toBe('passed');
+    expect(first(runWith(147, 0, 3, 0), margin).outcome).toBe('inconclusive');
+    expect(first(runWith(137, 3, 10, 0), margin).outcome).toBe('inconclusive');
+    expect(first(runWith(137, 3, 10, 0)).outcome).toBe('failed');
+    expect(first(runWith(137, 3, 10, 0), { ...margin, strict: true }).outcome).toBe('failed');
+    expect(first(runWith(147, 0, 3, 0), { ...margin, strict: true }).outcome).toBe('inconclusive');
+    expect(first(runWith(110, 0, 40, 0), margin).outcome).toBe('failed');
+    const macro = ['recall-macro drop <= 0.3'];
+    expect(first(runOf(pairOf(150, 0, 0, 0)), margin, macro)).toMatchObject({
+      outcome: 'passed',
+      evidence: { test: 'swap', shown: 'within' },
+    });
+  });
+});
+
+describe('the majority of the seeds', () => {
+  it('decides, and says how many agree', () => {
+    const lucky = withSeeds(runWith(149, 0, 1, 0), [9, 9, 9, 0]);
+    expect(first(lucky)).toMatchObject({ outcome: 'failed', seeds: { agree: 3, of: 5 } });
+    const unlucky = withSeeds(runWith(141, 0, 9, 0), [0, 0, 1, 9]);
+    expect(first(unlucky)).toMatchObject({ outcome: 'passed', seeds: { agree: 3, of: 5 } });
+    const split = withSeeds(runWith(141, 0, 9, 0), [9, 4, 0, 0]);
+    expect(first(split)).toMatchObject({ outcome: 'inconclusive', seeds: { agree: 1, of: 5 } });
+  });
+
+  it('has no say where rows belong to groups, or for other metrics', () => {
+    const groups = Array.from({ length: 150 }, (_, row) => String(row));
+    const grouped = withSeeds(runOf(pairOf(141, 0, 9, 0), groups), [0, 0, 0, 0]);
+    expect(first(grouped)).toMatchObject({ outcome: 'failed', seeds: null });
+    const macro = withSeeds(runWith(141, 0, 9, 0), [0, 0, 0, 0]);
+    expect(first(macro, {}, ['recall-macro drop <= 0'])).toMatchObject({ seeds: null });
+  });
+});
+
+describe('rows that came or have another class', () => {
+  it('easy rows that were added do not hide a drop on the others', () => {
+    const diluted = withTruthBefore(runWith(1980, 0, 20, 0), (row, label) =>
+      row < 1850 ? -1 : label,
+    );
+    const { rules, verdict } = judge(diluted, gateOf(RULE));
+    expect(rules.map(({ rule, outcome }) => [rule, outcome])).toEqual([
+      ['accuracy drop <= 0.02', 'passed'],
+      ['stable-rows-accuracy drop <= 0.02', 'failed'],
+    ]);
+    expect(rules[1]).toMatchObject({ actual: 20 / 150, level: 'fail' });
+    expect(verdict).toBe('failed');
+    const warned = judge(diluted, gateOf(['accuracy drop <= 0.02 warn']));
+    expect(warned.verdict).toBe('passed');
+  });
+
+  it('nothing is said of those that stayed when they are within the limit', () => {
+    const fine = withTruthBefore(runWith(150, 0, 0, 0), (row, label) => (row < 20 ? -1 : label));
+    expect(judge(fine, gateOf(RULE)).rules).toHaveLength(1);
+  });
+
+  it('a rule on the rows that stayed is held as it is written', () => {
+    const rules = ['stable-rows accuracy drop <= 1%', 'accuracy drop <= 0.5'];
+    const diluted = withTruthBefore(runWith(1980, 0, 20, 0), (row, label) =>
+      row < 1850 ? -1 : label,
+    );
+    expect(judge(diluted, gateOf(rules)).rules[0]).toMatchObject({
+      rule: 'stable-rows-accuracy drop <= 0.01',
+      outcome: 'failed',
+    });
+    expect(first(runWith(150, 0, 0, 0), {}, rules).outcome).toBe('passed');
+    expect(first(diluted, {}, ['stable-rows-accuracy >= 0.9']).outcome).toBe('failed');
+  });
+
+  it('a drop of relabelled rows alone is not held against the model', () => {
+    // The base is right about the new classes of eight rows because it gave them.
+    const cleaned = withTruthBefore(runWith(142, 0, 8, 0), (row, label) =>
+      row >= 142 ? 1 - label : label,
+    );
+    const rule = first(cleaned);
+    expect(rule.outcome).toBe('inconclusive');
+    expect(rule.reason).toContain('It rests on rows that have another class than at the base');
+    const worse = withTruthBefore(runWith(120, 0, 30, 0), (row, label) =>
+      row >= 142 ? 1 - label : label,
+    );
+    expect(first(worse).outcome).toBe('failed');
+  });
+
+  it('rules may limit how hard the rows are that went, and how right it is about those that came', () => {
+    const added = withTruthBefore(runWith(140, 0, 0, 10), (row, label) =>
+      row >= 140 ? -1 : label,
+    );
+    expect(first(added, {}, ['added-rows-accuracy >= 50%'])).toMatchObject({
+      actual: 0,
+      outcome: 'failed',
+    });
+    expect(first(added, {}, ['removed-rows-accuracy >= 50%'])).toMatchObject({
+      outcome: 'not-applied',
+      reason: 'There are no such rows.',
+    });
+  });
+});

@@ -1,0 +1,21 @@
+import type { ResultRule } from '../document/result.js';
+import type { DropOutcome } from './decideDrop.js';
+
+const FROM_WORST: readonly string[] = ['failed', 'inconclusive', 'passed'];
+
+/**
+ * What becomes of a drop by the majority of seeds: the outcome in the middle, from the worst to the
+ * best, so that no single lucky seed lets a drop through and no unlucky one fails it.
+ *
+ * @param result with the run's own seed
+ * @param others with the same further seeds on both sides; none when they were not measured
+ */
+export function settleBySeeds(result: ResultRule, others: readonly DropOutcome[]): ResultRule {
+  if (others.length === 0) return result;
+  const all = [result.outcome, ...others].sort(
+    (a, b) => FROM_WORST.indexOf(a) - FROM_WORST.indexOf(b),
+  );
+  const outcome = all[all.length >> 1]!;
+  const agree = all.filter((one) => one === outcome).length;
+  return { ...result, outcome, seeds: { agree, of: all.length } };
+}
