@@ -157,7 +157,7 @@ describe('obtainBaseline', () => {
     expect(await obtain(IRIS, {}, [{ 'd.csv': wider }])).toMatchObject({
       notComparable: true,
       reason: expect.stringContaining(
-        "fewer than one in ten of this run's rows are among its rows",
+        'fewer than one in ten of the rows of the smaller table are in the other',
       ),
     });
     const exact = await storedRun(elsewhere);

@@ -280,6 +280,7 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
     before: changeLabels(labels, { 57: 2 }),
     truthBefore: labels.map((label, row) => (row < 90 ? null : label)),
     rules: ['accuracy >= 0.8', 'accuracy drop <= 0.05'],
+    dataBefore: { rows: 60 },
   },
   // Eight rows that the base had wrong are gone.
   pruned: {
@@ -293,6 +294,7 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
     predicted: labels.map((label, row) => (row > 49 && row % 13 === 0 ? 3 - label : label)),
     before: labels,
     truthBefore: labels.map((label, row) => (row > 49 && row % 13 === 0 ? 3 - label : label)),
+    dataBefore: {},
   },
   'only-seed': {
     before: IRIS_BEFORE,

@@ -20684,7 +20684,8 @@ function recogniseRows(base, current, values, unmatched) {
     const shared = pickShared(base, current);
     const nearest = pairNearest({ columns: shared.base.map((column) => column.values), keys: values.base }, { columns: shared.current.map((column) => column.values), keys: values.current }, unmatched);
     const edited = countNear(shared.base, shared.current, unmatched.base, nearest);
-    return { nearest, share: (rows - unmatched.current.length + edited) / rows };
+    const smaller = Math.min(rows, base.labels.length);
+    return { nearest, share: (rows - unmatched.current.length + edited) / smaller };
 }
 /** The columns that moved as a whole, as by a change of units, where hardly a row is as it was. */
 function findMoved(base, current, unmatched) {
@@ -20735,7 +20736,7 @@ function whyNotRowByRow(share, rescaled) {
     }
     if (share >= FEWEST_RECOGNISED)
         return null;
-    return `fewer than one in ten of this run's rows are among its rows, changed or not. ${ADVICE}`;
+    return `fewer than one in ten of the rows of the smaller table are in the other, changed or not. ${ADVICE}`;
 }
 function listRescaled(columns) {
     const named = columns.slice(0, MOST_NAMED).map(({ name, by }) => {
@@ -33352,7 +33353,10 @@ function settleBySeeds(result, others) {
     const all = [result.outcome, ...others].sort((a, b) => FROM_WORST.indexOf(a) - FROM_WORST.indexOf(b));
     const outcome = all[all.length >> 1];
     const agree = all.filter((one) => one === outcome).length;
-    return { ...result, outcome, seeds: { agree, of: all.length } };
+    const reason = outcome === result.outcome
+        ? result.reason
+        : `${result.reason} This is so with the seed of this run; what counts is what most seeds come to.`;
+    return { ...result, outcome, reason, seeds: { agree, of: all.length } };
 }
 
 // EXTERNAL MODULE: ./lib/rules/rule.js

@@ -9,7 +9,7 @@ import { pairNearest } from './pairNearest.js';
 export interface RecognisedRows {
   /** Per row of the base without a partner, the nearest row that was added; -1 without one. */
   readonly nearest: Int32Array;
-  /** The share of the current table's rows that are the base's own, unchanged or hardly edited. */
+  /** The share of the smaller table's rows that are in the other, unchanged or hardly edited. */
   readonly share: number;
 }
 
@@ -37,7 +37,8 @@ export function recogniseRows(
     unmatched,
   );
   const edited = countNear(shared.base, shared.current, unmatched.base, nearest);
-  return { nearest, share: (rows - unmatched.current.length + edited) / rows };
+  const smaller = Math.min(rows, base.labels.length);
+  return { nearest, share: (rows - unmatched.current.length + edited) / smaller };
 }
 
 /** The columns that moved as a whole, as by a change of units, where hardly a row is as it was. */

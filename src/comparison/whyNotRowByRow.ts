@@ -16,7 +16,7 @@ export function whyNotRowByRow(share: number, rescaled: readonly RescaledColumn[
     return `no row is as it was, and ${listRescaled(rescaled)}, as when units change. ${ADVICE}`;
   }
   if (share >= FEWEST_RECOGNISED) return null;
-  return `fewer than one in ten of this run's rows are among its rows, changed or not. ${ADVICE}`;
+  return `fewer than one in ten of the rows of the smaller table are in the other, changed or not. ${ADVICE}`;
 }
 
 function listRescaled(columns: readonly RescaledColumn[]): string {

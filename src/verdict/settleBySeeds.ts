@@ -17,5 +17,9 @@ export function settleBySeeds(result: ResultRule, others: readonly DropOutcome[]
   );
   const outcome = all[all.length >> 1]!;
   const agree = all.filter((one) => one === outcome).length;
-  return { ...result, outcome, seeds: { agree, of: all.length } };
+  const reason =
+    outcome === result.outcome
+      ? result.reason
+      : `${result.reason} This is so with the seed of this run; what counts is what most seeds come to.`;
+  return { ...result, outcome, reason, seeds: { agree, of: all.length } };
 }
