@@ -17181,7 +17181,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8686:
+/***/ 400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17206,6 +17206,18 @@ function defineCommand({ read, run, ...shown }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/commands/inputFlags.js
+/** Inputs as flags of a command. */
+function flagsOf(definitions) {
+    return definitions.map(({ name, placeholder, description, default: words, bare, separator }) => ({
+        name,
+        placeholder,
+        meaning: `${description} Default: ${words.replaceAll('`', '')}.`,
+        bare,
+        separator,
+    }));
+}
+
 // EXTERNAL MODULE: ./lib/commands/refuseArguments.js
 var refuseArguments = __nccwpck_require__(8238);
 ;// CONCATENATED MODULE: ./lib/commands/gateCommand.js
@@ -17213,14 +17225,8 @@ var refuseArguments = __nccwpck_require__(8238);
 
 
 
+
 const BASELINE_COMMIT = 'baseline-commit';
-const INPUT_FLAGS = (0,definitions/* definitionsIn */.kM)('flag').map(({ name, placeholder, description, default: words, bare, separator }) => ({
-    name,
-    placeholder,
-    meaning: `${description} Default: ${words.replaceAll('`', '')}.`,
-    bare,
-    separator,
-}));
 const ONLY_ON_GITHUB = (0,definitions/* definitionsIn */.kM)('flag')
     .filter(({ only }) => only === 'github')
     .map(({ name }) => name);
@@ -17228,7 +17234,7 @@ const gateCommand = defineCommand({
     usage: ['[gate] [flags]'],
     summary: 'gate (the default) trains on a CSV, compares with the base, reports and judges.',
     flags: [
-        ...INPUT_FLAGS,
+        ...flagsOf((0,definitions/* definitionsIn */.kM)('flag')),
         {
             name: BASELINE_COMMIT,
             placeholder: 'REV',
@@ -17254,13 +17260,31 @@ const gateCommand = defineCommand({
         return { explicit: { origin: 'flag', values }, baselineCommit };
     },
     run: async ({ explicit, baselineCommit }) => {
-        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1929));
+        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7593));
         return exitCodes/* EXIT_CODES */.a[await gate(explicit, baselineCommit)];
     },
 });
 function listed(names) {
     return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
+
+;// CONCATENATED MODULE: ./lib/commands/planCommand.js
+
+
+
+
+const planCommand = defineCommand({
+    usage: ['plan [flags of gate]'],
+    summary: 'plan says what the rows of a table can show of a model, before anything is trained.',
+    flags: flagsOf((0,definitions/* definitionsIn */.kM)('flag').filter(({ affects }) => !affects.includes('telling'))),
+    notes: [],
+    read: (values) => ({ explicit: { origin: 'flag', values } }),
+    run: async ({ explicit }) => {
+        const { plan } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7667));
+        process.stdout.write(`${await plan(explicit)}\n`);
+        return exitCodes/* EXIT_CODES */.a.passed;
+    },
+});
 
 ;// CONCATENATED MODULE: ./lib/commands/predictCommand.js
 
@@ -17333,11 +17357,13 @@ const verifyCommand = defineCommand({
 
 
 
+
 /** The command that is meant when none is named. */
 const DEFAULT_COMMAND = 'gate';
 /** The commands by name, in the order of the help. */
 const COMMANDS = new Map([
     [DEFAULT_COMMAND, gateCommand],
+    ['plan', planCommand],
     ['predict', predictCommand],
     ['verify', verifyCommand],
 ]);
@@ -17345,7 +17371,7 @@ const COMMANDS = new Map([
 
 /***/ }),
 
-/***/ 1929:
+/***/ 7593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17605,310 +17631,8 @@ function describeSeconds(milliseconds) {
     return `${Math.round(seconds / 60)} min`;
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./lib/files/bundledTable.js
-
-
-
-
-/** How the bundled table is called in messages, reports and settings. */
-const BUNDLED_TABLE = 'data/iris.csv';
-/**
- * Reads the table that comes with Forest Gate. It lies in the package, some levels above the running
- * file: the bundle and the compiled sources are at different depths.
- */
-async function readBundledTable() {
-    let directory = (0,external_node_path_.dirname)((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url));
-    while (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'action.yml'))) {
-        const parent = (0,external_node_path_.dirname)(directory);
-        if (parent === directory)
-            throw new Error(`${BUNDLED_TABLE} is missing from the package.`);
-        directory = parent;
-    }
-    return (0,promises_.readFile)((0,external_node_path_.join)(directory, BUNDLED_TABLE));
-}
-
-// EXTERNAL MODULE: ./lib/files/readRegularFile.js
-var readRegularFile = __nccwpck_require__(7937);
-// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
-var definitions = __nccwpck_require__(5928);
-// EXTERNAL MODULE: ./lib/text/quote.js
-var quote = __nccwpck_require__(7819);
-;// CONCATENATED MODULE: ./lib/settings/givenValue.js
-
-
-/** The value of an input: what was given, or else its default. */
-function readValue(definition, given) {
-    if (given === undefined)
-        return definition.initial;
-    const value = definition.parse(given.value);
-    if (value === undefined) {
-        throw new errors/* UserError */.yo('settings-value', `${definition.name} is ${describeValue(given)}, but has to be ${definition.allowed}.`);
-    }
-    return value;
-}
-/** As `"sqrt" (input)`. */
-function describeValue({ value, origin }) {
-    const shown = typeof value === 'string' ? (0,quote/* quote */.h)(value) : (0,quote/* quote */.h)(value.join(', '));
-    return `${shown} (${origin})`;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
-var kinds = __nccwpck_require__(4722);
-;// CONCATENATED MODULE: ./lib/settings/nameGate.js
-
-
-/**
- * A gate's name from the name of its data file. What a name may not hold is replaced, and a piece of
- * the hash of the original keeps two files apart that would then be called the same.
- */
-function nameGate(dataPath) {
-    const base = (dataPath.split(/[/\\]/).at(-1) ?? '').replace(/(?<=.)\.[^.]*$/s, '');
-    const clean = base
-        .replace(/[^A-Za-z0-9._-]+/g, '-')
-        .replace(/[._-]{2,}/g, '-')
-        .slice(0, kinds/* NAME_LENGTH */.xt)
-        .replace(/^[._-]|[._-]$/g, '');
-    if (clean === base && base !== '')
-        return base;
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(base).digest('hex').slice(0, 6);
-    return `${clean.slice(0, kinds/* NAME_LENGTH */.xt - 7).replace(/[._-]$/, '') || 'table'}-${hash}`;
-}
-
-// EXTERNAL MODULE: ./lib/rules/parseRules.js + 1 modules
-var parseRules = __nccwpck_require__(7911);
-;// CONCATENATED MODULE: ./lib/settings/readGate.js
-
-
-
-
-/**
- * What the model is held to. Without `rules` the short forms hold, with their defaults; with them,
- * only those short forms that were given too.
- * @throws UserError naming the input and where it came from
- */
-function readGate(given) {
-    const read = (definition) => readValue(definition, given.get(definition.name));
-    const { minAccuracy, maxDrop } = definitions/* INPUTS */.mc;
-    const others = readRules(given);
-    const holds = ({ name }) => others === null || given.has(name);
-    const accuracy = { metric: 'accuracy', of: null, level: 'fail' };
-    const short = [
-        { ...accuracy, kind: 'floor', limit: read(minAccuracy) },
-        { ...accuracy, kind: 'drop', limit: read(maxDrop) },
-    ];
-    const rules = [
-        ...short.filter(({ kind }) => holds(kind === 'floor' ? minAccuracy : maxDrop)),
-        ...(others ?? []),
-    ];
-    locate(given, () => (0,parseRules/* checkRules */.M)(rules));
-    const baselineRequired = read(definitions/* INPUTS */.mc.baselineRequired);
-    if (baselineRequired && !rules.some(({ kind, level }) => kind === 'drop' && level === 'fail')) {
-        throw new errors/* UserError */.yo('settings-contradiction', `${definitions/* INPUTS */.mc.baselineRequired.name} is true, but no rule that can fail needs the base: add one such as "accuracy drop <= 0.02".`);
-    }
-    return Object.freeze({
-        rules: Object.freeze(rules),
-        significance: read(definitions/* INPUTS */.mc.significance),
-        evidence: read(definitions/* INPUTS */.mc.evidence),
-        strict: read(definitions/* INPUTS */.mc.strict),
-        baselineRequired,
-        acceptLabel: read(definitions/* INPUTS */.mc.acceptLabel),
-        acceptFloors: read(definitions/* INPUTS */.mc.acceptFloors),
-    });
-}
-/**
- * The `rules` as they were given; `null` when they were not.
- * @throws UserError naming the input and where it came from
- */
-function readRules(given) {
-    const texts = readValue(definitions/* INPUTS */.mc.rules, given.get(definitions/* INPUTS */.mc.rules.name));
-    return texts === null ? null : locate(given, () => (0,parseRules/* parseRules */.N)(texts));
-}
-/** Says of an error with a rule where the rules were given. */
-function locate(given, action) {
-    try {
-        return action();
-    }
-    catch (error) {
-        const rules = given.get(definitions/* INPUTS */.mc.rules.name);
-        if (!(error instanceof errors/* UserError */.yo) || rules === undefined)
-            throw error;
-        throw new errors/* UserError */.yo('settings-value', `${definitions/* INPUTS */.mc.rules.name} (${rules.origin}): ${error.message}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/settings/rejectContradictions.js
-
-
-
-/**
- * Refuses inputs that cannot both be meant: one that the other leaves without effect, and a column
- * with two roles.
- * @throws UserError naming both
- */
-function rejectContradictions(settings, given) {
-    const { hyperparameters, split, gate, baseline } = settings;
-    const isTree = hyperparameters.algorithm === 'decision-tree';
-    const contradictions = [
-        [isTree, 'trees', 'algorithm'],
-        [isTree, 'max-features', 'algorithm'],
-        [split.evaluation === 'hold-out', 'folds', 'evaluation'],
-        [split.evaluation === 'cross-validation', 'test-size', 'evaluation'],
-        [baseline === 'none' && gate.baselineRequired, 'baseline-required', 'baseline'],
-    ];
-    for (const [applies, name, other] of contradictions) {
-        const [value, cause] = [given.get(name), given.get(other)];
-        if (applies && value && cause) {
-            throw new errors/* UserError */.yo('settings-contradiction', `${name} ${describeValue(value)} contradicts ${other} ${describeValue(cause)}: leave one of them out.`);
-        }
-    }
-    const { target, idColumn, groupColumn, ignore } = settings.table;
-    const roles = [
-        ['target', target],
-        ['id-column', idColumn],
-        ['group-column', groupColumn],
-        ...ignore.map((column) => ['ignore', column]),
-    ];
-    const roleOf = new Map();
-    for (const [role, column] of roles) {
-        if (column === null)
-            continue;
-        const other = roleOf.get(column);
-        if (other !== undefined) {
-            const problem = other === role ? `named twice by ${role}` : `both ${other} and ${role}`;
-            throw new errors/* UserError */.yo('settings-contradiction', `Column ${(0,quote/* quote */.h)(column)} is ${problem} (${given.get(role)?.origin ?? ''}): give it one role.`);
-        }
-        roleOf.set(column, role);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/text/suggestName.js
-var suggestName = __nccwpck_require__(7402);
-;// CONCATENATED MODULE: ./lib/settings/readSettings.js
-
-
-
-
-
-
-
-
-/**
- * Everything one run is told: an explicit value wins over the file's, the file's over the default.
- * The file's values have to be right also where they are overruled.
- * @throws UserError naming the input, its value, where it came from and what is allowed
- */
-function readSettings({ explicit, file }) {
-    checkValues(file ?? new Map());
-    const given = new Map(file ?? []);
-    for (const [name, value] of explicit.values) {
-        if (!definitions/* DEFINITIONS */.LX.some((definition) => definition.name === name)) {
-            const names = definitions/* DEFINITIONS */.LX.map((definition) => definition.name);
-            throw new errors/* UserError */.yo('settings-unknown', `There is no ${explicit.origin} ${(0,quote/* quote */.h)(name)}. ${(0,suggestName/* suggestName */.S)(name, names)}`);
-        }
-        given.set(name, { value, origin: explicit.origin });
-    }
-    const read = (definition) => readValue(definition, given.get(definition.name));
-    const data = read(definitions/* INPUTS */.mc.data);
-    const seed = read(definitions/* INPUTS */.mc.seed);
-    const settings = {
-        explicit: Object.freeze([...explicit.values.keys()]),
-        name: read(definitions/* INPUTS */.mc.name) ?? nameGate(data ?? 'iris.csv'),
-        table: Object.freeze({
-            data,
-            target: read(definitions/* INPUTS */.mc.target),
-            ignore: Object.freeze(read(definitions/* INPUTS */.mc.ignore) ?? []),
-            idColumn: read(definitions/* INPUTS */.mc.idColumn),
-            groupColumn: read(definitions/* INPUTS */.mc.groupColumn),
-        }),
-        hyperparameters: Object.freeze({
-            algorithm: read(definitions/* INPUTS */.mc.algorithm),
-            trees: read(definitions/* INPUTS */.mc.trees),
-            maxFeatures: read(definitions/* INPUTS */.mc.maxFeatures),
-            maxDepth: read(definitions/* INPUTS */.mc.maxDepth),
-            minSamplesSplit: read(definitions/* INPUTS */.mc.minSamplesSplit),
-            minGain: read(definitions/* INPUTS */.mc.minGain),
-            seed,
-        }),
-        split: Object.freeze({
-            evaluation: read(definitions/* INPUTS */.mc.evaluation),
-            folds: read(definitions/* INPUTS */.mc.folds),
-            testSize: read(definitions/* INPUTS */.mc.testSize),
-            seed,
-        }),
-        gate: readGate(given),
-        baseline: read(definitions/* INPUTS */.mc.baseline),
-        comment: read(definitions/* INPUTS */.mc.comment),
-        timeoutMinutes: read(definitions/* INPUTS */.mc.timeoutMinutes),
-        outputDirectory: read(definitions/* INPUTS */.mc.outputDirectory),
-        retentionDays: read(definitions/* INPUTS */.mc.retentionDays),
-    };
-    rejectContradictions(settings, given);
-    return Object.freeze(settings);
-}
-/** Reads every value, so that a wrong one is told also where another overrules it. */
-function checkValues(given) {
-    for (const definition of definitions/* DEFINITIONS */.LX)
-        readValue(definition, given.get(definition.name));
-    readRules(given);
-}
-
-// EXTERNAL MODULE: ./lib/table/tableLimits.js
-var tableLimits = __nccwpck_require__(8396);
-;// CONCATENATED MODULE: ./lib/run/prepareRun.js
-
-
-
-
-
-
-const MAX_CONFIG_BYTES = 65_536;
-/**
- * Reads the settings and the CSV they name.
- *
- * @param workspace where both have to lie once every link is followed; `null` for any place
- * @throws UserError for whatever cannot be used
- */
-async function prepareRun(explicit, workspace) {
-    const given = explicit.values.get('config');
-    const configPath = given ?? definitions/* DEFAULT_CONFIG */.PV;
-    const settingsAt = async (text) => {
-        if (text === null)
-            return readSettings({ explicit, file: null });
-        const { readSettingsFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8165));
-        return readSettings({ explicit, file: readSettingsFile({ path: configPath, text }) });
-    };
-    const settings = await settingsAt(await readConfig(configPath, given !== undefined, workspace));
-    const bundledTable = await readBundledTable();
-    const { data } = settings.table;
-    return {
-        settings,
-        settingsAt,
-        configPath,
-        bundledTable,
-        data: data === null
-            ? bundledTable
-            : await (0,readRegularFile/* readRegularFile */.XF)(data, 'data', tableLimits/* TABLE_LIMITS */.c.bytes, workspace),
-        dataName: data ?? BUNDLED_TABLE,
-    };
-}
-async function readConfig(path, required, workspace) {
-    try {
-        const bytes = await (0,readRegularFile/* readRegularFile */.XF)(path, 'config', MAX_CONFIG_BYTES, workspace);
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch (error) {
-        if (!required && error instanceof errors/* UserError */.yo && error.code === 'path-absent')
-            return null;
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/run/prepareRun.js + 7 modules
+var prepareRun = __nccwpck_require__(7053);
 // EXTERNAL MODULE: ./lib/json/formatJson.js
 var formatJson = __nccwpck_require__(5933);
 // EXTERNAL MODULE: ./lib/text/visibleText.js
@@ -17920,108 +17644,8 @@ function describeSettingsChanges(changes) {
     return changes.map(({ name, base, current }) => `${(0,visibleText/* shortName */.EU)(name)} ${(0,visibleText/* shortName */.EU)(base)} \u2192 ${(0,visibleText/* shortName */.EU)(current)}`);
 }
 
-;// CONCATENATED MODULE: ./lib/report/words/numbers.js
-/**
- * Numbers as text, the same in every report and every locale. A minus is U+2212, which is as wide
- * as a plus, so that columns of changes line up.
- */
-/** Changes smaller than this are the rounding of floating-point sums, not changes. */
-const NO_CHANGE = 1e-9;
-function withMinus(text) {
-    return text.replace('-', '\u2212');
-}
-/** `12345` as `12,345`. */
-function formatCount(count) {
-    return count.toFixed(0).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-/** `3, 'row'` as `3 rows`. */
-function formatPlural(count, noun, plural = `${noun}s`) {
-    return `${formatCount(count)} ${count === 1 ? noun : plural}`;
-}
-/** A share as a percentage with one decimal. */
-function formatPercent(share) {
-    return `${(share * 100).toFixed(1)}%`;
-}
-/** A metric with three decimals. */
-function formatMetric(value) {
-    return withMinus(value.toFixed(3));
-}
-/** A limit as short as its value allows: `0.9` as `90%`, `0.9125` as `91.25%`. */
-function formatLimitPercent(share) {
-    return `${withMinus(String(Number((share * 100).toFixed(4))))}%`;
-}
-/** A difference of two shares as short as its value allows: `0.02` as `2 points`. */
-function formatLimitPoints(share) {
-    const points = Number((share * 100).toFixed(4));
-    return `${withMinus(String(points))} ${points === 1 ? 'point' : 'points'}`;
-}
-/** A distance without its sign: `0.0133` as `1.3 points`, never as `0.0`. */
-function formatPoints(share) {
-    const points = (Math.abs(share) * 100).toFixed(1);
-    if (points === '0.0')
-        return 'less than 0.1 points';
-    return `${points} ${points === '1.0' ? 'point' : 'points'}`;
-}
-/** A distance without its sign and with three decimals, never `0.000`. */
-function formatDistance(value) {
-    const distance = Math.abs(value).toFixed(3);
-    return distance === '0.000' ? 'less than 0.001' : distance;
-}
-function isChange(change) {
-    return Math.abs(change) > NO_CHANGE;
-}
-function signed(change, digits) {
-    if (!isChange(change))
-        return '0';
-    const distance = Math.abs(change).toFixed(digits);
-    if (Number(distance) === 0)
-        return '\u2248 0';
-    return `${change > 0 ? '+' : '\u2212'}${distance}`;
-}
-/** A change of a metric: `+0.013`, `\u22120.013`, `0`, or `\u2248 0` when it rounds to nothing. */
-function formatChange(change) {
-    return signed(change, 3);
-}
-/** A change of a share in points: `+1.3 points`, `0`. */
-function formatPointsChange(change) {
-    const points = signed(change * 100, 1);
-    return /\d\.\d/.test(points) ? `${points} points` : points;
-}
-/** A change of a number of rows: `+2`, `\u22122`, `0`. */
-function formatCountChange(change) {
-    return change === 0 ? '0' : `${change > 0 ? '+' : '\u2212'}${formatCount(Math.abs(change))}`;
-}
-/** An interval of a share: `86.5% to 95.4%`. */
-function formatPercentInterval({ low, high }) {
-    return `${formatPercent(low)} to ${formatPercent(high)}`;
-}
-/** An interval of a metric: `0.865 to 0.954`. */
-function formatMetricInterval({ low, high }) {
-    return `${formatMetric(low)} to ${formatMetric(high)}`;
-}
-/** An interval of a change of a metric: `\u22120.061 to +0.008`. */
-function formatChangeInterval({ low, high }) {
-    return `${formatChange(low)} to ${formatChange(high)}`;
-}
-/** An interval of a change of a share: `\u22126.1 to +0.8 points`. */
-function formatPointsInterval({ low, high }) {
-    return `${signed(low * 100, 1)} to ${signed(high * 100, 1)} points`;
-}
-/** A probability as a percentage with one decimal, never rounded to 0 or to 1. */
-function formatChance(chance) {
-    const percent = formatPercent(chance);
-    if (percent === '0.0%')
-        return 'less than 0.1%';
-    return percent === '100.0%' && chance < 1 ? 'more than 99.9%' : percent;
-}
-/** A number of which only the first two digits mean anything, rounded up: `637` as `640`. */
-function formatRoughly(count) {
-    let unit = 1;
-    while (count / unit >= 100)
-        unit *= 10;
-    return formatCount(Math.ceil(count / unit) * unit);
-}
-
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var words_numbers = __nccwpck_require__(7890);
 // EXTERNAL MODULE: ./lib/rules/rule.js
 var rules_rule = __nccwpck_require__(5777);
 // EXTERNAL MODULE: ./lib/rules/metrics.js
@@ -18030,32 +17654,32 @@ var metrics = __nccwpck_require__(2710);
 
 
 const PLAIN = {
-    value: formatMetric,
-    change: formatChange,
-    interval: formatMetricInterval,
-    changeInterval: formatChangeInterval,
+    value: words_numbers/* formatMetric */.gI,
+    change: words_numbers/* formatChange */.eD,
+    interval: words_numbers/* formatMetricInterval */.VN,
+    changeInterval: words_numbers/* formatChangeInterval */.LE,
     limit: String,
     dropLimit: String,
-    drop: formatMetric,
-    distance: formatDistance,
+    drop: words_numbers/* formatMetric */.gI,
+    distance: words_numbers/* formatDistance */.BO,
 };
 const FORMATS = {
     number: PLAIN,
     rows: {
         ...PLAIN,
-        value: formatCount,
-        change: formatCountChange,
-        distance: formatCount,
+        value: words_numbers/* formatCount */.B4,
+        change: words_numbers/* formatCountChange */.lq,
+        distance: words_numbers/* formatCount */.B4,
     },
     percent: {
-        value: formatPercent,
-        change: formatPointsChange,
-        interval: formatPercentInterval,
-        changeInterval: formatPointsInterval,
-        limit: formatLimitPercent,
-        dropLimit: formatLimitPoints,
-        drop: (drop) => formatPointsChange(drop).replace(/^\+/, ''),
-        distance: formatPoints,
+        value: words_numbers/* formatPercent */.l9,
+        change: words_numbers/* formatPointsChange */.bj,
+        interval: words_numbers/* formatPercentInterval */.u3,
+        changeInterval: words_numbers/* formatPointsInterval */.iW,
+        limit: words_numbers/* formatLimitPercent */.oQ,
+        dropLimit: words_numbers/* formatLimitPoints */.ex,
+        drop: (drop) => words_numbers/* formatPointsChange */.bj(drop).replace(/^\+/, ''),
+        distance: words_numbers/* formatPoints */.Xf,
     },
 };
 /** How to write the numbers of a metric; of one that is not known, as plain numbers. */
@@ -18129,11 +17753,11 @@ function describeBaseEvaluation({ baseEvaluation }) {
         .filter(({ outcome, level }) => level === 'fail' && outcome === verdict)
         .map((rule) => `${describeRule(rule)} ${describeOutcome(rule)}`);
     const numbers = [
-        `its accuracy is ${formatPercent(accuracy ?? 0)}`,
-        ...(baselineAccuracy === null ? [] : [`the base's ${formatPercent(baselineAccuracy)}`]),
+        `its accuracy is ${(0,words_numbers/* formatPercent */.l9)(accuracy ?? 0)}`,
+        ...(baselineAccuracy === null ? [] : [`the base's ${(0,words_numbers/* formatPercent */.l9)(baselineAccuracy)}`]),
     ].join(', ');
     const why = broken.length === 0 ? '' : ` (${broken.join('; ')})`;
-    return `${beginning} Measured as the base is, on ${formatPlural(rows, 'row')}, ${numbers}, and the verdict ${verdict}${why}. The worse verdict counts.`;
+    return `${beginning} Measured as the base is, on ${(0,words_numbers/* formatPlural */.yk)(rows, 'row')}, ${numbers}, and the verdict ${verdict}${why}. The worse verdict counts.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/blocks/baseEvaluationSection.js
@@ -18158,7 +17782,7 @@ const MOST_NAMES = 5;
 function listNames(names) {
     const shown = names.slice(0, MOST_NAMES).map(visibleText/* shortName */.EU);
     const rest = names.length - shown.length;
-    const last = rest > 0 ? `${formatCount(rest)} more` : (shown.pop() ?? 'nothing');
+    const last = rest > 0 ? `${(0,words_numbers/* formatCount */.B4)(rest)} more` : (shown.pop() ?? 'nothing');
     return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
 }
 
@@ -18193,7 +17817,7 @@ function describeRows(changes, before, after) {
         const more = after - before;
         if (more === 0)
             return [];
-        return [`${formatPlural(Math.abs(more), 'row')} ${more > 0 ? 'more' : 'fewer'}`];
+        return [`${(0,words_numbers/* formatPlural */.yk)(Math.abs(more), 'row')} ${more > 0 ? 'more' : 'fewer'}`];
     }
     const { rowsAdded, rowsRemoved, rowsEdited, rowsRelabelled } = changes;
     const counts = [
@@ -18202,10 +17826,10 @@ function describeRows(changes, before, after) {
         [rowsEdited, 'edited'],
         [rowsRelabelled, 'relabelled'],
     ];
-    return counts.flatMap(([count, verb]) => count === 0 ? [] : [`${formatPlural(count, 'row')} ${verb}`]);
+    return counts.flatMap(([count, verb]) => count === 0 ? [] : [`${(0,words_numbers/* formatPlural */.yk)(count, 'row')} ${verb}`]);
 }
 function describeCount(noun, before, after) {
-    return before === after ? [] : [`${noun} ${formatCount(before)} \u2192 ${formatCount(after)}`];
+    return before === after ? [] : [`${noun} ${(0,words_numbers/* formatCount */.B4)(before)} \u2192 ${(0,words_numbers/* formatCount */.B4)(after)}`];
 }
 /**
  * What the data has or lacks against the base's, in a few words each and as plain text: empty when
@@ -18245,13 +17869,13 @@ function describeDataChanges({ data, baseline, dataChanges }) {
 /** The rows of a comparison: `On the same 150 rows`. */
 function describeBase_describeRows({ rows, leftOut }) {
     return leftOut === 0
-        ? `On the same ${formatPlural(rows, 'row')}`
-        : `On the ${formatPlural(rows, 'row')} that both predicted`;
+        ? `On the same ${(0,words_numbers/* formatPlural */.yk)(rows, 'row')}`
+        : `On the ${(0,words_numbers/* formatPlural */.yk)(rows, 'row')} that both predicted`;
 }
 /** What happened to the rows: `1 row newly wrong, 3 newly right`. */
 function describeFlips({ newlyWrong, newlyRight }, { predicted, baseline }) {
     if (newlyWrong > 0 || newlyRight > 0) {
-        return `${formatPlural(newlyWrong, 'row')} newly wrong, ${formatCount(newlyRight)} newly right`;
+        return `${(0,words_numbers/* formatPlural */.yk)(newlyWrong, 'row')} newly wrong, ${(0,words_numbers/* formatCount */.B4)(newlyRight)} newly right`;
     }
     const same = baseline?.predicted.every((old, row) => old === null || old === predicted[row]);
     return same === true ? 'every prediction the same' : 'no row newly wrong or newly right';
@@ -18320,10 +17944,10 @@ function describeAttribution(result) {
     if (attribution === null)
         return [];
     const change = attribution.current - attribution.baseline;
-    const data = formatPointsChange(attribution.baseSettings - attribution.baseline);
+    const data = (0,words_numbers/* formatPointsChange */.bj)(attribution.baseSettings - attribution.baseline);
     const source = isOnlySeed(result) ? "this run's seed (which is luck)" : "this run's settings";
     return [
-        `With the base's settings on the new data the change is ${data}, with ${source} ${formatPointsChange(change)}.`,
+        `With the base's settings on the new data the change is ${data}, with ${source} ${(0,words_numbers/* formatPointsChange */.bj)(change)}.`,
     ];
 }
 function describeSeedChange(result) {
@@ -18339,9 +17963,9 @@ function describeSeeds({ seeds }) {
     const [low = 0, high = 0] = [accuracies.at(0), accuracies.at(-1)];
     const beginning = `With ${accuracies.length} seeds the accuracy is`;
     return [
-        isChange(high - low)
-            ? `${beginning} ${formatPercent(low)} to ${formatPercent(high)}: they differ by ${formatPoints(high - low)} on the same folds, and more seeds or other folds differ by more.`
-            : `${beginning} ${formatPercent(low)} each time.`,
+        (0,words_numbers/* isChange */.Xb)(high - low)
+            ? `${beginning} ${(0,words_numbers/* formatPercent */.l9)(low)} to ${(0,words_numbers/* formatPercent */.l9)(high)}: they differ by ${(0,words_numbers/* formatPoints */.Xf)(high - low)} on the same folds, and more seeds or other folds differ by more.`
+            : `${beginning} ${(0,words_numbers/* formatPercent */.l9)(low)} each time.`,
     ];
 }
 /** What changed the number, as far as it is known: sentences of plain text. */
@@ -18432,15 +18056,15 @@ function number(value, format) {
 }
 /** `1,234` */
 function count(value) {
-    return number(value, formatCount);
+    return number(value, words_numbers/* formatCount */.B4);
 }
 /** `0.967` */
 function metric(value) {
-    return number(value, formatMetric);
+    return number(value, words_numbers/* formatMetric */.gI);
 }
 /** `+0.013`; `''` for none. */
 function change(value) {
-    return number(value, formatChange);
+    return number(value, words_numbers/* formatChange */.eD);
 }
 /** The first digits of a commit, linked when its repository is known. */
 function commit(source, sha) {
@@ -18614,7 +18238,7 @@ function buildMatrix({ perClass, confusionMatrix }, instead) {
 function countCell(rows, isRight) {
     if (rows === 0)
         return number(rows, () => '\u00b7');
-    return isRight ? strong(formatCount(rows)) : count(rows);
+    return isRight ? strong((0,words_numbers/* formatCount */.B4)(rows)) : count(rows);
 }
 function buildMistakes(evaluation) {
     const confusions = listConfusions(evaluation);
@@ -18657,19 +18281,19 @@ function tell(changes) {
     const told = [];
     if (removed.rows > 0) {
         told.push({
-            sentence: `${formatPlural(removed.rows, 'tested row')} removed: the base was right on ${shareOf(removed.baselineCorrect, removed.rows)}, on all of its rows on ${formatPercent(own.correct / own.rows)}; ${describeChance('hard', removed.pValue)}.`,
+            sentence: `${(0,words_numbers/* formatPlural */.yk)(removed.rows, 'tested row')} removed: the base was right on ${shareOf(removed.baselineCorrect, removed.rows)}, on all of its rows on ${(0,words_numbers/* formatPercent */.l9)(own.correct / own.rows)}; ${describeChance('hard', removed.pValue)}.`,
             chance: removed.pValue,
         });
     }
     if (added.baselineRows > 0) {
         told.push({
-            sentence: `${formatPlural(added.rows, 'tested row')} added: the base is right on ${shareOf(added.baselineCorrect, added.baselineRows)}, this model on ${shareOf(added.correct, added.rows)}; ${describeChance('easy', added.pValue)}.`,
+            sentence: `${(0,words_numbers/* formatPlural */.yk)(added.rows, 'tested row')} added: the base is right on ${shareOf(added.baselineCorrect, added.baselineRows)}, this model on ${shareOf(added.correct, added.rows)}; ${describeChance('easy', added.pValue)}.`,
             chance: added.pValue,
         });
     }
     if (relabelled.rows > 0) {
         told.push({
-            sentence: `${formatPlural(relabelled.rows, 'tested row')} relabelled: by the classes they had the base was right on ${shareOf(relabelled.baselineCorrectBefore, relabelled.rows)}, by those they have on ${formatCount(relabelled.baselineCorrect)}, this model on ${formatCount(relabelled.correct)}; ${describeChance('hard', relabelled.pValue)}.`,
+            sentence: `${(0,words_numbers/* formatPlural */.yk)(relabelled.rows, 'tested row')} relabelled: by the classes they had the base was right on ${shareOf(relabelled.baselineCorrectBefore, relabelled.rows)}, by those they have on ${(0,words_numbers/* formatCount */.B4)(relabelled.baselineCorrect)}, this model on ${(0,words_numbers/* formatCount */.B4)(relabelled.correct)}; ${describeChance('hard', relabelled.pValue)}.`,
             chance: relabelled.pValue,
         });
     }
@@ -18679,14 +18303,14 @@ function tellStayed({ stayed }) {
     if (stayed.rows === 0)
         return [];
     const change = (stayed.newlyRight - stayed.newlyWrong) / stayed.rows;
-    const sentence = `On the ${formatPlural(stayed.rows, 'row')} that stayed, by the classes they had: ${formatPercent(stayed.baselineCorrect / stayed.rows)} at the base, ${formatPercent(stayed.correct / stayed.rows)} here, ${formatPointsChange(change)}.`;
+    const sentence = `On the ${(0,words_numbers/* formatPlural */.yk)(stayed.rows, 'row')} that stayed, by the classes they had: ${(0,words_numbers/* formatPercent */.l9)(stayed.baselineCorrect / stayed.rows)} at the base, ${(0,words_numbers/* formatPercent */.l9)(stayed.correct / stayed.rows)} here, ${(0,words_numbers/* formatPointsChange */.bj)(change)}.`;
     return [{ sentence, chance: null }];
 }
 function shareOf(correct, rows) {
-    return `${formatCount(correct)} of ${formatCount(rows)}`;
+    return `${(0,words_numbers/* formatCount */.B4)(correct)} of ${(0,words_numbers/* formatCount */.B4)(rows)}`;
 }
 function describeChance(kind, chance) {
-    return `rows picked at random would be as ${kind} in ${formatChance(chance ?? 1)} of cases`;
+    return `rows picked at random would be as ${kind} in ${(0,words_numbers/* formatChance */.ge)(chance ?? 1)} of cases`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/blocks/dataSection.js
@@ -18704,9 +18328,9 @@ const dataSection = {
     build: (result) => {
         const { rows, features, classes } = result.data;
         const size = [
-            formatPlural(rows, 'row'),
-            formatPlural(features.length, 'feature'),
-            formatPlural(classes.length, 'class', 'classes'),
+            (0,words_numbers/* formatPlural */.yk)(rows, 'row'),
+            (0,words_numbers/* formatPlural */.yk)(features.length, 'feature'),
+            (0,words_numbers/* formatPlural */.yk)(classes.length, 'class', 'classes'),
         ].join(', ');
         return [
             {
@@ -18724,7 +18348,7 @@ const dataSection = {
 function describeData(result) {
     const { path, target, features, duplicates, conflictingLabels } = result.data;
     const changes = describeDataChanges(result);
-    const same = (rows) => `${formatPlural(rows, 'row has', 'rows have')} the same features as`;
+    const same = (rows) => `${(0,words_numbers/* formatPlural */.yk)(rows, 'row has', 'rows have')} the same features as`;
     return [
         `${(0,visibleText/* shortName */.EU)(path)}: ${(0,visibleText/* shortName */.EU)(target)} from ${listNames(features)}.`,
         duplicates === 0 ? 'No two rows have the same features.' : `${same(duplicates)} another.`,
@@ -18763,7 +18387,7 @@ function buildClassTable({ data, baseline }) {
             columns: [left('class'), right('base'), right('this'), right('change')],
             rows: names.map((of) => {
                 const [old, now] = [before.get(of) ?? 0, after.get(of) ?? 0];
-                return [pieces_name(of), count(old), count(now), number(now - old, formatCountChange)];
+                return [pieces_name(of), count(old), count(now), number(now - old, words_numbers/* formatCountChange */.lq)];
             }),
         },
     ];
@@ -18779,7 +18403,7 @@ function describeSimilarClasses({ data }) {
     if (groups.length === 0)
         return null;
     const rest = groups.length - MOST_GROUPS;
-    const more = rest > 0 ? `; and ${formatPlural(rest, 'more group')}` : '';
+    const more = rest > 0 ? `; and ${(0,words_numbers/* formatPlural */.yk)(rest, 'more group')}` : '';
     const shown = groups.slice(0, MOST_GROUPS).map(listNames).join('; ');
     return `Classes that differ only in case or blanks count as different ones: ${shown}${more}. If they are the same, spell them the same.`;
 }
@@ -18823,7 +18447,7 @@ const driftSection = {
         return [
             {
                 kind: 'fold',
-                title: `Drift: ${drifted} of ${formatPlural(drift.length, 'column')}`,
+                title: `Drift: ${drifted} of ${(0,words_numbers/* formatPlural */.yk)(drift.length, 'column')}`,
                 blocks: [
                     { kind: 'note', text: MEANING },
                     {
@@ -18927,7 +18551,7 @@ const intervalsSection = {
                             return [
                                 labelCell(line),
                                 ...sides(number(line.baseline, interval), number(line.current, interval), number(line.difference, changeInterval)),
-                                ...whereTested(number(line.chance, formatChance), number(line.rowsToSettle, (rows) => `about ${formatRoughly(rows)}`)),
+                                ...whereTested(number(line.chance, words_numbers/* formatChance */.ge), number(line.rowsToSettle, (rows) => `about ${(0,words_numbers/* formatRoughly */.m_)(rows)}`)),
                             ];
                         }),
                     },
@@ -18937,13 +18561,19 @@ const intervalsSection = {
     },
 };
 
+// EXTERNAL MODULE: ./lib/rules/parseRules.js + 1 modules
+var parseRules = __nccwpck_require__(7911);
+// EXTERNAL MODULE: ./lib/report/words/describePlan.js + 1 modules
+var describePlan = __nccwpck_require__(2512);
 ;// CONCATENATED MODULE: ./lib/report/words/describeMethod.js
+
+
 
 
 function describeModel({ settings }) {
     const { algorithm, trees, maxFeatures, maxDepth, minSamplesSplit, minGain, seed } = settings;
     const grown = algorithm === 'random-forest'
-        ? `Random forest of ${formatPlural(trees, 'tree')}`
+        ? `Random forest of ${(0,words_numbers/* formatPlural */.yk)(trees, 'tree')}`
         : 'Decision tree';
     return `${grown}: max-features ${maxFeatures}, max-depth ${maxDepth ?? 'none'}, min-samples-split ${minSamplesSplit}, min-gain ${minGain}, seed ${seed}.`;
 }
@@ -18951,7 +18581,7 @@ function describeSplit({ settings }) {
     const { evaluation, folds, testSize, groupColumn, idColumn } = settings;
     const divided = evaluation === 'cross-validation'
         ? `${folds}-fold cross-validation: each row is predicted by a model that has not seen it (nor an equal one; one that is nearly equal it may have).`
-        : `Hold-out: ${formatPercent(testSize)} of the rows are kept from the model and predicted.`;
+        : `Hold-out: ${(0,words_numbers/* formatPercent */.l9)(testSize)} of the rows are kept from the model and predicted.`;
     const key = groupColumn !== null
         ? `its ${(0,visibleText/* shortName */.EU)(groupColumn)}`
         : idColumn !== null
@@ -18964,8 +18594,20 @@ function describeComparison({ comparison }) {
         return [];
     const { rows, leftOut } = comparison;
     return [
-        `Both sides are measured on the ${formatPlural(rows, 'row')} that both predicted; ${formatPlural(leftOut, 'row is', 'rows are')} left out.`,
+        `Both sides are measured on the ${(0,words_numbers/* formatPlural */.yk)(rows, 'row')} that both predicted; ${(0,words_numbers/* formatPlural */.yk)(leftOut, 'row is', 'rows are')} left out.`,
     ];
+}
+/** What these rows can show at all. */
+function describeDetection({ comparison, evaluation, policy, settings }) {
+    const { rules, ...others } = policy;
+    const plan = {
+        ...others,
+        rules: (0,parseRules/* parseRules */.N)(rules),
+        rows: comparison?.rows ?? evaluation.rows,
+        isGrouped: settings.groupColumn !== null,
+    };
+    const sentence = (0,describePlan/* describeLeastDrop */.e)(plan);
+    return sentence === null ? [] : [sentence];
 }
 /** How a result was obtained: one or two sentences of plain text an item. */
 function describeMethod(result) {
@@ -18975,8 +18617,9 @@ function describeMethod(result) {
         describeModel(result),
         describeSplit(result),
         ...describeComparison(result),
-        `Always answering with the most frequent class would be right for ${formatPercent(evaluation.majorityShare)} of the rows.`,
-        `model.json has ${formatCount(model.bytes)} bytes; read back by ${library}, it predicts the same on ${formatPlural(model.checkedRows, 'row')}.`,
+        ...describeDetection(result),
+        `Always answering with the most frequent class would be right for ${(0,words_numbers/* formatPercent */.l9)(evaluation.majorityShare)} of the rows.`,
+        `model.json has ${(0,words_numbers/* formatCount */.B4)(model.bytes)} bytes; read back by ${library}, it predicts the same on ${(0,words_numbers/* formatPlural */.yk)(model.checkedRows, 'row')}.`,
         `Made by Forest Gate ${(0,visibleText/* shortName */.EU)(toolVersion)}.`,
     ];
 }
@@ -19103,7 +18746,7 @@ const metricsSection = {
         });
         const now = comparison?.current ?? evaluation;
         const before = comparison?.baseline ?? null;
-        const rowsRight = sides(number(before, formatRight), number(now, formatRight), number(before && now.correct - before.correct, formatCountChange));
+        const rowsRight = sides(number(before, formatRight), number(now, formatRight), number(before && now.correct - before.correct, words_numbers/* formatCountChange */.lq));
         return [
             {
                 kind: 'table',
@@ -19131,15 +18774,15 @@ function ownRows({ rowChanges, comparison, evaluation }) {
     return [
         [
             'each on its own table',
-            number(before, formatPercent),
-            number(evaluation.accuracy, formatPercent),
-            number(evaluation.accuracy - before, formatPointsChange),
+            number(before, words_numbers/* formatPercent */.l9),
+            number(evaluation.accuracy, words_numbers/* formatPercent */.l9),
+            number(evaluation.accuracy - before, words_numbers/* formatPointsChange */.bj),
             '',
         ],
     ];
 }
 function formatRight({ correct, rows }) {
-    return `${formatCount(correct)} of ${formatCount(rows)}`;
+    return `${(0,words_numbers/* formatCount */.B4)(correct)} of ${(0,words_numbers/* formatCount */.B4)(rows)}`;
 }
 
 // EXTERNAL MODULE: ./lib/settings/statedInputs.js
@@ -19182,7 +18825,7 @@ function policyWords(result) {
 
 function evidenceWords_describeRows({ test, rowsToSettle }) {
     if (rowsToSettle !== null) {
-        return ` If the true drop is as large as the observed one, about ${formatRoughly(rowsToSettle)} tested rows would show that there is one, 4 times out of 5.`;
+        return ` If the true drop is as large as the observed one, about ${(0,words_numbers/* formatRoughly */.m_)(rowsToSettle)} tested rows would show that there is one, 4 times out of 5.`;
     }
     return test === 'swap'
         ? ''
@@ -19405,7 +19048,7 @@ const rowsSection = {
 };
 function buildFlips(result) {
     const { newlyWrong, newlyRight } = listFlips(result);
-    const title = `Rows that flipped: ${formatCount(newlyWrong.length)} newly wrong, ${formatCount(newlyRight.length)} newly right`;
+    const title = `Rows that flipped: ${(0,words_numbers/* formatCount */.B4)(newlyWrong.length)} newly wrong, ${(0,words_numbers/* formatCount */.B4)(newlyRight.length)} newly right`;
     const columns = [left(''), right('line'), left('actual'), left('base'), left('this')];
     const linkLine = lineLinker(result);
     const cells = (row, isRight) => [
@@ -19423,13 +19066,13 @@ function buildFlips(result) {
 function rowsSection_buildMistakes(result) {
     const mistakes = listMistakes(result);
     const linkLine = lineLinker(result);
-    return foldRows(`Rows predicted wrong: ${formatCount(mistakes.length)}`, [right('line'), left('actual'), left('predicted')], mistakes.map((row) => [row, [linkLine(row), pieces_name(row.actual), pieces_name(row.predicted)]]));
+    return foldRows(`Rows predicted wrong: ${(0,words_numbers/* formatCount */.B4)(mistakes.length)}`, [right('line'), left('actual'), left('predicted')], mistakes.map((row) => [row, [linkLine(row), pieces_name(row.actual), pieces_name(row.predicted)]]));
 }
 function foldRows(title, columns, rows) {
     if (rows.length === 0)
         return [];
     const rest = rows.length - MOST_ROWS;
-    const more = rest > 0 ? ` The ${formatCount(rest)} others are in predictions.csv.` : '';
+    const more = rest > 0 ? ` The ${(0,words_numbers/* formatCount */.B4)(rest)} others are in predictions.csv.` : '';
     return [
         {
             kind: 'fold',
@@ -19470,7 +19113,7 @@ const settingsSection = {
         return [
             {
                 kind: 'fold',
-                title: `Settings: ${formatPlural(settingsChanges.length, 'change')}`,
+                title: `Settings: ${(0,words_numbers/* formatPlural */.yk)(settingsChanges.length, 'change')}`,
                 blocks: [
                     {
                         kind: 'table',
@@ -19503,10 +19146,10 @@ function describeChange(result, drop) {
         return `${describeAbsence(result)}${isRequired ? ', and a base is required' : ''}`;
     }
     const change = result.comparison.accuracyChange;
-    if (!isChange(change))
+    if (!(0,words_numbers/* isChange */.Xb)(change))
         return 'same as the base';
     const limit = drop === null ? '' : ` (limit ${drop.limit.replace(/ points?$/, '')})`;
-    return `${change > 0 ? 'up' : 'down'} ${formatPoints(change)}${limit}`;
+    return `${change > 0 ? 'up' : 'down'} ${(0,words_numbers/* formatPoints */.Xf)(change)}${limit}`;
 }
 /** Why the verdict is what it is, where the numbers before do not say so. */
 function describeReason(result, broken) {
@@ -19540,8 +19183,8 @@ function describeVerdict(result) {
     };
     const floor = find(false);
     const other = broken.find((rule) => !onAccuracy(rule));
-    const right = `${formatCount(evaluation.correct)} of ${formatPlural(evaluation.rows, 'row')}`;
-    const accuracy = formatPercent(evaluation.accuracy);
+    const right = `${(0,words_numbers/* formatCount */.B4)(evaluation.correct)} of ${(0,words_numbers/* formatPlural */.yk)(evaluation.rows, 'row')}`;
+    const accuracy = (0,words_numbers/* formatPercent */.l9)(evaluation.accuracy);
     const line = [
         `${(0,visibleText/* shortName */.EU)(name)} ${verdict} with ${accuracy} accuracy (${right})`,
         ...(floor?.miss ? [`${floor.miss} below the required ${floor.limit}`] : []),
@@ -19768,7 +19411,7 @@ function printTable(table, mostRows) {
         ...rows.map(printRow),
         ...foot.map(printRow),
     ];
-    const more = left === 0 ? '' : `\n\n\u2026 and ${formatCount(left)} more.`;
+    const more = left === 0 ? '' : `\n\n\u2026 and ${(0,words_numbers/* formatCount */.B4)(left)} more.`;
     return lines.join('\n') + more;
 }
 function printRow(cells) {
@@ -20067,7 +19710,7 @@ function printWideTable(table, paint) {
 function printTable_printTable(table, longestName, paint) {
     const { columns, rows, foot, left } = pickColumns(table, 'terminal', printTable_MOST_ROWS);
     const [head = '', ...lines] = alignColumns([columns.map((column) => column.head), ...rows, ...foot].map((cells) => cells.map((cell) => printLine_printLine(cell, paint, longestName))), columns.map(({ align }) => (align === 'right' ? 'r' : 'l')).join(''));
-    const more = left === 0 ? [] : [`\u2026 and ${formatCount(left)} more`];
+    const more = left === 0 ? [] : [`\u2026 and ${(0,words_numbers/* formatCount */.B4)(left)} more`];
     return [paint('bold', head), ...lines, ...more];
 }
 
@@ -20196,8 +19839,8 @@ function summariseTable(table) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 4 modules
-var listIntervals = __nccwpck_require__(360);
+// EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 3 modules
+var listIntervals = __nccwpck_require__(7501);
 // EXTERNAL MODULE: ./lib/rules/policy.js
 var policy = __nccwpck_require__(3325);
 ;// CONCATENATED MODULE: ./lib/baseline/policyOfBase.js
@@ -20390,96 +20033,8 @@ function writeMaxFeatures(maxFeatures) {
     return maxFeatures.share === 1 ? '1.0' : String(maxFeatures.share);
 }
 
-// EXTERNAL MODULE: ./lib/table/wording.js
-var wording = __nccwpck_require__(8228);
-;// CONCATENATED MODULE: ./lib/split/checkSplit.js
-
-
-const KEPT_TOGETHER = 'Rows of one group, or with equal features, are kept together.';
-/** @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty` */
-function checkSides({ path, labels }, { method, folds, foldOf }) {
-    const tested = new Int32Array(folds);
-    let training = 0;
-    for (const fold of foldOf) {
-        if (fold === -1)
-            training += 1;
-        else
-            tested[fold] = tested[fold] + 1;
-    }
-    const empty = tested.indexOf(0);
-    const rows = `of the ${labels.length} rows of ${path}`;
-    if (method === 'cross-validation' && empty !== -1) {
-        throw new errors/* UserError */.yo('split-fold-empty', `None ${rows} falls in fold ${empty + 1} of ${folds}, so it has nothing to test. ${KEPT_TOGETHER} Set \`folds\` lower, or add rows.`);
-    }
-    if (method === 'hold-out' && empty !== -1) {
-        throw new errors/* UserError */.yo('split-test-empty', `None ${rows} falls in the hold-out to be tested. ${KEPT_TOGETHER} Set \`test-size\` higher, set \`evaluation: cross-validation\`, or add rows.`);
-    }
-    if (method === 'hold-out' && training === 0) {
-        throw new errors/* UserError */.yo('split-training-empty', `All ${labels.length} rows of ${path} fall in the hold-out, so none is left to train with. ${KEPT_TOGETHER} Set \`test-size\` lower, or add rows.`);
-    }
-}
-const UNSEEN = -2;
-const SEVERAL = -3;
-/** @throws UserError `split-class-untrained`, `split-class-untested` */
-function checkClasses({ path, classes, labels }, { method, foldOf }) {
-    const onlyFold = new Int32Array(classes.length).fill(UNSEEN);
-    labels.forEach((label, row) => {
-        const fold = foldOf[row] ?? UNSEEN;
-        const earlier = onlyFold[label];
-        if (earlier !== fold)
-            onlyFold[label] = earlier === UNSEEN ? fold : SEVERAL;
-    });
-    classes.forEach((name, label) => {
-        const fold = onlyFold[label] ?? SEVERAL;
-        if (fold === SEVERAL)
-            return;
-        const rows = `all rows of the class ${(0,wording/* quoteName */.AB)(name)} in ${path}`;
-        if (fold === -1) {
-            throw new errors/* UserError */.yo('split-class-untested', `The hold-out leaves out ${rows}, so the class cannot be tested. ${KEPT_TOGETHER} Set \`test-size\` higher, set \`evaluation: cross-validation\`, or add rows of the class.`);
-        }
-        const place = method === 'hold-out' ? 'The hold-out' : `Fold ${fold + 1}`;
-        throw new errors/* UserError */.yo('split-class-untrained', `${place} takes ${rows} for testing, so there is none to train with. ${KEPT_TOGETHER} Set another \`seed\`, or add rows of the class.`);
-    });
-}
-/**
- * Checks that every fold has rows to test, and every class rows to train with in every fold. With a
- * hold-out, every class must be tested too; with cross-validation it is, in some fold.
- *
- * @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty`,
- *   `split-class-untrained`, `split-class-untested`
- */
-function checkSplit(table, split) {
-    checkSides(table, split);
-    checkClasses(table, split);
-}
-
-// EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
-var assignFolds = __nccwpck_require__(6051);
-;// CONCATENATED MODULE: ./lib/split/splitTable.js
-
-
-/** The most rows that `auto` cross-validates. */
-const CROSS_VALIDATED_ROWS = 10_000;
-/** How a table of so many rows is divided, before any row is looked at. */
-function planSplit({ evaluation, folds }, rows) {
-    const automatic = rows <= CROSS_VALIDATED_ROWS ? 'cross-validation' : 'hold-out';
-    const method = evaluation === 'auto' ? automatic : evaluation;
-    return { method, folds: method === 'hold-out' ? 1 : folds };
-}
-/**
- * Divides the rows of a table by seed and split key alone: a row keeps its side when other rows
- * come, go or move, and rows of one key are never on both sides.
- *
- * @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty`,
- *   `split-class-untrained`, `split-class-untested`
- */
-function splitTable(table, settings) {
-    const plan = planSplit(settings, table.labels.length);
-    const split = { ...plan, foldOf: (0,assignFolds/* assignFolds */.o)(table.splitKeys, settings, plan.method) };
-    checkSplit(table, split);
-    return split;
-}
-
+// EXTERNAL MODULE: ./lib/split/splitTable.js + 1 modules
+var splitTable = __nccwpck_require__(7332);
 ;// CONCATENATED MODULE: ./lib/comparison/findUnmatched.js
 /**
  * Pairs rows of equal numbers one to one and gives those left over: the difference of two
@@ -20720,6 +20275,8 @@ function countNear(base, current, gone, nearest) {
     return near.size;
 }
 
+// EXTERNAL MODULE: ./lib/text/quote.js
+var quote = __nccwpck_require__(7819);
 ;// CONCATENATED MODULE: ./lib/comparison/whyNotRowByRow.js
 
 
@@ -20752,6 +20309,8 @@ function round(value) {
     return String(Number(value.toPrecision(3)));
 }
 
+// EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
+var assignFolds = __nccwpck_require__(6051);
 // EXTERNAL MODULE: ./lib/table/hashRow.js
 var hashRow = __nccwpck_require__(5976);
 ;// CONCATENATED MODULE: ./lib/table/hashFeatures.js
@@ -20981,7 +20540,7 @@ async function retrainCommit(ladder) {
             source: 'commit',
             commit,
             reason: `Trained again from the data and settings of ${shortCommit(commit)}.`,
-            settings: modelSettings(settings, table, planSplit(settings.split, table.labels.length)),
+            settings: modelSettings(settings, table, (0,splitTable/* planSplit */.i)(settings.split, table.labels.length)),
             areSettingsStored: ladder.exact?.state === 'found',
             data: summariseTable(table),
             votes,
@@ -22023,8 +21582,8 @@ function isOpen({ verdict, rules, basePolicy }) {
     return verdict === 'failed' || isUndecided;
 }
 
-// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 17 modules
-var judgeByBase = __nccwpck_require__(3975);
+// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 15 modules
+var judgeByBase = __nccwpck_require__(8265);
 ;// CONCATENATED MODULE: ./lib/run/judgeRun.js
 
 /** Holds a run against its own rules and the base's. */
@@ -22035,6 +21594,8 @@ function judgeRun({ settings, modelSettings, evaluation }, paired, data, dataCha
     return { judgement: (0,judgeByBase/* judgeByBase */.e)(run, settings.gate, paired.baseline.policy), baseline };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/ml-cart/cart.js
 var cart = __nccwpck_require__(8158);
 // EXTERNAL MODULE: ./node_modules/ml-random-forest/random-forest.js
@@ -22295,7 +21856,7 @@ function requireMemory(size, limits = runLimits()) {
  * @throws UserError when the settings cannot be met by this table
  */
 async function measure(table, settings, { grow, progress, data, base }) {
-    const split = splitTable(table, settings.split);
+    const split = (0,splitTable/* splitTable */.V)(table, settings.split);
     const options = (0,forestOptions/* forestOptions */.E)(settings.hyperparameters, table.features.length);
     const tested = Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row] >= 0);
     const run = { table, split, tested };
@@ -22441,6 +22002,8 @@ function countTrees({ grow, progress }) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __nccwpck_require__(5928);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/commands/terminalWidth.js
@@ -22503,7 +22066,7 @@ function wantsColour({ isTTY }, env) {
  * @returns the verdict
  */
 async function gate(explicit, revision) {
-    const prepared = await prepareRun(explicit, null);
+    const prepared = await (0,prepareRun/* prepareRun */.Z)(explicit, null);
     const deadline = new Deadline(prepared.settings.timeoutMinutes);
     const base = await locateBase(openGit(process.cwd()), revision);
     const output = await (0,outputDirectory/* openOutputDirectory */.R)(prepared.settings.outputDirectory ?? definitions/* DEFAULT_OUTPUT_DIRECTORY */.iL, null);
@@ -22551,7 +22114,7 @@ async function locateBase(git, revision) {
 /* unused harmony export settingsHelp */
 /* harmony import */ var _text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8417);
 /* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9904);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8686);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(400);
 
 
 
@@ -22603,8 +22166,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./lib/commands/commands.js + 4 modules
-var commands = __nccwpck_require__(8686);
+// EXTERNAL MODULE: ./lib/commands/commands.js + 6 modules
+var commands = __nccwpck_require__(400);
 // EXTERNAL MODULE: ./lib/commands/refuseArguments.js
 var refuseArguments = __nccwpck_require__(8238);
 // EXTERNAL MODULE: ./lib/text/wrapText.js
@@ -22703,6 +22266,44 @@ function suggestFlag(wrong, known) {
     return list.length <= LIST_WIDTH
         ? `Known are ${list}`
         : `Known are:\n${(0,wrapText/* wrapText */.C)(`  ${list}`, LIST_WIDTH).join('\n')}\n`;
+}
+
+
+/***/ }),
+
+/***/ 7667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   plan: () => (/* binding */ plan)
+/* harmony export */ });
+/* harmony import */ var _report_words_describePlan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2512);
+/* harmony import */ var _run_prepareRun_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7053);
+/* harmony import */ var _split_splitTable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7332);
+/* harmony import */ var _table_readTable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(615);
+/* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9904);
+/* harmony import */ var _terminalWidth_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6946);
+
+
+
+
+
+
+/**
+ * What the rows that a run would test can show: sentences, a paragraph each.
+ *
+ * @throws UserError for settings or a table that cannot be used
+ */
+async function plan(explicit) {
+    const { settings, data, dataName } = await (0,_run_prepareRun_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareRun */ .Z)(explicit, null);
+    const table = (0,_table_readTable_js__WEBPACK_IMPORTED_MODULE_2__/* .readTable */ .x)(data, dataName, settings.table);
+    const split = (0,_split_splitTable_js__WEBPACK_IMPORTED_MODULE_1__/* .splitTable */ .V)(table, settings.split);
+    const rows = split.foldOf.reduce((sum, fold) => sum + (fold >= 0 ? 1 : 0), 0);
+    const isGrouped = settings.table.groupColumn !== null;
+    const width = (0,_terminalWidth_js__WEBPACK_IMPORTED_MODULE_4__/* .pageWidth */ .e)(process.stdout);
+    return (0,_report_words_describePlan_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlan */ .d)({ rows, isGrouped, ...settings.gate })
+        .map((sentence) => (0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_3__/* .wrapText */ .C)(sentence, width))
+        .join('\n');
 }
 
 
@@ -23143,10 +22744,10 @@ var findSimilarClasses = __nccwpck_require__(266);
 var accept = __nccwpck_require__(5253);
 // EXTERNAL MODULE: ./lib/verdict/conclude.js
 var conclude = __nccwpck_require__(4308);
-// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 17 modules
-var judgeByBase = __nccwpck_require__(3975);
-// EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 4 modules
-var listIntervals = __nccwpck_require__(360);
+// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 15 modules
+var judgeByBase = __nccwpck_require__(8265);
+// EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 3 modules
+var listIntervals = __nccwpck_require__(7501);
 // EXTERNAL MODULE: ./lib/rules/policy.js
 var rules_policy = __nccwpck_require__(3325);
 // EXTERNAL MODULE: ./lib/verdict/selectPair.js
@@ -28070,6 +27671,252 @@ function* writeModel(header, forest) {
 
 /***/ }),
 
+/***/ 2512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ describeLeastDrop),
+  d: () => (/* binding */ describePlan)
+});
+
+// EXTERNAL MODULE: ./lib/statistics/mcnemarPower.js + 1 modules
+var mcnemarPower = __nccwpck_require__(2289);
+;// CONCATENATED MODULE: ./lib/statistics/leastDrop.js
+
+/** The chance that a drop has to have of being found before it is called one that can be found. */
+const POWER = 0.8;
+const STEPS = 40;
+/** As in the comparison, a limit is exceeded by whole rows. */
+const ROUNDING = 1e-9;
+/**
+ * The smallest drop of the accuracy that can fail at all on so many rows: beyond its limit, and
+ * significant by McNemar's exact one-sided test with no row newly right. With k rows newly wrong the
+ * test gives 1/2 to the power of k.
+ *
+ * @param significance what the test is held against, corrected for the number of rules
+ * @returns `null` when there are too few rows for any
+ */
+function leastDrop(rows, limit, significance) {
+    let wrong = 1;
+    for (let chance = 0.5; chance > significance; chance /= 2)
+        wrong += 1;
+    const beyond = Math.floor(limit * rows + ROUNDING) + 1;
+    const least = Math.max(wrong, beyond);
+    return least > rows ? null : least / rows;
+}
+/**
+ * The smallest true drop that the same test finds 4 times out of 5, when a given share of the
+ * predictions is right on one side only.
+ *
+ * @param changedShare in (0, 1]
+ * @returns `null` when not even a drop of all these rows is found so often
+ */
+function dropToFind(rows, changedShare, significance) {
+    const isFound = (wrongShare) => (0,mcnemarPower/* mcnemarPower */.j)(rows, changedShare, wrongShare, significance) >= POWER;
+    if (!isFound(1))
+        return null;
+    let [low, high] = [0.5, 1];
+    for (let step = 0; step < STEPS; step += 1) {
+        const middle = (low + high) / 2;
+        if (isFound(middle))
+            high = middle;
+        else
+            low = middle;
+    }
+    return changedShare * (2 * high - 1);
+}
+
+// EXTERNAL MODULE: ./lib/statistics/wilsonInterval.js
+var wilsonInterval = __nccwpck_require__(4082);
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var numbers = __nccwpck_require__(7890);
+;// CONCATENATED MODULE: ./lib/report/words/describePlan.js
+
+
+
+/** Shares of predictions that change: as with another seed, and as with other settings. */
+const CHANGED = [0.03, 0.1];
+/** What the tested rows can show of the accuracy: plain sentences. */
+function describePlan(plan) {
+    const { rows, rules } = plan;
+    const floors = rules.filter(({ metric, kind }) => metric === 'accuracy' && kind === 'floor');
+    return [
+        `${(0,numbers/* formatPlural */.yk)(rows, 'row')} would be tested.`,
+        ...floors.map(({ limit }) => describeFloor(limit, rows)),
+        ...describeDrops(plan),
+    ];
+}
+/** The least drop that can fail, in a sentence; `null` where the test of single rows is not used. */
+function describeLeastDrop(plan) {
+    const { rows, rules, significance, isGrouped, evidence } = plan;
+    const drops = rules.filter(({ kind, level }) => kind === 'drop' && level === 'fail');
+    const rule = drops.find(({ metric }) => metric === 'accuracy');
+    if (rule === undefined || isGrouped || evidence === 'margin')
+        return null;
+    const least = leastDrop(rows, rule.limit, significance / drops.length);
+    const tested = (0,numbers/* formatPlural */.yk)(rows, 'tested row');
+    return least === null
+        ? `With ${tested} no drop of the accuracy can ever fail: they are too few.`
+        : `With ${tested} a drop of the accuracy of less than ${(0,numbers/* formatPoints */.Xf)(least)} can never fail.`;
+}
+function describeFloor(limit, rows) {
+    const range = (0,numbers/* formatPercentInterval */.u3)((0,wilsonInterval/* wilsonInterval */.Y)(Math.round(limit * rows), rows));
+    return `An accuracy of ${(0,numbers/* formatLimitPercent */.oQ)(limit)}, the limit, measured on ${(0,numbers/* formatPlural */.yk)(rows, 'row')} could truly be ${range}: put a floor below what is measured, not at it.`;
+}
+function describeDrops(plan) {
+    const { rows, rules, significance, isGrouped } = plan;
+    const drops = rules.filter(({ kind, level }) => kind === 'drop' && level === 'fail');
+    const rule = drops.find(({ metric }) => metric === 'accuracy');
+    if (rule === undefined)
+        return ['No rule is about a drop of the accuracy.'];
+    if (isGrouped) {
+        return ['With a group column, what can be shown depends on how alike the rows of a group are.'];
+    }
+    const least = describeLeastDrop(plan);
+    return [
+        ...(least === null ? [] : [least]),
+        ...CHANGED.map((share) => {
+            const found = dropToFind(rows, share, significance / drops.length);
+            const beginning = `If ${(0,numbers/* formatLimitPercent */.oQ)(share)} of the predictions change,`;
+            return found === null
+                ? `${beginning} no drop is found 4 times out of 5.`
+                : `${beginning} a true drop of ${(0,numbers/* formatPoints */.Xf)(found)} is found 4 times out of 5; the limit is ${(0,numbers/* formatLimitPoints */.ex)(rule.limit)}.`;
+        }),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 7890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   BO: () => (/* binding */ formatDistance),
+/* harmony export */   LE: () => (/* binding */ formatChangeInterval),
+/* harmony export */   VN: () => (/* binding */ formatMetricInterval),
+/* harmony export */   Xb: () => (/* binding */ isChange),
+/* harmony export */   Xf: () => (/* binding */ formatPoints),
+/* harmony export */   bj: () => (/* binding */ formatPointsChange),
+/* harmony export */   eD: () => (/* binding */ formatChange),
+/* harmony export */   ex: () => (/* binding */ formatLimitPoints),
+/* harmony export */   gI: () => (/* binding */ formatMetric),
+/* harmony export */   ge: () => (/* binding */ formatChance),
+/* harmony export */   iW: () => (/* binding */ formatPointsInterval),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   lq: () => (/* binding */ formatCountChange),
+/* harmony export */   m_: () => (/* binding */ formatRoughly),
+/* harmony export */   oQ: () => (/* binding */ formatLimitPercent),
+/* harmony export */   u3: () => (/* binding */ formatPercentInterval),
+/* harmony export */   yk: () => (/* binding */ formatPlural)
+/* harmony export */ });
+/**
+ * Numbers as text, the same in every report and every locale. A minus is U+2212, which is as wide
+ * as a plus, so that columns of changes line up.
+ */
+/** Changes smaller than this are the rounding of floating-point sums, not changes. */
+const NO_CHANGE = 1e-9;
+function withMinus(text) {
+    return text.replace('-', '\u2212');
+}
+/** `12345` as `12,345`. */
+function formatCount(count) {
+    return count.toFixed(0).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** `3, 'row'` as `3 rows`. */
+function formatPlural(count, noun, plural = `${noun}s`) {
+    return `${formatCount(count)} ${count === 1 ? noun : plural}`;
+}
+/** A share as a percentage with one decimal. */
+function formatPercent(share) {
+    return `${(share * 100).toFixed(1)}%`;
+}
+/** A metric with three decimals. */
+function formatMetric(value) {
+    return withMinus(value.toFixed(3));
+}
+/** A limit as short as its value allows: `0.9` as `90%`, `0.9125` as `91.25%`. */
+function formatLimitPercent(share) {
+    return `${withMinus(String(Number((share * 100).toFixed(4))))}%`;
+}
+/** A difference of two shares as short as its value allows: `0.02` as `2 points`. */
+function formatLimitPoints(share) {
+    const points = Number((share * 100).toFixed(4));
+    return `${withMinus(String(points))} ${points === 1 ? 'point' : 'points'}`;
+}
+/** A distance without its sign: `0.0133` as `1.3 points`, never as `0.0`. */
+function formatPoints(share) {
+    const points = (Math.abs(share) * 100).toFixed(1);
+    if (points === '0.0')
+        return 'less than 0.1 points';
+    return `${points} ${points === '1.0' ? 'point' : 'points'}`;
+}
+/** A distance without its sign and with three decimals, never `0.000`. */
+function formatDistance(value) {
+    const distance = Math.abs(value).toFixed(3);
+    return distance === '0.000' ? 'less than 0.001' : distance;
+}
+function isChange(change) {
+    return Math.abs(change) > NO_CHANGE;
+}
+function signed(change, digits) {
+    if (!isChange(change))
+        return '0';
+    const distance = Math.abs(change).toFixed(digits);
+    if (Number(distance) === 0)
+        return '\u2248 0';
+    return `${change > 0 ? '+' : '\u2212'}${distance}`;
+}
+/** A change of a metric: `+0.013`, `\u22120.013`, `0`, or `\u2248 0` when it rounds to nothing. */
+function formatChange(change) {
+    return signed(change, 3);
+}
+/** A change of a share in points: `+1.3 points`, `0`. */
+function formatPointsChange(change) {
+    const points = signed(change * 100, 1);
+    return /\d\.\d/.test(points) ? `${points} points` : points;
+}
+/** A change of a number of rows: `+2`, `\u22122`, `0`. */
+function formatCountChange(change) {
+    return change === 0 ? '0' : `${change > 0 ? '+' : '\u2212'}${formatCount(Math.abs(change))}`;
+}
+/** An interval of a share: `86.5% to 95.4%`. */
+function formatPercentInterval({ low, high }) {
+    return `${formatPercent(low)} to ${formatPercent(high)}`;
+}
+/** An interval of a metric: `0.865 to 0.954`. */
+function formatMetricInterval({ low, high }) {
+    return `${formatMetric(low)} to ${formatMetric(high)}`;
+}
+/** An interval of a change of a metric: `\u22120.061 to +0.008`. */
+function formatChangeInterval({ low, high }) {
+    return `${formatChange(low)} to ${formatChange(high)}`;
+}
+/** An interval of a change of a share: `\u22126.1 to +0.8 points`. */
+function formatPointsInterval({ low, high }) {
+    return `${signed(low * 100, 1)} to ${signed(high * 100, 1)} points`;
+}
+/** A probability as a percentage with one decimal, never rounded to 0 or to 1. */
+function formatChance(chance) {
+    const percent = formatPercent(chance);
+    if (percent === '0.0%')
+        return 'less than 0.1%';
+    return percent === '100.0%' && chance < 1 ? 'more than 99.9%' : percent;
+}
+/** A number of which only the first two digits mean anything, rounded up: `637` as `640`. */
+function formatRoughly(count) {
+    let unit = 1;
+    while (count / unit >= 100)
+        unit *= 10;
+    return formatCount(Math.ceil(count / unit) * unit);
+}
+
+
+/***/ }),
+
 /***/ 8178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28466,6 +28313,328 @@ function isSignificance(value) {
 /** Whether a test supports that a number got worse; the limit is inclusive. */
 function isSignificant({ adjustedPValue }, significance) {
     return adjustedPValue <= significance;
+}
+
+
+/***/ }),
+
+/***/ 7053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ prepareRun)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./lib/files/bundledTable.js
+
+
+
+
+/** How the bundled table is called in messages, reports and settings. */
+const BUNDLED_TABLE = 'data/iris.csv';
+/**
+ * Reads the table that comes with Forest Gate. It lies in the package, some levels above the running
+ * file: the bundle and the compiled sources are at different depths.
+ */
+async function readBundledTable() {
+    let directory = (0,external_node_path_.dirname)((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url));
+    while (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'action.yml'))) {
+        const parent = (0,external_node_path_.dirname)(directory);
+        if (parent === directory)
+            throw new Error(`${BUNDLED_TABLE} is missing from the package.`);
+        directory = parent;
+    }
+    return (0,promises_.readFile)((0,external_node_path_.join)(directory, BUNDLED_TABLE));
+}
+
+// EXTERNAL MODULE: ./lib/files/readRegularFile.js
+var readRegularFile = __nccwpck_require__(7937);
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __nccwpck_require__(5928);
+// EXTERNAL MODULE: ./lib/text/quote.js
+var quote = __nccwpck_require__(7819);
+;// CONCATENATED MODULE: ./lib/settings/givenValue.js
+
+
+/** The value of an input: what was given, or else its default. */
+function readValue(definition, given) {
+    if (given === undefined)
+        return definition.initial;
+    const value = definition.parse(given.value);
+    if (value === undefined) {
+        throw new errors/* UserError */.yo('settings-value', `${definition.name} is ${describeValue(given)}, but has to be ${definition.allowed}.`);
+    }
+    return value;
+}
+/** As `"sqrt" (input)`. */
+function describeValue({ value, origin }) {
+    const shown = typeof value === 'string' ? (0,quote/* quote */.h)(value) : (0,quote/* quote */.h)(value.join(', '));
+    return `${shown} (${origin})`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
+var kinds = __nccwpck_require__(4722);
+;// CONCATENATED MODULE: ./lib/settings/nameGate.js
+
+
+/**
+ * A gate's name from the name of its data file. What a name may not hold is replaced, and a piece of
+ * the hash of the original keeps two files apart that would then be called the same.
+ */
+function nameGate(dataPath) {
+    const base = (dataPath.split(/[/\\]/).at(-1) ?? '').replace(/(?<=.)\.[^.]*$/s, '');
+    const clean = base
+        .replace(/[^A-Za-z0-9._-]+/g, '-')
+        .replace(/[._-]{2,}/g, '-')
+        .slice(0, kinds/* NAME_LENGTH */.xt)
+        .replace(/^[._-]|[._-]$/g, '');
+    if (clean === base && base !== '')
+        return base;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(base).digest('hex').slice(0, 6);
+    return `${clean.slice(0, kinds/* NAME_LENGTH */.xt - 7).replace(/[._-]$/, '') || 'table'}-${hash}`;
+}
+
+// EXTERNAL MODULE: ./lib/rules/parseRules.js + 1 modules
+var parseRules = __nccwpck_require__(7911);
+;// CONCATENATED MODULE: ./lib/settings/readGate.js
+
+
+
+
+/**
+ * What the model is held to. Without `rules` the short forms hold, with their defaults; with them,
+ * only those short forms that were given too.
+ * @throws UserError naming the input and where it came from
+ */
+function readGate(given) {
+    const read = (definition) => readValue(definition, given.get(definition.name));
+    const { minAccuracy, maxDrop } = definitions/* INPUTS */.mc;
+    const others = readRules(given);
+    const holds = ({ name }) => others === null || given.has(name);
+    const accuracy = { metric: 'accuracy', of: null, level: 'fail' };
+    const short = [
+        { ...accuracy, kind: 'floor', limit: read(minAccuracy) },
+        { ...accuracy, kind: 'drop', limit: read(maxDrop) },
+    ];
+    const rules = [
+        ...short.filter(({ kind }) => holds(kind === 'floor' ? minAccuracy : maxDrop)),
+        ...(others ?? []),
+    ];
+    locate(given, () => (0,parseRules/* checkRules */.M)(rules));
+    const baselineRequired = read(definitions/* INPUTS */.mc.baselineRequired);
+    if (baselineRequired && !rules.some(({ kind, level }) => kind === 'drop' && level === 'fail')) {
+        throw new errors/* UserError */.yo('settings-contradiction', `${definitions/* INPUTS */.mc.baselineRequired.name} is true, but no rule that can fail needs the base: add one such as "accuracy drop <= 0.02".`);
+    }
+    return Object.freeze({
+        rules: Object.freeze(rules),
+        significance: read(definitions/* INPUTS */.mc.significance),
+        evidence: read(definitions/* INPUTS */.mc.evidence),
+        strict: read(definitions/* INPUTS */.mc.strict),
+        baselineRequired,
+        acceptLabel: read(definitions/* INPUTS */.mc.acceptLabel),
+        acceptFloors: read(definitions/* INPUTS */.mc.acceptFloors),
+    });
+}
+/**
+ * The `rules` as they were given; `null` when they were not.
+ * @throws UserError naming the input and where it came from
+ */
+function readRules(given) {
+    const texts = readValue(definitions/* INPUTS */.mc.rules, given.get(definitions/* INPUTS */.mc.rules.name));
+    return texts === null ? null : locate(given, () => (0,parseRules/* parseRules */.N)(texts));
+}
+/** Says of an error with a rule where the rules were given. */
+function locate(given, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        const rules = given.get(definitions/* INPUTS */.mc.rules.name);
+        if (!(error instanceof errors/* UserError */.yo) || rules === undefined)
+            throw error;
+        throw new errors/* UserError */.yo('settings-value', `${definitions/* INPUTS */.mc.rules.name} (${rules.origin}): ${error.message}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/settings/rejectContradictions.js
+
+
+
+/**
+ * Refuses inputs that cannot both be meant: one that the other leaves without effect, and a column
+ * with two roles.
+ * @throws UserError naming both
+ */
+function rejectContradictions(settings, given) {
+    const { hyperparameters, split, gate, baseline } = settings;
+    const isTree = hyperparameters.algorithm === 'decision-tree';
+    const contradictions = [
+        [isTree, 'trees', 'algorithm'],
+        [isTree, 'max-features', 'algorithm'],
+        [split.evaluation === 'hold-out', 'folds', 'evaluation'],
+        [split.evaluation === 'cross-validation', 'test-size', 'evaluation'],
+        [baseline === 'none' && gate.baselineRequired, 'baseline-required', 'baseline'],
+    ];
+    for (const [applies, name, other] of contradictions) {
+        const [value, cause] = [given.get(name), given.get(other)];
+        if (applies && value && cause) {
+            throw new errors/* UserError */.yo('settings-contradiction', `${name} ${describeValue(value)} contradicts ${other} ${describeValue(cause)}: leave one of them out.`);
+        }
+    }
+    const { target, idColumn, groupColumn, ignore } = settings.table;
+    const roles = [
+        ['target', target],
+        ['id-column', idColumn],
+        ['group-column', groupColumn],
+        ...ignore.map((column) => ['ignore', column]),
+    ];
+    const roleOf = new Map();
+    for (const [role, column] of roles) {
+        if (column === null)
+            continue;
+        const other = roleOf.get(column);
+        if (other !== undefined) {
+            const problem = other === role ? `named twice by ${role}` : `both ${other} and ${role}`;
+            throw new errors/* UserError */.yo('settings-contradiction', `Column ${(0,quote/* quote */.h)(column)} is ${problem} (${given.get(role)?.origin ?? ''}): give it one role.`);
+        }
+        roleOf.set(column, role);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/text/suggestName.js
+var suggestName = __nccwpck_require__(7402);
+;// CONCATENATED MODULE: ./lib/settings/readSettings.js
+
+
+
+
+
+
+
+
+/**
+ * Everything one run is told: an explicit value wins over the file's, the file's over the default.
+ * The file's values have to be right also where they are overruled.
+ * @throws UserError naming the input, its value, where it came from and what is allowed
+ */
+function readSettings({ explicit, file }) {
+    checkValues(file ?? new Map());
+    const given = new Map(file ?? []);
+    for (const [name, value] of explicit.values) {
+        if (!definitions/* DEFINITIONS */.LX.some((definition) => definition.name === name)) {
+            const names = definitions/* DEFINITIONS */.LX.map((definition) => definition.name);
+            throw new errors/* UserError */.yo('settings-unknown', `There is no ${explicit.origin} ${(0,quote/* quote */.h)(name)}. ${(0,suggestName/* suggestName */.S)(name, names)}`);
+        }
+        given.set(name, { value, origin: explicit.origin });
+    }
+    const read = (definition) => readValue(definition, given.get(definition.name));
+    const data = read(definitions/* INPUTS */.mc.data);
+    const seed = read(definitions/* INPUTS */.mc.seed);
+    const settings = {
+        explicit: Object.freeze([...explicit.values.keys()]),
+        name: read(definitions/* INPUTS */.mc.name) ?? nameGate(data ?? 'iris.csv'),
+        table: Object.freeze({
+            data,
+            target: read(definitions/* INPUTS */.mc.target),
+            ignore: Object.freeze(read(definitions/* INPUTS */.mc.ignore) ?? []),
+            idColumn: read(definitions/* INPUTS */.mc.idColumn),
+            groupColumn: read(definitions/* INPUTS */.mc.groupColumn),
+        }),
+        hyperparameters: Object.freeze({
+            algorithm: read(definitions/* INPUTS */.mc.algorithm),
+            trees: read(definitions/* INPUTS */.mc.trees),
+            maxFeatures: read(definitions/* INPUTS */.mc.maxFeatures),
+            maxDepth: read(definitions/* INPUTS */.mc.maxDepth),
+            minSamplesSplit: read(definitions/* INPUTS */.mc.minSamplesSplit),
+            minGain: read(definitions/* INPUTS */.mc.minGain),
+            seed,
+        }),
+        split: Object.freeze({
+            evaluation: read(definitions/* INPUTS */.mc.evaluation),
+            folds: read(definitions/* INPUTS */.mc.folds),
+            testSize: read(definitions/* INPUTS */.mc.testSize),
+            seed,
+        }),
+        gate: readGate(given),
+        baseline: read(definitions/* INPUTS */.mc.baseline),
+        comment: read(definitions/* INPUTS */.mc.comment),
+        timeoutMinutes: read(definitions/* INPUTS */.mc.timeoutMinutes),
+        outputDirectory: read(definitions/* INPUTS */.mc.outputDirectory),
+        retentionDays: read(definitions/* INPUTS */.mc.retentionDays),
+    };
+    rejectContradictions(settings, given);
+    return Object.freeze(settings);
+}
+/** Reads every value, so that a wrong one is told also where another overrules it. */
+function checkValues(given) {
+    for (const definition of definitions/* DEFINITIONS */.LX)
+        readValue(definition, given.get(definition.name));
+    readRules(given);
+}
+
+// EXTERNAL MODULE: ./lib/table/tableLimits.js
+var tableLimits = __nccwpck_require__(8396);
+;// CONCATENATED MODULE: ./lib/run/prepareRun.js
+
+
+
+
+
+
+const MAX_CONFIG_BYTES = 65_536;
+/**
+ * Reads the settings and the CSV they name.
+ *
+ * @param workspace where both have to lie once every link is followed; `null` for any place
+ * @throws UserError for whatever cannot be used
+ */
+async function prepareRun(explicit, workspace) {
+    const given = explicit.values.get('config');
+    const configPath = given ?? definitions/* DEFAULT_CONFIG */.PV;
+    const settingsAt = async (text) => {
+        if (text === null)
+            return readSettings({ explicit, file: null });
+        const { readSettingsFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8165));
+        return readSettings({ explicit, file: readSettingsFile({ path: configPath, text }) });
+    };
+    const settings = await settingsAt(await readConfig(configPath, given !== undefined, workspace));
+    const bundledTable = await readBundledTable();
+    const { data } = settings.table;
+    return {
+        settings,
+        settingsAt,
+        configPath,
+        bundledTable,
+        data: data === null
+            ? bundledTable
+            : await (0,readRegularFile/* readRegularFile */.XF)(data, 'data', tableLimits/* TABLE_LIMITS */.c.bytes, workspace),
+        dataName: data ?? BUNDLED_TABLE,
+    };
+}
+async function readConfig(path, required, workspace) {
+    try {
+        const bytes = await (0,readRegularFile/* readRegularFile */.XF)(path, 'config', MAX_CONFIG_BYTES, workspace);
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (error) {
+        if (!required && error instanceof errors/* UserError */.yo && error.code === 'path-absent')
+            return null;
+        throw error;
+    }
 }
 
 
@@ -28912,6 +29081,111 @@ function assignFolds(splitKeys, { seed, folds, testSize }, method) {
 
 /***/ }),
 
+/***/ 7332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ planSplit),
+  V: () => (/* binding */ splitTable)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/table/wording.js
+var wording = __nccwpck_require__(8228);
+;// CONCATENATED MODULE: ./lib/split/checkSplit.js
+
+
+const KEPT_TOGETHER = 'Rows of one group, or with equal features, are kept together.';
+/** @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty` */
+function checkSides({ path, labels }, { method, folds, foldOf }) {
+    const tested = new Int32Array(folds);
+    let training = 0;
+    for (const fold of foldOf) {
+        if (fold === -1)
+            training += 1;
+        else
+            tested[fold] = tested[fold] + 1;
+    }
+    const empty = tested.indexOf(0);
+    const rows = `of the ${labels.length} rows of ${path}`;
+    if (method === 'cross-validation' && empty !== -1) {
+        throw new errors/* UserError */.yo('split-fold-empty', `None ${rows} falls in fold ${empty + 1} of ${folds}, so it has nothing to test. ${KEPT_TOGETHER} Set \`folds\` lower, or add rows.`);
+    }
+    if (method === 'hold-out' && empty !== -1) {
+        throw new errors/* UserError */.yo('split-test-empty', `None ${rows} falls in the hold-out to be tested. ${KEPT_TOGETHER} Set \`test-size\` higher, set \`evaluation: cross-validation\`, or add rows.`);
+    }
+    if (method === 'hold-out' && training === 0) {
+        throw new errors/* UserError */.yo('split-training-empty', `All ${labels.length} rows of ${path} fall in the hold-out, so none is left to train with. ${KEPT_TOGETHER} Set \`test-size\` lower, or add rows.`);
+    }
+}
+const UNSEEN = -2;
+const SEVERAL = -3;
+/** @throws UserError `split-class-untrained`, `split-class-untested` */
+function checkClasses({ path, classes, labels }, { method, foldOf }) {
+    const onlyFold = new Int32Array(classes.length).fill(UNSEEN);
+    labels.forEach((label, row) => {
+        const fold = foldOf[row] ?? UNSEEN;
+        const earlier = onlyFold[label];
+        if (earlier !== fold)
+            onlyFold[label] = earlier === UNSEEN ? fold : SEVERAL;
+    });
+    classes.forEach((name, label) => {
+        const fold = onlyFold[label] ?? SEVERAL;
+        if (fold === SEVERAL)
+            return;
+        const rows = `all rows of the class ${(0,wording/* quoteName */.AB)(name)} in ${path}`;
+        if (fold === -1) {
+            throw new errors/* UserError */.yo('split-class-untested', `The hold-out leaves out ${rows}, so the class cannot be tested. ${KEPT_TOGETHER} Set \`test-size\` higher, set \`evaluation: cross-validation\`, or add rows of the class.`);
+        }
+        const place = method === 'hold-out' ? 'The hold-out' : `Fold ${fold + 1}`;
+        throw new errors/* UserError */.yo('split-class-untrained', `${place} takes ${rows} for testing, so there is none to train with. ${KEPT_TOGETHER} Set another \`seed\`, or add rows of the class.`);
+    });
+}
+/**
+ * Checks that every fold has rows to test, and every class rows to train with in every fold. With a
+ * hold-out, every class must be tested too; with cross-validation it is, in some fold.
+ *
+ * @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty`,
+ *   `split-class-untrained`, `split-class-untested`
+ */
+function checkSplit(table, split) {
+    checkSides(table, split);
+    checkClasses(table, split);
+}
+
+// EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
+var assignFolds = __nccwpck_require__(6051);
+;// CONCATENATED MODULE: ./lib/split/splitTable.js
+
+
+/** The most rows that `auto` cross-validates. */
+const CROSS_VALIDATED_ROWS = 10_000;
+/** How a table of so many rows is divided, before any row is looked at. */
+function planSplit({ evaluation, folds }, rows) {
+    const automatic = rows <= CROSS_VALIDATED_ROWS ? 'cross-validation' : 'hold-out';
+    const method = evaluation === 'auto' ? automatic : evaluation;
+    return { method, folds: method === 'hold-out' ? 1 : folds };
+}
+/**
+ * Divides the rows of a table by seed and split key alone: a row keeps its side when other rows
+ * come, go or move, and rows of one key are never on both sides.
+ *
+ * @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty`,
+ *   `split-class-untrained`, `split-class-untested`
+ */
+function splitTable(table, settings) {
+    const plan = planSplit(settings, table.labels.length);
+    const split = { ...plan, foldOf: (0,assignFolds/* assignFolds */.o)(table.splitKeys, settings, plan.method) };
+    checkSplit(table, split);
+    return split;
+}
+
+
+/***/ }),
+
 /***/ 2249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28938,6 +29212,94 @@ function holm(pValues) {
         adjusted[index] = largest;
     });
     return adjusted;
+}
+
+
+/***/ }),
+
+/***/ 2289:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ mcnemarPower)
+});
+
+;// CONCATENATED MODULE: ./lib/statistics/binomialWeights.js
+/** Below this share of the most likely number, a number of successes is left out. */
+const NEGLIGIBLE = 1e-18;
+/**
+ * The binomial distribution where it is not negligible. Terms are built outwards from the most
+ * likely number by their ratios and divided by their sum, which needs neither factorials nor
+ * logarithms.
+ *
+ * @param share the probability of a success, in (0, 1]
+ */
+function binomialWeights(trials, share) {
+    const mode = Math.min(trials, Math.floor((trials + 1) * share));
+    const odds = share / (1 - share);
+    const above = [];
+    for (let k = mode, term = 1; k < trials && term > NEGLIGIBLE; k++) {
+        term *= ((trials - k) / (k + 1)) * odds;
+        above.push(term);
+    }
+    const below = [];
+    for (let k = mode, term = 1; k > 0 && term > NEGLIGIBLE; k--) {
+        term *= k / (trials - k + 1) / odds;
+        below.push(term);
+    }
+    const terms = [...below.reverse(), 1, ...above];
+    const sum = terms.reduce((total, term) => total + term, 0);
+    return { from: mode - below.length, weights: terms.map((term) => term / sum) };
+}
+
+;// CONCATENATED MODULE: ./lib/statistics/mcnemarPower.js
+
+/** To one trial more, with the same c. */
+function stay(tail, trials, c) {
+    tail.reached += tail.share * tail.justMissed;
+    tail.justMissed *= ((1 - tail.share) * (trials + 1)) / (trials + 2 - c);
+}
+/** To one trial more, with c one more. */
+function rise(tail, trials, c) {
+    tail.reached -= (tail.share * tail.justMissed * (trials - c + 1)) / c;
+    tail.justMissed *= (tail.share * (trials + 1)) / c;
+}
+/**
+ * The probability that McNemar's exact one-sided test finds a model worse. The number of rows
+ * that change sides is itself left to chance, so this is the power for a number of tested rows
+ * rather than of changed ones.
+ *
+ * Sum over d of P(D = d) P(W >= c(d)), D binomial of `rows` and `changedShare`, W binomial of d
+ * and `wrongShare`, c(d) the fewest newly wrong of d changed rows that reach `significance`.
+ * Source: the exact unconditional power of F. Faul, E. Erdfelder, A.-G. Lang and A. Buchner,
+ * "G*Power 3", Behavior Research Methods 39 (2007).
+ *
+ * @param changedShare the share of all rows that change sides, in (0, 1]
+ * @param wrongShare the share of the changed rows that get wrong, in [0, 1]
+ * @param significance in (0, 0.5)
+ */
+function mcnemarPower(rows, changedShare, wrongShare, significance) {
+    const { from, weights } = binomialWeights(rows, changedShare);
+    const equal = { share: 0.5, reached: 0, justMissed: 1 };
+    const worse = { share: wrongShare, reached: 0, justMissed: 1 };
+    let power = 0;
+    let c = 1;
+    for (let changed = 0; changed < from + weights.length; changed++) {
+        if (changed >= from)
+            power += weights[changed - from] * worse.reached;
+        if (equal.reached + equal.share * equal.justMissed <= significance) {
+            stay(equal, changed, c);
+            stay(worse, changed, c);
+        }
+        else {
+            rise(equal, changed, c);
+            rise(worse, changed, c);
+            c++;
+        }
+    }
+    return power;
 }
 
 
@@ -29152,6 +29514,42 @@ function gatherUnits(ofRow, groups) {
         starts[unit + 1] = starts[unit] + length;
     });
     return { count: members.size, starts, outcomes: Int32Array.from([...members.values()].flat()) };
+}
+
+
+/***/ }),
+
+/***/ 4082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ wilsonInterval)
+/* harmony export */ });
+/** The 97.5 % quantile of the standard normal distribution. */
+const Z = 1.959963984540054;
+/**
+ * The 95 % score interval of a share, such as an accuracy, without continuity correction. Unlike
+ * the textbook interval it stays within 0 and 1 and holds for few rows and for shares near 1.
+ *
+ * With n rows, share p and normal quantile z:
+ * (p + z z / 2n -+ z sqrt(p (1 - p) / n + z z / 4nn)) / (1 + z z / n).
+ * Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
+ * Journal of the American Statistical Association 22 (1927).
+ *
+ * @throws RangeError unless 0 <= correct <= rows and there is a row
+ */
+function wilsonInterval(correct, rows) {
+    if (!(rows > 0 && correct >= 0 && correct <= rows)) {
+        throw new RangeError(`There is no interval for ${correct} of ${rows} rows.`);
+    }
+    const share = correct / rows;
+    const square = (Z * Z) / rows;
+    const centre = share + square / 2;
+    const reach = Z * Math.sqrt((share * (1 - share)) / rows + square / (4 * rows));
+    return {
+        low: correct === 0 ? 0 : (centre - reach) / (1 + square),
+        high: correct === rows ? 1 : (centre + reach) / (1 + square),
+    };
 }
 
 
@@ -32689,7 +33087,7 @@ function drawsFor(rows) {
 
 /***/ }),
 
-/***/ 3975:
+/***/ 8265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32944,82 +33342,8 @@ function bisect(from, to, holds) {
     return (low + high) / 2;
 }
 
-;// CONCATENATED MODULE: ./lib/statistics/binomialWeights.js
-/** Below this share of the most likely number, a number of successes is left out. */
-const NEGLIGIBLE = 1e-18;
-/**
- * The binomial distribution where it is not negligible. Terms are built outwards from the most
- * likely number by their ratios and divided by their sum, which needs neither factorials nor
- * logarithms.
- *
- * @param share the probability of a success, in (0, 1]
- */
-function binomialWeights(trials, share) {
-    const mode = Math.min(trials, Math.floor((trials + 1) * share));
-    const odds = share / (1 - share);
-    const above = [];
-    for (let k = mode, term = 1; k < trials && term > NEGLIGIBLE; k++) {
-        term *= ((trials - k) / (k + 1)) * odds;
-        above.push(term);
-    }
-    const below = [];
-    for (let k = mode, term = 1; k > 0 && term > NEGLIGIBLE; k--) {
-        term *= k / (trials - k + 1) / odds;
-        below.push(term);
-    }
-    const terms = [...below.reverse(), 1, ...above];
-    const sum = terms.reduce((total, term) => total + term, 0);
-    return { from: mode - below.length, weights: terms.map((term) => term / sum) };
-}
-
-;// CONCATENATED MODULE: ./lib/statistics/mcnemarPower.js
-
-/** To one trial more, with the same c. */
-function stay(tail, trials, c) {
-    tail.reached += tail.share * tail.justMissed;
-    tail.justMissed *= ((1 - tail.share) * (trials + 1)) / (trials + 2 - c);
-}
-/** To one trial more, with c one more. */
-function rise(tail, trials, c) {
-    tail.reached -= (tail.share * tail.justMissed * (trials - c + 1)) / c;
-    tail.justMissed *= (tail.share * (trials + 1)) / c;
-}
-/**
- * The probability that McNemar's exact one-sided test finds a model worse. The number of rows
- * that change sides is itself left to chance, so this is the power for a number of tested rows
- * rather than of changed ones.
- *
- * Sum over d of P(D = d) P(W >= c(d)), D binomial of `rows` and `changedShare`, W binomial of d
- * and `wrongShare`, c(d) the fewest newly wrong of d changed rows that reach `significance`.
- * Source: the exact unconditional power of F. Faul, E. Erdfelder, A.-G. Lang and A. Buchner,
- * "G*Power 3", Behavior Research Methods 39 (2007).
- *
- * @param changedShare the share of all rows that change sides, in (0, 1]
- * @param wrongShare the share of the changed rows that get wrong, in [0, 1]
- * @param significance in (0, 0.5)
- */
-function mcnemarPower(rows, changedShare, wrongShare, significance) {
-    const { from, weights } = binomialWeights(rows, changedShare);
-    const equal = { share: 0.5, reached: 0, justMissed: 1 };
-    const worse = { share: wrongShare, reached: 0, justMissed: 1 };
-    let power = 0;
-    let c = 1;
-    for (let changed = 0; changed < from + weights.length; changed++) {
-        if (changed >= from)
-            power += weights[changed - from] * worse.reached;
-        if (equal.reached + equal.share * equal.justMissed <= significance) {
-            stay(equal, changed, c);
-            stay(worse, changed, c);
-        }
-        else {
-            rise(equal, changed, c);
-            rise(worse, changed, c);
-            c++;
-        }
-    }
-    return power;
-}
-
+// EXTERNAL MODULE: ./lib/statistics/mcnemarPower.js + 1 modules
+var mcnemarPower = __nccwpck_require__(2289);
 ;// CONCATENATED MODULE: ./lib/statistics/rowsToSettle.js
 
 /** The chance that a number of rows has to give the test before it is said to settle a drop. */
@@ -33039,7 +33363,7 @@ function rowsToSettle(newlyWrong, newlyRight, rows, significance) {
     if (newlyWrong <= newlyRight)
         return null;
     const changed = newlyWrong + newlyRight;
-    const settles = (enough) => mcnemarPower(enough, changed / rows, newlyWrong / changed, significance) >= POWER;
+    const settles = (enough) => (0,mcnemarPower/* mcnemarPower */.j)(enough, changed / rows, newlyWrong / changed, significance) >= POWER;
     let enough = rows;
     let tooFew = 0;
     while (!settles(enough)) {
@@ -33577,7 +33901,7 @@ function judgeByBase(run, gate, base) {
 
 /***/ }),
 
-/***/ 360:
+/***/ 7501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33672,34 +33996,8 @@ function pairedBootstrap(current, baseline, measures, resampling) {
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/statistics/wilsonInterval.js
-/** The 97.5 % quantile of the standard normal distribution. */
-const Z = 1.959963984540054;
-/**
- * The 95 % score interval of a share, such as an accuracy, without continuity correction. Unlike
- * the textbook interval it stays within 0 and 1 and holds for few rows and for shares near 1.
- *
- * With n rows, share p and normal quantile z:
- * (p + z z / 2n -+ z sqrt(p (1 - p) / n + z z / 4nn)) / (1 + z z / n).
- * Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
- * Journal of the American Statistical Association 22 (1927).
- *
- * @throws RangeError unless 0 <= correct <= rows and there is a row
- */
-function wilsonInterval(correct, rows) {
-    if (!(rows > 0 && correct >= 0 && correct <= rows)) {
-        throw new RangeError(`There is no interval for ${correct} of ${rows} rows.`);
-    }
-    const share = correct / rows;
-    const square = (Z * Z) / rows;
-    const centre = share + square / 2;
-    const reach = Z * Math.sqrt((share * (1 - share)) / rows + square / (4 * rows));
-    return {
-        low: correct === 0 ? 0 : (centre - reach) / (1 + square),
-        high: correct === rows ? 1 : (centre + reach) / (1 + square),
-    };
-}
-
+// EXTERNAL MODULE: ./lib/statistics/wilsonInterval.js
+var wilsonInterval = __nccwpck_require__(4082);
 // EXTERNAL MODULE: ./lib/verdict/drawsFor.js
 var drawsFor = __nccwpck_require__(5607);
 // EXTERNAL MODULE: ./lib/rules/measureOf.js
@@ -33752,7 +34050,7 @@ function listIntervals(tested, pair, seed) {
 }
 function wilsonOf({ truth, predicted }) {
     const correct = truth.reduce((sum, label, row) => sum + (label === predicted[row] ? 1 : 0), 0);
-    return wilsonInterval(correct, truth.length);
+    return (0,wilsonInterval/* wilsonInterval */.Y)(correct, truth.length);
 }
 
 

@@ -1,7 +1,8 @@
 import { EXIT_CODES } from '../exitCodes.js';
 import { definitionsIn, INPUTS } from '../settings/definitions.js';
 import type { Explicit } from '../settings/readSettings.js';
-import { defineCommand, type Flag } from './command.js';
+import { defineCommand } from './command.js';
+import { flagsOf } from './inputFlags.js';
 import { refuseArguments } from './refuseArguments.js';
 
 interface GateRequest {
@@ -12,16 +13,6 @@ interface GateRequest {
 
 const BASELINE_COMMIT = 'baseline-commit';
 
-const INPUT_FLAGS: readonly Flag[] = definitionsIn('flag').map(
-  ({ name, placeholder, description, default: words, bare, separator }) => ({
-    name,
-    placeholder,
-    meaning: `${description} Default: ${words.replaceAll('`', '')}.`,
-    bare,
-    separator,
-  }),
-);
-
 const ONLY_ON_GITHUB = definitionsIn('flag')
   .filter(({ only }) => only === 'github')
   .map(({ name }) => name);
@@ -30,7 +21,7 @@ export const gateCommand = defineCommand<GateRequest>({
   usage: ['[gate] [flags]'],
   summary: 'gate (the default) trains on a CSV, compares with the base, reports and judges.',
   flags: [
-    ...INPUT_FLAGS,
+    ...flagsOf(definitionsIn('flag')),
     {
       name: BASELINE_COMMIT,
       placeholder: 'REV',
