@@ -20,6 +20,7 @@ import { listIntervals } from '../../src/verdict/listIntervals.js';
 import { countRowChanges } from '../../src/comparison/weighRows.js';
 import { selectStayed } from '../../src/verdict/selectStayed.js';
 import { selectPair } from '../../src/verdict/selectPair.js';
+import { weighMajority } from '../../src/verdict/weighMajority.js';
 import { countRows } from '../../src/verify/countRows.js';
 import { stateRule } from '../../src/verdict/stateRule.js';
 
@@ -303,9 +304,11 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     all.acceptedBy === null
       ? null
       : { label: LABEL, by: all.acceptedBy, at: '2026-01-02T03:04:05Z', commit: COMMIT };
+  const majority = weighMajority({ predictions: current, groups: group }, settings.seed);
   const judged = judgeByBase(
     {
       evaluation,
+      majority,
       data,
       dataChanges,
       baseline,
@@ -336,6 +339,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     settings,
     data,
     evaluation,
+    majority,
     rows: {
       line: truth.map((_, row) => row + 2),
       identity,
