@@ -38,7 +38,7 @@ function answerMajority(predictions: Predictions): Predictions {
   const { classes, truth, trees } = predictions;
   const rowsOf = new Int32Array(classes.length);
   for (const label of truth) rowsOf[label]! += 1;
-  const most = rowsOf.indexOf(Math.max(...rowsOf));
+  const most = rowsOf.reduce((best, rows, label) => (rows > rowsOf[best]! ? label : best), 0);
   const votes = new Int32Array(truth.length * classes.length);
   for (let row = 0; row < truth.length; row++) votes[row * classes.length + most] = trees;
   return { ...predictions, predicted: new Int32Array(truth.length).fill(most), votes };
