@@ -17,7 +17,11 @@ function gate(values: Record<string, string>, baselineCommit: string | null = nu
   return {
     command: 'gate',
     explicit: { origin: 'flag', values: new Map(Object.entries(values)) },
-    baselineCommit,
+    options: {
+      base: { revision: baselineCommit, metrics: null, isOptional: false },
+      junit: null,
+      dotenv: null,
+    },
   };
 }
 
