@@ -25,8 +25,9 @@ const OWN_FLAGS: readonly Flag[] = [
   },
   {
     name: BASELINE_METRICS,
-    placeholder: 'FILE|URL',
-    meaning: "The base's metrics.json, which is checked as an artifact is. Default: none.",
+    placeholder: 'FILE',
+    meaning:
+      "The base's metrics.json, a file or an http(s) address, checked as an artifact is. Default: none.",
   },
   {
     name: BASELINE_OPTIONAL,
