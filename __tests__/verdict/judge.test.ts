@@ -51,6 +51,7 @@ describe('always answering the largest class', () => {
       outcome: 'passed',
       reason: 'At or above always answering the largest class.',
       evidence: null,
+      seeds: null,
     });
     expect(better.majority.betterPValue).toBeLessThan(0.06);
     expect(judge(aloneOf(lopsided(90, 84, 10, 1)), gateOf([rule])).verdict).toBe('passed');

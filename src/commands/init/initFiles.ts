@@ -83,5 +83,5 @@ max-drop: ${maxDrop}
 /** A value as YAML writes it on one line. */
 function scalar(value: string): string {
   const plain = stringify(value, { lineWidth: 0 }).trimEnd();
-  return plain.includes('\n') ? JSON.stringify(value) : plain;
+  return plain.includes('\n') || value !== value.trim() ? JSON.stringify(value) : plain;
 }
