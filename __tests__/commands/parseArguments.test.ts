@@ -83,6 +83,7 @@ describe('parseArguments', () => {
     const names = new Map([
       ['algorithm', 'decision-tree'],
       ['evaluation', 'hold-out'],
+      ['evidence', 'margin'],
       ['baseline', 'commit'],
       ['comment', 'never'],
       ['name', 'a-name'],
