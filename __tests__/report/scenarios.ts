@@ -116,6 +116,15 @@ const manyLabels = labelsOf(40, 25);
 
 const unread = { source: 'none', commit: null } as const;
 
+/** Nearly all rows of one class, and a floor that needs no number. */
+const LARGE_CLASS = Array.from({ length: 150 }, (_, row) => (row < 146 ? 0 : 1));
+const ONE_LARGE_CLASS = {
+  classes: ['paid', 'defaulted'],
+  truth: LARGE_CLASS,
+  twins: {},
+  rules: ['accuracy >= majority'],
+} as const;
+
 /** What each case differs in from a first run on iris. */
 const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
   'first-run': {},
@@ -125,6 +134,14 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
   'first-push': { source: { event: 'push' } },
   'no-base-wanted': {
     baseline: { mode: 'none', reason: 'The setting baseline is none.' },
+  },
+  'no-better-than-majority': {
+    ...ONE_LARGE_CLASS,
+    predicted: changeLabels(LARGE_CLASS, { 0: 1, 1: 1, 2: 1, 148: 0, 149: 0 }),
+  },
+  'worse-than-majority': {
+    ...ONE_LARGE_CLASS,
+    predicted: LARGE_CLASS.map((label, row) => (row % 9 === 0 ? 1 : label)),
   },
   'first-run-perfect': { predicted: labels, twins: {} },
   'decision-tree-hold-out': {

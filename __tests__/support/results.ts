@@ -20,6 +20,7 @@ import { listIntervals } from '../../src/verdict/listIntervals.js';
 import { countRowChanges } from '../../src/comparison/weighRows.js';
 import { selectStayed } from '../../src/verdict/selectStayed.js';
 import { selectPair } from '../../src/verdict/selectPair.js';
+import { weighMajority } from '../../src/verdict/weighMajority.js';
 import { countRows } from '../../src/verify/countRows.js';
 import { stateRule } from '../../src/verdict/stateRule.js';
 
@@ -227,13 +228,14 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
   const pair = old && selectPair(current, old, group);
   const evaluation = evaluate(current);
   const truthBefore = Int32Array.from(all.truthBefore ?? truth, (code) => code ?? -1);
-  const stayed = old && selectStayed(current, old, truthBefore, group);
   const comparison = old && compare(current, old);
+  const stayed = old && selectStayed(current, old, truthBefore, group);
   const wasRight =
     old === null ? 0 : old.predicted.filter((code, row) => code === truthBefore[row]).length;
   const there = truthBefore.filter((code) => code >= 0).length;
   const rowChanges =
     old &&
+    comparison &&
     countRowChanges(current, old, truthBefore, {
       own: { rows: there + all.removed.rows, correct: wasRight + all.removed.correct },
       removed: all.removed,
@@ -303,9 +305,11 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     all.acceptedBy === null
       ? null
       : { label: LABEL, by: all.acceptedBy, at: '2026-01-02T03:04:05Z', commit: COMMIT };
+  const majority = weighMajority({ predictions: current, groups: group }, settings.seed);
   const judged = judgeByBase(
     {
       evaluation,
+      majority,
       data,
       dataChanges,
       baseline,
@@ -336,6 +340,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     settings,
     data,
     evaluation,
+    majority,
     rows: {
       line: truth.map((_, row) => row + 2),
       identity,

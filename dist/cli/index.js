@@ -11211,7 +11211,7 @@ __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
+exports.As = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
@@ -17181,7 +17181,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 400:
+/***/ 2006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17195,6 +17195,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var exitCodes = __nccwpck_require__(3501);
 // EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
 var definitions = __nccwpck_require__(5928);
+// EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
+var kinds = __nccwpck_require__(4722);
 ;// CONCATENATED MODULE: ./lib/commands/command.js
 function defineCommand({ read, run, ...shown }) {
     return {
@@ -17226,47 +17228,135 @@ var refuseArguments = __nccwpck_require__(8238);
 
 
 
+
 const BASELINE_COMMIT = 'baseline-commit';
+const BASELINE_METRICS = 'baseline-metrics';
+const BASELINE_OPTIONAL = 'baseline-optional';
+/** What can be said on a terminal only. */
+const OWN_FLAGS = [
+    {
+        name: BASELINE_COMMIT,
+        placeholder: 'REV',
+        meaning: 'The git revision to compare with; auto finds it in the environment of a CI system. Default: none.',
+    },
+    {
+        name: BASELINE_METRICS,
+        placeholder: 'FILE',
+        meaning: "The base's metrics.json, a file or an http(s) address, checked as an artifact is. Default: none.",
+    },
+    {
+        name: BASELINE_OPTIONAL,
+        placeholder: 'BOOLEAN',
+        meaning: 'Whether the base that is named may be absent, as on a first run. Default: false.',
+        bare: 'true',
+    },
+    {
+        name: 'junit',
+        placeholder: 'FILE',
+        meaning: 'A file to write each rule to, as a test of JUnit. Default: none.',
+    },
+    {
+        name: 'dotenv',
+        placeholder: 'FILE',
+        meaning: 'A file to write the outputs to, as KEY=value lines. Default: none.',
+    },
+];
 const ONLY_ON_GITHUB = (0,definitions/* definitionsIn */.kM)('flag')
     .filter(({ only }) => only === 'github')
     .map(({ name }) => name);
 const gateCommand = defineCommand({
     usage: ['[gate] [flags]'],
     summary: 'gate (the default) trains on a CSV, compares with the base, reports and judges.',
-    flags: [
-        ...flagsOf((0,definitions/* definitionsIn */.kM)('flag')),
-        {
-            name: BASELINE_COMMIT,
-            placeholder: 'REV',
-            meaning: 'The git revision to compare with. Default: none.',
-        },
-    ],
+    flags: [...flagsOf((0,definitions/* definitionsIn */.kM)('flag')), ...OWN_FLAGS],
     notes: [
         `--${definitions/* INPUTS */.mc.rules.name} may be given again for another rule, or hold several with ; between them.`,
         `--${definitions/* INPUTS */.mc.strict.name} alone means --${definitions/* INPUTS */.mc.strict.name} true, and so does every flag with a BOOLEAN.`,
         `${listed(ONLY_ON_GITHUB)} take effect on GitHub only.`,
     ],
     read: (values) => {
-        const baselineCommit = values.get(BASELINE_COMMIT) ?? null;
-        values.delete(BASELINE_COMMIT);
+        const own = new Map(OWN_FLAGS.map(({ name }) => [name, values.get(name) ?? null]));
+        for (const { name } of OWN_FLAGS)
+            values.delete(name);
+        const take = (name) => own.get(name) ?? null;
+        const [revision, metrics] = [take(BASELINE_COMMIT), take(BASELINE_METRICS)];
         // Git would take it for an option.
-        if (baselineCommit?.startsWith('-')) {
+        if (revision?.startsWith('-')) {
             (0,refuseArguments/* refuseArguments */.R)(`--${BASELINE_COMMIT} cannot begin with a dash.`);
         }
         const baseline = values.get(definitions/* INPUTS */.mc.baseline.name);
-        if (baselineCommit !== null && (baseline === 'none' || baseline === 'artifact')) {
-            (0,refuseArguments/* refuseArguments */.R)(`--${BASELINE_COMMIT} contradicts --${definitions/* INPUTS */.mc.baseline.name} ${baseline}: leave one of them out.`);
+        const contradicts = (name) => (0,refuseArguments/* refuseArguments */.R)(`--${name} contradicts --${definitions/* INPUTS */.mc.baseline.name} ${baseline ?? ''}: leave one of them out.`);
+        if (revision !== null &&
+            (baseline === 'none' || (baseline === 'artifact' && metrics === null))) {
+            contradicts(BASELINE_COMMIT);
         }
-        return { explicit: { origin: 'flag', values }, baselineCommit };
+        if (metrics !== null && (baseline === 'none' || baseline === 'commit')) {
+            contradicts(BASELINE_METRICS);
+        }
+        const isOptional = kinds/* trueOrFalse */.dt.parse(take(BASELINE_OPTIONAL) ?? 'false') ??
+            (0,refuseArguments/* refuseArguments */.R)(`--${BASELINE_OPTIONAL} has to be ${kinds/* trueOrFalse */.dt.allowed}.`);
+        return {
+            explicit: { origin: 'flag', values },
+            options: {
+                base: { revision, metrics, isOptional },
+                junit: take('junit'),
+                dotenv: take('dotenv'),
+            },
+        };
     },
-    run: async ({ explicit, baselineCommit }) => {
-        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7593));
-        return exitCodes/* EXIT_CODES */.a[await gate(explicit, baselineCommit)];
+    run: async ({ explicit, options }) => {
+        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6826));
+        return exitCodes/* EXIT_CODES */.a[await gate(explicit, options)];
     },
 });
 function listed(names) {
     return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/commands/initCommand.js
+
+
+
+
+
+const initCommand = defineCommand({
+    usage: ['init [--data FILE] [--target COLUMN] [--yes]'],
+    summary: 'init writes a workflow and settings for a table of this repository.',
+    flags: [
+        {
+            name: 'data',
+            placeholder: 'FILE',
+            meaning: 'The table to learn from. Default: the CSV file that is found nearest, if asked so.',
+        },
+        {
+            name: 'target',
+            placeholder: 'COLUMN',
+            meaning: 'What to predict. Default: target, class, label or the last column, if asked so.',
+        },
+        {
+            name: 'yes',
+            placeholder: 'BOOLEAN',
+            meaning: 'Whether to take what is found without asking. Default: false.',
+            bare: 'true',
+        },
+    ],
+    notes: [],
+    read: (values) => ({
+        data: values.get('data') ?? null,
+        target: values.get('target') ?? null,
+        yes: kinds/* trueOrFalse */.dt.parse(values.get('yes') ?? 'false') ??
+            (0,refuseArguments/* refuseArguments */.R)(`--yes has to be ${kinds/* trueOrFalse */.dt.allowed}.`),
+    }),
+    run: async ({ data, target, yes }) => {
+        if (!yes && !process.stdin.isTTY) {
+            throw new errors/* UserError */.yo('init-terminal', 'init asks on a terminal, and there is none. With --yes it takes what it finds, or what --data and --target name.');
+        }
+        const { runInit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7185));
+        await runInit({ data, target }, yes);
+        return exitCodes/* EXIT_CODES */.a.passed;
+    },
+});
 
 ;// CONCATENATED MODULE: ./lib/commands/planCommand.js
 
@@ -17348,7 +17438,7 @@ const verifyCommand = defineCommand({
         return (0,refuseArguments/* refuseArguments */.R)('verify needs either --metrics FILE, or --model FILE and --data FILE.');
     },
     run: async ({ subject }) => {
-        const { verify } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6754));
+        const { verify } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6174));
         return (await verify(subject)) ? exitCodes/* EXIT_CODES */.a.passed : exitCodes/* EXIT_CODES */.a.failed;
     },
 });
@@ -17358,11 +17448,13 @@ const verifyCommand = defineCommand({
 
 
 
+
 /** The command that is meant when none is named. */
 const DEFAULT_COMMAND = 'gate';
 /** The commands by name, in the order of the help. */
 const COMMANDS = new Map([
     [DEFAULT_COMMAND, gateCommand],
+    ['init', initCommand],
     ['plan', planCommand],
     ['predict', predictCommand],
     ['verify', verifyCommand],
@@ -17371,7 +17463,7 @@ const COMMANDS = new Map([
 
 /***/ }),
 
-/***/ 7593:
+/***/ 6826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17380,6 +17472,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   gate: () => (/* binding */ gate)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/run/deadline.js
@@ -17426,213 +17520,16 @@ class Deadline {
     }
 }
 
-// EXTERNAL MODULE: ./lib/files/outputDirectory.js + 4 modules
-var outputDirectory = __nccwpck_require__(3450);
+// EXTERNAL MODULE: ./lib/files/outputDirectory.js + 2 modules
+var outputDirectory = __nccwpck_require__(9778);
 // EXTERNAL MODULE: ./lib/forest/growForest.js + 15 modules
 var growForest = __nccwpck_require__(3491);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/git/fileAtCommit.js
-/** Larger files are not read from a commit. */
-const MAX_FILE_BYTES = 256 * 1024 * 1024;
-const LFS_MARK = 'version https://git-lfs';
-/** A file that was found, unless it is only Git LFS's note of where the file is. */
-function foundFile(bytes) {
-    if (Buffer.from(bytes.subarray(0, LFS_MARK.length)).toString('latin1') === LFS_MARK) {
-        return {
-            state: 'unavailable',
-            reason: 'The file is kept in Git LFS; the commit has only a pointer to it.',
-        };
-    }
-    return { state: 'found', bytes };
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/git/findGit.js
-
-
-/**
- * What to start git by. Windows looks for a bare name in the current folder first, which is the
- * checked-out repository: there the folders of PATH are searched here, and `null` is returned
- * when none has it.
- */
-function findGit(platform = process.platform, searched = process.env['PATH'] ?? '') {
-    if (platform !== 'win32')
-        return 'git';
-    const folders = searched.split(external_node_path_.delimiter).filter((folder) => external_node_path_.isAbsolute(folder));
-    return folders.map((folder) => external_node_path_.join(folder, 'git.exe')).find(external_node_fs_.existsSync) ?? null;
-}
-
-;// CONCATENATED MODULE: ./lib/git/git.js
-
-
-
-
-const TIMEOUT_MS = 30_000;
-const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-const REGULAR_FILE = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t/;
-/**
- * Reads the clone that a folder belongs to. Nothing is fetched, and nothing of the repository's is run.
- *
- * @param maxFileBytes the most bytes of a file that is read
- */
-function openGit(folder, executable = findGit(), maxFileBytes = MAX_FILE_BYTES) {
-    // As git itself calls the folder; the clone may belong to someone else, as in a container.
-    const place = ((0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.realpathSync)(folder) : folder).replaceAll('\\', '/');
-    /** What git prints; `null` when it fails, whatever the cause. */
-    const run = (args, maxBuffer = 1024 * 1024) => new Promise((resolve) => {
-        if (executable === null) {
-            resolve(null);
-            return;
-        }
-        const settings = [
-            '--no-replace-objects',
-            '--literal-pathspecs',
-            '-c', `safe.directory=${place}`,
-            '-c', 'core.fsmonitor=false',
-            '-c', 'protocol.allow=never',
-        ]; // prettier-ignore
-        const env = { ...process.env, LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
-        (0,external_node_child_process_namespaceObject.execFile)(executable, [...settings, ...args], { cwd: folder, encoding: 'buffer', env, maxBuffer, timeout: TIMEOUT_MS, windowsHide: true }, (error, stdout) => {
-            resolve(error === null ? stdout : null);
-        }).on('error', () => {
-            resolve(null);
-        });
-    });
-    return {
-        async resolveRevision(revision) {
-            const name = `${revision}^{commit}`;
-            const printed = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', name]);
-            const commit = printed?.toString('utf8').trim() ?? '';
-            return COMMIT.test(commit) ? commit : null;
-        },
-        async readCommitParents(commit) {
-            if (!COMMIT.test(commit))
-                return null;
-            const printed = await run(['cat-file', 'commit', commit]);
-            if (printed === null)
-                return null;
-            const [header = ''] = printed.toString('utf8').split('\n\n', 1);
-            return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
-        },
-        async findMergeBase(a, b) {
-            if (!COMMIT.test(a) || !COMMIT.test(b))
-                return null;
-            // Where the history is cut off, an older commit would be taken for the merge base.
-            const shallow = await run(['rev-parse', '--is-shallow-repository']);
-            if (shallow?.toString('utf8').trim() !== 'false')
-                return null;
-            const printed = await run(['merge-base', a, b]);
-            const commit = printed?.toString('utf8').trim() ?? '';
-            return COMMIT.test(commit) ? commit : null;
-        },
-        async readFileAtCommit(commit, path) {
-            const absentHere = {
-                state: 'unavailable',
-                reason: 'The commit is not in the local clone.',
-            };
-            if (!COMMIT.test(commit))
-                return absentHere;
-            const listed = await run(['ls-tree', '-l', '-z', commit, '--', path]);
-            if (listed === null)
-                return absentHere;
-            if (listed.length === 0)
-                return { state: 'absent' };
-            const [, blob, size] = REGULAR_FILE.exec(listed.toString('utf8')) ?? [];
-            if (blob === undefined) {
-                return {
-                    state: 'unavailable',
-                    reason: 'What the local clone has there is not a regular file.',
-                };
-            }
-            if (Number(size) > maxFileBytes) {
-                return { state: 'unavailable', reason: `The file is larger than ${maxFileBytes} bytes.` };
-            }
-            const bytes = await run(['cat-file', 'blob', blob], maxFileBytes);
-            return bytes === null ? absentHere : foundFile(bytes);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/progress.js
-const LOG_INTERVAL = 10_000;
-const BAR_INTERVAL = 100;
-const WIDEST_BAR = 24;
-const NARROWEST_BAR = 8;
-/** What the first trees take says little of the others: engine and threads warm up. */
-const ESTIMATE_AFTER = { share: 0.05, milliseconds: 10_000 };
-/**
- * A bar with the time left where a line can be replaced, else a line every ten seconds; nothing
- * beside the title of the phase when it takes no longer.
- */
-function createProgress({ line, lastLine, now }) {
-    let title = '';
-    let trees = null;
-    let grown = 0;
-    let started = 0;
-    let first = 0;
-    let written = 0;
-    const describeLeft = (total) => {
-        const { share, milliseconds } = ESTIMATE_AFTER;
-        const isEarly = grown < share * total && now() - started < milliseconds;
-        if (isEarly || grown === 1)
-            return '';
-        const each = (now() - first) / (grown - 1);
-        return `, ${describeSeconds(each * (total - grown))} left`;
-    };
-    const clear = () => {
-        lastLine?.write('');
-    };
-    return {
-        phase(next, total) {
-            clear();
-            [title, trees, grown] = [next, total, 0];
-            started = now();
-            written = started;
-            line(title);
-        },
-        tree() {
-            grown += 1;
-            if (grown === 1)
-                first = now();
-            if (now() - written < (lastLine === null ? LOG_INTERVAL : BAR_INTERVAL))
-                return;
-            written = now();
-            const done = trees === null ? `${grown} trees grown so far` : `${grown} of ${trees} trees`;
-            const left = trees === null ? '' : describeLeft(trees);
-            if (lastLine === null)
-                line(`${title}: ${done}${left}`);
-            // A terminal moves on to the next line when the last column is written.
-            else
-                lastLine.write(fitLine(done, left, trees && grown / trees, lastLine.width() - 1));
-        },
-        end: clear,
-    };
-}
-/** As much as there is room for, the bar first to go: the title stands in the line above. */
-function fitLine(done, left, share, width) {
-    const text = done + left;
-    const bar = Math.min(WIDEST_BAR, width - text.length - 1);
-    if (share !== null && bar >= NARROWEST_BAR)
-        return `${drawBar(share, bar)} ${text}`;
-    return [text, done].find(({ length }) => length <= width) ?? done.slice(0, Math.max(0, width));
-}
-function drawBar(share, width) {
-    const full = Math.min(width, Math.round(share * width));
-    return `${'█'.repeat(full)}${'░'.repeat(width - full)}`;
-}
-function describeSeconds(milliseconds) {
-    const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
-    if (seconds < 90)
-        return `${seconds} s`;
-    return `${Math.round(seconds / 60)} min`;
-}
-
-// EXTERNAL MODULE: ./lib/run/prepareRun.js + 7 modules
-var prepareRun = __nccwpck_require__(7053);
+// EXTERNAL MODULE: ./lib/git/git.js + 3 modules
+var git = __nccwpck_require__(5806);
+// EXTERNAL MODULE: ./lib/progress.js
+var progress = __nccwpck_require__(1288);
+// EXTERNAL MODULE: ./lib/run/prepareRun.js + 2 modules
+var prepareRun = __nccwpck_require__(2340);
 // EXTERNAL MODULE: ./lib/json/formatJson.js
 var formatJson = __nccwpck_require__(5933);
 // EXTERNAL MODULE: ./lib/text/visibleText.js
@@ -17694,13 +17591,20 @@ function metricFormats(name) {
 /** `accuracy >= 0.9` and `accuracy drop <= 0.02` in words. */
 function ruleWords({ metric, kind, limit, actual, outcome }) {
     const isDrop = kind === 'drop';
+    const isMajority = kind === 'majority';
     const formats = metricFormats(metric);
     const isBroken = outcome !== 'passed' && outcome !== 'not-applied';
-    const words = isDrop ? formats.dropLimit(limit) : formats.limit(limit);
+    const words = isMajority
+        ? `${formats.value(limit)} of always the largest class`
+        : isDrop
+            ? formats.dropLimit(limit)
+            : formats.limit(limit);
     const formatActual = isDrop ? formats.drop : formats.value;
     return {
         limit: words,
-        bound: `${isDrop ? 'drop ' : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}`,
+        bound: isMajority
+            ? 'no worse than always the largest class'
+            : `${isDrop ? 'drop ' : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}`,
         actual: actual === null ? '' : formatActual(actual),
         miss: isBroken && actual !== null ? formats.distance(actual - limit) : null,
     };
@@ -17774,18 +17678,8 @@ const baseEvaluationSection = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/report/words/listNames.js
-
-
-const MOST_NAMES = 5;
-/** `a, b and c`; of more than five names the rest is counted. Plain text. */
-function listNames(names) {
-    const shown = names.slice(0, MOST_NAMES).map(visibleText/* shortName */.EU);
-    const rest = names.length - shown.length;
-    const last = rest > 0 ? `${(0,words_numbers/* formatCount */.B4)(rest)} more` : (shown.pop() ?? 'nothing');
-    return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
-}
-
+// EXTERNAL MODULE: ./lib/report/words/listNames.js
+var listNames = __nccwpck_require__(8696);
 ;// CONCATENATED MODULE: ./lib/report/words/describeDataChanges.js
 
 
@@ -17810,7 +17704,7 @@ function compareNames(before, after) {
 function describeNames(which, names, noun, plural) {
     return names.length === 0
         ? []
-        : [`${which} ${names.length === 1 ? noun : plural} ${listNames(names)}`];
+        : [`${which} ${names.length === 1 ? noun : plural} ${(0,listNames/* listNames */.Z)(names)}`];
 }
 function describeRows(changes, before, after) {
     if (changes === null) {
@@ -17855,7 +17749,7 @@ function describeDataChanges({ data, baseline, dataChanges }) {
         ...describeNames('new role of', names.columnsRetyped, 'column', 'columns'),
         ...describeNames('new', names.classesAdded, 'class', 'classes'),
         ...describeNames('gone', names.classesRemoved, 'class', 'classes'),
-        ...(drifted.length === 0 ? [] : [`drift in ${listNames(drifted)}`]),
+        ...(drifted.length === 0 ? [] : [`drift in ${(0,listNames/* listNames */.Z)(drifted)}`]),
     ];
     return changes.length === 0 ? ['values edited'] : changes;
 }
@@ -17906,7 +17800,7 @@ function describeUnseen({ baseline, source }) {
         ...(givenToBoth.length === 0
             ? []
             : [
-                `Given ${giver}, so equal on both sides: ${listNames(givenToBoth)}; a change of ${many ? 'them' : 'it'} cannot be seen here.`,
+                `Given ${giver}, so equal on both sides: ${(0,listNames/* listNames */.Z)(givenToBoth)}; a change of ${many ? 'them' : 'it'} cannot be seen here.`,
             ]),
         ...(workflowChanged === true ? ["The workflow's own file is not the base's."] : []),
     ];
@@ -18350,7 +18244,7 @@ function describeData(result) {
     const changes = describeDataChanges(result);
     const same = (rows) => `${(0,words_numbers/* formatPlural */.yk)(rows, 'row has', 'rows have')} the same features as`;
     return [
-        `${(0,visibleText/* shortName */.EU)(path)}: ${(0,visibleText/* shortName */.EU)(target)} from ${listNames(features)}.`,
+        `${(0,visibleText/* shortName */.EU)(path)}: ${(0,visibleText/* shortName */.EU)(target)} from ${(0,listNames/* listNames */.Z)(features)}.`,
         duplicates === 0 ? 'No two rows have the same features.' : `${same(duplicates)} another.`,
         ...(conflictingLabels === 0 ? [] : [`${same(conflictingLabels)} a row of another class.`]),
         ...(changes === null
@@ -18404,7 +18298,7 @@ function describeSimilarClasses({ data }) {
         return null;
     const rest = groups.length - MOST_GROUPS;
     const more = rest > 0 ? `; and ${(0,words_numbers/* formatPlural */.yk)(rest, 'more group')}` : '';
-    const shown = groups.slice(0, MOST_GROUPS).map(listNames).join('; ');
+    const shown = groups.slice(0, MOST_GROUPS).map(listNames/* listNames */.Z).join('; ');
     return `Classes that differ only in case or blanks count as different ones: ${shown}${more}. If they are the same, spell them the same.`;
 }
 
@@ -18561,6 +18455,32 @@ const intervalsSection = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/report/words/describeMajority.js
+
+/**
+ * What to know of a model that is not shown to be better than one that learned nothing; `null` of
+ * one that is. Plain text.
+ */
+function describeMajority({ evaluation, majority, policy }) {
+    if (majority.betterPValue <= policy.significance)
+        return null;
+    const { accuracy, majorityShare } = evaluation;
+    const isWorse = accuracy < majorityShare && majority.worsePValue <= policy.significance;
+    const opening = isWorse ? 'The model is worse than' : 'The model is not shown to be better than';
+    return `${opening} always answering the largest class, which is right for ${(0,words_numbers/* formatPercent */.l9)(majorityShare)} of the rows. Look at the other metrics: the features may say nothing about the target, or the rows are too few to tell.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/blocks/majoritySection.js
+
+/** That the model is not shown to have learned anything, where it is not. */
+const majoritySection = {
+    name: 'majority',
+    build: (result) => {
+        const words = describeMajority(result);
+        return words === null ? [] : [{ kind: 'alert', line: [words] }];
+    },
+};
+
 // EXTERNAL MODULE: ./lib/rules/parseRules.js + 1 modules
 var parseRules = __nccwpck_require__(7911);
 // EXTERNAL MODULE: ./lib/report/words/describePlan.js + 1 modules
@@ -18611,14 +18531,13 @@ function describeDetection({ comparison, evaluation, policy, settings }) {
 }
 /** How a result was obtained: one or two sentences of plain text an item. */
 function describeMethod(result) {
-    const { evaluation, model, settings, toolVersion } = result;
+    const { model, settings, toolVersion } = result;
     const library = settings.algorithm === 'random-forest' ? 'ml-random-forest' : 'ml-cart';
     return [
         describeModel(result),
         describeSplit(result),
         ...describeComparison(result),
         ...describeDetection(result),
-        `Always answering with the most frequent class would be right for ${(0,words_numbers/* formatPercent */.l9)(evaluation.majorityShare)} of the rows.`,
         `model.json has ${(0,words_numbers/* formatCount */.B4)(model.bytes)} bytes; read back by ${library}, it predicts the same on ${(0,words_numbers/* formatPlural */.yk)(model.checkedRows, 'row')}.`,
         `Made by Forest Gate ${(0,visibleText/* shortName */.EU)(toolVersion)}.`,
     ];
@@ -18916,10 +18835,14 @@ const otherRulesSection = {
     on: 'markdown',
     build: (result) => {
         const told = new Set(listShownMetrics(result).flatMap(({ rules }) => rules));
-        const others = result.rules.filter((rule) => !told.has(rule));
+        const others = result.rules.filter((rule) => !told.has(rule) && !isSilent(rule));
         return others.length === 0 ? [] : [ruleTable('other rules', others)];
     },
 };
+/** Whether a rule only warns, and has nothing to warn of. */
+function isSilent({ level, outcome }) {
+    return level === 'warn' && (outcome === 'passed' || outcome === 'not-applied');
+}
 /** How sure the rule that decides is broken, and who accepted it all the same. */
 const decisiveSection = {
     name: 'decisive',
@@ -19225,6 +19148,7 @@ const verdictSection = {
 
 
 
+
 /** The parts of a report in their order, whatever it is printed as. */
 const SECTIONS = [
     verdictSection,
@@ -19234,6 +19158,7 @@ const SECTIONS = [
     baseEvaluationSection,
     decisiveSection,
     baseSection,
+    majoritySection,
     dataWarningsSection,
     rowsSection,
     classesSection,
@@ -19604,14 +19529,19 @@ function padColumn(lines) {
 
 
 const PURPOSES = new Map([MODEL_FILE, ...RESULT_FILES].map(({ name, purpose }) => [name, purpose]));
-/** The files a run has written and what is in them, in lines of `width` columns where paths allow. */
-function renderFiles(paths, width) {
+/**
+ * The files a run has written and what is in them, in lines of `width` columns where paths allow.
+ *
+ * @param others further files, and what is in each
+ */
+function renderFiles(written, width, others = new Map()) {
+    const paths = [...written, ...others.keys()];
     const beginnings = padColumn(paths.map(visibleText/* visibleText */.Q6));
     return [
         'Files',
         ...paths.flatMap((path, index) => {
             const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-            return (0,wrapBeside/* wrapBeside */.V)(beginnings[index] ?? '', PURPOSES.get(name) ?? '', width);
+            return (0,wrapBeside/* wrapBeside */.V)(beginnings[index] ?? '', others.get(path) ?? PURPOSES.get(name) ?? '', width);
         }),
     ].join('\n');
 }
@@ -19962,77 +19892,10 @@ function once(read) {
 
 // EXTERNAL MODULE: ./lib/training/forestOptions.js + 1 modules
 var forestOptions = __nccwpck_require__(676);
-;// CONCATENATED MODULE: ./lib/training/predictFolds.js
-/** The predicted class of a row that no fold predicts. */
-const NOT_PREDICTED = -1;
-/**
- * Grows one model per fold and lets it predict rows it has not seen.
- *
- * @param rows the number of rows that answers are kept for
- * @param classes the number of classes
- * @param folds made one at a time, since each holds a copy of its columns
- * @returns votes per row; `predicted` is -1 and the counts are 0 for a row that no fold predicts
- */
-async function predictFolds(rows, classes, folds, options, grow) {
-    const votes = noVotes(rows, classes);
-    for (const { trainingSet, rows: positions, columns } of folds) {
-        if (positions.length === 0)
-            continue;
-        const forest = await grow(trainingSet, classes, options);
-        takeVotes(votes, positions, forest.vote(columns));
-    }
-    return votes;
-}
-/** Room for the votes on so many rows, none of which is predicted yet. */
-function noVotes(rows, classes) {
-    return {
-        counts: new Int32Array(rows * classes),
-        predicted: new Int32Array(rows).fill(NOT_PREDICTED),
-    };
-}
-/** Puts a model's answers where they go: one position per row that it was asked about. */
-function takeVotes(votes, positions, answers) {
-    const classes = votes.counts.length / votes.predicted.length;
-    for (const [index, row] of positions.entries()) {
-        votes.predicted[row] = answers.predicted[index] ?? NOT_PREDICTED;
-        const from = index * classes;
-        votes.counts.set(answers.counts.subarray(from, from + classes), row * classes);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/training/modelSettings.js
-/**
- * The settings in force, for the result document: what was `auto` or the last column is named, and
- * what had no effect has one fixed value (a decision tree is one tree with all features, a hold-out
- * one fold, and a cross-validation holds out nothing).
- */
-function modelSettings(settings, table, split) {
-    const { idColumn, groupColumn, ignore } = settings.table;
-    const { algorithm, trees, maxFeatures, ...growth } = settings.hyperparameters;
-    const isForest = algorithm === 'random-forest';
-    return {
-        target: table.target,
-        ignore: [...ignore].sort(),
-        idColumn,
-        groupColumn,
-        algorithm,
-        trees: isForest ? trees : 1,
-        maxFeatures: isForest ? writeMaxFeatures(maxFeatures) : '1.0',
-        ...growth,
-        evaluation: split.method,
-        folds: split.folds,
-        testSize: split.method === 'hold-out' ? settings.split.testSize : 0,
-    };
-}
-/** As a user writes it, so that all (`1.0`) and one (`1`) stay apart. */
-function writeMaxFeatures(maxFeatures) {
-    if (typeof maxFeatures === 'string')
-        return maxFeatures;
-    if ('count' in maxFeatures)
-        return String(maxFeatures.count);
-    return maxFeatures.share === 1 ? '1.0' : String(maxFeatures.share);
-}
-
+// EXTERNAL MODULE: ./lib/training/predictFolds.js
+var predictFolds = __nccwpck_require__(5383);
+// EXTERNAL MODULE: ./lib/training/modelSettings.js
+var modelSettings = __nccwpck_require__(1902);
 // EXTERNAL MODULE: ./lib/split/splitTable.js + 1 modules
 var splitTable = __nccwpck_require__(7332);
 ;// CONCATENATED MODULE: ./lib/comparison/findUnmatched.js
@@ -20441,13 +20304,13 @@ var trainingSet = __nccwpck_require__(1384);
  */
 async function retrain(base, run, options, grow) {
     const classes = run.table.classes.length;
-    const votes = noVotes(run.tested.length, classes);
-    const own = new Int32Array(base.table.labels.length).fill(NOT_PREDICTED);
+    const votes = (0,predictFolds/* noVotes */.Du)(run.tested.length, classes);
+    const own = new Int32Array(base.table.labels.length).fill(predictFolds/* NOT_PREDICTED */.Je);
     for (const fold of planFolds(base, run)) {
         if (fold.rows.length === 0)
             continue;
         const forest = await grow(fold.trainingSet, classes, options);
-        takeVotes(votes, fold.rows, forest.vote(fold.columns));
+        (0,predictFolds/* takeVotes */.NV)(votes, fold.rows, forest.vote(fold.columns));
         const answers = forest.vote(fold.ownColumns).predicted;
         for (const [index, row] of fold.ownRows.entries())
             own[row] = answers[index];
@@ -20531,7 +20394,7 @@ async function retrainCommit(ladder) {
         return notComparable(commit, rows);
     const options = (0,forestOptions/* forestOptions */.E)(settings.hyperparameters, table.features.length);
     const { votes, own } = await retrain(rows, run, options, grow);
-    if (votes.predicted.every((code) => code === NOT_PREDICTED)) {
+    if (votes.predicted.every((code) => code === predictFolds/* NOT_PREDICTED */.Je)) {
         return notComparable(commit, "none of its rows is among this run's");
     }
     return {
@@ -20540,7 +20403,7 @@ async function retrainCommit(ladder) {
             source: 'commit',
             commit,
             reason: `Trained again from the data and settings of ${shortCommit(commit)}.`,
-            settings: modelSettings(settings, table, (0,splitTable/* planSplit */.i)(settings.split, table.labels.length)),
+            settings: (0,modelSettings/* modelSettings */.z)(settings, table, (0,splitTable/* planSplit */.i)(settings.split, table.labels.length)),
             areSettingsStored: ladder.exact?.state === 'found',
             data: summariseTable(table),
             votes,
@@ -20552,7 +20415,7 @@ async function retrainCommit(ladder) {
 }
 /** The answers for those rows of the base that a model of it was kept from. */
 function ownAnswers({ table, keys }, own, run) {
-    const tested = Int32Array.from(own.keys()).filter((row) => own[row] !== NOT_PREDICTED);
+    const tested = Int32Array.from(own.keys()).filter((row) => own[row] !== predictFolds/* NOT_PREDICTED */.Je);
     return {
         keys: {
             base: Array.from(tested, (row) => keys.base[row]),
@@ -20588,7 +20451,7 @@ function reuse(stored, run) {
     for (const [position, content] of contents.entries()) {
         positions.set(`${String(rows.fold[position])} ${content}`, position);
     }
-    const predicted = new Int32Array(run.tested.length).fill(NOT_PREDICTED);
+    const predicted = new Int32Array(run.tested.length).fill(predictFolds/* NOT_PREDICTED */.Je);
     const counts = new Int32Array(run.tested.length * classes);
     let unanswered = 0;
     for (const [index, row] of run.tested.entries()) {
@@ -20598,7 +20461,7 @@ function reuse(stored, run) {
             unanswered += 1;
             continue;
         }
-        predicted[index] = rows.predicted[position] ?? NOT_PREDICTED;
+        predicted[index] = rows.predicted[position] ?? predictFolds/* NOT_PREDICTED */.Je;
         const from = position * classes;
         counts.set(rows.votes.slice(from, from + classes), index * classes);
     }
@@ -20651,15 +20514,15 @@ async function reuseStored(stored, ladder) {
     }
     const { result, commit, exact } = stored;
     const { run } = ladder;
-    const name = shortCommit(commit);
+    const name = stored.name ?? `The artifact of ${shortCommit(commit ?? '')}`;
     const obstacle = whyNotReusable(result, run, run.modelSettings);
     if (obstacle !== null) {
-        const reason = `The artifact of ${name} cannot be used: ${obstacle}.`;
+        const reason = `${name} cannot be used: ${obstacle}.`;
         return { state: 'none', reason, notComparable: true };
     }
     const { votes, unanswered } = reuse(result, run);
     if (unanswered === run.tested.length) {
-        const reason = `The artifact of ${name} has none of this run's rows.`;
+        const reason = `${name} has none of this run's rows.`;
         return { state: 'none', reason, notComparable: true };
     }
     const age = exact ? '' : ' It is older than the base commit.';
@@ -20668,7 +20531,9 @@ async function reuseStored(stored, ladder) {
         baseline: {
             source: 'artifact',
             commit,
-            reason: `From the artifact that a run of ${name} stored.${age}`,
+            reason: stored.name === undefined
+                ? `From the artifact that a run of ${shortCommit(commit ?? '')} stored.${age}`
+                : `From ${stored.name}.`,
             settings: result.settings,
             areSettingsStored: true,
             data: result.data,
@@ -20697,6 +20562,8 @@ function reuseStored_ownAnswers({ rows }, { table, tested }) {
 async function tableOfStored({ data, settings }, commit, { run, files }) {
     if (data.fingerprint === run.table.fingerprint)
         return { table: run.table, settings };
+    if (commit === null)
+        return null;
     const inUse = await tableAt(commit, files);
     return inUse?.table.fingerprint === data.fingerprint ? inUse : null;
 }
@@ -20740,8 +20607,9 @@ async function obtainBaseline(run, base, grow) {
 }
 async function openLadder(run, { store, commit, reason, readFile }, grow, note) {
     const exact = store && (await store.findExact().then(note).catch(unreadable));
-    const isFound = exact?.state === 'found';
-    const stored = isFound ? { commit: exact.commit, settings: exact.result.settings } : null;
+    const stored = exact?.state === 'found' && exact.commit !== null
+        ? { commit: exact.commit, settings: exact.result.settings }
+        : null;
     return {
         run,
         commit,
@@ -21174,32 +21042,8 @@ function numberClasses(base, current) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/training/measureForest.js
-
-
-/**
- * Grows one model per part of the table, on the rows outside of it, and asks it about the tested
- * rows inside.
- *
- * @returns votes per tested row
- */
-function measureForest(run, options, grow) {
-    return predictFolds(run.tested.length, run.table.classes.length, measureForest_planFolds(run), options, grow);
-}
-function* measureForest_planFolds({ table, split, tested }) {
-    const order = (0,trainingSet/* orderRows */.O1)(table);
-    const features = table.features.map((feature) => feature.values);
-    for (let fold = 0; fold < split.folds; fold += 1) {
-        const training = order.filter((row) => split.foldOf[row] !== fold);
-        const rows = Int32Array.from(tested.keys()).filter((position) => split.foldOf[tested[position]] === fold);
-        yield {
-            trainingSet: (0,trainingSet/* selectTrainingSet */.t6)(table, training),
-            rows,
-            columns: (0,trainingSet/* selectColumns */.Gs)(features, rows.map((position) => tested[position])),
-        };
-    }
-}
-
+// EXTERNAL MODULE: ./lib/training/measureForest.js
+var measureForest = __nccwpck_require__(5851);
 ;// CONCATENATED MODULE: ./lib/comparison/settingsChanges.js
 
 const LONGEST = 1000;
@@ -21292,7 +21136,7 @@ async function attribute(run, baseline, comparison, grow) {
     const options = optionsOf(baseline.settings, features.length);
     if (options === null)
         return null;
-    const votes = await measureForest(run, options, grow);
+    const votes = await (0,measureForest/* measureForest */.O)(run, options, grow);
     return {
         baseline: comparison.baseline.accuracy,
         baseSettings: shareRight(run, votes, (0,sharedRows/* sharedRows */.Z)(baseline.votes)),
@@ -21346,7 +21190,7 @@ async function measureSeeds(run, baseline, truthBefore, comparison, grow) {
     const all = Int32Array.from(tested.keys());
     for (let other = 1; other <= OTHERS; other += 1) {
         const next = (seed + other) % SEEDS;
-        const votes = await measureForest(run, { ...options, seed: next }, grow);
+        const votes = await (0,measureForest/* measureForest */.O)(run, { ...options, seed: next }, grow);
         seeds.push(next);
         accuracies.push(shareRight(run, votes, all));
         if (regrow !== null) {
@@ -21382,23 +21226,8 @@ function compareVotes(run, current, baseline, { predicted }, truthBefore) {
 var selectPair = __nccwpck_require__(2237);
 // EXTERNAL MODULE: ./lib/verdict/selectStayed.js
 var selectStayed = __nccwpck_require__(6729);
-;// CONCATENATED MODULE: ./lib/run/toPredictions.js
-/** Votes as predictions, beside the truth of this run's table. */
-function toPredictions({ table, tested }, votes) {
-    const classes = table.classes.length;
-    const first = votes.predicted.findIndex((code) => code >= 0);
-    const trees = votes.counts
-        .subarray(first * classes, (first + 1) * classes)
-        .reduce((sum, count) => sum + count, 0);
-    return {
-        classes: table.classes,
-        truth: tested.map((row) => table.labels[row]),
-        predicted: votes.predicted,
-        votes: votes.counts,
-        trees,
-    };
-}
-
+// EXTERNAL MODULE: ./lib/run/toPredictions.js
+var toPredictions = __nccwpck_require__(2592);
 ;// CONCATENATED MODULE: ./lib/run/compareWithBase.js
 
 
@@ -21418,7 +21247,7 @@ async function pairWithBase(measured, ports) {
     const none = { comparison: null, pair: null, rowChanges: null, truthBefore: null, stayed: null };
     if (!('votes' in baseline))
         return { baseline, rejected, ...none };
-    const before = toPredictions(measured, baseline.votes);
+    const before = (0,toPredictions/* toPredictions */.A)(measured, baseline.votes);
     const comparison = (0,compare/* compare */.U)(predictions, before);
     if (comparison === null)
         return { baseline, rejected, ...none };
@@ -21477,6 +21306,7 @@ function createResult(findings) {
         settings: findings.modelSettings,
         data: findings.data,
         evaluation: findings.evaluation,
+        majority: findings.majority,
         baseline: describeBaseline(findings),
         intervals: findings.intervals,
         comparison: findings.comparison,
@@ -21582,15 +21412,15 @@ function isOpen({ verdict, rules, basePolicy }) {
     return verdict === 'failed' || isUndecided;
 }
 
-// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 15 modules
-var judgeByBase = __nccwpck_require__(8265);
+// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 14 modules
+var judgeByBase = __nccwpck_require__(1542);
 ;// CONCATENATED MODULE: ./lib/run/judgeRun.js
 
 /** Holds a run against its own rules and the base's. */
-function judgeRun({ settings, modelSettings, evaluation }, paired, data, dataChanges, seeds) {
+function judgeRun({ settings, modelSettings, evaluation, majority }, paired, data, dataChanges, seeds) {
     const { seed } = modelSettings;
     const baseline = { notComparable: false, ...paired.baseline };
-    const run = { ...paired, baseline, evaluation, data, dataChanges, seeds, seed };
+    const run = { ...paired, baseline, evaluation, majority, data, dataChanges, seeds, seed };
     return { judgement: (0,judgeByBase/* judgeByBase */.e)(run, settings.gate, paired.baseline.policy), baseline };
 }
 
@@ -21789,114 +21619,8 @@ async function keepModel({ table, split, options, modelSettings, forest }, { gro
     return saveModel(kept, table, rows.length, modelSettings, options, output);
 }
 
-// EXTERNAL MODULE: ./lib/metrics/evaluate.js + 2 modules
-var evaluate = __nccwpck_require__(7321);
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-// EXTERNAL MODULE: ./lib/forest/engine/memory.js
-var memory = __nccwpck_require__(41);
-;// CONCATENATED MODULE: ./lib/run/requireMemory.js
-
-
-
-/** Of a row of the table: its identity, its line, its class, and where it is tested. */
-const BYTES_PER_ROW = 300;
-/** Of a vote or a row in the document, with its copies while it is checked and written. */
-const BYTES_PER_VOTE = 64;
-const BYTES_PER_TESTED_ROW = 1_500;
-/** Bytes that the libraries' forest takes at most while a model file is checked. */
-const CHECK_BYTES = 600e6;
-/** Growing takes more of them when they fit beside its own forest. */
-const THREADS = 4;
-function runLimits() {
-    return {
-        memory: (0,memory/* memoryLimit */.BQ)(),
-        heap: 0.8 * (0,external_node_v8_namespaceObject.getHeapStatistics)().heap_size_limit,
-    };
-}
-/**
- * Refuses what would not fit once the forest has been grown: beside the table and the forest, which
- * is as large as it can be, the check of its file and then the document. Growing itself is held to
- * the limit by whoever grows.
- *
- * @returns whether a second forest fits beside the first one while it is grown
- * @throws UserError `memory` with the figures
- */
-function requireMemory(size, limits = runLimits()) {
-    const { data, rows, columns, classes, trees, tested, models } = size;
-    const document = models * tested * (classes * BYTES_PER_VOTE + BYTES_PER_TESTED_ROW);
-    if (document > limits.heap) {
-        throw new errors/* UserError */.yo('memory', `The votes for ${classes} classes on ${tested} tested rows may take ${(0,memory/* gigabytes */.kN)(document)} GB ` +
-            `of JavaScript's memory, of which ${(0,memory/* gigabytes */.kN)(limits.heap)} GB may be used here. Test fewer ` +
-            'rows (test-size), merge classes, or raise it with NODE_OPTIONS=--max-old-space-size.');
-    }
-    const table = data + rows * (8 * columns + BYTES_PER_ROW);
-    const forest = (0,memory/* estimateForest */.s2)(size);
-    const needed = table + forest + Math.max(document, Math.min(CHECK_BYTES, 4 * forest));
-    if (needed > limits.memory) {
-        throw new errors/* UserError */.yo('memory', `A run with ${trees} trees on ${rows} rows, ${columns} features and ${classes} classes may take ` +
-            `${(0,memory/* gigabytes */.kN)(needed)} GB of memory; ${(0,memory/* gigabytes */.kN)(limits.memory)} GB may be used here. ` +
-            'Use fewer trees, rows or features, or more memory.');
-    }
-    return models * table + forest + (0,memory/* estimateMemory */.e6)(size, THREADS) <= limits.memory;
-}
-
-;// CONCATENATED MODULE: ./lib/run/measure.js
-
-
-
-
-
-
-
-/**
- * Divides the rows of a table, grows a model for each part and asks it about the rows it has not
- * seen.
- *
- * @throws UserError when the settings cannot be met by this table
- */
-async function measure(table, settings, { grow, progress, data, base }) {
-    const split = (0,splitTable/* splitTable */.V)(table, settings.split);
-    const options = (0,forestOptions/* forestOptions */.E)(settings.hyperparameters, table.features.length);
-    const tested = Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row] >= 0);
-    const run = { table, split, tested };
-    const models = settings.baseline === 'none' || (base.commit ?? base.store) === null ? 1 : 2;
-    const fitsTwice = requireMemory({
-        data: data.length,
-        rows: table.labels.length,
-        columns: table.features.length,
-        features: options.featuresPerTree,
-        classes: table.classes.length,
-        trees: options.trees,
-        bagging: options.algorithm === 'random-forest',
-        tested: tested.length,
-        models,
-    });
-    progress.phase(`Measuring ${split.folds} model${split.folds === 1 ? '' : 's'} on ${tested.length} rows`, split.folds * options.trees);
-    // The same rows, options and seed as the model to keep would be grown from. It is grown again
-    // only where keeping it would leave no room for the base's.
-    const isKept = split.method === 'hold-out' && (models === 1 || fitsTwice);
-    let forest = null;
-    const growAndKeep = async (set, classes, growth) => {
-        const grown = await grow(set, classes, growth);
-        if (isKept)
-            forest = grown;
-        return grown;
-    };
-    const predictions = toPredictions(run, await measureForest(run, options, growAndKeep));
-    const isGrouped = settings.table.groupColumn !== null;
-    return {
-        ...run,
-        settings,
-        modelSettings: modelSettings(settings, table, split),
-        options,
-        predictions,
-        evaluation: (0,evaluate/* evaluate */._)(predictions),
-        groups: isGrouped ? Array.from(tested, (row) => table.splitKeys[row]) : null,
-        forest,
-    };
-}
-
+// EXTERNAL MODULE: ./lib/run/measure.js + 2 modules
+var measure = __nccwpck_require__(4650);
 ;// CONCATENATED MODULE: ./lib/run/measureByBase.js
 
 
@@ -21924,7 +21648,7 @@ async function measureByBase(measured, { baseline, dataChanges }, ports) {
     const settings = divideAs(baseline.settings, measured.settings);
     try {
         const table = (0,readTable/* readTable */.x)(ports.data, ports.dataName, settings.table);
-        const again = await measure(table, settings, ports);
+        const again = await (0,measure/* measure */.x)(table, settings, ports);
         const paired = await pairWithBase(again, ports);
         const judged = judgeRun(again, paired, summariseTable(table), dataChanges, null);
         return { settingsChanges: changes, outcome: { measured: again, paired, judged } };
@@ -21971,7 +21695,7 @@ async function run(settings, outside) {
     const ports = { ...outside, grow: countTrees(outside) };
     const table = (0,readTable/* readTable */.x)(ports.data, ports.dataName, settings.table);
     const data = summariseTable(table);
-    const measured = await measure(table, settings, ports);
+    const measured = await (0,measure/* measure */.x)(table, settings, ports);
     const compared = await compareWithBase(measured, ports);
     const byBase = await measureByBase(measured, compared, ports);
     const judged = judgeRun(measured, compared, data, compared.dataChanges, compared.seeds);
@@ -22006,29 +21730,495 @@ function countTrees({ grow, progress }) {
 var definitions = __nccwpck_require__(5928);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
-// EXTERNAL MODULE: ./lib/commands/terminalWidth.js
-var terminalWidth = __nccwpck_require__(6946);
-;// CONCATENATED MODULE: ./lib/commands/openProgressSink.js
+;// CONCATENATED MODULE: ./lib/text/escapeXml.js
+
+const ENTITIES = new Map([
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['"', '&quot;'],
+    ["'", '&apos;'],
+]);
+/** Text as the content or an attribute of XML, in which what no reader could see is made visible. */
+function escapeXml(text) {
+    return (0,visibleText/* visibleText */.Q6)(text).replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/report/renderJunit.js
 
 
 /**
- * Writes progress to a stream.
- *
- * @param now milliseconds
+ * The result as JUnit XML, which GitLab, Jenkins and others show: the verdict and each rule is a
+ * test case, those of the base's policy and of its way to measure in groups of their own. What is
+ * inconclusive, does not apply or only warns is skipped, with the reason.
  */
-function openProgressSink(stream, now) {
-    const write = (text) => {
-        stream.write(`\r\u001b[K${text}`);
-    };
-    // Asked each time: a window can be made narrower meanwhile.
-    const width = () => (0,terminalWidth/* terminalWidth */.J)(stream) ?? Infinity;
-    return {
-        line: (text) => stream.write(`${(0,wrapText/* wrapText */.C)(text, width()).join('\n')}\n`),
-        lastLine: stream.isTTY === true ? { write, width } : null,
-        now,
+function renderJunit(result) {
+    const cases = [
+        { group: 'verdict', name: describeVerdict(result), outcome: verdictOf(result) },
+        ...result.rules.map(caseIn('rules')),
+        ...(result.basePolicy?.rules ?? []).map(caseIn('rules of the base')),
+        ...(result.baseEvaluation?.rules ?? []).map(caseIn('measured as the base is')),
+    ];
+    const count = (kind) => cases.filter(({ outcome }) => outcome?.kind === kind).length;
+    const head = `tests="${cases.length}" failures="${count('failure')}" errors="0" skipped="${count('skipped')}"`;
+    const name = escapeXml(result.name);
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites name="Forest Gate" ${head}>`,
+        `  <testsuite name="${name}" ${head}>`,
+        ...cases.map((one) => renderCase(name, one)),
+        '  </testsuite>',
+        '</testsuites>',
+        '',
+    ].join('\n');
+}
+function renderCase(gate, { group, name, outcome }) {
+    const start = `    <testcase classname="${gate}.${escapeXml(group)}" name="${escapeXml(name)}"`;
+    if (outcome === null)
+        return `${start} />`;
+    const { kind, message } = outcome;
+    return `${start}>\n      <${kind} message="${escapeXml(message)}" />\n    </testcase>`;
+}
+function verdictOf({ verdict, baseline }) {
+    if (verdict === 'passed')
+        return null;
+    const message = `The verdict is ${verdict}. ${baseline.reason}`;
+    return { kind: verdict === 'failed' ? 'failure' : 'skipped', message };
+}
+function caseIn(group) {
+    return ({ rule, level, outcome, reason }) => {
+        if (outcome === 'passed' || outcome === 'accepted')
+            return { group, name: rule, outcome: null };
+        const isFailure = outcome === 'failed' && level === 'fail';
+        const opening = outcome === 'failed' && !isFailure ? 'Warns only. ' : '';
+        return {
+            group,
+            name: rule,
+            outcome: { kind: isFailure ? 'failure' : 'skipped', message: `${opening}${reason}` },
+        };
     };
 }
 
+;// CONCATENATED MODULE: ./lib/commands/base/ciSystems.js
+/**
+ * The CI systems whose base can be found. Sources: GitLab "Predefined CI/CD variables reference";
+ * Jenkins "Pipeline: Multibranch" and the Git plugin's "Environment variables"; Bitbucket
+ * "Variables and secrets"; Azure Pipelines "Use predefined variables"; CircleCI "Project values
+ * and variables"; Buildkite "Environment variables"; Gitea and Forgejo "Variables" of their actions.
+ */
+const CI_SYSTEMS = [
+    {
+        name: 'GitLab CI',
+        isHere: (env) => isSet(env, 'GITLAB_CI'),
+        commits: [
+            'CI_MERGE_REQUEST_TARGET_BRANCH_SHA',
+            'CI_MERGE_REQUEST_DIFF_BASE_SHA',
+            'CI_COMMIT_BEFORE_SHA',
+        ],
+        branches: ['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'],
+        cure: 'Set the variable GIT_DEPTH to 0 in .gitlab-ci.yml.',
+    },
+    {
+        name: 'Jenkins',
+        isHere: (env) => isSet(env, 'JENKINS_URL'),
+        // Of a pull request it is the one built before, not the base.
+        commits: [],
+        branches: ['CHANGE_TARGET'],
+        cure: 'Check out without "Shallow clone" and let the refspec fetch the target branch (Advanced clone behaviours).',
+    },
+    {
+        name: 'Bitbucket Pipelines',
+        isHere: (env) => isSet(env, 'BITBUCKET_BUILD_NUMBER'),
+        commits: ['BITBUCKET_PR_DESTINATION_COMMIT'],
+        branches: ['BITBUCKET_PR_DESTINATION_BRANCH'],
+        cure: 'Set clone: depth: full in bitbucket-pipelines.yml.',
+    },
+    {
+        name: 'Azure Pipelines',
+        isHere: (env) => isSet(env, 'TF_BUILD'),
+        commits: [],
+        branches: ['SYSTEM_PULLREQUEST_TARGETBRANCH'],
+        cure: 'Check out with fetchDepth: 0 (a step checkout: self).',
+    },
+    {
+        name: 'CircleCI',
+        isHere: (env) => isSet(env, 'CIRCLECI'),
+        // It tells no target of a pull request: the branch that others are merged into is taken.
+        commits: [],
+        branches: [],
+        cure: 'Check out with method: full.',
+    },
+    {
+        name: 'Buildkite',
+        isHere: (env) => isSet(env, 'BUILDKITE'),
+        commits: [],
+        branches: ['BUILDKITE_PULL_REQUEST_BASE_BRANCH'],
+        cure: 'Leave --depth out of BUILDKITE_GIT_CLONE_FLAGS and BUILDKITE_GIT_FETCH_FLAGS.',
+    },
+    {
+        name: 'Gitea or Forgejo Actions',
+        isHere: (env) => isSet(env, 'GITEA_ACTIONS') || isSet(env, 'FORGEJO_ACTIONS'),
+        commits: [],
+        branches: ['GITHUB_BASE_REF'],
+        cure: 'Give actions/checkout fetch-depth: 0.',
+    },
+    {
+        name: 'GitHub Actions',
+        isHere: (env) => isSet(env, 'GITHUB_ACTIONS'),
+        commits: [],
+        branches: ['GITHUB_BASE_REF'],
+        cure: 'Give actions/checkout fetch-depth: 0.',
+    },
+];
+function isSet(env, name) {
+    return (env[name] ?? '') !== '';
+}
+
+;// CONCATENATED MODULE: ./lib/commands/base/findCiBase.js
+
+
+/** What a new branch has as its commit before. */
+const NONE = /^0+$/;
+/**
+ * Finds the base from what a CI system tells of its run: the commit it names, or the merge base
+ * with the target branch of the pull request. On the branch that others are merged into it is the
+ * commit before.
+ */
+async function findCiBase(git, env) {
+    const system = CI_SYSTEMS.find(({ isHere }) => isHere(env));
+    if (system === undefined) {
+        const names = CI_SYSTEMS.map(({ name }) => name);
+        const reason = `No CI system is known here: auto knows ${names.join(', ')}. Name the revision.`;
+        return { commit: null, reason };
+    }
+    const variable = system.commits.find((name) => isTold(env[name]));
+    if (variable !== undefined)
+        return resolveCommit(git, system, variable, env[variable] ?? '');
+    const target = system.branches.find((name) => isTold(env[name]));
+    const told = target === undefined ? null : plainBranch(env[target] ?? '');
+    const branch = told ?? (await git.findDefaultBranch());
+    const head = await git.resolveRevision('HEAD');
+    const tip = branch === null ? null : await resolveBranch(git, branch);
+    const from = told === null ? system.name : `${target ?? ''} of ${system.name}`;
+    if (branch === null || head === null || tip === null) {
+        return absent(`the branch ${(0,quote/* quote */.h)(branch ?? '')}`, from, system);
+    }
+    if (told === null && tip === head) {
+        const before = await git.resolveRevision('HEAD^1');
+        return before === null
+            ? absent('the commit before', from, system)
+            : { commit: before, reason: `The commit before, on ${branch} (${from}).` };
+    }
+    const base = await git.findMergeBase(head, tip);
+    return base === null
+        ? absent(`the commit that this branch left ${(0,quote/* quote */.h)(branch)} at`, from, system)
+        : { commit: base, reason: `Where this branch left ${branch} (${from}).` };
+}
+async function resolveCommit(git, system, variable, sha) {
+    const from = `${variable} of ${system.name}`;
+    // Only a commit's name: what a variable holds is not to be read as another kind of revision.
+    const commit = /^[0-9a-f]{7,64}$/i.test(sha) ? await git.resolveRevision(sha) : null;
+    return commit === null
+        ? absent(`the commit ${(0,quote/* quote */.h)(sha)}`, from, system)
+        : { commit, reason: `Given by ${from}.` };
+}
+function absent(what, from, { cure }) {
+    return { commit: null, reason: `The clone lacks ${what} (${from}). ${cure}` };
+}
+async function resolveBranch(git, branch) {
+    const remote = await git.resolveRevision(`refs/remotes/origin/${branch}`);
+    return remote ?? git.resolveRevision(`refs/heads/${branch}`);
+}
+/** Azure Pipelines writes `refs/heads/main`. */
+function plainBranch(name) {
+    return name.replace(/^refs\/heads\//, '');
+}
+function isTold(value) {
+    return value !== undefined && value !== '' && !NONE.test(value);
+}
+
+// EXTERNAL MODULE: ./lib/document/parseResult.js
+var parseResult = __nccwpck_require__(5883);
+// EXTERNAL MODULE: ./lib/files/readRegularFile.js
+var readRegularFile = __nccwpck_require__(7937);
+;// CONCATENATED MODULE: ./lib/github/api/callFailure.js
+/** A call to the API that did not give what was asked. Its message holds no token and no address. */
+class CallFailure extends Error {
+    name = 'CallFailure';
+    kind;
+    /** `null` when there was no answer. */
+    status;
+    /** How long the server wants to be left alone, in milliseconds; `null` when it did not ask for that. */
+    retryAfter;
+    constructor(kind, message, status = null, retryAfter = null) {
+        super(message);
+        this.kind = kind;
+        this.status = status;
+        this.retryAfter = retryAfter;
+    }
+    /** Whether a next attempt may go better: nothing was answered, or nonsense, or the server was at fault. */
+    get isPassing() {
+        return (this.kind === 'timeout' ||
+            this.kind === 'network' ||
+            (this.kind === 'reply' && this.status !== null && this.status < 300) ||
+            (this.kind === 'status' && this.status !== null && this.status >= 500));
+    }
+    /** Whether the server may have done what was asked all the same. */
+    get mayHaveHappened() {
+        return this.isPassing || this.kind === 'reply';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/api/readBody.js
+
+/** Bytes per millisecond that an answer comes with at least. */
+const LEAST_SPEED = 1000;
+/** @param maxTime milliseconds that the answer may take in any case */
+function watch({ idle, total }, maxTime) {
+    const controller = new AbortController();
+    const abort = () => {
+        controller.abort();
+    };
+    const silence = setTimeout(abort, idle);
+    const started = performance.now();
+    let whole = setTimeout(abort, Math.min(total, maxTime));
+    let bytes = 0;
+    return {
+        signal: controller.signal,
+        heard: (more) => {
+            bytes += more;
+            silence.refresh();
+            clearTimeout(whole);
+            const end = Math.min(total + bytes / LEAST_SPEED, maxTime);
+            whole = setTimeout(abort, end - (performance.now() - started));
+        },
+        stop: () => {
+            clearTimeout(silence);
+            clearTimeout(whole);
+        },
+    };
+}
+/**
+ * A body, read to its end.
+ * @throws {CallFailure} when it is longer than `maxBytes`
+ */
+async function readBody(chunks, maxBytes, heard) {
+    const read = [];
+    let bytes = 0;
+    for await (const chunk of chunks) {
+        heard(chunk.byteLength);
+        bytes += chunk.byteLength;
+        if (bytes > maxBytes) {
+            throw new CallFailure('reply', `The answer is longer than ${maxBytes} bytes.`);
+        }
+        read.push(chunk);
+    }
+    return Buffer.concat(read, bytes);
+}
+
+// EXTERNAL MODULE: ./lib/verify/describeDifference.js
+var describeDifference = __nccwpck_require__(6751);
+// EXTERNAL MODULE: ./lib/verify/verifyResult.js + 3 modules
+var verifyResult = __nccwpck_require__(1471);
+;// CONCATENATED MODULE: ./lib/verify/readVerifiedResult.js
+
+
+
+/** Rows drawn to test a document's drops again, in about ten seconds. */
+const MOST_DRAWN = 1_000_000_000;
+/**
+ * A result document from outside that somebody is about to rely on: what `verify --metrics` does
+ * not find right is refused.
+ *
+ * @param file its bytes
+ * @throws {OtherFormatError} when it was written in another version of the format
+ * @throws {Error} with the reason why it cannot be used
+ */
+function readVerifiedResult(file) {
+    const result = (0,parseResult/* parseResult */.F)(file);
+    const { rows, policy, basePolicy } = result;
+    const draws = Math.max(drawsOf(policy), basePolicy === null ? 0 : drawsOf(basePolicy.policy));
+    if (draws * rows.truth.length > MOST_DRAWN) {
+        throw new Error(`its rules would need ${draws} draws of ${rows.truth.length} rows to be checked`);
+    }
+    for (const { differences } of (0,verifyResult/* verifyResult */.r)(result)) {
+        const [first] = differences;
+        if (first !== undefined)
+            throw new Error(`it contradicts itself: ${(0,describeDifference/* describeDifference */.h)(first)}`);
+    }
+    return result;
+}
+/** As many as the smallest p-value that Holm's correction leaves significant needs. */
+function drawsOf({ rules, significance }) {
+    return Math.ceil(rules.length / significance);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/base/storedBase.js
+
+
+
+
+
+
+const MAX_BYTES = 64 * 1024 * 1024;
+const storedBase_MAX_REASON = 400;
+/** For the whole answer, in milliseconds. */
+const MAX_TIME = 60_000;
+/** What `--baseline-metrics` names is not there. */
+class AbsentError extends Error {
+}
+/**
+ * The base's result document in a file or at an address, held to the checks that artifacts get.
+ *
+ * @param place a path, or an address with http: or https:
+ * @param isOptional whether an absent document is a missing base and no mistake
+ * @throws UserError when it is absent and may not be, or cannot be read
+ */
+async function openStoredBase(place, isOptional) {
+    const stored = await readStored(place, isOptional);
+    const find = () => Promise.resolve(stored);
+    return { findExact: find, findNewest: find };
+}
+async function readStored(place, isOptional) {
+    const name = nameOf(place);
+    let bytes;
+    try {
+        bytes = await (isAddress(place) ? fetchBytes(place, name) : readFile(place));
+    }
+    catch (error) {
+        if (!(error instanceof AbsentError))
+            throw error;
+        if (isOptional)
+            return { state: 'none', reason: `There is no ${name} yet.` };
+        throw new errors/* UserError */.yo('baseline-metrics', `baseline-metrics: there is no ${name}. Give --baseline-optional where a first run has none yet.`);
+    }
+    try {
+        const result = readVerifiedResult(bytes);
+        return { state: 'found', result, commit: result.source.commit, exact: true, name };
+    }
+    catch (error) {
+        const message = (0,visibleText/* shortText */.os)((0,errors/* errorMessage */.gJ)(error), storedBase_MAX_REASON).replace(/\.$/, '');
+        return {
+            state: 'unreadable',
+            reason: `${name} cannot be used as the base: ${message}.`,
+            otherFormat: error instanceof parseResult/* OtherFormatError */.q,
+        };
+    }
+}
+function isAddress(place) {
+    return /^https?:\/\//i.test(place);
+}
+/** An address without what may be secret in it: its user and its query. */
+function nameOf(place) {
+    if (!isAddress(place))
+        return (0,visibleText/* shortText */.os)(place, storedBase_MAX_REASON);
+    if (!URL.canParse(place))
+        return 'the address';
+    const { origin, pathname } = new URL(place);
+    return (0,visibleText/* shortText */.os)(`${origin}${pathname}`, storedBase_MAX_REASON);
+}
+async function readFile(path) {
+    try {
+        return await (0,readRegularFile/* readRegularFile */.XF)(path, 'baseline-metrics', MAX_BYTES, null);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo && error.code === 'path-absent')
+            throw new AbsentError();
+        throw error;
+    }
+}
+async function fetchBytes(address, name) {
+    const fail = (why) => {
+        throw new errors/* UserError */.yo('baseline-metrics', `baseline-metrics: ${name} cannot be read: ${why}.`);
+    };
+    const response = await fetch(address, { signal: AbortSignal.timeout(MAX_TIME) }).catch((error) => fail(describeFailure(error)));
+    if (response.status === 404 || response.status === 410)
+        throw new AbsentError();
+    if (!response.ok)
+        return fail(`the server answered ${response.status}`);
+    if (response.body === null)
+        return fail('the answer is empty');
+    const body = response.body;
+    return readBody(body, MAX_BYTES, () => undefined).catch((error) => fail(describeFailure(error)));
+}
+function describeFailure(error) {
+    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+    return (0,errors/* errorMessage */.gJ)(cause).replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/base/locateBase.js
+
+
+
+/** The revision that stands for what the CI system tells. */
+const AUTO = 'auto';
+/**
+ * The base as a command line names it.
+ * @throws UserError for one that is not there and not optional
+ */
+async function locateBase(git, { revision, metrics, isOptional }, env) {
+    const store = metrics === null ? null : await openStoredBase(metrics, isOptional);
+    return {
+        ...(await locateCommit(git, revision, isOptional, env)),
+        store,
+        workflow: null,
+        readFile: (commit, path) => git.readFileAtCommit(commit, path),
+    };
+}
+async function locateCommit(git, revision, isOptional, env) {
+    if (revision === null)
+        return { commit: null, reason: 'No git revision was named.' };
+    const found = revision === AUTO ? await findCiBase(git, env) : await resolve(git, revision);
+    if (found.commit !== null || isOptional)
+        return found;
+    throw new errors/* UserError */.yo('baseline-commit', `baseline-commit: ${found.reason}`);
+}
+async function resolve(git, revision) {
+    const commit = await git.resolveRevision(revision);
+    const reason = commit === null
+        ? `git finds no commit "${revision}" here. ` +
+            'Give a branch, a tag or a commit of this repository, and fetch it first.'
+        : `Given as ${revision}.`;
+    return { commit, reason };
+}
+
+;// CONCATENATED MODULE: ./lib/github/listOutputs.js
+/** The outputs that are known once the files are written; `null` for what there is none of. */
+function listOutputs(result, files) {
+    return new Map([
+        ['verdict', result.verdict],
+        ['accuracy', result.evaluation.accuracy],
+        ['baseline-accuracy', result.comparison?.baseline.accuracy ?? null],
+        ['accuracy-change', result.comparison?.accuracyChange ?? null],
+        ['baseline-source', result.baseline.source],
+        ['baseline-commit', result.baseline.commit],
+        ['model-path', files.get('model.json') ?? null],
+        ['metrics-path', files.get('metrics.json') ?? null],
+        ['report-path', files.get('report.md') ?? null],
+        ['model-sha256', result.model.sha256],
+    ]);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/renderDotenv.js
+
+
+/**
+ * The outputs of the action as variables of a dotenv file, one `KEY=value` a line, nothing quoted
+ * and empty where there is none: what GitLab takes as `artifacts:reports:dotenv`.
+ */
+function renderDotenv(result, files) {
+    return [...listOutputs(result, files)]
+        .map(([name, value]) => {
+        const key = `FOREST_GATE_${name.replaceAll('-', '_').toUpperCase()}`;
+        return `${key}=${value === null ? '' : (0,visibleText/* visibleText */.Q6)(String(value))}\n`;
+    })
+        .join('');
+}
+
+// EXTERNAL MODULE: ./lib/commands/openProgressSink.js
+var openProgressSink = __nccwpck_require__(752);
+// EXTERNAL MODULE: ./lib/commands/terminalWidth.js
+var terminalWidth = __nccwpck_require__(6946);
 ;// CONCATENATED MODULE: ./lib/commands/wantsColour.js
 /**
  * Whether to write in colours: `NO_COLOR` (no-color.org) wins over `FORCE_COLOR` (force-color.org,
@@ -22059,16 +22249,18 @@ function wantsColour({ isTTY }, env) {
 
 
 
+
+
+
 /**
  * Runs the gate on this machine and prints the report.
  *
- * @param revision what to compare with, as git names it; `null` compares with nothing
  * @returns the verdict
  */
-async function gate(explicit, revision) {
+async function gate(explicit, { base: wanted, junit, dotenv }) {
     const prepared = await (0,prepareRun/* prepareRun */.Z)(explicit, null);
     const deadline = new Deadline(prepared.settings.timeoutMinutes);
-    const base = await locateBase(openGit(process.cwd()), revision);
+    const base = await locateBase((0,git/* openGit */.z)(process.cwd()), wanted, process.env);
     const output = await (0,outputDirectory/* openOutputDirectory */.R)(prepared.settings.outputDirectory ?? definitions/* DEFAULT_OUTPUT_DIRECTORY */.iL, null);
     const { result, files } = await run(prepared.settings, {
         ...prepared,
@@ -22080,26 +22272,24 @@ async function gate(explicit, revision) {
         findAcceptance: () => Promise.resolve(null),
         grow: deadline.limit(growForest/* growForest */.F),
         // Progress goes to standard error, so that the report can be piped.
-        progress: deadline.follow(createProgress(openProgressSink(process.stderr, () => performance.now()))),
+        progress: deadline.follow((0,progress/* createProgress */.m)((0,openProgressSink/* openProgressSink */.b)(process.stderr, () => performance.now()))),
     });
+    const others = new Map([
+        ...(await writeOther('junit', junit, renderJunit(result), 'each rule as a test of JUnit')),
+        ...(await writeOther('dotenv', dotenv, renderDotenv(result, files), 'the outputs as variables')),
+    ]);
     const colour = wantsColour(process.stdout, process.env);
     const width = (0,terminalWidth/* pageWidth */.e)(process.stdout);
     const report = renderTerminal(result, { colour, width });
-    process.stdout.write(`${report}\n\n${renderFiles([...files.values()], width)}\n`);
+    process.stdout.write(`${report}\n\n${renderFiles([...files.values()], width, others)}\n`);
     return result.verdict;
 }
-async function locateBase(git, revision) {
-    const readFile = (commit, path) => git.readFileAtCommit(commit, path);
-    if (revision === null) {
-        const reason = 'No git revision was named.';
-        return { commit: null, reason, store: null, workflow: null, readFile };
-    }
-    const commit = await git.resolveRevision(revision);
-    if (commit === null) {
-        throw new errors/* UserError */.yo('baseline-commit', `baseline-commit: git finds no commit "${revision}" here. ` +
-            'Give a branch, a tag or a commit of this repository, and fetch it first.');
-    }
-    return { commit, reason: `Given as ${revision}.`, store: null, workflow: null, readFile };
+/** Writes a file that was asked for by a flag; its path and what is in it. */
+async function writeOther(flag, path, text, purpose) {
+    if (path === null)
+        return [];
+    const directory = await (0,outputDirectory/* openOutputDirectory */.R)((0,external_node_path_.dirname)(path), null, flag);
+    return [[await directory.write((0,external_node_path_.basename)(path), [text]), purpose]];
 }
 
 
@@ -22114,7 +22304,7 @@ async function locateBase(git, revision) {
 /* unused harmony export settingsHelp */
 /* harmony import */ var _text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8417);
 /* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9904);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(400);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2006);
 
 
 
@@ -22155,6 +22345,470 @@ function describeFlag(flag, meaning, width) {
 
 /***/ }),
 
+/***/ 7185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  runInit: () => (/* binding */ runInit)
+});
+
+// EXTERNAL MODULE: ./lib/progress.js
+var lib_progress = __nccwpck_require__(1288);
+// EXTERNAL MODULE: ./lib/text/wrapText.js
+var wrapText = __nccwpck_require__(9904);
+// EXTERNAL MODULE: ./lib/commands/openProgressSink.js
+var openProgressSink = __nccwpck_require__(752);
+// EXTERNAL MODULE: ./lib/commands/terminalWidth.js
+var terminalWidth = __nccwpck_require__(6946);
+;// CONCATENATED MODULE: external "node:readline/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+// EXTERNAL MODULE: ./lib/text/visibleText.js
+var visibleText = __nccwpck_require__(2322);
+;// CONCATENATED MODULE: ./lib/commands/init/askOnTerminal.js
+
+
+/** Asks on the terminal that runs the command, until `work` is done. */
+async function withTerminal(work) {
+    const terminal = (0,promises_namespaceObject.createInterface)({ input: process.stdin, output: process.stdout });
+    // Closed early (Ctrl-D), a question would never be answered.
+    const closed = new Promise((settle) => {
+        terminal.once('close', () => {
+            settle('');
+        });
+    });
+    try {
+        return await work(async (question, found) => {
+            const asked = terminal.question(`${question} [${(0,visibleText/* visibleText */.Q6)(found)}] `).catch(() => '');
+            const typed = (await Promise.race([asked, closed])).trim();
+            return typed === '' ? found : typed;
+        });
+    }
+    finally {
+        terminal.close();
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/files/readRegularFile.js
+var readRegularFile = __nccwpck_require__(7937);
+// EXTERNAL MODULE: ./lib/forest/growForest.js + 15 modules
+var growForest = __nccwpck_require__(3491);
+// EXTERNAL MODULE: ./lib/git/git.js + 3 modules
+var git = __nccwpck_require__(5806);
+// EXTERNAL MODULE: ./lib/report/words/listNames.js
+var listNames = __nccwpck_require__(8696);
+// EXTERNAL MODULE: ./lib/run/measure.js + 2 modules
+var measure = __nccwpck_require__(4650);
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __nccwpck_require__(5928);
+// EXTERNAL MODULE: ./lib/settings/readSettings.js + 4 modules
+var readSettings = __nccwpck_require__(2638);
+// EXTERNAL MODULE: ./lib/table/readRows.js + 14 modules
+var readRows = __nccwpck_require__(9809);
+// EXTERNAL MODULE: ./lib/table/readTable.js + 4 modules
+var readTable = __nccwpck_require__(615);
+// EXTERNAL MODULE: ./lib/table/tableLimits.js
+var tableLimits = __nccwpck_require__(8396);
+// EXTERNAL MODULE: ./lib/text/quote.js
+var quote = __nccwpck_require__(7819);
+// EXTERNAL MODULE: ./lib/text/suggestName.js
+var suggestName = __nccwpck_require__(7402);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/text/compareText.js
+var compareText = __nccwpck_require__(9095);
+;// CONCATENATED MODULE: ./lib/commands/init/findTables.js
+
+
+
+
+const TABLE = /\.csv$/i;
+const SKIPPED = ['node_modules', definitions/* DEFAULT_OUTPUT_DIRECTORY */.iL];
+/** How many folders deep a table is looked for. */
+const DEPTH = 3;
+/**
+ * The tables in a folder and in those below it, the nearest first, with forward slashes. Hidden
+ * folders, those of packages and of results, and links are left out; so is what cannot be read.
+ */
+async function findTables(folder) {
+    let found = [];
+    let level = [''];
+    for (let depth = 0; depth <= DEPTH && level.length > 0; depth += 1) {
+        let next = [];
+        for (const place of level.sort(compareText/* compareText */.n)) {
+            const entries = await (0,promises_.readdir)((0,external_node_path_.join)(folder, place), { withFileTypes: true }).catch(() => []);
+            const names = entries.filter(({ name }) => !name.startsWith('.') && !SKIPPED.includes(name));
+            const below = (name) => (place === '' ? name : `${place}/${name}`);
+            const files = names.filter((entry) => entry.isFile() && TABLE.test(entry.name));
+            found = found.concat(files.map(({ name }) => below(name)).sort(compareText/* compareText */.n));
+            next = next.concat(names.filter((entry) => entry.isDirectory()).map(({ name }) => below(name)));
+        }
+        level = next;
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var numbers = __nccwpck_require__(7890);
+;// CONCATENATED MODULE: ./lib/commands/init/initFiles.js
+
+
+const ACTION = 'forest-gate/forest-gate@v1';
+const INPUTS_PAGE = 'https://github.com/forest-gate/forest-gate/blob/main/src/settings/README.md#inputs';
+/** The text of the workflow. It gives no input, so that the settings file alone says what holds. */
+function renderWorkflow({ branch }) {
+    return `# Trains a model on every pull request and compares it with the base branch.
+# What it learns from and is held to stands in ../forest-gate.yml.
+name: Model
+
+on:
+  pull_request:
+  # The run on the base branch stores the result that pull requests are compared with.
+  push:
+    branches:
+      - ${scalar(branch)}
+
+permissions:
+  # Reads the result of the base.
+  actions: read
+  contents: read
+  # Writes the comment.
+  pull-requests: write
+
+jobs:
+  forest-gate:
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    steps:
+      - uses: actions/checkout@v6
+      - uses: ${ACTION}
+`;
+}
+/** The text of the settings file. */
+function renderSettingsFile({ data, target, proposal }) {
+    const { correct, rows, accuracy, interval, majorityShare, floor, maxDrop, found } = proposal;
+    const measured = `${(0,numbers/* formatPercent */.l9)(accuracy)} (${(0,numbers/* formatCount */.B4)(correct)} of ${(0,numbers/* formatCount */.B4)(rows)} rows)`;
+    const about = floor === null
+        ? `# That is not more than always answering the largest class, so no floor is proposed: without one,
+# a model fails when it is shown to be worse than that.
+# min-accuracy: 0.9`
+        : `# The floor is the lower end of that interval. Without it, a model fails when it is shown to be
+# worse than always answering the largest class.
+min-accuracy: ${floor}`;
+    const certain = found === null
+        ? '# These rows are too few to find any drop four times out of five.'
+        : `# A model that is ${(0,numbers/* formatPoints */.Xf)(found)} worse is found four times out of five.`;
+    return `# The settings of Forest Gate. Every input may stand here; what a workflow gives overrules it.
+# All of them: ${INPUTS_PAGE}
+
+# The table to learn from, and the column to predict.
+data: ${scalar(data)}
+target: ${scalar(target)}
+
+# The lowest accuracy that passes. Measured: ${measured},
+# the 95% interval is ${(0,numbers/* formatPercent */.l9)(interval.low)} to ${(0,numbers/* formatPercent */.l9)(interval.high)}; always the largest class: ${(0,numbers/* formatPercent */.l9)(majorityShare)}.
+${about}
+
+# The largest drop of the accuracy from the base that passes: with so many rows a smaller one
+# cannot be told from chance. Beyond it a drop fails when the evidence supports it.
+${certain}
+max-drop: ${maxDrop}
+`;
+}
+/** A value as YAML writes it on one line. */
+function scalar(value) {
+    const plain = (0,dist/* stringify */.As)(value, { lineWidth: 0 }).trimEnd();
+    return plain.includes('\n') || value !== value.trim() ? JSON.stringify(value) : plain;
+}
+
+// EXTERNAL MODULE: ./lib/statistics/mcnemarExact.js
+var mcnemarExact = __nccwpck_require__(1613);
+// EXTERNAL MODULE: ./lib/statistics/mcnemarPower.js + 1 modules
+var mcnemarPower = __nccwpck_require__(2289);
+// EXTERNAL MODULE: ./lib/statistics/wilsonInterval.js
+var wilsonInterval = __nccwpck_require__(4082);
+;// CONCATENATED MODULE: ./lib/commands/init/propose.js
+
+
+
+const POWER = 0.8;
+/** A drop of less is nobody's business, however many rows there are. */
+const LEAST_DROP = 0.01;
+const STEP = 0.005;
+/**
+ * Proposes a floor, the lower end of the accuracy's 95 % interval, and a limit for drops: the
+ * largest one that so many rows cannot tell from chance when, beside the rows that got wrong, as
+ * many change sides as with another seed.
+ */
+function propose(run) {
+    const { rows, correct, majorityShare } = run;
+    const interval = (0,wilsonInterval/* wilsonInterval */.Y)(correct, rows);
+    const isBetter = interval.low > majorityShare;
+    return {
+        ...run,
+        accuracy: correct / rows,
+        interval,
+        floor: isBetter ? Math.floor(interval.low * 100) / 100 : null,
+        maxDrop: Math.max(LEAST_DROP, roundUp(largestUnclearDrop(run) / rows)),
+        found: smallestFoundDrop(run),
+    };
+}
+/** In rows. */
+function largestUnclearDrop({ rows, unstable, significance }) {
+    const half = unstable / 2;
+    const [wrong, right] = [Math.ceil(half), Math.floor(half)];
+    let drop = 0;
+    while (drop < rows && (0,mcnemarExact/* mcnemarExact */.B)(wrong + drop + 1, right) > significance)
+        drop += 1;
+    return drop;
+}
+/** As a share of the rows. */
+function smallestFoundDrop({ rows, unstable, significance }) {
+    const kept = unstable / rows;
+    for (let step = 1; step * STEP + kept <= 1; step += 1) {
+        const drop = step * STEP;
+        const wrongShare = (kept / 2 + drop) / (kept + drop);
+        if ((0,mcnemarPower/* mcnemarPower */.j)(rows, kept + drop, wrongShare, significance) >= POWER)
+            return drop;
+    }
+    return null;
+}
+/** To the next half of a point, in digits as people write them. */
+function roundUp(share) {
+    return (Math.ceil(share / STEP - 1e-9) * 5) / 1000;
+}
+
+// EXTERNAL MODULE: ./lib/files/machineFault.js
+var machineFault = __nccwpck_require__(9644);
+// EXTERNAL MODULE: ./lib/files/makeFolders.js
+var makeFolders = __nccwpck_require__(4048);
+;// CONCATENATED MODULE: ./lib/commands/init/writeNewFile.js
+
+
+
+
+
+/**
+ * Writes a file that is not there yet, and the folders it lies in.
+ *
+ * @returns whether it was written; `false` when something is there, which stays as it is
+ * @throws UserError when the machine refuses it
+ */
+async function writeNewFile(path, text) {
+    try {
+        await (0,makeFolders/* makeFolders */.w)((0,external_node_path_.resolve)((0,external_node_path_.dirname)(path)));
+        await (0,promises_.writeFile)(path, text, { flag: 'wx' });
+        return true;
+    }
+    catch (error) {
+        if ((0,errors/* errorCode */.CA)(error) === 'EEXIST')
+            return false;
+        throw (0,machineFault/* machineFault */.M)(error, `init: "${path}" cannot be written`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/init.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const WORKFLOW = '.github/workflows/model.yml';
+/**
+ * Writes a workflow and a settings file for a table of this repository, with limits that fit what a
+ * run measures. A file that is there already stays as it is.
+ *
+ * @returns what to print
+ * @throws UserError when there is no table, or one that cannot be used; nothing is written then
+ */
+async function init(request, ports) {
+    const { folder } = ports;
+    requireRoot(folder);
+    const there = [definitions/* DEFAULT_CONFIG */.PV, WORKFLOW].filter((path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, path)));
+    if (there.length === 2) {
+        throw new errors/* UserError */.yo('init-there', `${there.join(' and ')} are there already and stay as they are. Edit them, or delete one to have it written anew.`);
+    }
+    const data = await chooseData(request.data, ports);
+    const bytes = await (0,readRegularFile/* readRegularFile */.XF)(data, 'data', tableLimits/* TABLE_LIMITS */.c.bytes, folder);
+    const target = await chooseTarget(request.target, readHeader(bytes, data), ports);
+    const proposal = await measureTable(bytes, data, target, ports.progress);
+    const branch = (await (0,git/* openGit */.z)(folder).findDefaultBranch()) ?? 'main';
+    const texts = [
+        [definitions/* DEFAULT_CONFIG */.PV, renderSettingsFile({ data, target, branch, proposal })],
+        [WORKFLOW, renderWorkflow({ branch })],
+    ];
+    const lines = [];
+    for (const [path, text] of texts) {
+        const isWritten = await writeNewFile((0,external_node_path_.join)(folder, path), text);
+        lines.push(isWritten ? `Wrote ${path}.` : `${path} is there already and stays as it is.`);
+    }
+    return [...lines, '', ...nextSteps(branch)].join('\n');
+}
+function nextSteps(branch) {
+    return [
+        'Next:',
+        `1. Read both files, then commit them: git add .github && git commit -m "Add Forest Gate"`,
+        `2. Push to ${branch}: that run stores the result which pull requests are compared with.`,
+        '3. Make the job forest-gate a required check in the settings of the branch, and open a pull request.',
+    ];
+}
+/** GitHub finds workflows in the root of a repository only. */
+function requireRoot(folder) {
+    const isRoot = (place) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(place, '.git'));
+    if (isRoot(folder))
+        return;
+    let place = (0,external_node_path_.dirname)(folder);
+    while (!isRoot(place) && (0,external_node_path_.dirname)(place) !== place)
+        place = (0,external_node_path_.dirname)(place);
+    if (!isRoot(place))
+        return;
+    throw new errors/* UserError */.yo('init-root', `GitHub looks for workflows in the root of a repository only. Run init there: ${(0,visibleText/* visibleText */.Q6)(place)}.`);
+}
+async function chooseData(given, { folder, ask }) {
+    const fromRoot = (path) => (0,external_node_path_.relative)(folder, (0,external_node_path_.resolve)(folder, path)).split(external_node_path_.sep).join('/');
+    if (given !== null)
+        return fromRoot(given);
+    const tables = await findTables(folder);
+    const [first] = tables;
+    if (first === undefined) {
+        throw new errors/* UserError */.yo('init-data', 'There is no CSV file here. Put your table into this folder, or name it: --data FILE.');
+    }
+    if (ask === null)
+        return first;
+    const others = tables.length > 1 ? ` (found ${(0,listNames/* listNames */.Z)(tables)})` : '';
+    return fromRoot(await ask(`Which table is to be learned from?${others}`, first));
+}
+async function chooseTarget(given, columns, { ask }) {
+    const found = columns.find((name) => USUAL_TARGETS.includes(name.toLowerCase()));
+    const target = given ??
+        (await (ask ?? takeFound)('Which column is to be predicted?', found ?? columns.at(-1) ?? ''));
+    if (columns.includes(target))
+        return target;
+    throw new errors/* UserError */.yo('init-target', `There is no column ${(0,quote/* quote */.h)(target)}. ${(0,suggestName/* suggestName */.S)(target, columns)}`);
+}
+const USUAL_TARGETS = ['target', 'class', 'label'];
+const takeFound = (_, found) => Promise.resolve(found);
+function readHeader(bytes, path) {
+    let columns = [];
+    (0,readRows/* readRows */.a)(Buffer.from(bytes), path, tableLimits/* TABLE_LIMITS */.c, (header) => {
+        columns = [...header];
+        return () => undefined;
+    });
+    return columns;
+}
+/** Measures the defaults on the table, and once more with another seed, which tells what is luck. */
+async function measureTable(data, path, target, progress) {
+    const values = new Map(Object.entries({ data: path, target, baseline: 'none' }));
+    const settings = (0,readSettings/* readSettings */.s)({ explicit: { origin: 'flag', values }, file: null });
+    const table = (0,readTable/* readTable */.x)(data, path, settings.table);
+    const nothing = { state: 'absent' };
+    const base = {
+        commit: null,
+        reason: '',
+        store: null,
+        workflow: null,
+        readFile: () => Promise.resolve(nothing),
+    };
+    const grow = (set, classes, options) => (0,growForest/* growForest */.F)(set, classes, options, () => {
+        progress.tree();
+    });
+    const runWith = (seed) => (0,measure/* measure */.x)(table, 
+    // The split keeps its seed: the same rows are tested.
+    { ...settings, hyperparameters: { ...settings.hyperparameters, seed } }, { grow, progress, data, base });
+    const { seed } = settings.hyperparameters;
+    const [one, other] = [await runWith(seed), await runWith(seed + 1)];
+    progress.end();
+    const { truth, predicted } = one.predictions;
+    const unstable = truth.reduce((sum, label, row) => {
+        const isRight = predicted[row] === label;
+        return sum + (isRight === (other.predictions.predicted[row] === label) ? 0 : 1);
+    }, 0);
+    const { rows, correct, majorityShare } = one.evaluation;
+    return propose({
+        rows,
+        correct,
+        majorityShare,
+        unstable,
+        significance: settings.gate.significance,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/runInit.js
+
+
+
+
+
+
+/** Runs `init` in the working directory and prints what it did. */
+async function runInit(request, isQuiet) {
+    const folder = process.cwd();
+    const progress = (0,lib_progress/* createProgress */.m)((0,openProgressSink/* openProgressSink */.b)(process.stderr, () => performance.now()));
+    const text = isQuiet
+        ? await init(request, { folder, progress, ask: null })
+        : await withTerminal((ask) => init(request, { folder, progress, ask }));
+    const width = (0,terminalWidth/* terminalWidth */.J)(process.stdout) ?? Infinity;
+    process.stdout.write(`${(0,wrapText/* wrapText */.C)(text, width).join('\n')}\n`);
+}
+
+
+/***/ }),
+
+/***/ 752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ openProgressSink)
+/* harmony export */ });
+/* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9904);
+/* harmony import */ var _terminalWidth_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6946);
+
+
+/**
+ * Writes progress to a stream.
+ *
+ * @param now milliseconds
+ */
+function openProgressSink(stream, now) {
+    const write = (text) => {
+        stream.write(`\r\u001b[K${text}`);
+    };
+    // Asked each time: a window can be made narrower meanwhile.
+    const width = () => (0,_terminalWidth_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalWidth */ .J)(stream) ?? Infinity;
+    return {
+        line: (text) => stream.write(`${(0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_0__/* .wrapText */ .C)(text, width()).join('\n')}\n`),
+        lastLine: stream.isTTY === true ? { write, width } : null,
+        now,
+    };
+}
+
+
+/***/ }),
+
 /***/ 8472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22166,8 +22820,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./lib/commands/commands.js + 6 modules
-var commands = __nccwpck_require__(400);
+// EXTERNAL MODULE: ./lib/commands/commands.js + 7 modules
+var commands = __nccwpck_require__(2006);
 // EXTERNAL MODULE: ./lib/commands/refuseArguments.js
 var refuseArguments = __nccwpck_require__(8238);
 // EXTERNAL MODULE: ./lib/text/wrapText.js
@@ -22278,7 +22932,7 @@ function suggestFlag(wrong, known) {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
 /* harmony import */ var _report_words_describePlan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2512);
-/* harmony import */ var _run_prepareRun_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7053);
+/* harmony import */ var _run_prepareRun_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2340);
 /* harmony import */ var _split_splitTable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7332);
 /* harmony import */ var _table_readTable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(615);
 /* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9904);
@@ -22302,7 +22956,7 @@ async function plan(explicit) {
     const isGrouped = settings.table.groupColumn !== null;
     const width = (0,_terminalWidth_js__WEBPACK_IMPORTED_MODULE_4__/* .pageWidth */ .e)(process.stdout);
     return (0,_report_words_describePlan_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlan */ .d)({ rows, isGrouped, ...settings.gate })
-        .map((sentence) => (0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_3__/* .wrapText */ .C)(sentence, width))
+        .flatMap((sentence) => (0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_3__/* .wrapText */ .C)(sentence, width))
         .join('\n');
 }
 
@@ -22320,8 +22974,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/files/outputDirectory.js + 4 modules
-var outputDirectory = __nccwpck_require__(3450);
+// EXTERNAL MODULE: ./lib/files/outputDirectory.js + 2 modules
+var outputDirectory = __nccwpck_require__(9778);
 // EXTERNAL MODULE: ./lib/files/readRegularFile.js
 var readRegularFile = __nccwpck_require__(7937);
 // EXTERNAL MODULE: ./lib/model/readModel.js
@@ -22467,7 +23121,7 @@ function pageWidth(stream) {
 
 /***/ }),
 
-/***/ 6754:
+/***/ 6174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22484,94 +23138,14 @@ var errors = __nccwpck_require__(452);
 var growForest = __nccwpck_require__(3491);
 // EXTERNAL MODULE: ./lib/text/visibleText.js
 var visibleText = __nccwpck_require__(2322);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
-var schemas = __nccwpck_require__(3798);
-// EXTERNAL MODULE: ./lib/json/describeMismatch.js
-var describeMismatch = __nccwpck_require__(7337);
-// EXTERNAL MODULE: ./lib/json/parseStrictJson.js
-var parseStrictJson = __nccwpck_require__(7386);
-// EXTERNAL MODULE: ./lib/document/result.js + 1 modules
-var result = __nccwpck_require__(9685);
-;// CONCATENATED MODULE: ./lib/document/parseResult.js
-
-
-
-
-const version = schemas/* object */.Ikc({ format: schemas/* literal */.euz('forest-gate/metrics'), formatVersion: schemas/* int */.Whr() });
-/** A result document of a format that this release does not know. */
-class OtherFormatError extends Error {
-}
-/**
- * The result document of a `metrics.json`, which is outside data: every value is checked, and
- * that its lists fit each other.
- *
- * @param file its text, or its bytes
- * @throws {OtherFormatError} when it was written in another version of the format
- * @throws {Error} with the reason why it cannot be used
- */
-function parseResult(file) {
-    const value = (0,parseStrictJson/* parseStrictJson */.R)(file);
-    const { success, data } = version.safeParse(value);
-    if (success && data.formatVersion !== result/* FORMAT_VERSION */.H) {
-        throw new OtherFormatError(`it has format version ${data.formatVersion}, and this release reads ${result/* FORMAT_VERSION */.H}`);
-    }
-    const parsed = result/* resultSchema */.F.safeParse(value);
-    if (!parsed.success)
-        throw new Error((0,describeMismatch/* describeMismatch */._)(parsed.error));
-    const misfit = findMisfit(parsed.data);
-    if (misfit !== null)
-        throw new Error(`${misfit} does not fit the rest of the document`);
-    return parsed.data;
-}
-/** The first list that does not fit the number of rows or classes. */
-function findMisfit({ settings, data, evaluation, rows }) {
-    const tested = evaluation.rows;
-    const classes = data.classes.length;
-    const isGrouped = settings.groupColumn !== null;
-    const isClass = (value) => value < classes;
-    const fits = [
-        ['rows.line', rows.line.length === tested],
-        ['rows.identity', rows.identity.length === tested],
-        ['rows.content', rows.content === null || rows.content.length === tested],
-        ['rows.group', (rows.group?.length ?? null) === (isGrouped ? tested : null)],
-        ['rows.fold', rows.fold.length === tested],
-        ['rows.truth', rows.truth.length === tested && rows.truth.every(isClass)],
-        ['rows.predicted', rows.predicted.length === tested && rows.predicted.every(isClass)],
-        ['rows.votes', rows.votes.length === tested * classes],
-        [
-            'rows.baseline',
-            rows.baseline === null ||
-                (rows.baseline.predicted.length === tested &&
-                    rows.baseline.predicted.every((value) => value === null || isClass(value)) &&
-                    rows.baseline.truth.length === tested &&
-                    rows.baseline.truth.every((value) => value === null || isClass(value)) &&
-                    rows.baseline.votes.length === tested * classes),
-        ],
-        ['evaluation.correct', evaluation.correct <= tested],
-        ['evaluation.perClass', evaluation.perClass.length === classes],
-        [
-            'evaluation.confusionMatrix',
-            evaluation.confusionMatrix.length === classes &&
-                evaluation.confusionMatrix.every((row) => row.length === classes),
-        ],
-    ];
-    return fits.find(([, fit]) => !fit)?.[0] ?? null;
-}
-
+// EXTERNAL MODULE: ./lib/document/parseResult.js
+var parseResult = __nccwpck_require__(5883);
 // EXTERNAL MODULE: ./lib/table/tableLimits.js
 var tableLimits = __nccwpck_require__(8396);
 // EXTERNAL MODULE: ./lib/text/wrapText.js
 var wrapText = __nccwpck_require__(9904);
-;// CONCATENATED MODULE: ./lib/verify/describeDifference.js
-
-/** A value that differs, in one line of plain text. */
-function describeDifference({ where, stated, found }) {
-    return `${(0,visibleText/* visibleText */.Q6)(where)}: the file states ${show(stated)}, but it is ${show(found)}`;
-}
-function show(value) {
-    return value === undefined ? 'nothing' : (0,visibleText/* shortText */.os)(JSON.stringify(value), 200);
-}
-
+// EXTERNAL MODULE: ./lib/verify/describeDifference.js
+var describeDifference = __nccwpck_require__(6751);
 ;// CONCATENATED MODULE: ./lib/verify/renderChecks.js
 
 /** More differences of one check are counted, not listed. */
@@ -22585,7 +23159,7 @@ function renderChecks(checks) {
             `${differences.length === 0 ? '✔' : '✘'} ${what}`,
             ...differences
                 .slice(0, MOST_LISTED)
-                .map((difference) => `    ${describeDifference(difference)}`),
+                .map((difference) => `    ${(0,describeDifference/* describeDifference */.h)(difference)}`),
             ...(more > 0 ? [`    and ${more} more`] : []),
         ];
     })
@@ -22606,30 +23180,8 @@ var writeModel = __nccwpck_require__(457);
 var assignFolds = __nccwpck_require__(6051);
 // EXTERNAL MODULE: ./lib/table/readTable.js + 4 modules
 var readTable = __nccwpck_require__(615);
-;// CONCATENATED MODULE: ./lib/verify/listDifferences.js
-/**
- * Every value in which two JSON values differ, each with its place. Numbers are equal when they
- * are the same to the last digit.
- *
- * @param where the place of both, as the beginning of the places in them
- */
-function listDifferences(stated, found, where) {
-    if (Array.isArray(stated) && Array.isArray(found)) {
-        const length = Math.max(stated.length, found.length);
-        return Array.from({ length }, (_, index) => listDifferences(stated[index], found[index], `${where}[${index}]`)).flat();
-    }
-    if (isObject(stated) && isObject(found)) {
-        const members = new Map(Object.entries(found));
-        const names = new Set([...Object.keys(stated), ...members.keys()]);
-        const given = new Map(Object.entries(stated));
-        return [...names].flatMap((name) => listDifferences(given.get(name), members.get(name), where === '' ? name : `${where}.${name}`));
-    }
-    return stated === found ? [] : [{ where, stated, found }];
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
+// EXTERNAL MODULE: ./lib/verify/listDifferences.js
+var listDifferences = __nccwpck_require__(521);
 ;// CONCATENATED MODULE: ./lib/verify/verifyModel.js
 
 
@@ -22661,7 +23213,7 @@ async function verifyModel(file, data, dataName, grow) {
     const expected = (0,describeModel/* describeModel */.V)(table, rows.length, header.data, options);
     const described = {
         what: 'The header: features, target, classes, settings and the fingerprint of the table',
-        differences: listDifferences(header, expected, ''),
+        differences: (0,listDifferences/* listDifferences */.b)(header, expected, ''),
     };
     if (described.differences.length > 0)
         return [described];
@@ -22732,326 +23284,8 @@ function* encode(pieces) {
         yield Buffer.from(piece);
 }
 
-// EXTERNAL MODULE: ./lib/comparison/compare.js
-var compare = __nccwpck_require__(898);
-// EXTERNAL MODULE: ./lib/comparison/weighRows.js + 2 modules
-var weighRows = __nccwpck_require__(2588);
-// EXTERNAL MODULE: ./lib/metrics/evaluate.js + 2 modules
-var evaluate = __nccwpck_require__(7321);
-// EXTERNAL MODULE: ./lib/table/findSimilarClasses.js
-var findSimilarClasses = __nccwpck_require__(266);
-// EXTERNAL MODULE: ./lib/verdict/accept.js
-var accept = __nccwpck_require__(5253);
-// EXTERNAL MODULE: ./lib/verdict/conclude.js
-var conclude = __nccwpck_require__(4308);
-// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 15 modules
-var judgeByBase = __nccwpck_require__(8265);
-// EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 3 modules
-var listIntervals = __nccwpck_require__(7501);
-// EXTERNAL MODULE: ./lib/rules/policy.js
-var rules_policy = __nccwpck_require__(3325);
-// EXTERNAL MODULE: ./lib/verdict/selectPair.js
-var selectPair = __nccwpck_require__(2237);
-// EXTERNAL MODULE: ./lib/verdict/selectStayed.js
-var selectStayed = __nccwpck_require__(6729);
-// EXTERNAL MODULE: ./lib/training/forestOptions.js + 1 modules
-var forestOptions = __nccwpck_require__(676);
-// EXTERNAL MODULE: ./lib/settings/statedInputs.js
-var statedInputs = __nccwpck_require__(2359);
-// EXTERNAL MODULE: ./lib/training/hyperparametersOf.js
-var hyperparametersOf = __nccwpck_require__(3397);
-;// CONCATENATED MODULE: ./lib/verify/checkSettings.js
-
-
-
-
-
-/**
- * What the settings of a result document say, and its tested rows say otherwise. The seed, the
- * folds and the share that is held out are told by the fold of each row.
- *
- * @param trees the votes on each row
- * @throws UserError for a setting that no run can have
- */
-function checkSettings(result, trees) {
-    const { settings, data, model, rows, baseline } = result;
-    requirePossible(settings, data.features.length);
-    const isHoldOut = settings.evaluation === 'hold-out';
-    const isTree = settings.algorithm === 'decision-tree';
-    const idColumn = rows.content === null ? null : (settings.idColumn ?? 'a column');
-    const isAnswered = baseline.source === 'artifact' || baseline.source === 'commit';
-    return [
-        ...listDifferences(settings, {
-            ...settings,
-            target: data.target,
-            idColumn,
-            trees: isTree ? 1 : trees,
-            ...(isTree && { maxFeatures: '1.0' }),
-            ...(isHoldOut ? { folds: 1 } : { testSize: 0 }),
-        }, 'settings'),
-        ...listDifferences(model, { ...model, trees }, 'model'),
-        ...(isAnswered === (rows.baseline !== null)
-            ? []
-            : [
-                {
-                    where: 'baseline.source',
-                    stated: baseline.source,
-                    found: isAnswered ? 'none or unreadable' : 'artifact or commit',
-                },
-            ]),
-    ];
-}
-/** @throws UserError for a setting that the input does not allow, alone or with so many features */
-function requirePossible(settings, features) {
-    const unused = settings.evaluation === 'hold-out' ? 'folds' : 'testSize';
-    for (const { name, key, definition } of (0,statedInputs/* statedInputs */.R)(['model', 'split'])) {
-        const value = settings[key];
-        if (key === unused || value === null)
-            continue;
-        if (definition.parse(String(value)) === undefined) {
-            throw new errors/* UserError */.yo('metrics-invalid', `The result cannot be used: ${name} is ${String(value)}. ${definition.description}`);
-        }
-    }
-    const hyperparameters = (0,hyperparametersOf/* hyperparametersOf */.e)(settings);
-    if (hyperparameters !== null)
-        (0,forestOptions/* forestOptions */.E)(hyperparameters, features);
-}
-
-;// CONCATENATED MODULE: ./lib/verify/countRows.js
-/**
- * What the tested rows say of the table. A cross-validation tests all of it; of what a hold-out
- * left out, the document's own numbers are taken as far as they leave room for the tested rows.
- */
-function countRows({ settings, data, rows }) {
-    const isWhole = settings.evaluation === 'cross-validation';
-    const settle = (stated, counted) => isWhole ? counted : Math.max(stated, counted);
-    const tested = new Int32Array(data.classes.length);
-    for (const code of rows.truth)
-        tested[code] = tested[code] + 1;
-    const classes = data.classes.map(({ name, rows: stated }, code) => ({
-        name,
-        rows: settle(stated, tested[code]),
-    }));
-    const shared = countShared(rows);
-    const all = classes.reduce((sum, { rows: count }) => sum + count, 0);
-    const duplicates = Math.min(all, settle(data.duplicates, shared.duplicates));
-    return {
-        ...data,
-        rows: all,
-        classes,
-        duplicates,
-        conflictingLabels: Math.min(duplicates, settle(data.conflictingLabels, shared.conflictingLabels)),
-    };
-}
-/** Tested rows whose features another has too, and those of them with more than one class. */
-function countShared({ identity, content, truth, }) {
-    const groups = new Map();
-    for (const [row, key] of (content ?? identity).entries()) {
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, { rows: 1, label: truth[row], differ: false });
-        else {
-            group.rows += 1;
-            group.differ ||= group.label !== truth[row];
-        }
-    }
-    let duplicates = 0;
-    let conflictingLabels = 0;
-    for (const { rows, differ } of groups.values()) {
-        if (rows > 1)
-            duplicates += rows;
-        if (differ)
-            conflictingLabels += rows;
-    }
-    return { duplicates, conflictingLabels };
-}
-
-// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
-var definitions = __nccwpck_require__(5928);
-;// CONCATENATED MODULE: ./lib/verify/readTestedRows.js
-
-
-
-/**
- * @throws UserError when there is no row, when there are more classes than a table may have, or
- *   when a prediction is not what the votes beside it say
- */
-function readTestedRows({ data, rows }) {
-    if (rows.truth.length === 0)
-        return refuse('it has no rows');
-    if (data.classes.length > tableLimits/* TABLE_LIMITS */.c.classes) {
-        return refuse(`it has ${data.classes.length} classes`);
-    }
-    const classes = data.classes.map(({ name }) => name);
-    const truth = Int32Array.from(rows.truth);
-    const read = (predicted, votes, where) => ({
-        classes,
-        truth,
-        predicted: Int32Array.from(predicted, (code) => code ?? -1),
-        votes: Int32Array.from(votes),
-        trees: countTrees(predicted, votes, classes.length, where),
-    });
-    const { baseline } = rows;
-    return {
-        current: read(rows.predicted, rows.votes, 'rows'),
-        baseline: baseline && read(baseline.predicted, baseline.votes, 'rows.baseline'),
-        truthBefore: baseline && Int32Array.from(baseline.truth, (code) => code ?? -1),
-        groups: rows.group,
-    };
-}
-/**
- * The votes on each row, which are as many for each, and the most for the class predicted. There
- * are none on a row that was not predicted.
- */
-function countTrees(predicted, votes, classes, where) {
-    let trees = 0;
-    for (const [row, code] of predicted.entries()) {
-        const ofRow = votes.slice(row * classes, (row + 1) * classes);
-        const sum = ofRow.reduce((total, count) => total + count, 0);
-        if (trees === 0)
-            trees = sum;
-        // A code beyond the classes leads nothing.
-        const isLed = code !== null && !ofRow.every((count) => count <= ofRow[code]);
-        const isFit = code === null ? sum === 0 : sum === trees && sum >= 1 && sum <= definitions/* MOST_TREES */.Ex;
-        if (!isFit || isLed) {
-            return refuse(`in ${where}, the votes on row ${row} (counted from 0) are not those of its prediction`);
-        }
-    }
-    return trees;
-}
-function refuse(reason) {
-    throw new errors/* UserError */.yo('metrics-invalid', `The result cannot be used: ${reason}.`);
-}
-
-;// CONCATENATED MODULE: ./lib/verify/verifyResult.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Computes everything again that follows from the tested rows, the settings and the policy of a
- * result document, the cheap things first. What is taken as stated is what comes from elsewhere:
- * the table and what changed in it, the other evaluations that explain a change, and the model's
- * file.
- *
- * @throws UserError when the document contradicts itself so that nothing follows from it
- */
-function* verifyResult(result) {
-    const { settings, rows } = result;
-    const { current, baseline, truthBefore, groups } = readTestedRows(result);
-    yield {
-        what: 'The settings, by the rows',
-        differences: checkSettings(result, current.trees),
-    };
-    const found = {
-        ...result,
-        data: {
-            ...countRows(result),
-            similarClasses: (0,findSimilarClasses/* findSimilarClasses */.f)(result.data.classes.map(({ name }) => name)),
-        },
-        evaluation: (0,evaluate/* evaluate */._)(current),
-        comparison: baseline && (0,compare/* compare */.U)(current, baseline),
-        rowChanges: countChangesAgain(result, current, baseline, truthBefore),
-    };
-    const compared = (...names) => names.flatMap((name) => listDifferences(result[name], found[name], name));
-    yield {
-        what: `The metrics and the confusion matrix of ${rows.truth.length} rows`,
-        differences: compared('evaluation', 'data'),
-    };
-    const folds = (0,assignFolds/* assignFolds */.o)(rows.group ?? rows.identity, settings, settings.evaluation);
-    yield {
-        what: 'The fold of each row, by the seed',
-        differences: listDifferences(rows.fold, Array.from(folds), 'rows.fold'),
-    };
-    yield {
-        what: 'The comparison with the base, on the rows of both',
-        differences: [
-            ...compared('comparison', 'rowChanges'),
-            ...findUncounted(found),
-            ...findUnexplained(found),
-        ],
-    };
-    const pair = baseline && (0,selectPair/* selectPair */.P)(current, baseline, groups);
-    const stayed = baseline && truthBefore && (0,selectStayed/* selectStayed */.j)(current, baseline, truthBefore, groups);
-    yield {
-        what: 'The 95 % intervals',
-        differences: listDifferences(result.intervals, (0,listIntervals/* listIntervals */.P)({ predictions: current, groups }, pair, settings.seed), 'intervals'),
-    };
-    yield {
-        what: 'The evidence, each rule and the verdict',
-        differences: [
-            ...listDifferences(pickJudgement(result), judgeAgain(found, pair, stayed), ''),
-            ...findMisplacedAcceptance(result),
-        ],
-    };
-}
-/** What became of the rows, with what is stated of those that only the base's table has. */
-function countChangesAgain({ comparison, rowChanges }, current, baseline, truthBefore) {
-    if (comparison === null || rowChanges === null || !baseline || !truthBefore)
-        return null;
-    const { own, removed } = rowChanges;
-    const gone = { rows: removed.rows, correct: removed.baselineCorrect };
-    const left = own.rows - gone.rows;
-    const isPossible = own.correct <= own.rows &&
-        gone.correct <= Math.min(gone.rows, own.correct) &&
-        own.correct - gone.correct <= left;
-    if (!isPossible)
-        return null;
-    return (0,weighRows/* countRowChanges */.TX)(current, baseline, truthBefore, { own, removed: gone });
-}
-/** The base's own rows are those that were removed and those that are still there. */
-function findUncounted({ rowChanges, rows }) {
-    if (rowChanges === null || rows.baseline === null)
-        return [];
-    const { own, removed } = rowChanges;
-    const there = rows.baseline.truth.filter((code) => code !== null).length;
-    return listDifferences(own.rows, removed.rows + there, 'rowChanges.own.rows');
-}
-/** The ends of what explains a change, which are numbers stated elsewhere too. */
-function findUnexplained({ settings, evaluation, comparison, attribution, seeds, }) {
-    const ends = {
-        baseline: comparison?.baseline.accuracy,
-        current: comparison?.current.accuracy,
-    };
-    return [
-        ...(attribution === null
-            ? []
-            : listDifferences(attribution, { ...attribution, ...ends }, 'attribution')),
-        ...(seeds === null
-            ? []
-            : listDifferences({ seed: seeds.seeds[0], accuracy: seeds.accuracies[0] }, { seed: settings.seed, accuracy: evaluation.accuracy }, 'seeds')),
-    ];
-}
-function pickJudgement(result) {
-    const { policy, rules, ownVerdict, basePolicy, verdict } = result;
-    return { policy, rules, ownVerdict, basePolicy, verdict };
-}
-function judgeAgain(result, pair, stayed) {
-    const { policy, basePolicy, acceptance, settings } = result;
-    const base = basePolicy === null ? null : (0,rules_policy/* parsePolicy */.ON)(basePolicy.policy);
-    const run = { ...result, pair, stayed, seed: settings.seed };
-    const judgement = (0,judgeByBase/* judgeByBase */.e)(run, (0,rules_policy/* parsePolicy */.ON)(policy), base);
-    return (0,conclude/* withBaseEvaluation */.aN)((0,accept/* accept */.J)(judgement, acceptance, result.baseline), result.baseEvaluation);
-}
-/** A label accepts the commit it was set for, and no other. */
-function findMisplacedAcceptance({ acceptance, source }) {
-    return acceptance === null
-        ? []
-        : listDifferences(acceptance.commit, source.commit, 'acceptance.commit');
-}
-
+// EXTERNAL MODULE: ./lib/verify/verifyResult.js + 3 modules
+var verifyResult = __nccwpck_require__(1471);
 // EXTERNAL MODULE: ./lib/commands/terminalWidth.js
 var terminalWidth = __nccwpck_require__(6946);
 ;// CONCATENATED MODULE: ./lib/commands/verify.js
@@ -23087,7 +23321,7 @@ async function verifyMetrics(path) {
     const result = parse(bytes, path);
     const name = (0,visibleText/* visibleText */.Q6)(path);
     return {
-        checks: [...verifyResult(result)],
+        checks: [...(0,verifyResult/* verifyResult */.r)(result)],
         right: `${name} states what follows from its own rows, settings and policy: ${result.verdict}.\n` +
             'Whether the rows are those of the table, only running the gate on it again can tell.',
         wrong: `${name} states what does not follow from its own rows, settings and policy.`,
@@ -23095,7 +23329,7 @@ async function verifyMetrics(path) {
 }
 function parse(bytes, path) {
     try {
-        return parseResult(bytes);
+        return (0,parseResult/* parseResult */.F)(bytes);
     }
     catch (error) {
         throw new errors/* UserError */.yo('metrics-invalid', `${path} cannot be used as a result: ${(0,errors/* errorMessage */.gJ)(error)}.`);
@@ -23417,8 +23651,11 @@ const EVALUATIONS = ['cross-validation', 'hold-out'];
 const BASELINES = ['auto', 'artifact', 'commit', 'none'];
 /** Where it did come from. */
 const BASELINE_SOURCES = ['artifact', 'commit', 'none', 'unreadable'];
-/** What a rule limits: how low a number may be, how high, or how much worse than the base's. */
-const RULE_KINDS = ['floor', 'ceiling', 'drop'];
+/**
+ * What a rule limits: how low a number may be, how high, how much worse than the base's, or whether
+ * it may be shown to be below that of always answering the most frequent class.
+ */
+const RULE_KINDS = ['floor', 'ceiling', 'drop', 'majority'];
 /** Whether breaking a rule fails the gate, or is only told. */
 const RULE_LEVELS = ['fail', 'warn'];
 /** What becomes of a rule; `accepted`: broken, and accepted by a label on the pull request. */
@@ -23434,6 +23671,85 @@ const EVIDENCE_MODES = ['drop', 'margin'];
  * maybe there is none; it was within, maybe by chance; it is within.
  */
 const SHOWN = ['beyond', 'drop', 'chance', 'not-shown', 'within'];
+
+
+/***/ }),
+
+/***/ 5883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseResult),
+/* harmony export */   q: () => (/* binding */ OtherFormatError)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3798);
+/* harmony import */ var _json_describeMismatch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7337);
+/* harmony import */ var _json_parseStrictJson_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7386);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9685);
+
+
+
+
+const version = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ format: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('forest-gate/metrics'), formatVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr() });
+/** A result document of a format that this release does not know. */
+class OtherFormatError extends Error {
+}
+/**
+ * The result document of a `metrics.json`, which is outside data: every value is checked, and
+ * that its lists fit each other.
+ *
+ * @param file its text, or its bytes
+ * @throws {OtherFormatError} when it was written in another version of the format
+ * @throws {Error} with the reason why it cannot be used
+ */
+function parseResult(file) {
+    const value = (0,_json_parseStrictJson_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStrictJson */ .R)(file);
+    const { success, data } = version.safeParse(value);
+    if (success && data.formatVersion !== _result_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_VERSION */ .H) {
+        throw new OtherFormatError(`it has format version ${data.formatVersion}, and this release reads ${_result_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_VERSION */ .H}`);
+    }
+    const parsed = _result_js__WEBPACK_IMPORTED_MODULE_1__/* .resultSchema */ .F.safeParse(value);
+    if (!parsed.success)
+        throw new Error((0,_json_describeMismatch_js__WEBPACK_IMPORTED_MODULE_3__/* .describeMismatch */ ._)(parsed.error));
+    const misfit = findMisfit(parsed.data);
+    if (misfit !== null)
+        throw new Error(`${misfit} does not fit the rest of the document`);
+    return parsed.data;
+}
+/** The first list that does not fit the number of rows or classes. */
+function findMisfit({ settings, data, evaluation, rows }) {
+    const tested = evaluation.rows;
+    const classes = data.classes.length;
+    const isGrouped = settings.groupColumn !== null;
+    const isClass = (value) => value < classes;
+    const fits = [
+        ['rows.line', rows.line.length === tested],
+        ['rows.identity', rows.identity.length === tested],
+        ['rows.content', rows.content === null || rows.content.length === tested],
+        ['rows.group', (rows.group?.length ?? null) === (isGrouped ? tested : null)],
+        ['rows.fold', rows.fold.length === tested],
+        ['rows.truth', rows.truth.length === tested && rows.truth.every(isClass)],
+        ['rows.predicted', rows.predicted.length === tested && rows.predicted.every(isClass)],
+        ['rows.votes', rows.votes.length === tested * classes],
+        [
+            'rows.baseline',
+            rows.baseline === null ||
+                (rows.baseline.predicted.length === tested &&
+                    rows.baseline.predicted.every((value) => value === null || isClass(value)) &&
+                    rows.baseline.truth.length === tested &&
+                    rows.baseline.truth.every((value) => value === null || isClass(value)) &&
+                    rows.baseline.votes.length === tested * classes),
+        ],
+        ['evaluation.correct', evaluation.correct <= tested],
+        ['evaluation.perClass', evaluation.perClass.length === classes],
+        [
+            'evaluation.confusionMatrix',
+            evaluation.confusionMatrix.length === classes &&
+                evaluation.confusionMatrix.every((row) => row.length === classes),
+        ],
+    ];
+    return fits.find(([, fit]) => !fit)?.[0] ?? null;
+}
 
 
 /***/ }),
@@ -23562,6 +23878,16 @@ const rows = schemas/* strictObject */.rej({
         truth: schemas/* array */.YOg(count.nullable()),
     })
         .nullable(),
+});
+/**
+ * The model beside always answering the most frequent class of the tested rows, which is right for
+ * `evaluation.majorityShare` of them: how often chance alone would make it at least so much better,
+ * and at least so much worse, were both equally good.
+ */
+const majority = schemas/* strictObject */.rej({
+    test: schemas/* enum */.k5n(enums/* DROP_TESTS */.y3),
+    betterPValue: share,
+    worsePValue: share,
 });
 const interval = schemas/* strictObject */.rej({ low: schemas/* number */.aig(), high: schemas/* number */.aig() })
     .readonly();
@@ -23708,6 +24034,7 @@ const resultSchema = schemas/* strictObject */.rej({
     settings: modelSettings,
     data,
     evaluation,
+    majority,
     rows,
     baseline: schemas/* strictObject */.rej({
         /** What the settings asked for. */
@@ -23860,6 +24187,35 @@ const EXIT_CODES = {
 
 /***/ }),
 
+/***/ 8545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ findExisting)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/**
+ * The longest beginning of a path that is there; its root, also where that is a drive that is not.
+ *
+ * @param path absolute
+ */
+async function findExisting(path, isThere = isPresent, parentOf = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname) {
+    let existing = path;
+    while (!(await isThere(existing)) && parentOf(existing) !== existing) {
+        existing = parentOf(existing);
+    }
+    return existing;
+}
+function isPresent(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).then(() => true, () => false);
+}
+
+
+/***/ }),
+
 /***/ 9644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23926,7 +24282,42 @@ function machineFault(error, what) {
 
 /***/ }),
 
-/***/ 3450:
+/***/ 4048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ makeFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _findExisting_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8545);
+
+
+
+
+/**
+ * Makes a folder and those it lies in, as far as they are absent. One by one: the `recursive` of
+ * Node.js answers ENOENT where a folder cannot be made for another reason, such as EROFS.
+ *
+ * @param path absolute
+ */
+async function makeFolders(path) {
+    let place = await (0,_findExisting_js__WEBPACK_IMPORTED_MODULE_3__/* .findExisting */ .x)(path);
+    for (const name of (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(place, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+        place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, name);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(place).catch((error) => {
+            // Another run may have been quicker.
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== 'EEXIST')
+                throw error;
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23945,50 +24336,12 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/files/findExisting.js
-
-
-/**
- * The longest beginning of a path that is there; its root, also where that is a drive that is not.
- *
- * @param path absolute
- */
-async function findExisting(path, isThere = isPresent, parentOf = external_node_path_.dirname) {
-    let existing = path;
-    while (!(await isThere(existing)) && parentOf(existing) !== existing) {
-        existing = parentOf(existing);
-    }
-    return existing;
-}
-function isPresent(path) {
-    return (0,promises_.lstat)(path).then(() => true, () => false);
-}
-
+// EXTERNAL MODULE: ./lib/files/findExisting.js
+var findExisting = __nccwpck_require__(8545);
 // EXTERNAL MODULE: ./lib/files/machineFault.js
 var machineFault = __nccwpck_require__(9644);
-;// CONCATENATED MODULE: ./lib/files/makeFolders.js
-
-
-
-
-/**
- * Makes a folder and those it lies in, as far as they are absent. One by one: the `recursive` of
- * Node.js answers ENOENT where a folder cannot be made for another reason, such as EROFS.
- *
- * @param path absolute
- */
-async function makeFolders(path) {
-    let place = await findExisting(path);
-    for (const name of (0,external_node_path_.relative)(place, path).split(external_node_path_.sep)) {
-        place = (0,external_node_path_.join)(place, name);
-        await (0,promises_.mkdir)(place).catch((error) => {
-            // Another run may have been quicker.
-            if ((0,errors/* errorCode */.CA)(error) !== 'EEXIST')
-                throw error;
-        });
-    }
-}
-
+// EXTERNAL MODULE: ./lib/files/makeFolders.js
+var makeFolders = __nccwpck_require__(4048);
 // EXTERNAL MODULE: ./lib/files/readPieces.js
 var readPieces = __nccwpck_require__(9188);
 // EXTERNAL MODULE: ./lib/files/readRegularFile.js
@@ -24073,7 +24426,7 @@ const MOST_AT_ONCE = 1 << 24;
  */
 async function openOutputDirectory(path, roots, input = 'output-directory') {
     const absolute = (0,external_node_path_.resolve)(path);
-    const existing = await findExisting(absolute);
+    const existing = await (0,findExisting/* findExisting */.x)(absolute);
     const real = await (0,promises_.realpath)(existing).catch(() => null);
     if (roots !== null)
         await requireInside(existing, real, path, roots, input);
@@ -24087,7 +24440,7 @@ async function openOutputDirectory(path, roots, input = 'output-directory') {
     return {
         path: absolute,
         async write(name, pieces) {
-            await makeFolders(absolute).catch(refuse('', 'made'));
+            await (0,makeFolders/* makeFolders */.w)(absolute).catch(refuse('', 'made'));
             return writeWhole(absolute, name, pieces, input).catch(refuse(name, 'written'));
         },
         pieces: (name) => piecesOf((0,external_node_path_.join)(absolute, name), refuse(name, 'read')),
@@ -26046,6 +26399,161 @@ function maxFeaturesFor(count, columns) {
 
 /***/ }),
 
+/***/ 5806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ openGit)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/git/fileAtCommit.js
+/** Larger files are not read from a commit. */
+const MAX_FILE_BYTES = 256 * 1024 * 1024;
+const LFS_MARK = 'version https://git-lfs';
+/** A file that was found, unless it is only Git LFS's note of where the file is. */
+function foundFile(bytes) {
+    if (Buffer.from(bytes.subarray(0, LFS_MARK.length)).toString('latin1') === LFS_MARK) {
+        return {
+            state: 'unavailable',
+            reason: 'The file is kept in Git LFS; the commit has only a pointer to it.',
+        };
+    }
+    return { state: 'found', bytes };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/git/findGit.js
+
+
+/**
+ * What to start git by. Windows looks for a bare name in the current folder first, which is the
+ * checked-out repository: there the folders of PATH are searched here, and `null` is returned
+ * when none has it.
+ */
+function findGit(platform = process.platform, searched = process.env['PATH'] ?? '') {
+    if (platform !== 'win32')
+        return 'git';
+    const folders = searched.split(external_node_path_.delimiter).filter((folder) => external_node_path_.isAbsolute(folder));
+    return folders.map((folder) => external_node_path_.join(folder, 'git.exe')).find(external_node_fs_.existsSync) ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/git/git.js
+
+
+
+
+const TIMEOUT_MS = 30_000;
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+const REGULAR_FILE = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t/;
+/**
+ * Reads the clone that a folder belongs to. Nothing is fetched, and nothing of the repository's is run.
+ *
+ * @param maxFileBytes the most bytes of a file that is read
+ */
+function openGit(folder, executable = findGit(), maxFileBytes = MAX_FILE_BYTES) {
+    // As git itself calls the folder; the clone may belong to someone else, as in a container.
+    const place = ((0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.realpathSync)(folder) : folder).replaceAll('\\', '/');
+    /** What git prints; `null` when it fails, whatever the cause. */
+    const run = (args, maxBuffer = 1024 * 1024) => new Promise((resolve) => {
+        if (executable === null) {
+            resolve(null);
+            return;
+        }
+        const settings = [
+            '--no-replace-objects',
+            '--literal-pathspecs',
+            '-c', `safe.directory=${place}`,
+            '-c', 'core.fsmonitor=false',
+            '-c', 'protocol.allow=never',
+        ]; // prettier-ignore
+        const env = { ...process.env, LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
+        (0,external_node_child_process_namespaceObject.execFile)(executable, [...settings, ...args], { cwd: folder, encoding: 'buffer', env, maxBuffer, timeout: TIMEOUT_MS, windowsHide: true }, (error, stdout) => {
+            resolve(error === null ? stdout : null);
+        }).on('error', () => {
+            resolve(null);
+        });
+    });
+    return {
+        async resolveRevision(revision) {
+            const name = `${revision}^{commit}`;
+            const printed = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', name]);
+            const commit = printed?.toString('utf8').trim() ?? '';
+            return COMMIT.test(commit) ? commit : null;
+        },
+        async readCommitParents(commit) {
+            if (!COMMIT.test(commit))
+                return null;
+            const printed = await run(['cat-file', 'commit', commit]);
+            if (printed === null)
+                return null;
+            const [header = ''] = printed.toString('utf8').split('\n\n', 1);
+            return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
+        },
+        async findMergeBase(a, b) {
+            if (!COMMIT.test(a) || !COMMIT.test(b))
+                return null;
+            // Where the history is cut off, an older commit would be taken for the merge base.
+            const shallow = await run(['rev-parse', '--is-shallow-repository']);
+            if (shallow?.toString('utf8').trim() !== 'false')
+                return null;
+            const printed = await run(['merge-base', a, b]);
+            const commit = printed?.toString('utf8').trim() ?? '';
+            return COMMIT.test(commit) ? commit : null;
+        },
+        async findDefaultBranch() {
+            const follow = async (reference) => {
+                const printed = await run(['symbolic-ref', '--quiet', '--short', reference]);
+                const name = printed?.toString('utf8').trim() ?? '';
+                return name === '' ? null : name;
+            };
+            const remote = await follow('refs/remotes/origin/HEAD');
+            if (remote !== null)
+                return remote.replace(/^origin\//, '');
+            for (const name of ['main', 'master']) {
+                const printed = await run(['rev-parse', '--verify', '--quiet', `refs/heads/${name}`]);
+                if (printed !== null)
+                    return name;
+            }
+            return follow('HEAD');
+        },
+        async readFileAtCommit(commit, path) {
+            const absentHere = {
+                state: 'unavailable',
+                reason: 'The commit is not in the local clone.',
+            };
+            if (!COMMIT.test(commit))
+                return absentHere;
+            const listed = await run(['ls-tree', '-l', '-z', commit, '--', path]);
+            if (listed === null)
+                return absentHere;
+            if (listed.length === 0)
+                return { state: 'absent' };
+            const [, blob, size] = REGULAR_FILE.exec(listed.toString('utf8')) ?? [];
+            if (blob === undefined) {
+                return {
+                    state: 'unavailable',
+                    reason: 'What the local clone has there is not a regular file.',
+                };
+            }
+            if (Number(size) > maxFileBytes) {
+                return { state: 'unavailable', reason: `The file is larger than ${maxFileBytes} bytes.` };
+            }
+            const bytes = await run(['cat-file', 'blob', blob], maxFileBytes);
+            return bytes === null ? absentHere : foundFile(bytes);
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 8345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27671,6 +28179,88 @@ function* writeModel(header, forest) {
 
 /***/ }),
 
+/***/ 1288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ createProgress)
+/* harmony export */ });
+const LOG_INTERVAL = 10_000;
+const BAR_INTERVAL = 100;
+const WIDEST_BAR = 24;
+const NARROWEST_BAR = 8;
+/** What the first trees take says little of the others: engine and threads warm up. */
+const ESTIMATE_AFTER = { share: 0.05, milliseconds: 10_000 };
+/**
+ * A bar with the time left where a line can be replaced, else a line every ten seconds; nothing
+ * beside the title of the phase when it takes no longer.
+ */
+function createProgress({ line, lastLine, now }) {
+    let title = '';
+    let trees = null;
+    let grown = 0;
+    let started = 0;
+    let first = 0;
+    let written = 0;
+    const describeLeft = (total) => {
+        const { share, milliseconds } = ESTIMATE_AFTER;
+        const isEarly = grown < share * total && now() - started < milliseconds;
+        if (isEarly || grown === 1)
+            return '';
+        const each = (now() - first) / (grown - 1);
+        return `, ${describeSeconds(each * (total - grown))} left`;
+    };
+    const clear = () => {
+        lastLine?.write('');
+    };
+    return {
+        phase(next, total) {
+            clear();
+            [title, trees, grown] = [next, total, 0];
+            started = now();
+            written = started;
+            line(title);
+        },
+        tree() {
+            grown += 1;
+            if (grown === 1)
+                first = now();
+            if (now() - written < (lastLine === null ? LOG_INTERVAL : BAR_INTERVAL))
+                return;
+            written = now();
+            const done = trees === null ? `${grown} trees grown so far` : `${grown} of ${trees} trees`;
+            const left = trees === null ? '' : describeLeft(trees);
+            if (lastLine === null)
+                line(`${title}: ${done}${left}`);
+            // A terminal moves on to the next line when the last column is written.
+            else
+                lastLine.write(fitLine(done, left, trees && grown / trees, lastLine.width() - 1));
+        },
+        end: clear,
+    };
+}
+/** As much as there is room for, the bar first to go: the title stands in the line above. */
+function fitLine(done, left, share, width) {
+    const text = done + left;
+    const bar = Math.min(WIDEST_BAR, width - text.length - 1);
+    if (share !== null && bar >= NARROWEST_BAR)
+        return `${drawBar(share, bar)} ${text}`;
+    return [text, done].find(({ length }) => length <= width) ?? done.slice(0, Math.max(0, width));
+}
+function drawBar(share, width) {
+    const full = Math.min(width, Math.round(share * width));
+    return `${'█'.repeat(full)}${'░'.repeat(width - full)}`;
+}
+function describeSeconds(milliseconds) {
+    const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+    if (seconds < 90)
+        return `${seconds} s`;
+    return `${Math.round(seconds / 60)} min`;
+}
+
+
+/***/ }),
+
 /***/ 2512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27785,6 +28375,28 @@ function describeDrops(plan) {
                 : `${beginning} a true drop of ${(0,numbers/* formatPoints */.Xf)(found)} is found 4 times out of 5; the limit is ${(0,numbers/* formatLimitPoints */.ex)(rule.limit)}.`;
         }),
     ];
+}
+
+
+/***/ }),
+
+/***/ 8696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ listNames)
+/* harmony export */ });
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7890);
+/* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2322);
+
+
+const MOST_NAMES = 5;
+/** `a, b and c`; of more than five names the rest is counted. Plain text. */
+function listNames(names) {
+    const shown = names.slice(0, MOST_NAMES).map(_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU);
+    const rest = names.length - shown.length;
+    const last = rest > 0 ? `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rest)} more` : (shown.pop() ?? 'nothing');
+    return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
 }
 
 
@@ -27996,6 +28608,7 @@ const SHOWN = { isShown: true, hasInterval: true };
 // prettier-ignore
 const METRICS = new Map([
     ['accuracy', model('accuracy', ({ accuracy }) => accuracy, { ...SHOWN, unit: 'percent' })],
+    ['majority-share', model('always the largest class', (of) => of.majorityShare, { isShown: true, better: 'less', unit: 'percent' })],
     ['balanced-accuracy', model('balanced accuracy', (of) => of.balancedAccuracy, SHOWN)],
     ['f1-macro', model('F1, macro average', ({ macro }) => macro.f1, SHOWN)],
     ['f1-weighted', model('F1, weighted average', ({ weighted }) => weighted.f1, { hasInterval: true })],
@@ -28061,7 +28674,8 @@ const PERCENT = /^(\d+(?:\.\d+)?|\.\d+)\s*%$/;
 /**
  * Reads a rule: `<metric> [drop] >=|<= <limit> [warn]`, where some metrics are of a class
  * (`recall[setosa]`) or of a column (`drift(petal_length)`). A name in brackets goes up to the last
- * closing one; in quotes it is a JSON text. `2%` is 0.02 of the metric's own unit.
+ * closing one; in quotes it is a JSON text. `2%` is 0.02 of the metric's own unit. The limit of the
+ * accuracy may be `majority`: what always answering the most frequent class has.
  *
  * @throws UserError naming the rule, the column where it goes wrong, and what is allowed there
  */
@@ -28090,11 +28704,13 @@ function parseRule(text) {
     }
     const kind = isDrop ? 'drop' : metric.better === 'more' ? 'floor' : 'ceiling';
     checkOperator(take(/^[<>=≤≥!]+/), name, kind, fail);
-    const limit = readLimit(take(/^\S+(?:\s*%)?/), metric, kind, fail);
+    const written = take(/^\S+(?:\s*%)?/);
+    const isMajority = name === 'accuracy' && kind === 'floor' && written === rules_rule/* MAJORITY */.As;
+    const limit = isMajority ? 0 : readLimit(written, metric, kind, fail);
     const level = take(/^warn(?!\S)/) === '' ? 'fail' : 'warn';
     if (take(/^.+/s) !== '')
         fail('nothing but the word warn may follow the limit.');
-    return { metric: name, of, kind, limit, level };
+    return { metric: name, of, kind: isMajority ? 'majority' : kind, limit, level };
 }
 function describeUnknown(name) {
     return name === ''
@@ -28257,6 +28873,7 @@ function isSamePolicy(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ MAJORITY),
 /* harmony export */   QK: () => (/* binding */ formatSubject),
 /* harmony export */   Sp: () => (/* binding */ formatBound),
 /* harmony export */   Ts: () => (/* binding */ bracket),
@@ -28274,8 +28891,12 @@ function formatSubject({ metric, of, kind }) {
     const name = formatMetricName(metric, of);
     return kind === 'drop' ? `${name} drop` : name;
 }
+/** The limit that stands for the accuracy of always answering the most frequent class. */
+const MAJORITY = 'majority';
 /** A rule without its level: `recall[setosa] drop <= 0.02`. */
 function formatBound(rule) {
+    if (rule.kind === 'majority')
+        return `${formatSubject(rule)} >= ${MAJORITY}`;
     return `${formatSubject(rule)} ${rule.kind === 'floor' ? '>=' : '<='} ${rule.limit}`;
 }
 /** A rule in full, as it is parsed: `duplicates <= 5 warn`. */
@@ -28318,7 +28939,144 @@ function isSignificant({ adjustedPValue }, significance) {
 
 /***/ }),
 
-/***/ 7053:
+/***/ 4650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ measure)
+});
+
+// EXTERNAL MODULE: ./lib/metrics/evaluate.js + 2 modules
+var evaluate = __nccwpck_require__(7321);
+// EXTERNAL MODULE: ./lib/split/splitTable.js + 1 modules
+var splitTable = __nccwpck_require__(7332);
+// EXTERNAL MODULE: ./lib/training/forestOptions.js + 1 modules
+var forestOptions = __nccwpck_require__(676);
+// EXTERNAL MODULE: ./lib/training/measureForest.js
+var measureForest = __nccwpck_require__(5851);
+// EXTERNAL MODULE: ./lib/training/modelSettings.js
+var modelSettings = __nccwpck_require__(1902);
+// EXTERNAL MODULE: ./lib/verdict/weighMajority.js
+var weighMajority = __nccwpck_require__(1714);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/forest/engine/memory.js
+var memory = __nccwpck_require__(41);
+;// CONCATENATED MODULE: ./lib/run/requireMemory.js
+
+
+
+/** Of a row of the table: its identity, its line, its class, and where it is tested. */
+const BYTES_PER_ROW = 300;
+/** Of a vote or a row in the document, with its copies while it is checked and written. */
+const BYTES_PER_VOTE = 64;
+const BYTES_PER_TESTED_ROW = 1_500;
+/** Bytes that the libraries' forest takes at most while a model file is checked. */
+const CHECK_BYTES = 600e6;
+/** Growing takes more of them when they fit beside its own forest. */
+const THREADS = 4;
+function runLimits() {
+    return {
+        memory: (0,memory/* memoryLimit */.BQ)(),
+        heap: 0.8 * (0,external_node_v8_namespaceObject.getHeapStatistics)().heap_size_limit,
+    };
+}
+/**
+ * Refuses what would not fit once the forest has been grown: beside the table and the forest, which
+ * is as large as it can be, the check of its file and then the document. Growing itself is held to
+ * the limit by whoever grows.
+ *
+ * @returns whether a second forest fits beside the first one while it is grown
+ * @throws UserError `memory` with the figures
+ */
+function requireMemory(size, limits = runLimits()) {
+    const { data, rows, columns, classes, trees, tested, models } = size;
+    const document = models * tested * (classes * BYTES_PER_VOTE + BYTES_PER_TESTED_ROW);
+    if (document > limits.heap) {
+        throw new errors/* UserError */.yo('memory', `The votes for ${classes} classes on ${tested} tested rows may take ${(0,memory/* gigabytes */.kN)(document)} GB ` +
+            `of JavaScript's memory, of which ${(0,memory/* gigabytes */.kN)(limits.heap)} GB may be used here. Test fewer ` +
+            'rows (test-size), merge classes, or raise it with NODE_OPTIONS=--max-old-space-size.');
+    }
+    const table = data + rows * (8 * columns + BYTES_PER_ROW);
+    const forest = (0,memory/* estimateForest */.s2)(size);
+    const needed = table + forest + Math.max(document, Math.min(CHECK_BYTES, 4 * forest));
+    if (needed > limits.memory) {
+        throw new errors/* UserError */.yo('memory', `A run with ${trees} trees on ${rows} rows, ${columns} features and ${classes} classes may take ` +
+            `${(0,memory/* gigabytes */.kN)(needed)} GB of memory; ${(0,memory/* gigabytes */.kN)(limits.memory)} GB may be used here. ` +
+            'Use fewer trees, rows or features, or more memory.');
+    }
+    return models * table + forest + (0,memory/* estimateMemory */.e6)(size, THREADS) <= limits.memory;
+}
+
+// EXTERNAL MODULE: ./lib/run/toPredictions.js
+var toPredictions = __nccwpck_require__(2592);
+;// CONCATENATED MODULE: ./lib/run/measure.js
+
+
+
+
+
+
+
+
+/**
+ * Divides the rows of a table, grows a model for each part and asks it about the rows it has not
+ * seen.
+ *
+ * @throws UserError when the settings cannot be met by this table
+ */
+async function measure(table, settings, { grow, progress, data, base }) {
+    const split = (0,splitTable/* splitTable */.V)(table, settings.split);
+    const options = (0,forestOptions/* forestOptions */.E)(settings.hyperparameters, table.features.length);
+    const tested = Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row] >= 0);
+    const run = { table, split, tested };
+    const models = settings.baseline === 'none' || (base.commit ?? base.store) === null ? 1 : 2;
+    const fitsTwice = requireMemory({
+        data: data.length,
+        rows: table.labels.length,
+        columns: table.features.length,
+        features: options.featuresPerTree,
+        classes: table.classes.length,
+        trees: options.trees,
+        bagging: options.algorithm === 'random-forest',
+        tested: tested.length,
+        models,
+    });
+    progress.phase(`Measuring ${split.folds} model${split.folds === 1 ? '' : 's'} on ${tested.length} rows`, split.folds * options.trees);
+    // The same rows, options and seed as the model to keep would be grown from. It is grown again
+    // only where keeping it would leave no room for the base's.
+    const isKept = split.method === 'hold-out' && (models === 1 || fitsTwice);
+    let forest = null;
+    const growAndKeep = async (set, classes, growth) => {
+        const grown = await grow(set, classes, growth);
+        if (isKept)
+            forest = grown;
+        return grown;
+    };
+    const predictions = (0,toPredictions/* toPredictions */.A)(run, await (0,measureForest/* measureForest */.O)(run, options, growAndKeep));
+    const isGrouped = settings.table.groupColumn !== null;
+    const groups = isGrouped ? Array.from(tested, (row) => table.splitKeys[row]) : null;
+    return {
+        ...run,
+        settings,
+        modelSettings: (0,modelSettings/* modelSettings */.z)(settings, table, split),
+        options,
+        predictions,
+        evaluation: (0,evaluate/* evaluate */._)(predictions),
+        majority: (0,weighMajority/* weighMajority */._)({ predictions, groups }, settings.split.seed),
+        groups,
+        forest,
+    };
+}
+
+
+/***/ }),
+
+/***/ 2340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28363,229 +29121,8 @@ async function readBundledTable() {
 var readRegularFile = __nccwpck_require__(7937);
 // EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
 var definitions = __nccwpck_require__(5928);
-// EXTERNAL MODULE: ./lib/text/quote.js
-var quote = __nccwpck_require__(7819);
-;// CONCATENATED MODULE: ./lib/settings/givenValue.js
-
-
-/** The value of an input: what was given, or else its default. */
-function readValue(definition, given) {
-    if (given === undefined)
-        return definition.initial;
-    const value = definition.parse(given.value);
-    if (value === undefined) {
-        throw new errors/* UserError */.yo('settings-value', `${definition.name} is ${describeValue(given)}, but has to be ${definition.allowed}.`);
-    }
-    return value;
-}
-/** As `"sqrt" (input)`. */
-function describeValue({ value, origin }) {
-    const shown = typeof value === 'string' ? (0,quote/* quote */.h)(value) : (0,quote/* quote */.h)(value.join(', '));
-    return `${shown} (${origin})`;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
-var kinds = __nccwpck_require__(4722);
-;// CONCATENATED MODULE: ./lib/settings/nameGate.js
-
-
-/**
- * A gate's name from the name of its data file. What a name may not hold is replaced, and a piece of
- * the hash of the original keeps two files apart that would then be called the same.
- */
-function nameGate(dataPath) {
-    const base = (dataPath.split(/[/\\]/).at(-1) ?? '').replace(/(?<=.)\.[^.]*$/s, '');
-    const clean = base
-        .replace(/[^A-Za-z0-9._-]+/g, '-')
-        .replace(/[._-]{2,}/g, '-')
-        .slice(0, kinds/* NAME_LENGTH */.xt)
-        .replace(/^[._-]|[._-]$/g, '');
-    if (clean === base && base !== '')
-        return base;
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(base).digest('hex').slice(0, 6);
-    return `${clean.slice(0, kinds/* NAME_LENGTH */.xt - 7).replace(/[._-]$/, '') || 'table'}-${hash}`;
-}
-
-// EXTERNAL MODULE: ./lib/rules/parseRules.js + 1 modules
-var parseRules = __nccwpck_require__(7911);
-;// CONCATENATED MODULE: ./lib/settings/readGate.js
-
-
-
-
-/**
- * What the model is held to. Without `rules` the short forms hold, with their defaults; with them,
- * only those short forms that were given too.
- * @throws UserError naming the input and where it came from
- */
-function readGate(given) {
-    const read = (definition) => readValue(definition, given.get(definition.name));
-    const { minAccuracy, maxDrop } = definitions/* INPUTS */.mc;
-    const others = readRules(given);
-    const holds = ({ name }) => others === null || given.has(name);
-    const accuracy = { metric: 'accuracy', of: null, level: 'fail' };
-    const short = [
-        { ...accuracy, kind: 'floor', limit: read(minAccuracy) },
-        { ...accuracy, kind: 'drop', limit: read(maxDrop) },
-    ];
-    const rules = [
-        ...short.filter(({ kind }) => holds(kind === 'floor' ? minAccuracy : maxDrop)),
-        ...(others ?? []),
-    ];
-    locate(given, () => (0,parseRules/* checkRules */.M)(rules));
-    const baselineRequired = read(definitions/* INPUTS */.mc.baselineRequired);
-    if (baselineRequired && !rules.some(({ kind, level }) => kind === 'drop' && level === 'fail')) {
-        throw new errors/* UserError */.yo('settings-contradiction', `${definitions/* INPUTS */.mc.baselineRequired.name} is true, but no rule that can fail needs the base: add one such as "accuracy drop <= 0.02".`);
-    }
-    return Object.freeze({
-        rules: Object.freeze(rules),
-        significance: read(definitions/* INPUTS */.mc.significance),
-        evidence: read(definitions/* INPUTS */.mc.evidence),
-        strict: read(definitions/* INPUTS */.mc.strict),
-        baselineRequired,
-        acceptLabel: read(definitions/* INPUTS */.mc.acceptLabel),
-        acceptFloors: read(definitions/* INPUTS */.mc.acceptFloors),
-    });
-}
-/**
- * The `rules` as they were given; `null` when they were not.
- * @throws UserError naming the input and where it came from
- */
-function readRules(given) {
-    const texts = readValue(definitions/* INPUTS */.mc.rules, given.get(definitions/* INPUTS */.mc.rules.name));
-    return texts === null ? null : locate(given, () => (0,parseRules/* parseRules */.N)(texts));
-}
-/** Says of an error with a rule where the rules were given. */
-function locate(given, action) {
-    try {
-        return action();
-    }
-    catch (error) {
-        const rules = given.get(definitions/* INPUTS */.mc.rules.name);
-        if (!(error instanceof errors/* UserError */.yo) || rules === undefined)
-            throw error;
-        throw new errors/* UserError */.yo('settings-value', `${definitions/* INPUTS */.mc.rules.name} (${rules.origin}): ${error.message}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/settings/rejectContradictions.js
-
-
-
-/**
- * Refuses inputs that cannot both be meant: one that the other leaves without effect, and a column
- * with two roles.
- * @throws UserError naming both
- */
-function rejectContradictions(settings, given) {
-    const { hyperparameters, split, gate, baseline } = settings;
-    const isTree = hyperparameters.algorithm === 'decision-tree';
-    const contradictions = [
-        [isTree, 'trees', 'algorithm'],
-        [isTree, 'max-features', 'algorithm'],
-        [split.evaluation === 'hold-out', 'folds', 'evaluation'],
-        [split.evaluation === 'cross-validation', 'test-size', 'evaluation'],
-        [baseline === 'none' && gate.baselineRequired, 'baseline-required', 'baseline'],
-    ];
-    for (const [applies, name, other] of contradictions) {
-        const [value, cause] = [given.get(name), given.get(other)];
-        if (applies && value && cause) {
-            throw new errors/* UserError */.yo('settings-contradiction', `${name} ${describeValue(value)} contradicts ${other} ${describeValue(cause)}: leave one of them out.`);
-        }
-    }
-    const { target, idColumn, groupColumn, ignore } = settings.table;
-    const roles = [
-        ['target', target],
-        ['id-column', idColumn],
-        ['group-column', groupColumn],
-        ...ignore.map((column) => ['ignore', column]),
-    ];
-    const roleOf = new Map();
-    for (const [role, column] of roles) {
-        if (column === null)
-            continue;
-        const other = roleOf.get(column);
-        if (other !== undefined) {
-            const problem = other === role ? `named twice by ${role}` : `both ${other} and ${role}`;
-            throw new errors/* UserError */.yo('settings-contradiction', `Column ${(0,quote/* quote */.h)(column)} is ${problem} (${given.get(role)?.origin ?? ''}): give it one role.`);
-        }
-        roleOf.set(column, role);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/text/suggestName.js
-var suggestName = __nccwpck_require__(7402);
-;// CONCATENATED MODULE: ./lib/settings/readSettings.js
-
-
-
-
-
-
-
-
-/**
- * Everything one run is told: an explicit value wins over the file's, the file's over the default.
- * The file's values have to be right also where they are overruled.
- * @throws UserError naming the input, its value, where it came from and what is allowed
- */
-function readSettings({ explicit, file }) {
-    checkValues(file ?? new Map());
-    const given = new Map(file ?? []);
-    for (const [name, value] of explicit.values) {
-        if (!definitions/* DEFINITIONS */.LX.some((definition) => definition.name === name)) {
-            const names = definitions/* DEFINITIONS */.LX.map((definition) => definition.name);
-            throw new errors/* UserError */.yo('settings-unknown', `There is no ${explicit.origin} ${(0,quote/* quote */.h)(name)}. ${(0,suggestName/* suggestName */.S)(name, names)}`);
-        }
-        given.set(name, { value, origin: explicit.origin });
-    }
-    const read = (definition) => readValue(definition, given.get(definition.name));
-    const data = read(definitions/* INPUTS */.mc.data);
-    const seed = read(definitions/* INPUTS */.mc.seed);
-    const settings = {
-        explicit: Object.freeze([...explicit.values.keys()]),
-        name: read(definitions/* INPUTS */.mc.name) ?? nameGate(data ?? 'iris.csv'),
-        table: Object.freeze({
-            data,
-            target: read(definitions/* INPUTS */.mc.target),
-            ignore: Object.freeze(read(definitions/* INPUTS */.mc.ignore) ?? []),
-            idColumn: read(definitions/* INPUTS */.mc.idColumn),
-            groupColumn: read(definitions/* INPUTS */.mc.groupColumn),
-        }),
-        hyperparameters: Object.freeze({
-            algorithm: read(definitions/* INPUTS */.mc.algorithm),
-            trees: read(definitions/* INPUTS */.mc.trees),
-            maxFeatures: read(definitions/* INPUTS */.mc.maxFeatures),
-            maxDepth: read(definitions/* INPUTS */.mc.maxDepth),
-            minSamplesSplit: read(definitions/* INPUTS */.mc.minSamplesSplit),
-            minGain: read(definitions/* INPUTS */.mc.minGain),
-            seed,
-        }),
-        split: Object.freeze({
-            evaluation: read(definitions/* INPUTS */.mc.evaluation),
-            folds: read(definitions/* INPUTS */.mc.folds),
-            testSize: read(definitions/* INPUTS */.mc.testSize),
-            seed,
-        }),
-        gate: readGate(given),
-        baseline: read(definitions/* INPUTS */.mc.baseline),
-        comment: read(definitions/* INPUTS */.mc.comment),
-        timeoutMinutes: read(definitions/* INPUTS */.mc.timeoutMinutes),
-        outputDirectory: read(definitions/* INPUTS */.mc.outputDirectory),
-        retentionDays: read(definitions/* INPUTS */.mc.retentionDays),
-    };
-    rejectContradictions(settings, given);
-    return Object.freeze(settings);
-}
-/** Reads every value, so that a wrong one is told also where another overrules it. */
-function checkValues(given) {
-    for (const definition of definitions/* DEFINITIONS */.LX)
-        readValue(definition, given.get(definition.name));
-    readRules(given);
-}
-
+// EXTERNAL MODULE: ./lib/settings/readSettings.js + 4 modules
+var readSettings = __nccwpck_require__(2638);
 // EXTERNAL MODULE: ./lib/table/tableLimits.js
 var tableLimits = __nccwpck_require__(8396);
 ;// CONCATENATED MODULE: ./lib/run/prepareRun.js
@@ -28607,9 +29144,9 @@ async function prepareRun(explicit, workspace) {
     const configPath = given ?? definitions/* DEFAULT_CONFIG */.PV;
     const settingsAt = async (text) => {
         if (text === null)
-            return readSettings({ explicit, file: null });
+            return (0,readSettings/* readSettings */.s)({ explicit, file: null });
         const { readSettingsFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8165));
-        return readSettings({ explicit, file: readSettingsFile({ path: configPath, text }) });
+        return (0,readSettings/* readSettings */.s)({ explicit, file: readSettingsFile({ path: configPath, text }) });
     };
     const settings = await settingsAt(await readConfig(configPath, given !== undefined, workspace));
     const bundledTable = await readBundledTable();
@@ -28640,12 +29177,38 @@ async function readConfig(path, required, workspace) {
 
 /***/ }),
 
+/***/ 2592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ toPredictions)
+/* harmony export */ });
+/** Votes as predictions, beside the truth of this run's table. */
+function toPredictions({ table, tested }, votes) {
+    const classes = table.classes.length;
+    const first = votes.predicted.findIndex((code) => code >= 0);
+    const trees = votes.counts
+        .subarray(first * classes, (first + 1) * classes)
+        .reduce((sum, count) => sum + count, 0);
+    return {
+        classes: table.classes,
+        truth: tested.map((row) => table.labels[row]),
+        predicted: votes.predicted,
+        votes: votes.counts,
+        trees,
+    };
+}
+
+
+/***/ }),
+
 /***/ 5928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  O1: () => (/* binding */ BUNDLED_FLOOR),
   PV: () => (/* binding */ DEFAULT_CONFIG),
   iL: () => (/* binding */ DEFAULT_OUTPUT_DIRECTORY),
   LX: () => (/* binding */ DEFINITIONS),
@@ -28695,6 +29258,8 @@ const DEFAULT_CONFIG = '.github/forest-gate.yml';
 const DEFAULT_OUTPUT_DIRECTORY = 'forest-gate-out';
 /** A tree has one vote on each row, so these are the most votes too. */
 const MOST_TREES = 10_000;
+/** What the model of the bundled table is held to. */
+const BUNDLED_FLOOR = 0.9;
 // prettier-ignore
 const INPUTS = {
     data: optional('data', ['data'], (0,kinds/* text */.Qq)('FILE', 'a CSV file in the workspace, with a header'), 'the bundled iris table', 'The table to learn from'),
@@ -28713,9 +29278,9 @@ const INPUTS = {
     evaluation: input('evaluation', ['split'], (0,kinds/* choice */.Yq)(EVALUATION_CHOICES), 'auto', 'How the model is measured (auto: cross-validation up to 10,000 rows, a hold-out above)'),
     folds: input('folds', ['split'], (0,kinds/* whole */.WQ)(2, 100), '5', 'How many folds a cross-validation has'),
     testSize: input('test-size', ['split'], (0,kinds/* decimal */._)('a number above 0 and below 1', (n) => n > 0 && n < 1), '0.2', 'The share of the rows that a hold-out tests'),
-    minAccuracy: input('min-accuracy', ['gate'], (0,kinds/* decimal */._)('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.9', 'The lowest accuracy that passes'),
+    minAccuracy: optional('min-accuracy', ['gate'], (0,kinds/* decimal */._)('a number from 0 to 1', (n) => n >= 0 && n <= 1), `that of always answering the largest class; \`${BUNDLED_FLOOR}\` for the bundled table`, 'The lowest accuracy that passes'),
     maxDrop: input('max-drop', ['gate'], (0,kinds/* decimal */._)('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.02', 'The largest drop of the accuracy from the base that passes'),
-    rules: optional('rules', ['gate'], kinds/* rules */.aO, 'the two rules of `min-accuracy` and `max-drop`', 'What the model and its data are held to, as in accuracy >= 0.9, recall[setosa] drop <= 2% or duplicates <= 5 warn'),
+    rules: optional('rules', ['gate'], kinds/* rules */.aO, 'those of `min-accuracy` and `max-drop`, and `rows-relabelled <= 0 warn`', 'What the model and its data are held to, as in accuracy >= 0.9, recall[setosa] drop <= 2% or duplicates <= 5 warn'),
     significance: input('significance', ['gate'], (0,kinds/* decimal */._)(significance/* SIGNIFICANCE_RANGE */.ep, significance/* isSignificance */.WW), '0.05', 'How rarely chance alone may bring about a drop that fails'),
     evidence: input('evidence', ['gate'], (0,kinds/* choice */.Yq)(enums/* EVIDENCE_MODES */.P6), 'drop', 'What has to be shown for a drop beyond its limit to fail (drop: that there is one, margin: that it is beyond; margin also passes only what is shown to be within)'),
     strict: input('strict', ['gate'], kinds/* trueOrFalse */.dt, 'false', 'Whether a drop beyond its limit fails even if it may be chance'),
@@ -28868,6 +29433,257 @@ function readDecimal(value) {
 }
 function listed(values) {
     return `${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 2638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ readSettings)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __nccwpck_require__(5928);
+// EXTERNAL MODULE: ./lib/text/quote.js
+var quote = __nccwpck_require__(7819);
+;// CONCATENATED MODULE: ./lib/settings/givenValue.js
+
+
+/** The value of an input: what was given, or else its default. */
+function readValue(definition, given) {
+    if (given === undefined)
+        return definition.initial;
+    const value = definition.parse(given.value);
+    if (value === undefined) {
+        throw new errors/* UserError */.yo('settings-value', `${definition.name} is ${describeValue(given)}, but has to be ${definition.allowed}.`);
+    }
+    return value;
+}
+/** As `"sqrt" (input)`. */
+function describeValue({ value, origin }) {
+    const shown = typeof value === 'string' ? (0,quote/* quote */.h)(value) : (0,quote/* quote */.h)(value.join(', '));
+    return `${shown} (${origin})`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
+var kinds = __nccwpck_require__(4722);
+;// CONCATENATED MODULE: ./lib/settings/nameGate.js
+
+
+/**
+ * A gate's name from the name of its data file. What a name may not hold is replaced, and a piece of
+ * the hash of the original keeps two files apart that would then be called the same.
+ */
+function nameGate(dataPath) {
+    const base = (dataPath.split(/[/\\]/).at(-1) ?? '').replace(/(?<=.)\.[^.]*$/s, '');
+    const clean = base
+        .replace(/[^A-Za-z0-9._-]+/g, '-')
+        .replace(/[._-]{2,}/g, '-')
+        .slice(0, kinds/* NAME_LENGTH */.xt)
+        .replace(/^[._-]|[._-]$/g, '');
+    if (clean === base && base !== '')
+        return base;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(base).digest('hex').slice(0, 6);
+    return `${clean.slice(0, kinds/* NAME_LENGTH */.xt - 7).replace(/[._-]$/, '') || 'table'}-${hash}`;
+}
+
+// EXTERNAL MODULE: ./lib/rules/parseRules.js + 1 modules
+var parseRules = __nccwpck_require__(7911);
+;// CONCATENATED MODULE: ./lib/settings/readGate.js
+
+
+
+
+/** A table whose labels changed is another question, which a reviewer should know of. */
+const RELABELLED = {
+    metric: 'rows-relabelled',
+    of: null,
+    kind: 'ceiling',
+    limit: 0,
+    level: 'warn',
+};
+/**
+ * What the model is held to. Without `rules` the short forms hold, with their defaults; with them,
+ * only those short forms that were given too. Of a table that is not known, nothing more can be
+ * asked by default than to be no worse than a model that learned nothing. Rows with another class
+ * than at the base are told.
+ * @throws UserError naming the input and where it came from
+ */
+function readGate(given) {
+    const read = (definition) => readValue(definition, given.get(definition.name));
+    const { data, minAccuracy, maxDrop } = definitions/* INPUTS */.mc;
+    const others = readRules(given);
+    const accuracy = { metric: 'accuracy', of: null, level: 'fail' };
+    const floor = read(minAccuracy) ?? (read(data) === null ? definitions/* BUNDLED_FLOOR */.O1 : null);
+    const least = floor === null
+        ? { ...accuracy, kind: 'majority', limit: 0 }
+        : { ...accuracy, kind: 'floor', limit: floor };
+    const drop = { ...accuracy, kind: 'drop', limit: read(maxDrop) };
+    const holds = ({ name }) => others === null || given.has(name);
+    const rules = [
+        ...(holds(minAccuracy) ? [least] : []),
+        ...(holds(maxDrop) ? [drop] : []),
+        ...(others ?? [RELABELLED]),
+    ];
+    locate(given, () => (0,parseRules/* checkRules */.M)(rules));
+    const baselineRequired = read(definitions/* INPUTS */.mc.baselineRequired);
+    if (baselineRequired && !rules.some(({ kind, level }) => kind === 'drop' && level === 'fail')) {
+        throw new errors/* UserError */.yo('settings-contradiction', `${definitions/* INPUTS */.mc.baselineRequired.name} is true, but no rule that can fail needs the base: add one such as "accuracy drop <= 0.02".`);
+    }
+    return Object.freeze({
+        rules: Object.freeze(rules),
+        significance: read(definitions/* INPUTS */.mc.significance),
+        evidence: read(definitions/* INPUTS */.mc.evidence),
+        strict: read(definitions/* INPUTS */.mc.strict),
+        baselineRequired,
+        acceptLabel: read(definitions/* INPUTS */.mc.acceptLabel),
+        acceptFloors: read(definitions/* INPUTS */.mc.acceptFloors),
+    });
+}
+/**
+ * The `rules` as they were given; `null` when they were not.
+ * @throws UserError naming the input and where it came from
+ */
+function readRules(given) {
+    const texts = readValue(definitions/* INPUTS */.mc.rules, given.get(definitions/* INPUTS */.mc.rules.name));
+    return texts === null ? null : locate(given, () => (0,parseRules/* parseRules */.N)(texts));
+}
+/** Says of an error with a rule where the rules were given. */
+function locate(given, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        const rules = given.get(definitions/* INPUTS */.mc.rules.name);
+        if (!(error instanceof errors/* UserError */.yo) || rules === undefined)
+            throw error;
+        throw new errors/* UserError */.yo('settings-value', `${definitions/* INPUTS */.mc.rules.name} (${rules.origin}): ${error.message}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/settings/rejectContradictions.js
+
+
+
+/**
+ * Refuses inputs that cannot both be meant: one that the other leaves without effect, and a column
+ * with two roles.
+ * @throws UserError naming both
+ */
+function rejectContradictions(settings, given) {
+    const { hyperparameters, split, gate, baseline } = settings;
+    const isTree = hyperparameters.algorithm === 'decision-tree';
+    const contradictions = [
+        [isTree, 'trees', 'algorithm'],
+        [isTree, 'max-features', 'algorithm'],
+        [split.evaluation === 'hold-out', 'folds', 'evaluation'],
+        [split.evaluation === 'cross-validation', 'test-size', 'evaluation'],
+        [baseline === 'none' && gate.baselineRequired, 'baseline-required', 'baseline'],
+    ];
+    for (const [applies, name, other] of contradictions) {
+        const [value, cause] = [given.get(name), given.get(other)];
+        if (applies && value && cause) {
+            throw new errors/* UserError */.yo('settings-contradiction', `${name} ${describeValue(value)} contradicts ${other} ${describeValue(cause)}: leave one of them out.`);
+        }
+    }
+    const { target, idColumn, groupColumn, ignore } = settings.table;
+    const roles = [
+        ['target', target],
+        ['id-column', idColumn],
+        ['group-column', groupColumn],
+        ...ignore.map((column) => ['ignore', column]),
+    ];
+    const roleOf = new Map();
+    for (const [role, column] of roles) {
+        if (column === null)
+            continue;
+        const other = roleOf.get(column);
+        if (other !== undefined) {
+            const problem = other === role ? `named twice by ${role}` : `both ${other} and ${role}`;
+            throw new errors/* UserError */.yo('settings-contradiction', `Column ${(0,quote/* quote */.h)(column)} is ${problem} (${given.get(role)?.origin ?? ''}): give it one role.`);
+        }
+        roleOf.set(column, role);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/text/suggestName.js
+var suggestName = __nccwpck_require__(7402);
+;// CONCATENATED MODULE: ./lib/settings/readSettings.js
+
+
+
+
+
+
+
+
+/**
+ * Everything one run is told: an explicit value wins over the file's, the file's over the default.
+ * The file's values have to be right also where they are overruled.
+ * @throws UserError naming the input, its value, where it came from and what is allowed
+ */
+function readSettings({ explicit, file }) {
+    checkValues(file ?? new Map());
+    const given = new Map(file ?? []);
+    for (const [name, value] of explicit.values) {
+        if (!definitions/* DEFINITIONS */.LX.some((definition) => definition.name === name)) {
+            const names = definitions/* DEFINITIONS */.LX.map((definition) => definition.name);
+            throw new errors/* UserError */.yo('settings-unknown', `There is no ${explicit.origin} ${(0,quote/* quote */.h)(name)}. ${(0,suggestName/* suggestName */.S)(name, names)}`);
+        }
+        given.set(name, { value, origin: explicit.origin });
+    }
+    const read = (definition) => readValue(definition, given.get(definition.name));
+    const data = read(definitions/* INPUTS */.mc.data);
+    const seed = read(definitions/* INPUTS */.mc.seed);
+    const settings = {
+        explicit: Object.freeze([...explicit.values.keys()]),
+        name: read(definitions/* INPUTS */.mc.name) ?? nameGate(data ?? 'iris.csv'),
+        table: Object.freeze({
+            data,
+            target: read(definitions/* INPUTS */.mc.target),
+            ignore: Object.freeze(read(definitions/* INPUTS */.mc.ignore) ?? []),
+            idColumn: read(definitions/* INPUTS */.mc.idColumn),
+            groupColumn: read(definitions/* INPUTS */.mc.groupColumn),
+        }),
+        hyperparameters: Object.freeze({
+            algorithm: read(definitions/* INPUTS */.mc.algorithm),
+            trees: read(definitions/* INPUTS */.mc.trees),
+            maxFeatures: read(definitions/* INPUTS */.mc.maxFeatures),
+            maxDepth: read(definitions/* INPUTS */.mc.maxDepth),
+            minSamplesSplit: read(definitions/* INPUTS */.mc.minSamplesSplit),
+            minGain: read(definitions/* INPUTS */.mc.minGain),
+            seed,
+        }),
+        split: Object.freeze({
+            evaluation: read(definitions/* INPUTS */.mc.evaluation),
+            folds: read(definitions/* INPUTS */.mc.folds),
+            testSize: read(definitions/* INPUTS */.mc.testSize),
+            seed,
+        }),
+        gate: readGate(given),
+        baseline: read(definitions/* INPUTS */.mc.baseline),
+        comment: read(definitions/* INPUTS */.mc.comment),
+        timeoutMinutes: read(definitions/* INPUTS */.mc.timeoutMinutes),
+        outputDirectory: read(definitions/* INPUTS */.mc.outputDirectory),
+        retentionDays: read(definitions/* INPUTS */.mc.retentionDays),
+    };
+    rejectContradictions(settings, given);
+    return Object.freeze(settings);
+}
+/** Reads every value, so that a wrong one is told also where another overrules it. */
+function checkValues(given) {
+    for (const definition of definitions/* DEFINITIONS */.LX)
+        readValue(definition, given.get(definition.name));
+    readRules(given);
 }
 
 
@@ -29217,6 +30033,48 @@ function holm(pValues) {
 
 /***/ }),
 
+/***/ 1613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ mcnemarExact)
+/* harmony export */ });
+/** 2 to the power of 512: sums beyond it are scaled down by it, which costs no digit. */
+const LARGE = 1.3407807929942597e154;
+const LARGE_EXPONENT = 512;
+/**
+ * McNemar's exact test, one-sided: the probability that chance alone turns at least `newlyWrong`
+ * of the rows that changed sides from right to wrong, were either direction as likely. Small
+ * when the model got worse. Rows that are right or wrong on both sides say nothing and do not
+ * count. 1 when no row changed sides.
+ *
+ * With n = newlyWrong + newlyRight: the sum of the binomial coefficients (n over k) for k from
+ * newlyWrong to n, divided by 2 to the power of n. Only sums, products and quotients, so the same
+ * digits everywhere; exact up to 56 changed rows.
+ * Source: A. Agresti, "Categorical Data Analysis", 2nd edition (2002), section 10.1.4.
+ */
+function mcnemarExact(newlyWrong, newlyRight) {
+    const changed = newlyWrong + newlyRight;
+    let coefficient = 1;
+    let sum = 0;
+    let halvings = changed;
+    for (let k = changed; k >= newlyWrong; k--) {
+        sum += coefficient;
+        coefficient = (coefficient * k) / (changed - k + 1);
+        if (sum > LARGE) {
+            sum /= LARGE;
+            coefficient /= LARGE;
+            halvings -= LARGE_EXPONENT;
+        }
+    }
+    for (; halvings > 0; halvings--)
+        sum /= 2;
+    return Math.min(1, sum);
+}
+
+
+/***/ }),
+
 /***/ 2289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29487,6 +30345,89 @@ function scoreOutcomes(...parts) {
         }
     }
     return (0,_metrics_score_js__WEBPACK_IMPORTED_MODULE_1__/* .score */ .f)(classes, { truth, predicted, hits }, loss / rows);
+}
+
+
+/***/ }),
+
+/***/ 8024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ swapTest)
+/* harmony export */ });
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(474);
+/* harmony import */ var _randomNumbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4624);
+/* harmony import */ var _scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6288);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8344);
+
+
+
+
+/** Two measures that differ by less are equal but for the order in which they were summed. */
+const ROUNDING = 1e-10;
+/**
+ * Whether a model got worse by any measure: a one-sided p-value per measure, small when it did.
+ * Were both models equally good, it would be chance which of a row's two predictions came from
+ * which model. So every row's (or group's) predictions are swapped or left by the toss of a coin,
+ * again and again, and counted is how often the drop is at least as large as the observed one:
+ * p = (1 + times) / (1 + draws), never 0, and at most a significance with at most that
+ * probability, for any number of rows. For the accuracy this approaches McNemar's exact test.
+ * 1 when the predictions and votes are equal.
+ *
+ * The bootstrap's own tail is no substitute: when few rows change, hardly any draw lacks them,
+ * and it calls 3 of 3 changes for the worse significant, which chance alone brings about once in
+ * 8 times.
+ * Sources: E. S. Edgington, "Randomization Tests" (1980); the 1 in p: B. Phipson and G. K. Smyth,
+ * "Permutation p-values should never be zero", Statistical Applications in Genetics and Molecular
+ * Biology 9 (2010).
+ *
+ * @param current predictions of the same rows as `baseline`, with the same truth and classes
+ */
+function swapTest(current, baseline, measures, { draws, seed, groups }) {
+    const { ofRow, examples } = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .findOutcomes */ .x)(current, baseline);
+    const units = groups && (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherUnits */ .$)(ofRow, groups);
+    const currentSide = (0,_scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeSide */ .M)(current, examples);
+    const baselineSide = (0,_scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeSide */ .M)(baseline, examples);
+    const kept = new Int32Array(examples.length);
+    const swapped = new Int32Array(examples.length);
+    const drops = () => {
+        const currentScores = (0,_scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .scoreOutcomes */ .k)([currentSide, kept], [baselineSide, swapped]);
+        const baselineScores = (0,_scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .scoreOutcomes */ .k)([baselineSide, kept], [currentSide, swapped]);
+        return measures.map((measure) => measure(baselineScores) - measure(currentScores));
+    };
+    for (const outcome of ofRow)
+        kept[outcome]++;
+    const observed = drops();
+    const asLarge = measures.map(() => 1);
+    const random = _randomNumbers_js__WEBPACK_IMPORTED_MODULE_3__/* .RandomNumbers */ .K.fromSeed(seed);
+    for (let draw = 0; draw < draws; draw++) {
+        kept.fill(0);
+        swapped.fill(0);
+        if (units === null)
+            tossRows(ofRow, random, kept, swapped);
+        else
+            tossGroups(units, random, kept, swapped);
+        drops().forEach((drop, index) => {
+            if (drop >= observed[index] - ROUNDING)
+                asLarge[index]++;
+        });
+    }
+    return asLarge.map((times) => times / (draws + 1));
+}
+/** What `tossGroups` does with groups of one row, in less time. */
+function tossRows(ofRow, random, kept, swapped) {
+    for (const outcome of ofRow)
+        (random.bits() < 0 ? swapped : kept)[outcome]++;
+}
+function tossGroups({ count, starts, outcomes }, random, kept, swapped) {
+    for (let unit = 0; unit < count; unit++) {
+        const counts = random.bits() < 0 ? swapped : kept;
+        const end = starts[unit + 1];
+        for (let row = starts[unit]; row < end; row++) {
+            counts[outcomes[row]]++;
+        }
+    }
 }
 
 
@@ -32926,6 +33867,132 @@ function hyperparametersOf(settings) {
 
 /***/ }),
 
+/***/ 5851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ measureForest)
+/* harmony export */ });
+/* harmony import */ var _predictFolds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5383);
+/* harmony import */ var _trainingSet_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1384);
+
+
+/**
+ * Grows one model per part of the table, on the rows outside of it, and asks it about the tested
+ * rows inside.
+ *
+ * @returns votes per tested row
+ */
+function measureForest(run, options, grow) {
+    return (0,_predictFolds_js__WEBPACK_IMPORTED_MODULE_1__/* .predictFolds */ .qh)(run.tested.length, run.table.classes.length, planFolds(run), options, grow);
+}
+function* planFolds({ table, split, tested }) {
+    const order = (0,_trainingSet_js__WEBPACK_IMPORTED_MODULE_0__/* .orderRows */ .O1)(table);
+    const features = table.features.map((feature) => feature.values);
+    for (let fold = 0; fold < split.folds; fold += 1) {
+        const training = order.filter((row) => split.foldOf[row] !== fold);
+        const rows = Int32Array.from(tested.keys()).filter((position) => split.foldOf[tested[position]] === fold);
+        yield {
+            trainingSet: (0,_trainingSet_js__WEBPACK_IMPORTED_MODULE_0__/* .selectTrainingSet */ .t6)(table, training),
+            rows,
+            columns: (0,_trainingSet_js__WEBPACK_IMPORTED_MODULE_0__/* .selectColumns */ .Gs)(features, rows.map((position) => tested[position])),
+        };
+    }
+}
+
+
+/***/ }),
+
+/***/ 1902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ modelSettings)
+/* harmony export */ });
+/**
+ * The settings in force, for the result document: what was `auto` or the last column is named, and
+ * what had no effect has one fixed value (a decision tree is one tree with all features, a hold-out
+ * one fold, and a cross-validation holds out nothing).
+ */
+function modelSettings(settings, table, split) {
+    const { idColumn, groupColumn, ignore } = settings.table;
+    const { algorithm, trees, maxFeatures, ...growth } = settings.hyperparameters;
+    const isForest = algorithm === 'random-forest';
+    return {
+        target: table.target,
+        ignore: [...ignore].sort(),
+        idColumn,
+        groupColumn,
+        algorithm,
+        trees: isForest ? trees : 1,
+        maxFeatures: isForest ? writeMaxFeatures(maxFeatures) : '1.0',
+        ...growth,
+        evaluation: split.method,
+        folds: split.folds,
+        testSize: split.method === 'hold-out' ? settings.split.testSize : 0,
+    };
+}
+/** As a user writes it, so that all (`1.0`) and one (`1`) stay apart. */
+function writeMaxFeatures(maxFeatures) {
+    if (typeof maxFeatures === 'string')
+        return maxFeatures;
+    if ('count' in maxFeatures)
+        return String(maxFeatures.count);
+    return maxFeatures.share === 1 ? '1.0' : String(maxFeatures.share);
+}
+
+
+/***/ }),
+
+/***/ 5383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ noVotes),
+/* harmony export */   Je: () => (/* binding */ NOT_PREDICTED),
+/* harmony export */   NV: () => (/* binding */ takeVotes),
+/* harmony export */   qh: () => (/* binding */ predictFolds)
+/* harmony export */ });
+/** The predicted class of a row that no fold predicts. */
+const NOT_PREDICTED = -1;
+/**
+ * Grows one model per fold and lets it predict rows it has not seen.
+ *
+ * @param rows the number of rows that answers are kept for
+ * @param classes the number of classes
+ * @param folds made one at a time, since each holds a copy of its columns
+ * @returns votes per row; `predicted` is -1 and the counts are 0 for a row that no fold predicts
+ */
+async function predictFolds(rows, classes, folds, options, grow) {
+    const votes = noVotes(rows, classes);
+    for (const { trainingSet, rows: positions, columns } of folds) {
+        if (positions.length === 0)
+            continue;
+        const forest = await grow(trainingSet, classes, options);
+        takeVotes(votes, positions, forest.vote(columns));
+    }
+    return votes;
+}
+/** Room for the votes on so many rows, none of which is predicted yet. */
+function noVotes(rows, classes) {
+    return {
+        counts: new Int32Array(rows * classes),
+        predicted: new Int32Array(rows).fill(NOT_PREDICTED),
+    };
+}
+/** Puts a model's answers where they go: one position per row that it was asked about. */
+function takeVotes(votes, positions, answers) {
+    const classes = votes.counts.length / votes.predicted.length;
+    for (const [index, row] of positions.entries()) {
+        votes.predicted[row] = answers.predicted[index] ?? NOT_PREDICTED;
+        const from = index * classes;
+        votes.counts.set(answers.counts.subarray(from, from + classes), row * classes);
+    }
+}
+
+
+/***/ }),
+
 /***/ 1384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33087,7 +34154,7 @@ function drawsFor(rows) {
 
 /***/ }),
 
-/***/ 8265:
+/***/ 1542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33202,40 +34269,8 @@ function dropIntervals(current, baseline, measures, resampling, significance) {
 
 // EXTERNAL MODULE: ./lib/statistics/holm.js
 var holm = __nccwpck_require__(2249);
-;// CONCATENATED MODULE: ./lib/statistics/mcnemarExact.js
-/** 2 to the power of 512: sums beyond it are scaled down by it, which costs no digit. */
-const LARGE = 1.3407807929942597e154;
-const LARGE_EXPONENT = 512;
-/**
- * McNemar's exact test, one-sided: the probability that chance alone turns at least `newlyWrong`
- * of the rows that changed sides from right to wrong, were either direction as likely. Small
- * when the model got worse. Rows that are right or wrong on both sides say nothing and do not
- * count. 1 when no row changed sides.
- *
- * With n = newlyWrong + newlyRight: the sum of the binomial coefficients (n over k) for k from
- * newlyWrong to n, divided by 2 to the power of n. Only sums, products and quotients, so the same
- * digits everywhere; exact up to 56 changed rows.
- * Source: A. Agresti, "Categorical Data Analysis", 2nd edition (2002), section 10.1.4.
- */
-function mcnemarExact(newlyWrong, newlyRight) {
-    const changed = newlyWrong + newlyRight;
-    let coefficient = 1;
-    let sum = 0;
-    let halvings = changed;
-    for (let k = changed; k >= newlyWrong; k--) {
-        sum += coefficient;
-        coefficient = (coefficient * k) / (changed - k + 1);
-        if (sum > LARGE) {
-            sum /= LARGE;
-            coefficient /= LARGE;
-            halvings -= LARGE_EXPONENT;
-        }
-    }
-    for (; halvings > 0; halvings--)
-        sum /= 2;
-    return Math.min(1, sum);
-}
-
+// EXTERNAL MODULE: ./lib/statistics/mcnemarExact.js
+var mcnemarExact = __nccwpck_require__(1613);
 ;// CONCATENATED MODULE: ./lib/statistics/normalQuantile.js
 /**
  * The value below which a standard normal variable falls with a probability of `share`, right to
@@ -33382,81 +34417,8 @@ function rowsToSettle(newlyWrong, newlyRight, rows, significance) {
     return enough;
 }
 
-// EXTERNAL MODULE: ./lib/statistics/randomNumbers.js
-var randomNumbers = __nccwpck_require__(4624);
-// EXTERNAL MODULE: ./lib/statistics/units.js
-var statistics_units = __nccwpck_require__(8344);
-;// CONCATENATED MODULE: ./lib/statistics/swapTest.js
-
-
-
-
-/** Two measures that differ by less are equal but for the order in which they were summed. */
-const ROUNDING = 1e-10;
-/**
- * Whether a model got worse by any measure: a one-sided p-value per measure, small when it did.
- * Were both models equally good, it would be chance which of a row's two predictions came from
- * which model. So every row's (or group's) predictions are swapped or left by the toss of a coin,
- * again and again, and counted is how often the drop is at least as large as the observed one:
- * p = (1 + times) / (1 + draws), never 0, and at most a significance with at most that
- * probability, for any number of rows. For the accuracy this approaches McNemar's exact test.
- * 1 when the predictions and votes are equal.
- *
- * The bootstrap's own tail is no substitute: when few rows change, hardly any draw lacks them,
- * and it calls 3 of 3 changes for the worse significant, which chance alone brings about once in
- * 8 times.
- * Sources: E. S. Edgington, "Randomization Tests" (1980); the 1 in p: B. Phipson and G. K. Smyth,
- * "Permutation p-values should never be zero", Statistical Applications in Genetics and Molecular
- * Biology 9 (2010).
- *
- * @param current predictions of the same rows as `baseline`, with the same truth and classes
- */
-function swapTest(current, baseline, measures, { draws, seed, groups }) {
-    const { ofRow, examples } = (0,statistics_outcomes/* findOutcomes */.x)(current, baseline);
-    const units = groups && (0,statistics_units/* gatherUnits */.$)(ofRow, groups);
-    const currentSide = (0,scoreOutcomes/* outcomeSide */.M)(current, examples);
-    const baselineSide = (0,scoreOutcomes/* outcomeSide */.M)(baseline, examples);
-    const kept = new Int32Array(examples.length);
-    const swapped = new Int32Array(examples.length);
-    const drops = () => {
-        const currentScores = (0,scoreOutcomes/* scoreOutcomes */.k)([currentSide, kept], [baselineSide, swapped]);
-        const baselineScores = (0,scoreOutcomes/* scoreOutcomes */.k)([baselineSide, kept], [currentSide, swapped]);
-        return measures.map((measure) => measure(baselineScores) - measure(currentScores));
-    };
-    for (const outcome of ofRow)
-        kept[outcome]++;
-    const observed = drops();
-    const asLarge = measures.map(() => 1);
-    const random = randomNumbers/* RandomNumbers */.K.fromSeed(seed);
-    for (let draw = 0; draw < draws; draw++) {
-        kept.fill(0);
-        swapped.fill(0);
-        if (units === null)
-            tossRows(ofRow, random, kept, swapped);
-        else
-            tossGroups(units, random, kept, swapped);
-        drops().forEach((drop, index) => {
-            if (drop >= observed[index] - ROUNDING)
-                asLarge[index]++;
-        });
-    }
-    return asLarge.map((times) => times / (draws + 1));
-}
-/** What `tossGroups` does with groups of one row, in less time. */
-function tossRows(ofRow, random, kept, swapped) {
-    for (const outcome of ofRow)
-        (random.bits() < 0 ? swapped : kept)[outcome]++;
-}
-function tossGroups({ count, starts, outcomes }, random, kept, swapped) {
-    for (let unit = 0; unit < count; unit++) {
-        const counts = random.bits() < 0 ? swapped : kept;
-        const end = starts[unit + 1];
-        for (let row = starts[unit]; row < end; row++) {
-            counts[outcomes[row]]++;
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./lib/statistics/swapTest.js
+var swapTest = __nccwpck_require__(8024);
 // EXTERNAL MODULE: ./lib/verdict/drawsFor.js
 var drawsFor = __nccwpck_require__(5607);
 ;// CONCATENATED MODULE: ./lib/verdict/weighDrops.js
@@ -33506,7 +34468,7 @@ function weighTurned(drop, changed, significance) {
 /** By McNemar's test and Tango's interval. */
 function weighExact({ rule, drop }, changed, significance, family) {
     const { newlyWrong, newlyRight, rows } = changed;
-    const pValue = mcnemarExact(newlyWrong, newlyRight);
+    const pValue = (0,mcnemarExact/* mcnemarExact */.B)(newlyWrong, newlyRight);
     const at = (level) => {
         const { low, high } = pairedDifferenceInterval(changed, level);
         // The exact test is a little more careful than the interval's.
@@ -33531,7 +34493,7 @@ function resampleDrops(drops, { current, baseline, groups }, significance, famil
     // With fewer draws even the smallest possible p-value could not reach the significance.
     const draws = Math.max((0,drawsFor/* drawsFor */.V)(current.truth.length), Math.ceil(family / significance));
     const resampling = { draws, seed, groups };
-    const pValues = swapTest(current, baseline, measures, resampling);
+    const pValues = (0,swapTest/* swapTest */.g)(current, baseline, measures, resampling);
     const intervals = dropIntervals(current, baseline, measures, resampling, significance);
     return new Map(drops.map((drop, index) => {
         const pValue = pValues[index] ?? 1;
@@ -33702,7 +34664,7 @@ function stateRule(rule) {
 
 
 /** A difference of two doubles this near to a limit is the limit, but for rounding. */
-const holdDrops_ROUNDING = 1e-12;
+const ROUNDING = 1e-12;
 /** The metric of the rows that are in both tables, by the classes that they had. */
 const OF_STAYED = 'stable-rows-accuracy';
 /**
@@ -33831,7 +34793,7 @@ function readDrop(rule, sides, { baseline }, required) {
     // One division of whole numbers needs no tolerance.
     const drop = metric.unit === 'percent'
         ? (comparison.newlyWrong - comparison.newlyRight) / comparison.rows
-        : Math.abs(change - rule.limit) < holdDrops_ROUNDING
+        : Math.abs(change - rule.limit) < ROUNDING
             ? rule.limit
             : change;
     return Number.isFinite(drop)
@@ -33839,7 +34801,34 @@ function readDrop(rule, sides, { baseline }, required) {
         : { outcome: 'failed', reason: 'The number is missing or not finite.' };
 }
 
+;// CONCATENATED MODULE: ./lib/verdict/holdMajority.js
+
+/**
+ * Holds the accuracy against that of always answering the most frequent class. That share is found
+ * on the same rows, so it is no limit that one could be just beyond: the rule fails when the model
+ * is shown to be worse, at the significance that drops have.
+ */
+function holdMajority(rule, { evaluation, majority }, significance) {
+    const { accuracy, majorityShare } = evaluation;
+    const isBelow = accuracy < majorityShare;
+    const isShown = isBelow && majority.worsePValue <= significance;
+    const chance = `${(majority.worsePValue * 100).toFixed(2)}%`;
+    const below = `if the model were as good as always answering the largest class, it would be at least this much below in ${chance} of such tables`;
+    return {
+        ...stateRule(rule),
+        limit: majorityShare,
+        actual: accuracy,
+        outcome: isShown ? 'failed' : 'passed',
+        reason: isShown
+            ? `Below always answering the largest class, and statistically significant: ${below}.`
+            : isBelow
+                ? `Below always answering the largest class, but it may be chance: ${below}.`
+                : 'At or above always answering the largest class.',
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/verdict/judge.js
+
 
 
 
@@ -33850,7 +34839,10 @@ function readDrop(rule, sides, { baseline }, required) {
  */
 function judge(run, gate) {
     const { held, ofStayed } = holdDrops(run, gate);
-    const rules = [...gate.rules.map((rule) => held.get(rule) ?? holdLimit(rule, run)), ...ofStayed];
+    const hold = (rule) => rule.kind === 'majority'
+        ? holdMajority(rule, run, gate.significance)
+        : (held.get(rule) ?? holdLimit(rule, run));
+    const rules = [...gate.rules.map(hold), ...ofStayed];
     return { rules, verdict: (0,conclude/* conclude */.Ep)(rules, run.baseline, gate) };
 }
 function holdLimit(rule, run) {
@@ -34129,6 +35121,459 @@ function selectStayed(current, baseline, truthBefore, groups) {
             ...(0,_comparison_weighRows_js__WEBPACK_IMPORTED_MODULE_2__/* .countTurned */ .mt)(kept, current.predicted, baseline.predicted, current.truth),
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 1714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ weighMajority)
+/* harmony export */ });
+/* harmony import */ var _comparison_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(898);
+/* harmony import */ var _rules_measureOf_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8178);
+/* harmony import */ var _statistics_mcnemarExact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1613);
+/* harmony import */ var _statistics_swapTest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8024);
+/* harmony import */ var _drawsFor_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5607);
+
+
+
+
+
+/**
+ * How sure it is that a model is better, and that it is worse, than one that learned nothing and
+ * always answers the most frequent class of the tested rows: the paired tests that drops have, with
+ * that model as the other side. On which class it answers when several are as frequent nothing
+ * depends but the p-values, so the first is taken.
+ */
+function weighMajority({ predictions, groups }, seed) {
+    const nothing = answerMajority(predictions);
+    if (groups === null) {
+        const comparison = (0,_comparison_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .U)(predictions, nothing);
+        if (comparison === null)
+            throw new Error('A constant model answers every row.');
+        const { newlyRight, newlyWrong } = comparison;
+        return {
+            test: 'mcnemar-exact',
+            betterPValue: (0,_statistics_mcnemarExact_js__WEBPACK_IMPORTED_MODULE_2__/* .mcnemarExact */ .B)(newlyRight, newlyWrong),
+            worsePValue: (0,_statistics_mcnemarExact_js__WEBPACK_IMPORTED_MODULE_2__/* .mcnemarExact */ .B)(newlyWrong, newlyRight),
+        };
+    }
+    // The rows of a group are not independent, as McNemar's test takes them to be.
+    const measures = [(0,_rules_measureOf_js__WEBPACK_IMPORTED_MODULE_0__/* .measureOf */ .c_)('accuracy', null)];
+    const options = { draws: (0,_drawsFor_js__WEBPACK_IMPORTED_MODULE_3__/* .drawsFor */ .V)(predictions.truth.length), seed, groups };
+    const [betterPValue = 1] = (0,_statistics_swapTest_js__WEBPACK_IMPORTED_MODULE_4__/* .swapTest */ .g)(nothing, predictions, measures, options);
+    const [worsePValue = 1] = (0,_statistics_swapTest_js__WEBPACK_IMPORTED_MODULE_4__/* .swapTest */ .g)(predictions, nothing, measures, options);
+    return { test: 'swap', betterPValue, worsePValue };
+}
+/** The answers of a model that learned nothing but which class is the most frequent. */
+function answerMajority(predictions) {
+    const { classes, truth, trees } = predictions;
+    const rowsOf = new Int32Array(classes.length);
+    for (const label of truth)
+        rowsOf[label] += 1;
+    const most = rowsOf.reduce((best, rows, label) => (rows > rowsOf[best] ? label : best), 0);
+    const votes = new Int32Array(truth.length * classes.length);
+    for (let row = 0; row < truth.length; row++)
+        votes[row * classes.length + most] = trees;
+    return { ...predictions, predicted: new Int32Array(truth.length).fill(most), votes };
+}
+
+
+/***/ }),
+
+/***/ 6751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ describeDifference)
+/* harmony export */ });
+/* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2322);
+
+/** A value that differs, in one line of plain text. */
+function describeDifference({ where, stated, found }) {
+    return `${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(where)}: the file states ${show(stated)}, but it is ${show(found)}`;
+}
+function show(value) {
+    return value === undefined ? 'nothing' : (0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os)(JSON.stringify(value), 200);
+}
+
+
+/***/ }),
+
+/***/ 521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ listDifferences)
+/* harmony export */ });
+/**
+ * Every value in which two JSON values differ, each with its place. Numbers are equal when they
+ * are the same to the last digit.
+ *
+ * @param where the place of both, as the beginning of the places in them
+ */
+function listDifferences(stated, found, where) {
+    if (Array.isArray(stated) && Array.isArray(found)) {
+        const length = Math.max(stated.length, found.length);
+        return Array.from({ length }, (_, index) => listDifferences(stated[index], found[index], `${where}[${index}]`)).flat();
+    }
+    if (isObject(stated) && isObject(found)) {
+        const members = new Map(Object.entries(found));
+        const names = new Set([...Object.keys(stated), ...members.keys()]);
+        const given = new Map(Object.entries(stated));
+        return [...names].flatMap((name) => listDifferences(given.get(name), members.get(name), where === '' ? name : `${where}.${name}`));
+    }
+    return stated === found ? [] : [{ where, stated, found }];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 1471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ verifyResult)
+});
+
+// EXTERNAL MODULE: ./lib/comparison/compare.js
+var compare = __nccwpck_require__(898);
+// EXTERNAL MODULE: ./lib/comparison/weighRows.js + 2 modules
+var weighRows = __nccwpck_require__(2588);
+// EXTERNAL MODULE: ./lib/metrics/evaluate.js + 2 modules
+var evaluate = __nccwpck_require__(7321);
+// EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
+var assignFolds = __nccwpck_require__(6051);
+// EXTERNAL MODULE: ./lib/table/findSimilarClasses.js
+var findSimilarClasses = __nccwpck_require__(266);
+// EXTERNAL MODULE: ./lib/verdict/accept.js
+var accept = __nccwpck_require__(5253);
+// EXTERNAL MODULE: ./lib/verdict/conclude.js
+var conclude = __nccwpck_require__(4308);
+// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 14 modules
+var judgeByBase = __nccwpck_require__(1542);
+// EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 3 modules
+var listIntervals = __nccwpck_require__(7501);
+// EXTERNAL MODULE: ./lib/rules/policy.js
+var rules_policy = __nccwpck_require__(3325);
+// EXTERNAL MODULE: ./lib/verdict/selectPair.js
+var selectPair = __nccwpck_require__(2237);
+// EXTERNAL MODULE: ./lib/verdict/selectStayed.js
+var selectStayed = __nccwpck_require__(6729);
+// EXTERNAL MODULE: ./lib/verdict/weighMajority.js
+var weighMajority = __nccwpck_require__(1714);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/training/forestOptions.js + 1 modules
+var forestOptions = __nccwpck_require__(676);
+// EXTERNAL MODULE: ./lib/settings/statedInputs.js
+var statedInputs = __nccwpck_require__(2359);
+// EXTERNAL MODULE: ./lib/training/hyperparametersOf.js
+var hyperparametersOf = __nccwpck_require__(3397);
+// EXTERNAL MODULE: ./lib/verify/listDifferences.js
+var listDifferences = __nccwpck_require__(521);
+;// CONCATENATED MODULE: ./lib/verify/checkSettings.js
+
+
+
+
+
+/**
+ * What the settings of a result document say, and its tested rows say otherwise. The seed, the
+ * folds and the share that is held out are told by the fold of each row.
+ *
+ * @param trees the votes on each row
+ * @throws UserError for a setting that no run can have
+ */
+function checkSettings(result, trees) {
+    const { settings, data, model, rows, baseline } = result;
+    requirePossible(settings, data.features.length);
+    const isHoldOut = settings.evaluation === 'hold-out';
+    const isTree = settings.algorithm === 'decision-tree';
+    const idColumn = rows.content === null ? null : (settings.idColumn ?? 'a column');
+    const isAnswered = baseline.source === 'artifact' || baseline.source === 'commit';
+    return [
+        ...(0,listDifferences/* listDifferences */.b)(settings, {
+            ...settings,
+            target: data.target,
+            idColumn,
+            trees: isTree ? 1 : trees,
+            ...(isTree && { maxFeatures: '1.0' }),
+            ...(isHoldOut ? { folds: 1 } : { testSize: 0 }),
+        }, 'settings'),
+        ...(0,listDifferences/* listDifferences */.b)(model, { ...model, trees }, 'model'),
+        ...(isAnswered === (rows.baseline !== null)
+            ? []
+            : [
+                {
+                    where: 'baseline.source',
+                    stated: baseline.source,
+                    found: isAnswered ? 'none or unreadable' : 'artifact or commit',
+                },
+            ]),
+    ];
+}
+/** @throws UserError for a setting that the input does not allow, alone or with so many features */
+function requirePossible(settings, features) {
+    const unused = settings.evaluation === 'hold-out' ? 'folds' : 'testSize';
+    for (const { name, key, definition } of (0,statedInputs/* statedInputs */.R)(['model', 'split'])) {
+        const value = settings[key];
+        if (key === unused || value === null)
+            continue;
+        if (definition.parse(String(value)) === undefined) {
+            throw new errors/* UserError */.yo('metrics-invalid', `The result cannot be used: ${name} is ${String(value)}. ${definition.description}`);
+        }
+    }
+    const hyperparameters = (0,hyperparametersOf/* hyperparametersOf */.e)(settings);
+    if (hyperparameters !== null)
+        (0,forestOptions/* forestOptions */.E)(hyperparameters, features);
+}
+
+;// CONCATENATED MODULE: ./lib/verify/countRows.js
+/**
+ * What the tested rows say of the table. A cross-validation tests all of it; of what a hold-out
+ * left out, the document's own numbers are taken as far as they leave room for the tested rows.
+ */
+function countRows({ settings, data, rows }) {
+    const isWhole = settings.evaluation === 'cross-validation';
+    const settle = (stated, counted) => isWhole ? counted : Math.max(stated, counted);
+    const tested = new Int32Array(data.classes.length);
+    for (const code of rows.truth)
+        tested[code] = tested[code] + 1;
+    const classes = data.classes.map(({ name, rows: stated }, code) => ({
+        name,
+        rows: settle(stated, tested[code]),
+    }));
+    const shared = countShared(rows);
+    const all = classes.reduce((sum, { rows: count }) => sum + count, 0);
+    const duplicates = Math.min(all, settle(data.duplicates, shared.duplicates));
+    return {
+        ...data,
+        rows: all,
+        classes,
+        duplicates,
+        conflictingLabels: Math.min(duplicates, settle(data.conflictingLabels, shared.conflictingLabels)),
+    };
+}
+/** Tested rows whose features another has too, and those of them with more than one class. */
+function countShared({ identity, content, truth, }) {
+    const groups = new Map();
+    for (const [row, key] of (content ?? identity).entries()) {
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, { rows: 1, label: truth[row], differ: false });
+        else {
+            group.rows += 1;
+            group.differ ||= group.label !== truth[row];
+        }
+    }
+    let duplicates = 0;
+    let conflictingLabels = 0;
+    for (const { rows, differ } of groups.values()) {
+        if (rows > 1)
+            duplicates += rows;
+        if (differ)
+            conflictingLabels += rows;
+    }
+    return { duplicates, conflictingLabels };
+}
+
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __nccwpck_require__(5928);
+// EXTERNAL MODULE: ./lib/table/tableLimits.js
+var tableLimits = __nccwpck_require__(8396);
+;// CONCATENATED MODULE: ./lib/verify/readTestedRows.js
+
+
+
+/**
+ * @throws UserError when there is no row, when there are more classes than a table may have, or
+ *   when a prediction is not what the votes beside it say
+ */
+function readTestedRows({ data, rows }) {
+    if (rows.truth.length === 0)
+        return refuse('it has no rows');
+    if (data.classes.length > tableLimits/* TABLE_LIMITS */.c.classes) {
+        return refuse(`it has ${data.classes.length} classes`);
+    }
+    const classes = data.classes.map(({ name }) => name);
+    const truth = Int32Array.from(rows.truth);
+    const read = (predicted, votes, where) => ({
+        classes,
+        truth,
+        predicted: Int32Array.from(predicted, (code) => code ?? -1),
+        votes: Int32Array.from(votes),
+        trees: countTrees(predicted, votes, classes.length, where),
+    });
+    const { baseline } = rows;
+    return {
+        current: read(rows.predicted, rows.votes, 'rows'),
+        baseline: baseline && read(baseline.predicted, baseline.votes, 'rows.baseline'),
+        truthBefore: baseline && Int32Array.from(baseline.truth, (code) => code ?? -1),
+        groups: rows.group,
+    };
+}
+/**
+ * The votes on each row, which are as many for each, and the most for the class predicted. There
+ * are none on a row that was not predicted.
+ */
+function countTrees(predicted, votes, classes, where) {
+    let trees = 0;
+    for (const [row, code] of predicted.entries()) {
+        const ofRow = votes.slice(row * classes, (row + 1) * classes);
+        const sum = ofRow.reduce((total, count) => total + count, 0);
+        if (trees === 0)
+            trees = sum;
+        // A code beyond the classes leads nothing.
+        const isLed = code !== null && !ofRow.every((count) => count <= ofRow[code]);
+        const isFit = code === null ? sum === 0 : sum === trees && sum >= 1 && sum <= definitions/* MOST_TREES */.Ex;
+        if (!isFit || isLed) {
+            return refuse(`in ${where}, the votes on row ${row} (counted from 0) are not those of its prediction`);
+        }
+    }
+    return trees;
+}
+function refuse(reason) {
+    throw new errors/* UserError */.yo('metrics-invalid', `The result cannot be used: ${reason}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/verify/verifyResult.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Computes everything again that follows from the tested rows, the settings and the policy of a
+ * result document, the cheap things first. What is taken as stated is what comes from elsewhere:
+ * the table and what changed in it, the other evaluations that explain a change, and the model's
+ * file.
+ *
+ * @throws UserError when the document contradicts itself so that nothing follows from it
+ */
+function* verifyResult(result) {
+    const { settings, rows } = result;
+    const { current, baseline, truthBefore, groups } = readTestedRows(result);
+    yield {
+        what: 'The settings, by the rows',
+        differences: checkSettings(result, current.trees),
+    };
+    const found = {
+        ...result,
+        data: {
+            ...countRows(result),
+            similarClasses: (0,findSimilarClasses/* findSimilarClasses */.f)(result.data.classes.map(({ name }) => name)),
+        },
+        evaluation: (0,evaluate/* evaluate */._)(current),
+        majority: (0,weighMajority/* weighMajority */._)({ predictions: current, groups }, settings.seed),
+        comparison: baseline && (0,compare/* compare */.U)(current, baseline),
+        rowChanges: countChangesAgain(result, current, baseline, truthBefore),
+    };
+    const compared = (...names) => names.flatMap((name) => (0,listDifferences/* listDifferences */.b)(result[name], found[name], name));
+    yield {
+        what: `The metrics and the confusion matrix of ${rows.truth.length} rows`,
+        differences: compared('evaluation', 'majority', 'data'),
+    };
+    const folds = (0,assignFolds/* assignFolds */.o)(rows.group ?? rows.identity, settings, settings.evaluation);
+    yield {
+        what: 'The fold of each row, by the seed',
+        differences: (0,listDifferences/* listDifferences */.b)(rows.fold, Array.from(folds), 'rows.fold'),
+    };
+    yield {
+        what: 'The comparison with the base, on the rows of both',
+        differences: [
+            ...compared('comparison', 'rowChanges'),
+            ...findUncounted(found),
+            ...findUnexplained(found),
+        ],
+    };
+    const pair = baseline && (0,selectPair/* selectPair */.P)(current, baseline, groups);
+    const stayed = baseline && truthBefore && (0,selectStayed/* selectStayed */.j)(current, baseline, truthBefore, groups);
+    yield {
+        what: 'The 95 % intervals',
+        differences: (0,listDifferences/* listDifferences */.b)(result.intervals, (0,listIntervals/* listIntervals */.P)({ predictions: current, groups }, pair, settings.seed), 'intervals'),
+    };
+    yield {
+        what: 'The evidence, each rule and the verdict',
+        differences: [
+            ...(0,listDifferences/* listDifferences */.b)(pickJudgement(result), judgeAgain(found, pair, stayed), ''),
+            ...findMisplacedAcceptance(result),
+        ],
+    };
+}
+/** What became of the rows, with what is stated of those that only the base's table has. */
+function countChangesAgain({ comparison, rowChanges }, current, baseline, truthBefore) {
+    if (comparison === null || rowChanges === null || !baseline || !truthBefore)
+        return null;
+    const { own, removed } = rowChanges;
+    const gone = { rows: removed.rows, correct: removed.baselineCorrect };
+    const left = own.rows - gone.rows;
+    const isPossible = own.correct <= own.rows &&
+        gone.correct <= Math.min(gone.rows, own.correct) &&
+        own.correct - gone.correct <= left;
+    if (!isPossible)
+        return null;
+    return (0,weighRows/* countRowChanges */.TX)(current, baseline, truthBefore, { own, removed: gone });
+}
+/** The base's own rows are those that were removed and those that are still there. */
+function findUncounted({ rowChanges, rows }) {
+    if (rowChanges === null || rows.baseline === null)
+        return [];
+    const { own, removed } = rowChanges;
+    const there = rows.baseline.truth.filter((code) => code !== null).length;
+    return (0,listDifferences/* listDifferences */.b)(own.rows, removed.rows + there, 'rowChanges.own.rows');
+}
+/** The ends of what explains a change, which are numbers stated elsewhere too. */
+function findUnexplained({ settings, evaluation, comparison, attribution, seeds, }) {
+    const ends = {
+        baseline: comparison?.baseline.accuracy,
+        current: comparison?.current.accuracy,
+    };
+    return [
+        ...(attribution === null
+            ? []
+            : (0,listDifferences/* listDifferences */.b)(attribution, { ...attribution, ...ends }, 'attribution')),
+        ...(seeds === null
+            ? []
+            : (0,listDifferences/* listDifferences */.b)({ seed: seeds.seeds[0], accuracy: seeds.accuracies[0] }, { seed: settings.seed, accuracy: evaluation.accuracy }, 'seeds')),
+    ];
+}
+function pickJudgement(result) {
+    const { policy, rules, ownVerdict, basePolicy, verdict } = result;
+    return { policy, rules, ownVerdict, basePolicy, verdict };
+}
+function judgeAgain(result, pair, stayed) {
+    const { policy, basePolicy, acceptance, settings } = result;
+    const base = basePolicy === null ? null : (0,rules_policy/* parsePolicy */.ON)(basePolicy.policy);
+    const run = { ...result, pair, stayed, seed: settings.seed };
+    const judgement = (0,judgeByBase/* judgeByBase */.e)(run, (0,rules_policy/* parsePolicy */.ON)(policy), base);
+    return (0,conclude/* withBaseEvaluation */.aN)((0,accept/* accept */.J)(judgement, acceptance, result.baseline), result.baseEvaluation);
+}
+/** A label accepts the commit it was set for, and no other. */
+function findMisplacedAcceptance({ acceptance, source }) {
+    return acceptance === null
+        ? []
+        : (0,listDifferences/* listDifferences */.b)(acceptance.commit, source.commit, 'acceptance.commit');
 }
 
 

@@ -75,9 +75,12 @@ export type StoredResult =
   | {
       readonly state: 'found';
       readonly result: Result;
-      readonly commit: string;
+      /** `null` when it does not say what it was made for. */
+      readonly commit: string | null;
       /** Whether it was made for exactly the base commit. */
       readonly exact: boolean;
+      /** What it is called, where that is not the artifact of its commit. */
+      readonly name?: string;
     }
   | {
       readonly state: 'none' | 'unreadable';

@@ -15,8 +15,11 @@ export type BaselineMode = (typeof BASELINES)[number];
 /** Where it did come from. */
 export const BASELINE_SOURCES = ['artifact', 'commit', 'none', 'unreadable'] as const;
 
-/** What a rule limits: how low a number may be, how high, or how much worse than the base's. */
-export const RULE_KINDS = ['floor', 'ceiling', 'drop'] as const;
+/**
+ * What a rule limits: how low a number may be, how high, how much worse than the base's, or whether
+ * it may be shown to be below that of always answering the most frequent class.
+ */
+export const RULE_KINDS = ['floor', 'ceiling', 'drop', 'majority'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** Whether breaking a rule fails the gate, or is only told. */

@@ -116,6 +116,17 @@ const rows = z.strictObject({
     .nullable(),
 });
 
+/**
+ * The model beside always answering the most frequent class of the tested rows, which is right for
+ * `evaluation.majorityShare` of them: how often chance alone would make it at least so much better,
+ * and at least so much worse, were both equally good.
+ */
+const majority = z.strictObject({
+  test: z.enum(DROP_TESTS),
+  betterPValue: share,
+  worsePValue: share,
+});
+
 const interval = z
   .strictObject({ low: z.number(), high: z.number() })
   .readonly() satisfies z.ZodType<Interval>;
@@ -274,6 +285,7 @@ export const resultSchema = z.strictObject({
   settings: modelSettings,
   data,
   evaluation,
+  majority,
   rows,
   baseline: z.strictObject({
     /** What the settings asked for. */
@@ -374,6 +386,7 @@ export const resultSchema = z.strictObject({
 export type Result = z.infer<typeof resultSchema>;
 export type ResultRule = z.infer<typeof rule>;
 export type PolicyText = z.infer<typeof policy>;
+export type Majority = z.infer<typeof majority>;
 export type Evidence = z.infer<typeof evidence>;
 export type MetricIntervals = z.infer<typeof metricIntervals>;
 export type RowChanges = z.infer<typeof rowChanges>;

@@ -105,6 +105,7 @@ const SHOWN = { isShown: true, hasInterval: true } as const;
 // prettier-ignore
 export const METRICS: ReadonlyMap<string, Metric> = new Map<string, Metric>([
   ['accuracy', model('accuracy', ({ accuracy }) => accuracy, { ...SHOWN, unit: 'percent' })],
+  ['majority-share', model('always the largest class', (of) => of.majorityShare, { isShown: true, better: 'less', unit: 'percent' })],
   ['balanced-accuracy', model('balanced accuracy', (of) => of.balancedAccuracy, SHOWN)],
   ['f1-macro', model('F1, macro average', ({ macro }) => macro.f1, SHOWN)],
   ['f1-weighted', model('F1, weighted average', ({ weighted }) => weighted.f1, { hasInterval: true })],

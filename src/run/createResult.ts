@@ -37,6 +37,7 @@ export function createResult(findings: Findings): Result {
     settings: findings.modelSettings,
     data: findings.data,
     evaluation: findings.evaluation,
+    majority: findings.majority,
     baseline: describeBaseline(findings),
     intervals: findings.intervals,
     comparison: findings.comparison,

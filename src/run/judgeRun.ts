@@ -12,7 +12,7 @@ export interface Judged {
 
 /** Holds a run against its own rules and the base's. */
 export function judgeRun(
-  { settings, modelSettings, evaluation }: Measured,
+  { settings, modelSettings, evaluation, majority }: Measured,
   paired: Paired,
   data: Result['data'],
   dataChanges: Result['dataChanges'],
@@ -20,6 +20,6 @@ export function judgeRun(
 ): Judged {
   const { seed } = modelSettings;
   const baseline = { notComparable: false, ...paired.baseline };
-  const run = { ...paired, baseline, evaluation, data, dataChanges, seeds, seed };
+  const run = { ...paired, baseline, evaluation, majority, data, dataChanges, seeds, seed };
   return { judgement: judgeByBase(run, settings.gate, paired.baseline.policy), baseline };
 }

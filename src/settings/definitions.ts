@@ -95,6 +95,9 @@ export const DEFAULT_OUTPUT_DIRECTORY = 'forest-gate-out';
 /** A tree has one vote on each row, so these are the most votes too. */
 export const MOST_TREES = 10_000;
 
+/** What the model of the bundled table is held to. */
+export const BUNDLED_FLOOR = 0.9;
+
 // prettier-ignore
 export const INPUTS = {
   data: optional('data', ['data'], text('FILE', 'a CSV file in the workspace, with a header'), 'the bundled iris table', 'The table to learn from'),
@@ -113,9 +116,9 @@ export const INPUTS = {
   evaluation: input('evaluation', ['split'], choice(EVALUATION_CHOICES), 'auto', 'How the model is measured (auto: cross-validation up to 10,000 rows, a hold-out above)'),
   folds: input('folds', ['split'], whole(2, 100), '5', 'How many folds a cross-validation has'),
   testSize: input('test-size', ['split'], decimal('a number above 0 and below 1', (n) => n > 0 && n < 1), '0.2', 'The share of the rows that a hold-out tests'),
-  minAccuracy: input('min-accuracy', ['gate'], decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.9', 'The lowest accuracy that passes'),
+  minAccuracy: optional('min-accuracy', ['gate'], decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), `that of always answering the largest class; \`${BUNDLED_FLOOR}\` for the bundled table`, 'The lowest accuracy that passes'),
   maxDrop: input('max-drop', ['gate'], decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.02', 'The largest drop of the accuracy from the base that passes'),
-  rules: optional('rules', ['gate'], rules, 'the two rules of `min-accuracy` and `max-drop`', 'What the model and its data are held to, as in accuracy >= 0.9, recall[setosa] drop <= 2% or duplicates <= 5 warn'),
+  rules: optional('rules', ['gate'], rules, 'those of `min-accuracy` and `max-drop`, and `rows-relabelled <= 0 warn`', 'What the model and its data are held to, as in accuracy >= 0.9, recall[setosa] drop <= 2% or duplicates <= 5 warn'),
   significance: input('significance', ['gate'], decimal(SIGNIFICANCE_RANGE, isSignificance), '0.05', 'How rarely chance alone may bring about a drop that fails'),
   evidence: input('evidence', ['gate'], choice(EVIDENCE_MODES), 'drop', 'What has to be shown for a drop beyond its limit to fail (drop: that there is one, margin: that it is beyond; margin also passes only what is shown to be within)'),
   strict: input('strict', ['gate'], trueOrFalse, 'false', 'Whether a drop beyond its limit fails even if it may be chance'),

@@ -6,6 +6,7 @@ import { dataSection } from './dataSection.js';
 import { dataWarningsSection } from './dataWarningsSection.js';
 import { driftSection } from './driftSection.js';
 import { intervalsSection } from './intervalsSection.js';
+import { majoritySection } from './majoritySection.js';
 import { methodSection } from './methodSection.js';
 import { metricsSection } from './metricsSection.js';
 import { policyAfterRulesSection, policySection } from './policySection.js';
@@ -24,6 +25,7 @@ export const SECTIONS: readonly Section[] = [
   baseEvaluationSection,
   decisiveSection,
   baseSection,
+  majoritySection,
   dataWarningsSection,
   rowsSection,
   classesSection,

@@ -51,14 +51,13 @@ function describeDetection({ comparison, evaluation, policy, settings }: Result)
 
 /** How a result was obtained: one or two sentences of plain text an item. */
 export function describeMethod(result: Result): string[] {
-  const { evaluation, model, settings, toolVersion } = result;
+  const { model, settings, toolVersion } = result;
   const library = settings.algorithm === 'random-forest' ? 'ml-random-forest' : 'ml-cart';
   return [
     describeModel(result),
     describeSplit(result),
     ...describeComparison(result),
     ...describeDetection(result),
-    `Always answering with the most frequent class would be right for ${formatPercent(evaluation.majorityShare)} of the rows.`,
     `model.json has ${formatCount(model.bytes)} bytes; read back by ${library}, it predicts the same on ${formatPlural(model.checkedRows, 'row')}.`,
     `Made by Forest Gate ${shortName(toolVersion)}.`,
   ];
