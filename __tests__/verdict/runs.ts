@@ -32,6 +32,8 @@ export const CHANGES: DataChanges = {
   columnsAdded: ['new'],
   columnsRemoved: [],
   columnsRetyped: [],
+  columnsRenamed: [],
+  classesRenamed: [],
   drift: [
     {
       column: 'length',
