@@ -250,19 +250,19 @@ describe('attacks that must not pass in silence', () => {
     const tagged = (cells: readonly string[], row: number) => [String((row * 37) % 11), ...cells];
     const csv = joinCsv([['tag', ...HEADER], ...ROWS.map(tagged)]);
     const base = await judge(csv, CONFIG);
-    const weaker = ['data: iris.csv', 'trees: 1', 'max-depth: 2', 'min-accuracy: 0.7'];
-    const { result, output } = await judge(csv, [...weaker, 'ignore: petal_width']);
+    const weaker = [...CONFIG, 'min-samples-split: 75'];
+    const { result, output, exitCode } = await judge(csv, [...weaker, 'ignore: sepal_length']);
     expect(result.ownVerdict).toBe('passed');
     expect(result.baseEvaluation).toMatchObject({
-      verdict: 'inconclusive',
+      verdict: 'failed',
       rows: 150,
       reason: null,
       baselineAccuracy: base.result.evaluation.accuracy,
-      settingsChanges: [{ name: 'ignore', base: 'none', current: 'petal_width' }],
+      settingsChanges: [{ name: 'ignore', base: 'none', current: 'sepal_length' }],
     });
-    expect(result.verdict).toBe('inconclusive');
+    expect([result.verdict, exitCode]).toEqual(['failed', 1]);
     expect(output).toContain(
-      'This run chooses other rows to be tested on (ignore none \u2192 petal_width)',
+      'This run chooses other rows to be tested on (ignore none \u2192 sepal_length)',
     );
   });
 
