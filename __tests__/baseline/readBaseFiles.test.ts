@@ -15,6 +15,7 @@ function open(
   const base = readBaseFiles(
     {
       table: tableOf(CSV),
+      settings: readSettingsFrom({}),
       settingsAt: async (text) =>
         Promise.resolve(
           readSettingsFrom(data === null ? {} : { data }, text ?? undefined, 'gate.yml'),

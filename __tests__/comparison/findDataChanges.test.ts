@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { alignNames } from '../../src/comparison/alignNames.js';
 import { findDataChanges } from '../../src/comparison/findDataChanges.js';
 import type { TableInUse } from '../../src/table/tableInUse.js';
 import type { DataChanges } from '../../src/document/result.js';
@@ -19,7 +20,8 @@ function changesBetween(
   before: Values = {},
   after: Values = before,
 ): DataChanges {
-  return findDataChanges(inUse(base, before), inUse(current, after));
+  const now = inUse(current, after);
+  return findDataChanges(alignNames(inUse(base, before), now), now);
 }
 
 function inUse(csv: string, values: Values): TableInUse {
@@ -41,6 +43,8 @@ const NOTHING = {
   columnsAdded: [],
   columnsRemoved: [],
   columnsRetyped: [],
+  columnsRenamed: [],
+  classesRenamed: [],
 };
 
 const UNMOVED = HEADER.slice(0, 4).map((column) => ({

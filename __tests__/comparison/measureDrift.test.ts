@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { alignNames } from '../../src/comparison/alignNames.js';
 import { findDataChanges } from '../../src/comparison/findDataChanges.js';
 import type { DataChanges } from '../../src/document/result.js';
 import { readSettingsFrom } from '../support/readSettingsFrom.js';
@@ -26,7 +27,8 @@ function driftOf(base: Rows, current: Rows): DataChanges['drift'] {
       settings: readSettingsFrom({}).table,
     };
   };
-  return findDataChanges(inUse(base), inUse(current)).drift;
+  const now = inUse(current);
+  return findDataChanges(alignNames(inUse(base), now), now).drift;
 }
 
 function namesOf(drift: DataChanges['drift']): string[] {

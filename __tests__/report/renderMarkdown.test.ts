@@ -98,6 +98,8 @@ describe('renderMarkdown', () => {
               columnsAdded: [c],
               columnsRemoved: [d],
               columnsRetyped: [e],
+              columnsRenamed: [{ base: f, current: g }],
+              classesRenamed: [{ base: h, current: i }],
               drift: [{ ...MOVED, column: f }],
             },
             intervals: [{ metric: g, current: ANY, baseline: ANY, difference: ANY }],

@@ -75,6 +75,8 @@ const moved: DataChanges = {
   columnsAdded: [],
   columnsRemoved: ['petal_colour'],
   columnsRetyped: [],
+  columnsRenamed: [],
+  classesRenamed: [],
   drift: [
     column('sepal_length', 0.047, 0.019, 0.99),
     column('sepal_width', 0.053, 0.022, 0.98),
@@ -312,6 +314,19 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
     before: labels,
     truthBefore: labels.map((label, row) => (row > 49 && row % 13 === 0 ? 3 - label : label)),
     dataBefore: {},
+  },
+  renamed: {
+    ...grown,
+    dataChanges: {
+      ...grown.dataChanges,
+      columnsRenamed: [
+        { base: 'SepalLength', current: 'sepal_length' },
+        { base: 'SepalWidth', current: 'sepal_width' },
+      ],
+      classesRenamed: [{ base: 'Setosa', current: 'setosa' }],
+    },
+    rules: ['accuracy >= 0.9', 'accuracy drop <= 0.02'],
+    basePolicy: { rules: ['accuracy >= 0.9', 'accuracy drop <= 0.02', 'recall[setosa] >= 0.9'] },
   },
   'only-seed': {
     before: IRIS_BEFORE,

@@ -34,6 +34,8 @@ export const CHANGES: DataChanges = {
   columnsAdded: ['new'],
   columnsRemoved: [],
   columnsRetyped: [],
+  columnsRenamed: [],
+  classesRenamed: [],
   drift: [
     {
       column: 'length',

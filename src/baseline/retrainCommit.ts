@@ -19,10 +19,9 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
   if (commit === null) return { state: 'none', reason, notComparable: false };
   const reading = await files.table(commit);
   if (reading.state !== 'found') return { ...reading, notComparable: false };
-  const { settings, table } = reading.value;
+  const { settings, table, aligned } = reading.value;
 
-  const inUse = { table, settings: settings.table };
-  const rows = placeRows(inUse, run);
+  const rows = placeRows(aligned, run);
   if (typeof rows === 'string') return notComparable(commit, rows);
   const options = forestOptions(settings.hyperparameters, table.features.length);
   const { votes, own } = await retrain(rows, run, options, grow);
@@ -37,11 +36,11 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
       reason: `Trained again from the data and settings of ${shortCommit(commit)}.`,
       settings: modelSettings(settings, table, planSplit(settings.split, table.labels.length)),
       areSettingsStored: ladder.exact?.state === 'found',
-      data: summariseTable(table),
+      data: summariseTable(aligned.table),
       votes,
       own: ownAnswers(rows, own, run),
       policy: settings.gate,
-      table: inUse,
+      table: aligned,
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../document/result.js';
 import { parsePolicy } from '../rules/policy.js';
-import type { TableInUse } from '../table/tableInUse.js';
+import type { AlignedTable } from '../comparison/alignNames.js';
 import type { OwnAnswers } from '../comparison/weighRows.js';
 import type { CurrentRun, StoredResult } from './baseline.js';
 import type { Answer, Ladder } from './ladder.js';
@@ -77,8 +77,10 @@ async function tableOfStored(
   { data, settings }: Result,
   commit: string | null,
   { run, files }: Ladder,
-): Promise<TableInUse | null> {
-  if (data.fingerprint === run.table.fingerprint) return { table: run.table, settings };
+): Promise<AlignedTable | null> {
+  if (data.fingerprint === run.table.fingerprint) {
+    return { table: run.table, settings, columnsRenamed: [], classesRenamed: [] };
+  }
   if (commit === null) return null;
   const inUse = await tableAt(commit, files);
   return inUse?.table.fingerprint === data.fingerprint ? inUse : null;

@@ -1,5 +1,5 @@
 import type { DataChanges } from '../document/result.js';
-import type { TableInUse } from '../table/tableInUse.js';
+import { columnsOf, otherColumnsOf, type TableInUse } from '../table/tableInUse.js';
 import { namesOnlyIn } from './namesOnlyIn.js';
 
 /**
@@ -11,30 +11,15 @@ export function findColumnChanges(
   base: TableInUse,
   current: TableInUse,
 ): Pick<DataChanges, 'columnsAdded' | 'columnsRemoved' | 'columnsRetyped'> {
-  const [before, after] = [listColumns(base), listColumns(current)];
-  const wereOthers = new Set(before.others);
-  const areOthers = new Set(after.others);
+  const [before, after] = [columnsOf(base), columnsOf(current)];
+  const wereOthers = new Set(otherColumnsOf(base));
+  const areOthers = new Set(otherColumnsOf(current));
   return {
-    columnsAdded: namesOnlyIn(allOf(after), allOf(before)),
-    columnsRemoved: namesOnlyIn(allOf(before), allOf(after)),
+    columnsAdded: namesOnlyIn(after, before),
+    columnsRemoved: namesOnlyIn(before, after),
     columnsRetyped: [
-      ...after.features.filter((name) => wereOthers.has(name)),
-      ...before.features.filter((name) => areOthers.has(name)),
+      ...current.table.features.map(({ name }) => name).filter((name) => wereOthers.has(name)),
+      ...base.table.features.map(({ name }) => name).filter((name) => areOthers.has(name)),
     ],
   };
-}
-
-interface Columns {
-  readonly features: readonly string[];
-  readonly others: readonly string[];
-}
-
-function listColumns({ table, settings }: TableInUse): Columns {
-  const { ignore, idColumn, groupColumn } = settings;
-  const named = [table.target, idColumn, groupColumn].filter((name) => name !== null);
-  return { features: table.features.map(({ name }) => name), others: [...named, ...ignore] };
-}
-
-function allOf({ features, others }: Columns): string[] {
-  return [...features, ...others];
 }

@@ -228,6 +228,8 @@ const rowChanges = z.strictObject({
   }),
 });
 
+const rename = z.strictObject({ base: text, current: text });
+
 /** What is different between the base's table and this one, row by row and column by column. */
 const dataChanges = z.strictObject({
   rowsAdded: count,
@@ -236,10 +238,14 @@ const dataChanges = z.strictObject({
   rowsRelabelled: count,
   /** Rows whose id stayed and whose features are others; without ids, such a row is removed and added. */
   rowsEdited: count,
+  /** Columns and classes that only one file has, unless they are renamed. */
   classesAdded: z.array(text),
   classesRemoved: z.array(text),
   columnsAdded: z.array(text),
   columnsRemoved: z.array(text),
+  /** The same values by another name. Rows of a renamed class are not relabelled. */
+  columnsRenamed: z.array(rename),
+  classesRenamed: z.array(rename),
   /**
    * Columns that both files have and that are a feature, and so numeric, on one side only; on the
    * other they are ignored, the target, or tell rows or groups apart.
