@@ -6,6 +6,8 @@ import type { Settings } from '../settings/settings.js';
 import { splitTable } from '../split/splitTable.js';
 import type { Table } from '../table/table.js';
 import { forestOptions } from '../training/forestOptions.js';
+import type { Importance } from '../document/result.js';
+import { ImportanceMeter } from '../explanation/importanceMeter.js';
 import { type MeasuredRun, measureForest } from '../training/measureForest.js';
 import { modelSettings } from '../training/modelSettings.js';
 import type { RunPorts } from './ports.js';
@@ -23,6 +25,7 @@ export interface Measured extends MeasuredRun {
   readonly groups: readonly string[] | null;
   /** The model that was measured, where it is the one to keep; `null` where that is to be grown. */
   readonly forest: Forest | null;
+  readonly importance: Importance;
 }
 
 /**
@@ -65,7 +68,9 @@ export async function measure(
     if (isKept) forest = grown;
     return grown;
   };
-  const predictions = toPredictions(run, await measureForest(run, options, growAndKeep));
+  const importance = new ImportanceMeter(run, options);
+  const votes = await measureForest(run, options, growAndKeep, importance.watch);
+  const predictions = toPredictions(run, votes);
   const isGrouped = settings.table.groupColumn !== null;
   return {
     ...run,
@@ -76,5 +81,6 @@ export async function measure(
     evaluation: evaluate(predictions),
     groups: isGrouped ? Array.from(tested, (row) => table.splitKeys[row]!) : null,
     forest,
+    importance: importance.result(),
   };
 }
