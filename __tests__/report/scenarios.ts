@@ -276,6 +276,15 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
     rules: [...clearDrop.rules, 'rows-removed <= 10', 'drift(petal_length) <= 0.2'],
     dataBefore: olderRows,
     dataChanges: moved,
+    distributions: [
+      {
+        column: 'petal_length',
+        low: 1,
+        high: 6.6,
+        baseline: [22, 20, 8, 0, 2, 5, 9, 14, 20, 18, 12, 6, 4],
+        current: [10, 21, 15, 6, 1, 3, 7, 11, 16, 21, 18, 12, 9],
+      },
+    ],
     baseSettingsAccuracy: 137 / 150,
     otherSeeds: [0.88, 0.86, 0.873, 0.867],
   },
@@ -348,6 +357,15 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
     ],
   },
   hostile: {
+    importance: {
+      rows: 150,
+      repeats: 5,
+      columns: HOSTILE_NAMES.map((column) => ({ column, mean: 0.1, deviation: 0.01 })),
+      reason: null,
+    },
+    distributions: [
+      { column: HOSTILE_NAMES[0] ?? '', low: 0, high: 1, baseline: [3, 4], current: [5, 1] },
+    ],
     name: '<img src=x> #1 @all',
     classes: HOSTILE_NAMES,
     before: IRIS_BEFORE,

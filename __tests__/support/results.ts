@@ -54,6 +54,8 @@ export interface ResultParts {
   /** What the base's table has other than this; `null` when it has the same. */
   readonly dataBefore: Partial<DataSummary> | null;
   readonly dataChanges: Result['dataChanges'];
+  readonly distributions: Result['distributions'];
+  readonly importance: Result['importance'];
   readonly baseline: Partial<Result['baseline']>;
   /** The run measured as the base is, where that is another way. */
   readonly baseEvaluation: Result['baseEvaluation'];
@@ -144,6 +146,18 @@ const IRIS: ResultParts = {
   data: {},
   dataBefore: null,
   dataChanges: null,
+  distributions: [],
+  importance: {
+    rows: 150,
+    repeats: 5,
+    columns: [
+      { column: 'sepal_length', mean: 0.024, deviation: 0.008 },
+      { column: 'sepal_width', mean: -0.001, deviation: 0.003 },
+      { column: 'petal_length', mean: 0.257, deviation: 0.021 },
+      { column: 'petal_width', mean: 0.221, deviation: 0.019 },
+    ],
+    reason: null,
+  },
   baseline: {},
   baseEvaluation: null,
   baseSettingsAccuracy: null,
@@ -371,6 +385,8 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     rowChanges,
     seeds,
     dataChanges,
+    distributions: all.distributions,
+    importance: all.importance,
     baseEvaluation: all.baseEvaluation,
     acceptance,
     ...withBaseEvaluation(accept(judged, acceptance, baseline), all.baseEvaluation),

@@ -271,6 +271,35 @@ const turned = z.strictObject({ newlyRight: count, newlyWrong: count });
 /** Rows that turned with one seed on both sides: of the comparison, and of those that stayed. */
 const seedComparison = z.strictObject({ ...turned.shape, baseline: share, stayed: turned });
 
+/**
+ * Permutation importance: how much accuracy the models lose on tested rows when one column's values
+ * change places among these.
+ */
+const importance = z.strictObject({
+  /** The tested rows it was measured on: all of them, or as many as the budget allows. */
+  rows: count,
+  /** How often each column was shuffled. */
+  repeats: count,
+  /** One entry per feature: the mean and the standard deviation of the loss. Empty when not measured. */
+  columns: z.array(
+    z.strictObject({ column: text, mean: z.number().min(-1).max(1), deviation: share }),
+  ),
+  /** One sentence: why it was not measured; `null` when it was. */
+  reason: text.nullable(),
+});
+
+/**
+ * How the values of a column that drifted are spread on both sides: rows in bins of equal width from
+ * `low` to `high`. What lies beyond counts to the first and to the last bin.
+ */
+const distribution = z.strictObject({
+  column: text,
+  low: z.number(),
+  high: z.number(),
+  baseline: z.array(count),
+  current: z.array(count),
+});
+
 export const resultSchema = z.strictObject({
   format: z.literal('forest-gate/metrics'),
   formatVersion: z.literal(FORMAT_VERSION),
@@ -359,6 +388,9 @@ export const resultSchema = z.strictObject({
     })
     .nullable(),
   dataChanges: dataChanges.nullable(),
+  /** Of the columns that drifted, the farthest first; at most twelve. */
+  distributions: z.array(distribution),
+  importance,
   policy,
   rules: z.array(rule),
   /** What these rules say, whatever the base's do. */
@@ -397,6 +429,8 @@ export type Evidence = z.infer<typeof evidence>;
 export type MetricIntervals = z.infer<typeof metricIntervals>;
 export type RowChanges = z.infer<typeof rowChanges>;
 export type SeedComparison = z.infer<typeof seedComparison>;
+export type Importance = z.infer<typeof importance>;
+export type Distribution = z.infer<typeof distribution>;
 export type DataChanges = z.infer<typeof dataChanges>;
 export type ModelSettings = z.infer<typeof modelSettings>;
 export type DataSummary = z.infer<typeof data>;

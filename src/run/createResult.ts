@@ -45,6 +45,8 @@ export function createResult(findings: Findings): Result {
     rowChanges: findings.rowChanges,
     seeds: findings.seeds,
     dataChanges: findings.dataChanges,
+    distributions: findings.distributions,
+    importance: findings.importance,
     model: findings.model,
     rows: listRows(findings),
   } satisfies Result);

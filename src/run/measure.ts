@@ -6,6 +6,8 @@ import type { Settings } from '../settings/settings.js';
 import { splitTable } from '../split/splitTable.js';
 import type { Table } from '../table/table.js';
 import { forestOptions } from '../training/forestOptions.js';
+import type { Importance } from '../document/result.js';
+import { ImportanceMeter } from '../explanation/importanceMeter.js';
 import { type MeasuredRun, measureForest } from '../training/measureForest.js';
 import { modelSettings } from '../training/modelSettings.js';
 import { weighMajority } from '../verdict/weighMajority.js';
@@ -26,6 +28,7 @@ export interface Measured extends MeasuredRun {
   readonly groups: readonly string[] | null;
   /** The model that was measured, where it is the one to keep; `null` where that is to be grown. */
   readonly forest: Forest | null;
+  readonly importance: Importance;
 }
 
 /**
@@ -68,7 +71,9 @@ export async function measure(
     if (isKept) forest = grown;
     return grown;
   };
-  const predictions = toPredictions(run, await measureForest(run, options, growAndKeep));
+  const importance = new ImportanceMeter(run, options);
+  const votes = await measureForest(run, options, growAndKeep, importance.watch);
+  const predictions = toPredictions(run, votes);
   const isGrouped = settings.table.groupColumn !== null;
   const groups = isGrouped ? Array.from(tested, (row) => table.splitKeys[row]!) : null;
   return {
@@ -81,5 +86,6 @@ export async function measure(
     majority: weighMajority({ predictions, groups }, settings.split.seed),
     groups,
     forest,
+    importance: importance.result(),
   };
 }
