@@ -8,7 +8,8 @@ export interface ResultFile {
   readonly name: string;
   /** What is in it, in a few words. */
   readonly purpose: string;
-  readonly render: (result: Result) => Iterable<string>;
+  /** Pieces of the file. What takes long to load is loaded when it is wanted. */
+  readonly render: (result: Result) => Iterable<string> | Promise<Iterable<string>>;
 }
 
 /** The model is written before there is a document, which states its digest. */
@@ -32,6 +33,11 @@ export const RESULT_FILES = [
     name: 'report.md',
     purpose: 'this report, to read',
     render: (result) => [renderMarkdown(result)],
+  },
+  {
+    name: 'report.html',
+    purpose: 'this report with charts and all rows, for a browser',
+    render: async (result) => (await import('../report/renderHtml.js')).renderHtml(result),
   },
 ] as const satisfies readonly ResultFile[];
 
