@@ -3,6 +3,9 @@ import type { Result } from '../document/result.js';
 import { escapeHtml } from '../text/escapeHtml.js';
 import { shortName } from '../text/visibleText.js';
 import { PAGE_SECTIONS } from './page/pageSections.js';
+import type { Line } from './blocks/block.js';
+import { commit } from './blocks/pieces.js';
+import { printLine } from './print/html/printLine.js';
 import { printHtml } from './print/html/printHtml.js';
 import { SCRIPT } from './print/html/script.js';
 import { STYLE } from './print/html/style.js';
@@ -33,11 +36,17 @@ export function* renderHtml(result: Result): Generator<string> {
     if (blocks.length > 0) yield `${printHtml(blocks)}\n`;
   }
   yield `</main>
-<footer>Forest Gate ${escapeHtml(shortName(result.toolVersion))}</footer>
+<footer>${printLine(describeOrigin(result))}</footer>
 <script>${SCRIPT}</script>
 </body>
 </html>
 `;
+}
+
+/** What made the report, and of which commit. */
+function describeOrigin({ source, toolVersion }: Result): Line {
+  const sha = source.commit === null ? [] : [' of commit ', commit(source, source.commit)];
+  return [`Made by Forest Gate ${shortName(toolVersion)}`, ...sha];
 }
 
 function policy(): string {

@@ -36,12 +36,7 @@ export const changeSection: Section = {
             ],
             numbers: {
               kind: 'table',
-              columns: [
-                left('metric'),
-                right('change'),
-                right('95% interval'),
-                right('may drop by'),
-              ],
+              columns: [left('metric'), right('change'), right('95% interval'), right('limit')],
               rows: changes.map(({ metric, label, change, low, high, limit }) => {
                 const formats = metricFormats(metric);
                 return [

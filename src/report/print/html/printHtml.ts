@@ -8,6 +8,9 @@ import { printLine, printMark } from './printLine.js';
 /** Rows of a table; a page of more takes long to open. */
 const MOST_ROWS = 10_000;
 
+/** Numbers in so few rows stand open beside their drawing. */
+const MOST_BESIDE = 12;
+
 /** Blocks as HTML that is read without a script. A fold is a section, one within it is folded. */
 export function printHtml(blocks: readonly Block[]): string {
   return blocks.map((block) => printBlock(block, printSection)).join('\n');
@@ -49,8 +52,9 @@ function printFigure({ drawings, numbers }: Figure): string {
     (drawing) =>
       `<figure>\n<figcaption>${escapeHtml(drawing.title)}</figcaption>\n${draw(drawing)}\n</figure>`,
   );
-  const table = printDetails({ kind: 'fold', title: 'The numbers', blocks: [numbers] });
-  return `<div class="figures">\n${figures.join('\n')}\n</div>\n${table}`;
+  const isOpen = drawings.length === 1 && numbers.rows.length <= MOST_BESIDE;
+  const table = `<details class="numbers"${isOpen ? ' open' : ''}>\n<summary>The numbers</summary>\n${printTable(numbers)}\n</details>`;
+  return `<div class="figures">\n${figures.join('\n')}\n${table}\n</div>`;
 }
 
 /** A table in a box of its own, which alone moves sideways where it is too wide. */

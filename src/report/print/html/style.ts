@@ -58,9 +58,13 @@ th[aria-sort=ascending] button::after { content: " \\2191"; }
 th[aria-sort=descending] button::after { content: " \\2193"; }
 .figures { display: flex; flex-wrap: wrap; gap: 24px 32px; }
 figure { margin: 0; flex: 1 1 320px; max-width: 434px; min-width: 0; }
+.numbers { flex: 1 1 320px; min-width: 0; margin: 0; }
+.numbers table { font-size: 13px; }
+.numbers :is(th, td) { padding: 5px 8px; }
 figcaption { font-size: 14px; font-weight: 600; margin: 0 0 8px; }
 svg { display: block; width: 100%; height: auto; font-size: 13px; }
-svg text { fill: var(--text); }
+svg text { fill: var(--text); stroke: var(--page); stroke-width: 3px; paint-order: stroke; }
+svg text[class^=on-] { stroke: none; }
 svg .muted { fill: var(--muted); }
 svg .strong { font-weight: 600; }
 .grid { stroke: var(--line); }
@@ -81,6 +85,7 @@ line.better { stroke: var(--good); stroke-width: 3; }
 .now { fill: var(--link); }
 .now.worse { fill: var(--bad); }
 .now.better { fill: var(--good); }
+.now.same { fill: var(--muted); }
 .interval { stroke: var(--text); stroke-width: 1.5; }
 .beyond { fill: var(--beyond); }
 .margin { stroke: var(--bad); stroke-width: 2; stroke-dasharray: 4 3; }
@@ -94,7 +99,7 @@ footer { margin: 32px 0 0; padding: 16px 0 0; border-top: 1px solid var(--line);
   section, figure, tr { break-inside: avoid; }
   section:has(.sortable) { break-inside: auto; }
   .wide { overflow: visible; }
-  .filter, .figures + details { display: none; }
+  .filter { display: none; }
   details::details-content { content-visibility: visible; }
   * { print-color-adjust: exact; }
 }

@@ -29,7 +29,7 @@ export function verticalAxis(
     .ticks(5)
     .flatMap((value) => [
       line('grid', left, scale(value), right, scale(value)),
-      text(left - 7, scale(value) + 4.5, format(value), 'end'),
+      text(left - 8, scale(value) + 4.5, format(value), 'end'),
     ]);
 }
 

@@ -5,7 +5,7 @@ import { formatPercent, formatPlural } from '../../../words/numbers.js';
 import { axisTitle, horizontalAxis, verticalAxis } from './axis.js';
 import { circle, line, svg, WIDTH } from './svg.js';
 
-const [LEFT, RIGHT, TOP, BOTTOM] = [52, WIDTH - 14, 12, 300];
+const [LEFT, RIGHT, TOP, BOTTOM] = [52, WIDTH - 22, 12, 300];
 
 /** Shares of the votes against shares of the rows that were right; the dots grow with their rows. */
 export function drawCalibration({ bins }: CalibrationDrawing, title: string): string {

@@ -44,6 +44,6 @@ export function drawChanges({ changes }: ChangesDrawing, title: string): string 
     ...horizontalAxis(scale, TOP, bottom, (value) => formatTick(value * 100)),
     line('zero', scale(0), TOP, scale(0), bottom),
     ...parts,
-    axisTitle('change in points, hundredths', (LEFT + RIGHT) / 2, bottom + 37),
+    axisTitle('change in points (a point is 0.01)', (LEFT + RIGHT) / 2, bottom + 37),
   ]);
 }

@@ -2,11 +2,11 @@ import { scaleLinear } from 'd3-scale';
 import { min } from 'd3-array';
 import type { ClassesDrawing } from '../../../blocks/drawing.js';
 import { shortName } from '../../../../text/visibleText.js';
-import { formatChange, formatMetric } from '../../../words/numbers.js';
+import { formatChange, formatMetric, isChange } from '../../../words/numbers.js';
 import { horizontalAxis } from './axis.js';
 import { circle, fitName, line, svg, text, WIDTH } from './svg.js';
 
-const [LEFT, RIGHT, TOP, STEP] = [118, WIDTH - 66, 6, 26];
+const [LEFT, RIGHT, TOP, STEP] = [124, WIDTH - 66, 6, 26];
 
 /** Each class from what it was to what it is. */
 export function drawClasses({ classes }: ClassesDrawing, title: string): string {
@@ -15,7 +15,7 @@ export function drawClasses({ classes }: ClassesDrawing, title: string): string 
   const bottom = TOP + STEP * classes.length;
   const marks = classes.flatMap(({ name, before, now }, index) => {
     const y = TOP + STEP * (index + 0.5);
-    const way = now < before ? 'worse' : 'better';
+    const way = describeWay(now - before);
     const words = `${shortName(name)}: ${formatMetric(before)} to ${formatMetric(now)}`;
     return [
       text(LEFT - 10, y + 4.5, fitName(name, LEFT - 14), 'end'),
@@ -29,4 +29,9 @@ export function drawClasses({ classes }: ClassesDrawing, title: string): string 
     ...horizontalAxis(scale, TOP, bottom),
     ...marks,
   ]);
+}
+
+function describeWay(change: number): string {
+  if (!isChange(change)) return 'same';
+  return change < 0 ? 'worse' : 'better';
 }

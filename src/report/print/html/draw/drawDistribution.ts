@@ -6,7 +6,7 @@ import { formatPercent } from '../../../words/numbers.js';
 import { horizontalAxis, verticalAxis } from './axis.js';
 import { formatTick, path, rect, svg, WIDTH } from './svg.js';
 
-const [LEFT, RIGHT, TOP, BOTTOM] = [52, WIDTH - 14, 10, 190];
+const [LEFT, RIGHT, TOP, BOTTOM] = [52, WIDTH - 22, 10, 190];
 
 /** The base as bars, this as a line around them. */
 export function drawDistribution(drawing: DistributionDrawing, title: string): string {

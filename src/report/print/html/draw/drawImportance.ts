@@ -6,7 +6,7 @@ import { shortName } from '../../../../text/visibleText.js';
 import { axisTitle, horizontalAxis } from './axis.js';
 import { fitName, formatTick, line, rect, svg, text, WIDTH } from './svg.js';
 
-const [LEFT, RIGHT, TOP, STEP] = [140, WIDTH - 14, 4, 26];
+const [LEFT, RIGHT, TOP, STEP] = [140, WIDTH - 22, 4, 26];
 
 /** A bar for each column, with how much its losses differ from shuffle to shuffle. */
 export function drawImportance({ columns }: ImportanceDrawing, title: string): string {

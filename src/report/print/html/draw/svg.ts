@@ -6,7 +6,7 @@ import { shortText } from '../../../../text/visibleText.js';
 export const WIDTH = 420;
 
 /** Units that one cell of a terminal takes in the font of drawings. */
-const CELL_WIDTH = 7.4;
+const CELL_WIDTH = 8.2;
 
 /** A coordinate, short and the same everywhere. */
 export function at(value: number): string {
