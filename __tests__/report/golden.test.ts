@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { SECTIONS } from '../../src/report/blocks/sections.js';
+import { renderHtml } from '../../src/report/renderHtml.js';
 import { renderMarkdown } from '../../src/report/renderMarkdown.js';
 import { renderTerminal } from '../../src/report/renderTerminal.js';
 import { verifyResult } from '../../src/verify/verifyResult.js';
@@ -15,6 +16,9 @@ const NARROW: readonly (readonly [name: string, width: number])[] = [
   ['rules', 80],
 ];
 
+/** Pages for a browser; each is long, so these few stand for all. */
+const PAGES = ['first-run', 'unchanged', 'drift', 'hostile', 'decision-tree-hold-out'];
+
 /** Sections that have something to say of every result. */
 const CONSTANT = ['verdict', 'metrics', 'base', 'classes', 'data', 'method', 'rules', 'intervals'];
 
@@ -23,6 +27,10 @@ const GOLDENS: ReadonlyMap<string, string> = new Map([
   ...SCENARIOS.flatMap((name): [string, string][] => [
     [`${name}.md`, renderMarkdown(scenario(name))],
     [`${name}.txt`, `${renderTerminal(scenario(name), { colour: false, width: 100 })}\n`],
+  ]),
+  ...PAGES.map((name): [string, string] => [
+    `${name}.html`,
+    [...renderHtml(scenario(name))].join(''),
   ]),
   ...NARROW.map(([name, width]): [string, string] => [
     `${name}-at-${width}.txt`,
