@@ -1,6 +1,7 @@
 import type { Result } from '../document/result.js';
 import { formatJsonPieces } from '../json/formatJson.js';
 import { renderMarkdown } from '../report/renderMarkdown.js';
+import { renderModelCard } from '../report/renderModelCard.js';
 import { renderPredictionsCsv } from '../report/renderPredictionsCsv.js';
 
 /** A file that a run writes of its result document. */
@@ -38,6 +39,11 @@ export const RESULT_FILES = [
     name: 'report.html',
     purpose: 'this report with charts and all rows, for a browser',
     render: async (result) => (await import('../report/renderHtml.js')).renderHtml(result),
+  },
+  {
+    name: 'model-card.md',
+    purpose: 'what the model is, what it is for and how good it is',
+    render: (result) => [renderModelCard(result)],
   },
 ] as const satisfies readonly ResultFile[];
 
