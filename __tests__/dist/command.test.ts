@@ -36,8 +36,10 @@ describe('forest-gate gate', () => {
     }
     expect((await readdir(join(cwd, 'forest-gate-out'))).sort()).toEqual([
       'metrics.json',
+      'model-card.md',
       'model.json',
       'predictions.csv',
+      'report.html',
       'report.md',
     ]);
   });

@@ -38,8 +38,10 @@ describe('the action on a pull request', () => {
     expect(Number(run.outputs.get('accuracy'))).toBe(result.evaluation.accuracy);
     expect([...scenario.uploaded().keys()].sort()).toEqual([
       'metrics.json',
+      'model-card.md',
       'model.json',
       'predictions.csv',
+      'report.html',
       'report.md',
     ]);
     const [comment = ''] = scenario.comments();

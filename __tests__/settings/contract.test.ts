@@ -60,6 +60,8 @@ const PROMISED_OUTPUTS = [
   'model-path',
   'metrics-path',
   'report-path',
+  'report-html-path',
+  'model-card-path',
   'model-sha256',
   'artifact-id',
   'artifact-url',

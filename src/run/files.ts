@@ -38,7 +38,10 @@ export const RESULT_FILES = [
   {
     name: 'report.html',
     purpose: 'this report with charts and all rows, for a browser',
-    render: async (result) => (await import('../report/renderHtml.js')).renderHtml(result),
+    render: async (result) => {
+      const { renderHtml } = await import(/* webpackMode: "eager" */ '../report/renderHtml.js');
+      return renderHtml(result);
+    },
   },
   {
     name: 'model-card.md',
