@@ -38,8 +38,9 @@ function binColumn(before: Column, after: Column): Distribution[] {
   values.set(after.values, before.values.length);
   const sorted = values.filter((value) => Number.isFinite(value)).sort();
   const beyond = Math.floor(sorted.length * BEYOND);
-  const low = sorted[beyond] ?? 0;
-  const high = sorted[sorted.length - 1 - beyond] ?? 0;
+  if (sorted.length === 0) return [];
+  const low = sorted[beyond]!;
+  const high = sorted[sorted.length - 1 - beyond]!;
   if (!(low < high) || !Number.isFinite(high - low)) return [];
   const bins = Math.min(MOST_BINS, countDistinct(sorted, MOST_BINS));
   const count = (column: Column): number[] => countBins(column.values, low, high, bins);

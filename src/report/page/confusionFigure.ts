@@ -67,7 +67,7 @@ function chooseClasses(sides: readonly Evaluation[]): number[] {
     sides.reduce((sum, { confusionMatrix }) => sum + countMistakes(confusionMatrix, label), 0),
   );
   return all
-    .sort((a, b) => (mistakes[b] ?? 0) - (mistakes[a] ?? 0) || a - b)
+    .sort((a, b) => mistakes[b]! - mistakes[a]! || a - b)
     .slice(0, MOST_CLASSES)
     .sort((a, b) => a - b);
 }
@@ -75,7 +75,7 @@ function chooseClasses(sides: readonly Evaluation[]): number[] {
 /** Of a class, and for it. */
 function countMistakes(matrix: Evaluation['confusionMatrix'], label: number): number {
   return matrix.reduce((sum, row, actual) => {
-    if (actual !== label) return sum + (row[label] ?? 0);
+    if (actual !== label) return sum + row[label]!;
     return row.reduce((total, rows, to) => total + (to === label ? 0 : rows), sum);
   }, 0);
 }

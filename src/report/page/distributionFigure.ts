@@ -52,7 +52,7 @@ function drawColumns(distributions: readonly Distribution[]): Figure {
           number(low + bin * step, formatEnd),
           number(low + (bin + 1) * step, formatEnd),
           count(rows),
-          count(current[bin] ?? 0),
+          count(current[bin]!),
         ]);
       }),
     },

@@ -25,7 +25,7 @@ export function listChanges(result: Result): MetricChange[] {
     const interval = intervals.get(label) ?? null;
     if (change === null || interval === null) return [];
     if (metric !== 'accuracy' && limits.length === 0) return [];
-    const limit = limits.length === 0 ? null : Math.min(...limits);
+    const limit = limits.length === 0 ? null : limits.reduce((a, b) => Math.min(a, b));
     const direction = METRICS.get(metric)?.better === 'less' ? -1 : 1;
     return [{ metric, label, change, ...interval, limit, direction }];
   });

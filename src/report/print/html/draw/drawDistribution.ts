@@ -19,7 +19,7 @@ export function drawDistribution(drawing: DistributionDrawing, title: string): s
   );
   const bars = before.map((share, bin) => {
     const [from, to] = [low + bin * step, low + (bin + 1) * step];
-    const words = `${formatTick(from)} to ${formatTick(to)}: base ${formatPercent(share)}, this ${formatPercent(now[bin] ?? 0)}`;
+    const words = `${formatTick(from)} to ${formatTick(to)}: base ${formatPercent(share)}, this ${formatPercent(now[bin]!)}`;
     return rect('base', [x(from) + 0.5, y(share)], [x(to) - x(from) - 1, y(0) - y(share)], words);
   });
   const outline = shapeLine<number>()
