@@ -1,4 +1,5 @@
 import type { Result } from '../../document/result.js';
+import { METRICS } from '../../rules/metrics.js';
 import { shortName } from '../../text/visibleText.js';
 import type { Block, Line, Table } from '../blocks/block.js';
 import { code, commit, count, left, metric, name, number, right } from '../blocks/pieces.js';
@@ -40,13 +41,14 @@ export function buildModelCard(result: Result): CardPart[] {
   ];
 }
 
-function describeModel({ source, model, toolVersion, verdict }: Result): Block[] {
-  const origin: Line = source.commit === null ? [] : [' of commit ', commit(source, source.commit)];
+function describeModel({ source, model, verdict }: Result): Block[] {
+  const origin: Line =
+    source.commit === null ? [] : [', of commit ', commit(source, source.commit), ','];
   return [
     {
       kind: 'list',
       items: [
-        ['Made by Forest Gate ', name(toolVersion), ...origin, `, whose verdict is ${verdict}.`],
+        ['The verdict on it', ...origin, ` is ${verdict}.`],
         [
           'The file: ',
           code('model.json'),
@@ -117,15 +119,21 @@ function columnTable(result: Result): Table {
 function metricTable({ evaluation, intervals }: Result): Table {
   return {
     kind: 'table',
-    columns: [left('metric'), right('95% interval')],
+    columns: [left('metric'), right('value'), right('95% interval')],
     rows: [
-      ['rows right', `${formatCount(evaluation.correct)} of ${formatCount(evaluation.rows)}`],
+      ['rows right', `${formatCount(evaluation.correct)} of ${formatCount(evaluation.rows)}`, ''],
       ...intervals.map(({ metric: of, current }) => [
         metricLabel(of, null),
+        number(valueOf(of, evaluation), metricFormats(of).value),
         number(current, metricFormats(of).interval),
       ]),
     ],
   };
+}
+
+function valueOf(metric: string, evaluation: Result['evaluation']): number | null {
+  const form = METRICS.get(metric);
+  return form?.source === 'model' ? (form.read(evaluation, '') ?? null) : null;
 }
 
 function classTable({ evaluation, data }: Result): Table {
