@@ -22,6 +22,8 @@ function driftOf(drifted: boolean): DataChanges {
     classesRemoved: [],
     columnsAdded: [],
     columnsRemoved: [],
+    columnsRenamed: [],
+    classesRenamed: [],
     columnsRetyped: [],
     drift: [{ ...column, populationStabilityIndex: 1, drifted }],
   };
