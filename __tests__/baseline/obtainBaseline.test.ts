@@ -133,7 +133,7 @@ describe('obtainBaseline', () => {
     ['w', 'x', 'y', 'z', 'species'],
     ...ROWS.map((cells) => cells.map((cell, at) => (at < 4 ? `${cell}1` : cell))),
   ]);
-  const elsewhere = irisWith(ROWS.map(([, ...cells]) => ['99', ...cells]));
+  const elsewhere = irisWith(ROWS.map(([, ...cells], row) => [String(98 + (row % 2)), ...cells]));
   it.each([
     ['other classes', merged, 'its classes differ: only this run has "setosa"'],
     [
@@ -175,7 +175,7 @@ describe('obtainBaseline', () => {
   it('refuses to compare when no row of this run can be predicted or found', async () => {
     const wider = joinCsv([
       ['extra', ...HEADER],
-      ...ROWS.map((cells) => ['1', '99', ...cells.slice(1)]),
+      ...ROWS.map((cells, row) => [String(row % 3), String(98 + (row % 2)), ...cells.slice(1)]),
     ]);
     expect(await obtain(IRIS, {}, [{ 'd.csv': wider }])).toMatchObject({
       notComparable: true,

@@ -79,7 +79,7 @@ describe('readBaseFiles', () => {
     });
     expect(await open({ 'd.csv': 'a,y\nx,p\n' }).base.table(COMMIT)).toMatchObject({
       state: 'unreadable',
-      reason: expect.stringMatching(/^The base's own table cannot be used: d\.csv at ccccccc/),
+      reason: expect.stringMatching(/^The base's own table cannot be used: .*d\.csv at ccccccc/),
     });
   });
 });

@@ -87,12 +87,15 @@ describe('parseArguments', () => {
       ['baseline', 'commit'],
       ['comment', 'never'],
       ['name', 'a-name'],
+      ['missing', 'error'],
+      ['separator', 'tab'],
+      ['decimal', 'comma'],
     ]);
     const sections = helpText(100).split(/^Flags of (?=\w+:$)/m);
     const flagsOf = (command: string): string[][] =>
       [
         ...(sections.find((text) => text.startsWith(`${command}:`)) ?? '').matchAll(
-          /^ {2}--(\S+) ([A-Z]+) /gm,
+          /^ {2}--(\S+) ([A-Z]+)(?: |$)/gm,
         ),
       ].map(([, name = '', placeholder = '']) => [
         name,

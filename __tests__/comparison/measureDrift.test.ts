@@ -49,7 +49,7 @@ describe('measureDrift', () => {
 
   it('says nothing of fewer than 30 rows: ten rows of iris do not cry drift', () => {
     const rows = (count: number, from: number): number[][] =>
-      Array.from({ length: count }, (_, index) => [index + from]);
+      Array.from({ length: count }, (_, index) => [2 * index + from]);
     expect(driftOf(rows(10, 0), rows(10, 100))).toEqual([]);
     expect(driftOf(rows(29, 0), rows(500, 100))).toEqual([]);
     expect(driftOf(rows(500, 100), rows(29, 0))).toEqual([]);

@@ -8,11 +8,17 @@ import { startRun, IRIS } from '../support/compareRun.js';
 const { table } = startRun(IRIS);
 
 function tableOf(values: readonly number[]): Table {
-  return { ...table, features: [{ name: 'x', values: Float64Array.from(values) }] };
+  return { ...table, features: [{ name: 'x', values: Float64Array.from(values), levels: null }] };
 }
 
 function driftOf(drifted: boolean): DataChanges {
-  const column = { column: 'x', statistic: 0.5, pValue: 0, adjustedPValue: 0 };
+  const column = {
+    column: 'x',
+    kind: 'number' as const,
+    statistic: 0.5,
+    pValue: 0,
+    adjustedPValue: 0,
+  };
   return {
     rowsAdded: 0,
     rowsRemoved: 0,
@@ -25,6 +31,7 @@ function driftOf(drifted: boolean): DataChanges {
     columnsRenamed: [],
     classesRenamed: [],
     columnsRetyped: [],
+    newLevels: [],
     drift: [{ ...column, populationStabilityIndex: 1, drifted }],
   };
 }

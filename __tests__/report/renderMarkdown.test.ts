@@ -41,6 +41,7 @@ function expectWholeTables(html: string): void {
 
 const ANY = { low: 0.1, high: 0.2 };
 const MOVED = {
+  kind: 'number' as const,
   statistic: 0.3,
   pValue: 0.001,
   adjustedPValue: 0.002,
@@ -100,6 +101,7 @@ describe('renderMarkdown', () => {
               columnsRetyped: [e],
               columnsRenamed: [{ base: f, current: g }],
               classesRenamed: [{ base: h, current: i }],
+              newLevels: [{ column: f, levels: 1, rows: 2 }],
               drift: [{ ...MOVED, column: f }],
             },
             intervals: [{ metric: g, current: ANY, baseline: ANY, difference: ANY }],

@@ -57,6 +57,7 @@ function column(name: string, statistic: number, populationStabilityIndex: numbe
   return {
     column: name,
     statistic,
+    kind: 'number' as const,
     pValue,
     adjustedPValue: Math.min(1, 4 * pValue),
     populationStabilityIndex,
@@ -77,6 +78,7 @@ const moved: DataChanges = {
   columnsRetyped: [],
   columnsRenamed: [],
   classesRenamed: [],
+  newLevels: [],
   drift: [
     column('sepal_length', 0.047, 0.019, 0.99),
     column('sepal_width', 0.053, 0.022, 0.98),
@@ -290,6 +292,31 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
   },
   'data-without-drift': grown,
   'data-too-few-for-drift': { ...grown, dataChanges: { ...grown.dataChanges, drift: [] } },
+  'table-of-all-kinds': {
+    ...grown,
+    data: {
+      format: { kind: 'csv', separator: 'semicolon', decimal: 'comma', gzip: true },
+      columns: [
+        { name: 'sepal_length', kind: 'number', levels: null, missing: 12 },
+        { name: 'sepal_width', kind: 'number', levels: null, missing: 0 },
+        { name: 'petal_length', kind: 'number', levels: null, missing: 1 },
+        { name: 'petal_width', kind: 'category', levels: 4, missing: 30 },
+      ],
+      leftOut: [
+        { name: '', reason: 'index' },
+        { name: 'row', reason: 'index' },
+        { name: 'found_on', reason: 'date' },
+        { name: 'remark', reason: 'free-text' },
+        { name: 'garden', reason: 'constant' },
+      ],
+      rowsWithoutTarget: 3,
+    },
+    dataChanges: {
+      ...grown.dataChanges,
+      newLevels: [{ column: 'petal_width', levels: 2, rows: 3 }],
+    },
+    overrides: { askedSplit: { folds: 6, testSize: 0 } },
+  },
   'data-conflicts': {
     ...grown,
     twins: { 1: 0, 2: 0, 60: 10 },

@@ -19,6 +19,11 @@ const PROMISED: readonly (readonly [name: string, value: string | null])[] = [
   ['data', null],
   ['target', null],
   ['ignore', null],
+  ['categorical-features', null],
+  ['numeric-features', null],
+  ['missing', 'keep'],
+  ['separator', 'auto'],
+  ['decimal', 'auto'],
   ['id-column', null],
   ['group-column', null],
   ['config', null],
@@ -100,7 +105,7 @@ describe('the contract with users', () => {
 
   it('R6: a settings file with every default changes nothing', () => {
     const yaml = PROMISED.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
-    expect(yaml).toHaveLength(20);
+    expect(yaml).toHaveLength(23);
     expect(readSettingsFrom({}, yaml.join('\n'))).toEqual(readSettingsFrom({}));
   });
 

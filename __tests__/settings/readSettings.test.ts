@@ -26,7 +26,18 @@ describe('defaults', () => {
     expect(read({})).toEqual({
       explicit: [],
       name: 'iris',
-      table: { data: null, target: null, ignore: [], idColumn: null, groupColumn: null },
+      table: {
+        data: null,
+        target: null,
+        ignore: [],
+        categoricalFeatures: [],
+        numericFeatures: [],
+        missing: 'keep',
+        separator: 'auto',
+        decimal: 'auto',
+        idColumn: null,
+        groupColumn: null,
+      },
       hyperparameters: {
         algorithm: 'random-forest',
         trees: 100,

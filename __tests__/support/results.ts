@@ -72,6 +72,7 @@ export interface ResultParts {
 }
 
 const TREES = 100;
+const FEATURES = ['sepal_length', 'sepal_width', 'petal_length', 'petal_width'];
 const LABEL = 'forest-gate-accept';
 export const COMMIT = '9f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c';
 export const BASE_COMMIT = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
@@ -219,6 +220,11 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
   const settings: Result['settings'] = {
     target: 'species',
     ignore: [],
+    categoricalFeatures: [],
+    numericFeatures: [],
+    missing: 'keep',
+    separator: 'auto',
+    decimal: 'auto',
     idColumn: null,
     groupColumn: all.grouped ? 'garden' : null,
     algorithm: 'random-forest',
@@ -266,8 +272,12 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
   const content = settings.idColumn === null ? null : identity;
   const stated: DataSummary = {
     path: 'data/iris.csv',
+    format: { kind: 'csv', separator: 'comma', decimal: 'point', gzip: false },
     rows: truth.length * share,
-    features: ['sepal_length', 'sepal_width', 'petal_length', 'petal_width'],
+    rowsWithoutTarget: 0,
+    features: FEATURES,
+    columns: FEATURES.map((name) => ({ name, kind: 'number', levels: null, missing: 0 })),
+    leftOut: [],
     target: 'species',
     classes: evaluation.perClass.map(({ name, support }) => ({ name, rows: support * share })),
     duplicates: 0,
@@ -352,6 +362,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       ...all.source,
     },
     settings,
+    askedSplit: null,
     data,
     evaluation,
     majority,

@@ -11,7 +11,16 @@ import { pairOf, type Pair } from '../statistics/pairs.js';
 export const DATA: DataSummary = {
   path: 'table.csv',
   rows: 100,
+  format: { kind: 'csv', separator: 'comma', decimal: 'point', gzip: false },
+  rowsWithoutTarget: 0,
   features: ['length', 'width', 'new', 'rare'],
+  columns: ['length', 'width', 'new', 'rare'].map((name) => ({
+    name,
+    kind: 'number',
+    levels: null,
+    missing: name === 'rare' ? 5 : 0,
+  })),
+  leftOut: [],
   target: 'class',
   classes: [
     { name: 'no', rows: 50 },
@@ -36,9 +45,11 @@ export const CHANGES: DataChanges = {
   columnsRetyped: [],
   columnsRenamed: [],
   classesRenamed: [],
+  newLevels: [],
   drift: [
     {
       column: 'length',
+      kind: 'number',
       statistic: 0.25,
       pValue: 0.01,
       adjustedPValue: 0.02,

@@ -70,10 +70,12 @@ export function readBaseFiles(
 
 /** Settings with what a result states of them: which columns, what is grown, how rows are divided. */
 function takeStored(settings: Settings, stored: ModelSettings): Settings {
-  const { target, ignore, idColumn, groupColumn } = stored;
+  const { target, ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn } = stored;
+  const columns = { target, ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn };
+  const { missing, separator, decimal } = stored;
   return {
     ...settings,
-    table: { ...settings.table, target, ignore, idColumn, groupColumn },
+    table: { ...settings.table, ...columns, missing, separator, decimal },
     hyperparameters: hyperparametersOf(stored) ?? settings.hyperparameters,
     split: splitSettingsOf(stored, settings.split),
   };
@@ -95,7 +97,9 @@ function readAs(data: Uint8Array, path: string, settings: Settings): Table {
     return readTable(data, path, settings.table);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new UserError(error.code, `The base's own table cannot be used: ${error.message}`);
+    // A reason is one sentence, on one line.
+    const reason = error.message.replaceAll('\n', ' ');
+    throw new UserError(error.code, `The base's own table cannot be used: ${reason}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { forestOptions } from '../training/forestOptions.js';
 import { NOT_PREDICTED } from '../training/predictFolds.js';
 import { modelSettings } from '../training/modelSettings.js';
-import { planSplit } from '../split/splitTable.js';
+import { chooseSplit, planSplit } from '../split/splitTable.js';
 import { summariseTable } from '../table/summariseTable.js';
 import { placeRows } from './placeRows.js';
 import type { Answer, Ladder } from './ladder.js';
@@ -23,6 +23,8 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
 
   const rows = placeRows(aligned, run);
   if (typeof rows === 'string') return notComparable(commit, rows);
+  const division =
+    chooseSplit(table, settings.split) ?? planSplit(settings.split, table.labels.length);
   const options = forestOptions(settings.hyperparameters, table.features.length);
   const { votes, own } = await retrain(rows, run, options, grow);
   if (votes.predicted.every((code) => code === NOT_PREDICTED)) {
@@ -34,7 +36,7 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
       source: 'commit',
       commit,
       reason: `Trained again from the data and settings of ${shortCommit(commit)}.`,
-      settings: modelSettings(settings, table, planSplit(settings.split, table.labels.length)),
+      settings: modelSettings(settings, table, division),
       areSettingsStored: ladder.exact?.state === 'found',
       data: summariseTable(aligned.table),
       votes,

@@ -67,7 +67,7 @@ function alignFeatures(base: AlignedTable, current: TableInUse): AlignedTable {
   if (renames.length === 0) return base;
   const { idColumn, groupColumn } = base.settings;
   const features = renameColumns(base.table.features, renames);
-  const contents = hashFeatures(features);
+  const contents = hashFeatures([...features, ...base.table.constants]);
   const identities = idColumn === null ? contents : base.table.identities;
   const splitKeys = groupColumn === null ? identities : base.table.splitKeys;
   return {

@@ -1,11 +1,11 @@
 import type { DataChanges } from '../document/result.js';
+import type { Table } from '../table/table.js';
 import { columnsOf, otherColumnsOf, type TableInUse } from '../table/tableInUse.js';
 import { namesOnlyIn } from './namesOnlyIn.js';
 
 /**
  * The columns that only one file has, whatever they are for, and those of both that are a feature
- * on one side only. Of a column that is no feature, nothing but the name is known: that its values
- * turned from numbers into text shows in what it is for, since a feature has to be numeric.
+ * on one side only, or one of numbers there and one of texts here.
  */
 export function findColumnChanges(
   base: TableInUse,
@@ -20,6 +20,15 @@ export function findColumnChanges(
     columnsRetyped: [
       ...current.table.features.map(({ name }) => name).filter((name) => wereOthers.has(name)),
       ...base.table.features.map(({ name }) => name).filter((name) => areOthers.has(name)),
+      ...findOtherKinds(base.table, current.table),
     ],
   };
+}
+
+/** Features that hold numbers on one side and texts on the other. */
+function findOtherKinds(base: Table, current: Table): string[] {
+  const wereNumbers = new Map(base.features.map(({ name, levels }) => [name, levels === null]));
+  return current.features
+    .filter(({ name, levels }) => (wereNumbers.get(name) ?? levels === null) !== (levels === null))
+    .map(({ name }) => name);
 }

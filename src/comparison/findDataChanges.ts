@@ -1,5 +1,7 @@
 import { matchRows } from '../table/matchRows.js';
 import type { DataChanges } from '../document/result.js';
+import { countUnseen } from '../preprocessing/countUnseen.js';
+import { fitEncoding } from '../preprocessing/fitEncoding.js';
 import type { Table } from '../table/table.js';
 import { haveSameIdColumn, type TableInUse } from '../table/tableInUse.js';
 import type { AlignedTable } from './alignNames.js';
@@ -32,6 +34,7 @@ export function findDataChanges(base: AlignedTable, current: TableInUse): DataCh
     ...findColumnChanges(base, current),
     columnsRenamed: [...base.columnsRenamed],
     classesRenamed: [...base.classesRenamed],
+    newLevels: countUnseen(after.features, before.features.map(fitEncoding)),
     drift: contents === null ? [] : measureDrift(before, after, contents),
   };
 }

@@ -81,11 +81,17 @@ function sampleRows(columns: readonly Column[], rows: readonly number[]): Column
     { length: Math.floor(rows.length / step) },
     (_, index) => rows[Math.floor(index * step)]!,
   );
-  return columns.map(({ name, values }) => ({ name, values: sample.map((row) => values[row]) }));
+  return columns.map(({ name, values, levels }) => ({
+    name,
+    values: sample.map((row) => (levels === null ? values[row] : levels[values[row]!])),
+  }));
 }
 
 function sampleSorted(columns: readonly Column[]): ColumnSample[] {
-  return columns.flatMap(({ name, values }) =>
-    sampleRows([{ name, values: values.slice().sort() }], Array.from(values.keys())),
+  return columns.flatMap((column) =>
+    sampleRows(
+      [{ ...column, values: column.values.slice().sort() }],
+      Array.from(column.values.keys()),
+    ),
   );
 }

@@ -5,13 +5,21 @@ import {
   ALGORITHMS,
   BASELINES,
   BASELINE_SOURCES,
+  COLUMN_KINDS,
+  DECIMAL_CHOICES,
+  DECIMALS,
   DROP_TESTS,
   EVIDENCE_MODES,
   EVALUATIONS,
+  LEFT_OUT_REASONS,
+  MISSING_CHOICES,
   OUTCOMES,
   RULE_KINDS,
   RULE_LEVELS,
+  SEPARATOR_CHOICES,
+  SEPARATORS,
   SHOWN,
+  TABLE_FORMATS,
   VERDICTS,
 } from './enums.js';
 
@@ -58,6 +66,11 @@ const evaluation = z.strictObject({
 const modelSettings = z.strictObject({
   target: text,
   ignore: z.array(text),
+  categoricalFeatures: z.array(text),
+  numericFeatures: z.array(text),
+  missing: z.enum(MISSING_CHOICES),
+  separator: z.enum(SEPARATOR_CHOICES),
+  decimal: z.enum(DECIMAL_CHOICES),
   idColumn: text.nullable(),
   groupColumn: text.nullable(),
   algorithm: z.enum(ALGORITHMS),
@@ -77,8 +90,30 @@ const settingsChange = z.strictObject({ name: text, base: text, current: text })
 
 const data = z.strictObject({
   path: text,
+  /** How the file is written, as it was read; `separator` is `null` where it has none. */
+  format: z.strictObject({
+    kind: z.enum(TABLE_FORMATS),
+    separator: z.enum(SEPARATORS).nullable(),
+    decimal: z.enum(DECIMALS),
+    gzip: z.boolean(),
+  }),
   rows: count,
+  /** Rows of the file that are not among them, as they have no class. */
+  rowsWithoutTarget: count,
   features: z.array(text),
+  /** What the features hold, in the same order. */
+  columns: z.array(
+    z.strictObject({
+      name: text,
+      kind: z.enum(COLUMN_KINDS),
+      /** The distinct texts of a category, a missing one among them; `null` of a number. */
+      levels: count.nullable(),
+      /** Cells without a value. */
+      missing: count,
+    }),
+  ),
+  /** Columns that nothing can be learned from. */
+  leftOut: z.array(z.strictObject({ name: text, reason: z.enum(LEFT_OUT_REASONS) })),
   target: text,
   classes: z.array(z.strictObject({ name: text, rows: count })),
   /** Groups of classes whose names differ only in case, in blanks or in Unicode form. */
@@ -247,15 +282,22 @@ const dataChanges = z.strictObject({
   columnsRenamed: z.array(rename),
   classesRenamed: z.array(rename),
   /**
-   * Columns that both files have and that are a feature, and so numeric, on one side only; on the
-   * other they are ignored, the target, or tell rows or groups apart.
+   * Columns that both files have and that are a feature on one side only, where the other ignores
+   * them, leaves them out, predicts them, or tells rows or groups apart by them; or that hold numbers
+   * on one side and texts on the other.
    */
   columnsRetyped: z.array(text),
+  /** Texts of categories that the base's table does not have, and the rows that hold them. */
+  newLevels: z.array(z.strictObject({ column: text, levels: count, rows: count })),
   /** One entry per feature that both tables have, when there are enough rows to tell. */
   drift: z.array(
     z.strictObject({
       column: text,
-      /** Kolmogorov-Smirnov distance of the two distributions. */
+      kind: z.enum(COLUMN_KINDS),
+      /**
+       * The distance of the two distributions: of numbers Kolmogorov-Smirnov's, of categories the
+       * total variation.
+       */
       statistic: share,
       pValue: share,
       adjustedPValue: share,
@@ -318,6 +360,8 @@ export const resultSchema = z.strictObject({
     dataPath: text.nullable(),
   }),
   settings: modelSettings,
+  /** How the rows should have been divided, where that left a fold or a class without rows; else `null`. */
+  askedSplit: z.strictObject({ folds: count, testSize: share }).nullable(),
   data,
   evaluation,
   majority,

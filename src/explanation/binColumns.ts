@@ -18,7 +18,7 @@ export function binColumns(
   changes: DataChanges | null,
 ): Distribution[] {
   const drifted = (changes?.drift ?? [])
-    .filter((one) => one.drifted)
+    .filter((one) => one.drifted && one.kind === 'number')
     .sort((a, b) => b.statistic - a.statistic)
     .slice(0, MOST_COLUMNS);
   return drifted.flatMap(({ column }) => {

@@ -1,6 +1,7 @@
 import { settingsChanges } from '../comparison/settingsChanges.js';
 import { FORMAT_VERSION, resultSchema, type Result } from '../document/result.js';
 import type { Settings } from '../settings/settings.js';
+import { planSplit } from '../split/splitTable.js';
 import { statedInputs } from '../settings/statedInputs.js';
 import type { Compared } from './compareWithBase.js';
 import type { Decision } from './decide.js';
@@ -35,6 +36,7 @@ export function createResult(findings: Findings): Result {
     acceptance: findings.acceptance,
     source: findings.source,
     settings: findings.modelSettings,
+    askedSplit: describeAsked(findings),
     data: findings.data,
     evaluation: findings.evaluation,
     majority: findings.majority,
@@ -50,6 +52,11 @@ export function createResult(findings: Findings): Result {
     model: findings.model,
     rows: listRows(findings),
   } satisfies Result);
+}
+
+function describeAsked({ settings, split, table }: Findings): Result['askedSplit'] {
+  const { folds, testSize } = planSplit(settings.split, table.labels.length);
+  return folds === split.folds && testSize === split.testSize ? null : { folds, testSize };
 }
 
 function describeBaseline({

@@ -13,7 +13,14 @@ import {
   type Kind,
 } from './kinds.js';
 import { isSignificance, SIGNIFICANCE_RANGE } from '../rules/significance.js';
-import { ALGORITHMS, BASELINES, EVIDENCE_MODES } from '../document/enums.js';
+import {
+  ALGORITHMS,
+  BASELINES,
+  DECIMAL_CHOICES,
+  EVIDENCE_MODES,
+  MISSING_CHOICES,
+  SEPARATOR_CHOICES,
+} from '../document/enums.js';
 import { COMMENTS, EVALUATION_CHOICES } from './settings.js';
 
 /**
@@ -103,6 +110,11 @@ export const INPUTS = {
   data: optional('data', ['data'], text('FILE', 'a CSV file in the workspace, with a header'), 'the bundled iris table', 'The table to learn from'),
   target: optional('target', ['data'], column, 'the last column', 'What to predict'),
   ignore: optional('ignore', ['data'], columns, 'none', 'What to leave out'),
+  categoricalFeatures: optional('categorical-features', ['data'], columns, 'every column with text in it', 'Columns of numbers that are names of kinds, as codes are; or the target, where its numbers are classes'),
+  numericFeatures: optional('numeric-features', ['data'], columns, 'every column whose present cells are numbers', 'Columns that have to be numbers, also where they count the rows'),
+  missing: input('missing', ['data'], choice(MISSING_CHOICES), 'keep', 'What to do with missing cells (keep: learn from them, error: refuse the table)'),
+  separator: input('separator', ['data'], choice(SEPARATOR_CHOICES), 'auto', 'What is between the cells of the table (auto: as its first lines say)'),
+  decimal: input('decimal', ['data'], choice(DECIMAL_CHOICES), 'auto', 'What is before the decimals of its numbers (auto: as its first lines say)'),
   idColumn: optional('id-column', ['data', 'split'], column, 'none', 'What a row is recognised by, in place of its feature values'),
   groupColumn: optional('group-column', ['data', 'split'], column, 'none', 'Rows with an equal value stay on one side of the split'),
   config: optional('config', ['telling'], text('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly', { notIn: ['file'] }),

@@ -15,7 +15,10 @@ export function columnsOf(inUse: TableInUse): string[] {
 /** The names of the columns that are no features. */
 export function otherColumnsOf({ table, settings }: TableInUse): string[] {
   const { ignore, idColumn, groupColumn } = settings;
-  return [table.target, idColumn, groupColumn, ...ignore].filter((name) => name !== null);
+  const leftOut = table.leftOut.map(({ name }) => name);
+  return [table.target, idColumn, groupColumn, ...ignore, ...leftOut].filter(
+    (name) => name !== null,
+  );
 }
 
 /** Whether rows of both tables have ids in the same column. */

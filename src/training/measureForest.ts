@@ -1,3 +1,4 @@
+import { encodeOwn } from '../preprocessing/encode.js';
 import type { Split } from '../split/split.js';
 import type { Table } from '../table/table.js';
 import type { ForestOptions, GrowForest, Votes } from '../forest/forest.js';
@@ -31,7 +32,7 @@ export function measureForest(
 
 function* planFolds({ table, split, tested }: MeasuredRun): Generator<Fold> {
   const order = orderRows(table);
-  const features = table.features.map((feature) => feature.values);
+  const features = encodeOwn(table.features);
   for (let fold = 0; fold < split.folds; fold += 1) {
     const training = order.filter((row) => split.foldOf[row] !== fold);
     const rows = Int32Array.from(tested.keys()).filter(

@@ -11,6 +11,7 @@ import { DEFAULT_CONFIG } from '../../settings/definitions.js';
 import { readSettings } from '../../settings/readSettings.js';
 import { readRows } from '../../table/readRows.js';
 import { readTable } from '../../table/readTable.js';
+import { Problems } from '../../table/problems.js';
 import { TABLE_LIMITS } from '../../table/tableLimits.js';
 import { quote } from '../../text/quote.js';
 import { suggestName } from '../../text/suggestName.js';
@@ -132,8 +133,11 @@ const takeFound: Ask = (_, found) => Promise.resolve(found);
 
 function readHeader(bytes: Uint8Array, path: string): readonly string[] {
   let columns: readonly string[] = [];
-  readRows(Buffer.from(bytes), path, TABLE_LIMITS, (header) => {
-    columns = [...header];
+  const problems = new Problems();
+  const asked = { separator: 'auto', decimal: 'auto', columns: [] } as const;
+  readRows(Buffer.from(bytes), path, TABLE_LIMITS, asked, problems, ({ names }) => {
+    problems.refuse();
+    columns = [...names];
     return () => undefined;
   });
   return columns;

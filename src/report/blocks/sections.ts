@@ -1,6 +1,7 @@
 import { baseEvaluationSection } from './baseEvaluationSection.js';
 import { baseSection } from './baseSection.js';
 import { classesSection } from './classesSection.js';
+import { columnsSection } from './columnsSection.js';
 import { confusionSection } from './confusionSection.js';
 import { dataSection } from './dataSection.js';
 import { dataWarningsSection } from './dataWarningsSection.js';
@@ -27,6 +28,7 @@ export const SECTIONS: readonly Section[] = [
   baseSection,
   majoritySection,
   dataWarningsSection,
+  columnsSection,
   rowsSection,
   classesSection,
   confusionSection,

@@ -74,6 +74,13 @@ function describeCount(noun: string, before: number, after: number): string[] {
   return before === after ? [] : [`${noun} ${formatCount(before)} \u2192 ${formatCount(after)}`];
 }
 
+function describeNewLevels(changes: DataChanges | null): string[] {
+  return (changes?.newLevels ?? []).map(
+    ({ column, levels, rows }) =>
+      `${formatPlural(levels, 'new text')} in ${shortName(column)} (${formatPlural(rows, 'row')})`,
+  );
+}
+
 /**
  * What the data has or lacks against the base's, in a few words each and as plain text: empty when
  * the tables say the same, `null` when the base's is not known.
@@ -98,6 +105,7 @@ export function describeDataChanges({ data, baseline, dataChanges }: Result): st
     ...describeNames('new role of', names.columnsRetyped, 'column', 'columns'),
     ...describeNames('new', names.classesAdded, 'class', 'classes'),
     ...describeNames('gone', names.classesRemoved, 'class', 'classes'),
+    ...describeNewLevels(dataChanges),
     ...(drifted.length === 0 ? [] : [`drift in ${listNames(drifted)}`]),
   ];
   return changes.length === 0 ? ['values edited'] : changes;
