@@ -17304,7 +17304,7 @@ const gateCommand = defineCommand({
         };
     },
     run: async ({ explicit, options }) => {
-        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8810));
+        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6447));
         return exitCodes/* EXIT_CODES */.a[await gate(explicit, options)];
     },
 });
@@ -17463,7 +17463,7 @@ const COMMANDS = new Map([
 
 /***/ }),
 
-/***/ 8810:
+/***/ 6447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17538,6 +17538,113 @@ var baseEvaluationSection = __nccwpck_require__(6902);
 var baseSection = __nccwpck_require__(8967);
 // EXTERNAL MODULE: ./lib/report/blocks/classesSection.js
 var classesSection = __nccwpck_require__(910);
+// EXTERNAL MODULE: ./lib/text/visibleText.js
+var visibleText = __nccwpck_require__(2322);
+// EXTERNAL MODULE: ./lib/report/words/listNames.js
+var listNames = __nccwpck_require__(8696);
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var words_numbers = __nccwpck_require__(7890);
+;// CONCATENATED MODULE: ./lib/report/words/describeColumns.js
+
+
+
+/** Of more columns with gaps, those with the most are named. */
+const MOST_NAMED = 3;
+/**
+ * How a table was read, in sentences: what its columns hold, which are left out and why, what is
+ * missing, and how the file is written. Empty for a CSV of numbers without a gap, with a point before
+ * decimals and commas between cells.
+ */
+function describeColumns(data) {
+    return [
+        ...describeKinds(data),
+        ...describeLeftOut(data),
+        ...describeMissing(data),
+        ...describeFormat(data),
+    ];
+}
+function describeKinds({ columns }) {
+    const categories = columns.filter(({ kind }) => kind === 'category');
+    if (categories.length === 0)
+        return [];
+    const numbers = columns.filter(({ kind }) => kind === 'number');
+    const list = (of) => (0,listNames/* listNames */.Z)(of.map(({ name }) => name));
+    return [
+        `${(0,words_numbers/* formatPlural */.yk)(categories.length, 'category', 'categories')}: ${list(categories)}.`,
+        ...(numbers.length === 0
+            ? []
+            : [`${(0,words_numbers/* formatPlural */.yk)(numbers.length, 'number')}: ${list(numbers)}.`]),
+    ];
+}
+const REASONS = {
+    constant: 'the same in all rows',
+    'free-text': 'another text in more than half of the rows',
+    date: 'dates or times; give their year, month or weekday as columns to learn from them',
+    index: 'counts the rows or has no name',
+};
+function describeLeftOut({ leftOut }) {
+    const reasons = [...new Set(leftOut.map(({ reason }) => reason))];
+    if (reasons.length === 0)
+        return [];
+    const groups = reasons.map((reason) => {
+        const names = leftOut.filter((column) => column.reason === reason).map(({ name }) => name);
+        return `${(0,listNames/* listNames */.Z)(names.map(nameOf))} (${REASONS[reason]})`;
+    });
+    return [`Left out: ${groups.join('; ')}.`];
+}
+function nameOf(name) {
+    return name.trim() === '' ? 'a column without a name' : name;
+}
+function describeMissing({ columns, rows, rowsWithoutTarget, target }) {
+    const gaps = columns.filter(({ missing }) => missing > 0).sort((a, b) => b.missing - a.missing);
+    const named = gaps
+        .slice(0, MOST_NAMED)
+        .map(({ name, missing }) => `${(0,words_numbers/* formatPercent */.l9)(missing / rows)} of ${(0,visibleText/* shortName */.EU)(name)}`);
+    const more = gaps.length - named.length;
+    return [
+        ...(gaps.length === 0
+            ? []
+            : [
+                `Missing: ${named.join(', ')}${more > 0 ? ` and cells of ${(0,words_numbers/* formatPlural */.yk)(more, 'more column')}` : ''}.`,
+            ]),
+        ...(rowsWithoutTarget === 0
+            ? []
+            : [
+                `${(0,words_numbers/* formatPlural */.yk)(rowsWithoutTarget, 'row')} without ${(0,visibleText/* shortName */.EU)(target)} ${rowsWithoutTarget === 1 ? 'is' : 'are'} left out.`,
+            ]),
+    ];
+}
+const SEPARATORS = {
+    comma: 'commas',
+    semicolon: 'semicolons',
+    tab: 'tabs',
+    pipe: 'pipes',
+};
+function describeFormat({ format }) {
+    const { kind, separator, decimal, gzip } = format;
+    const parts = [
+        ...(kind === 'json-lines' ? ['JSON Lines'] : []),
+        ...(kind === 'parquet' ? ['Parquet'] : []),
+        ...(separator === null || separator === 'comma'
+            ? []
+            : [`${SEPARATORS[separator]} between cells`]),
+        ...(decimal === 'comma' ? ['a comma before decimals'] : []),
+        ...(gzip ? ['compressed with gzip'] : []),
+    ];
+    return parts.length === 0 ? [] : [`Read as: ${parts.join(', ')}.`];
+}
+
+;// CONCATENATED MODULE: ./lib/report/blocks/columnsSection.js
+
+/** How the table was read, where that goes without saying no more. */
+const columnsSection = {
+    name: 'columns',
+    build: ({ data }) => {
+        const sentences = describeColumns(data);
+        return sentences.length === 0 ? [] : [{ kind: 'paragraph', line: [sentences.join(' ')] }];
+    },
+};
+
 // EXTERNAL MODULE: ./lib/report/words/itemAt.js
 var itemAt = __nccwpck_require__(9088);
 ;// CONCATENATED MODULE: ./lib/report/words/listConfusions.js
@@ -17557,8 +17664,6 @@ function listConfusions({ perClass, confusionMatrix }) {
     }));
 }
 
-// EXTERNAL MODULE: ./lib/report/words/numbers.js
-var numbers = __nccwpck_require__(7890);
 // EXTERNAL MODULE: ./lib/report/blocks/pieces.js
 var pieces = __nccwpck_require__(7678);
 ;// CONCATENATED MODULE: ./lib/report/blocks/confusionSection.js
@@ -17600,7 +17705,7 @@ function buildMatrix({ perClass, confusionMatrix }, instead) {
 function countCell(rows, isRight) {
     if (rows === 0)
         return (0,pieces/* number */.ai)(rows, () => '\u00b7');
-    return isRight ? (0,pieces/* strong */.ko)((0,numbers/* formatCount */.B4)(rows)) : (0,pieces/* count */.U9)(rows);
+    return isRight ? (0,pieces/* strong */.ko)((0,words_numbers/* formatCount */.B4)(rows)) : (0,pieces/* count */.U9)(rows);
 }
 function buildMistakes(evaluation) {
     const confusions = listConfusions(evaluation);
@@ -17627,8 +17732,8 @@ function buildMistakes(evaluation) {
 
 // EXTERNAL MODULE: ./lib/report/blocks/dataSection.js
 var dataSection = __nccwpck_require__(8086);
-// EXTERNAL MODULE: ./lib/report/blocks/dataWarningsSection.js + 1 modules
-var dataWarningsSection = __nccwpck_require__(6856);
+// EXTERNAL MODULE: ./lib/report/blocks/dataWarningsSection.js + 2 modules
+var dataWarningsSection = __nccwpck_require__(9617);
 // EXTERNAL MODULE: ./lib/report/blocks/driftSection.js + 1 modules
 var driftSection = __nccwpck_require__(5393);
 // EXTERNAL MODULE: ./lib/report/blocks/intervalsSection.js
@@ -17645,7 +17750,7 @@ function describeMajority({ evaluation, majority, policy }) {
     const { accuracy, majorityShare } = evaluation;
     const isWorse = accuracy < majorityShare && majority.worsePValue <= policy.significance;
     const opening = isWorse ? 'The model is worse than' : 'The model is not shown to be better than';
-    return `${opening} always answering the largest class, which is right for ${(0,numbers/* formatPercent */.l9)(majorityShare)} of the rows. Look at the other metrics: the features may say nothing about the target, or the rows are too few to tell.`;
+    return `${opening} always answering the largest class, which is right for ${(0,words_numbers/* formatPercent */.l9)(majorityShare)} of the rows. Look at the other metrics: the features may say nothing about the target, or the rows are too few to tell.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/blocks/majoritySection.js
@@ -17685,7 +17790,7 @@ const rowsSection = {
 };
 function buildFlips(result) {
     const { newlyWrong, newlyRight } = (0,listFlips/* listFlips */.X)(result);
-    const title = `Rows that flipped: ${(0,numbers/* formatCount */.B4)(newlyWrong.length)} newly wrong, ${(0,numbers/* formatCount */.B4)(newlyRight.length)} newly right`;
+    const title = `Rows that flipped: ${(0,words_numbers/* formatCount */.B4)(newlyWrong.length)} newly wrong, ${(0,words_numbers/* formatCount */.B4)(newlyRight.length)} newly right`;
     const columns = [(0,pieces/* left */.kb)(''), (0,pieces/* right */.pG)('line'), (0,pieces/* left */.kb)('actual'), (0,pieces/* left */.kb)('base'), (0,pieces/* left */.kb)('this')];
     const linkLine = lineLinker(result);
     const cells = (row, isRight) => [
@@ -17703,13 +17808,13 @@ function buildFlips(result) {
 function rowsSection_buildMistakes(result) {
     const mistakes = (0,listFlips/* listMistakes */.I)(result);
     const linkLine = lineLinker(result);
-    return foldRows(`Rows predicted wrong: ${(0,numbers/* formatCount */.B4)(mistakes.length)}`, [(0,pieces/* right */.pG)('line'), (0,pieces/* left */.kb)('actual'), (0,pieces/* left */.kb)('predicted')], mistakes.map((row) => [row, [linkLine(row), (0,pieces/* name */.UU)(row.actual), (0,pieces/* name */.UU)(row.predicted)]]));
+    return foldRows(`Rows predicted wrong: ${(0,words_numbers/* formatCount */.B4)(mistakes.length)}`, [(0,pieces/* right */.pG)('line'), (0,pieces/* left */.kb)('actual'), (0,pieces/* left */.kb)('predicted')], mistakes.map((row) => [row, [linkLine(row), (0,pieces/* name */.UU)(row.actual), (0,pieces/* name */.UU)(row.predicted)]]));
 }
 function foldRows(title, columns, rows) {
     if (rows.length === 0)
         return [];
     const rest = rows.length - MOST_ROWS;
-    const more = rest > 0 ? ` The ${(0,numbers/* formatCount */.B4)(rest)} others are in predictions.csv.` : '';
+    const more = rest > 0 ? ` The ${(0,words_numbers/* formatCount */.B4)(rest)} others are in predictions.csv.` : '';
     return [
         {
             kind: 'fold',
@@ -17759,6 +17864,7 @@ var verdictSection = __nccwpck_require__(2057);
 
 
 
+
 /** The parts of a report in their order, whatever it is printed as. */
 const SECTIONS = [
     verdictSection/* verdictSection */.V,
@@ -17770,6 +17876,7 @@ const SECTIONS = [
     baseSection/* baseSection */.B,
     majoritySection,
     dataWarningsSection/* dataWarningsSection */.r,
+    columnsSection,
     rowsSection,
     classesSection/* classesSection */.q,
     confusionSection,
@@ -17793,8 +17900,6 @@ function buildReport(result, printer) {
 
 // EXTERNAL MODULE: ./lib/report/print/pickColumns.js
 var pickColumns = __nccwpck_require__(5774);
-// EXTERNAL MODULE: ./lib/text/visibleText.js
-var visibleText = __nccwpck_require__(2322);
 ;// CONCATENATED MODULE: ./lib/text/escapeMarkdown.js
 
 const ZERO_WIDTH_SPACE = '\u200b';
@@ -17930,7 +18035,7 @@ function printTable(table, mostRows) {
         ...rows.map(printRow),
         ...foot.map(printRow),
     ];
-    const more = left === 0 ? '' : `\n\n\u2026 and ${(0,numbers/* formatCount */.B4)(left)} more.`;
+    const more = left === 0 ? '' : `\n\n\u2026 and ${(0,words_numbers/* formatCount */.B4)(left)} more.`;
     return lines.join('\n') + more;
 }
 function printRow(cells) {
@@ -18041,9 +18146,7 @@ var metrics = __nccwpck_require__(2710);
 // EXTERNAL MODULE: ./lib/report/words/describeMethod.js
 var describeMethod = __nccwpck_require__(250);
 // EXTERNAL MODULE: ./lib/report/words/importanceWords.js
-var importanceWords = __nccwpck_require__(6447);
-// EXTERNAL MODULE: ./lib/report/words/listNames.js
-var listNames = __nccwpck_require__(8696);
+var importanceWords = __nccwpck_require__(8828);
 // EXTERNAL MODULE: ./lib/report/words/metricFormats.js
 var metricFormats = __nccwpck_require__(3132);
 // EXTERNAL MODULE: ./lib/report/words/metricLabel.js
@@ -18092,7 +18195,7 @@ function describeModel({ source, model, verdict }) {
                 [
                     'The file: ',
                     (0,pieces/* code */.aY)('model.json'),
-                    `, ${(0,numbers/* formatPlural */.yk)(model.bytes, 'byte')}, SHA-256 `,
+                    `, ${(0,words_numbers/* formatPlural */.yk)(model.bytes, 'byte')}, SHA-256 `,
                     (0,pieces/* code */.aY)(model.sha256),
                     '.',
                 ],
@@ -18106,7 +18209,7 @@ function describeUse({ data }) {
         {
             kind: 'paragraph',
             line: [
-                `It says which ${(0,visibleText/* shortName */.EU)(data.target)} a row has, out of ${classes}, from ${(0,numbers/* formatPlural */.yk)(data.features.length, 'column')}: ${(0,listNames/* listNames */.Z)(data.features)}.`,
+                `It says which ${(0,visibleText/* shortName */.EU)(data.target)} a row has, out of ${classes}, from ${(0,words_numbers/* formatPlural */.yk)(data.features.length, 'column')}: ${(0,listNames/* listNames */.Z)(data.features)}.`,
             ],
         },
         {
@@ -18125,7 +18228,7 @@ function describeData({ data, settings }) {
             items: [
                 [
                     (0,pieces/* name */.UU)(data.path),
-                    `: ${(0,numbers/* formatPlural */.yk)(data.rows, 'row')}, ${(0,numbers/* formatPlural */.yk)(data.duplicates, 'row has', 'rows have')} the features of another, ${(0,numbers/* formatCount */.B4)(data.conflictingLabels)} of them with another class too.`,
+                    `: ${(0,words_numbers/* formatPlural */.yk)(data.rows, 'row')}, ${(0,words_numbers/* formatPlural */.yk)(data.duplicates, 'row has', 'rows have')} the features of another, ${(0,words_numbers/* formatCount */.B4)(data.conflictingLabels)} of them with another class too.`,
                 ],
                 ['Fingerprint of what the table says: ', (0,pieces/* code */.aY)(data.fingerprint), '.'],
                 ['SHA-256 of the file: ', (0,pieces/* code */.aY)(data.sha256), '.'],
@@ -18145,8 +18248,8 @@ function columnTable(result) {
         columns: [(0,pieces/* left */.kb)('column'), (0,pieces/* right */.pG)('accuracy lost'), (0,pieces/* right */.pG)('standard deviation')],
         rows: importance.map(({ column, mean, deviation }) => [
             (0,pieces/* name */.UU)(column),
-            (0,pieces/* number */.ai)(mean, (loss) => (0,numbers/* formatPointsChange */.bj)(loss).replace(/^\+/, '')),
-            (0,pieces/* number */.ai)(deviation, (of) => (of === 0 ? '0' : (0,numbers/* formatPoints */.Xf)(of))),
+            (0,pieces/* number */.ai)(mean, (loss) => (0,words_numbers/* formatPointsChange */.bj)(loss).replace(/^\+/, '')),
+            (0,pieces/* number */.ai)(deviation, (of) => (of === 0 ? '0' : (0,words_numbers/* formatPoints */.Xf)(of))),
         ]),
     };
 }
@@ -18155,7 +18258,7 @@ function metricTable({ evaluation, intervals }) {
         kind: 'table',
         columns: [(0,pieces/* left */.kb)('metric'), (0,pieces/* right */.pG)('value'), (0,pieces/* right */.pG)('95% interval')],
         rows: [
-            ['rows right', `${(0,numbers/* formatCount */.B4)(evaluation.correct)} of ${(0,numbers/* formatCount */.B4)(evaluation.rows)}`, ''],
+            ['rows right', `${(0,words_numbers/* formatCount */.B4)(evaluation.correct)} of ${(0,words_numbers/* formatCount */.B4)(evaluation.rows)}`, ''],
             ...intervals.map(({ metric: of, current }) => [
                 (0,metricLabel/* metricLabel */.B)(of, null),
                 (0,pieces/* number */.ai)(buildModelCard_valueOf(of, evaluation), (0,metricFormats/* metricFormats */.b)(of).value),
@@ -18496,7 +18599,7 @@ function printWideTable(table, paint) {
 function printTable_printTable(table, longestName, paint) {
     const { columns, rows, foot, left } = (0,pickColumns/* pickColumns */.d)(table, 'terminal', printTable_MOST_ROWS);
     const [head = '', ...lines] = alignColumns([columns.map((column) => column.head), ...rows, ...foot].map((cells) => cells.map((cell) => printLine_printLine(cell, paint, longestName))), columns.map(({ align }) => (align === 'right' ? 'r' : 'l')).join(''));
-    const more = left === 0 ? [] : [`\u2026 and ${(0,numbers/* formatCount */.B4)(left)} more`];
+    const more = left === 0 ? [] : [`\u2026 and ${(0,words_numbers/* formatCount */.B4)(left)} more`];
     return [paint('bold', head), ...lines, ...more];
 }
 
@@ -18575,39 +18678,42 @@ async function isWorkflowChanged({ commit, workflow, readFile, }) {
 }
 
 // EXTERNAL MODULE: ./lib/table/readTable.js + 4 modules
-var readTable = __nccwpck_require__(615);
+var readTable = __nccwpck_require__(4182);
 // EXTERNAL MODULE: ./lib/table/findSimilarClasses.js
 var findSimilarClasses = __nccwpck_require__(266);
 ;// CONCATENATED MODULE: ./lib/table/summariseTable.js
 
 /** Rows whose feature values another row has too, whatever their ids, and those of them with more than one class. */
-function countShared({ features, labels, }) {
-    const compare = (a, b) => {
-        for (const { values } of features) {
-            const difference = values[a] - values[b];
-            if (difference !== 0)
-                return difference;
+function countShared({ contents, labels, }) {
+    const groups = new Map();
+    for (const [row, key] of contents.entries()) {
+        const label = labels[row];
+        const group = groups.get(key);
+        if (group === undefined) {
+            groups.set(key, { rows: 1, label, differ: false });
+            continue;
         }
-        return 0;
-    };
-    const rows = Uint32Array.from(labels.keys()).sort(compare);
+        group.rows += 1;
+        group.differ ||= group.label !== label;
+    }
     let duplicates = 0;
     let conflictingLabels = 0;
-    for (let from = 0, to = 0; from < rows.length; from = to) {
-        const first = rows[from];
-        let differ = false;
-        for (to = from + 1; to < rows.length; to += 1) {
-            const row = rows[to];
-            if (compare(first, row) !== 0)
-                break;
-            differ ||= labels[row] !== labels[first];
-        }
-        if (to - from > 1)
-            duplicates += to - from;
+    for (const { rows, differ } of groups.values()) {
+        if (rows > 1)
+            duplicates += rows;
         if (differ)
-            conflictingLabels += to - from;
+            conflictingLabels += rows;
     }
     return { duplicates, conflictingLabels };
+}
+function summariseColumn({ name, values, levels }) {
+    const missing = levels === null ? NaN : levels[0] === '' ? 0 : -1;
+    return {
+        name,
+        kind: levels === null ? 'number' : 'category',
+        levels: levels?.length ?? null,
+        missing: values.reduce((sum, value) => sum + Number(Object.is(value, missing)), 0),
+    };
 }
 /** What the result document says about a table. */
 function summariseTable(table) {
@@ -18616,8 +18722,12 @@ function summariseTable(table) {
         rows[label] = rows[label] + 1;
     return {
         path: table.path,
+        format: table.format,
         rows: table.labels.length,
+        rowsWithoutTarget: table.rowsWithoutTarget,
         features: table.features.map(({ name }) => name),
+        columns: table.features.map(summariseColumn),
+        leftOut: [...table.leftOut],
         target: table.target,
         classes: table.classes.map((name, label) => ({ name, rows: rows[label] })),
         similarClasses: (0,findSimilarClasses/* findSimilarClasses */.f)(table.classes),
@@ -18677,25 +18787,8 @@ function countValues(values) {
     return counts;
 }
 
-// EXTERNAL MODULE: ./lib/table/hashRow.js
-var hashRow = __nccwpck_require__(5976);
-;// CONCATENATED MODULE: ./lib/table/hashFeatures.js
-
-/**
- * The key of each row's values in some columns: equal values under equal names, equal key.
- *
- * @param columns at least one, with as many values each
- */
-function hashFeatures(columns) {
-    const hash = (0,hashRow/* createFeatureHash */.J)(columns.map(({ name }) => name));
-    const values = new Float64Array(columns.length);
-    return Array.from(columns[0]?.values ?? [], (_, row) => {
-        for (const [index, column] of columns.entries())
-            values[index] = column.values[row] ?? NaN;
-        return hash(values);
-    });
-}
-
+// EXTERNAL MODULE: ./lib/table/hashFeatures.js
+var hashFeatures = __nccwpck_require__(9669);
 ;// CONCATENATED MODULE: ./lib/table/matchRows.js
 
 /**
@@ -18714,7 +18807,7 @@ function matchRows(base, current, sameIdColumn) {
     if (shared.length === base.features.length && shared.length === current.features.length) {
         return { base: base.contents, current: current.contents };
     }
-    return { base: hashFeatures(shared), current: hashFeatures(shareColumns(current, base)) };
+    return { base: (0,hashFeatures/* hashFeatures */.k)(shared), current: (0,hashFeatures/* hashFeatures */.k)(shareColumns(current, base)) };
 }
 /** The features of one table whose names the other has too. */
 function shareColumns(table, other) {
@@ -18730,7 +18823,8 @@ function columnsOf(inUse) {
 /** The names of the columns that are no features. */
 function otherColumnsOf({ table, settings }) {
     const { ignore, idColumn, groupColumn } = settings;
-    return [table.target, idColumn, groupColumn, ...ignore].filter((name) => name !== null);
+    const leftOut = table.leftOut.map(({ name }) => name);
+    return [table.target, idColumn, groupColumn, ...ignore, ...leftOut].filter((name) => name !== null);
 }
 /** Whether rows of both tables have ids in the same column. */
 function haveSameIdColumn(a, b) {
@@ -18956,7 +19050,7 @@ function pairByColumns(base, current, renames) {
     if (shared.length === 0)
         return { base: [], current: [] };
     const now = shared.flatMap(({ name }) => others.get(name) ?? []);
-    return pairRows({ base: hashFeatures(shared), current: hashFeatures(now) });
+    return pairRows({ base: (0,hashFeatures/* hashFeatures */.k)(shared), current: (0,hashFeatures/* hashFeatures */.k)(now) });
 }
 function pairByPosition(base, current) {
     const length = Math.min(base.labels.length, current.labels.length);
@@ -18966,10 +19060,13 @@ function pairByPosition(base, current) {
 function sampleRows(columns, rows) {
     const step = Math.max(1, rows.length / MOST_SAMPLED);
     const sample = Array.from({ length: Math.floor(rows.length / step) }, (_, index) => rows[Math.floor(index * step)]);
-    return columns.map(({ name, values }) => ({ name, values: sample.map((row) => values[row]) }));
+    return columns.map(({ name, values, levels }) => ({
+        name,
+        values: sample.map((row) => (levels === null ? values[row] : levels[values[row]])),
+    }));
 }
 function sampleSorted(columns) {
-    return columns.flatMap(({ name, values }) => sampleRows([{ name, values: values.slice().sort() }], Array.from(values.keys())));
+    return columns.flatMap((column) => sampleRows([{ ...column, values: column.values.slice().sort() }], Array.from(column.values.keys())));
 }
 
 // EXTERNAL MODULE: ./lib/text/compareText.js
@@ -19041,7 +19138,7 @@ function alignFeatures(base, current) {
         return base;
     const { idColumn, groupColumn } = base.settings;
     const features = renameColumns(base.table.features, renames);
-    const contents = hashFeatures(features);
+    const contents = (0,hashFeatures/* hashFeatures */.k)([...features, ...base.table.constants]);
     const identities = idColumn === null ? contents : base.table.identities;
     const splitKeys = groupColumn === null ? identities : base.table.splitKeys;
     return {
@@ -19159,10 +19256,12 @@ function readBaseFiles(inputs, readFile, stored = null) {
 }
 /** Settings with what a result states of them: which columns, what is grown, how rows are divided. */
 function takeStored(settings, stored) {
-    const { target, ignore, idColumn, groupColumn } = stored;
+    const { target, ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn } = stored;
+    const columns = { target, ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn };
+    const { missing, separator, decimal } = stored;
     return {
         ...settings,
-        table: { ...settings.table, target, ignore, idColumn, groupColumn },
+        table: { ...settings.table, ...columns, missing, separator, decimal },
         hyperparameters: (0,hyperparametersOf/* hyperparametersOf */.e)(stored) ?? settings.hyperparameters,
         split: splitSettingsOf(stored, settings.split),
     };
@@ -19183,7 +19282,9 @@ function readAs(data, path, settings) {
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
-        throw new errors/* UserError */.yo(error.code, `The base's own table cannot be used: ${error.message}`);
+        // A reason is one sentence, on one line.
+        const reason = error.message.replaceAll('\n', ' ');
+        throw new errors/* UserError */.yo(error.code, `The base's own table cannot be used: ${reason}`);
     }
 }
 /** Asks once per commit and remembers the answer; what is thrown is an answer too. */
@@ -19207,7 +19308,7 @@ var predictFolds = __nccwpck_require__(5383);
 // EXTERNAL MODULE: ./lib/training/modelSettings.js
 var modelSettings = __nccwpck_require__(1902);
 // EXTERNAL MODULE: ./lib/split/splitTable.js + 1 modules
-var splitTable = __nccwpck_require__(7332);
+var splitTable = __nccwpck_require__(3967);
 ;// CONCATENATED MODULE: ./lib/comparison/findUnmatched.js
 /**
  * Pairs rows of equal numbers one to one and gives those left over: the difference of two
@@ -19242,8 +19343,8 @@ const SMALLEST_CHANGE = 0.1;
  * The columns whose distribution is the base's times one factor, or the base's moved by one
  * distance, read off seven quantiles. Takes the sorting of each column.
  *
- * @param base features of the base's table
- * @param current the same features, in the same order
+ * @param base columns of numbers of the base's table
+ * @param current the same columns, in the same order
  */
 function findRescaled(base, current) {
     return base.flatMap(({ name, values }, index) => {
@@ -19252,8 +19353,8 @@ function findRescaled(base, current) {
     });
 }
 function quantilesOf(values) {
-    const sorted = values.slice().sort();
-    return QUANTILES.map((quantile) => sorted[Math.round(quantile * (sorted.length - 1))]);
+    const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+    return QUANTILES.map((quantile) => sorted[Math.round(quantile * (sorted.length - 1))] ?? NaN);
 }
 function findChange(base, current) {
     if (new Set(base).size < FEWEST_POINTS)
@@ -19278,11 +19379,13 @@ function middleOf(values) {
 
 ;// CONCATENATED MODULE: ./lib/comparison/meanDistance.js
 /**
- * The mean distance of values from their median: how far a column spreads, in its own unit. It is
+ * The mean distance of the values that are there from their median: how far a column spreads, in its own unit. It is
  * summed in sorted order, so that the order of the rows does not matter to the last digit.
  */
 function meanDistance(values) {
-    const sorted = values.slice().sort();
+    const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+    if (sorted.length === 0)
+        return 0;
     const median = sorted[sorted.length >> 1];
     let total = 0;
     for (const value of sorted)
@@ -19298,10 +19401,12 @@ const MOST_DISTANCES = 200_000_000;
 const FEWEST_PER_ROW = 256;
 /**
  * For each row of the base without a partner the nearest row that was added: the row it may have
- * been edited into. Near is a small sum of the differences of all columns, each in units of the
- * column's mean distance from its median; of rows equally near, the one with the smaller key.
+ * been edited into. Near is a small sum of the differences of all columns: of numbers in units of the
+ * column's mean distance from its median, of categories, and beside a missing number, 0 for equal and
+ * 1 for different; of rows equally near, the one with the smaller key.
  *
- * The sum of a row's own scaled values is a bound: two rows differ by no less than their sums do.
+ * The sum of a row's own scaled numbers, of columns without gaps, is a bound: two rows differ by no
+ * less than their sums do.
  * Added rows are sorted by it and looked at from a row's own sum outwards, so that a row that was
  * hardly edited is found at once. Above 14,000 rows only the nearest sums are looked at, so that
  * rows with nothing near them take no time without end.
@@ -19313,9 +19418,14 @@ function pairNearest(base, current, unmatched) {
     const pairs = new Int32Array(gone.length).fill(-1);
     if (come.length === 0 || gone.length === 0)
         return pairs;
-    const scales = base.columns.map((values, column) => spreadOf(pairNearest_select(values, gone), pairNearest_select(current.columns[column], come)));
+    const scales = base.columns.map(({ values, isCategory }, column) => {
+        const all = join(pairNearest_select(values, gone), pairNearest_select(current.columns[column].values, come));
+        const isBound = !isCategory && !all.some(Number.isNaN);
+        return { unit: isCategory ? 1 : meanDistance(all), isBound };
+    });
     const before = scaleRows(base.columns, gone, scales);
     const after = scaleRows(current.columns, come, scales);
+    const isPlain = base.columns.map(({ isCategory }) => !isCategory);
     const order = Int32Array.from(come.keys()).sort((a, b) => after.sums[a] - after.sums[b] ||
         (0,compareText/* compareText */.n)(current.keys[come[a]], current.keys[come[b]]));
     const sums = Float64Array.from(order, (position) => after.sums[position]);
@@ -19324,7 +19434,12 @@ function pairNearest(base, current, unmatched) {
     const distance = (row, other, limit) => {
         let total = 0;
         for (let column = 0; column < width && total <= limit; column += 1) {
-            total += Math.abs(before.values[row * width + column] - after.values[other * width + column]);
+            const from = before.values[row * width + column];
+            const to = after.values[other * width + column];
+            const difference = Math.abs(from - to);
+            // A difference is not itself where a number is missing.
+            total +=
+                isPlain[column] && difference === difference ? difference : Number(!Object.is(from, to));
         }
         return total;
     };
@@ -19357,24 +19472,26 @@ function pairNearest(base, current, unmatched) {
 function pairNearest_select(values, rows) {
     return Float64Array.from(rows, (row) => values[row]);
 }
-function spreadOf(before, after) {
+function join(before, after) {
     const all = new Float64Array(before.length + after.length);
     all.set(before);
     all.set(after, before.length);
-    return meanDistance(all);
+    return all;
 }
 function scaleRows(columns, rows, scales) {
     const width = columns.length;
     const values = new Float64Array(rows.length * width);
     const sums = new Float64Array(rows.length);
-    for (const [column, scale] of scales.entries()) {
-        if (scale === 0)
+    for (const [column, { unit, isBound }] of scales.entries()) {
+        if (unit === 0 && isBound)
             continue;
-        const from = columns[column];
+        const from = columns[column].values;
         for (const [index, row] of rows.entries()) {
-            const value = from[row] / scale;
+            // Where all numbers are alike, there may be gaps beside them.
+            const value = from[row] / (unit === 0 ? 1 : unit);
             values[index * width + column] = value;
-            sums[index] = sums[index] + value;
+            if (isBound)
+                sums[index] = sums[index] + value;
         }
     }
     return { values, sums };
@@ -19392,15 +19509,40 @@ function lowerBound(sorted, value) {
     return low;
 }
 
+;// CONCATENATED MODULE: ./lib/comparison/shareLevels.js
+/** A number counts as the text of its shortest form, a missing one as the empty text. */
+function shareLevels(base, current) {
+    const numbers = new Map();
+    const numberOf = (text) => {
+        const known = numbers.get(text);
+        if (known !== undefined)
+            return known;
+        numbers.set(text, numbers.size);
+        return numbers.size - 1;
+    };
+    const read = ({ values, levels }) => {
+        const ofLevels = levels?.map(numberOf);
+        return values.map((value) => ofLevels === undefined
+            ? numberOf(Number.isNaN(value) ? '' : String(value + 0))
+            : ofLevels[value]);
+    };
+    const [before, after] = [read(base), read(current)];
+    return { base: before, current: after, count: numbers.size };
+}
+
 ;// CONCATENATED MODULE: ./lib/comparison/recogniseRows.js
+
 
 
 
 /** Below this share of rows two tables are called different tables. */
 const FEWEST_RECOGNISED = 0.1;
+/** How much of a row may be other texts, or gaps, where it is still called hardly edited. */
+const FEW_UNLIKE = 0.25;
 /**
  * Recognises rows by their values and, where they have no partner, by their nearest neighbour: an
- * edited row is near in every column, within the column's mean distance from its median.
+ * edited row is near in every column of numbers, within the column's mean distance from its median, and
+ * has other texts in a quarter of the columns at most.
  *
  * @param values what the rows of both are matched by
  * @param unmatched those without an equal one on the other side
@@ -19408,7 +19550,7 @@ const FEWEST_RECOGNISED = 0.1;
 function recogniseRows(base, current, values, unmatched) {
     const rows = current.labels.length;
     const shared = pickShared(base, current);
-    const nearest = pairNearest({ columns: shared.base.map((column) => column.values), keys: values.base }, { columns: shared.current.map((column) => column.values), keys: values.current }, unmatched);
+    const nearest = pairNearest({ columns: shared.base, keys: values.base }, { columns: shared.current, keys: values.current }, unmatched);
     const edited = countNear(shared.base, shared.current, unmatched.base, nearest);
     const smaller = Math.min(rows, base.labels.length);
     return { nearest, share: (rows - unmatched.current.length + edited) / smaller };
@@ -19419,28 +19561,54 @@ function findMoved(base, current, unmatched) {
     if (rows - unmatched.current.length >= FEWEST_RECOGNISED * rows)
         return [];
     const shared = pickShared(base, current);
-    return findRescaled(shared.base, shared.current);
+    const isNumber = ({ isCategory }) => !isCategory;
+    return findRescaled(shared.base.filter(isNumber), shared.current.filter(isNumber));
 }
 function pickShared(base, current) {
     const others = new Map(current.features.map((column) => [column.name, column]));
     const pairs = base.features.flatMap((column) => {
         const other = others.get(column.name);
-        return other === undefined ? [] : [[column, other]];
+        return other === undefined ? [] : [compareColumns(column, other)];
     });
     return { base: pairs.map(([column]) => column), current: pairs.map(([, other]) => other) };
+}
+function compareColumns(base, current) {
+    const { name } = base;
+    if (base.levels === null && current.levels === null) {
+        const form = { name, isCategory: false };
+        return [
+            { ...form, values: base.values },
+            { ...form, values: current.values },
+        ];
+    }
+    const levels = shareLevels(base, current);
+    const form = { name, isCategory: true };
+    return [
+        { ...form, values: levels.base },
+        { ...form, values: levels.current },
+    ];
 }
 /** Rows of the current table that are near a row of the base, each once. */
 function countNear(base, current, gone, nearest) {
     if (gone.length === 0)
         return 0;
-    const limits = base.map(({ values }) => meanDistance(values));
+    const limits = base.map(({ values, isCategory }) => isCategory ? Infinity : meanDistance(values));
+    const mostUnlike = Math.min(base.length - 1, Math.max(1, Math.floor(FEW_UNLIKE * base.length)));
     const near = new Set();
     for (const [index, row] of gone.entries()) {
         const other = nearest[index];
         if (other < 0 || near.has(other))
             continue;
-        const isNear = base.every(({ values }, column) => Math.abs(values[row] - current[column].values[other]) <= limits[column]);
-        if (isNear)
+        let unlike = 0;
+        const isNear = base.every(({ values, isCategory }, column) => {
+            const [before, after] = [values[row], current[column].values[other]];
+            if (isCategory || Number.isNaN(before) || Number.isNaN(after)) {
+                unlike += Number(!Object.is(before, after));
+                return true;
+            }
+            return Math.abs(before - after) <= limits[column];
+        });
+        if (isNear && unlike <= mostUnlike)
             near.add(other);
     }
     return near.size;
@@ -19451,7 +19619,7 @@ var quote = __nccwpck_require__(7819);
 ;// CONCATENATED MODULE: ./lib/comparison/whyNotRowByRow.js
 
 
-const MOST_NAMED = 3;
+const whyNotRowByRow_MOST_NAMED = 3;
 const ADVICE = 'Set id-column to a column that names each row, so that rows are recognised whatever their values';
 /**
  * Why two tables cannot be compared row by row, as the end of a sentence; `null` when they can.
@@ -19467,13 +19635,13 @@ function whyNotRowByRow(share, rescaled) {
     return `fewer than one in ten of the rows of the smaller table are in the other, changed or not. ${ADVICE}`;
 }
 function listRescaled(columns) {
-    const named = columns.slice(0, MOST_NAMED).map(({ name, by }) => {
+    const named = columns.slice(0, whyNotRowByRow_MOST_NAMED).map(({ name, by }) => {
         const change = 'factor' in by
             ? `is ${round(by.factor)} times the base's`
             : `is the base's moved by ${round(by.shift)}`;
         return `${(0,quote/* quote */.h)(name)} ${change}`;
     });
-    const more = columns.length - MOST_NAMED;
+    const more = columns.length - whyNotRowByRow_MOST_NAMED;
     return [...named, ...(more > 0 ? [`${more} more columns moved so`] : [])].join(', ');
 }
 function round(value) {
@@ -19558,9 +19726,15 @@ function whyNotComparable(base, current) {
     return `its classes differ: ${parts.join(', ')}`;
 }
 
+// EXTERNAL MODULE: ./lib/preprocessing/encode.js + 1 modules
+var encode = __nccwpck_require__(6856);
+// EXTERNAL MODULE: ./lib/preprocessing/fitEncoding.js
+var fitEncoding = __nccwpck_require__(3732);
 // EXTERNAL MODULE: ./lib/training/trainingSet.js
 var trainingSet = __nccwpck_require__(1384);
 ;// CONCATENATED MODULE: ./lib/baseline/retrain.js
+
+
 
 
 /**
@@ -19593,7 +19767,7 @@ function* planFolds(base, run) {
     const isHeldOut = (row, fold) => foldsOfKey.get(keys.base[row])?.has(fold) ?? base.folds[row] === fold;
     const order = (0,trainingSet/* orderRows */.O1)(table);
     const features = pairFeatures(base, run);
-    const ownFeatures = table.features.map((feature) => feature.values);
+    const ownFeatures = (0,encode/* encodeOwn */.H)(table.features);
     for (let fold = 0; fold < run.split.folds; fold += 1) {
         const rows = Int32Array.from(run.tested.keys()).filter((position) => run.split.foldOf[run.tested[position]] === fold && features.rows[position] >= 0);
         const sourceRows = Int32Array.from(rows, (position) => features.rows[position]);
@@ -19622,17 +19796,19 @@ function collectFolds(keys, { table, split }) {
  * all of the base's columns, else in the base's own version of the row, if there is one (-1 if not).
  */
 function pairFeatures({ table: base, keys, ownValues }, { table, tested }) {
-    const byName = new Map(table.features.map((feature) => [feature.name, feature.values]));
-    const columns = base.features.map((feature) => byName.get(feature.name));
-    if (!ownValues && columns.every((column) => column !== undefined)) {
+    const byName = new Map(table.features.map((feature) => [feature.name, feature]));
+    const columns = base.features.flatMap((feature) => {
+        const column = byName.get(feature.name);
+        return column === undefined ? [] : [(0,encode/* encode */.l)(column, (0,fitEncoding/* fitEncoding */.t)(feature))];
+    });
+    if (!ownValues && columns.length === base.features.length)
         return { columns, rows: tested };
-    }
     const rowOfKey = new Map();
     for (const [row, key] of keys.base.entries())
         if (!rowOfKey.has(key))
             rowOfKey.set(key, row);
     return {
-        columns: base.features.map((feature) => feature.values),
+        columns: (0,encode/* encodeOwn */.H)(base.features),
         rows: tested.map((row) => rowOfKey.get(keys.current[row]) ?? -1),
     };
 }
@@ -19661,6 +19837,7 @@ async function retrainCommit(ladder) {
     const rows = placeRows(aligned, run);
     if (typeof rows === 'string')
         return notComparable(commit, rows);
+    const division = (0,splitTable/* chooseSplit */.oZ)(table, settings.split) ?? (0,splitTable/* planSplit */.iD)(settings.split, table.labels.length);
     const options = (0,forestOptions/* forestOptions */.E)(settings.hyperparameters, table.features.length);
     const { votes, own } = await retrain(rows, run, options, grow);
     if (votes.predicted.every((code) => code === predictFolds/* NOT_PREDICTED */.Je)) {
@@ -19672,7 +19849,7 @@ async function retrainCommit(ladder) {
             source: 'commit',
             commit,
             reason: `Trained again from the data and settings of ${(0,shortCommit/* shortCommit */.A)(commit)}.`,
-            settings: (0,modelSettings/* modelSettings */.z)(settings, table, (0,splitTable/* planSplit */.i)(settings.split, table.labels.length)),
+            settings: (0,modelSettings/* modelSettings */.z)(settings, table, division),
             areSettingsStored: ladder.exact?.state === 'found',
             data: summariseTable(aligned.table),
             votes,
@@ -19948,6 +20125,8 @@ function unreadable(error) {
 
 // EXTERNAL MODULE: ./lib/comparison/compare.js
 var compare = __nccwpck_require__(898);
+// EXTERNAL MODULE: ./lib/preprocessing/countUnseen.js
+var countUnseen = __nccwpck_require__(3829);
 ;// CONCATENATED MODULE: ./lib/comparison/countDiffering.js
 /**
  * Rows that have a partner on the other side, and none that is equal in something else as well.
@@ -19955,10 +20134,10 @@ var compare = __nccwpck_require__(898);
  */
 function countDiffering(rows, something) {
     return (countPairs(Float64Array.from(rows.base), Float64Array.from(rows.current)) -
-        countPairs(join(rows.base, something.base, something.count), join(rows.current, something.current, something.count)));
+        countPairs(countDiffering_join(rows.base, something.base, something.count), countDiffering_join(rows.current, something.current, something.count)));
 }
 /** Both numbers in one: below 2^53, as there are fewer than 2^23 rows. */
-function join(rows, something, count) {
+function countDiffering_join(rows, something, count) {
     return Float64Array.from(rows, (row, index) => row * count + something[index]);
 }
 /** How many pairs of equal numbers there are, each number in one pair at most. */
@@ -19983,8 +20162,7 @@ function countPairs(base, current) {
 
 /**
  * The columns that only one file has, whatever they are for, and those of both that are a feature
- * on one side only. Of a column that is no feature, nothing but the name is known: that its values
- * turned from numbers into text shows in what it is for, since a feature has to be numeric.
+ * on one side only, or one of numbers there and one of texts here.
  */
 function findColumnChanges(base, current) {
     const [before, after] = [columnsOf(base), columnsOf(current)];
@@ -19996,12 +20174,128 @@ function findColumnChanges(base, current) {
         columnsRetyped: [
             ...current.table.features.map(({ name }) => name).filter((name) => wereOthers.has(name)),
             ...base.table.features.map(({ name }) => name).filter((name) => areOthers.has(name)),
+            ...findOtherKinds(base.table, current.table),
         ],
     };
+}
+/** Features that hold numbers on one side and texts on the other. */
+function findOtherKinds(base, current) {
+    const wereNumbers = new Map(base.features.map(({ name, levels }) => [name, levels === null]));
+    return current.features
+        .filter(({ name, levels }) => (wereNumbers.get(name) ?? levels === null) !== (levels === null))
+        .map(({ name }) => name);
 }
 
 // EXTERNAL MODULE: ./lib/statistics/holm.js
 var holm = __nccwpck_require__(2249);
+;// CONCATENATED MODULE: ./lib/statistics/chiSquare.js
+/** Rows that a level has to be expected to have in each sample, by the custom that W. G. Cochran gave (1954). */
+const FEWEST_EXPECTED = 5;
+/**
+ * Pools levels of few rows, so that each is expected to have five in the smaller sample: what is
+ * seldom says little by itself, and many such would add up to a distance that chance makes.
+ *
+ * @param counts per sample the rows of each level
+ * @returns the same with the smallest levels together as the last one
+ */
+function poolLevels(base, current) {
+    const [rows, others] = [sum(base), sum(current)];
+    const fewest = (FEWEST_EXPECTED * (rows + others)) / Math.min(rows, others);
+    const total = base.map((count, level) => count + current[level]);
+    const order = [...total.keys()].sort((a, b) => total[b] - total[a] || a - b);
+    let kept = order.filter((level) => total[level] >= fewest);
+    const pooledRows = order.slice(kept.length).reduce((rest, level) => rest + total[level], 0);
+    // What was pooled has to be large enough too.
+    if (pooledRows > 0 && pooledRows < fewest)
+        kept = kept.slice(0, -1);
+    const pooled = order.slice(kept.length);
+    const take = (counts) => [
+        ...kept.map((level) => counts[level]),
+        ...(pooled.length === 0 ? [] : [sum(pooled.map((level) => counts[level]))]),
+    ];
+    return { base: take(base), current: take(current) };
+}
+/**
+ * Pearson's chi-square test that two samples have the same shares of each level.
+ *
+ * @param base the rows of each level
+ * @param current the same of another sample, in the same order
+ */
+function chiSquare(base, current) {
+    const [rows, others] = [sum(base), sum(current)];
+    let statistic = 0;
+    let distance = 0;
+    let levels = 0;
+    for (const [level, count] of base.entries()) {
+        const other = current[level];
+        if (count + other === 0)
+            continue;
+        const difference = count / rows - other / others;
+        levels += 1;
+        distance += Math.abs(difference) / 2;
+        statistic += (difference * difference * rows * others) / (count + other);
+    }
+    return { distance: Math.min(1, distance), pValue: chiSquareTail(statistic, levels - 1) };
+}
+/**
+ * The chance that a chi-square variable exceeds a value: the upper incomplete gamma function
+ * Q(freedom / 2, value / 2), by its series (DLMF 8.7.1) or its continued fraction (DLMF 8.9.2, as
+ * W. H. Press et al., Numerical Recipes, 6.2, evaluate it).
+ *
+ * @param freedom degrees of freedom, a whole number
+ */
+function chiSquareTail(value, freedom) {
+    if (freedom < 1 || value <= 0)
+        return 1;
+    const [shape, at] = [freedom / 2, value / 2];
+    const scale = Math.exp(shape * Math.log(at) - at - logGamma(freedom));
+    const tail = at < shape + 1 ? 1 - scale * seriesOf(shape, at) : scale * fractionOf(shape, at);
+    return Math.min(1, Math.max(0, tail));
+}
+const PRECISION = 1e-15;
+const MOST_STEPS = 100_000;
+function seriesOf(shape, at) {
+    let term = 1 / shape;
+    let total = term;
+    for (let step = 1; step < MOST_STEPS && term > total * PRECISION; step += 1) {
+        term *= at / (shape + step);
+        total += term;
+    }
+    return total;
+}
+function fractionOf(shape, at) {
+    const tiny = 1e-300;
+    let b = at + 1 - shape;
+    let c = 1 / tiny;
+    let d = 1 / b;
+    let fraction = d;
+    for (let step = 1; step < MOST_STEPS; step += 1) {
+        const a = -step * (step - shape);
+        b += 2;
+        d = a * d + b;
+        if (Math.abs(d) < tiny)
+            d = tiny;
+        c = b + a / c;
+        if (Math.abs(c) < tiny)
+            c = tiny;
+        d = 1 / d;
+        fraction *= d * c;
+        if (Math.abs(d * c - 1) < PRECISION)
+            break;
+    }
+    return fraction;
+}
+/** The logarithm of the gamma function of half a whole number. */
+function logGamma(halves) {
+    let total = halves % 2 === 0 ? 0 : Math.log(Math.PI) / 2;
+    for (let half = halves - 2; half > 0; half -= 2)
+        total += Math.log(half / 2);
+    return total;
+}
+function sum(counts) {
+    return counts.reduce((total, count) => total + count, 0);
+}
+
 ;// CONCATENATED MODULE: ./lib/statistics/kolmogorovExact.js
 /**
  * The probability that the cumulative distributions of m and n values of one continuous
@@ -20137,8 +20431,17 @@ function populationStabilityIndex(reference, current) {
         throw new RangeError('There are no values to compare.');
     }
     const bins = chooseBins(reference.toSorted());
-    const expected = sharesOf(reference, bins);
-    const actual = sharesOf(current, bins);
+    return stabilityOfCounts(countBins(reference, bins), countBins(current, bins));
+}
+/**
+ * The same for levels that are counted.
+ *
+ * @param reference the values in each bin
+ * @param current the same, in the same order
+ */
+function stabilityOfCounts(reference, current) {
+    const expected = sharesOf(reference);
+    const actual = sharesOf(current);
     return expected.reduce((index, q, bin) => {
         const p = actual[bin];
         return index + (p - q) * Math.log(p / q);
@@ -20173,14 +20476,21 @@ function firstDistinct(sorted, most) {
     }
     return distinct;
 }
-function sharesOf(values, bins) {
-    const counts = new Array(bins.count).fill(0.5);
+function countBins(values, bins) {
+    const counts = new Array(bins.count).fill(0);
     for (const value of values)
         counts[bins.of(value)]++;
-    return counts.map((count) => count / (values.length + bins.count / 2));
+    return counts;
+}
+function sharesOf(counts) {
+    const all = counts.reduce((total, count) => total + count, 0) + counts.length / 2;
+    return counts.map((count) => (count + 0.5) / all);
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/measureDrift.js
+
+
+
 
 
 
@@ -20197,8 +20507,9 @@ const SIGNIFICANCE = 0.05;
 const SMALLEST_DISTANCE = 0.1;
 /**
  * How far each feature that both tables have has moved, over all rows of both; empty when a table
- * has fewer than 30. A column has drifted when its Kolmogorov-Smirnov distance is 0.1 or more and
- * its p-value, after Holm's correction for the columns, at most 0.05.
+ * has fewer than 30. A column has drifted when its distance is 0.1 or more and its p-value, after
+ * Holm's correction for the columns, at most 0.05: the Kolmogorov-Smirnov distance and test of
+ * numbers, the total variation and the chi-square test of categories, whose seldom levels are pooled.
  *
  * The test takes its two samples for independent, which tables are not that share rows. Where rows
  * only came, or only went, it is therefore made between these and the base's, or those that stayed,
@@ -20211,11 +20522,11 @@ const SMALLEST_DISTANCE = 0.1;
 function measureDrift(base, current, contents) {
     if (Math.min(base.labels.length, current.labels.length) < measureDrift_FEWEST_ROWS)
         return [];
-    const measure = chooseMeasure(contents);
-    const others = new Map(current.features.map(({ name, values }) => [name, values]));
-    const columns = base.features.flatMap(({ name, values }) => {
-        const now = others.get(name);
-        return now === undefined ? [] : { column: name, ...measure(values, now) };
+    const samples = chooseSamples(contents);
+    const others = new Map(current.features.map((column) => [column.name, column]));
+    const columns = base.features.flatMap((column) => {
+        const now = others.get(column.name);
+        return now === undefined ? [] : [measureColumn(column, now, samples)];
     });
     const adjusted = (0,holm/* holm */.f)(columns.map(({ pValue }) => pValue));
     return columns.map((column, index) => {
@@ -20224,35 +20535,61 @@ function measureDrift(base, current, contents) {
         return { ...column, adjustedPValue, drifted };
     });
 }
-function chooseMeasure(contents) {
+function chooseSamples(contents) {
     const { base: gone, current: come } = findUnmatched(contents);
-    if (gone.length + come.length === 0) {
-        return () => ({ statistic: 0, pValue: 1, populationStabilityIndex: 0 });
-    }
-    const compare = chooseSamples(contents, gone, come);
-    return (base, current) => ({
-        ...compare(base, current),
-        populationStabilityIndex: populationStabilityIndex(base, current),
-    });
-}
-function chooseSamples(contents, gone, come) {
-    const select = (values, rows) => Float64Array.from(rows, (row) => values[row]);
-    const scale = (share, { statistic, pValue }) => ({
-        statistic: share * statistic,
-        pValue,
-    });
+    if (gone.length + come.length === 0)
+        return null;
     if (gone.length === 0) {
-        const share = come.length / contents.current.length;
-        return (base, current) => scale(share, kolmogorovSmirnov(base, select(current, come)));
+        return { base: null, current: come, share: come.length / contents.current.length };
     }
     if (come.length === 0) {
-        const share = gone.length / contents.base.length;
-        return (base, current) => scale(share, kolmogorovSmirnov(select(base, gone), current));
+        return { base: gone, current: null, share: gone.length / contents.base.length };
     }
-    return kolmogorovSmirnov;
+    return { base: null, current: null, share: 1 };
+}
+function measureColumn(base, current, samples) {
+    const isNumber = base.levels === null && current.levels === null;
+    const form = { column: base.name, kind: isNumber ? 'number' : 'category' };
+    if (samples === null) {
+        return { ...form, statistic: 0, pValue: 1, populationStabilityIndex: 0 };
+    }
+    return { ...form, ...(isNumber ? measureNumbers : measureLevels)(base, current, samples) };
+}
+/** A missing number counts as one above all others. */
+function measureNumbers(base, current, samples) {
+    const [before, after] = [(0,encode/* encodeOwn */.H)([base])[0], (0,encode/* encodeOwn */.H)([current])[0]];
+    const { statistic, pValue } = kolmogorovSmirnov(measureDrift_select(before, samples.base), measureDrift_select(after, samples.current));
+    return {
+        statistic: samples.share * statistic,
+        pValue,
+        populationStabilityIndex: populationStabilityIndex(before, after),
+    };
+}
+/** A missing text counts as a level. */
+function measureLevels(base, current, samples) {
+    const levels = shareLevels(base, current);
+    const count = (values) => {
+        const counts = new Array(levels.count).fill(0);
+        for (const level of values)
+            counts[level]++;
+        return counts;
+    };
+    const drawn = poolLevels(count(measureDrift_select(levels.base, samples.base)), count(measureDrift_select(levels.current, samples.current)));
+    const whole = poolLevels(count(levels.base), count(levels.current));
+    const { distance, pValue } = chiSquare(drawn.base, drawn.current);
+    return {
+        statistic: samples.share * distance,
+        pValue,
+        populationStabilityIndex: stabilityOfCounts(whole.base, whole.current),
+    };
+}
+function measureDrift_select(values, rows) {
+    return rows === null ? values : Float64Array.from(rows, (row) => values[row]);
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/findDataChanges.js
+
+
 
 
 
@@ -20282,6 +20619,7 @@ function findDataChanges(base, current) {
         ...findColumnChanges(base, current),
         columnsRenamed: [...base.columnsRenamed],
         classesRenamed: [...base.classesRenamed],
+        newLevels: (0,countUnseen/* countUnseen */.y)(after.features, before.features.map(fitEncoding/* fitEncoding */.t)),
         drift: contents === null ? [] : measureDrift(before, after, contents),
     };
 }
@@ -20414,7 +20752,7 @@ const BEYOND = 0.01;
  */
 function binColumns(base, current, changes) {
     const drifted = (changes?.drift ?? [])
-        .filter((one) => one.drifted)
+        .filter((one) => one.drifted && one.kind === 'number')
         .sort((a, b) => b.statistic - a.statistic)
         .slice(0, binColumns_MOST_COLUMNS);
     return drifted.flatMap(({ column }) => {
@@ -20439,7 +20777,7 @@ function binColumn(before, after) {
     if (!(low < high) || !Number.isFinite(high - low))
         return [];
     const bins = Math.min(MOST_BINS, countDistinct(sorted, MOST_BINS));
-    const count = (column) => countBins(column.values, low, high, bins);
+    const count = (column) => binColumns_countBins(column.values, low, high, bins);
     return [{ column: after.name, low, high, baseline: count(before), current: count(after) }];
 }
 function countDistinct(sorted, most) {
@@ -20450,7 +20788,7 @@ function countDistinct(sorted, most) {
     }
     return distinct;
 }
-function countBins(values, low, high, bins) {
+function binColumns_countBins(values, low, high, bins) {
     const counts = new Array(bins).fill(0);
     for (const value of values) {
         if (!Number.isFinite(value))
@@ -20606,6 +20944,7 @@ var result = __nccwpck_require__(9685);
 
 
 
+
 /**
  * Writes down what a run found out.
  *
@@ -20624,6 +20963,7 @@ function createResult(findings) {
         acceptance: findings.acceptance,
         source: findings.source,
         settings: findings.modelSettings,
+        askedSplit: describeAsked(findings),
         data: findings.data,
         evaluation: findings.evaluation,
         majority: findings.majority,
@@ -20639,6 +20979,10 @@ function createResult(findings) {
         model: findings.model,
         rows: createResult_listRows(findings),
     });
+}
+function describeAsked({ settings, split, table }) {
+    const { folds, testSize } = (0,splitTable/* planSplit */.iD)(settings.split, table.labels.length);
+    return folds === split.folds && testSize === split.testSize ? null : { folds, testSize };
 }
 function describeBaseline({ baseline, rejected, settings, modelSettings, workflowChanged, }) {
     const { source, commit, reason } = baseline;
@@ -20823,6 +21167,7 @@ var voteOnce = __nccwpck_require__(924);
 
 
 
+
 /** The most rows a model is checked on; more would cost time and show nothing new. */
 const MAX_CHECKED_ROWS = 1_000;
 /** Bytes of JSON that the library loads; it takes more than ten times as much memory for them. */
@@ -20843,7 +21188,7 @@ const MAX_LOADED_BYTES = 1 << 25;
 function checkModel(file, { trees }, table, maxLoadedBytes = MAX_LOADED_BYTES) {
     const step = Math.max(1, Math.ceil(table.labels.length / MAX_CHECKED_ROWS));
     const rows = Int32Array.from(table.labels.keys()).filter((row) => row % step === 0);
-    const columns = (0,trainingSet/* selectColumns */.Gs)(table.features.map((feature) => feature.values), rows);
+    const columns = (0,trainingSet/* selectColumns */.Gs)((0,encode/* encodeOwn */.H)(table.features), rows);
     const isWhole = file.bytes <= maxLoadedBytes;
     let loaded = 0;
     const keep = (place, copied) => {
@@ -21443,7 +21788,7 @@ async function openStoredBase(place, isOptional) {
     return { findExact: find, findNewest: find };
 }
 async function readStored(place, isOptional) {
-    const name = nameOf(place);
+    const name = storedBase_nameOf(place);
     let bytes;
     try {
         bytes = await (isAddress(place) ? fetchBytes(place, name) : readFile(place));
@@ -21472,7 +21817,7 @@ function isAddress(place) {
     return /^https?:\/\//i.test(place);
 }
 /** An address without what may be secret in it: its user and its query. */
-function nameOf(place) {
+function storedBase_nameOf(place) {
     if (!isAddress(place))
         return (0,visibleText/* shortText */.os)(place, storedBase_MAX_REASON);
     if (!URL.canParse(place))
@@ -21704,7 +22049,12 @@ function describeFlags({ flags, notes }, width) {
 const COLUMN = 30;
 /** A flag, and what it means in a column of its own beside it. */
 function describeFlag(flag, meaning, width) {
-    return (0,_text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_0__/* .wrapBeside */ .V)(`  ${flag}`.padEnd(COLUMN), meaning, width).join('\n');
+    const head = `  ${flag}`;
+    // A long flag has a line of its own.
+    if (head.length < COLUMN)
+        return (0,_text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_0__/* .wrapBeside */ .V)(head.padEnd(COLUMN), meaning, width).join('\n');
+    const below = (0,_text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_0__/* .wrapBeside */ .V)(' '.repeat(COLUMN), meaning, width).filter((line) => line !== '');
+    return [head, ...below].join('\n');
 }
 
 
@@ -21775,10 +22125,12 @@ var measure = __nccwpck_require__(4191);
 var definitions = __nccwpck_require__(5928);
 // EXTERNAL MODULE: ./lib/settings/readSettings.js + 4 modules
 var readSettings = __nccwpck_require__(2638);
-// EXTERNAL MODULE: ./lib/table/readRows.js + 14 modules
-var readRows = __nccwpck_require__(9809);
+// EXTERNAL MODULE: ./lib/table/readRows.js + 19 modules
+var readRows = __nccwpck_require__(2981);
 // EXTERNAL MODULE: ./lib/table/readTable.js + 4 modules
-var readTable = __nccwpck_require__(615);
+var readTable = __nccwpck_require__(4182);
+// EXTERNAL MODULE: ./lib/table/problems.js
+var table_problems = __nccwpck_require__(5418);
 // EXTERNAL MODULE: ./lib/table/tableLimits.js
 var tableLimits = __nccwpck_require__(8396);
 // EXTERNAL MODULE: ./lib/text/quote.js
@@ -22002,6 +22354,7 @@ async function writeNewFile(path, text) {
 
 
 
+
 const WORKFLOW = '.github/workflows/model.yml';
 /**
  * Writes a workflow and a settings file for a table of this repository, with limits that fit what a
@@ -22079,8 +22432,11 @@ const USUAL_TARGETS = ['target', 'class', 'label'];
 const takeFound = (_, found) => Promise.resolve(found);
 function readHeader(bytes, path) {
     let columns = [];
-    (0,readRows/* readRows */.a)(Buffer.from(bytes), path, tableLimits/* TABLE_LIMITS */.c, (header) => {
-        columns = [...header];
+    const problems = new table_problems/* Problems */.Z();
+    const asked = { separator: 'auto', decimal: 'auto', columns: [] };
+    (0,readRows/* readRows */.a)(Buffer.from(bytes), path, tableLimits/* TABLE_LIMITS */.c, asked, problems, ({ names }) => {
+        problems.refuse();
+        columns = [...names];
         return () => undefined;
     });
     return columns;
@@ -22298,8 +22654,8 @@ function suggestFlag(wrong, known) {
 /* harmony export */ });
 /* harmony import */ var _report_words_describePlan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2512);
 /* harmony import */ var _run_prepareRun_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2340);
-/* harmony import */ var _split_splitTable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7332);
-/* harmony import */ var _table_readTable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(615);
+/* harmony import */ var _split_splitTable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3967);
+/* harmony import */ var _table_readTable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4182);
 /* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9904);
 /* harmony import */ var _terminalWidth_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6946);
 
@@ -22316,7 +22672,7 @@ function suggestFlag(wrong, known) {
 async function plan(explicit) {
     const { settings, data, dataName } = await (0,_run_prepareRun_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareRun */ .Z)(explicit, null);
     const table = (0,_table_readTable_js__WEBPACK_IMPORTED_MODULE_2__/* .readTable */ .x)(data, dataName, settings.table);
-    const split = (0,_split_splitTable_js__WEBPACK_IMPORTED_MODULE_1__/* .splitTable */ .V)(table, settings.split);
+    const split = (0,_split_splitTable_js__WEBPACK_IMPORTED_MODULE_1__/* .splitTable */ .Vq)(table, settings.split);
     const rows = split.foldOf.reduce((sum, fold) => sum + (fold >= 0 ? 1 : 0), 0);
     const isGrouped = settings.table.groupColumn !== null;
     const width = (0,_terminalWidth_js__WEBPACK_IMPORTED_MODULE_4__/* .pageWidth */ .e)(process.stdout);
@@ -22345,16 +22701,24 @@ var outputDirectory = __nccwpck_require__(9778);
 var readRegularFile = __nccwpck_require__(7937);
 // EXTERNAL MODULE: ./lib/model/readModel.js
 var readModel = __nccwpck_require__(1480);
+// EXTERNAL MODULE: ./lib/preprocessing/countUnseen.js
+var countUnseen = __nccwpck_require__(3829);
+// EXTERNAL MODULE: ./lib/preprocessing/encode.js + 1 modules
+var encode = __nccwpck_require__(6856);
+// EXTERNAL MODULE: ./lib/preprocessing/fitEncoding.js
+var fitEncoding = __nccwpck_require__(3732);
 // EXTERNAL MODULE: ./lib/text/formatCsv.js
 var formatCsv = __nccwpck_require__(5846);
 // EXTERNAL MODULE: ./lib/text/visibleText.js
 var visibleText = __nccwpck_require__(2322);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/table/readNumber.js
-var readNumber = __nccwpck_require__(1403);
-// EXTERNAL MODULE: ./lib/table/readRows.js + 14 modules
-var readRows = __nccwpck_require__(9809);
+// EXTERNAL MODULE: ./lib/table/columnBuilder.js
+var columnBuilder = __nccwpck_require__(9253);
+// EXTERNAL MODULE: ./lib/table/problems.js
+var table_problems = __nccwpck_require__(5418);
+// EXTERNAL MODULE: ./lib/table/readRows.js + 19 modules
+var readRows = __nccwpck_require__(2981);
 // EXTERNAL MODULE: ./lib/table/tableLimits.js
 var tableLimits = __nccwpck_require__(8396);
 // EXTERNAL MODULE: ./lib/table/wording.js
@@ -22365,39 +22729,54 @@ var wording = __nccwpck_require__(8228);
 
 
 
+
 /**
- * Reads some columns of a CSV, as strictly as `readTable` reads features; other columns may hold
- * anything.
+ * Reads some columns of a table, each as what it is asked to hold; other columns may hold anything.
  *
- * @throws UserError naming file, line and column
+ * @throws UserError naming file, line and column of all that stands in the way
  */
-function readFeatures(bytes, path, names, limits = tableLimits/* TABLE_LIMITS */.c) {
+function readFeatures(bytes, path, wanted, limits = tableLimits/* TABLE_LIMITS */.c) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const columns = names.map(() => []);
+    const problems = new table_problems/* Problems */.Z();
     const lines = [];
-    (0,readRows/* readRows */.a)(buffer, path, limits, (header) => {
-        const places = names.map((name) => findColumn(header, name, path));
+    let builders = [];
+    const columns = wanted.map(({ name }) => name);
+    const asked = { separator: 'auto', decimal: 'auto', columns };
+    (0,readRows/* readRows */.a)(buffer, path, limits, asked, problems, ({ names, line: headerLine, format, capacity }) => {
+        builders = wanted.map(({ name, kind }) => {
+            const index = names.indexOf(name);
+            if (index < 0)
+                problems.add({ line: headerLine }, 'column-missing', lacks(path, name, names));
+            return new columnBuilder/* ColumnBuilder */.Q({ name, index }, kind, format.decimal, capacity);
+        });
+        problems.refuse();
         return (cells, line) => {
+            for (const builder of builders)
+                builder.add(cells[builder.ref.index] ?? '', lines.length);
             lines.push(line);
-            for (const [i, index] of places.entries()) {
-                const column = { name: names[i] ?? '', index };
-                columns[i]?.push((0,readNumber/* readNumber */.k)(cells[index] ?? '', path, line, column));
-            }
         };
     });
+    for (const { ref, obstacle } of builders) {
+        if (obstacle === null)
+            continue;
+        const line = lines[obstacle.row];
+        const what = obstacle.code === 'number-range'
+            ? 'the number is too large for a 64-bit float'
+            : 'the cell is not a decimal number, and the model was trained on numbers here';
+        const sentence = `${(0,wording/* describePlace */.df)(path, { line, column: ref })}: ${what}. Correct it, or leave it empty.`;
+        problems.add({ line, column: ref.index }, obstacle.code, sentence);
+    }
+    problems.refuse();
     if (lines.length === 0) {
         throw new errors/* UserError */.yo('csv-no-rows', `${path} has no rows to predict.`);
     }
     return {
-        columns: columns.map((values) => Float64Array.from(values)),
+        columns: builders.map((builder) => builder.finish()),
         lines: Int32Array.from(lines),
     };
 }
-function findColumn(header, name, path) {
-    const index = header.indexOf(name);
-    if (index >= 0)
-        return index;
-    throw new errors/* UserError */.yo('column-missing', `${path} lacks the column ${(0,wording/* quoteName */.AB)(name)}, which the model was trained on. Its columns are ${(0,wording/* quoteNames */.DR)(header)}.`);
+function lacks(path, name, names) {
+    return `${path} lacks the column ${(0,wording/* quoteName */.AB)(name)}, which the model was trained on. Its columns are ${(0,wording/* quoteNames */.DR)(names)}.`;
 }
 
 // EXTERNAL MODULE: ./lib/text/wrapText.js
@@ -22415,23 +22794,29 @@ var terminalWidth = __nccwpck_require__(6946);
 
 
 
+
+
+
 /** Predicts each row of a CSV with a model file, writes the answers and says how many there are. */
 async function predict({ model, data, output }) {
     const read = await (0,readRegularFile/* openRegularFile */.ZU)(model, 'model', (file) => (0,readModel/* readModel */.k)(file));
     const bytes = await (0,readRegularFile/* readRegularFile */.XF)(data, 'data', tableLimits/* TABLE_LIMITS */.c.bytes, null);
-    const features = readFeatures(bytes, data, read.header.features);
+    const encodings = encodingsOf(read.header);
+    const features = readFeatures(bytes, data, encodings);
     const directory = await (0,outputDirectory/* openOutputDirectory */.R)((0,external_node_path_.dirname)(output), null, 'output');
-    await directory.write((0,external_node_path_.basename)(output), [renderPredictions(read, features)]);
+    await directory.write((0,external_node_path_.basename)(output), [renderPredictions(read, encodings, features)]);
     const rows = features.lines.length;
     const sentence = `Predicted ${read.header.target === '' ? 'the target' : (0,visibleText/* visibleText */.Q6)(read.header.target)} for ` +
         `${rows} row${rows === 1 ? '' : 's'} of ${(0,visibleText/* visibleText */.Q6)(data)}: ${(0,visibleText/* visibleText */.Q6)(output)}`;
     const width = (0,terminalWidth/* terminalWidth */.J)(process.stdout) ?? Infinity;
-    process.stdout.write(`${(0,wrapText/* wrapText */.C)(sentence, width).join('\n')}\n`);
+    const lines = [sentence, ...describeUnseen((0,countUnseen/* countUnseen */.y)(features.columns, encodings))];
+    for (const line of lines)
+        process.stdout.write(`${(0,wrapText/* wrapText */.C)(line, width).join('\n')}\n`);
 }
 /** One record per row: its line in the CSV, the predicted class, and each class's share of the votes. */
-function renderPredictions({ header, vote }, { columns, lines }) {
+function renderPredictions({ header, vote }, encodings, { columns, lines }) {
     const { classes, settings } = header;
-    const { predicted, counts } = vote(columns);
+    const { predicted, counts } = vote(columns.map((column, index) => (0,encode/* encode */.l)(column, encodings[index])));
     const head = ['line', 'predicted', ...classes.map((name) => `share_${name}`)];
     const records = Array.from(lines, (line, row) => [
         line,
@@ -22439,6 +22824,14 @@ function renderPredictions({ header, vote }, { columns, lines }) {
         ...classes.map((_, code) => counts[row * classes.length + code] / settings.trees),
     ]);
     return (0,formatCsv/* formatCsv */.y)([head, ...records]);
+}
+/** How each column is to be given to a model: a file without a word of it takes numbers. */
+function encodingsOf({ encoding, features }) {
+    return encoding ?? features.map((name) => (0,fitEncoding/* fitEncoding */.t)({ name, levels: null }));
+}
+function describeUnseen(unseen) {
+    return unseen.map(({ column, levels, rows }) => `${rows} row${rows === 1 ? ' has' : 's have'} ${levels === 1 ? 'a text' : `${levels} texts`} in ` +
+        `${(0,visibleText/* visibleText */.Q6)(column)} that the model was not trained on.`);
 }
 
 
@@ -22541,13 +22934,16 @@ var describeModel = __nccwpck_require__(1155);
 var readModel = __nccwpck_require__(1480);
 // EXTERNAL MODULE: ./lib/model/writeModel.js
 var writeModel = __nccwpck_require__(457);
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __nccwpck_require__(5928);
 // EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
 var assignFolds = __nccwpck_require__(6051);
 // EXTERNAL MODULE: ./lib/table/readTable.js + 4 modules
-var readTable = __nccwpck_require__(615);
+var readTable = __nccwpck_require__(4182);
 // EXTERNAL MODULE: ./lib/verify/listDifferences.js
 var listDifferences = __nccwpck_require__(521);
 ;// CONCATENATED MODULE: ./lib/verify/verifyModel.js
+
 
 
 
@@ -22568,9 +22964,8 @@ var listDifferences = __nccwpck_require__(521);
  */
 async function verifyModel(file, data, dataName, grow) {
     const header = (0,readModel/* readModelHeader */.h)(file);
-    const { ignore, idColumn, groupColumn, testSize } = header.data;
-    const { target } = header;
-    const table = (0,readTable/* readTable */.x)(data, dataName, { data: null, target, ignore, idColumn, groupColumn });
+    const { testSize } = header.data;
+    const table = (0,readTable/* readTable */.x)(data, dataName, readSettings(header));
     const options = readOptions(header);
     const split = { evaluation: 'hold-out', folds: 1, testSize, seed: options.seed };
     const foldOf = (0,assignFolds/* assignFolds */.o)(table.splitKeys, split, 'hold-out');
@@ -22584,6 +22979,20 @@ async function verifyModel(file, data, dataName, grow) {
         return [described];
     const forest = await grow((0,trainingSet/* selectTrainingSet */.t6)(table, rows), table.classes.length, options);
     return [described, compareBytes(file, (0,writeModel/* writeModel */.B)(expected, forest))];
+}
+function readSettings({ target, data }) {
+    return {
+        data: null,
+        target,
+        ignore: data.ignore,
+        idColumn: data.idColumn,
+        groupColumn: data.groupColumn,
+        categoricalFeatures: data.categoricalFeatures ?? [],
+        numericFeatures: data.numericFeatures ?? [],
+        missing: data.missing ?? definitions/* INPUTS */.mc.missing.initial,
+        separator: data.separator ?? definitions/* INPUTS */.mc.separator.initial,
+        decimal: data.decimal ?? definitions/* INPUTS */.mc.decimal.initial,
+    };
 }
 function readOptions({ features, settings }) {
     const { algorithm, trees, featuresPerTree, maxDepth, minSamplesSplit, minGain, seed } = settings;
@@ -23004,11 +23413,19 @@ function tailOf(successes, picked, all, rows) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ TABLE_FORMATS),
 /* harmony export */   B9: () => (/* binding */ BASELINE_SOURCES),
+/* harmony export */   Bs: () => (/* binding */ DECIMALS),
 /* harmony export */   D2: () => (/* binding */ RULE_LEVELS),
+/* harmony export */   Dg: () => (/* binding */ COLUMN_KINDS),
+/* harmony export */   Hi: () => (/* binding */ SEPARATOR_CHOICES),
+/* harmony export */   IL: () => (/* binding */ MISSING_CHOICES),
+/* harmony export */   LA: () => (/* binding */ DECIMAL_CHOICES),
 /* harmony export */   P6: () => (/* binding */ EVIDENCE_MODES),
+/* harmony export */   Pz: () => (/* binding */ LEFT_OUT_REASONS),
 /* harmony export */   TM: () => (/* binding */ ALGORITHMS),
 /* harmony export */   bk: () => (/* binding */ VERDICTS),
+/* harmony export */   fl: () => (/* binding */ SEPARATORS),
 /* harmony export */   gH: () => (/* binding */ EVALUATIONS),
 /* harmony export */   im: () => (/* binding */ OUTCOMES),
 /* harmony export */   kC: () => (/* binding */ SHOWN),
@@ -23019,6 +23436,20 @@ function tailOf(successes, picked, all, rows) {
 /** Every word that the result document chooses from, declared here and nowhere else. */
 /** What a model can be grown with. */
 const ALGORITHMS = ['random-forest', 'decision-tree'];
+/** What a column holds. */
+const COLUMN_KINDS = ['number', 'category'];
+/** Why a column is no feature, though no setting says so. */
+const LEFT_OUT_REASONS = ['constant', 'free-text', 'date', 'index'];
+/** What becomes of missing cells: data like any other, or an error. */
+const MISSING_CHOICES = ['keep', 'error'];
+/** How a table is written. */
+const TABLE_FORMATS = ['csv', 'json-lines', 'parquet'];
+/** What may be between the cells of a row, and before the decimals of a number. */
+const SEPARATORS = ['comma', 'semicolon', 'tab', 'pipe'];
+const DECIMALS = ['point', 'comma'];
+/** ... as settings ask for it; `auto` is read off the first lines. */
+const SEPARATOR_CHOICES = ['auto', ...SEPARATORS];
+const DECIMAL_CHOICES = ['auto', ...DECIMALS];
 /** How a model is measured. */
 const EVALUATIONS = ['cross-validation', 'hold-out'];
 /** Where the base's result may come from. */
@@ -23200,6 +23631,11 @@ const evaluation = schemas/* strictObject */.rej({
 const modelSettings = schemas/* strictObject */.rej({
     target: result_text,
     ignore: schemas/* array */.YOg(result_text),
+    categoricalFeatures: schemas/* array */.YOg(result_text),
+    numericFeatures: schemas/* array */.YOg(result_text),
+    missing: schemas/* enum */.k5n(enums/* MISSING_CHOICES */.IL),
+    separator: schemas/* enum */.k5n(enums/* SEPARATOR_CHOICES */.Hi),
+    decimal: schemas/* enum */.k5n(enums/* DECIMAL_CHOICES */.LA),
     idColumn: result_text.nullable(),
     groupColumn: result_text.nullable(),
     algorithm: schemas/* enum */.k5n(enums/* ALGORITHMS */.TM),
@@ -23217,8 +23653,28 @@ const modelSettings = schemas/* strictObject */.rej({
 const settingsChange = schemas/* strictObject */.rej({ name: result_text, base: result_text, current: result_text });
 const data = schemas/* strictObject */.rej({
     path: result_text,
+    /** How the file is written, as it was read; `separator` is `null` where it has none. */
+    format: schemas/* strictObject */.rej({
+        kind: schemas/* enum */.k5n(enums/* TABLE_FORMATS */.Aj),
+        separator: schemas/* enum */.k5n(enums/* SEPARATORS */.fl).nullable(),
+        decimal: schemas/* enum */.k5n(enums/* DECIMALS */.Bs),
+        gzip: schemas/* boolean */.zMY(),
+    }),
     rows: count,
+    /** Rows of the file that are not among them, as they have no class. */
+    rowsWithoutTarget: count,
     features: schemas/* array */.YOg(result_text),
+    /** What the features hold, in the same order. */
+    columns: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        name: result_text,
+        kind: schemas/* enum */.k5n(enums/* COLUMN_KINDS */.Dg),
+        /** The distinct texts of a category, a missing one among them; `null` of a number. */
+        levels: count.nullable(),
+        /** Cells without a value. */
+        missing: count,
+    })),
+    /** Columns that nothing can be learned from. */
+    leftOut: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: result_text, reason: schemas/* enum */.k5n(enums/* LEFT_OUT_REASONS */.Pz) })),
     target: result_text,
     classes: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: result_text, rows: count })),
     /** Groups of classes whose names differ only in case, in blanks or in Unicode form. */
@@ -23374,14 +23830,21 @@ const dataChanges = schemas/* strictObject */.rej({
     columnsRenamed: schemas/* array */.YOg(rename),
     classesRenamed: schemas/* array */.YOg(rename),
     /**
-     * Columns that both files have and that are a feature, and so numeric, on one side only; on the
-     * other they are ignored, the target, or tell rows or groups apart.
+     * Columns that both files have and that are a feature on one side only, where the other ignores
+     * them, leaves them out, predicts them, or tells rows or groups apart by them; or that hold numbers
+     * on one side and texts on the other.
      */
     columnsRetyped: schemas/* array */.YOg(result_text),
+    /** Texts of categories that the base's table does not have, and the rows that hold them. */
+    newLevels: schemas/* array */.YOg(schemas/* strictObject */.rej({ column: result_text, levels: count, rows: count })),
     /** One entry per feature that both tables have, when there are enough rows to tell. */
     drift: schemas/* array */.YOg(schemas/* strictObject */.rej({
         column: result_text,
-        /** Kolmogorov-Smirnov distance of the two distributions. */
+        kind: schemas/* enum */.k5n(enums/* COLUMN_KINDS */.Dg),
+        /**
+         * The distance of the two distributions: of numbers Kolmogorov-Smirnov's, of categories the
+         * total variation.
+         */
         statistic: share,
         pValue: share,
         adjustedPValue: share,
@@ -23436,6 +23899,8 @@ const resultSchema = schemas/* strictObject */.rej({
         dataPath: result_text.nullable(),
     }),
     settings: modelSettings,
+    /** How the rows should have been divided, where that left a fold or a class without rows; else `null`. */
+    askedSplit: schemas/* strictObject */.rej({ folds: count, testSize: share }).nullable(),
     data,
     evaluation,
     majority,
@@ -26498,16 +26963,22 @@ function sharedRows({ predicted }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ describeModel)
 /* harmony export */ });
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6256);
+/* harmony import */ var _preprocessing_fitEncoding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3732);
+/* harmony import */ var _settings_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5928);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6256);
+
+
 
 /** The header of the model grown with `options` on `rows` rows of `table`. */
-function describeModel(table, rows, { ignore, idColumn, groupColumn, testSize }, options) {
+function describeModel(table, rows, data, options) {
     return {
         format: 'forest-gate/model',
-        formatVersion: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_FORMAT_VERSION */ .z,
+        formatVersion: _model_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_FORMAT_VERSION */ .z,
         features: table.features.map((feature) => feature.name),
         target: table.target,
         classes: [...table.classes],
+        ...(table.features.every(isPlain) ? {} : { encoding: table.features.map(_preprocessing_fitEncoding_js__WEBPACK_IMPORTED_MODULE_0__/* .fitEncoding */ .t) }),
+        ...(table.leftOut.length === 0 ? {} : { leftOut: [...table.leftOut] }),
         library: options.algorithm === 'random-forest' ? 'ml-random-forest 2.1' : 'ml-cart 2.1',
         settings: {
             algorithm: options.algorithm,
@@ -26518,7 +26989,27 @@ function describeModel(table, rows, { ignore, idColumn, groupColumn, testSize },
             minGain: options.gainThreshold,
             seed: options.seed,
         },
-        data: { rows, fingerprint: table.fingerprint, ignore, idColumn, groupColumn, testSize },
+        data: { rows, fingerprint: table.fingerprint, ...describeReading(data) },
+    };
+}
+/** Numbers without a gap, which are given as they are. */
+function isPlain({ values, levels }) {
+    return levels === null && !values.some(Number.isNaN);
+}
+/** How the table was read, without what is the default. */
+function describeReading(data) {
+    const { ignore, idColumn, groupColumn, testSize } = data;
+    const { categoricalFeatures = [], numericFeatures = [], missing, separator, decimal } = data;
+    return {
+        ignore,
+        idColumn,
+        groupColumn,
+        ...(categoricalFeatures.length > 0 && { categoricalFeatures }),
+        ...(numericFeatures.length > 0 && { numericFeatures }),
+        ...(missing !== undefined && missing !== _settings_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.missing.initial && { missing }),
+        ...(separator !== undefined && separator !== _settings_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.separator.initial && { separator }),
+        ...(decimal !== undefined && decimal !== _settings_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.decimal.initial && { decimal }),
+        testSize,
     };
 }
 
@@ -26532,43 +27023,58 @@ function describeModel(table, rows, { ignore, idColumn, groupColumn, testSize },
 /* harmony export */   e: () => (/* binding */ modelHeaderSchema),
 /* harmony export */   z: () => (/* binding */ MODEL_FORMAT_VERSION)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
-/* harmony import */ var _document_enums_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7895);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3798);
+/* harmony import */ var _document_enums_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7895);
+/* harmony import */ var _preprocessing_encoding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17);
+
 
 
 /** Raised whenever a reader of an older version could misread a model file. */
 const MODEL_FORMAT_VERSION = 1;
-const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(10_000);
-const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0);
+const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(10_000);
+const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0);
 /** What stands in `model.json` beside the forest: all that is needed to use it and to grow it again. */
-const modelHeaderSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    format: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('forest-gate/model'),
-    formatVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(MODEL_FORMAT_VERSION),
+const modelHeaderSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    format: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('forest-gate/model'),
+    formatVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(MODEL_FORMAT_VERSION),
     /** The columns to give it, in this order. */
-    features: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).min(1),
+    features: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).min(1),
     target: text,
     /** What its answers 0, 1, ... stand for. */
-    classes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).min(2),
+    classes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).min(2),
+    /**
+     * How cells become the numbers that `forest` takes, one entry per feature. Absent where all
+     * features are numbers without a gap, which it takes as they are.
+     */
+    encoding: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_preprocessing_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .encodingSchema */ .n).optional(),
+    /** Columns of the table that nothing could be learned from; absent when there are none. */
+    leftOut: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: text, reason: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_document_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .LEFT_OUT_REASONS */ .Pz) })).optional(),
     /** The library whose `load` takes `forest`. */
-    library: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['ml-random-forest 2.1', 'ml-cart 2.1']),
-    settings: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        algorithm: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_document_enums_js__WEBPACK_IMPORTED_MODULE_1__/* .ALGORITHMS */ .TM),
+    library: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['ml-random-forest 2.1', 'ml-cart 2.1']),
+    settings: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        algorithm: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_document_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .ALGORITHMS */ .TM),
         trees: count,
-        featuresPerTree: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
-        maxDepth: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).nullable(),
-        minSamplesSplit: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(2),
-        minGain: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0),
-        seed: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).max(4_294_967_295),
+        featuresPerTree: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1),
+        maxDepth: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).nullable(),
+        minSamplesSplit: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(2),
+        minGain: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0),
+        seed: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0).max(4_294_967_295),
     }),
-    data: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    data: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         /** Those it was grown on. */
         rows: count,
-        fingerprint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
-        ignore: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text),
+        fingerprint: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
+        ignore: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text),
         idColumn: text.nullable(),
         groupColumn: text.nullable(),
+        /** How else the table was read; absent where that is the default. */
+        categoricalFeatures: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).optional(),
+        numericFeatures: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).optional(),
+        missing: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_document_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .MISSING_CHOICES */ .IL).optional(),
+        separator: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_document_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .SEPARATOR_CHOICES */ .Hi).optional(),
+        decimal: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_document_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .DECIMAL_CHOICES */ .LA).optional(),
         /** The share of the rows that were held out; 0 when it was grown on all of them. */
-        testSize: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).lt(1),
+        testSize: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).lt(1),
     }),
 });
 
@@ -27377,7 +27883,20 @@ function readHeader(members) {
         return refuse(`it has format version ${version}, and this release reads ${model/* MODEL_FORMAT_VERSION */.z}`);
     }
     const { success, data, error } = model/* modelHeaderSchema */.e.safeParse(Object.fromEntries(members));
-    return success ? data : refuse((0,describeMismatch/* describeMismatch */._)(error));
+    if (!success)
+        return refuse((0,describeMismatch/* describeMismatch */._)(error));
+    const { encoding, features } = data;
+    const isWhole = encoding === undefined ||
+        (encoding.length === features.length &&
+            encoding.every((of, index) => of.name === features[index] && isInOrder(of)));
+    return isWhole ? data : refuse('its encoding is not that of its features');
+}
+/** Whether the levels of a category are what ranks are counted in. */
+function isInOrder(encoding) {
+    if (encoding.kind === 'number')
+        return true;
+    const { levels } = encoding;
+    return levels.every((text, index) => index === 0 || levels[index - 1] < text);
 }
 function readForest(reader, take, keep) {
     const trees = new TreeReader(reader);
@@ -27581,6 +28100,149 @@ function* writeModel(header, forest) {
     yield (0,_json_formatJson_js__WEBPACK_IMPORTED_MODULE_0__/* .formatJson */ .I)(header).replace(/\n}\n$/, ',\n  "forest": ');
     yield* forest.chunks();
     yield '\n}\n';
+}
+
+
+/***/ }),
+
+/***/ 3829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ countUnseen)
+/* harmony export */ });
+/** What columns hold that their encodings do not know; columns without such are left out. */
+function countUnseen(columns, encodings) {
+    const byName = new Map(encodings.map((encoding) => [encoding.name, encoding]));
+    return columns.flatMap(({ name, values, levels }) => {
+        const encoding = byName.get(name);
+        if (encoding?.kind !== 'category' || levels === null)
+            return [];
+        const known = new Set(encoding.levels);
+        const isNew = levels.map((text) => !known.has(text));
+        const rows = values.reduce((sum, level) => sum + Number(isNew[level]), 0);
+        return rows === 0 ? [] : [{ column: name, levels: isNew.filter(Boolean).length, rows }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 6856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ encode),
+  H: () => (/* binding */ encodeOwn)
+});
+
+// EXTERNAL MODULE: ./lib/table/readNumber.js
+var readNumber = __nccwpck_require__(1403);
+// EXTERNAL MODULE: ./lib/preprocessing/encoding.js
+var preprocessing_encoding = __nccwpck_require__(17);
+;// CONCATENATED MODULE: ./lib/preprocessing/rankOf.js
+/**
+ * The place of a text among levels in code-unit order, counted from 0; of one that is not among them
+ * half a step before the first that is behind it, so that it falls between its neighbours.
+ */
+function rankOf(text, levels) {
+    let [low, high] = [0, levels.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (levels[middle] < text)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return levels[low] === text ? low : low - 0.5;
+}
+
+;// CONCATENATED MODULE: ./lib/preprocessing/encode.js
+
+
+
+/** The numbers that a learner takes for columns as they are: one per row. */
+function encodeOwn(columns) {
+    // The levels of a category are in order, so that its values are the ranks already.
+    return columns.map(({ values, levels }) => (levels === null ? fillGaps(values) : values));
+}
+/**
+ * The numbers that a model takes for a column of another table, by the encoding that it was trained
+ * with. A column of numbers may be asked about by a model that was trained on texts, and the other
+ * way round: then a number is the text of its shortest form, and a text that is no number is missing.
+ */
+function encode({ values, levels }, encoding) {
+    if (encoding.kind === 'number') {
+        if (levels === null)
+            return fillGaps(values);
+        const numbers = levels.map((text) => ((0,readNumber/* isDecimal */.a)(text) ? Number(text) : preprocessing_encoding/* MISSING_NUMBER */.v));
+        return values.map((level) => numbers[level]);
+    }
+    if (levels === null) {
+        return values.map((value) => rankOf(Number.isNaN(value) ? '' : String(value + 0), encoding.levels));
+    }
+    const ranks = levels.map((text) => rankOf(text, encoding.levels));
+    return values.map((level) => ranks[level]);
+}
+function fillGaps(values) {
+    return values.some(Number.isNaN)
+        ? values.map((value) => (Number.isNaN(value) ? preprocessing_encoding/* MISSING_NUMBER */.v : value))
+        : values;
+}
+
+
+/***/ }),
+
+/***/ 17:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ encodingSchema),
+/* harmony export */   v: () => (/* binding */ MISSING_NUMBER)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
+
+/** What stands for a missing number: more than any measured one, and a JSON number like them. */
+const MISSING_NUMBER = 1e300;
+const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(100_000);
+/** How the cells of a column become the numbers that a learner takes. */
+const encodingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        name: text,
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('number'),
+        /** The number of a cell without one. */
+        missing: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(MISSING_NUMBER),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        name: text,
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('category'),
+        /**
+         * The texts that the model was trained on, in code-unit order: the number of a cell is its place
+         * among them. A missing cell is the empty text. A text that is not among them is half a step
+         * before the first that is behind it.
+         */
+        levels: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text),
+    }),
+]);
+
+
+/***/ }),
+
+/***/ 3732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ fitEncoding)
+/* harmony export */ });
+/* harmony import */ var _encoding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
+
+/** The encoding that a column has of its own: no class has a say in it. */
+function fitEncoding({ name, levels }) {
+    return levels === null
+        ? { name, kind: 'number', missing: _encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .MISSING_NUMBER */ .v }
+        : { name, kind: 'category', levels: [...levels] };
 }
 
 
@@ -28065,7 +28727,7 @@ function buildClassTable({ data, baseline }) {
 
 /***/ }),
 
-/***/ 6856:
+/***/ 9617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28080,6 +28742,55 @@ var describeRowChanges = __nccwpck_require__(3494);
 var listNames = __nccwpck_require__(8696);
 // EXTERNAL MODULE: ./lib/report/words/numbers.js
 var numbers = __nccwpck_require__(7890);
+;// CONCATENATED MODULE: ./lib/report/words/describeRareClasses.js
+
+
+/**
+ * What of the division of the rows is not as it should be, in sentences: that it is another than was
+ * asked for, and classes that some model is tested on without having learned them, or that no model
+ * is tested on. Mostly empty.
+ */
+function describeRareClasses(result) {
+    return [...describeRepair(result), ...describeUnlearned(result), ...describeUntested(result)];
+}
+function describeRepair({ askedSplit, settings }) {
+    if (askedSplit === null)
+        return [];
+    return settings.evaluation === 'cross-validation'
+        ? [
+            `${settings.folds} folds instead of ${askedSplit.folds}, which would leave one without rows, or without a class to learn.`,
+        ]
+        : [
+            `${(0,numbers/* formatPercent */.l9)(settings.testSize)} of the rows are held out instead of ${(0,numbers/* formatPercent */.l9)(askedSplit.testSize)}, which would leave a class untested.`,
+        ];
+}
+function describeUnlearned({ data, rows, settings }) {
+    const folds = data.classes.map(() => new Set());
+    for (const [index, label] of rows.truth.entries())
+        folds[label]?.add(rows.fold[index]);
+    const isCrossed = settings.evaluation === 'cross-validation';
+    const support = data.classes.map(() => 0);
+    for (const label of rows.truth)
+        support[label] += 1;
+    const names = data.classes
+        .filter(({ rows: all }, label) => isCrossed ? folds[label]?.size === 1 : all > 0 && support[label] === all)
+        .map(({ name }) => name);
+    return names.length === 0
+        ? []
+        : [
+            `${names.length === 1 ? 'The class' : 'The classes'} ${(0,listNames/* listNames */.Z)(names)} ${names.length === 1 ? 'has' : 'have'} too few rows: the model that is tested on them has seen none of them, and they count as they are predicted.`,
+        ];
+}
+function describeUntested({ data, rows }) {
+    const tested = new Set(rows.truth);
+    const names = data.classes.filter((_, label) => !tested.has(label)).map(({ name }) => name);
+    return names.length === 0
+        ? []
+        : [
+            `${names.length === 1 ? 'The class' : 'The classes'} ${(0,listNames/* listNames */.Z)(names)} ${names.length === 1 ? 'has' : 'have'} too few rows to be tested.`,
+        ];
+}
+
 ;// CONCATENATED MODULE: ./lib/report/words/describeSimilarClasses.js
 
 
@@ -28098,12 +28809,17 @@ function describeSimilarClasses({ data }) {
 ;// CONCATENATED MODULE: ./lib/report/blocks/dataWarningsSection.js
 
 
+
 /** What is doubtful about the data itself. */
 const dataWarningsSection = {
     name: 'data-warnings',
     build: (result) => {
         const similar = describeSimilarClasses(result);
-        const warnings = [...(similar === null ? [] : [similar]), ...(0,describeRowChanges/* describeEasierTest */.p)(result)];
+        const warnings = [
+            ...(similar === null ? [] : [similar]),
+            ...(0,describeRowChanges/* describeEasierTest */.p)(result),
+            ...describeRareClasses(result),
+        ];
         return warnings.map((sentence) => ({ kind: 'alert', line: [sentence] }));
     },
 };
@@ -28137,7 +28853,7 @@ var pieces = __nccwpck_require__(7678);
 
 
 
-const MEANING = "KS (Kolmogorov-Smirnov) is the largest gap between the column's two distributions: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted: 0 when they have not. A column has drifted when its KS is 0.1 or more and chance alone would bring one this large, before it is scaled by the share of new rows, in at most 5% of cases, corrected for the number of columns (Holm).";
+const MEANING = "The distance of a column of numbers is Kolmogorov-Smirnov's, the largest gap between the column's two distributions; that of categories is half the sum of the differences of all shares: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted: 0 when they have not. A column has drifted when its distance is 0.1 or more and chance alone would bring one this large, before it is scaled by the share of new rows, in at most 5% of cases (Kolmogorov-Smirnov or chi-square), corrected for the number of columns (Holm).";
 /** How far columns have moved, when one did. */
 const driftSection = {
     name: 'drift',
@@ -28155,7 +28871,7 @@ const driftSection = {
                     { kind: 'note', text: MEANING },
                     {
                         kind: 'table',
-                        columns: [(0,pieces/* left */.kb)('column'), (0,pieces/* right */.pG)('KS'), (0,pieces/* right */.pG)('PSI'), (0,pieces/* left */.kb)('drifted')],
+                        columns: [(0,pieces/* left */.kb)('column'), (0,pieces/* right */.pG)('distance'), (0,pieces/* right */.pG)('PSI'), (0,pieces/* left */.kb)('drifted')],
                         rows: drift.map((of) => [
                             (0,pieces/* name */.UU)(of.column),
                             (0,pieces/* metric */.TH)(of.statistic),
@@ -28885,8 +29601,8 @@ var baseSection = __nccwpck_require__(8967);
 var classesSection = __nccwpck_require__(910);
 // EXTERNAL MODULE: ./lib/report/blocks/dataSection.js
 var dataSection = __nccwpck_require__(8086);
-// EXTERNAL MODULE: ./lib/report/blocks/dataWarningsSection.js + 1 modules
-var dataWarningsSection = __nccwpck_require__(6856);
+// EXTERNAL MODULE: ./lib/report/blocks/dataWarningsSection.js + 2 modules
+var dataWarningsSection = __nccwpck_require__(9617);
 // EXTERNAL MODULE: ./lib/report/blocks/driftSection.js + 1 modules
 var driftSection = __nccwpck_require__(5393);
 // EXTERNAL MODULE: ./lib/report/blocks/intervalsSection.js
@@ -29318,7 +30034,7 @@ function formatEnd(value) {
 }
 
 // EXTERNAL MODULE: ./lib/report/words/importanceWords.js
-var importanceWords = __nccwpck_require__(6447);
+var importanceWords = __nccwpck_require__(8828);
 ;// CONCATENATED MODULE: ./lib/report/page/importanceFigure.js
 
 
@@ -36517,6 +37233,9 @@ function describeRows(changes, before, after) {
 function describeCount(noun, before, after) {
     return before === after ? [] : [`${noun} ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(before)} \u2192 ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(after)}`];
 }
+function describeNewLevels(changes) {
+    return (changes?.newLevels ?? []).map(({ column, levels, rows }) => `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlural */ .yk)(levels, 'new text')} in ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(column)} (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlural */ .yk)(rows, 'row')})`);
+}
 /**
  * What the data has or lacks against the base's, in a few words each and as plain text: empty when
  * the tables say the same, `null` when the base's is not known.
@@ -36543,6 +37262,7 @@ function describeDataChanges({ data, baseline, dataChanges }) {
         ...describeNames('new role of', names.columnsRetyped, 'column', 'columns'),
         ...describeNames('new', names.classesAdded, 'class', 'classes'),
         ...describeNames('gone', names.classesRemoved, 'class', 'classes'),
+        ...describeNewLevels(dataChanges),
         ...(drifted.length === 0 ? [] : [`drift in ${(0,_listNames_js__WEBPACK_IMPORTED_MODULE_0__/* .listNames */ .Z)(drifted)}`]),
     ];
     return changes.length === 0 ? ['values edited'] : changes;
@@ -36895,7 +37615,7 @@ function describeVerdict(result) {
 
 /***/ }),
 
-/***/ 6447:
+/***/ 8828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37430,11 +38150,11 @@ function model(label, read, form = {}) {
         read,
     };
 }
-/** A number of rows of which fewer are better. */
-function data(label, read) {
-    return { source: 'data', ...ROWS, label, read };
+/** A number of rows of which fewer are better, unless its form says otherwise. */
+function data(label, read, form = {}) {
+    return { source: 'data', ...ROWS, ...form, label, read };
 }
-/** The same of a change, unless its form says otherwise. */
+/** The same of a change. */
 function changes(label, read, form = {}) {
     return { source: 'changes', ...ROWS, ...form, label, read };
 }
@@ -37450,6 +38170,14 @@ function findClass({ perClass }, wanted) {
 }
 function findDrift({ drift }, wanted) {
     return drift.find(({ column }) => column === wanted)?.statistic;
+}
+function findMissing({ rows, columns }, wanted) {
+    const missing = columns.find(({ name }) => name === wanted)?.missing;
+    return missing === undefined ? undefined : missing / rows;
+}
+/** Texts that the base's table does not have; 0 for a column without such, whatever it holds. */
+function findNewLevels({ newLevels }, wanted) {
+    return newLevels.find(({ column }) => column === wanted)?.levels ?? 0;
 }
 const SHOWN = { isShown: true, hasInterval: true };
 /** All metrics by the name that rules call them by, in the order of reports. */
@@ -37471,6 +38199,7 @@ const METRICS = new Map([
     ['f1', model('F1', (of, name) => findClass(of, name)?.f1, { of: 'class' })],
     ['conflicting-labels', data('conflicting labels', ({ conflictingLabels }) => conflictingLabels)],
     ['duplicates', data('duplicate rows', ({ duplicates }) => duplicates)],
+    ['missing', data('missing', findMissing, { of: 'column', most: 1, unit: 'percent' })],
     ['rows-added', changes('rows added', ({ rowsAdded }) => rowsAdded)],
     ['rows-removed', changes('rows removed', ({ rowsRemoved }) => rowsRemoved)],
     ['rows-relabelled', changes('rows relabelled', ({ rowsRelabelled }) => rowsRelabelled)],
@@ -37478,6 +38207,7 @@ const METRICS = new Map([
     ['added-rows-accuracy', rows('accuracy on added rows', ({ added }) => shareOf(added.correct, added.rows))],
     ['stable-rows-accuracy', model('accuracy on the rows that stayed', ({ accuracy }) => accuracy, { rows: 'stayed', unit: 'percent' })],
     ['drift', changes('drift', findDrift, { of: 'column', most: 1, unit: 'number' })],
+    ['new-levels', changes('new levels', findNewLevels, { of: 'column' })],
 ]);
 /** @throws for a name that is no metric, which no parsed rule has */
 function metricOf(name) {
@@ -37833,7 +38563,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/metrics/evaluate.js + 2 modules
 var evaluate = __nccwpck_require__(7321);
 // EXTERNAL MODULE: ./lib/split/splitTable.js + 1 modules
-var splitTable = __nccwpck_require__(7332);
+var splitTable = __nccwpck_require__(3967);
 // EXTERNAL MODULE: ./lib/training/forestOptions.js + 1 modules
 var forestOptions = __nccwpck_require__(676);
 // EXTERNAL MODULE: ./lib/statistics/randomNumbers.js
@@ -38050,7 +38780,7 @@ var toPredictions = __nccwpck_require__(2592);
  * @throws UserError when the settings cannot be met by this table
  */
 async function measure(table, settings, { grow, progress, data, base }) {
-    const split = (0,splitTable/* splitTable */.V)(table, settings.split);
+    const split = (0,splitTable/* splitTable */.Vq)(table, settings.split);
     const options = (0,forestOptions/* forestOptions */.E)(settings.hyperparameters, table.features.length);
     const tested = Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row] >= 0);
     const run = { table, split, tested };
@@ -38288,6 +39018,11 @@ const INPUTS = {
     data: optional('data', ['data'], (0,kinds/* text */.Qq)('FILE', 'a CSV file in the workspace, with a header'), 'the bundled iris table', 'The table to learn from'),
     target: optional('target', ['data'], column, 'the last column', 'What to predict'),
     ignore: optional('ignore', ['data'], kinds/* columns */.YB, 'none', 'What to leave out'),
+    categoricalFeatures: optional('categorical-features', ['data'], kinds/* columns */.YB, 'every column with text in it', 'Columns of numbers that are names of kinds, as codes are; or the target, where its numbers are classes'),
+    numericFeatures: optional('numeric-features', ['data'], kinds/* columns */.YB, 'every column whose present cells are numbers', 'Columns that have to be numbers, also where they count the rows'),
+    missing: input('missing', ['data'], (0,kinds/* choice */.Yq)(enums/* MISSING_CHOICES */.IL), 'keep', 'What to do with missing cells (keep: learn from them, error: refuse the table)'),
+    separator: input('separator', ['data'], (0,kinds/* choice */.Yq)(enums/* SEPARATOR_CHOICES */.Hi), 'auto', 'What is between the cells of the table (auto: as its first lines say)'),
+    decimal: input('decimal', ['data'], (0,kinds/* choice */.Yq)(enums/* DECIMAL_CHOICES */.LA), 'auto', 'What is before the decimals of its numbers (auto: as its first lines say)'),
     idColumn: optional('id-column', ['data', 'split'], column, 'none', 'What a row is recognised by, in place of its feature values'),
     groupColumn: optional('group-column', ['data', 'split'], column, 'none', 'Rows with an equal value stay on one side of the split'),
     config: optional('config', ['telling'], (0,kinds/* text */.Qq)('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly', { notIn: ['file'] }),
@@ -38618,13 +39353,22 @@ function rejectContradictions(settings, given) {
             throw new errors/* UserError */.yo('settings-contradiction', `${name} ${describeValue(value)} contradicts ${other} ${describeValue(cause)}: leave one of them out.`);
         }
     }
-    const { target, idColumn, groupColumn, ignore } = settings.table;
+    const { target, idColumn, groupColumn, ignore, categoricalFeatures, numericFeatures } = settings.table;
     const roles = [
         ['target', target],
         ['id-column', idColumn],
         ['group-column', groupColumn],
         ...ignore.map((column) => ['ignore', column]),
     ];
+    rejectTwoRoles(roles, given);
+    // The target may be named as categorical, as its classes are.
+    rejectTwoRoles([
+        ...roles.filter(([role]) => role !== 'target'),
+        ...categoricalFeatures.map((column) => ['categorical-features', column]),
+        ...numericFeatures.map((column) => ['numeric-features', column]),
+    ], given);
+}
+function rejectTwoRoles(roles, given) {
     const roleOf = new Map();
     for (const [role, column] of roles) {
         if (column === null)
@@ -38674,6 +39418,11 @@ function readSettings({ explicit, file }) {
             data,
             target: read(definitions/* INPUTS */.mc.target),
             ignore: Object.freeze(read(definitions/* INPUTS */.mc.ignore) ?? []),
+            categoricalFeatures: Object.freeze(read(definitions/* INPUTS */.mc.categoricalFeatures) ?? []),
+            numericFeatures: Object.freeze(read(definitions/* INPUTS */.mc.numericFeatures) ?? []),
+            missing: read(definitions/* INPUTS */.mc.missing),
+            separator: read(definitions/* INPUTS */.mc.separator),
+            decimal: read(definitions/* INPUTS */.mc.decimal),
             idColumn: read(definitions/* INPUTS */.mc.idColumn),
             groupColumn: read(definitions/* INPUTS */.mc.groupColumn),
         }),
@@ -38920,26 +39669,33 @@ function assignFolds(splitKeys, { seed, folds, testSize }, method) {
 
 /***/ }),
 
-/***/ 7332:
+/***/ 3967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ planSplit),
-  V: () => (/* binding */ splitTable)
+  oZ: () => (/* binding */ chooseSplit),
+  iD: () => (/* binding */ planSplit),
+  Vq: () => (/* binding */ splitTable)
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/table/wording.js
-var wording = __nccwpck_require__(8228);
-;// CONCATENATED MODULE: ./lib/split/checkSplit.js
-
-
-const KEPT_TOGETHER = 'Rows of one group, or with equal features, are kept together.';
-/** @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty` */
-function checkSides({ path, labels }, { method, folds, foldOf }) {
+// EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
+var assignFolds = __nccwpck_require__(6051);
+;// CONCATENATED MODULE: ./lib/split/judgeSplit.js
+/**
+ * What a division is good for: `whole` when every part has rows, and every class rows to learn from
+ * and rows to be tested on; `usable` when every part has rows; else `unusable`, as there is nothing to
+ * test, or nothing to learn from.
+ */
+function judgeSplit(table, split) {
+    if (!hasRowsEverywhere(split))
+        return 'unusable';
+    return hasClassesEverywhere(table, split) ? 'whole' : 'usable';
+}
+function hasRowsEverywhere({ folds, foldOf }) {
     const tested = new Int32Array(folds);
     let training = 0;
     for (const fold of foldOf) {
@@ -38948,78 +39704,80 @@ function checkSides({ path, labels }, { method, folds, foldOf }) {
         else
             tested[fold] = tested[fold] + 1;
     }
-    const empty = tested.indexOf(0);
-    const rows = `of the ${labels.length} rows of ${path}`;
-    if (method === 'cross-validation' && empty !== -1) {
-        throw new errors/* UserError */.yo('split-fold-empty', `None ${rows} falls in fold ${empty + 1} of ${folds}, so it has nothing to test. ${KEPT_TOGETHER} Set \`folds\` lower, or add rows.`);
-    }
-    if (method === 'hold-out' && empty !== -1) {
-        throw new errors/* UserError */.yo('split-test-empty', `None ${rows} falls in the hold-out to be tested. ${KEPT_TOGETHER} Set \`test-size\` higher, set \`evaluation: cross-validation\`, or add rows.`);
-    }
-    if (method === 'hold-out' && training === 0) {
-        throw new errors/* UserError */.yo('split-training-empty', `All ${labels.length} rows of ${path} fall in the hold-out, so none is left to train with. ${KEPT_TOGETHER} Set \`test-size\` lower, or add rows.`);
-    }
+    return tested.every((rows) => rows > 0) && (folds > 1 || training > 0);
 }
 const UNSEEN = -2;
-const SEVERAL = -3;
-/** @throws UserError `split-class-untrained`, `split-class-untested` */
-function checkClasses({ path, classes, labels }, { method, foldOf }) {
+/** Whether no class is in one part alone, where it is either never learned or never tested. */
+function hasClassesEverywhere({ classes, labels }, { foldOf }) {
     const onlyFold = new Int32Array(classes.length).fill(UNSEEN);
+    const isInSeveral = new Uint8Array(classes.length);
     labels.forEach((label, row) => {
-        const fold = foldOf[row] ?? UNSEEN;
-        const earlier = onlyFold[label];
-        if (earlier !== fold)
-            onlyFold[label] = earlier === UNSEEN ? fold : SEVERAL;
+        const fold = foldOf[row];
+        if (onlyFold[label] === UNSEEN)
+            onlyFold[label] = fold;
+        else if (onlyFold[label] !== fold)
+            isInSeveral[label] = 1;
     });
-    classes.forEach((name, label) => {
-        const fold = onlyFold[label] ?? SEVERAL;
-        if (fold === SEVERAL)
-            return;
-        const rows = `all rows of the class ${(0,wording/* quoteName */.AB)(name)} in ${path}`;
-        if (fold === -1) {
-            throw new errors/* UserError */.yo('split-class-untested', `The hold-out leaves out ${rows}, so the class cannot be tested. ${KEPT_TOGETHER} Set \`test-size\` higher, set \`evaluation: cross-validation\`, or add rows of the class.`);
-        }
-        const place = method === 'hold-out' ? 'The hold-out' : `Fold ${fold + 1}`;
-        throw new errors/* UserError */.yo('split-class-untrained', `${place} takes ${rows} for testing, so there is none to train with. ${KEPT_TOGETHER} Set another \`seed\`, or add rows of the class.`);
-    });
-}
-/**
- * Checks that every fold has rows to test, and every class rows to train with in every fold. With a
- * hold-out, every class must be tested too; with cross-validation it is, in some fold.
- *
- * @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty`,
- *   `split-class-untrained`, `split-class-untested`
- */
-function checkSplit(table, split) {
-    checkSides(table, split);
-    checkClasses(table, split);
+    return isInSeveral.every((several) => several === 1);
 }
 
-// EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
-var assignFolds = __nccwpck_require__(6051);
 ;// CONCATENATED MODULE: ./lib/split/splitTable.js
+
 
 
 /** The most rows that `auto` cross-validates. */
 const CROSS_VALIDATED_ROWS = 10_000;
+/** What is held out where less leaves a class untested. What less holds out is among it. */
+const LARGER_TEST_SIZES = [0.25, 0.3, 0.4, 0.5];
 /** How a table of so many rows is divided, before any row is looked at. */
-function planSplit({ evaluation, folds }, rows) {
+function planSplit({ evaluation, folds, testSize }, rows) {
     const automatic = rows <= CROSS_VALIDATED_ROWS ? 'cross-validation' : 'hold-out';
     const method = evaluation === 'auto' ? automatic : evaluation;
-    return { method, folds: method === 'hold-out' ? 1 : folds };
+    return method === 'hold-out' ? { method, folds: 1, testSize } : { method, folds, testSize: 0 };
 }
 /**
  * Divides the rows of a table by seed and split key alone: a row keeps its side when other rows
  * come, go or move, and rows of one key are never on both sides.
  *
- * @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty`,
- *   `split-class-untrained`, `split-class-untested`
+ * Where the division that is asked for leaves a fold without rows, or a class without rows to learn
+ * from or to test, fewer folds or a larger hold-out are tried, the nearest first: the first that does
+ * not is taken; else the first in which every fold has rows, so that a rare class may be one that no
+ * model has seen when it is tested. Its rows count as they are predicted.
+ *
+ * @throws UserError `split-unusable` when no division has something to learn from and to test
  */
 function splitTable(table, settings) {
-    const plan = planSplit(settings, table.labels.length);
-    const split = { ...plan, foldOf: (0,assignFolds/* assignFolds */.o)(table.splitKeys, settings, plan.method) };
-    checkSplit(table, split);
-    return split;
+    const split = chooseSplit(table, settings);
+    if (split !== null)
+        return split;
+    const keys = new Set(table.splitKeys).size;
+    throw new errors/* UserError */.yo('split-unusable', `${table.path} cannot be divided into rows to learn from and rows to test: of its ${table.labels.length} rows ${keys} ${keys === 1 ? 'is' : 'are'} different, and rows of one group, or with equal features, are kept together. Add rows, or columns that tell rows apart.`);
+}
+/** The same; `null` when no division can be used. */
+function chooseSplit(table, settings) {
+    let usable = null;
+    for (const plan of listPlans(planSplit(settings, table.labels.length))) {
+        const foldOf = (0,assignFolds/* assignFolds */.o)(table.splitKeys, { ...settings, ...plan }, plan.method);
+        const split = { ...plan, foldOf };
+        const judgement = judgeSplit(table, split);
+        if (judgement === 'whole')
+            return split;
+        if (judgement === 'usable')
+            usable ??= split;
+    }
+    return usable;
+}
+/** What is asked for, then what is nearest to it. */
+function* listPlans(asked) {
+    yield asked;
+    if (asked.method === 'hold-out') {
+        const larger = LARGER_TEST_SIZES.filter((size) => size > asked.testSize);
+        for (const testSize of larger)
+            yield { ...asked, testSize };
+        return;
+    }
+    for (let folds = asked.folds - 1; folds >= 2; folds -= 1)
+        yield { ...asked, folds };
 }
 
 
@@ -39519,6 +40277,177 @@ function wilsonInterval(correct, rows) {
 
 /***/ }),
 
+/***/ 9253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ ColumnBuilder)
+/* harmony export */ });
+/* harmony import */ var _text_compareText_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9095);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1552);
+/* harmony import */ var _readNumber_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1403);
+
+
+
+/**
+ * Takes the cells of a column one by one and finds out what it holds: numbers when all its present
+ * cells are decimal, else a category.
+ *
+ * Until a cell decides, cells are kept as texts. A text among numbers is found when the texts of the
+ * numbers before it are gone; then the column `isMixed` and has to be read again as a category.
+ */
+class ColumnBuilder {
+    ref;
+    #asked;
+    #decimal;
+    #values;
+    #kind;
+    /** The texts so far with their numbers, in the order they came; of a column of texts. */
+    #texts = null;
+    #rows = 0;
+    /** The first and the number of missing cells. */
+    #firstMissing = -1;
+    #missing = 0;
+    #firstText = -1;
+    #obstacle = null;
+    /** A number less its row of the file, as long as it is the same for all. */
+    #start = null;
+    #isCounted = true;
+    /**
+     * @param asked what it has to hold; `null` when its cells say so
+     * @param capacity at least as many as there will be rows
+     */
+    constructor(ref, asked, decimal, capacity) {
+        this.ref = ref;
+        this.#asked = asked;
+        this.#kind = asked;
+        this.#decimal = decimal;
+        this.#values = new Float64Array(capacity);
+    }
+    /** @param position which row of the file it is in, counted from 0, with those that are left out */
+    add(cell, position) {
+        const row = this.#rows;
+        this.#rows += 1;
+        if (this.#kind !== 'category') {
+            const value = (0,_readNumber_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .k)(cell, this.#decimal);
+            if (value === value) {
+                this.#addNumber(value, row, position);
+                return;
+            }
+            if ((0,_missing_js__WEBPACK_IMPORTED_MODULE_0__/* .isMissingNumber */ .e)(cell)) {
+                this.#addGap(cell, row);
+                return;
+            }
+            if (this.#kind === 'number') {
+                this.#addTextAmongNumbers(row);
+                return;
+            }
+            this.#kind = 'category';
+        }
+        this.#addText(cell, row);
+    }
+    #addNumber(value, row, position) {
+        if (this.#kind === null)
+            this.#takeTextsForGaps(row);
+        if (value === Infinity || value === -Infinity) {
+            this.#obstruct('number-range', row);
+        }
+        this.#values[row] = value;
+        this.#start ??= value - position;
+        this.#isCounted &&= value - position === this.#start;
+    }
+    #addGap(cell, row) {
+        if (this.#kind === null) {
+            this.#addText(cell, row);
+            return;
+        }
+        this.#countMissing(row);
+        this.#values[row] = NaN;
+        this.#isCounted = false;
+    }
+    /** The column turns out to hold numbers: what came before stands for missing ones. */
+    #takeTextsForGaps(rows) {
+        this.#kind = 'number';
+        this.#texts = null;
+        this.#values.fill(NaN, 0, rows);
+        this.#missing = rows;
+        this.#firstMissing = rows === 0 ? -1 : 0;
+        this.#isCounted = rows === 0;
+    }
+    #addTextAmongNumbers(row) {
+        if (this.#firstText < 0)
+            this.#firstText = row;
+        if (this.#asked === 'number')
+            this.#obstruct('cell-not-a-number', row);
+        this.#values[row] = NaN;
+    }
+    #addText(cell, row) {
+        const text = (0,_missing_js__WEBPACK_IMPORTED_MODULE_0__/* .isMissing */ .b)(cell) ? '' : cell;
+        if (text === '')
+            this.#countMissing(row);
+        this.#texts ??= new Map();
+        let number = this.#texts.get(text);
+        if (number === undefined) {
+            number = this.#texts.size;
+            this.#texts.set(text, number);
+        }
+        this.#values[row] = number;
+    }
+    #countMissing(row) {
+        if (this.#missing === 0)
+            this.#firstMissing = row;
+        this.#missing += 1;
+    }
+    #obstruct(code, row) {
+        if (this.#obstacle === null)
+            this.#obstacle = { code, row, cells: 1 };
+        else
+            this.#obstacle.cells += 1;
+    }
+    /** Whether it has to be read again, as a category. */
+    get isMixed() {
+        return this.#kind === 'number' && this.#asked === null && this.#firstText >= 0;
+    }
+    /** What keeps it from being used; `null` when nothing does. */
+    get obstacle() {
+        return this.#obstacle;
+    }
+    /** The first row without a value, and how many there are; `null` when every row has one. */
+    get gaps() {
+        return this.#missing === 0 ? null : { row: this.#firstMissing, cells: this.#missing };
+    }
+    /** Whether a text could be one of its cells. */
+    has(text) {
+        if ((0,_missing_js__WEBPACK_IMPORTED_MODULE_0__/* .isMissing */ .b)(text))
+            return this.#missing > 0;
+        return this.#kind === 'number' ? (0,_readNumber_js__WEBPACK_IMPORTED_MODULE_1__/* .isDecimal */ .a)(text) : this.#texts?.has(text) === true;
+    }
+    /** Whether it counts the rows of the file: whole numbers that rise by one, from 0 or from 1. */
+    get countsRows() {
+        const isFromStart = this.#start === 0 || this.#start === 1;
+        return this.#kind === 'number' && this.#isCounted && isFromStart;
+    }
+    finish() {
+        const { name } = this.ref;
+        const values = this.#values.slice(0, this.#rows);
+        if (this.#kind === 'number')
+            return { name, values, levels: null };
+        const sorted = [...(this.#texts ?? [])].sort(([a], [b]) => (0,_text_compareText_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n)(a, b));
+        const ranks = new Float64Array(sorted.length);
+        sorted.forEach(([, number], rank) => {
+            ranks[number] = rank;
+        });
+        return {
+            name,
+            values: values.map((number) => ranks[number]),
+            levels: sorted.map(([text]) => text),
+        };
+    }
+}
+
+
+/***/ }),
+
 /***/ 266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39587,6 +40516,32 @@ function createFingerprint() {
 
 /***/ }),
 
+/***/ 9669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ hashFeatures)
+/* harmony export */ });
+/* harmony import */ var _hashRow_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5976);
+
+/**
+ * The key of each row's values in some columns: equal values under equal names, equal key.
+ *
+ * @param columns at least one, with as many values each
+ */
+function hashFeatures(columns) {
+    const hash = (0,_hashRow_js__WEBPACK_IMPORTED_MODULE_0__/* .createFeatureHash */ .J)(columns);
+    const values = new Float64Array(columns.length);
+    return Array.from(columns[0]?.values ?? [], (_, row) => {
+        for (const [index, column] of columns.entries())
+            values[index] = column.values[row] ?? NaN;
+        return hash(values);
+    });
+}
+
+
+/***/ }),
+
 /***/ 5976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39610,48 +40565,266 @@ function hashText(domain, text) {
         .digest()
         .toString('hex', 0, KEY_BYTES);
 }
+/** No number has these bytes: a text and its length follow. */
+const TEXT_MARK = 0xffffffff;
+const TEXT_MARK_BYTES = 8;
 /**
  * The key of a row's feature values, whatever the order of the columns: SHA-256 of the columns'
- * names in code-unit order, hashed, and the values in the same order as big-endian doubles. A
- * double says the same as its shortest decimal form, without depending on how a language prints it.
- * -0 counts as 0.
+ * names in code-unit order, hashed, and the values in the same order.
  *
- * @param names distinct
- * @returns a function that takes one value per name
+ * A number is a big-endian double, which says the same as its shortest decimal form, without
+ * depending on how a language prints it; -0 counts as 0, and a missing value is NaN. A text is eight
+ * bytes that no number has, with its length, and its UTF-8. A text that is the shortest form of a
+ * number counts as that number: so a column of numbers may get its first text, and the rows that
+ * were there keep their keys.
+ *
+ * @param columns with distinct names
+ * @returns a function that takes one value per column, as `Column.values` has them
  */
-function createFeatureHash(names) {
-    const order = names
-        .map((name, index) => ({ name, index }))
+function createFeatureHash(columns) {
+    const order = columns
+        .map(({ name, levels }, index) => ({ name, index, pieces: levels?.map(writeText) ?? null }))
         .sort((a, b) => (0,_text_compareText_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n)(a.name, b.name));
     const schema = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update('forest-gate:features\n')
         .update(order.map(({ name }) => (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeText */ .w)(name)).join(''))
         .digest();
-    const indexes = Int32Array.from(order, ({ index }) => index);
-    const message = Buffer.alloc(schema.length + DOUBLE_BYTES * names.length);
+    const longest = order.reduce((sum, { pieces }) => sum + (pieces?.reduce((most, { length }) => Math.max(most, length), 0) ?? DOUBLE_BYTES), schema.length);
+    const message = Buffer.alloc(longest);
     schema.copy(message);
     return (values) => {
         let offset = schema.length;
-        for (const index of indexes) {
-            // Adding 0 turns -0 into 0.
-            offset = message.writeDoubleBE((values[index] ?? NaN) + 0, offset);
+        for (const { index, pieces } of order) {
+            const value = values[index] ?? NaN;
+            if (pieces === null) {
+                // Adding 0 turns -0 into 0.
+                offset = message.writeDoubleBE(value + 0, offset);
+                continue;
+            }
+            const piece = pieces[value];
+            message.set(piece, offset);
+            offset += piece.length;
         }
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(message).digest().toString('hex', 0, KEY_BYTES);
+        const written = message.subarray(0, offset);
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(written).digest().toString('hex', 0, KEY_BYTES);
     };
+}
+function writeText(text) {
+    const number = text === '' ? NaN : Number(text);
+    if (text === '' || (Number.isFinite(number) && String(number) === text)) {
+        const bytes = Buffer.alloc(DOUBLE_BYTES);
+        bytes.writeDoubleBE(number + 0);
+        return bytes;
+    }
+    const utf8 = Buffer.from(text);
+    const bytes = Buffer.alloc(TEXT_MARK_BYTES + utf8.length);
+    bytes.writeUInt32BE(TEXT_MARK);
+    bytes.writeUInt32BE(utf8.length, TEXT_MARK_BYTES / 2);
+    utf8.copy(bytes, TEXT_MARK_BYTES);
+    return bytes;
 }
 
 
 /***/ }),
 
-/***/ 5919:
+/***/ 4185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   kR: () => (/* binding */ LINE_FEED),
-/* harmony export */   mh: () => (/* binding */ lineAt),
-/* harmony export */   t7: () => (/* binding */ countLineFeeds),
-/* harmony export */   u7: () => (/* binding */ CARRIAGE_RETURN)
+/* harmony export */   _: () => (/* binding */ looseName),
+/* harmony export */   k: () => (/* binding */ visibleName)
 /* harmony export */ });
+/** Equal for names that a reader, a keyboard or a spreadsheet takes for the same. */
+function looseName(name) {
+    return name.normalize('NFC').trim().toLowerCase();
+}
+/** Equal for names that look the same: they differ in spaces around them or in Unicode form alone. */
+function visibleName(name) {
+    return name.normalize('NFC').trim();
+}
+
+
+/***/ }),
+
+/***/ 1552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isMissing),
+/* harmony export */   e: () => (/* binding */ isMissingNumber)
+/* harmony export */ });
+/** What stands for a missing value in any column, in upper or lower case, with or without spaces around it. */
+const MISSING = new Set(['', 'na', 'n/a', '#n/a', 'nan', 'null', '?']);
+/** What stands for a missing number as well, but among texts may be a name, as `none` and `-` are. */
+const MISSING_NUMBER = new Set(['-', '.', 'none']);
+const LONGEST = 4;
+function isMissing(cell) {
+    return cell === '' || MISSING.has(normalise(cell));
+}
+function isMissingNumber(cell) {
+    return isMissing(cell) || MISSING_NUMBER.has(normalise(cell));
+}
+function normalise(cell) {
+    // Nearly all cells are told by their length, without making another text of them.
+    if (cell.length > LONGEST && !/^\s|\s$/.test(cell))
+        return cell;
+    return cell.trim().toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 5418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ Problems)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+/** The most that one message names; the others are counted. */
+const MOST_NAMED = 20;
+/** The most that are kept, of a file in which every row has one. */
+const MOST_KEPT = 1_000;
+/** What stands in the way of using a file: collected, so that one message can name it all. */
+class Problems {
+    #kept = [];
+    #count = 0;
+    /** @param place where it is: a line counted from 1 and, of a cell, its column counted from 0 */
+    add(place, code, message) {
+        this.#count += 1;
+        if (this.#kept.length === MOST_KEPT)
+            return;
+        this.#kept.push({ line: place.line, column: place.column ?? -1, code, message });
+    }
+    /** Whether there is one of this code. */
+    has(code) {
+        return this.#kept.some((problem) => problem.code === code);
+    }
+    /** What `find` gives, or `null` when it is refused: then that is one more problem, at this place. */
+    collect(line, find) {
+        try {
+            return find();
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+                throw error;
+            this.add({ line }, error.code, error.message);
+            return null;
+        }
+    }
+    /** @throws UserError with the code of the first problem, naming all in the order of the file */
+    refuse() {
+        const [first, ...others] = this.#kept.sort((a, b) => a.line - b.line || a.column - b.column);
+        if (first === undefined)
+            return;
+        if (others.length === 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(first.code, first.message);
+        const named = this.#kept.slice(0, MOST_NAMED).map(({ message }) => `- ${message}`);
+        const more = this.#count - named.length;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(first.code, [
+            `${this.#count} things stand in the way:`,
+            ...named,
+            ...(more > 0 ? [`- and ${more} more.`] : []),
+        ].join('\n'));
+    }
+}
+
+
+/***/ }),
+
+/***/ 1403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ isDecimal),
+/* harmony export */   k: () => (/* binding */ readNumber)
+/* harmony export */ });
+// Each digit can match in one way only, so that a long cell takes linear time.
+const DECIMAL = /^[ \t]*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[ \t]*$/;
+/** Whether a text is a decimal number as `readNumber` takes it, of any size. */
+function isDecimal(text) {
+    return DECIMAL.test(text);
+}
+/**
+ * The value of a decimal number such as `-1`, `.5`, `3.0` or `6e-7`, rounded to the nearest double.
+ * Spaces and tabs may surround it. Nothing else is a number: no `0x10`, `1_000`, `Infinity`.
+ *
+ * @param decimal what is before the decimals
+ * @returns NaN for what is no number; infinity for one that is too large for a double
+ */
+function readNumber(cell, decimal) {
+    if (decimal === 'comma') {
+        return cell.includes('.') ? NaN : readNumber(cell.replace(',', '.'), 'point');
+    }
+    return isDecimal(cell) ? Number(cell) : NaN;
+}
+
+
+/***/ }),
+
+/***/ 2981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ readRows),
+  O: () => (/* binding */ refuseEmpty)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/table/looseName.js
+var looseName = __nccwpck_require__(4185);
+// EXTERNAL MODULE: ./lib/table/readNumber.js
+var readNumber = __nccwpck_require__(1403);
+// EXTERNAL MODULE: ./lib/table/wording.js
+var wording = __nccwpck_require__(8228);
+;// CONCATENATED MODULE: ./lib/table/checkHeader.js
+
+
+
+/**
+ * Checks that columns have names that a reader can tell apart. Columns without a name may be there:
+ * nobody can ask for them.
+ */
+function checkHeader(header, line, path, limits, problems) {
+    const earlier = new Map();
+    header.forEach((name, index) => {
+        const refuse = (code, sentence) => {
+            const place = (0,wording/* describePlace */.df)(path, { line, column: { index } });
+            problems.add({ line, column: index }, code, `${place}: ${sentence}`);
+        };
+        if (name.length > limits.nameCharacters) {
+            refuse('name-too-long', `the column's name is longer than ${limits.nameCharacters} characters. Is the first line a header?`);
+            return;
+        }
+        const visible = (0,looseName/* visibleName */.k)(name);
+        if (visible === '')
+            return;
+        const other = earlier.get(visible);
+        if (other !== undefined) {
+            const positions = `columns ${other.index + 1} and ${index + 1}`;
+            if (other.name === name) {
+                const advice = (0,readNumber/* isDecimal */.a)(name)
+                    ? 'If this line is a row of data, add one with the names of the columns above it; else rename one.'
+                    : 'Rename one.';
+                refuse('header-duplicate', `${positions} are both named ${(0,wording/* quoteName */.AB)(name)}. ${advice}`);
+                return;
+            }
+            refuse('header-similar', `the names of ${positions}, ${(0,wording/* quoteName */.AB)(other.name)} and ${(0,wording/* quoteName */.AB)(name)}, differ only in spaces around them or in Unicode form. Rename one.`);
+            return;
+        }
+        earlier.set(visible, { name, index });
+    });
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./lib/json/decodeUtf8.js
+var decodeUtf8 = __nccwpck_require__(8345);
+;// CONCATENATED MODULE: ./lib/table/lines.js
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 /** The line feeds in `bytes[start]` up to, but without, `bytes[end]`. */
@@ -39668,151 +40841,6 @@ function lineAt(bytes, offset) {
     return 1 + countLineFeeds(bytes, 0, offset);
 }
 
-
-/***/ }),
-
-/***/ 4185:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ looseName)
-/* harmony export */ });
-/** Equal for names that a reader, a keyboard or a spreadsheet takes for the same. */
-function looseName(name) {
-    return name.normalize('NFC').trim().toLowerCase();
-}
-
-
-/***/ }),
-
-/***/ 1552:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isMissing),
-/* harmony export */   e: () => (/* binding */ isMissingNumber)
-/* harmony export */ });
-/** What stands for a missing value in any column, in upper or lower case, with or without spaces around it. */
-const MISSING = new Set(['', 'na', 'n/a', '#n/a', 'nan', 'null']);
-/** What stands for a missing number as well, but elsewhere may be a class, as `+` and `-` are. */
-const MISSING_NUMBER = new Set(['-', '?', '.', 'none']);
-function normalise(cell) {
-    return cell.trim().toLowerCase();
-}
-function isMissing(cell) {
-    return MISSING.has(normalise(cell));
-}
-function isMissingNumber(cell) {
-    return isMissing(cell) || MISSING_NUMBER.has(normalise(cell));
-}
-
-
-/***/ }),
-
-/***/ 1403:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ isDecimal),
-/* harmony export */   k: () => (/* binding */ readNumber)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1552);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8228);
-
-
-
-// Each digit can match in one way only, so that a long cell takes linear time.
-const DECIMAL = /^[ \t]*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[ \t]*$/;
-/** Whether a text is a decimal number as `readNumber` takes it, of any size. */
-function isDecimal(text) {
-    return DECIMAL.test(text);
-}
-/**
- * The value of a decimal number such as `-1`, `.5`, `3.0` or `6e-7`, rounded to the nearest double.
- * Spaces and tabs may surround it. Nothing else is a number: no `0x10`, `1,5`, `1_000`, `Infinity`.
- *
- * @throws UserError `cell-missing`, `cell-not-a-number`, `number-range`
- */
-function readNumber(cell, path, line, column) {
-    const value = isDecimal(cell) ? Number(cell) : NaN;
-    if (Number.isFinite(value))
-        return value;
-    const place = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .describePlace */ .df)(path, { line, column });
-    const ignore = `add ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(column.name)} to \`ignore\``;
-    if (!Number.isNaN(value)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('number-range', `${place}: the number is too large for a 64-bit float. Correct it, or ${ignore}.`);
-    }
-    if ((0,_missing_js__WEBPACK_IMPORTED_MODULE_1__/* .isMissingNumber */ .e)(cell)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('cell-missing', `${place}: the value is missing (the cell is empty, or NA, null, - and the like), and features must be complete. Fill it in, remove the row, or ${ignore}.`);
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('cell-not-a-number', `${place}: the cell is not a decimal number, and every feature must be numeric. Correct it, or ${ignore}.`);
-}
-
-
-/***/ }),
-
-/***/ 9809:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ readRows)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/table/looseName.js
-var looseName = __nccwpck_require__(4185);
-// EXTERNAL MODULE: ./lib/table/readNumber.js
-var readNumber = __nccwpck_require__(1403);
-// EXTERNAL MODULE: ./lib/table/wording.js
-var wording = __nccwpck_require__(8228);
-;// CONCATENATED MODULE: ./lib/table/checkHeader.js
-
-
-
-
-/**
- * Checks that every column has a name of its own, also in the eyes of a reader.
- *
- * @throws UserError `header-empty`, `header-duplicate`, `header-similar`, `name-too-long`
- */
-function checkHeader(header, line, path, limits) {
-    const earlier = new Map();
-    header.forEach((name, index) => {
-        const refuse = (code, sentence) => {
-            throw new errors/* UserError */.yo(code, `${(0,wording/* describePlace */.df)(path, { line, column: { index } })}: ${sentence}`);
-        };
-        if (name.length > limits.nameCharacters) {
-            refuse('name-too-long', `the column's name is longer than ${limits.nameCharacters} characters. Is the first line a header?`);
-        }
-        const loose = (0,looseName/* looseName */._)(name);
-        if (loose === '') {
-            refuse('header-empty', 'the column has no name. Name it, or remove the column.');
-        }
-        const other = earlier.get(loose);
-        if (other !== undefined) {
-            const positions = `columns ${other.index + 1} and ${index + 1}`;
-            if (other.name === name) {
-                const advice = (0,readNumber/* isDecimal */.a)(name)
-                    ? 'If this line is a row of data, add one with the names of the columns above it; else rename one.'
-                    : 'Rename one.';
-                refuse('header-duplicate', `${positions} are both named ${(0,wording/* quoteName */.AB)(name)}. ${advice}`);
-            }
-            refuse('header-similar', `the names of ${positions}, ${(0,wording/* quoteName */.AB)(other.name)} and ${(0,wording/* quoteName */.AB)(name)}, differ only in case, in spaces around them or in Unicode form. Rename one.`);
-        }
-        earlier.set(loose, { name, index });
-    });
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: ./lib/json/decodeUtf8.js
-var decodeUtf8 = __nccwpck_require__(8345);
-// EXTERNAL MODULE: ./lib/table/lines.js
-var lines = __nccwpck_require__(5919);
 ;// CONCATENATED MODULE: ./lib/table/checkText.js
 
 
@@ -39820,9 +40848,9 @@ var lines = __nccwpck_require__(5919);
 
 
 function findLoneCarriageReturn(bytes) {
-    let offset = bytes.indexOf(lines/* CARRIAGE_RETURN */.u7);
-    while (offset !== -1 && bytes[offset + 1] === lines/* LINE_FEED */.kR) {
-        offset = bytes.indexOf(lines/* CARRIAGE_RETURN */.u7, offset + 2);
+    let offset = bytes.indexOf(CARRIAGE_RETURN);
+    while (offset !== -1 && bytes[offset + 1] === LINE_FEED) {
+        offset = bytes.indexOf(CARRIAGE_RETURN, offset + 2);
     }
     return offset;
 }
@@ -39833,7 +40861,7 @@ function findLoneCarriageReturn(bytes) {
  */
 function checkText(bytes, path) {
     const refuse = (code, offset, sentence) => {
-        const place = (0,wording/* describePlace */.df)(path, { line: (0,lines/* lineAt */.mh)(bytes, offset), offset });
+        const place = (0,wording/* describePlace */.df)(path, { line: lineAt(bytes, offset), offset });
         throw new errors/* UserError */.yo(code, `${place}: ${sentence}`);
     };
     if (!(0,external_node_buffer_.isUtf8)(bytes)) {
@@ -41929,7 +42957,168 @@ const parse = function (data, opts = {}) {
 
 
 
+// EXTERNAL MODULE: ./lib/document/enums.js
+var enums = __nccwpck_require__(7895);
+;// CONCATENATED MODULE: ./lib/table/dialect.js
+
+
+
+
+const DELIMITERS = {
+    comma: ',',
+    semicolon: ';',
+    tab: '\t',
+    pipe: '|',
+};
+/** What is looked at: the header and some rows. */
+const SAMPLE_BYTES = 262_144;
+const SAMPLE_RECORDS = 200;
+const DECIMAL_COMMA = /^\s*[+-]?\d*,\d+(?:e[+-]?\d+)?\s*$/i;
+/**
+ * Reads off the header and the first rows what is between cells: what gives the header the columns
+ * asked for, then all rows as many cells as the header, then the most cells. Where they are not
+ * between commas, and there are numbers with a comma and none with a point, a comma is before the
+ * decimals.
+ */
+function findDialect(content, asked) {
+    const candidates = asked.separator === 'auto' ? enums/* SEPARATORS */.fl : [asked.separator];
+    const sample = takeSample(content);
+    const readings = candidates.map((separator) => {
+        const records = parseSample(sample, separator);
+        const header = records[0] ?? [];
+        const isEven = records.every(({ length }) => length === header.length);
+        const hasAll = asked.columns.every((name) => header.includes(name));
+        return { separator, records, rank: [Number(hasAll), Number(isEven), header.length] };
+    });
+    const usable = readings.filter(({ records }) => (records[0]?.length ?? 0) > 1);
+    // Of a single column, whatever may be between others says the same.
+    const best = (usable.length === 0 ? readings.slice(0, 1) : usable).reduce((a, b) => isHigher(b.rank, a.rank) ? b : a);
+    return {
+        separator: best.separator,
+        decimal: asked.decimal === 'auto' ? findDecimal(best.separator, best.records.slice(1)) : asked.decimal,
+    };
+}
+function isHigher(a, b) {
+    const index = a.findIndex((value, at) => value !== b[at]);
+    return index >= 0 && a[index] > b[index];
+}
+function takeSample(content) {
+    if (content.length <= SAMPLE_BYTES)
+        return content;
+    const end = content.lastIndexOf(LINE_FEED, SAMPLE_BYTES);
+    return content.subarray(0, end < 0 ? SAMPLE_BYTES : end);
+}
+/** As many records as can be read. */
+function parseSample(sample, separator) {
+    const records = [];
+    try {
+        parse(sample, {
+            bom: true,
+            delimiter: DELIMITERS[separator],
+            record_delimiter: ['\r\n', '\n'],
+            skip_empty_lines: true,
+            relax_column_count: true,
+            to: SAMPLE_RECORDS,
+            on_record: (record) => {
+                records.push(record);
+                return null;
+            },
+        });
+    }
+    catch (error) {
+        // What is wrong with the file is told when it is read.
+        if (!(error instanceof CsvError))
+            throw error;
+    }
+    return records;
+}
+function findDecimal(separator, rows) {
+    if (separator === 'comma')
+        return 'point';
+    const cells = rows.flat();
+    const hasPoints = cells.some((cell) => cell.includes('.') && (0,readNumber/* isDecimal */.a)(cell));
+    return !hasPoints && cells.some((cell) => DECIMAL_COMMA.test(cell)) ? 'comma' : 'point';
+}
+
+;// CONCATENATED MODULE: ./lib/table/readJsonLines.js
+
+
+/** Whether a file has a JSON object a line: so it begins, and no CSV begins with a brace and a quote. */
+function isJsonLines(content) {
+    return /^\ufeff?\s*\{\s*["}]/.test(content.toString('utf8', 0, 1024));
+}
+/**
+ * Reads JSON Lines (jsonlines.org), one object a line, as records: first one with the keys, in the
+ * order in which they first come, then the values of each object. `null` and a key that an object
+ * lacks are empty cells; numbers are in their shortest form.
+ *
+ * @throws UserError `json-lines`, `too-many-columns`, `cell-too-long`
+ */
+function readJsonLines(content, path, limits, receive) {
+    const columns = new Map();
+    const rows = [];
+    for (const { text, line } of splitLines(content)) {
+        const object = readObject(text, line, path, limits);
+        rows.push({ line, object });
+        for (const key of object.keys()) {
+            if (!columns.has(key))
+                columns.set(key, columns.size);
+        }
+        if (columns.size > limits.columns) {
+            throw new errors/* UserError */.yo('too-many-columns', `${(0,wording/* describePlace */.df)(path, { line })}: there are more than ${limits.columns} columns, which is the limit.`);
+        }
+    }
+    if (rows.length === 0)
+        return;
+    const header = [...columns.keys()];
+    receive(header, rows[0].line, 0);
+    for (const { line, object } of rows) {
+        receive(header.map((key) => object.get(key) ?? ''), line, 0);
+    }
+}
+function* splitLines(content) {
+    let line = 0;
+    for (let start = 0; start < content.length;) {
+        const end = content.indexOf(10, start);
+        const stop = end < 0 ? content.length : end;
+        line += 1;
+        const text = content.toString('utf8', start, stop).replace(/^\ufeff/, '');
+        if (text.trim() !== '')
+            yield { text, line };
+        start = stop + 1;
+    }
+}
+function readObject(text, line, path, limits) {
+    const refuse = (sentence) => {
+        throw new errors/* UserError */.yo('json-lines', `${(0,wording/* describePlace */.df)(path, { line })}: ${sentence}`);
+    };
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return refuse('the line is not JSON. Write one whole object a line.');
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return refuse('the line is not a JSON object. Write one object a line.');
+    }
+    const cells = new Map();
+    const entries = Object.entries(value);
+    for (const [key, cell] of entries) {
+        if (typeof cell === 'object' && cell !== null) {
+            return refuse(`the value of ${(0,wording/* quoteName */.AB)(key)} is a list or an object, and a cell is a text, a number, true, false or null. Give its parts columns of their own.`);
+        }
+        const written = typeof cell === 'string' ? cell : cell === null ? '' : JSON.stringify(cell);
+        if (written.length > limits.cellCharacters) {
+            throw new errors/* UserError */.yo('cell-too-long', `${(0,wording/* describePlace */.df)(path, { line })}: the value of ${(0,wording/* quoteName */.AB)(key)} is longer than ${limits.cellCharacters} characters, which is the limit.`);
+        }
+        cells.set(key, written);
+    }
+    return cells;
+}
+
 ;// CONCATENATED MODULE: ./lib/table/readRecords.js
+
 
 
 
@@ -41971,24 +43160,24 @@ function translate(error, content, bomLength, path, limits) {
     }
     // The cell in question follows the last separator, and its first quote is the one to show.
     const quote = content.indexOf('"', lastSeparator);
-    const place = { line: (0,lines/* lineAt */.mh)(content, quote), column: { index }, offset: bomLength + quote };
+    const place = { line: lineAt(content, quote), column: { index }, offset: bomLength + quote };
     return index < limits.columns
         ? new errors/* UserError */.yo(known.code, `${(0,wording/* describePlace */.df)(path, place)}: ${known.sentence}`)
         : refuseColumns((0,wording/* describePlace */.df)(path, place), limits);
 }
 /**
- * Reads the records of a CSV (RFC 4180, comma-separated) in order. Blank lines and a byte-order
+ * Reads the records of a CSV (RFC 4180, but for the separator) in order. Blank lines and a byte-order
  * mark are left out.
  *
  * @param bytes UTF-8 text whose lines end in LF or CRLF
  * @throws UserError `csv-quote-open`, `csv-quote`, `too-many-columns`, `cell-too-long`, and what
  *   `receive` throws
  */
-function readRecords(bytes, path, limits, receive) {
+function readRecords(bytes, path, separator, limits, receive) {
     const hasBom = bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
     const bomLength = hasBom ? BYTE_ORDER_MARK.length : 0;
     const content = bytes.subarray(bomLength);
-    const hasCarriageReturn = content.includes(lines/* CARRIAGE_RETURN */.u7);
+    const hasCarriageReturn = content.includes(CARRIAGE_RETURN);
     let line = 1;
     let end = 0;
     const check = (cells, offset) => {
@@ -42003,19 +43192,20 @@ function readRecords(bytes, path, limits, receive) {
     };
     const receiveRaw = (raw, info) => {
         let start = end;
-        while (content[start] === lines/* LINE_FEED */.kR || content[start] === lines/* CARRIAGE_RETURN */.u7)
+        while (content[start] === LINE_FEED || content[start] === CARRIAGE_RETURN)
             start += 1;
-        line += (0,lines/* countLineFeeds */.t7)(content, end, start);
+        line += countLineFeeds(content, end, start);
         end = info.bytes;
         const cells = hasCarriageReturn ? raw.map((cell) => cell.replaceAll('\r\n', '\n')) : raw;
         check(cells, bomLength + start);
         receive(cells, line, bomLength + start);
-        line += (0,lines/* countLineFeeds */.t7)(content, start, end);
+        line += countLineFeeds(content, start, end);
         return null;
     };
     try {
         parse(content, {
             columns: false,
+            delimiter: DELIMITERS[separator],
             record_delimiter: ['\r\n', '\n'],
             skip_empty_lines: true,
             // The receiver compares the number of cells: the parser's own error carries the record.
@@ -42043,21 +43233,42 @@ function isUtf16(bytes) {
         // Without a byte-order mark, a plain first character still has a zero beside it.
         (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0)));
 }
+function refuseOtherFormats_text(letters) {
+    return [...Buffer.from(letters, 'latin1')];
+}
+const NAMED = [
+    { name: 'a Parquet file', code: 'csv-parquet', signature: refuseOtherFormats_text('PAR1') },
+    { name: 'a Feather or Arrow file', code: 'csv-arrow', signature: refuseOtherFormats_text('ARROW1') },
+    { name: 'a Feather file of the first version', code: 'csv-arrow', signature: refuseOtherFormats_text('FEA1') },
+    { name: 'an Avro file', code: 'csv-avro', signature: refuseOtherFormats_text('Obj\u0001') },
+    { name: 'an ORC file', code: 'csv-orc', signature: refuseOtherFormats_text('ORC') },
+    { name: 'an SQLite database', code: 'csv-sqlite', signature: refuseOtherFormats_text('SQLite format 3') },
+    { name: 'an HDF5 file', code: 'csv-hdf5', signature: refuseOtherFormats_text('\u0089HDF') },
+    { name: 'a NumPy array', code: 'csv-numpy', signature: refuseOtherFormats_text('\u0093NUMPY') },
+    { name: 'a Stata file', code: 'csv-stata', signature: refuseOtherFormats_text('<stata_dta>') },
+    { name: 'an SPSS file', code: 'csv-spss', signature: refuseOtherFormats_text('$FL2') },
+    { name: 'compressed with bzip2', code: 'csv-compressed', signature: refuseOtherFormats_text('BZh') },
+    { name: 'compressed with xz', code: 'csv-compressed', signature: refuseOtherFormats_text('\u00fd7zXZ') },
+    {
+        name: 'compressed with Zstandard',
+        code: 'csv-compressed',
+        signature: [0x28, 0xb5, 0x2f, 0xfd],
+    },
+    { name: 'a PDF document', code: 'csv-pdf', signature: refuseOtherFormats_text('%PDF-') },
+];
+const ARFF = /^(?:%[^\n]*\n|\s)*@relation\b/i;
 const LFS_POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;
 const HTML = /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|head|body|\?xml)\b/i;
 /**
  * Refuses what is often met behind a `.csv` name and is no CSV, each by its name.
  *
- * @throws UserError `csv-gzip`, `csv-zip`, `csv-xlsx`, `csv-xls`, `csv-lfs-pointer`, `csv-html`,
- *   `csv-encoding` (UTF-16)
+ * @throws UserError `csv-zip`, `csv-xlsx`, `csv-xls`, `csv-parquet` and the like, `csv-compressed`,
+ *   `csv-lfs-pointer`, `csv-arff`, `csv-json`, `csv-html`, `csv-encoding` (UTF-16)
  */
 function refuseOtherFormats(bytes, path) {
     const refuse = (code, sentence) => {
         throw new errors/* UserError */.yo(code, `${path} ${sentence}`);
     };
-    if (startsWith(bytes, [0x1f, 0x8b])) {
-        refuse('csv-gzip', 'is compressed with gzip. Commit the CSV itself.');
-    }
     if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
         if (bytes.includes('xl/workbook.xml')) {
             refuse('csv-xlsx', 'is an Excel workbook (XLSX). Save the sheet as CSV UTF-8.');
@@ -42067,6 +43278,11 @@ function refuseOtherFormats(bytes, path) {
     if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
         refuse('csv-xls', 'is an Excel workbook (XLS). Save the sheet as CSV UTF-8.');
     }
+    for (const { name, code, signature } of NAMED) {
+        if (!startsWith(bytes, signature))
+            continue;
+        refuse(code, `is ${name}. Save the table as CSV UTF-8.`);
+    }
     if (isUtf16(bytes)) {
         refuse('csv-encoding', 'is UTF-16 text. Save it as UTF-8.');
     }
@@ -42074,8 +43290,46 @@ function refuseOtherFormats(bytes, path) {
     if (LFS_POINTER.test(start)) {
         refuse('csv-lfs-pointer', 'is a Git LFS pointer, not the file it stands for. Set `lfs: true` in the actions/checkout step, or run `git lfs pull`.');
     }
+    if (ARFF.test(start)) {
+        refuse('csv-arff', 'is an ARFF file of Weka. Save the table as CSV, with a header.');
+    }
+    if (/^\s*\[\s*[{[]/.test(start)) {
+        refuse('csv-json', 'is JSON, in one list. Write one object a line (JSON Lines), as `jq -c .[]` does, or CSV.');
+    }
     if (HTML.test(start)) {
         refuse('csv-html', 'is an HTML or XML page, perhaps an error page saved by a download.');
+    }
+}
+
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./lib/table/unpack.js
+
+
+/** Whether a file is compressed with gzip. */
+function isGzip(bytes) {
+    return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+/**
+ * The bytes of a file, out of gzip where it is compressed with it.
+ *
+ * @throws UserError `csv-gzip` when it is damaged, `csv-too-large`
+ */
+function unpack(bytes, path, limits) {
+    const refuseSize = () => {
+        throw new errors/* UserError */.yo('csv-too-large', `${path} is larger than ${limits.bytes} bytes, which is the limit.`);
+    };
+    if (bytes.length > limits.bytes)
+        return refuseSize();
+    if (!isGzip(bytes))
+        return bytes;
+    try {
+        return (0,external_node_zlib_namespaceObject.gunzipSync)(bytes, { maxOutputLength: limits.bytes });
+    }
+    catch (error) {
+        if ((0,errors/* errorCode */.CA)(error) === 'ERR_BUFFER_TOO_LARGE')
+            return refuseSize();
+        throw new errors/* UserError */.yo('csv-gzip', `${path} is compressed with gzip and damaged: it cannot be unpacked. Compress it again.`);
     }
 }
 
@@ -42087,42 +43341,65 @@ function refuseOtherFormats(bytes, path) {
 
 
 
+
+
+
+
 /**
- * Reads a CSV that has a header: checks the file and the header, and that every row has as many
- * cells as the header.
+ * Reads a table that has a header, as CSV or as JSON Lines, out of gzip where it is in it: checks the
+ * file and the header, and that every row has as many cells as the header.
  *
  * @param receiveHeader takes the checked header and gives what takes the rows below it
- * @throws UserError `csv-too-large`, `csv-ragged`, `header-missing`, and what the checks and the receivers throw
+ * @param problems takes what stands in the way and lets reading go on
+ * @throws UserError `csv-too-large`, `header-missing`, and what the checks and the receivers throw
  */
-function readRows(buffer, path, limits, receiveHeader) {
-    if (buffer.length > limits.bytes) {
-        throw new errors/* UserError */.yo('csv-too-large', `${path} is larger than ${limits.bytes} bytes, which is the limit.`);
+function readRows(bytes, path, limits, asked, problems, receiveHeader) {
+    const content = unpack(bytes, path, limits);
+    refuseOtherFormats(content, path);
+    checkText(content, path);
+    const gzip = isGzip(bytes);
+    if (isJsonLines(content)) {
+        const format = { kind: 'json-lines', separator: null, decimal: 'point', gzip };
+        readJsonLines(content, path, limits, receiveAll(content, path, limits, format, problems, receiveHeader));
+        return;
     }
-    refuseOtherFormats(buffer, path);
-    checkText(buffer, path);
+    const format = { kind: 'csv', ...findDialect(content, asked), gzip };
+    readRecords(content, path, format.separator ?? 'comma', limits, receiveAll(content, path, limits, format, problems, receiveHeader));
+}
+function receiveAll(content, path, limits, format, problems, receiveHeader) {
     let header = null;
     let receiveRow = null;
-    readRecords(buffer, path, limits, (cells, line, offset) => {
+    return (cells, line, offset) => {
         if (header === null || receiveRow === null) {
-            checkHeader(cells, line, path, limits);
-            header = { cells, line };
-            receiveRow = receiveHeader(cells, line, offset);
+            checkHeader(cells, line, path, limits, problems);
+            // A row takes a line, and in a CSV a separator for each cell.
+            const lines = 1 + countLineFeeds(content, offset, content.length);
+            const most = Math.ceil((content.length - offset) / cells.length);
+            const capacity = Math.min(lines, format.kind === 'csv' ? most : lines, limits.rows);
+            header = { names: cells, line, format, capacity };
+            receiveRow = receiveHeader(header);
             return;
         }
-        const width = header.cells.length;
-        if (cells.length !== width) {
-            if ((0,refuseDataAsHeader/* isCountOf */.Bw)(header.cells, cells.length - 1))
-                throw (0,refuseDataAsHeader/* refuseCounts */.x8)(path, header.line);
-            throw new errors/* UserError */.yo('csv-ragged', `${(0,wording/* describePlace */.df)(path, { line, offset })}: the header has ${width} cells, but this row has ${cells.length}. Add or remove cells, or quote a cell that contains a comma.`);
+        const width = header.names.length;
+        if (cells.length === width) {
+            receiveRow(cells, line);
+            return;
         }
-        receiveRow(cells, line, offset);
-    });
+        if ((0,refuseDataAsHeader/* isCountOf */.Bw)(header.names, cells.length - 1))
+            throw (0,refuseDataAsHeader/* refuseCounts */.x8)(path, header.line);
+        const place = (0,wording/* describePlace */.df)(path, { line, offset });
+        problems.add({ line }, 'csv-ragged', `${place}: the header has ${width} cells, but this row has ${cells.length}. Add or remove cells, or quote a cell that contains a separator.`);
+    };
+}
+/** @throws UserError `csv-empty` */
+function refuseEmpty(path) {
+    throw new errors/* UserError */.yo('csv-empty', `${path} is empty. It needs a header and rows.`);
 }
 
 
 /***/ }),
 
-/***/ 615:
+/***/ 4182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42141,61 +43418,98 @@ var wording = __nccwpck_require__(8228);
 
 
 /**
- * Finds the columns that the settings name; the others are features.
+ * Finds the columns that the settings name; the others are features, as far as something can be
+ * learned from them.
  *
- * @param header distinct names
- * @throws UserError `column-unknown`, `column-conflict`, `no-features`
+ * @param header names, distinct but for columns without one
+ * @throws UserError `column-unknown`, `column-conflict`, `header-empty`, `no-features`, naming all
+ *   settings that do not fit
  */
 function assignRoles(header, settings, path) {
     const columns = new Map(header.map((name, index) => [name, { name, index }]));
     const inputs = new Map();
-    const assign = (input, name) => {
+    const problems = [];
+    const find = (input, name) => {
         const column = columns.get(name);
         if (column === undefined) {
-            throw new errors/* UserError */.yo('column-unknown', `\`${input}\` names the column ${(0,wording/* quoteName */.AB)(name)}, which ${path} does not have. Its columns are ${(0,wording/* quoteNames */.DR)(header)}.`);
+            problems.push({
+                code: 'column-unknown',
+                message: `\`${input}\` names the column ${(0,wording/* quoteName */.AB)(name)}, which ${path} does not have. Its columns are ${(0,wording/* quoteNames */.DR)(header)}.`,
+            });
         }
+        return column ?? { name, index: 0 };
+    };
+    const assign = (input, name) => {
+        const column = find(input, name);
         const other = inputs.get(name);
         if (other !== undefined && other !== input) {
             const advice = other === 'target' && settings.target === null
                 ? '`target` is the last column unless it is set: set it.'
                 : 'Remove it from one of them.';
-            throw new errors/* UserError */.yo('column-conflict', `\`${other}\` and \`${input}\` both name the column ${(0,wording/* quoteName */.AB)(name)} of ${path}, which can only play one part. ${advice}`);
+            problems.push({
+                code: 'column-conflict',
+                message: `\`${other}\` and \`${input}\` both name the column ${(0,wording/* quoteName */.AB)(name)} of ${path}, which can only play one part. ${advice}`,
+            });
         }
         inputs.set(name, input);
         return column;
     };
-    const target = assign('target', settings.target ?? header.at(-1) ?? '');
+    const last = header.at(-1) ?? '';
+    if (settings.target === null && last.trim() === '' && header.length > 1) {
+        throw new errors/* UserError */.yo('header-empty', `The last column of ${path}, which is the target unless \`target\` names another, has no name. Set \`target\`. Its columns are ${(0,wording/* quoteNames */.DR)(header)}.`);
+    }
+    const target = assign('target', settings.target ?? last);
     const id = settings.idColumn === null ? null : assign('id-column', settings.idColumn);
     const group = settings.groupColumn === null ? null : assign('group-column', settings.groupColumn);
     for (const name of settings.ignore)
         assign('ignore', name);
-    const features = [...columns.values()].filter(({ name }) => !inputs.has(name));
+    for (const name of settings.categoricalFeatures)
+        find('categorical-features', name);
+    for (const name of settings.numericFeatures)
+        find('numeric-features', name);
+    refuse(problems);
+    const features = header
+        .map((name, index) => ({ name, index }))
+        .filter(({ name }) => !inputs.has(name));
     if (features.length === 0) {
         const hint = header.length === 1
-            ? 'Its header is a single column: are the columns separated by commas?'
+            ? 'Its header is a single column: `separator` says what is between the cells when it is no comma, semicolon, tab or pipe that gives every row as many.'
             : `Its columns are ${(0,wording/* quoteNames */.DR)(header)}.`;
         throw new errors/* UserError */.yo('no-features', `${path} has no column left to learn from, beside the target. ${hint}`);
     }
     return { target, id, group, features };
 }
+function refuse(problems) {
+    const [first] = problems;
+    if (first === undefined)
+        return;
+    throw new errors/* UserError */.yo(first.code, problems.map(({ message }) => message).join('\n'));
+}
 
 // EXTERNAL MODULE: ./lib/table/fingerprint.js
 var table_fingerprint = __nccwpck_require__(5292);
-// EXTERNAL MODULE: ./lib/table/lines.js
-var lines = __nccwpck_require__(5919);
-// EXTERNAL MODULE: ./lib/table/readRows.js + 14 modules
-var readRows = __nccwpck_require__(9809);
+// EXTERNAL MODULE: ./lib/table/problems.js
+var table_problems = __nccwpck_require__(5418);
+// EXTERNAL MODULE: ./lib/table/readRows.js + 19 modules
+var readRows = __nccwpck_require__(2981);
 // EXTERNAL MODULE: ./lib/table/refuseDataAsHeader.js
 var refuseDataAsHeader = __nccwpck_require__(5587);
 // EXTERNAL MODULE: ./lib/text/compareText.js
 var compareText = __nccwpck_require__(9095);
+// EXTERNAL MODULE: ./lib/table/readNumber.js
+var readNumber = __nccwpck_require__(1403);
 ;// CONCATENATED MODULE: ./lib/table/classEncoder.js
 
 
 
+
+/** More different numbers than this are measurements, unless they are counted as codes are. */
+const MOST_NUMBERED_CLASSES = 20;
 /** Gives each class a number, in the order they come. */
 class ClassEncoder {
     #codes = new Map();
+    /** The line that each class first came on, in the same order. */
+    #lines = [];
     #path;
     #target;
     #limits;
@@ -42204,21 +43518,13 @@ class ClassEncoder {
         this.#target = target;
         this.#limits = limits;
     }
-    /** @throws UserError `name-too-long`, `too-many-classes` */
     encode(name, line) {
         const known = this.#codes.get(name);
         if (known !== undefined)
             return known;
-        const { nameCharacters, classes } = this.#limits;
-        const place = (0,wording/* describePlace */.df)(this.#path, { line, column: this.#target });
-        if (name.length > nameCharacters) {
-            throw new errors/* UserError */.yo('name-too-long', `${place}: the class is longer than ${nameCharacters} characters. Is \`target\` the right column?`);
-        }
         const code = this.#codes.size;
-        if (code === classes) {
-            throw new errors/* UserError */.yo('too-many-classes', `${place}: the target has more than ${classes} classes. Is \`target\` the right column? It must name classes, not ids or measurements.`);
-        }
         this.#codes.set(name, code);
+        this.#lines.push(line);
         return code;
     }
     /** Whether a class came. */
@@ -42229,28 +43535,19 @@ class ClassEncoder {
      * The classes in code-unit order, and labels that are indexes into them.
      *
      * @param codes what `encode` gave, per row
-     * @param lines the line of each row
-     * @throws UserError `one-class`, `class-one-row`
+     * @param areClasses whether numbers are classes, however many there are
+     * @throws UserError `regression`, `too-many-classes`, `name-too-long`, `one-class`
      */
-    finish(codes, lines) {
+    finish(codes, areClasses) {
         const sorted = [...this.#codes].sort(([a], [b]) => (0,compareText/* compareText */.n)(a, b));
         const classes = sorted.map(([name]) => name);
+        if (!areClasses && areMeasurements(classes))
+            this.#refuseNumbers(classes.length);
+        this.#checkNames();
         const column = `column ${this.#target.index + 1} ${(0,wording/* quoteName */.AB)(this.#target.name)}`;
         const [only] = classes;
         if (classes.length === 1 && only !== undefined) {
             throw new errors/* UserError */.yo('one-class', `${this.#path}, ${column}: every row is of the class ${(0,wording/* quoteName */.AB)(only)}, and a classifier needs at least two. Is \`target\` the right column?`);
-        }
-        const rows = new Int32Array(classes.length);
-        for (const code of codes)
-            rows[code] = rows[code] + 1;
-        for (const [name, code] of sorted) {
-            if (rows[code] !== 1)
-                continue;
-            const place = (0,wording/* describePlace */.df)(this.#path, {
-                line: lines[codes.indexOf(code)],
-                column: this.#target,
-            });
-            throw new errors/* UserError */.yo('class-one-row', `${place}: this is the only row of the class ${(0,wording/* quoteName */.AB)(name)}, and a class needs one row to train with and another to test with. Add rows of the class, or remove this one.`);
         }
         const labelOf = new Int32Array(classes.length);
         sorted.forEach(([, code], label) => {
@@ -42258,32 +43555,85 @@ class ClassEncoder {
         });
         return { classes, labels: codes.map((code) => labelOf[code]) };
     }
+    #refuseNumbers(count) {
+        const { name, index } = this.#target;
+        throw new errors/* UserError */.yo('regression', `${this.#path}, column ${index + 1} ${(0,wording/* quoteName */.AB)(name)}: the target holds ${count} different numbers, so that predicting it is a regression, and only classes can be measured so far. Name another column with \`target\`; or, if its numbers stand for classes, add ${(0,wording/* quoteName */.AB)(name)} to \`categorical-features\`.`);
+    }
+    #checkNames() {
+        const { nameCharacters, classes } = this.#limits;
+        const names = [...this.#codes.keys()];
+        const long = names.findIndex((name) => name.length > nameCharacters);
+        const place = (code) => (0,wording/* describePlace */.df)(this.#path, { line: this.#lines[code], column: this.#target });
+        if (long >= 0) {
+            throw new errors/* UserError */.yo('name-too-long', `${place(long)}: the class is longer than ${nameCharacters} characters. Is \`target\` the right column?`);
+        }
+        if (names.length > classes) {
+            throw new errors/* UserError */.yo('too-many-classes', `${place(classes)}: the target has more than ${classes} classes. Is \`target\` the right column? It must name classes, not ids or texts.`);
+        }
+    }
+}
+/**
+ * Whether the values of a target measure something: they are numbers with fractions, more than two
+ * of them, or more than 20 whole ones. Whole numbers that count from 0 or 1 without a gap are codes
+ * of classes, as encoders give them.
+ */
+function areMeasurements(values) {
+    if (values.length <= 2 || !values.every(readNumber/* isDecimal */.a))
+        return false;
+    const numbers = values.map(Number);
+    if (!numbers.every(Number.isInteger))
+        return true;
+    const distinct = new Set(numbers).size;
+    if (distinct <= MOST_NUMBERED_CLASSES)
+        return false;
+    const least = numbers.reduce((a, b) => Math.min(a, b));
+    const most = numbers.reduce((a, b) => Math.max(a, b));
+    return !((least === 0 || least === 1) && most - least === distinct - 1);
 }
 
+// EXTERNAL MODULE: ./lib/table/columnBuilder.js
+var columnBuilder = __nccwpck_require__(9253);
+// EXTERNAL MODULE: ./lib/table/hashFeatures.js
+var hashFeatures = __nccwpck_require__(9669);
 // EXTERNAL MODULE: ./lib/table/hashRow.js
 var hashRow = __nccwpck_require__(5976);
-// EXTERNAL MODULE: ./lib/table/readNumber.js
-var readNumber = __nccwpck_require__(1403);
-// EXTERNAL MODULE: ./lib/table/missing.js
-var missing = __nccwpck_require__(1552);
-;// CONCATENATED MODULE: ./lib/table/readText.js
-
-
-
+;// CONCATENATED MODULE: ./lib/table/leaveOut.js
+/** Fewer rows could hold numbers that rise by one by chance. */
+const FEWEST_COUNTED_ROWS = 10;
+const DATE = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?:[T ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?$/;
+const TIME = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?$/;
 /**
- * The text of a cell that every row must have.
- *
- * @param part what the text is, such as `id`
- * @throws UserError `cell-missing`
+ * Why nothing can be learned from a column; `null` when something can. A constant tells nothing,
+ * dates and free text tell each row apart, and a column that counts the rows (as pandas and R write
+ * it, often without a name) knows the order of the file.
  */
-function readText(cell, part, path, line, column) {
-    if ((0,missing/* isMissing */.b)(cell)) {
-        throw new errors/* UserError */.yo('cell-missing', `${(0,wording/* describePlace */.df)(path, { line, column })}: the ${part} is missing (the cell is empty, or NA, null and the like). Fill it in, or remove the row.`);
+function whyLeftOut(builder, column, asked) {
+    const { values, levels } = column;
+    if (isConstant(values))
+        return 'constant';
+    if (column.name.trim() === '')
+        return 'index';
+    if (levels === null) {
+        const counts = values.length >= FEWEST_COUNTED_ROWS && builder.countsRows;
+        return counts && !asked.number ? 'index' : null;
     }
-    return cell;
+    if (asked.category)
+        return null;
+    const texts = levels.filter((text) => text !== '');
+    if (texts.every((text) => DATE.test(text.trim()) || TIME.test(text.trim())))
+        return 'date';
+    const present = values.length - (builder.gaps?.cells ?? 0);
+    return 2 * texts.length > present ? 'free-text' : null;
+}
+function isConstant(values) {
+    return values.every((value) => Object.is(value + 0, values[0] + 0));
 }
 
+// EXTERNAL MODULE: ./lib/table/missing.js
+var missing = __nccwpck_require__(1552);
 ;// CONCATENATED MODULE: ./lib/table/tableBuilder.js
+
+
 
 
 
@@ -42292,101 +43642,203 @@ function readText(cell, part, path, line, column) {
 
 /** Takes the rows of a file one by one and keeps what a `Table` needs of them. */
 class TableBuilder {
-    #path;
-    #roles;
-    #limits;
+    #task;
     #features;
-    #hashFeatures;
-    #values;
     #encoder;
     #codes;
     #lines;
-    #contents = [];
-    #identities;
-    #splitKeys = [];
+    #ids = [];
+    #groups = [];
     #linesOfIds = new Map();
     #rows = 0;
-    /** @param capacity at least as many as there will be rows */
-    constructor(path, roles, capacity, limits) {
-        this.#path = path;
-        this.#roles = roles;
-        this.#limits = limits;
-        this.#features = roles.features.map((column) => ({
-            ...column,
-            values: new Float64Array(capacity),
-        }));
-        this.#hashFeatures = (0,hashRow/* createFeatureHash */.J)(roles.features.map(({ name }) => name));
-        this.#values = new Float64Array(roles.features.length);
-        this.#identities = roles.id === null ? this.#contents : [];
+    #rowsWithoutTarget = 0;
+    constructor(task) {
+        const { path, roles, settings, header, limits, categories } = task;
+        const { capacity } = header;
+        this.#task = task;
+        this.#features = roles.features.map((column) => {
+            const isNumber = settings.numericFeatures.includes(column.name);
+            const isCategory = categories.has(column.index) || settings.categoricalFeatures.includes(column.name);
+            const asked = isNumber ? 'number' : isCategory ? 'category' : null;
+            return new columnBuilder/* ColumnBuilder */.Q(column, asked, header.format.decimal, capacity);
+        });
         this.#encoder = new ClassEncoder(path, roles.target, limits);
         this.#codes = new Int32Array(capacity);
         this.#lines = new Int32Array(capacity);
     }
     /**
      * @param cells as many as the header has
-     * @throws UserError `too-many-rows`, `too-many-classes`, `name-too-long`, `cell-missing`,
-     *   `cell-not-a-number`, `number-range`, `id-duplicate`
+     * @throws UserError `too-many-rows`
      */
     addRow(cells, line) {
+        const { path, roles, settings, limits } = this.#task;
         const row = this.#rows;
-        if (row === this.#limits.rows) {
-            throw new errors/* UserError */.yo('too-many-rows', `${this.#path}, line ${line}: the table has more than ${row} rows, which is the limit.`);
+        const position = row + this.#rowsWithoutTarget;
+        if (position === limits.rows) {
+            throw new errors/* UserError */.yo('too-many-rows', `${path}, line ${line}: the table has more than ${position} rows, which is the limit.`);
         }
-        const cellOf = (column) => cells[column.index] ?? '';
-        const textOf = (column, part) => readText(cellOf(column), part, this.#path, line, column);
-        const { target, id, group } = this.#roles;
+        const { target, id, group } = roles;
+        const label = cells[target.index] ?? '';
+        if ((0,missing/* isMissing */.b)(label)) {
+            this.#rowsWithoutTarget += 1;
+            if (settings.missing === 'error')
+                this.#addMissing('class', line, target);
+            return;
+        }
         this.#lines[row] = line;
-        this.#codes[row] = this.#encoder.encode(textOf(target, 'class'), line);
-        for (const [i, feature] of this.#features.entries()) {
-            const value = (0,readNumber/* readNumber */.k)(cellOf(feature), this.#path, line, feature);
-            this.#values[i] = value;
-            feature.values[row] = value;
+        this.#codes[row] = this.#encoder.encode(label, line);
+        for (const feature of this.#features) {
+            feature.add(cells[feature.ref.index] ?? '', position);
         }
-        const content = this.#hashFeatures(this.#values);
-        this.#contents.push(content);
-        const identity = id === null ? content : (0,hashRow/* hashText */.q)('id', this.#requireNew(textOf(id, 'id'), id, line));
-        if (id !== null)
-            this.#identities.push(identity);
-        this.#splitKeys.push(group === null ? identity : (0,hashRow/* hashText */.q)('group', textOf(group, 'group')));
+        if (id !== null) {
+            const text = this.#readKey(cells, 'id', line, id);
+            this.#requireNew(text, id, line);
+            this.#ids.push((0,hashRow/* hashText */.q)('id', text));
+        }
+        if (group !== null) {
+            this.#groups.push((0,hashRow/* hashText */.q)('group', this.#readKey(cells, 'group', line, group)));
+        }
         this.#rows += 1;
     }
+    /** The text of a cell that every row must have. */
+    #readKey(cells, part, line, column) {
+        const cell = cells[column.index] ?? '';
+        if ((0,missing/* isMissing */.b)(cell))
+            this.#addMissing(part, line, column);
+        return cell;
+    }
+    #addMissing(part, line, column) {
+        const place = (0,wording/* describePlace */.df)(this.#task.path, { line, column });
+        this.#task.problems.add({ line, column: column.index }, 'cell-missing', `${place}: the ${part} is missing (the cell is empty, or NA, null, ? and the like). Fill it in, or remove the row.`);
+    }
     #requireNew(text, id, line) {
-        const earlier = this.#linesOfIds.get(text);
-        if (earlier !== undefined) {
-            throw new errors/* UserError */.yo('id-duplicate', `${(0,wording/* describePlace */.df)(this.#path, { line, column: id })}: line ${earlier} has the same id, and \`id-column\` must tell every row apart. Correct one of them, or name another column.`);
+        const earlier = (0,missing/* isMissing */.b)(text) ? undefined : this.#linesOfIds.get(text);
+        if (earlier === undefined) {
+            this.#linesOfIds.set(text, line);
+            return;
         }
-        this.#linesOfIds.set(text, line);
-        return text;
+        this.#task.problems.add({ line, column: id.index }, 'id-duplicate', `${(0,wording/* describePlace */.df)(this.#task.path, { line, column: id })}: line ${earlier} has the same id, and \`id-column\` must tell every row apart. Correct one of them, or name another column.`);
     }
-    /** How many rows were added. */
-    get rows() {
-        return this.#rows;
-    }
-    /** Whether a row of this class was added. */
-    hasClass(name) {
-        return this.#encoder.has(name);
-    }
-    /** @throws UserError `csv-no-rows`, `one-class`, `class-one-row` */
-    finish(digests) {
-        if (this.#rows === 0) {
-            throw new errors/* UserError */.yo('csv-no-rows', `${this.#path} has a header but no rows.`);
-        }
-        const lines = this.#lines.slice(0, this.#rows);
+    /** The table as far as it tells whether its first line names the columns. */
+    get headed() {
+        const { header, roles } = this.#task;
         return {
-            path: this.#path,
-            features: this.#features.map(({ name, values }) => ({
-                name,
-                values: values.slice(0, this.#rows),
-            })),
-            target: this.#roles.target.name,
-            ...this.#encoder.finish(this.#codes.slice(0, this.#rows), lines),
-            lines,
-            identities: this.#identities,
-            contents: this.#contents,
-            splitKeys: this.#splitKeys,
+            header: header.names,
+            line: header.line,
+            roles,
+            rows: this.#rows + this.#rowsWithoutTarget,
+            isLikeRow: this.#encoder.has(roles.target.name) &&
+                this.#features.every((column) => column.has(column.ref.name)),
+        };
+    }
+    /** The columns that were taken for numbers and have texts too, by their place in the header. */
+    get mixed() {
+        return this.#features.filter(({ isMixed }) => isMixed).map(({ ref }) => ref.index);
+    }
+    /**
+     * @throws UserError `csv-no-rows`, `no-features`, `regression`, `one-class` and the like, and
+     *   whatever stands in the way of using the cells
+     */
+    finish(digests) {
+        const { path, roles, settings, header, problems } = this.#task;
+        for (const feature of this.#features)
+            this.#checkCells(feature);
+        // What the rows say together is not known where some of them were not read.
+        if (problems.has('csv-ragged'))
+            problems.refuse();
+        if (this.#rows === 0) {
+            problems.refuse();
+            throw new errors/* UserError */.yo('csv-no-rows', this.#rowsWithoutTarget === 0
+                ? `${path} has a header but no rows.`
+                : `${path} has no row with a class: column ${roles.target.index + 1} ${(0,wording/* quoteName */.AB)(roles.target.name)} is empty throughout. Is \`target\` the right column?`);
+        }
+        const areClasses = settings.categoricalFeatures.includes(roles.target.name);
+        const codes = this.#codes.slice(0, this.#rows);
+        const classes = problems.collect(header.line, () => this.#encoder.finish(codes, areClasses));
+        const chosen = problems.collect(header.line, () => this.#chooseFeatures());
+        problems.refuse();
+        if (classes === null || chosen === null)
+            throw new Error('What was refused was not told.');
+        const { features, constants, leftOut } = chosen;
+        // A constant tells no rows apart, until one is added that has another value: then those that
+        // were there keep their keys.
+        const contents = (0,hashFeatures/* hashFeatures */.k)([...features, ...constants]);
+        const identities = roles.id === null ? contents : this.#ids;
+        return {
+            path,
+            format: header.format,
+            features,
+            constants,
+            leftOut,
+            target: roles.target.name,
+            ...classes,
+            rowsWithoutTarget: this.#rowsWithoutTarget,
+            lines: this.#lines.slice(0, this.#rows),
+            identities,
+            contents,
+            splitKeys: roles.group === null ? identities : this.#groups,
             ...digests,
         };
     }
+    #checkCells(feature) {
+        const { path, settings, problems } = this.#task;
+        const { ref, obstacle, gaps } = feature;
+        const add = (code, row, cells, sentence) => {
+            const line = this.#lines[row];
+            const more = cells > 1 ? ` So are ${cells - 1} more cells of the column.` : '';
+            const place = (0,wording/* describePlace */.df)(path, { line, column: ref });
+            problems.add({ line, column: ref.index }, code, `${place}: ${sentence}${more}`);
+        };
+        if (obstacle?.code === 'number-range' && !feature.isMixed) {
+            add('number-range', obstacle.row, obstacle.cells, `the number is too large for a 64-bit float. Correct it, or add ${(0,wording/* quoteName */.AB)(ref.name)} to \`ignore\`.`);
+        }
+        if (obstacle?.code === 'cell-not-a-number') {
+            add('cell-not-a-number', obstacle.row, obstacle.cells, `the cell is not a decimal number, and \`numeric-features\` says that the column has numbers. Correct it, or leave the column out of \`numeric-features\`: then its texts are categories.`);
+        }
+        if (gaps !== null && settings.missing === 'error') {
+            add('cell-missing', gaps.row, gaps.cells, `the value is missing (the cell is empty, or NA, null, ? and the like), and \`missing\` is error. Fill it in, or set \`missing: keep\` to learn from what is there.`);
+        }
+    }
+    #chooseFeatures() {
+        const { path, settings } = this.#task;
+        const features = [];
+        const constants = [];
+        const leftOut = [];
+        for (const builder of this.#features) {
+            const column = builder.finish();
+            const { name } = column;
+            const reason = whyLeftOut(builder, column, {
+                category: settings.categoricalFeatures.includes(name),
+                number: settings.numericFeatures.includes(name),
+            });
+            if (reason === null)
+                features.push(column);
+            else
+                leftOut.push({ name, reason });
+            if (reason === 'constant' && name.trim() !== '')
+                constants.push(column);
+        }
+        if (features.length === 0)
+            throw refuseAll(path, leftOut);
+        return { features, constants, leftOut };
+    }
+}
+const WHY = {
+    constant: 'has one value in all rows',
+    'free-text': 'has another text in more than half of the rows',
+    date: 'holds dates or times, of which the year, the month or the weekday could be columns',
+    index: 'counts the rows or has no name',
+};
+function refuseAll(path, leftOut) {
+    const reasons = leftOut.map(({ name, reason }) => `- ${(0,wording/* quoteName */.AB)(name)} ${WHY[reason]}.`);
+    const most = 20;
+    const more = reasons.length - most;
+    return new errors/* UserError */.yo('no-features', [
+        `${path} has no column to learn from, beside the target:`,
+        ...reasons.slice(0, most),
+        ...(more > 0 ? [`- and ${more} more.`] : []),
+        'Add columns that say something about a row; `categorical-features` and `numeric-features` name columns to be used all the same.',
+    ].join('\n'));
 }
 
 // EXTERNAL MODULE: ./lib/table/tableLimits.js
@@ -42402,8 +43854,8 @@ var tableLimits = __nccwpck_require__(8396);
 
 
 /**
- * Reads and checks a CSV: UTF-8, comma-separated, with a header, quoted as in RFC 4180. Features
- * are numeric and complete; a table with anything doubtful in it is refused.
+ * Reads and checks a table: a CSV in UTF-8 with a header, or JSON Lines. What its columns hold is
+ * found out from all rows; nothing is dropped without being named in the table.
  *
  * @param path how messages and the report name the file
  * @throws UserError with a code of its own for every defect, naming file, line and column, never
@@ -42412,33 +43864,62 @@ var tableLimits = __nccwpck_require__(8396);
 function readTable(bytes, path, settings, limits = tableLimits/* TABLE_LIMITS */.c) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const fingerprint = (0,table_fingerprint/* createFingerprint */.v)();
-    let read;
-    (0,readRows/* readRows */.a)(buffer, path, limits, (header, line, offset) => {
-        fingerprint.add(header);
-        const roles = assignRoles(header, settings, path);
-        // A row takes a line, a separator for each cell and a digit for each feature.
-        const capacity = Math.min((0,lines/* countLineFeeds */.t7)(buffer, offset, buffer.length), Math.ceil((buffer.length - offset) / (header.length + roles.features.length)), limits.rows);
-        const builder = new TableBuilder(path, roles, capacity, limits);
-        read = { header, line, roles, builder };
-        return (cells, rowLine) => {
-            fingerprint.add(cells);
-            builder.addRow(cells, rowLine);
-        };
-    });
-    if (read === undefined) {
-        throw new errors/* UserError */.yo('csv-empty', `${path} is empty. It needs a header and rows.`);
-    }
-    const { builder } = read;
-    (0,refuseDataAsHeader/* refuseDataAsHeader */.OG)({
-        ...read,
-        path,
-        rows: builder.rows,
-        isClass: (name) => builder.hasClass(name),
-    });
+    const first = read(buffer, path, settings, limits, new Set(), fingerprint);
+    const mixed = new Set(first.mixed);
+    const builder = mixed.size === 0 ? first : read(buffer, path, settings, limits, mixed, null);
+    (0,refuseDataAsHeader/* refuseDataAsHeader */.OG)({ ...builder.headed, path });
     return builder.finish({
         sha256: (0,external_node_crypto_.createHash)('sha256').update(buffer).digest('hex'),
         fingerprint: fingerprint.digest(),
     });
+}
+/**
+ * Takes the rows of a file.
+ *
+ * @param categories the columns that are known to have texts, by their place in the header
+ * @param fingerprint takes what the file says, where that is wanted
+ */
+function read(buffer, path, settings, limits, categories, fingerprint) {
+    const problems = new table_problems/* Problems */.Z();
+    let result;
+    const receiveHeader = (header) => {
+        fingerprint?.add(header.names);
+        problems.refuse();
+        const roles = assignRoles(header.names, settings, path);
+        const builder = new TableBuilder({
+            path,
+            roles,
+            settings,
+            header,
+            limits,
+            problems,
+            categories,
+        });
+        result = builder;
+        return (cells, line) => {
+            fingerprint?.add(cells);
+            builder.addRow(cells, line);
+        };
+    };
+    try {
+        (0,readRows/* readRows */.a)(buffer, path, limits, askedDialect(settings), problems, receiveHeader);
+    }
+    catch (error) {
+        // What ends the reading comes behind what was found before.
+        if (result === undefined || !(error instanceof errors/* UserError */.yo))
+            throw error;
+        problems.add({ line: Infinity }, error.code, error.message);
+        problems.refuse();
+    }
+    return result ?? (0,readRows/* refuseEmpty */.O)(path);
+}
+function askedDialect({ separator, decimal, target, idColumn, groupColumn, ignore, categoricalFeatures, numericFeatures, }) {
+    const named = [target, idColumn, groupColumn].filter((name) => name !== null);
+    return {
+        separator,
+        decimal,
+        columns: [...named, ...ignore, ...categoricalFeatures, ...numericFeatures],
+    };
 }
 
 
@@ -42453,39 +43934,37 @@ function readTable(bytes, path, settings, limits = tableLimits/* TABLE_LIMITS */
 /* harmony export */   x8: () => (/* binding */ refuseCounts)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _readNumber_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1403);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8228);
-
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8228);
 
 
 /**
  * Refuses a first line that is a row of data, or the counts that scikit-learn's own files begin with.
  *
- * It is a row when every feature's name is a decimal number and the target's name is one of the
- * classes below. Names that are numbers are no sign by themselves: years, wavelengths and bins are
+ * It is a row when every feature's name could be one of its cells, as a decimal number or a text that
+ * is among them, and the target's name is one of the classes below. Names that are numbers are no sign by themselves: years, wavelengths and bins are
  * names, and such tables have a target called `species`. Nor are columns that are counted, as pandas
  * names them: `0,1,2,3` is a header also where 3 is a class. A row whose class no other row has
  * cannot be told from a header.
  *
  * @throws UserError `header-missing`
  */
-function refuseDataAsHeader({ path, header, line, roles, rows, isClass, }) {
+function refuseDataAsHeader({ path, header, line, roles, rows, isLikeRow, }) {
     if (isCountOf(header, header.length - 1) && Number(header[0]) === rows) {
         throw refuseCounts(path, line);
     }
     const { target, features } = roles;
-    if (!features.every(({ name }) => (0,_readNumber_js__WEBPACK_IMPORTED_MODULE_1__/* .isDecimal */ .a)(name)) || !isClass(target.name))
+    if (!isLikeRow)
         return;
     if (isCounted([...features, target]))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('header-missing', `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .describePlace */ .df)(path, { line })}: this line seems to be a row of data and not a header: every feature's name is a number, and the target's name ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(target.name)} is one of its classes. Add a line with the names of the columns above it. If it is the header, give the target another name.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('header-missing', `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .describePlace */ .df)(path, { line })}: this line seems to be a row of data and not a header: every feature's name is a number or one of its texts, and the target's name ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(target.name)} is one of its classes. Add a line with the names of the columns above it. If it is the header, give the target another name.`);
 }
 /** Whether a line says how many rows and features are below it: `150,4,setosa,versicolor,virginica`. */
 function isCountOf(line, features) {
     return /^[1-9]\d*$/.test(line[0] ?? '') && line[1] === String(features);
 }
 function refuseCounts(path, line) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('header-missing', `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .describePlace */ .df)(path, { line })}: this line counts the rows and features below it, as in the files of scikit-learn, and is not a header. Put the names of the columns in its place.`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('header-missing', `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .describePlace */ .df)(path, { line })}: this line counts the rows and features below it, as in the files of scikit-learn, and is not a header. Put the names of the columns in its place.`);
 }
 /** Whether the names are whole numbers that go up by one with each column of the file. */
 function isCounted(columns) {
@@ -42910,8 +44389,10 @@ function hyperparametersOf(settings) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ measureForest)
 /* harmony export */ });
-/* harmony import */ var _predictFolds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5383);
-/* harmony import */ var _trainingSet_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1384);
+/* harmony import */ var _preprocessing_encode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6856);
+/* harmony import */ var _predictFolds_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5383);
+/* harmony import */ var _trainingSet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1384);
+
 
 
 /**
@@ -42923,18 +44404,18 @@ function hyperparametersOf(settings) {
  */
 function measureForest(run, options, grow, watch) {
     const classes = run.table.classes.length;
-    return (0,_predictFolds_js__WEBPACK_IMPORTED_MODULE_1__/* .predictFolds */ .qh)(run.tested.length, classes, planFolds(run), options, grow, watch);
+    return (0,_predictFolds_js__WEBPACK_IMPORTED_MODULE_2__/* .predictFolds */ .qh)(run.tested.length, classes, planFolds(run), options, grow, watch);
 }
 function* planFolds({ table, split, tested }) {
-    const order = (0,_trainingSet_js__WEBPACK_IMPORTED_MODULE_0__/* .orderRows */ .O1)(table);
-    const features = table.features.map((feature) => feature.values);
+    const order = (0,_trainingSet_js__WEBPACK_IMPORTED_MODULE_1__/* .orderRows */ .O1)(table);
+    const features = (0,_preprocessing_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeOwn */ .H)(table.features);
     for (let fold = 0; fold < split.folds; fold += 1) {
         const training = order.filter((row) => split.foldOf[row] !== fold);
         const rows = Int32Array.from(tested.keys()).filter((position) => split.foldOf[tested[position]] === fold);
         yield {
-            trainingSet: (0,_trainingSet_js__WEBPACK_IMPORTED_MODULE_0__/* .selectTrainingSet */ .t6)(table, training),
+            trainingSet: (0,_trainingSet_js__WEBPACK_IMPORTED_MODULE_1__/* .selectTrainingSet */ .t6)(table, training),
             rows,
-            columns: (0,_trainingSet_js__WEBPACK_IMPORTED_MODULE_0__/* .selectColumns */ .Gs)(features, rows.map((position) => tested[position])),
+            columns: (0,_trainingSet_js__WEBPACK_IMPORTED_MODULE_1__/* .selectColumns */ .Gs)(features, rows.map((position) => tested[position])),
         };
     }
 }
@@ -42954,12 +44435,18 @@ function* planFolds({ table, split, tested }) {
  * one fold, and a cross-validation holds out nothing).
  */
 function modelSettings(settings, table, split) {
-    const { idColumn, groupColumn, ignore } = settings.table;
+    const { ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn } = settings.table;
+    const { missing, separator, decimal } = settings.table;
     const { algorithm, trees, maxFeatures, ...growth } = settings.hyperparameters;
     const isForest = algorithm === 'random-forest';
     return {
         target: table.target,
         ignore: [...ignore].sort(),
+        categoricalFeatures: [...categoricalFeatures].sort(),
+        numericFeatures: [...numericFeatures].sort(),
+        missing,
+        separator,
+        decimal,
         idColumn,
         groupColumn,
         algorithm,
@@ -42968,7 +44455,7 @@ function modelSettings(settings, table, split) {
         ...growth,
         evaluation: split.method,
         folds: split.folds,
-        testSize: split.method === 'hold-out' ? settings.split.testSize : 0,
+        testSize: split.testSize,
     };
 }
 /** As a user writes it, so that all (`1.0`) and one (`1`) stay apart. */
@@ -43042,6 +44529,8 @@ function takeVotes(votes, positions, answers) {
 /* harmony export */   O1: () => (/* binding */ orderRows),
 /* harmony export */   t6: () => (/* binding */ selectTrainingSet)
 /* harmony export */ });
+/* harmony import */ var _preprocessing_encode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6856);
+
 /**
  * The rows of a table in the order every model is grown in: by identity, then class. Training
  * draws rows by position, so without an order of their own rows that merely move in the file would
@@ -43070,7 +44559,7 @@ function selectColumns(columns, rows) {
 /** Features and labels of some rows of a table, in that order. */
 function selectTrainingSet(table, rows) {
     return {
-        columns: selectColumns(table.features.map((feature) => feature.values), rows),
+        columns: selectColumns((0,_preprocessing_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeOwn */ .H)(table.features), rows),
         labels: Int32Array.from(rows, (row) => table.labels[row]),
     };
 }
@@ -43084,8 +44573,8 @@ function selectTrainingSet(table, rows) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ accept)
 /* harmony export */ });
-/* harmony import */ var _conclude_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4308);
-/* harmony import */ var _rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2710);
+/* harmony import */ var _conclude_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4308);
+/* harmony import */ var _rules_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2710);
 
 
 /**
@@ -43112,7 +44601,7 @@ function accept(judgement, acceptance, baseline) {
         rules: own.rules,
         ownVerdict,
         basePolicy: { ...basePolicy, ...base },
-        verdict: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_1__/* .worseOf */ .WD)(ownVerdict, base.verdict),
+        verdict: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_0__/* .worseOf */ .WD)(ownVerdict, base.verdict),
     };
 }
 function acceptRules(rules, policy, label, baseline) {
@@ -43122,10 +44611,10 @@ function acceptRules(rules, policy, label, baseline) {
         const isAccepted = isOurs && (policy.acceptFloors || comparesWithBase(rule));
         return isBroken && isAccepted ? { ...rule, outcome: 'accepted' } : { ...rule };
     });
-    return { rules: accepted, verdict: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_1__/* .conclude */ .Ep)(accepted, baseline, policy, isOurs) };
+    return { rules: accepted, verdict: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_0__/* .conclude */ .Ep)(accepted, baseline, policy, isOurs) };
 }
 function comparesWithBase({ metric, kind }) {
-    return kind === 'drop' || ['changes', 'rows'].includes((0,_rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .a)(metric).source);
+    return kind === 'drop' || ['changes', 'rows'].includes((0,_rules_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .metricOf */ .a)(metric).source);
 }
 
 
@@ -43611,7 +45100,7 @@ function readMetric({ metric: name, of }, run) {
         case 'model':
             return readScores(metric, of, run);
         case 'data':
-            return finite(metric.read(run.data));
+            return readData(metric, of ?? '', run.data);
         case 'changes':
             return readChange(metric, of ?? '', run);
         case 'rows':
@@ -43640,10 +45129,18 @@ function readModelMetric(metric, of, scores) {
     }
     return finite(metric.read(scores, of ?? ''));
 }
+const NO_SUCH_FEATURE = {
+    outcome: 'failed',
+    reason: 'The table has no such feature column.',
+};
+function readData(metric, column, data) {
+    const isKnown = metric.of !== 'column' || data.features.includes(column);
+    return isKnown ? finite(metric.read(data, column)) : NO_SUCH_FEATURE;
+}
 function readChange(metric, column, run) {
     const { data, dataChanges: changes } = run;
     if (metric.of === 'column' && !data.features.includes(column)) {
-        return { outcome: 'failed', reason: 'The table has no such feature column.' };
+        return NO_SUCH_FEATURE;
     }
     if (changes === null) {
         return { outcome: 'not-applied', reason: "The base's table is not known." };
@@ -44804,6 +46301,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   You: () => (/* binding */ ZodISODateTime),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
+  gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
@@ -44816,7 +46314,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -46576,11 +48074,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
+core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    util.defineLazyInternal(inst, "propValues", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -46591,7 +48089,7 @@ const $ZodDiscriminatedUnion =
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    util.assignProp(propValues, k, new Set());
+                    core_util/* assignProp */.Vy(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -46604,15 +48102,15 @@ const $ZodDiscriminatedUnion =
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = util.rawShape(option._zod.def);
+        const propShape = core_util/* rawShape */.MO(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = util.cached(() => discriminatorMap(def));
+    const disc = core_util/* cached */.PO(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util.isObject(input)) {
+        if (!core_util/* isObject */.Gv(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -46646,7 +48144,7 @@ const $ZodDiscriminatedUnion =
         });
         return payload;
     };
-})));
+});
 const $ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
@@ -50665,17 +52163,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
-    core.$ZodDiscriminatedUnion.init(inst, def);
-})));
+    $ZodDiscriminatedUnion.init(inst, def);
+});
 function discriminatedUnion(discriminator, options, params) {
     // const [options, params] = args;
     return new ZodDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {
