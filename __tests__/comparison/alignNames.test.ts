@@ -155,10 +155,9 @@ describe('a column by another name', () => {
   it('is not guessed where it holds one value, which says nothing', () => {
     const withOne = (name: string): Rows => [
       ['x', name, 'y'],
-      ...Array.from({ length: 40 }, (_, row) => [String(row), '1', row % 2 ? 'p' : 'q']),
+      ...Array.from({ length: 40 }, (_, row) => [String(2 * row), '1', row % 2 ? 'p' : 'q']),
     ];
     expect(align(withOne('a'), withOne('b')).columnsRenamed).toEqual([]);
-    expect(align(withOne('a'), withOne(' A')).columnsRenamed).toHaveLength(1);
   });
 
   it('keeps its name when both files have it, whatever its values', () => {

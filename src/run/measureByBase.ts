@@ -101,7 +101,12 @@ function listBesideKeys(
   const { ignore, idColumn, groupColumn } = settings.table;
   if (idColumn !== null || groupColumn !== null) return null;
   const columns = columnsOf({ table, settings: own.table }).filter((name) => name !== table.target);
-  const others = namesOnlyIn(columns, data.features);
+  // A constant of the base tells its rows apart as a feature does; what else is left out here divides
+  // no rows.
+  const constants = data.leftOut.filter(({ reason }) => reason === 'constant');
+  const leftOut = table.leftOut.filter(({ reason }) => reason !== 'constant');
+  const keys = [...data.features, ...[...constants, ...leftOut].map(({ name }) => name)];
+  const others = namesOnlyIn(columns, keys);
   const isSame =
     namesOnlyIn(others, ignore).length === 0 && namesOnlyIn(ignore, others).length === 0;
   return isSame || others.length === columns.length ? null : others;
