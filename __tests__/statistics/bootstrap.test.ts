@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bootstrapIntervals } from '../../src/statistics/bootstrapIntervals.js';
 import { pairedBootstrap } from '../../src/statistics/pairedBootstrap.js';
 import { measures } from './measures.js';
 import { anyPair, pairOf } from './pairs.js';
@@ -100,27 +99,13 @@ describe('pairedBootstrap', () => {
       }),
     );
   });
-});
-
-describe('bootstrapIntervals', () => {
-  it('gives the intervals that a side has beside another', () => {
-    fc.assert(
-      fc.property(anyPair, ({ current, baseline }) => {
-        const few = { ...resampling, draws: 79 };
-        const paired = pairedBootstrap(current, baseline, accuracy, few);
-        expect(bootstrapIntervals(current, accuracy, few)).toEqual([paired[0]?.current]);
-        expect(bootstrapIntervals(baseline, accuracy, few)).toEqual([paired[0]?.baseline]);
-      }),
-    );
-  });
 
   it('R75: is finite and in order for any predictions, also where draws lack a class', () => {
     fc.assert(
-      fc.property(anyPair, ({ current }) => {
-        for (const { low, high } of bootstrapIntervals(current, measures, {
-          ...resampling,
-          draws: 39,
-        })) {
+      fc.property(anyPair, ({ current, baseline }) => {
+        const few = { ...resampling, draws: 39 };
+        for (const { difference } of pairedBootstrap(current, baseline, measures, few)) {
+          const { low, high } = difference;
           expect(Number.isFinite(low) && Number.isFinite(high) && low <= high).toBe(true);
         }
       }),
