@@ -4,6 +4,7 @@ import { type KolmogorovSmirnov, kolmogorovSmirnov } from '../statistics/kolmogo
 import { populationStabilityIndex } from '../statistics/populationStabilityIndex.js';
 import type { Table } from '../table/table.js';
 import { findUnmatched } from './findUnmatched.js';
+import { mergeNearEqual } from './mergeNearEqual.js';
 import type { RowNumbers } from './numberKeys.js';
 
 /** Rows each table needs; with fewer, tenths of a column hold three rows and say nothing. */
@@ -24,6 +25,9 @@ const SMALLEST_DISTANCE = 0.1;
  * has fewer than 30. A column has drifted when its Kolmogorov-Smirnov distance is 0.1 or more and
  * its p-value, after Holm's correction for the columns, at most 0.05.
  *
+ * Values that differ by rounding alone count as equal, so that a column of few values written with
+ * other decimals has not moved.
+ *
  * The test takes its two samples for independent, which tables are not that share rows. Where rows
  * only came, or only went, it is therefore made between these and the base's, or those that stayed,
  * and exact: their distance times their share of the larger table is the tables' own. Where rows
@@ -42,7 +46,7 @@ export function measureDrift(
   const others = new Map(current.features.map(({ name, values }) => [name, values]));
   const columns = base.features.flatMap(({ name, values }) => {
     const now = others.get(name);
-    return now === undefined ? [] : { column: name, ...measure(values, now) };
+    return now === undefined ? [] : { column: name, ...measure(...mergeNearEqual(values, now)) };
   });
   const adjusted = holm(columns.map(({ pValue }) => pValue));
   return columns.map((column, index) => {
