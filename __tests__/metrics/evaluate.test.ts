@@ -121,7 +121,7 @@ describe('evaluate', () => {
         expect(numbersIn(evaluation).filter(([, value]) => !Number.isFinite(value))).toEqual([]);
         expect(sharesOf(evaluation).filter((share) => !(share >= 0 && share <= 1))).toEqual([]);
         expect(Math.abs(evaluation.mcc)).toBeLessThanOrEqual(1);
-        expect(evaluation.logLoss).toBeGreaterThan(0);
+        expect(evaluation.logLoss).toBeGreaterThanOrEqual(0);
         expect(evaluation.clippedLogLoss).toBeLessThan(36.05);
       }),
     );

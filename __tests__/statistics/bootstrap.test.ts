@@ -17,7 +17,8 @@ describe('pairedBootstrap', () => {
       measures,
       { ...resampling, draws: 5_000 },
     );
-    intervals.forEach((expected, index) => {
+    // Its log loss, the last, is scikit-learn's, without half a vote for each class.
+    intervals.slice(0, -1).forEach((expected, index) => {
       for (const part of ['current', 'baseline', 'difference'] as const) {
         const { low, high } = actual[index]?.[part] ?? { low: NaN, high: NaN };
         const tolerance = 0.1 * (expected[part][1] - expected[part][0]);
@@ -46,9 +47,9 @@ describe('pairedBootstrap', () => {
         difference: { low: -0.22730162939058507, high: 0.025846049336362184 },
       },
       {
-        current: { low: -16.58008055899389, high: -9.731786415061633 },
-        baseline: { low: -14.777897889538036, high: -8.290040279496946 },
-        difference: { low: -3.9648018728028873, high: 0.360436533891173 },
+        current: { low: -0.7930437252391114, high: -0.5843073903921706 },
+        baseline: { low: -0.7381131108057059, high: -0.5403628988454462 },
+        difference: { low: -0.12084735175349215, high: 0.010986122886681104 },
       },
     ]);
   });
