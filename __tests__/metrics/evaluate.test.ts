@@ -108,7 +108,8 @@ describe('evaluate', () => {
 
   it("keeps scikit-learn's double-precision epsilon off 0 and 1 in its own log loss", () => {
     const lossOf = (votes: readonly number[]): number =>
-      evaluate(predictionsOf(['cat', 'dog'], 8, [{ truth: 0, predicted: 0, votes }])).clippedLogLoss;
+      evaluate(predictionsOf(['cat', 'dog'], 8, [{ truth: 0, predicted: 0, votes }]))
+        .clippedLogLoss;
     expect(lossOf([8, 0])).toBe(2.2204460492503136e-16);
     expect(lossOf([0, 8])).toBe(36.04365338911715);
     expect(lossOf([4, 4])).toBe(Math.LN2);
