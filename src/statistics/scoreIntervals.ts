@@ -22,6 +22,7 @@ export interface Range {
  * from survey data", Survey Methodology 24 (1998).
  *
  * @param groups per row the key of its group; `null` when rows are independent
+ * @returns `null` where nothing varies, as with rows of one class only
  */
 export function scoreInterval(
   predictions: Predictions,
@@ -29,13 +30,14 @@ export function scoreInterval(
   measure: Measure,
   { least, most }: Range,
   groups: readonly string[] | null,
-): Interval {
+): Interval | null {
   const width = most - least;
   const influences = findInfluences(predictions, measure);
   const effect =
     groups === null ? 1 : designEffect(influencePerRow(predictions, influences), groups);
   const smoothed = (influences.value - least) / width;
   const rows = (smoothed * (1 - smoothed) * width * width) / (influences.variance * effect);
+  if (!(rows > 0 && rows < Infinity)) return null;
   const share = Math.min(1, Math.max(0, (value - least) / width));
   const { low, high } = wilsonInterval(share * rows, rows);
   return { low: least + width * low, high: least + width * high };
@@ -55,7 +57,7 @@ export function differenceInterval(
   difference: number,
   measure: Measure,
   groups: readonly string[] | null,
-): Interval {
+): Interval | null {
   const sides = [current, baseline].map((side) => {
     const influences = findInfluences(side, measure);
     return { influences, perRow: influencePerRow(side, influences) };
@@ -68,6 +70,7 @@ export function differenceInterval(
   const effect = groups === null ? 1 : designEffect(perRow, groups);
   const added = now.influences.flip + before.influences.flip;
   const reach = (NORMAL_QUANTILE * Math.sqrt((squares + added) * effect)) / rows;
+  if (!(reach > 0)) return null;
   return { low: difference - reach, high: difference + reach };
 }
 

@@ -62,7 +62,7 @@ function intervalOf(name: string, { predictions, groups }: Tested): Interval | n
     { least, most },
     groups,
   );
-  if (name !== 'balanced-accuracy') return interval;
+  if (name !== 'balanced-accuracy' || interval === null) return interval;
   // Of few classes that differ in size the one is too narrow, of many the other.
   const effect = groups === null ? 1 : designEffect(rightOrWrong(predictions), groups);
   const other = meanOfRecalls(predictions, effect);
