@@ -19,7 +19,14 @@ export const ROOMS: readonly (readonly [name: string, what: string])[] = [
   ['files', 'files of this machine'],
   ['git', 'files of commits'],
   ['settings', 'one definition per input; the settings file; what contradicts what'],
-  ['table', 'CSV to columns, classes and identities; which rows of two tables are the same'],
+  [
+    'table',
+    'a file to columns of a kind, classes and identities; which rows of two tables are the same',
+  ],
+  [
+    'preprocessing',
+    'columns to the numbers a learner takes; the encoding that the model file carries',
+  ],
   ['split', 'which model tests which row'],
   ['forest', 'numbers to trees; knows no table'],
   ['training', 'table, split and settings to models and their answers'],

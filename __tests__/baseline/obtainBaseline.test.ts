@@ -124,14 +124,21 @@ describe('obtainBaseline', () => {
     expect(await names(values, 'trees: 5\nevaluation: hold-out\n')).toEqual(['test-size']);
   });
 
-  const renamed = IRIS.replaceAll('setosa', 'another');
-  const others = joinCsv([['w', 'x', 'y', 'z', 'species'], ...ROWS]);
-  const elsewhere = irisWith(ROWS.map(([, ...cells]) => ['99', ...cells]));
+  const merged = IRIS.replaceAll('setosa', 'virginica');
+  const relabelled = ROWS.map((cells, row) => [
+    ...cells.slice(0, 4),
+    ROWS[(row * 7) % 150]?.[4] ?? '',
+  ]);
+  const others = joinCsv([
+    ['w', 'x', 'y', 'z', 'species'],
+    ...ROWS.map((cells) => cells.map((cell, at) => (at < 4 ? `${cell}1` : cell))),
+  ]);
+  const elsewhere = irisWith(ROWS.map(([, ...cells], row) => [String(98 + (row % 2)), ...cells]));
   it.each([
-    ['other classes', renamed, 'its classes differ'],
+    ['other classes', merged, 'its classes differ: only this run has "setosa"'],
     [
       'another target',
-      joinCsv([[...HEADER.slice(0, 4), 'kind'], ...ROWS]),
+      joinCsv([[...HEADER.slice(0, 4), 'kind'], ...relabelled]),
       'its target is another column',
     ],
     ['no feature in common', others, 'no feature column is in both'],
@@ -149,10 +156,26 @@ describe('obtainBaseline', () => {
     },
   );
 
+  it('compares with a base whose columns, target and classes have other names as with the same', async () => {
+    const names = ['w', 'x', 'y', 'z', 'kind'];
+    const renamed = joinCsv([names, ...ROWS]).replaceAll('setosa', 'wild setosa');
+    const files = { 'd.csv': renamed, 'gate.yml': 'target: kind\n' };
+    const found = await obtain(IRIS, {}, [files]);
+    const same = await obtain(IRIS, {}, [{ 'd.csv': IRIS }]);
+    if (!('votes' in found && 'votes' in same)) throw new Error(found.reason);
+    expect(found.votes).toEqual(same.votes);
+    expect(found.settings.target).toBe('kind');
+    expect(found.data).toMatchObject({ features: HEADER.slice(0, 4), target: 'species' });
+    expect(found.table).toMatchObject({
+      columnsRenamed: names.map((base, index) => ({ base, current: HEADER[index] })),
+      classesRenamed: [{ base: 'wild setosa', current: 'setosa' }],
+    });
+  });
+
   it('refuses to compare when no row of this run can be predicted or found', async () => {
     const wider = joinCsv([
       ['extra', ...HEADER],
-      ...ROWS.map((cells) => ['1', '99', ...cells.slice(1)]),
+      ...ROWS.map((cells, row) => [String(row % 3), String(98 + (row % 2)), ...cells.slice(1)]),
     ]);
     expect(await obtain(IRIS, {}, [{ 'd.csv': wider }])).toMatchObject({
       notComparable: true,
@@ -166,7 +189,7 @@ describe('obtainBaseline', () => {
       notComparable: true,
       reason: expect.stringContaining("has none of this run's rows"),
     });
-    const classes = await storedRun(renamed);
+    const classes = await storedRun(merged);
     expect(await obtain(IRIS, { baseline: 'artifact' }, [{}, { exact: classes }])).toMatchObject({
       notComparable: true,
       policy: { rules: STORED_RULES },

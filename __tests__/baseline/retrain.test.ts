@@ -109,7 +109,10 @@ describe('retrain', () => {
 
   it('has no answer for a new row when the base knows a column that the row lacks', async () => {
     const wider = tableOf(
-      joinCsv([['extra', ...HEADER], ...ROWS.slice(1).map((cells) => ['1', ...cells])]),
+      joinCsv([
+        ['extra', ...HEADER],
+        ...ROWS.slice(1).map((cells, row) => [String(row % 3), ...cells]),
+      ]),
     );
     const run = measure(IRIS);
     const { predicted } = await retrainOn(wider, run);

@@ -17,9 +17,16 @@ function gate(values: Record<string, string>, baselineCommit: string | null = nu
   return {
     command: 'gate',
     explicit: { origin: 'flag', values: new Map(Object.entries(values)) },
-    baselineCommit,
+    options: {
+      base: { revision: baselineCommit, metrics: null, isOptional: false },
+      junit: null,
+      dotenv: null,
+    },
   };
 }
+
+/** The flags of the gate that are no inputs. */
+const OWN_FLAGS = ['baseline-commit', 'baseline-metrics', 'baseline-optional', 'junit', 'dotenv'];
 
 describe('parseArguments', () => {
   it('runs the gate when nothing is said', () => {
@@ -76,31 +83,35 @@ describe('parseArguments', () => {
     const names = new Map([
       ['algorithm', 'decision-tree'],
       ['evaluation', 'hold-out'],
+      ['evidence', 'margin'],
       ['baseline', 'commit'],
       ['comment', 'never'],
       ['name', 'a-name'],
+      ['missing', 'error'],
+      ['separator', 'tab'],
+      ['decimal', 'comma'],
     ]);
     const sections = helpText(100).split(/^Flags of (?=\w+:$)/m);
     const flagsOf = (command: string): string[][] =>
       [
         ...(sections.find((text) => text.startsWith(`${command}:`)) ?? '').matchAll(
-          /^ {2}--(\S+) ([A-Z]+) /gm,
+          /^ {2}--(\S+) ([A-Z]+)(?: |$)/gm,
         ),
       ].map(([, name = '', placeholder = '']) => [
         name,
         (placeholder === 'NAME' ? names.get(name) : values.get(placeholder)) ?? '',
       ]);
     const flags = flagsOf('gate');
-    expect(flags).toHaveLength(DEFINITIONS.length);
+    expect(flags).toHaveLength(DEFINITIONS.length - 1 + OWN_FLAGS.length);
     for (const [name = '', value = ''] of flags) {
-      const expected =
-        name === 'baseline-commit' ? gate({}, value) : gate({ [name]: value, seed: '1' });
-      const more = name === 'baseline-commit' ? [] : ['--seed', '1'];
+      const isOwn = OWN_FLAGS.includes(name);
+      const more = isOwn ? [] : ['--seed', '1'];
       if (name === 'seed') continue;
+      const expected = isOwn ? parse([`--${name}=${value}`]) : gate({ [name]: value, seed: '1' });
       expect([name, parse([`--${name}`, value, ...more])]).toEqual([name, expected]);
       expect([name, parse([`--${name}=${value}`, ...more])]).toEqual([name, expected]);
       expect([name, parse(['gate', ...more, `--${name}`, value])]).toEqual([name, expected]);
-      if (name !== 'baseline-commit') readSettingsFrom({ [name]: value });
+      if (!isOwn) readSettingsFrom({ [name]: value });
     }
     for (const [command, more] of [
       ['predict', ['--model=m', '--data=d']],
@@ -159,6 +170,35 @@ describe('parseArguments', () => {
         `arguments: --baseline-commit contradicts --baseline ${baseline}: leave one of them out. See forest-gate --help.`,
       );
     }
+  });
+
+  it('takes a stored result, what may be absent, and files to write', () => {
+    const base = { revision: 'auto', metrics: 'm.json', isOptional: true };
+    expect(
+      parse([
+        '--baseline-commit=auto',
+        '--baseline-metrics=m.json',
+        '--baseline-optional',
+        '--junit=a.xml',
+        '--dotenv=b.env',
+      ]),
+    ).toEqual({ ...gate({}), options: { base, junit: 'a.xml', dotenv: 'b.env' } });
+    expect(errorOf('--baseline-optional=perhaps')).toContain('has to be true or false');
+    for (const baseline of ['none', 'commit']) {
+      expect(errorOf('--baseline-metrics=m.json', `--baseline=${baseline}`)).toContain(
+        `--baseline-metrics contradicts --baseline ${baseline}: leave one of them out.`,
+      );
+    }
+  });
+
+  it('answers beforehand what init would ask', () => {
+    expect(parse(['init', '--data', 'a.csv', '--yes'])).toEqual({
+      command: 'init',
+      data: 'a.csv',
+      target: null,
+      yes: true,
+    });
+    expect(errorOf('init', '--yes=perhaps')).toContain('--yes has to be true or false.');
   });
 
   it('verifies a result, or a model by its table, and not both at once', () => {
@@ -231,7 +271,7 @@ describe('parseArguments', () => {
       expect(line.length).toBeLessThanOrEqual(60);
     }
     expect(list.join(' ').match(/--[a-z-]+/g)).toEqual(
-      [...DEFINITIONS.map(({ name }) => name), 'baseline-commit']
+      [...DEFINITIONS.map(({ name }) => name), ...OWN_FLAGS]
         .filter((name) => name !== 'github-token')
         .map((name) => `--${name}`),
     );
@@ -242,7 +282,7 @@ describe('parseArguments', () => {
   it('R6: an unknown command and a stray word are errors', () => {
     expect(errorOf('predcit')).toContain('There is no command "predcit". Did you mean predict?');
     expect(errorOf('train')).toContain(
-      'There is no command "train". Known are gate, predict, verify.',
+      'There is no command "train". Known are gate, init, plan, predict, verify.',
     );
     expect(errorOf('gate', 'iris.csv')).toContain('"iris.csv" is one word too many');
     expect(errorOf('--trees=5', 'predict')).toContain('"predict" is one word too many');

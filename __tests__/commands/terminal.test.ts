@@ -1,8 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { gate } from '../../src/commands/gate.js';
+import type { BaseRequest } from '../../src/commands/base/locateBase.js';
+import { gate, type GateOptions } from '../../src/commands/gate.js';
+import { parseResult } from '../../src/document/parseResult.js';
+import { verifyResult } from '../../src/verify/verifyResult.js';
 import { predict } from '../../src/commands/predict.js';
 import { createRepository, type Repository } from '../support/github/createRepository.js';
 import { IRIS } from '../support/scenario.js';
@@ -30,6 +35,15 @@ afterEach(async () => {
   await rm(cwd, { recursive: true, force: true, maxRetries: 5 });
 });
 
+/** What is said beside the inputs. */
+function optionsOf(
+  base: Partial<BaseRequest> = {},
+  files: Partial<Pick<GateOptions, 'junit' | 'dotenv'>> = {},
+): GateOptions {
+  const nothing = { revision: null, metrics: null, isOptional: false };
+  return { base: { ...nothing, ...base }, junit: null, dotenv: null, ...files };
+}
+
 function explicit(values: Record<string, string>) {
   return {
     origin: 'flag' as const,
@@ -39,7 +53,7 @@ function explicit(values: Record<string, string>) {
 
 describe('gate', () => {
   it('runs on the bundled table without a baseline', async () => {
-    expect(await gate(explicit({}), null)).toBe('passed');
+    expect(await gate(explicit({}), optionsOf())).toBe('passed');
     expect(printed).toContain('no base to compare with');
   });
 
@@ -49,7 +63,7 @@ describe('gate', () => {
       ['config', 'settings.yml'],
       ['min-accuracy', '1'],
     ]);
-    expect(await gate({ origin: 'flag', values }, null)).toBe('failed');
+    expect(await gate({ origin: 'flag', values }, optionsOf())).toBe('failed');
   });
 
   it('compares with a revision, and knows one that does not exist', async () => {
@@ -57,9 +71,13 @@ describe('gate', () => {
     try {
       const base = await repository.commit({ 'iris.csv': IRIS });
       process.chdir(await repository.checkOut(base, 'full'));
-      expect(await gate(explicit({ data: 'iris.csv' }), 'HEAD')).toBe('passed');
+      expect(await gate(explicit({ data: 'iris.csv' }), optionsOf({ revision: 'HEAD' }))).toBe(
+        'passed',
+      );
       expect(printed).toContain('every prediction the same');
-      await expect(gate(explicit({ data: 'iris.csv' }), 'nothing')).rejects.toMatchObject({
+      await expect(
+        gate(explicit({ data: 'iris.csv' }), optionsOf({ revision: 'nothing' })),
+      ).rejects.toMatchObject({
         code: 'baseline-commit',
       });
       process.chdir(cwd);
@@ -69,9 +87,95 @@ describe('gate', () => {
   });
 });
 
+describe('the base of a command', () => {
+  const quick = { data: 'iris.csv' };
+  const METRICS = 'forest-gate-out/metrics.json';
+
+  it('is a stored document, read as an artifact is', async () => {
+    await gate(explicit(quick), optionsOf());
+    await rename(METRICS, 'base.json');
+    expect(await gate(explicit(quick), optionsOf({ metrics: 'base.json' }))).toBe('passed');
+    expect(printed).toContain('every prediction the same');
+    expect(printed).toContain('From base.json.');
+    const { baseline } = parseResult(await readFile(METRICS));
+    expect(baseline).toMatchObject({ source: 'artifact', commit: null, reason: 'From base.json.' });
+    expect([...verifyResult(parseResult(await readFile(METRICS)))]).toEqual(
+      expect.not.arrayContaining([expect.objectContaining({ differences: [expect.anything()] })]),
+    );
+  });
+
+  it('never passes when its document says what does not follow from it', async () => {
+    await gate(explicit(quick), optionsOf());
+    const forged = (await readFile(METRICS, 'utf8')).replace(/"correct": ?\d+/, '"correct": 150');
+    await writeFile('base.json', forged);
+    expect(await gate(explicit(quick), optionsOf({ metrics: 'base.json' }))).toBe('inconclusive');
+    const { baseline } = parseResult(await readFile(METRICS));
+    expect(baseline.source).toBe('unreadable');
+    expect(baseline.reason).toContain(
+      'base.json cannot be used as the base: it contradicts itself',
+    );
+  });
+
+  it('comes from an address, whose query is told to nobody', async () => {
+    await gate(explicit(quick), optionsOf());
+    const stored = await readFile(METRICS);
+    const server = createServer((request, reply) => {
+      reply.statusCode = request.url?.startsWith('/base.json') === true ? 200 : 404;
+      if (request.url === '/broken') reply.statusCode = 500;
+      reply.end(reply.statusCode === 200 ? stored : '');
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    try {
+      const { port } = server.address() as AddressInfo;
+      const at = `http://127.0.0.1:${port}`;
+      const run = (path: string, isOptional = false) =>
+        gate(explicit(quick), optionsOf({ metrics: `${at}${path}`, isOptional }));
+      expect(await run('/base.json?token=secret')).toBe('passed');
+      expect(printed).toContain(`From ${at}/base.json.`);
+      expect(printed).not.toContain('secret');
+      await expect(run('/none?token=secret')).rejects.toThrow(
+        `baseline-metrics: there is no ${at}/none. Give --baseline-optional where a first run has none yet.`,
+      );
+      expect(await run('/none', true)).toBe('passed');
+      await expect(run('/broken', true)).rejects.toThrow('the server answered 500.');
+    } finally {
+      await new Promise((done) => server.close(done));
+    }
+    await expect(
+      gate(explicit(quick), optionsOf({ metrics: 'http://127.0.0.1:1/base.json' })),
+    ).rejects.toThrow('baseline-metrics: http://127.0.0.1:1/base.json cannot be read');
+  });
+
+  it('may be absent where that is said to be allowed', async () => {
+    const optional = { isOptional: true };
+    for (const base of [{ revision: 'nothing' }, { metrics: 'none.json' }, { revision: 'auto' }]) {
+      expect(await gate(explicit(quick), optionsOf({ ...base, ...optional }))).toBe('passed');
+      await expect(gate(explicit(quick), optionsOf(base))).rejects.toThrow(/^baseline-/);
+    }
+  });
+});
+
+describe('the files that a command is asked for', () => {
+  it('are written and listed', async () => {
+    await gate(
+      explicit({ 'min-accuracy': '1' }),
+      optionsOf({}, { junit: 'reports/gate.xml', dotenv: 'gate.env' }),
+    );
+    expect(printed).toMatch(/reports.gate\.xml +each rule as a test of JUnit/);
+    expect(printed).toMatch(/gate\.env +the outputs as variables/);
+    const lines = (await readFile('gate.env', 'utf8')).split('\n');
+    expect(lines).toContain('FOREST_GATE_VERDICT=failed');
+    expect(lines).toContain('FOREST_GATE_BASELINE_COMMIT=');
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/^[A-Z0-9_]+=.*$/);
+    expect(await readFile('reports/gate.xml', 'utf8')).toContain(
+      '<failure message="Below the limit."',
+    );
+  });
+});
+
 describe('predict', () => {
   it('writes an answer for each row', async () => {
-    await gate(explicit({}), null);
+    await gate(explicit({}), optionsOf());
     await predict({ model: 'forest-gate-out/model.json', data: 'iris.csv', output: 'p.csv' });
     expect((await readFile('p.csv', 'utf8')).split('\n')).toHaveLength(152);
     expect(printed).toContain('150 rows of iris.csv: p.csv');

@@ -19,6 +19,7 @@ function driftOf(base: Rows, current: Rows): DataChanges['drift'] {
     features: Array.from(rows[0] ?? [], (_, column) => ({
       name: `c${column}`,
       values: Float64Array.from(rows, (cells) => cells[column] ?? NaN),
+      levels: null,
     })),
   });
   return measureDrift(asTable(base), asTable(current), numberKeys(keysOf(base), keysOf(current)));

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parseResult } from '../../src/document/parseResult.js';
 import type { Result } from '../../src/document/result.js';
+import { joinCsv } from '../support/tables.js';
 import { runCommand } from '../support/runCommand.js';
-import { IRIS, irisWith, ROWS } from '../support/compareRun.js';
+import { HEADER, IRIS, irisWith, ROWS } from '../support/compareRun.js';
 
 /** Pull requests against a repository with iris and a settings file, judged by the built command. */
 let repository = '';
@@ -103,6 +104,65 @@ describe('what came and went', () => {
   });
 });
 
+/** Iris with names of its own, and what has to be said of it. */
+const NAMES = [
+  {
+    what: 'a class',
+    csv: IRIS.replaceAll('setosa', 'Setosa'),
+    told: 'Data: class setosa is now Setosa.',
+  },
+  {
+    what: 'every feature',
+    csv: joinCsv([HEADER.map((name, at) => (at < 4 ? name.toUpperCase() : name)), ...ROWS]),
+    told: 'Data: columns sepal_length, sepal_width, petal_length and petal_width are now SEPAL_LENGTH, SEPAL_WIDTH, PETAL_LENGTH and PETAL_WIDTH.',
+  },
+  {
+    what: 'the target',
+    csv: IRIS.replace('species', 'kind'),
+    told: 'Data: column species is now kind. Settings: target species \u2192 kind',
+  },
+];
+
+describe('names that must not be taken for other things', () => {
+  it.each(NAMES)('$what', async ({ csv, told }) => {
+    const { result, output } = await judge(csv, CONFIG);
+    expect(result.verdict).toBe('passed');
+    expect(result.comparison).toMatchObject({ rows: 150, newlyRight: 0, newlyWrong: 0 });
+    expect(result.dataChanges).toMatchObject({
+      rowsAdded: 0,
+      rowsRelabelled: 0,
+      columnsAdded: [],
+      columnsRemoved: [],
+      classesAdded: [],
+      classesRemoved: [],
+    });
+    expect(output).toContain(told);
+  });
+
+  it('the columns of ids and groups: the rows are divided as they were', async () => {
+    const named = (id: string, group: string): string =>
+      joinCsv([
+        [id, group, ...HEADER],
+        ...ROWS.map((cells, row) => [`r${row}`, `g${(row * 7) % 30}`, ...cells]),
+      ]);
+    const roles = (id: string, group: string) => [`id-column: ${id}`, `group-column: ${group}`];
+    await commit(named('id', 'garden'), [...CONFIG, ...roles('id', 'garden')]);
+    const { result, output } = await judge(named('key', 'bed'), [...CONFIG, ...roles('key', 'bed')]);
+    expect(result.verdict).toBe('passed');
+    expect(result.comparison).toMatchObject({ rows: 150, newlyRight: 0, newlyWrong: 0 });
+    expect(result.baseEvaluation).toBeNull();
+    expect(output).toContain('Data: columns id and garden are now key and bed.');
+  });
+
+  it('a text column that is added and ignored: the rows are divided as they were', async () => {
+    const noted = joinCsv([['note', ...HEADER], ...ROWS.map((cells, row) => [`n${row}`, ...cells])]);
+    const { result } = await judge(noted, [...CONFIG, 'ignore: note']);
+    expect(result.verdict).toBe('passed');
+    expect(result.baseline.settingsChanges.map(({ name }) => name)).toEqual(['ignore']);
+    expect(result.baseEvaluation).toBeNull();
+  });
+});
+
 describe('attacks that must not pass in silence', () => {
   const WORSE = [...CONFIG, 'min-samples-split: 90'];
 
@@ -150,13 +210,60 @@ describe('attacks that must not pass in silence', () => {
     expect(output).toContain('Set id-column');
   });
 
-  it('a worse model, and a class that is called otherwise', async () => {
-    const { result, output } = await judge(IRIS.replaceAll('setosa', 'Setosa'), [
-      ...CONFIG.filter((line) => line !== 'trees: 25'),
-      'trees: 3',
-    ]);
-    expect(result.verdict).toBe('inconclusive');
-    expect(output).toContain('its classes differ');
+  it.each(NAMES)('a worse model, and $what by another name', async ({ csv, told }) => {
+    const { result, output, exitCode } = await judge(csv, WORSE);
+    expect([result.verdict, exitCode]).toEqual(['failed', 1]);
+    expect(result.comparison?.rows).toBe(150);
+    expect(output).toContain(told);
+  });
+
+  it.each([
+    ['merged', IRIS.replaceAll('setosa', 'virginica'), 'only it has "setosa"'],
+    [
+      'split',
+      irisWith(
+        ROWS.map((cells, row) =>
+          cells.map((cell) => (cell === 'setosa' && row % 2 === 1 ? 'other' : cell)),
+        ),
+      ),
+      'only this run has "other"',
+    ],
+  ])('a worse model, and classes that were %s', async (_, csv, told) => {
+    const { result, output } = await judge(csv, CONFIG);
+    expect(result.verdict).not.toBe('passed');
+    expect(result.baseline.notComparable).toBe(true);
+    expect(output).toContain(`its classes differ: ${told}`);
+  });
+
+  it('a class by another name, and without the rule on it', async () => {
+    const RULE = 'recall[versicolor] >= 0.99';
+    await commit(IRIS, [...CONFIG, `rules: '${RULE}'`]);
+    const { result, output } = await judge(IRIS.replaceAll('versicolor', 'Versicolor'), CONFIG);
+    expect(result.verdict).toBe('failed');
+    expect(result.basePolicy?.rules).toContainEqual(
+      expect.objectContaining({ rule: 'recall[Versicolor] >= 0.99', outcome: 'failed' }),
+    );
+    expect(output).toContain("The base's rules on versicolor are held for Versicolor, the new name.");
+  });
+
+  it('a worse model, and a feature ignored so that the rows are divided otherwise', async () => {
+    const tagged = (cells: readonly string[], row: number) => [String((row * 37) % 11), ...cells];
+    const csv = joinCsv([['tag', ...HEADER], ...ROWS.map(tagged)]);
+    const base = await judge(csv, CONFIG);
+    const weaker = [...CONFIG, 'min-samples-split: 75'];
+    const { result, output, exitCode } = await judge(csv, [...weaker, 'ignore: sepal_length']);
+    expect(result.ownVerdict).toBe('passed');
+    expect(result.baseEvaluation).toMatchObject({
+      verdict: 'failed',
+      rows: 150,
+      reason: null,
+      baselineAccuracy: base.result.evaluation.accuracy,
+      settingsChanges: [{ name: 'ignore', base: 'none', current: 'sepal_length' }],
+    });
+    expect([result.verdict, exitCode]).toEqual(['failed', 1]);
+    expect(output).toContain(
+      'This run chooses other rows to be tested on (ignore none \u2192 sepal_length)',
+    );
   });
 
   it('a worse model, and no baseline', async () => {

@@ -36,8 +36,10 @@ describe('forest-gate gate', () => {
     }
     expect((await readdir(join(cwd, 'forest-gate-out'))).sort()).toEqual([
       'metrics.json',
+      'model-card.md',
       'model.json',
       'predictions.csv',
+      'report.html',
       'report.md',
     ]);
   });
@@ -164,9 +166,38 @@ describe('forest-gate predict', () => {
     ]);
   });
 
+  it('predicts from rows with texts and gaps, and tells a text that the model never saw', async () => {
+    const cities = ['Bath', 'York', '', 'Ely'];
+    const rows = Array.from({ length: 120 }, (_, i) => {
+      const [city, age] = [cities[i % 4], (i * 37) % 61];
+      return `${i},${city},${i % 9 === 0 ? 'NA' : age},${i % 4 === 1 || age > 40 ? 'in' : 'out'}`;
+    });
+    await writeFile(join(cwd, 'towns.csv'), `,city,age,y\n${rows.join('\n')}\n`);
+    const gate = await runCommand(
+      ['--data', 'towns.csv', '--trees', '10', '--min-accuracy', '0', '--output-directory', 'towns'],
+      { cwd },
+    );
+    expect(gate.exitCode).toBe(0);
+    expect(gate.stdout).toContain('1 category: city. 1 number: age. Left out: a column without a name');
+    await writeFile(join(cwd, 'new.csv'), 'age;city\n;York\n12,5;Rye\n3;\n');
+    const run = await runCommand(
+      ['predict', '--model', 'towns/model.json', '--data', 'new.csv', '--output', 'p.csv'],
+      { cwd },
+    );
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(run.stdout).toBe(
+      'Predicted y for 3 rows of new.csv: p.csv\n1 row has a text in city that the model was not trained on.\n',
+    );
+    const verified = await runCommand(
+      ['verify', '--model', 'towns/model.json', '--data', 'towns.csv'],
+      { cwd },
+    );
+    expect(verified.exitCode).toBe(0);
+  });
+
   it.each([
     ['lacks a column', 'sepal_length\n1\n', 'sepal_width'],
-    ['has a missing value', 'sepal_length,sepal_width,petal_length,petal_width\n1,2,,4\n', 'line 2'],
+    ['has a text among numbers', 'sepal_length,sepal_width,petal_length,petal_width\n1,2,x,4\n', 'line 2'],
     ['has no rows', 'sepal_length,sepal_width,petal_length,petal_width\n', 'no rows'],
   ])('refuses a CSV that %s', async (_, csv, part) => {
     await runCommand(['--trees', '2', '--min-accuracy', '0'], { cwd });

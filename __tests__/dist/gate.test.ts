@@ -38,8 +38,10 @@ describe('the action on a pull request', () => {
     expect(Number(run.outputs.get('accuracy'))).toBe(result.evaluation.accuracy);
     expect([...scenario.uploaded().keys()].sort()).toEqual([
       'metrics.json',
+      'model-card.md',
       'model.json',
       'predictions.csv',
+      'report.html',
       'report.md',
     ]);
     const [comment = ''] = scenario.comments();
@@ -151,9 +153,17 @@ describe('the action on a pull request', () => {
 
   it('fails below the lowest accuracy', async () => {
     scenario = await openPullRequest({ 'data/iris.csv': relabelIris(3) });
-    const run = await scenario.pull();
+    const run = await scenario.pull({ ...QUICK, 'min-accuracy': '0.9' });
     expect(run.exitCode).toBe(1);
     expect(run.annotations[0]?.message).toContain('accuracy');
+  });
+
+  it('is green on a first run whose model has learned something, however little', async () => {
+    scenario = await openPullRequest({ 'data/iris.csv': relabelIris(3) });
+    const run = await scenario.pull();
+    expect([run.exitCode, run.outputs.get('verdict')]).toEqual([0, 'passed']);
+    expect(run.summary).toContain('no worse than always the largest class');
+    expect(run.summary).toContain('| always the largest class |');
   });
 
   it('says what is new when a column is added, and still compares on the same rows', async () => {

@@ -118,7 +118,7 @@ describe('what a pull request cannot do unseen', () => {
 
   it('R41: compare other classes; a required baseline fails then', async () => {
     scenario = await openPullRequest(
-      { 'data/iris.csv': IRIS.replaceAll('virginica', 'pumila') },
+      { 'data/iris.csv': IRIS.replaceAll('virginica', 'versicolor') },
       DATA,
     );
     expect((await scenario.pull()).exitCode).toBe(0);

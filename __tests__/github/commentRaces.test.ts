@@ -65,7 +65,7 @@ async function play(
       { clock: new FakeClock() },
     );
     const context = pushContext({ event: 'pull_request', runId: id, commit: head, pullRequest });
-    await publishComment(client, context, pullRequest, 'iris', `body of ${id}`);
+    await publishComment(client, context, pullRequest, 'iris', () => `body of ${id}`);
     running.delete(run);
   });
 
@@ -106,7 +106,7 @@ async function playAll(
 }
 
 function old(run: number): string {
-  return `${formatMarker({ gate: 'iris', sha: sha('9'), run, attempt: 1 })}\nold`;
+  return `${formatMarker({ gate: 'iris', sha: sha('9'), run, attempt: 1, looks: 1 })}\nold`;
 }
 
 /**

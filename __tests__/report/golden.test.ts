@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { SECTIONS } from '../../src/report/blocks/sections.js';
+import { renderHtml } from '../../src/report/renderHtml.js';
 import { renderMarkdown } from '../../src/report/renderMarkdown.js';
+import { renderModelCard } from '../../src/report/renderModelCard.js';
+import { renderSummary } from '../../src/report/renderSummary.js';
 import { renderTerminal } from '../../src/report/renderTerminal.js';
 import { verifyResult } from '../../src/verify/verifyResult.js';
 import { SCENARIOS, scenario } from './scenarios.js';
@@ -15,6 +18,12 @@ const NARROW: readonly (readonly [name: string, width: number])[] = [
   ['rules', 80],
 ];
 
+/** Pages for a browser; each is long, so these few stand for all. */
+const PAGES = ['first-run', 'unchanged', 'drift', 'hostile', 'decision-tree-hold-out'];
+
+/** Cards of models: of a forest, of a tree, and with names that would do something. */
+const CARDS = ['first-run', 'hostile', 'decision-tree-hold-out'];
+
 /** Sections that have something to say of every result. */
 const CONSTANT = ['verdict', 'metrics', 'base', 'classes', 'data', 'method', 'rules', 'intervals'];
 
@@ -23,6 +32,12 @@ const GOLDENS: ReadonlyMap<string, string> = new Map([
   ...SCENARIOS.flatMap((name): [string, string][] => [
     [`${name}.md`, renderMarkdown(scenario(name))],
     [`${name}.txt`, `${renderTerminal(scenario(name), { colour: false, width: 100 })}\n`],
+  ]),
+  ...CARDS.map((name): [string, string] => [`${name}.card.md`, renderModelCard(scenario(name))]),
+  ['drift.summary.md', renderSummary(scenario('drift'), Infinity)],
+  ...PAGES.map((name): [string, string] => [
+    `${name}.html`,
+    [...renderHtml(scenario(name))].join(''),
   ]),
   ...NARROW.map(([name, width]): [string, string] => [
     `${name}-at-${width}.txt`,

@@ -41,6 +41,7 @@ function expectWholeTables(html: string): void {
 
 const ANY = { low: 0.1, high: 0.2 };
 const MOVED = {
+  kind: 'number' as const,
   statistic: 0.3,
   pValue: 0.001,
   adjustedPValue: 0.002,
@@ -98,6 +99,9 @@ describe('renderMarkdown', () => {
               columnsAdded: [c],
               columnsRemoved: [d],
               columnsRetyped: [e],
+              columnsRenamed: [{ base: f, current: g }],
+              classesRenamed: [{ base: h, current: i }],
+              newLevels: [{ column: f, levels: 1, rows: 2 }],
               drift: [{ ...MOVED, column: f }],
             },
             intervals: [{ metric: g, current: ANY, baseline: ANY, difference: ANY }],
@@ -279,8 +283,8 @@ describe('renderMarkdown', () => {
       const all = ['Rows', 'Per', 'Confusion', 'How', 'Data', 'Settings', 'How'];
       expect(summaries(Infinity)).toEqual(all);
       expect(summaries(3250)).toEqual(['Rows', 'Data', 'Settings', 'How']);
-      expect(summaries(2700)).toEqual(['Rows', 'Settings', 'How']);
-      expect(summaries(2000)).toEqual(['Rows', 'Settings']);
+      expect(summaries(2900)).toEqual(['Rows', 'Settings', 'How']);
+      expect(summaries(2200)).toEqual(['Rows', 'Settings']);
     });
 
     it('R54: uses what fits and says that it is shortened, at every limit', () => {

@@ -57,6 +57,7 @@ function column(name: string, statistic: number, populationStabilityIndex: numbe
   return {
     column: name,
     statistic,
+    kind: 'number' as const,
     pValue,
     adjustedPValue: Math.min(1, 4 * pValue),
     populationStabilityIndex,
@@ -75,6 +76,9 @@ const moved: DataChanges = {
   columnsAdded: [],
   columnsRemoved: ['petal_colour'],
   columnsRetyped: [],
+  columnsRenamed: [],
+  classesRenamed: [],
+  newLevels: [],
   drift: [
     column('sepal_length', 0.047, 0.019, 0.99),
     column('sepal_width', 0.053, 0.022, 0.98),
@@ -116,6 +120,15 @@ const manyLabels = labelsOf(40, 25);
 
 const unread = { source: 'none', commit: null } as const;
 
+/** Nearly all rows of one class, and a floor that needs no number. */
+const LARGE_CLASS = Array.from({ length: 150 }, (_, row) => (row < 146 ? 0 : 1));
+const ONE_LARGE_CLASS = {
+  classes: ['paid', 'defaulted'],
+  truth: LARGE_CLASS,
+  twins: {},
+  rules: ['accuracy >= majority'],
+} as const;
+
 /** What each case differs in from a first run on iris. */
 const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
   'first-run': {},
@@ -125,6 +138,14 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
   'first-push': { source: { event: 'push' } },
   'no-base-wanted': {
     baseline: { mode: 'none', reason: 'The setting baseline is none.' },
+  },
+  'no-better-than-majority': {
+    ...ONE_LARGE_CLASS,
+    predicted: changeLabels(LARGE_CLASS, { 0: 1, 1: 1, 2: 1, 148: 0, 149: 0 }),
+  },
+  'worse-than-majority': {
+    ...ONE_LARGE_CLASS,
+    predicted: LARGE_CLASS.map((label, row) => (row % 9 === 0 ? 1 : label)),
   },
   'first-run-perfect': { predicted: labels, twins: {} },
   'decision-tree-hold-out': {
@@ -257,11 +278,45 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
     rules: [...clearDrop.rules, 'rows-removed <= 10', 'drift(petal_length) <= 0.2'],
     dataBefore: olderRows,
     dataChanges: moved,
+    distributions: [
+      {
+        column: 'petal_length',
+        low: 1,
+        high: 6.6,
+        baseline: [22, 20, 8, 0, 2, 5, 9, 14, 20, 18, 12, 6, 4],
+        current: [10, 21, 15, 6, 1, 3, 7, 11, 16, 21, 18, 12, 9],
+      },
+    ],
     baseSettingsAccuracy: 137 / 150,
     otherSeeds: [0.88, 0.86, 0.873, 0.867],
   },
   'data-without-drift': grown,
   'data-too-few-for-drift': { ...grown, dataChanges: { ...grown.dataChanges, drift: [] } },
+  'table-of-all-kinds': {
+    ...grown,
+    data: {
+      format: { kind: 'csv', separator: 'semicolon', decimal: 'comma', gzip: true },
+      columns: [
+        { name: 'sepal_length', kind: 'number', levels: null, missing: 12 },
+        { name: 'sepal_width', kind: 'number', levels: null, missing: 0 },
+        { name: 'petal_length', kind: 'number', levels: null, missing: 1 },
+        { name: 'petal_width', kind: 'category', levels: 4, missing: 30 },
+      ],
+      leftOut: [
+        { name: '', reason: 'index' },
+        { name: 'row', reason: 'index' },
+        { name: 'found_on', reason: 'date' },
+        { name: 'remark', reason: 'free-text' },
+        { name: 'garden', reason: 'constant' },
+      ],
+      rowsWithoutTarget: 3,
+    },
+    dataChanges: {
+      ...grown.dataChanges,
+      newLevels: [{ column: 'petal_width', levels: 2, rows: 3 }],
+    },
+    overrides: { askedSplit: { folds: 6, testSize: 0 } },
+  },
   'data-conflicts': {
     ...grown,
     twins: { 1: 0, 2: 0, 60: 10 },
@@ -296,6 +351,19 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
     truthBefore: labels.map((label, row) => (row > 49 && row % 13 === 0 ? 3 - label : label)),
     dataBefore: {},
   },
+  renamed: {
+    ...grown,
+    dataChanges: {
+      ...grown.dataChanges,
+      columnsRenamed: [
+        { base: 'SepalLength', current: 'sepal_length' },
+        { base: 'SepalWidth', current: 'sepal_width' },
+      ],
+      classesRenamed: [{ base: 'Setosa', current: 'setosa' }],
+    },
+    rules: ['accuracy >= 0.9', 'accuracy drop <= 0.02'],
+    basePolicy: { rules: ['accuracy >= 0.9', 'accuracy drop <= 0.02', 'recall[setosa] >= 0.9'] },
+  },
   'only-seed': {
     before: IRIS_BEFORE,
     settings: { seed: 7 },
@@ -316,6 +384,15 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
     ],
   },
   hostile: {
+    importance: {
+      rows: 150,
+      repeats: 5,
+      columns: HOSTILE_NAMES.map((column) => ({ column, mean: 0.1, deviation: 0.01 })),
+      reason: null,
+    },
+    distributions: [
+      { column: HOSTILE_NAMES[0] ?? '', low: 0, high: 1, baseline: [3, 4], current: [5, 1] },
+    ],
     name: '<img src=x> #1 @all',
     classes: HOSTILE_NAMES,
     before: IRIS_BEFORE,

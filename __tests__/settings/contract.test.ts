@@ -1,11 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { DEFINITIONS, definitionsIn, INPUTS } from '../../src/settings/definitions.js';
 import { helpText, settingsHelp } from '../../src/commands/helpText.js';
 import { OUTPUTS } from '../../src/github/outputs.js';
-import { actionInputs, actionOutputs, renderSettings } from '../support/renderDocs.js';
+import {
+  actionInputs,
+  actionOutputs,
+  NODE24_ACTION,
+  renderSettings,
+} from '../support/renderDocs.js';
 import { readSettingsFrom, userErrorOf } from '../support/readSettingsFrom.js';
 
 /** The names and defaults that are promised to users, written a second time on purpose. */
@@ -13,6 +19,11 @@ const PROMISED: readonly (readonly [name: string, value: string | null])[] = [
   ['data', null],
   ['target', null],
   ['ignore', null],
+  ['categorical-features', null],
+  ['numeric-features', null],
+  ['missing', 'keep'],
+  ['separator', 'auto'],
+  ['decimal', 'auto'],
   ['id-column', null],
   ['group-column', null],
   ['config', null],
@@ -26,7 +37,7 @@ const PROMISED: readonly (readonly [name: string, value: string | null])[] = [
   ['evaluation', 'auto'],
   ['folds', '5'],
   ['test-size', '0.2'],
-  ['min-accuracy', '0.9'],
+  ['min-accuracy', null],
   ['max-drop', '0.02'],
   ['rules', null],
   ['significance', '0.05'],
@@ -54,6 +65,8 @@ const PROMISED_OUTPUTS = [
   'model-path',
   'metrics-path',
   'report-path',
+  'report-html-path',
+  'model-card-path',
   'model-sha256',
   'artifact-id',
   'artifact-url',
@@ -92,7 +105,7 @@ describe('the contract with users', () => {
 
   it('R6: a settings file with every default changes nothing', () => {
     const yaml = PROMISED.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
-    expect(yaml).toHaveLength(21);
+    expect(yaml).toHaveLength(23);
     expect(readSettingsFrom({}, yaml.join('\n'))).toEqual(readSettingsFrom({}));
   });
 
@@ -144,6 +157,16 @@ describe('the contract with users', () => {
     expect(metadata.runs).toEqual({ using: 'node20', main: 'dist/action/index.js' });
     // The marketplace refuses a longer one.
     expect(metadata.description.length).toBeLessThanOrEqual(125);
+  });
+
+  it('the action for Node 24 is the same but for that; npm run docs writes it', () => {
+    const { runs, ...same } = actionSchema.parse(parse(readFileSync(NODE24_ACTION, 'utf8')));
+    const { runs: own, ...others } = metadata;
+    expect(same).toEqual(others);
+    const { main } = z.object({ main: z.string() }).parse(runs);
+    expect(runs).toEqual({ using: 'node24', main: '../../../dist/action/index.js' });
+    expect(own).toMatchObject({ main: relative('.', join(dirname(NODE24_ACTION), main)) });
+    expect(existsSync(join(dirname(NODE24_ACTION), main))).toBe(true);
   });
 
   it('the page of the settings states every input and output; npm run docs writes them', () => {

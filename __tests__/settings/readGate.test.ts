@@ -9,10 +9,48 @@ function errorOf(inputs: Record<string, string>, yaml?: string): string {
   return userErrorOf(() => read(inputs, yaml));
 }
 
+/** What is told by default of a table whose labels changed. */
+const RELABELLED = 'rows-relabelled <= 0 warn';
+
+describe('the floor that nobody gave', () => {
+  const data = 'table.csv';
+
+  it('is 0.9 for the bundled table and that of always answering the largest class else', () => {
+    expect(rulesOf({})).toEqual(['accuracy >= 0.9', 'accuracy drop <= 0.02', RELABELLED]);
+    expect(rulesOf({ data })).toEqual([
+      'accuracy >= majority',
+      'accuracy drop <= 0.02',
+      RELABELLED,
+    ]);
+    expect(rulesOf({}, 'data: table.csv\n')).toEqual(rulesOf({ data }));
+    expect(rulesOf({ data, 'min-accuracy': '0.7' })).toEqual([
+      'accuracy >= 0.7',
+      'accuracy drop <= 0.02',
+      RELABELLED,
+    ]);
+    expect(rulesOf({ data, rules: 'mcc >= 0.5' })).toEqual(['mcc >= 0.5']);
+  });
+
+  it('can be written as a rule, once', () => {
+    expect(rulesOf({ data, rules: 'accuracy >= majority warn' })).toEqual([
+      'accuracy >= majority warn',
+    ]);
+    expect(errorOf({ rules: 'accuracy >= majority', 'min-accuracy': '0.9' })).toContain(
+      'Rules "accuracy >= 0.9" and "accuracy >= majority" limit the same',
+    );
+    expect(errorOf({ rules: 'mcc >= majority' })).toContain('the limit has to be a number');
+    expect(errorOf({ rules: 'accuracy drop <= majority' })).toContain('the limit has to be');
+  });
+});
+
 describe('the rules', () => {
   it('are those of the short forms when none are given', () => {
-    expect(rulesOf({})).toEqual(['accuracy >= 0.9', 'accuracy drop <= 0.02']);
-    expect(rulesOf({ 'max-drop': '0' })).toEqual(['accuracy >= 0.9', 'accuracy drop <= 0']);
+    expect(rulesOf({})).toEqual(['accuracy >= 0.9', 'accuracy drop <= 0.02', RELABELLED]);
+    expect(rulesOf({ 'max-drop': '0' })).toEqual([
+      'accuracy >= 0.9',
+      'accuracy drop <= 0',
+      RELABELLED,
+    ]);
   });
 
   it('replace the short forms that were not given, and stand beside those that were', () => {

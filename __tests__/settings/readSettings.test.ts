@@ -26,7 +26,18 @@ describe('defaults', () => {
     expect(read({})).toEqual({
       explicit: [],
       name: 'iris',
-      table: { data: null, target: null, ignore: [], idColumn: null, groupColumn: null },
+      table: {
+        data: null,
+        target: null,
+        ignore: [],
+        categoricalFeatures: [],
+        numericFeatures: [],
+        missing: 'keep',
+        separator: 'auto',
+        decimal: 'auto',
+        idColumn: null,
+        groupColumn: null,
+      },
       hyperparameters: {
         algorithm: 'random-forest',
         trees: 100,
@@ -41,6 +52,7 @@ describe('defaults', () => {
         rules: [
           { metric: 'accuracy', of: null, kind: 'floor', limit: 0.9, level: 'fail' },
           { metric: 'accuracy', of: null, kind: 'drop', limit: 0.02, level: 'fail' },
+          { metric: 'rows-relabelled', of: null, kind: 'ceiling', limit: 0, level: 'warn' },
         ],
         significance: 0.05,
         evidence: 'drop',
@@ -154,8 +166,8 @@ describe('values', () => {
   it('reads bounds of the gate inclusively', () => {
     const limits = (inputs: Record<string, string>): number[] =>
       read(inputs).gate.rules.map(({ limit }) => limit);
-    expect(limits({ 'min-accuracy': '0', 'max-drop': '1' })).toEqual([0, 1]);
-    expect(limits({ 'min-accuracy': '1.0', 'max-drop': '0.0' })).toEqual([1, 0]);
+    expect(limits({ 'min-accuracy': '0', 'max-drop': '1' })).toEqual([0, 1, 0]);
+    expect(limits({ 'min-accuracy': '1.0', 'max-drop': '0.0' })).toEqual([1, 0, 0]);
     for (const value of ['0.001', '0.5']) {
       expect(read({ significance: value }).gate.significance).toBe(Number(value));
     }

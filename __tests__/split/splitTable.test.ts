@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import { UserError } from '../../src/errors.js';
 import type { SplitSettings } from '../../src/settings/settings.js';
 import { drawShare } from '../../src/split/drawShare.js';
-import type { Split } from '../../src/split/split.js';
 import { splitTable } from '../../src/split/splitTable.js';
 import type { Table } from '../../src/table/table.js';
 import { refusalOf, tableOf } from '../table/tableOf.js';
@@ -21,7 +20,11 @@ const oracle = JSON.parse(readFileSync('__tests__/fixtures/csv/hashes.json', 'ut
 function tableOfKeys(keys: readonly string[], labels: readonly number[]): Table {
   return {
     path: 'data.csv',
+    format: { kind: 'csv', separator: 'comma', decimal: 'point', gzip: false },
     features: [],
+    leftOut: [],
+    constants: [],
+    rowsWithoutTarget: 0,
     target: 'y',
     classes: ['a', 'b\n', 'c'].slice(0, labels.includes(2) ? 3 : 2),
     labels: Int32Array.from(labels),
@@ -51,6 +54,7 @@ describe('splitTable on the bundled iris table', () => {
     expect(splitTable(iris, DEFAULTS)).toEqual({
       method: 'cross-validation',
       folds: 5,
+      testSize: 0,
       foldOf: Int32Array.from(oracle.iris.folds),
     });
   });
@@ -59,6 +63,7 @@ describe('splitTable on the bundled iris table', () => {
     expect(splitTable(iris, { ...DEFAULTS, evaluation: 'hold-out' })).toEqual({
       method: 'hold-out',
       folds: 1,
+      testSize: 0.2,
       foldOf: Int32Array.from(oracle.iris.heldOut, (heldOut) => (heldOut ? 0 : -1)),
     });
   });
@@ -122,7 +127,11 @@ describe('rows keep their side', () => {
     const part = groups ? { groupColumn: 'g' } : { ignore: ['g'] };
     try {
       const table = tableOf(`x,g,y\n${cells.join('')}`, part);
-      return [...splitTable(table, settings).foldOf];
+      const split = splitTable(table, settings);
+      // A division that was repaired is another one.
+      const isAsked = settings.evaluation === 'hold-out' || split.folds === settings.folds;
+      const isLarger = settings.evaluation === 'hold-out' && split.testSize !== settings.testSize;
+      return isAsked && !isLarger ? [...split.foldOf] : undefined;
     } catch (error) {
       if (error instanceof UserError) return undefined;
       throw error;
@@ -212,76 +221,66 @@ describe('rows keep their side', () => {
   }, 60_000);
 });
 
-describe('R19: what cannot be trained or tested is refused', () => {
+describe('R19: a division that leaves a part without rows is repaired', () => {
   const cross = { ...DEFAULTS, evaluation: 'cross-validation', folds: 3 } as const;
   const hold = { ...DEFAULTS, evaluation: 'hold-out', testSize: 0.3 } as const;
-  const refusal = (keys: readonly string[], labels: readonly number[], settings: SplitSettings) => {
-    const { code, message } = refusalOf((): Split =>
-      splitTable(tableOfKeys(keys, labels), settings),
-    );
-    return { code, message };
-  };
+  const split = (keys: readonly string[], labels: readonly number[], settings: SplitSettings) =>
+    splitTable(tableOfKeys(keys, labels), settings);
   const thirds = [keysIn(0, 1 / 3, 4), keysIn(1 / 3, 2 / 3, 4), keysIn(2 / 3, 1, 4)].flat();
 
-  it('a fold without rows', () => {
+  it('by fewer folds where one has no rows', () => {
     const keys = [...keysIn(0, 1 / 3, 4), ...keysIn(2 / 3, 1, 4)];
-    expect(refusal(keys, [0, 1, 0, 1, 0, 1, 0, 1], cross)).toEqual({
-      code: 'split-fold-empty',
-      message:
-        'None of the 8 rows of data.csv falls in fold 2 of 3, so it has nothing to test. Rows of one group, or with equal features, are kept together. Set `folds` lower, or add rows.',
-    });
-    expect(
-      refusal(
-        thirds,
-        thirds.map((_, i) => i % 2),
-        { ...cross, folds: 1e6 },
-      ).code,
-    ).toBe('split-fold-empty');
+    const found = split(keys, [0, 1, 0, 1, 0, 1, 0, 1], cross);
+    expect(found.folds).toBe(2);
+    expect([...found.foldOf]).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
   });
 
-  it('a class that a fold has all rows of', () => {
-    const labels = [0, 1, 0, 1, 2, 2, 0, 1, 0, 1, 0, 1];
-    expect(refusal(thirds, labels, cross)).toEqual({
-      code: 'split-class-untrained',
-      message:
-        'Fold 2 takes all rows of the class "c" in data.csv for testing, so there is none to train with. Rows of one group, or with equal features, are kept together. Set another `seed`, or add rows of the class.',
-    });
+  it('by fewer folds where one has all rows of a class', () => {
+    // A third in the middle is on both sides of the half.
+    const middle = [...keysIn(1 / 3, 1 / 2, 1), ...keysIn(1 / 2, 2 / 3, 1)];
+    const keys = [...keysIn(0, 1 / 3, 4), ...middle, ...keysIn(2 / 3, 1, 4)];
+    expect(split(keys, [0, 1, 0, 1, 2, 2, 0, 1, 0, 1], cross).folds).toBe(2);
   });
 
-  it('but not a class that a fold has no rows of', () => {
+  it('and left as it was asked for where no division has every class on both sides', () => {
+    const labels = [0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 2];
+    expect(split(thirds, labels, cross).folds).toBe(3);
+  });
+
+  it('not where a fold has no rows of a class', () => {
     const labels = [0, 1, 2, 1, 2, 1, 0, 1, 0, 1, 0, 1];
-    expect(splitTable(tableOfKeys(thirds, labels), cross).foldOf).toEqual(
+    expect(split(thirds, labels, cross).foldOf).toEqual(
       Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2),
     );
   });
 
-  it('a hold-out without rows to test, or to train with', () => {
-    expect(refusal(keysIn(0.3, 1, 4), [0, 1, 0, 1], hold)).toEqual({
-      code: 'split-test-empty',
-      message:
-        'None of the 4 rows of data.csv falls in the hold-out to be tested. Rows of one group, or with equal features, are kept together. Set `test-size` higher, set `evaluation: cross-validation`, or add rows.',
-    });
-    expect(refusal(keysIn(0, 0.3, 4), [0, 1, 0, 1], hold)).toEqual({
-      code: 'split-training-empty',
-      message:
-        'All 4 rows of data.csv fall in the hold-out, so none is left to train with. Rows of one group, or with equal features, are kept together. Set `test-size` lower, or add rows.',
-    });
+  it('by a larger hold-out, which has all that the smaller one had', () => {
+    const keys = [...keysIn(0, 0.3, 3), ...keysIn(0.41, 0.5, 1), ...keysIn(0.6, 1, 3)];
+    const found = split(keys, [0, 0, 0, 1, 0, 1, 1], hold);
+    expect([found.testSize, ...found.foldOf]).toEqual([0.5, 0, 0, 0, 0, -1, -1, -1]);
+    const empty = split([...keysIn(0.3, 0.4, 2), ...keysIn(0.6, 1, 2)], [0, 1, 0, 1], hold);
+    expect([empty.testSize, ...empty.foldOf]).toEqual([0.4, 0, 0, -1, -1]);
   });
 
-  it('a class that the hold-out has all rows of, or none', () => {
-    const keys = [...keysIn(0, 0.3, 3), ...keysIn(0.3, 1, 3)];
-    expect(refusal(keys, [0, 1, 1, 0, 0, 0], hold)).toEqual({
-      code: 'split-class-untrained',
-      message:
-        'The hold-out takes all rows of the class "b\ufffd" in data.csv for testing, so there is none to train with. Rows of one group, or with equal features, are kept together. Set another `seed`, or add rows of the class.',
-    });
-    expect(refusal(keys, [0, 0, 0, 0, 1, 1], hold)).toEqual({
-      code: 'split-class-untested',
-      message:
-        'The hold-out leaves out all rows of the class "b\ufffd" in data.csv, so the class cannot be tested. Rows of one group, or with equal features, are kept together. Set `test-size` higher, set `evaluation: cross-validation`, or add rows of the class.',
-    });
-    expect(splitTable(tableOfKeys(keys, [0, 1, 0, 0, 1, 0]), hold).foldOf).toEqual(
-      Int32Array.of(0, 0, 0, -1, -1, -1),
+  it('with a class that the hold-out has all rows of, or none, where nothing helps', () => {
+    const keys = [...keysIn(0, 0.3, 3), ...keysIn(0.6, 1, 3)];
+    for (const labels of [
+      [0, 1, 1, 0, 0, 0],
+      [0, 0, 0, 0, 1, 1],
+    ]) {
+      expect([...split(keys, labels, hold).foldOf]).toEqual([0, 0, 0, -1, -1, -1]);
+    }
+  });
+
+  it('and a table is refused in which no division has rows on both sides', () => {
+    const key = keysIn(0, 0.1, 1)[0]!;
+    const error = refusalOf(() => split([key, key, key, key], [0, 1, 0, 1], cross));
+    expect(error.code).toBe('split-unusable');
+    expect(error.message).toBe(
+      'data.csv cannot be divided into rows to learn from and rows to test: of its 4 rows 1 is different, and rows of one group, or with equal features, are kept together. Add rows, or columns that tell rows apart.',
+    );
+    expect(refusalOf(() => split(keysIn(0.6, 1, 4), [0, 1, 0, 1], hold)).code).toBe(
+      'split-unusable',
     );
   });
 });

@@ -39,6 +39,8 @@ export const scipy = JSON.parse(
   readonly holm: [pValues: number[], adjusted: number[]][];
   readonly kolmogorovSmirnov: [a: number[], b: number[], statistic: number, pValue: number][];
   readonly kolmogorovLarge: [m: number, n: number, shift: number, pValue: number][];
+  readonly chiSquareTail: [value: number, freedom: number, tail: number][];
+  readonly chiSquare: [base: number[], current: number[], pValue: number][];
   readonly stability: [reference: number[], current: number[], index: number][];
   readonly swaps: (Pair & { readonly pValues: number[] })[];
   readonly bootstraps: Pair & { readonly intervals: Intervals[] };

@@ -26,7 +26,7 @@ function decode(text: string): string {
 }
 
 /**
- * Reads the HTML a Markdown renderer wrote, in which every `<` of the text is an entity.
+ * Reads the HTML a renderer wrote, in which every `<` of the text is an entity.
  *
  * @throws Error when an element is closed that is not open, or left open
  */
@@ -44,7 +44,7 @@ export function readHtml(html: string): Html {
       if (open !== name) throw new Error(`</${name}> closes <${open ?? 'nothing'}>`);
     } else {
       tags.push({ name, attributes });
-      if (!VOID.has(name)) within.push(name);
+      if (!VOID.has(name) && !attributes.endsWith('/')) within.push(name);
     }
   }
   if (within.length > 0) throw new Error(`left open: ${within.join(', ')}`);

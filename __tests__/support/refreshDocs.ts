@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import {
+  NODE24_ACTION,
   renderAccuracy,
   renderActionMetadata,
   renderContributing,
+  renderNode24Action,
   renderRequirements,
   renderResultSchema,
   renderSettings,
@@ -17,6 +19,7 @@ for (const [path, render] of [
   ['.github/CONTRIBUTING.md', renderContributing],
   ['__tests__/REQUIREMENTS.md', renderRequirements],
   ['action.yml', renderActionMetadata],
+  [NODE24_ACTION, () => renderNode24Action(readFileSync('action.yml', 'utf8'))],
   ['src/document/metrics.schema.json', renderResultSchema],
 ] as const) {
   const text = render(readFileSync(path, 'utf8'));

@@ -35,6 +35,17 @@ export function renderActionMetadata(actionYml: string): string {
   return document.toString({ lineWidth: 100 });
 }
 
+/** Where the same action is declared for Node 24. */
+export const NODE24_ACTION = '.github/actions/node24/action.yml';
+
+/** The same action for runners that warn of Node 20; what it runs is named from its own folder. */
+export function renderNode24Action(actionYml: string): string {
+  const document = parseDocument(actionYml);
+  document.setIn(['runs', 'using'], 'node24');
+  document.setIn(['runs', 'main'], `../../../${String(document.getIn(['runs', 'main']))}`);
+  return document.toString({ lineWidth: 100 });
+}
+
 /** The result document's schema in JSON Schema 2020-12. */
 export function renderResultSchema(): string {
   const { $schema, ...schema } = z.toJSONSchema(resultSchema, {

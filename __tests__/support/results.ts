@@ -20,6 +20,7 @@ import { listIntervals } from '../../src/verdict/listIntervals.js';
 import { countRowChanges } from '../../src/comparison/weighRows.js';
 import { selectStayed } from '../../src/verdict/selectStayed.js';
 import { selectPair } from '../../src/verdict/selectPair.js';
+import { weighMajority } from '../../src/verdict/weighMajority.js';
 import { countRows } from '../../src/verify/countRows.js';
 import { stateRule } from '../../src/verdict/stateRule.js';
 
@@ -53,6 +54,8 @@ export interface ResultParts {
   /** What the base's table has other than this; `null` when it has the same. */
   readonly dataBefore: Partial<DataSummary> | null;
   readonly dataChanges: Result['dataChanges'];
+  readonly distributions: Result['distributions'];
+  readonly importance: Result['importance'];
   readonly baseline: Partial<Result['baseline']>;
   /** The run measured as the base is, where that is another way. */
   readonly baseEvaluation: Result['baseEvaluation'];
@@ -69,6 +72,7 @@ export interface ResultParts {
 }
 
 const TREES = 100;
+const FEATURES = ['sepal_length', 'sepal_width', 'petal_length', 'petal_width'];
 const LABEL = 'forest-gate-accept';
 export const COMMIT = '9f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c';
 export const BASE_COMMIT = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
@@ -143,6 +147,18 @@ const IRIS: ResultParts = {
   data: {},
   dataBefore: null,
   dataChanges: null,
+  distributions: [],
+  importance: {
+    rows: 150,
+    repeats: 5,
+    columns: [
+      { column: 'sepal_length', mean: 0.024, deviation: 0.008 },
+      { column: 'sepal_width', mean: -0.001, deviation: 0.003 },
+      { column: 'petal_length', mean: 0.257, deviation: 0.021 },
+      { column: 'petal_width', mean: 0.221, deviation: 0.019 },
+    ],
+    reason: null,
+  },
   baseline: {},
   baseEvaluation: null,
   baseSettingsAccuracy: null,
@@ -204,6 +220,11 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
   const settings: Result['settings'] = {
     target: 'species',
     ignore: [],
+    categoricalFeatures: [],
+    numericFeatures: [],
+    missing: 'keep',
+    separator: 'auto',
+    decimal: 'auto',
     idColumn: null,
     groupColumn: all.grouped ? 'garden' : null,
     algorithm: 'random-forest',
@@ -227,13 +248,14 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
   const pair = old && selectPair(current, old, group);
   const evaluation = evaluate(current);
   const truthBefore = Int32Array.from(all.truthBefore ?? truth, (code) => code ?? -1);
-  const stayed = old && selectStayed(current, old, truthBefore, group);
   const comparison = old && compare(current, old);
+  const stayed = old && selectStayed(current, old, truthBefore, group);
   const wasRight =
     old === null ? 0 : old.predicted.filter((code, row) => code === truthBefore[row]).length;
   const there = truthBefore.filter((code) => code >= 0).length;
   const rowChanges =
     old &&
+    comparison &&
     countRowChanges(current, old, truthBefore, {
       own: { rows: there + all.removed.rows, correct: wasRight + all.removed.correct },
       removed: all.removed,
@@ -250,8 +272,12 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
   const content = settings.idColumn === null ? null : identity;
   const stated: DataSummary = {
     path: 'data/iris.csv',
+    format: { kind: 'csv', separator: 'comma', decimal: 'point', gzip: false },
     rows: truth.length * share,
-    features: ['sepal_length', 'sepal_width', 'petal_length', 'petal_width'],
+    rowsWithoutTarget: 0,
+    features: FEATURES,
+    columns: FEATURES.map((name) => ({ name, kind: 'number', levels: null, missing: 0 })),
+    leftOut: [],
     target: 'species',
     classes: evaluation.perClass.map(({ name, support }) => ({ name, rows: support * share })),
     duplicates: 0,
@@ -303,9 +329,11 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     all.acceptedBy === null
       ? null
       : { label: LABEL, by: all.acceptedBy, at: '2026-01-02T03:04:05Z', commit: COMMIT };
+  const majority = weighMajority({ predictions: current, groups: group }, settings.seed);
   const judged = judgeByBase(
     {
       evaluation,
+      majority,
       data,
       dataChanges,
       baseline,
@@ -334,8 +362,10 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       ...all.source,
     },
     settings,
+    askedSplit: null,
     data,
     evaluation,
+    majority,
     rows: {
       line: truth.map((_, row) => row + 2),
       identity,
@@ -366,6 +396,8 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     rowChanges,
     seeds,
     dataChanges,
+    distributions: all.distributions,
+    importance: all.importance,
     baseEvaluation: all.baseEvaluation,
     acceptance,
     ...withBaseEvaluation(accept(judged, acceptance, baseline), all.baseEvaluation),

@@ -20,6 +20,8 @@ describe('assignRoles', () => {
     ['ignore', { ignore: ['x', 'z'] }],
     ['id-column', { idColumn: 'z' }],
     ['group-column', { groupColumn: 'z' }],
+    ['categorical-features', { categoricalFeatures: ['x', 'z'] }],
+    ['numeric-features', { numericFeatures: ['z'] }],
   ])(
     'R6: a name in `%s` that is no column is refused with the columns there are',
     (input, settings) => {
@@ -30,6 +32,15 @@ describe('assignRoles', () => {
       );
     },
   );
+
+  it('R6: all names that are no columns are told at once', () => {
+    const { message } = refusal({ target: 'z', ignore: ['v'], idColumn: 'w' });
+    expect(message.split('\n')).toEqual([
+      expect.stringContaining('`target` names the column "z"'),
+      expect.stringContaining('`id-column` names the column "w"'),
+      expect.stringContaining('`ignore` names the column "v"'),
+    ]);
+  });
 
   it('R6: names are exact', () => {
     expect(refusal({ target: 'Y' }).code).toBe('column-unknown');
@@ -70,6 +81,6 @@ describe('assignRoles', () => {
     const error = refusal({ ignore: ['x', 'site'], idColumn: 'id' });
     expect(error.code).toBe('no-features');
     expect(error.message).toContain('Its columns are "id", "x", "site", "y".');
-    expect(refusalOf(() => tableOf('x;y\n1;a\n')).message).toContain('separated by commas');
+    expect(refusalOf(() => tableOf('x:y\n1:a\n')).message).toContain('a single column');
   });
 });

@@ -8,13 +8,15 @@ function quoted(cell: string): string {
 }
 
 function withFeature(cell: string): string {
-  return `x,y\n1,a\n2,a\n3,b\n${quoted(cell)},b\n`;
+  return `x,y\n1,a\n2,a\n1,b\n${quoted(cell)},b\n2,a\n1,b\n2,a\n1,b\n`;
 }
 function featureOf(cell: string): number | undefined {
-  return tableOf(withFeature(cell)).features[0]?.values[3];
+  const [x] = tableOf(withFeature(cell)).features;
+  expect(x?.levels).toBe(null);
+  return x?.values[3];
 }
-function refusalOfFeature(cell: string) {
-  return refusalOf(() => tableOf(withFeature(cell)));
+function refusalOfFeature(cell: string, settings: Parameters<typeof tableOf>[1]) {
+  return refusalOf(() => tableOf(withFeature(cell), settings));
 }
 
 describe('numbers', () => {
@@ -56,7 +58,6 @@ describe('numbers', () => {
     '1.2.3',
     '1e',
     'e5',
-    '.',
     '+',
     '--1',
     '1e5.5',
@@ -75,15 +76,23 @@ describe('numbers', () => {
     '2024-01-31',
     '12:30',
     'abc',
-  ])('R15: %j is no number', (cell) => {
-    const error = refusalOfFeature(cell);
-    expect(error.code).toBe(cell === '.' ? 'cell-missing' : 'cell-not-a-number');
-    expect(error.message).toContain('data.csv, line 5, column 1 "x": ');
-    expect(error.message).toContain('add "x" to `ignore`');
-  });
+  ])(
+    'R15: %j is no number, and makes the column one of texts unless it has to be numbers',
+    (cell) => {
+      const [x] = tableOf(withFeature(cell)).features;
+      expect(x?.levels).toEqual(['1', '2', cell].sort());
+      expect(x?.levels?.[x.values[3] ?? NaN]).toBe(cell);
+
+      const error = refusalOfFeature(cell, { numericFeatures: ['x'] });
+      expect(error.code).toBe('cell-not-a-number');
+      expect(error.message).toBe(
+        'data.csv, line 5, column 1 "x": the cell is not a decimal number, and `numeric-features` says that the column has numbers. Correct it, or leave the column out of `numeric-features`: then its texts are categories.',
+      );
+    },
+  );
 
   it.each(['1e999', '-1e309', '9'.repeat(400)])('R15: %s is too large to be a number', (cell) => {
-    expect(refusalOfFeature(cell).code).toBe('number-range');
+    expect(refusalOfFeature(cell, {}).code).toBe('number-range');
   });
 
   it.each([
@@ -102,50 +111,90 @@ describe('numbers', () => {
     '?',
     '.',
     ' NA ',
-  ])('R15: %j is a missing number, not 0', (cell) => {
-    const error = refusalOfFeature(cell);
+  ])('R15: %j is a missing number, not 0, and an error where `missing` says so', (cell) => {
+    expect(featureOf(cell)).toBeNaN();
+    const error = refusalOfFeature(cell, { missing: 'error' });
     expect(error.code).toBe('cell-missing');
     expect(error.message).toBe(
-      'data.csv, line 5, column 1 "x": the value is missing (the cell is empty, or NA, null, - and the like), and features must be complete. Fill it in, remove the row, or add "x" to `ignore`.',
+      'data.csv, line 5, column 1 "x": the value is missing (the cell is empty, or NA, null, ? and the like), and `missing` is error. Fill it in, or set `missing: keep` to learn from what is there.',
     );
   });
 
   it('takes linear time over a long cell', () => {
     const start = process.cpuUsage();
-    expect(refusalOfFeature(`${'1'.repeat(99_999)}x`).code).toBe('cell-not-a-number');
-    expect(refusalOfFeature(`${' '.repeat(99_999)}x`).code).toBe('cell-not-a-number');
+    for (const cell of [`${'1'.repeat(99_999)}x`, `${' '.repeat(99_999)}x`]) {
+      expect(tableOf(withFeature(cell)).features[0]?.levels).toHaveLength(3);
+    }
     expect(process.cpuUsage(start).user).toBeLessThan(1e6);
   });
 
   it('R22: shows the name of the column, never the cell', () => {
-    const error = refusalOf(() => tableOf('color,y\ns3cr3t,a\n'));
-    expect(error.message).toBe(
-      'data.csv, line 2, column 1 "color": the cell is not a decimal number, and every feature must be numeric. Correct it, or add "color" to `ignore`.',
+    const error = refusalOf(() =>
+      tableOf('color,y\n1,a\ns3cr3t,a\ns3cr3t,b\n', { numericFeatures: ['color'] }),
     );
+    expect(error.message).toContain('data.csv, line 3, column 1 "color": ');
+    expect(error.message).toContain(' So are 1 more cells of the column.');
+    expect(error.message).not.toContain('s3cr3t');
+  });
+});
+
+describe('texts', () => {
+  const csv = (cells: readonly string[]): string =>
+    `x,y\n${[...cells, ...cells, ...cells].map((cell, row) => `${quoted(cell)},${row % 2}`).join('\n')}\n`;
+
+  it.each(['', ' ', 'NA', 'N/A', 'nan', 'null', '?', ' ? '])(
+    'R15: %j is a missing text, the first of the levels',
+    (cell) => {
+      const [x] = tableOf(csv(['b', cell, 'a'])).features;
+      expect(x?.levels).toEqual(['', 'a', 'b']);
+      expect(x?.values.slice(0, 3)).toEqual(Float64Array.of(2, 0, 1));
+    },
+  );
+
+  it.each(['none', 'None', '-', '.'])('R15: %j is a text among texts', (cell) => {
+    expect(tableOf(csv(['b', cell, 'a'])).features[0]?.levels).toEqual(['a', 'b', cell].sort());
+  });
+
+  it.each(['true', 'False', 'yes'])('R15: %j is a text', (cell) => {
+    expect(tableOf(csv([cell, 'a'])).features[0]?.levels).toEqual(['a', cell].sort());
+  });
+
+  it('keeps the texts of numbers that came before the first text', () => {
+    expect(tableOf(csv(['1.0', '2', 'x'])).features[0]?.levels).toEqual(['1.0', '2', 'x']);
+  });
+
+  it('takes numbers for texts where they are said to be categories', () => {
+    const table = tableOf(csv(['3', '20', '1.0']), { categoricalFeatures: ['x'] });
+    expect(table.features[0]?.levels).toEqual(['1.0', '20', '3']);
   });
 });
 
 describe('classes, ids and groups', () => {
   const csv = (cell: string): string => `x,k,y\n1,p,a\n2,q,a\n3,r,b\n4,${quoted(cell)},b\n`;
 
-  it.each(['', '  ', 'NA', 'nan', 'null', '#N/A', 'n/a'])('R15, R19: %j is missing', (cell) => {
-    const parts = [
-      ['class', { target: 'k', ignore: ['y'] }],
-      ['id', { idColumn: 'k' }],
-      ['group', { groupColumn: 'k' }],
-    ] as const;
-    for (const [part, settings] of parts) {
-      const error = refusalOf(() => tableOf(csv(cell), settings));
-      expect(error.code).toBe('cell-missing');
-      expect(error.message).toBe(
-        `data.csv, line 5, column 2 "k": the ${part} is missing (the cell is empty, or NA, null and the like). Fill it in, or remove the row.`,
-      );
-    }
-  });
+  it.each(['', '  ', 'NA', 'nan', 'null', '#N/A', 'n/a', '?'])(
+    'R15, R19: %j is missing',
+    (cell) => {
+      const parts = [
+        ['class', { target: 'k', ignore: ['y'], missing: 'error' }],
+        ['id', { idColumn: 'k' }],
+        ['group', { groupColumn: 'k' }],
+      ] as const;
+      for (const [part, settings] of parts) {
+        const error = refusalOf(() => tableOf(csv(cell), settings));
+        expect(error.code).toBe('cell-missing');
+        expect(error.message).toBe(
+          `data.csv, line 5, column 2 "k": the ${part} is missing (the cell is empty, or NA, null, ? and the like). Fill it in, or remove the row.`,
+        );
+      }
+      const table = tableOf(csv(cell), { target: 'k', ignore: ['y'] });
+      expect([table.rowsWithoutTarget, ...table.lines]).toEqual([1, 2, 3, 4]);
+    },
+  );
 
-  it('R13, R15: `-`, `?` and `none` may be classes', () => {
-    const table = tableOf('x,y\n1,-\n2,-\n3,?\n4,?\n5,none\n6,none\n');
-    expect(table.classes).toEqual(['-', '?', 'none']);
+  it('R13, R15: `-`, `.` and `none` may be classes', () => {
+    const table = tableOf('x,y\n1,-\n2,-\n3,.\n4,.\n5,none\n6,none\n');
+    expect(table.classes).toEqual(['-', '.', 'none']);
   });
 
   it('an ignored column may hold anything', () => {

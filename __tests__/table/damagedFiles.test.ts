@@ -46,7 +46,7 @@ describe('damaged files', () => {
     ],
     [
       'ragged-short',
-      'data.csv, line 3, byte offset 12: the header has 3 cells, but this row has 2. Add or remove cells, or quote a cell that contains a comma.',
+      'data.csv, line 3, byte offset 12: the header has 3 cells, but this row has 2. Add or remove cells, or quote a cell that contains a separator.',
     ],
   ])('R9, R10: says of %s what, where and what to do', (file, message) => {
     expect(refusalOf(() => tableOf(readFileSync(`${DAMAGED}/${file}.csv`))).message).toBe(message);

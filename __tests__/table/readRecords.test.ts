@@ -17,7 +17,7 @@ interface Received {
 
 function recordsOf(bytes: Buffer): Received[] {
   const records: Received[] = [];
-  readRecords(bytes, 'data.csv', TABLE_LIMITS, (cells, line, offset) => {
+  readRecords(bytes, 'data.csv', 'comma', TABLE_LIMITS, (cells, line, offset) => {
     records.push({ cells, line, offset });
   });
   return records;

@@ -10,7 +10,8 @@ const ROWS = IRIS.slice(IRIS.indexOf('\n') + 1);
 function below(header: string, classes: readonly string[]): string {
   const features = header.split(',').length - 1;
   const rows = [...classes, ...classes].map(
-    (name, row) => `${Array.from({ length: features }, (_, i) => row + i / 2).join(',')},${name}`,
+    (name, row) =>
+      `${Array.from({ length: features }, (_, i) => 2 * row + i / 2).join(',')},${name}`,
   );
   return `${header}\n${rows.join('\n')}\n`;
 }
@@ -20,7 +21,7 @@ describe('refuseDataAsHeader', () => {
     const error = refusalOf(() => tableOf(ROWS));
     expect(error.code).toBe('header-missing');
     expect(error.message).toBe(
-      'data.csv, line 1: this line seems to be a row of data and not a header: every feature\'s name is a number, and the target\'s name "setosa" is one of its classes. Add a line with the names of the columns above it. If it is the header, give the target another name.',
+      'data.csv, line 1: this line seems to be a row of data and not a header: every feature\'s name is a number or one of its texts, and the target\'s name "setosa" is one of its classes. Add a line with the names of the columns above it. If it is the header, give the target another name.',
     );
     expect(refusalOf(() => tableOf(`\n\n${ROWS}`)).message).toContain('data.csv, line 3: this');
   });
@@ -129,7 +130,9 @@ describe('refuseDataAsHeader', () => {
     fc.assert(
       fc.property(anyNames, fc.constantFrom('class', '8', '-1', '1999.5'), (names, target) => {
         fc.pre(!names.includes(target));
-        const features = Array.from({ length: 12 }, (_, row) => names.map((__, i) => `${row + i}`));
+        const features = Array.from({ length: 12 }, (_, row) =>
+          names.map((__, i) => `${2 * row + i}`),
+        );
         const rows = [[...names, target], ...rowsOf(['a', '0', '7'], features)];
         const table = tableOf(rows.map((cells) => cells.join(',')).join('\n'));
         expect(table.labels).toHaveLength(12);

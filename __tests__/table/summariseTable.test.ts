@@ -9,10 +9,15 @@ import { tableOf } from './tableOf.js';
 describe('summariseTable', () => {
   it('describes the bundled iris table', () => {
     const table = tableOf(readFileSync('data/iris.csv'));
+    const features = ['sepal_length', 'sepal_width', 'petal_length', 'petal_width'];
     expect(summariseTable(table)).toEqual({
       path: 'data.csv',
+      format: { kind: 'csv', separator: 'comma', decimal: 'point', gzip: false },
       rows: 150,
-      features: ['sepal_length', 'sepal_width', 'petal_length', 'petal_width'],
+      rowsWithoutTarget: 0,
+      features,
+      columns: features.map((name) => ({ name, kind: 'number', levels: null, missing: 0 })),
+      leftOut: [],
       target: 'species',
       classes: [
         { name: 'setosa', rows: 50 },

@@ -9,6 +9,11 @@ export const SETTINGS: TableSettings = {
   data: 'data.csv',
   target: null,
   ignore: [],
+  categoricalFeatures: [],
+  numericFeatures: [],
+  missing: 'keep',
+  separator: 'auto',
+  decimal: 'auto',
   idColumn: null,
   groupColumn: null,
 };

@@ -16,13 +16,21 @@ describe('hyperparametersOf', () => {
         'max-depth': '3',
         seed: '1',
       });
-      const written = modelSettings(settings, TABLE, { method: 'hold-out', folds: 1 });
+      const written = modelSettings(settings, TABLE, {
+        method: 'hold-out',
+        folds: 1,
+        testSize: 0.2,
+      });
       expect(hyperparametersOf(written)).toEqual(settings.hyperparameters);
     },
   );
 
   it('R40: makes nothing of a document that says something else', () => {
-    const written = modelSettings(readSettingsFrom({}), TABLE, { method: 'hold-out', folds: 1 });
+    const written = modelSettings(readSettingsFrom({}), TABLE, {
+      method: 'hold-out',
+      folds: 1,
+      testSize: 0.2,
+    });
     for (const maxFeatures of ['', 'all', '-1', '1.5', 0, -2]) {
       expect(hyperparametersOf({ ...written, maxFeatures })).toBeNull();
     }

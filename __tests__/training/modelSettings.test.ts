@@ -8,7 +8,11 @@ import { readSettingsFrom } from '../support/readSettingsFrom.js';
 
 const table: Table = {
   path: 'iris.csv',
+  format: { kind: 'csv', separator: 'comma', decimal: 'point', gzip: false },
   features: [],
+  leftOut: [],
+  constants: [],
+  rowsWithoutTarget: 0,
   target: 'species',
   classes: [],
   labels: new Int32Array(),
@@ -26,7 +30,11 @@ function inForce(
 ): ModelSettings {
   const settings = readSettingsFrom(inputs);
   const folds = method === 'cross-validation' ? settings.split.folds : 1;
-  return modelSettings(settings, table, { method, folds });
+  return modelSettings(settings, table, {
+    method,
+    folds,
+    testSize: method === 'hold-out' ? settings.split.testSize : 0,
+  });
 }
 
 describe('modelSettings', () => {
@@ -34,6 +42,11 @@ describe('modelSettings', () => {
     expect(inForce({})).toEqual({
       target: 'species',
       ignore: [],
+      categoricalFeatures: [],
+      numericFeatures: [],
+      missing: 'keep',
+      separator: 'auto',
+      decimal: 'auto',
       idColumn: null,
       groupColumn: null,
       algorithm: 'random-forest',

@@ -30,9 +30,11 @@ function withTruthBefore(
   run: JudgedRun,
   before: (row: number, label: number) => number,
 ): JudgedRun {
-  const { current, baseline } = run.pair!;
+  const { pair } = run;
+  if (pair === null) throw new Error('no comparison');
+  const { current, baseline, groups } = pair;
   const truthBefore = current.truth.map((label, row) => before(row, label));
-  const stayed = selectStayed(current, baseline, truthBefore, run.pair!.groups);
+  const stayed = selectStayed(current, baseline, truthBefore, groups);
   const own = { rows: 1000, correct: 1000 };
   const removed = { rows: 0, correct: 0 };
   const rowChanges = countRowChanges(current, baseline, truthBefore, { own, removed });

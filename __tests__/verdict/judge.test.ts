@@ -8,11 +8,12 @@ import {
   resultSchema,
 } from '../../src/document/result.js';
 import { rowsToSettle } from '../../src/statistics/rowsToSettle.js';
+import type { Predictions } from '../../src/metrics/evaluation.js';
 import { judge } from '../../src/verdict/judge.js';
 import type { JudgedRun } from '../../src/verdict/judgedRun.js';
 import { METRICS } from '../../src/rules/metrics.js';
 import { anyPair, pairOf } from '../statistics/pairs.js';
-import { CHANGES, gateOf, runAlone, runOf, runWith } from './runs.js';
+import { aloneOf, CHANGES, gateOf, runAlone, runOf, runWith } from './runs.js';
 
 function ruleOf(run: JudgedRun, rule: string, overrides = {}): ResultRule {
   const [held] = judge(run, gateOf([rule], overrides)).rules;
@@ -24,6 +25,72 @@ function evidenceOf(run: JudgedRun, rule: string): Evidence {
   if (evidence === null) throw new Error('no evidence');
   return evidence;
 }
+
+describe('always answering the largest class', () => {
+  /** Rows of the large class and of the small one, and how many of each are predicted right. */
+  function lopsided(large: number, right: number, small: number, found: number): Predictions {
+    const truth = Int32Array.from({ length: large + small }, (_, row) => (row < large ? 0 : 1));
+    const predicted = truth.map((label, row) =>
+      (label === 0 ? row < right : row - large < found) ? label : 1 - label,
+    );
+    const votes = Int32Array.from([...predicted].flatMap((label) => [1 - label, label]));
+    return { classes: ['large', 'small'], truth, predicted, votes, trees: 1 };
+  }
+  const rule = 'accuracy >= majority';
+
+  it('is what a model may not be shown to be worse than', () => {
+    const better = aloneOf(lopsided(90, 88, 10, 8));
+    expect(ruleOf(better, rule)).toEqual({
+      rule,
+      metric: 'accuracy',
+      of: null,
+      kind: 'majority',
+      level: 'fail',
+      actual: 0.96,
+      limit: 0.9,
+      outcome: 'passed',
+      reason: 'At or above always answering the largest class.',
+      evidence: null,
+      seeds: null,
+    });
+    expect(better.majority.betterPValue).toBeLessThan(0.06);
+    expect(judge(aloneOf(lopsided(90, 84, 10, 1)), gateOf([rule])).verdict).toBe('passed');
+    expect(judge(aloneOf(lopsided(90, 80, 10, 1)), gateOf([rule])).verdict).toBe('failed');
+  });
+
+  it('has the p-values of the exact sign test of the rows on which both differ', () => {
+    // 5 rows of the large class wrong and none of the small one right: 1 in 2 to the 5th.
+    const { majority } = aloneOf(lopsided(90, 85, 10, 0));
+    expect(majority).toEqual({ test: 'mcnemar-exact', betterPValue: 1, worsePValue: 1 / 32 });
+    const upright = aloneOf(lopsided(90, 90, 10, 6)).majority;
+    expect(upright).toEqual({ test: 'mcnemar-exact', betterPValue: 1 / 64, worsePValue: 1 });
+  });
+
+  it('fails at the significance and passes just beside it', () => {
+    const run = aloneOf(lopsided(90, 85, 10, 0));
+    expect(ruleOf(run, rule, { significance: 1 / 32 }).outcome).toBe('failed');
+    expect(ruleOf(run, rule, { significance: 0.031 })).toMatchObject({
+      outcome: 'passed',
+      reason:
+        'Below always answering the largest class, but it may be chance: if the model were as good as always answering the largest class, it would be at least this much below in 3.13% of such tables.',
+    });
+  });
+
+  it('is weighed by groups where rows belong to them', () => {
+    const predictions = lopsided(90, 80, 10, 0);
+    const groups = Array.from({ length: 100 }, (_, row) => (row >= 75 ? 'one' : `row ${row}`));
+    expect(aloneOf(predictions).majority.worsePValue).toBeLessThan(0.001);
+    expect(aloneOf(predictions, groups).majority).toMatchObject({ test: 'swap' });
+    expect(judge(aloneOf(predictions, groups), gateOf([rule])).verdict).toBe('passed');
+  });
+
+  it('may only warn', () => {
+    expect(ruleOf(aloneOf(lopsided(90, 60, 10, 0)), `${rule} warn`)).toMatchObject({
+      level: 'warn',
+      outcome: 'failed',
+    });
+  });
+});
 
 describe('a floor and a ceiling', () => {
   it('R5: passes exactly at the limit and fails one step of a double beyond', () => {
@@ -137,26 +204,29 @@ describe('a floor and a ceiling', () => {
   it('R75: whatever is not a finite number fails', () => {
     const run = runWith(5, 1, 1, 3);
     const numbers = fc.constantFrom(NaN, Infinity, -Infinity);
-    const models = [...METRICS].flatMap(([name, { source, of }]) =>
-      source === 'model' && of === null ? [name] : [],
-    );
+    const models = [...METRICS].filter(([, { source, of }]) => source === 'model' && of === null);
     fc.assert(
-      fc.property(numbers, fc.constantFrom(...models), fc.boolean(), (bad, name, drop) => {
-        const averages = { precision: bad, recall: bad, f1: bad };
-        const broken = {
-          ...run.evaluation,
-          ...{ accuracy: bad, balancedAccuracy: bad, mcc: bad, logLoss: bad },
-          ...{ macro: averages, weighted: averages },
-        };
-        const comparison = run.comparison && { ...run.comparison, current: broken };
-        const limit = drop ? 'drop <= 0.5' : name === 'log-loss' ? '<= 9' : '>= 0';
-        const held = ruleOf({ ...run, evaluation: broken, comparison }, `${name} ${limit}`);
-        expect(held).toMatchObject({
-          actual: null,
-          outcome: 'failed',
-          reason: 'The number is missing or not finite.',
-        });
-      }),
+      fc.property(
+        numbers,
+        fc.constantFrom(...models),
+        fc.boolean(),
+        (bad, [name, { better }], drop) => {
+          const averages = { precision: bad, recall: bad, f1: bad };
+          const broken = {
+            ...run.evaluation,
+            ...{ accuracy: bad, balancedAccuracy: bad, mcc: bad, logLoss: bad },
+            ...{ macro: averages, weighted: averages, majorityShare: bad },
+          };
+          const comparison = run.comparison && { ...run.comparison, current: broken };
+          const limit = drop ? 'drop <= 0.5' : better === 'less' ? '<= 1' : '>= 0';
+          const held = ruleOf({ ...run, evaluation: broken, comparison }, `${name} ${limit}`);
+          expect(held).toMatchObject({
+            actual: null,
+            outcome: 'failed',
+            reason: 'The number is missing or not finite.',
+          });
+        },
+      ),
     );
     for (const rows of [0, NaN]) {
       const comparison = run.comparison && { ...run.comparison, rows };

@@ -1,15 +1,26 @@
 import { compare } from '../../src/comparison/compare.js';
 import { evaluate } from '../../src/metrics/evaluate.js';
+import type { Predictions } from '../../src/metrics/evaluation.js';
 import type { DataChanges, DataSummary } from '../../src/document/result.js';
 import type { Policy } from '../../src/rules/policy.js';
 import type { JudgedRun } from '../../src/verdict/judgedRun.js';
+import { weighMajority } from '../../src/verdict/weighMajority.js';
 import { parseRules } from '../../src/rules/parseRules.js';
 import { pairOf, type Pair } from '../statistics/pairs.js';
 
 export const DATA: DataSummary = {
   path: 'table.csv',
   rows: 100,
+  format: { kind: 'csv', separator: 'comma', decimal: 'point', gzip: false },
+  rowsWithoutTarget: 0,
   features: ['length', 'width', 'new', 'rare'],
+  columns: ['length', 'width', 'new', 'rare'].map((name) => ({
+    name,
+    kind: 'number',
+    levels: null,
+    missing: name === 'rare' ? 5 : 0,
+  })),
+  leftOut: [],
   target: 'class',
   classes: [
     { name: 'no', rows: 50 },
@@ -32,9 +43,13 @@ export const CHANGES: DataChanges = {
   columnsAdded: ['new'],
   columnsRemoved: [],
   columnsRetyped: [],
+  columnsRenamed: [],
+  classesRenamed: [],
+  newLevels: [],
   drift: [
     {
       column: 'length',
+      kind: 'number',
       statistic: 0.25,
       pValue: 0.01,
       adjustedPValue: 0.02,
@@ -59,8 +74,17 @@ export function gateOf(rules: readonly string[], overrides: Partial<Policy> = {}
 
 /** A run without a base. */
 export function runAlone(right: number, wrong: number): JudgedRun {
+  return aloneOf(pairOf(right, 0, 0, wrong).current);
+}
+
+/** A run without a base, by its predictions. */
+export function aloneOf(
+  predictions: Predictions,
+  groups: readonly string[] | null = null,
+): JudgedRun {
   return {
-    evaluation: evaluate(pairOf(right, 0, 0, wrong).current),
+    evaluation: evaluate(predictions),
+    majority: weighMajority({ predictions, groups }, 42),
     data: DATA,
     dataChanges: null,
     baseline: { source: 'none', notComparable: false, reason: 'There is no base.' },
@@ -80,6 +104,7 @@ export function runOf(
 ): JudgedRun {
   return {
     evaluation: evaluate(current),
+    majority: weighMajority({ predictions: current, groups }, 42),
     data: DATA,
     dataChanges: CHANGES,
     baseline: { source: 'commit', notComparable: false, reason: 'It was there.' },

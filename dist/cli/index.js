@@ -11211,7 +11211,7 @@ __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
+exports.As = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
@@ -17181,7 +17181,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8686:
+/***/ 2006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17195,6 +17195,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var exitCodes = __nccwpck_require__(3501);
 // EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
 var definitions = __nccwpck_require__(5928);
+// EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
+var kinds = __nccwpck_require__(4722);
 ;// CONCATENATED MODULE: ./lib/commands/command.js
 function defineCommand({ read, run, ...shown }) {
     return {
@@ -17206,6 +17208,18 @@ function defineCommand({ read, run, ...shown }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/commands/inputFlags.js
+/** Inputs as flags of a command. */
+function flagsOf(definitions) {
+    return definitions.map(({ name, placeholder, description, default: words, bare, separator }) => ({
+        name,
+        placeholder,
+        meaning: `${description} Default: ${words.replaceAll('`', '')}.`,
+        bare,
+        separator,
+    }));
+}
+
 // EXTERNAL MODULE: ./lib/commands/refuseArguments.js
 var refuseArguments = __nccwpck_require__(8238);
 ;// CONCATENATED MODULE: ./lib/commands/gateCommand.js
@@ -17213,54 +17227,154 @@ var refuseArguments = __nccwpck_require__(8238);
 
 
 
+
+
 const BASELINE_COMMIT = 'baseline-commit';
-const INPUT_FLAGS = (0,definitions/* definitionsIn */.kM)('flag').map(({ name, placeholder, description, default: words, bare, separator }) => ({
-    name,
-    placeholder,
-    meaning: `${description} Default: ${words.replaceAll('`', '')}.`,
-    bare,
-    separator,
-}));
+const BASELINE_METRICS = 'baseline-metrics';
+const BASELINE_OPTIONAL = 'baseline-optional';
+/** What can be said on a terminal only. */
+const OWN_FLAGS = [
+    {
+        name: BASELINE_COMMIT,
+        placeholder: 'REV',
+        meaning: 'The git revision to compare with; auto finds it in the environment of a CI system. Default: none.',
+    },
+    {
+        name: BASELINE_METRICS,
+        placeholder: 'FILE',
+        meaning: "The base's metrics.json, a file or an http(s) address, checked as an artifact is. Default: none.",
+    },
+    {
+        name: BASELINE_OPTIONAL,
+        placeholder: 'BOOLEAN',
+        meaning: 'Whether the base that is named may be absent, as on a first run. Default: false.',
+        bare: 'true',
+    },
+    {
+        name: 'junit',
+        placeholder: 'FILE',
+        meaning: 'A file to write each rule to, as a test of JUnit. Default: none.',
+    },
+    {
+        name: 'dotenv',
+        placeholder: 'FILE',
+        meaning: 'A file to write the outputs to, as KEY=value lines. Default: none.',
+    },
+];
 const ONLY_ON_GITHUB = (0,definitions/* definitionsIn */.kM)('flag')
     .filter(({ only }) => only === 'github')
     .map(({ name }) => name);
 const gateCommand = defineCommand({
     usage: ['[gate] [flags]'],
     summary: 'gate (the default) trains on a CSV, compares with the base, reports and judges.',
-    flags: [
-        ...INPUT_FLAGS,
-        {
-            name: BASELINE_COMMIT,
-            placeholder: 'REV',
-            meaning: 'The git revision to compare with. Default: none.',
-        },
-    ],
+    flags: [...flagsOf((0,definitions/* definitionsIn */.kM)('flag')), ...OWN_FLAGS],
     notes: [
         `--${definitions/* INPUTS */.mc.rules.name} may be given again for another rule, or hold several with ; between them.`,
         `--${definitions/* INPUTS */.mc.strict.name} alone means --${definitions/* INPUTS */.mc.strict.name} true, and so does every flag with a BOOLEAN.`,
         `${listed(ONLY_ON_GITHUB)} take effect on GitHub only.`,
     ],
     read: (values) => {
-        const baselineCommit = values.get(BASELINE_COMMIT) ?? null;
-        values.delete(BASELINE_COMMIT);
+        const own = new Map(OWN_FLAGS.map(({ name }) => [name, values.get(name) ?? null]));
+        for (const { name } of OWN_FLAGS)
+            values.delete(name);
+        const take = (name) => own.get(name) ?? null;
+        const [revision, metrics] = [take(BASELINE_COMMIT), take(BASELINE_METRICS)];
         // Git would take it for an option.
-        if (baselineCommit?.startsWith('-')) {
+        if (revision?.startsWith('-')) {
             (0,refuseArguments/* refuseArguments */.R)(`--${BASELINE_COMMIT} cannot begin with a dash.`);
         }
         const baseline = values.get(definitions/* INPUTS */.mc.baseline.name);
-        if (baselineCommit !== null && (baseline === 'none' || baseline === 'artifact')) {
-            (0,refuseArguments/* refuseArguments */.R)(`--${BASELINE_COMMIT} contradicts --${definitions/* INPUTS */.mc.baseline.name} ${baseline}: leave one of them out.`);
+        const contradicts = (name) => (0,refuseArguments/* refuseArguments */.R)(`--${name} contradicts --${definitions/* INPUTS */.mc.baseline.name} ${baseline ?? ''}: leave one of them out.`);
+        if (revision !== null &&
+            (baseline === 'none' || (baseline === 'artifact' && metrics === null))) {
+            contradicts(BASELINE_COMMIT);
         }
-        return { explicit: { origin: 'flag', values }, baselineCommit };
+        if (metrics !== null && (baseline === 'none' || baseline === 'commit')) {
+            contradicts(BASELINE_METRICS);
+        }
+        const isOptional = kinds/* trueOrFalse */.dt.parse(take(BASELINE_OPTIONAL) ?? 'false') ??
+            (0,refuseArguments/* refuseArguments */.R)(`--${BASELINE_OPTIONAL} has to be ${kinds/* trueOrFalse */.dt.allowed}.`);
+        return {
+            explicit: { origin: 'flag', values },
+            options: {
+                base: { revision, metrics, isOptional },
+                junit: take('junit'),
+                dotenv: take('dotenv'),
+            },
+        };
     },
-    run: async ({ explicit, baselineCommit }) => {
-        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1929));
-        return exitCodes/* EXIT_CODES */.a[await gate(explicit, baselineCommit)];
+    run: async ({ explicit, options }) => {
+        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6447));
+        return exitCodes/* EXIT_CODES */.a[await gate(explicit, options)];
     },
 });
 function listed(names) {
     return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/commands/initCommand.js
+
+
+
+
+
+const initCommand = defineCommand({
+    usage: ['init [--data FILE] [--target COLUMN] [--yes]'],
+    summary: 'init writes a workflow and settings for a table of this repository.',
+    flags: [
+        {
+            name: 'data',
+            placeholder: 'FILE',
+            meaning: 'The table to learn from. Default: the CSV file that is found nearest, if asked so.',
+        },
+        {
+            name: 'target',
+            placeholder: 'COLUMN',
+            meaning: 'What to predict. Default: target, class, label or the last column, if asked so.',
+        },
+        {
+            name: 'yes',
+            placeholder: 'BOOLEAN',
+            meaning: 'Whether to take what is found without asking. Default: false.',
+            bare: 'true',
+        },
+    ],
+    notes: [],
+    read: (values) => ({
+        data: values.get('data') ?? null,
+        target: values.get('target') ?? null,
+        yes: kinds/* trueOrFalse */.dt.parse(values.get('yes') ?? 'false') ??
+            (0,refuseArguments/* refuseArguments */.R)(`--yes has to be ${kinds/* trueOrFalse */.dt.allowed}.`),
+    }),
+    run: async ({ data, target, yes }) => {
+        if (!yes && !process.stdin.isTTY) {
+            throw new errors/* UserError */.yo('init-terminal', 'init asks on a terminal, and there is none. With --yes it takes what it finds, or what --data and --target name.');
+        }
+        const { runInit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7185));
+        await runInit({ data, target }, yes);
+        return exitCodes/* EXIT_CODES */.a.passed;
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/commands/planCommand.js
+
+
+
+
+const planCommand = defineCommand({
+    usage: ['plan [flags of gate]'],
+    summary: 'plan says what the rows of a table can show of a model, before anything is trained.',
+    flags: flagsOf((0,definitions/* definitionsIn */.kM)('flag').filter(({ affects }) => !affects.includes('telling'))),
+    notes: [],
+    read: (values) => ({ explicit: { origin: 'flag', values } }),
+    run: async ({ explicit }) => {
+        const { plan } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7667));
+        process.stdout.write(`${await plan(explicit)}\n`);
+        return exitCodes/* EXIT_CODES */.a.passed;
+    },
+});
 
 ;// CONCATENATED MODULE: ./lib/commands/predictCommand.js
 
@@ -17324,7 +17438,7 @@ const verifyCommand = defineCommand({
         return (0,refuseArguments/* refuseArguments */.R)('verify needs either --metrics FILE, or --model FILE and --data FILE.');
     },
     run: async ({ subject }) => {
-        const { verify } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6754));
+        const { verify } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6174));
         return (await verify(subject)) ? exitCodes/* EXIT_CODES */.a.passed : exitCodes/* EXIT_CODES */.a.failed;
     },
 });
@@ -17333,11 +17447,15 @@ const verifyCommand = defineCommand({
 
 
 
+
+
 /** The command that is meant when none is named. */
 const DEFAULT_COMMAND = 'gate';
 /** The commands by name, in the order of the help. */
 const COMMANDS = new Map([
     [DEFAULT_COMMAND, gateCommand],
+    ['init', initCommand],
+    ['plan', planCommand],
     ['predict', predictCommand],
     ['verify', verifyCommand],
 ]);
@@ -17345,7 +17463,7 @@ const COMMANDS = new Map([
 
 /***/ }),
 
-/***/ 1929:
+/***/ 6447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17354,6 +17472,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   gate: () => (/* binding */ gate)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/run/deadline.js
@@ -17400,1164 +17520,133 @@ class Deadline {
     }
 }
 
-// EXTERNAL MODULE: ./lib/files/outputDirectory.js + 4 modules
-var outputDirectory = __nccwpck_require__(3450);
+// EXTERNAL MODULE: ./lib/files/outputDirectory.js + 2 modules
+var outputDirectory = __nccwpck_require__(9778);
 // EXTERNAL MODULE: ./lib/forest/growForest.js + 15 modules
 var growForest = __nccwpck_require__(3491);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/git/fileAtCommit.js
-/** Larger files are not read from a commit. */
-const MAX_FILE_BYTES = 256 * 1024 * 1024;
-const LFS_MARK = 'version https://git-lfs';
-/** A file that was found, unless it is only Git LFS's note of where the file is. */
-function foundFile(bytes) {
-    if (Buffer.from(bytes.subarray(0, LFS_MARK.length)).toString('latin1') === LFS_MARK) {
-        return {
-            state: 'unavailable',
-            reason: 'The file is kept in Git LFS; the commit has only a pointer to it.',
-        };
-    }
-    return { state: 'found', bytes };
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/git/findGit.js
-
-
-/**
- * What to start git by. Windows looks for a bare name in the current folder first, which is the
- * checked-out repository: there the folders of PATH are searched here, and `null` is returned
- * when none has it.
- */
-function findGit(platform = process.platform, searched = process.env['PATH'] ?? '') {
-    if (platform !== 'win32')
-        return 'git';
-    const folders = searched.split(external_node_path_.delimiter).filter((folder) => external_node_path_.isAbsolute(folder));
-    return folders.map((folder) => external_node_path_.join(folder, 'git.exe')).find(external_node_fs_.existsSync) ?? null;
-}
-
-;// CONCATENATED MODULE: ./lib/git/git.js
-
-
-
-
-const TIMEOUT_MS = 30_000;
-const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-const REGULAR_FILE = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t/;
-/**
- * Reads the clone that a folder belongs to. Nothing is fetched, and nothing of the repository's is run.
- *
- * @param maxFileBytes the most bytes of a file that is read
- */
-function openGit(folder, executable = findGit(), maxFileBytes = MAX_FILE_BYTES) {
-    // As git itself calls the folder; the clone may belong to someone else, as in a container.
-    const place = ((0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.realpathSync)(folder) : folder).replaceAll('\\', '/');
-    /** What git prints; `null` when it fails, whatever the cause. */
-    const run = (args, maxBuffer = 1024 * 1024) => new Promise((resolve) => {
-        if (executable === null) {
-            resolve(null);
-            return;
-        }
-        const settings = [
-            '--no-replace-objects',
-            '--literal-pathspecs',
-            '-c', `safe.directory=${place}`,
-            '-c', 'core.fsmonitor=false',
-            '-c', 'protocol.allow=never',
-        ]; // prettier-ignore
-        const env = { ...process.env, LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
-        (0,external_node_child_process_namespaceObject.execFile)(executable, [...settings, ...args], { cwd: folder, encoding: 'buffer', env, maxBuffer, timeout: TIMEOUT_MS, windowsHide: true }, (error, stdout) => {
-            resolve(error === null ? stdout : null);
-        }).on('error', () => {
-            resolve(null);
-        });
-    });
-    return {
-        async resolveRevision(revision) {
-            const name = `${revision}^{commit}`;
-            const printed = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', name]);
-            const commit = printed?.toString('utf8').trim() ?? '';
-            return COMMIT.test(commit) ? commit : null;
-        },
-        async readCommitParents(commit) {
-            if (!COMMIT.test(commit))
-                return null;
-            const printed = await run(['cat-file', 'commit', commit]);
-            if (printed === null)
-                return null;
-            const [header = ''] = printed.toString('utf8').split('\n\n', 1);
-            return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
-        },
-        async findMergeBase(a, b) {
-            if (!COMMIT.test(a) || !COMMIT.test(b))
-                return null;
-            // Where the history is cut off, an older commit would be taken for the merge base.
-            const shallow = await run(['rev-parse', '--is-shallow-repository']);
-            if (shallow?.toString('utf8').trim() !== 'false')
-                return null;
-            const printed = await run(['merge-base', a, b]);
-            const commit = printed?.toString('utf8').trim() ?? '';
-            return COMMIT.test(commit) ? commit : null;
-        },
-        async readFileAtCommit(commit, path) {
-            const absentHere = {
-                state: 'unavailable',
-                reason: 'The commit is not in the local clone.',
-            };
-            if (!COMMIT.test(commit))
-                return absentHere;
-            const listed = await run(['ls-tree', '-l', '-z', commit, '--', path]);
-            if (listed === null)
-                return absentHere;
-            if (listed.length === 0)
-                return { state: 'absent' };
-            const [, blob, size] = REGULAR_FILE.exec(listed.toString('utf8')) ?? [];
-            if (blob === undefined) {
-                return {
-                    state: 'unavailable',
-                    reason: 'What the local clone has there is not a regular file.',
-                };
-            }
-            if (Number(size) > maxFileBytes) {
-                return { state: 'unavailable', reason: `The file is larger than ${maxFileBytes} bytes.` };
-            }
-            const bytes = await run(['cat-file', 'blob', blob], maxFileBytes);
-            return bytes === null ? absentHere : foundFile(bytes);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/progress.js
-const LOG_INTERVAL = 10_000;
-const BAR_INTERVAL = 100;
-const WIDEST_BAR = 24;
-const NARROWEST_BAR = 8;
-/** What the first trees take says little of the others: engine and threads warm up. */
-const ESTIMATE_AFTER = { share: 0.05, milliseconds: 10_000 };
-/**
- * A bar with the time left where a line can be replaced, else a line every ten seconds; nothing
- * beside the title of the phase when it takes no longer.
- */
-function createProgress({ line, lastLine, now }) {
-    let title = '';
-    let trees = null;
-    let grown = 0;
-    let started = 0;
-    let first = 0;
-    let written = 0;
-    const describeLeft = (total) => {
-        const { share, milliseconds } = ESTIMATE_AFTER;
-        const isEarly = grown < share * total && now() - started < milliseconds;
-        if (isEarly || grown === 1)
-            return '';
-        const each = (now() - first) / (grown - 1);
-        return `, ${describeSeconds(each * (total - grown))} left`;
-    };
-    const clear = () => {
-        lastLine?.write('');
-    };
-    return {
-        phase(next, total) {
-            clear();
-            [title, trees, grown] = [next, total, 0];
-            started = now();
-            written = started;
-            line(title);
-        },
-        tree() {
-            grown += 1;
-            if (grown === 1)
-                first = now();
-            if (now() - written < (lastLine === null ? LOG_INTERVAL : BAR_INTERVAL))
-                return;
-            written = now();
-            const done = trees === null ? `${grown} trees grown so far` : `${grown} of ${trees} trees`;
-            const left = trees === null ? '' : describeLeft(trees);
-            if (lastLine === null)
-                line(`${title}: ${done}${left}`);
-            // A terminal moves on to the next line when the last column is written.
-            else
-                lastLine.write(fitLine(done, left, trees && grown / trees, lastLine.width() - 1));
-        },
-        end: clear,
-    };
-}
-/** As much as there is room for, the bar first to go: the title stands in the line above. */
-function fitLine(done, left, share, width) {
-    const text = done + left;
-    const bar = Math.min(WIDEST_BAR, width - text.length - 1);
-    if (share !== null && bar >= NARROWEST_BAR)
-        return `${drawBar(share, bar)} ${text}`;
-    return [text, done].find(({ length }) => length <= width) ?? done.slice(0, Math.max(0, width));
-}
-function drawBar(share, width) {
-    const full = Math.min(width, Math.round(share * width));
-    return `${'█'.repeat(full)}${'░'.repeat(width - full)}`;
-}
-function describeSeconds(milliseconds) {
-    const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
-    if (seconds < 90)
-        return `${seconds} s`;
-    return `${Math.round(seconds / 60)} min`;
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./lib/files/bundledTable.js
-
-
-
-
-/** How the bundled table is called in messages, reports and settings. */
-const BUNDLED_TABLE = 'data/iris.csv';
-/**
- * Reads the table that comes with Forest Gate. It lies in the package, some levels above the running
- * file: the bundle and the compiled sources are at different depths.
- */
-async function readBundledTable() {
-    let directory = (0,external_node_path_.dirname)((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url));
-    while (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'action.yml'))) {
-        const parent = (0,external_node_path_.dirname)(directory);
-        if (parent === directory)
-            throw new Error(`${BUNDLED_TABLE} is missing from the package.`);
-        directory = parent;
-    }
-    return (0,promises_.readFile)((0,external_node_path_.join)(directory, BUNDLED_TABLE));
-}
-
-// EXTERNAL MODULE: ./lib/files/readRegularFile.js
-var readRegularFile = __nccwpck_require__(7937);
-// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
-var definitions = __nccwpck_require__(5928);
-// EXTERNAL MODULE: ./lib/text/quote.js
-var quote = __nccwpck_require__(7819);
-;// CONCATENATED MODULE: ./lib/settings/givenValue.js
-
-
-/** The value of an input: what was given, or else its default. */
-function readValue(definition, given) {
-    if (given === undefined)
-        return definition.initial;
-    const value = definition.parse(given.value);
-    if (value === undefined) {
-        throw new errors/* UserError */.yo('settings-value', `${definition.name} is ${describeValue(given)}, but has to be ${definition.allowed}.`);
-    }
-    return value;
-}
-/** As `"sqrt" (input)`. */
-function describeValue({ value, origin }) {
-    const shown = typeof value === 'string' ? (0,quote/* quote */.h)(value) : (0,quote/* quote */.h)(value.join(', '));
-    return `${shown} (${origin})`;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
-var kinds = __nccwpck_require__(4722);
-;// CONCATENATED MODULE: ./lib/settings/nameGate.js
-
-
-/**
- * A gate's name from the name of its data file. What a name may not hold is replaced, and a piece of
- * the hash of the original keeps two files apart that would then be called the same.
- */
-function nameGate(dataPath) {
-    const base = (dataPath.split(/[/\\]/).at(-1) ?? '').replace(/(?<=.)\.[^.]*$/s, '');
-    const clean = base
-        .replace(/[^A-Za-z0-9._-]+/g, '-')
-        .replace(/[._-]{2,}/g, '-')
-        .slice(0, kinds/* NAME_LENGTH */.xt)
-        .replace(/^[._-]|[._-]$/g, '');
-    if (clean === base && base !== '')
-        return base;
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(base).digest('hex').slice(0, 6);
-    return `${clean.slice(0, kinds/* NAME_LENGTH */.xt - 7).replace(/[._-]$/, '') || 'table'}-${hash}`;
-}
-
-// EXTERNAL MODULE: ./lib/rules/parseRules.js + 1 modules
-var parseRules = __nccwpck_require__(7911);
-;// CONCATENATED MODULE: ./lib/settings/readGate.js
-
-
-
-
-/**
- * What the model is held to. Without `rules` the short forms hold, with their defaults; with them,
- * only those short forms that were given too.
- * @throws UserError naming the input and where it came from
- */
-function readGate(given) {
-    const read = (definition) => readValue(definition, given.get(definition.name));
-    const { minAccuracy, maxDrop } = definitions/* INPUTS */.mc;
-    const others = readRules(given);
-    const holds = ({ name }) => others === null || given.has(name);
-    const accuracy = { metric: 'accuracy', of: null, level: 'fail' };
-    const short = [
-        { ...accuracy, kind: 'floor', limit: read(minAccuracy) },
-        { ...accuracy, kind: 'drop', limit: read(maxDrop) },
-    ];
-    const rules = [
-        ...short.filter(({ kind }) => holds(kind === 'floor' ? minAccuracy : maxDrop)),
-        ...(others ?? []),
-    ];
-    locate(given, () => (0,parseRules/* checkRules */.M)(rules));
-    const baselineRequired = read(definitions/* INPUTS */.mc.baselineRequired);
-    if (baselineRequired && !rules.some(({ kind, level }) => kind === 'drop' && level === 'fail')) {
-        throw new errors/* UserError */.yo('settings-contradiction', `${definitions/* INPUTS */.mc.baselineRequired.name} is true, but no rule that can fail needs the base: add one such as "accuracy drop <= 0.02".`);
-    }
-    return Object.freeze({
-        rules: Object.freeze(rules),
-        significance: read(definitions/* INPUTS */.mc.significance),
-        evidence: read(definitions/* INPUTS */.mc.evidence),
-        strict: read(definitions/* INPUTS */.mc.strict),
-        baselineRequired,
-        acceptLabel: read(definitions/* INPUTS */.mc.acceptLabel),
-        acceptFloors: read(definitions/* INPUTS */.mc.acceptFloors),
-    });
-}
-/**
- * The `rules` as they were given; `null` when they were not.
- * @throws UserError naming the input and where it came from
- */
-function readRules(given) {
-    const texts = readValue(definitions/* INPUTS */.mc.rules, given.get(definitions/* INPUTS */.mc.rules.name));
-    return texts === null ? null : locate(given, () => (0,parseRules/* parseRules */.N)(texts));
-}
-/** Says of an error with a rule where the rules were given. */
-function locate(given, action) {
-    try {
-        return action();
-    }
-    catch (error) {
-        const rules = given.get(definitions/* INPUTS */.mc.rules.name);
-        if (!(error instanceof errors/* UserError */.yo) || rules === undefined)
-            throw error;
-        throw new errors/* UserError */.yo('settings-value', `${definitions/* INPUTS */.mc.rules.name} (${rules.origin}): ${error.message}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/settings/rejectContradictions.js
-
-
-
-/**
- * Refuses inputs that cannot both be meant: one that the other leaves without effect, and a column
- * with two roles.
- * @throws UserError naming both
- */
-function rejectContradictions(settings, given) {
-    const { hyperparameters, split, gate, baseline } = settings;
-    const isTree = hyperparameters.algorithm === 'decision-tree';
-    const contradictions = [
-        [isTree, 'trees', 'algorithm'],
-        [isTree, 'max-features', 'algorithm'],
-        [split.evaluation === 'hold-out', 'folds', 'evaluation'],
-        [split.evaluation === 'cross-validation', 'test-size', 'evaluation'],
-        [baseline === 'none' && gate.baselineRequired, 'baseline-required', 'baseline'],
-    ];
-    for (const [applies, name, other] of contradictions) {
-        const [value, cause] = [given.get(name), given.get(other)];
-        if (applies && value && cause) {
-            throw new errors/* UserError */.yo('settings-contradiction', `${name} ${describeValue(value)} contradicts ${other} ${describeValue(cause)}: leave one of them out.`);
-        }
-    }
-    const { target, idColumn, groupColumn, ignore } = settings.table;
-    const roles = [
-        ['target', target],
-        ['id-column', idColumn],
-        ['group-column', groupColumn],
-        ...ignore.map((column) => ['ignore', column]),
-    ];
-    const roleOf = new Map();
-    for (const [role, column] of roles) {
-        if (column === null)
-            continue;
-        const other = roleOf.get(column);
-        if (other !== undefined) {
-            const problem = other === role ? `named twice by ${role}` : `both ${other} and ${role}`;
-            throw new errors/* UserError */.yo('settings-contradiction', `Column ${(0,quote/* quote */.h)(column)} is ${problem} (${given.get(role)?.origin ?? ''}): give it one role.`);
-        }
-        roleOf.set(column, role);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/text/suggestName.js
-var suggestName = __nccwpck_require__(7402);
-;// CONCATENATED MODULE: ./lib/settings/readSettings.js
-
-
-
-
-
-
-
-
-/**
- * Everything one run is told: an explicit value wins over the file's, the file's over the default.
- * The file's values have to be right also where they are overruled.
- * @throws UserError naming the input, its value, where it came from and what is allowed
- */
-function readSettings({ explicit, file }) {
-    checkValues(file ?? new Map());
-    const given = new Map(file ?? []);
-    for (const [name, value] of explicit.values) {
-        if (!definitions/* DEFINITIONS */.LX.some((definition) => definition.name === name)) {
-            const names = definitions/* DEFINITIONS */.LX.map((definition) => definition.name);
-            throw new errors/* UserError */.yo('settings-unknown', `There is no ${explicit.origin} ${(0,quote/* quote */.h)(name)}. ${(0,suggestName/* suggestName */.S)(name, names)}`);
-        }
-        given.set(name, { value, origin: explicit.origin });
-    }
-    const read = (definition) => readValue(definition, given.get(definition.name));
-    const data = read(definitions/* INPUTS */.mc.data);
-    const seed = read(definitions/* INPUTS */.mc.seed);
-    const settings = {
-        explicit: Object.freeze([...explicit.values.keys()]),
-        name: read(definitions/* INPUTS */.mc.name) ?? nameGate(data ?? 'iris.csv'),
-        table: Object.freeze({
-            data,
-            target: read(definitions/* INPUTS */.mc.target),
-            ignore: Object.freeze(read(definitions/* INPUTS */.mc.ignore) ?? []),
-            idColumn: read(definitions/* INPUTS */.mc.idColumn),
-            groupColumn: read(definitions/* INPUTS */.mc.groupColumn),
-        }),
-        hyperparameters: Object.freeze({
-            algorithm: read(definitions/* INPUTS */.mc.algorithm),
-            trees: read(definitions/* INPUTS */.mc.trees),
-            maxFeatures: read(definitions/* INPUTS */.mc.maxFeatures),
-            maxDepth: read(definitions/* INPUTS */.mc.maxDepth),
-            minSamplesSplit: read(definitions/* INPUTS */.mc.minSamplesSplit),
-            minGain: read(definitions/* INPUTS */.mc.minGain),
-            seed,
-        }),
-        split: Object.freeze({
-            evaluation: read(definitions/* INPUTS */.mc.evaluation),
-            folds: read(definitions/* INPUTS */.mc.folds),
-            testSize: read(definitions/* INPUTS */.mc.testSize),
-            seed,
-        }),
-        gate: readGate(given),
-        baseline: read(definitions/* INPUTS */.mc.baseline),
-        comment: read(definitions/* INPUTS */.mc.comment),
-        timeoutMinutes: read(definitions/* INPUTS */.mc.timeoutMinutes),
-        outputDirectory: read(definitions/* INPUTS */.mc.outputDirectory),
-        retentionDays: read(definitions/* INPUTS */.mc.retentionDays),
-    };
-    rejectContradictions(settings, given);
-    return Object.freeze(settings);
-}
-/** Reads every value, so that a wrong one is told also where another overrules it. */
-function checkValues(given) {
-    for (const definition of definitions/* DEFINITIONS */.LX)
-        readValue(definition, given.get(definition.name));
-    readRules(given);
-}
-
-// EXTERNAL MODULE: ./lib/table/tableLimits.js
-var tableLimits = __nccwpck_require__(8396);
-;// CONCATENATED MODULE: ./lib/run/prepareRun.js
-
-
-
-
-
-
-const MAX_CONFIG_BYTES = 65_536;
-/**
- * Reads the settings and the CSV they name.
- *
- * @param workspace where both have to lie once every link is followed; `null` for any place
- * @throws UserError for whatever cannot be used
- */
-async function prepareRun(explicit, workspace) {
-    const given = explicit.values.get('config');
-    const configPath = given ?? definitions/* DEFAULT_CONFIG */.PV;
-    const settingsAt = async (text) => {
-        if (text === null)
-            return readSettings({ explicit, file: null });
-        const { readSettingsFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8165));
-        return readSettings({ explicit, file: readSettingsFile({ path: configPath, text }) });
-    };
-    const settings = await settingsAt(await readConfig(configPath, given !== undefined, workspace));
-    const bundledTable = await readBundledTable();
-    const { data } = settings.table;
-    return {
-        settings,
-        settingsAt,
-        configPath,
-        bundledTable,
-        data: data === null
-            ? bundledTable
-            : await (0,readRegularFile/* readRegularFile */.XF)(data, 'data', tableLimits/* TABLE_LIMITS */.c.bytes, workspace),
-        dataName: data ?? BUNDLED_TABLE,
-    };
-}
-async function readConfig(path, required, workspace) {
-    try {
-        const bytes = await (0,readRegularFile/* readRegularFile */.XF)(path, 'config', MAX_CONFIG_BYTES, workspace);
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch (error) {
-        if (!required && error instanceof errors/* UserError */.yo && error.code === 'path-absent')
-            return null;
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/git/git.js + 3 modules
+var git = __nccwpck_require__(5806);
+// EXTERNAL MODULE: ./lib/progress.js
+var progress = __nccwpck_require__(1288);
+// EXTERNAL MODULE: ./lib/run/prepareRun.js + 2 modules
+var prepareRun = __nccwpck_require__(2340);
 // EXTERNAL MODULE: ./lib/json/formatJson.js
 var formatJson = __nccwpck_require__(5933);
+// EXTERNAL MODULE: ./lib/report/blocks/baseEvaluationSection.js + 1 modules
+var baseEvaluationSection = __nccwpck_require__(6902);
+// EXTERNAL MODULE: ./lib/report/blocks/baseSection.js + 2 modules
+var baseSection = __nccwpck_require__(8967);
+// EXTERNAL MODULE: ./lib/report/blocks/classesSection.js
+var classesSection = __nccwpck_require__(910);
 // EXTERNAL MODULE: ./lib/text/visibleText.js
 var visibleText = __nccwpck_require__(2322);
-;// CONCATENATED MODULE: ./lib/report/words/describeSettingsChanges.js
+// EXTERNAL MODULE: ./lib/report/words/listNames.js
+var listNames = __nccwpck_require__(8696);
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var words_numbers = __nccwpck_require__(7890);
+;// CONCATENATED MODULE: ./lib/report/words/describeColumns.js
 
-/** Settings that differ from the base's, each as `trees 50 \u2192 100`. */
-function describeSettingsChanges(changes) {
-    return changes.map(({ name, base, current }) => `${(0,visibleText/* shortName */.EU)(name)} ${(0,visibleText/* shortName */.EU)(base)} \u2192 ${(0,visibleText/* shortName */.EU)(current)}`);
-}
 
-;// CONCATENATED MODULE: ./lib/report/words/numbers.js
+
+/** Of more columns with gaps, those with the most are named. */
+const MOST_NAMED = 3;
 /**
- * Numbers as text, the same in every report and every locale. A minus is U+2212, which is as wide
- * as a plus, so that columns of changes line up.
+ * How a table was read, in sentences: what its columns hold, which are left out and why, what is
+ * missing, and how the file is written. Empty for a CSV of numbers without a gap, with a point before
+ * decimals and commas between cells.
  */
-/** Changes smaller than this are the rounding of floating-point sums, not changes. */
-const NO_CHANGE = 1e-9;
-function withMinus(text) {
-    return text.replace('-', '\u2212');
-}
-/** `12345` as `12,345`. */
-function formatCount(count) {
-    return count.toFixed(0).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-/** `3, 'row'` as `3 rows`. */
-function formatPlural(count, noun, plural = `${noun}s`) {
-    return `${formatCount(count)} ${count === 1 ? noun : plural}`;
-}
-/** A share as a percentage with one decimal. */
-function formatPercent(share) {
-    return `${(share * 100).toFixed(1)}%`;
-}
-/** A metric with three decimals. */
-function formatMetric(value) {
-    return withMinus(value.toFixed(3));
-}
-/** A limit as short as its value allows: `0.9` as `90%`, `0.9125` as `91.25%`. */
-function formatLimitPercent(share) {
-    return `${withMinus(String(Number((share * 100).toFixed(4))))}%`;
-}
-/** A difference of two shares as short as its value allows: `0.02` as `2 points`. */
-function formatLimitPoints(share) {
-    const points = Number((share * 100).toFixed(4));
-    return `${withMinus(String(points))} ${points === 1 ? 'point' : 'points'}`;
-}
-/** A distance without its sign: `0.0133` as `1.3 points`, never as `0.0`. */
-function formatPoints(share) {
-    const points = (Math.abs(share) * 100).toFixed(1);
-    if (points === '0.0')
-        return 'less than 0.1 points';
-    return `${points} ${points === '1.0' ? 'point' : 'points'}`;
-}
-/** A distance without its sign and with three decimals, never `0.000`. */
-function formatDistance(value) {
-    const distance = Math.abs(value).toFixed(3);
-    return distance === '0.000' ? 'less than 0.001' : distance;
-}
-function isChange(change) {
-    return Math.abs(change) > NO_CHANGE;
-}
-function signed(change, digits) {
-    if (!isChange(change))
-        return '0';
-    const distance = Math.abs(change).toFixed(digits);
-    if (Number(distance) === 0)
-        return '\u2248 0';
-    return `${change > 0 ? '+' : '\u2212'}${distance}`;
-}
-/** A change of a metric: `+0.013`, `\u22120.013`, `0`, or `\u2248 0` when it rounds to nothing. */
-function formatChange(change) {
-    return signed(change, 3);
-}
-/** A change of a share in points: `+1.3 points`, `0`. */
-function formatPointsChange(change) {
-    const points = signed(change * 100, 1);
-    return /\d\.\d/.test(points) ? `${points} points` : points;
-}
-/** A change of a number of rows: `+2`, `\u22122`, `0`. */
-function formatCountChange(change) {
-    return change === 0 ? '0' : `${change > 0 ? '+' : '\u2212'}${formatCount(Math.abs(change))}`;
-}
-/** An interval of a share: `86.5% to 95.4%`. */
-function formatPercentInterval({ low, high }) {
-    return `${formatPercent(low)} to ${formatPercent(high)}`;
-}
-/** An interval of a metric: `0.865 to 0.954`. */
-function formatMetricInterval({ low, high }) {
-    return `${formatMetric(low)} to ${formatMetric(high)}`;
-}
-/** An interval of a change of a metric: `\u22120.061 to +0.008`. */
-function formatChangeInterval({ low, high }) {
-    return `${formatChange(low)} to ${formatChange(high)}`;
-}
-/** An interval of a change of a share: `\u22126.1 to +0.8 points`. */
-function formatPointsInterval({ low, high }) {
-    return `${signed(low * 100, 1)} to ${signed(high * 100, 1)} points`;
-}
-/** A probability as a percentage with one decimal, never rounded to 0 or to 1. */
-function formatChance(chance) {
-    const percent = formatPercent(chance);
-    if (percent === '0.0%')
-        return 'less than 0.1%';
-    return percent === '100.0%' && chance < 1 ? 'more than 99.9%' : percent;
-}
-/** A number of which only the first two digits mean anything, rounded up: `637` as `640`. */
-function formatRoughly(count) {
-    let unit = 1;
-    while (count / unit >= 100)
-        unit *= 10;
-    return formatCount(Math.ceil(count / unit) * unit);
-}
-
-// EXTERNAL MODULE: ./lib/rules/rule.js
-var rules_rule = __nccwpck_require__(5777);
-// EXTERNAL MODULE: ./lib/rules/metrics.js
-var metrics = __nccwpck_require__(2710);
-;// CONCATENATED MODULE: ./lib/report/words/metricFormats.js
-
-
-const PLAIN = {
-    value: formatMetric,
-    change: formatChange,
-    interval: formatMetricInterval,
-    changeInterval: formatChangeInterval,
-    limit: String,
-    dropLimit: String,
-    drop: formatMetric,
-    distance: formatDistance,
-};
-const FORMATS = {
-    number: PLAIN,
-    rows: {
-        ...PLAIN,
-        value: formatCount,
-        change: formatCountChange,
-        distance: formatCount,
-    },
-    percent: {
-        value: formatPercent,
-        change: formatPointsChange,
-        interval: formatPercentInterval,
-        changeInterval: formatPointsInterval,
-        limit: formatLimitPercent,
-        dropLimit: formatLimitPoints,
-        drop: (drop) => formatPointsChange(drop).replace(/^\+/, ''),
-        distance: formatPoints,
-    },
-};
-/** How to write the numbers of a metric; of one that is not known, as plain numbers. */
-function metricFormats(name) {
-    return FORMATS[metrics/* METRICS */.C.get(name)?.unit ?? 'number'];
-}
-
-;// CONCATENATED MODULE: ./lib/report/words/ruleWords.js
-
-
-
-/** `accuracy >= 0.9` and `accuracy drop <= 0.02` in words. */
-function ruleWords({ metric, kind, limit, actual, outcome }) {
-    const isDrop = kind === 'drop';
-    const formats = metricFormats(metric);
-    const isBroken = outcome !== 'passed' && outcome !== 'not-applied';
-    const words = isDrop ? formats.dropLimit(limit) : formats.limit(limit);
-    const formatActual = isDrop ? formats.drop : formats.value;
-    return {
-        limit: words,
-        bound: `${isDrop ? 'drop ' : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}`,
-        actual: actual === null ? '' : formatActual(actual),
-        miss: isBroken && actual !== null ? formats.distance(actual - limit) : null,
-    };
-}
-/** A rule as reports write it: `recall[setosa] ≥ 0.9`. */
-function describeRule(rule) {
-    return `${(0,visibleText/* shortName */.EU)((0,rules_rule/* formatMetricName */.zz)(rule.metric, rule.of))} ${ruleWords(rule).bound}`;
-}
-/** What became of a rule, in a few words. */
-function describeOutcome(rule) {
-    if (rule.outcome === 'passed')
-        return 'passed';
-    if (rule.outcome === 'not-applied')
-        return 'not applied';
-    const additions = {
-        inconclusive: ', may be chance',
-        accepted: ', accepted',
-        failed: rule.level === 'warn' ? ' (warns only)' : '',
-    };
-    return describeMiss(rule) + additions[rule.outcome];
-}
-function describeMiss(rule) {
-    const { miss } = ruleWords(rule);
-    if (miss !== null)
-        return `missed by ${miss}`;
-    if (rule.kind === 'drop')
-        return 'nothing to compare with';
-    return (0,visibleText/* shortSentence */.I3)(rule.reason).replace(/\.$/, '');
-}
-
-;// CONCATENATED MODULE: ./lib/report/words/describeBaseEvaluation.js
-
-
-
-
-/**
- * What a run that divides its rows otherwise comes to when it is measured as the base measures:
- * sentences of plain text; `null` when it divides them alike.
- */
-function describeBaseEvaluation({ baseEvaluation }) {
-    if (baseEvaluation === null)
-        return null;
-    const { settingsChanges, rows, accuracy, baselineAccuracy, reason, rules, verdict } = baseEvaluation;
-    const changes = describeSettingsChanges(settingsChanges);
-    const beginning = `This run chooses other rows to be tested on (${changes.join(', ')}).`;
-    if (reason !== null) {
-        return `${beginning} It cannot be measured as the base is, so it cannot pass: ${(0,visibleText/* shortSentence */.I3)(reason)}`;
-    }
-    const broken = rules
-        .filter(({ outcome, level }) => level === 'fail' && outcome === verdict)
-        .map((rule) => `${describeRule(rule)} ${describeOutcome(rule)}`);
-    const numbers = [
-        `its accuracy is ${formatPercent(accuracy ?? 0)}`,
-        ...(baselineAccuracy === null ? [] : [`the base's ${formatPercent(baselineAccuracy)}`]),
-    ].join(', ');
-    const why = broken.length === 0 ? '' : ` (${broken.join('; ')})`;
-    return `${beginning} Measured as the base is, on ${formatPlural(rows, 'row')}, ${numbers}, and the verdict ${verdict}${why}. The worse verdict counts.`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/blocks/baseEvaluationSection.js
-
-/** What the run comes to when it is measured as the base measures. */
-const baseEvaluationSection = {
-    name: 'base evaluation',
-    build: (result) => {
-        const words = describeBaseEvaluation(result);
-        if (words === null)
-            return [];
-        const isWorse = result.baseEvaluation?.verdict !== 'passed';
-        return [{ kind: isWorse ? 'alert' : 'paragraph', line: [words] }];
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/report/words/listNames.js
-
-
-const MOST_NAMES = 5;
-/** `a, b and c`; of more than five names the rest is counted. Plain text. */
-function listNames(names) {
-    const shown = names.slice(0, MOST_NAMES).map(visibleText/* shortName */.EU);
-    const rest = names.length - shown.length;
-    const last = rest > 0 ? `${formatCount(rest)} more` : (shown.pop() ?? 'nothing');
-    return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/words/describeDataChanges.js
-
-
-
-function missingFrom(names, others) {
-    const known = new Set(others);
-    return names.filter((name) => !known.has(name));
-}
-function classNames({ classes }) {
-    return classes.map(({ name }) => name);
-}
-/** What two summaries tell where the tables themselves could not be compared. */
-function compareNames(before, after) {
-    return {
-        columnsAdded: missingFrom(after.features, before.features),
-        columnsRemoved: missingFrom(before.features, after.features),
-        columnsRetyped: [],
-        classesAdded: missingFrom(classNames(after), classNames(before)),
-        classesRemoved: missingFrom(classNames(before), classNames(after)),
-    };
-}
-function describeNames(which, names, noun, plural) {
-    return names.length === 0
-        ? []
-        : [`${which} ${names.length === 1 ? noun : plural} ${listNames(names)}`];
-}
-function describeRows(changes, before, after) {
-    if (changes === null) {
-        const more = after - before;
-        if (more === 0)
-            return [];
-        return [`${formatPlural(Math.abs(more), 'row')} ${more > 0 ? 'more' : 'fewer'}`];
-    }
-    const { rowsAdded, rowsRemoved, rowsEdited, rowsRelabelled } = changes;
-    const counts = [
-        [rowsAdded, 'added'],
-        [rowsRemoved, 'removed'],
-        [rowsEdited, 'edited'],
-        [rowsRelabelled, 'relabelled'],
-    ];
-    return counts.flatMap(([count, verb]) => count === 0 ? [] : [`${formatPlural(count, 'row')} ${verb}`]);
-}
-function describeCount(noun, before, after) {
-    return before === after ? [] : [`${noun} ${formatCount(before)} \u2192 ${formatCount(after)}`];
-}
-/**
- * What the data has or lacks against the base's, in a few words each and as plain text: empty when
- * the tables say the same, `null` when the base's is not known.
- */
-function describeDataChanges({ data, baseline, dataChanges }) {
-    const before = baseline.data;
-    if (before === null)
-        return null;
-    if (before.fingerprint === data.fingerprint)
-        return [];
-    const names = dataChanges ?? compareNames(before, data);
-    const drifted = (dataChanges?.drift ?? [])
-        .filter((column) => column.drifted)
-        .map(({ column }) => column);
-    const changes = [
-        ...describeRows(dataChanges, before.rows, data.rows),
-        ...describeCount('duplicate rows', before.duplicates, data.duplicates),
-        ...describeCount('conflicting labels', before.conflictingLabels, data.conflictingLabels),
-        ...(before.target === data.target ? [] : [`target ${(0,visibleText/* shortName */.EU)(data.target)}`]),
-        ...describeNames('new', names.columnsAdded, 'column', 'columns'),
-        ...describeNames('gone', names.columnsRemoved, 'column', 'columns'),
-        ...describeNames('new role of', names.columnsRetyped, 'column', 'columns'),
-        ...describeNames('new', names.classesAdded, 'class', 'classes'),
-        ...describeNames('gone', names.classesRemoved, 'class', 'classes'),
-        ...(drifted.length === 0 ? [] : [`drift in ${listNames(drifted)}`]),
-    ];
-    return changes.length === 0 ? ['values edited'] : changes;
-}
-
-;// CONCATENATED MODULE: ./lib/report/words/describeBase.js
-
-
-
-
-
-/** The rows of a comparison: `On the same 150 rows`. */
-function describeBase_describeRows({ rows, leftOut }) {
-    return leftOut === 0
-        ? `On the same ${formatPlural(rows, 'row')}`
-        : `On the ${formatPlural(rows, 'row')} that both predicted`;
-}
-/** What happened to the rows: `1 row newly wrong, 3 newly right`. */
-function describeFlips({ newlyWrong, newlyRight }, { predicted, baseline }) {
-    if (newlyWrong > 0 || newlyRight > 0) {
-        return `${formatPlural(newlyWrong, 'row')} newly wrong, ${formatCount(newlyRight)} newly right`;
-    }
-    const same = baseline?.predicted.every((old, row) => old === null || old === predicted[row]);
-    return same === true ? 'every prediction the same' : 'no row newly wrong or newly right';
-}
-const MOST_CHANGES = 5;
-function listChanges(changes) {
-    const more = changes.length - MOST_CHANGES;
-    const shown = more > 0 ? [...changes.slice(0, MOST_CHANGES), `${more} more`] : changes;
-    return shown.length === 0 ? 'unchanged' : shown.join(', ');
-}
-/** What differs from the base: `Data: 3 rows more. Settings: trees 50 \u2192 100.` */
-function describeChanges(result) {
-    const settings = listChanges(describeSettingsChanges(result.baseline.settingsChanges));
-    const changes = describeDataChanges(result);
-    const data = changes && listChanges(changes);
-    const all = [...(data === null ? [] : [data]), settings];
-    const known = data !== null && all.every((part) => part === 'unchanged')
-        ? 'Data and settings: unchanged.'
-        : `${data === null ? '' : `Data: ${data}. `}Settings: ${settings}.`;
-    return [known, ...describeUnseen(result)].join(' ');
-}
-/** What may have changed and cannot be seen, since it holds for both sides. */
-function describeUnseen({ baseline, source }) {
-    const { givenToBoth, workflowChanged } = baseline;
-    const giver = source.event === null ? 'by flags' : 'by the workflow';
-    const many = givenToBoth.length > 1;
+function describeColumns(data) {
     return [
-        ...(givenToBoth.length === 0
+        ...describeKinds(data),
+        ...describeLeftOut(data),
+        ...describeMissing(data),
+        ...describeFormat(data),
+    ];
+}
+function describeKinds({ columns }) {
+    const categories = columns.filter(({ kind }) => kind === 'category');
+    if (categories.length === 0)
+        return [];
+    const numbers = columns.filter(({ kind }) => kind === 'number');
+    const list = (of) => (0,listNames/* listNames */.Z)(of.map(({ name }) => name));
+    return [
+        `${(0,words_numbers/* formatPlural */.yk)(categories.length, 'category', 'categories')}: ${list(categories)}.`,
+        ...(numbers.length === 0
+            ? []
+            : [`${(0,words_numbers/* formatPlural */.yk)(numbers.length, 'number')}: ${list(numbers)}.`]),
+    ];
+}
+const REASONS = {
+    constant: 'the same in all rows',
+    'free-text': 'another text in more than half of the rows',
+    date: 'dates or times; give their year, month or weekday as columns to learn from them',
+    index: 'counts the rows or has no name',
+};
+function describeLeftOut({ leftOut }) {
+    const reasons = [...new Set(leftOut.map(({ reason }) => reason))];
+    if (reasons.length === 0)
+        return [];
+    const groups = reasons.map((reason) => {
+        const names = leftOut.filter((column) => column.reason === reason).map(({ name }) => name);
+        return `${(0,listNames/* listNames */.Z)(names.map(nameOf))} (${REASONS[reason]})`;
+    });
+    return [`Left out: ${groups.join('; ')}.`];
+}
+function nameOf(name) {
+    return name.trim() === '' ? 'a column without a name' : name;
+}
+function describeMissing({ columns, rows, rowsWithoutTarget, target }) {
+    const gaps = columns.filter(({ missing }) => missing > 0).sort((a, b) => b.missing - a.missing);
+    const named = gaps
+        .slice(0, MOST_NAMED)
+        .map(({ name, missing }) => `${(0,words_numbers/* formatPercent */.l9)(missing / rows)} of ${(0,visibleText/* shortName */.EU)(name)}`);
+    const more = gaps.length - named.length;
+    return [
+        ...(gaps.length === 0
             ? []
             : [
-                `Given ${giver}, so equal on both sides: ${listNames(givenToBoth)}; a change of ${many ? 'them' : 'it'} cannot be seen here.`,
+                `Missing: ${named.join(', ')}${more > 0 ? ` and cells of ${(0,words_numbers/* formatPlural */.yk)(more, 'more column')}` : ''}.`,
             ]),
-        ...(workflowChanged === true ? ["The workflow's own file is not the base's."] : []),
+        ...(rowsWithoutTarget === 0
+            ? []
+            : [
+                `${(0,words_numbers/* formatPlural */.yk)(rowsWithoutTarget, 'row')} without ${(0,visibleText/* shortName */.EU)(target)} ${rowsWithoutTarget === 1 ? 'is' : 'are'} left out.`,
+            ]),
     ];
 }
-/** Why nothing is known of a base that is there; `null` when it could be read. */
-function describeUnreadable({ baseline }) {
-    return baseline.source === 'unreadable'
-        ? `The base could not be read, and without it nothing passes: ${(0,visibleText/* shortSentence */.I3)(baseline.reason)}`
-        : null;
-}
-/** What was refused of what earlier runs stored, and what to do about it: two sentences for each. */
-function describeRejected({ baseline }) {
-    return baseline.rejected.map(({ run, reason }) => `A stored result of the base was refused: ${(0,visibleText/* shortSentence */.I3)(reason)} Run ${run} stored it: find out what changed it, and delete it.`);
-}
-/** How there will be something to compare with; `null` when that is settled. */
-function describeNextStep({ baseline, source }) {
-    if (baseline.mode === 'none' || baseline.source !== 'none')
-        return null;
-    if (source.event === null)
-        return 'To compare with a git revision, give --baseline-commit.';
-    return source.event === 'push'
-        ? 'Later pull requests are compared with this run.'
-        : 'Once this gate has run on the base branch, pull requests are compared with that run.';
-}
-
-;// CONCATENATED MODULE: ./lib/report/words/describeCause.js
-
-
-function isOnlySeed({ baseline }) {
-    return baseline.settingsChanges.length === 1 && baseline.settingsChanges[0]?.name === 'seed';
-}
-/** What the base's settings would come to on the new data, beside what this run came to. */
-function describeAttribution(result) {
-    const { attribution } = result;
-    if (attribution === null)
-        return [];
-    const change = attribution.current - attribution.baseline;
-    const data = formatPointsChange(attribution.baseSettings - attribution.baseline);
-    const source = isOnlySeed(result) ? "this run's seed (which is luck)" : "this run's settings";
-    return [
-        `With the base's settings on the new data the change is ${data}, with ${source} ${formatPointsChange(change)}.`,
-    ];
-}
-function describeSeedChange(result) {
-    return isOnlySeed(result) && describeDataChanges(result)?.length === 0
-        ? ['Only the seed changed: any difference is luck of the seed, not progress.']
-        : [];
-}
-/** How far luck goes. */
-function describeSeeds({ seeds }) {
-    if (seeds === null || seeds.accuracies.length === 0)
-        return [];
-    const accuracies = [...seeds.accuracies].sort((a, b) => a - b);
-    const [low = 0, high = 0] = [accuracies.at(0), accuracies.at(-1)];
-    const beginning = `With ${accuracies.length} seeds the accuracy is`;
-    return [
-        isChange(high - low)
-            ? `${beginning} ${formatPercent(low)} to ${formatPercent(high)}: they differ by ${formatPoints(high - low)} on the same folds, and more seeds or other folds differ by more.`
-            : `${beginning} ${formatPercent(low)} each time.`,
-    ];
-}
-/** What changed the number, as far as it is known: sentences of plain text. */
-function describeCause(result) {
-    return [...describeAttribution(result), ...describeSeedChange(result), ...describeSeeds(result)];
-}
-
-;// CONCATENATED MODULE: ./lib/text/shortCommit.js
-/** The first characters of a commit's name, as people know it. */
-function shortCommit(commit) {
-    return commit.slice(0, 7);
-}
-
-;// CONCATENATED MODULE: ./lib/report/words/addresses.js
-/** An address longer than this is not worth its bytes. */
-const LONGEST_ADDRESS = 500;
-/** The page of a commit; `null` when its repository is not known. */
-function commitAddress(source, commit) {
-    const repository = repositoryAddress(source);
-    return repository === null ? null : `${repository}/commit/${commit}`;
-}
-/** The page of each line of the data; `null` when it is in no known repository and commit. */
-function findLineAddresses(source) {
-    const { commit, dataPath } = source;
-    const repository = repositoryAddress(source);
-    if (repository === null || commit === null || dataPath === null || /\p{Cs}/u.test(dataPath)) {
-        return () => null;
-    }
-    const address = `${repository}/blob/${commit}/${encodePath(dataPath)}?plain=1`;
-    if (address.length > LONGEST_ADDRESS)
-        return () => null;
-    return (line) => `${address}#L${line}`;
-}
-/** The repository's page, or `null` when what the document says is not an address. */
-function repositoryAddress({ serverUrl, repository }) {
-    return serverUrl !== null &&
-        repository !== null &&
-        /^https?:\/\/[\w.-]+(?::\d+)?$/.test(serverUrl) &&
-        /^[\w.-]+\/[\w.-]+$/.test(repository)
-        ? `${serverUrl}/${repository}`
-        : null;
-}
-function encodePath(path) {
-    return path
-        .split('/')
-        .map((part) => encodeURIComponent(part).replace(/[!'()*]/g, encodeCharacter))
-        .join('/');
-}
-function encodeCharacter(character) {
-    return `%${(character.codePointAt(0) ?? 0).toString(16)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/blocks/pieces.js
-
-
-
-/** A name from the data. */
-function pieces_name(text) {
-    return { kind: 'name', text };
-}
-/** What a metric is called: words of ours, which are not shortened, or with a name from the data. */
-function labelCell({ label, of }) {
-    return of === null ? label : pieces_name(label);
-}
-/** Words that stay on one line. */
-function phrase(text) {
-    return { kind: 'phrase', text };
-}
-function strong(text) {
-    return { kind: 'strong', text };
-}
-function emphasis(text) {
-    return { kind: 'emphasis', text };
-}
-function code(text) {
-    return { kind: 'code', text };
-}
-function mark(which) {
-    return { kind: 'mark', mark: which };
-}
-/** A piece that leads to an address, or the piece alone where there is none. */
-function pieces_link(piece, address) {
-    return address === null ? piece : { kind: 'link', piece, address };
-}
-/** A number as one of the formats of `words/numbers` writes it; `''` for none. */
-function number(value, format) {
-    return value === null ? '' : { kind: 'number', text: format(value) };
-}
-/** `1,234` */
-function count(value) {
-    return number(value, formatCount);
-}
-/** `0.967` */
-function metric(value) {
-    return number(value, formatMetric);
-}
-/** `+0.013`; `''` for none. */
-function change(value) {
-    return number(value, formatChange);
-}
-/** The first digits of a commit, linked when its repository is known. */
-function commit(source, sha) {
-    return pieces_link(code(shortCommit(sha)), commitAddress(source, sha));
-}
-/** A column of text. */
-function left(head, on) {
-    return { head, align: 'left', ...(on && { on }) };
-}
-/** A column of numbers. */
-function right(head, on) {
-    return { head, align: 'right', ...(on && { on }) };
-}
-
-;// CONCATENATED MODULE: ./lib/report/blocks/baseSection.js
-
-
-
-
-/**
- * What the result is compared with and what is different, or why it is compared with nothing; and
- * what was refused on the way.
- */
-const baseSection = {
-    name: 'base',
-    build: (result) => [
-        ...describeSource(result),
-        ...describeRejected(result).map((text) => ({ kind: 'alert', line: [text] })),
-    ],
+const SEPARATORS = {
+    comma: 'commas',
+    semicolon: 'semicolons',
+    tab: 'tabs',
+    pipe: 'pipes',
 };
-function describeSource(result) {
-    const { baseline, comparison, rows } = result;
-    const reason = (0,visibleText/* shortSentence */.I3)(baseline.reason);
-    const unreadable = describeUnreadable(result);
-    if (unreadable !== null)
-        return [{ kind: 'alert', line: [unreadable] }];
-    if (baseline.notComparable) {
-        return [{ kind: 'alert', line: nameBase('Not comparable with the base', result) }];
-    }
-    if (comparison === null) {
-        const next = describeNextStep(result);
-        return [{ kind: 'paragraph', line: [next === null ? reason : `${reason} ${next}`] }];
-    }
-    const flips = strong(describeFlips(comparison, rows));
-    const causes = describeCause(result);
-    const lines = [
-        [`${describeBase_describeRows(comparison)}: `, flips, `. ${describeChanges(result)}`],
-        ...(causes.length === 0 ? [] : [[causes.join(' ')]]),
-        nameBase('Base', result),
+function describeFormat({ format }) {
+    const { kind, separator, decimal, gzip } = format;
+    const parts = [
+        ...(kind === 'json-lines' ? ['JSON Lines'] : []),
+        ...(kind === 'parquet' ? ['Parquet'] : []),
+        ...(separator === null || separator === 'comma'
+            ? []
+            : [`${SEPARATORS[separator]} between cells`]),
+        ...(decimal === 'comma' ? ['a comma before decimals'] : []),
+        ...(gzip ? ['compressed with gzip'] : []),
     ];
-    return lines.map((line) => ({ kind: 'paragraph', line }));
-}
-/** `Base 1a2b3c4: The result of this very commit.` */
-function nameBase(beginning, { baseline, source }) {
-    const sha = baseline.commit === null ? [] : [' ', commit(source, baseline.commit)];
-    return [beginning, ...sha, `: ${(0,visibleText/* shortSentence */.I3)(baseline.reason)}`];
+    return parts.length === 0 ? [] : [`Read as: ${parts.join(', ')}.`];
 }
 
-;// CONCATENATED MODULE: ./lib/report/blocks/classesSection.js
+;// CONCATENATED MODULE: ./lib/report/blocks/columnsSection.js
 
-/** Precision, recall and F1 of every class; with a base, on the rows both sides predicted. */
-const classesSection = {
-    name: 'classes',
-    rank: 6,
-    build: ({ evaluation, comparison }) => {
-        const { perClass, weighted, rows } = comparison?.current ?? evaluation;
-        const baseline = comparison?.baseline ?? null;
-        const changeOf = (current, before) => baseline === null ? [] : [change(before === undefined ? null : current - before)];
-        return [
-            {
-                kind: 'fold',
-                title: 'Per class',
-                blocks: [
-                    {
-                        kind: 'table',
-                        columns: [
-                            left('class'),
-                            right('rows'),
-                            right('precision'),
-                            right('recall'),
-                            right('F1'),
-                            ...(baseline === null ? [] : [right('F1 change')]),
-                        ],
-                        rows: perClass.map((of, index) => [
-                            pieces_name(of.name),
-                            count(of.support),
-                            metric(of.precision),
-                            metric(of.recall),
-                            metric(of.f1),
-                            ...changeOf(of.f1, baseline?.perClass[index]?.f1),
-                        ]),
-                        foot: [
-                            [
-                                emphasis('weighted average'),
-                                count(rows),
-                                metric(weighted.precision),
-                                metric(weighted.recall),
-                                metric(weighted.f1),
-                                ...changeOf(weighted.f1, baseline?.weighted.f1),
-                            ],
-                        ],
-                    },
-                ],
-            },
-        ];
+/** How the table was read, where that goes without saying no more. */
+const columnsSection = {
+    name: 'columns',
+    build: ({ data }) => {
+        const sentences = describeColumns(data);
+        return sentences.length === 0 ? [] : [{ kind: 'paragraph', line: [sentences.join(' ')] }];
     },
 };
 
-;// CONCATENATED MODULE: ./lib/report/words/itemAt.js
-/** An item of a list that has to be there. */
-function itemAt(list, index) {
-    const item = list[index];
-    if (item === undefined)
-        throw new RangeError(`The result document has no item ${index} here.`);
-    return item;
-}
-
+// EXTERNAL MODULE: ./lib/report/words/itemAt.js
+var itemAt = __nccwpck_require__(9088);
 ;// CONCATENATED MODULE: ./lib/report/words/listConfusions.js
 
 /** Mistakes listed; all are in metrics.json. */
@@ -18569,12 +17658,14 @@ function listConfusions({ perClass, confusionMatrix }) {
         .sort((a, b) => b.rows - a.rows)
         .slice(0, MOST_CONFUSIONS)
         .map(({ actual, predicted, rows }) => ({
-        actual: itemAt(perClass, actual).name,
-        predicted: itemAt(perClass, predicted).name,
+        actual: (0,itemAt/* itemAt */.R)(perClass, actual).name,
+        predicted: (0,itemAt/* itemAt */.R)(perClass, predicted).name,
         rows,
     }));
 }
 
+// EXTERNAL MODULE: ./lib/report/blocks/pieces.js
+var pieces = __nccwpck_require__(7678);
 ;// CONCATENATED MODULE: ./lib/report/blocks/confusionSection.js
 
 
@@ -18582,7 +17673,7 @@ function listConfusions({ perClass, confusionMatrix }) {
 /** A matrix of more classes than these is too wide for whatever it is printed on. */
 const MOST_CLASSES = 40;
 /** A name among names, so that it is shortened with them where there is no room. */
-const CORNER = pieces_name('actual \u2193 predicted \u2192');
+const CORNER = (0,pieces/* name */.UU)('actual \u2193 predicted \u2192');
 /** The confusion matrix; where it is too wide the most frequent mistakes, if there are any. */
 const confusionSection = {
     name: 'confusion',
@@ -18592,7 +17683,7 @@ const confusionSection = {
         : buildMatrix(evaluation, buildMistakes(evaluation)),
 };
 function buildMatrix({ perClass, confusionMatrix }, instead) {
-    const names = perClass.map((of) => pieces_name(of.name));
+    const names = perClass.map((of) => (0,pieces/* name */.UU)(of.name));
     return [
         {
             kind: 'fold',
@@ -18600,7 +17691,7 @@ function buildMatrix({ perClass, confusionMatrix }, instead) {
             blocks: [
                 {
                     kind: 'table',
-                    columns: [left(CORNER), ...names.map((head) => right(head))],
+                    columns: [(0,pieces/* left */.kb)(CORNER), ...names.map((head) => (0,pieces/* right */.pG)(head))],
                     rows: confusionMatrix.map((cells, actual) => [
                         names[actual] ?? '',
                         ...cells.map((rows, predicted) => countCell(rows, actual === predicted)),
@@ -18613,8 +17704,8 @@ function buildMatrix({ perClass, confusionMatrix }, instead) {
 }
 function countCell(rows, isRight) {
     if (rows === 0)
-        return number(rows, () => '\u00b7');
-    return isRight ? strong(formatCount(rows)) : count(rows);
+        return (0,pieces/* number */.ai)(rows, () => '\u00b7');
+    return isRight ? (0,pieces/* strong */.ko)((0,words_numbers/* formatCount */.B4)(rows)) : (0,pieces/* count */.U9)(rows);
 }
 function buildMistakes(evaluation) {
     const confusions = listConfusions(evaluation);
@@ -18627,11 +17718,11 @@ function buildMistakes(evaluation) {
             blocks: [
                 {
                     kind: 'table',
-                    columns: [left('actual'), left('predicted'), right('rows')],
+                    columns: [(0,pieces/* left */.kb)('actual'), (0,pieces/* left */.kb)('predicted'), (0,pieces/* right */.pG)('rows')],
                     rows: confusions.map(({ actual, predicted, rows }) => [
-                        pieces_name(actual),
-                        pieces_name(predicted),
-                        count(rows),
+                        (0,pieces/* name */.UU)(actual),
+                        (0,pieces/* name */.UU)(predicted),
+                        (0,pieces/* count */.U9)(rows),
                     ]),
                 },
             ],
@@ -18639,756 +17730,50 @@ function buildMistakes(evaluation) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/report/words/describeRowChanges.js
-
-/** Rarer than this by chance, and rows are no random pick. */
-const REMARKABLE = 0.01;
-/** How hard the rows are that came, went or have another class, a sentence each. Plain text. */
-function describeRowChanges({ rowChanges }) {
-    return rowChanges === null ? [] : tell(rowChanges).map(({ sentence }) => sentence);
-}
-/** The same of rows that are no random pick: the test has become easier. */
-function describeEasierTest({ rowChanges }) {
-    const remarkable = (rowChanges === null ? [] : tell(rowChanges)).filter(({ chance }) => chance !== null && chance <= REMARKABLE);
-    return remarkable.map(({ sentence }) => sentence);
-}
-function tell(changes) {
-    const { own, removed, added, relabelled } = changes;
-    const told = [];
-    if (removed.rows > 0) {
-        told.push({
-            sentence: `${formatPlural(removed.rows, 'tested row')} removed: the base was right on ${shareOf(removed.baselineCorrect, removed.rows)}, on all of its rows on ${formatPercent(own.correct / own.rows)}; ${describeChance('hard', removed.pValue)}.`,
-            chance: removed.pValue,
-        });
-    }
-    if (added.baselineRows > 0) {
-        told.push({
-            sentence: `${formatPlural(added.rows, 'tested row')} added: the base is right on ${shareOf(added.baselineCorrect, added.baselineRows)}, this model on ${shareOf(added.correct, added.rows)}; ${describeChance('easy', added.pValue)}.`,
-            chance: added.pValue,
-        });
-    }
-    if (relabelled.rows > 0) {
-        told.push({
-            sentence: `${formatPlural(relabelled.rows, 'tested row')} relabelled: by the classes they had the base was right on ${shareOf(relabelled.baselineCorrectBefore, relabelled.rows)}, by those they have on ${formatCount(relabelled.baselineCorrect)}, this model on ${formatCount(relabelled.correct)}; ${describeChance('hard', relabelled.pValue)}.`,
-            chance: relabelled.pValue,
-        });
-    }
-    return told.length === 0 ? [] : [...told, ...tellStayed(changes)];
-}
-function tellStayed({ stayed }) {
-    if (stayed.rows === 0)
-        return [];
-    const change = (stayed.newlyRight - stayed.newlyWrong) / stayed.rows;
-    const sentence = `On the ${formatPlural(stayed.rows, 'row')} that stayed, by the classes they had: ${formatPercent(stayed.baselineCorrect / stayed.rows)} at the base, ${formatPercent(stayed.correct / stayed.rows)} here, ${formatPointsChange(change)}.`;
-    return [{ sentence, chance: null }];
-}
-function shareOf(correct, rows) {
-    return `${formatCount(correct)} of ${formatCount(rows)}`;
-}
-function describeChance(kind, chance) {
-    return `rows picked at random would be as ${kind} in ${formatChance(chance ?? 1)} of cases`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/blocks/dataSection.js
-
-
-
-
-
-
-/** What was learned from, and what is different from the base's. */
-const dataSection = {
-    name: 'data',
-    rank: 4,
-    on: 'markdown',
-    build: (result) => {
-        const { rows, features, classes } = result.data;
-        const size = [
-            formatPlural(rows, 'row'),
-            formatPlural(features.length, 'feature'),
-            formatPlural(classes.length, 'class', 'classes'),
-        ].join(', ');
-        return [
-            {
-                kind: 'fold',
-                title: `Data: ${size}`,
-                blocks: [
-                    { kind: 'paragraph', line: [describeData(result).join(' ')] },
-                    ...buildClassTable(result),
-                ],
-            },
-        ];
-    },
-};
-/** Sentences. */
-function describeData(result) {
-    const { path, target, features, duplicates, conflictingLabels } = result.data;
-    const changes = describeDataChanges(result);
-    const same = (rows) => `${formatPlural(rows, 'row has', 'rows have')} the same features as`;
-    return [
-        `${(0,visibleText/* shortName */.EU)(path)}: ${(0,visibleText/* shortName */.EU)(target)} from ${listNames(features)}.`,
-        duplicates === 0 ? 'No two rows have the same features.' : `${same(duplicates)} another.`,
-        ...(conflictingLabels === 0 ? [] : [`${same(conflictingLabels)} a row of another class.`]),
-        ...(changes === null
-            ? []
-            : [
-                changes.length === 0
-                    ? 'The base has the same table.'
-                    : `Against the base: ${changes.join('; ')}.`,
-            ]),
-        ...describeRowChanges(result),
-        ...describeDrift(result),
-    ];
-}
-/** Whether columns have moved; nothing when the base's table is the same or not known. */
-function describeDrift({ data, baseline, dataChanges }) {
-    if (dataChanges === null || baseline.data?.fingerprint === data.fingerprint)
-        return [];
-    if (dataChanges.drift.length === 0)
-        return ['Too few rows to tell whether a column has drifted.'];
-    return dataChanges.drift.some(({ drifted }) => drifted) ? [] : ['No column has drifted.'];
-}
-/** The rows of each class on both sides; none when they are the same or the base's not known. */
-function buildClassTable({ data, baseline }) {
-    if (baseline.data === null)
-        return [];
-    const before = new Map(baseline.data.classes.map(({ name: of, rows }) => [of, rows]));
-    const after = new Map(data.classes.map(({ name: of, rows }) => [of, rows]));
-    const names = [...new Set([...after.keys(), ...before.keys()])];
-    if (names.every((of) => before.get(of) === after.get(of)))
-        return [];
-    return [
-        {
-            kind: 'table',
-            columns: [left('class'), right('base'), right('this'), right('change')],
-            rows: names.map((of) => {
-                const [old, now] = [before.get(of) ?? 0, after.get(of) ?? 0];
-                return [pieces_name(of), count(old), count(now), number(now - old, formatCountChange)];
-            }),
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/report/words/describeSimilarClasses.js
-
-
-const MOST_GROUPS = 3;
-/** What to look at when classes seem to be the same; `null` when none do. Plain text. */
-function describeSimilarClasses({ data }) {
-    const groups = data.similarClasses;
-    if (groups.length === 0)
-        return null;
-    const rest = groups.length - MOST_GROUPS;
-    const more = rest > 0 ? `; and ${formatPlural(rest, 'more group')}` : '';
-    const shown = groups.slice(0, MOST_GROUPS).map(listNames).join('; ');
-    return `Classes that differ only in case or blanks count as different ones: ${shown}${more}. If they are the same, spell them the same.`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/blocks/dataWarningsSection.js
-
-
-/** What is doubtful about the data itself. */
-const dataWarningsSection = {
-    name: 'data-warnings',
-    build: (result) => {
-        const similar = describeSimilarClasses(result);
-        const warnings = [...(similar === null ? [] : [similar]), ...describeEasierTest(result)];
-        return warnings.map((sentence) => ({ kind: 'alert', line: [sentence] }));
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/report/words/listDrift.js
-/** The columns that are in both tables, those that drifted first; empty when none did. */
-function listDrift({ dataChanges }) {
-    const drift = dataChanges?.drift ?? [];
-    return drift.some(({ drifted }) => drifted)
-        ? [...drift].sort((a, b) => Number(b.drifted) - Number(a.drifted) || b.statistic - a.statistic)
-        : [];
-}
-
-;// CONCATENATED MODULE: ./lib/report/blocks/driftSection.js
-
-
-
-const MEANING = "KS (Kolmogorov-Smirnov) is the largest gap between the column's two distributions: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted: 0 when they have not. A column has drifted when its KS is 0.1 or more and chance alone would bring one this large, before it is scaled by the share of new rows, in at most 5% of cases, corrected for the number of columns (Holm).";
-/** How far columns have moved, when one did. */
-const driftSection = {
-    name: 'drift',
-    rank: 3,
-    build: (result) => {
-        const drift = listDrift(result);
-        if (drift.length === 0)
-            return [];
-        const drifted = drift.filter((column) => column.drifted).length;
-        return [
-            {
-                kind: 'fold',
-                title: `Drift: ${drifted} of ${formatPlural(drift.length, 'column')}`,
-                blocks: [
-                    { kind: 'note', text: MEANING },
-                    {
-                        kind: 'table',
-                        columns: [left('column'), right('KS'), right('PSI'), left('drifted')],
-                        rows: drift.map((of) => [
-                            pieces_name(of.column),
-                            metric(of.statistic),
-                            metric(of.populationStabilityIndex),
-                            of.drifted ? [mark('warning'), phrase(' yes')] : 'no',
-                        ]),
-                    },
-                ],
-            },
-        ];
-    },
-};
-
-// EXTERNAL MODULE: ./lib/rules/significance.js
-var significance = __nccwpck_require__(3570);
-;// CONCATENATED MODULE: ./lib/report/words/metricLabel.js
-
-
-/** What a metric is called in a table: `F1, macro average`, `recall[setosa]`. */
-function metricLabel(metric, of) {
-    return of === null ? (metrics/* METRICS */.C.get(metric)?.label ?? metric) : (0,rules_rule/* formatMetricName */.zz)(metric, of);
-}
-
-;// CONCATENATED MODULE: ./lib/report/words/intervalLines.js
-
-
-
-/** The 95 % intervals of the metrics, and what a test said of those with a drop beyond its limit. */
-function intervalLines({ intervals, policy, rules }) {
-    const tests = new Map();
-    for (const { metric, of, evidence, actual, limit } of rules) {
-        const isBeyond = actual !== null && actual > limit;
-        const isShown = isOfTestedRows(metric);
-        if (evidence !== null && isBeyond && isShown)
-            tests.set(metricLabel(metric, of), { metric, of, evidence });
-    }
-    const known = new Map(intervals.map((line) => [metricLabel(line.metric, null), line]));
-    return [...new Set([...known.keys(), ...tests.keys()])].map((label) => {
-        const line = known.get(label);
-        const test = tests.get(label);
-        const evidence = test?.evidence ?? null;
-        const isOpen = evidence !== null && !(0,significance/* isSignificant */.oR)(evidence, policy.significance);
-        return {
-            metric: line?.metric ?? test?.metric ?? label,
-            of: test?.of ?? null,
-            label,
-            current: line?.current ?? null,
-            baseline: line?.baseline ?? null,
-            difference: line?.difference ?? null,
-            chance: evidence?.adjustedPValue ?? null,
-            rowsToSettle: isOpen ? evidence.rowsToSettle : null,
-        };
-    });
-}
-function isOfTestedRows(name) {
-    const metric = metrics/* METRICS */.C.get(name);
-    return metric?.source === 'model' && metric.rows === 'tested';
-}
-
-;// CONCATENATED MODULE: ./lib/report/blocks/intervalsSection.js
-
-
-
-
-const intervalsSection_MEANING = 'Approximate 95% intervals: how the numbers would vary with other rows of the same kind, the trained models kept as they are. With few mistakes or few rows of a class they are too narrow.';
-const CHANCE = 'If equal, this large: how often two equally good models would show a drop this large or larger, corrected for the number of rules (Holm).';
-/**
- * How sure the numbers are. What a test said has its columns here, but on a terminal, which says
- * it under the rules.
- */
-const intervalsSection = {
-    name: 'intervals',
-    rank: 5,
-    build: (result) => {
-        const lines = intervalLines(result);
-        if (lines.length === 0)
-            return [];
-        const sides = (base, now, change) => result.comparison === null ? [now] : [base, now, change];
-        const isTested = lines.some(({ chance }) => chance !== null);
-        const whereTested = (...items) => (isTested ? items : []);
-        return [
-            {
-                kind: 'fold',
-                title: 'How sure: 95% intervals',
-                blocks: [
-                    { kind: 'note', text: [intervalsSection_MEANING, ...whereTested(CHANCE)].join(' ') },
-                    {
-                        kind: 'table',
-                        columns: [
-                            left('metric'),
-                            ...sides('base', 'this', 'change').map((head) => right(head)),
-                            ...whereTested('if equal, this large', 'rows to settle it').map((head) => right(head, 'markdown')),
-                        ],
-                        rows: lines.map((line) => {
-                            const { interval, changeInterval } = metricFormats(line.metric);
-                            return [
-                                labelCell(line),
-                                ...sides(number(line.baseline, interval), number(line.current, interval), number(line.difference, changeInterval)),
-                                ...whereTested(number(line.chance, formatChance), number(line.rowsToSettle, (rows) => `about ${formatRoughly(rows)}`)),
-                            ];
-                        }),
-                    },
-                ],
-            },
-        ];
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/report/words/describeMethod.js
-
-
-function describeModel({ settings }) {
-    const { algorithm, trees, maxFeatures, maxDepth, minSamplesSplit, minGain, seed } = settings;
-    const grown = algorithm === 'random-forest'
-        ? `Random forest of ${formatPlural(trees, 'tree')}`
-        : 'Decision tree';
-    return `${grown}: max-features ${maxFeatures}, max-depth ${maxDepth ?? 'none'}, min-samples-split ${minSamplesSplit}, min-gain ${minGain}, seed ${seed}.`;
-}
-function describeSplit({ settings }) {
-    const { evaluation, folds, testSize, groupColumn, idColumn } = settings;
-    const divided = evaluation === 'cross-validation'
-        ? `${folds}-fold cross-validation: each row is predicted by a model that has not seen it (nor an equal one; one that is nearly equal it may have).`
-        : `Hold-out: ${formatPercent(testSize)} of the rows are kept from the model and predicted.`;
-    const key = groupColumn !== null
-        ? `its ${(0,visibleText/* shortName */.EU)(groupColumn)}`
-        : idColumn !== null
-            ? `its ${(0,visibleText/* shortName */.EU)(idColumn)}`
-            : 'its features';
-    return `${divided} Where a row falls depends on ${key} and the seed alone.`;
-}
-function describeComparison({ comparison }) {
-    if (comparison === null || comparison.leftOut === 0)
-        return [];
-    const { rows, leftOut } = comparison;
-    return [
-        `Both sides are measured on the ${formatPlural(rows, 'row')} that both predicted; ${formatPlural(leftOut, 'row is', 'rows are')} left out.`,
-    ];
-}
-/** How a result was obtained: one or two sentences of plain text an item. */
-function describeMethod(result) {
-    const { evaluation, model, settings, toolVersion } = result;
-    const library = settings.algorithm === 'random-forest' ? 'ml-random-forest' : 'ml-cart';
-    return [
-        describeModel(result),
-        describeSplit(result),
-        ...describeComparison(result),
-        `Always answering with the most frequent class would be right for ${formatPercent(evaluation.majorityShare)} of the rows.`,
-        `model.json has ${formatCount(model.bytes)} bytes; read back by ${library}, it predicts the same on ${formatPlural(model.checkedRows, 'row')}.`,
-        `Made by Forest Gate ${(0,visibleText/* shortName */.EU)(toolVersion)}.`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/report/blocks/methodSection.js
-
-
-const FILES = [
-    'The files: ',
-    code('model.json'),
-    ', ',
-    code('metrics.json'),
-    ' (every number here), ',
-    code('predictions.csv'),
-    ' (every tested row) and ',
-    code('report.md'),
-    ' (this text).',
-];
-/** How the numbers came about, and where the rest of them is. */
-const methodSection = {
-    name: 'method',
-    rank: 3,
-    on: 'markdown',
-    build: (result) => [
-        {
-            kind: 'fold',
-            title: 'How this was measured',
-            blocks: [{ kind: 'list', items: [...describeMethod(result).map((item) => [item]), FILES] }],
-        },
-    ],
-};
-
-;// CONCATENATED MODULE: ./lib/report/words/listShownMetrics.js
-
+// EXTERNAL MODULE: ./lib/report/blocks/dataSection.js
+var dataSection = __nccwpck_require__(8086);
+// EXTERNAL MODULE: ./lib/report/blocks/dataWarningsSection.js + 2 modules
+var dataWarningsSection = __nccwpck_require__(9617);
+// EXTERNAL MODULE: ./lib/report/blocks/driftSection.js + 1 modules
+var driftSection = __nccwpck_require__(5393);
+// EXTERNAL MODULE: ./lib/report/blocks/intervalsSection.js
+var intervalsSection = __nccwpck_require__(4376);
+;// CONCATENATED MODULE: ./lib/report/words/describeMajority.js
 
 /**
- * The metrics that every report shows and those that a rule is about, the accuracy first. With a
- * base all numbers are of the rows both sides predicted.
+ * What to know of a model that is not shown to be better than one that learned nothing; `null` of
+ * one that is. Plain text.
  */
-function listShownMetrics(result) {
-    const { comparison, evaluation, rules } = result;
-    const always = [...metrics/* METRICS */.C].flatMap(([metric, form]) => form.source === 'model' && form.isShown ? [{ metric, of: null }] : []);
-    const named = new Map([...always, ...rules].map(({ metric, of }) => [keyOf(metric, of), { metric, of }]));
-    return [...named].flatMap(([key, { metric, of }]) => {
-        const now = readMetric(metric, of, comparison?.current ?? evaluation);
-        if (now === null)
-            return [];
-        const before = comparison && readMetric(metric, of, comparison.baseline);
-        // The change of the accuracy is a single division, as the verdict has it.
-        const change = metric === 'accuracy'
-            ? (comparison?.accuracyChange ?? null)
-            : before === null
-                ? null
-                : now - before;
-        const ofThis = rules.filter((rule) => keyOf(rule.metric, rule.of) === key);
-        return [{ metric, of, label: metricLabel(metric, of), now, before, change, rules: ofThis }];
-    });
-}
-function keyOf(metric, of) {
-    return JSON.stringify([metric, of]);
-}
-/** `null` for what is no metric of a model, and for a class that the table does not have. */
-function readMetric(name, of, evaluation) {
-    const metric = metrics/* METRICS */.C.get(name);
-    return metric?.source === 'model' && metric.rows === 'tested'
-        ? (metric.read(evaluation, of ?? '') ?? null)
-        : null;
+function describeMajority({ evaluation, majority, policy }) {
+    if (majority.betterPValue <= policy.significance)
+        return null;
+    const { accuracy, majorityShare } = evaluation;
+    const isWorse = accuracy < majorityShare && majority.worsePValue <= policy.significance;
+    const opening = isWorse ? 'The model is worse than' : 'The model is not shown to be better than';
+    return `${opening} always answering the largest class, which is right for ${(0,words_numbers/* formatPercent */.l9)(majorityShare)} of the rows. Look at the other metrics: the features may say nothing about the target, or the rows are too few to tell.`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/blocks/ruleTable.js
+;// CONCATENATED MODULE: ./lib/report/blocks/majoritySection.js
 
-
-/** Rules, the number that each was held against, and what became of it. */
-function ruleTable(title, rules) {
-    return {
-        kind: 'table',
-        columns: [left(title), right('this'), left('outcome')],
-        rows: rules.map((rule) => [
-            phrase(describeRule(rule)),
-            number(rule, (one) => ruleWords(one).actual),
-            outcomeCell(rule),
-        ]),
-    };
-}
-/** What became of a rule, with its mark: `\u2718 missed by 1.3 points`. */
-function outcomeCell(rule) {
-    return [mark(markOf(rule)), phrase(` ${describeOutcome(rule)}`)];
-}
-/** A rule in the line of its metric: `\u2718 drop \u2264 2 points, missed by 1.3 points`. */
-function boundCell(rule) {
-    const bound = [mark(markOf(rule)), phrase(` ${ruleWords(rule).bound}`)];
-    return rule.outcome === 'passed' ? bound : [...bound, ', ', phrase(describeOutcome(rule))];
-}
-/** How a rule is marked: one that is broken and does not fail the gate is a warning. */
-function markOf({ outcome, level }) {
-    if (outcome === 'inconclusive')
-        return 'warning';
-    return outcome === 'failed' && level === 'warn' ? 'warning' : outcome;
-}
-
-;// CONCATENATED MODULE: ./lib/report/blocks/metricsSection.js
-
-
-
-
-
-/**
- * The metrics with what they were on the base, how they changed, and which rules hold them; on a
- * terminal these are in a table of their own.
- */
-const metricsSection = {
-    name: 'metrics',
+/** That the model is not shown to have learned anything, where it is not. */
+const majoritySection = {
+    name: 'majority',
     build: (result) => {
-        const { comparison, evaluation } = result;
-        const sides = (before, now, change) => comparison === null ? [now] : [before, now, change];
-        const [accuracy = [], ...others] = listShownMetrics(result).map((line) => {
-            const { value, change } = metricFormats(line.metric);
-            const rules = line.rules.map(boundCell);
-            return [
-                labelCell(line),
-                ...sides(number(line.before, value), number(line.now, value), number(line.change, change)),
-                rules.flatMap((rule, index) => index === 0 ? rule : [{ kind: 'break' }, ...rule]),
-            ];
-        });
-        const now = comparison?.current ?? evaluation;
-        const before = comparison?.baseline ?? null;
-        const rowsRight = sides(number(before, formatRight), number(now, formatRight), number(before && now.correct - before.correct, formatCountChange));
-        return [
-            {
-                kind: 'table',
-                columns: [
-                    left('metric'),
-                    ...sides('base', 'this', 'change').map((head) => right(head)),
-                    left('rule', 'markdown'),
-                ],
-                rows: [accuracy, ['rows right', ...rowsRight, ''], ...ownRows(result), ...others],
-            },
-        ];
+        const words = describeMajority(result);
+        return words === null ? [] : [{ kind: 'alert', line: [words] }];
     },
 };
-/** The accuracy of each side on its own table, where that is another number than on the rows of both. */
-function ownRows({ rowChanges, comparison, evaluation }) {
-    if (rowChanges === null || comparison === null)
-        return [];
-    const { own } = rowChanges;
-    const isSame = (side, rows, correct) => side.rows === rows && side.correct === correct;
-    if (isSame(comparison.baseline, own.rows, own.correct) &&
-        isSame(comparison.current, evaluation.rows, evaluation.correct)) {
-        return [];
-    }
-    const before = own.correct / own.rows;
-    return [
-        [
-            'each on its own table',
-            number(before, formatPercent),
-            number(evaluation.accuracy, formatPercent),
-            number(evaluation.accuracy - before, formatPointsChange),
-            '',
-        ],
-    ];
-}
-function formatRight({ correct, rows }) {
-    return `${formatCount(correct)} of ${formatCount(rows)}`;
-}
 
-// EXTERNAL MODULE: ./lib/settings/statedInputs.js
-var statedInputs = __nccwpck_require__(2359);
-;// CONCATENATED MODULE: ./lib/report/words/policyWords.js
-
-
-function policyWords_missingFrom(rules, others) {
-    const keyOf = ({ level, rule }) => `${level} ${rule}`;
-    const known = new Set(others.map(keyOf));
-    return rules.filter((rule) => !known.has(keyOf(rule)));
-}
-function word(value) {
-    return value === null ? 'none' : (0,visibleText/* shortName */.EU)(String(value));
-}
-function policyWords_listChanges(base, own) {
-    return (0,statedInputs/* policyInputs */.e)().flatMap(({ name, key }) => base[key] === own[key] ? [] : [`${name} ${word(base[key])} \u2192 ${word(own[key])}`]);
-}
-/** What the base's rules say, where they are others than this run's; `null` where they are not. */
-function policyWords(result) {
-    const { basePolicy, ownVerdict, policy, rules } = result;
-    if (basePolicy === null)
-        return null;
-    const changes = policyWords_listChanges(basePolicy.policy, policy);
-    const more = changes.length === 0 ? '' : ` Changed: ${changes.join(', ')}.`;
-    return {
-        summary: `This pull request changes the rules it is judged by. The verdict by its own rules is ${ownVerdict}, by the base's ${basePolicy.verdict}.${more}`,
-        disagrees: ownVerdict !== basePolicy.verdict,
-        rules: [
-            ...policyWords_missingFrom(basePolicy.rules, rules).map((rule) => ({ rule, side: 'base' })),
-            ...policyWords_missingFrom(rules, basePolicy.rules).map((rule) => ({ rule, side: 'this' })),
-        ],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/words/evidenceWords.js
-
-
-
-
-function evidenceWords_describeRows({ test, rowsToSettle }) {
-    if (rowsToSettle !== null) {
-        return ` If the true drop is as large as the observed one, about ${formatRoughly(rowsToSettle)} tested rows would show that there is one, 4 times out of 5.`;
-    }
-    return test === 'swap'
-        ? ''
-        : ' If the true drop is as large as the observed one, not even a million tested rows would show that there is one.';
-}
-const SHOWN = {
-    beyond: 'Shown to be beyond the limit',
-    drop: 'A real drop, not shown to be beyond the limit',
-    chance: 'May be chance',
-    'not-shown': 'Within the limit, not shown to be so',
-    within: 'Shown to be within the limit',
-};
-/** What the tested rows show, with the interval that goes with the test. */
-function describeShown(metric, { shown, drop }, significance) {
-    const sure = Number((100 - 200 * significance).toFixed(1));
-    return `${SHOWN[shown]}: the ${sure}% interval of the drop is ${metricFormats(metric).changeInterval(drop)}.`;
-}
-function evidenceWords_describeSeeds({ seeds }) {
-    return seeds === null ? '' : ` ${seeds.agree} of ${seeds.of} seeds agree.`;
-}
-/** What is known of how sure a rule is broken; `null` for a rule that was not tested. */
-function evidenceWords(rule, policy) {
-    const { evidence, reason } = rule;
-    if (evidence === null)
-        return null;
-    const isOpen = evidence.shown === 'chance';
-    const rows = isOpen ? evidenceWords_describeRows(evidence) : '';
-    const shown = describeShown(rule.metric, evidence, policy.significance);
-    // Of a drop within its limit, the reason says no more than what is shown.
-    const isBeyond = rule.actual !== null && rule.actual > rule.limit;
-    const opening = isBeyond ? `${(0,visibleText/* shortSentence */.I3)(reason)} ` : '';
-    const explanation = opening + shown + rows + evidenceWords_describeSeeds(rule);
-    return { rule: describeRule(rule), explanation };
-}
-const ORDER = ['failed', 'inconclusive', 'accepted', 'passed'];
-/** The evidence on the rule that decides: one that fails first, one that only warns last. */
-function decisiveWords({ basePolicy, policy, rules }) {
-    const rank = ({ level, outcome }) => ORDER.indexOf(outcome) + (level === 'warn' ? ORDER.length : 0);
-    const tested = [
-        ...rules.map((rule) => ({ rule, policy })),
-        ...(basePolicy?.rules ?? []).map((rule) => ({ rule, policy: basePolicy?.policy ?? policy })),
-    ].filter(({ rule }) => rule.evidence !== null);
-    const [decisive] = tested.sort((a, b) => rank(a.rule) - rank(b.rule));
-    return decisive === undefined ? null : evidenceWords(decisive.rule, decisive.policy);
-}
-
-;// CONCATENATED MODULE: ./lib/report/words/acceptanceWords.js
-
-/** What is known of an acceptance; `null` when nobody accepted anything. */
-function acceptanceWords({ acceptance, verdict }) {
-    if (acceptance === null)
-        return null;
-    const { label, by, at, commit } = acceptance;
-    const time = `${at.slice(0, 10)} at ${at.slice(11, 16)} UTC`;
-    const reach = verdict === 'failed'
-        ? 'That does not cover what failed.'
-        : 'The next push has to be accepted again.';
-    return {
-        beginning: `Accepted by ${(0,visibleText/* shortName */.EU)(by)} on ${time} with the label ${(0,visibleText/* shortName */.EU)(label)}, for commit`,
-        commit,
-        end: `only. ${reach}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/blocks/acceptanceBlocks.js
-
-
-/** Who accepted what is broken, if anybody did. */
-function acceptanceBlocks(result) {
-    const words = acceptanceWords(result);
-    if (words === null)
-        return [];
-    const sha = commit(result.source, words.commit);
-    return [
-        { kind: 'paragraph', line: [mark('accepted'), ` ${words.beginning} `, sha, ` ${words.end}`] },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/report/blocks/rulesSection.js
-
-
-
-
-
-/** The rules that have no place in the table of metrics. */
-const otherRulesSection = {
-    name: 'other rules',
-    on: 'markdown',
-    build: (result) => {
-        const told = new Set(listShownMetrics(result).flatMap(({ rules }) => rules));
-        const others = result.rules.filter((rule) => !told.has(rule));
-        return others.length === 0 ? [] : [ruleTable('other rules', others)];
-    },
-};
-/** How sure the rule that decides is broken, and who accepted it all the same. */
-const decisiveSection = {
-    name: 'decisive',
-    on: 'markdown',
-    build: (result) => [...evidenceBlocks(decisiveWords(result)), ...acceptanceBlocks(result)],
-};
-/** All rules, where the table of metrics has no column for them. */
-const rulesSection = {
-    name: 'rules',
-    on: 'terminal',
-    build: (result) => [
-        ruleTable('rules', result.rules),
-        ...describeTests(result.rules, result.policy),
-        ...acceptanceBlocks(result),
-    ],
-};
-/** How sure what became of rules is: a paragraph for each that was tested. */
-function describeTests(rules, policy) {
-    return rules.flatMap((rule) => evidenceBlocks(evidenceWords(rule, policy)));
-}
-function evidenceBlocks(words) {
-    return words === null
-        ? []
-        : [{ kind: 'paragraph', line: [strong(`${words.rule}:`), ` ${words.explanation}`] }];
-}
-
-;// CONCATENATED MODULE: ./lib/report/blocks/policySection.js
-
-
-
-
-
-/** What the base's rules say of a run that comes with rules of its own. */
-const policySection = {
-    name: 'policy',
-    on: 'markdown',
-    build: buildPolicy,
-};
-/** The same behind the rules, with how sure each of the base's is broken. */
-const policyAfterRulesSection = {
-    name: 'policy after rules',
-    on: 'terminal',
-    build: (result) => {
-        const { basePolicy } = result;
-        return basePolicy === null
-            ? []
-            : [...buildPolicy(result), ...describeTests(basePolicy.rules, basePolicy.policy)];
-    },
-};
-function buildPolicy(result) {
-    const words = policyWords(result);
-    if (words === null)
-        return [];
-    const table = {
-        kind: 'table',
-        columns: [left('rules that differ'), left("by the base's"), left("by this one's")],
-        rows: words.rules.map(({ rule, side }) => {
-            const outcome = outcomeCell(rule);
-            return [phrase(describeRule(rule)), ...(side === 'base' ? [outcome, ''] : ['', outcome])];
-        }),
-    };
-    return [
-        { kind: words.disagrees ? 'alert' : 'paragraph', line: [words.summary] },
-        ...(words.rules.length === 0 ? [] : [table]),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/report/words/listRows.js
-
-/** The tested rows, in the order of the file. */
-function listRows({ rows, data }) {
-    const classes = data.classes.map(({ name }) => name);
-    return rows.line.map((line, i) => {
-        const votes = rows.votes.slice(i * classes.length, (i + 1) * classes.length);
-        const total = votes.reduce((sum, count) => sum + count, 0);
-        const shares = votes.map((count) => count / Math.max(total, 1));
-        const predicted = itemAt(rows.predicted, i);
-        const baseline = rows.baseline === null ? null : itemAt(rows.baseline.predicted, i);
-        return {
-            line,
-            identity: itemAt(rows.identity, i),
-            fold: itemAt(rows.fold, i),
-            actual: itemAt(classes, itemAt(rows.truth, i)),
-            predicted: itemAt(classes, predicted),
-            shares,
-            confidence: itemAt(shares, predicted),
-            baseline: baseline === null ? null : itemAt(classes, baseline),
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/report/words/listFlips.js
-
-/** Surest first; equally sure rows as in the file. */
-function bySureness(a, b) {
-    return b.confidence - a.confidence || a.line - b.line;
-}
-/** The rows that this run gets right and the base got wrong, or the other way round. */
-function listFlips(result) {
-    const changed = listRows(result).filter(({ baseline, predicted }) => baseline !== null && baseline !== predicted);
-    return {
-        newlyWrong: changed.filter(({ baseline, actual }) => baseline === actual).sort(bySureness),
-        newlyRight: changed.filter(({ predicted, actual }) => predicted === actual).sort(bySureness),
-    };
-}
-/** The rows that this run gets wrong, the surest first. */
-function listMistakes(result) {
-    return listRows(result)
-        .filter(({ predicted, actual }) => predicted !== actual)
-        .sort(bySureness);
-}
-
+// EXTERNAL MODULE: ./lib/report/blocks/methodSection.js
+var methodSection = __nccwpck_require__(2301);
+// EXTERNAL MODULE: ./lib/report/blocks/metricsSection.js
+var metricsSection = __nccwpck_require__(8517);
+// EXTERNAL MODULE: ./lib/report/blocks/policySection.js + 1 modules
+var policySection = __nccwpck_require__(9258);
+// EXTERNAL MODULE: ./lib/report/words/addresses.js
+var addresses = __nccwpck_require__(5272);
+// EXTERNAL MODULE: ./lib/report/words/listFlips.js
+var listFlips = __nccwpck_require__(696);
 ;// CONCATENATED MODULE: ./lib/report/blocks/rowsSection.js
 
 
@@ -19404,16 +17789,16 @@ const rowsSection = {
     build: (result) => (result.comparison === null ? rowsSection_buildMistakes(result) : buildFlips(result)),
 };
 function buildFlips(result) {
-    const { newlyWrong, newlyRight } = listFlips(result);
-    const title = `Rows that flipped: ${formatCount(newlyWrong.length)} newly wrong, ${formatCount(newlyRight.length)} newly right`;
-    const columns = [left(''), right('line'), left('actual'), left('base'), left('this')];
+    const { newlyWrong, newlyRight } = (0,listFlips/* listFlips */.X)(result);
+    const title = `Rows that flipped: ${(0,words_numbers/* formatCount */.B4)(newlyWrong.length)} newly wrong, ${(0,words_numbers/* formatCount */.B4)(newlyRight.length)} newly right`;
+    const columns = [(0,pieces/* left */.kb)(''), (0,pieces/* right */.pG)('line'), (0,pieces/* left */.kb)('actual'), (0,pieces/* left */.kb)('base'), (0,pieces/* left */.kb)('this')];
     const linkLine = lineLinker(result);
     const cells = (row, isRight) => [
-        mark(isRight ? 'passed' : 'failed'),
+        (0,pieces/* mark */.Gy)(isRight ? 'passed' : 'failed'),
         linkLine(row),
-        pieces_name(row.actual),
-        pieces_name(row.baseline ?? ''),
-        pieces_name(row.predicted),
+        (0,pieces/* name */.UU)(row.actual),
+        (0,pieces/* name */.UU)(row.baseline ?? ''),
+        (0,pieces/* name */.UU)(row.predicted),
     ];
     return foldRows(title, columns, [
         ...newlyWrong.map((row) => [row, cells(row, false)]),
@@ -19421,15 +17806,15 @@ function buildFlips(result) {
     ]);
 }
 function rowsSection_buildMistakes(result) {
-    const mistakes = listMistakes(result);
+    const mistakes = (0,listFlips/* listMistakes */.I)(result);
     const linkLine = lineLinker(result);
-    return foldRows(`Rows predicted wrong: ${formatCount(mistakes.length)}`, [right('line'), left('actual'), left('predicted')], mistakes.map((row) => [row, [linkLine(row), pieces_name(row.actual), pieces_name(row.predicted)]]));
+    return foldRows(`Rows predicted wrong: ${(0,words_numbers/* formatCount */.B4)(mistakes.length)}`, [(0,pieces/* right */.pG)('line'), (0,pieces/* left */.kb)('actual'), (0,pieces/* left */.kb)('predicted')], mistakes.map((row) => [row, [linkLine(row), (0,pieces/* name */.UU)(row.actual), (0,pieces/* name */.UU)(row.predicted)]]));
 }
 function foldRows(title, columns, rows) {
     if (rows.length === 0)
         return [];
     const rest = rows.length - MOST_ROWS;
-    const more = rest > 0 ? ` The ${formatCount(rest)} others are in predictions.csv.` : '';
+    const more = rest > 0 ? ` The ${(0,words_numbers/* formatCount */.B4)(rest)} others are in predictions.csv.` : '';
     return [
         {
             kind: 'fold',
@@ -19438,10 +17823,10 @@ function foldRows(title, columns, rows) {
                 { kind: 'note', text: `Surest first; votes are the share of the trees that agree.${more}` },
                 {
                     kind: 'table',
-                    columns: [...columns, right('votes')],
+                    columns: [...columns, (0,pieces/* right */.pG)('votes')],
                     rows: rows
                         .slice(0, MOST_ROWS)
-                        .map(([{ confidence }, cells]) => [...cells, number(confidence, formatVotes)]),
+                        .map(([{ confidence }, cells]) => [...cells, (0,pieces/* number */.ai)(confidence, formatVotes)]),
                 },
             ],
         },
@@ -19452,121 +17837,19 @@ function formatVotes(share) {
 }
 /** Makes the number of a row's line a link to it, where the data lies in a known place. */
 function lineLinker({ source }) {
-    const addressOf = findLineAddresses(source);
-    return ({ line }) => pieces_link(number(line, String), addressOf(line));
+    const addressOf = (0,addresses/* findLineAddresses */._)(source);
+    return ({ line }) => (0,pieces/* link */.nf)((0,pieces/* number */.ai)(line, String), addressOf(line));
 }
 
-;// CONCATENATED MODULE: ./lib/report/blocks/settingsSection.js
-
-
-/** The settings that differ from the base's, if any do. */
-const settingsSection = {
-    name: 'settings',
-    rank: 2,
-    on: 'markdown',
-    build: ({ baseline: { settingsChanges } }) => {
-        if (settingsChanges.length === 0)
-            return [];
-        return [
-            {
-                kind: 'fold',
-                title: `Settings: ${formatPlural(settingsChanges.length, 'change')}`,
-                blocks: [
-                    {
-                        kind: 'table',
-                        columns: [left('setting'), left('base'), left('this')],
-                        rows: settingsChanges.map((of) => [pieces_name(of.name), pieces_name(of.base), pieces_name(of.current)]),
-                    },
-                ],
-            },
-        ];
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/report/words/describeVerdict.js
-
-
-
-function describeAbsence({ baseline }) {
-    if (baseline.notComparable)
-        return 'not comparable with the base';
-    if (baseline.source === 'none')
-        return 'no base to compare with';
-    return baseline.source === 'unreadable' ? 'base unreadable' : 'not comparable with the base';
-}
-function describeChange(result, drop) {
-    if (result.comparison === null) {
-        const { baseline, policy, verdict } = result;
-        const isThere = baseline.source === 'unreadable' || baseline.notComparable;
-        const isMissed = verdict === 'failed' && policy.baselineRequired && isThere;
-        const isRequired = drop !== null || isMissed;
-        return `${describeAbsence(result)}${isRequired ? ', and a base is required' : ''}`;
-    }
-    const change = result.comparison.accuracyChange;
-    if (!isChange(change))
-        return 'same as the base';
-    const limit = drop === null ? '' : ` (limit ${drop.limit.replace(/ points?$/, '')})`;
-    return `${change > 0 ? 'up' : 'down'} ${formatPoints(change)}${limit}`;
-}
-/** Why the verdict is what it is, where the numbers before do not say so. */
-function describeReason(result, broken) {
-    const { acceptance, baseEvaluation, basePolicy, comparison, ownVerdict, verdict } = result;
-    if (verdict === 'passed') {
-        const all = [...broken, ...(basePolicy?.rules ?? [])];
-        const isAccepted = all.some(({ outcome }) => outcome === 'accepted');
-        return acceptance !== null && isAccepted ? `: accepted by ${(0,visibleText/* shortName */.EU)(acceptance.by)}` : '';
-    }
-    const others = [ownVerdict, basePolicy?.verdict ?? ownVerdict];
-    if (baseEvaluation?.verdict === verdict && !others.includes(verdict)) {
-        return ': measured as the base is, which this pull request changes';
-    }
-    if (broken.length === 0 && basePolicy !== null && basePolicy.verdict !== ownVerdict) {
-        return `: by the base's rules, which this pull request changes`;
-    }
-    return verdict === 'inconclusive' && comparison !== null ? ': may be chance' : '';
-}
-/**
- * The verdict in one line of plain text: the gate, what became of it, the accuracy, and what
- * decided. `iris passed with 96.7% accuracy (145 of 150 rows), up 1.3 points`.
- */
-function describeVerdict(result) {
-    const { name, verdict, evaluation, rules } = result;
-    const decisive = verdict === 'passed' ? 'accepted' : verdict;
-    const broken = rules.filter(({ outcome, level }) => outcome === decisive && level === 'fail');
-    const onAccuracy = (rule) => rule.metric === 'accuracy';
-    const find = (isDrop) => {
-        const rule = broken.find((one) => onAccuracy(one) && (one.kind === 'drop') === isDrop);
-        return rule === undefined ? null : ruleWords(rule);
-    };
-    const floor = find(false);
-    const other = broken.find((rule) => !onAccuracy(rule));
-    const right = `${formatCount(evaluation.correct)} of ${formatPlural(evaluation.rows, 'row')}`;
-    const accuracy = formatPercent(evaluation.accuracy);
-    const line = [
-        `${(0,visibleText/* shortName */.EU)(name)} ${verdict} with ${accuracy} accuracy (${right})`,
-        ...(floor?.miss ? [`${floor.miss} below the required ${floor.limit}`] : []),
-        describeChange(result, find(true)),
-        ...(other === undefined ? [] : [`${(0,visibleText/* shortName */.EU)(other.rule)} ${decisive}`]),
-    ].join(', ');
-    return line + describeReason(result, broken);
-}
-
-;// CONCATENATED MODULE: ./lib/report/blocks/verdictSection.js
-
-const MARKS = {
-    passed: 'passed',
-    failed: 'failed',
-    inconclusive: 'warning',
-};
-/** What became of the run, in one line. */
-const verdictSection = {
-    name: 'verdict',
-    build: (result) => [
-        { kind: 'heading', mark: MARKS[result.verdict], text: describeVerdict(result) },
-    ],
-};
-
+// EXTERNAL MODULE: ./lib/report/blocks/rulesSection.js + 3 modules
+var rulesSection = __nccwpck_require__(8503);
+// EXTERNAL MODULE: ./lib/report/blocks/settingsSection.js
+var settingsSection = __nccwpck_require__(7429);
+// EXTERNAL MODULE: ./lib/report/blocks/verdictSection.js
+var verdictSection = __nccwpck_require__(2057);
 ;// CONCATENATED MODULE: ./lib/report/blocks/sections.js
+
+
 
 
 
@@ -19584,24 +17867,26 @@ const verdictSection = {
 
 /** The parts of a report in their order, whatever it is printed as. */
 const SECTIONS = [
-    verdictSection,
-    metricsSection,
-    otherRulesSection,
-    policySection,
-    baseEvaluationSection,
-    decisiveSection,
-    baseSection,
-    dataWarningsSection,
+    verdictSection/* verdictSection */.V,
+    metricsSection/* metricsSection */.P,
+    rulesSection/* otherRulesSection */.FX,
+    policySection/* policySection */.U,
+    baseEvaluationSection/* baseEvaluationSection */.R,
+    rulesSection/* decisiveSection */.qd,
+    baseSection/* baseSection */.B,
+    majoritySection,
+    dataWarningsSection/* dataWarningsSection */.r,
+    columnsSection,
     rowsSection,
-    classesSection,
+    classesSection/* classesSection */.q,
     confusionSection,
-    intervalsSection,
-    dataSection,
-    driftSection,
-    settingsSection,
-    methodSection,
-    rulesSection,
-    policyAfterRulesSection,
+    intervalsSection/* intervalsSection */.m,
+    dataSection/* dataSection */.s,
+    driftSection/* driftSection */.t,
+    settingsSection/* settingsSection */.p,
+    methodSection/* methodSection */.r,
+    rulesSection/* rulesSection */.bg,
+    policySection/* policyAfterRulesSection */.H,
 ];
 
 ;// CONCATENATED MODULE: ./lib/report/blocks/buildReport.js
@@ -19613,19 +17898,8 @@ function buildReport(result, printer) {
         .filter(({ blocks }) => blocks.length > 0);
 }
 
-;// CONCATENATED MODULE: ./lib/report/print/pickColumns.js
-/** A table with the columns that a printer shows, and at most so many rows. */
-function pickColumns({ columns, rows, foot = [] }, printer, mostRows) {
-    const shown = columns.map(({ on = printer }) => on === printer);
-    const pick = (cells) => cells.filter((_, column) => shown[column]);
-    return {
-        columns: pick(columns),
-        rows: rows.slice(0, mostRows).map(pick),
-        foot: foot.map(pick),
-        left: Math.max(0, rows.length - mostRows),
-    };
-}
-
+// EXTERNAL MODULE: ./lib/report/print/pickColumns.js
+var pickColumns = __nccwpck_require__(5774);
 ;// CONCATENATED MODULE: ./lib/text/escapeMarkdown.js
 
 const ZERO_WIDTH_SPACE = '\u200b';
@@ -19660,21 +17934,12 @@ function escapeName(name) {
     return escapeMarkdown((0,visibleText/* shortName */.EU)(name));
 }
 
-;// CONCATENATED MODULE: ./lib/report/print/keepSpaces.js
-/** Makes a text harmless, but for the spaces at its ends, which part it from its neighbours. */
-function keepSpaces(text, escape) {
-    let [start, end] = [0, text.length];
-    while (start < end && text[start] === ' ')
-        start += 1;
-    while (end > start && text[end - 1] === ' ')
-        end -= 1;
-    return text.slice(0, start) + escape(text.slice(start, end)) + text.slice(end);
-}
-
+// EXTERNAL MODULE: ./lib/report/print/keepSpaces.js
+var keepSpaces = __nccwpck_require__(8678);
 ;// CONCATENATED MODULE: ./lib/report/print/markdown/printLine.js
 
 
-const printLine_MARKS = {
+const MARKS = {
     passed: '\u2705',
     failed: '\u274c',
     warning: '\u26a0\ufe0f',
@@ -19706,7 +17971,7 @@ function printPiece(piece) {
         case 'code':
             return /^[\w.-]+$/.test(piece.text) ? `\`${piece.text}\`` : printText(piece.text);
         case 'mark':
-            return printLine_MARKS[piece.mark];
+            return MARKS[piece.mark];
         case 'link':
             return printLink(printPiece(piece.piece), piece.address);
         case 'break':
@@ -19714,7 +17979,7 @@ function printPiece(piece) {
     }
 }
 function printText(text) {
-    return keepSpaces(text, escapeMarkdown);
+    return (0,keepSpaces/* keepSpaces */.L)(text, escapeMarkdown);
 }
 /** An address with a character that could end the link is left out. */
 function printLink(text, address) {
@@ -19738,7 +18003,7 @@ function printMarkdown(blocks, mostRows = Infinity) {
 function printBlock(block, mostRows) {
     switch (block.kind) {
         case 'heading':
-            return `### ${printLine_MARKS[block.mark]} Forest Gate: ${printLine(block.text)}`;
+            return `### ${MARKS[block.mark]} Forest Gate: ${printLine(block.text)}`;
         case 'paragraph':
             return printLine(block.line);
         case 'alert':
@@ -19751,6 +18016,8 @@ function printBlock(block, mostRows) {
             return printTable(block, mostRows);
         case 'fold':
             return printFold(block, mostRows);
+        case 'figure':
+            return printTable(block.numbers, mostRows);
     }
 }
 function printFold({ title, blocks, instead }, mostRows) {
@@ -19761,14 +18028,14 @@ function printFold({ title, blocks, instead }, mostRows) {
     return `<details>\n<summary>${printLine(title)}</summary>\n<br>\n\n${inside}\n\n</details>`;
 }
 function printTable(table, mostRows) {
-    const { columns, rows, foot, left } = pickColumns(table, 'markdown', mostRows);
+    const { columns, rows, foot, left } = (0,pickColumns/* pickColumns */.d)(table, 'markdown', mostRows);
     const lines = [
         printRow(columns.map(({ head }) => head)),
         `| ${columns.map(({ align }) => (align === 'right' ? '--:' : ':--')).join(' | ')} |`,
         ...rows.map(printRow),
         ...foot.map(printRow),
     ];
-    const more = left === 0 ? '' : `\n\n\u2026 and ${formatCount(left)} more.`;
+    const more = left === 0 ? '' : `\n\n\u2026 and ${(0,words_numbers/* formatCount */.B4)(left)} more.`;
     return lines.join('\n') + more;
 }
 function printRow(cells) {
@@ -19864,8 +18131,254 @@ function cutLines(text, limit) {
         .join('');
 }
 
+;// CONCATENATED MODULE: ./lib/text/quoteYaml.js
+
+/** What is no character, which readers of YAML refuse. */
+const NONCHARACTERS = /[\ufdd0-\ufdef\ufffe\uffff]|[\u{1fffe}-\u{1ffff}\u{2fffe}-\u{2ffff}]/gu;
+/** Text from the data as a scalar of YAML 1.1 and 1.2: in double quotes, on one line, text to any reader. */
+function quoteYaml(text) {
+    const visible = (0,visibleText/* visibleText */.Q6)(text).replace(NONCHARACTERS, '\ufffd');
+    return `"${visible.replace(/["\\]/g, '\\$&')}"`;
+}
+
+// EXTERNAL MODULE: ./lib/rules/metrics.js
+var metrics = __nccwpck_require__(2710);
+// EXTERNAL MODULE: ./lib/report/words/describeMethod.js
+var describeMethod = __nccwpck_require__(250);
+// EXTERNAL MODULE: ./lib/report/words/importanceWords.js
+var importanceWords = __nccwpck_require__(8828);
+// EXTERNAL MODULE: ./lib/report/words/metricFormats.js
+var metricFormats = __nccwpck_require__(3132);
+// EXTERNAL MODULE: ./lib/report/words/metricLabel.js
+var metricLabel = __nccwpck_require__(5410);
+;// CONCATENATED MODULE: ./lib/report/page/buildModelCard.js
+
+
+
+
+
+
+
+
+
+/** What a model card says of a model, in its order. */
+function buildModelCard(result) {
+    return [
+        { title: 'The model', blocks: describeModel(result) },
+        { title: 'What it is for', blocks: describeUse(result) },
+        { title: 'Training data', blocks: describeData(result) },
+        {
+            title: 'Columns',
+            blocks: [{ kind: 'paragraph', line: [(0,importanceWords/* describeImportance */.O)(result)] }, columnTable(result)],
+        },
+        {
+            title: 'Evaluation',
+            blocks: [
+                { kind: 'list', items: (0,describeMethod/* describeMethod */.t)(result).map((item) => [item]) },
+                metricTable(result),
+                classTable(result),
+            ],
+        },
+        {
+            title: 'Limits',
+            blocks: [{ kind: 'list', items: describeLimits(result).map((item) => [item]) }],
+        },
+    ];
+}
+function describeModel({ source, model, verdict }) {
+    const origin = source.commit === null ? [] : [', of commit ', (0,pieces/* commit */.cd)(source, source.commit), ','];
+    return [
+        {
+            kind: 'list',
+            items: [
+                ['The verdict on it', ...origin, ` is ${verdict}.`],
+                [
+                    'The file: ',
+                    (0,pieces/* code */.aY)('model.json'),
+                    `, ${(0,words_numbers/* formatPlural */.yk)(model.bytes, 'byte')}, SHA-256 `,
+                    (0,pieces/* code */.aY)(model.sha256),
+                    '.',
+                ],
+            ],
+        },
+    ];
+}
+function describeUse({ data }) {
+    const classes = (0,listNames/* listNames */.Z)(data.classes.map((of) => of.name));
+    return [
+        {
+            kind: 'paragraph',
+            line: [
+                `It says which ${(0,visibleText/* shortName */.EU)(data.target)} a row has, out of ${classes}, from ${(0,words_numbers/* formatPlural */.yk)(data.features.length, 'column')}: ${(0,listNames/* listNames */.Z)(data.features)}.`,
+            ],
+        },
+        {
+            kind: 'paragraph',
+            line: [
+                'It is not for rows of another kind than those it was trained on, nor for classes that it does not know: it answers with one of its own classes all the same. It does not say why a row has its class, and what it learned is no cause. Where a wrong answer harms somebody, a person has to decide.',
+            ],
+        },
+    ];
+}
+function describeData({ data, settings }) {
+    const left = [settings.idColumn, settings.groupColumn, ...settings.ignore].filter((column) => column !== null);
+    return [
+        {
+            kind: 'list',
+            items: [
+                [
+                    (0,pieces/* name */.UU)(data.path),
+                    `: ${(0,words_numbers/* formatPlural */.yk)(data.rows, 'row')}, ${(0,words_numbers/* formatPlural */.yk)(data.duplicates, 'row has', 'rows have')} the features of another, ${(0,words_numbers/* formatCount */.B4)(data.conflictingLabels)} of them with another class too.`,
+                ],
+                ['Fingerprint of what the table says: ', (0,pieces/* code */.aY)(data.fingerprint), '.'],
+                ['SHA-256 of the file: ', (0,pieces/* code */.aY)(data.sha256), '.'],
+                ...(left.length === 0 ? [] : [[`Columns not learned from: ${(0,listNames/* listNames */.Z)(left)}.`]]),
+            ],
+        },
+    ];
+}
+function columnTable(result) {
+    const { features } = result.data;
+    const importance = (0,importanceWords/* listImportance */.J)(result);
+    if (importance.length === 0) {
+        return { kind: 'table', columns: [(0,pieces/* left */.kb)('column')], rows: features.map((of) => [(0,pieces/* name */.UU)(of)]) };
+    }
+    return {
+        kind: 'table',
+        columns: [(0,pieces/* left */.kb)('column'), (0,pieces/* right */.pG)('accuracy lost'), (0,pieces/* right */.pG)('standard deviation')],
+        rows: importance.map(({ column, mean, deviation }) => [
+            (0,pieces/* name */.UU)(column),
+            (0,pieces/* number */.ai)(mean, (loss) => (0,words_numbers/* formatPointsChange */.bj)(loss).replace(/^\+/, '')),
+            (0,pieces/* number */.ai)(deviation, (of) => (of === 0 ? '0' : (0,words_numbers/* formatPoints */.Xf)(of))),
+        ]),
+    };
+}
+function metricTable({ evaluation, intervals }) {
+    return {
+        kind: 'table',
+        columns: [(0,pieces/* left */.kb)('metric'), (0,pieces/* right */.pG)('value'), (0,pieces/* right */.pG)('95% interval')],
+        rows: [
+            ['rows right', `${(0,words_numbers/* formatCount */.B4)(evaluation.correct)} of ${(0,words_numbers/* formatCount */.B4)(evaluation.rows)}`, ''],
+            ...intervals.map(({ metric: of, current }) => [
+                (0,metricLabel/* metricLabel */.B)(of, null),
+                (0,pieces/* number */.ai)(buildModelCard_valueOf(of, evaluation), (0,metricFormats/* metricFormats */.b)(of).value),
+                (0,pieces/* number */.ai)(current, (0,metricFormats/* metricFormats */.b)(of).interval),
+            ]),
+        ],
+    };
+}
+function buildModelCard_valueOf(metric, evaluation) {
+    const form = metrics/* METRICS */.C.get(metric);
+    return form?.source === 'model' ? (form.read(evaluation, '') ?? null) : null;
+}
+function classTable({ evaluation, data }) {
+    const rowsOf = new Map(data.classes.map((of) => [of.name, of.rows]));
+    return {
+        kind: 'table',
+        columns: [
+            (0,pieces/* left */.kb)('class'),
+            (0,pieces/* right */.pG)('rows'),
+            (0,pieces/* right */.pG)('tested'),
+            (0,pieces/* right */.pG)('precision'),
+            (0,pieces/* right */.pG)('recall'),
+            (0,pieces/* right */.pG)('F1'),
+        ],
+        rows: evaluation.perClass.map((of) => [
+            (0,pieces/* name */.UU)(of.name),
+            (0,pieces/* count */.U9)(rowsOf.get(of.name) ?? 0),
+            (0,pieces/* count */.U9)(of.support),
+            (0,pieces/* metric */.TH)(of.precision),
+            (0,pieces/* metric */.TH)(of.recall),
+            (0,pieces/* metric */.TH)(of.f1),
+        ]),
+    };
+}
+function describeLimits({ evaluation, settings }) {
+    const rare = evaluation.perClass.filter(({ support }) => support < 30);
+    const kept = settings.evaluation === 'cross-validation'
+        ? 'The numbers are of models trained on a part of the rows each; the model of this card was trained on all rows and has not been measured itself.'
+        : 'The numbers are of this model, on rows that it was not trained on.';
+    return [
+        kept,
+        'Intervals tell how the numbers would vary with other rows of the same kind, not how they change when the world does.',
+        ...(rare.length === 0
+            ? []
+            : [
+                `Fewer than 30 rows were tested of ${(0,listNames/* listNames */.Z)(rare.map((of) => of.name))}: their numbers are rough.`,
+            ]),
+        'Whether it is fair to groups of people has not been measured.',
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/words/listCardMetrics.js
+/** The metrics of the whole model, on its tested rows. */
+function listCardMetrics({ evaluation }) {
+    return [
+        { type: 'accuracy', label: 'Accuracy', value: evaluation.accuracy },
+        { type: 'balanced_accuracy', label: 'Balanced accuracy', value: evaluation.balancedAccuracy },
+        { type: 'f1', label: 'F1, macro average', value: evaluation.macro.f1 },
+        { type: 'precision', label: 'Precision, macro average', value: evaluation.macro.precision },
+        { type: 'recall', label: 'Recall, macro average', value: evaluation.macro.recall },
+        { type: 'matthews_correlation', label: 'Matthews correlation', value: evaluation.mcc },
+        { type: 'log_loss', label: 'Log loss', value: evaluation.logLoss },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/renderModelCard.js
+
+
+
+
+
+
+/**
+ * `model-card.md`: what the model is, what it is for and how good it is, with the front matter of a
+ * card of the Hugging Face Hub (`model-index`, task `tabular-classification`).
+ */
+function renderModelCard(result) {
+    const parts = buildModelCard(result).map(({ title, blocks }) => `## ${title}\n\n${printMarkdown(blocks)}`);
+    const heading = `# Model card: ${escapeName(result.name)}`;
+    return `${[renderFrontMatter(result), heading, ...parts].join('\n\n')}\n`;
+}
+function renderFrontMatter(result) {
+    const { data, name, settings } = result;
+    const library = settings.algorithm === 'random-forest' ? 'ml-random-forest' : 'ml-cart';
+    const metrics = listCardMetrics(result).flatMap(({ type, label, value }) => [
+        `          - type: ${type}`,
+        `            name: ${quoteYaml(label)}`,
+        `            value: ${formatNumber(value)}`,
+    ]);
+    return [
+        '---',
+        `library_name: ${library}`,
+        'pipeline_tag: tabular-classification',
+        'tags:',
+        '  - tabular-classification',
+        `  - ${settings.algorithm}`,
+        '  - forest-gate',
+        'model-index:',
+        `  - name: ${quoteYaml((0,visibleText/* shortName */.EU)(name))}`,
+        '    results:',
+        '      - task:',
+        '          type: tabular-classification',
+        '        dataset:',
+        `          type: ${quoteYaml((0,visibleText/* shortName */.EU)(data.path))}`,
+        `          name: ${quoteYaml((0,visibleText/* shortName */.EU)(data.path))}`,
+        `          revision: ${quoteYaml(data.fingerprint)}`,
+        '        metrics:',
+        ...metrics,
+        '---',
+    ].join('\n');
+}
+/** As a reader of YAML takes it for a number: with a point, without an exponent. */
+function formatNumber(value) {
+    return value.toFixed(6);
+}
+
 // EXTERNAL MODULE: ./lib/text/formatCsv.js
 var formatCsv = __nccwpck_require__(5846);
+// EXTERNAL MODULE: ./lib/report/words/listRows.js
+var listRows = __nccwpck_require__(8755);
 ;// CONCATENATED MODULE: ./lib/report/renderPredictionsCsv.js
 
 
@@ -19884,7 +18397,7 @@ function renderPredictionsCsv(result) {
         ...result.data.classes.map(({ name }) => `share_${name}`),
         ...(compared ? ['baseline_predicted'] : []),
     ];
-    const rows = listRows(result).map((row) => [
+    const rows = (0,listRows/* listRows */.q)(result).map((row) => [
         row.line,
         row.identity,
         row.fold,
@@ -19897,6 +18410,7 @@ function renderPredictionsCsv(result) {
 }
 
 ;// CONCATENATED MODULE: ./lib/run/files.js
+
 
 
 
@@ -19920,6 +18434,19 @@ const RESULT_FILES = [
         name: 'report.md',
         purpose: 'this report, to read',
         render: (result) => [renderMarkdown(result)],
+    },
+    {
+        name: 'report.html',
+        purpose: 'this report with charts and all rows, for a browser',
+        render: async (result) => {
+            const { renderHtml } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2830));
+            return renderHtml(result);
+        },
+    },
+    {
+        name: 'model-card.md',
+        purpose: 'what the model is, what it is for and how good it is',
+        render: (result) => [renderModelCard(result)],
     },
 ];
 
@@ -19961,14 +18488,19 @@ function padColumn(lines) {
 
 
 const PURPOSES = new Map([MODEL_FILE, ...RESULT_FILES].map(({ name, purpose }) => [name, purpose]));
-/** The files a run has written and what is in them, in lines of `width` columns where paths allow. */
-function renderFiles(paths, width) {
+/**
+ * The files a run has written and what is in them, in lines of `width` columns where paths allow.
+ *
+ * @param others further files, and what is in each
+ */
+function renderFiles(written, width, others = new Map()) {
+    const paths = [...written, ...others.keys()];
     const beginnings = padColumn(paths.map(visibleText/* visibleText */.Q6));
     return [
         'Files',
         ...paths.flatMap((path, index) => {
             const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-            return (0,wrapBeside/* wrapBeside */.V)(beginnings[index] ?? '', PURPOSES.get(name) ?? '', width);
+            return (0,wrapBeside/* wrapBeside */.V)(beginnings[index] ?? '', others.get(path) ?? PURPOSES.get(name) ?? '', width);
         }),
     ].join('\n');
 }
@@ -19994,7 +18526,7 @@ var wrapText = __nccwpck_require__(9904);
 ;// CONCATENATED MODULE: ./lib/report/print/terminal/printLine.js
 
 
-const terminal_printLine_MARKS = {
+const printLine_MARKS = {
     passed: ['green', '\u2714'],
     failed: ['red', '\u2718'],
     warning: ['yellow', '!'],
@@ -20012,14 +18544,14 @@ function printLine_printLine(cell, paint, longestName = LONGEST_NAME) {
 }
 function printLine_printPiece(piece, paint, longestName) {
     if (typeof piece === 'string')
-        return keepSpaces(piece, visibleText/* visibleText */.Q6);
+        return (0,keepSpaces/* keepSpaces */.L)(piece, visibleText/* visibleText */.Q6);
     switch (piece.kind) {
         case 'name':
             return (0,visibleText/* shortText */.os)(piece.text, longestName);
         case 'strong':
-            return paint('bold', keepSpaces(piece.text, visibleText/* visibleText */.Q6));
+            return paint('bold', (0,keepSpaces/* keepSpaces */.L)(piece.text, visibleText/* visibleText */.Q6));
         case 'mark': {
-            const [style, sign] = terminal_printLine_MARKS[piece.mark];
+            const [style, sign] = printLine_MARKS[piece.mark];
             return paint(style, sign);
         }
         case 'link':
@@ -20030,7 +18562,7 @@ function printLine_printPiece(piece, paint, longestName) {
         case 'phrase':
         case 'emphasis':
         case 'code':
-            return keepSpaces(piece.text, visibleText/* visibleText */.Q6);
+            return (0,keepSpaces/* keepSpaces */.L)(piece.text, visibleText/* visibleText */.Q6);
     }
 }
 
@@ -20065,9 +18597,9 @@ function printWideTable(table, paint) {
     return printTable_printTable(table, SHORTEST_NAME, paint);
 }
 function printTable_printTable(table, longestName, paint) {
-    const { columns, rows, foot, left } = pickColumns(table, 'terminal', printTable_MOST_ROWS);
+    const { columns, rows, foot, left } = (0,pickColumns/* pickColumns */.d)(table, 'terminal', printTable_MOST_ROWS);
     const [head = '', ...lines] = alignColumns([columns.map((column) => column.head), ...rows, ...foot].map((cells) => cells.map((cell) => printLine_printLine(cell, paint, longestName))), columns.map(({ align }) => (align === 'right' ? 'r' : 'l')).join(''));
-    const more = left === 0 ? [] : [`\u2026 and ${formatCount(left)} more`];
+    const more = left === 0 ? [] : [`\u2026 and ${(0,words_numbers/* formatCount */.B4)(left)} more`];
     return [paint('bold', head), ...lines, ...more];
 }
 
@@ -20083,7 +18615,7 @@ function printTerminal_printBlock(block, options) {
     const { width, paint } = options;
     switch (block.kind) {
         case 'heading': {
-            const [style, mark] = terminal_printLine_MARKS[block.mark];
+            const [style, mark] = printLine_MARKS[block.mark];
             return printParagraph([`${mark} ${block.text}`], options).map((line) => paint('bold', paint(style, line)));
         }
         case 'paragraph':
@@ -20099,6 +18631,8 @@ function printTerminal_printBlock(block, options) {
             return fitTable(block, width, paint) ?? printWideTable(block, paint);
         case 'fold':
             return printTerminal_printFold(block, options);
+        case 'figure':
+            return printTerminal_printBlock(block.numbers, options);
     }
 }
 /** The one place where sentences are written. */
@@ -20144,39 +18678,42 @@ async function isWorkflowChanged({ commit, workflow, readFile, }) {
 }
 
 // EXTERNAL MODULE: ./lib/table/readTable.js + 4 modules
-var readTable = __nccwpck_require__(615);
+var readTable = __nccwpck_require__(4182);
 // EXTERNAL MODULE: ./lib/table/findSimilarClasses.js
 var findSimilarClasses = __nccwpck_require__(266);
 ;// CONCATENATED MODULE: ./lib/table/summariseTable.js
 
 /** Rows whose feature values another row has too, whatever their ids, and those of them with more than one class. */
-function countShared({ features, labels, }) {
-    const compare = (a, b) => {
-        for (const { values } of features) {
-            const difference = values[a] - values[b];
-            if (difference !== 0)
-                return difference;
+function countShared({ contents, labels, }) {
+    const groups = new Map();
+    for (const [row, key] of contents.entries()) {
+        const label = labels[row];
+        const group = groups.get(key);
+        if (group === undefined) {
+            groups.set(key, { rows: 1, label, differ: false });
+            continue;
         }
-        return 0;
-    };
-    const rows = Uint32Array.from(labels.keys()).sort(compare);
+        group.rows += 1;
+        group.differ ||= group.label !== label;
+    }
     let duplicates = 0;
     let conflictingLabels = 0;
-    for (let from = 0, to = 0; from < rows.length; from = to) {
-        const first = rows[from];
-        let differ = false;
-        for (to = from + 1; to < rows.length; to += 1) {
-            const row = rows[to];
-            if (compare(first, row) !== 0)
-                break;
-            differ ||= labels[row] !== labels[first];
-        }
-        if (to - from > 1)
-            duplicates += to - from;
+    for (const { rows, differ } of groups.values()) {
+        if (rows > 1)
+            duplicates += rows;
         if (differ)
-            conflictingLabels += to - from;
+            conflictingLabels += rows;
     }
     return { duplicates, conflictingLabels };
+}
+function summariseColumn({ name, values, levels }) {
+    const missing = levels === null ? NaN : levels[0] === '' ? 0 : -1;
+    return {
+        name,
+        kind: levels === null ? 'number' : 'category',
+        levels: levels?.length ?? null,
+        missing: values.reduce((sum, value) => sum + Number(Object.is(value, missing)), 0),
+    };
 }
 /** What the result document says about a table. */
 function summariseTable(table) {
@@ -20185,8 +18722,12 @@ function summariseTable(table) {
         rows[label] = rows[label] + 1;
     return {
         path: table.path,
+        format: table.format,
         rows: table.labels.length,
+        rowsWithoutTarget: table.rowsWithoutTarget,
         features: table.features.map(({ name }) => name),
+        columns: table.features.map(summariseColumn),
+        leftOut: [...table.leftOut],
         target: table.target,
         classes: table.classes.map((name, label) => ({ name, rows: rows[label] })),
         similarClasses: (0,findSimilarClasses/* findSimilarClasses */.f)(table.classes),
@@ -20196,8 +18737,8 @@ function summariseTable(table) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 4 modules
-var listIntervals = __nccwpck_require__(360);
+// EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 3 modules
+var listIntervals = __nccwpck_require__(7501);
 // EXTERNAL MODULE: ./lib/rules/policy.js
 var policy = __nccwpck_require__(3325);
 ;// CONCATENATED MODULE: ./lib/baseline/policyOfBase.js
@@ -20216,6 +18757,443 @@ async function policyOfBase({ exact, commit, files }) {
     return reading.state === 'found' ? reading.value.gate : null;
 }
 
+;// CONCATENATED MODULE: ./lib/statistics/cohenKappa.js
+/**
+ * Cohen's kappa of two lists of values: the share of positions at which both are equal, beyond what
+ * the frequencies of the values bring about. 1 where they are equal throughout, 0 where they agree
+ * as independent ones do.
+ *
+ * Source: J. Cohen, "A coefficient of agreement for nominal scales", 1960.
+ *
+ * @param a at least one value
+ * @param b as many
+ */
+function cohenKappa(a, b) {
+    const rows = a.length;
+    const equal = a.reduce((count, value, row) => count + (value === b[row] ? 1 : 0), 0);
+    if (equal === rows)
+        return 1;
+    const frequencies = countValues(b);
+    let byChance = 0;
+    for (const [value, count] of countValues(a))
+        byChance += count * (frequencies.get(value) ?? 0);
+    const expected = byChance / (rows * rows);
+    return (equal / rows - expected) / (1 - expected);
+}
+function countValues(values) {
+    const counts = new Map();
+    for (const value of values)
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    return counts;
+}
+
+// EXTERNAL MODULE: ./lib/table/hashFeatures.js
+var hashFeatures = __nccwpck_require__(9669);
+;// CONCATENATED MODULE: ./lib/table/matchRows.js
+
+/**
+ * How rows of the base's table and of this run's are recognised in each other: by their id where
+ * both have the same id column, else by the values of the features both have. So a column that was
+ * added or removed does not turn every row into a new one.
+ *
+ * @returns `null` when the tables have no feature in common
+ */
+function matchRows(base, current, sameIdColumn) {
+    if (sameIdColumn)
+        return { base: base.identities, current: current.identities };
+    const shared = shareColumns(base, current);
+    if (shared.length === 0)
+        return null;
+    if (shared.length === base.features.length && shared.length === current.features.length) {
+        return { base: base.contents, current: current.contents };
+    }
+    return { base: (0,hashFeatures/* hashFeatures */.k)(shared), current: (0,hashFeatures/* hashFeatures */.k)(shareColumns(current, base)) };
+}
+/** The features of one table whose names the other has too. */
+function shareColumns(table, other) {
+    const names = new Set(other.features.map((feature) => feature.name));
+    return table.features.filter((feature) => names.has(feature.name));
+}
+
+;// CONCATENATED MODULE: ./lib/table/tableInUse.js
+/** The names of all columns of its file, the features first. */
+function columnsOf(inUse) {
+    return [...inUse.table.features.map(({ name }) => name), ...otherColumnsOf(inUse)];
+}
+/** The names of the columns that are no features. */
+function otherColumnsOf({ table, settings }) {
+    const { ignore, idColumn, groupColumn } = settings;
+    const leftOut = table.leftOut.map(({ name }) => name);
+    return [table.target, idColumn, groupColumn, ...ignore, ...leftOut].filter((name) => name !== null);
+}
+/** Whether rows of both tables have ids in the same column. */
+function haveSameIdColumn(a, b) {
+    return a.settings.idColumn !== null && a.settings.idColumn === b.settings.idColumn;
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/namesOnlyIn.js
+/** The names in one list that another lacks. */
+function namesOnlyIn(names, others) {
+    const known = new Set(others);
+    return names.filter((name) => !known.has(name));
+}
+
+// EXTERNAL MODULE: ./lib/comparison/matchOneToOne.js
+var matchOneToOne = __nccwpck_require__(4339);
+;// CONCATENATED MODULE: ./lib/comparison/pairRows.js
+
+/** Where fewer of the smaller table's rows are paired, they say nothing of a whole column. */
+const LEAST_PAIRED = 0.5;
+/** Pairs rows of equal keys one to one, whatever their classes; equal ones in the order they come. */
+function pairRows(keys) {
+    const { partners } = (0,matchOneToOne/* matchOneToOne */.Z)(keys, new Int32Array(keys.base.length), new Int32Array(keys.current.length));
+    const current = [...partners.keys()].filter((row) => partners[row] >= 0);
+    return { base: current.map((row) => partners[row]), current };
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/findRenamedClasses.js
+
+
+/** The share of a class's rows that have the other name. */
+const LEAST_SHARE = 0.95;
+/**
+ * The classes that have another name: of the rows that are the same, those of a class that only the
+ * base has are now of one class that only the current table has, and were of no other. Classes that
+ * were merged, and a class that was split, are not renamed.
+ *
+ * @param pairs rows that are the same, whatever their classes
+ */
+function findRenamedClasses(base, current, pairs) {
+    const gone = namesOnlyIn(base.classes, current.classes);
+    const come = namesOnlyIn(current.classes, base.classes);
+    if (gone.length === 0 || come.length === 0)
+        return [];
+    const before = pairs.base.map((row) => base.classes[base.labels[row]]);
+    const now = pairs.current.map((row) => current.classes[current.labels[row]]);
+    const successors = findMain(before, now);
+    const predecessors = findMain(now, before);
+    const rows = findRenamedClasses_countRows(base.labels);
+    return gone.flatMap((name) => {
+        const successor = successors.get(name);
+        if (successor === undefined || !come.includes(successor.name))
+            return [];
+        const isMerged = gone.some((other) => other !== name && successors.get(other)?.name === successor.name);
+        const isSplit = come.some((other) => other !== successor.name && predecessors.get(other)?.name === name);
+        const isWhole = successor.rows >= LEAST_PAIRED * (rows.get(base.classes.indexOf(name)) ?? 0);
+        const isOnly = predecessors.get(successor.name)?.name === name;
+        return isOnly && isWhole && !isMerged && !isSplit
+            ? [{ base: name, current: successor.name }]
+            : [];
+    });
+}
+/** Per name the one name that nearly all of its rows have on the other side, where there is one. */
+function findMain(names, others) {
+    const counts = new Map();
+    for (const [row, name] of names.entries()) {
+        const ofName = counts.get(name) ?? new Map();
+        const other = others[row];
+        counts.set(name, ofName.set(other, (ofName.get(other) ?? 0) + 1));
+    }
+    return new Map([...counts].flatMap(([name, ofName]) => {
+        const rows = [...ofName.values()].reduce((sum, count) => sum + count, 0);
+        const main = [...ofName].find(([, count]) => count >= LEAST_SHARE * rows);
+        return main === undefined ? [] : [[name, { name: main[0], rows }]];
+    }));
+}
+function findRenamedClasses_countRows(labels) {
+    const rows = new Map();
+    for (const label of labels)
+        rows.set(label, (rows.get(label) ?? 0) + 1);
+    return rows;
+}
+
+// EXTERNAL MODULE: ./lib/table/looseName.js
+var looseName = __nccwpck_require__(4185);
+;// CONCATENATED MODULE: ./lib/comparison/matchColumns.js
+
+
+/** A column is another one by a new name when they agree to this degree, in Cohen's sense. */
+const LEAST_AGREEMENT = 0.9;
+/** Pairs of columns that are not quite equal and are held beside each other, in about a second. */
+const MOST_COMPARED = 40_000;
+/**
+ * Columns of two sides that are the same by another name: those that are equal, and of the others
+ * those that agree with each other better than with anything else. Of several that agree as well,
+ * and for a column that holds one value, it is the one whose name differs in case or blanks alone;
+ * without such a one, none.
+ *
+ * @param base values of the same rows as `current`, in the same order
+ */
+function matchColumns(base, current) {
+    const groups = groupSides({ base, current }, ({ values }) => JSON.stringify(values));
+    return [
+        ...groups.flatMap(matchEqual),
+        ...matchSimilar(groups.flatMap((group) => (group.current.length === 0 ? group.base : [])), groups.flatMap((group) => (group.base.length === 0 ? group.current : []))),
+    ];
+}
+function groupSides({ base, current }, keyOf) {
+    const groups = new Map();
+    const groupOf = (column) => {
+        const key = keyOf(column);
+        const group = groups.get(key) ?? { base: [], current: [] };
+        groups.set(key, group);
+        return group;
+    };
+    for (const column of base)
+        groupOf(column).base.push(column);
+    for (const column of current)
+        groupOf(column).current.push(column);
+    return [...groups.values()];
+}
+/** Of columns that are all equal, the only one of each side; else the only ones alike in name. */
+function matchEqual(columns) {
+    const isTelling = columns.base.some(({ values }) => values.some((one) => one !== values[0]));
+    const only = isTelling ? matchOnly(columns) : [];
+    return only.length > 0
+        ? only
+        : groupSides(columns, ({ name }) => (0,looseName/* looseName */._)(name)).flatMap(matchOnly);
+}
+function matchOnly({ base, current }) {
+    const [before, now] = [base[0], current[0]];
+    const isClear = before !== undefined && now !== undefined && base.length + current.length === 2;
+    return isClear ? [{ base: before.name, current: now.name }] : [];
+}
+function matchSimilar(base, current) {
+    if (base.length * current.length > MOST_COMPARED)
+        return [];
+    const scores = base.map((column) => current.map((other) => scoreOf(column, other)));
+    const partners = current.map((_, index) => findHighest(scores.map((row) => row[index])));
+    return base.flatMap((column, index) => {
+        const best = findHighest(scores[index] ?? []);
+        const partner = best === null || partners[best] !== index ? undefined : current[best];
+        return partner === undefined ? [] : [{ base: column.name, current: partner.name }];
+    });
+}
+/** Their agreement, or 0 where it is too little to count. */
+function scoreOf({ values }, other) {
+    let allowed = (1 - LEAST_AGREEMENT) * values.length;
+    for (const [row, value] of values.entries()) {
+        if (value === other.values[row])
+            continue;
+        allowed -= 1;
+        if (allowed < 0)
+            return 0;
+    }
+    const kappa = cohenKappa(values, other.values);
+    return kappa >= LEAST_AGREEMENT ? kappa : 0;
+}
+/** Where the highest number above 0 is; `null` when there is none, or several. */
+function findHighest(scores) {
+    const highest = scores.reduce((most, score) => Math.max(most, score), 0);
+    const place = scores.indexOf(highest);
+    return highest === 0 || place !== scores.lastIndexOf(highest) ? null : place;
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/renameColumns.js
+/** Columns by their new names, in the same order. */
+function renameColumns(columns, renames) {
+    const names = new Map(renames.map(({ base, current }) => [base, current]));
+    return columns.map((column) => ({ ...column, name: names.get(column.name) ?? column.name }));
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/findRenamedColumns.js
+
+
+
+
+/** Columns that are distributed alike are tried in so many parts, or one by one. */
+const PARTS = 4;
+/** Rows that are looked at; more would change the agreement by less than a hundredth. */
+const MOST_SAMPLED = 1_000;
+/**
+ * The features that have another name and the same values in rows that are the same. Such rows are
+ * recognised by their id, or else by the features both have, or by where they are in the file.
+ * Where none of this helps, as when every feature is renamed and the rows are sorted otherwise,
+ * columns that are distributed alike are tried: each has to agree in the rows that the others find.
+ *
+ * @param gone features of the base that the current file does not have
+ * @param come features that the base's file does not have
+ */
+function findRenamedColumns(base, current, { gone, come }, byId) {
+    if (gone.length === 0 || come.length === 0)
+        return [];
+    let found = [];
+    const listOpen = (tried = []) => ({
+        gone: gone.filter(({ name }) => ![...found, ...tried].some((one) => one.base === name)),
+        come: come.filter(({ name }) => ![...found, ...tried].some((one) => one.current === name)),
+    });
+    const search = (pairs, open) => {
+        const rows = Math.min(base.labels.length, current.labels.length);
+        if (open.gone.length === 0 || pairs.base.length < LEAST_PAIRED * rows)
+            return;
+        const now = sampleRows(open.come, pairs.current);
+        found = [...found, ...matchColumns(sampleRows(open.gone, pairs.base), now)];
+    };
+    if (byId) {
+        search(pairRows({ base: base.identities, current: current.identities }), listOpen());
+        return found;
+    }
+    search(pairByColumns(base, current, []), listOpen());
+    search(pairByPosition(base, current), listOpen());
+    const open = listOpen();
+    const alike = matchColumns(sampleSorted(open.gone), sampleSorted(open.come));
+    const known = found;
+    for (let part = 0; part < Math.min(PARTS, alike.length); part += 1) {
+        const others = alike.filter((_, index) => index % PARTS !== part);
+        search(pairByColumns(base, current, [...known, ...others]), listOpen(others));
+    }
+    return found;
+}
+function pairByColumns(base, current, renames) {
+    const others = new Map(current.features.map((column) => [column.name, column]));
+    const shared = renameColumns(base.features, renames).filter(({ name }) => others.has(name));
+    if (shared.length === 0)
+        return { base: [], current: [] };
+    const now = shared.flatMap(({ name }) => others.get(name) ?? []);
+    return pairRows({ base: (0,hashFeatures/* hashFeatures */.k)(shared), current: (0,hashFeatures/* hashFeatures */.k)(now) });
+}
+function pairByPosition(base, current) {
+    const length = Math.min(base.labels.length, current.labels.length);
+    const rows = Array.from({ length }, (_, row) => row);
+    return { base: rows, current: rows };
+}
+function sampleRows(columns, rows) {
+    const step = Math.max(1, rows.length / MOST_SAMPLED);
+    const sample = Array.from({ length: Math.floor(rows.length / step) }, (_, index) => rows[Math.floor(index * step)]);
+    return columns.map(({ name, values, levels }) => ({
+        name,
+        values: sample.map((row) => (levels === null ? values[row] : levels[values[row]])),
+    }));
+}
+function sampleSorted(columns) {
+    return columns.flatMap((column) => sampleRows([{ ...column, values: column.values.slice().sort() }], Array.from(column.values.keys())));
+}
+
+// EXTERNAL MODULE: ./lib/text/compareText.js
+var compareText = __nccwpck_require__(9095);
+;// CONCATENATED MODULE: ./lib/comparison/renameClasses.js
+
+/** A table whose classes have their new names, in the order of these, and labels that follow them. */
+function renameClasses(table, renames) {
+    if (renames.length === 0)
+        return table;
+    const names = new Map(renames.map(({ base, current }) => [base, current]));
+    const renamed = table.classes.map((name) => names.get(name) ?? name);
+    const classes = [...renamed].sort(compareText/* compareText */.n);
+    const labelOf = renamed.map((name) => classes.indexOf(name));
+    return { ...table, classes, labels: table.labels.map((label) => labelOf[label]) };
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/alignNames.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The base's table by the names that its columns and classes have in the current one. A column or
+ * a class that only one of them has may be renamed, and is when its values say so; a name that both
+ * have means the same on both sides. Rows are hashed under the new names. Of a column that is
+ * ignored no values are known, so none is found to be renamed.
+ */
+function alignNames(base, current) {
+    const own = { ...base, columnsRenamed: [], classesRenamed: [] };
+    const aligned = alignFeatures(alignIds(own, current), current);
+    if (isSettled(aligned, current))
+        return aligned;
+    const keys = matchRows(aligned.table, current.table, haveSameIdColumn(aligned, current));
+    const pairs = keys === null ? { base: [], current: [] } : pairRows(keys);
+    return alignTarget(alignGroups(aligned, current, pairs), current, pairs);
+}
+/** Whether nothing is left that may have another name. */
+function isSettled(base, current) {
+    const listNames = ({ table, settings }) => JSON.stringify([settings.groupColumn, table.target, table.classes]);
+    return listNames(base) === listNames(current);
+}
+function alignIds(base, current) {
+    const { idColumn } = base.settings;
+    const renames = listPossible(idColumn, current.settings.idColumn, base, current).filter(() => {
+        const keys = { base: base.table.identities, current: current.table.identities };
+        const rows = Math.min(keys.base.length, keys.current.length);
+        return pairRows(keys).base.length >= LEAST_AGREEMENT * rows;
+    });
+    return {
+        ...base,
+        settings: { ...base.settings, idColumn: renames[0]?.current ?? idColumn },
+        columnsRenamed: [...base.columnsRenamed, ...renames],
+    };
+}
+function alignFeatures(base, current) {
+    const [before, now] = [new Set(columnsOf(base)), new Set(columnsOf(current))];
+    const renames = findRenamedColumns(base.table, current.table, {
+        gone: base.table.features.filter(({ name }) => !now.has(name)),
+        come: current.table.features.filter(({ name }) => !before.has(name)),
+    }, haveSameIdColumn(base, current));
+    if (renames.length === 0)
+        return base;
+    const { idColumn, groupColumn } = base.settings;
+    const features = renameColumns(base.table.features, renames);
+    const contents = (0,hashFeatures/* hashFeatures */.k)([...features, ...base.table.constants]);
+    const identities = idColumn === null ? contents : base.table.identities;
+    const splitKeys = groupColumn === null ? identities : base.table.splitKeys;
+    return {
+        ...base,
+        table: { ...base.table, features, contents, identities, splitKeys },
+        columnsRenamed: [...base.columnsRenamed, ...renames],
+    };
+}
+function alignGroups(base, current, pairs) {
+    const { groupColumn } = base.settings;
+    const renames = listPossible(groupColumn, current.settings.groupColumn, base, current).filter(() => agree(base.table.splitKeys, current.table.splitKeys, pairs));
+    return {
+        ...base,
+        settings: { ...base.settings, groupColumn: renames[0]?.current ?? groupColumn },
+        columnsRenamed: [...base.columnsRenamed, ...renames],
+    };
+}
+function alignTarget(base, current, pairs) {
+    const { target } = base.table;
+    const isSame = target === current.table.target;
+    const renames = listPossible(target, current.table.target, base, current);
+    if (!isSame && renames.length === 0)
+        return base;
+    const classesRenamed = findRenamedClasses(base.table, current.table, pairs);
+    const table = renameClasses(base.table, classesRenamed);
+    if (!isSame && !agree(nameLabels(table), nameLabels(current.table), pairs))
+        return base;
+    return {
+        ...base,
+        table: { ...table, target: current.table.target },
+        columnsRenamed: [...base.columnsRenamed, ...renames],
+        classesRenamed,
+    };
+}
+/** The one rename that may be: a name that only the base's file has, and one that only the current. */
+function listPossible(before, now, base, current) {
+    if (before === null || now === null)
+        return [];
+    const isKept = columnsOf(current).includes(before) || columnsOf(base).includes(now);
+    return isKept ? [] : [{ base: before, current: now }];
+}
+/** Whether rows that are the same nearly all have the same there. */
+function agree(base, current, pairs) {
+    if (pairs.base.length < LEAST_PAIRED * Math.min(base.length, current.length))
+        return false;
+    const before = pairs.base.map((row) => base[row]);
+    const now = pairs.current.map((row) => current[row]);
+    return cohenKappa(before, now) >= LEAST_AGREEMENT;
+}
+function nameLabels({ classes, labels }) {
+    return Array.from(labels, (label) => classes[label]);
+}
+
+// EXTERNAL MODULE: ./lib/text/shortCommit.js
+var shortCommit = __nccwpck_require__(396);
 ;// CONCATENATED MODULE: ./lib/training/splitSettingsOf.js
 /**
  * How a result's rows were divided; the way back from `modelSettings`. A result states one fold of a
@@ -20240,6 +19218,7 @@ var hyperparametersOf = __nccwpck_require__(3397);
 
 
 
+
 /**
  * The settings and the table of commits. No code of a commit is run, and no reading throws.
  *
@@ -20247,7 +19226,7 @@ var hyperparametersOf = __nccwpck_require__(3397);
  *   were made with; what its files say is beside the inputs of this run's workflow
  */
 function readBaseFiles(inputs, readFile, stored = null) {
-    const settings = once(async (commit) => {
+    const readSettings = once(async (commit) => {
         const file = await readFile(commit, inputs.configPath);
         if (file.state === 'unavailable')
             return unavailable(inputs.configPath, commit, file.reason);
@@ -20256,30 +19235,33 @@ function readBaseFiles(inputs, readFile, stored = null) {
         return found(stored?.commit === commit ? takeStored(settings, stored.settings) : settings);
     });
     const table = once(async (commit) => {
-        const read = await settings(commit);
+        const read = await readSettings(commit);
         if (read.state !== 'found')
             return read;
         const { data } = read.value.table;
         const path = data ?? inputs.table.path;
         const file = data === null ? { state: 'found', bytes: inputs.bundledTable } : await readFile(commit, data);
         if (file.state === 'absent') {
-            return { state: 'none', reason: `${path} does not exist at ${shortCommit(commit)}.` };
+            return { state: 'none', reason: `${path} does not exist at ${(0,shortCommit/* shortCommit */.A)(commit)}.` };
         }
         if (file.state === 'unavailable')
             return unavailable(path, commit, file.reason);
-        return found({
-            settings: read.value,
-            table: readAs(file.bytes, `${path} at ${shortCommit(commit)}`, read.value),
-        });
+        const table = readAs(file.bytes, `${path} at ${(0,shortCommit/* shortCommit */.A)(commit)}`, read.value);
+        const settings = read.value;
+        const current = { table: inputs.table, settings: inputs.settings.table };
+        const aligned = alignNames({ table, settings: settings.table }, current);
+        return found({ settings, table, aligned });
     });
-    return { settings, table };
+    return { settings: readSettings, table };
 }
 /** Settings with what a result states of them: which columns, what is grown, how rows are divided. */
 function takeStored(settings, stored) {
-    const { target, ignore, idColumn, groupColumn } = stored;
+    const { target, ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn } = stored;
+    const columns = { target, ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn };
+    const { missing, separator, decimal } = stored;
     return {
         ...settings,
-        table: { ...settings.table, target, ignore, idColumn, groupColumn },
+        table: { ...settings.table, ...columns, missing, separator, decimal },
         hyperparameters: (0,hyperparametersOf/* hyperparametersOf */.e)(stored) ?? settings.hyperparameters,
         split: splitSettingsOf(stored, settings.split),
     };
@@ -20290,7 +19272,7 @@ function found(value) {
 function unavailable(path, commit, reason) {
     return {
         state: 'unreadable',
-        reason: `${path} of ${shortCommit(commit)} cannot be read: ${reason}`,
+        reason: `${path} of ${(0,shortCommit/* shortCommit */.A)(commit)} cannot be read: ${reason}`,
     };
 }
 function readAs(data, path, settings) {
@@ -20300,7 +19282,9 @@ function readAs(data, path, settings) {
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
-        throw new errors/* UserError */.yo(error.code, `The base's own table cannot be used: ${error.message}`);
+        // A reason is one sentence, on one line.
+        const reason = error.message.replaceAll('\n', ' ');
+        throw new errors/* UserError */.yo(error.code, `The base's own table cannot be used: ${reason}`);
     }
 }
 /** Asks once per commit and remembers the answer; what is thrown is an answer too. */
@@ -20319,167 +19303,12 @@ function once(read) {
 
 // EXTERNAL MODULE: ./lib/training/forestOptions.js + 1 modules
 var forestOptions = __nccwpck_require__(676);
-;// CONCATENATED MODULE: ./lib/training/predictFolds.js
-/** The predicted class of a row that no fold predicts. */
-const NOT_PREDICTED = -1;
-/**
- * Grows one model per fold and lets it predict rows it has not seen.
- *
- * @param rows the number of rows that answers are kept for
- * @param classes the number of classes
- * @param folds made one at a time, since each holds a copy of its columns
- * @returns votes per row; `predicted` is -1 and the counts are 0 for a row that no fold predicts
- */
-async function predictFolds(rows, classes, folds, options, grow) {
-    const votes = noVotes(rows, classes);
-    for (const { trainingSet, rows: positions, columns } of folds) {
-        if (positions.length === 0)
-            continue;
-        const forest = await grow(trainingSet, classes, options);
-        takeVotes(votes, positions, forest.vote(columns));
-    }
-    return votes;
-}
-/** Room for the votes on so many rows, none of which is predicted yet. */
-function noVotes(rows, classes) {
-    return {
-        counts: new Int32Array(rows * classes),
-        predicted: new Int32Array(rows).fill(NOT_PREDICTED),
-    };
-}
-/** Puts a model's answers where they go: one position per row that it was asked about. */
-function takeVotes(votes, positions, answers) {
-    const classes = votes.counts.length / votes.predicted.length;
-    for (const [index, row] of positions.entries()) {
-        votes.predicted[row] = answers.predicted[index] ?? NOT_PREDICTED;
-        const from = index * classes;
-        votes.counts.set(answers.counts.subarray(from, from + classes), row * classes);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/training/modelSettings.js
-/**
- * The settings in force, for the result document: what was `auto` or the last column is named, and
- * what had no effect has one fixed value (a decision tree is one tree with all features, a hold-out
- * one fold, and a cross-validation holds out nothing).
- */
-function modelSettings(settings, table, split) {
-    const { idColumn, groupColumn, ignore } = settings.table;
-    const { algorithm, trees, maxFeatures, ...growth } = settings.hyperparameters;
-    const isForest = algorithm === 'random-forest';
-    return {
-        target: table.target,
-        ignore: [...ignore].sort(),
-        idColumn,
-        groupColumn,
-        algorithm,
-        trees: isForest ? trees : 1,
-        maxFeatures: isForest ? writeMaxFeatures(maxFeatures) : '1.0',
-        ...growth,
-        evaluation: split.method,
-        folds: split.folds,
-        testSize: split.method === 'hold-out' ? settings.split.testSize : 0,
-    };
-}
-/** As a user writes it, so that all (`1.0`) and one (`1`) stay apart. */
-function writeMaxFeatures(maxFeatures) {
-    if (typeof maxFeatures === 'string')
-        return maxFeatures;
-    if ('count' in maxFeatures)
-        return String(maxFeatures.count);
-    return maxFeatures.share === 1 ? '1.0' : String(maxFeatures.share);
-}
-
-// EXTERNAL MODULE: ./lib/table/wording.js
-var wording = __nccwpck_require__(8228);
-;// CONCATENATED MODULE: ./lib/split/checkSplit.js
-
-
-const KEPT_TOGETHER = 'Rows of one group, or with equal features, are kept together.';
-/** @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty` */
-function checkSides({ path, labels }, { method, folds, foldOf }) {
-    const tested = new Int32Array(folds);
-    let training = 0;
-    for (const fold of foldOf) {
-        if (fold === -1)
-            training += 1;
-        else
-            tested[fold] = tested[fold] + 1;
-    }
-    const empty = tested.indexOf(0);
-    const rows = `of the ${labels.length} rows of ${path}`;
-    if (method === 'cross-validation' && empty !== -1) {
-        throw new errors/* UserError */.yo('split-fold-empty', `None ${rows} falls in fold ${empty + 1} of ${folds}, so it has nothing to test. ${KEPT_TOGETHER} Set \`folds\` lower, or add rows.`);
-    }
-    if (method === 'hold-out' && empty !== -1) {
-        throw new errors/* UserError */.yo('split-test-empty', `None ${rows} falls in the hold-out to be tested. ${KEPT_TOGETHER} Set \`test-size\` higher, set \`evaluation: cross-validation\`, or add rows.`);
-    }
-    if (method === 'hold-out' && training === 0) {
-        throw new errors/* UserError */.yo('split-training-empty', `All ${labels.length} rows of ${path} fall in the hold-out, so none is left to train with. ${KEPT_TOGETHER} Set \`test-size\` lower, or add rows.`);
-    }
-}
-const UNSEEN = -2;
-const SEVERAL = -3;
-/** @throws UserError `split-class-untrained`, `split-class-untested` */
-function checkClasses({ path, classes, labels }, { method, foldOf }) {
-    const onlyFold = new Int32Array(classes.length).fill(UNSEEN);
-    labels.forEach((label, row) => {
-        const fold = foldOf[row] ?? UNSEEN;
-        const earlier = onlyFold[label];
-        if (earlier !== fold)
-            onlyFold[label] = earlier === UNSEEN ? fold : SEVERAL;
-    });
-    classes.forEach((name, label) => {
-        const fold = onlyFold[label] ?? SEVERAL;
-        if (fold === SEVERAL)
-            return;
-        const rows = `all rows of the class ${(0,wording/* quoteName */.AB)(name)} in ${path}`;
-        if (fold === -1) {
-            throw new errors/* UserError */.yo('split-class-untested', `The hold-out leaves out ${rows}, so the class cannot be tested. ${KEPT_TOGETHER} Set \`test-size\` higher, set \`evaluation: cross-validation\`, or add rows of the class.`);
-        }
-        const place = method === 'hold-out' ? 'The hold-out' : `Fold ${fold + 1}`;
-        throw new errors/* UserError */.yo('split-class-untrained', `${place} takes ${rows} for testing, so there is none to train with. ${KEPT_TOGETHER} Set another \`seed\`, or add rows of the class.`);
-    });
-}
-/**
- * Checks that every fold has rows to test, and every class rows to train with in every fold. With a
- * hold-out, every class must be tested too; with cross-validation it is, in some fold.
- *
- * @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty`,
- *   `split-class-untrained`, `split-class-untested`
- */
-function checkSplit(table, split) {
-    checkSides(table, split);
-    checkClasses(table, split);
-}
-
-// EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
-var assignFolds = __nccwpck_require__(6051);
-;// CONCATENATED MODULE: ./lib/split/splitTable.js
-
-
-/** The most rows that `auto` cross-validates. */
-const CROSS_VALIDATED_ROWS = 10_000;
-/** How a table of so many rows is divided, before any row is looked at. */
-function planSplit({ evaluation, folds }, rows) {
-    const automatic = rows <= CROSS_VALIDATED_ROWS ? 'cross-validation' : 'hold-out';
-    const method = evaluation === 'auto' ? automatic : evaluation;
-    return { method, folds: method === 'hold-out' ? 1 : folds };
-}
-/**
- * Divides the rows of a table by seed and split key alone: a row keeps its side when other rows
- * come, go or move, and rows of one key are never on both sides.
- *
- * @throws UserError `split-fold-empty`, `split-test-empty`, `split-training-empty`,
- *   `split-class-untrained`, `split-class-untested`
- */
-function splitTable(table, settings) {
-    const plan = planSplit(settings, table.labels.length);
-    const split = { ...plan, foldOf: (0,assignFolds/* assignFolds */.o)(table.splitKeys, settings, plan.method) };
-    checkSplit(table, split);
-    return split;
-}
-
+// EXTERNAL MODULE: ./lib/training/predictFolds.js
+var predictFolds = __nccwpck_require__(5383);
+// EXTERNAL MODULE: ./lib/training/modelSettings.js
+var modelSettings = __nccwpck_require__(1902);
+// EXTERNAL MODULE: ./lib/split/splitTable.js + 1 modules
+var splitTable = __nccwpck_require__(3967);
 ;// CONCATENATED MODULE: ./lib/comparison/findUnmatched.js
 /**
  * Pairs rows of equal numbers one to one and gives those left over: the difference of two
@@ -20514,8 +19343,8 @@ const SMALLEST_CHANGE = 0.1;
  * The columns whose distribution is the base's times one factor, or the base's moved by one
  * distance, read off seven quantiles. Takes the sorting of each column.
  *
- * @param base features of the base's table
- * @param current the same features, in the same order
+ * @param base columns of numbers of the base's table
+ * @param current the same columns, in the same order
  */
 function findRescaled(base, current) {
     return base.flatMap(({ name, values }, index) => {
@@ -20524,8 +19353,8 @@ function findRescaled(base, current) {
     });
 }
 function quantilesOf(values) {
-    const sorted = values.slice().sort();
-    return QUANTILES.map((quantile) => sorted[Math.round(quantile * (sorted.length - 1))]);
+    const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+    return QUANTILES.map((quantile) => sorted[Math.round(quantile * (sorted.length - 1))] ?? NaN);
 }
 function findChange(base, current) {
     if (new Set(base).size < FEWEST_POINTS)
@@ -20550,11 +19379,13 @@ function middleOf(values) {
 
 ;// CONCATENATED MODULE: ./lib/comparison/meanDistance.js
 /**
- * The mean distance of values from their median: how far a column spreads, in its own unit. It is
+ * The mean distance of the values that are there from their median: how far a column spreads, in its own unit. It is
  * summed in sorted order, so that the order of the rows does not matter to the last digit.
  */
 function meanDistance(values) {
-    const sorted = values.slice().sort();
+    const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+    if (sorted.length === 0)
+        return 0;
     const median = sorted[sorted.length >> 1];
     let total = 0;
     for (const value of sorted)
@@ -20562,8 +19393,6 @@ function meanDistance(values) {
     return total / sorted.length;
 }
 
-// EXTERNAL MODULE: ./lib/text/compareText.js
-var compareText = __nccwpck_require__(9095);
 ;// CONCATENATED MODULE: ./lib/comparison/pairNearest.js
 
 
@@ -20572,10 +19401,12 @@ const MOST_DISTANCES = 200_000_000;
 const FEWEST_PER_ROW = 256;
 /**
  * For each row of the base without a partner the nearest row that was added: the row it may have
- * been edited into. Near is a small sum of the differences of all columns, each in units of the
- * column's mean distance from its median; of rows equally near, the one with the smaller key.
+ * been edited into. Near is a small sum of the differences of all columns: of numbers in units of the
+ * column's mean distance from its median, of categories, and beside a missing number, 0 for equal and
+ * 1 for different; of rows equally near, the one with the smaller key.
  *
- * The sum of a row's own scaled values is a bound: two rows differ by no less than their sums do.
+ * The sum of a row's own scaled numbers, of columns without gaps, is a bound: two rows differ by no
+ * less than their sums do.
  * Added rows are sorted by it and looked at from a row's own sum outwards, so that a row that was
  * hardly edited is found at once. Above 14,000 rows only the nearest sums are looked at, so that
  * rows with nothing near them take no time without end.
@@ -20587,9 +19418,14 @@ function pairNearest(base, current, unmatched) {
     const pairs = new Int32Array(gone.length).fill(-1);
     if (come.length === 0 || gone.length === 0)
         return pairs;
-    const scales = base.columns.map((values, column) => spreadOf(pairNearest_select(values, gone), pairNearest_select(current.columns[column], come)));
+    const scales = base.columns.map(({ values, isCategory }, column) => {
+        const all = join(pairNearest_select(values, gone), pairNearest_select(current.columns[column].values, come));
+        const isBound = !isCategory && !all.some(Number.isNaN);
+        return { unit: isCategory ? 1 : meanDistance(all), isBound };
+    });
     const before = scaleRows(base.columns, gone, scales);
     const after = scaleRows(current.columns, come, scales);
+    const isPlain = base.columns.map(({ isCategory }) => !isCategory);
     const order = Int32Array.from(come.keys()).sort((a, b) => after.sums[a] - after.sums[b] ||
         (0,compareText/* compareText */.n)(current.keys[come[a]], current.keys[come[b]]));
     const sums = Float64Array.from(order, (position) => after.sums[position]);
@@ -20598,7 +19434,12 @@ function pairNearest(base, current, unmatched) {
     const distance = (row, other, limit) => {
         let total = 0;
         for (let column = 0; column < width && total <= limit; column += 1) {
-            total += Math.abs(before.values[row * width + column] - after.values[other * width + column]);
+            const from = before.values[row * width + column];
+            const to = after.values[other * width + column];
+            const difference = Math.abs(from - to);
+            // A difference is not itself where a number is missing.
+            total +=
+                isPlain[column] && difference === difference ? difference : Number(!Object.is(from, to));
         }
         return total;
     };
@@ -20631,24 +19472,26 @@ function pairNearest(base, current, unmatched) {
 function pairNearest_select(values, rows) {
     return Float64Array.from(rows, (row) => values[row]);
 }
-function spreadOf(before, after) {
+function join(before, after) {
     const all = new Float64Array(before.length + after.length);
     all.set(before);
     all.set(after, before.length);
-    return meanDistance(all);
+    return all;
 }
 function scaleRows(columns, rows, scales) {
     const width = columns.length;
     const values = new Float64Array(rows.length * width);
     const sums = new Float64Array(rows.length);
-    for (const [column, scale] of scales.entries()) {
-        if (scale === 0)
+    for (const [column, { unit, isBound }] of scales.entries()) {
+        if (unit === 0 && isBound)
             continue;
-        const from = columns[column];
+        const from = columns[column].values;
         for (const [index, row] of rows.entries()) {
-            const value = from[row] / scale;
+            // Where all numbers are alike, there may be gaps beside them.
+            const value = from[row] / (unit === 0 ? 1 : unit);
             values[index * width + column] = value;
-            sums[index] = sums[index] + value;
+            if (isBound)
+                sums[index] = sums[index] + value;
         }
     }
     return { values, sums };
@@ -20666,15 +19509,40 @@ function lowerBound(sorted, value) {
     return low;
 }
 
+;// CONCATENATED MODULE: ./lib/comparison/shareLevels.js
+/** A number counts as the text of its shortest form, a missing one as the empty text. */
+function shareLevels(base, current) {
+    const numbers = new Map();
+    const numberOf = (text) => {
+        const known = numbers.get(text);
+        if (known !== undefined)
+            return known;
+        numbers.set(text, numbers.size);
+        return numbers.size - 1;
+    };
+    const read = ({ values, levels }) => {
+        const ofLevels = levels?.map(numberOf);
+        return values.map((value) => ofLevels === undefined
+            ? numberOf(Number.isNaN(value) ? '' : String(value + 0))
+            : ofLevels[value]);
+    };
+    const [before, after] = [read(base), read(current)];
+    return { base: before, current: after, count: numbers.size };
+}
+
 ;// CONCATENATED MODULE: ./lib/comparison/recogniseRows.js
+
 
 
 
 /** Below this share of rows two tables are called different tables. */
 const FEWEST_RECOGNISED = 0.1;
+/** How much of a row may be other texts, or gaps, where it is still called hardly edited. */
+const FEW_UNLIKE = 0.25;
 /**
  * Recognises rows by their values and, where they have no partner, by their nearest neighbour: an
- * edited row is near in every column, within the column's mean distance from its median.
+ * edited row is near in every column of numbers, within the column's mean distance from its median, and
+ * has other texts in a quarter of the columns at most.
  *
  * @param values what the rows of both are matched by
  * @param unmatched those without an equal one on the other side
@@ -20682,7 +19550,7 @@ const FEWEST_RECOGNISED = 0.1;
 function recogniseRows(base, current, values, unmatched) {
     const rows = current.labels.length;
     const shared = pickShared(base, current);
-    const nearest = pairNearest({ columns: shared.base.map((column) => column.values), keys: values.base }, { columns: shared.current.map((column) => column.values), keys: values.current }, unmatched);
+    const nearest = pairNearest({ columns: shared.base, keys: values.base }, { columns: shared.current, keys: values.current }, unmatched);
     const edited = countNear(shared.base, shared.current, unmatched.base, nearest);
     const smaller = Math.min(rows, base.labels.length);
     return { nearest, share: (rows - unmatched.current.length + edited) / smaller };
@@ -20693,37 +19561,65 @@ function findMoved(base, current, unmatched) {
     if (rows - unmatched.current.length >= FEWEST_RECOGNISED * rows)
         return [];
     const shared = pickShared(base, current);
-    return findRescaled(shared.base, shared.current);
+    const isNumber = ({ isCategory }) => !isCategory;
+    return findRescaled(shared.base.filter(isNumber), shared.current.filter(isNumber));
 }
 function pickShared(base, current) {
     const others = new Map(current.features.map((column) => [column.name, column]));
     const pairs = base.features.flatMap((column) => {
         const other = others.get(column.name);
-        return other === undefined ? [] : [[column, other]];
+        return other === undefined ? [] : [compareColumns(column, other)];
     });
     return { base: pairs.map(([column]) => column), current: pairs.map(([, other]) => other) };
+}
+function compareColumns(base, current) {
+    const { name } = base;
+    if (base.levels === null && current.levels === null) {
+        const form = { name, isCategory: false };
+        return [
+            { ...form, values: base.values },
+            { ...form, values: current.values },
+        ];
+    }
+    const levels = shareLevels(base, current);
+    const form = { name, isCategory: true };
+    return [
+        { ...form, values: levels.base },
+        { ...form, values: levels.current },
+    ];
 }
 /** Rows of the current table that are near a row of the base, each once. */
 function countNear(base, current, gone, nearest) {
     if (gone.length === 0)
         return 0;
-    const limits = base.map(({ values }) => meanDistance(values));
+    const limits = base.map(({ values, isCategory }) => isCategory ? Infinity : meanDistance(values));
+    const mostUnlike = Math.min(base.length - 1, Math.max(1, Math.floor(FEW_UNLIKE * base.length)));
     const near = new Set();
     for (const [index, row] of gone.entries()) {
         const other = nearest[index];
         if (other < 0 || near.has(other))
             continue;
-        const isNear = base.every(({ values }, column) => Math.abs(values[row] - current[column].values[other]) <= limits[column]);
-        if (isNear)
+        let unlike = 0;
+        const isNear = base.every(({ values, isCategory }, column) => {
+            const [before, after] = [values[row], current[column].values[other]];
+            if (isCategory || Number.isNaN(before) || Number.isNaN(after)) {
+                unlike += Number(!Object.is(before, after));
+                return true;
+            }
+            return Math.abs(before - after) <= limits[column];
+        });
+        if (isNear && unlike <= mostUnlike)
             near.add(other);
     }
     return near.size;
 }
 
+// EXTERNAL MODULE: ./lib/text/quote.js
+var quote = __nccwpck_require__(7819);
 ;// CONCATENATED MODULE: ./lib/comparison/whyNotRowByRow.js
 
 
-const MOST_NAMED = 3;
+const whyNotRowByRow_MOST_NAMED = 3;
 const ADVICE = 'Set id-column to a column that names each row, so that rows are recognised whatever their values';
 /**
  * Why two tables cannot be compared row by row, as the end of a sentence; `null` when they can.
@@ -20739,71 +19635,26 @@ function whyNotRowByRow(share, rescaled) {
     return `fewer than one in ten of the rows of the smaller table are in the other, changed or not. ${ADVICE}`;
 }
 function listRescaled(columns) {
-    const named = columns.slice(0, MOST_NAMED).map(({ name, by }) => {
+    const named = columns.slice(0, whyNotRowByRow_MOST_NAMED).map(({ name, by }) => {
         const change = 'factor' in by
             ? `is ${round(by.factor)} times the base's`
             : `is the base's moved by ${round(by.shift)}`;
         return `${(0,quote/* quote */.h)(name)} ${change}`;
     });
-    const more = columns.length - MOST_NAMED;
+    const more = columns.length - whyNotRowByRow_MOST_NAMED;
     return [...named, ...(more > 0 ? [`${more} more columns moved so`] : [])].join(', ');
 }
 function round(value) {
     return String(Number(value.toPrecision(3)));
 }
 
-// EXTERNAL MODULE: ./lib/table/hashRow.js
-var hashRow = __nccwpck_require__(5976);
-;// CONCATENATED MODULE: ./lib/table/hashFeatures.js
-
-/**
- * The key of each row's values in some columns: equal values under equal names, equal key.
- *
- * @param columns at least one, with as many values each
- */
-function hashFeatures(columns) {
-    const hash = (0,hashRow/* createFeatureHash */.J)(columns.map(({ name }) => name));
-    const values = new Float64Array(columns.length);
-    return Array.from(columns[0]?.values ?? [], (_, row) => {
-        for (const [index, column] of columns.entries())
-            values[index] = column.values[row] ?? NaN;
-        return hash(values);
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/table/matchRows.js
-
-/**
- * How rows of the base's table and of this run's are recognised in each other: by their id where
- * both have the same id column, else by the values of the features both have. So a column that was
- * added or removed does not turn every row into a new one.
- *
- * @returns `null` when the tables have no feature in common
- */
-function matchRows(base, current, sameIdColumn) {
-    if (sameIdColumn)
-        return { base: base.identities, current: current.identities };
-    const shared = shareColumns(base, current);
-    if (shared.length === 0)
-        return null;
-    if (shared.length === base.features.length && shared.length === current.features.length) {
-        return { base: base.contents, current: current.contents };
-    }
-    return { base: hashFeatures(shared), current: hashFeatures(shareColumns(current, base)) };
-}
-/** The features of one table whose names the other has too. */
-function shareColumns(table, other) {
-    const names = new Set(other.features.map((feature) => feature.name));
-    return table.features.filter((feature) => names.has(feature.name));
-}
-
-;// CONCATENATED MODULE: ./lib/table/tableInUse.js
-/** Whether rows of both tables have ids in the same column. */
-function haveSameIdColumn(a, b) {
-    return a.settings.idColumn !== null && a.settings.idColumn === b.settings.idColumn;
-}
-
+// EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
+var assignFolds = __nccwpck_require__(6051);
+// EXTERNAL MODULE: ./lib/table/wording.js
+var wording = __nccwpck_require__(8228);
 ;// CONCATENATED MODULE: ./lib/baseline/placeRows.js
+
+
 
 
 
@@ -20820,10 +19671,11 @@ function haveSameIdColumn(a, b) {
  * in its earlier form. An id, and a group that is on one side as a whole, say better where a row
  * belongs. What is left falls where its own hash puts it, as in the base's own run.
  *
+ * @param base by the names of the run's table
  * @returns the end of a sentence instead when the two tables cannot be compared
  */
 function placeRows(base, run) {
-    const { table } = base;
+    const { table, settings } = base;
     const obstacle = whyNotComparable(table, run.table);
     if (obstacle !== null)
         return obstacle;
@@ -20841,7 +19693,7 @@ function placeRows(base, run) {
     const other = whyNotRowByRow(recognised.share, moved);
     if (other !== null)
         return other;
-    const { groupColumn } = base.settings;
+    const { groupColumn } = settings;
     const byGroup = groupColumn !== null && groupColumn === run.settings.table.groupColumn;
     const placed = byGroup
         ? folds
@@ -20863,12 +19715,26 @@ function whyNotComparable(base, current) {
         return 'its target is another column';
     const sameClasses = base.classes.length === current.classes.length &&
         base.classes.every((name, index) => name === current.classes[index]);
-    return sameClasses ? null : 'its classes differ';
+    if (sameClasses)
+        return null;
+    const gone = namesOnlyIn(base.classes, current.classes);
+    const come = namesOnlyIn(current.classes, base.classes);
+    const parts = [
+        ...(gone.length === 0 ? [] : [`only it has ${(0,wording/* quoteNames */.DR)(gone)}`]),
+        ...(come.length === 0 ? [] : [`only this run has ${(0,wording/* quoteNames */.DR)(come)}`]),
+    ];
+    return `its classes differ: ${parts.join(', ')}`;
 }
 
+// EXTERNAL MODULE: ./lib/preprocessing/encode.js + 1 modules
+var encode = __nccwpck_require__(6856);
+// EXTERNAL MODULE: ./lib/preprocessing/fitEncoding.js
+var fitEncoding = __nccwpck_require__(3732);
 // EXTERNAL MODULE: ./lib/training/trainingSet.js
 var trainingSet = __nccwpck_require__(1384);
 ;// CONCATENATED MODULE: ./lib/baseline/retrain.js
+
+
 
 
 /**
@@ -20882,13 +19748,13 @@ var trainingSet = __nccwpck_require__(1384);
  */
 async function retrain(base, run, options, grow) {
     const classes = run.table.classes.length;
-    const votes = noVotes(run.tested.length, classes);
-    const own = new Int32Array(base.table.labels.length).fill(NOT_PREDICTED);
+    const votes = (0,predictFolds/* noVotes */.Du)(run.tested.length, classes);
+    const own = new Int32Array(base.table.labels.length).fill(predictFolds/* NOT_PREDICTED */.Je);
     for (const fold of planFolds(base, run)) {
         if (fold.rows.length === 0)
             continue;
         const forest = await grow(fold.trainingSet, classes, options);
-        takeVotes(votes, fold.rows, forest.vote(fold.columns));
+        (0,predictFolds/* takeVotes */.NV)(votes, fold.rows, forest.vote(fold.columns));
         const answers = forest.vote(fold.ownColumns).predicted;
         for (const [index, row] of fold.ownRows.entries())
             own[row] = answers[index];
@@ -20901,7 +19767,7 @@ function* planFolds(base, run) {
     const isHeldOut = (row, fold) => foldsOfKey.get(keys.base[row])?.has(fold) ?? base.folds[row] === fold;
     const order = (0,trainingSet/* orderRows */.O1)(table);
     const features = pairFeatures(base, run);
-    const ownFeatures = table.features.map((feature) => feature.values);
+    const ownFeatures = (0,encode/* encodeOwn */.H)(table.features);
     for (let fold = 0; fold < run.split.folds; fold += 1) {
         const rows = Int32Array.from(run.tested.keys()).filter((position) => run.split.foldOf[run.tested[position]] === fold && features.rows[position] >= 0);
         const sourceRows = Int32Array.from(rows, (position) => features.rows[position]);
@@ -20930,17 +19796,19 @@ function collectFolds(keys, { table, split }) {
  * all of the base's columns, else in the base's own version of the row, if there is one (-1 if not).
  */
 function pairFeatures({ table: base, keys, ownValues }, { table, tested }) {
-    const byName = new Map(table.features.map((feature) => [feature.name, feature.values]));
-    const columns = base.features.map((feature) => byName.get(feature.name));
-    if (!ownValues && columns.every((column) => column !== undefined)) {
+    const byName = new Map(table.features.map((feature) => [feature.name, feature]));
+    const columns = base.features.flatMap((feature) => {
+        const column = byName.get(feature.name);
+        return column === undefined ? [] : [(0,encode/* encode */.l)(column, (0,fitEncoding/* fitEncoding */.t)(feature))];
+    });
+    if (!ownValues && columns.length === base.features.length)
         return { columns, rows: tested };
-    }
     const rowOfKey = new Map();
     for (const [row, key] of keys.base.entries())
         if (!rowOfKey.has(key))
             rowOfKey.set(key, row);
     return {
-        columns: base.features.map((feature) => feature.values),
+        columns: (0,encode/* encodeOwn */.H)(base.features),
         rows: tested.map((row) => rowOfKey.get(keys.current[row]) ?? -1),
     };
 }
@@ -20965,14 +19833,14 @@ async function retrainCommit(ladder) {
     const reading = await files.table(commit);
     if (reading.state !== 'found')
         return { ...reading, notComparable: false };
-    const { settings, table } = reading.value;
-    const inUse = { table, settings: settings.table };
-    const rows = placeRows(inUse, run);
+    const { settings, table, aligned } = reading.value;
+    const rows = placeRows(aligned, run);
     if (typeof rows === 'string')
         return notComparable(commit, rows);
+    const division = (0,splitTable/* chooseSplit */.oZ)(table, settings.split) ?? (0,splitTable/* planSplit */.iD)(settings.split, table.labels.length);
     const options = (0,forestOptions/* forestOptions */.E)(settings.hyperparameters, table.features.length);
     const { votes, own } = await retrain(rows, run, options, grow);
-    if (votes.predicted.every((code) => code === NOT_PREDICTED)) {
+    if (votes.predicted.every((code) => code === predictFolds/* NOT_PREDICTED */.Je)) {
         return notComparable(commit, "none of its rows is among this run's");
     }
     return {
@@ -20980,20 +19848,20 @@ async function retrainCommit(ladder) {
         baseline: {
             source: 'commit',
             commit,
-            reason: `Trained again from the data and settings of ${shortCommit(commit)}.`,
-            settings: modelSettings(settings, table, planSplit(settings.split, table.labels.length)),
+            reason: `Trained again from the data and settings of ${(0,shortCommit/* shortCommit */.A)(commit)}.`,
+            settings: (0,modelSettings/* modelSettings */.z)(settings, table, division),
             areSettingsStored: ladder.exact?.state === 'found',
-            data: summariseTable(table),
+            data: summariseTable(aligned.table),
             votes,
             own: ownAnswers(rows, own, run),
             policy: settings.gate,
-            table: inUse,
+            table: aligned,
         },
     };
 }
 /** The answers for those rows of the base that a model of it was kept from. */
 function ownAnswers({ table, keys }, own, run) {
-    const tested = Int32Array.from(own.keys()).filter((row) => own[row] !== NOT_PREDICTED);
+    const tested = Int32Array.from(own.keys()).filter((row) => own[row] !== predictFolds/* NOT_PREDICTED */.Je);
     return {
         keys: {
             base: Array.from(tested, (row) => keys.base[row]),
@@ -21006,11 +19874,13 @@ function ownAnswers({ table, keys }, own, run) {
 function notComparable(commit, obstacle) {
     return {
         state: 'none',
-        reason: `Not comparable with ${shortCommit(commit)}: ${obstacle}.`,
+        reason: `Not comparable with ${(0,shortCommit/* shortCommit */.A)(commit)}: ${obstacle}.`,
         notComparable: true,
     };
 }
 
+// EXTERNAL MODULE: ./lib/settings/statedInputs.js
+var statedInputs = __nccwpck_require__(2359);
 ;// CONCATENATED MODULE: ./lib/baseline/reuse.js
 
 
@@ -21029,7 +19899,7 @@ function reuse(stored, run) {
     for (const [position, content] of contents.entries()) {
         positions.set(`${String(rows.fold[position])} ${content}`, position);
     }
-    const predicted = new Int32Array(run.tested.length).fill(NOT_PREDICTED);
+    const predicted = new Int32Array(run.tested.length).fill(predictFolds/* NOT_PREDICTED */.Je);
     const counts = new Int32Array(run.tested.length * classes);
     let unanswered = 0;
     for (const [index, row] of run.tested.entries()) {
@@ -21039,7 +19909,7 @@ function reuse(stored, run) {
             unanswered += 1;
             continue;
         }
-        predicted[index] = rows.predicted[position] ?? NOT_PREDICTED;
+        predicted[index] = rows.predicted[position] ?? predictFolds/* NOT_PREDICTED */.Je;
         const from = position * classes;
         counts.set(rows.votes.slice(from, from + classes), index * classes);
     }
@@ -21063,13 +19933,10 @@ function whyNotReusable(stored, run, settings) {
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/tableAt.js
-/** A commit's own table with the columns in the parts its settings give them; `null` if unreadable. */
+/** A commit's own table by this run's names; `null` if unreadable. */
 async function tableAt(commit, files) {
     const reading = await files.table(commit);
-    if (reading.state !== 'found')
-        return null;
-    const { table, settings } = reading.value;
-    return { table, settings: settings.table };
+    return reading.state === 'found' ? reading.value.aligned : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/reuseStored.js
@@ -21092,15 +19959,15 @@ async function reuseStored(stored, ladder) {
     }
     const { result, commit, exact } = stored;
     const { run } = ladder;
-    const name = shortCommit(commit);
+    const name = stored.name ?? `The artifact of ${(0,shortCommit/* shortCommit */.A)(commit ?? '')}`;
     const obstacle = whyNotReusable(result, run, run.modelSettings);
     if (obstacle !== null) {
-        const reason = `The artifact of ${name} cannot be used: ${obstacle}.`;
+        const reason = `${name} cannot be used: ${obstacle}.`;
         return { state: 'none', reason, notComparable: true };
     }
     const { votes, unanswered } = reuse(result, run);
     if (unanswered === run.tested.length) {
-        const reason = `The artifact of ${name} has none of this run's rows.`;
+        const reason = `${name} has none of this run's rows.`;
         return { state: 'none', reason, notComparable: true };
     }
     const age = exact ? '' : ' It is older than the base commit.';
@@ -21109,7 +19976,9 @@ async function reuseStored(stored, ladder) {
         baseline: {
             source: 'artifact',
             commit,
-            reason: `From the artifact that a run of ${name} stored.${age}`,
+            reason: stored.name === undefined
+                ? `From the artifact that a run of ${(0,shortCommit/* shortCommit */.A)(commit ?? '')} stored.${age}`
+                : `From ${stored.name}.`,
             settings: result.settings,
             areSettingsStored: true,
             data: result.data,
@@ -21136,8 +20005,11 @@ function reuseStored_ownAnswers({ rows }, { table, tested }) {
  * same parts in a result that can be used, else the commit's, unless its run had made another.
  */
 async function tableOfStored({ data, settings }, commit, { run, files }) {
-    if (data.fingerprint === run.table.fingerprint)
-        return { table: run.table, settings };
+    if (data.fingerprint === run.table.fingerprint) {
+        return { table: run.table, settings, columnsRenamed: [], classesRenamed: [] };
+    }
+    if (commit === null)
+        return null;
     const inUse = await tableAt(commit, files);
     return inUse?.table.fingerprint === data.fingerprint ? inUse : null;
 }
@@ -21181,8 +20053,9 @@ async function obtainBaseline(run, base, grow) {
 }
 async function openLadder(run, { store, commit, reason, readFile }, grow, note) {
     const exact = store && (await store.findExact().then(note).catch(unreadable));
-    const isFound = exact?.state === 'found';
-    const stored = isFound ? { commit: exact.commit, settings: exact.result.settings } : null;
+    const stored = exact?.state === 'found' && exact.commit !== null
+        ? { commit: exact.commit, settings: exact.result.settings }
+        : null;
     return {
         run,
         commit,
@@ -21252,6 +20125,8 @@ function unreadable(error) {
 
 // EXTERNAL MODULE: ./lib/comparison/compare.js
 var compare = __nccwpck_require__(898);
+// EXTERNAL MODULE: ./lib/preprocessing/countUnseen.js
+var countUnseen = __nccwpck_require__(3829);
 ;// CONCATENATED MODULE: ./lib/comparison/countDiffering.js
 /**
  * Rows that have a partner on the other side, and none that is equal in something else as well.
@@ -21259,10 +20134,10 @@ var compare = __nccwpck_require__(898);
  */
 function countDiffering(rows, something) {
     return (countPairs(Float64Array.from(rows.base), Float64Array.from(rows.current)) -
-        countPairs(join(rows.base, something.base, something.count), join(rows.current, something.current, something.count)));
+        countPairs(countDiffering_join(rows.base, something.base, something.count), countDiffering_join(rows.current, something.current, something.count)));
 }
 /** Both numbers in one: below 2^53, as there are fewer than 2^23 rows. */
-function join(rows, something, count) {
+function countDiffering_join(rows, something, count) {
     return Float64Array.from(rows, (row, index) => row * count + something[index]);
 }
 /** How many pairs of equal numbers there are, each number in one pair at most. */
@@ -21282,44 +20157,145 @@ function countPairs(base, current) {
     return pairs;
 }
 
-;// CONCATENATED MODULE: ./lib/comparison/namesOnlyIn.js
-/** The names in one list that another lacks. */
-function namesOnlyIn(names, others) {
-    const known = new Set(others);
-    return names.filter((name) => !known.has(name));
-}
-
 ;// CONCATENATED MODULE: ./lib/comparison/findColumnChanges.js
+
 
 /**
  * The columns that only one file has, whatever they are for, and those of both that are a feature
- * on one side only. Of a column that is no feature, nothing but the name is known: that its values
- * turned from numbers into text shows in what it is for, since a feature has to be numeric.
+ * on one side only, or one of numbers there and one of texts here.
  */
 function findColumnChanges(base, current) {
-    const [before, after] = [listColumns(base), listColumns(current)];
-    const wereOthers = new Set(before.others);
-    const areOthers = new Set(after.others);
+    const [before, after] = [columnsOf(base), columnsOf(current)];
+    const wereOthers = new Set(otherColumnsOf(base));
+    const areOthers = new Set(otherColumnsOf(current));
     return {
-        columnsAdded: namesOnlyIn(allOf(after), allOf(before)),
-        columnsRemoved: namesOnlyIn(allOf(before), allOf(after)),
+        columnsAdded: namesOnlyIn(after, before),
+        columnsRemoved: namesOnlyIn(before, after),
         columnsRetyped: [
-            ...after.features.filter((name) => wereOthers.has(name)),
-            ...before.features.filter((name) => areOthers.has(name)),
+            ...current.table.features.map(({ name }) => name).filter((name) => wereOthers.has(name)),
+            ...base.table.features.map(({ name }) => name).filter((name) => areOthers.has(name)),
+            ...findOtherKinds(base.table, current.table),
         ],
     };
 }
-function listColumns({ table, settings }) {
-    const { ignore, idColumn, groupColumn } = settings;
-    const named = [table.target, idColumn, groupColumn].filter((name) => name !== null);
-    return { features: table.features.map(({ name }) => name), others: [...named, ...ignore] };
-}
-function allOf({ features, others }) {
-    return [...features, ...others];
+/** Features that hold numbers on one side and texts on the other. */
+function findOtherKinds(base, current) {
+    const wereNumbers = new Map(base.features.map(({ name, levels }) => [name, levels === null]));
+    return current.features
+        .filter(({ name, levels }) => (wereNumbers.get(name) ?? levels === null) !== (levels === null))
+        .map(({ name }) => name);
 }
 
 // EXTERNAL MODULE: ./lib/statistics/holm.js
 var holm = __nccwpck_require__(2249);
+;// CONCATENATED MODULE: ./lib/statistics/chiSquare.js
+/** Rows that a level has to be expected to have in each sample, by the custom that W. G. Cochran gave (1954). */
+const FEWEST_EXPECTED = 5;
+/**
+ * Pools levels of few rows, so that each is expected to have five in the smaller sample: what is
+ * seldom says little by itself, and many such would add up to a distance that chance makes.
+ *
+ * @param counts per sample the rows of each level
+ * @returns the same with the smallest levels together as the last one
+ */
+function poolLevels(base, current) {
+    const [rows, others] = [sum(base), sum(current)];
+    const fewest = (FEWEST_EXPECTED * (rows + others)) / Math.min(rows, others);
+    const total = base.map((count, level) => count + current[level]);
+    const order = [...total.keys()].sort((a, b) => total[b] - total[a] || a - b);
+    let kept = order.filter((level) => total[level] >= fewest);
+    const pooledRows = order.slice(kept.length).reduce((rest, level) => rest + total[level], 0);
+    // What was pooled has to be large enough too.
+    if (pooledRows > 0 && pooledRows < fewest)
+        kept = kept.slice(0, -1);
+    const pooled = order.slice(kept.length);
+    const take = (counts) => [
+        ...kept.map((level) => counts[level]),
+        ...(pooled.length === 0 ? [] : [sum(pooled.map((level) => counts[level]))]),
+    ];
+    return { base: take(base), current: take(current) };
+}
+/**
+ * Pearson's chi-square test that two samples have the same shares of each level.
+ *
+ * @param base the rows of each level
+ * @param current the same of another sample, in the same order
+ */
+function chiSquare(base, current) {
+    const [rows, others] = [sum(base), sum(current)];
+    let statistic = 0;
+    let distance = 0;
+    let levels = 0;
+    for (const [level, count] of base.entries()) {
+        const other = current[level];
+        if (count + other === 0)
+            continue;
+        const difference = count / rows - other / others;
+        levels += 1;
+        distance += Math.abs(difference) / 2;
+        statistic += (difference * difference * rows * others) / (count + other);
+    }
+    return { distance: Math.min(1, distance), pValue: chiSquareTail(statistic, levels - 1) };
+}
+/**
+ * The chance that a chi-square variable exceeds a value: the upper incomplete gamma function
+ * Q(freedom / 2, value / 2), by its series (DLMF 8.7.1) or its continued fraction (DLMF 8.9.2, as
+ * W. H. Press et al., Numerical Recipes, 6.2, evaluate it).
+ *
+ * @param freedom degrees of freedom, a whole number
+ */
+function chiSquareTail(value, freedom) {
+    if (freedom < 1 || value <= 0)
+        return 1;
+    const [shape, at] = [freedom / 2, value / 2];
+    const scale = Math.exp(shape * Math.log(at) - at - logGamma(freedom));
+    const tail = at < shape + 1 ? 1 - scale * seriesOf(shape, at) : scale * fractionOf(shape, at);
+    return Math.min(1, Math.max(0, tail));
+}
+const PRECISION = 1e-15;
+const MOST_STEPS = 100_000;
+function seriesOf(shape, at) {
+    let term = 1 / shape;
+    let total = term;
+    for (let step = 1; step < MOST_STEPS && term > total * PRECISION; step += 1) {
+        term *= at / (shape + step);
+        total += term;
+    }
+    return total;
+}
+function fractionOf(shape, at) {
+    const tiny = 1e-300;
+    let b = at + 1 - shape;
+    let c = 1 / tiny;
+    let d = 1 / b;
+    let fraction = d;
+    for (let step = 1; step < MOST_STEPS; step += 1) {
+        const a = -step * (step - shape);
+        b += 2;
+        d = a * d + b;
+        if (Math.abs(d) < tiny)
+            d = tiny;
+        c = b + a / c;
+        if (Math.abs(c) < tiny)
+            c = tiny;
+        d = 1 / d;
+        fraction *= d * c;
+        if (Math.abs(d * c - 1) < PRECISION)
+            break;
+    }
+    return fraction;
+}
+/** The logarithm of the gamma function of half a whole number. */
+function logGamma(halves) {
+    let total = halves % 2 === 0 ? 0 : Math.log(Math.PI) / 2;
+    for (let half = halves - 2; half > 0; half -= 2)
+        total += Math.log(half / 2);
+    return total;
+}
+function sum(counts) {
+    return counts.reduce((total, count) => total + count, 0);
+}
+
 ;// CONCATENATED MODULE: ./lib/statistics/kolmogorovExact.js
 /**
  * The probability that the cumulative distributions of m and n values of one continuous
@@ -21455,8 +20431,17 @@ function populationStabilityIndex(reference, current) {
         throw new RangeError('There are no values to compare.');
     }
     const bins = chooseBins(reference.toSorted());
-    const expected = sharesOf(reference, bins);
-    const actual = sharesOf(current, bins);
+    return stabilityOfCounts(countBins(reference, bins), countBins(current, bins));
+}
+/**
+ * The same for levels that are counted.
+ *
+ * @param reference the values in each bin
+ * @param current the same, in the same order
+ */
+function stabilityOfCounts(reference, current) {
+    const expected = sharesOf(reference);
+    const actual = sharesOf(current);
     return expected.reduce((index, q, bin) => {
         const p = actual[bin];
         return index + (p - q) * Math.log(p / q);
@@ -21491,14 +20476,21 @@ function firstDistinct(sorted, most) {
     }
     return distinct;
 }
-function sharesOf(values, bins) {
-    const counts = new Array(bins.count).fill(0.5);
+function countBins(values, bins) {
+    const counts = new Array(bins.count).fill(0);
     for (const value of values)
         counts[bins.of(value)]++;
-    return counts.map((count) => count / (values.length + bins.count / 2));
+    return counts;
+}
+function sharesOf(counts) {
+    const all = counts.reduce((total, count) => total + count, 0) + counts.length / 2;
+    return counts.map((count) => (count + 0.5) / all);
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/measureDrift.js
+
+
+
 
 
 
@@ -21515,8 +20507,9 @@ const SIGNIFICANCE = 0.05;
 const SMALLEST_DISTANCE = 0.1;
 /**
  * How far each feature that both tables have has moved, over all rows of both; empty when a table
- * has fewer than 30. A column has drifted when its Kolmogorov-Smirnov distance is 0.1 or more and
- * its p-value, after Holm's correction for the columns, at most 0.05.
+ * has fewer than 30. A column has drifted when its distance is 0.1 or more and its p-value, after
+ * Holm's correction for the columns, at most 0.05: the Kolmogorov-Smirnov distance and test of
+ * numbers, the total variation and the chi-square test of categories, whose seldom levels are pooled.
  *
  * The test takes its two samples for independent, which tables are not that share rows. Where rows
  * only came, or only went, it is therefore made between these and the base's, or those that stayed,
@@ -21529,11 +20522,11 @@ const SMALLEST_DISTANCE = 0.1;
 function measureDrift(base, current, contents) {
     if (Math.min(base.labels.length, current.labels.length) < measureDrift_FEWEST_ROWS)
         return [];
-    const measure = chooseMeasure(contents);
-    const others = new Map(current.features.map(({ name, values }) => [name, values]));
-    const columns = base.features.flatMap(({ name, values }) => {
-        const now = others.get(name);
-        return now === undefined ? [] : { column: name, ...measure(values, now) };
+    const samples = chooseSamples(contents);
+    const others = new Map(current.features.map((column) => [column.name, column]));
+    const columns = base.features.flatMap((column) => {
+        const now = others.get(column.name);
+        return now === undefined ? [] : [measureColumn(column, now, samples)];
     });
     const adjusted = (0,holm/* holm */.f)(columns.map(({ pValue }) => pValue));
     return columns.map((column, index) => {
@@ -21542,32 +20535,56 @@ function measureDrift(base, current, contents) {
         return { ...column, adjustedPValue, drifted };
     });
 }
-function chooseMeasure(contents) {
+function chooseSamples(contents) {
     const { base: gone, current: come } = findUnmatched(contents);
-    if (gone.length + come.length === 0) {
-        return () => ({ statistic: 0, pValue: 1, populationStabilityIndex: 0 });
-    }
-    const compare = chooseSamples(contents, gone, come);
-    return (base, current) => ({
-        ...compare(base, current),
-        populationStabilityIndex: populationStabilityIndex(base, current),
-    });
-}
-function chooseSamples(contents, gone, come) {
-    const select = (values, rows) => Float64Array.from(rows, (row) => values[row]);
-    const scale = (share, { statistic, pValue }) => ({
-        statistic: share * statistic,
-        pValue,
-    });
+    if (gone.length + come.length === 0)
+        return null;
     if (gone.length === 0) {
-        const share = come.length / contents.current.length;
-        return (base, current) => scale(share, kolmogorovSmirnov(base, select(current, come)));
+        return { base: null, current: come, share: come.length / contents.current.length };
     }
     if (come.length === 0) {
-        const share = gone.length / contents.base.length;
-        return (base, current) => scale(share, kolmogorovSmirnov(select(base, gone), current));
+        return { base: gone, current: null, share: gone.length / contents.base.length };
     }
-    return kolmogorovSmirnov;
+    return { base: null, current: null, share: 1 };
+}
+function measureColumn(base, current, samples) {
+    const isNumber = base.levels === null && current.levels === null;
+    const form = { column: base.name, kind: isNumber ? 'number' : 'category' };
+    if (samples === null) {
+        return { ...form, statistic: 0, pValue: 1, populationStabilityIndex: 0 };
+    }
+    return { ...form, ...(isNumber ? measureNumbers : measureLevels)(base, current, samples) };
+}
+/** A missing number counts as one above all others. */
+function measureNumbers(base, current, samples) {
+    const [before, after] = [(0,encode/* encodeOwn */.H)([base])[0], (0,encode/* encodeOwn */.H)([current])[0]];
+    const { statistic, pValue } = kolmogorovSmirnov(measureDrift_select(before, samples.base), measureDrift_select(after, samples.current));
+    return {
+        statistic: samples.share * statistic,
+        pValue,
+        populationStabilityIndex: populationStabilityIndex(before, after),
+    };
+}
+/** A missing text counts as a level. */
+function measureLevels(base, current, samples) {
+    const levels = shareLevels(base, current);
+    const count = (values) => {
+        const counts = new Array(levels.count).fill(0);
+        for (const level of values)
+            counts[level]++;
+        return counts;
+    };
+    const drawn = poolLevels(count(measureDrift_select(levels.base, samples.base)), count(measureDrift_select(levels.current, samples.current)));
+    const whole = poolLevels(count(levels.base), count(levels.current));
+    const { distance, pValue } = chiSquare(drawn.base, drawn.current);
+    return {
+        statistic: samples.share * distance,
+        pValue,
+        populationStabilityIndex: stabilityOfCounts(whole.base, whole.current),
+    };
+}
+function measureDrift_select(values, rows) {
+    return rows === null ? values : Float64Array.from(rows, (row) => values[row]);
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/findDataChanges.js
@@ -21579,10 +20596,12 @@ function chooseSamples(contents, gone, come) {
 
 
 
+
+
 /**
  * What is different between the base's table and this one. Rows are matched as for the comparison,
  * by id or else by features, so rows that merely moved are no change, and of several equal rows
- * each counts. Takes time in proportion to rows x columns, and the sorting of each column.
+ * each counts. What has another name is told as renamed and as nothing else. Takes time in proportion to rows x columns, and the sorting of each column.
  */
 function findDataChanges(base, current) {
     const [before, after] = [base.table, current.table];
@@ -21598,6 +20617,9 @@ function findDataChanges(base, current) {
         classesAdded: namesOnlyIn(after.classes, before.classes),
         classesRemoved: namesOnlyIn(before.classes, after.classes),
         ...findColumnChanges(base, current),
+        columnsRenamed: [...base.columnsRenamed],
+        classesRenamed: [...base.classesRenamed],
+        newLevels: (0,countUnseen/* countUnseen */.y)(after.features, before.features.map(fitEncoding/* fitEncoding */.t)),
         drift: contents === null ? [] : measureDrift(before, after, contents),
     };
 }
@@ -21615,32 +20637,8 @@ function numberClasses(base, current) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/training/measureForest.js
-
-
-/**
- * Grows one model per part of the table, on the rows outside of it, and asks it about the tested
- * rows inside.
- *
- * @returns votes per tested row
- */
-function measureForest(run, options, grow) {
-    return predictFolds(run.tested.length, run.table.classes.length, measureForest_planFolds(run), options, grow);
-}
-function* measureForest_planFolds({ table, split, tested }) {
-    const order = (0,trainingSet/* orderRows */.O1)(table);
-    const features = table.features.map((feature) => feature.values);
-    for (let fold = 0; fold < split.folds; fold += 1) {
-        const training = order.filter((row) => split.foldOf[row] !== fold);
-        const rows = Int32Array.from(tested.keys()).filter((position) => split.foldOf[tested[position]] === fold);
-        yield {
-            trainingSet: (0,trainingSet/* selectTrainingSet */.t6)(table, training),
-            rows,
-            columns: (0,trainingSet/* selectColumns */.Gs)(features, rows.map((position) => tested[position])),
-        };
-    }
-}
-
+// EXTERNAL MODULE: ./lib/training/measureForest.js
+var measureForest = __nccwpck_require__(5851);
 ;// CONCATENATED MODULE: ./lib/comparison/settingsChanges.js
 
 const LONGEST = 1000;
@@ -21733,7 +20731,7 @@ async function attribute(run, baseline, comparison, grow) {
     const options = optionsOf(baseline.settings, features.length);
     if (options === null)
         return null;
-    const votes = await measureForest(run, options, grow);
+    const votes = await (0,measureForest/* measureForest */.O)(run, options, grow);
     return {
         baseline: comparison.baseline.accuracy,
         baseSettings: shareRight(run, votes, (0,sharedRows/* sharedRows */.Z)(baseline.votes)),
@@ -21741,8 +20739,68 @@ async function attribute(run, baseline, comparison, grow) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/comparison/weighRows.js + 2 modules
-var weighRows = __nccwpck_require__(2588);
+;// CONCATENATED MODULE: ./lib/explanation/binColumns.js
+/** Bins of a column, fewer when it has fewer different values. */
+const MOST_BINS = 20;
+/** Columns that are binned; more would tell a reader no more. */
+const binColumns_MOST_COLUMNS = 12;
+/** The share of values beyond the range at each end: a single outlier must not take all the room. */
+const BEYOND = 0.01;
+/**
+ * How the values of the columns that drifted are spread in the base's table and in this one, those
+ * that moved the farthest first. Both sides have the same bins, which tell no row.
+ */
+function binColumns(base, current, changes) {
+    const drifted = (changes?.drift ?? [])
+        .filter((one) => one.drifted && one.kind === 'number')
+        .sort((a, b) => b.statistic - a.statistic)
+        .slice(0, binColumns_MOST_COLUMNS);
+    return drifted.flatMap(({ column }) => {
+        const [before, after] = [findColumn(base, column), findColumn(current, column)];
+        return before === undefined || after === undefined ? [] : binColumn(before, after);
+    });
+}
+function findColumn({ features }, column) {
+    return features.find(({ name }) => name === column);
+}
+/** Empty when the values are all one, or none is finite. */
+function binColumn(before, after) {
+    const values = new Float64Array(before.values.length + after.values.length);
+    values.set(before.values);
+    values.set(after.values, before.values.length);
+    const sorted = values.filter((value) => Number.isFinite(value)).sort();
+    const beyond = Math.floor(sorted.length * BEYOND);
+    if (sorted.length === 0)
+        return [];
+    const low = sorted[beyond];
+    const high = sorted[sorted.length - 1 - beyond];
+    if (!(low < high) || !Number.isFinite(high - low))
+        return [];
+    const bins = Math.min(MOST_BINS, countDistinct(sorted, MOST_BINS));
+    const count = (column) => binColumns_countBins(column.values, low, high, bins);
+    return [{ column: after.name, low, high, baseline: count(before), current: count(after) }];
+}
+function countDistinct(sorted, most) {
+    let distinct = 0;
+    for (let i = 0; i < sorted.length && distinct < most; i += 1) {
+        if (i === 0 || sorted[i] !== sorted[i - 1])
+            distinct += 1;
+    }
+    return distinct;
+}
+function binColumns_countBins(values, low, high, bins) {
+    const counts = new Array(bins).fill(0);
+    for (const value of values) {
+        if (!Number.isFinite(value))
+            continue;
+        const bin = Math.floor(((value - low) / (high - low)) * bins);
+        counts[Math.min(bins - 1, Math.max(0, bin))] += 1;
+    }
+    return counts;
+}
+
+// EXTERNAL MODULE: ./lib/comparison/weighRows.js + 1 modules
+var weighRows = __nccwpck_require__(1727);
 ;// CONCATENATED MODULE: ./lib/explanation/measureSeeds.js
 
 
@@ -21787,7 +20845,7 @@ async function measureSeeds(run, baseline, truthBefore, comparison, grow) {
     const all = Int32Array.from(tested.keys());
     for (let other = 1; other <= OTHERS; other += 1) {
         const next = (seed + other) % SEEDS;
-        const votes = await measureForest(run, { ...options, seed: next }, grow);
+        const votes = await (0,measureForest/* measureForest */.O)(run, { ...options, seed: next }, grow);
         seeds.push(next);
         accuracies.push(shareRight(run, votes, all));
         if (regrow !== null) {
@@ -21823,24 +20881,10 @@ function compareVotes(run, current, baseline, { predicted }, truthBefore) {
 var selectPair = __nccwpck_require__(2237);
 // EXTERNAL MODULE: ./lib/verdict/selectStayed.js
 var selectStayed = __nccwpck_require__(6729);
-;// CONCATENATED MODULE: ./lib/run/toPredictions.js
-/** Votes as predictions, beside the truth of this run's table. */
-function toPredictions({ table, tested }, votes) {
-    const classes = table.classes.length;
-    const first = votes.predicted.findIndex((code) => code >= 0);
-    const trees = votes.counts
-        .subarray(first * classes, (first + 1) * classes)
-        .reduce((sum, count) => sum + count, 0);
-    return {
-        classes: table.classes,
-        truth: tested.map((row) => table.labels[row]),
-        predicted: votes.predicted,
-        votes: votes.counts,
-        trees,
-    };
-}
-
+// EXTERNAL MODULE: ./lib/run/toPredictions.js
+var toPredictions = __nccwpck_require__(2592);
 ;// CONCATENATED MODULE: ./lib/run/compareWithBase.js
+
 
 
 
@@ -21859,7 +20903,7 @@ async function pairWithBase(measured, ports) {
     const none = { comparison: null, pair: null, rowChanges: null, truthBefore: null, stayed: null };
     if (!('votes' in baseline))
         return { baseline, rejected, ...none };
-    const before = toPredictions(measured, baseline.votes);
+    const before = (0,toPredictions/* toPredictions */.A)(measured, baseline.votes);
     const comparison = (0,compare/* compare */.U)(predictions, before);
     if (comparison === null)
         return { baseline, rejected, ...none };
@@ -21880,9 +20924,11 @@ async function compareWithBase(measured, ports) {
     const { grow } = ports;
     const paired = await pairWithBase(measured, ports);
     const { baseline, comparison, truthBefore } = paired;
+    const dataChanges = baseline.table && findDataChanges(baseline.table, { table, settings: settings.table });
     return {
         ...paired,
-        dataChanges: baseline.table && findDataChanges(baseline.table, { table, settings: settings.table }),
+        dataChanges,
+        distributions: baseline.table ? binColumns(baseline.table.table, table, dataChanges) : [],
         attribution: 'votes' in baseline && comparison !== null
             ? await attribute(measured, baseline, comparison, grow)
             : null,
@@ -21895,6 +20941,7 @@ async function compareWithBase(measured, ports) {
 // EXTERNAL MODULE: ./lib/document/result.js + 1 modules
 var result = __nccwpck_require__(9685);
 ;// CONCATENATED MODULE: ./lib/run/createResult.js
+
 
 
 
@@ -21916,8 +20963,10 @@ function createResult(findings) {
         acceptance: findings.acceptance,
         source: findings.source,
         settings: findings.modelSettings,
+        askedSplit: describeAsked(findings),
         data: findings.data,
         evaluation: findings.evaluation,
+        majority: findings.majority,
         baseline: describeBaseline(findings),
         intervals: findings.intervals,
         comparison: findings.comparison,
@@ -21925,9 +20974,15 @@ function createResult(findings) {
         rowChanges: findings.rowChanges,
         seeds: findings.seeds,
         dataChanges: findings.dataChanges,
+        distributions: findings.distributions,
+        importance: findings.importance,
         model: findings.model,
         rows: createResult_listRows(findings),
     });
+}
+function describeAsked({ settings, split, table }) {
+    const { folds, testSize } = (0,splitTable/* planSplit */.iD)(settings.split, table.labels.length);
+    return folds === split.folds && testSize === split.testSize ? null : { folds, testSize };
 }
 function describeBaseline({ baseline, rejected, settings, modelSettings, workflowChanged, }) {
     const { source, commit, reason } = baseline;
@@ -22023,18 +21078,25 @@ function isOpen({ verdict, rules, basePolicy }) {
     return verdict === 'failed' || isUndecided;
 }
 
-// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 17 modules
-var judgeByBase = __nccwpck_require__(3975);
+// EXTERNAL MODULE: ./lib/rules/renameInRules.js
+var renameInRules = __nccwpck_require__(5855);
+// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 14 modules
+var judgeByBase = __nccwpck_require__(1542);
 ;// CONCATENATED MODULE: ./lib/run/judgeRun.js
 
-/** Holds a run against its own rules and the base's. */
-function judgeRun({ settings, modelSettings, evaluation }, paired, data, dataChanges, seeds) {
+
+/** Holds a run against its own rules and the base's, which are about a renamed class by its new name. */
+function judgeRun({ settings, modelSettings, evaluation, majority }, paired, data, dataChanges, seeds) {
     const { seed } = modelSettings;
     const baseline = { notComparable: false, ...paired.baseline };
-    const run = { ...paired, baseline, evaluation, data, dataChanges, seeds, seed };
-    return { judgement: (0,judgeByBase/* judgeByBase */.e)(run, settings.gate, paired.baseline.policy), baseline };
+    const run = { ...paired, baseline, evaluation, majority, data, dataChanges, seeds, seed };
+    const { policy } = paired.baseline;
+    const ofBase = policy && dataChanges ? (0,renameInRules/* renameInRules */.z)(policy, dataChanges) : policy;
+    return { judgement: (0,judgeByBase/* judgeByBase */.e)(run, settings.gate, ofBase), baseline };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/ml-cart/cart.js
 var cart = __nccwpck_require__(8158);
 // EXTERNAL MODULE: ./node_modules/ml-random-forest/random-forest.js
@@ -22105,6 +21167,7 @@ var voteOnce = __nccwpck_require__(924);
 
 
 
+
 /** The most rows a model is checked on; more would cost time and show nothing new. */
 const MAX_CHECKED_ROWS = 1_000;
 /** Bytes of JSON that the library loads; it takes more than ten times as much memory for them. */
@@ -22125,7 +21188,7 @@ const MAX_LOADED_BYTES = 1 << 25;
 function checkModel(file, { trees }, table, maxLoadedBytes = MAX_LOADED_BYTES) {
     const step = Math.max(1, Math.ceil(table.labels.length / MAX_CHECKED_ROWS));
     const rows = Int32Array.from(table.labels.keys()).filter((row) => row % step === 0);
-    const columns = (0,trainingSet/* selectColumns */.Gs)(table.features.map((feature) => feature.values), rows);
+    const columns = (0,trainingSet/* selectColumns */.Gs)((0,encode/* encodeOwn */.H)(table.features), rows);
     const isWhole = file.bytes <= maxLoadedBytes;
     let loaded = 0;
     const keep = (place, copied) => {
@@ -22228,115 +21291,11 @@ async function keepModel({ table, split, options, modelSettings, forest }, { gro
     return saveModel(kept, table, rows.length, modelSettings, options, output);
 }
 
-// EXTERNAL MODULE: ./lib/metrics/evaluate.js + 2 modules
-var evaluate = __nccwpck_require__(7321);
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-// EXTERNAL MODULE: ./lib/forest/engine/memory.js
-var memory = __nccwpck_require__(41);
-;// CONCATENATED MODULE: ./lib/run/requireMemory.js
-
-
-
-/** Of a row of the table: its identity, its line, its class, and where it is tested. */
-const BYTES_PER_ROW = 300;
-/** Of a vote or a row in the document, with its copies while it is checked and written. */
-const BYTES_PER_VOTE = 64;
-const BYTES_PER_TESTED_ROW = 1_500;
-/** Bytes that the libraries' forest takes at most while a model file is checked. */
-const CHECK_BYTES = 600e6;
-/** Growing takes more of them when they fit beside its own forest. */
-const THREADS = 4;
-function runLimits() {
-    return {
-        memory: (0,memory/* memoryLimit */.BQ)(),
-        heap: 0.8 * (0,external_node_v8_namespaceObject.getHeapStatistics)().heap_size_limit,
-    };
-}
-/**
- * Refuses what would not fit once the forest has been grown: beside the table and the forest, which
- * is as large as it can be, the check of its file and then the document. Growing itself is held to
- * the limit by whoever grows.
- *
- * @returns whether a second forest fits beside the first one while it is grown
- * @throws UserError `memory` with the figures
- */
-function requireMemory(size, limits = runLimits()) {
-    const { data, rows, columns, classes, trees, tested, models } = size;
-    const document = models * tested * (classes * BYTES_PER_VOTE + BYTES_PER_TESTED_ROW);
-    if (document > limits.heap) {
-        throw new errors/* UserError */.yo('memory', `The votes for ${classes} classes on ${tested} tested rows may take ${(0,memory/* gigabytes */.kN)(document)} GB ` +
-            `of JavaScript's memory, of which ${(0,memory/* gigabytes */.kN)(limits.heap)} GB may be used here. Test fewer ` +
-            'rows (test-size), merge classes, or raise it with NODE_OPTIONS=--max-old-space-size.');
-    }
-    const table = data + rows * (8 * columns + BYTES_PER_ROW);
-    const forest = (0,memory/* estimateForest */.s2)(size);
-    const needed = table + forest + Math.max(document, Math.min(CHECK_BYTES, 4 * forest));
-    if (needed > limits.memory) {
-        throw new errors/* UserError */.yo('memory', `A run with ${trees} trees on ${rows} rows, ${columns} features and ${classes} classes may take ` +
-            `${(0,memory/* gigabytes */.kN)(needed)} GB of memory; ${(0,memory/* gigabytes */.kN)(limits.memory)} GB may be used here. ` +
-            'Use fewer trees, rows or features, or more memory.');
-    }
-    return models * table + forest + (0,memory/* estimateMemory */.e6)(size, THREADS) <= limits.memory;
-}
-
-;// CONCATENATED MODULE: ./lib/run/measure.js
-
-
-
-
-
-
-
-/**
- * Divides the rows of a table, grows a model for each part and asks it about the rows it has not
- * seen.
- *
- * @throws UserError when the settings cannot be met by this table
- */
-async function measure(table, settings, { grow, progress, data, base }) {
-    const split = splitTable(table, settings.split);
-    const options = (0,forestOptions/* forestOptions */.E)(settings.hyperparameters, table.features.length);
-    const tested = Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row] >= 0);
-    const run = { table, split, tested };
-    const models = settings.baseline === 'none' || (base.commit ?? base.store) === null ? 1 : 2;
-    const fitsTwice = requireMemory({
-        data: data.length,
-        rows: table.labels.length,
-        columns: table.features.length,
-        features: options.featuresPerTree,
-        classes: table.classes.length,
-        trees: options.trees,
-        bagging: options.algorithm === 'random-forest',
-        tested: tested.length,
-        models,
-    });
-    progress.phase(`Measuring ${split.folds} model${split.folds === 1 ? '' : 's'} on ${tested.length} rows`, split.folds * options.trees);
-    // The same rows, options and seed as the model to keep would be grown from. It is grown again
-    // only where keeping it would leave no room for the base's.
-    const isKept = split.method === 'hold-out' && (models === 1 || fitsTwice);
-    let forest = null;
-    const growAndKeep = async (set, classes, growth) => {
-        const grown = await grow(set, classes, growth);
-        if (isKept)
-            forest = grown;
-        return grown;
-    };
-    const predictions = toPredictions(run, await measureForest(run, options, growAndKeep));
-    const isGrouped = settings.table.groupColumn !== null;
-    return {
-        ...run,
-        settings,
-        modelSettings: modelSettings(settings, table, split),
-        options,
-        predictions,
-        evaluation: (0,evaluate/* evaluate */._)(predictions),
-        groups: isGrouped ? Array.from(tested, (row) => table.splitKeys[row]) : null,
-        forest,
-    };
-}
-
+// EXTERNAL MODULE: ./lib/run/measure.js + 3 modules
+var measure = __nccwpck_require__(4191);
 ;// CONCATENATED MODULE: ./lib/run/measureByBase.js
+
+
 
 
 
@@ -22349,21 +21308,27 @@ async function measure(table, settings, { grow, progress, data, base }) {
 const DIVIDING = (0,statedInputs/* statedInputs */.R)(['split']).map(({ name }) => name);
 /**
  * Measures a run once more, divided as the base's run was, when its own settings divide the rows
- * otherwise: evaluation, folds, test size, seed, ids or groups. So no change can choose the rows it
- * is tested on.
+ * otherwise: evaluation, folds, test size, seed, ids or groups, or ignored columns where rows are
+ * told apart by their features. So no change can choose the rows it is tested on.
  *
  * @returns `null` when the rows are divided alike, or nothing is known of the base
  */
 async function measureByBase(measured, { baseline, dataChanges }, ports) {
     if (!('votes' in baseline))
         return null;
-    const changes = settingsChanges(baseline.settings, measured.modelSettings).filter(({ name }) => DIVIDING.includes(name));
+    const base = inOwnNames(baseline);
+    const settings = divideAs(base, measured.settings);
+    const apart = settingsChanges(base, measured.modelSettings);
+    const isIgnoreChanged = apart.some(({ name }) => name === 'ignore');
+    const besideKeys = isIgnoreChanged ? listBesideKeys(baseline, measured, settings) : null;
+    const changes = apart.filter(({ name }) => DIVIDING.includes(name) || (name === 'ignore' && besideKeys !== null));
     if (changes.length === 0)
         return null;
-    const settings = divideAs(baseline.settings, measured.settings);
     try {
-        const table = (0,readTable/* readTable */.x)(ports.data, ports.dataName, settings.table);
-        const again = await measure(table, settings, ports);
+        const read = (ignore) => (0,readTable/* readTable */.x)(ports.data, ports.dataName, { ...settings.table, ignore });
+        const own = read(settings.table.ignore);
+        const table = besideKeys === null ? own : { ...own, splitKeys: read(besideKeys).splitKeys };
+        const again = await (0,measure/* measure */.x)(table, settings, ports);
         const paired = await pairWithBase(again, ports);
         const judged = judgeRun(again, paired, summariseTable(table), dataChanges, null);
         return { settingsChanges: changes, outcome: { measured: again, paired, judged } };
@@ -22373,6 +21338,16 @@ async function measureByBase(measured, { baseline, dataChanges }, ports) {
             throw error;
         return { settingsChanges: changes, outcome: error.message };
     }
+}
+/** The base's settings, a renamed column by its new name. */
+function inOwnNames({ settings, table }) {
+    const names = new Map(table?.columnsRenamed.map(({ base, current }) => [base, current]));
+    const rename = (name) => name && (names.get(name) ?? name);
+    return {
+        ...settings,
+        idColumn: rename(settings.idColumn),
+        groupColumn: rename(settings.groupColumn),
+    };
 }
 /** Own settings, but for those that divide the rows; a column that tells them apart is no feature. */
 function divideAs(base, own) {
@@ -22385,6 +21360,22 @@ function divideAs(base, own) {
         hyperparameters: { ...own.hyperparameters, seed },
         split: splitSettingsOf(base, own.split),
     };
+}
+/**
+ * The columns of the file to leave out so that its rows are divided by the features of the base, as
+ * far as the file has them.
+ *
+ * @param settings those that divide the rows as the base does
+ * @returns `null` when that divides the rows as these settings do already
+ */
+function listBesideKeys({ data }, { table, settings: own }, settings) {
+    const { ignore, idColumn, groupColumn } = settings.table;
+    if (idColumn !== null || groupColumn !== null)
+        return null;
+    const columns = columnsOf({ table, settings: own.table }).filter((name) => name !== table.target);
+    const others = namesOnlyIn(columns, data.features);
+    const isSame = namesOnlyIn(others, ignore).length === 0 && namesOnlyIn(ignore, others).length === 0;
+    return isSame || others.length === columns.length ? null : others;
 }
 
 ;// CONCATENATED MODULE: ./lib/run/run.js
@@ -22410,7 +21401,7 @@ async function run(settings, outside) {
     const ports = { ...outside, grow: countTrees(outside) };
     const table = (0,readTable/* readTable */.x)(ports.data, ports.dataName, settings.table);
     const data = summariseTable(table);
-    const measured = await measure(table, settings, ports);
+    const measured = await (0,measure/* measure */.x)(table, settings, ports);
     const compared = await compareWithBase(measured, ports);
     const byBase = await measureByBase(measured, compared, ports);
     const judged = judgeRun(measured, compared, data, compared.dataChanges, compared.seeds);
@@ -22430,7 +21421,7 @@ async function run(settings, outside) {
     });
     const paths = new Map([[MODEL_FILE.name, model.path]]);
     for (const { name, render } of RESULT_FILES) {
-        paths.set(name, await ports.output.write(name, render(result)));
+        paths.set(name, await ports.output.write(name, await render(result)));
     }
     return { result, files: paths };
 }
@@ -22441,31 +21432,503 @@ function countTrees({ grow, progress }) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __nccwpck_require__(5928);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
-// EXTERNAL MODULE: ./lib/commands/terminalWidth.js
-var terminalWidth = __nccwpck_require__(6946);
-;// CONCATENATED MODULE: ./lib/commands/openProgressSink.js
+;// CONCATENATED MODULE: ./lib/text/escapeXml.js
+
+const ENTITIES = new Map([
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['"', '&quot;'],
+    ["'", '&apos;'],
+]);
+/** Text as the content or an attribute of XML, in which what no reader could see is made visible. */
+function escapeXml(text) {
+    return (0,visibleText/* visibleText */.Q6)(text).replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? '');
+}
+
+// EXTERNAL MODULE: ./lib/report/words/describeVerdict.js
+var describeVerdict = __nccwpck_require__(2898);
+;// CONCATENATED MODULE: ./lib/report/renderJunit.js
 
 
 /**
- * Writes progress to a stream.
- *
- * @param now milliseconds
+ * The result as JUnit XML, which GitLab, Jenkins and others show: the verdict and each rule is a
+ * test case, those of the base's policy and of its way to measure in groups of their own. What is
+ * inconclusive, does not apply or only warns is skipped, with the reason.
  */
-function openProgressSink(stream, now) {
-    const write = (text) => {
-        stream.write(`\r\u001b[K${text}`);
-    };
-    // Asked each time: a window can be made narrower meanwhile.
-    const width = () => (0,terminalWidth/* terminalWidth */.J)(stream) ?? Infinity;
-    return {
-        line: (text) => stream.write(`${(0,wrapText/* wrapText */.C)(text, width()).join('\n')}\n`),
-        lastLine: stream.isTTY === true ? { write, width } : null,
-        now,
+function renderJunit(result) {
+    const cases = [
+        { group: 'verdict', name: (0,describeVerdict/* describeVerdict */.X)(result), outcome: verdictOf(result) },
+        ...result.rules.map(caseIn('rules')),
+        ...(result.basePolicy?.rules ?? []).map(caseIn('rules of the base')),
+        ...(result.baseEvaluation?.rules ?? []).map(caseIn('measured as the base is')),
+    ];
+    const count = (kind) => cases.filter(({ outcome }) => outcome?.kind === kind).length;
+    const head = `tests="${cases.length}" failures="${count('failure')}" errors="0" skipped="${count('skipped')}"`;
+    const name = escapeXml(result.name);
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites name="Forest Gate" ${head}>`,
+        `  <testsuite name="${name}" ${head}>`,
+        ...cases.map((one) => renderCase(name, one)),
+        '  </testsuite>',
+        '</testsuites>',
+        '',
+    ].join('\n');
+}
+function renderCase(gate, { group, name, outcome }) {
+    const start = `    <testcase classname="${gate}.${escapeXml(group)}" name="${escapeXml(name)}"`;
+    if (outcome === null)
+        return `${start} />`;
+    const { kind, message } = outcome;
+    return `${start}>\n      <${kind} message="${escapeXml(message)}" />\n    </testcase>`;
+}
+function verdictOf({ verdict, baseline }) {
+    if (verdict === 'passed')
+        return null;
+    const message = `The verdict is ${verdict}. ${baseline.reason}`;
+    return { kind: verdict === 'failed' ? 'failure' : 'skipped', message };
+}
+function caseIn(group) {
+    return ({ rule, level, outcome, reason }) => {
+        if (outcome === 'passed' || outcome === 'accepted')
+            return { group, name: rule, outcome: null };
+        const isFailure = outcome === 'failed' && level === 'fail';
+        const opening = outcome === 'failed' && !isFailure ? 'Warns only. ' : '';
+        return {
+            group,
+            name: rule,
+            outcome: { kind: isFailure ? 'failure' : 'skipped', message: `${opening}${reason}` },
+        };
     };
 }
 
+;// CONCATENATED MODULE: ./lib/commands/base/ciSystems.js
+/**
+ * The CI systems whose base can be found. Sources: GitLab "Predefined CI/CD variables reference";
+ * Jenkins "Pipeline: Multibranch" and the Git plugin's "Environment variables"; Bitbucket
+ * "Variables and secrets"; Azure Pipelines "Use predefined variables"; CircleCI "Project values
+ * and variables"; Buildkite "Environment variables"; Gitea and Forgejo "Variables" of their actions.
+ */
+const CI_SYSTEMS = [
+    {
+        name: 'GitLab CI',
+        isHere: (env) => isSet(env, 'GITLAB_CI'),
+        commits: [
+            'CI_MERGE_REQUEST_TARGET_BRANCH_SHA',
+            'CI_MERGE_REQUEST_DIFF_BASE_SHA',
+            'CI_COMMIT_BEFORE_SHA',
+        ],
+        branches: ['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'],
+        cure: 'Set the variable GIT_DEPTH to 0 in .gitlab-ci.yml.',
+    },
+    {
+        name: 'Jenkins',
+        isHere: (env) => isSet(env, 'JENKINS_URL'),
+        // Of a pull request it is the one built before, not the base.
+        commits: [],
+        branches: ['CHANGE_TARGET'],
+        cure: 'Check out without "Shallow clone" and let the refspec fetch the target branch (Advanced clone behaviours).',
+    },
+    {
+        name: 'Bitbucket Pipelines',
+        isHere: (env) => isSet(env, 'BITBUCKET_BUILD_NUMBER'),
+        commits: ['BITBUCKET_PR_DESTINATION_COMMIT'],
+        branches: ['BITBUCKET_PR_DESTINATION_BRANCH'],
+        cure: 'Set clone: depth: full in bitbucket-pipelines.yml.',
+    },
+    {
+        name: 'Azure Pipelines',
+        isHere: (env) => isSet(env, 'TF_BUILD'),
+        commits: [],
+        branches: ['SYSTEM_PULLREQUEST_TARGETBRANCH'],
+        cure: 'Check out with fetchDepth: 0 (a step checkout: self).',
+    },
+    {
+        name: 'CircleCI',
+        isHere: (env) => isSet(env, 'CIRCLECI'),
+        // It tells no target of a pull request: the branch that others are merged into is taken.
+        commits: [],
+        branches: [],
+        cure: 'Check out with method: full.',
+    },
+    {
+        name: 'Buildkite',
+        isHere: (env) => isSet(env, 'BUILDKITE'),
+        commits: [],
+        branches: ['BUILDKITE_PULL_REQUEST_BASE_BRANCH'],
+        cure: 'Leave --depth out of BUILDKITE_GIT_CLONE_FLAGS and BUILDKITE_GIT_FETCH_FLAGS.',
+    },
+    {
+        name: 'Gitea or Forgejo Actions',
+        isHere: (env) => isSet(env, 'GITEA_ACTIONS') || isSet(env, 'FORGEJO_ACTIONS'),
+        commits: [],
+        branches: ['GITHUB_BASE_REF'],
+        cure: 'Give actions/checkout fetch-depth: 0.',
+    },
+    {
+        name: 'GitHub Actions',
+        isHere: (env) => isSet(env, 'GITHUB_ACTIONS'),
+        commits: [],
+        branches: ['GITHUB_BASE_REF'],
+        cure: 'Give actions/checkout fetch-depth: 0.',
+    },
+];
+function isSet(env, name) {
+    return (env[name] ?? '') !== '';
+}
+
+;// CONCATENATED MODULE: ./lib/commands/base/findCiBase.js
+
+
+/** What a new branch has as its commit before. */
+const NONE = /^0+$/;
+/**
+ * Finds the base from what a CI system tells of its run: the commit it names, or the merge base
+ * with the target branch of the pull request. On the branch that others are merged into it is the
+ * commit before.
+ */
+async function findCiBase(git, env) {
+    const system = CI_SYSTEMS.find(({ isHere }) => isHere(env));
+    if (system === undefined) {
+        const names = CI_SYSTEMS.map(({ name }) => name);
+        const reason = `No CI system is known here: auto knows ${names.join(', ')}. Name the revision.`;
+        return { commit: null, reason };
+    }
+    const variable = system.commits.find((name) => isTold(env[name]));
+    if (variable !== undefined)
+        return resolveCommit(git, system, variable, env[variable] ?? '');
+    const target = system.branches.find((name) => isTold(env[name]));
+    const told = target === undefined ? null : plainBranch(env[target] ?? '');
+    const branch = told ?? (await git.findDefaultBranch());
+    const head = await git.resolveRevision('HEAD');
+    const tip = branch === null ? null : await resolveBranch(git, branch);
+    const from = told === null ? system.name : `${target ?? ''} of ${system.name}`;
+    if (branch === null || head === null || tip === null) {
+        return absent(`the branch ${(0,quote/* quote */.h)(branch ?? '')}`, from, system);
+    }
+    if (told === null && tip === head) {
+        const before = await git.resolveRevision('HEAD^1');
+        return before === null
+            ? absent('the commit before', from, system)
+            : { commit: before, reason: `The commit before, on ${branch} (${from}).` };
+    }
+    const base = await git.findMergeBase(head, tip);
+    return base === null
+        ? absent(`the commit that this branch left ${(0,quote/* quote */.h)(branch)} at`, from, system)
+        : { commit: base, reason: `Where this branch left ${branch} (${from}).` };
+}
+async function resolveCommit(git, system, variable, sha) {
+    const from = `${variable} of ${system.name}`;
+    // Only a commit's name: what a variable holds is not to be read as another kind of revision.
+    const commit = /^[0-9a-f]{7,64}$/i.test(sha) ? await git.resolveRevision(sha) : null;
+    return commit === null
+        ? absent(`the commit ${(0,quote/* quote */.h)(sha)}`, from, system)
+        : { commit, reason: `Given by ${from}.` };
+}
+function absent(what, from, { cure }) {
+    return { commit: null, reason: `The clone lacks ${what} (${from}). ${cure}` };
+}
+async function resolveBranch(git, branch) {
+    const remote = await git.resolveRevision(`refs/remotes/origin/${branch}`);
+    return remote ?? git.resolveRevision(`refs/heads/${branch}`);
+}
+/** Azure Pipelines writes `refs/heads/main`. */
+function plainBranch(name) {
+    return name.replace(/^refs\/heads\//, '');
+}
+function isTold(value) {
+    return value !== undefined && value !== '' && !NONE.test(value);
+}
+
+// EXTERNAL MODULE: ./lib/document/parseResult.js
+var parseResult = __nccwpck_require__(5883);
+// EXTERNAL MODULE: ./lib/files/readRegularFile.js
+var readRegularFile = __nccwpck_require__(7937);
+;// CONCATENATED MODULE: ./lib/github/api/callFailure.js
+/** A call to the API that did not give what was asked. Its message holds no token and no address. */
+class CallFailure extends Error {
+    name = 'CallFailure';
+    kind;
+    /** `null` when there was no answer. */
+    status;
+    /** How long the server wants to be left alone, in milliseconds; `null` when it did not ask for that. */
+    retryAfter;
+    constructor(kind, message, status = null, retryAfter = null) {
+        super(message);
+        this.kind = kind;
+        this.status = status;
+        this.retryAfter = retryAfter;
+    }
+    /** Whether a next attempt may go better: nothing was answered, or nonsense, or the server was at fault. */
+    get isPassing() {
+        return (this.kind === 'timeout' ||
+            this.kind === 'network' ||
+            (this.kind === 'reply' && this.status !== null && this.status < 300) ||
+            (this.kind === 'status' && this.status !== null && this.status >= 500));
+    }
+    /** Whether the server may have done what was asked all the same. */
+    get mayHaveHappened() {
+        return this.isPassing || this.kind === 'reply';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/api/readBody.js
+
+/** Bytes per millisecond that an answer comes with at least. */
+const LEAST_SPEED = 1000;
+/** @param maxTime milliseconds that the answer may take in any case */
+function watch({ idle, total }, maxTime) {
+    const controller = new AbortController();
+    const abort = () => {
+        controller.abort();
+    };
+    const silence = setTimeout(abort, idle);
+    const started = performance.now();
+    let whole = setTimeout(abort, Math.min(total, maxTime));
+    let bytes = 0;
+    return {
+        signal: controller.signal,
+        heard: (more) => {
+            bytes += more;
+            silence.refresh();
+            clearTimeout(whole);
+            const end = Math.min(total + bytes / LEAST_SPEED, maxTime);
+            whole = setTimeout(abort, end - (performance.now() - started));
+        },
+        stop: () => {
+            clearTimeout(silence);
+            clearTimeout(whole);
+        },
+    };
+}
+/**
+ * A body, read to its end.
+ * @throws {CallFailure} when it is longer than `maxBytes`
+ */
+async function readBody(chunks, maxBytes, heard) {
+    const read = [];
+    let bytes = 0;
+    for await (const chunk of chunks) {
+        heard(chunk.byteLength);
+        bytes += chunk.byteLength;
+        if (bytes > maxBytes) {
+            throw new CallFailure('reply', `The answer is longer than ${maxBytes} bytes.`);
+        }
+        read.push(chunk);
+    }
+    return Buffer.concat(read, bytes);
+}
+
+// EXTERNAL MODULE: ./lib/verify/describeDifference.js
+var describeDifference = __nccwpck_require__(6751);
+// EXTERNAL MODULE: ./lib/verify/verifyResult.js + 3 modules
+var verifyResult = __nccwpck_require__(1471);
+;// CONCATENATED MODULE: ./lib/verify/readVerifiedResult.js
+
+
+
+/** Rows drawn to test a document's drops again, in about ten seconds. */
+const MOST_DRAWN = 1_000_000_000;
+/**
+ * A result document from outside that somebody is about to rely on: what `verify --metrics` does
+ * not find right is refused.
+ *
+ * @param file its bytes
+ * @throws {OtherFormatError} when it was written in another version of the format
+ * @throws {Error} with the reason why it cannot be used
+ */
+function readVerifiedResult(file) {
+    const result = (0,parseResult/* parseResult */.F)(file);
+    const { rows, policy, basePolicy } = result;
+    const draws = Math.max(drawsOf(policy), basePolicy === null ? 0 : drawsOf(basePolicy.policy));
+    if (draws * rows.truth.length > MOST_DRAWN) {
+        throw new Error(`its rules would need ${draws} draws of ${rows.truth.length} rows to be checked`);
+    }
+    for (const { differences } of (0,verifyResult/* verifyResult */.r)(result)) {
+        const [first] = differences;
+        if (first !== undefined)
+            throw new Error(`it contradicts itself: ${(0,describeDifference/* describeDifference */.h)(first)}`);
+    }
+    return result;
+}
+/** As many as the smallest p-value that Holm's correction leaves significant needs. */
+function drawsOf({ rules, significance }) {
+    return Math.ceil(rules.length / significance);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/base/storedBase.js
+
+
+
+
+
+
+const MAX_BYTES = 64 * 1024 * 1024;
+const storedBase_MAX_REASON = 400;
+/** For the whole answer, in milliseconds. */
+const MAX_TIME = 60_000;
+/** What `--baseline-metrics` names is not there. */
+class AbsentError extends Error {
+}
+/**
+ * The base's result document in a file or at an address, held to the checks that artifacts get.
+ *
+ * @param place a path, or an address with http: or https:
+ * @param isOptional whether an absent document is a missing base and no mistake
+ * @throws UserError when it is absent and may not be, or cannot be read
+ */
+async function openStoredBase(place, isOptional) {
+    const stored = await readStored(place, isOptional);
+    const find = () => Promise.resolve(stored);
+    return { findExact: find, findNewest: find };
+}
+async function readStored(place, isOptional) {
+    const name = storedBase_nameOf(place);
+    let bytes;
+    try {
+        bytes = await (isAddress(place) ? fetchBytes(place, name) : readFile(place));
+    }
+    catch (error) {
+        if (!(error instanceof AbsentError))
+            throw error;
+        if (isOptional)
+            return { state: 'none', reason: `There is no ${name} yet.` };
+        throw new errors/* UserError */.yo('baseline-metrics', `baseline-metrics: there is no ${name}. Give --baseline-optional where a first run has none yet.`);
+    }
+    try {
+        const result = readVerifiedResult(bytes);
+        return { state: 'found', result, commit: result.source.commit, exact: true, name };
+    }
+    catch (error) {
+        const message = (0,visibleText/* shortText */.os)((0,errors/* errorMessage */.gJ)(error), storedBase_MAX_REASON).replace(/\.$/, '');
+        return {
+            state: 'unreadable',
+            reason: `${name} cannot be used as the base: ${message}.`,
+            otherFormat: error instanceof parseResult/* OtherFormatError */.q,
+        };
+    }
+}
+function isAddress(place) {
+    return /^https?:\/\//i.test(place);
+}
+/** An address without what may be secret in it: its user and its query. */
+function storedBase_nameOf(place) {
+    if (!isAddress(place))
+        return (0,visibleText/* shortText */.os)(place, storedBase_MAX_REASON);
+    if (!URL.canParse(place))
+        return 'the address';
+    const { origin, pathname } = new URL(place);
+    return (0,visibleText/* shortText */.os)(`${origin}${pathname}`, storedBase_MAX_REASON);
+}
+async function readFile(path) {
+    try {
+        return await (0,readRegularFile/* readRegularFile */.XF)(path, 'baseline-metrics', MAX_BYTES, null);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo && error.code === 'path-absent')
+            throw new AbsentError();
+        throw error;
+    }
+}
+async function fetchBytes(address, name) {
+    const fail = (why) => {
+        throw new errors/* UserError */.yo('baseline-metrics', `baseline-metrics: ${name} cannot be read: ${why}.`);
+    };
+    const response = await fetch(address, { signal: AbortSignal.timeout(MAX_TIME) }).catch((error) => fail(describeFailure(error)));
+    if (response.status === 404 || response.status === 410)
+        throw new AbsentError();
+    if (!response.ok)
+        return fail(`the server answered ${response.status}`);
+    if (response.body === null)
+        return fail('the answer is empty');
+    const body = response.body;
+    return readBody(body, MAX_BYTES, () => undefined).catch((error) => fail(describeFailure(error)));
+}
+function describeFailure(error) {
+    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+    return (0,errors/* errorMessage */.gJ)(cause).replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/base/locateBase.js
+
+
+
+/** The revision that stands for what the CI system tells. */
+const AUTO = 'auto';
+/**
+ * The base as a command line names it.
+ * @throws UserError for one that is not there and not optional
+ */
+async function locateBase(git, { revision, metrics, isOptional }, env) {
+    const store = metrics === null ? null : await openStoredBase(metrics, isOptional);
+    return {
+        ...(await locateCommit(git, revision, isOptional, env)),
+        store,
+        workflow: null,
+        readFile: (commit, path) => git.readFileAtCommit(commit, path),
+    };
+}
+async function locateCommit(git, revision, isOptional, env) {
+    if (revision === null)
+        return { commit: null, reason: 'No git revision was named.' };
+    const found = revision === AUTO ? await findCiBase(git, env) : await resolve(git, revision);
+    if (found.commit !== null || isOptional)
+        return found;
+    throw new errors/* UserError */.yo('baseline-commit', `baseline-commit: ${found.reason}`);
+}
+async function resolve(git, revision) {
+    const commit = await git.resolveRevision(revision);
+    const reason = commit === null
+        ? `git finds no commit "${revision}" here. ` +
+            'Give a branch, a tag or a commit of this repository, and fetch it first.'
+        : `Given as ${revision}.`;
+    return { commit, reason };
+}
+
+;// CONCATENATED MODULE: ./lib/github/listOutputs.js
+/** The outputs that are known once the files are written; `null` for what there is none of. */
+function listOutputs(result, files) {
+    return new Map([
+        ['verdict', result.verdict],
+        ['accuracy', result.evaluation.accuracy],
+        ['baseline-accuracy', result.comparison?.baseline.accuracy ?? null],
+        ['accuracy-change', result.comparison?.accuracyChange ?? null],
+        ['baseline-source', result.baseline.source],
+        ['baseline-commit', result.baseline.commit],
+        ['model-path', files.get('model.json') ?? null],
+        ['metrics-path', files.get('metrics.json') ?? null],
+        ['report-path', files.get('report.md') ?? null],
+        ['report-html-path', files.get('report.html') ?? null],
+        ['model-card-path', files.get('model-card.md') ?? null],
+        ['model-sha256', result.model.sha256],
+    ]);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/renderDotenv.js
+
+
+/**
+ * The outputs of the action as variables of a dotenv file, one `KEY=value` a line, nothing quoted
+ * and empty where there is none: what GitLab takes as `artifacts:reports:dotenv`.
+ */
+function renderDotenv(result, files) {
+    return [...listOutputs(result, files)]
+        .map(([name, value]) => {
+        const key = `FOREST_GATE_${name.replaceAll('-', '_').toUpperCase()}`;
+        return `${key}=${value === null ? '' : (0,visibleText/* visibleText */.Q6)(String(value))}\n`;
+    })
+        .join('');
+}
+
+// EXTERNAL MODULE: ./lib/commands/openProgressSink.js
+var openProgressSink = __nccwpck_require__(752);
+// EXTERNAL MODULE: ./lib/commands/terminalWidth.js
+var terminalWidth = __nccwpck_require__(6946);
 ;// CONCATENATED MODULE: ./lib/commands/wantsColour.js
 /**
  * Whether to write in colours: `NO_COLOR` (no-color.org) wins over `FORCE_COLOR` (force-color.org,
@@ -22496,16 +21959,18 @@ function wantsColour({ isTTY }, env) {
 
 
 
+
+
+
 /**
  * Runs the gate on this machine and prints the report.
  *
- * @param revision what to compare with, as git names it; `null` compares with nothing
  * @returns the verdict
  */
-async function gate(explicit, revision) {
-    const prepared = await prepareRun(explicit, null);
+async function gate(explicit, { base: wanted, junit, dotenv }) {
+    const prepared = await (0,prepareRun/* prepareRun */.Z)(explicit, null);
     const deadline = new Deadline(prepared.settings.timeoutMinutes);
-    const base = await locateBase(openGit(process.cwd()), revision);
+    const base = await locateBase((0,git/* openGit */.z)(process.cwd()), wanted, process.env);
     const output = await (0,outputDirectory/* openOutputDirectory */.R)(prepared.settings.outputDirectory ?? definitions/* DEFAULT_OUTPUT_DIRECTORY */.iL, null);
     const { result, files } = await run(prepared.settings, {
         ...prepared,
@@ -22517,26 +21982,24 @@ async function gate(explicit, revision) {
         findAcceptance: () => Promise.resolve(null),
         grow: deadline.limit(growForest/* growForest */.F),
         // Progress goes to standard error, so that the report can be piped.
-        progress: deadline.follow(createProgress(openProgressSink(process.stderr, () => performance.now()))),
+        progress: deadline.follow((0,progress/* createProgress */.m)((0,openProgressSink/* openProgressSink */.b)(process.stderr, () => performance.now()))),
     });
+    const others = new Map([
+        ...(await writeOther('junit', junit, renderJunit(result), 'each rule as a test of JUnit')),
+        ...(await writeOther('dotenv', dotenv, renderDotenv(result, files), 'the outputs as variables')),
+    ]);
     const colour = wantsColour(process.stdout, process.env);
     const width = (0,terminalWidth/* pageWidth */.e)(process.stdout);
     const report = renderTerminal(result, { colour, width });
-    process.stdout.write(`${report}\n\n${renderFiles([...files.values()], width)}\n`);
+    process.stdout.write(`${report}\n\n${renderFiles([...files.values()], width, others)}\n`);
     return result.verdict;
 }
-async function locateBase(git, revision) {
-    const readFile = (commit, path) => git.readFileAtCommit(commit, path);
-    if (revision === null) {
-        const reason = 'No git revision was named.';
-        return { commit: null, reason, store: null, workflow: null, readFile };
-    }
-    const commit = await git.resolveRevision(revision);
-    if (commit === null) {
-        throw new errors/* UserError */.yo('baseline-commit', `baseline-commit: git finds no commit "${revision}" here. ` +
-            'Give a branch, a tag or a commit of this repository, and fetch it first.');
-    }
-    return { commit, reason: `Given as ${revision}.`, store: null, workflow: null, readFile };
+/** Writes a file that was asked for by a flag; its path and what is in it. */
+async function writeOther(flag, path, text, purpose) {
+    if (path === null)
+        return [];
+    const directory = await (0,outputDirectory/* openOutputDirectory */.R)((0,external_node_path_.dirname)(path), null, flag);
+    return [[await directory.write((0,external_node_path_.basename)(path), [text]), purpose]];
 }
 
 
@@ -22551,7 +22014,7 @@ async function locateBase(git, revision) {
 /* unused harmony export settingsHelp */
 /* harmony import */ var _text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8417);
 /* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9904);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8686);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2006);
 
 
 
@@ -22586,7 +22049,482 @@ function describeFlags({ flags, notes }, width) {
 const COLUMN = 30;
 /** A flag, and what it means in a column of its own beside it. */
 function describeFlag(flag, meaning, width) {
-    return (0,_text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_0__/* .wrapBeside */ .V)(`  ${flag}`.padEnd(COLUMN), meaning, width).join('\n');
+    const head = `  ${flag}`;
+    // A long flag has a line of its own.
+    if (head.length < COLUMN)
+        return (0,_text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_0__/* .wrapBeside */ .V)(head.padEnd(COLUMN), meaning, width).join('\n');
+    const below = (0,_text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_0__/* .wrapBeside */ .V)(' '.repeat(COLUMN), meaning, width).filter((line) => line !== '');
+    return [head, ...below].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 7185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  runInit: () => (/* binding */ runInit)
+});
+
+// EXTERNAL MODULE: ./lib/progress.js
+var lib_progress = __nccwpck_require__(1288);
+// EXTERNAL MODULE: ./lib/text/wrapText.js
+var wrapText = __nccwpck_require__(9904);
+// EXTERNAL MODULE: ./lib/commands/openProgressSink.js
+var openProgressSink = __nccwpck_require__(752);
+// EXTERNAL MODULE: ./lib/commands/terminalWidth.js
+var terminalWidth = __nccwpck_require__(6946);
+;// CONCATENATED MODULE: external "node:readline/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+// EXTERNAL MODULE: ./lib/text/visibleText.js
+var visibleText = __nccwpck_require__(2322);
+;// CONCATENATED MODULE: ./lib/commands/init/askOnTerminal.js
+
+
+/** Asks on the terminal that runs the command, until `work` is done. */
+async function withTerminal(work) {
+    const terminal = (0,promises_namespaceObject.createInterface)({ input: process.stdin, output: process.stdout });
+    // Closed early (Ctrl-D), a question would never be answered.
+    const closed = new Promise((settle) => {
+        terminal.once('close', () => {
+            settle('');
+        });
+    });
+    try {
+        return await work(async (question, found) => {
+            const asked = terminal.question(`${question} [${(0,visibleText/* visibleText */.Q6)(found)}] `).catch(() => '');
+            const typed = (await Promise.race([asked, closed])).trim();
+            return typed === '' ? found : typed;
+        });
+    }
+    finally {
+        terminal.close();
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/files/readRegularFile.js
+var readRegularFile = __nccwpck_require__(7937);
+// EXTERNAL MODULE: ./lib/forest/growForest.js + 15 modules
+var growForest = __nccwpck_require__(3491);
+// EXTERNAL MODULE: ./lib/git/git.js + 3 modules
+var git = __nccwpck_require__(5806);
+// EXTERNAL MODULE: ./lib/report/words/listNames.js
+var listNames = __nccwpck_require__(8696);
+// EXTERNAL MODULE: ./lib/run/measure.js + 3 modules
+var measure = __nccwpck_require__(4191);
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __nccwpck_require__(5928);
+// EXTERNAL MODULE: ./lib/settings/readSettings.js + 4 modules
+var readSettings = __nccwpck_require__(2638);
+// EXTERNAL MODULE: ./lib/table/readRows.js + 19 modules
+var readRows = __nccwpck_require__(2981);
+// EXTERNAL MODULE: ./lib/table/readTable.js + 4 modules
+var readTable = __nccwpck_require__(4182);
+// EXTERNAL MODULE: ./lib/table/problems.js
+var table_problems = __nccwpck_require__(5418);
+// EXTERNAL MODULE: ./lib/table/tableLimits.js
+var tableLimits = __nccwpck_require__(8396);
+// EXTERNAL MODULE: ./lib/text/quote.js
+var quote = __nccwpck_require__(7819);
+// EXTERNAL MODULE: ./lib/text/suggestName.js
+var suggestName = __nccwpck_require__(7402);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/text/compareText.js
+var compareText = __nccwpck_require__(9095);
+;// CONCATENATED MODULE: ./lib/commands/init/findTables.js
+
+
+
+
+const TABLE = /\.csv$/i;
+const SKIPPED = ['node_modules', definitions/* DEFAULT_OUTPUT_DIRECTORY */.iL];
+/** How many folders deep a table is looked for. */
+const DEPTH = 3;
+/**
+ * The tables in a folder and in those below it, the nearest first, with forward slashes. Hidden
+ * folders, those of packages and of results, and links are left out; so is what cannot be read.
+ */
+async function findTables(folder) {
+    let found = [];
+    let level = [''];
+    for (let depth = 0; depth <= DEPTH && level.length > 0; depth += 1) {
+        let next = [];
+        for (const place of level.sort(compareText/* compareText */.n)) {
+            const entries = await (0,promises_.readdir)((0,external_node_path_.join)(folder, place), { withFileTypes: true }).catch(() => []);
+            const names = entries.filter(({ name }) => !name.startsWith('.') && !SKIPPED.includes(name));
+            const below = (name) => (place === '' ? name : `${place}/${name}`);
+            const files = names.filter((entry) => entry.isFile() && TABLE.test(entry.name));
+            found = found.concat(files.map(({ name }) => below(name)).sort(compareText/* compareText */.n));
+            next = next.concat(names.filter((entry) => entry.isDirectory()).map(({ name }) => below(name)));
+        }
+        level = next;
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var numbers = __nccwpck_require__(7890);
+;// CONCATENATED MODULE: ./lib/commands/init/initFiles.js
+
+
+const ACTION = 'forest-gate/forest-gate@v1';
+const INPUTS_PAGE = 'https://github.com/forest-gate/forest-gate/blob/main/src/settings/README.md#inputs';
+/** The text of the workflow. It gives no input, so that the settings file alone says what holds. */
+function renderWorkflow({ branch }) {
+    return `# Trains a model on every pull request and compares it with the base branch.
+# What it learns from and is held to stands in ../forest-gate.yml.
+name: Model
+
+on:
+  pull_request:
+  # The run on the base branch stores the result that pull requests are compared with.
+  push:
+    branches:
+      - ${scalar(branch)}
+
+permissions:
+  # Reads the result of the base.
+  actions: read
+  contents: read
+  # Writes the comment.
+  pull-requests: write
+
+jobs:
+  forest-gate:
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    steps:
+      - uses: actions/checkout@v6
+      - uses: ${ACTION}
+`;
+}
+/** The text of the settings file. */
+function renderSettingsFile({ data, target, proposal }) {
+    const { correct, rows, accuracy, interval, majorityShare, floor, maxDrop, found } = proposal;
+    const measured = `${(0,numbers/* formatPercent */.l9)(accuracy)} (${(0,numbers/* formatCount */.B4)(correct)} of ${(0,numbers/* formatCount */.B4)(rows)} rows)`;
+    const about = floor === null
+        ? `# That is not more than always answering the largest class, so no floor is proposed: without one,
+# a model fails when it is shown to be worse than that.
+# min-accuracy: 0.9`
+        : `# The floor is the lower end of that interval. Without it, a model fails when it is shown to be
+# worse than always answering the largest class.
+min-accuracy: ${floor}`;
+    const certain = found === null
+        ? '# These rows are too few to find any drop four times out of five.'
+        : `# A model that is ${(0,numbers/* formatPoints */.Xf)(found)} worse is found four times out of five.`;
+    return `# The settings of Forest Gate. Every input may stand here; what a workflow gives overrules it.
+# All of them: ${INPUTS_PAGE}
+
+# The table to learn from, and the column to predict.
+data: ${scalar(data)}
+target: ${scalar(target)}
+
+# The lowest accuracy that passes. Measured: ${measured},
+# the 95% interval is ${(0,numbers/* formatPercent */.l9)(interval.low)} to ${(0,numbers/* formatPercent */.l9)(interval.high)}; always the largest class: ${(0,numbers/* formatPercent */.l9)(majorityShare)}.
+${about}
+
+# The largest drop of the accuracy from the base that passes: with so many rows a smaller one
+# cannot be told from chance. Beyond it a drop fails when the evidence supports it.
+${certain}
+max-drop: ${maxDrop}
+`;
+}
+/** A value as YAML writes it on one line. */
+function scalar(value) {
+    const plain = (0,dist/* stringify */.As)(value, { lineWidth: 0 }).trimEnd();
+    return plain.includes('\n') || value !== value.trim() ? JSON.stringify(value) : plain;
+}
+
+// EXTERNAL MODULE: ./lib/statistics/mcnemarExact.js
+var mcnemarExact = __nccwpck_require__(1613);
+// EXTERNAL MODULE: ./lib/statistics/mcnemarPower.js + 1 modules
+var mcnemarPower = __nccwpck_require__(2289);
+// EXTERNAL MODULE: ./lib/statistics/wilsonInterval.js
+var wilsonInterval = __nccwpck_require__(4082);
+;// CONCATENATED MODULE: ./lib/commands/init/propose.js
+
+
+
+const POWER = 0.8;
+/** A drop of less is nobody's business, however many rows there are. */
+const LEAST_DROP = 0.01;
+const STEP = 0.005;
+/**
+ * Proposes a floor, the lower end of the accuracy's 95 % interval, and a limit for drops: the
+ * largest one that so many rows cannot tell from chance when, beside the rows that got wrong, as
+ * many change sides as with another seed.
+ */
+function propose(run) {
+    const { rows, correct, majorityShare } = run;
+    const interval = (0,wilsonInterval/* wilsonInterval */.Y)(correct, rows);
+    const isBetter = interval.low > majorityShare;
+    return {
+        ...run,
+        accuracy: correct / rows,
+        interval,
+        floor: isBetter ? Math.floor(interval.low * 100) / 100 : null,
+        maxDrop: Math.max(LEAST_DROP, roundUp(largestUnclearDrop(run) / rows)),
+        found: smallestFoundDrop(run),
+    };
+}
+/** In rows. */
+function largestUnclearDrop({ rows, unstable, significance }) {
+    const half = unstable / 2;
+    const [wrong, right] = [Math.ceil(half), Math.floor(half)];
+    let drop = 0;
+    while (drop < rows && (0,mcnemarExact/* mcnemarExact */.B)(wrong + drop + 1, right) > significance)
+        drop += 1;
+    return drop;
+}
+/** As a share of the rows. */
+function smallestFoundDrop({ rows, unstable, significance }) {
+    const kept = unstable / rows;
+    for (let step = 1; step * STEP + kept <= 1; step += 1) {
+        const drop = step * STEP;
+        const wrongShare = (kept / 2 + drop) / (kept + drop);
+        if ((0,mcnemarPower/* mcnemarPower */.j)(rows, kept + drop, wrongShare, significance) >= POWER)
+            return drop;
+    }
+    return null;
+}
+/** To the next half of a point, in digits as people write them. */
+function roundUp(share) {
+    return (Math.ceil(share / STEP - 1e-9) * 5) / 1000;
+}
+
+// EXTERNAL MODULE: ./lib/files/machineFault.js
+var machineFault = __nccwpck_require__(9644);
+// EXTERNAL MODULE: ./lib/files/makeFolders.js
+var makeFolders = __nccwpck_require__(4048);
+;// CONCATENATED MODULE: ./lib/commands/init/writeNewFile.js
+
+
+
+
+
+/**
+ * Writes a file that is not there yet, and the folders it lies in.
+ *
+ * @returns whether it was written; `false` when something is there, which stays as it is
+ * @throws UserError when the machine refuses it
+ */
+async function writeNewFile(path, text) {
+    try {
+        await (0,makeFolders/* makeFolders */.w)((0,external_node_path_.resolve)((0,external_node_path_.dirname)(path)));
+        await (0,promises_.writeFile)(path, text, { flag: 'wx' });
+        return true;
+    }
+    catch (error) {
+        if ((0,errors/* errorCode */.CA)(error) === 'EEXIST')
+            return false;
+        throw (0,machineFault/* machineFault */.M)(error, `init: "${path}" cannot be written`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/init.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const WORKFLOW = '.github/workflows/model.yml';
+/**
+ * Writes a workflow and a settings file for a table of this repository, with limits that fit what a
+ * run measures. A file that is there already stays as it is.
+ *
+ * @returns what to print
+ * @throws UserError when there is no table, or one that cannot be used; nothing is written then
+ */
+async function init(request, ports) {
+    const { folder } = ports;
+    requireRoot(folder);
+    const there = [definitions/* DEFAULT_CONFIG */.PV, WORKFLOW].filter((path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, path)));
+    if (there.length === 2) {
+        throw new errors/* UserError */.yo('init-there', `${there.join(' and ')} are there already and stay as they are. Edit them, or delete one to have it written anew.`);
+    }
+    const data = await chooseData(request.data, ports);
+    const bytes = await (0,readRegularFile/* readRegularFile */.XF)(data, 'data', tableLimits/* TABLE_LIMITS */.c.bytes, folder);
+    const target = await chooseTarget(request.target, readHeader(bytes, data), ports);
+    const proposal = await measureTable(bytes, data, target, ports.progress);
+    const branch = (await (0,git/* openGit */.z)(folder).findDefaultBranch()) ?? 'main';
+    const texts = [
+        [definitions/* DEFAULT_CONFIG */.PV, renderSettingsFile({ data, target, branch, proposal })],
+        [WORKFLOW, renderWorkflow({ branch })],
+    ];
+    const lines = [];
+    for (const [path, text] of texts) {
+        const isWritten = await writeNewFile((0,external_node_path_.join)(folder, path), text);
+        lines.push(isWritten ? `Wrote ${path}.` : `${path} is there already and stays as it is.`);
+    }
+    return [...lines, '', ...nextSteps(branch)].join('\n');
+}
+function nextSteps(branch) {
+    return [
+        'Next:',
+        `1. Read both files, then commit them: git add .github && git commit -m "Add Forest Gate"`,
+        `2. Push to ${branch}: that run stores the result which pull requests are compared with.`,
+        '3. Make the job forest-gate a required check in the settings of the branch, and open a pull request.',
+    ];
+}
+/** GitHub finds workflows in the root of a repository only. */
+function requireRoot(folder) {
+    const isRoot = (place) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(place, '.git'));
+    if (isRoot(folder))
+        return;
+    let place = (0,external_node_path_.dirname)(folder);
+    while (!isRoot(place) && (0,external_node_path_.dirname)(place) !== place)
+        place = (0,external_node_path_.dirname)(place);
+    if (!isRoot(place))
+        return;
+    throw new errors/* UserError */.yo('init-root', `GitHub looks for workflows in the root of a repository only. Run init there: ${(0,visibleText/* visibleText */.Q6)(place)}.`);
+}
+async function chooseData(given, { folder, ask }) {
+    const fromRoot = (path) => (0,external_node_path_.relative)(folder, (0,external_node_path_.resolve)(folder, path)).split(external_node_path_.sep).join('/');
+    if (given !== null)
+        return fromRoot(given);
+    const tables = await findTables(folder);
+    const [first] = tables;
+    if (first === undefined) {
+        throw new errors/* UserError */.yo('init-data', 'There is no CSV file here. Put your table into this folder, or name it: --data FILE.');
+    }
+    if (ask === null)
+        return first;
+    const others = tables.length > 1 ? ` (found ${(0,listNames/* listNames */.Z)(tables)})` : '';
+    return fromRoot(await ask(`Which table is to be learned from?${others}`, first));
+}
+async function chooseTarget(given, columns, { ask }) {
+    const found = columns.find((name) => USUAL_TARGETS.includes(name.toLowerCase()));
+    const target = given ??
+        (await (ask ?? takeFound)('Which column is to be predicted?', found ?? columns.at(-1) ?? ''));
+    if (columns.includes(target))
+        return target;
+    throw new errors/* UserError */.yo('init-target', `There is no column ${(0,quote/* quote */.h)(target)}. ${(0,suggestName/* suggestName */.S)(target, columns)}`);
+}
+const USUAL_TARGETS = ['target', 'class', 'label'];
+const takeFound = (_, found) => Promise.resolve(found);
+function readHeader(bytes, path) {
+    let columns = [];
+    const problems = new table_problems/* Problems */.Z();
+    const asked = { separator: 'auto', decimal: 'auto', columns: [] };
+    (0,readRows/* readRows */.a)(Buffer.from(bytes), path, tableLimits/* TABLE_LIMITS */.c, asked, problems, ({ names }) => {
+        problems.refuse();
+        columns = [...names];
+        return () => undefined;
+    });
+    return columns;
+}
+/** Measures the defaults on the table, and once more with another seed, which tells what is luck. */
+async function measureTable(data, path, target, progress) {
+    const values = new Map(Object.entries({ data: path, target, baseline: 'none' }));
+    const settings = (0,readSettings/* readSettings */.s)({ explicit: { origin: 'flag', values }, file: null });
+    const table = (0,readTable/* readTable */.x)(data, path, settings.table);
+    const nothing = { state: 'absent' };
+    const base = {
+        commit: null,
+        reason: '',
+        store: null,
+        workflow: null,
+        readFile: () => Promise.resolve(nothing),
+    };
+    const grow = (set, classes, options) => (0,growForest/* growForest */.F)(set, classes, options, () => {
+        progress.tree();
+    });
+    const runWith = (seed) => (0,measure/* measure */.x)(table, 
+    // The split keeps its seed: the same rows are tested.
+    { ...settings, hyperparameters: { ...settings.hyperparameters, seed } }, { grow, progress, data, base });
+    const { seed } = settings.hyperparameters;
+    const [one, other] = [await runWith(seed), await runWith(seed + 1)];
+    progress.end();
+    const { truth, predicted } = one.predictions;
+    const unstable = truth.reduce((sum, label, row) => {
+        const isRight = predicted[row] === label;
+        return sum + (isRight === (other.predictions.predicted[row] === label) ? 0 : 1);
+    }, 0);
+    const { rows, correct, majorityShare } = one.evaluation;
+    return propose({
+        rows,
+        correct,
+        majorityShare,
+        unstable,
+        significance: settings.gate.significance,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/runInit.js
+
+
+
+
+
+
+/** Runs `init` in the working directory and prints what it did. */
+async function runInit(request, isQuiet) {
+    const folder = process.cwd();
+    const progress = (0,lib_progress/* createProgress */.m)((0,openProgressSink/* openProgressSink */.b)(process.stderr, () => performance.now()));
+    const text = isQuiet
+        ? await init(request, { folder, progress, ask: null })
+        : await withTerminal((ask) => init(request, { folder, progress, ask }));
+    const width = (0,terminalWidth/* terminalWidth */.J)(process.stdout) ?? Infinity;
+    process.stdout.write(`${(0,wrapText/* wrapText */.C)(text, width).join('\n')}\n`);
+}
+
+
+/***/ }),
+
+/***/ 752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ openProgressSink)
+/* harmony export */ });
+/* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9904);
+/* harmony import */ var _terminalWidth_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6946);
+
+
+/**
+ * Writes progress to a stream.
+ *
+ * @param now milliseconds
+ */
+function openProgressSink(stream, now) {
+    const write = (text) => {
+        stream.write(`\r\u001b[K${text}`);
+    };
+    // Asked each time: a window can be made narrower meanwhile.
+    const width = () => (0,_terminalWidth_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalWidth */ .J)(stream) ?? Infinity;
+    return {
+        line: (text) => stream.write(`${(0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_0__/* .wrapText */ .C)(text, width()).join('\n')}\n`),
+        lastLine: stream.isTTY === true ? { write, width } : null,
+        now,
+    };
 }
 
 
@@ -22603,8 +22541,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./lib/commands/commands.js + 4 modules
-var commands = __nccwpck_require__(8686);
+// EXTERNAL MODULE: ./lib/commands/commands.js + 7 modules
+var commands = __nccwpck_require__(2006);
 // EXTERNAL MODULE: ./lib/commands/refuseArguments.js
 var refuseArguments = __nccwpck_require__(8238);
 // EXTERNAL MODULE: ./lib/text/wrapText.js
@@ -22708,6 +22646,44 @@ function suggestFlag(wrong, known) {
 
 /***/ }),
 
+/***/ 7667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   plan: () => (/* binding */ plan)
+/* harmony export */ });
+/* harmony import */ var _report_words_describePlan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2512);
+/* harmony import */ var _run_prepareRun_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2340);
+/* harmony import */ var _split_splitTable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3967);
+/* harmony import */ var _table_readTable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4182);
+/* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9904);
+/* harmony import */ var _terminalWidth_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6946);
+
+
+
+
+
+
+/**
+ * What the rows that a run would test can show: sentences, a paragraph each.
+ *
+ * @throws UserError for settings or a table that cannot be used
+ */
+async function plan(explicit) {
+    const { settings, data, dataName } = await (0,_run_prepareRun_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareRun */ .Z)(explicit, null);
+    const table = (0,_table_readTable_js__WEBPACK_IMPORTED_MODULE_2__/* .readTable */ .x)(data, dataName, settings.table);
+    const split = (0,_split_splitTable_js__WEBPACK_IMPORTED_MODULE_1__/* .splitTable */ .Vq)(table, settings.split);
+    const rows = split.foldOf.reduce((sum, fold) => sum + (fold >= 0 ? 1 : 0), 0);
+    const isGrouped = settings.table.groupColumn !== null;
+    const width = (0,_terminalWidth_js__WEBPACK_IMPORTED_MODULE_4__/* .pageWidth */ .e)(process.stdout);
+    return (0,_report_words_describePlan_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlan */ .d)({ rows, isGrouped, ...settings.gate })
+        .flatMap((sentence) => (0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_3__/* .wrapText */ .C)(sentence, width))
+        .join('\n');
+}
+
+
+/***/ }),
+
 /***/ 5379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22719,22 +22695,30 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/files/outputDirectory.js + 4 modules
-var outputDirectory = __nccwpck_require__(3450);
+// EXTERNAL MODULE: ./lib/files/outputDirectory.js + 2 modules
+var outputDirectory = __nccwpck_require__(9778);
 // EXTERNAL MODULE: ./lib/files/readRegularFile.js
 var readRegularFile = __nccwpck_require__(7937);
 // EXTERNAL MODULE: ./lib/model/readModel.js
 var readModel = __nccwpck_require__(1480);
+// EXTERNAL MODULE: ./lib/preprocessing/countUnseen.js
+var countUnseen = __nccwpck_require__(3829);
+// EXTERNAL MODULE: ./lib/preprocessing/encode.js + 1 modules
+var encode = __nccwpck_require__(6856);
+// EXTERNAL MODULE: ./lib/preprocessing/fitEncoding.js
+var fitEncoding = __nccwpck_require__(3732);
 // EXTERNAL MODULE: ./lib/text/formatCsv.js
 var formatCsv = __nccwpck_require__(5846);
 // EXTERNAL MODULE: ./lib/text/visibleText.js
 var visibleText = __nccwpck_require__(2322);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/table/readNumber.js
-var readNumber = __nccwpck_require__(1403);
-// EXTERNAL MODULE: ./lib/table/readRows.js + 14 modules
-var readRows = __nccwpck_require__(9809);
+// EXTERNAL MODULE: ./lib/table/columnBuilder.js
+var columnBuilder = __nccwpck_require__(9253);
+// EXTERNAL MODULE: ./lib/table/problems.js
+var table_problems = __nccwpck_require__(5418);
+// EXTERNAL MODULE: ./lib/table/readRows.js + 19 modules
+var readRows = __nccwpck_require__(2981);
 // EXTERNAL MODULE: ./lib/table/tableLimits.js
 var tableLimits = __nccwpck_require__(8396);
 // EXTERNAL MODULE: ./lib/table/wording.js
@@ -22745,39 +22729,54 @@ var wording = __nccwpck_require__(8228);
 
 
 
+
 /**
- * Reads some columns of a CSV, as strictly as `readTable` reads features; other columns may hold
- * anything.
+ * Reads some columns of a table, each as what it is asked to hold; other columns may hold anything.
  *
- * @throws UserError naming file, line and column
+ * @throws UserError naming file, line and column of all that stands in the way
  */
-function readFeatures(bytes, path, names, limits = tableLimits/* TABLE_LIMITS */.c) {
+function readFeatures(bytes, path, wanted, limits = tableLimits/* TABLE_LIMITS */.c) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const columns = names.map(() => []);
+    const problems = new table_problems/* Problems */.Z();
     const lines = [];
-    (0,readRows/* readRows */.a)(buffer, path, limits, (header) => {
-        const places = names.map((name) => findColumn(header, name, path));
+    let builders = [];
+    const columns = wanted.map(({ name }) => name);
+    const asked = { separator: 'auto', decimal: 'auto', columns };
+    (0,readRows/* readRows */.a)(buffer, path, limits, asked, problems, ({ names, line: headerLine, format, capacity }) => {
+        builders = wanted.map(({ name, kind }) => {
+            const index = names.indexOf(name);
+            if (index < 0)
+                problems.add({ line: headerLine }, 'column-missing', lacks(path, name, names));
+            return new columnBuilder/* ColumnBuilder */.Q({ name, index }, kind, format.decimal, capacity);
+        });
+        problems.refuse();
         return (cells, line) => {
+            for (const builder of builders)
+                builder.add(cells[builder.ref.index] ?? '', lines.length);
             lines.push(line);
-            for (const [i, index] of places.entries()) {
-                const column = { name: names[i] ?? '', index };
-                columns[i]?.push((0,readNumber/* readNumber */.k)(cells[index] ?? '', path, line, column));
-            }
         };
     });
+    for (const { ref, obstacle } of builders) {
+        if (obstacle === null)
+            continue;
+        const line = lines[obstacle.row];
+        const what = obstacle.code === 'number-range'
+            ? 'the number is too large for a 64-bit float'
+            : 'the cell is not a decimal number, and the model was trained on numbers here';
+        const sentence = `${(0,wording/* describePlace */.df)(path, { line, column: ref })}: ${what}. Correct it, or leave it empty.`;
+        problems.add({ line, column: ref.index }, obstacle.code, sentence);
+    }
+    problems.refuse();
     if (lines.length === 0) {
         throw new errors/* UserError */.yo('csv-no-rows', `${path} has no rows to predict.`);
     }
     return {
-        columns: columns.map((values) => Float64Array.from(values)),
+        columns: builders.map((builder) => builder.finish()),
         lines: Int32Array.from(lines),
     };
 }
-function findColumn(header, name, path) {
-    const index = header.indexOf(name);
-    if (index >= 0)
-        return index;
-    throw new errors/* UserError */.yo('column-missing', `${path} lacks the column ${(0,wording/* quoteName */.AB)(name)}, which the model was trained on. Its columns are ${(0,wording/* quoteNames */.DR)(header)}.`);
+function lacks(path, name, names) {
+    return `${path} lacks the column ${(0,wording/* quoteName */.AB)(name)}, which the model was trained on. Its columns are ${(0,wording/* quoteNames */.DR)(names)}.`;
 }
 
 // EXTERNAL MODULE: ./lib/text/wrapText.js
@@ -22795,23 +22794,29 @@ var terminalWidth = __nccwpck_require__(6946);
 
 
 
+
+
+
 /** Predicts each row of a CSV with a model file, writes the answers and says how many there are. */
 async function predict({ model, data, output }) {
     const read = await (0,readRegularFile/* openRegularFile */.ZU)(model, 'model', (file) => (0,readModel/* readModel */.k)(file));
     const bytes = await (0,readRegularFile/* readRegularFile */.XF)(data, 'data', tableLimits/* TABLE_LIMITS */.c.bytes, null);
-    const features = readFeatures(bytes, data, read.header.features);
+    const encodings = encodingsOf(read.header);
+    const features = readFeatures(bytes, data, encodings);
     const directory = await (0,outputDirectory/* openOutputDirectory */.R)((0,external_node_path_.dirname)(output), null, 'output');
-    await directory.write((0,external_node_path_.basename)(output), [renderPredictions(read, features)]);
+    await directory.write((0,external_node_path_.basename)(output), [renderPredictions(read, encodings, features)]);
     const rows = features.lines.length;
     const sentence = `Predicted ${read.header.target === '' ? 'the target' : (0,visibleText/* visibleText */.Q6)(read.header.target)} for ` +
         `${rows} row${rows === 1 ? '' : 's'} of ${(0,visibleText/* visibleText */.Q6)(data)}: ${(0,visibleText/* visibleText */.Q6)(output)}`;
     const width = (0,terminalWidth/* terminalWidth */.J)(process.stdout) ?? Infinity;
-    process.stdout.write(`${(0,wrapText/* wrapText */.C)(sentence, width).join('\n')}\n`);
+    const lines = [sentence, ...describeUnseen((0,countUnseen/* countUnseen */.y)(features.columns, encodings))];
+    for (const line of lines)
+        process.stdout.write(`${(0,wrapText/* wrapText */.C)(line, width).join('\n')}\n`);
 }
 /** One record per row: its line in the CSV, the predicted class, and each class's share of the votes. */
-function renderPredictions({ header, vote }, { columns, lines }) {
+function renderPredictions({ header, vote }, encodings, { columns, lines }) {
     const { classes, settings } = header;
-    const { predicted, counts } = vote(columns);
+    const { predicted, counts } = vote(columns.map((column, index) => (0,encode/* encode */.l)(column, encodings[index])));
     const head = ['line', 'predicted', ...classes.map((name) => `share_${name}`)];
     const records = Array.from(lines, (line, row) => [
         line,
@@ -22819,6 +22824,14 @@ function renderPredictions({ header, vote }, { columns, lines }) {
         ...classes.map((_, code) => counts[row * classes.length + code] / settings.trees),
     ]);
     return (0,formatCsv/* formatCsv */.y)([head, ...records]);
+}
+/** How each column is to be given to a model: a file without a word of it takes numbers. */
+function encodingsOf({ encoding, features }) {
+    return encoding ?? features.map((name) => (0,fitEncoding/* fitEncoding */.t)({ name, levels: null }));
+}
+function describeUnseen(unseen) {
+    return unseen.map(({ column, levels, rows }) => `${rows} row${rows === 1 ? ' has' : 's have'} ${levels === 1 ? 'a text' : `${levels} texts`} in ` +
+        `${(0,visibleText/* visibleText */.Q6)(column)} that the model was not trained on.`);
 }
 
 
@@ -22866,7 +22879,7 @@ function pageWidth(stream) {
 
 /***/ }),
 
-/***/ 6754:
+/***/ 6174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22883,94 +22896,14 @@ var errors = __nccwpck_require__(452);
 var growForest = __nccwpck_require__(3491);
 // EXTERNAL MODULE: ./lib/text/visibleText.js
 var visibleText = __nccwpck_require__(2322);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
-var schemas = __nccwpck_require__(3798);
-// EXTERNAL MODULE: ./lib/json/describeMismatch.js
-var describeMismatch = __nccwpck_require__(7337);
-// EXTERNAL MODULE: ./lib/json/parseStrictJson.js
-var parseStrictJson = __nccwpck_require__(7386);
-// EXTERNAL MODULE: ./lib/document/result.js + 1 modules
-var result = __nccwpck_require__(9685);
-;// CONCATENATED MODULE: ./lib/document/parseResult.js
-
-
-
-
-const version = schemas/* object */.Ikc({ format: schemas/* literal */.euz('forest-gate/metrics'), formatVersion: schemas/* int */.Whr() });
-/** A result document of a format that this release does not know. */
-class OtherFormatError extends Error {
-}
-/**
- * The result document of a `metrics.json`, which is outside data: every value is checked, and
- * that its lists fit each other.
- *
- * @param file its text, or its bytes
- * @throws {OtherFormatError} when it was written in another version of the format
- * @throws {Error} with the reason why it cannot be used
- */
-function parseResult(file) {
-    const value = (0,parseStrictJson/* parseStrictJson */.R)(file);
-    const { success, data } = version.safeParse(value);
-    if (success && data.formatVersion !== result/* FORMAT_VERSION */.H) {
-        throw new OtherFormatError(`it has format version ${data.formatVersion}, and this release reads ${result/* FORMAT_VERSION */.H}`);
-    }
-    const parsed = result/* resultSchema */.F.safeParse(value);
-    if (!parsed.success)
-        throw new Error((0,describeMismatch/* describeMismatch */._)(parsed.error));
-    const misfit = findMisfit(parsed.data);
-    if (misfit !== null)
-        throw new Error(`${misfit} does not fit the rest of the document`);
-    return parsed.data;
-}
-/** The first list that does not fit the number of rows or classes. */
-function findMisfit({ settings, data, evaluation, rows }) {
-    const tested = evaluation.rows;
-    const classes = data.classes.length;
-    const isGrouped = settings.groupColumn !== null;
-    const isClass = (value) => value < classes;
-    const fits = [
-        ['rows.line', rows.line.length === tested],
-        ['rows.identity', rows.identity.length === tested],
-        ['rows.content', rows.content === null || rows.content.length === tested],
-        ['rows.group', (rows.group?.length ?? null) === (isGrouped ? tested : null)],
-        ['rows.fold', rows.fold.length === tested],
-        ['rows.truth', rows.truth.length === tested && rows.truth.every(isClass)],
-        ['rows.predicted', rows.predicted.length === tested && rows.predicted.every(isClass)],
-        ['rows.votes', rows.votes.length === tested * classes],
-        [
-            'rows.baseline',
-            rows.baseline === null ||
-                (rows.baseline.predicted.length === tested &&
-                    rows.baseline.predicted.every((value) => value === null || isClass(value)) &&
-                    rows.baseline.truth.length === tested &&
-                    rows.baseline.truth.every((value) => value === null || isClass(value)) &&
-                    rows.baseline.votes.length === tested * classes),
-        ],
-        ['evaluation.correct', evaluation.correct <= tested],
-        ['evaluation.perClass', evaluation.perClass.length === classes],
-        [
-            'evaluation.confusionMatrix',
-            evaluation.confusionMatrix.length === classes &&
-                evaluation.confusionMatrix.every((row) => row.length === classes),
-        ],
-    ];
-    return fits.find(([, fit]) => !fit)?.[0] ?? null;
-}
-
+// EXTERNAL MODULE: ./lib/document/parseResult.js
+var parseResult = __nccwpck_require__(5883);
 // EXTERNAL MODULE: ./lib/table/tableLimits.js
 var tableLimits = __nccwpck_require__(8396);
 // EXTERNAL MODULE: ./lib/text/wrapText.js
 var wrapText = __nccwpck_require__(9904);
-;// CONCATENATED MODULE: ./lib/verify/describeDifference.js
-
-/** A value that differs, in one line of plain text. */
-function describeDifference({ where, stated, found }) {
-    return `${(0,visibleText/* visibleText */.Q6)(where)}: the file states ${show(stated)}, but it is ${show(found)}`;
-}
-function show(value) {
-    return value === undefined ? 'nothing' : (0,visibleText/* shortText */.os)(JSON.stringify(value), 200);
-}
-
+// EXTERNAL MODULE: ./lib/verify/describeDifference.js
+var describeDifference = __nccwpck_require__(6751);
 ;// CONCATENATED MODULE: ./lib/verify/renderChecks.js
 
 /** More differences of one check are counted, not listed. */
@@ -22984,7 +22917,7 @@ function renderChecks(checks) {
             `${differences.length === 0 ? '✔' : '✘'} ${what}`,
             ...differences
                 .slice(0, MOST_LISTED)
-                .map((difference) => `    ${describeDifference(difference)}`),
+                .map((difference) => `    ${(0,describeDifference/* describeDifference */.h)(difference)}`),
             ...(more > 0 ? [`    and ${more} more`] : []),
         ];
     })
@@ -23001,35 +22934,16 @@ var describeModel = __nccwpck_require__(1155);
 var readModel = __nccwpck_require__(1480);
 // EXTERNAL MODULE: ./lib/model/writeModel.js
 var writeModel = __nccwpck_require__(457);
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __nccwpck_require__(5928);
 // EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
 var assignFolds = __nccwpck_require__(6051);
 // EXTERNAL MODULE: ./lib/table/readTable.js + 4 modules
-var readTable = __nccwpck_require__(615);
-;// CONCATENATED MODULE: ./lib/verify/listDifferences.js
-/**
- * Every value in which two JSON values differ, each with its place. Numbers are equal when they
- * are the same to the last digit.
- *
- * @param where the place of both, as the beginning of the places in them
- */
-function listDifferences(stated, found, where) {
-    if (Array.isArray(stated) && Array.isArray(found)) {
-        const length = Math.max(stated.length, found.length);
-        return Array.from({ length }, (_, index) => listDifferences(stated[index], found[index], `${where}[${index}]`)).flat();
-    }
-    if (isObject(stated) && isObject(found)) {
-        const members = new Map(Object.entries(found));
-        const names = new Set([...Object.keys(stated), ...members.keys()]);
-        const given = new Map(Object.entries(stated));
-        return [...names].flatMap((name) => listDifferences(given.get(name), members.get(name), where === '' ? name : `${where}.${name}`));
-    }
-    return stated === found ? [] : [{ where, stated, found }];
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
+var readTable = __nccwpck_require__(4182);
+// EXTERNAL MODULE: ./lib/verify/listDifferences.js
+var listDifferences = __nccwpck_require__(521);
 ;// CONCATENATED MODULE: ./lib/verify/verifyModel.js
+
 
 
 
@@ -23050,9 +22964,8 @@ function isObject(value) {
  */
 async function verifyModel(file, data, dataName, grow) {
     const header = (0,readModel/* readModelHeader */.h)(file);
-    const { ignore, idColumn, groupColumn, testSize } = header.data;
-    const { target } = header;
-    const table = (0,readTable/* readTable */.x)(data, dataName, { data: null, target, ignore, idColumn, groupColumn });
+    const { testSize } = header.data;
+    const table = (0,readTable/* readTable */.x)(data, dataName, readSettings(header));
     const options = readOptions(header);
     const split = { evaluation: 'hold-out', folds: 1, testSize, seed: options.seed };
     const foldOf = (0,assignFolds/* assignFolds */.o)(table.splitKeys, split, 'hold-out');
@@ -23060,12 +22973,26 @@ async function verifyModel(file, data, dataName, grow) {
     const expected = (0,describeModel/* describeModel */.V)(table, rows.length, header.data, options);
     const described = {
         what: 'The header: features, target, classes, settings and the fingerprint of the table',
-        differences: listDifferences(header, expected, ''),
+        differences: (0,listDifferences/* listDifferences */.b)(header, expected, ''),
     };
     if (described.differences.length > 0)
         return [described];
     const forest = await grow((0,trainingSet/* selectTrainingSet */.t6)(table, rows), table.classes.length, options);
     return [described, compareBytes(file, (0,writeModel/* writeModel */.B)(expected, forest))];
+}
+function readSettings({ target, data }) {
+    return {
+        data: null,
+        target,
+        ignore: data.ignore,
+        idColumn: data.idColumn,
+        groupColumn: data.groupColumn,
+        categoricalFeatures: data.categoricalFeatures ?? [],
+        numericFeatures: data.numericFeatures ?? [],
+        missing: data.missing ?? definitions/* INPUTS */.mc.missing.initial,
+        separator: data.separator ?? definitions/* INPUTS */.mc.separator.initial,
+        decimal: data.decimal ?? definitions/* INPUTS */.mc.decimal.initial,
+    };
 }
 function readOptions({ features, settings }) {
     const { algorithm, trees, featuresPerTree, maxDepth, minSamplesSplit, minGain, seed } = settings;
@@ -23131,326 +23058,8 @@ function* encode(pieces) {
         yield Buffer.from(piece);
 }
 
-// EXTERNAL MODULE: ./lib/comparison/compare.js
-var compare = __nccwpck_require__(898);
-// EXTERNAL MODULE: ./lib/comparison/weighRows.js + 2 modules
-var weighRows = __nccwpck_require__(2588);
-// EXTERNAL MODULE: ./lib/metrics/evaluate.js + 2 modules
-var evaluate = __nccwpck_require__(7321);
-// EXTERNAL MODULE: ./lib/table/findSimilarClasses.js
-var findSimilarClasses = __nccwpck_require__(266);
-// EXTERNAL MODULE: ./lib/verdict/accept.js
-var accept = __nccwpck_require__(5253);
-// EXTERNAL MODULE: ./lib/verdict/conclude.js
-var conclude = __nccwpck_require__(4308);
-// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 17 modules
-var judgeByBase = __nccwpck_require__(3975);
-// EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 4 modules
-var listIntervals = __nccwpck_require__(360);
-// EXTERNAL MODULE: ./lib/rules/policy.js
-var rules_policy = __nccwpck_require__(3325);
-// EXTERNAL MODULE: ./lib/verdict/selectPair.js
-var selectPair = __nccwpck_require__(2237);
-// EXTERNAL MODULE: ./lib/verdict/selectStayed.js
-var selectStayed = __nccwpck_require__(6729);
-// EXTERNAL MODULE: ./lib/training/forestOptions.js + 1 modules
-var forestOptions = __nccwpck_require__(676);
-// EXTERNAL MODULE: ./lib/settings/statedInputs.js
-var statedInputs = __nccwpck_require__(2359);
-// EXTERNAL MODULE: ./lib/training/hyperparametersOf.js
-var hyperparametersOf = __nccwpck_require__(3397);
-;// CONCATENATED MODULE: ./lib/verify/checkSettings.js
-
-
-
-
-
-/**
- * What the settings of a result document say, and its tested rows say otherwise. The seed, the
- * folds and the share that is held out are told by the fold of each row.
- *
- * @param trees the votes on each row
- * @throws UserError for a setting that no run can have
- */
-function checkSettings(result, trees) {
-    const { settings, data, model, rows, baseline } = result;
-    requirePossible(settings, data.features.length);
-    const isHoldOut = settings.evaluation === 'hold-out';
-    const isTree = settings.algorithm === 'decision-tree';
-    const idColumn = rows.content === null ? null : (settings.idColumn ?? 'a column');
-    const isAnswered = baseline.source === 'artifact' || baseline.source === 'commit';
-    return [
-        ...listDifferences(settings, {
-            ...settings,
-            target: data.target,
-            idColumn,
-            trees: isTree ? 1 : trees,
-            ...(isTree && { maxFeatures: '1.0' }),
-            ...(isHoldOut ? { folds: 1 } : { testSize: 0 }),
-        }, 'settings'),
-        ...listDifferences(model, { ...model, trees }, 'model'),
-        ...(isAnswered === (rows.baseline !== null)
-            ? []
-            : [
-                {
-                    where: 'baseline.source',
-                    stated: baseline.source,
-                    found: isAnswered ? 'none or unreadable' : 'artifact or commit',
-                },
-            ]),
-    ];
-}
-/** @throws UserError for a setting that the input does not allow, alone or with so many features */
-function requirePossible(settings, features) {
-    const unused = settings.evaluation === 'hold-out' ? 'folds' : 'testSize';
-    for (const { name, key, definition } of (0,statedInputs/* statedInputs */.R)(['model', 'split'])) {
-        const value = settings[key];
-        if (key === unused || value === null)
-            continue;
-        if (definition.parse(String(value)) === undefined) {
-            throw new errors/* UserError */.yo('metrics-invalid', `The result cannot be used: ${name} is ${String(value)}. ${definition.description}`);
-        }
-    }
-    const hyperparameters = (0,hyperparametersOf/* hyperparametersOf */.e)(settings);
-    if (hyperparameters !== null)
-        (0,forestOptions/* forestOptions */.E)(hyperparameters, features);
-}
-
-;// CONCATENATED MODULE: ./lib/verify/countRows.js
-/**
- * What the tested rows say of the table. A cross-validation tests all of it; of what a hold-out
- * left out, the document's own numbers are taken as far as they leave room for the tested rows.
- */
-function countRows({ settings, data, rows }) {
-    const isWhole = settings.evaluation === 'cross-validation';
-    const settle = (stated, counted) => isWhole ? counted : Math.max(stated, counted);
-    const tested = new Int32Array(data.classes.length);
-    for (const code of rows.truth)
-        tested[code] = tested[code] + 1;
-    const classes = data.classes.map(({ name, rows: stated }, code) => ({
-        name,
-        rows: settle(stated, tested[code]),
-    }));
-    const shared = countShared(rows);
-    const all = classes.reduce((sum, { rows: count }) => sum + count, 0);
-    const duplicates = Math.min(all, settle(data.duplicates, shared.duplicates));
-    return {
-        ...data,
-        rows: all,
-        classes,
-        duplicates,
-        conflictingLabels: Math.min(duplicates, settle(data.conflictingLabels, shared.conflictingLabels)),
-    };
-}
-/** Tested rows whose features another has too, and those of them with more than one class. */
-function countShared({ identity, content, truth, }) {
-    const groups = new Map();
-    for (const [row, key] of (content ?? identity).entries()) {
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, { rows: 1, label: truth[row], differ: false });
-        else {
-            group.rows += 1;
-            group.differ ||= group.label !== truth[row];
-        }
-    }
-    let duplicates = 0;
-    let conflictingLabels = 0;
-    for (const { rows, differ } of groups.values()) {
-        if (rows > 1)
-            duplicates += rows;
-        if (differ)
-            conflictingLabels += rows;
-    }
-    return { duplicates, conflictingLabels };
-}
-
-// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
-var definitions = __nccwpck_require__(5928);
-;// CONCATENATED MODULE: ./lib/verify/readTestedRows.js
-
-
-
-/**
- * @throws UserError when there is no row, when there are more classes than a table may have, or
- *   when a prediction is not what the votes beside it say
- */
-function readTestedRows({ data, rows }) {
-    if (rows.truth.length === 0)
-        return refuse('it has no rows');
-    if (data.classes.length > tableLimits/* TABLE_LIMITS */.c.classes) {
-        return refuse(`it has ${data.classes.length} classes`);
-    }
-    const classes = data.classes.map(({ name }) => name);
-    const truth = Int32Array.from(rows.truth);
-    const read = (predicted, votes, where) => ({
-        classes,
-        truth,
-        predicted: Int32Array.from(predicted, (code) => code ?? -1),
-        votes: Int32Array.from(votes),
-        trees: countTrees(predicted, votes, classes.length, where),
-    });
-    const { baseline } = rows;
-    return {
-        current: read(rows.predicted, rows.votes, 'rows'),
-        baseline: baseline && read(baseline.predicted, baseline.votes, 'rows.baseline'),
-        truthBefore: baseline && Int32Array.from(baseline.truth, (code) => code ?? -1),
-        groups: rows.group,
-    };
-}
-/**
- * The votes on each row, which are as many for each, and the most for the class predicted. There
- * are none on a row that was not predicted.
- */
-function countTrees(predicted, votes, classes, where) {
-    let trees = 0;
-    for (const [row, code] of predicted.entries()) {
-        const ofRow = votes.slice(row * classes, (row + 1) * classes);
-        const sum = ofRow.reduce((total, count) => total + count, 0);
-        if (trees === 0)
-            trees = sum;
-        // A code beyond the classes leads nothing.
-        const isLed = code !== null && !ofRow.every((count) => count <= ofRow[code]);
-        const isFit = code === null ? sum === 0 : sum === trees && sum >= 1 && sum <= definitions/* MOST_TREES */.Ex;
-        if (!isFit || isLed) {
-            return refuse(`in ${where}, the votes on row ${row} (counted from 0) are not those of its prediction`);
-        }
-    }
-    return trees;
-}
-function refuse(reason) {
-    throw new errors/* UserError */.yo('metrics-invalid', `The result cannot be used: ${reason}.`);
-}
-
-;// CONCATENATED MODULE: ./lib/verify/verifyResult.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Computes everything again that follows from the tested rows, the settings and the policy of a
- * result document, the cheap things first. What is taken as stated is what comes from elsewhere:
- * the table and what changed in it, the other evaluations that explain a change, and the model's
- * file.
- *
- * @throws UserError when the document contradicts itself so that nothing follows from it
- */
-function* verifyResult(result) {
-    const { settings, rows } = result;
-    const { current, baseline, truthBefore, groups } = readTestedRows(result);
-    yield {
-        what: 'The settings, by the rows',
-        differences: checkSettings(result, current.trees),
-    };
-    const found = {
-        ...result,
-        data: {
-            ...countRows(result),
-            similarClasses: (0,findSimilarClasses/* findSimilarClasses */.f)(result.data.classes.map(({ name }) => name)),
-        },
-        evaluation: (0,evaluate/* evaluate */._)(current),
-        comparison: baseline && (0,compare/* compare */.U)(current, baseline),
-        rowChanges: countChangesAgain(result, current, baseline, truthBefore),
-    };
-    const compared = (...names) => names.flatMap((name) => listDifferences(result[name], found[name], name));
-    yield {
-        what: `The metrics and the confusion matrix of ${rows.truth.length} rows`,
-        differences: compared('evaluation', 'data'),
-    };
-    const folds = (0,assignFolds/* assignFolds */.o)(rows.group ?? rows.identity, settings, settings.evaluation);
-    yield {
-        what: 'The fold of each row, by the seed',
-        differences: listDifferences(rows.fold, Array.from(folds), 'rows.fold'),
-    };
-    yield {
-        what: 'The comparison with the base, on the rows of both',
-        differences: [
-            ...compared('comparison', 'rowChanges'),
-            ...findUncounted(found),
-            ...findUnexplained(found),
-        ],
-    };
-    const pair = baseline && (0,selectPair/* selectPair */.P)(current, baseline, groups);
-    const stayed = baseline && truthBefore && (0,selectStayed/* selectStayed */.j)(current, baseline, truthBefore, groups);
-    yield {
-        what: 'The 95 % intervals',
-        differences: listDifferences(result.intervals, (0,listIntervals/* listIntervals */.P)({ predictions: current, groups }, pair, settings.seed), 'intervals'),
-    };
-    yield {
-        what: 'The evidence, each rule and the verdict',
-        differences: [
-            ...listDifferences(pickJudgement(result), judgeAgain(found, pair, stayed), ''),
-            ...findMisplacedAcceptance(result),
-        ],
-    };
-}
-/** What became of the rows, with what is stated of those that only the base's table has. */
-function countChangesAgain({ comparison, rowChanges }, current, baseline, truthBefore) {
-    if (comparison === null || rowChanges === null || !baseline || !truthBefore)
-        return null;
-    const { own, removed } = rowChanges;
-    const gone = { rows: removed.rows, correct: removed.baselineCorrect };
-    const left = own.rows - gone.rows;
-    const isPossible = own.correct <= own.rows &&
-        gone.correct <= Math.min(gone.rows, own.correct) &&
-        own.correct - gone.correct <= left;
-    if (!isPossible)
-        return null;
-    return (0,weighRows/* countRowChanges */.TX)(current, baseline, truthBefore, { own, removed: gone });
-}
-/** The base's own rows are those that were removed and those that are still there. */
-function findUncounted({ rowChanges, rows }) {
-    if (rowChanges === null || rows.baseline === null)
-        return [];
-    const { own, removed } = rowChanges;
-    const there = rows.baseline.truth.filter((code) => code !== null).length;
-    return listDifferences(own.rows, removed.rows + there, 'rowChanges.own.rows');
-}
-/** The ends of what explains a change, which are numbers stated elsewhere too. */
-function findUnexplained({ settings, evaluation, comparison, attribution, seeds, }) {
-    const ends = {
-        baseline: comparison?.baseline.accuracy,
-        current: comparison?.current.accuracy,
-    };
-    return [
-        ...(attribution === null
-            ? []
-            : listDifferences(attribution, { ...attribution, ...ends }, 'attribution')),
-        ...(seeds === null
-            ? []
-            : listDifferences({ seed: seeds.seeds[0], accuracy: seeds.accuracies[0] }, { seed: settings.seed, accuracy: evaluation.accuracy }, 'seeds')),
-    ];
-}
-function pickJudgement(result) {
-    const { policy, rules, ownVerdict, basePolicy, verdict } = result;
-    return { policy, rules, ownVerdict, basePolicy, verdict };
-}
-function judgeAgain(result, pair, stayed) {
-    const { policy, basePolicy, acceptance, settings } = result;
-    const base = basePolicy === null ? null : (0,rules_policy/* parsePolicy */.ON)(basePolicy.policy);
-    const run = { ...result, pair, stayed, seed: settings.seed };
-    const judgement = (0,judgeByBase/* judgeByBase */.e)(run, (0,rules_policy/* parsePolicy */.ON)(policy), base);
-    return (0,conclude/* withBaseEvaluation */.aN)((0,accept/* accept */.J)(judgement, acceptance, result.baseline), result.baseEvaluation);
-}
-/** A label accepts the commit it was set for, and no other. */
-function findMisplacedAcceptance({ acceptance, source }) {
-    return acceptance === null
-        ? []
-        : listDifferences(acceptance.commit, source.commit, 'acceptance.commit');
-}
-
+// EXTERNAL MODULE: ./lib/verify/verifyResult.js + 3 modules
+var verifyResult = __nccwpck_require__(1471);
 // EXTERNAL MODULE: ./lib/commands/terminalWidth.js
 var terminalWidth = __nccwpck_require__(6946);
 ;// CONCATENATED MODULE: ./lib/commands/verify.js
@@ -23486,7 +23095,7 @@ async function verifyMetrics(path) {
     const result = parse(bytes, path);
     const name = (0,visibleText/* visibleText */.Q6)(path);
     return {
-        checks: [...verifyResult(result)],
+        checks: [...(0,verifyResult/* verifyResult */.r)(result)],
         right: `${name} states what follows from its own rows, settings and policy: ${result.verdict}.\n` +
             'Whether the rows are those of the table, only running the gate on it again can tell.',
         wrong: `${name} states what does not follow from its own rows, settings and policy.`,
@@ -23494,7 +23103,7 @@ async function verifyMetrics(path) {
 }
 function parse(bytes, path) {
     try {
-        return parseResult(bytes);
+        return (0,parseResult/* parseResult */.F)(bytes);
     }
     catch (error) {
         throw new errors/* UserError */.yo('metrics-invalid', `${path} cannot be used as a result: ${(0,errors/* errorMessage */.gJ)(error)}.`);
@@ -23562,6 +23171,70 @@ function compare(current, baseline) {
 
 /***/ }),
 
+/***/ 4339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ matchOneToOne)
+/* harmony export */ });
+/* harmony import */ var _numberKeys_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6484);
+
+const NONE = -1;
+/**
+ * Pairs rows of equal keys one to one, those of the same class first: so of several equal rows no
+ * more are called relabelled than have to be, in whatever order they are. O(rows).
+ *
+ * @param before the class of each row of the base
+ * @param after the class of each row of this run
+ */
+function matchOneToOne(keys, before, after) {
+    const rows = (0,_numberKeys_js__WEBPACK_IMPORTED_MODULE_0__/* .numberKeys */ .k)(keys.base, keys.current);
+    const partners = new Int32Array(after.length).fill(NONE);
+    const isTaken = new Uint8Array(before.length);
+    const pair = (wanted, offered) => {
+        const queues = queueUp(before.length, offered, isTaken);
+        for (let row = 0; row < after.length; row += 1) {
+            if (partners[row] !== NONE)
+                continue;
+            const partner = queues.take(wanted(row));
+            if (partner === NONE)
+                continue;
+            partners[row] = partner;
+            isTaken[partner] = 1;
+        }
+    };
+    const ofClass = (number, label) => number + label * rows.count;
+    pair((row) => ofClass(rows.current[row], after[row]), (row) => ofClass(rows.base[row], before[row]));
+    pair((row) => rows.current[row], (row) => rows.base[row]);
+    return {
+        partners,
+        unmatched: Int32Array.from(isTaken.keys()).filter((row) => isTaken[row] === 0),
+    };
+}
+/** Rows that wait under a number each, the first in front. */
+function queueUp(rows, numberOf, isTaken) {
+    const heads = new Map();
+    const next = new Int32Array(rows).fill(NONE);
+    for (let row = rows - 1; row >= 0; row -= 1) {
+        if (isTaken[row] === 1)
+            continue;
+        const number = numberOf(row);
+        next[row] = heads.get(number) ?? NONE;
+        heads.set(number, row);
+    }
+    return {
+        take: (number) => {
+            const row = heads.get(number) ?? NONE;
+            if (row !== NONE)
+                heads.set(number, next[row]);
+            return row;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 6484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23588,7 +23261,7 @@ function numberKeys(base, current) {
 
 /***/ }),
 
-/***/ 2588:
+/***/ 1727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23638,63 +23311,8 @@ function hypergeometricTail(successes, picked, all, rows) {
     return Math.min(1, within / total);
 }
 
-// EXTERNAL MODULE: ./lib/comparison/numberKeys.js
-var numberKeys = __nccwpck_require__(6484);
-;// CONCATENATED MODULE: ./lib/comparison/matchOneToOne.js
-
-const NONE = -1;
-/**
- * Pairs rows of equal keys one to one, those of the same class first: so of several equal rows no
- * more are called relabelled than have to be, in whatever order they are. O(rows).
- *
- * @param before the class of each row of the base
- * @param after the class of each row of this run
- */
-function matchOneToOne(keys, before, after) {
-    const rows = (0,numberKeys/* numberKeys */.k)(keys.base, keys.current);
-    const partners = new Int32Array(after.length).fill(NONE);
-    const isTaken = new Uint8Array(before.length);
-    const pair = (wanted, offered) => {
-        const queues = queueUp(before.length, offered, isTaken);
-        for (let row = 0; row < after.length; row += 1) {
-            if (partners[row] !== NONE)
-                continue;
-            const partner = queues.take(wanted(row));
-            if (partner === NONE)
-                continue;
-            partners[row] = partner;
-            isTaken[partner] = 1;
-        }
-    };
-    const ofClass = (number, label) => number + label * rows.count;
-    pair((row) => ofClass(rows.current[row], after[row]), (row) => ofClass(rows.base[row], before[row]));
-    pair((row) => rows.current[row], (row) => rows.base[row]);
-    return {
-        partners,
-        unmatched: Int32Array.from(isTaken.keys()).filter((row) => isTaken[row] === 0),
-    };
-}
-/** Rows that wait under a number each, the first in front. */
-function queueUp(rows, numberOf, isTaken) {
-    const heads = new Map();
-    const next = new Int32Array(rows).fill(NONE);
-    for (let row = rows - 1; row >= 0; row -= 1) {
-        if (isTaken[row] === 1)
-            continue;
-        const number = numberOf(row);
-        next[row] = heads.get(number) ?? NONE;
-        heads.set(number, row);
-    }
-    return {
-        take: (number) => {
-            const row = heads.get(number) ?? NONE;
-            if (row !== NONE)
-                heads.set(number, next[row]);
-            return row;
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./lib/comparison/matchOneToOne.js
+var matchOneToOne = __nccwpck_require__(4339);
 ;// CONCATENATED MODULE: ./lib/comparison/weighRows.js
 
 
@@ -23707,7 +23325,7 @@ function queueUp(rows, numberOf, isTaken) {
  * @param baseline the base's of the same rows; negative for a row it could not predict
  */
 function weighRows(current, baseline, own) {
-    const { partners, unmatched } = matchOneToOne(own.keys, own.truth, current.truth);
+    const { partners, unmatched } = (0,matchOneToOne/* matchOneToOne */.Z)(own.keys, own.truth, current.truth);
     const truthBefore = partners.map((row) => (row < 0 ? -1 : own.truth[row]));
     const all = Int32Array.from(own.truth.keys());
     const changes = countRowChanges(current, baseline, truthBefore, {
@@ -23795,11 +23413,19 @@ function tailOf(successes, picked, all, rows) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ TABLE_FORMATS),
 /* harmony export */   B9: () => (/* binding */ BASELINE_SOURCES),
+/* harmony export */   Bs: () => (/* binding */ DECIMALS),
 /* harmony export */   D2: () => (/* binding */ RULE_LEVELS),
+/* harmony export */   Dg: () => (/* binding */ COLUMN_KINDS),
+/* harmony export */   Hi: () => (/* binding */ SEPARATOR_CHOICES),
+/* harmony export */   IL: () => (/* binding */ MISSING_CHOICES),
+/* harmony export */   LA: () => (/* binding */ DECIMAL_CHOICES),
 /* harmony export */   P6: () => (/* binding */ EVIDENCE_MODES),
+/* harmony export */   Pz: () => (/* binding */ LEFT_OUT_REASONS),
 /* harmony export */   TM: () => (/* binding */ ALGORITHMS),
 /* harmony export */   bk: () => (/* binding */ VERDICTS),
+/* harmony export */   fl: () => (/* binding */ SEPARATORS),
 /* harmony export */   gH: () => (/* binding */ EVALUATIONS),
 /* harmony export */   im: () => (/* binding */ OUTCOMES),
 /* harmony export */   kC: () => (/* binding */ SHOWN),
@@ -23810,14 +23436,31 @@ function tailOf(successes, picked, all, rows) {
 /** Every word that the result document chooses from, declared here and nowhere else. */
 /** What a model can be grown with. */
 const ALGORITHMS = ['random-forest', 'decision-tree'];
+/** What a column holds. */
+const COLUMN_KINDS = ['number', 'category'];
+/** Why a column is no feature, though no setting says so. */
+const LEFT_OUT_REASONS = ['constant', 'free-text', 'date', 'index'];
+/** What becomes of missing cells: data like any other, or an error. */
+const MISSING_CHOICES = ['keep', 'error'];
+/** How a table is written. */
+const TABLE_FORMATS = ['csv', 'json-lines', 'parquet'];
+/** What may be between the cells of a row, and before the decimals of a number. */
+const SEPARATORS = ['comma', 'semicolon', 'tab', 'pipe'];
+const DECIMALS = ['point', 'comma'];
+/** ... as settings ask for it; `auto` is read off the first lines. */
+const SEPARATOR_CHOICES = ['auto', ...SEPARATORS];
+const DECIMAL_CHOICES = ['auto', ...DECIMALS];
 /** How a model is measured. */
 const EVALUATIONS = ['cross-validation', 'hold-out'];
 /** Where the base's result may come from. */
 const BASELINES = ['auto', 'artifact', 'commit', 'none'];
 /** Where it did come from. */
 const BASELINE_SOURCES = ['artifact', 'commit', 'none', 'unreadable'];
-/** What a rule limits: how low a number may be, how high, or how much worse than the base's. */
-const RULE_KINDS = ['floor', 'ceiling', 'drop'];
+/**
+ * What a rule limits: how low a number may be, how high, how much worse than the base's, or whether
+ * it may be shown to be below that of always answering the most frequent class.
+ */
+const RULE_KINDS = ['floor', 'ceiling', 'drop', 'majority'];
 /** Whether breaking a rule fails the gate, or is only told. */
 const RULE_LEVELS = ['fail', 'warn'];
 /** What becomes of a rule; `accepted`: broken, and accepted by a label on the pull request. */
@@ -23833,6 +23476,85 @@ const EVIDENCE_MODES = ['drop', 'margin'];
  * maybe there is none; it was within, maybe by chance; it is within.
  */
 const SHOWN = ['beyond', 'drop', 'chance', 'not-shown', 'within'];
+
+
+/***/ }),
+
+/***/ 5883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseResult),
+/* harmony export */   q: () => (/* binding */ OtherFormatError)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3798);
+/* harmony import */ var _json_describeMismatch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7337);
+/* harmony import */ var _json_parseStrictJson_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7386);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9685);
+
+
+
+
+const version = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ format: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('forest-gate/metrics'), formatVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr() });
+/** A result document of a format that this release does not know. */
+class OtherFormatError extends Error {
+}
+/**
+ * The result document of a `metrics.json`, which is outside data: every value is checked, and
+ * that its lists fit each other.
+ *
+ * @param file its text, or its bytes
+ * @throws {OtherFormatError} when it was written in another version of the format
+ * @throws {Error} with the reason why it cannot be used
+ */
+function parseResult(file) {
+    const value = (0,_json_parseStrictJson_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStrictJson */ .R)(file);
+    const { success, data } = version.safeParse(value);
+    if (success && data.formatVersion !== _result_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_VERSION */ .H) {
+        throw new OtherFormatError(`it has format version ${data.formatVersion}, and this release reads ${_result_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_VERSION */ .H}`);
+    }
+    const parsed = _result_js__WEBPACK_IMPORTED_MODULE_1__/* .resultSchema */ .F.safeParse(value);
+    if (!parsed.success)
+        throw new Error((0,_json_describeMismatch_js__WEBPACK_IMPORTED_MODULE_3__/* .describeMismatch */ ._)(parsed.error));
+    const misfit = findMisfit(parsed.data);
+    if (misfit !== null)
+        throw new Error(`${misfit} does not fit the rest of the document`);
+    return parsed.data;
+}
+/** The first list that does not fit the number of rows or classes. */
+function findMisfit({ settings, data, evaluation, rows }) {
+    const tested = evaluation.rows;
+    const classes = data.classes.length;
+    const isGrouped = settings.groupColumn !== null;
+    const isClass = (value) => value < classes;
+    const fits = [
+        ['rows.line', rows.line.length === tested],
+        ['rows.identity', rows.identity.length === tested],
+        ['rows.content', rows.content === null || rows.content.length === tested],
+        ['rows.group', (rows.group?.length ?? null) === (isGrouped ? tested : null)],
+        ['rows.fold', rows.fold.length === tested],
+        ['rows.truth', rows.truth.length === tested && rows.truth.every(isClass)],
+        ['rows.predicted', rows.predicted.length === tested && rows.predicted.every(isClass)],
+        ['rows.votes', rows.votes.length === tested * classes],
+        [
+            'rows.baseline',
+            rows.baseline === null ||
+                (rows.baseline.predicted.length === tested &&
+                    rows.baseline.predicted.every((value) => value === null || isClass(value)) &&
+                    rows.baseline.truth.length === tested &&
+                    rows.baseline.truth.every((value) => value === null || isClass(value)) &&
+                    rows.baseline.votes.length === tested * classes),
+        ],
+        ['evaluation.correct', evaluation.correct <= tested],
+        ['evaluation.perClass', evaluation.perClass.length === classes],
+        [
+            'evaluation.confusionMatrix',
+            evaluation.confusionMatrix.length === classes &&
+                evaluation.confusionMatrix.every((row) => row.length === classes),
+        ],
+    ];
+    return fits.find(([, fit]) => !fit)?.[0] ?? null;
+}
 
 
 /***/ }),
@@ -23909,6 +23631,11 @@ const evaluation = schemas/* strictObject */.rej({
 const modelSettings = schemas/* strictObject */.rej({
     target: result_text,
     ignore: schemas/* array */.YOg(result_text),
+    categoricalFeatures: schemas/* array */.YOg(result_text),
+    numericFeatures: schemas/* array */.YOg(result_text),
+    missing: schemas/* enum */.k5n(enums/* MISSING_CHOICES */.IL),
+    separator: schemas/* enum */.k5n(enums/* SEPARATOR_CHOICES */.Hi),
+    decimal: schemas/* enum */.k5n(enums/* DECIMAL_CHOICES */.LA),
     idColumn: result_text.nullable(),
     groupColumn: result_text.nullable(),
     algorithm: schemas/* enum */.k5n(enums/* ALGORITHMS */.TM),
@@ -23926,8 +23653,28 @@ const modelSettings = schemas/* strictObject */.rej({
 const settingsChange = schemas/* strictObject */.rej({ name: result_text, base: result_text, current: result_text });
 const data = schemas/* strictObject */.rej({
     path: result_text,
+    /** How the file is written, as it was read; `separator` is `null` where it has none. */
+    format: schemas/* strictObject */.rej({
+        kind: schemas/* enum */.k5n(enums/* TABLE_FORMATS */.Aj),
+        separator: schemas/* enum */.k5n(enums/* SEPARATORS */.fl).nullable(),
+        decimal: schemas/* enum */.k5n(enums/* DECIMALS */.Bs),
+        gzip: schemas/* boolean */.zMY(),
+    }),
     rows: count,
+    /** Rows of the file that are not among them, as they have no class. */
+    rowsWithoutTarget: count,
     features: schemas/* array */.YOg(result_text),
+    /** What the features hold, in the same order. */
+    columns: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        name: result_text,
+        kind: schemas/* enum */.k5n(enums/* COLUMN_KINDS */.Dg),
+        /** The distinct texts of a category, a missing one among them; `null` of a number. */
+        levels: count.nullable(),
+        /** Cells without a value. */
+        missing: count,
+    })),
+    /** Columns that nothing can be learned from. */
+    leftOut: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: result_text, reason: schemas/* enum */.k5n(enums/* LEFT_OUT_REASONS */.Pz) })),
     target: result_text,
     classes: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: result_text, rows: count })),
     /** Groups of classes whose names differ only in case, in blanks or in Unicode form. */
@@ -23961,6 +23708,16 @@ const rows = schemas/* strictObject */.rej({
         truth: schemas/* array */.YOg(count.nullable()),
     })
         .nullable(),
+});
+/**
+ * The model beside always answering the most frequent class of the tested rows, which is right for
+ * `evaluation.majorityShare` of them: how often chance alone would make it at least so much better,
+ * and at least so much worse, were both equally good.
+ */
+const majority = schemas/* strictObject */.rej({
+    test: schemas/* enum */.k5n(enums/* DROP_TESTS */.y3),
+    betterPValue: share,
+    worsePValue: share,
 });
 const interval = schemas/* strictObject */.rej({ low: schemas/* number */.aig(), high: schemas/* number */.aig() })
     .readonly();
@@ -24055,6 +23812,7 @@ const rowChanges = schemas/* strictObject */.rej({
         newlyWrong: count,
     }),
 });
+const rename = schemas/* strictObject */.rej({ base: result_text, current: result_text });
 /** What is different between the base's table and this one, row by row and column by column. */
 const dataChanges = schemas/* strictObject */.rej({
     rowsAdded: count,
@@ -24063,19 +23821,30 @@ const dataChanges = schemas/* strictObject */.rej({
     rowsRelabelled: count,
     /** Rows whose id stayed and whose features are others; without ids, such a row is removed and added. */
     rowsEdited: count,
+    /** Columns and classes that only one file has, unless they are renamed. */
     classesAdded: schemas/* array */.YOg(result_text),
     classesRemoved: schemas/* array */.YOg(result_text),
     columnsAdded: schemas/* array */.YOg(result_text),
     columnsRemoved: schemas/* array */.YOg(result_text),
+    /** The same values by another name. Rows of a renamed class are not relabelled. */
+    columnsRenamed: schemas/* array */.YOg(rename),
+    classesRenamed: schemas/* array */.YOg(rename),
     /**
-     * Columns that both files have and that are a feature, and so numeric, on one side only; on the
-     * other they are ignored, the target, or tell rows or groups apart.
+     * Columns that both files have and that are a feature on one side only, where the other ignores
+     * them, leaves them out, predicts them, or tells rows or groups apart by them; or that hold numbers
+     * on one side and texts on the other.
      */
     columnsRetyped: schemas/* array */.YOg(result_text),
+    /** Texts of categories that the base's table does not have, and the rows that hold them. */
+    newLevels: schemas/* array */.YOg(schemas/* strictObject */.rej({ column: result_text, levels: count, rows: count })),
     /** One entry per feature that both tables have, when there are enough rows to tell. */
     drift: schemas/* array */.YOg(schemas/* strictObject */.rej({
         column: result_text,
-        /** Kolmogorov-Smirnov distance of the two distributions. */
+        kind: schemas/* enum */.k5n(enums/* COLUMN_KINDS */.Dg),
+        /**
+         * The distance of the two distributions: of numbers Kolmogorov-Smirnov's, of categories the
+         * total variation.
+         */
         statistic: share,
         pValue: share,
         adjustedPValue: share,
@@ -24087,6 +23856,31 @@ const dataChanges = schemas/* strictObject */.rej({
 const turned = schemas/* strictObject */.rej({ newlyRight: count, newlyWrong: count });
 /** Rows that turned with one seed on both sides: of the comparison, and of those that stayed. */
 const seedComparison = schemas/* strictObject */.rej({ ...turned.shape, baseline: share, stayed: turned });
+/**
+ * Permutation importance: how much accuracy the models lose on tested rows when one column's values
+ * change places among these.
+ */
+const importance = schemas/* strictObject */.rej({
+    /** The tested rows it was measured on: all of them, or as many as the budget allows. */
+    rows: count,
+    /** How often each column was shuffled. */
+    repeats: count,
+    /** One entry per feature: the mean and the standard deviation of the loss. Empty when not measured. */
+    columns: schemas/* array */.YOg(schemas/* strictObject */.rej({ column: result_text, mean: schemas/* number */.aig().min(-1).max(1), deviation: share })),
+    /** One sentence: why it was not measured; `null` when it was. */
+    reason: result_text.nullable(),
+});
+/**
+ * How the values of a column that drifted are spread on both sides: rows in bins of equal width from
+ * `low` to `high`. What lies beyond counts to the first and to the last bin.
+ */
+const distribution = schemas/* strictObject */.rej({
+    column: result_text,
+    low: schemas/* number */.aig(),
+    high: schemas/* number */.aig(),
+    baseline: schemas/* array */.YOg(count),
+    current: schemas/* array */.YOg(count),
+});
 const resultSchema = schemas/* strictObject */.rej({
     format: schemas/* literal */.euz('forest-gate/metrics'),
     formatVersion: schemas/* literal */.euz(FORMAT_VERSION),
@@ -24105,8 +23899,11 @@ const resultSchema = schemas/* strictObject */.rej({
         dataPath: result_text.nullable(),
     }),
     settings: modelSettings,
+    /** How the rows should have been divided, where that left a fold or a class without rows; else `null`. */
+    askedSplit: schemas/* strictObject */.rej({ folds: count, testSize: share }).nullable(),
     data,
     evaluation,
+    majority,
     rows,
     baseline: schemas/* strictObject */.rej({
         /** What the settings asked for. */
@@ -24171,6 +23968,9 @@ const resultSchema = schemas/* strictObject */.rej({
     })
         .nullable(),
     dataChanges: dataChanges.nullable(),
+    /** Of the columns that drifted, the farthest first; at most twelve. */
+    distributions: schemas/* array */.YOg(distribution),
+    importance,
     policy,
     rules: schemas/* array */.YOg(rule),
     /** What these rules say, whatever the base's do. */
@@ -24259,6 +24059,35 @@ const EXIT_CODES = {
 
 /***/ }),
 
+/***/ 8545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ findExisting)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/**
+ * The longest beginning of a path that is there; its root, also where that is a drive that is not.
+ *
+ * @param path absolute
+ */
+async function findExisting(path, isThere = isPresent, parentOf = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname) {
+    let existing = path;
+    while (!(await isThere(existing)) && parentOf(existing) !== existing) {
+        existing = parentOf(existing);
+    }
+    return existing;
+}
+function isPresent(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).then(() => true, () => false);
+}
+
+
+/***/ }),
+
 /***/ 9644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24325,7 +24154,42 @@ function machineFault(error, what) {
 
 /***/ }),
 
-/***/ 3450:
+/***/ 4048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ makeFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _findExisting_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8545);
+
+
+
+
+/**
+ * Makes a folder and those it lies in, as far as they are absent. One by one: the `recursive` of
+ * Node.js answers ENOENT where a folder cannot be made for another reason, such as EROFS.
+ *
+ * @param path absolute
+ */
+async function makeFolders(path) {
+    let place = await (0,_findExisting_js__WEBPACK_IMPORTED_MODULE_3__/* .findExisting */ .x)(path);
+    for (const name of (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(place, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+        place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, name);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(place).catch((error) => {
+            // Another run may have been quicker.
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== 'EEXIST')
+                throw error;
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24344,50 +24208,12 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/files/findExisting.js
-
-
-/**
- * The longest beginning of a path that is there; its root, also where that is a drive that is not.
- *
- * @param path absolute
- */
-async function findExisting(path, isThere = isPresent, parentOf = external_node_path_.dirname) {
-    let existing = path;
-    while (!(await isThere(existing)) && parentOf(existing) !== existing) {
-        existing = parentOf(existing);
-    }
-    return existing;
-}
-function isPresent(path) {
-    return (0,promises_.lstat)(path).then(() => true, () => false);
-}
-
+// EXTERNAL MODULE: ./lib/files/findExisting.js
+var findExisting = __nccwpck_require__(8545);
 // EXTERNAL MODULE: ./lib/files/machineFault.js
 var machineFault = __nccwpck_require__(9644);
-;// CONCATENATED MODULE: ./lib/files/makeFolders.js
-
-
-
-
-/**
- * Makes a folder and those it lies in, as far as they are absent. One by one: the `recursive` of
- * Node.js answers ENOENT where a folder cannot be made for another reason, such as EROFS.
- *
- * @param path absolute
- */
-async function makeFolders(path) {
-    let place = await findExisting(path);
-    for (const name of (0,external_node_path_.relative)(place, path).split(external_node_path_.sep)) {
-        place = (0,external_node_path_.join)(place, name);
-        await (0,promises_.mkdir)(place).catch((error) => {
-            // Another run may have been quicker.
-            if ((0,errors/* errorCode */.CA)(error) !== 'EEXIST')
-                throw error;
-        });
-    }
-}
-
+// EXTERNAL MODULE: ./lib/files/makeFolders.js
+var makeFolders = __nccwpck_require__(4048);
 // EXTERNAL MODULE: ./lib/files/readPieces.js
 var readPieces = __nccwpck_require__(9188);
 // EXTERNAL MODULE: ./lib/files/readRegularFile.js
@@ -24472,7 +24298,7 @@ const MOST_AT_ONCE = 1 << 24;
  */
 async function openOutputDirectory(path, roots, input = 'output-directory') {
     const absolute = (0,external_node_path_.resolve)(path);
-    const existing = await findExisting(absolute);
+    const existing = await (0,findExisting/* findExisting */.x)(absolute);
     const real = await (0,promises_.realpath)(existing).catch(() => null);
     if (roots !== null)
         await requireInside(existing, real, path, roots, input);
@@ -24486,7 +24312,7 @@ async function openOutputDirectory(path, roots, input = 'output-directory') {
     return {
         path: absolute,
         async write(name, pieces) {
-            await makeFolders(absolute).catch(refuse('', 'made'));
+            await (0,makeFolders/* makeFolders */.w)(absolute).catch(refuse('', 'made'));
             return writeWhole(absolute, name, pieces, input).catch(refuse(name, 'written'));
         },
         pieces: (name) => piecesOf((0,external_node_path_.join)(absolute, name), refuse(name, 'read')),
@@ -26445,6 +26271,161 @@ function maxFeaturesFor(count, columns) {
 
 /***/ }),
 
+/***/ 5806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ openGit)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/git/fileAtCommit.js
+/** Larger files are not read from a commit. */
+const MAX_FILE_BYTES = 256 * 1024 * 1024;
+const LFS_MARK = 'version https://git-lfs';
+/** A file that was found, unless it is only Git LFS's note of where the file is. */
+function foundFile(bytes) {
+    if (Buffer.from(bytes.subarray(0, LFS_MARK.length)).toString('latin1') === LFS_MARK) {
+        return {
+            state: 'unavailable',
+            reason: 'The file is kept in Git LFS; the commit has only a pointer to it.',
+        };
+    }
+    return { state: 'found', bytes };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/git/findGit.js
+
+
+/**
+ * What to start git by. Windows looks for a bare name in the current folder first, which is the
+ * checked-out repository: there the folders of PATH are searched here, and `null` is returned
+ * when none has it.
+ */
+function findGit(platform = process.platform, searched = process.env['PATH'] ?? '') {
+    if (platform !== 'win32')
+        return 'git';
+    const folders = searched.split(external_node_path_.delimiter).filter((folder) => external_node_path_.isAbsolute(folder));
+    return folders.map((folder) => external_node_path_.join(folder, 'git.exe')).find(external_node_fs_.existsSync) ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/git/git.js
+
+
+
+
+const TIMEOUT_MS = 30_000;
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+const REGULAR_FILE = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t/;
+/**
+ * Reads the clone that a folder belongs to. Nothing is fetched, and nothing of the repository's is run.
+ *
+ * @param maxFileBytes the most bytes of a file that is read
+ */
+function openGit(folder, executable = findGit(), maxFileBytes = MAX_FILE_BYTES) {
+    // As git itself calls the folder; the clone may belong to someone else, as in a container.
+    const place = ((0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.realpathSync)(folder) : folder).replaceAll('\\', '/');
+    /** What git prints; `null` when it fails, whatever the cause. */
+    const run = (args, maxBuffer = 1024 * 1024) => new Promise((resolve) => {
+        if (executable === null) {
+            resolve(null);
+            return;
+        }
+        const settings = [
+            '--no-replace-objects',
+            '--literal-pathspecs',
+            '-c', `safe.directory=${place}`,
+            '-c', 'core.fsmonitor=false',
+            '-c', 'protocol.allow=never',
+        ]; // prettier-ignore
+        const env = { ...process.env, LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
+        (0,external_node_child_process_namespaceObject.execFile)(executable, [...settings, ...args], { cwd: folder, encoding: 'buffer', env, maxBuffer, timeout: TIMEOUT_MS, windowsHide: true }, (error, stdout) => {
+            resolve(error === null ? stdout : null);
+        }).on('error', () => {
+            resolve(null);
+        });
+    });
+    return {
+        async resolveRevision(revision) {
+            const name = `${revision}^{commit}`;
+            const printed = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', name]);
+            const commit = printed?.toString('utf8').trim() ?? '';
+            return COMMIT.test(commit) ? commit : null;
+        },
+        async readCommitParents(commit) {
+            if (!COMMIT.test(commit))
+                return null;
+            const printed = await run(['cat-file', 'commit', commit]);
+            if (printed === null)
+                return null;
+            const [header = ''] = printed.toString('utf8').split('\n\n', 1);
+            return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
+        },
+        async findMergeBase(a, b) {
+            if (!COMMIT.test(a) || !COMMIT.test(b))
+                return null;
+            // Where the history is cut off, an older commit would be taken for the merge base.
+            const shallow = await run(['rev-parse', '--is-shallow-repository']);
+            if (shallow?.toString('utf8').trim() !== 'false')
+                return null;
+            const printed = await run(['merge-base', a, b]);
+            const commit = printed?.toString('utf8').trim() ?? '';
+            return COMMIT.test(commit) ? commit : null;
+        },
+        async findDefaultBranch() {
+            const follow = async (reference) => {
+                const printed = await run(['symbolic-ref', '--quiet', '--short', reference]);
+                const name = printed?.toString('utf8').trim() ?? '';
+                return name === '' ? null : name;
+            };
+            const remote = await follow('refs/remotes/origin/HEAD');
+            if (remote !== null)
+                return remote.replace(/^origin\//, '');
+            for (const name of ['main', 'master']) {
+                const printed = await run(['rev-parse', '--verify', '--quiet', `refs/heads/${name}`]);
+                if (printed !== null)
+                    return name;
+            }
+            return follow('HEAD');
+        },
+        async readFileAtCommit(commit, path) {
+            const absentHere = {
+                state: 'unavailable',
+                reason: 'The commit is not in the local clone.',
+            };
+            if (!COMMIT.test(commit))
+                return absentHere;
+            const listed = await run(['ls-tree', '-l', '-z', commit, '--', path]);
+            if (listed === null)
+                return absentHere;
+            if (listed.length === 0)
+                return { state: 'absent' };
+            const [, blob, size] = REGULAR_FILE.exec(listed.toString('utf8')) ?? [];
+            if (blob === undefined) {
+                return {
+                    state: 'unavailable',
+                    reason: 'What the local clone has there is not a regular file.',
+                };
+            }
+            if (Number(size) > maxFileBytes) {
+                return { state: 'unavailable', reason: `The file is larger than ${maxFileBytes} bytes.` };
+            }
+            const bytes = await run(['cat-file', 'blob', blob], maxFileBytes);
+            return bytes === null ? absentHere : foundFile(bytes);
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 8345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -26982,16 +26963,22 @@ function sharedRows({ predicted }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ describeModel)
 /* harmony export */ });
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6256);
+/* harmony import */ var _preprocessing_fitEncoding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3732);
+/* harmony import */ var _settings_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5928);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6256);
+
+
 
 /** The header of the model grown with `options` on `rows` rows of `table`. */
-function describeModel(table, rows, { ignore, idColumn, groupColumn, testSize }, options) {
+function describeModel(table, rows, data, options) {
     return {
         format: 'forest-gate/model',
-        formatVersion: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_FORMAT_VERSION */ .z,
+        formatVersion: _model_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_FORMAT_VERSION */ .z,
         features: table.features.map((feature) => feature.name),
         target: table.target,
         classes: [...table.classes],
+        ...(table.features.every(isPlain) ? {} : { encoding: table.features.map(_preprocessing_fitEncoding_js__WEBPACK_IMPORTED_MODULE_0__/* .fitEncoding */ .t) }),
+        ...(table.leftOut.length === 0 ? {} : { leftOut: [...table.leftOut] }),
         library: options.algorithm === 'random-forest' ? 'ml-random-forest 2.1' : 'ml-cart 2.1',
         settings: {
             algorithm: options.algorithm,
@@ -27002,7 +26989,27 @@ function describeModel(table, rows, { ignore, idColumn, groupColumn, testSize },
             minGain: options.gainThreshold,
             seed: options.seed,
         },
-        data: { rows, fingerprint: table.fingerprint, ignore, idColumn, groupColumn, testSize },
+        data: { rows, fingerprint: table.fingerprint, ...describeReading(data) },
+    };
+}
+/** Numbers without a gap, which are given as they are. */
+function isPlain({ values, levels }) {
+    return levels === null && !values.some(Number.isNaN);
+}
+/** How the table was read, without what is the default. */
+function describeReading(data) {
+    const { ignore, idColumn, groupColumn, testSize } = data;
+    const { categoricalFeatures = [], numericFeatures = [], missing, separator, decimal } = data;
+    return {
+        ignore,
+        idColumn,
+        groupColumn,
+        ...(categoricalFeatures.length > 0 && { categoricalFeatures }),
+        ...(numericFeatures.length > 0 && { numericFeatures }),
+        ...(missing !== undefined && missing !== _settings_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.missing.initial && { missing }),
+        ...(separator !== undefined && separator !== _settings_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.separator.initial && { separator }),
+        ...(decimal !== undefined && decimal !== _settings_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.decimal.initial && { decimal }),
+        testSize,
     };
 }
 
@@ -27016,43 +27023,58 @@ function describeModel(table, rows, { ignore, idColumn, groupColumn, testSize },
 /* harmony export */   e: () => (/* binding */ modelHeaderSchema),
 /* harmony export */   z: () => (/* binding */ MODEL_FORMAT_VERSION)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
-/* harmony import */ var _document_enums_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7895);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3798);
+/* harmony import */ var _document_enums_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7895);
+/* harmony import */ var _preprocessing_encoding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17);
+
 
 
 /** Raised whenever a reader of an older version could misread a model file. */
 const MODEL_FORMAT_VERSION = 1;
-const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(10_000);
-const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0);
+const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(10_000);
+const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0);
 /** What stands in `model.json` beside the forest: all that is needed to use it and to grow it again. */
-const modelHeaderSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    format: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('forest-gate/model'),
-    formatVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(MODEL_FORMAT_VERSION),
+const modelHeaderSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    format: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('forest-gate/model'),
+    formatVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(MODEL_FORMAT_VERSION),
     /** The columns to give it, in this order. */
-    features: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).min(1),
+    features: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).min(1),
     target: text,
     /** What its answers 0, 1, ... stand for. */
-    classes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).min(2),
+    classes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).min(2),
+    /**
+     * How cells become the numbers that `forest` takes, one entry per feature. Absent where all
+     * features are numbers without a gap, which it takes as they are.
+     */
+    encoding: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_preprocessing_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .encodingSchema */ .n).optional(),
+    /** Columns of the table that nothing could be learned from; absent when there are none. */
+    leftOut: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: text, reason: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_document_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .LEFT_OUT_REASONS */ .Pz) })).optional(),
     /** The library whose `load` takes `forest`. */
-    library: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['ml-random-forest 2.1', 'ml-cart 2.1']),
-    settings: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        algorithm: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_document_enums_js__WEBPACK_IMPORTED_MODULE_1__/* .ALGORITHMS */ .TM),
+    library: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['ml-random-forest 2.1', 'ml-cart 2.1']),
+    settings: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        algorithm: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_document_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .ALGORITHMS */ .TM),
         trees: count,
-        featuresPerTree: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
-        maxDepth: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).nullable(),
-        minSamplesSplit: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(2),
-        minGain: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0),
-        seed: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).max(4_294_967_295),
+        featuresPerTree: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1),
+        maxDepth: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).nullable(),
+        minSamplesSplit: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(2),
+        minGain: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0),
+        seed: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0).max(4_294_967_295),
     }),
-    data: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    data: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         /** Those it was grown on. */
         rows: count,
-        fingerprint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
-        ignore: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text),
+        fingerprint: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
+        ignore: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text),
         idColumn: text.nullable(),
         groupColumn: text.nullable(),
+        /** How else the table was read; absent where that is the default. */
+        categoricalFeatures: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).optional(),
+        numericFeatures: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).optional(),
+        missing: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_document_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .MISSING_CHOICES */ .IL).optional(),
+        separator: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_document_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .SEPARATOR_CHOICES */ .Hi).optional(),
+        decimal: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_document_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .DECIMAL_CHOICES */ .LA).optional(),
         /** The share of the rows that were held out; 0 when it was grown on all of them. */
-        testSize: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).lt(1),
+        testSize: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).lt(1),
     }),
 });
 
@@ -27861,7 +27883,20 @@ function readHeader(members) {
         return refuse(`it has format version ${version}, and this release reads ${model/* MODEL_FORMAT_VERSION */.z}`);
     }
     const { success, data, error } = model/* modelHeaderSchema */.e.safeParse(Object.fromEntries(members));
-    return success ? data : refuse((0,describeMismatch/* describeMismatch */._)(error));
+    if (!success)
+        return refuse((0,describeMismatch/* describeMismatch */._)(error));
+    const { encoding, features } = data;
+    const isWhole = encoding === undefined ||
+        (encoding.length === features.length &&
+            encoding.every((of, index) => of.name === features[index] && isInOrder(of)));
+    return isWhole ? data : refuse('its encoding is not that of its features');
+}
+/** Whether the levels of a category are what ranks are counted in. */
+function isInOrder(encoding) {
+    if (encoding.kind === 'number')
+        return true;
+    const { levels } = encoding;
+    return levels.every((text, index) => index === 0 || levels[index - 1] < text);
 }
 function readForest(reader, take, keep) {
     const trees = new TreeReader(reader);
@@ -28070,6 +28105,9998 @@ function* writeModel(header, forest) {
 
 /***/ }),
 
+/***/ 3829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ countUnseen)
+/* harmony export */ });
+/** What columns hold that their encodings do not know; columns without such are left out. */
+function countUnseen(columns, encodings) {
+    const byName = new Map(encodings.map((encoding) => [encoding.name, encoding]));
+    return columns.flatMap(({ name, values, levels }) => {
+        const encoding = byName.get(name);
+        if (encoding?.kind !== 'category' || levels === null)
+            return [];
+        const known = new Set(encoding.levels);
+        const isNew = levels.map((text) => !known.has(text));
+        const rows = values.reduce((sum, level) => sum + Number(isNew[level]), 0);
+        return rows === 0 ? [] : [{ column: name, levels: isNew.filter(Boolean).length, rows }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 6856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ encode),
+  H: () => (/* binding */ encodeOwn)
+});
+
+// EXTERNAL MODULE: ./lib/table/readNumber.js
+var readNumber = __nccwpck_require__(1403);
+// EXTERNAL MODULE: ./lib/preprocessing/encoding.js
+var preprocessing_encoding = __nccwpck_require__(17);
+;// CONCATENATED MODULE: ./lib/preprocessing/rankOf.js
+/**
+ * The place of a text among levels in code-unit order, counted from 0; of one that is not among them
+ * half a step before the first that is behind it, so that it falls between its neighbours.
+ */
+function rankOf(text, levels) {
+    let [low, high] = [0, levels.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (levels[middle] < text)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return levels[low] === text ? low : low - 0.5;
+}
+
+;// CONCATENATED MODULE: ./lib/preprocessing/encode.js
+
+
+
+/** The numbers that a learner takes for columns as they are: one per row. */
+function encodeOwn(columns) {
+    // The levels of a category are in order, so that its values are the ranks already.
+    return columns.map(({ values, levels }) => (levels === null ? fillGaps(values) : values));
+}
+/**
+ * The numbers that a model takes for a column of another table, by the encoding that it was trained
+ * with. A column of numbers may be asked about by a model that was trained on texts, and the other
+ * way round: then a number is the text of its shortest form, and a text that is no number is missing.
+ */
+function encode({ values, levels }, encoding) {
+    if (encoding.kind === 'number') {
+        if (levels === null)
+            return fillGaps(values);
+        const numbers = levels.map((text) => ((0,readNumber/* isDecimal */.a)(text) ? Number(text) : preprocessing_encoding/* MISSING_NUMBER */.v));
+        return values.map((level) => numbers[level]);
+    }
+    if (levels === null) {
+        return values.map((value) => rankOf(Number.isNaN(value) ? '' : String(value + 0), encoding.levels));
+    }
+    const ranks = levels.map((text) => rankOf(text, encoding.levels));
+    return values.map((level) => ranks[level]);
+}
+function fillGaps(values) {
+    return values.some(Number.isNaN)
+        ? values.map((value) => (Number.isNaN(value) ? preprocessing_encoding/* MISSING_NUMBER */.v : value))
+        : values;
+}
+
+
+/***/ }),
+
+/***/ 17:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ encodingSchema),
+/* harmony export */   v: () => (/* binding */ MISSING_NUMBER)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
+
+/** What stands for a missing number: more than any measured one, and a JSON number like them. */
+const MISSING_NUMBER = 1e300;
+const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(100_000);
+/** How the cells of a column become the numbers that a learner takes. */
+const encodingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        name: text,
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('number'),
+        /** The number of a cell without one. */
+        missing: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(MISSING_NUMBER),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        name: text,
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('category'),
+        /**
+         * The texts that the model was trained on, in code-unit order: the number of a cell is its place
+         * among them. A missing cell is the empty text. A text that is not among them is half a step
+         * before the first that is behind it.
+         */
+        levels: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text),
+    }),
+]);
+
+
+/***/ }),
+
+/***/ 3732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ fitEncoding)
+/* harmony export */ });
+/* harmony import */ var _encoding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
+
+/** The encoding that a column has of its own: no class has a say in it. */
+function fitEncoding({ name, levels }) {
+    return levels === null
+        ? { name, kind: 'number', missing: _encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .MISSING_NUMBER */ .v }
+        : { name, kind: 'category', levels: [...levels] };
+}
+
+
+/***/ }),
+
+/***/ 1288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ createProgress)
+/* harmony export */ });
+const LOG_INTERVAL = 10_000;
+const BAR_INTERVAL = 100;
+const WIDEST_BAR = 24;
+const NARROWEST_BAR = 8;
+/** What the first trees take says little of the others: engine and threads warm up. */
+const ESTIMATE_AFTER = { share: 0.05, milliseconds: 10_000 };
+/**
+ * A bar with the time left where a line can be replaced, else a line every ten seconds; nothing
+ * beside the title of the phase when it takes no longer.
+ */
+function createProgress({ line, lastLine, now }) {
+    let title = '';
+    let trees = null;
+    let grown = 0;
+    let started = 0;
+    let first = 0;
+    let written = 0;
+    const describeLeft = (total) => {
+        const { share, milliseconds } = ESTIMATE_AFTER;
+        const isEarly = grown < share * total && now() - started < milliseconds;
+        if (isEarly || grown === 1)
+            return '';
+        const each = (now() - first) / (grown - 1);
+        return `, ${describeSeconds(each * (total - grown))} left`;
+    };
+    const clear = () => {
+        lastLine?.write('');
+    };
+    return {
+        phase(next, total) {
+            clear();
+            [title, trees, grown] = [next, total, 0];
+            started = now();
+            written = started;
+            line(title);
+        },
+        tree() {
+            grown += 1;
+            if (grown === 1)
+                first = now();
+            if (now() - written < (lastLine === null ? LOG_INTERVAL : BAR_INTERVAL))
+                return;
+            written = now();
+            const done = trees === null ? `${grown} trees grown so far` : `${grown} of ${trees} trees`;
+            const left = trees === null ? '' : describeLeft(trees);
+            if (lastLine === null)
+                line(`${title}: ${done}${left}`);
+            // A terminal moves on to the next line when the last column is written.
+            else
+                lastLine.write(fitLine(done, left, trees && grown / trees, lastLine.width() - 1));
+        },
+        end: clear,
+    };
+}
+/** As much as there is room for, the bar first to go: the title stands in the line above. */
+function fitLine(done, left, share, width) {
+    const text = done + left;
+    const bar = Math.min(WIDEST_BAR, width - text.length - 1);
+    if (share !== null && bar >= NARROWEST_BAR)
+        return `${drawBar(share, bar)} ${text}`;
+    return [text, done].find(({ length }) => length <= width) ?? done.slice(0, Math.max(0, width));
+}
+function drawBar(share, width) {
+    const full = Math.min(width, Math.round(share * width));
+    return `${'█'.repeat(full)}${'░'.repeat(width - full)}`;
+}
+function describeSeconds(milliseconds) {
+    const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+    if (seconds < 90)
+        return `${seconds} s`;
+    return `${Math.round(seconds / 60)} min`;
+}
+
+
+/***/ }),
+
+/***/ 6902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ baseEvaluationSection)
+});
+
+// EXTERNAL MODULE: ./lib/report/words/describeSettingsChanges.js
+var describeSettingsChanges = __nccwpck_require__(2309);
+// EXTERNAL MODULE: ./lib/text/visibleText.js
+var visibleText = __nccwpck_require__(2322);
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var words_numbers = __nccwpck_require__(7890);
+// EXTERNAL MODULE: ./lib/report/words/ruleWords.js
+var ruleWords = __nccwpck_require__(6939);
+;// CONCATENATED MODULE: ./lib/report/words/describeBaseEvaluation.js
+
+
+
+
+/**
+ * What a run that divides its rows otherwise comes to when it is measured as the base measures:
+ * sentences of plain text; `null` when it divides them alike.
+ */
+function describeBaseEvaluation({ baseEvaluation }) {
+    if (baseEvaluation === null)
+        return null;
+    const { settingsChanges, rows, accuracy, baselineAccuracy, reason, rules, verdict } = baseEvaluation;
+    const changes = (0,describeSettingsChanges/* describeSettingsChanges */._)(settingsChanges);
+    const beginning = `This run chooses other rows to be tested on (${changes.join(', ')}).`;
+    if (reason !== null) {
+        return `${beginning} It cannot be measured as the base is, so it cannot pass: ${(0,visibleText/* shortSentence */.I3)(reason)}`;
+    }
+    const broken = rules
+        .filter(({ outcome, level }) => level === 'fail' && outcome === verdict)
+        .map((rule) => `${(0,ruleWords/* describeRule */.IO)(rule)} ${(0,ruleWords/* describeOutcome */.SS)(rule)}`);
+    const numbers = [
+        `its accuracy is ${(0,words_numbers/* formatPercent */.l9)(accuracy ?? 0)}`,
+        ...(baselineAccuracy === null ? [] : [`the base's ${(0,words_numbers/* formatPercent */.l9)(baselineAccuracy)}`]),
+    ].join(', ');
+    const why = broken.length === 0 ? '' : ` (${broken.join('; ')})`;
+    return `${beginning} Measured as the base is, on ${(0,words_numbers/* formatPlural */.yk)(rows, 'row')}, ${numbers}, and the verdict ${verdict}${why}. The worse verdict counts.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/blocks/baseEvaluationSection.js
+
+/** What the run comes to when it is measured as the base measures. */
+const baseEvaluationSection = {
+    name: 'base evaluation',
+    build: (result) => {
+        const words = describeBaseEvaluation(result);
+        if (words === null)
+            return [];
+        const isWorse = result.baseEvaluation?.verdict !== 'passed';
+        return [{ kind: isWorse ? 'alert' : 'paragraph', line: [words] }];
+    },
+};
+
+
+/***/ }),
+
+/***/ 8967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ baseSection)
+});
+
+// EXTERNAL MODULE: ./lib/text/visibleText.js
+var visibleText = __nccwpck_require__(2322);
+// EXTERNAL MODULE: ./lib/report/words/describeDataChanges.js
+var describeDataChanges = __nccwpck_require__(3706);
+// EXTERNAL MODULE: ./lib/report/words/describeSettingsChanges.js
+var describeSettingsChanges = __nccwpck_require__(2309);
+// EXTERNAL MODULE: ./lib/report/words/listNames.js
+var listNames = __nccwpck_require__(8696);
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var numbers = __nccwpck_require__(7890);
+;// CONCATENATED MODULE: ./lib/report/words/describeBase.js
+
+
+
+
+
+/** The rows of a comparison: `On the same 150 rows`. */
+function describeRows({ rows, leftOut }) {
+    return leftOut === 0
+        ? `On the same ${(0,numbers/* formatPlural */.yk)(rows, 'row')}`
+        : `On the ${(0,numbers/* formatPlural */.yk)(rows, 'row')} that both predicted`;
+}
+/** What happened to the rows: `1 row newly wrong, 3 newly right`. */
+function describeFlips({ newlyWrong, newlyRight }, { predicted, baseline }) {
+    if (newlyWrong > 0 || newlyRight > 0) {
+        return `${(0,numbers/* formatPlural */.yk)(newlyWrong, 'row')} newly wrong, ${(0,numbers/* formatCount */.B4)(newlyRight)} newly right`;
+    }
+    const same = baseline?.predicted.every((old, row) => old === null || old === predicted[row]);
+    return same === true ? 'every prediction the same' : 'no row newly wrong or newly right';
+}
+const MOST_CHANGES = 5;
+function listChanges(changes) {
+    const more = changes.length - MOST_CHANGES;
+    const shown = more > 0 ? [...changes.slice(0, MOST_CHANGES), `${more} more`] : changes;
+    return shown.length === 0 ? 'unchanged' : shown.join(', ');
+}
+/** What differs from the base: `Data: 3 rows more. Settings: trees 50 \u2192 100.` */
+function describeChanges(result) {
+    const settings = listChanges((0,describeSettingsChanges/* describeSettingsChanges */._)(result.baseline.settingsChanges));
+    const changes = (0,describeDataChanges/* describeDataChanges */.l)(result);
+    const data = changes && listChanges(changes);
+    const all = [...(data === null ? [] : [data]), settings];
+    const known = data !== null && all.every((part) => part === 'unchanged')
+        ? 'Data and settings: unchanged.'
+        : `${data === null ? '' : `Data: ${data}. `}Settings: ${settings}.`;
+    return [known, ...describeUnseen(result)].join(' ');
+}
+/** What may have changed and cannot be seen, since it holds for both sides. */
+function describeUnseen({ baseline, source }) {
+    const { givenToBoth, workflowChanged } = baseline;
+    const giver = source.event === null ? 'by flags' : 'by the workflow';
+    const many = givenToBoth.length > 1;
+    return [
+        ...(givenToBoth.length === 0
+            ? []
+            : [
+                `Given ${giver}, so equal on both sides: ${(0,listNames/* listNames */.Z)(givenToBoth)}; a change of ${many ? 'them' : 'it'} cannot be seen here.`,
+            ]),
+        ...(workflowChanged === true ? ["The workflow's own file is not the base's."] : []),
+    ];
+}
+/** Why nothing is known of a base that is there; `null` when it could be read. */
+function describeUnreadable({ baseline }) {
+    return baseline.source === 'unreadable'
+        ? `The base could not be read, and without it nothing passes: ${(0,visibleText/* shortSentence */.I3)(baseline.reason)}`
+        : null;
+}
+/** What was refused of what earlier runs stored, and what to do about it: two sentences for each. */
+function describeRejected({ baseline }) {
+    return baseline.rejected.map(({ run, reason }) => `A stored result of the base was refused: ${(0,visibleText/* shortSentence */.I3)(reason)} Run ${run} stored it: find out what changed it, and delete it.`);
+}
+/** How there will be something to compare with; `null` when that is settled. */
+function describeNextStep({ baseline, source }) {
+    if (baseline.mode === 'none' || baseline.source !== 'none')
+        return null;
+    if (source.event === null)
+        return 'To compare with a git revision, give --baseline-commit.';
+    return source.event === 'push'
+        ? 'Later pull requests are compared with this run.'
+        : 'Once this gate has run on the base branch, pull requests are compared with that run.';
+}
+
+;// CONCATENATED MODULE: ./lib/report/words/describeCause.js
+
+
+function isOnlySeed({ baseline }) {
+    return baseline.settingsChanges.length === 1 && baseline.settingsChanges[0]?.name === 'seed';
+}
+/** What the base's settings would come to on the new data, beside what this run came to. */
+function describeAttribution(result) {
+    const { attribution } = result;
+    if (attribution === null)
+        return [];
+    const change = attribution.current - attribution.baseline;
+    const data = (0,numbers/* formatPointsChange */.bj)(attribution.baseSettings - attribution.baseline);
+    const source = isOnlySeed(result) ? "this run's seed (which is luck)" : "this run's settings";
+    return [
+        `With the base's settings on the new data the change is ${data}, with ${source} ${(0,numbers/* formatPointsChange */.bj)(change)}.`,
+    ];
+}
+function describeSeedChange(result) {
+    return isOnlySeed(result) && (0,describeDataChanges/* describeDataChanges */.l)(result)?.length === 0
+        ? ['Only the seed changed: any difference is luck of the seed, not progress.']
+        : [];
+}
+/** How far luck goes. */
+function describeSeeds({ seeds }) {
+    if (seeds === null || seeds.accuracies.length === 0)
+        return [];
+    const accuracies = [...seeds.accuracies].sort((a, b) => a - b);
+    const [low = 0, high = 0] = [accuracies.at(0), accuracies.at(-1)];
+    const beginning = `With ${accuracies.length} seeds the accuracy is`;
+    return [
+        (0,numbers/* isChange */.Xb)(high - low)
+            ? `${beginning} ${(0,numbers/* formatPercent */.l9)(low)} to ${(0,numbers/* formatPercent */.l9)(high)}: they differ by ${(0,numbers/* formatPoints */.Xf)(high - low)} on the same folds, and more seeds or other folds differ by more.`
+            : `${beginning} ${(0,numbers/* formatPercent */.l9)(low)} each time.`,
+    ];
+}
+/** What changed the number, as far as it is known: sentences of plain text. */
+function describeCause(result) {
+    return [...describeAttribution(result), ...describeSeedChange(result), ...describeSeeds(result)];
+}
+
+// EXTERNAL MODULE: ./lib/report/blocks/pieces.js
+var pieces = __nccwpck_require__(7678);
+;// CONCATENATED MODULE: ./lib/report/blocks/baseSection.js
+
+
+
+
+/**
+ * What the result is compared with and what is different, or why it is compared with nothing; and
+ * what was refused on the way.
+ */
+const baseSection = {
+    name: 'base',
+    build: (result) => [
+        ...describeSource(result),
+        ...describeRejected(result).map((text) => ({ kind: 'alert', line: [text] })),
+    ],
+};
+function describeSource(result) {
+    const { baseline, comparison, rows } = result;
+    const reason = (0,visibleText/* shortSentence */.I3)(baseline.reason);
+    const unreadable = describeUnreadable(result);
+    if (unreadable !== null)
+        return [{ kind: 'alert', line: [unreadable] }];
+    if (baseline.notComparable) {
+        return [{ kind: 'alert', line: nameBase('Not comparable with the base', result) }];
+    }
+    if (comparison === null) {
+        const next = describeNextStep(result);
+        return [{ kind: 'paragraph', line: [next === null ? reason : `${reason} ${next}`] }];
+    }
+    const flips = (0,pieces/* strong */.ko)(describeFlips(comparison, rows));
+    const causes = describeCause(result);
+    const lines = [
+        [`${describeRows(comparison)}: `, flips, `. ${describeChanges(result)}`],
+        ...(causes.length === 0 ? [] : [[causes.join(' ')]]),
+        nameBase('Base', result),
+    ];
+    return lines.map((line) => ({ kind: 'paragraph', line }));
+}
+/** `Base 1a2b3c4: The result of this very commit.` */
+function nameBase(beginning, { baseline, source }) {
+    const sha = baseline.commit === null ? [] : [' ', (0,pieces/* commit */.cd)(source, baseline.commit)];
+    return [beginning, ...sha, `: ${(0,visibleText/* shortSentence */.I3)(baseline.reason)}`];
+}
+
+
+/***/ }),
+
+/***/ 910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ classesSection)
+/* harmony export */ });
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7678);
+
+/** Precision, recall and F1 of every class; with a base, on the rows both sides predicted. */
+const classesSection = {
+    name: 'classes',
+    rank: 6,
+    build: ({ evaluation, comparison }) => {
+        const { perClass, weighted, rows } = comparison?.current ?? evaluation;
+        const baseline = comparison?.baseline ?? null;
+        const changeOf = (current, before) => baseline === null ? [] : [(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .change */ .Zg)(before === undefined ? null : current - before)];
+        return [
+            {
+                kind: 'fold',
+                title: 'Per class',
+                blocks: [
+                    {
+                        kind: 'table',
+                        columns: [
+                            (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .left */ .kb)('class'),
+                            (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .right */ .pG)('rows'),
+                            (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .right */ .pG)('precision'),
+                            (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .right */ .pG)('recall'),
+                            (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .right */ .pG)('F1'),
+                            ...(baseline === null ? [] : [(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .right */ .pG)('F1 change')]),
+                        ],
+                        rows: perClass.map((of, index) => [
+                            (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(of.name),
+                            (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(of.support),
+                            (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .metric */ .TH)(of.precision),
+                            (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .metric */ .TH)(of.recall),
+                            (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .metric */ .TH)(of.f1),
+                            ...changeOf(of.f1, baseline?.perClass[index]?.f1),
+                        ]),
+                        foot: [
+                            [
+                                (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .emphasis */ .lN)('weighted average'),
+                                (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rows),
+                                (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .metric */ .TH)(weighted.precision),
+                                (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .metric */ .TH)(weighted.recall),
+                                (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .metric */ .TH)(weighted.f1),
+                                ...changeOf(weighted.f1, baseline?.weighted.f1),
+                            ],
+                        ],
+                    },
+                ],
+            },
+        ];
+    },
+};
+
+
+/***/ }),
+
+/***/ 8086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ dataSection)
+/* harmony export */ });
+/* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2322);
+/* harmony import */ var _words_describeDataChanges_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3706);
+/* harmony import */ var _words_describeRowChanges_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3494);
+/* harmony import */ var _words_listNames_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8696);
+/* harmony import */ var _words_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7890);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7678);
+
+
+
+
+
+
+/** What was learned from, and what is different from the base's. */
+const dataSection = {
+    name: 'data',
+    rank: 4,
+    on: 'markdown',
+    build: (result) => {
+        const { rows, features, classes } = result.data;
+        const size = [
+            (0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlural */ .yk)(rows, 'row'),
+            (0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlural */ .yk)(features.length, 'feature'),
+            (0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlural */ .yk)(classes.length, 'class', 'classes'),
+        ].join(', ');
+        return [
+            {
+                kind: 'fold',
+                title: `Data: ${size}`,
+                blocks: [
+                    { kind: 'paragraph', line: [describeData(result).join(' ')] },
+                    ...buildClassTable(result),
+                ],
+            },
+        ];
+    },
+};
+/** Sentences. */
+function describeData(result) {
+    const { path, target, features, duplicates, conflictingLabels } = result.data;
+    const changes = (0,_words_describeDataChanges_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDataChanges */ .l)(result);
+    const same = (rows) => `${(0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlural */ .yk)(rows, 'row has', 'rows have')} the same features as`;
+    return [
+        `${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(path)}: ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(target)} from ${(0,_words_listNames_js__WEBPACK_IMPORTED_MODULE_2__/* .listNames */ .Z)(features)}.`,
+        duplicates === 0 ? 'No two rows have the same features.' : `${same(duplicates)} another.`,
+        ...(conflictingLabels === 0 ? [] : [`${same(conflictingLabels)} a row of another class.`]),
+        ...(changes === null
+            ? []
+            : [
+                changes.length === 0
+                    ? 'The base has the same table.'
+                    : `Against the base: ${changes.join('; ')}.`,
+            ]),
+        ...(0,_words_describeRowChanges_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRowChanges */ .F)(result),
+        ...describeDrift(result),
+    ];
+}
+/** Whether columns have moved; nothing when the base's table is the same or not known. */
+function describeDrift({ data, baseline, dataChanges }) {
+    if (dataChanges === null || baseline.data?.fingerprint === data.fingerprint)
+        return [];
+    if (dataChanges.drift.length === 0)
+        return ['Too few rows to tell whether a column has drifted.'];
+    return dataChanges.drift.some(({ drifted }) => drifted) ? [] : ['No column has drifted.'];
+}
+/** The rows of each class on both sides; none when they are the same or the base's not known. */
+function buildClassTable({ data, baseline }) {
+    if (baseline.data === null)
+        return [];
+    const before = new Map(baseline.data.classes.map(({ name: of, rows }) => [of, rows]));
+    const after = new Map(data.classes.map(({ name: of, rows }) => [of, rows]));
+    const names = [...new Set([...after.keys(), ...before.keys()])];
+    if (names.every((of) => before.get(of) === after.get(of)))
+        return [];
+    return [
+        {
+            kind: 'table',
+            columns: [(0,_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .left */ .kb)('class'), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .right */ .pG)('base'), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .right */ .pG)('this'), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .right */ .pG)('change')],
+            rows: names.map((of) => {
+                const [old, now] = [before.get(of) ?? 0, after.get(of) ?? 0];
+                return [(0,_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(of), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(old), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(now), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .number */ .ai)(now - old, _words_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCountChange */ .lq)];
+            }),
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 9617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ dataWarningsSection)
+});
+
+// EXTERNAL MODULE: ./lib/report/words/describeRowChanges.js
+var describeRowChanges = __nccwpck_require__(3494);
+// EXTERNAL MODULE: ./lib/report/words/listNames.js
+var listNames = __nccwpck_require__(8696);
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var numbers = __nccwpck_require__(7890);
+;// CONCATENATED MODULE: ./lib/report/words/describeRareClasses.js
+
+
+/**
+ * What of the division of the rows is not as it should be, in sentences: that it is another than was
+ * asked for, and classes that some model is tested on without having learned them, or that no model
+ * is tested on. Mostly empty.
+ */
+function describeRareClasses(result) {
+    return [...describeRepair(result), ...describeUnlearned(result), ...describeUntested(result)];
+}
+function describeRepair({ askedSplit, settings }) {
+    if (askedSplit === null)
+        return [];
+    return settings.evaluation === 'cross-validation'
+        ? [
+            `${settings.folds} folds instead of ${askedSplit.folds}, which would leave one without rows, or without a class to learn.`,
+        ]
+        : [
+            `${(0,numbers/* formatPercent */.l9)(settings.testSize)} of the rows are held out instead of ${(0,numbers/* formatPercent */.l9)(askedSplit.testSize)}, which would leave a class untested.`,
+        ];
+}
+function describeUnlearned({ data, rows, settings }) {
+    const folds = data.classes.map(() => new Set());
+    for (const [index, label] of rows.truth.entries())
+        folds[label]?.add(rows.fold[index]);
+    const isCrossed = settings.evaluation === 'cross-validation';
+    const support = data.classes.map(() => 0);
+    for (const label of rows.truth)
+        support[label] += 1;
+    const names = data.classes
+        .filter(({ rows: all }, label) => isCrossed ? folds[label]?.size === 1 : all > 0 && support[label] === all)
+        .map(({ name }) => name);
+    return names.length === 0
+        ? []
+        : [
+            `${names.length === 1 ? 'The class' : 'The classes'} ${(0,listNames/* listNames */.Z)(names)} ${names.length === 1 ? 'has' : 'have'} too few rows: the model that is tested on them has seen none of them, and they count as they are predicted.`,
+        ];
+}
+function describeUntested({ data, rows }) {
+    const tested = new Set(rows.truth);
+    const names = data.classes.filter((_, label) => !tested.has(label)).map(({ name }) => name);
+    return names.length === 0
+        ? []
+        : [
+            `${names.length === 1 ? 'The class' : 'The classes'} ${(0,listNames/* listNames */.Z)(names)} ${names.length === 1 ? 'has' : 'have'} too few rows to be tested.`,
+        ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/words/describeSimilarClasses.js
+
+
+const MOST_GROUPS = 3;
+/** What to look at when classes seem to be the same; `null` when none do. Plain text. */
+function describeSimilarClasses({ data }) {
+    const groups = data.similarClasses;
+    if (groups.length === 0)
+        return null;
+    const rest = groups.length - MOST_GROUPS;
+    const more = rest > 0 ? `; and ${(0,numbers/* formatPlural */.yk)(rest, 'more group')}` : '';
+    const shown = groups.slice(0, MOST_GROUPS).map(listNames/* listNames */.Z).join('; ');
+    return `Classes that differ only in case or blanks count as different ones: ${shown}${more}. If they are the same, spell them the same.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/blocks/dataWarningsSection.js
+
+
+
+/** What is doubtful about the data itself. */
+const dataWarningsSection = {
+    name: 'data-warnings',
+    build: (result) => {
+        const similar = describeSimilarClasses(result);
+        const warnings = [
+            ...(similar === null ? [] : [similar]),
+            ...(0,describeRowChanges/* describeEasierTest */.p)(result),
+            ...describeRareClasses(result),
+        ];
+        return warnings.map((sentence) => ({ kind: 'alert', line: [sentence] }));
+    },
+};
+
+
+/***/ }),
+
+/***/ 5393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ driftSection)
+});
+
+;// CONCATENATED MODULE: ./lib/report/words/listDrift.js
+/** The columns that are in both tables, those that drifted first; empty when none did. */
+function listDrift({ dataChanges }) {
+    const drift = dataChanges?.drift ?? [];
+    return drift.some(({ drifted }) => drifted)
+        ? [...drift].sort((a, b) => Number(b.drifted) - Number(a.drifted) || b.statistic - a.statistic)
+        : [];
+}
+
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var numbers = __nccwpck_require__(7890);
+// EXTERNAL MODULE: ./lib/report/blocks/pieces.js
+var pieces = __nccwpck_require__(7678);
+;// CONCATENATED MODULE: ./lib/report/blocks/driftSection.js
+
+
+
+const MEANING = "The distance of a column of numbers is Kolmogorov-Smirnov's, the largest gap between the column's two distributions; that of categories is half the sum of the differences of all shares: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted: 0 when they have not. A column has drifted when its distance is 0.1 or more and chance alone would bring one this large, before it is scaled by the share of new rows, in at most 5% of cases (Kolmogorov-Smirnov or chi-square), corrected for the number of columns (Holm).";
+/** How far columns have moved, when one did. */
+const driftSection = {
+    name: 'drift',
+    rank: 3,
+    build: (result) => {
+        const drift = listDrift(result);
+        if (drift.length === 0)
+            return [];
+        const drifted = drift.filter((column) => column.drifted).length;
+        return [
+            {
+                kind: 'fold',
+                title: `Drift: ${drifted} of ${(0,numbers/* formatPlural */.yk)(drift.length, 'column')}`,
+                blocks: [
+                    { kind: 'note', text: MEANING },
+                    {
+                        kind: 'table',
+                        columns: [(0,pieces/* left */.kb)('column'), (0,pieces/* right */.pG)('distance'), (0,pieces/* right */.pG)('PSI'), (0,pieces/* left */.kb)('drifted')],
+                        rows: drift.map((of) => [
+                            (0,pieces/* name */.UU)(of.column),
+                            (0,pieces/* metric */.TH)(of.statistic),
+                            (0,pieces/* metric */.TH)(of.populationStabilityIndex),
+                            of.drifted ? [(0,pieces/* mark */.Gy)('warning'), (0,pieces/* phrase */.MZ)(' yes')] : 'no',
+                        ]),
+                    },
+                ],
+            },
+        ];
+    },
+};
+
+
+/***/ }),
+
+/***/ 4376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ intervalsSection)
+/* harmony export */ });
+/* harmony import */ var _words_intervalLines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8776);
+/* harmony import */ var _words_metricFormats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3132);
+/* harmony import */ var _words_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7890);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7678);
+
+
+
+
+const MEANING = 'Approximate 95% intervals: how the numbers would vary with other rows of the same kind, the trained models kept as they are. With few mistakes or few rows of a class they are too narrow.';
+const CHANCE = 'If equal, this large: how often two equally good models would show a drop this large or larger, corrected for the number of rules (Holm).';
+/**
+ * How sure the numbers are. What a test said has its columns here, but on a terminal, which says
+ * it under the rules.
+ */
+const intervalsSection = {
+    name: 'intervals',
+    rank: 5,
+    build: (result) => {
+        const lines = (0,_words_intervalLines_js__WEBPACK_IMPORTED_MODULE_0__/* .intervalLines */ .r)(result);
+        if (lines.length === 0)
+            return [];
+        const sides = (base, now, change) => result.comparison === null ? [now] : [base, now, change];
+        const isTested = lines.some(({ chance }) => chance !== null);
+        const whereTested = (...items) => (isTested ? items : []);
+        return [
+            {
+                kind: 'fold',
+                title: 'How sure: 95% intervals',
+                blocks: [
+                    { kind: 'note', text: [MEANING, ...whereTested(CHANCE)].join(' ') },
+                    {
+                        kind: 'table',
+                        columns: [
+                            (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('metric'),
+                            ...sides('base', 'this', 'change').map((head) => (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)(head)),
+                            ...whereTested('if equal, this large', 'rows to settle it').map((head) => (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)(head, 'markdown')),
+                        ],
+                        rows: lines.map((line) => {
+                            const { interval, changeInterval } = (0,_words_metricFormats_js__WEBPACK_IMPORTED_MODULE_1__/* .metricFormats */ .b)(line.metric);
+                            return [
+                                (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .labelCell */ .nx)(line),
+                                ...sides((0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(line.baseline, interval), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(line.current, interval), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(line.difference, changeInterval)),
+                                ...whereTested((0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(line.chance, _words_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChance */ .ge), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(line.rowsToSettle, (rows) => `about ${(0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .formatRoughly */ .m_)(rows)}`)),
+                            ];
+                        }),
+                    },
+                ],
+            },
+        ];
+    },
+};
+
+
+/***/ }),
+
+/***/ 2301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ methodSection)
+/* harmony export */ });
+/* harmony import */ var _words_describeMethod_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(250);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7678);
+
+
+const FILES = [
+    'The files: ',
+    (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('model.json'),
+    ', ',
+    (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('metrics.json'),
+    ' (every number here), ',
+    (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('predictions.csv'),
+    ' (every tested row) and ',
+    (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('report.md'),
+    ' (this text).',
+];
+/** How the numbers came about, and where the rest of them is. */
+const methodSection = {
+    name: 'method',
+    rank: 3,
+    on: 'markdown',
+    build: (result) => [
+        {
+            kind: 'fold',
+            title: 'How this was measured',
+            blocks: [{ kind: 'list', items: [...(0,_words_describeMethod_js__WEBPACK_IMPORTED_MODULE_0__/* .describeMethod */ .t)(result).map((item) => [item]), FILES] }],
+        },
+    ],
+};
+
+
+/***/ }),
+
+/***/ 8517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ metricsSection)
+/* harmony export */ });
+/* harmony import */ var _words_listShownMetrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2788);
+/* harmony import */ var _words_metricFormats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3132);
+/* harmony import */ var _words_numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7890);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7678);
+/* harmony import */ var _ruleTable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7599);
+
+
+
+
+
+/**
+ * The metrics with what they were on the base, how they changed, and which rules hold them; on a
+ * terminal these are in a table of their own.
+ */
+const metricsSection = {
+    name: 'metrics',
+    build: (result) => {
+        const { comparison, evaluation } = result;
+        const sides = (before, now, change) => comparison === null ? [now] : [before, now, change];
+        const [accuracy = [], ...others] = (0,_words_listShownMetrics_js__WEBPACK_IMPORTED_MODULE_0__/* .listShownMetrics */ .H)(result).map((line) => {
+            const { value, change } = (0,_words_metricFormats_js__WEBPACK_IMPORTED_MODULE_1__/* .metricFormats */ .b)(line.metric);
+            const rules = line.rules.map(_ruleTable_js__WEBPACK_IMPORTED_MODULE_2__/* .boundCell */ .jY);
+            return [
+                (0,_pieces_js__WEBPACK_IMPORTED_MODULE_3__/* .labelCell */ .nx)(line),
+                ...sides((0,_pieces_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(line.before, value), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(line.now, value), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(line.change, change)),
+                rules.flatMap((rule, index) => index === 0 ? rule : [{ kind: 'break' }, ...rule]),
+            ];
+        });
+        const now = comparison?.current ?? evaluation;
+        const before = comparison?.baseline ?? null;
+        const rowsRight = sides((0,_pieces_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(before, formatRight), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(now, formatRight), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(before && now.correct - before.correct, _words_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCountChange */ .lq));
+        return [
+            {
+                kind: 'table',
+                columns: [
+                    (0,_pieces_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('metric'),
+                    ...sides('base', 'this', 'change').map((head) => (0,_pieces_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)(head)),
+                    (0,_pieces_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('rule', 'markdown'),
+                ],
+                rows: [accuracy, ['rows right', ...rowsRight, ''], ...ownRows(result), ...others],
+            },
+        ];
+    },
+};
+/** The accuracy of each side on its own table, where that is another number than on the rows of both. */
+function ownRows({ rowChanges, comparison, evaluation }) {
+    if (rowChanges === null || comparison === null)
+        return [];
+    const { own } = rowChanges;
+    const isSame = (side, rows, correct) => side.rows === rows && side.correct === correct;
+    if (isSame(comparison.baseline, own.rows, own.correct) &&
+        isSame(comparison.current, evaluation.rows, evaluation.correct)) {
+        return [];
+    }
+    const before = own.correct / own.rows;
+    return [
+        [
+            'each on its own table',
+            (0,_pieces_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(before, _words_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPercent */ .l9),
+            (0,_pieces_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(evaluation.accuracy, _words_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPercent */ .l9),
+            (0,_pieces_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(evaluation.accuracy - before, _words_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPointsChange */ .bj),
+            '',
+        ],
+    ];
+}
+function formatRight({ correct, rows }) {
+    return `${(0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(correct)} of ${(0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(rows)}`;
+}
+
+
+/***/ }),
+
+/***/ 7678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ mark),
+/* harmony export */   MZ: () => (/* binding */ phrase),
+/* harmony export */   TH: () => (/* binding */ metric),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   Zg: () => (/* binding */ change),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   kb: () => (/* binding */ left),
+/* harmony export */   ko: () => (/* binding */ strong),
+/* harmony export */   lN: () => (/* binding */ emphasis),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   nx: () => (/* binding */ labelCell),
+/* harmony export */   pG: () => (/* binding */ right)
+/* harmony export */ });
+/* harmony import */ var _text_shortCommit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(396);
+/* harmony import */ var _words_addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5272);
+/* harmony import */ var _words_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7890);
+
+
+
+/** A name from the data. */
+function name(text) {
+    return { kind: 'name', text };
+}
+/** What a metric is called: words of ours, which are not shortened, or with a name from the data. */
+function labelCell({ label, of }) {
+    return of === null ? label : name(label);
+}
+/** Words that stay on one line. */
+function phrase(text) {
+    return { kind: 'phrase', text };
+}
+function strong(text) {
+    return { kind: 'strong', text };
+}
+function emphasis(text) {
+    return { kind: 'emphasis', text };
+}
+function code(text) {
+    return { kind: 'code', text };
+}
+function mark(which) {
+    return { kind: 'mark', mark: which };
+}
+/** A piece that leads to an address, or the piece alone where there is none. */
+function link(piece, address) {
+    return address === null ? piece : { kind: 'link', piece, address };
+}
+/** A number as one of the formats of `words/numbers` writes it; `''` for none. */
+function number(value, format) {
+    return value === null ? '' : { kind: 'number', text: format(value) };
+}
+/** `1,234` */
+function count(value) {
+    return number(value, _words_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4);
+}
+/** `0.967` */
+function metric(value) {
+    return number(value, _words_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMetric */ .gI);
+}
+/** `+0.013`; `''` for none. */
+function change(value) {
+    return number(value, _words_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD);
+}
+/** The first digits of a commit, linked when its repository is known. */
+function commit(source, sha) {
+    return link(code((0,_text_shortCommit_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .A)(sha)), (0,_words_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .commitAddress */ .I)(source, sha));
+}
+/** A column of text. */
+function left(head, on) {
+    return { head, align: 'left', ...(on && { on }) };
+}
+/** A column of numbers. */
+function right(head, on) {
+    return { head, align: 'right', ...(on && { on }) };
+}
+
+
+/***/ }),
+
+/***/ 9258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ policyAfterRulesSection),
+  U: () => (/* binding */ policySection)
+});
+
+// EXTERNAL MODULE: ./lib/rules/renameInRules.js
+var renameInRules = __nccwpck_require__(5855);
+// EXTERNAL MODULE: ./lib/settings/statedInputs.js
+var statedInputs = __nccwpck_require__(2359);
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var numbers = __nccwpck_require__(7890);
+// EXTERNAL MODULE: ./lib/text/visibleText.js
+var visibleText = __nccwpck_require__(2322);
+;// CONCATENATED MODULE: ./lib/report/words/policyWords.js
+
+
+
+
+function missingFrom(rules, others) {
+    const keyOf = ({ level, rule }) => `${level} ${rule}`;
+    const known = new Set(others.map(keyOf));
+    return rules.filter((rule) => !known.has(keyOf(rule)));
+}
+function word(value) {
+    return value === null ? 'none' : (0,visibleText/* shortName */.EU)(String(value));
+}
+function listChanges(base, own) {
+    return (0,statedInputs/* policyInputs */.e)().flatMap(({ name, key }) => base[key] === own[key] ? [] : [`${name} ${word(base[key])} \u2192 ${word(own[key])}`]);
+}
+/** Which of the base's rules are about a class or a column that has another name now. */
+function describeRenamed(rules, { dataChanges }) {
+    if (dataChanges === null)
+        return '';
+    const renames = rules.flatMap(({ metric, of }) => (0,renameInRules/* renamesFor */.S)(metric, dataChanges).filter(({ current }) => current === of));
+    const [rename, ...others] = new Set(renames);
+    if (rename === undefined)
+        return '';
+    const more = others.length === 0 ? '' : `, and ${(0,numbers/* formatPlural */.yk)(others.length, 'name')} more likewise`;
+    return ` The base's rules on ${(0,visibleText/* shortName */.EU)(rename.base)} are held for ${(0,visibleText/* shortName */.EU)(rename.current)}, the new name${more}.`;
+}
+/** What the base's rules say, where they are others than this run's; `null` where they are not. */
+function policyWords(result) {
+    const { basePolicy, ownVerdict, policy, rules } = result;
+    if (basePolicy === null)
+        return null;
+    const changes = listChanges(basePolicy.policy, policy);
+    const more = changes.length === 0 ? '' : ` Changed: ${changes.join(', ')}.`;
+    return {
+        summary: `This pull request changes the rules it is judged by. The verdict by its own rules is ${ownVerdict}, by the base's ${basePolicy.verdict}.${describeRenamed(basePolicy.rules, result)}${more}`,
+        disagrees: ownVerdict !== basePolicy.verdict,
+        rules: [
+            ...missingFrom(basePolicy.rules, rules).map((rule) => ({ rule, side: 'base' })),
+            ...missingFrom(rules, basePolicy.rules).map((rule) => ({ rule, side: 'this' })),
+        ],
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/words/ruleWords.js
+var ruleWords = __nccwpck_require__(6939);
+// EXTERNAL MODULE: ./lib/report/blocks/pieces.js
+var pieces = __nccwpck_require__(7678);
+// EXTERNAL MODULE: ./lib/report/blocks/rulesSection.js + 3 modules
+var rulesSection = __nccwpck_require__(8503);
+// EXTERNAL MODULE: ./lib/report/blocks/ruleTable.js
+var ruleTable = __nccwpck_require__(7599);
+;// CONCATENATED MODULE: ./lib/report/blocks/policySection.js
+
+
+
+
+
+/** What the base's rules say of a run that comes with rules of its own. */
+const policySection = {
+    name: 'policy',
+    on: 'markdown',
+    build: buildPolicy,
+};
+/** The same behind the rules, with how sure each of the base's is broken. */
+const policyAfterRulesSection = {
+    name: 'policy after rules',
+    on: 'terminal',
+    build: (result) => {
+        const { basePolicy } = result;
+        return basePolicy === null
+            ? []
+            : [...buildPolicy(result), ...(0,rulesSection/* describeTests */.Z_)(basePolicy.rules, basePolicy.policy)];
+    },
+};
+function buildPolicy(result) {
+    const words = policyWords(result);
+    if (words === null)
+        return [];
+    const table = {
+        kind: 'table',
+        columns: [(0,pieces/* left */.kb)('rules that differ'), (0,pieces/* left */.kb)("by the base's"), (0,pieces/* left */.kb)("by this one's")],
+        rows: words.rules.map(({ rule, side }) => {
+            const outcome = (0,ruleTable/* outcomeCell */.Bl)(rule);
+            return [(0,pieces/* phrase */.MZ)((0,ruleWords/* describeRule */.IO)(rule)), ...(side === 'base' ? [outcome, ''] : ['', outcome])];
+        }),
+    };
+    return [
+        { kind: words.disagrees ? 'alert' : 'paragraph', line: [words.summary] },
+        ...(words.rules.length === 0 ? [] : [table]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 7599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ ruleTable),
+/* harmony export */   Bl: () => (/* binding */ outcomeCell),
+/* harmony export */   jY: () => (/* binding */ boundCell)
+/* harmony export */ });
+/* harmony import */ var _words_ruleWords_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6939);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7678);
+
+
+/** Rules, the number that each was held against, and what became of it. */
+function ruleTable(title, rules) {
+    return {
+        kind: 'table',
+        columns: [(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .left */ .kb)(title), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .right */ .pG)('this'), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .left */ .kb)('outcome')],
+        rows: rules.map((rule) => [
+            (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .phrase */ .MZ)((0,_words_ruleWords_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRule */ .IO)(rule)),
+            (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(rule, (one) => (0,_words_ruleWords_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleWords */ .mG)(one).actual),
+            outcomeCell(rule),
+        ]),
+    };
+}
+/** What became of a rule, with its mark: `\u2718 missed by 1.3 points`. */
+function outcomeCell(rule) {
+    return [(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .mark */ .Gy)(markOf(rule)), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .phrase */ .MZ)(` ${(0,_words_ruleWords_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOutcome */ .SS)(rule)}`)];
+}
+/** A rule in the line of its metric: `\u2718 drop \u2264 2 points, missed by 1.3 points`. */
+function boundCell(rule) {
+    const bound = [(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .mark */ .Gy)(markOf(rule)), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .phrase */ .MZ)(` ${(0,_words_ruleWords_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleWords */ .mG)(rule).bound}`)];
+    return rule.outcome === 'passed' ? bound : [...bound, ', ', (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .phrase */ .MZ)((0,_words_ruleWords_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOutcome */ .SS)(rule))];
+}
+/** How a rule is marked: one that is broken and does not fail the gate is a warning. */
+function markOf({ outcome, level }) {
+    if (outcome === 'inconclusive')
+        return 'warning';
+    return outcome === 'failed' && level === 'warn' ? 'warning' : outcome;
+}
+
+
+/***/ }),
+
+/***/ 8503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qd: () => (/* binding */ decisiveSection),
+  Z_: () => (/* binding */ describeTests),
+  FX: () => (/* binding */ otherRulesSection),
+  bg: () => (/* binding */ rulesSection)
+});
+
+// EXTERNAL MODULE: ./lib/report/words/ruleWords.js
+var ruleWords = __nccwpck_require__(6939);
+// EXTERNAL MODULE: ./lib/report/words/metricFormats.js
+var metricFormats = __nccwpck_require__(3132);
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var numbers = __nccwpck_require__(7890);
+// EXTERNAL MODULE: ./lib/text/visibleText.js
+var visibleText = __nccwpck_require__(2322);
+;// CONCATENATED MODULE: ./lib/report/words/evidenceWords.js
+
+
+
+
+function describeRows({ test, rowsToSettle }) {
+    if (rowsToSettle !== null) {
+        return ` If the true drop is as large as the observed one, about ${(0,numbers/* formatRoughly */.m_)(rowsToSettle)} tested rows would show that there is one, 4 times out of 5.`;
+    }
+    return test === 'swap'
+        ? ''
+        : ' If the true drop is as large as the observed one, not even a million tested rows would show that there is one.';
+}
+const SHOWN = {
+    beyond: 'Shown to be beyond the limit',
+    drop: 'A real drop, not shown to be beyond the limit',
+    chance: 'May be chance',
+    'not-shown': 'Within the limit, not shown to be so',
+    within: 'Shown to be within the limit',
+};
+/** What the tested rows show, with the interval that goes with the test. */
+function describeShown(metric, { shown, drop }, significance) {
+    const sure = Number((100 - 200 * significance).toFixed(1));
+    return `${SHOWN[shown]}: the ${sure}% interval of the drop is ${(0,metricFormats/* metricFormats */.b)(metric).changeInterval(drop)}.`;
+}
+function describeSeeds({ seeds }) {
+    return seeds === null ? '' : ` ${seeds.agree} of ${seeds.of} seeds agree.`;
+}
+/** What is known of how sure a rule is broken; `null` for a rule that was not tested. */
+function evidenceWords(rule, policy) {
+    const { evidence, reason } = rule;
+    if (evidence === null)
+        return null;
+    const isOpen = evidence.shown === 'chance';
+    const rows = isOpen ? describeRows(evidence) : '';
+    const shown = describeShown(rule.metric, evidence, policy.significance);
+    // Of a drop within its limit, the reason says no more than what is shown.
+    const isBeyond = rule.actual !== null && rule.actual > rule.limit;
+    const opening = isBeyond ? `${(0,visibleText/* shortSentence */.I3)(reason)} ` : '';
+    const explanation = opening + shown + rows + describeSeeds(rule);
+    return { rule: (0,ruleWords/* describeRule */.IO)(rule), explanation };
+}
+const ORDER = ['failed', 'inconclusive', 'accepted', 'passed'];
+/** The evidence on the rule that decides: one that fails first, one that only warns last. */
+function decisiveWords({ basePolicy, policy, rules }) {
+    const rank = ({ level, outcome }) => ORDER.indexOf(outcome) + (level === 'warn' ? ORDER.length : 0);
+    const tested = [
+        ...rules.map((rule) => ({ rule, policy })),
+        ...(basePolicy?.rules ?? []).map((rule) => ({ rule, policy: basePolicy?.policy ?? policy })),
+    ].filter(({ rule }) => rule.evidence !== null);
+    const [decisive] = tested.sort((a, b) => rank(a.rule) - rank(b.rule));
+    return decisive === undefined ? null : evidenceWords(decisive.rule, decisive.policy);
+}
+
+// EXTERNAL MODULE: ./lib/report/words/listShownMetrics.js
+var listShownMetrics = __nccwpck_require__(2788);
+;// CONCATENATED MODULE: ./lib/report/words/acceptanceWords.js
+
+/** What is known of an acceptance; `null` when nobody accepted anything. */
+function acceptanceWords({ acceptance, verdict }) {
+    if (acceptance === null)
+        return null;
+    const { label, by, at, commit } = acceptance;
+    const time = `${at.slice(0, 10)} at ${at.slice(11, 16)} UTC`;
+    const reach = verdict === 'failed'
+        ? 'That does not cover what failed.'
+        : 'The next push has to be accepted again.';
+    return {
+        beginning: `Accepted by ${(0,visibleText/* shortName */.EU)(by)} on ${time} with the label ${(0,visibleText/* shortName */.EU)(label)}, for commit`,
+        commit,
+        end: `only. ${reach}`,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/blocks/pieces.js
+var pieces = __nccwpck_require__(7678);
+;// CONCATENATED MODULE: ./lib/report/blocks/acceptanceBlocks.js
+
+
+/** Who accepted what is broken, if anybody did. */
+function acceptanceBlocks(result) {
+    const words = acceptanceWords(result);
+    if (words === null)
+        return [];
+    const sha = (0,pieces/* commit */.cd)(result.source, words.commit);
+    return [
+        { kind: 'paragraph', line: [(0,pieces/* mark */.Gy)('accepted'), ` ${words.beginning} `, sha, ` ${words.end}`] },
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/report/blocks/ruleTable.js
+var ruleTable = __nccwpck_require__(7599);
+;// CONCATENATED MODULE: ./lib/report/blocks/rulesSection.js
+
+
+
+
+
+/** The rules that have no place in the table of metrics. */
+const otherRulesSection = {
+    name: 'other rules',
+    on: 'markdown',
+    build: (result) => {
+        const told = new Set((0,listShownMetrics/* listShownMetrics */.H)(result).flatMap(({ rules }) => rules));
+        const others = result.rules.filter((rule) => !told.has(rule) && !isSilent(rule));
+        return others.length === 0 ? [] : [(0,ruleTable/* ruleTable */.B2)('other rules', others)];
+    },
+};
+/** Whether a rule only warns, and has nothing to warn of. */
+function isSilent({ level, outcome }) {
+    return level === 'warn' && (outcome === 'passed' || outcome === 'not-applied');
+}
+/** How sure the rule that decides is broken, and who accepted it all the same. */
+const decisiveSection = {
+    name: 'decisive',
+    on: 'markdown',
+    build: (result) => [...evidenceBlocks(decisiveWords(result)), ...acceptanceBlocks(result)],
+};
+/** All rules, where the table of metrics has no column for them. */
+const rulesSection = {
+    name: 'rules',
+    on: 'terminal',
+    build: (result) => [
+        (0,ruleTable/* ruleTable */.B2)('rules', result.rules),
+        ...describeTests(result.rules, result.policy),
+        ...acceptanceBlocks(result),
+    ],
+};
+/** How sure what became of rules is: a paragraph for each that was tested. */
+function describeTests(rules, policy) {
+    return rules.flatMap((rule) => evidenceBlocks(evidenceWords(rule, policy)));
+}
+function evidenceBlocks(words) {
+    return words === null
+        ? []
+        : [{ kind: 'paragraph', line: [(0,pieces/* strong */.ko)(`${words.rule}:`), ` ${words.explanation}`] }];
+}
+
+
+/***/ }),
+
+/***/ 7429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ settingsSection)
+/* harmony export */ });
+/* harmony import */ var _words_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7890);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7678);
+
+
+/** The settings that differ from the base's, if any do. */
+const settingsSection = {
+    name: 'settings',
+    rank: 2,
+    on: 'markdown',
+    build: ({ baseline: { settingsChanges } }) => {
+        if (settingsChanges.length === 0)
+            return [];
+        return [
+            {
+                kind: 'fold',
+                title: `Settings: ${(0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlural */ .yk)(settingsChanges.length, 'change')}`,
+                blocks: [
+                    {
+                        kind: 'table',
+                        columns: [(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .left */ .kb)('setting'), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .left */ .kb)('base'), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .left */ .kb)('this')],
+                        rows: settingsChanges.map((of) => [(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(of.name), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(of.base), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(of.current)]),
+                    },
+                ],
+            },
+        ];
+    },
+};
+
+
+/***/ }),
+
+/***/ 2057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ verdictSection)
+/* harmony export */ });
+/* harmony import */ var _words_describeVerdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2898);
+
+const MARKS = {
+    passed: 'passed',
+    failed: 'failed',
+    inconclusive: 'warning',
+};
+/** What became of the run, in one line. */
+const verdictSection = {
+    name: 'verdict',
+    build: (result) => [
+        { kind: 'heading', mark: MARKS[result.verdict], text: (0,_words_describeVerdict_js__WEBPACK_IMPORTED_MODULE_0__/* .describeVerdict */ .X)(result) },
+    ],
+};
+
+
+/***/ }),
+
+/***/ 8678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ keepSpaces)
+/* harmony export */ });
+/** Makes a text harmless, but for the spaces at its ends, which part it from its neighbours. */
+function keepSpaces(text, escape) {
+    let [start, end] = [0, text.length];
+    while (start < end && text[start] === ' ')
+        start += 1;
+    while (end > start && text[end - 1] === ' ')
+        end -= 1;
+    return text.slice(0, start) + escape(text.slice(start, end)) + text.slice(end);
+}
+
+
+/***/ }),
+
+/***/ 5774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ pickColumns)
+/* harmony export */ });
+/** A table with the columns that a printer shows, and at most so many rows. */
+function pickColumns({ columns, rows, foot = [] }, printer, mostRows) {
+    const shown = columns.map(({ on = printer }) => on === printer);
+    const pick = (cells) => cells.filter((_, column) => shown[column]);
+    return {
+        columns: pick(columns),
+        rows: rows.slice(0, mostRows).map(pick),
+        foot: foot.map(pick),
+        left: Math.max(0, rows.length - mostRows),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  renderHtml: () => (/* binding */ renderHtml)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/text/visibleText.js
+var visibleText = __nccwpck_require__(2322);
+;// CONCATENATED MODULE: ./lib/text/escapeHtml.js
+
+/**
+ * Text from the data as text of an HTML page, in an element or in a quoted attribute: it reads as
+ * the text and does nothing else.
+ */
+function escapeHtml(text) {
+    return (0,visibleText/* visibleText */.Q6)(text).replace(/[&<>"'`]/g, (character) => `&#${String(character.codePointAt(0))};`);
+}
+
+// EXTERNAL MODULE: ./lib/report/blocks/baseEvaluationSection.js + 1 modules
+var baseEvaluationSection = __nccwpck_require__(6902);
+// EXTERNAL MODULE: ./lib/report/blocks/baseSection.js + 2 modules
+var baseSection = __nccwpck_require__(8967);
+// EXTERNAL MODULE: ./lib/report/blocks/classesSection.js
+var classesSection = __nccwpck_require__(910);
+// EXTERNAL MODULE: ./lib/report/blocks/dataSection.js
+var dataSection = __nccwpck_require__(8086);
+// EXTERNAL MODULE: ./lib/report/blocks/dataWarningsSection.js + 2 modules
+var dataWarningsSection = __nccwpck_require__(9617);
+// EXTERNAL MODULE: ./lib/report/blocks/driftSection.js + 1 modules
+var driftSection = __nccwpck_require__(5393);
+// EXTERNAL MODULE: ./lib/report/blocks/intervalsSection.js
+var intervalsSection = __nccwpck_require__(4376);
+// EXTERNAL MODULE: ./lib/report/blocks/methodSection.js
+var methodSection = __nccwpck_require__(2301);
+// EXTERNAL MODULE: ./lib/report/blocks/metricsSection.js
+var metricsSection = __nccwpck_require__(8517);
+// EXTERNAL MODULE: ./lib/report/blocks/policySection.js + 1 modules
+var policySection = __nccwpck_require__(9258);
+// EXTERNAL MODULE: ./lib/report/blocks/rulesSection.js + 3 modules
+var rulesSection = __nccwpck_require__(8503);
+// EXTERNAL MODULE: ./lib/report/blocks/settingsSection.js
+var settingsSection = __nccwpck_require__(7429);
+// EXTERNAL MODULE: ./lib/report/blocks/verdictSection.js
+var verdictSection = __nccwpck_require__(2057);
+// EXTERNAL MODULE: ./lib/report/blocks/pieces.js
+var pieces = __nccwpck_require__(7678);
+// EXTERNAL MODULE: ./lib/report/words/addresses.js
+var addresses = __nccwpck_require__(5272);
+// EXTERNAL MODULE: ./lib/report/words/listFlips.js
+var listFlips = __nccwpck_require__(696);
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var numbers = __nccwpck_require__(7890);
+;// CONCATENATED MODULE: ./lib/report/page/allRowsSection.js
+
+
+
+
+/** All rows that became wrong or right; without a base, all that are wrong. */
+const allRowsSection = {
+    name: 'all rows',
+    build: (result) => (result.comparison === null ? buildMistakes(result) : buildFlips(result)),
+};
+function buildFlips(result) {
+    const { newlyWrong, newlyRight } = (0,listFlips/* listFlips */.X)(result);
+    const title = `Rows that flipped: ${(0,numbers/* formatCount */.B4)(newlyWrong.length)} newly wrong, ${(0,numbers/* formatCount */.B4)(newlyRight.length)} newly right`;
+    const linkLine = lineLinker(result);
+    const cells = (row, isRight) => [
+        linkLine(row),
+        [(0,pieces/* mark */.Gy)(isRight ? 'passed' : 'failed'), (0,pieces/* phrase */.MZ)(isRight ? ' newly right' : ' newly wrong')],
+        (0,pieces/* name */.UU)(row.actual),
+        (0,pieces/* name */.UU)(row.baseline ?? ''),
+        (0,pieces/* name */.UU)(row.predicted),
+        (0,pieces/* number */.ai)(row.confidence, numbers/* formatPercent */.l9),
+    ];
+    return buildTable(title, [(0,pieces/* right */.pG)('line'), (0,pieces/* left */.kb)('flip'), (0,pieces/* left */.kb)('actual'), (0,pieces/* left */.kb)('base'), (0,pieces/* left */.kb)('this'), (0,pieces/* right */.pG)('votes')], [...newlyWrong.map((row) => cells(row, false)), ...newlyRight.map((row) => cells(row, true))]);
+}
+function buildMistakes(result) {
+    const mistakes = (0,listFlips/* listMistakes */.I)(result);
+    const linkLine = lineLinker(result);
+    return buildTable(`Rows predicted wrong: ${(0,numbers/* formatCount */.B4)(mistakes.length)}`, [(0,pieces/* right */.pG)('line'), (0,pieces/* left */.kb)('actual'), (0,pieces/* left */.kb)('predicted'), (0,pieces/* right */.pG)('votes')], mistakes.map((row) => [
+        linkLine(row),
+        (0,pieces/* name */.UU)(row.actual),
+        (0,pieces/* name */.UU)(row.predicted),
+        (0,pieces/* number */.ai)(row.confidence, numbers/* formatPercent */.l9),
+    ]));
+}
+function buildTable(title, columns, rows) {
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            kind: 'fold',
+            title,
+            blocks: [
+                { kind: 'note', text: 'Surest first; votes are the share of the trees that agree.' },
+                { kind: 'table', columns, rows, isSortable: true },
+            ],
+        },
+    ];
+}
+/** Makes the number of a row's line a link to it, where the data lies in a known place. */
+function lineLinker({ source }) {
+    const addressOf = (0,addresses/* findLineAddresses */._)(source);
+    return ({ line }) => (0,pieces/* link */.nf)((0,pieces/* number */.ai)(line, String), addressOf(line));
+}
+
+// EXTERNAL MODULE: ./lib/statistics/wilsonInterval.js
+var wilsonInterval = __nccwpck_require__(4082);
+// EXTERNAL MODULE: ./lib/report/words/listRows.js
+var listRows = __nccwpck_require__(8755);
+;// CONCATENATED MODULE: ./lib/report/words/calibrate.js
+
+
+const BINS = 10;
+/**
+ * How often predictions were right, by the share of the votes that agreed with them: tenths in
+ * which there are rows, each with the 95 % interval of its share of right ones (Wilson's).
+ */
+function calibrate(result) {
+    const bins = Array.from({ length: BINS }, () => ({ rows: 0, right: 0, votes: 0 }));
+    for (const { actual, predicted, confidence } of (0,listRows/* listRows */.q)(result)) {
+        const bin = bins[Math.min(BINS - 1, Math.floor(confidence * BINS + 1e-9))];
+        if (bin === undefined)
+            continue;
+        bin.rows += 1;
+        bin.votes += confidence;
+        bin.right += actual === predicted ? 1 : 0;
+    }
+    return bins.flatMap(({ rows, right, votes }, index) => rows === 0
+        ? []
+        : [
+            {
+                from: index / BINS,
+                to: (index + 1) / BINS,
+                votes: votes / rows,
+                rows,
+                right,
+                share: right / rows,
+                ...(0,wilsonInterval/* wilsonInterval */.Y)(right, rows),
+            },
+        ]);
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/calibrationFigure.js
+
+
+
+/** How far the votes can be believed. */
+const calibrationFigure = {
+    name: 'calibration',
+    build: (result) => {
+        // A single tree always agrees with itself.
+        if (result.model.trees === 1)
+            return [];
+        const bins = calibrate(result);
+        return [
+            {
+                kind: 'fold',
+                title: 'Can the votes be believed?',
+                blocks: [
+                    {
+                        kind: 'note',
+                        text: 'A forest whose votes are shares to believe lies on the dashed line: of the rows for which 80% of the trees agree, it gets 80% right. Above it the forest is surer than its votes say, below it less. A dot is larger the more rows it stands for; its line is the 95% interval.',
+                    },
+                    {
+                        kind: 'figure',
+                        drawings: [
+                            {
+                                kind: 'calibration',
+                                title: 'Votes for the prediction, and how often it was right',
+                                bins,
+                            },
+                        ],
+                        numbers: {
+                            kind: 'table',
+                            columns: [(0,pieces/* right */.pG)('votes'), (0,pieces/* right */.pG)('rows'), (0,pieces/* right */.pG)('right'), (0,pieces/* right */.pG)('95% interval')],
+                            rows: bins.map((bin) => [
+                                (0,pieces/* number */.ai)(bin, ({ from, to }) => `${(from * 100).toFixed(0)} to ${(to * 100).toFixed(0)}%`),
+                                (0,pieces/* count */.U9)(bin.rows),
+                                (0,pieces/* number */.ai)(bin.share, numbers/* formatPercent */.l9),
+                                (0,pieces/* number */.ai)({ low: bin.low, high: bin.high }, numbers/* formatPercentInterval */.u3),
+                            ]),
+                        },
+                    },
+                ],
+            },
+        ];
+    },
+};
+
+// EXTERNAL MODULE: ./lib/rules/metrics.js
+var metrics = __nccwpck_require__(2710);
+// EXTERNAL MODULE: ./lib/report/words/intervalLines.js
+var intervalLines = __nccwpck_require__(8776);
+// EXTERNAL MODULE: ./lib/report/words/listShownMetrics.js
+var listShownMetrics = __nccwpck_require__(2788);
+;// CONCATENATED MODULE: ./lib/report/words/listChanges.js
+
+
+
+/** The change of the accuracy and of whatever else may not drop, where intervals are known. */
+function listChanges(result) {
+    const intervals = new Map((0,intervalLines/* intervalLines */.r)(result).map((line) => [line.label, line.difference]));
+    return (0,listShownMetrics/* listShownMetrics */.H)(result).flatMap(({ metric, label, change, rules }) => {
+        const limits = rules.filter(({ kind }) => kind === 'drop').map(({ limit }) => limit);
+        const interval = intervals.get(label) ?? null;
+        if (change === null || interval === null)
+            return [];
+        if (metric !== 'accuracy' && limits.length === 0)
+            return [];
+        const limit = limits.length === 0 ? null : limits.reduce((a, b) => Math.min(a, b));
+        const direction = metrics/* METRICS */.C.get(metric)?.better === 'less' ? -1 : 1;
+        return [{ metric, label, change, ...interval, limit, direction }];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/report/words/metricFormats.js
+var metricFormats = __nccwpck_require__(3132);
+;// CONCATENATED MODULE: ./lib/report/page/changeSection.js
+
+
+
+/** The change against the base with its interval, and what the rules allow. */
+const changeSection = {
+    name: 'change',
+    build: (result) => {
+        const changes = listChanges(result);
+        if (changes.length === 0)
+            return [];
+        return [
+            {
+                kind: 'fold',
+                title: 'Change against the base, and what is allowed',
+                blocks: [
+                    {
+                        kind: 'note',
+                        text: 'The dot is the change that was measured, the line its 95% interval. The shaded part is worse than a rule allows.',
+                    },
+                    {
+                        kind: 'figure',
+                        drawings: [
+                            {
+                                kind: 'changes',
+                                title: 'Change with its 95% interval; to the right is better',
+                                changes: changes.map(({ metric, label, change, low, high, limit, direction }) => ({
+                                    label,
+                                    words: (0,metricFormats/* metricFormats */.b)(metric).change(change),
+                                    change: direction * change,
+                                    low: Math.min(direction * low, direction * high),
+                                    high: Math.max(direction * low, direction * high),
+                                    margin: limit === null ? null : 0 - limit,
+                                })),
+                            },
+                        ],
+                        numbers: {
+                            kind: 'table',
+                            columns: [(0,pieces/* left */.kb)('metric'), (0,pieces/* right */.pG)('change'), (0,pieces/* right */.pG)('95% interval'), (0,pieces/* right */.pG)('limit')],
+                            rows: changes.map(({ metric, label, change, low, high, limit }) => {
+                                const formats = (0,metricFormats/* metricFormats */.b)(metric);
+                                return [
+                                    label,
+                                    (0,pieces/* number */.ai)(change, formats.change),
+                                    (0,pieces/* number */.ai)({ low, high }, formats.changeInterval),
+                                    (0,pieces/* number */.ai)(limit, formats.dropLimit),
+                                ];
+                            }),
+                        },
+                    },
+                ],
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/report/page/classesFigure.js
+
+/** Classes that are drawn; all are in the table. */
+const MOST_CLASSES = 30;
+/** F1 of each class on both sides, the greatest loss first. */
+const classesFigure = {
+    name: 'class changes',
+    build: ({ comparison }) => {
+        if (comparison === null)
+            return [];
+        const { baseline, current } = comparison;
+        const classes = current.perClass
+            .map((of, index) => ({ ...of, before: baseline.perClass[index]?.f1 ?? 0 }))
+            .sort((a, b) => a.f1 - a.before - (b.f1 - b.before));
+        const shown = classes.slice(0, MOST_CLASSES);
+        const most = shown.length < classes.length ? `, ${shown.length} of ${classes.length}` : '';
+        return [
+            {
+                kind: 'fold',
+                title: 'Change of each class',
+                blocks: [
+                    {
+                        kind: 'figure',
+                        drawings: [
+                            {
+                                kind: 'classes',
+                                title: `F1 from the base (\u25cb) to this (\u25cf), greatest loss first${most}`,
+                                classes: shown.map((of) => ({ name: of.name, before: of.before, now: of.f1 })),
+                            },
+                        ],
+                        numbers: {
+                            kind: 'table',
+                            columns: [
+                                (0,pieces/* left */.kb)('class'),
+                                (0,pieces/* right */.pG)('rows'),
+                                (0,pieces/* right */.pG)('base'),
+                                (0,pieces/* right */.pG)('this'),
+                                (0,pieces/* right */.pG)('change'),
+                            ],
+                            rows: classes.map((of) => [
+                                (0,pieces/* name */.UU)(of.name),
+                                (0,pieces/* count */.U9)(of.support),
+                                (0,pieces/* metric */.TH)(of.before),
+                                (0,pieces/* metric */.TH)(of.f1),
+                                (0,pieces/* change */.Zg)(of.f1 - of.before),
+                            ]),
+                        },
+                    },
+                ],
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/report/page/confusionFigure.js
+
+/** A matrix of more classes is too small to read: those with the most mistakes are drawn. */
+const confusionFigure_MOST_CLASSES = 20;
+/** The confusion matrices of both sides, on the rows of both. */
+const confusionFigure = {
+    name: 'confusion matrices',
+    build: ({ evaluation, comparison }) => {
+        const sides = comparison === null
+            ? [['This', evaluation]]
+            : [
+                ['Base', comparison.baseline],
+                ['This', comparison.current],
+            ];
+        const classes = chooseClasses(sides.map(([, side]) => side));
+        const isWhole = classes.length === evaluation.perClass.length;
+        const most = isWhole ? '' : `, the ${classes.length} classes with the most mistakes`;
+        const names = classes.map((label) => evaluation.perClass[label]?.name ?? '');
+        const drawings = sides.map(([title, { confusionMatrix }]) => {
+            const counts = classes.map((actual) => classes.map((predicted) => confusionMatrix[actual]?.[predicted] ?? 0));
+            return { kind: 'confusion', title: `${title}: confusion matrix${most}`, names, counts };
+        });
+        const cells = evaluation.perClass.flatMap((actual, row) => evaluation.perClass.flatMap((predicted, column) => {
+            const counts = sides.map(([, side]) => side.confusionMatrix[row]?.[column] ?? 0);
+            const isEmpty = counts.every((rows) => rows === 0);
+            return isEmpty ? [] : [[(0,pieces/* name */.UU)(actual.name), (0,pieces/* name */.UU)(predicted.name), ...counts.map(pieces/* count */.U9)]];
+        }));
+        return [
+            {
+                kind: 'fold',
+                title: 'Which classes are taken for which',
+                blocks: [
+                    {
+                        kind: 'figure',
+                        drawings,
+                        numbers: {
+                            kind: 'table',
+                            columns: [
+                                (0,pieces/* left */.kb)('actual'),
+                                (0,pieces/* left */.kb)('predicted'),
+                                ...sides.map(([title]) => (0,pieces/* right */.pG)(title.toLowerCase())),
+                            ],
+                            rows: cells,
+                        },
+                    },
+                ],
+            },
+        ];
+    },
+};
+/** In their own order. */
+function chooseClasses(sides) {
+    const classes = sides[0]?.perClass ?? [];
+    const all = [...classes.keys()];
+    if (all.length <= confusionFigure_MOST_CLASSES)
+        return all;
+    const mistakes = all.map((label) => sides.reduce((sum, { confusionMatrix }) => sum + countMistakes(confusionMatrix, label), 0));
+    return all
+        .sort((a, b) => mistakes[b] - mistakes[a] || a - b)
+        .slice(0, confusionFigure_MOST_CLASSES)
+        .sort((a, b) => a - b);
+}
+/** Of a class, and for it. */
+function countMistakes(matrix, label) {
+    return matrix.reduce((sum, row, actual) => {
+        if (actual !== label)
+            return sum + row[label];
+        return row.reduce((total, rows, to) => total + (to === label ? 0 : rows), sum);
+    }, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/distributionFigure.js
+
+
+/** How the values of columns that drifted are spread on both sides. */
+const distributionFigure = {
+    name: 'distributions',
+    build: ({ distributions }) => distributions.length === 0
+        ? []
+        : [
+            {
+                kind: 'fold',
+                title: 'Columns that moved',
+                blocks: [
+                    {
+                        kind: 'note',
+                        text: 'The share of the rows in each range of values. The first and the last range hold whatever lies beyond.',
+                    },
+                    drawColumns(distributions),
+                ],
+            },
+        ],
+};
+function drawColumns(distributions) {
+    return {
+        kind: 'figure',
+        drawings: distributions.map(({ column, low, high, baseline, current }) => ({
+            kind: 'distribution',
+            title: `${(0,visibleText/* shortName */.EU)(column)}: base (bars) and this (line)`,
+            low,
+            high,
+            before: baseline,
+            now: current,
+        })),
+        numbers: {
+            kind: 'table',
+            columns: [
+                (0,pieces/* left */.kb)('column'),
+                (0,pieces/* right */.pG)('from'),
+                (0,pieces/* right */.pG)('to'),
+                (0,pieces/* right */.pG)('rows, base'),
+                (0,pieces/* right */.pG)('rows, this'),
+            ],
+            rows: distributions.flatMap(({ column, low, high, baseline, current }) => {
+                const step = (high - low) / baseline.length;
+                return baseline.map((rows, bin) => [
+                    (0,pieces/* name */.UU)(column),
+                    (0,pieces/* number */.ai)(low + bin * step, formatEnd),
+                    (0,pieces/* number */.ai)(low + (bin + 1) * step, formatEnd),
+                    (0,pieces/* count */.U9)(rows),
+                    (0,pieces/* count */.U9)(current[bin]),
+                ]);
+            }),
+        },
+    };
+}
+function formatEnd(value) {
+    return String(Number(value.toPrecision(4))).replace('-', '\u2212');
+}
+
+// EXTERNAL MODULE: ./lib/report/words/importanceWords.js
+var importanceWords = __nccwpck_require__(8828);
+;// CONCATENATED MODULE: ./lib/report/page/importanceFigure.js
+
+
+
+/** Columns that are drawn; all are in the table. */
+const MOST_COLUMNS = 30;
+/** What the model loses without each column. */
+const importanceFigure = {
+    name: 'importance',
+    build: (result) => {
+        const columns = (0,importanceWords/* listImportance */.J)(result);
+        const shown = columns.slice(0, MOST_COLUMNS);
+        const most = shown.length < columns.length ? `, ${shown.length} of ${columns.length}` : '';
+        return [
+            {
+                kind: 'fold',
+                title: 'Which columns matter',
+                blocks: [
+                    { kind: 'note', text: (0,importanceWords/* describeImportance */.O)(result) },
+                    ...(columns.length === 0
+                        ? []
+                        : [
+                            {
+                                kind: 'figure',
+                                drawings: [
+                                    {
+                                        kind: 'importance',
+                                        title: `Points of accuracy lost when a column is shuffled${most}`,
+                                        columns: shown.map(({ column, mean, deviation }) => ({
+                                            name: column,
+                                            loss: mean,
+                                            deviation,
+                                        })),
+                                    },
+                                ],
+                                numbers: {
+                                    kind: 'table',
+                                    columns: [(0,pieces/* left */.kb)('column'), (0,pieces/* right */.pG)('lost'), (0,pieces/* right */.pG)('standard deviation')],
+                                    rows: columns.map(({ column, mean, deviation }) => [
+                                        (0,pieces/* name */.UU)(column),
+                                        (0,pieces/* number */.ai)(mean, (loss) => (0,numbers/* formatPointsChange */.bj)(loss).replace(/^\+/, '')),
+                                        (0,pieces/* number */.ai)(deviation, (of) => (of === 0 ? '0' : (0,numbers/* formatPoints */.Xf)(of))),
+                                    ]),
+                                },
+                            },
+                        ]),
+                ],
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/report/page/pageSections.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The parts of `report.html` in their order: what every report says, and what a page has room for. */
+const PAGE_SECTIONS = [
+    verdictSection/* verdictSection */.V,
+    metricsSection/* metricsSection */.P,
+    rulesSection/* otherRulesSection */.FX,
+    policySection/* policySection */.U,
+    baseEvaluationSection/* baseEvaluationSection */.R,
+    rulesSection/* decisiveSection */.qd,
+    baseSection/* baseSection */.B,
+    dataWarningsSection/* dataWarningsSection */.r,
+    changeSection,
+    classesFigure,
+    confusionFigure,
+    allRowsSection,
+    importanceFigure,
+    calibrationFigure,
+    distributionFigure,
+    driftSection/* driftSection */.t,
+    classesSection/* classesSection */.q,
+    intervalsSection/* intervalsSection */.m,
+    dataSection/* dataSection */.s,
+    settingsSection/* settingsSection */.p,
+    methodSection/* methodSection */.r,
+];
+
+// EXTERNAL MODULE: ./lib/report/print/keepSpaces.js
+var keepSpaces = __nccwpck_require__(8678);
+;// CONCATENATED MODULE: ./lib/report/print/html/printLine.js
+
+
+
+/** What a mark looks like, and what a reader of words hears. */
+const MARKS = {
+    passed: ['\u2714', 'passed'],
+    failed: ['\u2718', 'failed'],
+    warning: ['!', 'warning'],
+    accepted: ['\u2714', 'accepted'],
+    'not-applied': ['\u2013', 'not applied'],
+};
+/** The pieces of a line or a cell as HTML. */
+function printLine(cell) {
+    return [cell].flat().map(printPiece).join('');
+}
+/** A mark as HTML. */
+function printMark(mark) {
+    const [sign, words] = MARKS[mark];
+    return `<span class="mark ${mark}" role="img" aria-label="${words}">${sign}</span>`;
+}
+function printPiece(piece) {
+    if (typeof piece === 'string')
+        return printText(piece);
+    switch (piece.kind) {
+        case 'name':
+            return printName(piece.text);
+        case 'number':
+            return `<span class="number">${printText(piece.text)}</span>`;
+        case 'phrase':
+            return printText(piece.text);
+        case 'strong':
+            return `<strong>${printText(piece.text)}</strong>`;
+        case 'emphasis':
+            return `<em>${printText(piece.text)}</em>`;
+        case 'code':
+            return `<code>${printText(piece.text)}</code>`;
+        case 'mark':
+            return printMark(piece.mark);
+        case 'link':
+            return printLink(printPiece(piece.piece), piece.address);
+        case 'break':
+            return '<br>';
+    }
+}
+/** A name in whatever direction it is written; of a long one the whole is there for who points at it. */
+function printName(text) {
+    const short = (0,visibleText/* shortName */.EU)(text);
+    const title = short.includes('\u2026') ? ` title="${escapeHtml(text.slice(0, 1000))}"` : '';
+    return `<bdi${title}>${escapeHtml(short)}</bdi>`;
+}
+function printText(text) {
+    return (0,keepSpaces/* keepSpaces */.L)(text, escapeHtml);
+}
+/** Only what is an address of the web becomes a link. */
+function printLink(text, address) {
+    return /^https?:\/\/[\w.:/%?=#~-]+$/.test(address)
+        ? `<a href="${escapeHtml(address)}">${text}</a>`
+        : text;
+}
+
+// EXTERNAL MODULE: ./lib/report/print/pickColumns.js
+var pickColumns = __nccwpck_require__(5774);
+;// CONCATENATED MODULE: ./node_modules/d3-array/dist/d3-array.mjs
+// https://d3js.org/d3-array/ v3.2.5 Copyright 2010-2026 Mike Bostock
+function d3_array_ascending(a, b) {
+  return a == null || b == null ? NaN : a < b ? -1 : a > b ? 1 : a >= b ? 0 : NaN;
+}
+
+function descending(a, b) {
+  return a == null || b == null ? NaN
+    : b < a ? -1
+    : b > a ? 1
+    : b >= a ? 0
+    : NaN;
+}
+
+function bisector(f) {
+  let compare1, compare2, delta;
+
+  // If an accessor is specified, promote it to a comparator. In this case we
+  // can test whether the search value is (self-) comparable. We can’t do this
+  // for a comparator (except for specific, known comparators) because we can’t
+  // tell if the comparator is symmetric, and an asymmetric comparator can’t be
+  // used to test whether a single value is comparable.
+  if (f.length !== 2) {
+    compare1 = d3_array_ascending;
+    compare2 = (d, x) => d3_array_ascending(f(d), x);
+    delta = (d, x) => f(d) - x;
+  } else {
+    compare1 = f === d3_array_ascending || f === descending ? f : zero;
+    compare2 = f;
+    delta = f;
+  }
+
+  function left(a, x, lo = 0, hi = a.length) {
+    if (lo < hi) {
+      if (compare1(x, x) !== 0) return hi;
+      do {
+        const mid = (lo + hi) >>> 1;
+        if (compare2(a[mid], x) < 0) lo = mid + 1;
+        else hi = mid;
+      } while (lo < hi);
+    }
+    return lo;
+  }
+
+  function right(a, x, lo = 0, hi = a.length) {
+    if (lo < hi) {
+      if (compare1(x, x) !== 0) return hi;
+      do {
+        const mid = (lo + hi) >>> 1;
+        if (compare2(a[mid], x) <= 0) lo = mid + 1;
+        else hi = mid;
+      } while (lo < hi);
+    }
+    return lo;
+  }
+
+  function center(a, x, lo = 0, hi = a.length) {
+    const i = left(a, x, lo, hi - 1);
+    return i > lo && delta(a[i - 1], x) > -delta(a[i], x) ? i - 1 : i;
+  }
+
+  return {left, center, right};
+}
+
+function zero() {
+  return 0;
+}
+
+function number(x) {
+  return x === null ? NaN : +x;
+}
+
+function* d3_array_numbers(values, valueof) {
+  if (valueof === undefined) {
+    for (let value of values) {
+      if (value != null && (value = +value) >= value) {
+        yield value;
+      }
+    }
+  } else {
+    let index = -1;
+    for (let value of values) {
+      if ((value = valueof(value, ++index, values)) != null && (value = +value) >= value) {
+        yield value;
+      }
+    }
+  }
+}
+
+const ascendingBisect = bisector(d3_array_ascending);
+const bisectRight = ascendingBisect.right;
+const bisectLeft = ascendingBisect.left;
+const bisectCenter = bisector(number).center;
+
+function d3_array_blur(values, r) {
+  if (!((r = +r) >= 0)) throw new RangeError("invalid r");
+  let length = values.length;
+  if (!((length = Math.floor(length)) >= 0)) throw new RangeError("invalid length");
+  if (!length || !r) return values;
+  const blur = blurf(r);
+  const temp = values.slice();
+  blur(values, temp, 0, length, 1);
+  blur(temp, values, 0, length, 1);
+  blur(values, temp, 0, length, 1);
+  return values;
+}
+
+const blur2 = Blur2(blurf);
+
+const blurImage = Blur2(blurfImage);
+
+function Blur2(blur) {
+  return function(data, rx, ry = rx) {
+    if (!((rx = +rx) >= 0)) throw new RangeError("invalid rx");
+    if (!((ry = +ry) >= 0)) throw new RangeError("invalid ry");
+    let {data: values, width, height} = data;
+    if (!((width = Math.floor(width)) >= 0)) throw new RangeError("invalid width");
+    if (!((height = Math.floor(height !== undefined ? height : values.length / width)) >= 0)) throw new RangeError("invalid height");
+    if (!width || !height || (!rx && !ry)) return data;
+    const blurx = rx && blur(rx);
+    const blury = ry && blur(ry);
+    const temp = values.slice();
+    if (blurx && blury) {
+      blurh(blurx, temp, values, width, height);
+      blurh(blurx, values, temp, width, height);
+      blurh(blurx, temp, values, width, height);
+      blurv(blury, values, temp, width, height);
+      blurv(blury, temp, values, width, height);
+      blurv(blury, values, temp, width, height);
+    } else if (blurx) {
+      blurh(blurx, values, temp, width, height);
+      blurh(blurx, temp, values, width, height);
+      blurh(blurx, values, temp, width, height);
+    } else if (blury) {
+      blurv(blury, values, temp, width, height);
+      blurv(blury, temp, values, width, height);
+      blurv(blury, values, temp, width, height);
+    }
+    return data;
+  };
+}
+
+function blurh(blur, T, S, w, h) {
+  for (let y = 0, n = w * h; y < n;) {
+    blur(T, S, y, y += w, 1);
+  }
+}
+
+function blurv(blur, T, S, w, h) {
+  for (let x = 0, n = w * h; x < w; ++x) {
+    blur(T, S, x, x + n, w);
+  }
+}
+
+function blurfImage(radius) {
+  const blur = blurf(radius);
+  return (T, S, start, stop, step) => {
+    start <<= 2, stop <<= 2, step <<= 2;
+    blur(T, S, start + 0, stop + 0, step);
+    blur(T, S, start + 1, stop + 1, step);
+    blur(T, S, start + 2, stop + 2, step);
+    blur(T, S, start + 3, stop + 3, step);
+  };
+}
+
+// Given a target array T, a source array S, sets each value T[i] to the average
+// of {S[i - r], …, S[i], …, S[i + r]}, where r = ⌊radius⌋, start <= i < stop,
+// for each i, i + step, i + 2 * step, etc., and where S[j] is clamped between
+// S[start] (inclusive) and S[stop] (exclusive). If the given radius is not an
+// integer, S[i - r - 1] and S[i + r + 1] are added to the sum, each weighted
+// according to r - ⌊radius⌋.
+function blurf(radius) {
+  const radius0 = Math.floor(radius);
+  if (radius0 === radius) return bluri(radius);
+  const t = radius - radius0;
+  const w = 2 * radius + 1;
+  return (T, S, start, stop, step) => { // stop must be aligned!
+    if (!((stop -= step) >= start)) return; // inclusive stop
+    let sum = radius0 * S[start];
+    const s0 = step * radius0;
+    const s1 = s0 + step;
+    for (let i = start, j = start + s0; i < j; i += step) {
+      sum += S[Math.min(stop, i)];
+    }
+    for (let i = start, j = stop; i <= j; i += step) {
+      sum += S[Math.min(stop, i + s0)];
+      T[i] = (sum + t * (S[Math.max(start, i - s1)] + S[Math.min(stop, i + s1)])) / w;
+      sum -= S[Math.max(start, i - s0)];
+    }
+  };
+}
+
+// Like blurf, but optimized for integer radius.
+function bluri(radius) {
+  const w = 2 * radius + 1;
+  return (T, S, start, stop, step) => { // stop must be aligned!
+    if (!((stop -= step) >= start)) return; // inclusive stop
+    let sum = radius * S[start];
+    const s = step * radius;
+    for (let i = start, j = start + s; i < j; i += step) {
+      sum += S[Math.min(stop, i)];
+    }
+    for (let i = start, j = stop; i <= j; i += step) {
+      sum += S[Math.min(stop, i + s)];
+      T[i] = sum / w;
+      sum -= S[Math.max(start, i - s)];
+    }
+  };
+}
+
+function count(values, valueof) {
+  let count = 0;
+  if (valueof === undefined) {
+    for (let value of values) {
+      if (value != null && (value = +value) >= value) {
+        ++count;
+      }
+    }
+  } else {
+    let index = -1;
+    for (let value of values) {
+      if ((value = valueof(value, ++index, values)) != null && (value = +value) >= value) {
+        ++count;
+      }
+    }
+  }
+  return count;
+}
+
+function length$1(array) {
+  return array.length | 0;
+}
+
+function empty(length) {
+  return !(length > 0);
+}
+
+function arrayify(values) {
+  return typeof values !== "object" || "length" in values ? values : Array.from(values);
+}
+
+function reducer(reduce) {
+  return values => reduce(...values);
+}
+
+function cross(...values) {
+  const reduce = typeof values[values.length - 1] === "function" && reducer(values.pop());
+  values = values.map(arrayify);
+  const lengths = values.map(length$1);
+  const j = values.length - 1;
+  const index = new Array(j + 1).fill(0);
+  const product = [];
+  if (j < 0 || lengths.some(empty)) return product;
+  while (true) {
+    product.push(index.map((j, i) => values[i][j]));
+    let i = j;
+    while (++index[i] === lengths[i]) {
+      if (i === 0) return reduce ? product.map(reduce) : product;
+      index[i--] = 0;
+    }
+  }
+}
+
+function cumsum(values, valueof) {
+  var sum = 0, index = 0;
+  return Float64Array.from(values, valueof === undefined
+    ? v => (sum += +v || 0)
+    : v => (sum += +valueof(v, index++, values) || 0));
+}
+
+function variance(values, valueof) {
+  let count = 0;
+  let delta;
+  let mean = 0;
+  let sum = 0;
+  if (valueof === undefined) {
+    for (let value of values) {
+      if (value != null && (value = +value) >= value) {
+        delta = value - mean;
+        mean += delta / ++count;
+        sum += delta * (value - mean);
+      }
+    }
+  } else {
+    let index = -1;
+    for (let value of values) {
+      if ((value = valueof(value, ++index, values)) != null && (value = +value) >= value) {
+        delta = value - mean;
+        mean += delta / ++count;
+        sum += delta * (value - mean);
+      }
+    }
+  }
+  if (count > 1) return sum / (count - 1);
+}
+
+function deviation(values, valueof) {
+  const v = variance(values, valueof);
+  return v ? Math.sqrt(v) : v;
+}
+
+function extent(values, valueof) {
+  let min;
+  let max;
+  if (valueof === undefined) {
+    for (const value of values) {
+      if (value != null) {
+        if (min === undefined) {
+          if (value >= value) min = max = value;
+        } else {
+          if (min > value) min = value;
+          if (max < value) max = value;
+        }
+      }
+    }
+  } else {
+    let index = -1;
+    for (let value of values) {
+      if ((value = valueof(value, ++index, values)) != null) {
+        if (min === undefined) {
+          if (value >= value) min = max = value;
+        } else {
+          if (min > value) min = value;
+          if (max < value) max = value;
+        }
+      }
+    }
+  }
+  return [min, max];
+}
+
+// https://github.com/python/cpython/blob/a74eea238f5baba15797e2e8b570d153bc8690a7/Modules/mathmodule.c#L1423
+class Adder {
+  constructor() {
+    this._partials = new Float64Array(32);
+    this._n = 0;
+  }
+  add(x) {
+    const p = this._partials;
+    let i = 0;
+    for (let j = 0; j < this._n && j < 32; j++) {
+      const y = p[j],
+        hi = x + y,
+        lo = Math.abs(x) < Math.abs(y) ? x - (hi - y) : y - (hi - x);
+      if (lo) p[i++] = lo;
+      x = hi;
+    }
+    p[i] = x;
+    this._n = i + 1;
+    return this;
+  }
+  valueOf() {
+    const p = this._partials;
+    let n = this._n, x, y, lo, hi = 0;
+    if (n > 0) {
+      hi = p[--n];
+      while (n > 0) {
+        x = hi;
+        y = p[--n];
+        hi = x + y;
+        lo = y - (hi - x);
+        if (lo) break;
+      }
+      if (n > 0 && ((lo < 0 && p[n - 1] < 0) || (lo > 0 && p[n - 1] > 0))) {
+        y = lo * 2;
+        x = hi + y;
+        if (y == x - hi) hi = x;
+      }
+    }
+    return hi;
+  }
+}
+
+function fsum(values, valueof) {
+  const adder = new Adder();
+  if (valueof === undefined) {
+    for (let value of values) {
+      if (value = +value) {
+        adder.add(value);
+      }
+    }
+  } else {
+    let index = -1;
+    for (let value of values) {
+      if (value = +valueof(value, ++index, values)) {
+        adder.add(value);
+      }
+    }
+  }
+  return +adder;
+}
+
+function fcumsum(values, valueof) {
+  const adder = new Adder();
+  let index = -1;
+  return Float64Array.from(values, valueof === undefined
+      ? v => adder.add(+v || 0)
+      : v => adder.add(+valueof(v, ++index, values) || 0)
+  );
+}
+
+class InternMap extends Map {
+  constructor(entries, key = keyof) {
+    super();
+    Object.defineProperties(this, {_intern: {value: new Map()}, _key: {value: key}});
+    if (entries != null) for (const [key, value] of entries) this.set(key, value);
+  }
+  get(key) {
+    return super.get(intern_get(this, key));
+  }
+  has(key) {
+    return super.has(intern_get(this, key));
+  }
+  set(key, value) {
+    return super.set(intern_set(this, key), value);
+  }
+  delete(key) {
+    return super.delete(intern_delete(this, key));
+  }
+}
+
+class InternSet extends Set {
+  constructor(values, key = keyof) {
+    super();
+    Object.defineProperties(this, {_intern: {value: new Map()}, _key: {value: key}});
+    if (values != null) for (const value of values) this.add(value);
+  }
+  has(value) {
+    return super.has(intern_get(this, value));
+  }
+  add(value) {
+    return super.add(intern_set(this, value));
+  }
+  delete(value) {
+    return super.delete(intern_delete(this, value));
+  }
+}
+
+function intern_get({_intern, _key}, value) {
+  const key = _key(value);
+  return _intern.has(key) ? _intern.get(key) : value;
+}
+
+function intern_set({_intern, _key}, value) {
+  const key = _key(value);
+  if (_intern.has(key)) return _intern.get(key);
+  _intern.set(key, value);
+  return value;
+}
+
+function intern_delete({_intern, _key}, value) {
+  const key = _key(value);
+  if (_intern.has(key)) {
+    value = _intern.get(key);
+    _intern.delete(key);
+  }
+  return value;
+}
+
+function keyof(value) {
+  return value !== null && typeof value === "object" ? value.valueOf() : value;
+}
+
+function identity(x) {
+  return x;
+}
+
+function group(values, ...keys) {
+  return nest(values, identity, identity, keys);
+}
+
+function groups(values, ...keys) {
+  return nest(values, Array.from, identity, keys);
+}
+
+function flatten$1(groups, keys) {
+  for (let i = 1, n = keys.length; i < n; ++i) {
+    groups = groups.flatMap(g => g.pop().map(([key, value]) => [...g, key, value]));
+  }
+  return groups;
+}
+
+function flatGroup(values, ...keys) {
+  return flatten$1(groups(values, ...keys), keys);
+}
+
+function flatRollup(values, reduce, ...keys) {
+  return flatten$1(rollups(values, reduce, ...keys), keys);
+}
+
+function rollup(values, reduce, ...keys) {
+  return nest(values, identity, reduce, keys);
+}
+
+function rollups(values, reduce, ...keys) {
+  return nest(values, Array.from, reduce, keys);
+}
+
+function index(values, ...keys) {
+  return nest(values, identity, unique, keys);
+}
+
+function indexes(values, ...keys) {
+  return nest(values, Array.from, unique, keys);
+}
+
+function unique(values) {
+  if (values.length !== 1) throw new Error("duplicate key");
+  return values[0];
+}
+
+function nest(values, map, reduce, keys) {
+  return (function regroup(values, i) {
+    if (i >= keys.length) return reduce(values);
+    const groups = new InternMap();
+    const keyof = keys[i++];
+    let index = -1;
+    for (const value of values) {
+      const key = keyof(value, ++index, values);
+      const group = groups.get(key);
+      if (group) group.push(value);
+      else groups.set(key, [value]);
+    }
+    for (const [key, values] of groups) {
+      groups.set(key, regroup(values, i));
+    }
+    return map(groups);
+  })(values, 0);
+}
+
+function permute(source, keys) {
+  return Array.from(keys, key => source[key]);
+}
+
+function sort(values, ...F) {
+  if (typeof values[Symbol.iterator] !== "function") throw new TypeError("values is not iterable");
+  values = Array.from(values);
+  let [f] = F;
+  if ((f && f.length !== 2) || F.length > 1) {
+    const index = Uint32Array.from(values, (d, i) => i);
+    if (F.length > 1) {
+      F = F.map(f => values.map(f));
+      index.sort((i, j) => {
+        for (const f of F) {
+          const c = ascendingDefined(f[i], f[j]);
+          if (c) return c;
+        }
+      });
+    } else {
+      f = values.map(f);
+      index.sort((i, j) => ascendingDefined(f[i], f[j]));
+    }
+    return permute(values, index);
+  }
+  return values.sort(compareDefined(f));
+}
+
+function compareDefined(compare = d3_array_ascending) {
+  if (compare === d3_array_ascending) return ascendingDefined;
+  if (typeof compare !== "function") throw new TypeError("compare is not a function");
+  return (a, b) => {
+    const x = compare(a, b);
+    if (x || x === 0) return x;
+    return (compare(b, b) === 0) - (compare(a, a) === 0);
+  };
+}
+
+function ascendingDefined(a, b) {
+  return (a == null || !(a >= a)) - (b == null || !(b >= b)) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+function groupSort(values, reduce, key) {
+  return (reduce.length !== 2
+    ? sort(rollup(values, reduce, key), (([ak, av], [bk, bv]) => d3_array_ascending(av, bv) || d3_array_ascending(ak, bk)))
+    : sort(group(values, key), (([ak, av], [bk, bv]) => reduce(av, bv) || d3_array_ascending(ak, bk))))
+    .map(([key]) => key);
+}
+
+var array = Array.prototype;
+
+var slice = array.slice;
+
+function constant(x) {
+  return () => x;
+}
+
+const e10 = Math.sqrt(50),
+    e5 = Math.sqrt(10),
+    e2 = Math.sqrt(2);
+
+function tickSpec(start, stop, count) {
+  const step = (stop - start) / Math.max(0, count),
+      power = Math.floor(Math.log10(step)),
+      error = step / Math.pow(10, power),
+      factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
+  let i1, i2, inc;
+  if (power < 0) {
+    inc = Math.pow(10, -power) / factor;
+    i1 = Math.round(start * inc);
+    i2 = Math.round(stop * inc);
+    if (i1 / inc < start) ++i1;
+    if (i2 / inc > stop) --i2;
+    inc = -inc;
+  } else {
+    inc = Math.pow(10, power) * factor;
+    i1 = Math.round(start / inc);
+    i2 = Math.round(stop / inc);
+    if (i1 * inc < start) ++i1;
+    if (i2 * inc > stop) --i2;
+  }
+  if (i2 < i1 && 0.5 <= count && count < 2) return tickSpec(start, stop, count * 2);
+  return [i1, i2, inc];
+}
+
+function d3_array_ticks(start, stop, count) {
+  stop = +stop, start = +start, count = +count;
+  if (!(count > 0)) return [];
+  if (start === stop) return [start];
+  const reverse = stop < start, [i1, i2, inc] = reverse ? tickSpec(stop, start, count) : tickSpec(start, stop, count);
+  if (!(i2 >= i1)) return [];
+  const n = i2 - i1 + 1, ticks = new Array(n);
+  if (reverse) {
+    if (inc < 0) for (let i = 0; i < n; ++i) ticks[i] = (i2 - i) / -inc;
+    else for (let i = 0; i < n; ++i) ticks[i] = (i2 - i) * inc;
+  } else {
+    if (inc < 0) for (let i = 0; i < n; ++i) ticks[i] = (i1 + i) / -inc;
+    else for (let i = 0; i < n; ++i) ticks[i] = (i1 + i) * inc;
+  }
+  return ticks;
+}
+
+function tickIncrement(start, stop, count) {
+  stop = +stop, start = +start, count = +count;
+  return tickSpec(start, stop, count)[2];
+}
+
+function tickStep(start, stop, count) {
+  stop = +stop, start = +start, count = +count;
+  const reverse = stop < start, inc = reverse ? tickIncrement(stop, start, count) : tickIncrement(start, stop, count);
+  return (reverse ? -1 : 1) * (inc < 0 ? 1 / -inc : inc);
+}
+
+function nice(start, stop, count) {
+  let prestep;
+  while (true) {
+    const step = tickIncrement(start, stop, count);
+    if (step === prestep || step === 0 || !isFinite(step)) {
+      return [start, stop];
+    } else if (step > 0) {
+      const i = Math.ceil(start / step);
+      const j = Math.floor(stop / step);
+      start = (i - (i * step > start)) * step;
+      stop = (j + (j * step < stop)) * step;
+    } else if (step < 0) {
+      const s = -step;
+      const i = Math.ceil(start * s);
+      const j = Math.floor(stop * s);
+      start = (i - (i / s > start)) / s;
+      stop = (j + (j / s < stop)) / s;
+    }
+    prestep = step;
+  }
+}
+
+function thresholdSturges(values) {
+  return Math.max(1, Math.ceil(Math.log(count(values)) / Math.LN2) + 1);
+}
+
+function bin() {
+  var value = identity,
+      domain = extent,
+      threshold = thresholdSturges;
+
+  function histogram(data) {
+    if (!Array.isArray(data)) data = Array.from(data);
+
+    var i,
+        n = data.length,
+        x,
+        step,
+        values = new Array(n);
+
+    for (i = 0; i < n; ++i) {
+      values[i] = value(data[i], i, data);
+    }
+
+    var xz = domain(values),
+        x0 = xz[0],
+        x1 = xz[1],
+        tz = threshold(values, x0, x1);
+
+    // Convert number of thresholds into uniform thresholds, and nice the
+    // default domain accordingly.
+    if (!Array.isArray(tz)) {
+      const max = x1, tn = +tz;
+      if (domain === extent) [x0, x1] = nice(x0, x1, tn);
+      tz = d3_array_ticks(x0, x1, tn);
+
+      // If the domain is aligned with the first tick (which it will by
+      // default), then we can use quantization rather than bisection to bin
+      // values, which is substantially faster.
+      if (tz[0] <= x0) step = tickIncrement(x0, x1, tn);
+
+      // If the last threshold is coincident with the domain’s upper bound, the
+      // last bin will be zero-width. If the default domain is used, and this
+      // last threshold is coincident with the maximum input value, we can
+      // extend the niced upper bound by one tick to ensure uniform bin widths;
+      // otherwise, we simply remove the last threshold. Note that we don’t
+      // coerce values or the domain to numbers, and thus must be careful to
+      // compare order (>=) rather than strict equality (===)!
+      if (tz[tz.length - 1] >= x1) {
+        if (max >= x1 && domain === extent) {
+          const step = tickIncrement(x0, x1, tn);
+          if (isFinite(step)) {
+            if (step > 0) {
+              x1 = (Math.floor(x1 / step) + 1) * step;
+            } else if (step < 0) {
+              x1 = (Math.ceil(x1 * -step) + 1) / -step;
+            }
+          }
+        } else {
+          tz.pop();
+        }
+      }
+    }
+
+    // Remove any thresholds outside the domain.
+    // Be careful not to mutate an array owned by the user!
+    var m = tz.length, a = 0, b = m;
+    while (tz[a] <= x0) ++a;
+    while (tz[b - 1] > x1) --b;
+    if (a || b < m) tz = tz.slice(a, b), m = b - a;
+
+    var bins = new Array(m + 1),
+        bin;
+
+    // Initialize bins.
+    for (i = 0; i <= m; ++i) {
+      bin = bins[i] = [];
+      bin.x0 = i > 0 ? tz[i - 1] : x0;
+      bin.x1 = i < m ? tz[i] : x1;
+    }
+
+    // Assign data to bins by value, ignoring any outside the domain.
+    if (isFinite(step)) {
+      if (step > 0) {
+        for (i = 0; i < n; ++i) {
+          if ((x = values[i]) != null && x0 <= x && x <= x1) {
+            bins[Math.min(m, Math.floor((x - x0) / step))].push(data[i]);
+          }
+        }
+      } else if (step < 0) {
+        for (i = 0; i < n; ++i) {
+          if ((x = values[i]) != null && x0 <= x && x <= x1) {
+            const j = Math.floor((x0 - x) * step);
+            bins[Math.min(m, j + (tz[j] <= x))].push(data[i]); // handle off-by-one due to rounding
+          }
+        }
+      }
+    } else {
+      for (i = 0; i < n; ++i) {
+        if ((x = values[i]) != null && x0 <= x && x <= x1) {
+          bins[bisectRight(tz, x, 0, m)].push(data[i]);
+        }
+      }
+    }
+
+    return bins;
+  }
+
+  histogram.value = function(_) {
+    return arguments.length ? (value = typeof _ === "function" ? _ : constant(_), histogram) : value;
+  };
+
+  histogram.domain = function(_) {
+    return arguments.length ? (domain = typeof _ === "function" ? _ : constant([_[0], _[1]]), histogram) : domain;
+  };
+
+  histogram.thresholds = function(_) {
+    return arguments.length ? (threshold = typeof _ === "function" ? _ : constant(Array.isArray(_) ? slice.call(_) : _), histogram) : threshold;
+  };
+
+  return histogram;
+}
+
+function max(values, valueof) {
+  let max;
+  if (valueof === undefined) {
+    for (const value of values) {
+      if (value != null
+          && (max < value || (max === undefined && value >= value))) {
+        max = value;
+      }
+    }
+  } else {
+    let index = -1;
+    for (let value of values) {
+      if ((value = valueof(value, ++index, values)) != null
+          && (max < value || (max === undefined && value >= value))) {
+        max = value;
+      }
+    }
+  }
+  return max;
+}
+
+function maxIndex(values, valueof) {
+  let max;
+  let maxIndex = -1;
+  let index = -1;
+  if (valueof === undefined) {
+    for (const value of values) {
+      ++index;
+      if (value != null
+          && (max < value || (max === undefined && value >= value))) {
+        max = value, maxIndex = index;
+      }
+    }
+  } else {
+    for (let value of values) {
+      if ((value = valueof(value, ++index, values)) != null
+          && (max < value || (max === undefined && value >= value))) {
+        max = value, maxIndex = index;
+      }
+    }
+  }
+  return maxIndex;
+}
+
+function min(values, valueof) {
+  let min;
+  if (valueof === undefined) {
+    for (const value of values) {
+      if (value != null
+          && (min > value || (min === undefined && value >= value))) {
+        min = value;
+      }
+    }
+  } else {
+    let index = -1;
+    for (let value of values) {
+      if ((value = valueof(value, ++index, values)) != null
+          && (min > value || (min === undefined && value >= value))) {
+        min = value;
+      }
+    }
+  }
+  return min;
+}
+
+function minIndex(values, valueof) {
+  let min;
+  let minIndex = -1;
+  let index = -1;
+  if (valueof === undefined) {
+    for (const value of values) {
+      ++index;
+      if (value != null
+          && (min > value || (min === undefined && value >= value))) {
+        min = value, minIndex = index;
+      }
+    }
+  } else {
+    for (let value of values) {
+      if ((value = valueof(value, ++index, values)) != null
+          && (min > value || (min === undefined && value >= value))) {
+        min = value, minIndex = index;
+      }
+    }
+  }
+  return minIndex;
+}
+
+// Based on https://github.com/mourner/quickselect
+// ISC license, Copyright 2018 Vladimir Agafonkin.
+function quickselect(array, k, left = 0, right = Infinity, compare) {
+  k = Math.floor(k);
+  left = Math.floor(Math.max(0, left));
+  right = Math.floor(Math.min(array.length - 1, right));
+
+  if (!(left <= k && k <= right)) return array;
+
+  compare = compare === undefined ? ascendingDefined : compareDefined(compare);
+
+  while (right > left) {
+    if (right - left > 600) {
+      const n = right - left + 1;
+      const m = k - left + 1;
+      const z = Math.log(n);
+      const s = 0.5 * Math.exp(2 * z / 3);
+      const sd = 0.5 * Math.sqrt(z * s * (n - s) / n) * (m - n / 2 < 0 ? -1 : 1);
+      const newLeft = Math.max(left, Math.floor(k - m * s / n + sd));
+      const newRight = Math.min(right, Math.floor(k + (n - m) * s / n + sd));
+      quickselect(array, k, newLeft, newRight, compare);
+    }
+
+    const t = array[k];
+    let i = left;
+    let j = right;
+
+    swap(array, left, k);
+    if (compare(array[right], t) > 0) swap(array, left, right);
+
+    while (i < j) {
+      swap(array, i, j), ++i, --j;
+      while (compare(array[i], t) < 0) ++i;
+      while (compare(array[j], t) > 0) --j;
+    }
+
+    if (compare(array[left], t) === 0) swap(array, left, j);
+    else ++j, swap(array, j, right);
+
+    if (j <= k) left = j + 1;
+    if (k <= j) right = j - 1;
+  }
+
+  return array;
+}
+
+function swap(array, i, j) {
+  const t = array[i];
+  array[i] = array[j];
+  array[j] = t;
+}
+
+function greatest(values, compare = d3_array_ascending) {
+  let max;
+  let defined = false;
+  if (compare.length === 1) {
+    let maxValue;
+    for (const element of values) {
+      const value = compare(element);
+      if (defined
+          ? d3_array_ascending(value, maxValue) > 0
+          : d3_array_ascending(value, value) === 0) {
+        max = element;
+        maxValue = value;
+        defined = true;
+      }
+    }
+  } else {
+    for (const value of values) {
+      if (defined
+          ? compare(value, max) > 0
+          : compare(value, value) === 0) {
+        max = value;
+        defined = true;
+      }
+    }
+  }
+  return max;
+}
+
+function quantile(values, p, valueof) {
+  values = Float64Array.from(d3_array_numbers(values, valueof));
+  if (!(n = values.length) || isNaN(p = +p)) return;
+  if (p <= 0 || n < 2) return min(values);
+  if (p >= 1) return max(values);
+  var n,
+      i = (n - 1) * p,
+      i0 = Math.floor(i),
+      value0 = max(quickselect(values, i0).subarray(0, i0 + 1)),
+      value1 = min(values.subarray(i0 + 1));
+  return value0 + (value1 - value0) * (i - i0);
+}
+
+function d3_array_quantileSorted(values, p, valueof = number) {
+  if (!(n = values.length) || isNaN(p = +p)) return;
+  if (p <= 0 || n < 2) return +valueof(values[0], 0, values);
+  if (p >= 1) return +valueof(values[n - 1], n - 1, values);
+  var n,
+      i = (n - 1) * p,
+      i0 = Math.floor(i),
+      value0 = +valueof(values[i0], i0, values),
+      value1 = +valueof(values[i0 + 1], i0 + 1, values);
+  return value0 + (value1 - value0) * (i - i0);
+}
+
+function quantileIndex(values, p, valueof = number) {
+  if (isNaN(p = +p)) return;
+  numbers = Float64Array.from(values, (_, i) => number(valueof(values[i], i, values)));
+  if (p <= 0) return minIndex(numbers);
+  if (p >= 1) return maxIndex(numbers);
+  var numbers,
+      index = Uint32Array.from(values, (_, i) => i),
+      j = numbers.length - 1,
+      i = Math.floor(j * p);
+  quickselect(index, i, 0, j, (i, j) => ascendingDefined(numbers[i], numbers[j]));
+  i = greatest(index.subarray(0, i + 1), (i) => numbers[i]);
+  return i >= 0 ? i : -1;
+}
+
+function thresholdFreedmanDiaconis(values, min, max) {
+  const c = count(values), d = quantile(values, 0.75) - quantile(values, 0.25);
+  return c && d ? Math.ceil((max - min) / (2 * d * Math.pow(c, -1 / 3))) : 1;
+}
+
+function thresholdScott(values, min, max) {
+  const c = count(values), d = deviation(values);
+  return c && d ? Math.ceil((max - min) * Math.cbrt(c) / (3.49 * d)) : 1;
+}
+
+function mean(values, valueof) {
+  let count = 0;
+  let sum = 0;
+  if (valueof === undefined) {
+    for (let value of values) {
+      if (value != null && (value = +value) >= value) {
+        ++count, sum += value;
+      }
+    }
+  } else {
+    let index = -1;
+    for (let value of values) {
+      if ((value = valueof(value, ++index, values)) != null && (value = +value) >= value) {
+        ++count, sum += value;
+      }
+    }
+  }
+  if (count) return sum / count;
+}
+
+function median(values, valueof) {
+  return quantile(values, 0.5, valueof);
+}
+
+function medianIndex(values, valueof) {
+  return quantileIndex(values, 0.5, valueof);
+}
+
+function* flatten(arrays) {
+  for (const array of arrays) {
+    yield* array;
+  }
+}
+
+function merge(arrays) {
+  return Array.from(flatten(arrays));
+}
+
+function mode(values, valueof) {
+  const counts = new InternMap();
+  if (valueof === undefined) {
+    for (let value of values) {
+      if (value != null && value >= value) {
+        counts.set(value, (counts.get(value) || 0) + 1);
+      }
+    }
+  } else {
+    let index = -1;
+    for (let value of values) {
+      if ((value = valueof(value, ++index, values)) != null && value >= value) {
+        counts.set(value, (counts.get(value) || 0) + 1);
+      }
+    }
+  }
+  let modeValue;
+  let modeCount = 0;
+  for (const [value, count] of counts) {
+    if (count > modeCount) {
+      modeCount = count;
+      modeValue = value;
+    }
+  }
+  return modeValue;
+}
+
+function pairs(values, pairof = pair) {
+  const pairs = [];
+  let previous;
+  let first = false;
+  for (const value of values) {
+    if (first) pairs.push(pairof(previous, value));
+    previous = value;
+    first = true;
+  }
+  return pairs;
+}
+
+function pair(a, b) {
+  return [a, b];
+}
+
+function range(start, stop, step) {
+  start = +start, stop = +stop, step = (n = arguments.length) < 2 ? (stop = start, start = 0, 1) : n < 3 ? 1 : +step;
+
+  var i = -1,
+      n = Math.max(0, Math.ceil((stop - start) / step)) | 0,
+      range = new Array(n);
+
+  while (++i < n) {
+    range[i] = start + i * step;
+  }
+
+  return range;
+}
+
+function rank(values, valueof = d3_array_ascending) {
+  if (typeof values[Symbol.iterator] !== "function") throw new TypeError("values is not iterable");
+  let V = Array.from(values);
+  const R = new Float64Array(V.length);
+  if (valueof.length !== 2) V = V.map(valueof), valueof = d3_array_ascending;
+  const compareIndex = (i, j) => valueof(V[i], V[j]);
+  let k, r;
+  values = Uint32Array.from(V, (_, i) => i);
+  // Risky chaining due to Safari 14 https://github.com/d3/d3-array/issues/123
+  values.sort(valueof === d3_array_ascending ? (i, j) => ascendingDefined(V[i], V[j]) : compareDefined(compareIndex));
+  values.forEach((j, i) => {
+      const c = compareIndex(j, k === undefined ? j : k);
+      if (c >= 0) {
+        if (k === undefined || c > 0) k = j, r = i;
+        R[j] = r;
+      } else {
+        R[j] = NaN;
+      }
+    });
+  return R;
+}
+
+function least(values, compare = d3_array_ascending) {
+  let min;
+  let defined = false;
+  if (compare.length === 1) {
+    let minValue;
+    for (const element of values) {
+      const value = compare(element);
+      if (defined
+          ? d3_array_ascending(value, minValue) < 0
+          : d3_array_ascending(value, value) === 0) {
+        min = element;
+        minValue = value;
+        defined = true;
+      }
+    }
+  } else {
+    for (const value of values) {
+      if (defined
+          ? compare(value, min) < 0
+          : compare(value, value) === 0) {
+        min = value;
+        defined = true;
+      }
+    }
+  }
+  return min;
+}
+
+function leastIndex(values, compare = d3_array_ascending) {
+  if (compare.length === 1) return minIndex(values, compare);
+  let minValue;
+  let min = -1;
+  let index = -1;
+  for (const value of values) {
+    ++index;
+    if (min < 0
+        ? compare(value, value) === 0
+        : compare(value, minValue) < 0) {
+      minValue = value;
+      min = index;
+    }
+  }
+  return min;
+}
+
+function greatestIndex(values, compare = d3_array_ascending) {
+  if (compare.length === 1) return maxIndex(values, compare);
+  let maxValue;
+  let max = -1;
+  let index = -1;
+  for (const value of values) {
+    ++index;
+    if (max < 0
+        ? compare(value, value) === 0
+        : compare(value, maxValue) > 0) {
+      maxValue = value;
+      max = index;
+    }
+  }
+  return max;
+}
+
+function scan(values, compare) {
+  const index = leastIndex(values, compare);
+  return index < 0 ? undefined : index;
+}
+
+var shuffle = shuffler(Math.random);
+
+function shuffler(random) {
+  return function shuffle(array, i0 = 0, i1 = array.length) {
+    let m = i1 - (i0 = +i0);
+    while (m) {
+      const i = random() * m-- | 0, t = array[m + i0];
+      array[m + i0] = array[i + i0];
+      array[i + i0] = t;
+    }
+    return array;
+  };
+}
+
+function sum(values, valueof) {
+  let sum = 0;
+  if (valueof === undefined) {
+    for (let value of values) {
+      if (value = +value) {
+        sum += value;
+      }
+    }
+  } else {
+    let index = -1;
+    for (let value of values) {
+      if (value = +valueof(value, ++index, values)) {
+        sum += value;
+      }
+    }
+  }
+  return sum;
+}
+
+function transpose(matrix) {
+  if (!(n = matrix.length)) return [];
+  for (var i = -1, m = min(matrix, d3_array_length), transpose = new Array(m); ++i < m;) {
+    for (var j = -1, n, row = transpose[i] = new Array(n); ++j < n;) {
+      row[j] = matrix[j][i];
+    }
+  }
+  return transpose;
+}
+
+function d3_array_length(d) {
+  return d.length;
+}
+
+function zip() {
+  return transpose(arguments);
+}
+
+function every(values, test) {
+  if (typeof test !== "function") throw new TypeError("test is not a function");
+  let index = -1;
+  for (const value of values) {
+    if (!test(value, ++index, values)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function some(values, test) {
+  if (typeof test !== "function") throw new TypeError("test is not a function");
+  let index = -1;
+  for (const value of values) {
+    if (test(value, ++index, values)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function filter(values, test) {
+  if (typeof test !== "function") throw new TypeError("test is not a function");
+  const array = [];
+  let index = -1;
+  for (const value of values) {
+    if (test(value, ++index, values)) {
+      array.push(value);
+    }
+  }
+  return array;
+}
+
+function map(values, mapper) {
+  if (typeof values[Symbol.iterator] !== "function") throw new TypeError("values is not iterable");
+  if (typeof mapper !== "function") throw new TypeError("mapper is not a function");
+  return Array.from(values, (value, index) => mapper(value, index, values));
+}
+
+function reduce(values, reducer, value) {
+  if (typeof reducer !== "function") throw new TypeError("reducer is not a function");
+  const iterator = values[Symbol.iterator]();
+  let done, next, index = -1;
+  if (arguments.length < 3) {
+    ({done, value} = iterator.next());
+    if (done) return;
+    ++index;
+  }
+  while (({done, value: next} = iterator.next()), !done) {
+    value = reducer(value, next, ++index, values);
+  }
+  return value;
+}
+
+function reverse(values) {
+  if (typeof values[Symbol.iterator] !== "function") throw new TypeError("values is not iterable");
+  return Array.from(values).reverse();
+}
+
+function difference(values, ...others) {
+  values = new InternSet(values);
+  for (const other of others) {
+    for (const value of other) {
+      values.delete(value);
+    }
+  }
+  return values;
+}
+
+function disjoint(values, other) {
+  const iterator = other[Symbol.iterator](), set = new InternSet();
+  for (const v of values) {
+    if (set.has(v)) return false;
+    let value, done;
+    while (({value, done} = iterator.next())) {
+      if (done) break;
+      if (Object.is(v, value)) return false;
+      set.add(value);
+    }
+  }
+  return true;
+}
+
+function intersection(values, ...others) {
+  values = new InternSet(values);
+  others = others.map(set);
+  out: for (const value of values) {
+    for (const other of others) {
+      if (!other.has(value)) {
+        values.delete(value);
+        continue out;
+      }
+    }
+  }
+  return values;
+}
+
+function set(values) {
+  return values instanceof InternSet ? values : new InternSet(values);
+}
+
+function superset(values, other) {
+  const iterator = values[Symbol.iterator](), set = new Set();
+  for (const o of other) {
+    const io = intern(o);
+    if (set.has(io)) continue;
+    let value, done;
+    while (({value, done} = iterator.next())) {
+      if (done) return false;
+      const ivalue = intern(value);
+      set.add(ivalue);
+      if (Object.is(io, ivalue)) break;
+    }
+  }
+  return true;
+}
+
+function intern(value) {
+  return value !== null && typeof value === "object" ? value.valueOf() : value;
+}
+
+function subset(values, other) {
+  return superset(other, values);
+}
+
+function union(...others) {
+  const set = new InternSet();
+  for (const other of others) {
+    for (const o of other) {
+      set.add(o);
+    }
+  }
+  return set;
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/d3-color/dist/d3-color.mjs
+// https://d3js.org/d3-color/ v3.1.1 Copyright 2010-2026 Mike Bostock
+function d3_color_define(constructor, factory, prototype) {
+  constructor.prototype = factory.prototype = prototype;
+  prototype.constructor = constructor;
+}
+
+function extend(parent, definition) {
+  var prototype = Object.create(parent.prototype);
+  for (var key in definition) prototype[key] = definition[key];
+  return prototype;
+}
+
+function Color() {}
+
+var darker = 0.7;
+var brighter = 1 / darker;
+
+var reI = "\\s*([+-]?\\d+)\\s*",
+    reN = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*",
+    reP = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*",
+    reHex = /^#([0-9a-f]{3,8})$/,
+    reRgbInteger = new RegExp(`^rgb\\(${reI},${reI},${reI}\\)$`),
+    reRgbPercent = new RegExp(`^rgb\\(${reP},${reP},${reP}\\)$`),
+    reRgbaInteger = new RegExp(`^rgba\\(${reI},${reI},${reI},${reN}\\)$`),
+    reRgbaPercent = new RegExp(`^rgba\\(${reP},${reP},${reP},${reN}\\)$`),
+    reHslPercent = new RegExp(`^hsl\\(${reN},${reP},${reP}\\)$`),
+    reHslaPercent = new RegExp(`^hsla\\(${reN},${reP},${reP},${reN}\\)$`);
+
+var named = {
+  aliceblue: 0xf0f8ff,
+  antiquewhite: 0xfaebd7,
+  aqua: 0x00ffff,
+  aquamarine: 0x7fffd4,
+  azure: 0xf0ffff,
+  beige: 0xf5f5dc,
+  bisque: 0xffe4c4,
+  black: 0x000000,
+  blanchedalmond: 0xffebcd,
+  blue: 0x0000ff,
+  blueviolet: 0x8a2be2,
+  brown: 0xa52a2a,
+  burlywood: 0xdeb887,
+  cadetblue: 0x5f9ea0,
+  chartreuse: 0x7fff00,
+  chocolate: 0xd2691e,
+  coral: 0xff7f50,
+  cornflowerblue: 0x6495ed,
+  cornsilk: 0xfff8dc,
+  crimson: 0xdc143c,
+  cyan: 0x00ffff,
+  darkblue: 0x00008b,
+  darkcyan: 0x008b8b,
+  darkgoldenrod: 0xb8860b,
+  darkgray: 0xa9a9a9,
+  darkgreen: 0x006400,
+  darkgrey: 0xa9a9a9,
+  darkkhaki: 0xbdb76b,
+  darkmagenta: 0x8b008b,
+  darkolivegreen: 0x556b2f,
+  darkorange: 0xff8c00,
+  darkorchid: 0x9932cc,
+  darkred: 0x8b0000,
+  darksalmon: 0xe9967a,
+  darkseagreen: 0x8fbc8f,
+  darkslateblue: 0x483d8b,
+  darkslategray: 0x2f4f4f,
+  darkslategrey: 0x2f4f4f,
+  darkturquoise: 0x00ced1,
+  darkviolet: 0x9400d3,
+  deeppink: 0xff1493,
+  deepskyblue: 0x00bfff,
+  dimgray: 0x696969,
+  dimgrey: 0x696969,
+  dodgerblue: 0x1e90ff,
+  firebrick: 0xb22222,
+  floralwhite: 0xfffaf0,
+  forestgreen: 0x228b22,
+  fuchsia: 0xff00ff,
+  gainsboro: 0xdcdcdc,
+  ghostwhite: 0xf8f8ff,
+  gold: 0xffd700,
+  goldenrod: 0xdaa520,
+  gray: 0x808080,
+  green: 0x008000,
+  greenyellow: 0xadff2f,
+  grey: 0x808080,
+  honeydew: 0xf0fff0,
+  hotpink: 0xff69b4,
+  indianred: 0xcd5c5c,
+  indigo: 0x4b0082,
+  ivory: 0xfffff0,
+  khaki: 0xf0e68c,
+  lavender: 0xe6e6fa,
+  lavenderblush: 0xfff0f5,
+  lawngreen: 0x7cfc00,
+  lemonchiffon: 0xfffacd,
+  lightblue: 0xadd8e6,
+  lightcoral: 0xf08080,
+  lightcyan: 0xe0ffff,
+  lightgoldenrodyellow: 0xfafad2,
+  lightgray: 0xd3d3d3,
+  lightgreen: 0x90ee90,
+  lightgrey: 0xd3d3d3,
+  lightpink: 0xffb6c1,
+  lightsalmon: 0xffa07a,
+  lightseagreen: 0x20b2aa,
+  lightskyblue: 0x87cefa,
+  lightslategray: 0x778899,
+  lightslategrey: 0x778899,
+  lightsteelblue: 0xb0c4de,
+  lightyellow: 0xffffe0,
+  lime: 0x00ff00,
+  limegreen: 0x32cd32,
+  linen: 0xfaf0e6,
+  magenta: 0xff00ff,
+  maroon: 0x800000,
+  mediumaquamarine: 0x66cdaa,
+  mediumblue: 0x0000cd,
+  mediumorchid: 0xba55d3,
+  mediumpurple: 0x9370db,
+  mediumseagreen: 0x3cb371,
+  mediumslateblue: 0x7b68ee,
+  mediumspringgreen: 0x00fa9a,
+  mediumturquoise: 0x48d1cc,
+  mediumvioletred: 0xc71585,
+  midnightblue: 0x191970,
+  mintcream: 0xf5fffa,
+  mistyrose: 0xffe4e1,
+  moccasin: 0xffe4b5,
+  navajowhite: 0xffdead,
+  navy: 0x000080,
+  oldlace: 0xfdf5e6,
+  olive: 0x808000,
+  olivedrab: 0x6b8e23,
+  orange: 0xffa500,
+  orangered: 0xff4500,
+  orchid: 0xda70d6,
+  palegoldenrod: 0xeee8aa,
+  palegreen: 0x98fb98,
+  paleturquoise: 0xafeeee,
+  palevioletred: 0xdb7093,
+  papayawhip: 0xffefd5,
+  peachpuff: 0xffdab9,
+  peru: 0xcd853f,
+  pink: 0xffc0cb,
+  plum: 0xdda0dd,
+  powderblue: 0xb0e0e6,
+  purple: 0x800080,
+  rebeccapurple: 0x663399,
+  red: 0xff0000,
+  rosybrown: 0xbc8f8f,
+  royalblue: 0x4169e1,
+  saddlebrown: 0x8b4513,
+  salmon: 0xfa8072,
+  sandybrown: 0xf4a460,
+  seagreen: 0x2e8b57,
+  seashell: 0xfff5ee,
+  sienna: 0xa0522d,
+  silver: 0xc0c0c0,
+  skyblue: 0x87ceeb,
+  slateblue: 0x6a5acd,
+  slategray: 0x708090,
+  slategrey: 0x708090,
+  snow: 0xfffafa,
+  springgreen: 0x00ff7f,
+  steelblue: 0x4682b4,
+  tan: 0xd2b48c,
+  teal: 0x008080,
+  thistle: 0xd8bfd8,
+  tomato: 0xff6347,
+  turquoise: 0x40e0d0,
+  violet: 0xee82ee,
+  wheat: 0xf5deb3,
+  white: 0xffffff,
+  whitesmoke: 0xf5f5f5,
+  yellow: 0xffff00,
+  yellowgreen: 0x9acd32
+};
+
+d3_color_define(Color, color, {
+  copy(channels) {
+    return Object.assign(new this.constructor, this, channels);
+  },
+  displayable() {
+    return this.rgb().displayable();
+  },
+  hex: color_formatHex, // Deprecated! Use color.formatHex.
+  formatHex: color_formatHex,
+  formatHex8: color_formatHex8,
+  formatHsl: color_formatHsl,
+  formatRgb: color_formatRgb,
+  toString: color_formatRgb
+});
+
+function color_formatHex() {
+  return this.rgb().formatHex();
+}
+
+function color_formatHex8() {
+  return this.rgb().formatHex8();
+}
+
+function color_formatHsl() {
+  return hslConvert(this).formatHsl();
+}
+
+function color_formatRgb() {
+  return this.rgb().formatRgb();
+}
+
+function color(format) {
+  var m, l;
+  format = (format + "").trim().toLowerCase();
+  return (m = reHex.exec(format)) ? (l = m[1].length, m = parseInt(m[1], 16), l === 6 ? rgbn(m) // #ff0000
+      : l === 3 ? new Rgb((m >> 8 & 0xf) | (m >> 4 & 0xf0), (m >> 4 & 0xf) | (m & 0xf0), ((m & 0xf) << 4) | (m & 0xf), 1) // #f00
+      : l === 8 ? rgba(m >> 24 & 0xff, m >> 16 & 0xff, m >> 8 & 0xff, (m & 0xff) / 0xff) // #ff000000
+      : l === 4 ? rgba((m >> 12 & 0xf) | (m >> 8 & 0xf0), (m >> 8 & 0xf) | (m >> 4 & 0xf0), (m >> 4 & 0xf) | (m & 0xf0), (((m & 0xf) << 4) | (m & 0xf)) / 0xff) // #f000
+      : null) // invalid hex
+      : (m = reRgbInteger.exec(format)) ? new Rgb(m[1], m[2], m[3], 1) // rgb(255, 0, 0)
+      : (m = reRgbPercent.exec(format)) ? new Rgb(m[1] * 255 / 100, m[2] * 255 / 100, m[3] * 255 / 100, 1) // rgb(100%, 0%, 0%)
+      : (m = reRgbaInteger.exec(format)) ? rgba(m[1], m[2], m[3], m[4]) // rgba(255, 0, 0, 1)
+      : (m = reRgbaPercent.exec(format)) ? rgba(m[1] * 255 / 100, m[2] * 255 / 100, m[3] * 255 / 100, m[4]) // rgb(100%, 0%, 0%, 1)
+      : (m = reHslPercent.exec(format)) ? hsla(m[1], m[2] / 100, m[3] / 100, 1) // hsl(120, 50%, 50%)
+      : (m = reHslaPercent.exec(format)) ? hsla(m[1], m[2] / 100, m[3] / 100, m[4]) // hsla(120, 50%, 50%, 1)
+      : named.hasOwnProperty(format) ? rgbn(named[format]) // eslint-disable-line no-prototype-builtins
+      : format === "transparent" ? new Rgb(NaN, NaN, NaN, 0)
+      : null;
+}
+
+function rgbn(n) {
+  return new Rgb(n >> 16 & 0xff, n >> 8 & 0xff, n & 0xff, 1);
+}
+
+function rgba(r, g, b, a) {
+  if (a <= 0) r = g = b = NaN;
+  return new Rgb(r, g, b, a);
+}
+
+function rgbConvert(o) {
+  if (!(o instanceof Color)) o = color(o);
+  if (!o) return new Rgb;
+  o = o.rgb();
+  return new Rgb(o.r, o.g, o.b, o.opacity);
+}
+
+function d3_color_rgb(r, g, b, opacity) {
+  return arguments.length === 1 ? rgbConvert(r) : new Rgb(r, g, b, opacity == null ? 1 : opacity);
+}
+
+function Rgb(r, g, b, opacity) {
+  this.r = +r;
+  this.g = +g;
+  this.b = +b;
+  this.opacity = +opacity;
+}
+
+d3_color_define(Rgb, d3_color_rgb, extend(Color, {
+  brighter(k) {
+    k = k == null ? brighter : Math.pow(brighter, k);
+    return new Rgb(this.r * k, this.g * k, this.b * k, this.opacity);
+  },
+  darker(k) {
+    k = k == null ? darker : Math.pow(darker, k);
+    return new Rgb(this.r * k, this.g * k, this.b * k, this.opacity);
+  },
+  rgb() {
+    return this;
+  },
+  clamp() {
+    return new Rgb(clampi(this.r), clampi(this.g), clampi(this.b), clampa(this.opacity));
+  },
+  displayable() {
+    return (-0.5 <= this.r && this.r < 255.5)
+        && (-0.5 <= this.g && this.g < 255.5)
+        && (-0.5 <= this.b && this.b < 255.5)
+        && (0 <= this.opacity && this.opacity <= 1);
+  },
+  hex: rgb_formatHex, // Deprecated! Use color.formatHex.
+  formatHex: rgb_formatHex,
+  formatHex8: rgb_formatHex8,
+  formatRgb: rgb_formatRgb,
+  toString: rgb_formatRgb
+}));
+
+function rgb_formatHex() {
+  return `#${hex(this.r)}${hex(this.g)}${hex(this.b)}`;
+}
+
+function rgb_formatHex8() {
+  return `#${hex(this.r)}${hex(this.g)}${hex(this.b)}${hex((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+}
+
+function rgb_formatRgb() {
+  const a = clampa(this.opacity);
+  return `${a === 1 ? "rgb(" : "rgba("}${clampi(this.r)}, ${clampi(this.g)}, ${clampi(this.b)}${a === 1 ? ")" : `, ${a})`}`;
+}
+
+function clampa(opacity) {
+  return isNaN(opacity) ? 1 : Math.max(0, Math.min(1, opacity));
+}
+
+function clampi(value) {
+  return Math.max(0, Math.min(255, Math.round(value) || 0));
+}
+
+function hex(value) {
+  value = clampi(value);
+  return (value < 16 ? "0" : "") + value.toString(16);
+}
+
+function hsla(h, s, l, a) {
+  if (a <= 0) h = s = l = NaN;
+  else if (l <= 0 || l >= 1) h = s = NaN;
+  else if (s <= 0) h = NaN;
+  return new Hsl(h, s, l, a);
+}
+
+function hslConvert(o) {
+  if (o instanceof Hsl) return new Hsl(o.h, o.s, o.l, o.opacity);
+  if (!(o instanceof Color)) o = color(o);
+  if (!o) return new Hsl;
+  if (o instanceof Hsl) return o;
+  o = o.rgb();
+  var r = o.r / 255,
+      g = o.g / 255,
+      b = o.b / 255,
+      min = Math.min(r, g, b),
+      max = Math.max(r, g, b),
+      h = NaN,
+      s = max - min,
+      l = (max + min) / 2;
+  if (s) {
+    if (r === max) h = (g - b) / s + (g < b) * 6;
+    else if (g === max) h = (b - r) / s + 2;
+    else h = (r - g) / s + 4;
+    s /= l < 0.5 ? max + min : 2 - max - min;
+    h *= 60;
+  } else {
+    s = l > 0 && l < 1 ? 0 : h;
+  }
+  return new Hsl(h, s, l, o.opacity);
+}
+
+function hsl(h, s, l, opacity) {
+  return arguments.length === 1 ? hslConvert(h) : new Hsl(h, s, l, opacity == null ? 1 : opacity);
+}
+
+function Hsl(h, s, l, opacity) {
+  this.h = +h;
+  this.s = +s;
+  this.l = +l;
+  this.opacity = +opacity;
+}
+
+d3_color_define(Hsl, hsl, extend(Color, {
+  brighter(k) {
+    k = k == null ? brighter : Math.pow(brighter, k);
+    return new Hsl(this.h, this.s, this.l * k, this.opacity);
+  },
+  darker(k) {
+    k = k == null ? darker : Math.pow(darker, k);
+    return new Hsl(this.h, this.s, this.l * k, this.opacity);
+  },
+  rgb() {
+    var h = this.h % 360 + (this.h < 0) * 360,
+        s = isNaN(h) || isNaN(this.s) ? 0 : this.s,
+        l = this.l,
+        m2 = l + (l < 0.5 ? l : 1 - l) * s,
+        m1 = 2 * l - m2;
+    return new Rgb(
+      hsl2rgb(h >= 240 ? h - 240 : h + 120, m1, m2),
+      hsl2rgb(h, m1, m2),
+      hsl2rgb(h < 120 ? h + 240 : h - 120, m1, m2),
+      this.opacity
+    );
+  },
+  clamp() {
+    return new Hsl(clamph(this.h), clampt(this.s), clampt(this.l), clampa(this.opacity));
+  },
+  displayable() {
+    return (0 <= this.s && this.s <= 1 || isNaN(this.s))
+        && (0 <= this.l && this.l <= 1)
+        && (0 <= this.opacity && this.opacity <= 1);
+  },
+  formatHsl() {
+    const a = clampa(this.opacity);
+    return `${a === 1 ? "hsl(" : "hsla("}${clamph(this.h)}, ${clampt(this.s) * 100}%, ${clampt(this.l) * 100}%${a === 1 ? ")" : `, ${a})`}`;
+  }
+}));
+
+function clamph(value) {
+  value = (value || 0) % 360;
+  return value < 0 ? value + 360 : value;
+}
+
+function clampt(value) {
+  return Math.max(0, Math.min(1, value || 0));
+}
+
+/* From FvD 13.37, CSS Color Module Level 3 */
+function hsl2rgb(h, m1, m2) {
+  return (h < 60 ? m1 + (m2 - m1) * h / 60
+      : h < 180 ? m2
+      : h < 240 ? m1 + (m2 - m1) * (240 - h) / 60
+      : m1) * 255;
+}
+
+const radians = Math.PI / 180;
+const degrees = 180 / Math.PI;
+
+// https://observablehq.com/@mbostock/lab-and-rgb
+const K = 18,
+    Xn = 0.96422,
+    Yn = 1,
+    Zn = 0.82521,
+    t0 = 4 / 29,
+    t1 = 6 / 29,
+    t2 = 3 * t1 * t1,
+    t3 = t1 * t1 * t1;
+
+function labConvert(o) {
+  if (o instanceof Lab) return new Lab(o.l, o.a, o.b, o.opacity);
+  if (o instanceof Hcl) return hcl2lab(o);
+  if (!(o instanceof Rgb)) o = rgbConvert(o);
+  var r = rgb2lrgb(o.r),
+      g = rgb2lrgb(o.g),
+      b = rgb2lrgb(o.b),
+      y = xyz2lab((0.2225045 * r + 0.7168786 * g + 0.0606169 * b) / Yn), x, z;
+  if (r === g && g === b) x = z = y; else {
+    x = xyz2lab((0.4360747 * r + 0.3850649 * g + 0.1430804 * b) / Xn);
+    z = xyz2lab((0.0139322 * r + 0.0971045 * g + 0.7141733 * b) / Zn);
+  }
+  return new Lab(116 * y - 16, 500 * (x - y), 200 * (y - z), o.opacity);
+}
+
+function gray(l, opacity) {
+  return new Lab(l, 0, 0, opacity == null ? 1 : opacity);
+}
+
+function lab(l, a, b, opacity) {
+  return arguments.length === 1 ? labConvert(l) : new Lab(l, a, b, opacity == null ? 1 : opacity);
+}
+
+function Lab(l, a, b, opacity) {
+  this.l = +l;
+  this.a = +a;
+  this.b = +b;
+  this.opacity = +opacity;
+}
+
+d3_color_define(Lab, lab, extend(Color, {
+  brighter(k) {
+    return new Lab(this.l + K * (k == null ? 1 : k), this.a, this.b, this.opacity);
+  },
+  darker(k) {
+    return new Lab(this.l - K * (k == null ? 1 : k), this.a, this.b, this.opacity);
+  },
+  rgb() {
+    var y = (this.l + 16) / 116,
+        x = isNaN(this.a) ? y : y + this.a / 500,
+        z = isNaN(this.b) ? y : y - this.b / 200;
+    x = Xn * lab2xyz(x);
+    y = Yn * lab2xyz(y);
+    z = Zn * lab2xyz(z);
+    return new Rgb(
+      lrgb2rgb( 3.1338561 * x - 1.6168667 * y - 0.4906146 * z),
+      lrgb2rgb(-0.9787684 * x + 1.9161415 * y + 0.0334540 * z),
+      lrgb2rgb( 0.0719453 * x - 0.2289914 * y + 1.4052427 * z),
+      this.opacity
+    );
+  }
+}));
+
+function xyz2lab(t) {
+  return t > t3 ? Math.pow(t, 1 / 3) : t / t2 + t0;
+}
+
+function lab2xyz(t) {
+  return t > t1 ? t * t * t : t2 * (t - t0);
+}
+
+function lrgb2rgb(x) {
+  return 255 * (x <= 0.0031308 ? 12.92 * x : 1.055 * Math.pow(x, 1 / 2.4) - 0.055);
+}
+
+function rgb2lrgb(x) {
+  return (x /= 255) <= 0.04045 ? x / 12.92 : Math.pow((x + 0.055) / 1.055, 2.4);
+}
+
+function hclConvert(o) {
+  if (o instanceof Hcl) return new Hcl(o.h, o.c, o.l, o.opacity);
+  if (!(o instanceof Lab)) o = labConvert(o);
+  if (o.a === 0 && o.b === 0) return new Hcl(NaN, 0 < o.l && o.l < 100 ? 0 : NaN, o.l, o.opacity);
+  var h = Math.atan2(o.b, o.a) * degrees;
+  return new Hcl(h < 0 ? h + 360 : h, Math.sqrt(o.a * o.a + o.b * o.b), o.l, o.opacity);
+}
+
+function lch(l, c, h, opacity) {
+  return arguments.length === 1 ? hclConvert(l) : new Hcl(h, c, l, opacity == null ? 1 : opacity);
+}
+
+function hcl(h, c, l, opacity) {
+  return arguments.length === 1 ? hclConvert(h) : new Hcl(h, c, l, opacity == null ? 1 : opacity);
+}
+
+function Hcl(h, c, l, opacity) {
+  this.h = +h;
+  this.c = +c;
+  this.l = +l;
+  this.opacity = +opacity;
+}
+
+function hcl2lab(o) {
+  if (isNaN(o.h)) return new Lab(o.l, 0, 0, o.opacity);
+  var h = o.h * radians;
+  return new Lab(o.l, Math.cos(h) * o.c, Math.sin(h) * o.c, o.opacity);
+}
+
+d3_color_define(Hcl, hcl, extend(Color, {
+  brighter(k) {
+    return new Hcl(this.h, this.c, this.l + K * (k == null ? 1 : k), this.opacity);
+  },
+  darker(k) {
+    return new Hcl(this.h, this.c, this.l - K * (k == null ? 1 : k), this.opacity);
+  },
+  rgb() {
+    return hcl2lab(this).rgb();
+  }
+}));
+
+var A = -0.14861,
+    B = 1.78277,
+    C = -0.29227,
+    D = -0.90649,
+    E = 1.97294,
+    ED = E * D,
+    EB = E * B,
+    BC_DA = B * C - D * A;
+
+function cubehelixConvert(o) {
+  if (o instanceof Cubehelix) return new Cubehelix(o.h, o.s, o.l, o.opacity);
+  if (!(o instanceof Rgb)) o = rgbConvert(o);
+  var r = o.r / 255,
+      g = o.g / 255,
+      b = o.b / 255,
+      l = (BC_DA * b + ED * r - EB * g) / (BC_DA + ED - EB),
+      bl = b - l,
+      k = (E * (g - l) - C * bl) / D,
+      s = Math.sqrt(k * k + bl * bl) / (E * l * (1 - l)), // NaN if l=0 or l=1
+      h = s ? Math.atan2(k, bl) * degrees - 120 : NaN;
+  return new Cubehelix(h < 0 ? h + 360 : h, s, l, o.opacity);
+}
+
+function d3_color_cubehelix(h, s, l, opacity) {
+  return arguments.length === 1 ? cubehelixConvert(h) : new Cubehelix(h, s, l, opacity == null ? 1 : opacity);
+}
+
+function Cubehelix(h, s, l, opacity) {
+  this.h = +h;
+  this.s = +s;
+  this.l = +l;
+  this.opacity = +opacity;
+}
+
+d3_color_define(Cubehelix, d3_color_cubehelix, extend(Color, {
+  brighter(k) {
+    k = k == null ? brighter : Math.pow(brighter, k);
+    return new Cubehelix(this.h, this.s, this.l * k, this.opacity);
+  },
+  darker(k) {
+    k = k == null ? darker : Math.pow(darker, k);
+    return new Cubehelix(this.h, this.s, this.l * k, this.opacity);
+  },
+  rgb() {
+    var h = isNaN(this.h) ? 0 : (this.h + 120) * radians,
+        l = +this.l,
+        a = isNaN(this.s) ? 0 : this.s * l * (1 - l),
+        cosh = Math.cos(h),
+        sinh = Math.sin(h);
+    return new Rgb(
+      255 * (l + a * (A * cosh + B * sinh)),
+      255 * (l + a * (C * cosh + D * sinh)),
+      255 * (l + a * (E * cosh)),
+      this.opacity
+    );
+  }
+}));
+
+
+
+;// CONCATENATED MODULE: ./node_modules/d3-interpolate/dist/d3-interpolate.mjs
+// https://d3js.org/d3-interpolate/ v3.0.2 Copyright 2010-2026 Mike Bostock
+
+
+function basis(t1, v0, v1, v2, v3) {
+  var t2 = t1 * t1, t3 = t2 * t1;
+  return ((1 - 3 * t1 + 3 * t2 - t3) * v0
+      + (4 - 6 * t2 + 3 * t3) * v1
+      + (1 + 3 * t1 + 3 * t2 - 3 * t3) * v2
+      + t3 * v3) / 6;
+}
+
+function basis$1(values) {
+  var n = values.length - 1;
+  return function(t) {
+    var i = t <= 0 ? (t = 0) : t >= 1 ? (t = 1, n - 1) : Math.floor(t * n),
+        v1 = values[i],
+        v2 = values[i + 1],
+        v0 = i > 0 ? values[i - 1] : 2 * v1 - v2,
+        v3 = i < n - 1 ? values[i + 2] : 2 * v2 - v1;
+    return basis((t - i / n) * n, v0, v1, v2, v3);
+  };
+}
+
+function basisClosed(values) {
+  var n = values.length;
+  return function(t) {
+    var i = Math.floor(((t %= 1) < 0 ? ++t : t) * n),
+        v0 = values[(i + n - 1) % n],
+        v1 = values[i % n],
+        v2 = values[(i + 1) % n],
+        v3 = values[(i + 2) % n];
+    return basis((t - i / n) * n, v0, v1, v2, v3);
+  };
+}
+
+var d3_interpolate_constant = x => () => x;
+
+function linear(a, d) {
+  return function(t) {
+    return a + t * d;
+  };
+}
+
+function exponential(a, b, y) {
+  return a = Math.pow(a, y), b = Math.pow(b, y) - a, y = 1 / y, function(t) {
+    return Math.pow(a + t * b, y);
+  };
+}
+
+function hue$1(a, b) {
+  var d = b - a;
+  return d ? linear(a, d > 180 || d < -180 ? d - 360 * Math.round(d / 360) : d) : d3_interpolate_constant(isNaN(a) ? b : a);
+}
+
+function gamma(y) {
+  return (y = +y) === 1 ? nogamma : function(a, b) {
+    return b - a ? exponential(a, b, y) : d3_interpolate_constant(isNaN(a) ? b : a);
+  };
+}
+
+function nogamma(a, b) {
+  var d = b - a;
+  return d ? linear(a, d) : d3_interpolate_constant(isNaN(a) ? b : a);
+}
+
+var rgb = (function rgbGamma(y) {
+  var color = gamma(y);
+
+  function rgb(start, end) {
+    var r = color((start = d3_color_rgb(start)).r, (end = d3_color_rgb(end)).r),
+        g = color(start.g, end.g),
+        b = color(start.b, end.b),
+        opacity = nogamma(start.opacity, end.opacity);
+    return function(t) {
+      start.r = r(t);
+      start.g = g(t);
+      start.b = b(t);
+      start.opacity = opacity(t);
+      return start + "";
+    };
+  }
+
+  rgb.gamma = rgbGamma;
+
+  return rgb;
+})(1);
+
+function rgbSpline(spline) {
+  return function(colors) {
+    var n = colors.length,
+        r = new Array(n),
+        g = new Array(n),
+        b = new Array(n),
+        i, color;
+    for (i = 0; i < n; ++i) {
+      color = d3_color_rgb(colors[i]);
+      r[i] = color.r || 0;
+      g[i] = color.g || 0;
+      b[i] = color.b || 0;
+    }
+    r = spline(r);
+    g = spline(g);
+    b = spline(b);
+    color.opacity = 1;
+    return function(t) {
+      color.r = r(t);
+      color.g = g(t);
+      color.b = b(t);
+      return color + "";
+    };
+  };
+}
+
+var rgbBasis = rgbSpline(basis$1);
+var rgbBasisClosed = rgbSpline(basisClosed);
+
+function numberArray(a, b) {
+  if (!b) b = [];
+  var n = a ? Math.min(b.length, a.length) : 0,
+      c = b.slice(),
+      i;
+  return function(t) {
+    for (i = 0; i < n; ++i) c[i] = a[i] * (1 - t) + b[i] * t;
+    return c;
+  };
+}
+
+function isNumberArray(x) {
+  return ArrayBuffer.isView(x) && !(x instanceof DataView);
+}
+
+function d3_interpolate_array(a, b) {
+  return (isNumberArray(b) ? numberArray : genericArray)(a, b);
+}
+
+function genericArray(a, b) {
+  var nb = b ? b.length : 0,
+      na = a ? Math.min(nb, a.length) : 0,
+      x = new Array(na),
+      c = new Array(nb),
+      i;
+
+  for (i = 0; i < na; ++i) x[i] = value(a[i], b[i]);
+  for (; i < nb; ++i) c[i] = b[i];
+
+  return function(t) {
+    for (i = 0; i < na; ++i) c[i] = x[i](t);
+    return c;
+  };
+}
+
+function date(a, b) {
+  var d = new Date;
+  return a = +a, b = +b, function(t) {
+    return d.setTime(a * (1 - t) + b * t), d;
+  };
+}
+
+function d3_interpolate_number(a, b) {
+  return a = +a, b = +b, function(t) {
+    return a * (1 - t) + b * t;
+  };
+}
+
+function object(a, b) {
+  var i = {},
+      c = {},
+      k;
+
+  if (a === null || typeof a !== "object") a = {};
+  if (b === null || typeof b !== "object") b = {};
+
+  for (k in b) {
+    if (k in a) {
+      i[k] = value(a[k], b[k]);
+    } else {
+      c[k] = b[k];
+    }
+  }
+
+  return function(t) {
+    for (k in i) c[k] = i[k](t);
+    return c;
+  };
+}
+
+var reA = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g,
+    reB = new RegExp(reA.source, "g");
+
+function d3_interpolate_zero(b) {
+  return function() {
+    return b;
+  };
+}
+
+function one(b) {
+  return function(t) {
+    return b(t) + "";
+  };
+}
+
+function string(a, b) {
+  var bi = reA.lastIndex = reB.lastIndex = 0, // scan index for next number in b
+      am, // current match in a
+      bm, // current match in b
+      bs, // string preceding current number in b, if any
+      i = -1, // index in s
+      s = [], // string constants and placeholders
+      q = []; // number interpolators
+
+  // Coerce inputs to strings.
+  a = a + "", b = b + "";
+
+  // Interpolate pairs of numbers in a & b.
+  while ((am = reA.exec(a))
+      && (bm = reB.exec(b))) {
+    if ((bs = bm.index) > bi) { // a string precedes the next number in b
+      bs = b.slice(bi, bs);
+      if (s[i]) s[i] += bs; // coalesce with previous string
+      else s[++i] = bs;
+    }
+    if ((am = am[0]) === (bm = bm[0])) { // numbers in a & b match
+      if (s[i]) s[i] += bm; // coalesce with previous string
+      else s[++i] = bm;
+    } else { // interpolate non-matching numbers
+      s[++i] = null;
+      q.push({i: i, x: d3_interpolate_number(am, bm)});
+    }
+    bi = reB.lastIndex;
+  }
+
+  // Add remains of b.
+  if (bi < b.length) {
+    bs = b.slice(bi);
+    if (s[i]) s[i] += bs; // coalesce with previous string
+    else s[++i] = bs;
+  }
+
+  // Special optimization for only a single match.
+  // Otherwise, interpolate each of the numbers and rejoin the string.
+  return s.length < 2 ? (q[0]
+      ? one(q[0].x)
+      : d3_interpolate_zero(b))
+      : (b = q.length, function(t) {
+          for (var i = 0, o; i < b; ++i) s[(o = q[i]).i] = o.x(t);
+          return s.join("");
+        });
+}
+
+function value(a, b) {
+  var t = typeof b, c;
+  return b == null || t === "boolean" ? d3_interpolate_constant(b)
+      : (t === "number" ? d3_interpolate_number
+      : t === "string" ? ((c = color(b)) ? (b = c, rgb) : string)
+      : b instanceof color ? rgb
+      : b instanceof Date ? date
+      : isNumberArray(b) ? numberArray
+      : Array.isArray(b) ? genericArray
+      : typeof b.valueOf !== "function" && typeof b.toString !== "function" || isNaN(b) ? object
+      : d3_interpolate_number)(a, b);
+}
+
+function discrete(range) {
+  var n = range.length;
+  return function(t) {
+    return range[Math.max(0, Math.min(n - 1, Math.floor(t * n)))];
+  };
+}
+
+function hue(a, b) {
+  var i = hue$1(+a, +b);
+  return function(t) {
+    var x = i(t);
+    return x - 360 * Math.floor(x / 360);
+  };
+}
+
+function round(a, b) {
+  return a = +a, b = +b, function(t) {
+    return Math.round(a * (1 - t) + b * t);
+  };
+}
+
+var d3_interpolate_degrees = 180 / Math.PI;
+
+var d3_interpolate_identity = {
+  translateX: 0,
+  translateY: 0,
+  rotate: 0,
+  skewX: 0,
+  scaleX: 1,
+  scaleY: 1
+};
+
+function decompose(a, b, c, d, e, f) {
+  var scaleX, scaleY, skewX;
+  if (scaleX = Math.sqrt(a * a + b * b)) a /= scaleX, b /= scaleX;
+  if (skewX = a * c + b * d) c -= a * skewX, d -= b * skewX;
+  if (scaleY = Math.sqrt(c * c + d * d)) c /= scaleY, d /= scaleY, skewX /= scaleY;
+  if (a * d < b * c) a = -a, b = -b, skewX = -skewX, scaleX = -scaleX;
+  return {
+    translateX: e,
+    translateY: f,
+    rotate: Math.atan2(b, a) * d3_interpolate_degrees,
+    skewX: Math.atan(skewX) * d3_interpolate_degrees,
+    scaleX: scaleX,
+    scaleY: scaleY
+  };
+}
+
+var svgNode;
+
+/* eslint-disable no-undef */
+function parseCss(value) {
+  const m = new (typeof DOMMatrix === "function" ? DOMMatrix : WebKitCSSMatrix)(value + "");
+  return m.isIdentity ? d3_interpolate_identity : decompose(m.a, m.b, m.c, m.d, m.e, m.f);
+}
+
+function parseSvg(value) {
+  if (value == null) return d3_interpolate_identity;
+  if (!svgNode) svgNode = document.createElementNS("http://www.w3.org/2000/svg", "g");
+  svgNode.setAttribute("transform", value);
+  if (!(value = svgNode.transform.baseVal.consolidate())) return d3_interpolate_identity;
+  value = value.matrix;
+  return decompose(value.a, value.b, value.c, value.d, value.e, value.f);
+}
+
+function interpolateTransform(parse, pxComma, pxParen, degParen) {
+
+  function pop(s) {
+    return s.length ? s.pop() + " " : "";
+  }
+
+  function translate(xa, ya, xb, yb, s, q) {
+    if (xa !== xb || ya !== yb) {
+      var i = s.push("translate(", null, pxComma, null, pxParen);
+      q.push({i: i - 4, x: d3_interpolate_number(xa, xb)}, {i: i - 2, x: d3_interpolate_number(ya, yb)});
+    } else if (xb || yb) {
+      s.push("translate(" + xb + pxComma + yb + pxParen);
+    }
+  }
+
+  function rotate(a, b, s, q) {
+    if (a !== b) {
+      if (a - b > 180) b += 360; else if (b - a > 180) a += 360; // shortest path
+      q.push({i: s.push(pop(s) + "rotate(", null, degParen) - 2, x: d3_interpolate_number(a, b)});
+    } else if (b) {
+      s.push(pop(s) + "rotate(" + b + degParen);
+    }
+  }
+
+  function skewX(a, b, s, q) {
+    if (a !== b) {
+      q.push({i: s.push(pop(s) + "skewX(", null, degParen) - 2, x: d3_interpolate_number(a, b)});
+    } else if (b) {
+      s.push(pop(s) + "skewX(" + b + degParen);
+    }
+  }
+
+  function scale(xa, ya, xb, yb, s, q) {
+    if (xa !== xb || ya !== yb) {
+      var i = s.push(pop(s) + "scale(", null, ",", null, ")");
+      q.push({i: i - 4, x: d3_interpolate_number(xa, xb)}, {i: i - 2, x: d3_interpolate_number(ya, yb)});
+    } else if (xb !== 1 || yb !== 1) {
+      s.push(pop(s) + "scale(" + xb + "," + yb + ")");
+    }
+  }
+
+  return function(a, b) {
+    var s = [], // string constants and placeholders
+        q = []; // number interpolators
+    a = parse(a), b = parse(b);
+    translate(a.translateX, a.translateY, b.translateX, b.translateY, s, q);
+    rotate(a.rotate, b.rotate, s, q);
+    skewX(a.skewX, b.skewX, s, q);
+    scale(a.scaleX, a.scaleY, b.scaleX, b.scaleY, s, q);
+    a = b = null; // gc
+    return function(t) {
+      var i = -1, n = q.length, o;
+      while (++i < n) s[(o = q[i]).i] = o.x(t);
+      return s.join("");
+    };
+  };
+}
+
+var interpolateTransformCss = interpolateTransform(parseCss, "px, ", "px)", "deg)");
+var interpolateTransformSvg = interpolateTransform(parseSvg, ", ", ")", ")");
+
+var epsilon2 = 1e-12;
+
+function cosh(x) {
+  return ((x = Math.exp(x)) + 1 / x) / 2;
+}
+
+function sinh(x) {
+  return ((x = Math.exp(x)) - 1 / x) / 2;
+}
+
+function tanh(x) {
+  return ((x = Math.exp(2 * x)) - 1) / (x + 1);
+}
+
+var zoom = (function zoomRho(rho, rho2, rho4) {
+
+  // p0 = [ux0, uy0, w0]
+  // p1 = [ux1, uy1, w1]
+  function zoom(p0, p1) {
+    var ux0 = p0[0], uy0 = p0[1], w0 = p0[2],
+        ux1 = p1[0], uy1 = p1[1], w1 = p1[2],
+        dx = ux1 - ux0,
+        dy = uy1 - uy0,
+        d2 = dx * dx + dy * dy,
+        i,
+        S;
+
+    // Special case for u0 ≅ u1.
+    if (d2 < epsilon2) {
+      S = Math.log(w1 / w0) / rho;
+      i = function(t) {
+        return [
+          ux0 + t * dx,
+          uy0 + t * dy,
+          w0 * Math.exp(rho * t * S)
+        ];
+      };
+    }
+
+    // General case.
+    else {
+      var d1 = Math.sqrt(d2),
+          b0 = (w1 * w1 - w0 * w0 + rho4 * d2) / (2 * w0 * rho2 * d1),
+          b1 = (w1 * w1 - w0 * w0 - rho4 * d2) / (2 * w1 * rho2 * d1),
+          r0 = Math.log(Math.sqrt(b0 * b0 + 1) - b0),
+          r1 = Math.log(Math.sqrt(b1 * b1 + 1) - b1);
+      S = (r1 - r0) / rho;
+      i = function(t) {
+        var s = t * S,
+            coshr0 = cosh(r0),
+            u = w0 / (rho2 * d1) * (coshr0 * tanh(rho * s + r0) - sinh(r0));
+        return [
+          ux0 + u * dx,
+          uy0 + u * dy,
+          w0 * coshr0 / cosh(rho * s + r0)
+        ];
+      };
+    }
+
+    i.duration = Math.abs(S) * 1000 * rho / Math.SQRT2;
+
+    return i;
+  }
+
+  zoom.rho = function(_) {
+    var _1 = Math.max(1e-3, +_), _2 = _1 * _1, _4 = _2 * _2;
+    return zoomRho(_1, _2, _4);
+  };
+
+  return zoom;
+})(Math.SQRT2, 2, 4);
+
+function d3_interpolate_hsl(hue) {
+  return function(start, end) {
+    var h = hue((start = hsl(start)).h, (end = hsl(end)).h),
+        s = nogamma(start.s, end.s),
+        l = nogamma(start.l, end.l),
+        opacity = nogamma(start.opacity, end.opacity);
+    return function(t) {
+      start.h = h(t);
+      start.s = s(t);
+      start.l = l(t);
+      start.opacity = opacity(t);
+      return start + "";
+    };
+  }
+}
+
+var hsl_default = d3_interpolate_hsl(hue$1);
+var hslLong = d3_interpolate_hsl(nogamma);
+
+function d3_interpolate_lab(start, end) {
+  var l = nogamma((start = lab$1(start)).l, (end = lab$1(end)).l),
+      a = nogamma(start.a, end.a),
+      b = nogamma(start.b, end.b),
+      opacity = nogamma(start.opacity, end.opacity);
+  return function(t) {
+    start.l = l(t);
+    start.a = a(t);
+    start.b = b(t);
+    start.opacity = opacity(t);
+    return start + "";
+  };
+}
+
+function d3_interpolate_hcl(hue) {
+  return function(start, end) {
+    var h = hue((start = hcl(start)).h, (end = hcl(end)).h),
+        c = nogamma(start.c, end.c),
+        l = nogamma(start.l, end.l),
+        opacity = nogamma(start.opacity, end.opacity);
+    return function(t) {
+      start.h = h(t);
+      start.c = c(t);
+      start.l = l(t);
+      start.opacity = opacity(t);
+      return start + "";
+    };
+  }
+}
+
+var hcl_default = d3_interpolate_hcl(hue$1);
+var hclLong = d3_interpolate_hcl(nogamma);
+
+function cubehelix(hue) {
+  return (function cubehelixGamma(y) {
+    y = +y;
+
+    function cubehelix(start, end) {
+      var h = hue((start = d3_color_cubehelix(start)).h, (end = d3_color_cubehelix(end)).h),
+          s = nogamma(start.s, end.s),
+          l = nogamma(start.l, end.l),
+          opacity = nogamma(start.opacity, end.opacity);
+      return function(t) {
+        start.h = h(t);
+        start.s = s(t);
+        start.l = l(Math.pow(t, y));
+        start.opacity = opacity(t);
+        return start + "";
+      };
+    }
+
+    cubehelix.gamma = cubehelixGamma;
+
+    return cubehelix;
+  })(1);
+}
+
+var cubehelix_default = cubehelix(hue$1);
+var cubehelixLong = cubehelix(nogamma);
+
+function d3_interpolate_piecewise(interpolate, values) {
+  if (values === undefined) values = interpolate, interpolate = value;
+  var i = 0, n = values.length - 1, v = values[0], I = new Array(n < 0 ? 0 : n);
+  while (i < n) I[i] = interpolate(v, v = values[++i]);
+  return function(t) {
+    var i = Math.max(0, Math.min(n - 1, Math.floor(t *= n)));
+    return I[i](t - i);
+  };
+}
+
+function quantize(interpolator, n) {
+  var samples = new Array(n);
+  for (var i = 0; i < n; ++i) samples[i] = interpolator(i / (n - 1));
+  return samples;
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/d3-format/dist/d3-format.mjs
+// https://d3js.org/d3-format/ v3.1.3 Copyright 2010-2026 Mike Bostock
+function formatDecimal(x) {
+  return Math.abs(x = Math.round(x)) >= 1e21
+      ? x.toLocaleString("en").replace(/,/g, "")
+      : x.toString(10);
+}
+
+// Computes the decimal coefficient and exponent of the specified number x with
+// significant digits p, where x is positive and p is in [1, 21] or undefined.
+// For example, formatDecimalParts(1.23) returns ["123", 0].
+function formatDecimalParts(x, p) {
+  if (!isFinite(x) || x === 0) return null; // NaN, ±Infinity, ±0
+  var i = (x = p ? x.toExponential(p - 1) : x.toExponential()).indexOf("e"), coefficient = x.slice(0, i);
+
+  // The string returned by toExponential either has the form \d\.\d+e[-+]\d+
+  // (e.g., 1.2e+3) or the form \de[-+]\d+ (e.g., 1e+3).
+  return [
+    coefficient.length > 1 ? coefficient[0] + coefficient.slice(2) : coefficient,
+    +x.slice(i + 1)
+  ];
+}
+
+function exponent(x) {
+  return x = formatDecimalParts(Math.abs(x)), x ? x[1] : NaN;
+}
+
+function formatGroup(grouping, thousands) {
+  return function(value, width) {
+    var i = value.length,
+        t = [],
+        j = 0,
+        g = grouping[0],
+        length = 0;
+
+    while (i > 0 && g > 0) {
+      if (length + g + 1 > width) g = Math.max(1, width - length);
+      t.push(value.substring(i -= g, i + g));
+      if ((length += g + 1) > width) break;
+      g = grouping[j = (j + 1) % grouping.length];
+    }
+
+    return t.reverse().join(thousands);
+  };
+}
+
+function formatNumerals(numerals) {
+  return function(value) {
+    return value.replace(/[0-9]/g, function(i) {
+      return numerals[+i];
+    });
+  };
+}
+
+// [[fill]align][sign][symbol][0][width][,][.precision][~][type]
+var re = /^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;
+
+function d3_format_formatSpecifier(specifier) {
+  if (!(match = re.exec(specifier))) throw new Error("invalid format: " + specifier);
+  var match;
+  return new FormatSpecifier({
+    fill: match[1],
+    align: match[2],
+    sign: match[3],
+    symbol: match[4],
+    zero: match[5],
+    width: match[6],
+    comma: match[7],
+    precision: match[8] && match[8].slice(1),
+    trim: match[9],
+    type: match[10]
+  });
+}
+
+d3_format_formatSpecifier.prototype = FormatSpecifier.prototype; // instanceof
+
+function FormatSpecifier(specifier) {
+  this.fill = specifier.fill === undefined ? " " : specifier.fill + "";
+  this.align = specifier.align === undefined ? ">" : specifier.align + "";
+  this.sign = specifier.sign === undefined ? "-" : specifier.sign + "";
+  this.symbol = specifier.symbol === undefined ? "" : specifier.symbol + "";
+  this.zero = !!specifier.zero;
+  this.width = specifier.width === undefined ? undefined : +specifier.width;
+  this.comma = !!specifier.comma;
+  this.precision = specifier.precision === undefined ? undefined : +specifier.precision;
+  this.trim = !!specifier.trim;
+  this.type = specifier.type === undefined ? "" : specifier.type + "";
+}
+
+FormatSpecifier.prototype.toString = function() {
+  return this.fill
+      + this.align
+      + this.sign
+      + this.symbol
+      + (this.zero ? "0" : "")
+      + (this.width === undefined ? "" : Math.max(1, this.width | 0))
+      + (this.comma ? "," : "")
+      + (this.precision === undefined ? "" : "." + Math.max(0, this.precision | 0))
+      + (this.trim ? "~" : "")
+      + this.type;
+};
+
+// Trims insignificant zeros, e.g., replaces 1.2000k with 1.2k.
+function formatTrim(s) {
+  out: for (var n = s.length, i = 1, i0 = -1, i1; i < n; ++i) {
+    switch (s[i]) {
+      case ".": i0 = i1 = i; break;
+      case "0": if (i0 === 0) i0 = i; i1 = i; break;
+      default: if (!+s[i]) break out; if (i0 > 0) i0 = 0; break;
+    }
+  }
+  return i0 > 0 ? s.slice(0, i0) + s.slice(i1 + 1) : s;
+}
+
+var prefixExponent;
+
+function formatPrefixAuto(x, p) {
+  var d = formatDecimalParts(x, p);
+  if (!d) return prefixExponent = undefined, x.toPrecision(p);
+  var coefficient = d[0],
+      exponent = d[1],
+      i = exponent - (prefixExponent = Math.max(-8, Math.min(8, Math.floor(exponent / 3))) * 3) + 1,
+      n = coefficient.length;
+  return i === n ? coefficient
+      : i > n ? coefficient + new Array(i - n + 1).join("0")
+      : i > 0 ? coefficient.slice(0, i) + "." + coefficient.slice(i)
+      : "0." + new Array(1 - i).join("0") + formatDecimalParts(x, Math.max(0, p + i - 1))[0]; // less than 1y!
+}
+
+function formatRounded(x, p) {
+  var d = formatDecimalParts(x, p);
+  if (!d) return x + "";
+  var coefficient = d[0],
+      exponent = d[1];
+  return exponent < 0 ? "0." + new Array(-exponent).join("0") + coefficient
+      : coefficient.length > exponent + 1 ? coefficient.slice(0, exponent + 1) + "." + coefficient.slice(exponent + 1)
+      : coefficient + new Array(exponent - coefficient.length + 2).join("0");
+}
+
+var formatTypes = {
+  "%": (x, p) => (x * 100).toFixed(p),
+  "b": (x) => Math.round(x).toString(2),
+  "c": (x) => x + "",
+  "d": formatDecimal,
+  "e": (x, p) => x.toExponential(p),
+  "f": (x, p) => x.toFixed(p),
+  "g": (x, p) => x.toPrecision(p),
+  "o": (x) => Math.round(x).toString(8),
+  "p": (x, p) => formatRounded(x * 100, p),
+  "r": formatRounded,
+  "s": formatPrefixAuto,
+  "X": (x) => Math.round(x).toString(16).toUpperCase(),
+  "x": (x) => Math.round(x).toString(16)
+};
+
+function d3_format_identity(x) {
+  return x;
+}
+
+var d3_format_map = Array.prototype.map,
+    prefixes = ["y","z","a","f","p","n","µ","m","","k","M","G","T","P","E","Z","Y"];
+
+function formatLocale(locale) {
+  var group = locale.grouping === undefined || locale.thousands === undefined ? d3_format_identity : formatGroup(d3_format_map.call(locale.grouping, Number), locale.thousands + ""),
+      currencyPrefix = locale.currency === undefined ? "" : locale.currency[0] + "",
+      currencySuffix = locale.currency === undefined ? "" : locale.currency[1] + "",
+      decimal = locale.decimal === undefined ? "." : locale.decimal + "",
+      numerals = locale.numerals === undefined ? d3_format_identity : formatNumerals(d3_format_map.call(locale.numerals, String)),
+      percent = locale.percent === undefined ? "%" : locale.percent + "",
+      minus = locale.minus === undefined ? "−" : locale.minus + "",
+      nan = locale.nan === undefined ? "NaN" : locale.nan + "";
+
+  function newFormat(specifier, options) {
+    specifier = d3_format_formatSpecifier(specifier);
+
+    var fill = specifier.fill,
+        align = specifier.align,
+        sign = specifier.sign,
+        symbol = specifier.symbol,
+        zero = specifier.zero,
+        width = specifier.width,
+        comma = specifier.comma,
+        precision = specifier.precision,
+        trim = specifier.trim,
+        type = specifier.type;
+
+    // The "n" type is an alias for ",g".
+    if (type === "n") comma = true, type = "g";
+
+    // The "" type, and any invalid type, is an alias for ".12~g".
+    else if (!formatTypes[type]) precision === undefined && (precision = 12), trim = true, type = "g";
+
+    // If zero fill is specified, padding goes after sign and before digits.
+    if (zero || (fill === "0" && align === "=")) zero = true, fill = "0", align = "=";
+
+    // Compute the prefix and suffix.
+    // For SI-prefix, the suffix is lazily computed.
+    var prefix = (options && options.prefix !== undefined ? options.prefix : "") + (symbol === "$" ? currencyPrefix : symbol === "#" && /[boxX]/.test(type) ? "0" + type.toLowerCase() : ""),
+        suffix = (symbol === "$" ? currencySuffix : /[%p]/.test(type) ? percent : "") + (options && options.suffix !== undefined ? options.suffix : "");
+
+    // What format function should we use?
+    // Is this an integer type?
+    // Can this type generate exponential notation?
+    var formatType = formatTypes[type],
+        maybeSuffix = /[defgprs%]/.test(type);
+
+    // Set the default precision if not specified,
+    // or clamp the specified precision to the supported range.
+    // For significant precision, it must be in [1, 21].
+    // For fixed precision, it must be in [0, 20].
+    precision = precision === undefined ? 6
+        : /[gprs]/.test(type) ? Math.max(1, Math.min(21, precision))
+        : Math.max(0, Math.min(20, precision));
+
+    function format(value) {
+      var valuePrefix = prefix,
+          valueSuffix = suffix,
+          i, n, c;
+
+      if (type === "c") {
+        valueSuffix = formatType(value) + valueSuffix;
+        value = "";
+      } else {
+        value = +value;
+
+        // Determine the sign. -0 is not less than 0, but 1 / -0 is!
+        var valueNegative = value < 0 || 1 / value < 0;
+
+        // Perform the initial formatting.
+        value = isNaN(value) ? nan : formatType(Math.abs(value), precision);
+
+        // Trim insignificant zeros.
+        if (trim) value = formatTrim(value);
+
+        // If a negative value rounds to zero after formatting, and no explicit positive sign is requested, hide the sign.
+        if (valueNegative && +value === 0 && sign !== "+") valueNegative = false;
+
+        // Compute the prefix and suffix.
+        valuePrefix = (valueNegative ? (sign === "(" ? sign : minus) : sign === "-" || sign === "(" ? "" : sign) + valuePrefix;
+        valueSuffix = (type === "s" && !isNaN(value) && prefixExponent !== undefined ? prefixes[8 + prefixExponent / 3] : "") + valueSuffix + (valueNegative && sign === "(" ? ")" : "");
+
+        // Break the formatted value into the integer “value” part that can be
+        // grouped, and fractional or exponential “suffix” part that is not.
+        if (maybeSuffix) {
+          i = -1, n = value.length;
+          while (++i < n) {
+            if (c = value.charCodeAt(i), 48 > c || c > 57) {
+              valueSuffix = (c === 46 ? decimal + value.slice(i + 1) : value.slice(i)) + valueSuffix;
+              value = value.slice(0, i);
+              break;
+            }
+          }
+        }
+      }
+
+      // If the fill character is not "0", grouping is applied before padding.
+      if (comma && !zero) value = group(value, Infinity);
+
+      // Compute the padding.
+      var length = valuePrefix.length + value.length + valueSuffix.length,
+          padding = length < width ? new Array(width - length + 1).join(fill) : "";
+
+      // If the fill character is "0", grouping is applied after padding.
+      if (comma && zero) value = group(padding + value, padding.length ? width - valueSuffix.length : Infinity), padding = "";
+
+      // Reconstruct the final output based on the desired alignment.
+      switch (align) {
+        case "<": value = valuePrefix + value + valueSuffix + padding; break;
+        case "=": value = valuePrefix + padding + value + valueSuffix; break;
+        case "^": value = padding.slice(0, length = padding.length >> 1) + valuePrefix + value + valueSuffix + padding.slice(length); break;
+        default: value = padding + valuePrefix + value + valueSuffix; break;
+      }
+
+      return numerals(value);
+    }
+
+    format.toString = function() {
+      return specifier + "";
+    };
+
+    return format;
+  }
+
+  function formatPrefix(specifier, value) {
+    var e = Math.max(-8, Math.min(8, Math.floor(exponent(value) / 3))) * 3,
+        k = Math.pow(10, -e),
+        f = newFormat((specifier = d3_format_formatSpecifier(specifier), specifier.type = "f", specifier), {suffix: prefixes[8 + e / 3]});
+    return function(value) {
+      return f(k * value);
+    };
+  }
+
+  return {
+    format: newFormat,
+    formatPrefix: formatPrefix
+  };
+}
+
+var locale;
+var d3_format_format;
+var formatPrefix;
+
+defaultLocale({
+  thousands: ",",
+  grouping: [3],
+  currency: ["$", ""]
+});
+
+function defaultLocale(definition) {
+  locale = formatLocale(definition);
+  d3_format_format = locale.format;
+  formatPrefix = locale.formatPrefix;
+  return locale;
+}
+
+function precisionFixed(step) {
+  return Math.max(0, -exponent(Math.abs(step)));
+}
+
+function precisionPrefix(step, value) {
+  return Math.max(0, Math.max(-8, Math.min(8, Math.floor(exponent(value) / 3))) * 3 - exponent(Math.abs(step)));
+}
+
+function precisionRound(step, max) {
+  step = Math.abs(step), max = Math.abs(max) - step;
+  return Math.max(0, exponent(max) - exponent(step)) + 1;
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/d3-scale/dist/d3-scale.mjs
+// https://d3js.org/d3-scale/ v4.0.3 Copyright 2010-2026 Mike Bostock
+
+
+
+
+
+
+function initRange(domain, range) {
+  switch (arguments.length) {
+    case 0: break;
+    case 1: this.range(domain); break;
+    default: this.range(range).domain(domain); break;
+  }
+  return this;
+}
+
+function initInterpolator(domain, interpolator) {
+  switch (arguments.length) {
+    case 0: break;
+    case 1: {
+      if (typeof domain === "function") this.interpolator(domain);
+      else this.range(domain);
+      break;
+    }
+    default: {
+      this.domain(domain);
+      if (typeof interpolator === "function") this.interpolator(interpolator);
+      else this.range(interpolator);
+      break;
+    }
+  }
+  return this;
+}
+
+const implicit = Symbol("implicit");
+
+function ordinal() {
+  var index = new InternMap(),
+      domain = [],
+      range = [],
+      unknown = implicit;
+
+  function scale(d) {
+    let i = index.get(d);
+    if (i === undefined) {
+      if (unknown !== implicit) return unknown;
+      index.set(d, i = domain.push(d) - 1);
+    }
+    return range[i % range.length];
+  }
+
+  scale.domain = function(_) {
+    if (!arguments.length) return domain.slice();
+    domain = [], index = new InternMap();
+    for (const value of _) {
+      if (index.has(value)) continue;
+      index.set(value, domain.push(value) - 1);
+    }
+    return scale;
+  };
+
+  scale.range = function(_) {
+    return arguments.length ? (range = Array.from(_), scale) : range.slice();
+  };
+
+  scale.unknown = function(_) {
+    return arguments.length ? (unknown = _, scale) : unknown;
+  };
+
+  scale.copy = function() {
+    return ordinal(domain, range).unknown(unknown);
+  };
+
+  initRange.apply(scale, arguments);
+
+  return scale;
+}
+
+function band() {
+  var scale = ordinal().unknown(undefined),
+      domain = scale.domain,
+      ordinalRange = scale.range,
+      r0 = 0,
+      r1 = 1,
+      step,
+      bandwidth,
+      round = false,
+      paddingInner = 0,
+      paddingOuter = 0,
+      align = 0.5;
+
+  delete scale.unknown;
+
+  function rescale() {
+    var n = domain().length,
+        reverse = r1 < r0,
+        start = reverse ? r1 : r0,
+        stop = reverse ? r0 : r1;
+    step = (stop - start) / Math.max(1, n - paddingInner + paddingOuter * 2);
+    if (round) step = Math.floor(step);
+    start += (stop - start - step * (n - paddingInner)) * align;
+    bandwidth = step * (1 - paddingInner);
+    if (round) start = Math.round(start), bandwidth = Math.round(bandwidth);
+    var values = range(n).map(function(i) { return start + step * i; });
+    return ordinalRange(reverse ? values.reverse() : values);
+  }
+
+  scale.domain = function(_) {
+    return arguments.length ? (domain(_), rescale()) : domain();
+  };
+
+  scale.range = function(_) {
+    return arguments.length ? ([r0, r1] = _, r0 = +r0, r1 = +r1, rescale()) : [r0, r1];
+  };
+
+  scale.rangeRound = function(_) {
+    return [r0, r1] = _, r0 = +r0, r1 = +r1, round = true, rescale();
+  };
+
+  scale.bandwidth = function() {
+    return bandwidth;
+  };
+
+  scale.step = function() {
+    return step;
+  };
+
+  scale.round = function(_) {
+    return arguments.length ? (round = !!_, rescale()) : round;
+  };
+
+  scale.padding = function(_) {
+    return arguments.length ? (paddingInner = Math.min(1, paddingOuter = +_), rescale()) : paddingInner;
+  };
+
+  scale.paddingInner = function(_) {
+    return arguments.length ? (paddingInner = Math.min(1, _), rescale()) : paddingInner;
+  };
+
+  scale.paddingOuter = function(_) {
+    return arguments.length ? (paddingOuter = +_, rescale()) : paddingOuter;
+  };
+
+  scale.align = function(_) {
+    return arguments.length ? (align = Math.max(0, Math.min(1, _)), rescale()) : align;
+  };
+
+  scale.copy = function() {
+    return band(domain(), [r0, r1])
+        .round(round)
+        .paddingInner(paddingInner)
+        .paddingOuter(paddingOuter)
+        .align(align);
+  };
+
+  return initRange.apply(rescale(), arguments);
+}
+
+function pointish(scale) {
+  var copy = scale.copy;
+
+  scale.padding = scale.paddingOuter;
+  delete scale.paddingInner;
+  delete scale.paddingOuter;
+
+  scale.copy = function() {
+    return pointish(copy());
+  };
+
+  return scale;
+}
+
+function point() {
+  return pointish(band.apply(null, arguments).paddingInner(1));
+}
+
+function constants(x) {
+  return function() {
+    return x;
+  };
+}
+
+function number$1(x) {
+  return +x;
+}
+
+var unit = [0, 1];
+
+function identity$1(x) {
+  return x;
+}
+
+function normalize(a, b) {
+  return (b -= (a = +a))
+      ? function(x) { return (x - a) / b; }
+      : constants(isNaN(b) ? NaN : 0.5);
+}
+
+function clamper(a, b) {
+  var t;
+  if (a > b) t = a, a = b, b = t;
+  return function(x) { return Math.max(a, Math.min(b, x)); };
+}
+
+// normalize(a, b)(x) takes a domain value x in [a,b] and returns the corresponding parameter t in [0,1].
+// interpolate(a, b)(t) takes a parameter t in [0,1] and returns the corresponding range value x in [a,b].
+function bimap(domain, range, interpolate) {
+  var d0 = domain[0], d1 = domain[1], r0 = range[0], r1 = range[1];
+  if (d1 < d0) d0 = normalize(d1, d0), r0 = interpolate(r1, r0);
+  else d0 = normalize(d0, d1), r0 = interpolate(r0, r1);
+  return function(x) { return r0(d0(x)); };
+}
+
+function polymap(domain, range, interpolate) {
+  var j = Math.min(domain.length, range.length) - 1,
+      d = new Array(j),
+      r = new Array(j),
+      i = -1;
+
+  // Reverse descending domains.
+  if (domain[j] < domain[0]) {
+    domain = domain.slice().reverse();
+    range = range.slice().reverse();
+  }
+
+  while (++i < j) {
+    d[i] = normalize(domain[i], domain[i + 1]);
+    r[i] = interpolate(range[i], range[i + 1]);
+  }
+
+  return function(x) {
+    var i = bisectRight(domain, x, 1, j) - 1;
+    return r[i](d[i](x));
+  };
+}
+
+function copy$1(source, target) {
+  return target
+      .domain(source.domain())
+      .range(source.range())
+      .interpolate(source.interpolate())
+      .clamp(source.clamp())
+      .unknown(source.unknown());
+}
+
+function transformer$2() {
+  var domain = unit,
+      range = unit,
+      interpolate$1 = value,
+      transform,
+      untransform,
+      unknown,
+      clamp = identity$1,
+      piecewise,
+      output,
+      input;
+
+  function rescale() {
+    var n = Math.min(domain.length, range.length);
+    if (clamp !== identity$1) clamp = clamper(domain[0], domain[n - 1]);
+    piecewise = n > 2 ? polymap : bimap;
+    output = input = null;
+    return scale;
+  }
+
+  function scale(x) {
+    return x == null || isNaN(x = +x) ? unknown : (output || (output = piecewise(domain.map(transform), range, interpolate$1)))(transform(clamp(x)));
+  }
+
+  scale.invert = function(y) {
+    return clamp(untransform((input || (input = piecewise(range, domain.map(transform), d3_interpolate_number)))(y)));
+  };
+
+  scale.domain = function(_) {
+    return arguments.length ? (domain = Array.from(_, number$1), rescale()) : domain.slice();
+  };
+
+  scale.range = function(_) {
+    return arguments.length ? (range = Array.from(_), rescale()) : range.slice();
+  };
+
+  scale.rangeRound = function(_) {
+    return range = Array.from(_), interpolate$1 = round, rescale();
+  };
+
+  scale.clamp = function(_) {
+    return arguments.length ? (clamp = _ ? true : identity$1, rescale()) : clamp !== identity$1;
+  };
+
+  scale.interpolate = function(_) {
+    return arguments.length ? (interpolate$1 = _, rescale()) : interpolate$1;
+  };
+
+  scale.unknown = function(_) {
+    return arguments.length ? (unknown = _, scale) : unknown;
+  };
+
+  return function(t, u) {
+    transform = t, untransform = u;
+    return rescale();
+  };
+}
+
+function continuous() {
+  return transformer$2()(identity$1, identity$1);
+}
+
+function tickFormat(start, stop, count, specifier) {
+  var step = tickStep(start, stop, count),
+      precision;
+  specifier = d3_format_formatSpecifier(specifier == null ? ",f" : specifier);
+  switch (specifier.type) {
+    case "s": {
+      var value = Math.max(Math.abs(start), Math.abs(stop));
+      if (specifier.precision == null && !isNaN(precision = precisionPrefix(step, value))) specifier.precision = precision;
+      return formatPrefix(specifier, value);
+    }
+    case "":
+    case "e":
+    case "g":
+    case "p":
+    case "r": {
+      if (specifier.precision == null && !isNaN(precision = precisionRound(step, Math.max(Math.abs(start), Math.abs(stop))))) specifier.precision = precision - (specifier.type === "e");
+      break;
+    }
+    case "f":
+    case "%": {
+      if (specifier.precision == null && !isNaN(precision = precisionFixed(step))) specifier.precision = precision - (specifier.type === "%") * 2;
+      break;
+    }
+  }
+  return d3_format_format(specifier);
+}
+
+function linearish(scale) {
+  var domain = scale.domain;
+
+  scale.ticks = function(count) {
+    var d = domain();
+    return d3_array_ticks(d[0], d[d.length - 1], count == null ? 10 : count);
+  };
+
+  scale.tickFormat = function(count, specifier) {
+    var d = domain();
+    return tickFormat(d[0], d[d.length - 1], count == null ? 10 : count, specifier);
+  };
+
+  scale.nice = function(count) {
+    if (count == null) count = 10;
+
+    var d = domain();
+    var i0 = 0;
+    var i1 = d.length - 1;
+    var start = d[i0];
+    var stop = d[i1];
+    var prestep;
+    var step;
+    var maxIter = 10;
+
+    if (stop < start) {
+      step = start, start = stop, stop = step;
+      step = i0, i0 = i1, i1 = step;
+    }
+    
+    while (maxIter-- > 0) {
+      step = tickIncrement(start, stop, count);
+      if (step === prestep) {
+        d[i0] = start;
+        d[i1] = stop;
+        return domain(d);
+      } else if (step > 0) {
+        start = Math.floor(start / step) * step;
+        stop = Math.ceil(stop / step) * step;
+      } else if (step < 0) {
+        start = Math.ceil(start * step) / step;
+        stop = Math.floor(stop * step) / step;
+      } else {
+        break;
+      }
+      prestep = step;
+    }
+
+    return scale;
+  };
+
+  return scale;
+}
+
+function d3_scale_linear() {
+  var scale = continuous();
+
+  scale.copy = function() {
+    return copy$1(scale, d3_scale_linear());
+  };
+
+  initRange.apply(scale, arguments);
+
+  return linearish(scale);
+}
+
+function d3_scale_identity(domain) {
+  var unknown;
+
+  function scale(x) {
+    return x == null || isNaN(x = +x) ? unknown : x;
+  }
+
+  scale.invert = scale;
+
+  scale.domain = scale.range = function(_) {
+    return arguments.length ? (domain = Array.from(_, number$1), scale) : domain.slice();
+  };
+
+  scale.unknown = function(_) {
+    return arguments.length ? (unknown = _, scale) : unknown;
+  };
+
+  scale.copy = function() {
+    return d3_scale_identity(domain).unknown(unknown);
+  };
+
+  domain = arguments.length ? Array.from(domain, number$1) : [0, 1];
+
+  return linearish(scale);
+}
+
+function d3_scale_nice(domain, interval) {
+  domain = domain.slice();
+
+  var i0 = 0,
+      i1 = domain.length - 1,
+      x0 = domain[i0],
+      x1 = domain[i1],
+      t;
+
+  if (x1 < x0) {
+    t = i0, i0 = i1, i1 = t;
+    t = x0, x0 = x1, x1 = t;
+  }
+
+  domain[i0] = interval.floor(x0);
+  domain[i1] = interval.ceil(x1);
+  return domain;
+}
+
+function transformLog(x) {
+  return Math.log(x);
+}
+
+function transformExp(x) {
+  return Math.exp(x);
+}
+
+function transformLogn(x) {
+  return -Math.log(-x);
+}
+
+function transformExpn(x) {
+  return -Math.exp(-x);
+}
+
+function pow10(x) {
+  return isFinite(x) ? +("1e" + x) : x < 0 ? 0 : x;
+}
+
+function powp(base) {
+  return base === 10 ? pow10
+      : base === Math.E ? Math.exp
+      : x => Math.pow(base, x);
+}
+
+function logp(base) {
+  return base === Math.E ? Math.log
+      : base === 10 && Math.log10
+      || base === 2 && Math.log2
+      || (base = Math.log(base), x => Math.log(x) / base);
+}
+
+function reflect(f) {
+  return (x, k) => -f(-x, k);
+}
+
+function loggish(transform) {
+  const scale = transform(transformLog, transformExp);
+  const domain = scale.domain;
+  let base = 10;
+  let logs;
+  let pows;
+
+  function rescale() {
+    logs = logp(base), pows = powp(base);
+    if (domain()[0] < 0) {
+      logs = reflect(logs), pows = reflect(pows);
+      transform(transformLogn, transformExpn);
+    } else {
+      transform(transformLog, transformExp);
+    }
+    return scale;
+  }
+
+  scale.base = function(_) {
+    return arguments.length ? (base = +_, rescale()) : base;
+  };
+
+  scale.domain = function(_) {
+    return arguments.length ? (domain(_), rescale()) : domain();
+  };
+
+  scale.ticks = count => {
+    const d = domain();
+    let u = d[0];
+    let v = d[d.length - 1];
+    const r = v < u;
+
+    if (r) ([u, v] = [v, u]);
+
+    let i = logs(u);
+    let j = logs(v);
+    let k;
+    let t;
+    const n = count == null ? 10 : +count;
+    let z = [];
+
+    if (!(base % 1) && j - i < n) {
+      i = Math.floor(i), j = Math.ceil(j);
+      if (u > 0) for (; i <= j; ++i) {
+        for (k = 1; k < base; ++k) {
+          t = i < 0 ? k / pows(-i) : k * pows(i);
+          if (t < u) continue;
+          if (t > v) break;
+          z.push(t);
+        }
+      } else for (; i <= j; ++i) {
+        for (k = base - 1; k >= 1; --k) {
+          t = i > 0 ? k / pows(-i) : k * pows(i);
+          if (t < u) continue;
+          if (t > v) break;
+          z.push(t);
+        }
+      }
+      if (z.length * 2 < n) z = ticks(u, v, n);
+    } else {
+      z = ticks(i, j, Math.min(j - i, n)).map(pows);
+    }
+    return r ? z.reverse() : z;
+  };
+
+  scale.tickFormat = (count, specifier) => {
+    if (count == null) count = 10;
+    if (specifier == null) specifier = base === 10 ? "s" : ",";
+    if (typeof specifier !== "function") {
+      if (!(base % 1) && (specifier = formatSpecifier(specifier)).precision == null) specifier.trim = true;
+      specifier = format(specifier);
+    }
+    if (count === Infinity) return specifier;
+    const k = Math.max(1, base * count / scale.ticks().length); // TODO fast estimate?
+    return d => {
+      let i = d / pows(Math.round(logs(d)));
+      if (i * base < base - 0.5) i *= base;
+      return i <= k ? specifier(d) : "";
+    };
+  };
+
+  scale.nice = () => {
+    return domain(d3_scale_nice(domain(), {
+      floor: x => pows(Math.floor(logs(x))),
+      ceil: x => pows(Math.ceil(logs(x)))
+    }));
+  };
+
+  return scale;
+}
+
+function log() {
+  const scale = loggish(transformer$2()).domain([1, 10]);
+  scale.copy = () => copy$1(scale, log()).base(scale.base());
+  initRange.apply(scale, arguments);
+  return scale;
+}
+
+function transformSymlog(c) {
+  return function(x) {
+    return Math.sign(x) * Math.log1p(Math.abs(x / c));
+  };
+}
+
+function transformSymexp(c) {
+  return function(x) {
+    return Math.sign(x) * Math.expm1(Math.abs(x)) * c;
+  };
+}
+
+function symlogish(transform) {
+  var c = 1, scale = transform(transformSymlog(c), transformSymexp(c));
+
+  scale.constant = function(_) {
+    return arguments.length ? transform(transformSymlog(c = +_), transformSymexp(c)) : c;
+  };
+
+  return linearish(scale);
+}
+
+function symlog() {
+  var scale = symlogish(transformer$2());
+
+  scale.copy = function() {
+    return copy$1(scale, symlog()).constant(scale.constant());
+  };
+
+  return initRange.apply(scale, arguments);
+}
+
+function transformPow(exponent) {
+  return function(x) {
+    return x < 0 ? -Math.pow(-x, exponent) : Math.pow(x, exponent);
+  };
+}
+
+function transformSqrt(x) {
+  return x < 0 ? -Math.sqrt(-x) : Math.sqrt(x);
+}
+
+function transformSquare(x) {
+  return x < 0 ? -x * x : x * x;
+}
+
+function powish(transform) {
+  var scale = transform(identity$1, identity$1),
+      exponent = 1;
+
+  function rescale() {
+    return exponent === 1 ? transform(identity$1, identity$1)
+        : exponent === 0.5 ? transform(transformSqrt, transformSquare)
+        : transform(transformPow(exponent), transformPow(1 / exponent));
+  }
+
+  scale.exponent = function(_) {
+    return arguments.length ? (exponent = +_, rescale()) : exponent;
+  };
+
+  return linearish(scale);
+}
+
+function pow() {
+  var scale = powish(transformer$2());
+
+  scale.copy = function() {
+    return copy$1(scale, pow()).exponent(scale.exponent());
+  };
+
+  initRange.apply(scale, arguments);
+
+  return scale;
+}
+
+function sqrt() {
+  return pow.apply(null, arguments).exponent(0.5);
+}
+
+function square(x) {
+  return Math.sign(x) * x * x;
+}
+
+function unsquare(x) {
+  return Math.sign(x) * Math.sqrt(Math.abs(x));
+}
+
+function radial() {
+  var squared = continuous(),
+      range = [0, 1],
+      round = false,
+      unknown;
+
+  function scale(x) {
+    var y = unsquare(squared(x));
+    return isNaN(y) ? unknown : round ? Math.round(y) : y;
+  }
+
+  scale.invert = function(y) {
+    return squared.invert(square(y));
+  };
+
+  scale.domain = function(_) {
+    return arguments.length ? (squared.domain(_), scale) : squared.domain();
+  };
+
+  scale.range = function(_) {
+    return arguments.length ? (squared.range((range = Array.from(_, number$1)).map(square)), scale) : range.slice();
+  };
+
+  scale.rangeRound = function(_) {
+    return scale.range(_).round(true);
+  };
+
+  scale.round = function(_) {
+    return arguments.length ? (round = !!_, scale) : round;
+  };
+
+  scale.clamp = function(_) {
+    return arguments.length ? (squared.clamp(_), scale) : squared.clamp();
+  };
+
+  scale.unknown = function(_) {
+    return arguments.length ? (unknown = _, scale) : unknown;
+  };
+
+  scale.copy = function() {
+    return radial(squared.domain(), range)
+        .round(round)
+        .clamp(squared.clamp())
+        .unknown(unknown);
+  };
+
+  initRange.apply(scale, arguments);
+
+  return linearish(scale);
+}
+
+function d3_scale_quantile() {
+  var domain = [],
+      range = [],
+      thresholds = [],
+      unknown;
+
+  function rescale() {
+    var i = 0, n = Math.max(1, range.length);
+    thresholds = new Array(n - 1);
+    while (++i < n) thresholds[i - 1] = quantileSorted(domain, i / n);
+    return scale;
+  }
+
+  function scale(x) {
+    return x == null || isNaN(x = +x) ? unknown : range[bisect(thresholds, x)];
+  }
+
+  scale.invertExtent = function(y) {
+    var i = range.indexOf(y);
+    return i < 0 ? [NaN, NaN] : [
+      i > 0 ? thresholds[i - 1] : domain[0],
+      i < thresholds.length ? thresholds[i] : domain[domain.length - 1]
+    ];
+  };
+
+  scale.domain = function(_) {
+    if (!arguments.length) return domain.slice();
+    domain = [];
+    for (let d of _) if (d != null && !isNaN(d = +d)) domain.push(d);
+    domain.sort(ascending);
+    return rescale();
+  };
+
+  scale.range = function(_) {
+    return arguments.length ? (range = Array.from(_), rescale()) : range.slice();
+  };
+
+  scale.unknown = function(_) {
+    return arguments.length ? (unknown = _, scale) : unknown;
+  };
+
+  scale.quantiles = function() {
+    return thresholds.slice();
+  };
+
+  scale.copy = function() {
+    return d3_scale_quantile()
+        .domain(domain)
+        .range(range)
+        .unknown(unknown);
+  };
+
+  return initRange.apply(scale, arguments);
+}
+
+function d3_scale_quantize() {
+  var x0 = 0,
+      x1 = 1,
+      n = 1,
+      domain = [0.5],
+      range = [0, 1],
+      unknown;
+
+  function scale(x) {
+    return x != null && x <= x ? range[bisect(domain, x, 0, n)] : unknown;
+  }
+
+  function rescale() {
+    var i = -1;
+    domain = new Array(n);
+    while (++i < n) domain[i] = ((i + 1) * x1 - (i - n) * x0) / (n + 1);
+    return scale;
+  }
+
+  scale.domain = function(_) {
+    return arguments.length ? ([x0, x1] = _, x0 = +x0, x1 = +x1, rescale()) : [x0, x1];
+  };
+
+  scale.range = function(_) {
+    return arguments.length ? (n = (range = Array.from(_)).length - 1, rescale()) : range.slice();
+  };
+
+  scale.invertExtent = function(y) {
+    var i = range.indexOf(y);
+    return i < 0 ? [NaN, NaN]
+        : i < 1 ? [x0, domain[0]]
+        : i >= n ? [domain[n - 1], x1]
+        : [domain[i - 1], domain[i]];
+  };
+
+  scale.unknown = function(_) {
+    return arguments.length ? (unknown = _, scale) : scale;
+  };
+
+  scale.thresholds = function() {
+    return domain.slice();
+  };
+
+  scale.copy = function() {
+    return d3_scale_quantize()
+        .domain([x0, x1])
+        .range(range)
+        .unknown(unknown);
+  };
+
+  return initRange.apply(linearish(scale), arguments);
+}
+
+function threshold() {
+  var domain = [0.5],
+      range = [0, 1],
+      unknown,
+      n = 1;
+
+  function scale(x) {
+    return x != null && x <= x ? range[bisect(domain, x, 0, n)] : unknown;
+  }
+
+  scale.domain = function(_) {
+    return arguments.length ? (domain = Array.from(_), n = Math.min(domain.length, range.length - 1), scale) : domain.slice();
+  };
+
+  scale.range = function(_) {
+    return arguments.length ? (range = Array.from(_), n = Math.min(domain.length, range.length - 1), scale) : range.slice();
+  };
+
+  scale.invertExtent = function(y) {
+    var i = range.indexOf(y);
+    return [domain[i - 1], domain[i]];
+  };
+
+  scale.unknown = function(_) {
+    return arguments.length ? (unknown = _, scale) : unknown;
+  };
+
+  scale.copy = function() {
+    return threshold()
+        .domain(domain)
+        .range(range)
+        .unknown(unknown);
+  };
+
+  return initRange.apply(scale, arguments);
+}
+
+function d3_scale_date(t) {
+  return new Date(t);
+}
+
+function d3_scale_number(t) {
+  return t instanceof Date ? +t : Math.round(t);
+}
+
+function calendar(ticks, tickInterval, year, month, week, day, hour, minute, second, format) {
+  var scale = continuous(),
+      invert = scale.invert,
+      domain = scale.domain;
+
+  var formatMillisecond = format(".%L"),
+      formatSecond = format(":%S"),
+      formatMinute = format("%I:%M"),
+      formatHour = format("%I %p"),
+      formatDay = format("%a %d"),
+      formatWeek = format("%b %d"),
+      formatMonth = format("%B"),
+      formatYear = format("%Y");
+
+  function tickFormat(date) {
+    return (second(date) < date ? formatMillisecond
+        : minute(date) < date ? formatSecond
+        : hour(date) < date ? formatMinute
+        : day(date) < date ? formatHour
+        : month(date) < date ? (week(date) < date ? formatDay : formatWeek)
+        : year(date) < date ? formatMonth
+        : formatYear)(date);
+  }
+
+  scale.invert = function(y) {
+    return new Date(Math.round(invert(y)));
+  };
+
+  scale.domain = function(_) {
+    return arguments.length ? domain(Array.from(_, d3_scale_number)) : domain().map(d3_scale_date);
+  };
+
+  scale.ticks = function(interval) {
+    var d = domain();
+    return ticks(d[0], d[d.length - 1], interval == null ? 10 : interval);
+  };
+
+  scale.tickFormat = function(count, specifier) {
+    return specifier == null ? tickFormat : format(specifier);
+  };
+
+  scale.nice = function(interval) {
+    var d = domain();
+    if (!interval || typeof interval.range !== "function") interval = tickInterval(d[0], d[d.length - 1], interval == null ? 10 : interval);
+    return interval ? domain(d3_scale_nice(d, interval)) : scale;
+  };
+
+  scale.copy = function() {
+    return copy$1(scale, calendar(ticks, tickInterval, year, month, week, day, hour, minute, second, format));
+  };
+
+  return scale;
+}
+
+function time() {
+  return initRange.apply(calendar(timeTicks, timeTickInterval, timeYear, timeMonth, timeWeek, timeDay, timeHour, timeMinute, timeSecond, timeFormat).domain([new Date(2000, 0, 1), new Date(2000, 0, 2)]), arguments);
+}
+
+function utcTime() {
+  return initRange.apply(calendar(utcTicks, utcTickInterval, utcYear, utcMonth, utcWeek, utcDay, utcHour, utcMinute, utcSecond, utcFormat).domain([Date.UTC(2000, 0, 1), Date.UTC(2000, 0, 2)]), arguments);
+}
+
+function transformer$1() {
+  var x0 = 0,
+      x1 = 1,
+      t0,
+      t1,
+      k10,
+      transform,
+      interpolator = identity$1,
+      clamp = false,
+      unknown;
+
+  function scale(x) {
+    return x == null || isNaN(x = +x) ? unknown : interpolator(k10 === 0 ? 0.5 : (x = (transform(x) - t0) * k10, clamp ? Math.max(0, Math.min(1, x)) : x));
+  }
+
+  scale.domain = function(_) {
+    return arguments.length ? ([x0, x1] = _, t0 = transform(x0 = +x0), t1 = transform(x1 = +x1), k10 = t0 === t1 ? 0 : 1 / (t1 - t0), scale) : [x0, x1];
+  };
+
+  scale.clamp = function(_) {
+    return arguments.length ? (clamp = !!_, scale) : clamp;
+  };
+
+  scale.interpolator = function(_) {
+    return arguments.length ? (interpolator = _, scale) : interpolator;
+  };
+
+  function range(interpolate) {
+    return function(_) {
+      var r0, r1;
+      return arguments.length ? ([r0, r1] = _, interpolator = interpolate(r0, r1), scale) : [interpolator(0), interpolator(1)];
+    };
+  }
+
+  scale.range = range(interpolate);
+
+  scale.rangeRound = range(interpolateRound);
+
+  scale.unknown = function(_) {
+    return arguments.length ? (unknown = _, scale) : unknown;
+  };
+
+  return function(t) {
+    transform = t, t0 = t(x0), t1 = t(x1), k10 = t0 === t1 ? 0 : 1 / (t1 - t0);
+    return scale;
+  };
+}
+
+function copy(source, target) {
+  return target
+      .domain(source.domain())
+      .interpolator(source.interpolator())
+      .clamp(source.clamp())
+      .unknown(source.unknown());
+}
+
+function sequential() {
+  var scale = linearish(transformer$1()(identity$1));
+
+  scale.copy = function() {
+    return copy(scale, sequential());
+  };
+
+  return initInterpolator.apply(scale, arguments);
+}
+
+function sequentialLog() {
+  var scale = loggish(transformer$1()).domain([1, 10]);
+
+  scale.copy = function() {
+    return copy(scale, sequentialLog()).base(scale.base());
+  };
+
+  return initInterpolator.apply(scale, arguments);
+}
+
+function sequentialSymlog() {
+  var scale = symlogish(transformer$1());
+
+  scale.copy = function() {
+    return copy(scale, sequentialSymlog()).constant(scale.constant());
+  };
+
+  return initInterpolator.apply(scale, arguments);
+}
+
+function sequentialPow() {
+  var scale = powish(transformer$1());
+
+  scale.copy = function() {
+    return copy(scale, sequentialPow()).exponent(scale.exponent());
+  };
+
+  return initInterpolator.apply(scale, arguments);
+}
+
+function sequentialSqrt() {
+  return sequentialPow.apply(null, arguments).exponent(0.5);
+}
+
+function sequentialQuantile() {
+  var domain = [],
+      interpolator = identity$1;
+
+  function scale(x) {
+    if (x != null && !isNaN(x = +x)) return interpolator((bisect(domain, x, 1) - 1) / (domain.length - 1));
+  }
+
+  scale.domain = function(_) {
+    if (!arguments.length) return domain.slice();
+    domain = [];
+    for (let d of _) if (d != null && !isNaN(d = +d)) domain.push(d);
+    domain.sort(ascending);
+    return scale;
+  };
+
+  scale.interpolator = function(_) {
+    return arguments.length ? (interpolator = _, scale) : interpolator;
+  };
+
+  scale.range = function() {
+    return domain.map((d, i) => interpolator(i / (domain.length - 1)));
+  };
+
+  scale.quantiles = function(n) {
+    return Array.from({length: n + 1}, (_, i) => quantile$1(domain, i / n));
+  };
+
+  scale.copy = function() {
+    return sequentialQuantile(interpolator).domain(domain);
+  };
+
+  return initInterpolator.apply(scale, arguments);
+}
+
+function transformer() {
+  var x0 = 0,
+      x1 = 0.5,
+      x2 = 1,
+      s = 1,
+      t0,
+      t1,
+      t2,
+      k10,
+      k21,
+      interpolator = identity$1,
+      transform,
+      clamp = false,
+      unknown;
+
+  function scale(x) {
+    return x == null || isNaN(x = +x) ? unknown : (x = 0.5 + ((x = +transform(x)) - t1) * (s * x < s * t1 ? k10 : k21), interpolator(clamp ? Math.max(0, Math.min(1, x)) : x));
+  }
+
+  scale.domain = function(_) {
+    return arguments.length ? ([x0, x1, x2] = _, t0 = transform(x0 = +x0), t1 = transform(x1 = +x1), t2 = transform(x2 = +x2), k10 = t0 === t1 ? 0 : 0.5 / (t1 - t0), k21 = t1 === t2 ? 0 : 0.5 / (t2 - t1), s = t1 < t0 ? -1 : 1, scale) : [x0, x1, x2];
+  };
+
+  scale.clamp = function(_) {
+    return arguments.length ? (clamp = !!_, scale) : clamp;
+  };
+
+  scale.interpolator = function(_) {
+    return arguments.length ? (interpolator = _, scale) : interpolator;
+  };
+
+  function range(interpolate) {
+    return function(_) {
+      var r0, r1, r2;
+      return arguments.length ? ([r0, r1, r2] = _, interpolator = piecewise(interpolate, [r0, r1, r2]), scale) : [interpolator(0), interpolator(0.5), interpolator(1)];
+    };
+  }
+
+  scale.range = range(interpolate);
+
+  scale.rangeRound = range(interpolateRound);
+
+  scale.unknown = function(_) {
+    return arguments.length ? (unknown = _, scale) : unknown;
+  };
+
+  return function(t) {
+    transform = t, t0 = t(x0), t1 = t(x1), t2 = t(x2), k10 = t0 === t1 ? 0 : 0.5 / (t1 - t0), k21 = t1 === t2 ? 0 : 0.5 / (t2 - t1), s = t1 < t0 ? -1 : 1;
+    return scale;
+  };
+}
+
+function diverging() {
+  var scale = linearish(transformer()(identity$1));
+
+  scale.copy = function() {
+    return copy(scale, diverging());
+  };
+
+  return initInterpolator.apply(scale, arguments);
+}
+
+function divergingLog() {
+  var scale = loggish(transformer()).domain([0.1, 1, 10]);
+
+  scale.copy = function() {
+    return copy(scale, divergingLog()).base(scale.base());
+  };
+
+  return initInterpolator.apply(scale, arguments);
+}
+
+function divergingSymlog() {
+  var scale = symlogish(transformer());
+
+  scale.copy = function() {
+    return copy(scale, divergingSymlog()).constant(scale.constant());
+  };
+
+  return initInterpolator.apply(scale, arguments);
+}
+
+function divergingPow() {
+  var scale = powish(transformer());
+
+  scale.copy = function() {
+    return copy(scale, divergingPow()).exponent(scale.exponent());
+  };
+
+  return initInterpolator.apply(scale, arguments);
+}
+
+function divergingSqrt() {
+  return divergingPow.apply(null, arguments).exponent(0.5);
+}
+
+
+
+// EXTERNAL MODULE: ./node_modules/fast-string-width/dist/index.js + 2 modules
+var dist = __nccwpck_require__(3223);
+;// CONCATENATED MODULE: ./lib/report/print/html/draw/svg.js
+
+
+
+/** All drawings are so wide: a phone shows them almost as they are. */
+const WIDTH = 420;
+/** Units that one cell of a terminal takes in the font of drawings. */
+const CELL_WIDTH = 8.2;
+/** A coordinate, short and the same everywhere. */
+function at(value) {
+    return String(Math.round(value * 100) / 100 || 0);
+}
+/** A whole drawing, with what a reader of words hears of it. */
+function svg(height, label, parts) {
+    const box = `viewBox="0 0 ${WIDTH} ${at(height)}"`;
+    return `<svg ${box} role="img" aria-label="${escapeHtml(label)}">\n${parts.join('\n')}\n</svg>`;
+}
+function svg_text(x, y, words, anchor, style = '') {
+    const styled = style === '' ? '' : ` class="${style}"`;
+    return `<text x="${at(x)}" y="${at(y)}" text-anchor="${anchor}"${styled}>${escapeHtml(words)}</text>`;
+}
+function line(style, x1, y1, x2, y2) {
+    return `<line class="${style}" x1="${at(x1)}" y1="${at(y1)}" x2="${at(x2)}" y2="${at(y2)}"/>`;
+}
+/** @param title what is told to who points at it */
+function rect(style, [x, y], [width, height], title) {
+    const size = `width="${at(Math.max(0, width))}" height="${at(Math.max(0, height))}"`;
+    return `<rect class="${style}" x="${at(x)}" y="${at(y)}" ${size}>${titled(title)}</rect>`;
+}
+function circle(style, x, y, radius, title) {
+    return `<circle class="${style}" cx="${at(x)}" cy="${at(y)}" r="${at(radius)}">${titled(title)}</circle>`;
+}
+function path(style, d) {
+    return `<path class="${style}" d="${d ?? ''}"/>`;
+}
+function titled(title) {
+    return `<title>${escapeHtml(title)}</title>`;
+}
+/** A name from the data as long as the room allows. */
+function fitName(name, width) {
+    const most = Math.max(1, Math.floor(width / CELL_WIDTH));
+    for (let length = most; length > 1; length -= 1) {
+        const short = (0,visibleText/* shortText */.os)(name, length);
+        if ((0,dist/* default */.A)(short) <= most)
+            return short;
+    }
+    return (0,visibleText/* shortText */.os)(name, 1);
+}
+/** A number at an axis. */
+function formatTick(value) {
+    return String(Number(value.toPrecision(6))).replace('-', '\u2212');
+}
+
+;// CONCATENATED MODULE: ./lib/report/print/html/draw/axis.js
+
+/** Vertical lines at round values, with these below. */
+function horizontalAxis(scale, top, bottom, format = formatTick) {
+    return scale
+        .ticks(5)
+        .flatMap((value) => [
+        line('grid', scale(value), top, scale(value), bottom),
+        svg_text(scale(value), bottom + 17, format(value), 'middle'),
+    ]);
+}
+/** Horizontal lines at round values, with these to the left. */
+function verticalAxis(scale, left, right, format = formatTick) {
+    return scale
+        .ticks(5)
+        .flatMap((value) => [
+        line('grid', left, scale(value), right, scale(value)),
+        svg_text(left - 8, scale(value) + 4.5, format(value), 'end'),
+    ]);
+}
+/** What an axis is of, below it. */
+function axisTitle(words, x, y) {
+    return svg_text(Number(at(x)), y, words, 'middle', 'muted');
+}
+
+;// CONCATENATED MODULE: ./lib/report/print/html/draw/drawCalibration.js
+
+
+
+
+
+const [LEFT, RIGHT, TOP, BOTTOM] = [52, WIDTH - 22, 12, 300];
+/** Shares of the votes against shares of the rows that were right; the dots grow with their rows. */
+function drawCalibration({ bins }, title) {
+    const x = d3_scale_linear([0, 1], [LEFT, RIGHT]);
+    const y = d3_scale_linear([0, 1], [BOTTOM, TOP]);
+    const radius = sqrt([0, max(bins, ({ rows }) => rows) ?? 1], [2, 11]);
+    const dots = bins.flatMap(({ votes, share, low, high, rows }) => [
+        line('interval', x(votes), y(low), x(votes), y(high)),
+        circle('now', x(votes), y(share), radius(rows), `${(0,numbers/* formatPercent */.l9)(votes)} of the votes: right in ${(0,numbers/* formatPercent */.l9)(share)} of ${(0,numbers/* formatPlural */.yk)(rows, 'row')}`),
+    ]);
+    return svg(BOTTOM + 42, `${title}: share of the votes against share of rows predicted right`, [
+        ...horizontalAxis(x, TOP, BOTTOM, percent),
+        ...verticalAxis(y, LEFT, RIGHT, percent),
+        line('reference', x(0), y(0), x(1), y(1)),
+        ...dots,
+        axisTitle('share of the votes', (LEFT + RIGHT) / 2, BOTTOM + 37),
+    ]);
+}
+function percent(value) {
+    return `${Math.round(value * 100)}%`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/print/html/draw/drawChanges.js
+
+
+
+
+const [drawChanges_LEFT, drawChanges_RIGHT, drawChanges_TOP, STEP] = [8, WIDTH - 8, 4, 50];
+/** Each change with its interval; what is worse than the margin is shaded. */
+function drawChanges({ changes }, title) {
+    const ends = changes.flatMap(({ low, high, change, margin }) => [
+        low,
+        high,
+        change,
+        margin ?? 0,
+        0,
+    ]);
+    const [least = 0, most = 0] = extent(ends);
+    const pad = Math.max((most - least) * 0.08, 1e-4);
+    const scale = d3_scale_linear([least - pad, most + pad], [drawChanges_LEFT, drawChanges_RIGHT]);
+    const bottom = drawChanges_TOP + STEP * changes.length;
+    const parts = changes.flatMap(({ label, change, words, low, high, margin }, index) => {
+        const top = drawChanges_TOP + STEP * index;
+        const y = top + 33;
+        const way = change < (margin ?? 0) ? 'worse' : 'better';
+        const limit = margin === null
+            ? []
+            : [
+                rect('beyond', [drawChanges_LEFT, top + 20], [scale(margin) - drawChanges_LEFT, 26], 'worse than allowed'),
+                line('margin', scale(margin), top + 20, scale(margin), top + 46),
+            ];
+        return [
+            ...limit,
+            svg_text(drawChanges_LEFT, top + 13, fitName(label, drawChanges_RIGHT - drawChanges_LEFT - 70), 'start'),
+            svg_text(drawChanges_RIGHT, top + 13, words, 'end', 'strong'),
+            line('interval', scale(low), y, scale(high), y),
+            line('interval', scale(low), y - 5, scale(low), y + 5),
+            line('interval', scale(high), y - 5, scale(high), y + 5),
+            circle(`now ${way}`, scale(change), y, 5, `${label}: ${words}`),
+        ];
+    });
+    return svg(bottom + 42, title, [
+        ...horizontalAxis(scale, drawChanges_TOP, bottom, (value) => formatTick(value * 100)),
+        line('zero', scale(0), drawChanges_TOP, scale(0), bottom),
+        ...parts,
+        axisTitle('change in points (a point is 0.01)', (drawChanges_LEFT + drawChanges_RIGHT) / 2, bottom + 37),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./lib/report/print/html/draw/drawClasses.js
+
+
+
+
+
+
+const [drawClasses_LEFT, drawClasses_RIGHT, drawClasses_TOP, drawClasses_STEP] = [124, WIDTH - 66, 6, 26];
+/** Each class from what it was to what it is. */
+function drawClasses({ classes }, title) {
+    const least = min(classes, ({ before, now }) => Math.min(before, now)) ?? 0;
+    const scale = d3_scale_linear([Math.min(least, 0.95), 1], [drawClasses_LEFT, drawClasses_RIGHT]).nice(4);
+    const bottom = drawClasses_TOP + drawClasses_STEP * classes.length;
+    const marks = classes.flatMap(({ name, before, now }, index) => {
+        const y = drawClasses_TOP + drawClasses_STEP * (index + 0.5);
+        const way = describeWay(now - before);
+        const words = `${(0,visibleText/* shortName */.EU)(name)}: ${(0,numbers/* formatMetric */.gI)(before)} to ${(0,numbers/* formatMetric */.gI)(now)}`;
+        return [
+            svg_text(drawClasses_LEFT - 10, y + 4.5, fitName(name, drawClasses_LEFT - 14), 'end'),
+            line(way, scale(before), y, scale(now), y),
+            circle('before', scale(before), y, 5, words),
+            circle(`now ${way}`, scale(now), y, 5, words),
+            svg_text(WIDTH, y + 4.5, (0,numbers/* formatChange */.eD)(now - before), 'end'),
+        ];
+    });
+    return svg(bottom + 24, `${title}, base and this`, [
+        ...horizontalAxis(scale, drawClasses_TOP, bottom),
+        ...marks,
+    ]);
+}
+function describeWay(change) {
+    if (!(0,numbers/* isChange */.Xb)(change))
+        return 'same';
+    return change < 0 ? 'worse' : 'better';
+}
+
+;// CONCATENATED MODULE: ./lib/report/print/html/draw/drawConfusion.js
+
+
+
+
+
+const drawConfusion_LEFT = 112;
+/** Names of so few classes fit above their columns. */
+const MOST_LEVEL = 4;
+/** In cells this wide a count fits. */
+const WIDE_ENOUGH = 26;
+/** Room above the columns for names that stand upright. */
+const UPRIGHT = 92;
+/** A confusion matrix: the darker a cell, the larger its share of the rows of the class. */
+function drawConfusion({ names, counts }, title) {
+    const isLevel = names.length <= MOST_LEVEL;
+    const top = isLevel ? 44 : UPRIGHT + 22;
+    const size = WIDTH - drawConfusion_LEFT;
+    const height = isLevel ? names.length * 56 : size;
+    const column = band(names.keys(), [drawConfusion_LEFT, WIDTH]).paddingInner(0.02);
+    const row = band(names.keys(), [top, top + height]).paddingInner(0.02);
+    const [width, tall] = [column.bandwidth(), row.bandwidth()];
+    const heads = names.map((name, index) => {
+        const x = (column(index) ?? 0) + width / 2;
+        if (isLevel)
+            return svg_text(x, top - 8, fitName(name, width), 'middle');
+        const turn = `transform="rotate(-90 ${at(x + 4)} ${at(top - 8)})"`;
+        return svg_text(x + 4, top - 8, fitName(name, UPRIGHT), 'start').replace('<text', `<text ${turn}`);
+    });
+    const cells = counts.flatMap((cellCounts, actual) => {
+        const total = sum(cellCounts);
+        const y = row(actual) ?? 0;
+        const head = svg_text(drawConfusion_LEFT - 8, y + tall / 2 + 4.5, fitName(names[actual] ?? '', drawConfusion_LEFT - 12), 'end');
+        const boxes = cellCounts.map((rows, predicted) => {
+            const x = column(predicted) ?? 0;
+            const style = shade(rows, total, actual === predicted);
+            const words = `${(0,visibleText/* shortName */.EU)(names[actual] ?? '')} predicted as ${(0,visibleText/* shortName */.EU)(names[predicted] ?? '')}: ${(0,numbers/* formatPlural */.yk)(rows, 'row')}`;
+            const box = rect(style, [x, y], [width, tall], words);
+            const isShown = rows > 0 && width >= WIDE_ENOUGH;
+            return isShown
+                ? box + svg_text(x + width / 2, y + tall / 2 + 4.5, (0,numbers/* formatCount */.B4)(rows), 'middle', `on-${style}`)
+                : box;
+        });
+        return [head, ...boxes];
+    });
+    const axes = [
+        svg_text(drawConfusion_LEFT - 8, top - 8, 'actual', 'end', 'muted'),
+        svg_text(drawConfusion_LEFT + size / 2, 14, 'predicted', 'middle', 'muted'),
+    ];
+    const label = `${title}: a row for each class as it is, a column as it was predicted`;
+    return svg(top + height + 2, label, [...axes, ...heads, ...cells]);
+}
+/** `right-3`: more than half and up to three quarters of the rows of the class, predicted right. */
+function shade(rows, total, isRight) {
+    if (rows === 0)
+        return 'none';
+    return `${isRight ? 'right' : 'wrong'}-${Math.max(1, Math.ceil((rows / total) * 4))}`;
+}
+
+;// CONCATENATED MODULE: ./node_modules/d3-path/dist/d3-path.mjs
+// https://d3js.org/d3-path/ v3.1.1 Copyright 2015-2026 Mike Bostock
+const pi = Math.PI,
+    tau = 2 * pi,
+    epsilon = 1e-6,
+    tauEpsilon = tau - epsilon;
+
+function append(strings) {
+  this._ += strings[0];
+  for (let i = 1, n = strings.length; i < n; ++i) {
+    this._ += arguments[i] + strings[i];
+  }
+}
+
+function appendRound(digits) {
+  let d = Math.floor(digits);
+  if (!(d >= 0)) throw new Error(`invalid digits: ${digits}`);
+  if (d > 15) return append;
+  const k = 10 ** d;
+  return function(strings) {
+    this._ += strings[0];
+    for (let i = 1, n = strings.length; i < n; ++i) {
+      this._ += Math.round(arguments[i] * k) / k + strings[i];
+    }
+  };
+}
+
+function equal(x0, y0, x1, y1) {
+  return x0 === x1 && y0 === y1;
+}
+
+function equalRound(digits) {
+  const d = Math.floor(digits);
+  if (!(d <= 15)) return equal;
+  const k = 10 ** d;
+  const r = function(value) {
+    return Math.round(value * k);
+  };
+  return function(x0, y0, x1, y1) {
+    return r(x0) === r(x1) && r(y0) === r(y1);
+  };
+}
+
+class Path {
+  constructor(digits) {
+    this._x0 = this._y0 = // start of current subpath
+    this._x1 = this._y1 = null; // end of current subpath
+    this._ = "";
+    this._append = digits == null ? append : appendRound(digits);
+    this._equal = digits == null ? equal : equalRound(digits);
+  }
+  moveTo(x, y) {
+    this._append`M${this._x0 = this._x1 = +x},${this._y0 = this._y1 = +y}`;
+  }
+  closePath() {
+    if (this._x1 !== null) {
+      this._x1 = this._x0, this._y1 = this._y0;
+      this._append`Z`;
+    }
+  }
+  lineTo(x, y) {
+    this._append`L${this._x1 = +x},${this._y1 = +y}`;
+  }
+  quadraticCurveTo(x1, y1, x, y) {
+    this._append`Q${+x1},${+y1},${this._x1 = +x},${this._y1 = +y}`;
+  }
+  bezierCurveTo(x1, y1, x2, y2, x, y) {
+    this._append`C${+x1},${+y1},${+x2},${+y2},${this._x1 = +x},${this._y1 = +y}`;
+  }
+  arcTo(x1, y1, x2, y2, r) {
+    x1 = +x1, y1 = +y1, x2 = +x2, y2 = +y2, r = +r;
+
+    // Is the radius negative? Error.
+    if (r < 0) throw new Error(`negative radius: ${r}`);
+
+    let x0 = this._x1,
+        y0 = this._y1,
+        x21 = x2 - x1,
+        y21 = y2 - y1,
+        x01 = x0 - x1,
+        y01 = y0 - y1,
+        l01_2 = x01 * x01 + y01 * y01;
+
+    // Is this path empty? Move to (x1,y1).
+    if (this._x1 === null) {
+      this._append`M${this._x1 = x1},${this._y1 = y1}`;
+    }
+
+    // Or, is (x1,y1) coincident with (x0,y0)? Do nothing.
+    else if (!(l01_2 > epsilon));
+
+    // Or, are (x0,y0), (x1,y1) and (x2,y2) collinear?
+    // Equivalently, is (x1,y1) coincident with (x2,y2)?
+    // Or, is the radius zero? Line to (x1,y1).
+    else if (!(Math.abs(y01 * x21 - y21 * x01) > epsilon) || !r) {
+      this._append`L${this._x1 = x1},${this._y1 = y1}`;
+    }
+
+    // Otherwise, draw an arc!
+    else {
+      let x20 = x2 - x0,
+          y20 = y2 - y0,
+          l21_2 = x21 * x21 + y21 * y21,
+          l20_2 = x20 * x20 + y20 * y20,
+          l21 = Math.sqrt(l21_2),
+          l01 = Math.sqrt(l01_2),
+          l = r * Math.tan((pi - Math.acos((l21_2 + l01_2 - l20_2) / (2 * l21 * l01))) / 2),
+          t01 = l / l01,
+          t21 = l / l21;
+
+      // If the start tangent is not coincident with (x0,y0), line to.
+      if (Math.abs(t01 - 1) > epsilon) {
+        this._append`L${x1 + t01 * x01},${y1 + t01 * y01}`;
+      }
+
+      this._append`A${r},${r},0,0,${+(y01 * x20 > x01 * y20)},${this._x1 = x1 + t21 * x21},${this._y1 = y1 + t21 * y21}`;
+    }
+  }
+  arc(x, y, r, a0, a1, ccw) {
+    x = +x, y = +y, r = +r, ccw = !!ccw;
+
+    // Is the radius negative? Error.
+    if (r < 0) throw new Error(`negative radius: ${r}`);
+
+    let dx = r * Math.cos(a0),
+        dy = r * Math.sin(a0),
+        x0 = x + dx,
+        y0 = y + dy,
+        cw = 1 ^ ccw,
+        da = ccw ? a0 - a1 : a1 - a0;
+
+    // Is this path empty? Move to (x0,y0).
+    if (this._x1 === null) {
+      this._append`M${x0},${y0}`;
+    }
+
+    // Or, is (x0,y0) not coincident with the previous point? Line to (x0,y0).
+    else if (Math.abs(this._x1 - x0) > epsilon || Math.abs(this._y1 - y0) > epsilon) {
+      this._append`L${x0},${y0}`;
+    }
+
+    // Is this arc empty? We’re done.
+    if (!r) return;
+
+    // Does the angle go the wrong way? Flip the direction.
+    if (da < 0) da = da % tau + tau;
+
+    // Is this a complete circle? Draw two arcs to complete the circle.
+    if (da > tauEpsilon) {
+      this._append`A${r},${r},0,1,${cw},${x - dx},${y - dy}A${r},${r},0,1,${cw},${this._x1 = x0},${this._y1 = y0}`;
+    }
+
+    // Is this arc non-empty? Draw an arc!
+    else if (da > epsilon) {
+      // If the start and end points are coincident after rounding, we need to draw two consecutive arcs.
+      const x1 = x + r * Math.cos(a1);
+      const y1 = y + r * Math.sin(a1);
+      if (da >= pi && this._equal(x0, y0, x1, y1)) {
+        da /= 2;
+        let a00 = a0 + da;
+        this._append`A${r},${r},0,${+(da >= pi)},${cw},${x + r * Math.cos(a00)},${y + r * Math.sin(a00)}`;
+      }
+      this._append`A${r},${r},0,${+(da >= pi)},${cw},${this._x1 = x1},${this._y1 = y1}`;
+    }
+  }
+  rect(x, y, w, h) {
+    this._append`M${this._x0 = this._x1 = +x},${this._y0 = this._y1 = +y}h${w = +w}v${+h}h${-w}Z`;
+  }
+  toString() {
+    return this._;
+  }
+}
+
+function d3_path_path() {
+  return new Path;
+}
+
+// Allow instanceof d3.path
+d3_path_path.prototype = Path.prototype;
+
+function pathRound(digits = 3) {
+  return new Path(+digits);
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/d3-shape/dist/d3-shape.mjs
+// https://d3js.org/d3-shape/ v3.2.1 Copyright 2010-2026 Mike Bostock
+
+
+function d3_shape_constant(x) {
+  return function constant() {
+    return x;
+  };
+}
+
+const abs = Math.abs;
+const atan2 = Math.atan2;
+const cos = Math.cos;
+const d3_shape_max = Math.max;
+const d3_shape_min = Math.min;
+const sin = Math.sin;
+const d3_shape_sqrt = Math.sqrt;
+
+const d3_shape_epsilon = 1e-12;
+const d3_shape_pi = Math.PI;
+const halfPi = d3_shape_pi / 2;
+const d3_shape_tau = 2 * d3_shape_pi;
+
+function acos(x) {
+  return x > 1 ? 0 : x < -1 ? d3_shape_pi : Math.acos(x);
+}
+
+function asin(x) {
+  return x >= 1 ? halfPi : x <= -1 ? -halfPi : Math.asin(x);
+}
+
+function withPath(shape) {
+  let digits = 3;
+
+  shape.digits = function(_) {
+    if (!arguments.length) return digits;
+    if (_ == null) {
+      digits = null;
+    } else {
+      const d = Math.floor(_);
+      if (!(d >= 0)) throw new RangeError(`invalid digits: ${_}`);
+      digits = d;
+    }
+    return shape;
+  };
+
+  return () => new Path(digits);
+}
+
+function arcInnerRadius(d) {
+  return d.innerRadius;
+}
+
+function arcOuterRadius(d) {
+  return d.outerRadius;
+}
+
+function arcStartAngle(d) {
+  return d.startAngle;
+}
+
+function arcEndAngle(d) {
+  return d.endAngle;
+}
+
+function arcPadAngle(d) {
+  return d && d.padAngle; // Note: optional!
+}
+
+function intersect(x0, y0, x1, y1, x2, y2, x3, y3) {
+  var x10 = x1 - x0, y10 = y1 - y0,
+      x32 = x3 - x2, y32 = y3 - y2,
+      t = y32 * x10 - x32 * y10;
+  if (t * t < d3_shape_epsilon) return;
+  t = (x32 * (y0 - y2) - y32 * (x0 - x2)) / t;
+  return [x0 + t * x10, y0 + t * y10];
+}
+
+// Compute perpendicular offset line of length rc.
+// http://mathworld.wolfram.com/Circle-LineIntersection.html
+function cornerTangents(x0, y0, x1, y1, r1, rc, cw) {
+  var x01 = x0 - x1,
+      y01 = y0 - y1,
+      lo = (cw ? rc : -rc) / d3_shape_sqrt(x01 * x01 + y01 * y01),
+      ox = lo * y01,
+      oy = -lo * x01,
+      x11 = x0 + ox,
+      y11 = y0 + oy,
+      x10 = x1 + ox,
+      y10 = y1 + oy,
+      x00 = (x11 + x10) / 2,
+      y00 = (y11 + y10) / 2,
+      dx = x10 - x11,
+      dy = y10 - y11,
+      d2 = dx * dx + dy * dy,
+      r = r1 - rc,
+      D = x11 * y10 - x10 * y11,
+      d = (dy < 0 ? -1 : 1) * d3_shape_sqrt(d3_shape_max(0, r * r * d2 - D * D)),
+      cx0 = (D * dy - dx * d) / d2,
+      cy0 = (-D * dx - dy * d) / d2,
+      cx1 = (D * dy + dx * d) / d2,
+      cy1 = (-D * dx + dy * d) / d2,
+      dx0 = cx0 - x00,
+      dy0 = cy0 - y00,
+      dx1 = cx1 - x00,
+      dy1 = cy1 - y00;
+
+  // Pick the closer of the two intersection points.
+  // TODO Is there a faster way to determine which intersection to use?
+  if (dx0 * dx0 + dy0 * dy0 > dx1 * dx1 + dy1 * dy1) cx0 = cx1, cy0 = cy1;
+
+  return {
+    cx: cx0,
+    cy: cy0,
+    x01: -ox,
+    y01: -oy,
+    x11: cx0 * (r1 / r - 1),
+    y11: cy0 * (r1 / r - 1)
+  };
+}
+
+function arc() {
+  var innerRadius = arcInnerRadius,
+      outerRadius = arcOuterRadius,
+      cornerRadius = d3_shape_constant(0),
+      padRadius = null,
+      startAngle = arcStartAngle,
+      endAngle = arcEndAngle,
+      padAngle = arcPadAngle,
+      context = null,
+      path = withPath(arc);
+
+  function arc() {
+    var buffer,
+        r,
+        r0 = +innerRadius.apply(this, arguments),
+        r1 = +outerRadius.apply(this, arguments),
+        a0 = startAngle.apply(this, arguments) - halfPi,
+        a1 = endAngle.apply(this, arguments) - halfPi,
+        da = abs(a1 - a0),
+        cw = a1 > a0;
+
+    if (!context) context = buffer = path();
+
+    // Ensure that the outer radius is always larger than the inner radius.
+    if (r1 < r0) r = r1, r1 = r0, r0 = r;
+
+    // Is it a point?
+    if (!(r1 > d3_shape_epsilon)) context.moveTo(0, 0);
+
+    // Or is it a circle or annulus?
+    else if (da > d3_shape_tau - d3_shape_epsilon) {
+      context.moveTo(r1 * cos(a0), r1 * sin(a0));
+      context.arc(0, 0, r1, a0, a1, !cw);
+      if (r0 > d3_shape_epsilon) {
+        context.moveTo(r0 * cos(a1), r0 * sin(a1));
+        context.arc(0, 0, r0, a1, a0, cw);
+      }
+    }
+
+    // Or is it a circular or annular sector?
+    else {
+      var a01 = a0,
+          a11 = a1,
+          a00 = a0,
+          a10 = a1,
+          da0 = da,
+          da1 = da,
+          ap = padAngle.apply(this, arguments) / 2,
+          rp = (ap > d3_shape_epsilon) && (padRadius ? +padRadius.apply(this, arguments) : d3_shape_sqrt(r0 * r0 + r1 * r1)),
+          rc = d3_shape_min(abs(r1 - r0) / 2, +cornerRadius.apply(this, arguments)),
+          rc0 = rc,
+          rc1 = rc,
+          t0,
+          t1;
+
+      // Apply padding? Note that since r1 ≥ r0, da1 ≥ da0.
+      if (rp > d3_shape_epsilon) {
+        var p0 = asin(rp / r0 * sin(ap)),
+            p1 = asin(rp / r1 * sin(ap));
+        if ((da0 -= p0 * 2) > d3_shape_epsilon) p0 *= (cw ? 1 : -1), a00 += p0, a10 -= p0;
+        else da0 = 0, a00 = a10 = (a0 + a1) / 2;
+        if ((da1 -= p1 * 2) > d3_shape_epsilon) p1 *= (cw ? 1 : -1), a01 += p1, a11 -= p1;
+        else da1 = 0, a01 = a11 = (a0 + a1) / 2;
+      }
+
+      var x01 = r1 * cos(a01),
+          y01 = r1 * sin(a01),
+          x10 = r0 * cos(a10),
+          y10 = r0 * sin(a10);
+
+      // Apply rounded corners?
+      if (rc > d3_shape_epsilon) {
+        var x11 = r1 * cos(a11),
+            y11 = r1 * sin(a11),
+            x00 = r0 * cos(a00),
+            y00 = r0 * sin(a00),
+            oc;
+
+        // Restrict the corner radius according to the sector angle. If this
+        // intersection fails, it’s probably because the arc is too small, so
+        // disable the corner radius entirely.
+        if (da < d3_shape_pi) {
+          if (oc = intersect(x01, y01, x00, y00, x11, y11, x10, y10)) {
+            var ax = x01 - oc[0],
+                ay = y01 - oc[1],
+                bx = x11 - oc[0],
+                by = y11 - oc[1],
+                kc = 1 / sin(acos((ax * bx + ay * by) / (d3_shape_sqrt(ax * ax + ay * ay) * d3_shape_sqrt(bx * bx + by * by))) / 2),
+                lc = d3_shape_sqrt(oc[0] * oc[0] + oc[1] * oc[1]);
+            rc0 = d3_shape_min(rc, (r0 - lc) / (kc - 1));
+            rc1 = d3_shape_min(rc, (r1 - lc) / (kc + 1));
+          } else {
+            rc0 = rc1 = 0;
+          }
+        }
+      }
+
+      // Is the sector collapsed to a line?
+      if (!(da1 > d3_shape_epsilon)) context.moveTo(x01, y01);
+
+      // Does the sector’s outer ring have rounded corners?
+      else if (rc1 > d3_shape_epsilon) {
+        t0 = cornerTangents(x00, y00, x01, y01, r1, rc1, cw);
+        t1 = cornerTangents(x11, y11, x10, y10, r1, rc1, cw);
+
+        context.moveTo(t0.cx + t0.x01, t0.cy + t0.y01);
+
+        // Have the corners merged?
+        if (rc1 < rc) context.arc(t0.cx, t0.cy, rc1, atan2(t0.y01, t0.x01), atan2(t1.y01, t1.x01), !cw);
+
+        // Otherwise, draw the two corners and the ring.
+        else {
+          context.arc(t0.cx, t0.cy, rc1, atan2(t0.y01, t0.x01), atan2(t0.y11, t0.x11), !cw);
+          context.arc(0, 0, r1, atan2(t0.cy + t0.y11, t0.cx + t0.x11), atan2(t1.cy + t1.y11, t1.cx + t1.x11), !cw);
+          context.arc(t1.cx, t1.cy, rc1, atan2(t1.y11, t1.x11), atan2(t1.y01, t1.x01), !cw);
+        }
+      }
+
+      // Or is the outer ring just a circular arc?
+      else context.moveTo(x01, y01), context.arc(0, 0, r1, a01, a11, !cw);
+
+      // Is there no inner ring, and it’s a circular sector?
+      // Or perhaps it’s an annular sector collapsed due to padding?
+      if (!(r0 > d3_shape_epsilon) || !(da0 > d3_shape_epsilon)) context.lineTo(x10, y10);
+
+      // Does the sector’s inner ring (or point) have rounded corners?
+      else if (rc0 > d3_shape_epsilon) {
+        t0 = cornerTangents(x10, y10, x11, y11, r0, -rc0, cw);
+        t1 = cornerTangents(x01, y01, x00, y00, r0, -rc0, cw);
+
+        context.lineTo(t0.cx + t0.x01, t0.cy + t0.y01);
+
+        // Have the corners merged?
+        if (rc0 < rc) context.arc(t0.cx, t0.cy, rc0, atan2(t0.y01, t0.x01), atan2(t1.y01, t1.x01), !cw);
+
+        // Otherwise, draw the two corners and the ring.
+        else {
+          context.arc(t0.cx, t0.cy, rc0, atan2(t0.y01, t0.x01), atan2(t0.y11, t0.x11), !cw);
+          context.arc(0, 0, r0, atan2(t0.cy + t0.y11, t0.cx + t0.x11), atan2(t1.cy + t1.y11, t1.cx + t1.x11), cw);
+          context.arc(t1.cx, t1.cy, rc0, atan2(t1.y11, t1.x11), atan2(t1.y01, t1.x01), !cw);
+        }
+      }
+
+      // Or is the inner ring just a circular arc?
+      else context.arc(0, 0, r0, a10, a00, cw);
+    }
+
+    context.closePath();
+
+    if (buffer) return context = null, buffer + "" || null;
+  }
+
+  arc.centroid = function() {
+    var r = (+innerRadius.apply(this, arguments) + +outerRadius.apply(this, arguments)) / 2,
+        a = (+startAngle.apply(this, arguments) + +endAngle.apply(this, arguments)) / 2 - d3_shape_pi / 2;
+    return [cos(a) * r, sin(a) * r];
+  };
+
+  arc.innerRadius = function(_) {
+    return arguments.length ? (innerRadius = typeof _ === "function" ? _ : d3_shape_constant(+_), arc) : innerRadius;
+  };
+
+  arc.outerRadius = function(_) {
+    return arguments.length ? (outerRadius = typeof _ === "function" ? _ : d3_shape_constant(+_), arc) : outerRadius;
+  };
+
+  arc.cornerRadius = function(_) {
+    return arguments.length ? (cornerRadius = typeof _ === "function" ? _ : d3_shape_constant(+_), arc) : cornerRadius;
+  };
+
+  arc.padRadius = function(_) {
+    return arguments.length ? (padRadius = _ == null ? null : typeof _ === "function" ? _ : d3_shape_constant(+_), arc) : padRadius;
+  };
+
+  arc.startAngle = function(_) {
+    return arguments.length ? (startAngle = typeof _ === "function" ? _ : d3_shape_constant(+_), arc) : startAngle;
+  };
+
+  arc.endAngle = function(_) {
+    return arguments.length ? (endAngle = typeof _ === "function" ? _ : d3_shape_constant(+_), arc) : endAngle;
+  };
+
+  arc.padAngle = function(_) {
+    return arguments.length ? (padAngle = typeof _ === "function" ? _ : d3_shape_constant(+_), arc) : padAngle;
+  };
+
+  arc.context = function(_) {
+    return arguments.length ? ((context = _ == null ? null : _), arc) : context;
+  };
+
+  return arc;
+}
+
+var d3_shape_slice = Array.prototype.slice;
+
+function d3_shape_array(x) {
+  return typeof x === "object" && "length" in x
+    ? x // Array, TypedArray, NodeList, array-like
+    : Array.from(x); // Map, Set, iterable, string, or anything else
+}
+
+function Linear(context) {
+  this._context = context;
+}
+
+Linear.prototype = {
+  areaStart: function() {
+    this._line = 0;
+  },
+  areaEnd: function() {
+    this._line = NaN;
+  },
+  lineStart: function() {
+    this._point = 0;
+  },
+  lineEnd: function() {
+    if (this._line || (this._line !== 0 && this._point === 1)) this._context.closePath();
+    this._line = 1 - this._line;
+  },
+  point: function(x, y) {
+    x = +x, y = +y;
+    switch (this._point) {
+      case 0: this._point = 1; this._line ? this._context.lineTo(x, y) : this._context.moveTo(x, y); break;
+      case 1: this._point = 2; // falls through
+      default: this._context.lineTo(x, y); break;
+    }
+  }
+};
+
+function curveLinear(context) {
+  return new Linear(context);
+}
+
+function x(p) {
+  return p[0];
+}
+
+function y(p) {
+  return p[1];
+}
+
+function d3_shape_line(x$1, y$1) {
+  var defined = d3_shape_constant(true),
+      context = null,
+      curve = curveLinear,
+      output = null,
+      path = withPath(line);
+
+  x$1 = typeof x$1 === "function" ? x$1 : (x$1 === undefined) ? x : d3_shape_constant(x$1);
+  y$1 = typeof y$1 === "function" ? y$1 : (y$1 === undefined) ? y : d3_shape_constant(y$1);
+
+  function line(data) {
+    var i,
+        n = (data = d3_shape_array(data)).length,
+        d,
+        defined0 = false,
+        buffer;
+
+    if (context == null) output = curve(buffer = path());
+
+    for (i = 0; i <= n; ++i) {
+      if (!(i < n && defined(d = data[i], i, data)) === defined0) {
+        if (defined0 = !defined0) output.lineStart();
+        else output.lineEnd();
+      }
+      if (defined0) output.point(+x$1(d, i, data), +y$1(d, i, data));
+    }
+
+    if (buffer) return output = null, buffer + "" || null;
+  }
+
+  line.x = function(_) {
+    return arguments.length ? (x$1 = typeof _ === "function" ? _ : d3_shape_constant(+_), line) : x$1;
+  };
+
+  line.y = function(_) {
+    return arguments.length ? (y$1 = typeof _ === "function" ? _ : d3_shape_constant(+_), line) : y$1;
+  };
+
+  line.defined = function(_) {
+    return arguments.length ? (defined = typeof _ === "function" ? _ : d3_shape_constant(!!_), line) : defined;
+  };
+
+  line.curve = function(_) {
+    return arguments.length ? (curve = _, context != null && (output = curve(context)), line) : curve;
+  };
+
+  line.context = function(_) {
+    return arguments.length ? (_ == null ? context = output = null : output = curve(context = _), line) : context;
+  };
+
+  return line;
+}
+
+function d3_shape_area(x0, y0, y1) {
+  var x1 = null,
+      defined = d3_shape_constant(true),
+      context = null,
+      curve = curveLinear,
+      output = null,
+      path = withPath(area);
+
+  x0 = typeof x0 === "function" ? x0 : (x0 === undefined) ? x : d3_shape_constant(+x0);
+  y0 = typeof y0 === "function" ? y0 : (y0 === undefined) ? d3_shape_constant(0) : d3_shape_constant(+y0);
+  y1 = typeof y1 === "function" ? y1 : (y1 === undefined) ? y : d3_shape_constant(+y1);
+
+  function area(data) {
+    var i,
+        j,
+        k,
+        n = (data = d3_shape_array(data)).length,
+        d,
+        defined0 = false,
+        buffer,
+        x0z = new Array(n),
+        y0z = new Array(n);
+
+    if (context == null) output = curve(buffer = path());
+
+    for (i = 0; i <= n; ++i) {
+      if (!(i < n && defined(d = data[i], i, data)) === defined0) {
+        if (defined0 = !defined0) {
+          j = i;
+          output.areaStart();
+          output.lineStart();
+        } else {
+          output.lineEnd();
+          output.lineStart();
+          for (k = i - 1; k >= j; --k) {
+            output.point(x0z[k], y0z[k]);
+          }
+          output.lineEnd();
+          output.areaEnd();
+        }
+      }
+      if (defined0) {
+        x0z[i] = +x0(d, i, data), y0z[i] = +y0(d, i, data);
+        output.point(x1 ? +x1(d, i, data) : x0z[i], y1 ? +y1(d, i, data) : y0z[i]);
+      }
+    }
+
+    if (buffer) return output = null, buffer + "" || null;
+  }
+
+  function arealine() {
+    return d3_shape_line().defined(defined).curve(curve).context(context);
+  }
+
+  area.x = function(_) {
+    return arguments.length ? (x0 = typeof _ === "function" ? _ : d3_shape_constant(+_), x1 = null, area) : x0;
+  };
+
+  area.x0 = function(_) {
+    return arguments.length ? (x0 = typeof _ === "function" ? _ : d3_shape_constant(+_), area) : x0;
+  };
+
+  area.x1 = function(_) {
+    return arguments.length ? (x1 = _ == null ? null : typeof _ === "function" ? _ : d3_shape_constant(+_), area) : x1;
+  };
+
+  area.y = function(_) {
+    return arguments.length ? (y0 = typeof _ === "function" ? _ : d3_shape_constant(+_), y1 = null, area) : y0;
+  };
+
+  area.y0 = function(_) {
+    return arguments.length ? (y0 = typeof _ === "function" ? _ : d3_shape_constant(+_), area) : y0;
+  };
+
+  area.y1 = function(_) {
+    return arguments.length ? (y1 = _ == null ? null : typeof _ === "function" ? _ : d3_shape_constant(+_), area) : y1;
+  };
+
+  area.lineX0 =
+  area.lineY0 = function() {
+    return arealine().x(x0).y(y0);
+  };
+
+  area.lineY1 = function() {
+    return arealine().x(x0).y(y1);
+  };
+
+  area.lineX1 = function() {
+    return arealine().x(x1).y(y0);
+  };
+
+  area.defined = function(_) {
+    return arguments.length ? (defined = typeof _ === "function" ? _ : d3_shape_constant(!!_), area) : defined;
+  };
+
+  area.curve = function(_) {
+    return arguments.length ? (curve = _, context != null && (output = curve(context)), area) : curve;
+  };
+
+  area.context = function(_) {
+    return arguments.length ? (_ == null ? context = output = null : output = curve(context = _), area) : context;
+  };
+
+  return area;
+}
+
+function descending$1(a, b) {
+  return b < a ? -1 : b > a ? 1 : b >= a ? 0 : NaN;
+}
+
+function d3_shape_identity(d) {
+  return d;
+}
+
+function pie() {
+  var value = d3_shape_identity,
+      sortValues = descending$1,
+      sort = null,
+      startAngle = d3_shape_constant(0),
+      endAngle = d3_shape_constant(d3_shape_tau),
+      padAngle = d3_shape_constant(0);
+
+  function pie(data) {
+    var i,
+        n = (data = d3_shape_array(data)).length,
+        j,
+        k,
+        sum = 0,
+        index = new Array(n),
+        arcs = new Array(n),
+        a0 = +startAngle.apply(this, arguments),
+        da = Math.min(d3_shape_tau, Math.max(-d3_shape_tau, endAngle.apply(this, arguments) - a0)),
+        a1,
+        p = Math.min(Math.abs(da) / n, padAngle.apply(this, arguments)),
+        pa = p * (da < 0 ? -1 : 1),
+        v;
+
+    for (i = 0; i < n; ++i) {
+      if ((v = arcs[index[i] = i] = +value(data[i], i, data)) > 0) {
+        sum += v;
+      }
+    }
+
+    // Optionally sort the arcs by previously-computed values or by data.
+    if (sortValues != null) index.sort(function(i, j) { return sortValues(arcs[i], arcs[j]); });
+    else if (sort != null) index.sort(function(i, j) { return sort(data[i], data[j]); });
+
+    // Compute the arcs! They are stored in the original data's order.
+    for (i = 0, k = sum ? (da - n * pa) / sum : 0; i < n; ++i, a0 = a1) {
+      j = index[i], v = arcs[j], a1 = a0 + (v > 0 ? v * k : 0) + pa, arcs[j] = {
+        data: data[j],
+        index: i,
+        value: v,
+        startAngle: a0,
+        endAngle: a1,
+        padAngle: p
+      };
+    }
+
+    return arcs;
+  }
+
+  pie.value = function(_) {
+    return arguments.length ? (value = typeof _ === "function" ? _ : d3_shape_constant(+_), pie) : value;
+  };
+
+  pie.sortValues = function(_) {
+    return arguments.length ? (sortValues = _, sort = null, pie) : sortValues;
+  };
+
+  pie.sort = function(_) {
+    return arguments.length ? (sort = _, sortValues = null, pie) : sort;
+  };
+
+  pie.startAngle = function(_) {
+    return arguments.length ? (startAngle = typeof _ === "function" ? _ : d3_shape_constant(+_), pie) : startAngle;
+  };
+
+  pie.endAngle = function(_) {
+    return arguments.length ? (endAngle = typeof _ === "function" ? _ : d3_shape_constant(+_), pie) : endAngle;
+  };
+
+  pie.padAngle = function(_) {
+    return arguments.length ? (padAngle = typeof _ === "function" ? _ : d3_shape_constant(+_), pie) : padAngle;
+  };
+
+  return pie;
+}
+
+var curveRadialLinear = curveRadial(curveLinear);
+
+function Radial(curve) {
+  this._curve = curve;
+}
+
+Radial.prototype = {
+  areaStart: function() {
+    this._curve.areaStart();
+  },
+  areaEnd: function() {
+    this._curve.areaEnd();
+  },
+  lineStart: function() {
+    this._curve.lineStart();
+  },
+  lineEnd: function() {
+    this._curve.lineEnd();
+  },
+  point: function(a, r) {
+    this._curve.point(r * Math.sin(a), r * -Math.cos(a));
+  }
+};
+
+function curveRadial(curve) {
+
+  function radial(context) {
+    return new Radial(curve(context));
+  }
+
+  radial._curve = curve;
+
+  return radial;
+}
+
+function lineRadial(l) {
+  var c = l.curve;
+
+  l.angle = l.x, delete l.x;
+  l.radius = l.y, delete l.y;
+
+  l.curve = function(_) {
+    return arguments.length ? c(curveRadial(_)) : c()._curve;
+  };
+
+  return l;
+}
+
+function lineRadial_default() {
+  return lineRadial(d3_shape_line().curve(curveRadialLinear));
+}
+
+function areaRadial() {
+  var a = d3_shape_area().curve(curveRadialLinear),
+      c = a.curve,
+      x0 = a.lineX0,
+      x1 = a.lineX1,
+      y0 = a.lineY0,
+      y1 = a.lineY1;
+
+  a.angle = a.x, delete a.x;
+  a.startAngle = a.x0, delete a.x0;
+  a.endAngle = a.x1, delete a.x1;
+  a.radius = a.y, delete a.y;
+  a.innerRadius = a.y0, delete a.y0;
+  a.outerRadius = a.y1, delete a.y1;
+  a.lineStartAngle = function() { return lineRadial(x0()); }, delete a.lineX0;
+  a.lineEndAngle = function() { return lineRadial(x1()); }, delete a.lineX1;
+  a.lineInnerRadius = function() { return lineRadial(y0()); }, delete a.lineY0;
+  a.lineOuterRadius = function() { return lineRadial(y1()); }, delete a.lineY1;
+
+  a.curve = function(_) {
+    return arguments.length ? c(curveRadial(_)) : c()._curve;
+  };
+
+  return a;
+}
+
+function pointRadial(x, y) {
+  return [(y = +y) * Math.cos(x -= Math.PI / 2), y * Math.sin(x)];
+}
+
+class Bump {
+  constructor(context, x) {
+    this._context = context;
+    this._x = x;
+  }
+  areaStart() {
+    this._line = 0;
+  }
+  areaEnd() {
+    this._line = NaN;
+  }
+  lineStart() {
+    this._point = 0;
+  }
+  lineEnd() {
+    if (this._line || (this._line !== 0 && this._point === 1)) this._context.closePath();
+    this._line = 1 - this._line;
+  }
+  point(x, y) {
+    x = +x, y = +y;
+    switch (this._point) {
+      case 0: {
+        this._point = 1;
+        if (this._line) this._context.lineTo(x, y);
+        else this._context.moveTo(x, y);
+        break;
+      }
+      case 1: this._point = 2; // falls through
+      default: {
+        if (this._x) this._context.bezierCurveTo(this._x0 = (this._x0 + x) / 2, this._y0, this._x0, y, x, y);
+        else this._context.bezierCurveTo(this._x0, this._y0 = (this._y0 + y) / 2, x, this._y0, x, y);
+        break;
+      }
+    }
+    this._x0 = x, this._y0 = y;
+  }
+}
+
+class BumpRadial {
+  constructor(context) {
+    this._context = context;
+  }
+  lineStart() {
+    this._point = 0;
+  }
+  lineEnd() {}
+  point(x, y) {
+    x = +x, y = +y;
+    if (this._point === 0) {
+      this._point = 1;
+    } else {
+      const p0 = pointRadial(this._x0, this._y0);
+      const p1 = pointRadial(this._x0, this._y0 = (this._y0 + y) / 2);
+      const p2 = pointRadial(x, this._y0);
+      const p3 = pointRadial(x, y);
+      this._context.moveTo(...p0);
+      this._context.bezierCurveTo(...p1, ...p2, ...p3);
+    }
+    this._x0 = x, this._y0 = y;
+  }
+}
+
+function bumpX(context) {
+  return new Bump(context, true);
+}
+
+function bumpY(context) {
+  return new Bump(context, false);
+}
+
+function bumpRadial(context) {
+  return new BumpRadial(context);
+}
+
+function linkSource(d) {
+  return d.source;
+}
+
+function linkTarget(d) {
+  return d.target;
+}
+
+function d3_shape_link(curve) {
+  let source = linkSource,
+      target = linkTarget,
+      x$1 = x,
+      y$1 = y,
+      context = null,
+      output = null,
+      path = withPath(link);
+
+  function link() {
+    let buffer;
+    const argv = d3_shape_slice.call(arguments);
+    const s = source.apply(this, argv);
+    const t = target.apply(this, argv);
+    if (context == null) output = curve(buffer = path());
+    output.lineStart();
+    argv[0] = s, output.point(+x$1.apply(this, argv), +y$1.apply(this, argv));
+    argv[0] = t, output.point(+x$1.apply(this, argv), +y$1.apply(this, argv));
+    output.lineEnd();
+    if (buffer) return output = null, buffer + "" || null;
+  }
+
+  link.source = function(_) {
+    return arguments.length ? (source = _, link) : source;
+  };
+
+  link.target = function(_) {
+    return arguments.length ? (target = _, link) : target;
+  };
+
+  link.x = function(_) {
+    return arguments.length ? (x$1 = typeof _ === "function" ? _ : d3_shape_constant(+_), link) : x$1;
+  };
+
+  link.y = function(_) {
+    return arguments.length ? (y$1 = typeof _ === "function" ? _ : d3_shape_constant(+_), link) : y$1;
+  };
+
+  link.context = function(_) {
+    return arguments.length ? (_ == null ? context = output = null : output = curve(context = _), link) : context;
+  };
+
+  return link;
+}
+
+function linkHorizontal() {
+  return d3_shape_link(bumpX);
+}
+
+function linkVertical() {
+  return d3_shape_link(bumpY);
+}
+
+function linkRadial() {
+  const l = d3_shape_link(bumpRadial);
+  l.angle = l.x, delete l.x;
+  l.radius = l.y, delete l.y;
+  return l;
+}
+
+const sqrt3$2 = d3_shape_sqrt(3);
+
+var asterisk = {
+  draw(context, size) {
+    const r = d3_shape_sqrt(size + d3_shape_min(size / 28, 0.75)) * 0.59436;
+    const t = r / 2;
+    const u = t * sqrt3$2;
+    context.moveTo(0, r);
+    context.lineTo(0, -r);
+    context.moveTo(-u, -t);
+    context.lineTo(u, t);
+    context.moveTo(-u, t);
+    context.lineTo(u, -t);
+  }
+};
+
+var d3_shape_circle = {
+  draw(context, size) {
+    const r = d3_shape_sqrt(size / d3_shape_pi);
+    context.moveTo(r, 0);
+    context.arc(0, 0, r, 0, d3_shape_tau);
+  }
+};
+
+var d3_shape_cross = {
+  draw(context, size) {
+    const r = d3_shape_sqrt(size / 5) / 2;
+    context.moveTo(-3 * r, -r);
+    context.lineTo(-r, -r);
+    context.lineTo(-r, -3 * r);
+    context.lineTo(r, -3 * r);
+    context.lineTo(r, -r);
+    context.lineTo(3 * r, -r);
+    context.lineTo(3 * r, r);
+    context.lineTo(r, r);
+    context.lineTo(r, 3 * r);
+    context.lineTo(-r, 3 * r);
+    context.lineTo(-r, r);
+    context.lineTo(-3 * r, r);
+    context.closePath();
+  }
+};
+
+const tan30 = d3_shape_sqrt(1 / 3);
+const tan30_2 = tan30 * 2;
+
+var diamond = {
+  draw(context, size) {
+    const y = d3_shape_sqrt(size / tan30_2);
+    const x = y * tan30;
+    context.moveTo(0, -y);
+    context.lineTo(x, 0);
+    context.lineTo(0, y);
+    context.lineTo(-x, 0);
+    context.closePath();
+  }
+};
+
+var diamond2 = {
+  draw(context, size) {
+    const r = d3_shape_sqrt(size) * 0.62625;
+    context.moveTo(0, -r);
+    context.lineTo(r, 0);
+    context.lineTo(0, r);
+    context.lineTo(-r, 0);
+    context.closePath();
+  }
+};
+
+var plus = {
+  draw(context, size) {
+    const r = d3_shape_sqrt(size - d3_shape_min(size / 7, 2)) * 0.87559;
+    context.moveTo(-r, 0);
+    context.lineTo(r, 0);
+    context.moveTo(0, r);
+    context.lineTo(0, -r);
+  }
+};
+
+var d3_shape_square = {
+  draw(context, size) {
+    const w = d3_shape_sqrt(size);
+    const x = -w / 2;
+    context.rect(x, x, w, w);
+  }
+};
+
+var square2 = {
+  draw(context, size) {
+    const r = d3_shape_sqrt(size) * 0.4431;
+    context.moveTo(r, r);
+    context.lineTo(r, -r);
+    context.lineTo(-r, -r);
+    context.lineTo(-r, r);
+    context.closePath();
+  }
+};
+
+const ka = 0.89081309152928522810;
+const kr = sin(d3_shape_pi / 10) / sin(7 * d3_shape_pi / 10);
+const kx = sin(d3_shape_tau / 10) * kr;
+const ky = -cos(d3_shape_tau / 10) * kr;
+
+var star = {
+  draw(context, size) {
+    const r = d3_shape_sqrt(size * ka);
+    const x = kx * r;
+    const y = ky * r;
+    context.moveTo(0, -r);
+    context.lineTo(x, y);
+    for (let i = 1; i < 5; ++i) {
+      const a = d3_shape_tau * i / 5;
+      const c = cos(a);
+      const s = sin(a);
+      context.lineTo(s * r, -c * r);
+      context.lineTo(c * x - s * y, s * x + c * y);
+    }
+    context.closePath();
+  }
+};
+
+const sqrt3$1 = d3_shape_sqrt(3);
+
+var triangle = {
+  draw(context, size) {
+    const y = -d3_shape_sqrt(size / (sqrt3$1 * 3));
+    context.moveTo(0, y * 2);
+    context.lineTo(-sqrt3$1 * y, -y);
+    context.lineTo(sqrt3$1 * y, -y);
+    context.closePath();
+  }
+};
+
+const sqrt3 = d3_shape_sqrt(3);
+
+var triangle2 = {
+  draw(context, size) {
+    const s = d3_shape_sqrt(size) * 0.6824;
+    const t = s  / 2;
+    const u = (s * sqrt3) / 2; // cos(Math.PI / 6)
+    context.moveTo(0, -s);
+    context.lineTo(u, t);
+    context.lineTo(-u, t);
+    context.closePath();
+  }
+};
+
+const c = -0.5;
+const s = d3_shape_sqrt(3) / 2;
+const k = 1 / d3_shape_sqrt(12);
+const a = (k / 2 + 1) * 3;
+
+var wye = {
+  draw(context, size) {
+    const r = d3_shape_sqrt(size / a);
+    const x0 = r / 2, y0 = r * k;
+    const x1 = x0, y1 = r * k + r;
+    const x2 = -x1, y2 = y1;
+    context.moveTo(x0, y0);
+    context.lineTo(x1, y1);
+    context.lineTo(x2, y2);
+    context.lineTo(c * x0 - s * y0, s * x0 + c * y0);
+    context.lineTo(c * x1 - s * y1, s * x1 + c * y1);
+    context.lineTo(c * x2 - s * y2, s * x2 + c * y2);
+    context.lineTo(c * x0 + s * y0, c * y0 - s * x0);
+    context.lineTo(c * x1 + s * y1, c * y1 - s * x1);
+    context.lineTo(c * x2 + s * y2, c * y2 - s * x2);
+    context.closePath();
+  }
+};
+
+var times = {
+  draw(context, size) {
+    const r = d3_shape_sqrt(size - d3_shape_min(size / 6, 1.7)) * 0.6189;
+    context.moveTo(-r, -r);
+    context.lineTo(r, r);
+    context.moveTo(-r, r);
+    context.lineTo(r, -r);
+  }
+};
+
+// These symbols are designed to be filled.
+const symbolsFill = [
+  d3_shape_circle,
+  d3_shape_cross,
+  diamond,
+  d3_shape_square,
+  star,
+  triangle,
+  wye
+];
+
+// These symbols are designed to be stroked (with a width of 1.5px and round caps).
+const symbolsStroke = [
+  d3_shape_circle,
+  plus,
+  times,
+  triangle2,
+  asterisk,
+  square2,
+  diamond2
+];
+
+function d3_shape_Symbol(type, size) {
+  let context = null,
+      path = withPath(symbol);
+
+  type = typeof type === "function" ? type : d3_shape_constant(type || d3_shape_circle);
+  size = typeof size === "function" ? size : d3_shape_constant(size === undefined ? 64 : +size);
+
+  function symbol() {
+    let buffer;
+    if (!context) context = buffer = path();
+    type.apply(this, arguments).draw(context, +size.apply(this, arguments));
+    if (buffer) return context = null, buffer + "" || null;
+  }
+
+  symbol.type = function(_) {
+    return arguments.length ? (type = typeof _ === "function" ? _ : d3_shape_constant(_), symbol) : type;
+  };
+
+  symbol.size = function(_) {
+    return arguments.length ? (size = typeof _ === "function" ? _ : d3_shape_constant(+_), symbol) : size;
+  };
+
+  symbol.context = function(_) {
+    return arguments.length ? (context = _ == null ? null : _, symbol) : context;
+  };
+
+  return symbol;
+}
+
+function noop() {}
+
+function point$3(that, x, y) {
+  that._context.bezierCurveTo(
+    (2 * that._x0 + that._x1) / 3,
+    (2 * that._y0 + that._y1) / 3,
+    (that._x0 + 2 * that._x1) / 3,
+    (that._y0 + 2 * that._y1) / 3,
+    (that._x0 + 4 * that._x1 + x) / 6,
+    (that._y0 + 4 * that._y1 + y) / 6
+  );
+}
+
+function Basis(context) {
+  this._context = context;
+}
+
+Basis.prototype = {
+  areaStart: function() {
+    this._line = 0;
+  },
+  areaEnd: function() {
+    this._line = NaN;
+  },
+  lineStart: function() {
+    this._x0 = this._x1 =
+    this._y0 = this._y1 = NaN;
+    this._point = 0;
+  },
+  lineEnd: function() {
+    switch (this._point) {
+      case 3: point$3(this, this._x1, this._y1); // falls through
+      case 2: this._context.lineTo(this._x1, this._y1); break;
+    }
+    if (this._line || (this._line !== 0 && this._point === 1)) this._context.closePath();
+    this._line = 1 - this._line;
+  },
+  point: function(x, y) {
+    x = +x, y = +y;
+    switch (this._point) {
+      case 0: this._point = 1; this._line ? this._context.lineTo(x, y) : this._context.moveTo(x, y); break;
+      case 1: this._point = 2; break;
+      case 2: this._point = 3; this._context.lineTo((5 * this._x0 + this._x1) / 6, (5 * this._y0 + this._y1) / 6); // falls through
+      default: point$3(this, x, y); break;
+    }
+    this._x0 = this._x1, this._x1 = x;
+    this._y0 = this._y1, this._y1 = y;
+  }
+};
+
+function d3_shape_basis(context) {
+  return new Basis(context);
+}
+
+function BasisClosed(context) {
+  this._context = context;
+}
+
+BasisClosed.prototype = {
+  areaStart: noop,
+  areaEnd: noop,
+  lineStart: function() {
+    this._x0 = this._x1 = this._x2 = this._x3 = this._x4 =
+    this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = NaN;
+    this._point = 0;
+  },
+  lineEnd: function() {
+    switch (this._point) {
+      case 1: {
+        this._context.moveTo(this._x2, this._y2);
+        this._context.closePath();
+        break;
+      }
+      case 2: {
+        this._context.moveTo((this._x2 + 2 * this._x3) / 3, (this._y2 + 2 * this._y3) / 3);
+        this._context.lineTo((this._x3 + 2 * this._x2) / 3, (this._y3 + 2 * this._y2) / 3);
+        this._context.closePath();
+        break;
+      }
+      case 3: {
+        this.point(this._x2, this._y2);
+        this.point(this._x3, this._y3);
+        this.point(this._x4, this._y4);
+        break;
+      }
+    }
+  },
+  point: function(x, y) {
+    x = +x, y = +y;
+    switch (this._point) {
+      case 0: this._point = 1; this._x2 = x, this._y2 = y; break;
+      case 1: this._point = 2; this._x3 = x, this._y3 = y; break;
+      case 2: this._point = 3; this._x4 = x, this._y4 = y; this._context.moveTo((this._x0 + 4 * this._x1 + x) / 6, (this._y0 + 4 * this._y1 + y) / 6); break;
+      default: point$3(this, x, y); break;
+    }
+    this._x0 = this._x1, this._x1 = x;
+    this._y0 = this._y1, this._y1 = y;
+  }
+};
+
+function d3_shape_basisClosed(context) {
+  return new BasisClosed(context);
+}
+
+function BasisOpen(context) {
+  this._context = context;
+}
+
+BasisOpen.prototype = {
+  areaStart: function() {
+    this._line = 0;
+  },
+  areaEnd: function() {
+    this._line = NaN;
+  },
+  lineStart: function() {
+    this._x0 = this._x1 =
+    this._y0 = this._y1 = NaN;
+    this._point = 0;
+  },
+  lineEnd: function() {
+    if (this._line || (this._line !== 0 && this._point === 3)) this._context.closePath();
+    this._line = 1 - this._line;
+  },
+  point: function(x, y) {
+    x = +x, y = +y;
+    switch (this._point) {
+      case 0: this._point = 1; break;
+      case 1: this._point = 2; break;
+      case 2: this._point = 3; var x0 = (this._x0 + 4 * this._x1 + x) / 6, y0 = (this._y0 + 4 * this._y1 + y) / 6; this._line ? this._context.lineTo(x0, y0) : this._context.moveTo(x0, y0); break;
+      case 3: this._point = 4; // falls through
+      default: point$3(this, x, y); break;
+    }
+    this._x0 = this._x1, this._x1 = x;
+    this._y0 = this._y1, this._y1 = y;
+  }
+};
+
+function basisOpen(context) {
+  return new BasisOpen(context);
+}
+
+function Bundle(context, beta) {
+  this._basis = new Basis(context);
+  this._beta = beta;
+}
+
+Bundle.prototype = {
+  lineStart: function() {
+    this._x = [];
+    this._y = [];
+    this._basis.lineStart();
+  },
+  lineEnd: function() {
+    var x = this._x,
+        y = this._y,
+        j = x.length - 1;
+
+    if (j > 0) {
+      var x0 = x[0],
+          y0 = y[0],
+          dx = x[j] - x0,
+          dy = y[j] - y0,
+          i = -1,
+          t;
+
+      while (++i <= j) {
+        t = i / j;
+        this._basis.point(
+          this._beta * x[i] + (1 - this._beta) * (x0 + t * dx),
+          this._beta * y[i] + (1 - this._beta) * (y0 + t * dy)
+        );
+      }
+    }
+
+    this._x = this._y = null;
+    this._basis.lineEnd();
+  },
+  point: function(x, y) {
+    this._x.push(+x);
+    this._y.push(+y);
+  }
+};
+
+var bundle = (function custom(beta) {
+
+  function bundle(context) {
+    return beta === 1 ? new Basis(context) : new Bundle(context, beta);
+  }
+
+  bundle.beta = function(beta) {
+    return custom(+beta);
+  };
+
+  return bundle;
+})(0.85);
+
+function point$2(that, x, y) {
+  that._context.bezierCurveTo(
+    that._x1 + that._k * (that._x2 - that._x0),
+    that._y1 + that._k * (that._y2 - that._y0),
+    that._x2 + that._k * (that._x1 - x),
+    that._y2 + that._k * (that._y1 - y),
+    that._x2,
+    that._y2
+  );
+}
+
+function Cardinal(context, tension) {
+  this._context = context;
+  this._k = (1 - tension) / 6;
+}
+
+Cardinal.prototype = {
+  areaStart: function() {
+    this._line = 0;
+  },
+  areaEnd: function() {
+    this._line = NaN;
+  },
+  lineStart: function() {
+    this._x0 = this._x1 = this._x2 =
+    this._y0 = this._y1 = this._y2 = NaN;
+    this._point = 0;
+  },
+  lineEnd: function() {
+    switch (this._point) {
+      case 2: this._context.lineTo(this._x2, this._y2); break;
+      case 3: point$2(this, this._x1, this._y1); break;
+    }
+    if (this._line || (this._line !== 0 && this._point === 1)) this._context.closePath();
+    this._line = 1 - this._line;
+  },
+  point: function(x, y) {
+    x = +x, y = +y;
+    switch (this._point) {
+      case 0: this._point = 1; this._line ? this._context.lineTo(x, y) : this._context.moveTo(x, y); break;
+      case 1: this._point = 2; this._x1 = x, this._y1 = y; break;
+      case 2: this._point = 3; // falls through
+      default: point$2(this, x, y); break;
+    }
+    this._x0 = this._x1, this._x1 = this._x2, this._x2 = x;
+    this._y0 = this._y1, this._y1 = this._y2, this._y2 = y;
+  }
+};
+
+var cardinal = (function custom(tension) {
+
+  function cardinal(context) {
+    return new Cardinal(context, tension);
+  }
+
+  cardinal.tension = function(tension) {
+    return custom(+tension);
+  };
+
+  return cardinal;
+})(0);
+
+function CardinalClosed(context, tension) {
+  this._context = context;
+  this._k = (1 - tension) / 6;
+}
+
+CardinalClosed.prototype = {
+  areaStart: noop,
+  areaEnd: noop,
+  lineStart: function() {
+    this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 =
+    this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN;
+    this._point = 0;
+  },
+  lineEnd: function() {
+    switch (this._point) {
+      case 1: {
+        this._context.moveTo(this._x3, this._y3);
+        this._context.closePath();
+        break;
+      }
+      case 2: {
+        this._context.lineTo(this._x3, this._y3);
+        this._context.closePath();
+        break;
+      }
+      case 3: {
+        this.point(this._x3, this._y3);
+        this.point(this._x4, this._y4);
+        this.point(this._x5, this._y5);
+        break;
+      }
+    }
+  },
+  point: function(x, y) {
+    x = +x, y = +y;
+    switch (this._point) {
+      case 0: this._point = 1; this._x3 = x, this._y3 = y; break;
+      case 1: this._point = 2; this._context.moveTo(this._x4 = x, this._y4 = y); break;
+      case 2: this._point = 3; this._x5 = x, this._y5 = y; break;
+      default: point$2(this, x, y); break;
+    }
+    this._x0 = this._x1, this._x1 = this._x2, this._x2 = x;
+    this._y0 = this._y1, this._y1 = this._y2, this._y2 = y;
+  }
+};
+
+var cardinalClosed = (function custom(tension) {
+
+  function cardinal(context) {
+    return new CardinalClosed(context, tension);
+  }
+
+  cardinal.tension = function(tension) {
+    return custom(+tension);
+  };
+
+  return cardinal;
+})(0);
+
+function CardinalOpen(context, tension) {
+  this._context = context;
+  this._k = (1 - tension) / 6;
+}
+
+CardinalOpen.prototype = {
+  areaStart: function() {
+    this._line = 0;
+  },
+  areaEnd: function() {
+    this._line = NaN;
+  },
+  lineStart: function() {
+    this._x0 = this._x1 = this._x2 =
+    this._y0 = this._y1 = this._y2 = NaN;
+    this._point = 0;
+  },
+  lineEnd: function() {
+    if (this._line || (this._line !== 0 && this._point === 3)) this._context.closePath();
+    this._line = 1 - this._line;
+  },
+  point: function(x, y) {
+    x = +x, y = +y;
+    switch (this._point) {
+      case 0: this._point = 1; break;
+      case 1: this._point = 2; break;
+      case 2: this._point = 3; this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2); break;
+      case 3: this._point = 4; // falls through
+      default: point$2(this, x, y); break;
+    }
+    this._x0 = this._x1, this._x1 = this._x2, this._x2 = x;
+    this._y0 = this._y1, this._y1 = this._y2, this._y2 = y;
+  }
+};
+
+var cardinalOpen = (function custom(tension) {
+
+  function cardinal(context) {
+    return new CardinalOpen(context, tension);
+  }
+
+  cardinal.tension = function(tension) {
+    return custom(+tension);
+  };
+
+  return cardinal;
+})(0);
+
+function point$1(that, x, y) {
+  var x1 = that._x1,
+      y1 = that._y1,
+      x2 = that._x2,
+      y2 = that._y2;
+
+  if (that._l01_a > d3_shape_epsilon) {
+    var a = 2 * that._l01_2a + 3 * that._l01_a * that._l12_a + that._l12_2a,
+        n = 3 * that._l01_a * (that._l01_a + that._l12_a);
+    x1 = (x1 * a - that._x0 * that._l12_2a + that._x2 * that._l01_2a) / n;
+    y1 = (y1 * a - that._y0 * that._l12_2a + that._y2 * that._l01_2a) / n;
+  }
+
+  if (that._l23_a > d3_shape_epsilon) {
+    var b = 2 * that._l23_2a + 3 * that._l23_a * that._l12_a + that._l12_2a,
+        m = 3 * that._l23_a * (that._l23_a + that._l12_a);
+    x2 = (x2 * b + that._x1 * that._l23_2a - x * that._l12_2a) / m;
+    y2 = (y2 * b + that._y1 * that._l23_2a - y * that._l12_2a) / m;
+  }
+
+  that._context.bezierCurveTo(x1, y1, x2, y2, that._x2, that._y2);
+}
+
+function CatmullRom(context, alpha) {
+  this._context = context;
+  this._alpha = alpha;
+}
+
+CatmullRom.prototype = {
+  areaStart: function() {
+    this._line = 0;
+  },
+  areaEnd: function() {
+    this._line = NaN;
+  },
+  lineStart: function() {
+    this._x0 = this._x1 = this._x2 =
+    this._y0 = this._y1 = this._y2 = NaN;
+    this._l01_a = this._l12_a = this._l23_a =
+    this._l01_2a = this._l12_2a = this._l23_2a =
+    this._point = 0;
+  },
+  lineEnd: function() {
+    switch (this._point) {
+      case 2: this._context.lineTo(this._x2, this._y2); break;
+      case 3: this.point(this._x2, this._y2); break;
+    }
+    if (this._line || (this._line !== 0 && this._point === 1)) this._context.closePath();
+    this._line = 1 - this._line;
+  },
+  point: function(x, y) {
+    x = +x, y = +y;
+
+    if (this._point) {
+      var x23 = this._x2 - x,
+          y23 = this._y2 - y;
+      this._l23_a = Math.sqrt(this._l23_2a = Math.pow(x23 * x23 + y23 * y23, this._alpha));
+    }
+
+    switch (this._point) {
+      case 0: this._point = 1; this._line ? this._context.lineTo(x, y) : this._context.moveTo(x, y); break;
+      case 1: this._point = 2; break;
+      case 2: this._point = 3; // falls through
+      default: point$1(this, x, y); break;
+    }
+
+    this._l01_a = this._l12_a, this._l12_a = this._l23_a;
+    this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a;
+    this._x0 = this._x1, this._x1 = this._x2, this._x2 = x;
+    this._y0 = this._y1, this._y1 = this._y2, this._y2 = y;
+  }
+};
+
+var catmullRom = (function custom(alpha) {
+
+  function catmullRom(context) {
+    return alpha ? new CatmullRom(context, alpha) : new Cardinal(context, 0);
+  }
+
+  catmullRom.alpha = function(alpha) {
+    return custom(+alpha);
+  };
+
+  return catmullRom;
+})(0.5);
+
+function CatmullRomClosed(context, alpha) {
+  this._context = context;
+  this._alpha = alpha;
+}
+
+CatmullRomClosed.prototype = {
+  areaStart: noop,
+  areaEnd: noop,
+  lineStart: function() {
+    this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 =
+    this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN;
+    this._l01_a = this._l12_a = this._l23_a =
+    this._l01_2a = this._l12_2a = this._l23_2a =
+    this._point = 0;
+  },
+  lineEnd: function() {
+    switch (this._point) {
+      case 1: {
+        this._context.moveTo(this._x3, this._y3);
+        this._context.closePath();
+        break;
+      }
+      case 2: {
+        this._context.lineTo(this._x3, this._y3);
+        this._context.closePath();
+        break;
+      }
+      case 3: {
+        this.point(this._x3, this._y3);
+        this.point(this._x4, this._y4);
+        this.point(this._x5, this._y5);
+        break;
+      }
+    }
+  },
+  point: function(x, y) {
+    x = +x, y = +y;
+
+    if (this._point) {
+      var x23 = this._x2 - x,
+          y23 = this._y2 - y;
+      this._l23_a = Math.sqrt(this._l23_2a = Math.pow(x23 * x23 + y23 * y23, this._alpha));
+    }
+
+    switch (this._point) {
+      case 0: this._point = 1; this._x3 = x, this._y3 = y; break;
+      case 1: this._point = 2; this._context.moveTo(this._x4 = x, this._y4 = y); break;
+      case 2: this._point = 3; this._x5 = x, this._y5 = y; break;
+      default: point$1(this, x, y); break;
+    }
+
+    this._l01_a = this._l12_a, this._l12_a = this._l23_a;
+    this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a;
+    this._x0 = this._x1, this._x1 = this._x2, this._x2 = x;
+    this._y0 = this._y1, this._y1 = this._y2, this._y2 = y;
+  }
+};
+
+var catmullRomClosed = (function custom(alpha) {
+
+  function catmullRom(context) {
+    return alpha ? new CatmullRomClosed(context, alpha) : new CardinalClosed(context, 0);
+  }
+
+  catmullRom.alpha = function(alpha) {
+    return custom(+alpha);
+  };
+
+  return catmullRom;
+})(0.5);
+
+function CatmullRomOpen(context, alpha) {
+  this._context = context;
+  this._alpha = alpha;
+}
+
+CatmullRomOpen.prototype = {
+  areaStart: function() {
+    this._line = 0;
+  },
+  areaEnd: function() {
+    this._line = NaN;
+  },
+  lineStart: function() {
+    this._x0 = this._x1 = this._x2 =
+    this._y0 = this._y1 = this._y2 = NaN;
+    this._l01_a = this._l12_a = this._l23_a =
+    this._l01_2a = this._l12_2a = this._l23_2a =
+    this._point = 0;
+  },
+  lineEnd: function() {
+    if (this._line || (this._line !== 0 && this._point === 3)) this._context.closePath();
+    this._line = 1 - this._line;
+  },
+  point: function(x, y) {
+    x = +x, y = +y;
+
+    if (this._point) {
+      var x23 = this._x2 - x,
+          y23 = this._y2 - y;
+      this._l23_a = Math.sqrt(this._l23_2a = Math.pow(x23 * x23 + y23 * y23, this._alpha));
+    }
+
+    switch (this._point) {
+      case 0: this._point = 1; break;
+      case 1: this._point = 2; break;
+      case 2: this._point = 3; this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2); break;
+      case 3: this._point = 4; // falls through
+      default: point$1(this, x, y); break;
+    }
+
+    this._l01_a = this._l12_a, this._l12_a = this._l23_a;
+    this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a;
+    this._x0 = this._x1, this._x1 = this._x2, this._x2 = x;
+    this._y0 = this._y1, this._y1 = this._y2, this._y2 = y;
+  }
+};
+
+var catmullRomOpen = (function custom(alpha) {
+
+  function catmullRom(context) {
+    return alpha ? new CatmullRomOpen(context, alpha) : new CardinalOpen(context, 0);
+  }
+
+  catmullRom.alpha = function(alpha) {
+    return custom(+alpha);
+  };
+
+  return catmullRom;
+})(0.5);
+
+function LinearClosed(context) {
+  this._context = context;
+}
+
+LinearClosed.prototype = {
+  areaStart: noop,
+  areaEnd: noop,
+  lineStart: function() {
+    this._point = 0;
+  },
+  lineEnd: function() {
+    if (this._point) this._context.closePath();
+  },
+  point: function(x, y) {
+    x = +x, y = +y;
+    if (this._point) this._context.lineTo(x, y);
+    else this._point = 1, this._context.moveTo(x, y);
+  }
+};
+
+function linearClosed(context) {
+  return new LinearClosed(context);
+}
+
+function sign(x) {
+  return x < 0 ? -1 : 1;
+}
+
+// Calculate the slopes of the tangents (Hermite-type interpolation) based on
+// the following paper: Steffen, M. 1990. A Simple Method for Monotonic
+// Interpolation in One Dimension. Astronomy and Astrophysics, Vol. 239, NO.
+// NOV(II), P. 443, 1990.
+function slope3(that, x2, y2) {
+  var h0 = that._x1 - that._x0,
+      h1 = x2 - that._x1,
+      s0 = (that._y1 - that._y0) / (h0 || h1 < 0 && -0),
+      s1 = (y2 - that._y1) / (h1 || h0 < 0 && -0),
+      p = (s0 * h1 + s1 * h0) / (h0 + h1);
+  return (sign(s0) + sign(s1)) * Math.min(Math.abs(s0), Math.abs(s1), 0.5 * Math.abs(p)) || 0;
+}
+
+// Calculate a one-sided slope.
+function slope2(that, t) {
+  var h = that._x1 - that._x0;
+  return h ? (3 * (that._y1 - that._y0) / h - t) / 2 : t;
+}
+
+// According to https://en.wikipedia.org/wiki/Cubic_Hermite_spline#Representations
+// "you can express cubic Hermite interpolation in terms of cubic Bézier curves
+// with respect to the four values p0, p0 + m0 / 3, p1 - m1 / 3, p1".
+function d3_shape_point(that, t0, t1) {
+  var x0 = that._x0,
+      y0 = that._y0,
+      x1 = that._x1,
+      y1 = that._y1,
+      dx = (x1 - x0) / 3;
+  that._context.bezierCurveTo(x0 + dx, y0 + dx * t0, x1 - dx, y1 - dx * t1, x1, y1);
+}
+
+function MonotoneX(context) {
+  this._context = context;
+}
+
+MonotoneX.prototype = {
+  areaStart: function() {
+    this._line = 0;
+  },
+  areaEnd: function() {
+    this._line = NaN;
+  },
+  lineStart: function() {
+    this._x0 = this._x1 =
+    this._y0 = this._y1 =
+    this._t0 = NaN;
+    this._point = 0;
+  },
+  lineEnd: function() {
+    switch (this._point) {
+      case 2: this._context.lineTo(this._x1, this._y1); break;
+      case 3: d3_shape_point(this, this._t0, slope2(this, this._t0)); break;
+    }
+    if (this._line || (this._line !== 0 && this._point === 1)) this._context.closePath();
+    this._line = 1 - this._line;
+  },
+  point: function(x, y) {
+    var t1 = NaN;
+
+    x = +x, y = +y;
+    if (x === this._x1 && y === this._y1) return; // Ignore coincident points.
+    switch (this._point) {
+      case 0: this._point = 1; this._line ? this._context.lineTo(x, y) : this._context.moveTo(x, y); break;
+      case 1: this._point = 2; break;
+      case 2: this._point = 3; d3_shape_point(this, slope2(this, t1 = slope3(this, x, y)), t1); break;
+      default: d3_shape_point(this, this._t0, t1 = slope3(this, x, y)); break;
+    }
+
+    this._x0 = this._x1, this._x1 = x;
+    this._y0 = this._y1, this._y1 = y;
+    this._t0 = t1;
+  }
+};
+
+function MonotoneY(context) {
+  this._context = new ReflectContext(context);
+}
+
+(MonotoneY.prototype = Object.create(MonotoneX.prototype)).point = function(x, y) {
+  MonotoneX.prototype.point.call(this, y, x);
+};
+
+function ReflectContext(context) {
+  this._context = context;
+}
+
+ReflectContext.prototype = {
+  moveTo: function(x, y) { this._context.moveTo(y, x); },
+  closePath: function() { this._context.closePath(); },
+  lineTo: function(x, y) { this._context.lineTo(y, x); },
+  bezierCurveTo: function(x1, y1, x2, y2, x, y) { this._context.bezierCurveTo(y1, x1, y2, x2, y, x); }
+};
+
+function monotoneX(context) {
+  return new MonotoneX(context);
+}
+
+function monotoneY(context) {
+  return new MonotoneY(context);
+}
+
+function Natural(context) {
+  this._context = context;
+}
+
+Natural.prototype = {
+  areaStart: function() {
+    this._line = 0;
+  },
+  areaEnd: function() {
+    this._line = NaN;
+  },
+  lineStart: function() {
+    this._x = [];
+    this._y = [];
+  },
+  lineEnd: function() {
+    var x = this._x,
+        y = this._y,
+        n = x.length;
+
+    if (n) {
+      this._line ? this._context.lineTo(x[0], y[0]) : this._context.moveTo(x[0], y[0]);
+      if (n === 2) {
+        this._context.lineTo(x[1], y[1]);
+      } else {
+        var px = controlPoints(x),
+            py = controlPoints(y);
+        for (var i0 = 0, i1 = 1; i1 < n; ++i0, ++i1) {
+          this._context.bezierCurveTo(px[0][i0], py[0][i0], px[1][i0], py[1][i0], x[i1], y[i1]);
+        }
+      }
+    }
+
+    if (this._line || (this._line !== 0 && n === 1)) this._context.closePath();
+    this._line = 1 - this._line;
+    this._x = this._y = null;
+  },
+  point: function(x, y) {
+    this._x.push(+x);
+    this._y.push(+y);
+  }
+};
+
+// See https://www.particleincell.com/2012/bezier-splines/ for derivation.
+function controlPoints(x) {
+  var i,
+      n = x.length - 1,
+      m,
+      a = new Array(n),
+      b = new Array(n),
+      r = new Array(n);
+  a[0] = 0, b[0] = 2, r[0] = x[0] + 2 * x[1];
+  for (i = 1; i < n - 1; ++i) a[i] = 1, b[i] = 4, r[i] = 4 * x[i] + 2 * x[i + 1];
+  a[n - 1] = 2, b[n - 1] = 7, r[n - 1] = 8 * x[n - 1] + x[n];
+  for (i = 1; i < n; ++i) m = a[i] / b[i - 1], b[i] -= m, r[i] -= m * r[i - 1];
+  a[n - 1] = r[n - 1] / b[n - 1];
+  for (i = n - 2; i >= 0; --i) a[i] = (r[i] - a[i + 1]) / b[i];
+  b[n - 1] = (x[n] + a[n - 1]) / 2;
+  for (i = 0; i < n - 1; ++i) b[i] = 2 * x[i + 1] - a[i + 1];
+  return [a, b];
+}
+
+function natural(context) {
+  return new Natural(context);
+}
+
+function Step(context, t) {
+  this._context = context;
+  this._t = t;
+}
+
+Step.prototype = {
+  areaStart: function() {
+    this._line = 0;
+  },
+  areaEnd: function() {
+    this._line = NaN;
+  },
+  lineStart: function() {
+    this._x = this._y = NaN;
+    this._point = 0;
+  },
+  lineEnd: function() {
+    if (0 < this._t && this._t < 1 && this._point === 2) this._context.lineTo(this._x, this._y);
+    if (this._line || (this._line !== 0 && this._point === 1)) this._context.closePath();
+    if (this._line >= 0) this._t = 1 - this._t, this._line = 1 - this._line;
+  },
+  point: function(x, y) {
+    x = +x, y = +y;
+    switch (this._point) {
+      case 0: this._point = 1; this._line ? this._context.lineTo(x, y) : this._context.moveTo(x, y); break;
+      case 1: this._point = 2; // falls through
+      default: {
+        if (this._t <= 0) {
+          this._context.lineTo(this._x, y);
+          this._context.lineTo(x, y);
+        } else {
+          var x1 = this._x * (1 - this._t) + x * this._t;
+          this._context.lineTo(x1, this._y);
+          this._context.lineTo(x1, y);
+        }
+        break;
+      }
+    }
+    this._x = x, this._y = y;
+  }
+};
+
+function step(context) {
+  return new Step(context, 0.5);
+}
+
+function stepBefore(context) {
+  return new Step(context, 0);
+}
+
+function stepAfter(context) {
+  return new Step(context, 1);
+}
+
+function none$1(series, order) {
+  if (!((n = series.length) > 1)) return;
+  for (var i = 1, j, s0, s1 = series[order[0]], n, m = s1.length; i < n; ++i) {
+    s0 = s1, s1 = series[order[i]];
+    for (j = 0; j < m; ++j) {
+      s1[j][1] += s1[j][0] = isNaN(s0[j][1]) ? s0[j][0] : s0[j][1];
+    }
+  }
+}
+
+function none(series) {
+  var n = series.length, o = new Array(n);
+  while (--n >= 0) o[n] = n;
+  return o;
+}
+
+function stackValue(d, key) {
+  return d[key];
+}
+
+function stackSeries(key) {
+  const series = [];
+  series.key = key;
+  return series;
+}
+
+function stack() {
+  var keys = d3_shape_constant([]),
+      order = none,
+      offset = none$1,
+      value = stackValue;
+
+  function stack(data) {
+    var sz = Array.from(keys.apply(this, arguments), stackSeries),
+        i, n = sz.length, j = -1,
+        oz;
+
+    for (const d of data) {
+      for (i = 0, ++j; i < n; ++i) {
+        (sz[i][j] = [0, +value(d, sz[i].key, j, data)]).data = d;
+      }
+    }
+
+    for (i = 0, oz = d3_shape_array(order(sz)); i < n; ++i) {
+      sz[oz[i]].index = i;
+    }
+
+    offset(sz, oz);
+    return sz;
+  }
+
+  stack.keys = function(_) {
+    return arguments.length ? (keys = typeof _ === "function" ? _ : d3_shape_constant(Array.from(_)), stack) : keys;
+  };
+
+  stack.value = function(_) {
+    return arguments.length ? (value = typeof _ === "function" ? _ : d3_shape_constant(+_), stack) : value;
+  };
+
+  stack.order = function(_) {
+    return arguments.length ? (order = _ == null ? none : typeof _ === "function" ? _ : d3_shape_constant(Array.from(_)), stack) : order;
+  };
+
+  stack.offset = function(_) {
+    return arguments.length ? (offset = _ == null ? none$1 : _, stack) : offset;
+  };
+
+  return stack;
+}
+
+function expand(series, order) {
+  if (!((n = series.length) > 0)) return;
+  for (var i, n, j = 0, m = series[0].length, y; j < m; ++j) {
+    for (y = i = 0; i < n; ++i) y += series[i][j][1] || 0;
+    if (y) for (i = 0; i < n; ++i) series[i][j][1] /= y;
+  }
+  none$1(series, order);
+}
+
+function d3_shape_diverging(series, order) {
+  if (!((n = series.length) > 0)) return;
+  for (var i, j = 0, d, dy, yp, yn, n, m = series[order[0]].length; j < m; ++j) {
+    for (yp = yn = 0, i = 0; i < n; ++i) {
+      if ((dy = (d = series[order[i]][j])[1] - d[0]) > 0) {
+        d[0] = yp, d[1] = yp += dy;
+      } else if (dy < 0) {
+        d[1] = yn, d[0] = yn += dy;
+      } else {
+        d[0] = 0, d[1] = dy;
+      }
+    }
+  }
+}
+
+function silhouette(series, order) {
+  if (!((n = series.length) > 0)) return;
+  for (var j = 0, s0 = series[order[0]], n, m = s0.length; j < m; ++j) {
+    for (var i = 0, y = 0; i < n; ++i) y += series[i][j][1] || 0;
+    s0[j][1] += s0[j][0] = -y / 2;
+  }
+  none$1(series, order);
+}
+
+function wiggle(series, order) {
+  if (!((n = series.length) > 0) || !((m = (s0 = series[order[0]]).length) > 0)) return;
+  for (var y = 0, j = 1, s0, m, n; j < m; ++j) {
+    for (var i = 0, s1 = 0, s2 = 0; i < n; ++i) {
+      var si = series[order[i]],
+          sij0 = si[j][1] || 0,
+          sij1 = si[j - 1][1] || 0,
+          s3 = (sij0 - sij1) / 2;
+      for (var k = 0; k < i; ++k) {
+        var sk = series[order[k]],
+            skj0 = sk[j][1] || 0,
+            skj1 = sk[j - 1][1] || 0;
+        s3 += skj0 - skj1;
+      }
+      s1 += sij0, s2 += s3 * sij0;
+    }
+    s0[j - 1][1] += s0[j - 1][0] = y;
+    if (s1) y -= s2 / s1;
+  }
+  s0[j - 1][1] += s0[j - 1][0] = y;
+  none$1(series, order);
+}
+
+function appearance(series) {
+  var peaks = series.map(peak);
+  return none(series).sort(function(a, b) { return peaks[a] - peaks[b]; });
+}
+
+function peak(series) {
+  var i = -1, j = 0, n = series.length, vi, vj = -Infinity;
+  while (++i < n) if ((vi = +series[i][1]) > vj) vj = vi, j = i;
+  return j;
+}
+
+function d3_shape_ascending(series) {
+  var sums = series.map(d3_shape_sum);
+  return none(series).sort(function(a, b) { return sums[a] - sums[b]; });
+}
+
+function d3_shape_sum(series) {
+  var s = 0, i = -1, n = series.length, v;
+  while (++i < n) if (v = +series[i][1]) s += v;
+  return s;
+}
+
+function d3_shape_descending(series) {
+  return d3_shape_ascending(series).reverse();
+}
+
+function insideOut(series) {
+  var n = series.length,
+      i,
+      j,
+      sums = series.map(d3_shape_sum),
+      order = appearance(series),
+      top = 0,
+      bottom = 0,
+      tops = [],
+      bottoms = [];
+
+  for (i = 0; i < n; ++i) {
+    j = order[i];
+    if (top < bottom) {
+      top += sums[j];
+      tops.push(j);
+    } else {
+      bottom += sums[j];
+      bottoms.push(j);
+    }
+  }
+
+  return bottoms.reverse().concat(tops);
+}
+
+function d3_shape_reverse(series) {
+  return none(series).reverse();
+}
+
+
+
+;// CONCATENATED MODULE: ./lib/report/print/html/draw/drawDistribution.js
+
+
+
+
+
+
+const [drawDistribution_LEFT, drawDistribution_RIGHT, drawDistribution_TOP, drawDistribution_BOTTOM] = [52, WIDTH - 22, 10, 190];
+/** The base as bars, this as a line around them. */
+function drawDistribution(drawing, title) {
+    const { low, high } = drawing;
+    const [before, now] = [shares(drawing.before), shares(drawing.now)];
+    const step = (high - low) / before.length;
+    const x = d3_scale_linear([low, high], [drawDistribution_LEFT, drawDistribution_RIGHT]);
+    const y = d3_scale_linear([0, Math.max(max(before) ?? 0, max(now) ?? 0, 0.01)], [drawDistribution_BOTTOM, drawDistribution_TOP]).nice(4);
+    const bars = before.map((share, bin) => {
+        const [from, to] = [low + bin * step, low + (bin + 1) * step];
+        const words = `${formatTick(from)} to ${formatTick(to)}: base ${(0,numbers/* formatPercent */.l9)(share)}, this ${(0,numbers/* formatPercent */.l9)(now[bin])}`;
+        return rect('base', [x(from) + 0.5, y(share)], [x(to) - x(from) - 1, y(0) - y(share)], words);
+    });
+    const outline = d3_shape_line()
+        .x((_, index) => Math.round(x(low + index * step) * 100) / 100)
+        .y((share) => Math.round(y(share) * 100) / 100)
+        .curve(stepAfter);
+    return svg(drawDistribution_BOTTOM + 24, `${title}: base as bars, this as a line`, [
+        ...verticalAxis(y, drawDistribution_LEFT, drawDistribution_RIGHT, (value) => formatTick(value * 100) + '%'),
+        ...bars,
+        path('outline', outline([...now, now.at(-1) ?? 0])),
+        ...horizontalAxis(x, drawDistribution_BOTTOM, drawDistribution_BOTTOM),
+    ]);
+}
+function shares(counts) {
+    const total = sum(counts);
+    return counts.map((count) => (total === 0 ? 0 : count / total));
+}
+
+;// CONCATENATED MODULE: ./lib/report/print/html/draw/drawImportance.js
+
+
+
+
+
+
+const [drawImportance_LEFT, drawImportance_RIGHT, drawImportance_TOP, drawImportance_STEP] = [140, WIDTH - 22, 4, 26];
+/** A bar for each column, with how much its losses differ from shuffle to shuffle. */
+function drawImportance({ columns }, title) {
+    const least = min(columns, ({ loss, deviation }) => loss - deviation) ?? 0;
+    const most = max(columns, ({ loss, deviation }) => loss + deviation) ?? 0;
+    const scale = d3_scale_linear([Math.min(0, least), Math.max(most, 0.001)], [drawImportance_LEFT, drawImportance_RIGHT]).nice(5);
+    const bottom = drawImportance_TOP + drawImportance_STEP * columns.length;
+    const bars = columns.flatMap(({ name, loss, deviation }, index) => {
+        const y = drawImportance_TOP + drawImportance_STEP * index;
+        const [from, to] = [Math.min(scale(0), scale(loss)), Math.max(scale(0), scale(loss))];
+        const words = `${(0,visibleText/* shortName */.EU)(name)}: ${(0,numbers/* formatPointsChange */.bj)(loss)}`;
+        return [
+            svg_text(drawImportance_LEFT - 10, y + drawImportance_STEP / 2 + 4.5, fitName(name, drawImportance_LEFT - 14), 'end'),
+            rect('bar', [from, y + 5], [to - from, drawImportance_STEP - 10], words),
+            line('interval', scale(loss - deviation), y + drawImportance_STEP / 2, scale(loss + deviation), y + drawImportance_STEP / 2),
+        ];
+    });
+    return svg(bottom + 42, title, [
+        ...horizontalAxis(scale, drawImportance_TOP, bottom, (value) => formatTick(value * 100)),
+        line('zero', scale(0), drawImportance_TOP, scale(0), bottom),
+        ...bars,
+        axisTitle('points of accuracy lost', (drawImportance_LEFT + drawImportance_RIGHT) / 2, bottom + 37),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./lib/report/print/html/draw/draw.js
+
+
+
+
+
+
+/** A drawing as SVG: colours are classes of the page's style, names are text. */
+function draw(drawing) {
+    switch (drawing.kind) {
+        case 'confusion':
+            return drawConfusion(drawing, drawing.title);
+        case 'classes':
+            return drawClasses(drawing, drawing.title);
+        case 'changes':
+            return drawChanges(drawing, drawing.title);
+        case 'calibration':
+            return drawCalibration(drawing, drawing.title);
+        case 'importance':
+            return drawImportance(drawing, drawing.title);
+        case 'distribution':
+            return drawDistribution(drawing, drawing.title);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/print/html/printHtml.js
+
+
+
+
+
+/** Rows of a table; a page of more takes long to open. */
+const MOST_ROWS = 10_000;
+/** Numbers in so few rows stand open beside their drawing. */
+const MOST_BESIDE = 12;
+/** Blocks as HTML that is read without a script. A fold is a section, one within it is folded. */
+function printHtml(blocks) {
+    return blocks.map((block) => printBlock(block, printSection)).join('\n');
+}
+function printBlock(block, fold) {
+    switch (block.kind) {
+        case 'heading':
+            return `<h1>${printMark(block.mark)} ${escapeHtml(block.text)}</h1>`;
+        case 'paragraph':
+            return `<p>${printLine(block.line)}</p>`;
+        case 'alert':
+            return `<p class="alert">${printMark('warning')} ${printLine(block.line)}</p>`;
+        case 'note':
+            return `<p class="note">${printLine(block.text)}</p>`;
+        case 'list':
+            return `<ul>${block.items.map((item) => `<li>${printLine(item)}</li>`).join('\n')}</ul>`;
+        case 'table':
+            return printTable(block);
+        case 'fold':
+            return fold(block);
+        case 'figure':
+            return printFigure(block);
+    }
+}
+function printSection({ title, blocks }) {
+    const inside = blocks.map((block) => printBlock(block, printDetails)).join('\n');
+    return `<section>\n<h2>${printLine(title)}</h2>\n${inside}\n</section>`;
+}
+function printDetails({ title, blocks }) {
+    const inside = blocks.map((block) => printBlock(block, printDetails)).join('\n');
+    return `<details>\n<summary>${printLine(title)}</summary>\n${inside}\n</details>`;
+}
+function printFigure({ drawings, numbers }) {
+    const figures = drawings.map((drawing) => `<figure>\n<figcaption>${escapeHtml(drawing.title)}</figcaption>\n${draw(drawing)}\n</figure>`);
+    const isOpen = drawings.length === 1 && numbers.rows.length <= MOST_BESIDE;
+    const table = `<details class="numbers"${isOpen ? ' open' : ''}>\n<summary>The numbers</summary>\n${printTable(numbers)}\n</details>`;
+    return `<div class="figures">\n${figures.join('\n')}\n${table}\n</div>`;
+}
+/** A table in a box of its own, which alone moves sideways where it is too wide. */
+function printTable(table) {
+    const { columns, rows, foot, left } = (0,pickColumns/* pickColumns */.d)(table, 'markdown', MOST_ROWS);
+    const print = (cells) => `<tr>${cells.map((cell, index) => printCell(cell, columns[index], index)).join('')}</tr>`;
+    const head = columns.map(printHead).join('');
+    const lines = [
+        '<div class="wide" tabindex="0" role="group" aria-label="Table">',
+        `<table${table.isSortable === true ? ' class="sortable"' : ''}>`,
+        `<thead><tr>${head}</tr></thead>`,
+        `<tbody>${rows.map(print).join('\n')}</tbody>`,
+        ...(foot.length === 0 ? [] : [`<tfoot>${foot.map(print).join('\n')}</tfoot>`]),
+        '</table>',
+        '</div>',
+        ...(left === 0 ? [] : [`<p class="note">\u2026 and ${(0,numbers/* formatCount */.B4)(left)} more.</p>`]),
+    ];
+    return lines.join('\n');
+}
+function printHead({ head, align }) {
+    const text = printLine(head);
+    return text === '' ? '<td></td>' : `<th scope="col" class="${align}">${text}</th>`;
+}
+/** The first cell of a row names it. */
+function printCell(cell, column, index) {
+    const align = column?.align ?? 'left';
+    return index === 0 && column?.head !== ''
+        ? `<th scope="row" class="${align}">${printLine(cell)}</th>`
+        : `<td class="${align}">${printLine(cell)}</td>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/print/html/script.js
+/**
+ * The page's one script: the heads of sortable tables become buttons that sort, and a field above
+ * filters. Without it the table is there as a whole.
+ */
+const SCRIPT = `
+'use strict';
+const collator = new Intl.Collator('en', { numeric: true });
+const create = (tag, props) => Object.assign(document.createElement(tag), props);
+for (const table of document.querySelectorAll('table.sortable')) {
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  const heads = [...table.tHead.rows[0].cells];
+  const status = create('span', {});
+  status.setAttribute('role', 'status');
+  const input = create('input', { type: 'search' });
+  const label = create('label', { textContent: 'Filter ' });
+  label.append(input);
+  const filter = create('div', { className: 'filter' });
+  filter.append(label, status);
+  table.parentElement.before(filter);
+  const show = () => {
+    const wanted = input.value.toLowerCase();
+    let shown = 0;
+    for (const row of rows) {
+      row.hidden = !row.textContent.toLowerCase().includes(wanted);
+      if (!row.hidden) shown += 1;
+    }
+    status.textContent = shown + ' of ' + rows.length + ' rows';
+  };
+  input.addEventListener('input', show);
+  show();
+  heads.forEach((head, column) => {
+    const button = create('button', { type: 'button', textContent: head.textContent });
+    head.replaceChildren(button);
+    button.addEventListener('click', () => {
+      const isUp = head.getAttribute('aria-sort') !== 'ascending';
+      for (const other of heads) other.removeAttribute('aria-sort');
+      head.setAttribute('aria-sort', isUp ? 'ascending' : 'descending');
+      const text = (row) => row.cells[column].textContent;
+      rows.sort((a, b) => collator.compare(text(a), text(b)) * (isUp ? 1 : -1));
+      body.append(...rows);
+    });
+  });
+}
+`;
+
+;// CONCATENATED MODULE: ./lib/report/print/html/style.js
+const LIGHT = `
+  --page: #ffffff; --text: #1f2328; --muted: #59636e; --line: #d1d9e0; --bar: #f6f8fa;
+  --link: #0969da; --good: #1a7f37; --bad: #cf222e; --warn: #9a6700; --plain: #afb8c1;
+  --right-1: #ddf4ff; --right-2: #80ccff; --right-3: #0969da; --right-4: #0550ae;
+  --wrong-1: #ffebe9; --wrong-2: #ffaba8; --wrong-3: #cf222e; --wrong-4: #a40e26;
+  --on-1: #1f2328; --on-2: #1f2328; --on-3: #ffffff; --on-4: #ffffff; --beyond: #cf222e1f;`;
+const DARK = `
+  --page: #0d1117; --text: #f0f6fc; --muted: #9198a1; --line: #3d444d; --bar: #151b23;
+  --link: #4493f8; --good: #3fb950; --bad: #f85149; --warn: #d29922; --plain: #545d68;
+  --right-1: #051d4d; --right-2: #0c2d6b; --right-3: #388bfd; --right-4: #79c0ff;
+  --wrong-1: #490202; --wrong-2: #67060c; --wrong-3: #f85149; --wrong-4: #ffa198;
+  --on-1: #f0f6fc; --on-2: #f0f6fc; --on-3: #0d1117; --on-4: #0d1117; --beyond: #f8514933;`;
+/** The colours of both themes, by name, for whoever checks that they can be read. */
+const THEMES = { light: LIGHT, dark: DARK };
+/** The page's one style. */
+const STYLE = `
+:root { color-scheme: light dark; ${LIGHT} }
+@media screen and (prefers-color-scheme: dark) { :root { ${DARK} } }
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 24px 16px 48px; max-width: 932px; background: var(--page);
+  color: var(--text); overflow-wrap: anywhere;
+  font: 16px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
+h1 { font-size: 24px; line-height: 1.25; margin: 0 0 16px; }
+h2 { font-size: 19px; line-height: 1.25; margin: 0 0 12px; }
+section { margin: 32px 0 0; padding: 24px 0 0; border-top: 1px solid var(--line); }
+p, ul, details, .wide, .figures { margin: 0 0 16px; }
+.note { color: var(--muted); font-size: 14px; max-width: 80ch; }
+.alert { padding: 8px 12px; border-left: 4px solid var(--warn); background: var(--bar); }
+.mark { font-weight: 700; }
+.mark.passed { color: var(--good); }
+.mark.failed { color: var(--bad); }
+.mark.warning, .mark.accepted { color: var(--warn); }
+.mark.not-applied { color: var(--muted); }
+.number { white-space: nowrap; }
+a { color: var(--link); text-underline-offset: 3px; }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+code { font: 85% ui-monospace, SFMono-Regular, Menlo, "Liberation Mono", monospace;
+  padding: 2px 5px; border-radius: 6px; background: var(--bar); }
+summary { cursor: pointer; padding: 4px 0; }
+details[open] > summary { margin-bottom: 8px; }
+.wide { overflow-x: auto; max-width: 100%; }
+table { border-collapse: collapse; font-size: 14px; font-variant-numeric: tabular-nums;
+  overflow-wrap: normal; }
+th, td { padding: 6px 12px; border: 1px solid var(--line); vertical-align: top; font-weight: 400; }
+thead th { font-weight: 600; background: var(--bar); }
+.left { text-align: left; }
+.right { text-align: right; }
+.filter { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; margin: 0 0 8px;
+  font-size: 14px; }
+.filter input { font: inherit; color: inherit; background: var(--page); padding: 4px 8px;
+  border: 1px solid var(--muted); border-radius: 6px; min-width: 0; }
+thead button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
+  cursor: pointer; text-decoration: underline dotted; text-underline-offset: 3px; }
+th[aria-sort=ascending] button::after { content: " \\2191"; }
+th[aria-sort=descending] button::after { content: " \\2193"; }
+.figures { display: flex; flex-wrap: wrap; gap: 24px 32px; }
+figure { margin: 0; flex: 1 1 320px; max-width: 434px; min-width: 0; }
+.numbers { flex: 1 1 320px; min-width: 0; margin: 0; }
+.numbers table { font-size: 13px; }
+.numbers :is(th, td) { padding: 5px 8px; }
+figcaption { font-size: 14px; font-weight: 600; margin: 0 0 8px; }
+svg { display: block; width: 100%; height: auto; font-size: 13px; }
+svg text { fill: var(--text); stroke: var(--page); stroke-width: 3px; paint-order: stroke; }
+svg text[class^=on-] { stroke: none; }
+svg .muted { fill: var(--muted); }
+svg .strong { font-weight: 600; }
+.grid { stroke: var(--line); }
+.zero, .reference { stroke: var(--muted); }
+.reference { stroke-dasharray: 5 4; }
+.none { fill: var(--bar); }
+.right-1 { fill: var(--right-1); } .right-2 { fill: var(--right-2); }
+.right-3 { fill: var(--right-3); } .right-4 { fill: var(--right-4); }
+.wrong-1 { fill: var(--wrong-1); } .wrong-2 { fill: var(--wrong-2); }
+.wrong-3 { fill: var(--wrong-3); } .wrong-4 { fill: var(--wrong-4); }
+svg .on-right-1, svg .on-wrong-1 { fill: var(--on-1); }
+svg .on-right-2, svg .on-wrong-2 { fill: var(--on-2); }
+svg .on-right-3, svg .on-wrong-3 { fill: var(--on-3); }
+svg .on-right-4, svg .on-wrong-4 { fill: var(--on-4); }
+line.worse { stroke: var(--bad); stroke-width: 3; }
+line.better { stroke: var(--good); stroke-width: 3; }
+.before { fill: var(--page); stroke: var(--muted); stroke-width: 2; }
+.now { fill: var(--link); }
+.now.worse { fill: var(--bad); }
+.now.better { fill: var(--good); }
+.now.same { fill: var(--muted); }
+.interval { stroke: var(--text); stroke-width: 1.5; }
+.beyond { fill: var(--beyond); }
+.margin { stroke: var(--bad); stroke-width: 2; stroke-dasharray: 4 3; }
+.bar { fill: var(--link); }
+.base { fill: var(--plain); }
+.outline { fill: none; stroke: var(--link); stroke-width: 2.5; }
+footer { margin: 32px 0 0; padding: 16px 0 0; border-top: 1px solid var(--line);
+  color: var(--muted); font-size: 14px; }
+@media print {
+  body { max-width: none; padding: 0; font-size: 11pt; }
+  section, figure, tr { break-inside: avoid; }
+  section:has(.sortable) { break-inside: auto; }
+  .wide { overflow: visible; }
+  .filter { display: none; }
+  details::details-content { content-visibility: visible; }
+  * { print-color-adjust: exact; }
+}
+`;
+
+// EXTERNAL MODULE: ./lib/report/words/describeVerdict.js
+var describeVerdict = __nccwpck_require__(2898);
+;// CONCATENATED MODULE: ./lib/report/renderHtml.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The report as one HTML page that needs nothing else: its style and its small script are in it, and
+ * its policy lets a browser run no other, load nothing and send nothing. It is read without script.
+ *
+ * @returns pieces of the page
+ */
+function* renderHtml(result) {
+    yield `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml((0,describeVerdict/* describeVerdict */.X)(result))}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+`;
+    for (const { build } of PAGE_SECTIONS) {
+        const blocks = build(result);
+        if (blocks.length > 0)
+            yield `${printHtml(blocks)}\n`;
+    }
+    yield `</main>
+<footer>${printLine(describeOrigin(result))}</footer>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+/** What made the report, and of which commit. */
+function describeOrigin({ source, toolVersion }) {
+    const sha = source.commit === null ? [] : [' of commit ', (0,pieces/* commit */.cd)(source, source.commit)];
+    return [`Made by Forest Gate ${(0,visibleText/* shortName */.EU)(toolVersion)}`, ...sha];
+}
+function policy() {
+    return [
+        "default-src 'none'",
+        `style-src '${hashOf(STYLE)}'`,
+        `script-src '${hashOf(SCRIPT)}'`,
+        "base-uri 'none'",
+        "form-action 'none'",
+    ].join('; ');
+}
+function hashOf(text) {
+    return `sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 5272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ commitAddress),
+/* harmony export */   _: () => (/* binding */ findLineAddresses)
+/* harmony export */ });
+/** An address longer than this is not worth its bytes. */
+const LONGEST_ADDRESS = 500;
+/** The page of a commit; `null` when its repository is not known. */
+function commitAddress(source, commit) {
+    const repository = repositoryAddress(source);
+    return repository === null ? null : `${repository}/commit/${commit}`;
+}
+/** The page of each line of the data; `null` when it is in no known repository and commit. */
+function findLineAddresses(source) {
+    const { commit, dataPath } = source;
+    const repository = repositoryAddress(source);
+    if (repository === null || commit === null || dataPath === null || /\p{Cs}/u.test(dataPath)) {
+        return () => null;
+    }
+    const address = `${repository}/blob/${commit}/${encodePath(dataPath)}?plain=1`;
+    if (address.length > LONGEST_ADDRESS)
+        return () => null;
+    return (line) => `${address}#L${line}`;
+}
+/** The repository's page, or `null` when what the document says is not an address. */
+function repositoryAddress({ serverUrl, repository }) {
+    return serverUrl !== null &&
+        repository !== null &&
+        /^https?:\/\/[\w.-]+(?::\d+)?$/.test(serverUrl) &&
+        /^[\w.-]+\/[\w.-]+$/.test(repository)
+        ? `${serverUrl}/${repository}`
+        : null;
+}
+function encodePath(path) {
+    return path
+        .split('/')
+        .map((part) => encodeURIComponent(part).replace(/[!'()*]/g, encodeCharacter))
+        .join('/');
+}
+function encodeCharacter(character) {
+    return `%${(character.codePointAt(0) ?? 0).toString(16)}`;
+}
+
+
+/***/ }),
+
+/***/ 3706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ describeDataChanges)
+/* harmony export */ });
+/* harmony import */ var _listNames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8696);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7890);
+/* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2322);
+
+
+
+function missingFrom(names, others) {
+    const known = new Set(others);
+    return names.filter((name) => !known.has(name));
+}
+function classNames({ classes }) {
+    return classes.map(({ name }) => name);
+}
+/** What two summaries tell where the tables themselves could not be compared. */
+function compareNames(before, after) {
+    return {
+        columnsAdded: missingFrom(after.features, before.features),
+        columnsRemoved: missingFrom(before.features, after.features),
+        columnsRetyped: [],
+        columnsRenamed: [],
+        classesRenamed: [],
+        classesAdded: missingFrom(classNames(after), classNames(before)),
+        classesRemoved: missingFrom(classNames(before), classNames(after)),
+    };
+}
+function describeNames(which, names, noun, plural) {
+    return names.length === 0
+        ? []
+        : [`${which} ${names.length === 1 ? noun : plural} ${(0,_listNames_js__WEBPACK_IMPORTED_MODULE_0__/* .listNames */ .Z)(names)}`];
+}
+/** `column a is now A`, `classes a and b are now A and B`. */
+function describeRenames(renames, noun, plural) {
+    const [before, now] = [
+        (0,_listNames_js__WEBPACK_IMPORTED_MODULE_0__/* .listNames */ .Z)(renames.map(({ base }) => base)),
+        (0,_listNames_js__WEBPACK_IMPORTED_MODULE_0__/* .listNames */ .Z)(renames.map(({ current }) => current)),
+    ];
+    if (renames.length === 0)
+        return [];
+    return [
+        renames.length === 1 ? `${noun} ${before} is now ${now}` : `${plural} ${before} are now ${now}`,
+    ];
+}
+function describeRows(changes, before, after) {
+    if (changes === null) {
+        const more = after - before;
+        if (more === 0)
+            return [];
+        return [`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlural */ .yk)(Math.abs(more), 'row')} ${more > 0 ? 'more' : 'fewer'}`];
+    }
+    const { rowsAdded, rowsRemoved, rowsEdited, rowsRelabelled } = changes;
+    const counts = [
+        [rowsAdded, 'added'],
+        [rowsRemoved, 'removed'],
+        [rowsEdited, 'edited'],
+        [rowsRelabelled, 'relabelled'],
+    ];
+    return counts.flatMap(([count, verb]) => count === 0 ? [] : [`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlural */ .yk)(count, 'row')} ${verb}`]);
+}
+function describeCount(noun, before, after) {
+    return before === after ? [] : [`${noun} ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(before)} \u2192 ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(after)}`];
+}
+function describeNewLevels(changes) {
+    return (changes?.newLevels ?? []).map(({ column, levels, rows }) => `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlural */ .yk)(levels, 'new text')} in ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(column)} (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlural */ .yk)(rows, 'row')})`);
+}
+/**
+ * What the data has or lacks against the base's, in a few words each and as plain text: empty when
+ * the tables say the same, `null` when the base's is not known.
+ */
+function describeDataChanges({ data, baseline, dataChanges }) {
+    const before = baseline.data;
+    if (before === null)
+        return null;
+    if (before.fingerprint === data.fingerprint)
+        return [];
+    const names = dataChanges ?? compareNames(before, data);
+    const drifted = (dataChanges?.drift ?? [])
+        .filter((column) => column.drifted)
+        .map(({ column }) => column);
+    const changes = [
+        ...describeRows(dataChanges, before.rows, data.rows),
+        ...describeCount('duplicate rows', before.duplicates, data.duplicates),
+        ...describeCount('conflicting labels', before.conflictingLabels, data.conflictingLabels),
+        ...(before.target === data.target ? [] : [`target ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(data.target)}`]),
+        ...describeRenames(names.columnsRenamed, 'column', 'columns'),
+        ...describeRenames(names.classesRenamed, 'class', 'classes'),
+        ...describeNames('new', names.columnsAdded, 'column', 'columns'),
+        ...describeNames('gone', names.columnsRemoved, 'column', 'columns'),
+        ...describeNames('new role of', names.columnsRetyped, 'column', 'columns'),
+        ...describeNames('new', names.classesAdded, 'class', 'classes'),
+        ...describeNames('gone', names.classesRemoved, 'class', 'classes'),
+        ...describeNewLevels(dataChanges),
+        ...(drifted.length === 0 ? [] : [`drift in ${(0,_listNames_js__WEBPACK_IMPORTED_MODULE_0__/* .listNames */ .Z)(drifted)}`]),
+    ];
+    return changes.length === 0 ? ['values edited'] : changes;
+}
+
+
+/***/ }),
+
+/***/ 250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ describeMethod)
+/* harmony export */ });
+/* harmony import */ var _rules_parseRules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7911);
+/* harmony import */ var _describePlan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2512);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7890);
+/* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2322);
+
+
+
+
+function describeModel({ settings }) {
+    const { algorithm, trees, maxFeatures, maxDepth, minSamplesSplit, minGain, seed } = settings;
+    const grown = algorithm === 'random-forest'
+        ? `Random forest of ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlural */ .yk)(trees, 'tree')}`
+        : 'Decision tree';
+    return `${grown}: max-features ${maxFeatures}, max-depth ${maxDepth ?? 'none'}, min-samples-split ${minSamplesSplit}, min-gain ${minGain}, seed ${seed}.`;
+}
+function describeSplit({ settings }) {
+    const { evaluation, folds, testSize, groupColumn, idColumn } = settings;
+    const divided = evaluation === 'cross-validation'
+        ? `${folds}-fold cross-validation: each row is predicted by a model that has not seen it (nor an equal one; one that is nearly equal it may have).`
+        : `Hold-out: ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPercent */ .l9)(testSize)} of the rows are kept from the model and predicted.`;
+    const key = groupColumn !== null
+        ? `its ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(groupColumn)}`
+        : idColumn !== null
+            ? `its ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(idColumn)}`
+            : 'its features';
+    return `${divided} Where a row falls depends on ${key} and the seed alone.`;
+}
+function describeComparison({ comparison }) {
+    if (comparison === null || comparison.leftOut === 0)
+        return [];
+    const { rows, leftOut } = comparison;
+    return [
+        `Both sides are measured on the ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlural */ .yk)(rows, 'row')} that both predicted; ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlural */ .yk)(leftOut, 'row is', 'rows are')} left out.`,
+    ];
+}
+/** What these rows can show at all. */
+function describeDetection({ comparison, evaluation, policy, settings }) {
+    const { rules, ...others } = policy;
+    const plan = {
+        ...others,
+        rules: (0,_rules_parseRules_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .N)(rules),
+        rows: comparison?.rows ?? evaluation.rows,
+        isGrouped: settings.groupColumn !== null,
+    };
+    const sentence = (0,_describePlan_js__WEBPACK_IMPORTED_MODULE_3__/* .describeLeastDrop */ .e)(plan);
+    return sentence === null ? [] : [sentence];
+}
+/** How a result was obtained: one or two sentences of plain text an item. */
+function describeMethod(result) {
+    const { model, settings, toolVersion } = result;
+    const library = settings.algorithm === 'random-forest' ? 'ml-random-forest' : 'ml-cart';
+    return [
+        describeModel(result),
+        describeSplit(result),
+        ...describeComparison(result),
+        ...describeDetection(result),
+        `model.json has ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(model.bytes)} bytes; read back by ${library}, it predicts the same on ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlural */ .yk)(model.checkedRows, 'row')}.`,
+        `Made by Forest Gate ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(toolVersion)}.`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 2512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ describeLeastDrop),
+  d: () => (/* binding */ describePlan)
+});
+
+// EXTERNAL MODULE: ./lib/statistics/mcnemarPower.js + 1 modules
+var mcnemarPower = __nccwpck_require__(2289);
+;// CONCATENATED MODULE: ./lib/statistics/leastDrop.js
+
+/** The chance that a drop has to have of being found before it is called one that can be found. */
+const POWER = 0.8;
+const STEPS = 40;
+/** As in the comparison, a limit is exceeded by whole rows. */
+const ROUNDING = 1e-9;
+/**
+ * The smallest drop of the accuracy that can fail at all on so many rows: beyond its limit, and
+ * significant by McNemar's exact one-sided test with no row newly right. With k rows newly wrong the
+ * test gives 1/2 to the power of k.
+ *
+ * @param significance what the test is held against, corrected for the number of rules
+ * @returns `null` when there are too few rows for any
+ */
+function leastDrop(rows, limit, significance) {
+    let wrong = 1;
+    for (let chance = 0.5; chance > significance; chance /= 2)
+        wrong += 1;
+    const beyond = Math.floor(limit * rows + ROUNDING) + 1;
+    const least = Math.max(wrong, beyond);
+    return least > rows ? null : least / rows;
+}
+/**
+ * The smallest true drop that the same test finds 4 times out of 5, when a given share of the
+ * predictions is right on one side only.
+ *
+ * @param changedShare in (0, 1]
+ * @returns `null` when not even a drop of all these rows is found so often
+ */
+function dropToFind(rows, changedShare, significance) {
+    const isFound = (wrongShare) => (0,mcnemarPower/* mcnemarPower */.j)(rows, changedShare, wrongShare, significance) >= POWER;
+    if (!isFound(1))
+        return null;
+    let [low, high] = [0.5, 1];
+    for (let step = 0; step < STEPS; step += 1) {
+        const middle = (low + high) / 2;
+        if (isFound(middle))
+            high = middle;
+        else
+            low = middle;
+    }
+    return changedShare * (2 * high - 1);
+}
+
+// EXTERNAL MODULE: ./lib/statistics/wilsonInterval.js
+var wilsonInterval = __nccwpck_require__(4082);
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var numbers = __nccwpck_require__(7890);
+;// CONCATENATED MODULE: ./lib/report/words/describePlan.js
+
+
+
+/** Shares of predictions that change: as with another seed, and as with other settings. */
+const CHANGED = [0.03, 0.1];
+/** What the tested rows can show of the accuracy: plain sentences. */
+function describePlan(plan) {
+    const { rows, rules } = plan;
+    const floors = rules.filter(({ metric, kind }) => metric === 'accuracy' && kind === 'floor');
+    return [
+        `${(0,numbers/* formatPlural */.yk)(rows, 'row')} would be tested.`,
+        ...floors.map(({ limit }) => describeFloor(limit, rows)),
+        ...describeDrops(plan),
+    ];
+}
+/** The least drop that can fail, in a sentence; `null` where the test of single rows is not used. */
+function describeLeastDrop(plan) {
+    const { rows, rules, significance, isGrouped, evidence } = plan;
+    const drops = rules.filter(({ kind, level }) => kind === 'drop' && level === 'fail');
+    const rule = drops.find(({ metric }) => metric === 'accuracy');
+    if (rule === undefined || isGrouped || evidence === 'margin')
+        return null;
+    const least = leastDrop(rows, rule.limit, significance / drops.length);
+    const tested = (0,numbers/* formatPlural */.yk)(rows, 'tested row');
+    return least === null
+        ? `With ${tested} no drop of the accuracy can ever fail: they are too few.`
+        : `With ${tested} a drop of the accuracy of less than ${(0,numbers/* formatPoints */.Xf)(least)} can never fail.`;
+}
+function describeFloor(limit, rows) {
+    const range = (0,numbers/* formatPercentInterval */.u3)((0,wilsonInterval/* wilsonInterval */.Y)(Math.round(limit * rows), rows));
+    return `An accuracy of ${(0,numbers/* formatLimitPercent */.oQ)(limit)}, the limit, measured on ${(0,numbers/* formatPlural */.yk)(rows, 'row')} could truly be ${range}: put a floor below what is measured, not at it.`;
+}
+function describeDrops(plan) {
+    const { rows, rules, significance, isGrouped } = plan;
+    const drops = rules.filter(({ kind, level }) => kind === 'drop' && level === 'fail');
+    const rule = drops.find(({ metric }) => metric === 'accuracy');
+    if (rule === undefined)
+        return ['No rule is about a drop of the accuracy.'];
+    if (isGrouped) {
+        return ['With a group column, what can be shown depends on how alike the rows of a group are.'];
+    }
+    const least = describeLeastDrop(plan);
+    return [
+        ...(least === null ? [] : [least]),
+        ...CHANGED.map((share) => {
+            const found = dropToFind(rows, share, significance / drops.length);
+            const beginning = `If ${(0,numbers/* formatLimitPercent */.oQ)(share)} of the predictions change,`;
+            return found === null
+                ? `${beginning} no drop is found 4 times out of 5.`
+                : `${beginning} a true drop of ${(0,numbers/* formatPoints */.Xf)(found)} is found 4 times out of 5; the limit is ${(0,numbers/* formatLimitPoints */.ex)(rule.limit)}.`;
+        }),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 3494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ describeRowChanges),
+/* harmony export */   p: () => (/* binding */ describeEasierTest)
+/* harmony export */ });
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7890);
+
+/** Rarer than this by chance, and rows are no random pick. */
+const REMARKABLE = 0.01;
+/** How hard the rows are that came, went or have another class, a sentence each. Plain text. */
+function describeRowChanges({ rowChanges }) {
+    return rowChanges === null ? [] : tell(rowChanges).map(({ sentence }) => sentence);
+}
+/** The same of rows that are no random pick: the test has become easier. */
+function describeEasierTest({ rowChanges }) {
+    const remarkable = (rowChanges === null ? [] : tell(rowChanges)).filter(({ chance }) => chance !== null && chance <= REMARKABLE);
+    return remarkable.map(({ sentence }) => sentence);
+}
+function tell(changes) {
+    const { own, removed, added, relabelled } = changes;
+    const told = [];
+    if (removed.rows > 0) {
+        told.push({
+            sentence: `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlural */ .yk)(removed.rows, 'tested row')} removed: the base was right on ${shareOf(removed.baselineCorrect, removed.rows)}, on all of its rows on ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(own.correct / own.rows)}; ${describeChance('hard', removed.pValue)}.`,
+            chance: removed.pValue,
+        });
+    }
+    if (added.baselineRows > 0) {
+        told.push({
+            sentence: `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlural */ .yk)(added.rows, 'tested row')} added: the base is right on ${shareOf(added.baselineCorrect, added.baselineRows)}, this model on ${shareOf(added.correct, added.rows)}; ${describeChance('easy', added.pValue)}.`,
+            chance: added.pValue,
+        });
+    }
+    if (relabelled.rows > 0) {
+        told.push({
+            sentence: `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlural */ .yk)(relabelled.rows, 'tested row')} relabelled: by the classes they had the base was right on ${shareOf(relabelled.baselineCorrectBefore, relabelled.rows)}, by those they have on ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(relabelled.baselineCorrect)}, this model on ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(relabelled.correct)}; ${describeChance('hard', relabelled.pValue)}.`,
+            chance: relabelled.pValue,
+        });
+    }
+    return told.length === 0 ? [] : [...told, ...tellStayed(changes)];
+}
+function tellStayed({ stayed }) {
+    if (stayed.rows === 0)
+        return [];
+    const change = (stayed.newlyRight - stayed.newlyWrong) / stayed.rows;
+    const sentence = `On the ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlural */ .yk)(stayed.rows, 'row')} that stayed, by the classes they had: ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(stayed.baselineCorrect / stayed.rows)} at the base, ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(stayed.correct / stayed.rows)} here, ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPointsChange */ .bj)(change)}.`;
+    return [{ sentence, chance: null }];
+}
+function shareOf(correct, rows) {
+    return `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(correct)} of ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(rows)}`;
+}
+function describeChance(kind, chance) {
+    return `rows picked at random would be as ${kind} in ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChance */ .ge)(chance ?? 1)} of cases`;
+}
+
+
+/***/ }),
+
+/***/ 2309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ describeSettingsChanges)
+/* harmony export */ });
+/* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2322);
+
+/** Settings that differ from the base's, each as `trees 50 \u2192 100`. */
+function describeSettingsChanges(changes) {
+    return changes.map(({ name, base, current }) => `${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(name)} ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(base)} \u2192 ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(current)}`);
+}
+
+
+/***/ }),
+
+/***/ 2898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ describeVerdict)
+/* harmony export */ });
+/* harmony import */ var _ruleWords_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6939);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7890);
+/* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2322);
+
+
+
+function describeAbsence({ baseline }) {
+    if (baseline.notComparable)
+        return 'not comparable with the base';
+    if (baseline.source === 'none')
+        return 'no base to compare with';
+    return baseline.source === 'unreadable' ? 'base unreadable' : 'not comparable with the base';
+}
+function describeChange(result, drop) {
+    if (result.comparison === null) {
+        const { baseline, policy, verdict } = result;
+        const isThere = baseline.source === 'unreadable' || baseline.notComparable;
+        const isMissed = verdict === 'failed' && policy.baselineRequired && isThere;
+        const isRequired = drop !== null || isMissed;
+        return `${describeAbsence(result)}${isRequired ? ', and a base is required' : ''}`;
+    }
+    const change = result.comparison.accuracyChange;
+    if (!(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)(change))
+        return 'same as the base';
+    const limit = drop === null ? '' : ` (limit ${drop.limit.replace(/ points?$/, '')})`;
+    return `${change > 0 ? 'up' : 'down'} ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPoints */ .Xf)(change)}${limit}`;
+}
+/** Why the verdict is what it is, where the numbers before do not say so. */
+function describeReason(result, broken) {
+    const { acceptance, baseEvaluation, basePolicy, comparison, ownVerdict, verdict } = result;
+    if (verdict === 'passed') {
+        const all = [...broken, ...(basePolicy?.rules ?? [])];
+        const isAccepted = all.some(({ outcome }) => outcome === 'accepted');
+        return acceptance !== null && isAccepted ? `: accepted by ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(acceptance.by)}` : '';
+    }
+    const others = [ownVerdict, basePolicy?.verdict ?? ownVerdict];
+    if (baseEvaluation?.verdict === verdict && !others.includes(verdict)) {
+        return ': measured as the base is, which this pull request changes';
+    }
+    if (broken.length === 0 && basePolicy !== null && basePolicy.verdict !== ownVerdict) {
+        return `: by the base's rules, which this pull request changes`;
+    }
+    return verdict === 'inconclusive' && comparison !== null ? ': may be chance' : '';
+}
+/**
+ * The verdict in one line of plain text: the gate, what became of it, the accuracy, and what
+ * decided. `iris passed with 96.7% accuracy (145 of 150 rows), up 1.3 points`.
+ */
+function describeVerdict(result) {
+    const { name, verdict, evaluation, rules } = result;
+    const decisive = verdict === 'passed' ? 'accepted' : verdict;
+    const broken = rules.filter(({ outcome, level }) => outcome === decisive && level === 'fail');
+    const onAccuracy = (rule) => rule.metric === 'accuracy';
+    const find = (isDrop) => {
+        const rule = broken.find((one) => onAccuracy(one) && (one.kind === 'drop') === isDrop);
+        return rule === undefined ? null : (0,_ruleWords_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleWords */ .mG)(rule);
+    };
+    const floor = find(false);
+    const other = broken.find((rule) => !onAccuracy(rule));
+    const right = `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(evaluation.correct)} of ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlural */ .yk)(evaluation.rows, 'row')}`;
+    const accuracy = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPercent */ .l9)(evaluation.accuracy);
+    const line = [
+        `${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(name)} ${verdict} with ${accuracy} accuracy (${right})`,
+        ...(floor?.miss ? [`${floor.miss} below the required ${floor.limit}`] : []),
+        describeChange(result, find(true)),
+        ...(other === undefined ? [] : [`${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(other.rule)} ${decisive}`]),
+    ].join(', ');
+    return line + describeReason(result, broken);
+}
+
+
+/***/ }),
+
+/***/ 8828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ listImportance),
+/* harmony export */   O: () => (/* binding */ describeImportance)
+/* harmony export */ });
+/* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2322);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7890);
+
+
+/** The columns by their importance, the greatest loss first. */
+function listImportance({ importance }) {
+    return [...importance.columns].sort((a, b) => b.mean - a.mean);
+}
+/** How the importance of columns was measured, or why it was not. */
+function describeImportance({ importance, evaluation }) {
+    const { rows, repeats, reason } = importance;
+    if (reason !== null)
+        return `Not measured. ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSentence */ .I3)(reason)}`;
+    const which = rows === evaluation.rows
+        ? `the ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlural */ .yk)(rows, 'tested row')}`
+        : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlural */ .yk)(rows, 'row')} drawn from the ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlural */ .yk)(evaluation.rows, 'tested row')}`;
+    return `How many points of accuracy are lost when one column's values change places among ${which}: the mean of ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlural */ .yk)(repeats, 'shuffle')}, and how much they differ (standard deviation). Columns that say the same stand in for each other, so each of them may look unimportant.`;
+}
+
+
+/***/ }),
+
+/***/ 8776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ intervalLines)
+/* harmony export */ });
+/* harmony import */ var _rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2710);
+/* harmony import */ var _rules_significance_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3570);
+/* harmony import */ var _metricLabel_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5410);
+
+
+
+/** The 95 % intervals of the metrics, and what a test said of those with a drop beyond its limit. */
+function intervalLines({ intervals, policy, rules }) {
+    const tests = new Map();
+    for (const { metric, of, evidence, actual, limit } of rules) {
+        const isBeyond = actual !== null && actual > limit;
+        const isShown = isOfTestedRows(metric);
+        if (evidence !== null && isBeyond && isShown)
+            tests.set((0,_metricLabel_js__WEBPACK_IMPORTED_MODULE_1__/* .metricLabel */ .B)(metric, of), { metric, of, evidence });
+    }
+    const known = new Map(intervals.map((line) => [(0,_metricLabel_js__WEBPACK_IMPORTED_MODULE_1__/* .metricLabel */ .B)(line.metric, null), line]));
+    return [...new Set([...known.keys(), ...tests.keys()])].map((label) => {
+        const line = known.get(label);
+        const test = tests.get(label);
+        const evidence = test?.evidence ?? null;
+        const isOpen = evidence !== null && !(0,_rules_significance_js__WEBPACK_IMPORTED_MODULE_2__/* .isSignificant */ .oR)(evidence, policy.significance);
+        return {
+            metric: line?.metric ?? test?.metric ?? label,
+            of: test?.of ?? null,
+            label,
+            current: line?.current ?? null,
+            baseline: line?.baseline ?? null,
+            difference: line?.difference ?? null,
+            chance: evidence?.adjustedPValue ?? null,
+            rowsToSettle: isOpen ? evidence.rowsToSettle : null,
+        };
+    });
+}
+function isOfTestedRows(name) {
+    const metric = _rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C.get(name);
+    return metric?.source === 'model' && metric.rows === 'tested';
+}
+
+
+/***/ }),
+
+/***/ 9088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ itemAt)
+/* harmony export */ });
+/** An item of a list that has to be there. */
+function itemAt(list, index) {
+    const item = list[index];
+    if (item === undefined)
+        throw new RangeError(`The result document has no item ${index} here.`);
+    return item;
+}
+
+
+/***/ }),
+
+/***/ 696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ listMistakes),
+/* harmony export */   X: () => (/* binding */ listFlips)
+/* harmony export */ });
+/* harmony import */ var _listRows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8755);
+
+/** Surest first; equally sure rows as in the file. */
+function bySureness(a, b) {
+    return b.confidence - a.confidence || a.line - b.line;
+}
+/** The rows that this run gets right and the base got wrong, or the other way round. */
+function listFlips(result) {
+    const changed = (0,_listRows_js__WEBPACK_IMPORTED_MODULE_0__/* .listRows */ .q)(result).filter(({ baseline, predicted }) => baseline !== null && baseline !== predicted);
+    return {
+        newlyWrong: changed.filter(({ baseline, actual }) => baseline === actual).sort(bySureness),
+        newlyRight: changed.filter(({ predicted, actual }) => predicted === actual).sort(bySureness),
+    };
+}
+/** The rows that this run gets wrong, the surest first. */
+function listMistakes(result) {
+    return (0,_listRows_js__WEBPACK_IMPORTED_MODULE_0__/* .listRows */ .q)(result)
+        .filter(({ predicted, actual }) => predicted !== actual)
+        .sort(bySureness);
+}
+
+
+/***/ }),
+
+/***/ 8696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ listNames)
+/* harmony export */ });
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7890);
+/* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2322);
+
+
+const MOST_NAMES = 5;
+/** `a, b and c`; of more than five names the rest is counted. Plain text. */
+function listNames(names) {
+    const shown = names.slice(0, MOST_NAMES).map(_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU);
+    const rest = names.length - shown.length;
+    const last = rest > 0 ? `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rest)} more` : (shown.pop() ?? 'nothing');
+    return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
+}
+
+
+/***/ }),
+
+/***/ 8755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ listRows)
+/* harmony export */ });
+/* harmony import */ var _itemAt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9088);
+
+/** The tested rows, in the order of the file. */
+function listRows({ rows, data }) {
+    const classes = data.classes.map(({ name }) => name);
+    return rows.line.map((line, i) => {
+        const votes = rows.votes.slice(i * classes.length, (i + 1) * classes.length);
+        const total = votes.reduce((sum, count) => sum + count, 0);
+        const shares = votes.map((count) => count / Math.max(total, 1));
+        const predicted = (0,_itemAt_js__WEBPACK_IMPORTED_MODULE_0__/* .itemAt */ .R)(rows.predicted, i);
+        const baseline = rows.baseline === null ? null : (0,_itemAt_js__WEBPACK_IMPORTED_MODULE_0__/* .itemAt */ .R)(rows.baseline.predicted, i);
+        return {
+            line,
+            identity: (0,_itemAt_js__WEBPACK_IMPORTED_MODULE_0__/* .itemAt */ .R)(rows.identity, i),
+            fold: (0,_itemAt_js__WEBPACK_IMPORTED_MODULE_0__/* .itemAt */ .R)(rows.fold, i),
+            actual: (0,_itemAt_js__WEBPACK_IMPORTED_MODULE_0__/* .itemAt */ .R)(classes, (0,_itemAt_js__WEBPACK_IMPORTED_MODULE_0__/* .itemAt */ .R)(rows.truth, i)),
+            predicted: (0,_itemAt_js__WEBPACK_IMPORTED_MODULE_0__/* .itemAt */ .R)(classes, predicted),
+            shares,
+            confidence: (0,_itemAt_js__WEBPACK_IMPORTED_MODULE_0__/* .itemAt */ .R)(shares, predicted),
+            baseline: baseline === null ? null : (0,_itemAt_js__WEBPACK_IMPORTED_MODULE_0__/* .itemAt */ .R)(classes, baseline),
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 2788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ listShownMetrics)
+/* harmony export */ });
+/* harmony import */ var _rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2710);
+/* harmony import */ var _metricLabel_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5410);
+
+
+/**
+ * The metrics that every report shows and those that a rule is about, the accuracy first. With a
+ * base all numbers are of the rows both sides predicted.
+ */
+function listShownMetrics(result) {
+    const { comparison, evaluation, rules } = result;
+    const always = [..._rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C].flatMap(([metric, form]) => form.source === 'model' && form.isShown ? [{ metric, of: null }] : []);
+    const named = new Map([...always, ...rules].map(({ metric, of }) => [keyOf(metric, of), { metric, of }]));
+    return [...named].flatMap(([key, { metric, of }]) => {
+        const now = readMetric(metric, of, comparison?.current ?? evaluation);
+        if (now === null)
+            return [];
+        const before = comparison && readMetric(metric, of, comparison.baseline);
+        // The change of the accuracy is a single division, as the verdict has it.
+        const change = metric === 'accuracy'
+            ? (comparison?.accuracyChange ?? null)
+            : before === null
+                ? null
+                : now - before;
+        const ofThis = rules.filter((rule) => keyOf(rule.metric, rule.of) === key);
+        return [{ metric, of, label: (0,_metricLabel_js__WEBPACK_IMPORTED_MODULE_1__/* .metricLabel */ .B)(metric, of), now, before, change, rules: ofThis }];
+    });
+}
+function keyOf(metric, of) {
+    return JSON.stringify([metric, of]);
+}
+/** `null` for what is no metric of a model, and for a class that the table does not have. */
+function readMetric(name, of, evaluation) {
+    const metric = _rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C.get(name);
+    return metric?.source === 'model' && metric.rows === 'tested'
+        ? (metric.read(evaluation, of ?? '') ?? null)
+        : null;
+}
+
+
+/***/ }),
+
+/***/ 3132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ metricFormats)
+/* harmony export */ });
+/* harmony import */ var _rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2710);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7890);
+
+
+const PLAIN = {
+    value: _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMetric */ .gI,
+    change: _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD,
+    interval: _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMetricInterval */ .VN,
+    changeInterval: _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChangeInterval */ .LE,
+    limit: String,
+    dropLimit: String,
+    drop: _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMetric */ .gI,
+    distance: _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDistance */ .BO,
+};
+const FORMATS = {
+    number: PLAIN,
+    rows: {
+        ...PLAIN,
+        value: _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4,
+        change: _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCountChange */ .lq,
+        distance: _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4,
+    },
+    percent: {
+        value: _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9,
+        change: _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPointsChange */ .bj,
+        interval: _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercentInterval */ .u3,
+        changeInterval: _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPointsInterval */ .iW,
+        limit: _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatLimitPercent */ .oQ,
+        dropLimit: _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatLimitPoints */ .ex,
+        drop: (drop) => _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPointsChange */ .bj(drop).replace(/^\+/, ''),
+        distance: _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPoints */ .Xf,
+    },
+};
+/** How to write the numbers of a metric; of one that is not known, as plain numbers. */
+function metricFormats(name) {
+    return FORMATS[_rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C.get(name)?.unit ?? 'number'];
+}
+
+
+/***/ }),
+
+/***/ 5410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ metricLabel)
+/* harmony export */ });
+/* harmony import */ var _rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2710);
+/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5777);
+
+
+/** What a metric is called in a table: `F1, macro average`, `recall[setosa]`. */
+function metricLabel(metric, of) {
+    return of === null ? (_rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C.get(metric)?.label ?? metric) : (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMetricName */ .zz)(metric, of);
+}
+
+
+/***/ }),
+
+/***/ 7890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   BO: () => (/* binding */ formatDistance),
+/* harmony export */   LE: () => (/* binding */ formatChangeInterval),
+/* harmony export */   VN: () => (/* binding */ formatMetricInterval),
+/* harmony export */   Xb: () => (/* binding */ isChange),
+/* harmony export */   Xf: () => (/* binding */ formatPoints),
+/* harmony export */   bj: () => (/* binding */ formatPointsChange),
+/* harmony export */   eD: () => (/* binding */ formatChange),
+/* harmony export */   ex: () => (/* binding */ formatLimitPoints),
+/* harmony export */   gI: () => (/* binding */ formatMetric),
+/* harmony export */   ge: () => (/* binding */ formatChance),
+/* harmony export */   iW: () => (/* binding */ formatPointsInterval),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   lq: () => (/* binding */ formatCountChange),
+/* harmony export */   m_: () => (/* binding */ formatRoughly),
+/* harmony export */   oQ: () => (/* binding */ formatLimitPercent),
+/* harmony export */   u3: () => (/* binding */ formatPercentInterval),
+/* harmony export */   yk: () => (/* binding */ formatPlural)
+/* harmony export */ });
+/**
+ * Numbers as text, the same in every report and every locale. A minus is U+2212, which is as wide
+ * as a plus, so that columns of changes line up.
+ */
+/** Changes smaller than this are the rounding of floating-point sums, not changes. */
+const NO_CHANGE = 1e-9;
+function withMinus(text) {
+    return text.replace('-', '\u2212');
+}
+/** `12345` as `12,345`. */
+function formatCount(count) {
+    return count.toFixed(0).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** `3, 'row'` as `3 rows`. */
+function formatPlural(count, noun, plural = `${noun}s`) {
+    return `${formatCount(count)} ${count === 1 ? noun : plural}`;
+}
+/** A share as a percentage with one decimal. */
+function formatPercent(share) {
+    return `${(share * 100).toFixed(1)}%`;
+}
+/** A metric with three decimals. */
+function formatMetric(value) {
+    return withMinus(value.toFixed(3));
+}
+/** A limit as short as its value allows: `0.9` as `90%`, `0.9125` as `91.25%`. */
+function formatLimitPercent(share) {
+    return `${withMinus(String(Number((share * 100).toFixed(4))))}%`;
+}
+/** A difference of two shares as short as its value allows: `0.02` as `2 points`. */
+function formatLimitPoints(share) {
+    const points = Number((share * 100).toFixed(4));
+    return `${withMinus(String(points))} ${points === 1 ? 'point' : 'points'}`;
+}
+/** A distance without its sign: `0.0133` as `1.3 points`, never as `0.0`. */
+function formatPoints(share) {
+    const points = (Math.abs(share) * 100).toFixed(1);
+    if (points === '0.0')
+        return 'less than 0.1 points';
+    return `${points} ${points === '1.0' ? 'point' : 'points'}`;
+}
+/** A distance without its sign and with three decimals, never `0.000`. */
+function formatDistance(value) {
+    const distance = Math.abs(value).toFixed(3);
+    return distance === '0.000' ? 'less than 0.001' : distance;
+}
+function isChange(change) {
+    return Math.abs(change) > NO_CHANGE;
+}
+function signed(change, digits) {
+    if (!isChange(change))
+        return '0';
+    const distance = Math.abs(change).toFixed(digits);
+    if (Number(distance) === 0)
+        return '\u2248 0';
+    return `${change > 0 ? '+' : '\u2212'}${distance}`;
+}
+/** A change of a metric: `+0.013`, `\u22120.013`, `0`, or `\u2248 0` when it rounds to nothing. */
+function formatChange(change) {
+    return signed(change, 3);
+}
+/** A change of a share in points: `+1.3 points`, `0`. */
+function formatPointsChange(change) {
+    const points = signed(change * 100, 1);
+    return /\d\.\d/.test(points) ? `${points} points` : points;
+}
+/** A change of a number of rows: `+2`, `\u22122`, `0`. */
+function formatCountChange(change) {
+    return change === 0 ? '0' : `${change > 0 ? '+' : '\u2212'}${formatCount(Math.abs(change))}`;
+}
+/** An interval of a share: `86.5% to 95.4%`. */
+function formatPercentInterval({ low, high }) {
+    return `${formatPercent(low)} to ${formatPercent(high)}`;
+}
+/** An interval of a metric: `0.865 to 0.954`. */
+function formatMetricInterval({ low, high }) {
+    return `${formatMetric(low)} to ${formatMetric(high)}`;
+}
+/** An interval of a change of a metric: `\u22120.061 to +0.008`. */
+function formatChangeInterval({ low, high }) {
+    return `${formatChange(low)} to ${formatChange(high)}`;
+}
+/** An interval of a change of a share: `\u22126.1 to +0.8 points`. */
+function formatPointsInterval({ low, high }) {
+    return `${signed(low * 100, 1)} to ${signed(high * 100, 1)} points`;
+}
+/** A probability as a percentage with one decimal, never rounded to 0 or to 1. */
+function formatChance(chance) {
+    const percent = formatPercent(chance);
+    if (percent === '0.0%')
+        return 'less than 0.1%';
+    return percent === '100.0%' && chance < 1 ? 'more than 99.9%' : percent;
+}
+/** A number of which only the first two digits mean anything, rounded up: `637` as `640`. */
+function formatRoughly(count) {
+    let unit = 1;
+    while (count / unit >= 100)
+        unit *= 10;
+    return formatCount(Math.ceil(count / unit) * unit);
+}
+
+
+/***/ }),
+
+/***/ 6939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IO: () => (/* binding */ describeRule),
+/* harmony export */   SS: () => (/* binding */ describeOutcome),
+/* harmony export */   mG: () => (/* binding */ ruleWords)
+/* harmony export */ });
+/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5777);
+/* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2322);
+/* harmony import */ var _metricFormats_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3132);
+
+
+
+/** `accuracy >= 0.9` and `accuracy drop <= 0.02` in words. */
+function ruleWords({ metric, kind, limit, actual, outcome }) {
+    const isDrop = kind === 'drop';
+    const isMajority = kind === 'majority';
+    const formats = (0,_metricFormats_js__WEBPACK_IMPORTED_MODULE_2__/* .metricFormats */ .b)(metric);
+    const isBroken = outcome !== 'passed' && outcome !== 'not-applied';
+    const words = isMajority
+        ? `${formats.value(limit)} of always the largest class`
+        : isDrop
+            ? formats.dropLimit(limit)
+            : formats.limit(limit);
+    const formatActual = isDrop ? formats.drop : formats.value;
+    return {
+        limit: words,
+        bound: isMajority
+            ? 'no worse than always the largest class'
+            : `${isDrop ? 'drop ' : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}`,
+        actual: actual === null ? '' : formatActual(actual),
+        miss: isBroken && actual !== null ? formats.distance(actual - limit) : null,
+    };
+}
+/** A rule as reports write it: `recall[setosa] ≥ 0.9`. */
+function describeRule(rule) {
+    return `${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)((0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMetricName */ .zz)(rule.metric, rule.of))} ${ruleWords(rule).bound}`;
+}
+/** What became of a rule, in a few words. */
+function describeOutcome(rule) {
+    if (rule.outcome === 'passed')
+        return 'passed';
+    if (rule.outcome === 'not-applied')
+        return 'not applied';
+    const additions = {
+        inconclusive: ', may be chance',
+        accepted: ', accepted',
+        failed: rule.level === 'warn' ? ' (warns only)' : '',
+    };
+    return describeMiss(rule) + additions[rule.outcome];
+}
+function describeMiss(rule) {
+    const { miss } = ruleWords(rule);
+    if (miss !== null)
+        return `missed by ${miss}`;
+    if (rule.kind === 'drop')
+        return 'nothing to compare with';
+    return (0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__/* .shortSentence */ .I3)(rule.reason).replace(/\.$/, '');
+}
+
+
+/***/ }),
+
 /***/ 8178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28123,11 +38150,11 @@ function model(label, read, form = {}) {
         read,
     };
 }
-/** A number of rows of which fewer are better. */
-function data(label, read) {
-    return { source: 'data', ...ROWS, label, read };
+/** A number of rows of which fewer are better, unless its form says otherwise. */
+function data(label, read, form = {}) {
+    return { source: 'data', ...ROWS, ...form, label, read };
 }
-/** The same of a change, unless its form says otherwise. */
+/** The same of a change. */
 function changes(label, read, form = {}) {
     return { source: 'changes', ...ROWS, ...form, label, read };
 }
@@ -28144,11 +38171,20 @@ function findClass({ perClass }, wanted) {
 function findDrift({ drift }, wanted) {
     return drift.find(({ column }) => column === wanted)?.statistic;
 }
+function findMissing({ rows, columns }, wanted) {
+    const missing = columns.find(({ name }) => name === wanted)?.missing;
+    return missing === undefined ? undefined : missing / rows;
+}
+/** Texts that the base's table does not have; 0 for a column without such, whatever it holds. */
+function findNewLevels({ newLevels }, wanted) {
+    return newLevels.find(({ column }) => column === wanted)?.levels ?? 0;
+}
 const SHOWN = { isShown: true, hasInterval: true };
 /** All metrics by the name that rules call them by, in the order of reports. */
 // prettier-ignore
 const METRICS = new Map([
     ['accuracy', model('accuracy', ({ accuracy }) => accuracy, { ...SHOWN, unit: 'percent' })],
+    ['majority-share', model('always the largest class', (of) => of.majorityShare, { isShown: true, better: 'less', unit: 'percent' })],
     ['balanced-accuracy', model('balanced accuracy', (of) => of.balancedAccuracy, SHOWN)],
     ['f1-macro', model('F1, macro average', ({ macro }) => macro.f1, SHOWN)],
     ['f1-weighted', model('F1, weighted average', ({ weighted }) => weighted.f1, { hasInterval: true })],
@@ -28163,6 +38199,7 @@ const METRICS = new Map([
     ['f1', model('F1', (of, name) => findClass(of, name)?.f1, { of: 'class' })],
     ['conflicting-labels', data('conflicting labels', ({ conflictingLabels }) => conflictingLabels)],
     ['duplicates', data('duplicate rows', ({ duplicates }) => duplicates)],
+    ['missing', data('missing', findMissing, { of: 'column', most: 1, unit: 'percent' })],
     ['rows-added', changes('rows added', ({ rowsAdded }) => rowsAdded)],
     ['rows-removed', changes('rows removed', ({ rowsRemoved }) => rowsRemoved)],
     ['rows-relabelled', changes('rows relabelled', ({ rowsRelabelled }) => rowsRelabelled)],
@@ -28170,6 +38207,7 @@ const METRICS = new Map([
     ['added-rows-accuracy', rows('accuracy on added rows', ({ added }) => shareOf(added.correct, added.rows))],
     ['stable-rows-accuracy', model('accuracy on the rows that stayed', ({ accuracy }) => accuracy, { rows: 'stayed', unit: 'percent' })],
     ['drift', changes('drift', findDrift, { of: 'column', most: 1, unit: 'number' })],
+    ['new-levels', changes('new levels', findNewLevels, { of: 'column' })],
 ]);
 /** @throws for a name that is no metric, which no parsed rule has */
 function metricOf(name) {
@@ -28214,7 +38252,8 @@ const PERCENT = /^(\d+(?:\.\d+)?|\.\d+)\s*%$/;
 /**
  * Reads a rule: `<metric> [drop] >=|<= <limit> [warn]`, where some metrics are of a class
  * (`recall[setosa]`) or of a column (`drift(petal_length)`). A name in brackets goes up to the last
- * closing one; in quotes it is a JSON text. `2%` is 0.02 of the metric's own unit.
+ * closing one; in quotes it is a JSON text. `2%` is 0.02 of the metric's own unit. The limit of the
+ * accuracy may be `majority`: what always answering the most frequent class has.
  *
  * @throws UserError naming the rule, the column where it goes wrong, and what is allowed there
  */
@@ -28243,11 +38282,13 @@ function parseRule(text) {
     }
     const kind = isDrop ? 'drop' : metric.better === 'more' ? 'floor' : 'ceiling';
     checkOperator(take(/^[<>=≤≥!]+/), name, kind, fail);
-    const limit = readLimit(take(/^\S+(?:\s*%)?/), metric, kind, fail);
+    const written = take(/^\S+(?:\s*%)?/);
+    const isMajority = name === 'accuracy' && kind === 'floor' && written === rules_rule/* MAJORITY */.As;
+    const limit = isMajority ? 0 : readLimit(written, metric, kind, fail);
     const level = take(/^warn(?!\S)/) === '' ? 'fail' : 'warn';
     if (take(/^.+/s) !== '')
         fail('nothing but the word warn may follow the limit.');
-    return { metric: name, of, kind, limit, level };
+    return { metric: name, of, kind: isMajority ? 'majority' : kind, limit, level };
 }
 function describeUnknown(name) {
     return name === ''
@@ -28406,10 +38447,45 @@ function isSamePolicy(a, b) {
 
 /***/ }),
 
+/***/ 5855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ renamesFor),
+/* harmony export */   z: () => (/* binding */ renameInRules)
+/* harmony export */ });
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2710);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5777);
+
+
+/** The renames of what a metric may be of: columns or classes. */
+function renamesFor(metric, { columnsRenamed, classesRenamed }) {
+    return _metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C.get(metric)?.of === 'column' ? columnsRenamed : classesRenamed;
+}
+/**
+ * A policy of the base by the names that its classes and columns have now, so that no rule loses
+ * its class by a new name. A rule stays as it is where another one is about the new name already.
+ */
+function renameInRules(policy, all) {
+    const taken = new Set(policy.rules.map(_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSubject */ .QK));
+    const rename = (rule) => {
+        const found = renamesFor(rule.metric, all).find(({ base }) => base === rule.of);
+        if (found === undefined)
+            return rule;
+        const renamed = { ...rule, of: found.current };
+        return taken.has((0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSubject */ .QK)(renamed)) ? rule : renamed;
+    };
+    return { ...policy, rules: policy.rules.map(rename) };
+}
+
+
+/***/ }),
+
 /***/ 5777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ MAJORITY),
 /* harmony export */   QK: () => (/* binding */ formatSubject),
 /* harmony export */   Sp: () => (/* binding */ formatBound),
 /* harmony export */   Ts: () => (/* binding */ bracket),
@@ -28427,8 +38503,12 @@ function formatSubject({ metric, of, kind }) {
     const name = formatMetricName(metric, of);
     return kind === 'drop' ? `${name} drop` : name;
 }
+/** The limit that stands for the accuracy of always answering the most frequent class. */
+const MAJORITY = 'majority';
 /** A rule without its level: `recall[setosa] drop <= 0.02`. */
 function formatBound(rule) {
+    if (rule.kind === 'majority')
+        return `${formatSubject(rule)} >= ${MAJORITY}`;
     return `${formatSubject(rule)} ${rule.kind === 'floor' ? '>=' : '<='} ${rule.limit}`;
 }
 /** A rule in full, as it is parsed: `duplicates <= 5 warn`. */
@@ -28471,12 +38551,417 @@ function isSignificant({ adjustedPValue }, significance) {
 
 /***/ }),
 
+/***/ 4191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ measure)
+});
+
+// EXTERNAL MODULE: ./lib/metrics/evaluate.js + 2 modules
+var evaluate = __nccwpck_require__(7321);
+// EXTERNAL MODULE: ./lib/split/splitTable.js + 1 modules
+var splitTable = __nccwpck_require__(3967);
+// EXTERNAL MODULE: ./lib/training/forestOptions.js + 1 modules
+var forestOptions = __nccwpck_require__(676);
+// EXTERNAL MODULE: ./lib/statistics/randomNumbers.js
+var randomNumbers = __nccwpck_require__(4624);
+;// CONCATENATED MODULE: ./lib/explanation/importanceMeter.js
+
+/** How often each column is shuffled. */
+const REPEATS = 5;
+/** Walks of a row down a tree, over all columns and repeats: about a second on one core. */
+const MOST_WALKS = 20_000_000;
+/** On fewer rows than these, where there are more, the losses would be noise. */
+const FEWEST_ROWS = 100;
+/** More rows would hardly tell more, and take memory. */
+const MOST_ROWS = 20_000;
+/** Values of shuffled columns that are asked about at a time: trees are laid out for each time. */
+const MOST_VALUES = 1 << 22;
+/**
+ * Measures permutation importance while the models of a run are there: how much accuracy they lose on
+ * tested rows when the values of one column change places, five times for each column.
+ *
+ * It takes rows x trees x columns x 5 walks of a row down a tree. Where that is more than 20,000,000,
+ * (or the rows more than 20,000) so many are drawn of each fold that it is not, and where these would
+ * be fewer than 100, nothing is measured. Rows are taken by their identity, so that rows that move in the file change nothing.
+ * Source: L. Breiman, "Random forests", Machine Learning 45 (2001); scikit-learn's
+ * `permutation_importance`.
+ */
+class ImportanceMeter {
+    #run;
+    #seed;
+    /** The share of the tested rows that is measured on; 0 for nothing. */
+    #share;
+    #rows = 0;
+    #right = 0;
+    /** `[column][repeat]`, rows right after the shuffle. */
+    #shuffled;
+    constructor(run, { trees, seed }) {
+        const columns = run.table.features.length;
+        const tested = run.tested.length;
+        const most = Math.min(MOST_ROWS, Math.floor(MOST_WALKS / (trees * columns * REPEATS)));
+        this.#run = run;
+        this.#seed = seed;
+        this.#share = tested <= most ? 1 : most < FEWEST_ROWS ? 0 : most / tested;
+        this.#shuffled = run.table.features.map(() => new Array(REPEATS).fill(0));
+    }
+    /** Asks a model about its fold's rows again and again. */
+    watch = (forest, { rows, columns }) => {
+        if (this.#share === 0)
+            return;
+        const random = randomNumbers/* RandomNumbers */.K.fromSeed(this.#seed ^ this.#rows);
+        const picked = this.#pick(rows, random);
+        const count = picked.length;
+        const labels = picked.map((index) => this.#labelOf(rows[index]));
+        this.#rows += count;
+        this.#right += countRight(forest.vote(repeat(picked, columns, 1)).predicted, labels, 0);
+        const together = Math.max(1, Math.floor(MOST_VALUES / (count * REPEATS * columns.length)));
+        for (let first = 0; first < columns.length; first += together) {
+            const last = Math.min(first + together, columns.length);
+            const values = repeat(picked, columns, (last - first) * REPEATS);
+            const eachBlock = (visit) => {
+                for (let block = 0; block < (last - first) * REPEATS; block += 1) {
+                    visit(first + Math.floor(block / REPEATS), block % REPEATS, block * count);
+                }
+            };
+            eachBlock((feature, _, from) => {
+                shuffle(values[feature].subarray(from, from + count), random);
+            });
+            const { predicted } = forest.vote(values);
+            eachBlock((feature, time, from) => {
+                this.#shuffled[feature][time] += countRight(predicted, labels, from);
+            });
+        }
+    };
+    result() {
+        const { features } = this.#run.table;
+        if (this.#rows === 0) {
+            const reason = `Shuffling each of ${features.length} columns would take too long with a model of this size.`;
+            return { rows: 0, repeats: 0, columns: [], reason };
+        }
+        const columns = features.map(({ name }, feature) => {
+            const losses = this.#shuffled[feature].map((right) => (this.#right - right) / this.#rows);
+            return { column: name, ...spread(losses) };
+        });
+        return { rows: this.#rows, repeats: REPEATS, columns, reason: null };
+    }
+    /** Indices of some of a fold's rows, by identity. */
+    #pick(rows, random) {
+        const { table, tested } = this.#run;
+        const keyOf = (index) => table.identities[tested[rows[index]]] ?? '';
+        const keys = Array.from(rows.keys(), keyOf);
+        const order = Int32Array.from(rows.keys()).sort((a, b) => {
+            const [left, right] = [keys[a], keys[b]];
+            if (left !== right)
+                return left < right ? -1 : 1;
+            return this.#labelOf(rows[a]) - this.#labelOf(rows[b]);
+        });
+        if (this.#share === 1)
+            return order;
+        shuffle(order, random);
+        return order.subarray(0, Math.max(1, Math.floor(order.length * this.#share)));
+    }
+    #labelOf(position) {
+        return this.#run.table.labels[this.#run.tested[position]];
+    }
+}
+/** The picked values of each column, so many times one after the other. */
+function repeat(picked, columns, times) {
+    return columns.map((column) => {
+        const all = new Float64Array(picked.length * times);
+        for (const [to, from] of picked.entries())
+            all[to] = column[from];
+        for (let time = 1; time < times; time += 1)
+            all.copyWithin(time * picked.length, 0, picked.length);
+        return all;
+    });
+}
+/** Gives every order the same chance (Fisher and Yates). */
+function shuffle(values, random) {
+    for (let last = values.length - 1; last > 0; last -= 1) {
+        const other = random.below(last + 1);
+        const value = values[last];
+        values[last] = values[other];
+        values[other] = value;
+    }
+}
+function countRight(predicted, labels, from) {
+    let right = 0;
+    for (let row = 0; row < labels.length; row += 1) {
+        if (predicted[from + row] === labels[row])
+            right += 1;
+    }
+    return right;
+}
+/** The mean and the standard deviation (of the losses themselves, as scikit-learn has it). */
+function spread(losses) {
+    const mean = losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
+    const squares = losses.reduce((sum, loss) => sum + (loss - mean) * (loss - mean), 0);
+    return { mean, deviation: Math.sqrt(squares / losses.length) };
+}
+
+// EXTERNAL MODULE: ./lib/training/measureForest.js
+var measureForest = __nccwpck_require__(5851);
+// EXTERNAL MODULE: ./lib/training/modelSettings.js
+var modelSettings = __nccwpck_require__(1902);
+// EXTERNAL MODULE: ./lib/verdict/weighMajority.js
+var weighMajority = __nccwpck_require__(1714);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/forest/engine/memory.js
+var memory = __nccwpck_require__(41);
+;// CONCATENATED MODULE: ./lib/run/requireMemory.js
+
+
+
+/** Of a row of the table: its identity, its line, its class, and where it is tested. */
+const BYTES_PER_ROW = 300;
+/** Of a vote or a row in the document, with its copies while it is checked and written. */
+const BYTES_PER_VOTE = 64;
+const BYTES_PER_TESTED_ROW = 1_500;
+/** Bytes that the libraries' forest takes at most while a model file is checked. */
+const CHECK_BYTES = 600e6;
+/** Growing takes more of them when they fit beside its own forest. */
+const THREADS = 4;
+function runLimits() {
+    return {
+        memory: (0,memory/* memoryLimit */.BQ)(),
+        heap: 0.8 * (0,external_node_v8_namespaceObject.getHeapStatistics)().heap_size_limit,
+    };
+}
+/**
+ * Refuses what would not fit once the forest has been grown: beside the table and the forest, which
+ * is as large as it can be, the check of its file and then the document. Growing itself is held to
+ * the limit by whoever grows.
+ *
+ * @returns whether a second forest fits beside the first one while it is grown
+ * @throws UserError `memory` with the figures
+ */
+function requireMemory(size, limits = runLimits()) {
+    const { data, rows, columns, classes, trees, tested, models } = size;
+    const document = models * tested * (classes * BYTES_PER_VOTE + BYTES_PER_TESTED_ROW);
+    if (document > limits.heap) {
+        throw new errors/* UserError */.yo('memory', `The votes for ${classes} classes on ${tested} tested rows may take ${(0,memory/* gigabytes */.kN)(document)} GB ` +
+            `of JavaScript's memory, of which ${(0,memory/* gigabytes */.kN)(limits.heap)} GB may be used here. Test fewer ` +
+            'rows (test-size), merge classes, or raise it with NODE_OPTIONS=--max-old-space-size.');
+    }
+    const table = data + rows * (8 * columns + BYTES_PER_ROW);
+    const forest = (0,memory/* estimateForest */.s2)(size);
+    const needed = table + forest + Math.max(document, Math.min(CHECK_BYTES, 4 * forest));
+    if (needed > limits.memory) {
+        throw new errors/* UserError */.yo('memory', `A run with ${trees} trees on ${rows} rows, ${columns} features and ${classes} classes may take ` +
+            `${(0,memory/* gigabytes */.kN)(needed)} GB of memory; ${(0,memory/* gigabytes */.kN)(limits.memory)} GB may be used here. ` +
+            'Use fewer trees, rows or features, or more memory.');
+    }
+    return models * table + forest + (0,memory/* estimateMemory */.e6)(size, THREADS) <= limits.memory;
+}
+
+// EXTERNAL MODULE: ./lib/run/toPredictions.js
+var toPredictions = __nccwpck_require__(2592);
+;// CONCATENATED MODULE: ./lib/run/measure.js
+
+
+
+
+
+
+
+
+
+/**
+ * Divides the rows of a table, grows a model for each part and asks it about the rows it has not
+ * seen.
+ *
+ * @throws UserError when the settings cannot be met by this table
+ */
+async function measure(table, settings, { grow, progress, data, base }) {
+    const split = (0,splitTable/* splitTable */.Vq)(table, settings.split);
+    const options = (0,forestOptions/* forestOptions */.E)(settings.hyperparameters, table.features.length);
+    const tested = Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row] >= 0);
+    const run = { table, split, tested };
+    const models = settings.baseline === 'none' || (base.commit ?? base.store) === null ? 1 : 2;
+    const fitsTwice = requireMemory({
+        data: data.length,
+        rows: table.labels.length,
+        columns: table.features.length,
+        features: options.featuresPerTree,
+        classes: table.classes.length,
+        trees: options.trees,
+        bagging: options.algorithm === 'random-forest',
+        tested: tested.length,
+        models,
+    });
+    progress.phase(`Measuring ${split.folds} model${split.folds === 1 ? '' : 's'} on ${tested.length} rows`, split.folds * options.trees);
+    // The same rows, options and seed as the model to keep would be grown from. It is grown again
+    // only where keeping it would leave no room for the base's.
+    const isKept = split.method === 'hold-out' && (models === 1 || fitsTwice);
+    let forest = null;
+    const growAndKeep = async (set, classes, growth) => {
+        const grown = await grow(set, classes, growth);
+        if (isKept)
+            forest = grown;
+        return grown;
+    };
+    const importance = new ImportanceMeter(run, options);
+    const votes = await (0,measureForest/* measureForest */.O)(run, options, growAndKeep, importance.watch);
+    const predictions = (0,toPredictions/* toPredictions */.A)(run, votes);
+    const isGrouped = settings.table.groupColumn !== null;
+    const groups = isGrouped ? Array.from(tested, (row) => table.splitKeys[row]) : null;
+    return {
+        ...run,
+        settings,
+        modelSettings: (0,modelSettings/* modelSettings */.z)(settings, table, split),
+        options,
+        predictions,
+        evaluation: (0,evaluate/* evaluate */._)(predictions),
+        majority: (0,weighMajority/* weighMajority */._)({ predictions, groups }, settings.split.seed),
+        groups,
+        forest,
+        importance: importance.result(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ prepareRun)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./lib/files/bundledTable.js
+
+
+
+
+/** How the bundled table is called in messages, reports and settings. */
+const BUNDLED_TABLE = 'data/iris.csv';
+/**
+ * Reads the table that comes with Forest Gate. It lies in the package, some levels above the running
+ * file: the bundle and the compiled sources are at different depths.
+ */
+async function readBundledTable() {
+    let directory = (0,external_node_path_.dirname)((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url));
+    while (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'action.yml'))) {
+        const parent = (0,external_node_path_.dirname)(directory);
+        if (parent === directory)
+            throw new Error(`${BUNDLED_TABLE} is missing from the package.`);
+        directory = parent;
+    }
+    return (0,promises_.readFile)((0,external_node_path_.join)(directory, BUNDLED_TABLE));
+}
+
+// EXTERNAL MODULE: ./lib/files/readRegularFile.js
+var readRegularFile = __nccwpck_require__(7937);
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __nccwpck_require__(5928);
+// EXTERNAL MODULE: ./lib/settings/readSettings.js + 4 modules
+var readSettings = __nccwpck_require__(2638);
+// EXTERNAL MODULE: ./lib/table/tableLimits.js
+var tableLimits = __nccwpck_require__(8396);
+;// CONCATENATED MODULE: ./lib/run/prepareRun.js
+
+
+
+
+
+
+const MAX_CONFIG_BYTES = 65_536;
+/**
+ * Reads the settings and the CSV they name.
+ *
+ * @param workspace where both have to lie once every link is followed; `null` for any place
+ * @throws UserError for whatever cannot be used
+ */
+async function prepareRun(explicit, workspace) {
+    const given = explicit.values.get('config');
+    const configPath = given ?? definitions/* DEFAULT_CONFIG */.PV;
+    const settingsAt = async (text) => {
+        if (text === null)
+            return (0,readSettings/* readSettings */.s)({ explicit, file: null });
+        const { readSettingsFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8165));
+        return (0,readSettings/* readSettings */.s)({ explicit, file: readSettingsFile({ path: configPath, text }) });
+    };
+    const settings = await settingsAt(await readConfig(configPath, given !== undefined, workspace));
+    const bundledTable = await readBundledTable();
+    const { data } = settings.table;
+    return {
+        settings,
+        settingsAt,
+        configPath,
+        bundledTable,
+        data: data === null
+            ? bundledTable
+            : await (0,readRegularFile/* readRegularFile */.XF)(data, 'data', tableLimits/* TABLE_LIMITS */.c.bytes, workspace),
+        dataName: data ?? BUNDLED_TABLE,
+    };
+}
+async function readConfig(path, required, workspace) {
+    try {
+        const bytes = await (0,readRegularFile/* readRegularFile */.XF)(path, 'config', MAX_CONFIG_BYTES, workspace);
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (error) {
+        if (!required && error instanceof errors/* UserError */.yo && error.code === 'path-absent')
+            return null;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ toPredictions)
+/* harmony export */ });
+/** Votes as predictions, beside the truth of this run's table. */
+function toPredictions({ table, tested }, votes) {
+    const classes = table.classes.length;
+    const first = votes.predicted.findIndex((code) => code >= 0);
+    const trees = votes.counts
+        .subarray(first * classes, (first + 1) * classes)
+        .reduce((sum, count) => sum + count, 0);
+    return {
+        classes: table.classes,
+        truth: tested.map((row) => table.labels[row]),
+        predicted: votes.predicted,
+        votes: votes.counts,
+        trees,
+    };
+}
+
+
+/***/ }),
+
 /***/ 5928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  O1: () => (/* binding */ BUNDLED_FLOOR),
   PV: () => (/* binding */ DEFAULT_CONFIG),
   iL: () => (/* binding */ DEFAULT_OUTPUT_DIRECTORY),
   LX: () => (/* binding */ DEFINITIONS),
@@ -28526,11 +39011,18 @@ const DEFAULT_CONFIG = '.github/forest-gate.yml';
 const DEFAULT_OUTPUT_DIRECTORY = 'forest-gate-out';
 /** A tree has one vote on each row, so these are the most votes too. */
 const MOST_TREES = 10_000;
+/** What the model of the bundled table is held to. */
+const BUNDLED_FLOOR = 0.9;
 // prettier-ignore
 const INPUTS = {
     data: optional('data', ['data'], (0,kinds/* text */.Qq)('FILE', 'a CSV file in the workspace, with a header'), 'the bundled iris table', 'The table to learn from'),
     target: optional('target', ['data'], column, 'the last column', 'What to predict'),
     ignore: optional('ignore', ['data'], kinds/* columns */.YB, 'none', 'What to leave out'),
+    categoricalFeatures: optional('categorical-features', ['data'], kinds/* columns */.YB, 'every column with text in it', 'Columns of numbers that are names of kinds, as codes are; or the target, where its numbers are classes'),
+    numericFeatures: optional('numeric-features', ['data'], kinds/* columns */.YB, 'every column whose present cells are numbers', 'Columns that have to be numbers, also where they count the rows'),
+    missing: input('missing', ['data'], (0,kinds/* choice */.Yq)(enums/* MISSING_CHOICES */.IL), 'keep', 'What to do with missing cells (keep: learn from them, error: refuse the table)'),
+    separator: input('separator', ['data'], (0,kinds/* choice */.Yq)(enums/* SEPARATOR_CHOICES */.Hi), 'auto', 'What is between the cells of the table (auto: as its first lines say)'),
+    decimal: input('decimal', ['data'], (0,kinds/* choice */.Yq)(enums/* DECIMAL_CHOICES */.LA), 'auto', 'What is before the decimals of its numbers (auto: as its first lines say)'),
     idColumn: optional('id-column', ['data', 'split'], column, 'none', 'What a row is recognised by, in place of its feature values'),
     groupColumn: optional('group-column', ['data', 'split'], column, 'none', 'Rows with an equal value stay on one side of the split'),
     config: optional('config', ['telling'], (0,kinds/* text */.Qq)('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly', { notIn: ['file'] }),
@@ -28544,9 +39036,9 @@ const INPUTS = {
     evaluation: input('evaluation', ['split'], (0,kinds/* choice */.Yq)(EVALUATION_CHOICES), 'auto', 'How the model is measured (auto: cross-validation up to 10,000 rows, a hold-out above)'),
     folds: input('folds', ['split'], (0,kinds/* whole */.WQ)(2, 100), '5', 'How many folds a cross-validation has'),
     testSize: input('test-size', ['split'], (0,kinds/* decimal */._)('a number above 0 and below 1', (n) => n > 0 && n < 1), '0.2', 'The share of the rows that a hold-out tests'),
-    minAccuracy: input('min-accuracy', ['gate'], (0,kinds/* decimal */._)('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.9', 'The lowest accuracy that passes'),
+    minAccuracy: optional('min-accuracy', ['gate'], (0,kinds/* decimal */._)('a number from 0 to 1', (n) => n >= 0 && n <= 1), `that of always answering the largest class; \`${BUNDLED_FLOOR}\` for the bundled table`, 'The lowest accuracy that passes'),
     maxDrop: input('max-drop', ['gate'], (0,kinds/* decimal */._)('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.02', 'The largest drop of the accuracy from the base that passes'),
-    rules: optional('rules', ['gate'], kinds/* rules */.aO, 'the two rules of `min-accuracy` and `max-drop`', 'What the model and its data are held to, as in accuracy >= 0.9, recall[setosa] drop <= 2% or duplicates <= 5 warn'),
+    rules: optional('rules', ['gate'], kinds/* rules */.aO, 'those of `min-accuracy` and `max-drop`, and `rows-relabelled <= 0 warn`', 'What the model and its data are held to, as in accuracy >= 0.9, recall[setosa] drop <= 2% or duplicates <= 5 warn'),
     significance: input('significance', ['gate'], (0,kinds/* decimal */._)(significance/* SIGNIFICANCE_RANGE */.ep, significance/* isSignificance */.WW), '0.05', 'How rarely chance alone may bring about a drop that fails'),
     evidence: input('evidence', ['gate'], (0,kinds/* choice */.Yq)(enums/* EVIDENCE_MODES */.P6), 'drop', 'What has to be shown for a drop beyond its limit to fail (drop: that there is one, margin: that it is beyond; margin also passes only what is shown to be within)'),
     strict: input('strict', ['gate'], kinds/* trueOrFalse */.dt, 'false', 'Whether a drop beyond its limit fails even if it may be chance'),
@@ -28699,6 +39191,271 @@ function readDecimal(value) {
 }
 function listed(values) {
     return `${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 2638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ readSettings)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __nccwpck_require__(5928);
+// EXTERNAL MODULE: ./lib/text/quote.js
+var quote = __nccwpck_require__(7819);
+;// CONCATENATED MODULE: ./lib/settings/givenValue.js
+
+
+/** The value of an input: what was given, or else its default. */
+function readValue(definition, given) {
+    if (given === undefined)
+        return definition.initial;
+    const value = definition.parse(given.value);
+    if (value === undefined) {
+        throw new errors/* UserError */.yo('settings-value', `${definition.name} is ${describeValue(given)}, but has to be ${definition.allowed}.`);
+    }
+    return value;
+}
+/** As `"sqrt" (input)`. */
+function describeValue({ value, origin }) {
+    const shown = typeof value === 'string' ? (0,quote/* quote */.h)(value) : (0,quote/* quote */.h)(value.join(', '));
+    return `${shown} (${origin})`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/settings/kinds.js + 1 modules
+var kinds = __nccwpck_require__(4722);
+;// CONCATENATED MODULE: ./lib/settings/nameGate.js
+
+
+/**
+ * A gate's name from the name of its data file. What a name may not hold is replaced, and a piece of
+ * the hash of the original keeps two files apart that would then be called the same.
+ */
+function nameGate(dataPath) {
+    const base = (dataPath.split(/[/\\]/).at(-1) ?? '').replace(/(?<=.)\.[^.]*$/s, '');
+    const clean = base
+        .replace(/[^A-Za-z0-9._-]+/g, '-')
+        .replace(/[._-]{2,}/g, '-')
+        .slice(0, kinds/* NAME_LENGTH */.xt)
+        .replace(/^[._-]|[._-]$/g, '');
+    if (clean === base && base !== '')
+        return base;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(base).digest('hex').slice(0, 6);
+    return `${clean.slice(0, kinds/* NAME_LENGTH */.xt - 7).replace(/[._-]$/, '') || 'table'}-${hash}`;
+}
+
+// EXTERNAL MODULE: ./lib/rules/parseRules.js + 1 modules
+var parseRules = __nccwpck_require__(7911);
+;// CONCATENATED MODULE: ./lib/settings/readGate.js
+
+
+
+
+/** A table whose labels changed is another question, which a reviewer should know of. */
+const RELABELLED = {
+    metric: 'rows-relabelled',
+    of: null,
+    kind: 'ceiling',
+    limit: 0,
+    level: 'warn',
+};
+/**
+ * What the model is held to. Without `rules` the short forms hold, with their defaults; with them,
+ * only those short forms that were given too. Of a table that is not known, nothing more can be
+ * asked by default than to be no worse than a model that learned nothing. Rows with another class
+ * than at the base are told.
+ * @throws UserError naming the input and where it came from
+ */
+function readGate(given) {
+    const read = (definition) => readValue(definition, given.get(definition.name));
+    const { data, minAccuracy, maxDrop } = definitions/* INPUTS */.mc;
+    const others = readRules(given);
+    const accuracy = { metric: 'accuracy', of: null, level: 'fail' };
+    const floor = read(minAccuracy) ?? (read(data) === null ? definitions/* BUNDLED_FLOOR */.O1 : null);
+    const least = floor === null
+        ? { ...accuracy, kind: 'majority', limit: 0 }
+        : { ...accuracy, kind: 'floor', limit: floor };
+    const drop = { ...accuracy, kind: 'drop', limit: read(maxDrop) };
+    const holds = ({ name }) => others === null || given.has(name);
+    const rules = [
+        ...(holds(minAccuracy) ? [least] : []),
+        ...(holds(maxDrop) ? [drop] : []),
+        ...(others ?? [RELABELLED]),
+    ];
+    locate(given, () => (0,parseRules/* checkRules */.M)(rules));
+    const baselineRequired = read(definitions/* INPUTS */.mc.baselineRequired);
+    if (baselineRequired && !rules.some(({ kind, level }) => kind === 'drop' && level === 'fail')) {
+        throw new errors/* UserError */.yo('settings-contradiction', `${definitions/* INPUTS */.mc.baselineRequired.name} is true, but no rule that can fail needs the base: add one such as "accuracy drop <= 0.02".`);
+    }
+    return Object.freeze({
+        rules: Object.freeze(rules),
+        significance: read(definitions/* INPUTS */.mc.significance),
+        evidence: read(definitions/* INPUTS */.mc.evidence),
+        strict: read(definitions/* INPUTS */.mc.strict),
+        baselineRequired,
+        acceptLabel: read(definitions/* INPUTS */.mc.acceptLabel),
+        acceptFloors: read(definitions/* INPUTS */.mc.acceptFloors),
+    });
+}
+/**
+ * The `rules` as they were given; `null` when they were not.
+ * @throws UserError naming the input and where it came from
+ */
+function readRules(given) {
+    const texts = readValue(definitions/* INPUTS */.mc.rules, given.get(definitions/* INPUTS */.mc.rules.name));
+    return texts === null ? null : locate(given, () => (0,parseRules/* parseRules */.N)(texts));
+}
+/** Says of an error with a rule where the rules were given. */
+function locate(given, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        const rules = given.get(definitions/* INPUTS */.mc.rules.name);
+        if (!(error instanceof errors/* UserError */.yo) || rules === undefined)
+            throw error;
+        throw new errors/* UserError */.yo('settings-value', `${definitions/* INPUTS */.mc.rules.name} (${rules.origin}): ${error.message}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/settings/rejectContradictions.js
+
+
+
+/**
+ * Refuses inputs that cannot both be meant: one that the other leaves without effect, and a column
+ * with two roles.
+ * @throws UserError naming both
+ */
+function rejectContradictions(settings, given) {
+    const { hyperparameters, split, gate, baseline } = settings;
+    const isTree = hyperparameters.algorithm === 'decision-tree';
+    const contradictions = [
+        [isTree, 'trees', 'algorithm'],
+        [isTree, 'max-features', 'algorithm'],
+        [split.evaluation === 'hold-out', 'folds', 'evaluation'],
+        [split.evaluation === 'cross-validation', 'test-size', 'evaluation'],
+        [baseline === 'none' && gate.baselineRequired, 'baseline-required', 'baseline'],
+    ];
+    for (const [applies, name, other] of contradictions) {
+        const [value, cause] = [given.get(name), given.get(other)];
+        if (applies && value && cause) {
+            throw new errors/* UserError */.yo('settings-contradiction', `${name} ${describeValue(value)} contradicts ${other} ${describeValue(cause)}: leave one of them out.`);
+        }
+    }
+    const { target, idColumn, groupColumn, ignore, categoricalFeatures, numericFeatures } = settings.table;
+    const roles = [
+        ['target', target],
+        ['id-column', idColumn],
+        ['group-column', groupColumn],
+        ...ignore.map((column) => ['ignore', column]),
+    ];
+    rejectTwoRoles(roles, given);
+    // The target may be named as categorical, as its classes are.
+    rejectTwoRoles([
+        ...roles.filter(([role]) => role !== 'target'),
+        ...categoricalFeatures.map((column) => ['categorical-features', column]),
+        ...numericFeatures.map((column) => ['numeric-features', column]),
+    ], given);
+}
+function rejectTwoRoles(roles, given) {
+    const roleOf = new Map();
+    for (const [role, column] of roles) {
+        if (column === null)
+            continue;
+        const other = roleOf.get(column);
+        if (other !== undefined) {
+            const problem = other === role ? `named twice by ${role}` : `both ${other} and ${role}`;
+            throw new errors/* UserError */.yo('settings-contradiction', `Column ${(0,quote/* quote */.h)(column)} is ${problem} (${given.get(role)?.origin ?? ''}): give it one role.`);
+        }
+        roleOf.set(column, role);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/text/suggestName.js
+var suggestName = __nccwpck_require__(7402);
+;// CONCATENATED MODULE: ./lib/settings/readSettings.js
+
+
+
+
+
+
+
+
+/**
+ * Everything one run is told: an explicit value wins over the file's, the file's over the default.
+ * The file's values have to be right also where they are overruled.
+ * @throws UserError naming the input, its value, where it came from and what is allowed
+ */
+function readSettings({ explicit, file }) {
+    checkValues(file ?? new Map());
+    const given = new Map(file ?? []);
+    for (const [name, value] of explicit.values) {
+        if (!definitions/* DEFINITIONS */.LX.some((definition) => definition.name === name)) {
+            const names = definitions/* DEFINITIONS */.LX.map((definition) => definition.name);
+            throw new errors/* UserError */.yo('settings-unknown', `There is no ${explicit.origin} ${(0,quote/* quote */.h)(name)}. ${(0,suggestName/* suggestName */.S)(name, names)}`);
+        }
+        given.set(name, { value, origin: explicit.origin });
+    }
+    const read = (definition) => readValue(definition, given.get(definition.name));
+    const data = read(definitions/* INPUTS */.mc.data);
+    const seed = read(definitions/* INPUTS */.mc.seed);
+    const settings = {
+        explicit: Object.freeze([...explicit.values.keys()]),
+        name: read(definitions/* INPUTS */.mc.name) ?? nameGate(data ?? 'iris.csv'),
+        table: Object.freeze({
+            data,
+            target: read(definitions/* INPUTS */.mc.target),
+            ignore: Object.freeze(read(definitions/* INPUTS */.mc.ignore) ?? []),
+            categoricalFeatures: Object.freeze(read(definitions/* INPUTS */.mc.categoricalFeatures) ?? []),
+            numericFeatures: Object.freeze(read(definitions/* INPUTS */.mc.numericFeatures) ?? []),
+            missing: read(definitions/* INPUTS */.mc.missing),
+            separator: read(definitions/* INPUTS */.mc.separator),
+            decimal: read(definitions/* INPUTS */.mc.decimal),
+            idColumn: read(definitions/* INPUTS */.mc.idColumn),
+            groupColumn: read(definitions/* INPUTS */.mc.groupColumn),
+        }),
+        hyperparameters: Object.freeze({
+            algorithm: read(definitions/* INPUTS */.mc.algorithm),
+            trees: read(definitions/* INPUTS */.mc.trees),
+            maxFeatures: read(definitions/* INPUTS */.mc.maxFeatures),
+            maxDepth: read(definitions/* INPUTS */.mc.maxDepth),
+            minSamplesSplit: read(definitions/* INPUTS */.mc.minSamplesSplit),
+            minGain: read(definitions/* INPUTS */.mc.minGain),
+            seed,
+        }),
+        split: Object.freeze({
+            evaluation: read(definitions/* INPUTS */.mc.evaluation),
+            folds: read(definitions/* INPUTS */.mc.folds),
+            testSize: read(definitions/* INPUTS */.mc.testSize),
+            seed,
+        }),
+        gate: readGate(given),
+        baseline: read(definitions/* INPUTS */.mc.baseline),
+        comment: read(definitions/* INPUTS */.mc.comment),
+        timeoutMinutes: read(definitions/* INPUTS */.mc.timeoutMinutes),
+        outputDirectory: read(definitions/* INPUTS */.mc.outputDirectory),
+        retentionDays: read(definitions/* INPUTS */.mc.retentionDays),
+    };
+    rejectContradictions(settings, given);
+    return Object.freeze(settings);
+}
+/** Reads every value, so that a wrong one is told also where another overrules it. */
+function checkValues(given) {
+    for (const definition of definitions/* DEFINITIONS */.LX)
+        readValue(definition, given.get(definition.name));
+    readRules(given);
 }
 
 
@@ -28912,6 +39669,120 @@ function assignFolds(splitKeys, { seed, folds, testSize }, method) {
 
 /***/ }),
 
+/***/ 3967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  oZ: () => (/* binding */ chooseSplit),
+  iD: () => (/* binding */ planSplit),
+  Vq: () => (/* binding */ splitTable)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
+var assignFolds = __nccwpck_require__(6051);
+;// CONCATENATED MODULE: ./lib/split/judgeSplit.js
+/**
+ * What a division is good for: `whole` when every part has rows, and every class rows to learn from
+ * and rows to be tested on; `usable` when every part has rows; else `unusable`, as there is nothing to
+ * test, or nothing to learn from.
+ */
+function judgeSplit(table, split) {
+    if (!hasRowsEverywhere(split))
+        return 'unusable';
+    return hasClassesEverywhere(table, split) ? 'whole' : 'usable';
+}
+function hasRowsEverywhere({ folds, foldOf }) {
+    const tested = new Int32Array(folds);
+    let training = 0;
+    for (const fold of foldOf) {
+        if (fold === -1)
+            training += 1;
+        else
+            tested[fold] = tested[fold] + 1;
+    }
+    return tested.every((rows) => rows > 0) && (folds > 1 || training > 0);
+}
+const UNSEEN = -2;
+/** Whether no class is in one part alone, where it is either never learned or never tested. */
+function hasClassesEverywhere({ classes, labels }, { foldOf }) {
+    const onlyFold = new Int32Array(classes.length).fill(UNSEEN);
+    const isInSeveral = new Uint8Array(classes.length);
+    labels.forEach((label, row) => {
+        const fold = foldOf[row];
+        if (onlyFold[label] === UNSEEN)
+            onlyFold[label] = fold;
+        else if (onlyFold[label] !== fold)
+            isInSeveral[label] = 1;
+    });
+    return isInSeveral.every((several) => several === 1);
+}
+
+;// CONCATENATED MODULE: ./lib/split/splitTable.js
+
+
+
+/** The most rows that `auto` cross-validates. */
+const CROSS_VALIDATED_ROWS = 10_000;
+/** What is held out where less leaves a class untested. What less holds out is among it. */
+const LARGER_TEST_SIZES = [0.25, 0.3, 0.4, 0.5];
+/** How a table of so many rows is divided, before any row is looked at. */
+function planSplit({ evaluation, folds, testSize }, rows) {
+    const automatic = rows <= CROSS_VALIDATED_ROWS ? 'cross-validation' : 'hold-out';
+    const method = evaluation === 'auto' ? automatic : evaluation;
+    return method === 'hold-out' ? { method, folds: 1, testSize } : { method, folds, testSize: 0 };
+}
+/**
+ * Divides the rows of a table by seed and split key alone: a row keeps its side when other rows
+ * come, go or move, and rows of one key are never on both sides.
+ *
+ * Where the division that is asked for leaves a fold without rows, or a class without rows to learn
+ * from or to test, fewer folds or a larger hold-out are tried, the nearest first: the first that does
+ * not is taken; else the first in which every fold has rows, so that a rare class may be one that no
+ * model has seen when it is tested. Its rows count as they are predicted.
+ *
+ * @throws UserError `split-unusable` when no division has something to learn from and to test
+ */
+function splitTable(table, settings) {
+    const split = chooseSplit(table, settings);
+    if (split !== null)
+        return split;
+    const keys = new Set(table.splitKeys).size;
+    throw new errors/* UserError */.yo('split-unusable', `${table.path} cannot be divided into rows to learn from and rows to test: of its ${table.labels.length} rows ${keys} ${keys === 1 ? 'is' : 'are'} different, and rows of one group, or with equal features, are kept together. Add rows, or columns that tell rows apart.`);
+}
+/** The same; `null` when no division can be used. */
+function chooseSplit(table, settings) {
+    let usable = null;
+    for (const plan of listPlans(planSplit(settings, table.labels.length))) {
+        const foldOf = (0,assignFolds/* assignFolds */.o)(table.splitKeys, { ...settings, ...plan }, plan.method);
+        const split = { ...plan, foldOf };
+        const judgement = judgeSplit(table, split);
+        if (judgement === 'whole')
+            return split;
+        if (judgement === 'usable')
+            usable ??= split;
+    }
+    return usable;
+}
+/** What is asked for, then what is nearest to it. */
+function* listPlans(asked) {
+    yield asked;
+    if (asked.method === 'hold-out') {
+        const larger = LARGER_TEST_SIZES.filter((size) => size > asked.testSize);
+        for (const testSize of larger)
+            yield { ...asked, testSize };
+        return;
+    }
+    for (let folds = asked.folds - 1; folds >= 2; folds -= 1)
+        yield { ...asked, folds };
+}
+
+
+/***/ }),
+
 /***/ 2249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28938,6 +39809,136 @@ function holm(pValues) {
         adjusted[index] = largest;
     });
     return adjusted;
+}
+
+
+/***/ }),
+
+/***/ 1613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ mcnemarExact)
+/* harmony export */ });
+/** 2 to the power of 512: sums beyond it are scaled down by it, which costs no digit. */
+const LARGE = 1.3407807929942597e154;
+const LARGE_EXPONENT = 512;
+/**
+ * McNemar's exact test, one-sided: the probability that chance alone turns at least `newlyWrong`
+ * of the rows that changed sides from right to wrong, were either direction as likely. Small
+ * when the model got worse. Rows that are right or wrong on both sides say nothing and do not
+ * count. 1 when no row changed sides.
+ *
+ * With n = newlyWrong + newlyRight: the sum of the binomial coefficients (n over k) for k from
+ * newlyWrong to n, divided by 2 to the power of n. Only sums, products and quotients, so the same
+ * digits everywhere; exact up to 56 changed rows.
+ * Source: A. Agresti, "Categorical Data Analysis", 2nd edition (2002), section 10.1.4.
+ */
+function mcnemarExact(newlyWrong, newlyRight) {
+    const changed = newlyWrong + newlyRight;
+    let coefficient = 1;
+    let sum = 0;
+    let halvings = changed;
+    for (let k = changed; k >= newlyWrong; k--) {
+        sum += coefficient;
+        coefficient = (coefficient * k) / (changed - k + 1);
+        if (sum > LARGE) {
+            sum /= LARGE;
+            coefficient /= LARGE;
+            halvings -= LARGE_EXPONENT;
+        }
+    }
+    for (; halvings > 0; halvings--)
+        sum /= 2;
+    return Math.min(1, sum);
+}
+
+
+/***/ }),
+
+/***/ 2289:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ mcnemarPower)
+});
+
+;// CONCATENATED MODULE: ./lib/statistics/binomialWeights.js
+/** Below this share of the most likely number, a number of successes is left out. */
+const NEGLIGIBLE = 1e-18;
+/**
+ * The binomial distribution where it is not negligible. Terms are built outwards from the most
+ * likely number by their ratios and divided by their sum, which needs neither factorials nor
+ * logarithms.
+ *
+ * @param share the probability of a success, in (0, 1]
+ */
+function binomialWeights(trials, share) {
+    const mode = Math.min(trials, Math.floor((trials + 1) * share));
+    const odds = share / (1 - share);
+    const above = [];
+    for (let k = mode, term = 1; k < trials && term > NEGLIGIBLE; k++) {
+        term *= ((trials - k) / (k + 1)) * odds;
+        above.push(term);
+    }
+    const below = [];
+    for (let k = mode, term = 1; k > 0 && term > NEGLIGIBLE; k--) {
+        term *= k / (trials - k + 1) / odds;
+        below.push(term);
+    }
+    const terms = [...below.reverse(), 1, ...above];
+    const sum = terms.reduce((total, term) => total + term, 0);
+    return { from: mode - below.length, weights: terms.map((term) => term / sum) };
+}
+
+;// CONCATENATED MODULE: ./lib/statistics/mcnemarPower.js
+
+/** To one trial more, with the same c. */
+function stay(tail, trials, c) {
+    tail.reached += tail.share * tail.justMissed;
+    tail.justMissed *= ((1 - tail.share) * (trials + 1)) / (trials + 2 - c);
+}
+/** To one trial more, with c one more. */
+function rise(tail, trials, c) {
+    tail.reached -= (tail.share * tail.justMissed * (trials - c + 1)) / c;
+    tail.justMissed *= (tail.share * (trials + 1)) / c;
+}
+/**
+ * The probability that McNemar's exact one-sided test finds a model worse. The number of rows
+ * that change sides is itself left to chance, so this is the power for a number of tested rows
+ * rather than of changed ones.
+ *
+ * Sum over d of P(D = d) P(W >= c(d)), D binomial of `rows` and `changedShare`, W binomial of d
+ * and `wrongShare`, c(d) the fewest newly wrong of d changed rows that reach `significance`.
+ * Source: the exact unconditional power of F. Faul, E. Erdfelder, A.-G. Lang and A. Buchner,
+ * "G*Power 3", Behavior Research Methods 39 (2007).
+ *
+ * @param changedShare the share of all rows that change sides, in (0, 1]
+ * @param wrongShare the share of the changed rows that get wrong, in [0, 1]
+ * @param significance in (0, 0.5)
+ */
+function mcnemarPower(rows, changedShare, wrongShare, significance) {
+    const { from, weights } = binomialWeights(rows, changedShare);
+    const equal = { share: 0.5, reached: 0, justMissed: 1 };
+    const worse = { share: wrongShare, reached: 0, justMissed: 1 };
+    let power = 0;
+    let c = 1;
+    for (let changed = 0; changed < from + weights.length; changed++) {
+        if (changed >= from)
+            power += weights[changed - from] * worse.reached;
+        if (equal.reached + equal.share * equal.justMissed <= significance) {
+            stay(equal, changed, c);
+            stay(worse, changed, c);
+        }
+        else {
+            rise(equal, changed, c);
+            rise(worse, changed, c);
+            c++;
+        }
+    }
+    return power;
 }
 
 
@@ -29130,6 +40131,89 @@ function scoreOutcomes(...parts) {
 
 /***/ }),
 
+/***/ 8024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ swapTest)
+/* harmony export */ });
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(474);
+/* harmony import */ var _randomNumbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4624);
+/* harmony import */ var _scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6288);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8344);
+
+
+
+
+/** Two measures that differ by less are equal but for the order in which they were summed. */
+const ROUNDING = 1e-10;
+/**
+ * Whether a model got worse by any measure: a one-sided p-value per measure, small when it did.
+ * Were both models equally good, it would be chance which of a row's two predictions came from
+ * which model. So every row's (or group's) predictions are swapped or left by the toss of a coin,
+ * again and again, and counted is how often the drop is at least as large as the observed one:
+ * p = (1 + times) / (1 + draws), never 0, and at most a significance with at most that
+ * probability, for any number of rows. For the accuracy this approaches McNemar's exact test.
+ * 1 when the predictions and votes are equal.
+ *
+ * The bootstrap's own tail is no substitute: when few rows change, hardly any draw lacks them,
+ * and it calls 3 of 3 changes for the worse significant, which chance alone brings about once in
+ * 8 times.
+ * Sources: E. S. Edgington, "Randomization Tests" (1980); the 1 in p: B. Phipson and G. K. Smyth,
+ * "Permutation p-values should never be zero", Statistical Applications in Genetics and Molecular
+ * Biology 9 (2010).
+ *
+ * @param current predictions of the same rows as `baseline`, with the same truth and classes
+ */
+function swapTest(current, baseline, measures, { draws, seed, groups }) {
+    const { ofRow, examples } = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .findOutcomes */ .x)(current, baseline);
+    const units = groups && (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherUnits */ .$)(ofRow, groups);
+    const currentSide = (0,_scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeSide */ .M)(current, examples);
+    const baselineSide = (0,_scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeSide */ .M)(baseline, examples);
+    const kept = new Int32Array(examples.length);
+    const swapped = new Int32Array(examples.length);
+    const drops = () => {
+        const currentScores = (0,_scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .scoreOutcomes */ .k)([currentSide, kept], [baselineSide, swapped]);
+        const baselineScores = (0,_scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .scoreOutcomes */ .k)([baselineSide, kept], [currentSide, swapped]);
+        return measures.map((measure) => measure(baselineScores) - measure(currentScores));
+    };
+    for (const outcome of ofRow)
+        kept[outcome]++;
+    const observed = drops();
+    const asLarge = measures.map(() => 1);
+    const random = _randomNumbers_js__WEBPACK_IMPORTED_MODULE_3__/* .RandomNumbers */ .K.fromSeed(seed);
+    for (let draw = 0; draw < draws; draw++) {
+        kept.fill(0);
+        swapped.fill(0);
+        if (units === null)
+            tossRows(ofRow, random, kept, swapped);
+        else
+            tossGroups(units, random, kept, swapped);
+        drops().forEach((drop, index) => {
+            if (drop >= observed[index] - ROUNDING)
+                asLarge[index]++;
+        });
+    }
+    return asLarge.map((times) => times / (draws + 1));
+}
+/** What `tossGroups` does with groups of one row, in less time. */
+function tossRows(ofRow, random, kept, swapped) {
+    for (const outcome of ofRow)
+        (random.bits() < 0 ? swapped : kept)[outcome]++;
+}
+function tossGroups({ count, starts, outcomes }, random, kept, swapped) {
+    for (let unit = 0; unit < count; unit++) {
+        const counts = random.bits() < 0 ? swapped : kept;
+        const end = starts[unit + 1];
+        for (let row = starts[unit]; row < end; row++) {
+            counts[outcomes[row]]++;
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 8344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29152,6 +40236,213 @@ function gatherUnits(ofRow, groups) {
         starts[unit + 1] = starts[unit] + length;
     });
     return { count: members.size, starts, outcomes: Int32Array.from([...members.values()].flat()) };
+}
+
+
+/***/ }),
+
+/***/ 4082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ wilsonInterval)
+/* harmony export */ });
+/** The 97.5 % quantile of the standard normal distribution. */
+const Z = 1.959963984540054;
+/**
+ * The 95 % score interval of a share, such as an accuracy, without continuity correction. Unlike
+ * the textbook interval it stays within 0 and 1 and holds for few rows and for shares near 1.
+ *
+ * With n rows, share p and normal quantile z:
+ * (p + z z / 2n -+ z sqrt(p (1 - p) / n + z z / 4nn)) / (1 + z z / n).
+ * Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
+ * Journal of the American Statistical Association 22 (1927).
+ *
+ * @throws RangeError unless 0 <= correct <= rows and there is a row
+ */
+function wilsonInterval(correct, rows) {
+    if (!(rows > 0 && correct >= 0 && correct <= rows)) {
+        throw new RangeError(`There is no interval for ${correct} of ${rows} rows.`);
+    }
+    const share = correct / rows;
+    const square = (Z * Z) / rows;
+    const centre = share + square / 2;
+    const reach = Z * Math.sqrt((share * (1 - share)) / rows + square / (4 * rows));
+    return {
+        low: correct === 0 ? 0 : (centre - reach) / (1 + square),
+        high: correct === rows ? 1 : (centre + reach) / (1 + square),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ ColumnBuilder)
+/* harmony export */ });
+/* harmony import */ var _text_compareText_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9095);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1552);
+/* harmony import */ var _readNumber_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1403);
+
+
+
+/**
+ * Takes the cells of a column one by one and finds out what it holds: numbers when all its present
+ * cells are decimal, else a category.
+ *
+ * Until a cell decides, cells are kept as texts. A text among numbers is found when the texts of the
+ * numbers before it are gone; then the column `isMixed` and has to be read again as a category.
+ */
+class ColumnBuilder {
+    ref;
+    #asked;
+    #decimal;
+    #values;
+    #kind;
+    /** The texts so far with their numbers, in the order they came; of a column of texts. */
+    #texts = null;
+    #rows = 0;
+    /** The first and the number of missing cells. */
+    #firstMissing = -1;
+    #missing = 0;
+    #firstText = -1;
+    #obstacle = null;
+    /** A number less its row of the file, as long as it is the same for all. */
+    #start = null;
+    #isCounted = true;
+    /**
+     * @param asked what it has to hold; `null` when its cells say so
+     * @param capacity at least as many as there will be rows
+     */
+    constructor(ref, asked, decimal, capacity) {
+        this.ref = ref;
+        this.#asked = asked;
+        this.#kind = asked;
+        this.#decimal = decimal;
+        this.#values = new Float64Array(capacity);
+    }
+    /** @param position which row of the file it is in, counted from 0, with those that are left out */
+    add(cell, position) {
+        const row = this.#rows;
+        this.#rows += 1;
+        if (this.#kind !== 'category') {
+            const value = (0,_readNumber_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .k)(cell, this.#decimal);
+            if (value === value) {
+                this.#addNumber(value, row, position);
+                return;
+            }
+            if ((0,_missing_js__WEBPACK_IMPORTED_MODULE_0__/* .isMissingNumber */ .e)(cell)) {
+                this.#addGap(cell, row);
+                return;
+            }
+            if (this.#kind === 'number') {
+                this.#addTextAmongNumbers(row);
+                return;
+            }
+            this.#kind = 'category';
+        }
+        this.#addText(cell, row);
+    }
+    #addNumber(value, row, position) {
+        if (this.#kind === null)
+            this.#takeTextsForGaps(row);
+        if (value === Infinity || value === -Infinity) {
+            this.#obstruct('number-range', row);
+        }
+        this.#values[row] = value;
+        this.#start ??= value - position;
+        this.#isCounted &&= value - position === this.#start;
+    }
+    #addGap(cell, row) {
+        if (this.#kind === null) {
+            this.#addText(cell, row);
+            return;
+        }
+        this.#countMissing(row);
+        this.#values[row] = NaN;
+        this.#isCounted = false;
+    }
+    /** The column turns out to hold numbers: what came before stands for missing ones. */
+    #takeTextsForGaps(rows) {
+        this.#kind = 'number';
+        this.#texts = null;
+        this.#values.fill(NaN, 0, rows);
+        this.#missing = rows;
+        this.#firstMissing = rows === 0 ? -1 : 0;
+        this.#isCounted = rows === 0;
+    }
+    #addTextAmongNumbers(row) {
+        if (this.#firstText < 0)
+            this.#firstText = row;
+        if (this.#asked === 'number')
+            this.#obstruct('cell-not-a-number', row);
+        this.#values[row] = NaN;
+    }
+    #addText(cell, row) {
+        const text = (0,_missing_js__WEBPACK_IMPORTED_MODULE_0__/* .isMissing */ .b)(cell) ? '' : cell;
+        if (text === '')
+            this.#countMissing(row);
+        this.#texts ??= new Map();
+        let number = this.#texts.get(text);
+        if (number === undefined) {
+            number = this.#texts.size;
+            this.#texts.set(text, number);
+        }
+        this.#values[row] = number;
+    }
+    #countMissing(row) {
+        if (this.#missing === 0)
+            this.#firstMissing = row;
+        this.#missing += 1;
+    }
+    #obstruct(code, row) {
+        if (this.#obstacle === null)
+            this.#obstacle = { code, row, cells: 1 };
+        else
+            this.#obstacle.cells += 1;
+    }
+    /** Whether it has to be read again, as a category. */
+    get isMixed() {
+        return this.#kind === 'number' && this.#asked === null && this.#firstText >= 0;
+    }
+    /** What keeps it from being used; `null` when nothing does. */
+    get obstacle() {
+        return this.#obstacle;
+    }
+    /** The first row without a value, and how many there are; `null` when every row has one. */
+    get gaps() {
+        return this.#missing === 0 ? null : { row: this.#firstMissing, cells: this.#missing };
+    }
+    /** Whether a text could be one of its cells. */
+    has(text) {
+        if ((0,_missing_js__WEBPACK_IMPORTED_MODULE_0__/* .isMissing */ .b)(text))
+            return this.#missing > 0;
+        return this.#kind === 'number' ? (0,_readNumber_js__WEBPACK_IMPORTED_MODULE_1__/* .isDecimal */ .a)(text) : this.#texts?.has(text) === true;
+    }
+    /** Whether it counts the rows of the file: whole numbers that rise by one, from 0 or from 1. */
+    get countsRows() {
+        const isFromStart = this.#start === 0 || this.#start === 1;
+        return this.#kind === 'number' && this.#isCounted && isFromStart;
+    }
+    finish() {
+        const { name } = this.ref;
+        const values = this.#values.slice(0, this.#rows);
+        if (this.#kind === 'number')
+            return { name, values, levels: null };
+        const sorted = [...(this.#texts ?? [])].sort(([a], [b]) => (0,_text_compareText_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n)(a, b));
+        const ranks = new Float64Array(sorted.length);
+        sorted.forEach(([, number], rank) => {
+            ranks[number] = rank;
+        });
+        return {
+            name,
+            values: values.map((number) => ranks[number]),
+            levels: sorted.map(([text]) => text),
+        };
+    }
 }
 
 
@@ -29225,6 +40516,32 @@ function createFingerprint() {
 
 /***/ }),
 
+/***/ 9669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ hashFeatures)
+/* harmony export */ });
+/* harmony import */ var _hashRow_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5976);
+
+/**
+ * The key of each row's values in some columns: equal values under equal names, equal key.
+ *
+ * @param columns at least one, with as many values each
+ */
+function hashFeatures(columns) {
+    const hash = (0,_hashRow_js__WEBPACK_IMPORTED_MODULE_0__/* .createFeatureHash */ .J)(columns);
+    const values = new Float64Array(columns.length);
+    return Array.from(columns[0]?.values ?? [], (_, row) => {
+        for (const [index, column] of columns.entries())
+            values[index] = column.values[row] ?? NaN;
+        return hash(values);
+    });
+}
+
+
+/***/ }),
+
 /***/ 5976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29248,48 +40565,266 @@ function hashText(domain, text) {
         .digest()
         .toString('hex', 0, KEY_BYTES);
 }
+/** No number has these bytes: a text and its length follow. */
+const TEXT_MARK = 0xffffffff;
+const TEXT_MARK_BYTES = 8;
 /**
  * The key of a row's feature values, whatever the order of the columns: SHA-256 of the columns'
- * names in code-unit order, hashed, and the values in the same order as big-endian doubles. A
- * double says the same as its shortest decimal form, without depending on how a language prints it.
- * -0 counts as 0.
+ * names in code-unit order, hashed, and the values in the same order.
  *
- * @param names distinct
- * @returns a function that takes one value per name
+ * A number is a big-endian double, which says the same as its shortest decimal form, without
+ * depending on how a language prints it; -0 counts as 0, and a missing value is NaN. A text is eight
+ * bytes that no number has, with its length, and its UTF-8. A text that is the shortest form of a
+ * number counts as that number: so a column of numbers may get its first text, and the rows that
+ * were there keep their keys.
+ *
+ * @param columns with distinct names
+ * @returns a function that takes one value per column, as `Column.values` has them
  */
-function createFeatureHash(names) {
-    const order = names
-        .map((name, index) => ({ name, index }))
+function createFeatureHash(columns) {
+    const order = columns
+        .map(({ name, levels }, index) => ({ name, index, pieces: levels?.map(writeText) ?? null }))
         .sort((a, b) => (0,_text_compareText_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n)(a.name, b.name));
     const schema = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update('forest-gate:features\n')
         .update(order.map(({ name }) => (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeText */ .w)(name)).join(''))
         .digest();
-    const indexes = Int32Array.from(order, ({ index }) => index);
-    const message = Buffer.alloc(schema.length + DOUBLE_BYTES * names.length);
+    const longest = order.reduce((sum, { pieces }) => sum + (pieces?.reduce((most, { length }) => Math.max(most, length), 0) ?? DOUBLE_BYTES), schema.length);
+    const message = Buffer.alloc(longest);
     schema.copy(message);
     return (values) => {
         let offset = schema.length;
-        for (const index of indexes) {
-            // Adding 0 turns -0 into 0.
-            offset = message.writeDoubleBE((values[index] ?? NaN) + 0, offset);
+        for (const { index, pieces } of order) {
+            const value = values[index] ?? NaN;
+            if (pieces === null) {
+                // Adding 0 turns -0 into 0.
+                offset = message.writeDoubleBE(value + 0, offset);
+                continue;
+            }
+            const piece = pieces[value];
+            message.set(piece, offset);
+            offset += piece.length;
         }
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(message).digest().toString('hex', 0, KEY_BYTES);
+        const written = message.subarray(0, offset);
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(written).digest().toString('hex', 0, KEY_BYTES);
     };
+}
+function writeText(text) {
+    const number = text === '' ? NaN : Number(text);
+    if (text === '' || (Number.isFinite(number) && String(number) === text)) {
+        const bytes = Buffer.alloc(DOUBLE_BYTES);
+        bytes.writeDoubleBE(number + 0);
+        return bytes;
+    }
+    const utf8 = Buffer.from(text);
+    const bytes = Buffer.alloc(TEXT_MARK_BYTES + utf8.length);
+    bytes.writeUInt32BE(TEXT_MARK);
+    bytes.writeUInt32BE(utf8.length, TEXT_MARK_BYTES / 2);
+    utf8.copy(bytes, TEXT_MARK_BYTES);
+    return bytes;
 }
 
 
 /***/ }),
 
-/***/ 5919:
+/***/ 4185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   kR: () => (/* binding */ LINE_FEED),
-/* harmony export */   mh: () => (/* binding */ lineAt),
-/* harmony export */   t7: () => (/* binding */ countLineFeeds),
-/* harmony export */   u7: () => (/* binding */ CARRIAGE_RETURN)
+/* harmony export */   _: () => (/* binding */ looseName),
+/* harmony export */   k: () => (/* binding */ visibleName)
 /* harmony export */ });
+/** Equal for names that a reader, a keyboard or a spreadsheet takes for the same. */
+function looseName(name) {
+    return name.normalize('NFC').trim().toLowerCase();
+}
+/** Equal for names that look the same: they differ in spaces around them or in Unicode form alone. */
+function visibleName(name) {
+    return name.normalize('NFC').trim();
+}
+
+
+/***/ }),
+
+/***/ 1552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isMissing),
+/* harmony export */   e: () => (/* binding */ isMissingNumber)
+/* harmony export */ });
+/** What stands for a missing value in any column, in upper or lower case, with or without spaces around it. */
+const MISSING = new Set(['', 'na', 'n/a', '#n/a', 'nan', 'null', '?']);
+/** What stands for a missing number as well, but among texts may be a name, as `none` and `-` are. */
+const MISSING_NUMBER = new Set(['-', '.', 'none']);
+const LONGEST = 4;
+function isMissing(cell) {
+    return cell === '' || MISSING.has(normalise(cell));
+}
+function isMissingNumber(cell) {
+    return isMissing(cell) || MISSING_NUMBER.has(normalise(cell));
+}
+function normalise(cell) {
+    // Nearly all cells are told by their length, without making another text of them.
+    if (cell.length > LONGEST && !/^\s|\s$/.test(cell))
+        return cell;
+    return cell.trim().toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 5418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ Problems)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+/** The most that one message names; the others are counted. */
+const MOST_NAMED = 20;
+/** The most that are kept, of a file in which every row has one. */
+const MOST_KEPT = 1_000;
+/** What stands in the way of using a file: collected, so that one message can name it all. */
+class Problems {
+    #kept = [];
+    #count = 0;
+    /** @param place where it is: a line counted from 1 and, of a cell, its column counted from 0 */
+    add(place, code, message) {
+        this.#count += 1;
+        if (this.#kept.length === MOST_KEPT)
+            return;
+        this.#kept.push({ line: place.line, column: place.column ?? -1, code, message });
+    }
+    /** Whether there is one of this code. */
+    has(code) {
+        return this.#kept.some((problem) => problem.code === code);
+    }
+    /** What `find` gives, or `null` when it is refused: then that is one more problem, at this place. */
+    collect(line, find) {
+        try {
+            return find();
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+                throw error;
+            this.add({ line }, error.code, error.message);
+            return null;
+        }
+    }
+    /** @throws UserError with the code of the first problem, naming all in the order of the file */
+    refuse() {
+        const [first, ...others] = this.#kept.sort((a, b) => a.line - b.line || a.column - b.column);
+        if (first === undefined)
+            return;
+        if (others.length === 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(first.code, first.message);
+        const named = this.#kept.slice(0, MOST_NAMED).map(({ message }) => `- ${message}`);
+        const more = this.#count - named.length;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(first.code, [
+            `${this.#count} things stand in the way:`,
+            ...named,
+            ...(more > 0 ? [`- and ${more} more.`] : []),
+        ].join('\n'));
+    }
+}
+
+
+/***/ }),
+
+/***/ 1403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ isDecimal),
+/* harmony export */   k: () => (/* binding */ readNumber)
+/* harmony export */ });
+// Each digit can match in one way only, so that a long cell takes linear time.
+const DECIMAL = /^[ \t]*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[ \t]*$/;
+/** Whether a text is a decimal number as `readNumber` takes it, of any size. */
+function isDecimal(text) {
+    return DECIMAL.test(text);
+}
+/**
+ * The value of a decimal number such as `-1`, `.5`, `3.0` or `6e-7`, rounded to the nearest double.
+ * Spaces and tabs may surround it. Nothing else is a number: no `0x10`, `1_000`, `Infinity`.
+ *
+ * @param decimal what is before the decimals
+ * @returns NaN for what is no number; infinity for one that is too large for a double
+ */
+function readNumber(cell, decimal) {
+    if (decimal === 'comma') {
+        return cell.includes('.') ? NaN : readNumber(cell.replace(',', '.'), 'point');
+    }
+    return isDecimal(cell) ? Number(cell) : NaN;
+}
+
+
+/***/ }),
+
+/***/ 2981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ readRows),
+  O: () => (/* binding */ refuseEmpty)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/table/looseName.js
+var looseName = __nccwpck_require__(4185);
+// EXTERNAL MODULE: ./lib/table/readNumber.js
+var readNumber = __nccwpck_require__(1403);
+// EXTERNAL MODULE: ./lib/table/wording.js
+var wording = __nccwpck_require__(8228);
+;// CONCATENATED MODULE: ./lib/table/checkHeader.js
+
+
+
+/**
+ * Checks that columns have names that a reader can tell apart. Columns without a name may be there:
+ * nobody can ask for them.
+ */
+function checkHeader(header, line, path, limits, problems) {
+    const earlier = new Map();
+    header.forEach((name, index) => {
+        const refuse = (code, sentence) => {
+            const place = (0,wording/* describePlace */.df)(path, { line, column: { index } });
+            problems.add({ line, column: index }, code, `${place}: ${sentence}`);
+        };
+        if (name.length > limits.nameCharacters) {
+            refuse('name-too-long', `the column's name is longer than ${limits.nameCharacters} characters. Is the first line a header?`);
+            return;
+        }
+        const visible = (0,looseName/* visibleName */.k)(name);
+        if (visible === '')
+            return;
+        const other = earlier.get(visible);
+        if (other !== undefined) {
+            const positions = `columns ${other.index + 1} and ${index + 1}`;
+            if (other.name === name) {
+                const advice = (0,readNumber/* isDecimal */.a)(name)
+                    ? 'If this line is a row of data, add one with the names of the columns above it; else rename one.'
+                    : 'Rename one.';
+                refuse('header-duplicate', `${positions} are both named ${(0,wording/* quoteName */.AB)(name)}. ${advice}`);
+                return;
+            }
+            refuse('header-similar', `the names of ${positions}, ${(0,wording/* quoteName */.AB)(other.name)} and ${(0,wording/* quoteName */.AB)(name)}, differ only in spaces around them or in Unicode form. Rename one.`);
+            return;
+        }
+        earlier.set(visible, { name, index });
+    });
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./lib/json/decodeUtf8.js
+var decodeUtf8 = __nccwpck_require__(8345);
+;// CONCATENATED MODULE: ./lib/table/lines.js
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 /** The line feeds in `bytes[start]` up to, but without, `bytes[end]`. */
@@ -29306,151 +40841,6 @@ function lineAt(bytes, offset) {
     return 1 + countLineFeeds(bytes, 0, offset);
 }
 
-
-/***/ }),
-
-/***/ 4185:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ looseName)
-/* harmony export */ });
-/** Equal for names that a reader, a keyboard or a spreadsheet takes for the same. */
-function looseName(name) {
-    return name.normalize('NFC').trim().toLowerCase();
-}
-
-
-/***/ }),
-
-/***/ 1552:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isMissing),
-/* harmony export */   e: () => (/* binding */ isMissingNumber)
-/* harmony export */ });
-/** What stands for a missing value in any column, in upper or lower case, with or without spaces around it. */
-const MISSING = new Set(['', 'na', 'n/a', '#n/a', 'nan', 'null']);
-/** What stands for a missing number as well, but elsewhere may be a class, as `+` and `-` are. */
-const MISSING_NUMBER = new Set(['-', '?', '.', 'none']);
-function normalise(cell) {
-    return cell.trim().toLowerCase();
-}
-function isMissing(cell) {
-    return MISSING.has(normalise(cell));
-}
-function isMissingNumber(cell) {
-    return isMissing(cell) || MISSING_NUMBER.has(normalise(cell));
-}
-
-
-/***/ }),
-
-/***/ 1403:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ isDecimal),
-/* harmony export */   k: () => (/* binding */ readNumber)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1552);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8228);
-
-
-
-// Each digit can match in one way only, so that a long cell takes linear time.
-const DECIMAL = /^[ \t]*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[ \t]*$/;
-/** Whether a text is a decimal number as `readNumber` takes it, of any size. */
-function isDecimal(text) {
-    return DECIMAL.test(text);
-}
-/**
- * The value of a decimal number such as `-1`, `.5`, `3.0` or `6e-7`, rounded to the nearest double.
- * Spaces and tabs may surround it. Nothing else is a number: no `0x10`, `1,5`, `1_000`, `Infinity`.
- *
- * @throws UserError `cell-missing`, `cell-not-a-number`, `number-range`
- */
-function readNumber(cell, path, line, column) {
-    const value = isDecimal(cell) ? Number(cell) : NaN;
-    if (Number.isFinite(value))
-        return value;
-    const place = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .describePlace */ .df)(path, { line, column });
-    const ignore = `add ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(column.name)} to \`ignore\``;
-    if (!Number.isNaN(value)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('number-range', `${place}: the number is too large for a 64-bit float. Correct it, or ${ignore}.`);
-    }
-    if ((0,_missing_js__WEBPACK_IMPORTED_MODULE_1__/* .isMissingNumber */ .e)(cell)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('cell-missing', `${place}: the value is missing (the cell is empty, or NA, null, - and the like), and features must be complete. Fill it in, remove the row, or ${ignore}.`);
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('cell-not-a-number', `${place}: the cell is not a decimal number, and every feature must be numeric. Correct it, or ${ignore}.`);
-}
-
-
-/***/ }),
-
-/***/ 9809:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ readRows)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/table/looseName.js
-var looseName = __nccwpck_require__(4185);
-// EXTERNAL MODULE: ./lib/table/readNumber.js
-var readNumber = __nccwpck_require__(1403);
-// EXTERNAL MODULE: ./lib/table/wording.js
-var wording = __nccwpck_require__(8228);
-;// CONCATENATED MODULE: ./lib/table/checkHeader.js
-
-
-
-
-/**
- * Checks that every column has a name of its own, also in the eyes of a reader.
- *
- * @throws UserError `header-empty`, `header-duplicate`, `header-similar`, `name-too-long`
- */
-function checkHeader(header, line, path, limits) {
-    const earlier = new Map();
-    header.forEach((name, index) => {
-        const refuse = (code, sentence) => {
-            throw new errors/* UserError */.yo(code, `${(0,wording/* describePlace */.df)(path, { line, column: { index } })}: ${sentence}`);
-        };
-        if (name.length > limits.nameCharacters) {
-            refuse('name-too-long', `the column's name is longer than ${limits.nameCharacters} characters. Is the first line a header?`);
-        }
-        const loose = (0,looseName/* looseName */._)(name);
-        if (loose === '') {
-            refuse('header-empty', 'the column has no name. Name it, or remove the column.');
-        }
-        const other = earlier.get(loose);
-        if (other !== undefined) {
-            const positions = `columns ${other.index + 1} and ${index + 1}`;
-            if (other.name === name) {
-                const advice = (0,readNumber/* isDecimal */.a)(name)
-                    ? 'If this line is a row of data, add one with the names of the columns above it; else rename one.'
-                    : 'Rename one.';
-                refuse('header-duplicate', `${positions} are both named ${(0,wording/* quoteName */.AB)(name)}. ${advice}`);
-            }
-            refuse('header-similar', `the names of ${positions}, ${(0,wording/* quoteName */.AB)(other.name)} and ${(0,wording/* quoteName */.AB)(name)}, differ only in case, in spaces around them or in Unicode form. Rename one.`);
-        }
-        earlier.set(loose, { name, index });
-    });
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: ./lib/json/decodeUtf8.js
-var decodeUtf8 = __nccwpck_require__(8345);
-// EXTERNAL MODULE: ./lib/table/lines.js
-var lines = __nccwpck_require__(5919);
 ;// CONCATENATED MODULE: ./lib/table/checkText.js
 
 
@@ -29458,9 +40848,9 @@ var lines = __nccwpck_require__(5919);
 
 
 function findLoneCarriageReturn(bytes) {
-    let offset = bytes.indexOf(lines/* CARRIAGE_RETURN */.u7);
-    while (offset !== -1 && bytes[offset + 1] === lines/* LINE_FEED */.kR) {
-        offset = bytes.indexOf(lines/* CARRIAGE_RETURN */.u7, offset + 2);
+    let offset = bytes.indexOf(CARRIAGE_RETURN);
+    while (offset !== -1 && bytes[offset + 1] === LINE_FEED) {
+        offset = bytes.indexOf(CARRIAGE_RETURN, offset + 2);
     }
     return offset;
 }
@@ -29471,7 +40861,7 @@ function findLoneCarriageReturn(bytes) {
  */
 function checkText(bytes, path) {
     const refuse = (code, offset, sentence) => {
-        const place = (0,wording/* describePlace */.df)(path, { line: (0,lines/* lineAt */.mh)(bytes, offset), offset });
+        const place = (0,wording/* describePlace */.df)(path, { line: lineAt(bytes, offset), offset });
         throw new errors/* UserError */.yo(code, `${place}: ${sentence}`);
     };
     if (!(0,external_node_buffer_.isUtf8)(bytes)) {
@@ -31567,7 +42957,168 @@ const parse = function (data, opts = {}) {
 
 
 
+// EXTERNAL MODULE: ./lib/document/enums.js
+var enums = __nccwpck_require__(7895);
+;// CONCATENATED MODULE: ./lib/table/dialect.js
+
+
+
+
+const DELIMITERS = {
+    comma: ',',
+    semicolon: ';',
+    tab: '\t',
+    pipe: '|',
+};
+/** What is looked at: the header and some rows. */
+const SAMPLE_BYTES = 262_144;
+const SAMPLE_RECORDS = 200;
+const DECIMAL_COMMA = /^\s*[+-]?\d*,\d+(?:e[+-]?\d+)?\s*$/i;
+/**
+ * Reads off the header and the first rows what is between cells: what gives the header the columns
+ * asked for, then all rows as many cells as the header, then the most cells. Where they are not
+ * between commas, and there are numbers with a comma and none with a point, a comma is before the
+ * decimals.
+ */
+function findDialect(content, asked) {
+    const candidates = asked.separator === 'auto' ? enums/* SEPARATORS */.fl : [asked.separator];
+    const sample = takeSample(content);
+    const readings = candidates.map((separator) => {
+        const records = parseSample(sample, separator);
+        const header = records[0] ?? [];
+        const isEven = records.every(({ length }) => length === header.length);
+        const hasAll = asked.columns.every((name) => header.includes(name));
+        return { separator, records, rank: [Number(hasAll), Number(isEven), header.length] };
+    });
+    const usable = readings.filter(({ records }) => (records[0]?.length ?? 0) > 1);
+    // Of a single column, whatever may be between others says the same.
+    const best = (usable.length === 0 ? readings.slice(0, 1) : usable).reduce((a, b) => isHigher(b.rank, a.rank) ? b : a);
+    return {
+        separator: best.separator,
+        decimal: asked.decimal === 'auto' ? findDecimal(best.separator, best.records.slice(1)) : asked.decimal,
+    };
+}
+function isHigher(a, b) {
+    const index = a.findIndex((value, at) => value !== b[at]);
+    return index >= 0 && a[index] > b[index];
+}
+function takeSample(content) {
+    if (content.length <= SAMPLE_BYTES)
+        return content;
+    const end = content.lastIndexOf(LINE_FEED, SAMPLE_BYTES);
+    return content.subarray(0, end < 0 ? SAMPLE_BYTES : end);
+}
+/** As many records as can be read. */
+function parseSample(sample, separator) {
+    const records = [];
+    try {
+        parse(sample, {
+            bom: true,
+            delimiter: DELIMITERS[separator],
+            record_delimiter: ['\r\n', '\n'],
+            skip_empty_lines: true,
+            relax_column_count: true,
+            to: SAMPLE_RECORDS,
+            on_record: (record) => {
+                records.push(record);
+                return null;
+            },
+        });
+    }
+    catch (error) {
+        // What is wrong with the file is told when it is read.
+        if (!(error instanceof CsvError))
+            throw error;
+    }
+    return records;
+}
+function findDecimal(separator, rows) {
+    if (separator === 'comma')
+        return 'point';
+    const cells = rows.flat();
+    const hasPoints = cells.some((cell) => cell.includes('.') && (0,readNumber/* isDecimal */.a)(cell));
+    return !hasPoints && cells.some((cell) => DECIMAL_COMMA.test(cell)) ? 'comma' : 'point';
+}
+
+;// CONCATENATED MODULE: ./lib/table/readJsonLines.js
+
+
+/** Whether a file has a JSON object a line: so it begins, and no CSV begins with a brace and a quote. */
+function isJsonLines(content) {
+    return /^\ufeff?\s*\{\s*["}]/.test(content.toString('utf8', 0, 1024));
+}
+/**
+ * Reads JSON Lines (jsonlines.org), one object a line, as records: first one with the keys, in the
+ * order in which they first come, then the values of each object. `null` and a key that an object
+ * lacks are empty cells; numbers are in their shortest form.
+ *
+ * @throws UserError `json-lines`, `too-many-columns`, `cell-too-long`
+ */
+function readJsonLines(content, path, limits, receive) {
+    const columns = new Map();
+    const rows = [];
+    for (const { text, line } of splitLines(content)) {
+        const object = readObject(text, line, path, limits);
+        rows.push({ line, object });
+        for (const key of object.keys()) {
+            if (!columns.has(key))
+                columns.set(key, columns.size);
+        }
+        if (columns.size > limits.columns) {
+            throw new errors/* UserError */.yo('too-many-columns', `${(0,wording/* describePlace */.df)(path, { line })}: there are more than ${limits.columns} columns, which is the limit.`);
+        }
+    }
+    if (rows.length === 0)
+        return;
+    const header = [...columns.keys()];
+    receive(header, rows[0].line, 0);
+    for (const { line, object } of rows) {
+        receive(header.map((key) => object.get(key) ?? ''), line, 0);
+    }
+}
+function* splitLines(content) {
+    let line = 0;
+    for (let start = 0; start < content.length;) {
+        const end = content.indexOf(10, start);
+        const stop = end < 0 ? content.length : end;
+        line += 1;
+        const text = content.toString('utf8', start, stop).replace(/^\ufeff/, '');
+        if (text.trim() !== '')
+            yield { text, line };
+        start = stop + 1;
+    }
+}
+function readObject(text, line, path, limits) {
+    const refuse = (sentence) => {
+        throw new errors/* UserError */.yo('json-lines', `${(0,wording/* describePlace */.df)(path, { line })}: ${sentence}`);
+    };
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return refuse('the line is not JSON. Write one whole object a line.');
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return refuse('the line is not a JSON object. Write one object a line.');
+    }
+    const cells = new Map();
+    const entries = Object.entries(value);
+    for (const [key, cell] of entries) {
+        if (typeof cell === 'object' && cell !== null) {
+            return refuse(`the value of ${(0,wording/* quoteName */.AB)(key)} is a list or an object, and a cell is a text, a number, true, false or null. Give its parts columns of their own.`);
+        }
+        const written = typeof cell === 'string' ? cell : cell === null ? '' : JSON.stringify(cell);
+        if (written.length > limits.cellCharacters) {
+            throw new errors/* UserError */.yo('cell-too-long', `${(0,wording/* describePlace */.df)(path, { line })}: the value of ${(0,wording/* quoteName */.AB)(key)} is longer than ${limits.cellCharacters} characters, which is the limit.`);
+        }
+        cells.set(key, written);
+    }
+    return cells;
+}
+
 ;// CONCATENATED MODULE: ./lib/table/readRecords.js
+
 
 
 
@@ -31609,24 +43160,24 @@ function translate(error, content, bomLength, path, limits) {
     }
     // The cell in question follows the last separator, and its first quote is the one to show.
     const quote = content.indexOf('"', lastSeparator);
-    const place = { line: (0,lines/* lineAt */.mh)(content, quote), column: { index }, offset: bomLength + quote };
+    const place = { line: lineAt(content, quote), column: { index }, offset: bomLength + quote };
     return index < limits.columns
         ? new errors/* UserError */.yo(known.code, `${(0,wording/* describePlace */.df)(path, place)}: ${known.sentence}`)
         : refuseColumns((0,wording/* describePlace */.df)(path, place), limits);
 }
 /**
- * Reads the records of a CSV (RFC 4180, comma-separated) in order. Blank lines and a byte-order
+ * Reads the records of a CSV (RFC 4180, but for the separator) in order. Blank lines and a byte-order
  * mark are left out.
  *
  * @param bytes UTF-8 text whose lines end in LF or CRLF
  * @throws UserError `csv-quote-open`, `csv-quote`, `too-many-columns`, `cell-too-long`, and what
  *   `receive` throws
  */
-function readRecords(bytes, path, limits, receive) {
+function readRecords(bytes, path, separator, limits, receive) {
     const hasBom = bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
     const bomLength = hasBom ? BYTE_ORDER_MARK.length : 0;
     const content = bytes.subarray(bomLength);
-    const hasCarriageReturn = content.includes(lines/* CARRIAGE_RETURN */.u7);
+    const hasCarriageReturn = content.includes(CARRIAGE_RETURN);
     let line = 1;
     let end = 0;
     const check = (cells, offset) => {
@@ -31641,19 +43192,20 @@ function readRecords(bytes, path, limits, receive) {
     };
     const receiveRaw = (raw, info) => {
         let start = end;
-        while (content[start] === lines/* LINE_FEED */.kR || content[start] === lines/* CARRIAGE_RETURN */.u7)
+        while (content[start] === LINE_FEED || content[start] === CARRIAGE_RETURN)
             start += 1;
-        line += (0,lines/* countLineFeeds */.t7)(content, end, start);
+        line += countLineFeeds(content, end, start);
         end = info.bytes;
         const cells = hasCarriageReturn ? raw.map((cell) => cell.replaceAll('\r\n', '\n')) : raw;
         check(cells, bomLength + start);
         receive(cells, line, bomLength + start);
-        line += (0,lines/* countLineFeeds */.t7)(content, start, end);
+        line += countLineFeeds(content, start, end);
         return null;
     };
     try {
         parse(content, {
             columns: false,
+            delimiter: DELIMITERS[separator],
             record_delimiter: ['\r\n', '\n'],
             skip_empty_lines: true,
             // The receiver compares the number of cells: the parser's own error carries the record.
@@ -31681,21 +43233,42 @@ function isUtf16(bytes) {
         // Without a byte-order mark, a plain first character still has a zero beside it.
         (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0)));
 }
+function refuseOtherFormats_text(letters) {
+    return [...Buffer.from(letters, 'latin1')];
+}
+const NAMED = [
+    { name: 'a Parquet file', code: 'csv-parquet', signature: refuseOtherFormats_text('PAR1') },
+    { name: 'a Feather or Arrow file', code: 'csv-arrow', signature: refuseOtherFormats_text('ARROW1') },
+    { name: 'a Feather file of the first version', code: 'csv-arrow', signature: refuseOtherFormats_text('FEA1') },
+    { name: 'an Avro file', code: 'csv-avro', signature: refuseOtherFormats_text('Obj\u0001') },
+    { name: 'an ORC file', code: 'csv-orc', signature: refuseOtherFormats_text('ORC') },
+    { name: 'an SQLite database', code: 'csv-sqlite', signature: refuseOtherFormats_text('SQLite format 3') },
+    { name: 'an HDF5 file', code: 'csv-hdf5', signature: refuseOtherFormats_text('\u0089HDF') },
+    { name: 'a NumPy array', code: 'csv-numpy', signature: refuseOtherFormats_text('\u0093NUMPY') },
+    { name: 'a Stata file', code: 'csv-stata', signature: refuseOtherFormats_text('<stata_dta>') },
+    { name: 'an SPSS file', code: 'csv-spss', signature: refuseOtherFormats_text('$FL2') },
+    { name: 'compressed with bzip2', code: 'csv-compressed', signature: refuseOtherFormats_text('BZh') },
+    { name: 'compressed with xz', code: 'csv-compressed', signature: refuseOtherFormats_text('\u00fd7zXZ') },
+    {
+        name: 'compressed with Zstandard',
+        code: 'csv-compressed',
+        signature: [0x28, 0xb5, 0x2f, 0xfd],
+    },
+    { name: 'a PDF document', code: 'csv-pdf', signature: refuseOtherFormats_text('%PDF-') },
+];
+const ARFF = /^(?:%[^\n]*\n|\s)*@relation\b/i;
 const LFS_POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;
 const HTML = /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|head|body|\?xml)\b/i;
 /**
  * Refuses what is often met behind a `.csv` name and is no CSV, each by its name.
  *
- * @throws UserError `csv-gzip`, `csv-zip`, `csv-xlsx`, `csv-xls`, `csv-lfs-pointer`, `csv-html`,
- *   `csv-encoding` (UTF-16)
+ * @throws UserError `csv-zip`, `csv-xlsx`, `csv-xls`, `csv-parquet` and the like, `csv-compressed`,
+ *   `csv-lfs-pointer`, `csv-arff`, `csv-json`, `csv-html`, `csv-encoding` (UTF-16)
  */
 function refuseOtherFormats(bytes, path) {
     const refuse = (code, sentence) => {
         throw new errors/* UserError */.yo(code, `${path} ${sentence}`);
     };
-    if (startsWith(bytes, [0x1f, 0x8b])) {
-        refuse('csv-gzip', 'is compressed with gzip. Commit the CSV itself.');
-    }
     if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
         if (bytes.includes('xl/workbook.xml')) {
             refuse('csv-xlsx', 'is an Excel workbook (XLSX). Save the sheet as CSV UTF-8.');
@@ -31705,6 +43278,11 @@ function refuseOtherFormats(bytes, path) {
     if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
         refuse('csv-xls', 'is an Excel workbook (XLS). Save the sheet as CSV UTF-8.');
     }
+    for (const { name, code, signature } of NAMED) {
+        if (!startsWith(bytes, signature))
+            continue;
+        refuse(code, `is ${name}. Save the table as CSV UTF-8.`);
+    }
     if (isUtf16(bytes)) {
         refuse('csv-encoding', 'is UTF-16 text. Save it as UTF-8.');
     }
@@ -31712,8 +43290,46 @@ function refuseOtherFormats(bytes, path) {
     if (LFS_POINTER.test(start)) {
         refuse('csv-lfs-pointer', 'is a Git LFS pointer, not the file it stands for. Set `lfs: true` in the actions/checkout step, or run `git lfs pull`.');
     }
+    if (ARFF.test(start)) {
+        refuse('csv-arff', 'is an ARFF file of Weka. Save the table as CSV, with a header.');
+    }
+    if (/^\s*\[\s*[{[]/.test(start)) {
+        refuse('csv-json', 'is JSON, in one list. Write one object a line (JSON Lines), as `jq -c .[]` does, or CSV.');
+    }
     if (HTML.test(start)) {
         refuse('csv-html', 'is an HTML or XML page, perhaps an error page saved by a download.');
+    }
+}
+
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./lib/table/unpack.js
+
+
+/** Whether a file is compressed with gzip. */
+function isGzip(bytes) {
+    return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+/**
+ * The bytes of a file, out of gzip where it is compressed with it.
+ *
+ * @throws UserError `csv-gzip` when it is damaged, `csv-too-large`
+ */
+function unpack(bytes, path, limits) {
+    const refuseSize = () => {
+        throw new errors/* UserError */.yo('csv-too-large', `${path} is larger than ${limits.bytes} bytes, which is the limit.`);
+    };
+    if (bytes.length > limits.bytes)
+        return refuseSize();
+    if (!isGzip(bytes))
+        return bytes;
+    try {
+        return (0,external_node_zlib_namespaceObject.gunzipSync)(bytes, { maxOutputLength: limits.bytes });
+    }
+    catch (error) {
+        if ((0,errors/* errorCode */.CA)(error) === 'ERR_BUFFER_TOO_LARGE')
+            return refuseSize();
+        throw new errors/* UserError */.yo('csv-gzip', `${path} is compressed with gzip and damaged: it cannot be unpacked. Compress it again.`);
     }
 }
 
@@ -31725,42 +43341,65 @@ function refuseOtherFormats(bytes, path) {
 
 
 
+
+
+
+
 /**
- * Reads a CSV that has a header: checks the file and the header, and that every row has as many
- * cells as the header.
+ * Reads a table that has a header, as CSV or as JSON Lines, out of gzip where it is in it: checks the
+ * file and the header, and that every row has as many cells as the header.
  *
  * @param receiveHeader takes the checked header and gives what takes the rows below it
- * @throws UserError `csv-too-large`, `csv-ragged`, `header-missing`, and what the checks and the receivers throw
+ * @param problems takes what stands in the way and lets reading go on
+ * @throws UserError `csv-too-large`, `header-missing`, and what the checks and the receivers throw
  */
-function readRows(buffer, path, limits, receiveHeader) {
-    if (buffer.length > limits.bytes) {
-        throw new errors/* UserError */.yo('csv-too-large', `${path} is larger than ${limits.bytes} bytes, which is the limit.`);
+function readRows(bytes, path, limits, asked, problems, receiveHeader) {
+    const content = unpack(bytes, path, limits);
+    refuseOtherFormats(content, path);
+    checkText(content, path);
+    const gzip = isGzip(bytes);
+    if (isJsonLines(content)) {
+        const format = { kind: 'json-lines', separator: null, decimal: 'point', gzip };
+        readJsonLines(content, path, limits, receiveAll(content, path, limits, format, problems, receiveHeader));
+        return;
     }
-    refuseOtherFormats(buffer, path);
-    checkText(buffer, path);
+    const format = { kind: 'csv', ...findDialect(content, asked), gzip };
+    readRecords(content, path, format.separator ?? 'comma', limits, receiveAll(content, path, limits, format, problems, receiveHeader));
+}
+function receiveAll(content, path, limits, format, problems, receiveHeader) {
     let header = null;
     let receiveRow = null;
-    readRecords(buffer, path, limits, (cells, line, offset) => {
+    return (cells, line, offset) => {
         if (header === null || receiveRow === null) {
-            checkHeader(cells, line, path, limits);
-            header = { cells, line };
-            receiveRow = receiveHeader(cells, line, offset);
+            checkHeader(cells, line, path, limits, problems);
+            // A row takes a line, and in a CSV a separator for each cell.
+            const lines = 1 + countLineFeeds(content, offset, content.length);
+            const most = Math.ceil((content.length - offset) / cells.length);
+            const capacity = Math.min(lines, format.kind === 'csv' ? most : lines, limits.rows);
+            header = { names: cells, line, format, capacity };
+            receiveRow = receiveHeader(header);
             return;
         }
-        const width = header.cells.length;
-        if (cells.length !== width) {
-            if ((0,refuseDataAsHeader/* isCountOf */.Bw)(header.cells, cells.length - 1))
-                throw (0,refuseDataAsHeader/* refuseCounts */.x8)(path, header.line);
-            throw new errors/* UserError */.yo('csv-ragged', `${(0,wording/* describePlace */.df)(path, { line, offset })}: the header has ${width} cells, but this row has ${cells.length}. Add or remove cells, or quote a cell that contains a comma.`);
+        const width = header.names.length;
+        if (cells.length === width) {
+            receiveRow(cells, line);
+            return;
         }
-        receiveRow(cells, line, offset);
-    });
+        if ((0,refuseDataAsHeader/* isCountOf */.Bw)(header.names, cells.length - 1))
+            throw (0,refuseDataAsHeader/* refuseCounts */.x8)(path, header.line);
+        const place = (0,wording/* describePlace */.df)(path, { line, offset });
+        problems.add({ line }, 'csv-ragged', `${place}: the header has ${width} cells, but this row has ${cells.length}. Add or remove cells, or quote a cell that contains a separator.`);
+    };
+}
+/** @throws UserError `csv-empty` */
+function refuseEmpty(path) {
+    throw new errors/* UserError */.yo('csv-empty', `${path} is empty. It needs a header and rows.`);
 }
 
 
 /***/ }),
 
-/***/ 615:
+/***/ 4182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31779,61 +43418,98 @@ var wording = __nccwpck_require__(8228);
 
 
 /**
- * Finds the columns that the settings name; the others are features.
+ * Finds the columns that the settings name; the others are features, as far as something can be
+ * learned from them.
  *
- * @param header distinct names
- * @throws UserError `column-unknown`, `column-conflict`, `no-features`
+ * @param header names, distinct but for columns without one
+ * @throws UserError `column-unknown`, `column-conflict`, `header-empty`, `no-features`, naming all
+ *   settings that do not fit
  */
 function assignRoles(header, settings, path) {
     const columns = new Map(header.map((name, index) => [name, { name, index }]));
     const inputs = new Map();
-    const assign = (input, name) => {
+    const problems = [];
+    const find = (input, name) => {
         const column = columns.get(name);
         if (column === undefined) {
-            throw new errors/* UserError */.yo('column-unknown', `\`${input}\` names the column ${(0,wording/* quoteName */.AB)(name)}, which ${path} does not have. Its columns are ${(0,wording/* quoteNames */.DR)(header)}.`);
+            problems.push({
+                code: 'column-unknown',
+                message: `\`${input}\` names the column ${(0,wording/* quoteName */.AB)(name)}, which ${path} does not have. Its columns are ${(0,wording/* quoteNames */.DR)(header)}.`,
+            });
         }
+        return column ?? { name, index: 0 };
+    };
+    const assign = (input, name) => {
+        const column = find(input, name);
         const other = inputs.get(name);
         if (other !== undefined && other !== input) {
             const advice = other === 'target' && settings.target === null
                 ? '`target` is the last column unless it is set: set it.'
                 : 'Remove it from one of them.';
-            throw new errors/* UserError */.yo('column-conflict', `\`${other}\` and \`${input}\` both name the column ${(0,wording/* quoteName */.AB)(name)} of ${path}, which can only play one part. ${advice}`);
+            problems.push({
+                code: 'column-conflict',
+                message: `\`${other}\` and \`${input}\` both name the column ${(0,wording/* quoteName */.AB)(name)} of ${path}, which can only play one part. ${advice}`,
+            });
         }
         inputs.set(name, input);
         return column;
     };
-    const target = assign('target', settings.target ?? header.at(-1) ?? '');
+    const last = header.at(-1) ?? '';
+    if (settings.target === null && last.trim() === '' && header.length > 1) {
+        throw new errors/* UserError */.yo('header-empty', `The last column of ${path}, which is the target unless \`target\` names another, has no name. Set \`target\`. Its columns are ${(0,wording/* quoteNames */.DR)(header)}.`);
+    }
+    const target = assign('target', settings.target ?? last);
     const id = settings.idColumn === null ? null : assign('id-column', settings.idColumn);
     const group = settings.groupColumn === null ? null : assign('group-column', settings.groupColumn);
     for (const name of settings.ignore)
         assign('ignore', name);
-    const features = [...columns.values()].filter(({ name }) => !inputs.has(name));
+    for (const name of settings.categoricalFeatures)
+        find('categorical-features', name);
+    for (const name of settings.numericFeatures)
+        find('numeric-features', name);
+    refuse(problems);
+    const features = header
+        .map((name, index) => ({ name, index }))
+        .filter(({ name }) => !inputs.has(name));
     if (features.length === 0) {
         const hint = header.length === 1
-            ? 'Its header is a single column: are the columns separated by commas?'
+            ? 'Its header is a single column: `separator` says what is between the cells when it is no comma, semicolon, tab or pipe that gives every row as many.'
             : `Its columns are ${(0,wording/* quoteNames */.DR)(header)}.`;
         throw new errors/* UserError */.yo('no-features', `${path} has no column left to learn from, beside the target. ${hint}`);
     }
     return { target, id, group, features };
 }
+function refuse(problems) {
+    const [first] = problems;
+    if (first === undefined)
+        return;
+    throw new errors/* UserError */.yo(first.code, problems.map(({ message }) => message).join('\n'));
+}
 
 // EXTERNAL MODULE: ./lib/table/fingerprint.js
 var table_fingerprint = __nccwpck_require__(5292);
-// EXTERNAL MODULE: ./lib/table/lines.js
-var lines = __nccwpck_require__(5919);
-// EXTERNAL MODULE: ./lib/table/readRows.js + 14 modules
-var readRows = __nccwpck_require__(9809);
+// EXTERNAL MODULE: ./lib/table/problems.js
+var table_problems = __nccwpck_require__(5418);
+// EXTERNAL MODULE: ./lib/table/readRows.js + 19 modules
+var readRows = __nccwpck_require__(2981);
 // EXTERNAL MODULE: ./lib/table/refuseDataAsHeader.js
 var refuseDataAsHeader = __nccwpck_require__(5587);
 // EXTERNAL MODULE: ./lib/text/compareText.js
 var compareText = __nccwpck_require__(9095);
+// EXTERNAL MODULE: ./lib/table/readNumber.js
+var readNumber = __nccwpck_require__(1403);
 ;// CONCATENATED MODULE: ./lib/table/classEncoder.js
 
 
 
+
+/** More different numbers than this are measurements, unless they are counted as codes are. */
+const MOST_NUMBERED_CLASSES = 20;
 /** Gives each class a number, in the order they come. */
 class ClassEncoder {
     #codes = new Map();
+    /** The line that each class first came on, in the same order. */
+    #lines = [];
     #path;
     #target;
     #limits;
@@ -31842,21 +43518,13 @@ class ClassEncoder {
         this.#target = target;
         this.#limits = limits;
     }
-    /** @throws UserError `name-too-long`, `too-many-classes` */
     encode(name, line) {
         const known = this.#codes.get(name);
         if (known !== undefined)
             return known;
-        const { nameCharacters, classes } = this.#limits;
-        const place = (0,wording/* describePlace */.df)(this.#path, { line, column: this.#target });
-        if (name.length > nameCharacters) {
-            throw new errors/* UserError */.yo('name-too-long', `${place}: the class is longer than ${nameCharacters} characters. Is \`target\` the right column?`);
-        }
         const code = this.#codes.size;
-        if (code === classes) {
-            throw new errors/* UserError */.yo('too-many-classes', `${place}: the target has more than ${classes} classes. Is \`target\` the right column? It must name classes, not ids or measurements.`);
-        }
         this.#codes.set(name, code);
+        this.#lines.push(line);
         return code;
     }
     /** Whether a class came. */
@@ -31867,28 +43535,19 @@ class ClassEncoder {
      * The classes in code-unit order, and labels that are indexes into them.
      *
      * @param codes what `encode` gave, per row
-     * @param lines the line of each row
-     * @throws UserError `one-class`, `class-one-row`
+     * @param areClasses whether numbers are classes, however many there are
+     * @throws UserError `regression`, `too-many-classes`, `name-too-long`, `one-class`
      */
-    finish(codes, lines) {
+    finish(codes, areClasses) {
         const sorted = [...this.#codes].sort(([a], [b]) => (0,compareText/* compareText */.n)(a, b));
         const classes = sorted.map(([name]) => name);
+        if (!areClasses && areMeasurements(classes))
+            this.#refuseNumbers(classes.length);
+        this.#checkNames();
         const column = `column ${this.#target.index + 1} ${(0,wording/* quoteName */.AB)(this.#target.name)}`;
         const [only] = classes;
         if (classes.length === 1 && only !== undefined) {
             throw new errors/* UserError */.yo('one-class', `${this.#path}, ${column}: every row is of the class ${(0,wording/* quoteName */.AB)(only)}, and a classifier needs at least two. Is \`target\` the right column?`);
-        }
-        const rows = new Int32Array(classes.length);
-        for (const code of codes)
-            rows[code] = rows[code] + 1;
-        for (const [name, code] of sorted) {
-            if (rows[code] !== 1)
-                continue;
-            const place = (0,wording/* describePlace */.df)(this.#path, {
-                line: lines[codes.indexOf(code)],
-                column: this.#target,
-            });
-            throw new errors/* UserError */.yo('class-one-row', `${place}: this is the only row of the class ${(0,wording/* quoteName */.AB)(name)}, and a class needs one row to train with and another to test with. Add rows of the class, or remove this one.`);
         }
         const labelOf = new Int32Array(classes.length);
         sorted.forEach(([, code], label) => {
@@ -31896,32 +43555,85 @@ class ClassEncoder {
         });
         return { classes, labels: codes.map((code) => labelOf[code]) };
     }
+    #refuseNumbers(count) {
+        const { name, index } = this.#target;
+        throw new errors/* UserError */.yo('regression', `${this.#path}, column ${index + 1} ${(0,wording/* quoteName */.AB)(name)}: the target holds ${count} different numbers, so that predicting it is a regression, and only classes can be measured so far. Name another column with \`target\`; or, if its numbers stand for classes, add ${(0,wording/* quoteName */.AB)(name)} to \`categorical-features\`.`);
+    }
+    #checkNames() {
+        const { nameCharacters, classes } = this.#limits;
+        const names = [...this.#codes.keys()];
+        const long = names.findIndex((name) => name.length > nameCharacters);
+        const place = (code) => (0,wording/* describePlace */.df)(this.#path, { line: this.#lines[code], column: this.#target });
+        if (long >= 0) {
+            throw new errors/* UserError */.yo('name-too-long', `${place(long)}: the class is longer than ${nameCharacters} characters. Is \`target\` the right column?`);
+        }
+        if (names.length > classes) {
+            throw new errors/* UserError */.yo('too-many-classes', `${place(classes)}: the target has more than ${classes} classes. Is \`target\` the right column? It must name classes, not ids or texts.`);
+        }
+    }
+}
+/**
+ * Whether the values of a target measure something: they are numbers with fractions, more than two
+ * of them, or more than 20 whole ones. Whole numbers that count from 0 or 1 without a gap are codes
+ * of classes, as encoders give them.
+ */
+function areMeasurements(values) {
+    if (values.length <= 2 || !values.every(readNumber/* isDecimal */.a))
+        return false;
+    const numbers = values.map(Number);
+    if (!numbers.every(Number.isInteger))
+        return true;
+    const distinct = new Set(numbers).size;
+    if (distinct <= MOST_NUMBERED_CLASSES)
+        return false;
+    const least = numbers.reduce((a, b) => Math.min(a, b));
+    const most = numbers.reduce((a, b) => Math.max(a, b));
+    return !((least === 0 || least === 1) && most - least === distinct - 1);
 }
 
+// EXTERNAL MODULE: ./lib/table/columnBuilder.js
+var columnBuilder = __nccwpck_require__(9253);
+// EXTERNAL MODULE: ./lib/table/hashFeatures.js
+var hashFeatures = __nccwpck_require__(9669);
 // EXTERNAL MODULE: ./lib/table/hashRow.js
 var hashRow = __nccwpck_require__(5976);
-// EXTERNAL MODULE: ./lib/table/readNumber.js
-var readNumber = __nccwpck_require__(1403);
-// EXTERNAL MODULE: ./lib/table/missing.js
-var missing = __nccwpck_require__(1552);
-;// CONCATENATED MODULE: ./lib/table/readText.js
-
-
-
+;// CONCATENATED MODULE: ./lib/table/leaveOut.js
+/** Fewer rows could hold numbers that rise by one by chance. */
+const FEWEST_COUNTED_ROWS = 10;
+const DATE = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?:[T ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?$/;
+const TIME = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?$/;
 /**
- * The text of a cell that every row must have.
- *
- * @param part what the text is, such as `id`
- * @throws UserError `cell-missing`
+ * Why nothing can be learned from a column; `null` when something can. A constant tells nothing,
+ * dates and free text tell each row apart, and a column that counts the rows (as pandas and R write
+ * it, often without a name) knows the order of the file.
  */
-function readText(cell, part, path, line, column) {
-    if ((0,missing/* isMissing */.b)(cell)) {
-        throw new errors/* UserError */.yo('cell-missing', `${(0,wording/* describePlace */.df)(path, { line, column })}: the ${part} is missing (the cell is empty, or NA, null and the like). Fill it in, or remove the row.`);
+function whyLeftOut(builder, column, asked) {
+    const { values, levels } = column;
+    if (isConstant(values))
+        return 'constant';
+    if (column.name.trim() === '')
+        return 'index';
+    if (levels === null) {
+        const counts = values.length >= FEWEST_COUNTED_ROWS && builder.countsRows;
+        return counts && !asked.number ? 'index' : null;
     }
-    return cell;
+    if (asked.category)
+        return null;
+    const texts = levels.filter((text) => text !== '');
+    if (texts.every((text) => DATE.test(text.trim()) || TIME.test(text.trim())))
+        return 'date';
+    const present = values.length - (builder.gaps?.cells ?? 0);
+    return 2 * texts.length > present ? 'free-text' : null;
+}
+function isConstant(values) {
+    return values.every((value) => Object.is(value + 0, values[0] + 0));
 }
 
+// EXTERNAL MODULE: ./lib/table/missing.js
+var missing = __nccwpck_require__(1552);
 ;// CONCATENATED MODULE: ./lib/table/tableBuilder.js
+
+
 
 
 
@@ -31930,101 +43642,203 @@ function readText(cell, part, path, line, column) {
 
 /** Takes the rows of a file one by one and keeps what a `Table` needs of them. */
 class TableBuilder {
-    #path;
-    #roles;
-    #limits;
+    #task;
     #features;
-    #hashFeatures;
-    #values;
     #encoder;
     #codes;
     #lines;
-    #contents = [];
-    #identities;
-    #splitKeys = [];
+    #ids = [];
+    #groups = [];
     #linesOfIds = new Map();
     #rows = 0;
-    /** @param capacity at least as many as there will be rows */
-    constructor(path, roles, capacity, limits) {
-        this.#path = path;
-        this.#roles = roles;
-        this.#limits = limits;
-        this.#features = roles.features.map((column) => ({
-            ...column,
-            values: new Float64Array(capacity),
-        }));
-        this.#hashFeatures = (0,hashRow/* createFeatureHash */.J)(roles.features.map(({ name }) => name));
-        this.#values = new Float64Array(roles.features.length);
-        this.#identities = roles.id === null ? this.#contents : [];
+    #rowsWithoutTarget = 0;
+    constructor(task) {
+        const { path, roles, settings, header, limits, categories } = task;
+        const { capacity } = header;
+        this.#task = task;
+        this.#features = roles.features.map((column) => {
+            const isNumber = settings.numericFeatures.includes(column.name);
+            const isCategory = categories.has(column.index) || settings.categoricalFeatures.includes(column.name);
+            const asked = isNumber ? 'number' : isCategory ? 'category' : null;
+            return new columnBuilder/* ColumnBuilder */.Q(column, asked, header.format.decimal, capacity);
+        });
         this.#encoder = new ClassEncoder(path, roles.target, limits);
         this.#codes = new Int32Array(capacity);
         this.#lines = new Int32Array(capacity);
     }
     /**
      * @param cells as many as the header has
-     * @throws UserError `too-many-rows`, `too-many-classes`, `name-too-long`, `cell-missing`,
-     *   `cell-not-a-number`, `number-range`, `id-duplicate`
+     * @throws UserError `too-many-rows`
      */
     addRow(cells, line) {
+        const { path, roles, settings, limits } = this.#task;
         const row = this.#rows;
-        if (row === this.#limits.rows) {
-            throw new errors/* UserError */.yo('too-many-rows', `${this.#path}, line ${line}: the table has more than ${row} rows, which is the limit.`);
+        const position = row + this.#rowsWithoutTarget;
+        if (position === limits.rows) {
+            throw new errors/* UserError */.yo('too-many-rows', `${path}, line ${line}: the table has more than ${position} rows, which is the limit.`);
         }
-        const cellOf = (column) => cells[column.index] ?? '';
-        const textOf = (column, part) => readText(cellOf(column), part, this.#path, line, column);
-        const { target, id, group } = this.#roles;
+        const { target, id, group } = roles;
+        const label = cells[target.index] ?? '';
+        if ((0,missing/* isMissing */.b)(label)) {
+            this.#rowsWithoutTarget += 1;
+            if (settings.missing === 'error')
+                this.#addMissing('class', line, target);
+            return;
+        }
         this.#lines[row] = line;
-        this.#codes[row] = this.#encoder.encode(textOf(target, 'class'), line);
-        for (const [i, feature] of this.#features.entries()) {
-            const value = (0,readNumber/* readNumber */.k)(cellOf(feature), this.#path, line, feature);
-            this.#values[i] = value;
-            feature.values[row] = value;
+        this.#codes[row] = this.#encoder.encode(label, line);
+        for (const feature of this.#features) {
+            feature.add(cells[feature.ref.index] ?? '', position);
         }
-        const content = this.#hashFeatures(this.#values);
-        this.#contents.push(content);
-        const identity = id === null ? content : (0,hashRow/* hashText */.q)('id', this.#requireNew(textOf(id, 'id'), id, line));
-        if (id !== null)
-            this.#identities.push(identity);
-        this.#splitKeys.push(group === null ? identity : (0,hashRow/* hashText */.q)('group', textOf(group, 'group')));
+        if (id !== null) {
+            const text = this.#readKey(cells, 'id', line, id);
+            this.#requireNew(text, id, line);
+            this.#ids.push((0,hashRow/* hashText */.q)('id', text));
+        }
+        if (group !== null) {
+            this.#groups.push((0,hashRow/* hashText */.q)('group', this.#readKey(cells, 'group', line, group)));
+        }
         this.#rows += 1;
     }
+    /** The text of a cell that every row must have. */
+    #readKey(cells, part, line, column) {
+        const cell = cells[column.index] ?? '';
+        if ((0,missing/* isMissing */.b)(cell))
+            this.#addMissing(part, line, column);
+        return cell;
+    }
+    #addMissing(part, line, column) {
+        const place = (0,wording/* describePlace */.df)(this.#task.path, { line, column });
+        this.#task.problems.add({ line, column: column.index }, 'cell-missing', `${place}: the ${part} is missing (the cell is empty, or NA, null, ? and the like). Fill it in, or remove the row.`);
+    }
     #requireNew(text, id, line) {
-        const earlier = this.#linesOfIds.get(text);
-        if (earlier !== undefined) {
-            throw new errors/* UserError */.yo('id-duplicate', `${(0,wording/* describePlace */.df)(this.#path, { line, column: id })}: line ${earlier} has the same id, and \`id-column\` must tell every row apart. Correct one of them, or name another column.`);
+        const earlier = (0,missing/* isMissing */.b)(text) ? undefined : this.#linesOfIds.get(text);
+        if (earlier === undefined) {
+            this.#linesOfIds.set(text, line);
+            return;
         }
-        this.#linesOfIds.set(text, line);
-        return text;
+        this.#task.problems.add({ line, column: id.index }, 'id-duplicate', `${(0,wording/* describePlace */.df)(this.#task.path, { line, column: id })}: line ${earlier} has the same id, and \`id-column\` must tell every row apart. Correct one of them, or name another column.`);
     }
-    /** How many rows were added. */
-    get rows() {
-        return this.#rows;
-    }
-    /** Whether a row of this class was added. */
-    hasClass(name) {
-        return this.#encoder.has(name);
-    }
-    /** @throws UserError `csv-no-rows`, `one-class`, `class-one-row` */
-    finish(digests) {
-        if (this.#rows === 0) {
-            throw new errors/* UserError */.yo('csv-no-rows', `${this.#path} has a header but no rows.`);
-        }
-        const lines = this.#lines.slice(0, this.#rows);
+    /** The table as far as it tells whether its first line names the columns. */
+    get headed() {
+        const { header, roles } = this.#task;
         return {
-            path: this.#path,
-            features: this.#features.map(({ name, values }) => ({
-                name,
-                values: values.slice(0, this.#rows),
-            })),
-            target: this.#roles.target.name,
-            ...this.#encoder.finish(this.#codes.slice(0, this.#rows), lines),
-            lines,
-            identities: this.#identities,
-            contents: this.#contents,
-            splitKeys: this.#splitKeys,
+            header: header.names,
+            line: header.line,
+            roles,
+            rows: this.#rows + this.#rowsWithoutTarget,
+            isLikeRow: this.#encoder.has(roles.target.name) &&
+                this.#features.every((column) => column.has(column.ref.name)),
+        };
+    }
+    /** The columns that were taken for numbers and have texts too, by their place in the header. */
+    get mixed() {
+        return this.#features.filter(({ isMixed }) => isMixed).map(({ ref }) => ref.index);
+    }
+    /**
+     * @throws UserError `csv-no-rows`, `no-features`, `regression`, `one-class` and the like, and
+     *   whatever stands in the way of using the cells
+     */
+    finish(digests) {
+        const { path, roles, settings, header, problems } = this.#task;
+        for (const feature of this.#features)
+            this.#checkCells(feature);
+        // What the rows say together is not known where some of them were not read.
+        if (problems.has('csv-ragged'))
+            problems.refuse();
+        if (this.#rows === 0) {
+            problems.refuse();
+            throw new errors/* UserError */.yo('csv-no-rows', this.#rowsWithoutTarget === 0
+                ? `${path} has a header but no rows.`
+                : `${path} has no row with a class: column ${roles.target.index + 1} ${(0,wording/* quoteName */.AB)(roles.target.name)} is empty throughout. Is \`target\` the right column?`);
+        }
+        const areClasses = settings.categoricalFeatures.includes(roles.target.name);
+        const codes = this.#codes.slice(0, this.#rows);
+        const classes = problems.collect(header.line, () => this.#encoder.finish(codes, areClasses));
+        const chosen = problems.collect(header.line, () => this.#chooseFeatures());
+        problems.refuse();
+        if (classes === null || chosen === null)
+            throw new Error('What was refused was not told.');
+        const { features, constants, leftOut } = chosen;
+        // A constant tells no rows apart, until one is added that has another value: then those that
+        // were there keep their keys.
+        const contents = (0,hashFeatures/* hashFeatures */.k)([...features, ...constants]);
+        const identities = roles.id === null ? contents : this.#ids;
+        return {
+            path,
+            format: header.format,
+            features,
+            constants,
+            leftOut,
+            target: roles.target.name,
+            ...classes,
+            rowsWithoutTarget: this.#rowsWithoutTarget,
+            lines: this.#lines.slice(0, this.#rows),
+            identities,
+            contents,
+            splitKeys: roles.group === null ? identities : this.#groups,
             ...digests,
         };
     }
+    #checkCells(feature) {
+        const { path, settings, problems } = this.#task;
+        const { ref, obstacle, gaps } = feature;
+        const add = (code, row, cells, sentence) => {
+            const line = this.#lines[row];
+            const more = cells > 1 ? ` So are ${cells - 1} more cells of the column.` : '';
+            const place = (0,wording/* describePlace */.df)(path, { line, column: ref });
+            problems.add({ line, column: ref.index }, code, `${place}: ${sentence}${more}`);
+        };
+        if (obstacle?.code === 'number-range' && !feature.isMixed) {
+            add('number-range', obstacle.row, obstacle.cells, `the number is too large for a 64-bit float. Correct it, or add ${(0,wording/* quoteName */.AB)(ref.name)} to \`ignore\`.`);
+        }
+        if (obstacle?.code === 'cell-not-a-number') {
+            add('cell-not-a-number', obstacle.row, obstacle.cells, `the cell is not a decimal number, and \`numeric-features\` says that the column has numbers. Correct it, or leave the column out of \`numeric-features\`: then its texts are categories.`);
+        }
+        if (gaps !== null && settings.missing === 'error') {
+            add('cell-missing', gaps.row, gaps.cells, `the value is missing (the cell is empty, or NA, null, ? and the like), and \`missing\` is error. Fill it in, or set \`missing: keep\` to learn from what is there.`);
+        }
+    }
+    #chooseFeatures() {
+        const { path, settings } = this.#task;
+        const features = [];
+        const constants = [];
+        const leftOut = [];
+        for (const builder of this.#features) {
+            const column = builder.finish();
+            const { name } = column;
+            const reason = whyLeftOut(builder, column, {
+                category: settings.categoricalFeatures.includes(name),
+                number: settings.numericFeatures.includes(name),
+            });
+            if (reason === null)
+                features.push(column);
+            else
+                leftOut.push({ name, reason });
+            if (reason === 'constant' && name.trim() !== '')
+                constants.push(column);
+        }
+        if (features.length === 0)
+            throw refuseAll(path, leftOut);
+        return { features, constants, leftOut };
+    }
+}
+const WHY = {
+    constant: 'has one value in all rows',
+    'free-text': 'has another text in more than half of the rows',
+    date: 'holds dates or times, of which the year, the month or the weekday could be columns',
+    index: 'counts the rows or has no name',
+};
+function refuseAll(path, leftOut) {
+    const reasons = leftOut.map(({ name, reason }) => `- ${(0,wording/* quoteName */.AB)(name)} ${WHY[reason]}.`);
+    const most = 20;
+    const more = reasons.length - most;
+    return new errors/* UserError */.yo('no-features', [
+        `${path} has no column to learn from, beside the target:`,
+        ...reasons.slice(0, most),
+        ...(more > 0 ? [`- and ${more} more.`] : []),
+        'Add columns that say something about a row; `categorical-features` and `numeric-features` name columns to be used all the same.',
+    ].join('\n'));
 }
 
 // EXTERNAL MODULE: ./lib/table/tableLimits.js
@@ -32040,8 +43854,8 @@ var tableLimits = __nccwpck_require__(8396);
 
 
 /**
- * Reads and checks a CSV: UTF-8, comma-separated, with a header, quoted as in RFC 4180. Features
- * are numeric and complete; a table with anything doubtful in it is refused.
+ * Reads and checks a table: a CSV in UTF-8 with a header, or JSON Lines. What its columns hold is
+ * found out from all rows; nothing is dropped without being named in the table.
  *
  * @param path how messages and the report name the file
  * @throws UserError with a code of its own for every defect, naming file, line and column, never
@@ -32050,33 +43864,62 @@ var tableLimits = __nccwpck_require__(8396);
 function readTable(bytes, path, settings, limits = tableLimits/* TABLE_LIMITS */.c) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const fingerprint = (0,table_fingerprint/* createFingerprint */.v)();
-    let read;
-    (0,readRows/* readRows */.a)(buffer, path, limits, (header, line, offset) => {
-        fingerprint.add(header);
-        const roles = assignRoles(header, settings, path);
-        // A row takes a line, a separator for each cell and a digit for each feature.
-        const capacity = Math.min((0,lines/* countLineFeeds */.t7)(buffer, offset, buffer.length), Math.ceil((buffer.length - offset) / (header.length + roles.features.length)), limits.rows);
-        const builder = new TableBuilder(path, roles, capacity, limits);
-        read = { header, line, roles, builder };
-        return (cells, rowLine) => {
-            fingerprint.add(cells);
-            builder.addRow(cells, rowLine);
-        };
-    });
-    if (read === undefined) {
-        throw new errors/* UserError */.yo('csv-empty', `${path} is empty. It needs a header and rows.`);
-    }
-    const { builder } = read;
-    (0,refuseDataAsHeader/* refuseDataAsHeader */.OG)({
-        ...read,
-        path,
-        rows: builder.rows,
-        isClass: (name) => builder.hasClass(name),
-    });
+    const first = read(buffer, path, settings, limits, new Set(), fingerprint);
+    const mixed = new Set(first.mixed);
+    const builder = mixed.size === 0 ? first : read(buffer, path, settings, limits, mixed, null);
+    (0,refuseDataAsHeader/* refuseDataAsHeader */.OG)({ ...builder.headed, path });
     return builder.finish({
         sha256: (0,external_node_crypto_.createHash)('sha256').update(buffer).digest('hex'),
         fingerprint: fingerprint.digest(),
     });
+}
+/**
+ * Takes the rows of a file.
+ *
+ * @param categories the columns that are known to have texts, by their place in the header
+ * @param fingerprint takes what the file says, where that is wanted
+ */
+function read(buffer, path, settings, limits, categories, fingerprint) {
+    const problems = new table_problems/* Problems */.Z();
+    let result;
+    const receiveHeader = (header) => {
+        fingerprint?.add(header.names);
+        problems.refuse();
+        const roles = assignRoles(header.names, settings, path);
+        const builder = new TableBuilder({
+            path,
+            roles,
+            settings,
+            header,
+            limits,
+            problems,
+            categories,
+        });
+        result = builder;
+        return (cells, line) => {
+            fingerprint?.add(cells);
+            builder.addRow(cells, line);
+        };
+    };
+    try {
+        (0,readRows/* readRows */.a)(buffer, path, limits, askedDialect(settings), problems, receiveHeader);
+    }
+    catch (error) {
+        // What ends the reading comes behind what was found before.
+        if (result === undefined || !(error instanceof errors/* UserError */.yo))
+            throw error;
+        problems.add({ line: Infinity }, error.code, error.message);
+        problems.refuse();
+    }
+    return result ?? (0,readRows/* refuseEmpty */.O)(path);
+}
+function askedDialect({ separator, decimal, target, idColumn, groupColumn, ignore, categoricalFeatures, numericFeatures, }) {
+    const named = [target, idColumn, groupColumn].filter((name) => name !== null);
+    return {
+        separator,
+        decimal,
+        columns: [...named, ...ignore, ...categoricalFeatures, ...numericFeatures],
+    };
 }
 
 
@@ -32091,39 +43934,37 @@ function readTable(bytes, path, settings, limits = tableLimits/* TABLE_LIMITS */
 /* harmony export */   x8: () => (/* binding */ refuseCounts)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _readNumber_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1403);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8228);
-
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8228);
 
 
 /**
  * Refuses a first line that is a row of data, or the counts that scikit-learn's own files begin with.
  *
- * It is a row when every feature's name is a decimal number and the target's name is one of the
- * classes below. Names that are numbers are no sign by themselves: years, wavelengths and bins are
+ * It is a row when every feature's name could be one of its cells, as a decimal number or a text that
+ * is among them, and the target's name is one of the classes below. Names that are numbers are no sign by themselves: years, wavelengths and bins are
  * names, and such tables have a target called `species`. Nor are columns that are counted, as pandas
  * names them: `0,1,2,3` is a header also where 3 is a class. A row whose class no other row has
  * cannot be told from a header.
  *
  * @throws UserError `header-missing`
  */
-function refuseDataAsHeader({ path, header, line, roles, rows, isClass, }) {
+function refuseDataAsHeader({ path, header, line, roles, rows, isLikeRow, }) {
     if (isCountOf(header, header.length - 1) && Number(header[0]) === rows) {
         throw refuseCounts(path, line);
     }
     const { target, features } = roles;
-    if (!features.every(({ name }) => (0,_readNumber_js__WEBPACK_IMPORTED_MODULE_1__/* .isDecimal */ .a)(name)) || !isClass(target.name))
+    if (!isLikeRow)
         return;
     if (isCounted([...features, target]))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('header-missing', `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .describePlace */ .df)(path, { line })}: this line seems to be a row of data and not a header: every feature's name is a number, and the target's name ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(target.name)} is one of its classes. Add a line with the names of the columns above it. If it is the header, give the target another name.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('header-missing', `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .describePlace */ .df)(path, { line })}: this line seems to be a row of data and not a header: every feature's name is a number or one of its texts, and the target's name ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(target.name)} is one of its classes. Add a line with the names of the columns above it. If it is the header, give the target another name.`);
 }
 /** Whether a line says how many rows and features are below it: `150,4,setosa,versicolor,virginica`. */
 function isCountOf(line, features) {
     return /^[1-9]\d*$/.test(line[0] ?? '') && line[1] === String(features);
 }
 function refuseCounts(path, line) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('header-missing', `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .describePlace */ .df)(path, { line })}: this line counts the rows and features below it, as in the files of scikit-learn, and is not a header. Put the names of the columns in its place.`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('header-missing', `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .describePlace */ .df)(path, { line })}: this line counts the rows and features below it, as in the files of scikit-learn, and is not a header. Put the names of the columns in its place.`);
 }
 /** Whether the names are whole numbers that go up by one with each column of the file. */
 function isCounted(columns) {
@@ -32245,6 +44086,20 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 function quote(text) {
     const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
     return `"${cut.replace(UNPRINTABLE, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`)}"`;
+}
+
+
+/***/ }),
+
+/***/ 396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ shortCommit)
+/* harmony export */ });
+/** The first characters of a commit's name, as people know it. */
+function shortCommit(commit) {
+    return commit.slice(0, 7);
 }
 
 
@@ -32528,6 +44383,144 @@ function hyperparametersOf(settings) {
 
 /***/ }),
 
+/***/ 5851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ measureForest)
+/* harmony export */ });
+/* harmony import */ var _preprocessing_encode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6856);
+/* harmony import */ var _predictFolds_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5383);
+/* harmony import */ var _trainingSet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1384);
+
+
+
+/**
+ * Grows one model per part of the table, on the rows outside of it, and asks it about the tested
+ * rows inside.
+ *
+ * @param watch is told of each model while it is there
+ * @returns votes per tested row
+ */
+function measureForest(run, options, grow, watch) {
+    const classes = run.table.classes.length;
+    return (0,_predictFolds_js__WEBPACK_IMPORTED_MODULE_2__/* .predictFolds */ .qh)(run.tested.length, classes, planFolds(run), options, grow, watch);
+}
+function* planFolds({ table, split, tested }) {
+    const order = (0,_trainingSet_js__WEBPACK_IMPORTED_MODULE_1__/* .orderRows */ .O1)(table);
+    const features = (0,_preprocessing_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeOwn */ .H)(table.features);
+    for (let fold = 0; fold < split.folds; fold += 1) {
+        const training = order.filter((row) => split.foldOf[row] !== fold);
+        const rows = Int32Array.from(tested.keys()).filter((position) => split.foldOf[tested[position]] === fold);
+        yield {
+            trainingSet: (0,_trainingSet_js__WEBPACK_IMPORTED_MODULE_1__/* .selectTrainingSet */ .t6)(table, training),
+            rows,
+            columns: (0,_trainingSet_js__WEBPACK_IMPORTED_MODULE_1__/* .selectColumns */ .Gs)(features, rows.map((position) => tested[position])),
+        };
+    }
+}
+
+
+/***/ }),
+
+/***/ 1902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ modelSettings)
+/* harmony export */ });
+/**
+ * The settings in force, for the result document: what was `auto` or the last column is named, and
+ * what had no effect has one fixed value (a decision tree is one tree with all features, a hold-out
+ * one fold, and a cross-validation holds out nothing).
+ */
+function modelSettings(settings, table, split) {
+    const { ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn } = settings.table;
+    const { missing, separator, decimal } = settings.table;
+    const { algorithm, trees, maxFeatures, ...growth } = settings.hyperparameters;
+    const isForest = algorithm === 'random-forest';
+    return {
+        target: table.target,
+        ignore: [...ignore].sort(),
+        categoricalFeatures: [...categoricalFeatures].sort(),
+        numericFeatures: [...numericFeatures].sort(),
+        missing,
+        separator,
+        decimal,
+        idColumn,
+        groupColumn,
+        algorithm,
+        trees: isForest ? trees : 1,
+        maxFeatures: isForest ? writeMaxFeatures(maxFeatures) : '1.0',
+        ...growth,
+        evaluation: split.method,
+        folds: split.folds,
+        testSize: split.testSize,
+    };
+}
+/** As a user writes it, so that all (`1.0`) and one (`1`) stay apart. */
+function writeMaxFeatures(maxFeatures) {
+    if (typeof maxFeatures === 'string')
+        return maxFeatures;
+    if ('count' in maxFeatures)
+        return String(maxFeatures.count);
+    return maxFeatures.share === 1 ? '1.0' : String(maxFeatures.share);
+}
+
+
+/***/ }),
+
+/***/ 5383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ noVotes),
+/* harmony export */   Je: () => (/* binding */ NOT_PREDICTED),
+/* harmony export */   NV: () => (/* binding */ takeVotes),
+/* harmony export */   qh: () => (/* binding */ predictFolds)
+/* harmony export */ });
+/** The predicted class of a row that no fold predicts. */
+const NOT_PREDICTED = -1;
+/**
+ * Grows one model per fold and lets it predict rows it has not seen.
+ *
+ * @param rows the number of rows that answers are kept for
+ * @param classes the number of classes
+ * @param folds made one at a time, since each holds a copy of its columns
+ * @param watch is told of each model while it is there
+ * @returns votes per row; `predicted` is -1 and the counts are 0 for a row that no fold predicts
+ */
+async function predictFolds(rows, classes, folds, options, grow, watch) {
+    const votes = noVotes(rows, classes);
+    for (const fold of folds) {
+        if (fold.rows.length === 0)
+            continue;
+        const forest = await grow(fold.trainingSet, classes, options);
+        takeVotes(votes, fold.rows, forest.vote(fold.columns));
+        watch?.(forest, fold);
+    }
+    return votes;
+}
+/** Room for the votes on so many rows, none of which is predicted yet. */
+function noVotes(rows, classes) {
+    return {
+        counts: new Int32Array(rows * classes),
+        predicted: new Int32Array(rows).fill(NOT_PREDICTED),
+    };
+}
+/** Puts a model's answers where they go: one position per row that it was asked about. */
+function takeVotes(votes, positions, answers) {
+    const classes = votes.counts.length / votes.predicted.length;
+    for (const [index, row] of positions.entries()) {
+        votes.predicted[row] = answers.predicted[index] ?? NOT_PREDICTED;
+        const from = index * classes;
+        votes.counts.set(answers.counts.subarray(from, from + classes), row * classes);
+    }
+}
+
+
+/***/ }),
+
 /***/ 1384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32536,6 +44529,8 @@ function hyperparametersOf(settings) {
 /* harmony export */   O1: () => (/* binding */ orderRows),
 /* harmony export */   t6: () => (/* binding */ selectTrainingSet)
 /* harmony export */ });
+/* harmony import */ var _preprocessing_encode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6856);
+
 /**
  * The rows of a table in the order every model is grown in: by identity, then class. Training
  * draws rows by position, so without an order of their own rows that merely move in the file would
@@ -32564,7 +44559,7 @@ function selectColumns(columns, rows) {
 /** Features and labels of some rows of a table, in that order. */
 function selectTrainingSet(table, rows) {
     return {
-        columns: selectColumns(table.features.map((feature) => feature.values), rows),
+        columns: selectColumns((0,_preprocessing_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeOwn */ .H)(table.features), rows),
         labels: Int32Array.from(rows, (row) => table.labels[row]),
     };
 }
@@ -32578,8 +44573,8 @@ function selectTrainingSet(table, rows) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ accept)
 /* harmony export */ });
-/* harmony import */ var _conclude_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4308);
-/* harmony import */ var _rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2710);
+/* harmony import */ var _conclude_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4308);
+/* harmony import */ var _rules_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2710);
 
 
 /**
@@ -32606,7 +44601,7 @@ function accept(judgement, acceptance, baseline) {
         rules: own.rules,
         ownVerdict,
         basePolicy: { ...basePolicy, ...base },
-        verdict: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_1__/* .worseOf */ .WD)(ownVerdict, base.verdict),
+        verdict: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_0__/* .worseOf */ .WD)(ownVerdict, base.verdict),
     };
 }
 function acceptRules(rules, policy, label, baseline) {
@@ -32616,10 +44611,10 @@ function acceptRules(rules, policy, label, baseline) {
         const isAccepted = isOurs && (policy.acceptFloors || comparesWithBase(rule));
         return isBroken && isAccepted ? { ...rule, outcome: 'accepted' } : { ...rule };
     });
-    return { rules: accepted, verdict: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_1__/* .conclude */ .Ep)(accepted, baseline, policy, isOurs) };
+    return { rules: accepted, verdict: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_0__/* .conclude */ .Ep)(accepted, baseline, policy, isOurs) };
 }
 function comparesWithBase({ metric, kind }) {
-    return kind === 'drop' || ['changes', 'rows'].includes((0,_rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .a)(metric).source);
+    return kind === 'drop' || ['changes', 'rows'].includes((0,_rules_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .metricOf */ .a)(metric).source);
 }
 
 
@@ -32689,7 +44684,7 @@ function drawsFor(rows) {
 
 /***/ }),
 
-/***/ 3975:
+/***/ 1542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32804,40 +44799,8 @@ function dropIntervals(current, baseline, measures, resampling, significance) {
 
 // EXTERNAL MODULE: ./lib/statistics/holm.js
 var holm = __nccwpck_require__(2249);
-;// CONCATENATED MODULE: ./lib/statistics/mcnemarExact.js
-/** 2 to the power of 512: sums beyond it are scaled down by it, which costs no digit. */
-const LARGE = 1.3407807929942597e154;
-const LARGE_EXPONENT = 512;
-/**
- * McNemar's exact test, one-sided: the probability that chance alone turns at least `newlyWrong`
- * of the rows that changed sides from right to wrong, were either direction as likely. Small
- * when the model got worse. Rows that are right or wrong on both sides say nothing and do not
- * count. 1 when no row changed sides.
- *
- * With n = newlyWrong + newlyRight: the sum of the binomial coefficients (n over k) for k from
- * newlyWrong to n, divided by 2 to the power of n. Only sums, products and quotients, so the same
- * digits everywhere; exact up to 56 changed rows.
- * Source: A. Agresti, "Categorical Data Analysis", 2nd edition (2002), section 10.1.4.
- */
-function mcnemarExact(newlyWrong, newlyRight) {
-    const changed = newlyWrong + newlyRight;
-    let coefficient = 1;
-    let sum = 0;
-    let halvings = changed;
-    for (let k = changed; k >= newlyWrong; k--) {
-        sum += coefficient;
-        coefficient = (coefficient * k) / (changed - k + 1);
-        if (sum > LARGE) {
-            sum /= LARGE;
-            coefficient /= LARGE;
-            halvings -= LARGE_EXPONENT;
-        }
-    }
-    for (; halvings > 0; halvings--)
-        sum /= 2;
-    return Math.min(1, sum);
-}
-
+// EXTERNAL MODULE: ./lib/statistics/mcnemarExact.js
+var mcnemarExact = __nccwpck_require__(1613);
 ;// CONCATENATED MODULE: ./lib/statistics/normalQuantile.js
 /**
  * The value below which a standard normal variable falls with a probability of `share`, right to
@@ -32944,82 +44907,8 @@ function bisect(from, to, holds) {
     return (low + high) / 2;
 }
 
-;// CONCATENATED MODULE: ./lib/statistics/binomialWeights.js
-/** Below this share of the most likely number, a number of successes is left out. */
-const NEGLIGIBLE = 1e-18;
-/**
- * The binomial distribution where it is not negligible. Terms are built outwards from the most
- * likely number by their ratios and divided by their sum, which needs neither factorials nor
- * logarithms.
- *
- * @param share the probability of a success, in (0, 1]
- */
-function binomialWeights(trials, share) {
-    const mode = Math.min(trials, Math.floor((trials + 1) * share));
-    const odds = share / (1 - share);
-    const above = [];
-    for (let k = mode, term = 1; k < trials && term > NEGLIGIBLE; k++) {
-        term *= ((trials - k) / (k + 1)) * odds;
-        above.push(term);
-    }
-    const below = [];
-    for (let k = mode, term = 1; k > 0 && term > NEGLIGIBLE; k--) {
-        term *= k / (trials - k + 1) / odds;
-        below.push(term);
-    }
-    const terms = [...below.reverse(), 1, ...above];
-    const sum = terms.reduce((total, term) => total + term, 0);
-    return { from: mode - below.length, weights: terms.map((term) => term / sum) };
-}
-
-;// CONCATENATED MODULE: ./lib/statistics/mcnemarPower.js
-
-/** To one trial more, with the same c. */
-function stay(tail, trials, c) {
-    tail.reached += tail.share * tail.justMissed;
-    tail.justMissed *= ((1 - tail.share) * (trials + 1)) / (trials + 2 - c);
-}
-/** To one trial more, with c one more. */
-function rise(tail, trials, c) {
-    tail.reached -= (tail.share * tail.justMissed * (trials - c + 1)) / c;
-    tail.justMissed *= (tail.share * (trials + 1)) / c;
-}
-/**
- * The probability that McNemar's exact one-sided test finds a model worse. The number of rows
- * that change sides is itself left to chance, so this is the power for a number of tested rows
- * rather than of changed ones.
- *
- * Sum over d of P(D = d) P(W >= c(d)), D binomial of `rows` and `changedShare`, W binomial of d
- * and `wrongShare`, c(d) the fewest newly wrong of d changed rows that reach `significance`.
- * Source: the exact unconditional power of F. Faul, E. Erdfelder, A.-G. Lang and A. Buchner,
- * "G*Power 3", Behavior Research Methods 39 (2007).
- *
- * @param changedShare the share of all rows that change sides, in (0, 1]
- * @param wrongShare the share of the changed rows that get wrong, in [0, 1]
- * @param significance in (0, 0.5)
- */
-function mcnemarPower(rows, changedShare, wrongShare, significance) {
-    const { from, weights } = binomialWeights(rows, changedShare);
-    const equal = { share: 0.5, reached: 0, justMissed: 1 };
-    const worse = { share: wrongShare, reached: 0, justMissed: 1 };
-    let power = 0;
-    let c = 1;
-    for (let changed = 0; changed < from + weights.length; changed++) {
-        if (changed >= from)
-            power += weights[changed - from] * worse.reached;
-        if (equal.reached + equal.share * equal.justMissed <= significance) {
-            stay(equal, changed, c);
-            stay(worse, changed, c);
-        }
-        else {
-            rise(equal, changed, c);
-            rise(worse, changed, c);
-            c++;
-        }
-    }
-    return power;
-}
-
+// EXTERNAL MODULE: ./lib/statistics/mcnemarPower.js + 1 modules
+var mcnemarPower = __nccwpck_require__(2289);
 ;// CONCATENATED MODULE: ./lib/statistics/rowsToSettle.js
 
 /** The chance that a number of rows has to give the test before it is said to settle a drop. */
@@ -33039,7 +44928,7 @@ function rowsToSettle(newlyWrong, newlyRight, rows, significance) {
     if (newlyWrong <= newlyRight)
         return null;
     const changed = newlyWrong + newlyRight;
-    const settles = (enough) => mcnemarPower(enough, changed / rows, newlyWrong / changed, significance) >= POWER;
+    const settles = (enough) => (0,mcnemarPower/* mcnemarPower */.j)(enough, changed / rows, newlyWrong / changed, significance) >= POWER;
     let enough = rows;
     let tooFew = 0;
     while (!settles(enough)) {
@@ -33058,81 +44947,8 @@ function rowsToSettle(newlyWrong, newlyRight, rows, significance) {
     return enough;
 }
 
-// EXTERNAL MODULE: ./lib/statistics/randomNumbers.js
-var randomNumbers = __nccwpck_require__(4624);
-// EXTERNAL MODULE: ./lib/statistics/units.js
-var statistics_units = __nccwpck_require__(8344);
-;// CONCATENATED MODULE: ./lib/statistics/swapTest.js
-
-
-
-
-/** Two measures that differ by less are equal but for the order in which they were summed. */
-const ROUNDING = 1e-10;
-/**
- * Whether a model got worse by any measure: a one-sided p-value per measure, small when it did.
- * Were both models equally good, it would be chance which of a row's two predictions came from
- * which model. So every row's (or group's) predictions are swapped or left by the toss of a coin,
- * again and again, and counted is how often the drop is at least as large as the observed one:
- * p = (1 + times) / (1 + draws), never 0, and at most a significance with at most that
- * probability, for any number of rows. For the accuracy this approaches McNemar's exact test.
- * 1 when the predictions and votes are equal.
- *
- * The bootstrap's own tail is no substitute: when few rows change, hardly any draw lacks them,
- * and it calls 3 of 3 changes for the worse significant, which chance alone brings about once in
- * 8 times.
- * Sources: E. S. Edgington, "Randomization Tests" (1980); the 1 in p: B. Phipson and G. K. Smyth,
- * "Permutation p-values should never be zero", Statistical Applications in Genetics and Molecular
- * Biology 9 (2010).
- *
- * @param current predictions of the same rows as `baseline`, with the same truth and classes
- */
-function swapTest(current, baseline, measures, { draws, seed, groups }) {
-    const { ofRow, examples } = (0,statistics_outcomes/* findOutcomes */.x)(current, baseline);
-    const units = groups && (0,statistics_units/* gatherUnits */.$)(ofRow, groups);
-    const currentSide = (0,scoreOutcomes/* outcomeSide */.M)(current, examples);
-    const baselineSide = (0,scoreOutcomes/* outcomeSide */.M)(baseline, examples);
-    const kept = new Int32Array(examples.length);
-    const swapped = new Int32Array(examples.length);
-    const drops = () => {
-        const currentScores = (0,scoreOutcomes/* scoreOutcomes */.k)([currentSide, kept], [baselineSide, swapped]);
-        const baselineScores = (0,scoreOutcomes/* scoreOutcomes */.k)([baselineSide, kept], [currentSide, swapped]);
-        return measures.map((measure) => measure(baselineScores) - measure(currentScores));
-    };
-    for (const outcome of ofRow)
-        kept[outcome]++;
-    const observed = drops();
-    const asLarge = measures.map(() => 1);
-    const random = randomNumbers/* RandomNumbers */.K.fromSeed(seed);
-    for (let draw = 0; draw < draws; draw++) {
-        kept.fill(0);
-        swapped.fill(0);
-        if (units === null)
-            tossRows(ofRow, random, kept, swapped);
-        else
-            tossGroups(units, random, kept, swapped);
-        drops().forEach((drop, index) => {
-            if (drop >= observed[index] - ROUNDING)
-                asLarge[index]++;
-        });
-    }
-    return asLarge.map((times) => times / (draws + 1));
-}
-/** What `tossGroups` does with groups of one row, in less time. */
-function tossRows(ofRow, random, kept, swapped) {
-    for (const outcome of ofRow)
-        (random.bits() < 0 ? swapped : kept)[outcome]++;
-}
-function tossGroups({ count, starts, outcomes }, random, kept, swapped) {
-    for (let unit = 0; unit < count; unit++) {
-        const counts = random.bits() < 0 ? swapped : kept;
-        const end = starts[unit + 1];
-        for (let row = starts[unit]; row < end; row++) {
-            counts[outcomes[row]]++;
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./lib/statistics/swapTest.js
+var swapTest = __nccwpck_require__(8024);
 // EXTERNAL MODULE: ./lib/verdict/drawsFor.js
 var drawsFor = __nccwpck_require__(5607);
 ;// CONCATENATED MODULE: ./lib/verdict/weighDrops.js
@@ -33182,7 +44998,7 @@ function weighTurned(drop, changed, significance) {
 /** By McNemar's test and Tango's interval. */
 function weighExact({ rule, drop }, changed, significance, family) {
     const { newlyWrong, newlyRight, rows } = changed;
-    const pValue = mcnemarExact(newlyWrong, newlyRight);
+    const pValue = (0,mcnemarExact/* mcnemarExact */.B)(newlyWrong, newlyRight);
     const at = (level) => {
         const { low, high } = pairedDifferenceInterval(changed, level);
         // The exact test is a little more careful than the interval's.
@@ -33207,7 +45023,7 @@ function resampleDrops(drops, { current, baseline, groups }, significance, famil
     // With fewer draws even the smallest possible p-value could not reach the significance.
     const draws = Math.max((0,drawsFor/* drawsFor */.V)(current.truth.length), Math.ceil(family / significance));
     const resampling = { draws, seed, groups };
-    const pValues = swapTest(current, baseline, measures, resampling);
+    const pValues = (0,swapTest/* swapTest */.g)(current, baseline, measures, resampling);
     const intervals = dropIntervals(current, baseline, measures, resampling, significance);
     return new Map(drops.map((drop, index) => {
         const pValue = pValues[index] ?? 1;
@@ -33284,7 +45100,7 @@ function readMetric({ metric: name, of }, run) {
         case 'model':
             return readScores(metric, of, run);
         case 'data':
-            return finite(metric.read(run.data));
+            return readData(metric, of ?? '', run.data);
         case 'changes':
             return readChange(metric, of ?? '', run);
         case 'rows':
@@ -33313,10 +45129,18 @@ function readModelMetric(metric, of, scores) {
     }
     return finite(metric.read(scores, of ?? ''));
 }
+const NO_SUCH_FEATURE = {
+    outcome: 'failed',
+    reason: 'The table has no such feature column.',
+};
+function readData(metric, column, data) {
+    const isKnown = metric.of !== 'column' || data.features.includes(column);
+    return isKnown ? finite(metric.read(data, column)) : NO_SUCH_FEATURE;
+}
 function readChange(metric, column, run) {
     const { data, dataChanges: changes } = run;
     if (metric.of === 'column' && !data.features.includes(column)) {
-        return { outcome: 'failed', reason: 'The table has no such feature column.' };
+        return NO_SUCH_FEATURE;
     }
     if (changes === null) {
         return { outcome: 'not-applied', reason: "The base's table is not known." };
@@ -33378,7 +45202,7 @@ function stateRule(rule) {
 
 
 /** A difference of two doubles this near to a limit is the limit, but for rounding. */
-const holdDrops_ROUNDING = 1e-12;
+const ROUNDING = 1e-12;
 /** The metric of the rows that are in both tables, by the classes that they had. */
 const OF_STAYED = 'stable-rows-accuracy';
 /**
@@ -33507,7 +45331,7 @@ function readDrop(rule, sides, { baseline }, required) {
     // One division of whole numbers needs no tolerance.
     const drop = metric.unit === 'percent'
         ? (comparison.newlyWrong - comparison.newlyRight) / comparison.rows
-        : Math.abs(change - rule.limit) < holdDrops_ROUNDING
+        : Math.abs(change - rule.limit) < ROUNDING
             ? rule.limit
             : change;
     return Number.isFinite(drop)
@@ -33515,7 +45339,34 @@ function readDrop(rule, sides, { baseline }, required) {
         : { outcome: 'failed', reason: 'The number is missing or not finite.' };
 }
 
+;// CONCATENATED MODULE: ./lib/verdict/holdMajority.js
+
+/**
+ * Holds the accuracy against that of always answering the most frequent class. That share is found
+ * on the same rows, so it is no limit that one could be just beyond: the rule fails when the model
+ * is shown to be worse, at the significance that drops have.
+ */
+function holdMajority(rule, { evaluation, majority }, significance) {
+    const { accuracy, majorityShare } = evaluation;
+    const isBelow = accuracy < majorityShare;
+    const isShown = isBelow && majority.worsePValue <= significance;
+    const chance = `${(majority.worsePValue * 100).toFixed(2)}%`;
+    const below = `if the model were as good as always answering the largest class, it would be at least this much below in ${chance} of such tables`;
+    return {
+        ...stateRule(rule),
+        limit: majorityShare,
+        actual: accuracy,
+        outcome: isShown ? 'failed' : 'passed',
+        reason: isShown
+            ? `Below always answering the largest class, and statistically significant: ${below}.`
+            : isBelow
+                ? `Below always answering the largest class, but it may be chance: ${below}.`
+                : 'At or above always answering the largest class.',
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/verdict/judge.js
+
 
 
 
@@ -33526,7 +45377,10 @@ function readDrop(rule, sides, { baseline }, required) {
  */
 function judge(run, gate) {
     const { held, ofStayed } = holdDrops(run, gate);
-    const rules = [...gate.rules.map((rule) => held.get(rule) ?? holdLimit(rule, run)), ...ofStayed];
+    const hold = (rule) => rule.kind === 'majority'
+        ? holdMajority(rule, run, gate.significance)
+        : (held.get(rule) ?? holdLimit(rule, run));
+    const rules = [...gate.rules.map(hold), ...ofStayed];
     return { rules, verdict: (0,conclude/* conclude */.Ep)(rules, run.baseline, gate) };
 }
 function holdLimit(rule, run) {
@@ -33577,7 +45431,7 @@ function judgeByBase(run, gate, base) {
 
 /***/ }),
 
-/***/ 360:
+/***/ 7501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33672,34 +45526,8 @@ function pairedBootstrap(current, baseline, measures, resampling) {
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/statistics/wilsonInterval.js
-/** The 97.5 % quantile of the standard normal distribution. */
-const Z = 1.959963984540054;
-/**
- * The 95 % score interval of a share, such as an accuracy, without continuity correction. Unlike
- * the textbook interval it stays within 0 and 1 and holds for few rows and for shares near 1.
- *
- * With n rows, share p and normal quantile z:
- * (p + z z / 2n -+ z sqrt(p (1 - p) / n + z z / 4nn)) / (1 + z z / n).
- * Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
- * Journal of the American Statistical Association 22 (1927).
- *
- * @throws RangeError unless 0 <= correct <= rows and there is a row
- */
-function wilsonInterval(correct, rows) {
-    if (!(rows > 0 && correct >= 0 && correct <= rows)) {
-        throw new RangeError(`There is no interval for ${correct} of ${rows} rows.`);
-    }
-    const share = correct / rows;
-    const square = (Z * Z) / rows;
-    const centre = share + square / 2;
-    const reach = Z * Math.sqrt((share * (1 - share)) / rows + square / (4 * rows));
-    return {
-        low: correct === 0 ? 0 : (centre - reach) / (1 + square),
-        high: correct === rows ? 1 : (centre + reach) / (1 + square),
-    };
-}
-
+// EXTERNAL MODULE: ./lib/statistics/wilsonInterval.js
+var wilsonInterval = __nccwpck_require__(4082);
 // EXTERNAL MODULE: ./lib/verdict/drawsFor.js
 var drawsFor = __nccwpck_require__(5607);
 // EXTERNAL MODULE: ./lib/rules/measureOf.js
@@ -33752,7 +45580,7 @@ function listIntervals(tested, pair, seed) {
 }
 function wilsonOf({ truth, predicted }) {
     const correct = truth.reduce((sum, label, row) => sum + (label === predicted[row] ? 1 : 0), 0);
-    return wilsonInterval(correct, truth.length);
+    return (0,wilsonInterval/* wilsonInterval */.Y)(correct, truth.length);
 }
 
 
@@ -33796,7 +45624,7 @@ function selectPair(current, baseline, groups) {
 /* harmony export */   j: () => (/* binding */ selectStayed)
 /* harmony export */ });
 /* harmony import */ var _comparison_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(898);
-/* harmony import */ var _comparison_weighRows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2588);
+/* harmony import */ var _comparison_weighRows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1727);
 /* harmony import */ var _selectPair_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2237);
 
 
@@ -33831,6 +45659,459 @@ function selectStayed(current, baseline, truthBefore, groups) {
             ...(0,_comparison_weighRows_js__WEBPACK_IMPORTED_MODULE_2__/* .countTurned */ .mt)(kept, current.predicted, baseline.predicted, current.truth),
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 1714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ weighMajority)
+/* harmony export */ });
+/* harmony import */ var _comparison_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(898);
+/* harmony import */ var _rules_measureOf_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8178);
+/* harmony import */ var _statistics_mcnemarExact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1613);
+/* harmony import */ var _statistics_swapTest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8024);
+/* harmony import */ var _drawsFor_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5607);
+
+
+
+
+
+/**
+ * How sure it is that a model is better, and that it is worse, than one that learned nothing and
+ * always answers the most frequent class of the tested rows: the paired tests that drops have, with
+ * that model as the other side. On which class it answers when several are as frequent nothing
+ * depends but the p-values, so the first is taken.
+ */
+function weighMajority({ predictions, groups }, seed) {
+    const nothing = answerMajority(predictions);
+    if (groups === null) {
+        const comparison = (0,_comparison_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .U)(predictions, nothing);
+        if (comparison === null)
+            throw new Error('A constant model answers every row.');
+        const { newlyRight, newlyWrong } = comparison;
+        return {
+            test: 'mcnemar-exact',
+            betterPValue: (0,_statistics_mcnemarExact_js__WEBPACK_IMPORTED_MODULE_2__/* .mcnemarExact */ .B)(newlyRight, newlyWrong),
+            worsePValue: (0,_statistics_mcnemarExact_js__WEBPACK_IMPORTED_MODULE_2__/* .mcnemarExact */ .B)(newlyWrong, newlyRight),
+        };
+    }
+    // The rows of a group are not independent, as McNemar's test takes them to be.
+    const measures = [(0,_rules_measureOf_js__WEBPACK_IMPORTED_MODULE_0__/* .measureOf */ .c_)('accuracy', null)];
+    const options = { draws: (0,_drawsFor_js__WEBPACK_IMPORTED_MODULE_3__/* .drawsFor */ .V)(predictions.truth.length), seed, groups };
+    const [betterPValue = 1] = (0,_statistics_swapTest_js__WEBPACK_IMPORTED_MODULE_4__/* .swapTest */ .g)(nothing, predictions, measures, options);
+    const [worsePValue = 1] = (0,_statistics_swapTest_js__WEBPACK_IMPORTED_MODULE_4__/* .swapTest */ .g)(predictions, nothing, measures, options);
+    return { test: 'swap', betterPValue, worsePValue };
+}
+/** The answers of a model that learned nothing but which class is the most frequent. */
+function answerMajority(predictions) {
+    const { classes, truth, trees } = predictions;
+    const rowsOf = new Int32Array(classes.length);
+    for (const label of truth)
+        rowsOf[label] += 1;
+    const most = rowsOf.reduce((best, rows, label) => (rows > rowsOf[best] ? label : best), 0);
+    const votes = new Int32Array(truth.length * classes.length);
+    for (let row = 0; row < truth.length; row++)
+        votes[row * classes.length + most] = trees;
+    return { ...predictions, predicted: new Int32Array(truth.length).fill(most), votes };
+}
+
+
+/***/ }),
+
+/***/ 6751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ describeDifference)
+/* harmony export */ });
+/* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2322);
+
+/** A value that differs, in one line of plain text. */
+function describeDifference({ where, stated, found }) {
+    return `${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(where)}: the file states ${show(stated)}, but it is ${show(found)}`;
+}
+function show(value) {
+    return value === undefined ? 'nothing' : (0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os)(JSON.stringify(value), 200);
+}
+
+
+/***/ }),
+
+/***/ 521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ listDifferences)
+/* harmony export */ });
+/**
+ * Every value in which two JSON values differ, each with its place. Numbers are equal when they
+ * are the same to the last digit.
+ *
+ * @param where the place of both, as the beginning of the places in them
+ */
+function listDifferences(stated, found, where) {
+    if (Array.isArray(stated) && Array.isArray(found)) {
+        const length = Math.max(stated.length, found.length);
+        return Array.from({ length }, (_, index) => listDifferences(stated[index], found[index], `${where}[${index}]`)).flat();
+    }
+    if (isObject(stated) && isObject(found)) {
+        const members = new Map(Object.entries(found));
+        const names = new Set([...Object.keys(stated), ...members.keys()]);
+        const given = new Map(Object.entries(stated));
+        return [...names].flatMap((name) => listDifferences(given.get(name), members.get(name), where === '' ? name : `${where}.${name}`));
+    }
+    return stated === found ? [] : [{ where, stated, found }];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 1471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ verifyResult)
+});
+
+// EXTERNAL MODULE: ./lib/comparison/compare.js
+var compare = __nccwpck_require__(898);
+// EXTERNAL MODULE: ./lib/comparison/weighRows.js + 1 modules
+var weighRows = __nccwpck_require__(1727);
+// EXTERNAL MODULE: ./lib/metrics/evaluate.js + 2 modules
+var evaluate = __nccwpck_require__(7321);
+// EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
+var assignFolds = __nccwpck_require__(6051);
+// EXTERNAL MODULE: ./lib/table/findSimilarClasses.js
+var findSimilarClasses = __nccwpck_require__(266);
+// EXTERNAL MODULE: ./lib/verdict/accept.js
+var accept = __nccwpck_require__(5253);
+// EXTERNAL MODULE: ./lib/verdict/conclude.js
+var conclude = __nccwpck_require__(4308);
+// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 14 modules
+var judgeByBase = __nccwpck_require__(1542);
+// EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 3 modules
+var listIntervals = __nccwpck_require__(7501);
+// EXTERNAL MODULE: ./lib/rules/policy.js
+var rules_policy = __nccwpck_require__(3325);
+// EXTERNAL MODULE: ./lib/verdict/selectPair.js
+var selectPair = __nccwpck_require__(2237);
+// EXTERNAL MODULE: ./lib/verdict/selectStayed.js
+var selectStayed = __nccwpck_require__(6729);
+// EXTERNAL MODULE: ./lib/verdict/weighMajority.js
+var weighMajority = __nccwpck_require__(1714);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/training/forestOptions.js + 1 modules
+var forestOptions = __nccwpck_require__(676);
+// EXTERNAL MODULE: ./lib/settings/statedInputs.js
+var statedInputs = __nccwpck_require__(2359);
+// EXTERNAL MODULE: ./lib/training/hyperparametersOf.js
+var hyperparametersOf = __nccwpck_require__(3397);
+// EXTERNAL MODULE: ./lib/verify/listDifferences.js
+var listDifferences = __nccwpck_require__(521);
+;// CONCATENATED MODULE: ./lib/verify/checkSettings.js
+
+
+
+
+
+/**
+ * What the settings of a result document say, and its tested rows say otherwise. The seed, the
+ * folds and the share that is held out are told by the fold of each row.
+ *
+ * @param trees the votes on each row
+ * @throws UserError for a setting that no run can have
+ */
+function checkSettings(result, trees) {
+    const { settings, data, model, rows, baseline } = result;
+    requirePossible(settings, data.features.length);
+    const isHoldOut = settings.evaluation === 'hold-out';
+    const isTree = settings.algorithm === 'decision-tree';
+    const idColumn = rows.content === null ? null : (settings.idColumn ?? 'a column');
+    const isAnswered = baseline.source === 'artifact' || baseline.source === 'commit';
+    return [
+        ...(0,listDifferences/* listDifferences */.b)(settings, {
+            ...settings,
+            target: data.target,
+            idColumn,
+            trees: isTree ? 1 : trees,
+            ...(isTree && { maxFeatures: '1.0' }),
+            ...(isHoldOut ? { folds: 1 } : { testSize: 0 }),
+        }, 'settings'),
+        ...(0,listDifferences/* listDifferences */.b)(model, { ...model, trees }, 'model'),
+        ...(isAnswered === (rows.baseline !== null)
+            ? []
+            : [
+                {
+                    where: 'baseline.source',
+                    stated: baseline.source,
+                    found: isAnswered ? 'none or unreadable' : 'artifact or commit',
+                },
+            ]),
+    ];
+}
+/** @throws UserError for a setting that the input does not allow, alone or with so many features */
+function requirePossible(settings, features) {
+    const unused = settings.evaluation === 'hold-out' ? 'folds' : 'testSize';
+    for (const { name, key, definition } of (0,statedInputs/* statedInputs */.R)(['model', 'split'])) {
+        const value = settings[key];
+        if (key === unused || value === null)
+            continue;
+        if (definition.parse(String(value)) === undefined) {
+            throw new errors/* UserError */.yo('metrics-invalid', `The result cannot be used: ${name} is ${String(value)}. ${definition.description}`);
+        }
+    }
+    const hyperparameters = (0,hyperparametersOf/* hyperparametersOf */.e)(settings);
+    if (hyperparameters !== null)
+        (0,forestOptions/* forestOptions */.E)(hyperparameters, features);
+}
+
+;// CONCATENATED MODULE: ./lib/verify/countRows.js
+/**
+ * What the tested rows say of the table. A cross-validation tests all of it; of what a hold-out
+ * left out, the document's own numbers are taken as far as they leave room for the tested rows.
+ */
+function countRows({ settings, data, rows }) {
+    const isWhole = settings.evaluation === 'cross-validation';
+    const settle = (stated, counted) => isWhole ? counted : Math.max(stated, counted);
+    const tested = new Int32Array(data.classes.length);
+    for (const code of rows.truth)
+        tested[code] = tested[code] + 1;
+    const classes = data.classes.map(({ name, rows: stated }, code) => ({
+        name,
+        rows: settle(stated, tested[code]),
+    }));
+    const shared = countShared(rows);
+    const all = classes.reduce((sum, { rows: count }) => sum + count, 0);
+    const duplicates = Math.min(all, settle(data.duplicates, shared.duplicates));
+    return {
+        ...data,
+        rows: all,
+        classes,
+        duplicates,
+        conflictingLabels: Math.min(duplicates, settle(data.conflictingLabels, shared.conflictingLabels)),
+    };
+}
+/** Tested rows whose features another has too, and those of them with more than one class. */
+function countShared({ identity, content, truth, }) {
+    const groups = new Map();
+    for (const [row, key] of (content ?? identity).entries()) {
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, { rows: 1, label: truth[row], differ: false });
+        else {
+            group.rows += 1;
+            group.differ ||= group.label !== truth[row];
+        }
+    }
+    let duplicates = 0;
+    let conflictingLabels = 0;
+    for (const { rows, differ } of groups.values()) {
+        if (rows > 1)
+            duplicates += rows;
+        if (differ)
+            conflictingLabels += rows;
+    }
+    return { duplicates, conflictingLabels };
+}
+
+// EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
+var definitions = __nccwpck_require__(5928);
+// EXTERNAL MODULE: ./lib/table/tableLimits.js
+var tableLimits = __nccwpck_require__(8396);
+;// CONCATENATED MODULE: ./lib/verify/readTestedRows.js
+
+
+
+/**
+ * @throws UserError when there is no row, when there are more classes than a table may have, or
+ *   when a prediction is not what the votes beside it say
+ */
+function readTestedRows({ data, rows }) {
+    if (rows.truth.length === 0)
+        return refuse('it has no rows');
+    if (data.classes.length > tableLimits/* TABLE_LIMITS */.c.classes) {
+        return refuse(`it has ${data.classes.length} classes`);
+    }
+    const classes = data.classes.map(({ name }) => name);
+    const truth = Int32Array.from(rows.truth);
+    const read = (predicted, votes, where) => ({
+        classes,
+        truth,
+        predicted: Int32Array.from(predicted, (code) => code ?? -1),
+        votes: Int32Array.from(votes),
+        trees: countTrees(predicted, votes, classes.length, where),
+    });
+    const { baseline } = rows;
+    return {
+        current: read(rows.predicted, rows.votes, 'rows'),
+        baseline: baseline && read(baseline.predicted, baseline.votes, 'rows.baseline'),
+        truthBefore: baseline && Int32Array.from(baseline.truth, (code) => code ?? -1),
+        groups: rows.group,
+    };
+}
+/**
+ * The votes on each row, which are as many for each, and the most for the class predicted. There
+ * are none on a row that was not predicted.
+ */
+function countTrees(predicted, votes, classes, where) {
+    let trees = 0;
+    for (const [row, code] of predicted.entries()) {
+        const ofRow = votes.slice(row * classes, (row + 1) * classes);
+        const sum = ofRow.reduce((total, count) => total + count, 0);
+        if (trees === 0)
+            trees = sum;
+        // A code beyond the classes leads nothing.
+        const isLed = code !== null && !ofRow.every((count) => count <= ofRow[code]);
+        const isFit = code === null ? sum === 0 : sum === trees && sum >= 1 && sum <= definitions/* MOST_TREES */.Ex;
+        if (!isFit || isLed) {
+            return refuse(`in ${where}, the votes on row ${row} (counted from 0) are not those of its prediction`);
+        }
+    }
+    return trees;
+}
+function refuse(reason) {
+    throw new errors/* UserError */.yo('metrics-invalid', `The result cannot be used: ${reason}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/verify/verifyResult.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Computes everything again that follows from the tested rows, the settings and the policy of a
+ * result document, the cheap things first. What is taken as stated is what comes from elsewhere:
+ * the table and what changed in it, the other evaluations that explain a change, and the model's
+ * file.
+ *
+ * @throws UserError when the document contradicts itself so that nothing follows from it
+ */
+function* verifyResult(result) {
+    const { settings, rows } = result;
+    const { current, baseline, truthBefore, groups } = readTestedRows(result);
+    yield {
+        what: 'The settings, by the rows',
+        differences: checkSettings(result, current.trees),
+    };
+    const found = {
+        ...result,
+        data: {
+            ...countRows(result),
+            similarClasses: (0,findSimilarClasses/* findSimilarClasses */.f)(result.data.classes.map(({ name }) => name)),
+        },
+        evaluation: (0,evaluate/* evaluate */._)(current),
+        majority: (0,weighMajority/* weighMajority */._)({ predictions: current, groups }, settings.seed),
+        comparison: baseline && (0,compare/* compare */.U)(current, baseline),
+        rowChanges: countChangesAgain(result, current, baseline, truthBefore),
+    };
+    const compared = (...names) => names.flatMap((name) => (0,listDifferences/* listDifferences */.b)(result[name], found[name], name));
+    yield {
+        what: `The metrics and the confusion matrix of ${rows.truth.length} rows`,
+        differences: compared('evaluation', 'majority', 'data'),
+    };
+    const folds = (0,assignFolds/* assignFolds */.o)(rows.group ?? rows.identity, settings, settings.evaluation);
+    yield {
+        what: 'The fold of each row, by the seed',
+        differences: (0,listDifferences/* listDifferences */.b)(rows.fold, Array.from(folds), 'rows.fold'),
+    };
+    yield {
+        what: 'The comparison with the base, on the rows of both',
+        differences: [
+            ...compared('comparison', 'rowChanges'),
+            ...findUncounted(found),
+            ...findUnexplained(found),
+        ],
+    };
+    const pair = baseline && (0,selectPair/* selectPair */.P)(current, baseline, groups);
+    const stayed = baseline && truthBefore && (0,selectStayed/* selectStayed */.j)(current, baseline, truthBefore, groups);
+    yield {
+        what: 'The 95 % intervals',
+        differences: (0,listDifferences/* listDifferences */.b)(result.intervals, (0,listIntervals/* listIntervals */.P)({ predictions: current, groups }, pair, settings.seed), 'intervals'),
+    };
+    yield {
+        what: 'The evidence, each rule and the verdict',
+        differences: [
+            ...(0,listDifferences/* listDifferences */.b)(pickJudgement(result), judgeAgain(found, pair, stayed), ''),
+            ...findMisplacedAcceptance(result),
+        ],
+    };
+}
+/** What became of the rows, with what is stated of those that only the base's table has. */
+function countChangesAgain({ comparison, rowChanges }, current, baseline, truthBefore) {
+    if (comparison === null || rowChanges === null || !baseline || !truthBefore)
+        return null;
+    const { own, removed } = rowChanges;
+    const gone = { rows: removed.rows, correct: removed.baselineCorrect };
+    const left = own.rows - gone.rows;
+    const isPossible = own.correct <= own.rows &&
+        gone.correct <= Math.min(gone.rows, own.correct) &&
+        own.correct - gone.correct <= left;
+    if (!isPossible)
+        return null;
+    return (0,weighRows/* countRowChanges */.TX)(current, baseline, truthBefore, { own, removed: gone });
+}
+/** The base's own rows are those that were removed and those that are still there. */
+function findUncounted({ rowChanges, rows }) {
+    if (rowChanges === null || rows.baseline === null)
+        return [];
+    const { own, removed } = rowChanges;
+    const there = rows.baseline.truth.filter((code) => code !== null).length;
+    return (0,listDifferences/* listDifferences */.b)(own.rows, removed.rows + there, 'rowChanges.own.rows');
+}
+/** The ends of what explains a change, which are numbers stated elsewhere too. */
+function findUnexplained({ settings, evaluation, comparison, attribution, seeds, }) {
+    const ends = {
+        baseline: comparison?.baseline.accuracy,
+        current: comparison?.current.accuracy,
+    };
+    return [
+        ...(attribution === null
+            ? []
+            : (0,listDifferences/* listDifferences */.b)(attribution, { ...attribution, ...ends }, 'attribution')),
+        ...(seeds === null
+            ? []
+            : (0,listDifferences/* listDifferences */.b)({ seed: seeds.seeds[0], accuracy: seeds.accuracies[0] }, { seed: settings.seed, accuracy: evaluation.accuracy }, 'seeds')),
+    ];
+}
+function pickJudgement(result) {
+    const { policy, rules, ownVerdict, basePolicy, verdict } = result;
+    return { policy, rules, ownVerdict, basePolicy, verdict };
+}
+function judgeAgain(result, pair, stayed) {
+    const { policy, basePolicy, acceptance, settings } = result;
+    const base = basePolicy === null ? null : (0,rules_policy/* parsePolicy */.ON)(basePolicy.policy);
+    const run = { ...result, pair, stayed, seed: settings.seed };
+    const judgement = (0,judgeByBase/* judgeByBase */.e)(run, (0,rules_policy/* parsePolicy */.ON)(policy), base);
+    return (0,conclude/* withBaseEvaluation */.aN)((0,accept/* accept */.J)(judgement, acceptance, result.baseline), result.baseEvaluation);
+}
+/** A label accepts the commit it was set for, and no other. */
+function findMisplacedAcceptance({ acceptance, source }) {
+    return acceptance === null
+        ? []
+        : (0,listDifferences/* listDifferences */.b)(acceptance.commit, source.commit, 'acceptance.commit');
 }
 
 
@@ -34020,6 +46301,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   You: () => (/* binding */ ZodISODateTime),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
+  gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
@@ -34032,7 +46314,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -35792,11 +48074,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
+core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    util.defineLazyInternal(inst, "propValues", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -35807,7 +48089,7 @@ const $ZodDiscriminatedUnion =
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    util.assignProp(propValues, k, new Set());
+                    core_util/* assignProp */.Vy(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -35820,15 +48102,15 @@ const $ZodDiscriminatedUnion =
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = util.rawShape(option._zod.def);
+        const propShape = core_util/* rawShape */.MO(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = util.cached(() => discriminatorMap(def));
+    const disc = core_util/* cached */.PO(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util.isObject(input)) {
+        if (!core_util/* isObject */.Gv(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -35862,7 +48144,7 @@ const $ZodDiscriminatedUnion =
         });
         return payload;
     };
-})));
+});
 const $ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
@@ -39881,17 +52163,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
-    core.$ZodDiscriminatedUnion.init(inst, def);
-})));
+    $ZodDiscriminatedUnion.init(inst, def);
+});
 function discriminatedUnion(discriminator, options, params) {
     // const [options, params] = args;
     return new ZodDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {

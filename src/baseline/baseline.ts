@@ -4,15 +4,16 @@ import type { Votes } from '../forest/forest.js';
 import type { DataSummary, ModelSettings, Result } from '../document/result.js';
 import type { Policy } from '../rules/policy.js';
 import type { Settings } from '../settings/settings.js';
-import type { TableInUse } from '../table/tableInUse.js';
+import type { AlignedTable } from '../comparison/alignNames.js';
+import type { Table } from '../table/table.js';
 import type { MeasuredRun } from '../training/measureForest.js';
 
 /** What is known of the base, with a baseline or without. */
 interface Base {
   /** What the base is held to; `null` when that is not known. */
   readonly policy: Policy | null;
-  /** `null` when it could not be read. */
-  readonly table: TableInUse | null;
+  /** By this run's names; `null` when it could not be read. */
+  readonly table: AlignedTable | null;
 }
 
 /** The base's answers for the rows this run tested, and where they come from. */
@@ -46,7 +47,8 @@ export type Baseline = FoundBaseline | MissingBaseline;
 /** What the files of a commit are read with. */
 export interface BaseInputs {
   /** This run's. */
-  readonly table: TableInUse['table'];
+  readonly table: Table;
+  readonly settings: Settings;
   /** The settings beside the commit's own settings file, or beside none. */
   readonly settingsAt: (file: string | null) => Promise<Settings>;
   /** Where the settings file is looked for. */
@@ -57,7 +59,6 @@ export interface BaseInputs {
 
 /** This run, for whoever finds its baseline. */
 export interface CurrentRun extends MeasuredRun, BaseInputs {
-  readonly settings: Settings;
   readonly modelSettings: ModelSettings;
 }
 
@@ -75,9 +76,12 @@ export type StoredResult =
   | {
       readonly state: 'found';
       readonly result: Result;
-      readonly commit: string;
+      /** `null` when it does not say what it was made for. */
+      readonly commit: string | null;
       /** Whether it was made for exactly the base commit. */
       readonly exact: boolean;
+      /** What it is called, where that is not the artifact of its commit. */
+      readonly name?: string;
     }
   | {
       readonly state: 'none' | 'unreadable';

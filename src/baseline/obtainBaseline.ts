@@ -65,8 +65,10 @@ async function openLadder(
   note: (stored: StoredResult) => StoredResult,
 ): Promise<Ladder> {
   const exact = store && (await store.findExact().then(note).catch(unreadable));
-  const isFound = exact?.state === 'found';
-  const stored = isFound ? { commit: exact.commit, settings: exact.result.settings } : null;
+  const stored =
+    exact?.state === 'found' && exact.commit !== null
+      ? { commit: exact.commit, settings: exact.result.settings }
+      : null;
   return {
     run,
     commit,

@@ -1,4 +1,5 @@
 import { findUnmatched } from '../comparison/findUnmatched.js';
+import { namesOnlyIn } from '../comparison/namesOnlyIn.js';
 import { numberKeys } from '../comparison/numberKeys.js';
 import { findMoved, recogniseRows } from '../comparison/recogniseRows.js';
 import { whyNotRowByRow } from '../comparison/whyNotRowByRow.js';
@@ -6,6 +7,7 @@ import { assignFolds } from '../split/assignFolds.js';
 import { matchRows } from '../table/matchRows.js';
 import type { Table } from '../table/table.js';
 import { haveSameIdColumn, type TableInUse } from '../table/tableInUse.js';
+import { quoteNames } from '../table/wording.js';
 import type { CurrentRun } from './baseline.js';
 import type { BaseRows } from './retrain.js';
 
@@ -18,13 +20,14 @@ import type { BaseRows } from './retrain.js';
  * in its earlier form. An id, and a group that is on one side as a whole, say better where a row
  * belongs. What is left falls where its own hash puts it, as in the base's own run.
  *
+ * @param base by the names of the run's table
  * @returns the end of a sentence instead when the two tables cannot be compared
  */
 export function placeRows(
   base: TableInUse,
   run: Pick<CurrentRun, 'table' | 'settings' | 'split'>,
 ): BaseRows | string {
-  const { table } = base;
+  const { table, settings } = base;
   const obstacle = whyNotComparable(table, run.table);
   if (obstacle !== null) return obstacle;
   const byId = haveSameIdColumn(base, { table: run.table, settings: run.settings.table });
@@ -39,7 +42,7 @@ export function placeRows(
   const recognised = recogniseRows(table, run.table, values, unmatched);
   const other = whyNotRowByRow(recognised.share, moved);
   if (other !== null) return other;
-  const { groupColumn } = base.settings;
+  const { groupColumn } = settings;
   const byGroup = groupColumn !== null && groupColumn === run.settings.table.groupColumn;
   const placed = byGroup
     ? folds
@@ -67,5 +70,12 @@ function whyNotComparable(base: Table, current: Table): string | null {
   const sameClasses =
     base.classes.length === current.classes.length &&
     base.classes.every((name, index) => name === current.classes[index]);
-  return sameClasses ? null : 'its classes differ';
+  if (sameClasses) return null;
+  const gone = namesOnlyIn(base.classes, current.classes);
+  const come = namesOnlyIn(current.classes, base.classes);
+  const parts = [
+    ...(gone.length === 0 ? [] : [`only it has ${quoteNames(gone)}`]),
+    ...(come.length === 0 ? [] : [`only this run has ${quoteNames(come)}`]),
+  ];
+  return `its classes differ: ${parts.join(', ')}`;
 }

@@ -1,6 +1,7 @@
 import { errorMessage, UserError } from '../errors.js';
 import type { FileAtCommit } from '../git/fileAtCommit.js';
 import type { ModelSettings } from '../document/result.js';
+import { alignNames, type AlignedTable } from '../comparison/alignNames.js';
 import type { Settings } from '../settings/settings.js';
 import { readTable } from '../table/readTable.js';
 import type { Table } from '../table/table.js';
@@ -17,7 +18,16 @@ export type AtCommit<T> =
 /** What a run made of a commit's own files would start from. Each is read once, when it is asked for. */
 export interface BaseFiles {
   settings(commit: string): Promise<AtCommit<Settings>>;
-  table(commit: string): Promise<AtCommit<{ readonly settings: Settings; readonly table: Table }>>;
+  table(commit: string): Promise<AtCommit<TableAtCommit>>;
+}
+
+/** The table of a commit. */
+export interface TableAtCommit {
+  readonly settings: Settings;
+  /** By the names of its own file. */
+  readonly table: Table;
+  /** By the names of this run's. */
+  readonly aligned: AlignedTable;
 }
 
 /**
@@ -31,7 +41,7 @@ export function readBaseFiles(
   readFile: BaseAccess['readFile'],
   stored: { readonly commit: string; readonly settings: ModelSettings } | null = null,
 ): BaseFiles {
-  const settings = once(async (commit): Promise<AtCommit<Settings>> => {
+  const readSettings = once(async (commit): Promise<AtCommit<Settings>> => {
     const file = await readFile(commit, inputs.configPath);
     if (file.state === 'unavailable') return unavailable(inputs.configPath, commit, file.reason);
     const text = file.state === 'found' ? new TextDecoder().decode(file.bytes) : null;
@@ -39,7 +49,7 @@ export function readBaseFiles(
     return found(stored?.commit === commit ? takeStored(settings, stored.settings) : settings);
   });
   const table: BaseFiles['table'] = once(async (commit) => {
-    const read = await settings(commit);
+    const read = await readSettings(commit);
     if (read.state !== 'found') return read;
     const { data } = read.value.table;
     const path = data ?? inputs.table.path;
@@ -49,20 +59,23 @@ export function readBaseFiles(
       return { state: 'none', reason: `${path} does not exist at ${shortCommit(commit)}.` };
     }
     if (file.state === 'unavailable') return unavailable(path, commit, file.reason);
-    return found({
-      settings: read.value,
-      table: readAs(file.bytes, `${path} at ${shortCommit(commit)}`, read.value),
-    });
+    const table = readAs(file.bytes, `${path} at ${shortCommit(commit)}`, read.value);
+    const settings = read.value;
+    const current = { table: inputs.table, settings: inputs.settings.table };
+    const aligned = alignNames({ table, settings: settings.table }, current);
+    return found({ settings, table, aligned });
   });
-  return { settings, table };
+  return { settings: readSettings, table };
 }
 
 /** Settings with what a result states of them: which columns, what is grown, how rows are divided. */
 function takeStored(settings: Settings, stored: ModelSettings): Settings {
-  const { target, ignore, idColumn, groupColumn } = stored;
+  const { target, ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn } = stored;
+  const columns = { target, ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn };
+  const { missing, separator, decimal } = stored;
   return {
     ...settings,
-    table: { ...settings.table, target, ignore, idColumn, groupColumn },
+    table: { ...settings.table, ...columns, missing, separator, decimal },
     hyperparameters: hyperparametersOf(stored) ?? settings.hyperparameters,
     split: splitSettingsOf(stored, settings.split),
   };
@@ -84,7 +97,9 @@ function readAs(data: Uint8Array, path: string, settings: Settings): Table {
     return readTable(data, path, settings.table);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new UserError(error.code, `The base's own table cannot be used: ${error.message}`);
+    // A reason is one sentence, on one line.
+    const reason = error.message.replaceAll('\n', ' ');
+    throw new UserError(error.code, `The base's own table cannot be used: ${reason}`);
   }
 }
 

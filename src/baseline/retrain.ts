@@ -1,4 +1,6 @@
 import { NOT_PREDICTED, noVotes, takeVotes } from '../training/predictFolds.js';
+import { encode, encodeOwn } from '../preprocessing/encode.js';
+import { fitEncoding } from '../preprocessing/fitEncoding.js';
 import type { ForestOptions, GrowForest, TrainingSet, Votes } from '../forest/forest.js';
 import type { MeasuredRun } from '../training/measureForest.js';
 import { orderRows, selectColumns, selectTrainingSet } from '../training/trainingSet.js';
@@ -69,7 +71,7 @@ function* planFolds(base: BaseRows, run: MeasuredRun): Generator<BaseFold> {
     foldsOfKey.get(keys.base[row]!)?.has(fold) ?? base.folds[row] === fold;
   const order = orderRows(table);
   const features = pairFeatures(base, run);
-  const ownFeatures = table.features.map((feature) => feature.values);
+  const ownFeatures = encodeOwn(table.features);
   for (let fold = 0; fold < run.split.folds; fold += 1) {
     const rows = Int32Array.from(run.tested.keys()).filter(
       (position) =>
@@ -109,15 +111,16 @@ function pairFeatures(
   { table: base, keys, ownValues }: BaseRows,
   { table, tested }: MeasuredRun,
 ): { columns: Float64Array[]; rows: Int32Array } {
-  const byName = new Map(table.features.map((feature) => [feature.name, feature.values]));
-  const columns = base.features.map((feature) => byName.get(feature.name));
-  if (!ownValues && columns.every((column) => column !== undefined)) {
-    return { columns, rows: tested };
-  }
+  const byName = new Map(table.features.map((feature) => [feature.name, feature]));
+  const columns = base.features.flatMap((feature) => {
+    const column = byName.get(feature.name);
+    return column === undefined ? [] : [encode(column, fitEncoding(feature))];
+  });
+  if (!ownValues && columns.length === base.features.length) return { columns, rows: tested };
   const rowOfKey = new Map<string, number>();
   for (const [row, key] of keys.base.entries()) if (!rowOfKey.has(key)) rowOfKey.set(key, row);
   return {
-    columns: base.features.map((feature) => feature.values),
+    columns: encodeOwn(base.features),
     rows: tested.map((row) => rowOfKey.get(keys.current[row]!) ?? -1),
   };
 }

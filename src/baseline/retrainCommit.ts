@@ -1,7 +1,7 @@
 import { forestOptions } from '../training/forestOptions.js';
 import { NOT_PREDICTED } from '../training/predictFolds.js';
 import { modelSettings } from '../training/modelSettings.js';
-import { planSplit } from '../split/splitTable.js';
+import { chooseSplit, planSplit } from '../split/splitTable.js';
 import { summariseTable } from '../table/summariseTable.js';
 import { placeRows } from './placeRows.js';
 import type { Answer, Ladder } from './ladder.js';
@@ -19,11 +19,12 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
   if (commit === null) return { state: 'none', reason, notComparable: false };
   const reading = await files.table(commit);
   if (reading.state !== 'found') return { ...reading, notComparable: false };
-  const { settings, table } = reading.value;
+  const { settings, table, aligned } = reading.value;
 
-  const inUse = { table, settings: settings.table };
-  const rows = placeRows(inUse, run);
+  const rows = placeRows(aligned, run);
   if (typeof rows === 'string') return notComparable(commit, rows);
+  const division =
+    chooseSplit(table, settings.split) ?? planSplit(settings.split, table.labels.length);
   const options = forestOptions(settings.hyperparameters, table.features.length);
   const { votes, own } = await retrain(rows, run, options, grow);
   if (votes.predicted.every((code) => code === NOT_PREDICTED)) {
@@ -35,13 +36,13 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
       source: 'commit',
       commit,
       reason: `Trained again from the data and settings of ${shortCommit(commit)}.`,
-      settings: modelSettings(settings, table, planSplit(settings.split, table.labels.length)),
+      settings: modelSettings(settings, table, division),
       areSettingsStored: ladder.exact?.state === 'found',
-      data: summariseTable(table),
+      data: summariseTable(aligned.table),
       votes,
       own: ownAnswers(rows, own, run),
       policy: settings.gate,
-      table: inUse,
+      table: aligned,
     },
   };
 }

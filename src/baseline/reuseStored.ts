@@ -1,6 +1,6 @@
 import type { Result } from '../document/result.js';
 import { parsePolicy } from '../rules/policy.js';
-import type { TableInUse } from '../table/tableInUse.js';
+import type { AlignedTable } from '../comparison/alignNames.js';
 import type { OwnAnswers } from '../comparison/weighRows.js';
 import type { CurrentRun, StoredResult } from './baseline.js';
 import type { Answer, Ladder } from './ladder.js';
@@ -25,15 +25,15 @@ async function reuseStored(stored: StoredResult, ladder: Ladder): Promise<Answer
   }
   const { result, commit, exact } = stored;
   const { run } = ladder;
-  const name = shortCommit(commit);
+  const name = stored.name ?? `The artifact of ${shortCommit(commit ?? '')}`;
   const obstacle = whyNotReusable(result, run, run.modelSettings);
   if (obstacle !== null) {
-    const reason = `The artifact of ${name} cannot be used: ${obstacle}.`;
+    const reason = `${name} cannot be used: ${obstacle}.`;
     return { state: 'none', reason, notComparable: true };
   }
   const { votes, unanswered } = reuse(result, run);
   if (unanswered === run.tested.length) {
-    const reason = `The artifact of ${name} has none of this run's rows.`;
+    const reason = `${name} has none of this run's rows.`;
     return { state: 'none', reason, notComparable: true };
   }
   const age = exact ? '' : ' It is older than the base commit.';
@@ -42,7 +42,10 @@ async function reuseStored(stored: StoredResult, ladder: Ladder): Promise<Answer
     baseline: {
       source: 'artifact',
       commit,
-      reason: `From the artifact that a run of ${name} stored.${age}`,
+      reason:
+        stored.name === undefined
+          ? `From the artifact that a run of ${shortCommit(commit ?? '')} stored.${age}`
+          : `From ${stored.name}.`,
       settings: result.settings,
       areSettingsStored: true,
       data: result.data,
@@ -72,10 +75,13 @@ function ownAnswers({ rows }: Result, { table, tested }: CurrentRun): OwnAnswers
  */
 async function tableOfStored(
   { data, settings }: Result,
-  commit: string,
+  commit: string | null,
   { run, files }: Ladder,
-): Promise<TableInUse | null> {
-  if (data.fingerprint === run.table.fingerprint) return { table: run.table, settings };
+): Promise<AlignedTable | null> {
+  if (data.fingerprint === run.table.fingerprint) {
+    return { table: run.table, settings, columnsRenamed: [], classesRenamed: [] };
+  }
+  if (commit === null) return null;
   const inUse = await tableAt(commit, files);
   return inUse?.table.fingerprint === data.fingerprint ? inUse : null;
 }

@@ -1,5 +1,7 @@
 import type { Command } from './command.js';
 import { gateCommand } from './gateCommand.js';
+import { initCommand } from './initCommand.js';
+import { planCommand } from './planCommand.js';
 import { predictCommand } from './predictCommand.js';
 import { verifyCommand } from './verifyCommand.js';
 
@@ -9,6 +11,8 @@ export const DEFAULT_COMMAND = 'gate';
 /** The commands by name, in the order of the help. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   [DEFAULT_COMMAND, gateCommand],
+  ['init', initCommand],
+  ['plan', planCommand],
   ['predict', predictCommand],
   ['verify', verifyCommand],
 ]);

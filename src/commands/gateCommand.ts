@@ -1,26 +1,52 @@
 import { EXIT_CODES } from '../exitCodes.js';
 import { definitionsIn, INPUTS } from '../settings/definitions.js';
 import type { Explicit } from '../settings/readSettings.js';
+import { trueOrFalse } from '../settings/kinds.js';
 import { defineCommand, type Flag } from './command.js';
+import type { GateOptions } from './gate.js';
+import { flagsOf } from './inputFlags.js';
 import { refuseArguments } from './refuseArguments.js';
 
 interface GateRequest {
   readonly explicit: Explicit;
-  /** The local revision to compare with; `null` for none. */
-  readonly baselineCommit: string | null;
+  readonly options: GateOptions;
 }
 
 const BASELINE_COMMIT = 'baseline-commit';
+const BASELINE_METRICS = 'baseline-metrics';
+const BASELINE_OPTIONAL = 'baseline-optional';
 
-const INPUT_FLAGS: readonly Flag[] = definitionsIn('flag').map(
-  ({ name, placeholder, description, default: words, bare, separator }) => ({
-    name,
-    placeholder,
-    meaning: `${description} Default: ${words.replaceAll('`', '')}.`,
-    bare,
-    separator,
-  }),
-);
+/** What can be said on a terminal only. */
+const OWN_FLAGS: readonly Flag[] = [
+  {
+    name: BASELINE_COMMIT,
+    placeholder: 'REV',
+    meaning:
+      'The git revision to compare with; auto finds it in the environment of a CI system. Default: none.',
+  },
+  {
+    name: BASELINE_METRICS,
+    placeholder: 'FILE',
+    meaning:
+      "The base's metrics.json, a file or an http(s) address, checked as an artifact is. Default: none.",
+  },
+  {
+    name: BASELINE_OPTIONAL,
+    placeholder: 'BOOLEAN',
+    meaning: 'Whether the base that is named may be absent, as on a first run. Default: false.',
+    bare: 'true',
+  },
+  {
+    name: 'junit',
+    placeholder: 'FILE',
+    meaning: 'A file to write each rule to, as a test of JUnit. Default: none.',
+  },
+  {
+    name: 'dotenv',
+    placeholder: 'FILE',
+    meaning: 'A file to write the outputs to, as KEY=value lines. Default: none.',
+  },
+];
 
 const ONLY_ON_GITHUB = definitionsIn('flag')
   .filter(({ only }) => only === 'github')
@@ -29,37 +55,50 @@ const ONLY_ON_GITHUB = definitionsIn('flag')
 export const gateCommand = defineCommand<GateRequest>({
   usage: ['[gate] [flags]'],
   summary: 'gate (the default) trains on a CSV, compares with the base, reports and judges.',
-  flags: [
-    ...INPUT_FLAGS,
-    {
-      name: BASELINE_COMMIT,
-      placeholder: 'REV',
-      meaning: 'The git revision to compare with. Default: none.',
-    },
-  ],
+  flags: [...flagsOf(definitionsIn('flag')), ...OWN_FLAGS],
   notes: [
     `--${INPUTS.rules.name} may be given again for another rule, or hold several with ; between them.`,
     `--${INPUTS.strict.name} alone means --${INPUTS.strict.name} true, and so does every flag with a BOOLEAN.`,
     `${listed(ONLY_ON_GITHUB)} take effect on GitHub only.`,
   ],
   read: (values) => {
-    const baselineCommit = values.get(BASELINE_COMMIT) ?? null;
-    values.delete(BASELINE_COMMIT);
+    const own = new Map(OWN_FLAGS.map(({ name }) => [name, values.get(name) ?? null]));
+    for (const { name } of OWN_FLAGS) values.delete(name);
+    const take = (name: string): string | null => own.get(name) ?? null;
+    const [revision, metrics] = [take(BASELINE_COMMIT), take(BASELINE_METRICS)];
     // Git would take it for an option.
-    if (baselineCommit?.startsWith('-')) {
+    if (revision?.startsWith('-')) {
       refuseArguments(`--${BASELINE_COMMIT} cannot begin with a dash.`);
     }
     const baseline = values.get(INPUTS.baseline.name);
-    if (baselineCommit !== null && (baseline === 'none' || baseline === 'artifact')) {
+    const contradicts = (name: string): never =>
       refuseArguments(
-        `--${BASELINE_COMMIT} contradicts --${INPUTS.baseline.name} ${baseline}: leave one of them out.`,
+        `--${name} contradicts --${INPUTS.baseline.name} ${baseline ?? ''}: leave one of them out.`,
       );
+    if (
+      revision !== null &&
+      (baseline === 'none' || (baseline === 'artifact' && metrics === null))
+    ) {
+      contradicts(BASELINE_COMMIT);
     }
-    return { explicit: { origin: 'flag', values }, baselineCommit };
+    if (metrics !== null && (baseline === 'none' || baseline === 'commit')) {
+      contradicts(BASELINE_METRICS);
+    }
+    const isOptional =
+      trueOrFalse.parse(take(BASELINE_OPTIONAL) ?? 'false') ??
+      refuseArguments(`--${BASELINE_OPTIONAL} has to be ${trueOrFalse.allowed}.`);
+    return {
+      explicit: { origin: 'flag', values },
+      options: {
+        base: { revision, metrics, isOptional },
+        junit: take('junit'),
+        dotenv: take('dotenv'),
+      },
+    };
   },
-  run: async ({ explicit, baselineCommit }) => {
+  run: async ({ explicit, options }) => {
     const { gate } = await import(/* webpackMode: "eager" */ './gate.js');
-    return EXIT_CODES[await gate(explicit, baselineCommit)];
+    return EXIT_CODES[await gate(explicit, options)];
   },
 });
 

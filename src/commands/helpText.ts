@@ -48,5 +48,9 @@ const COLUMN = 30;
 
 /** A flag, and what it means in a column of its own beside it. */
 function describeFlag(flag: string, meaning: string, width: number): string {
-  return wrapBeside(`  ${flag}`.padEnd(COLUMN), meaning, width).join('\n');
+  const head = `  ${flag}`;
+  // A long flag has a line of its own.
+  if (head.length < COLUMN) return wrapBeside(head.padEnd(COLUMN), meaning, width).join('\n');
+  const below = wrapBeside(' '.repeat(COLUMN), meaning, width).filter((line) => line !== '');
+  return [head, ...below].join('\n');
 }

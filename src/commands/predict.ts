@@ -3,6 +3,11 @@ import { basename, dirname } from 'node:path';
 import { openOutputDirectory } from '../files/outputDirectory.js';
 import { openRegularFile, readRegularFile } from '../files/readRegularFile.js';
 import { readModel, type Model } from '../model/readModel.js';
+import type { ModelHeader } from '../model/model.js';
+import { countUnseen, type Unseen } from '../preprocessing/countUnseen.js';
+import { encode } from '../preprocessing/encode.js';
+import type { Encoding } from '../preprocessing/encoding.js';
+import { fitEncoding } from '../preprocessing/fitEncoding.js';
 import { formatCsv } from '../text/formatCsv.js';
 import { visibleText } from '../text/visibleText.js';
 import { readFeatures, type Features } from '../table/readFeatures.js';
@@ -14,21 +19,29 @@ import { terminalWidth } from './terminalWidth.js';
 export async function predict({ model, data, output }: PredictRequest): Promise<void> {
   const read = await openRegularFile(model, 'model', (file) => readModel(file));
   const bytes = await readRegularFile(data, 'data', TABLE_LIMITS.bytes, null);
-  const features = readFeatures(bytes, data, read.header.features);
+  const encodings = encodingsOf(read.header);
+  const features = readFeatures(bytes, data, encodings);
   const directory = await openOutputDirectory(dirname(output), null, 'output');
-  await directory.write(basename(output), [renderPredictions(read, features)]);
+  await directory.write(basename(output), [renderPredictions(read, encodings, features)]);
   const rows = features.lines.length;
   const sentence =
     `Predicted ${read.header.target === '' ? 'the target' : visibleText(read.header.target)} for ` +
     `${rows} row${rows === 1 ? '' : 's'} of ${visibleText(data)}: ${visibleText(output)}`;
   const width = terminalWidth(process.stdout) ?? Infinity;
-  process.stdout.write(`${wrapText(sentence, width).join('\n')}\n`);
+  const lines = [sentence, ...describeUnseen(countUnseen(features.columns, encodings))];
+  for (const line of lines) process.stdout.write(`${wrapText(line, width).join('\n')}\n`);
 }
 
 /** One record per row: its line in the CSV, the predicted class, and each class's share of the votes. */
-function renderPredictions({ header, vote }: Model, { columns, lines }: Features): string {
+function renderPredictions(
+  { header, vote }: Model,
+  encodings: readonly Encoding[],
+  { columns, lines }: Features,
+): string {
   const { classes, settings } = header;
-  const { predicted, counts } = vote(columns);
+  const { predicted, counts } = vote(
+    columns.map((column, index) => encode(column, encodings[index]!)),
+  );
   const head = ['line', 'predicted', ...classes.map((name) => `share_${name}`)];
   const records = Array.from(lines, (line, row) => [
     line,
@@ -36,4 +49,17 @@ function renderPredictions({ header, vote }: Model, { columns, lines }: Features
     ...classes.map((_, code) => counts[row * classes.length + code]! / settings.trees),
   ]);
   return formatCsv([head, ...records]);
+}
+
+/** How each column is to be given to a model: a file without a word of it takes numbers. */
+function encodingsOf({ encoding, features }: ModelHeader): readonly Encoding[] {
+  return encoding ?? features.map((name) => fitEncoding({ name, levels: null }));
+}
+
+function describeUnseen(unseen: readonly Unseen[]): string[] {
+  return unseen.map(
+    ({ column, levels, rows }) =>
+      `${rows} row${rows === 1 ? ' has' : 's have'} ${levels === 1 ? 'a text' : `${levels} texts`} in ` +
+      `${visibleText(column)} that the model was not trained on.`,
+  );
 }

@@ -1,40 +1,34 @@
 import type { DataChanges } from '../document/result.js';
-import type { TableInUse } from '../table/tableInUse.js';
+import type { Table } from '../table/table.js';
+import { columnsOf, otherColumnsOf, type TableInUse } from '../table/tableInUse.js';
 import { namesOnlyIn } from './namesOnlyIn.js';
 
 /**
  * The columns that only one file has, whatever they are for, and those of both that are a feature
- * on one side only. Of a column that is no feature, nothing but the name is known: that its values
- * turned from numbers into text shows in what it is for, since a feature has to be numeric.
+ * on one side only, or one of numbers there and one of texts here.
  */
 export function findColumnChanges(
   base: TableInUse,
   current: TableInUse,
 ): Pick<DataChanges, 'columnsAdded' | 'columnsRemoved' | 'columnsRetyped'> {
-  const [before, after] = [listColumns(base), listColumns(current)];
-  const wereOthers = new Set(before.others);
-  const areOthers = new Set(after.others);
+  const [before, after] = [columnsOf(base), columnsOf(current)];
+  const wereOthers = new Set(otherColumnsOf(base));
+  const areOthers = new Set(otherColumnsOf(current));
   return {
-    columnsAdded: namesOnlyIn(allOf(after), allOf(before)),
-    columnsRemoved: namesOnlyIn(allOf(before), allOf(after)),
+    columnsAdded: namesOnlyIn(after, before),
+    columnsRemoved: namesOnlyIn(before, after),
     columnsRetyped: [
-      ...after.features.filter((name) => wereOthers.has(name)),
-      ...before.features.filter((name) => areOthers.has(name)),
+      ...current.table.features.map(({ name }) => name).filter((name) => wereOthers.has(name)),
+      ...base.table.features.map(({ name }) => name).filter((name) => areOthers.has(name)),
+      ...findOtherKinds(base.table, current.table),
     ],
   };
 }
 
-interface Columns {
-  readonly features: readonly string[];
-  readonly others: readonly string[];
-}
-
-function listColumns({ table, settings }: TableInUse): Columns {
-  const { ignore, idColumn, groupColumn } = settings;
-  const named = [table.target, idColumn, groupColumn].filter((name) => name !== null);
-  return { features: table.features.map(({ name }) => name), others: [...named, ...ignore] };
-}
-
-function allOf({ features, others }: Columns): string[] {
-  return [...features, ...others];
+/** Features that hold numbers on one side and texts on the other. */
+function findOtherKinds(base: Table, current: Table): string[] {
+  const wereNumbers = new Map(base.features.map(({ name, levels }) => [name, levels === null]));
+  return current.features
+    .filter(({ name, levels }) => (wereNumbers.get(name) ?? levels === null) !== (levels === null))
+    .map(({ name }) => name);
 }

@@ -1,7 +1,10 @@
 import { matchRows } from '../table/matchRows.js';
 import type { DataChanges } from '../document/result.js';
+import { countUnseen } from '../preprocessing/countUnseen.js';
+import { fitEncoding } from '../preprocessing/fitEncoding.js';
 import type { Table } from '../table/table.js';
 import { haveSameIdColumn, type TableInUse } from '../table/tableInUse.js';
+import type { AlignedTable } from './alignNames.js';
 import { countDiffering } from './countDiffering.js';
 import { findColumnChanges } from './findColumnChanges.js';
 import { findUnmatched } from './findUnmatched.js';
@@ -12,9 +15,9 @@ import { numberKeys, type RowNumbers } from './numberKeys.js';
 /**
  * What is different between the base's table and this one. Rows are matched as for the comparison,
  * by id or else by features, so rows that merely moved are no change, and of several equal rows
- * each counts. Takes time in proportion to rows x columns, and the sorting of each column.
+ * each counts. What has another name is told as renamed and as nothing else. Takes time in proportion to rows x columns, and the sorting of each column.
  */
-export function findDataChanges(base: TableInUse, current: TableInUse): DataChanges {
+export function findDataChanges(base: AlignedTable, current: TableInUse): DataChanges {
   const [before, after] = [base.table, current.table];
   const contents = numberRows(before, after, false);
   const rows = haveSameIdColumn(base, current) ? numberRows(before, after, true) : contents;
@@ -29,6 +32,9 @@ export function findDataChanges(base: TableInUse, current: TableInUse): DataChan
     classesAdded: namesOnlyIn(after.classes, before.classes),
     classesRemoved: namesOnlyIn(before.classes, after.classes),
     ...findColumnChanges(base, current),
+    columnsRenamed: [...base.columnsRenamed],
+    classesRenamed: [...base.classesRenamed],
+    newLevels: countUnseen(after.features, before.features.map(fitEncoding)),
     drift: contents === null ? [] : measureDrift(before, after, contents),
   };
 }

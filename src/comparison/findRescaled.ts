@@ -1,4 +1,4 @@
-import type { Column } from '../table/table.js';
+import type { ComparedColumn } from './comparedColumn.js';
 
 /** A column whose values all moved alike, as by a change of units or of the zero point. */
 export interface RescaledColumn {
@@ -18,12 +18,12 @@ const SMALLEST_CHANGE = 0.1;
  * The columns whose distribution is the base's times one factor, or the base's moved by one
  * distance, read off seven quantiles. Takes the sorting of each column.
  *
- * @param base features of the base's table
- * @param current the same features, in the same order
+ * @param base columns of numbers of the base's table
+ * @param current the same columns, in the same order
  */
 export function findRescaled(
-  base: readonly Column[],
-  current: readonly Column[],
+  base: readonly ComparedColumn[],
+  current: readonly ComparedColumn[],
 ): RescaledColumn[] {
   return base.flatMap(({ name, values }, index) => {
     const by = findChange(quantilesOf(values), quantilesOf(current[index]!.values));
@@ -32,8 +32,8 @@ export function findRescaled(
 }
 
 function quantilesOf(values: Float64Array): number[] {
-  const sorted = values.slice().sort();
-  return QUANTILES.map((quantile) => sorted[Math.round(quantile * (sorted.length - 1))]!);
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  return QUANTILES.map((quantile) => sorted[Math.round(quantile * (sorted.length - 1))] ?? NaN);
 }
 
 function findChange(

@@ -1,11 +1,17 @@
 import type { DataChanges } from '../document/result.js';
 import { holm } from '../statistics/holm.js';
-import { type KolmogorovSmirnov, kolmogorovSmirnov } from '../statistics/kolmogorovSmirnov.js';
-import { populationStabilityIndex } from '../statistics/populationStabilityIndex.js';
-import type { Table } from '../table/table.js';
+import { fillGaps } from '../preprocessing/encode.js';
+import { chiSquare, poolLevels } from '../statistics/chiSquare.js';
+import { kolmogorovSmirnov } from '../statistics/kolmogorovSmirnov.js';
+import {
+  populationStabilityIndex,
+  stabilityOfCounts,
+} from '../statistics/populationStabilityIndex.js';
+import type { Column, Table } from '../table/table.js';
 import { findUnmatched } from './findUnmatched.js';
 import { mergeNearEqual } from './mergeNearEqual.js';
 import type { RowNumbers } from './numberKeys.js';
+import { shareLevels } from './shareLevels.js';
 
 /** Rows each table needs; with fewer, tenths of a column hold three rows and say nothing. */
 const FEWEST_ROWS = 30;
@@ -22,8 +28,9 @@ const SMALLEST_DISTANCE = 0.1;
 
 /**
  * How far each feature that both tables have has moved, over all rows of both; empty when a table
- * has fewer than 30. A column has drifted when its Kolmogorov-Smirnov distance is 0.1 or more and
- * its p-value, after Holm's correction for the columns, at most 0.05.
+ * has fewer than 30. A column has drifted when its distance is 0.1 or more and its p-value, after
+ * Holm's correction for the columns, at most 0.05: the Kolmogorov-Smirnov distance and test of
+ * numbers, the total variation and the chi-square test of categories, whose seldom levels are pooled.
  *
  * Values that differ by rounding alone count as equal, so that a column of few values written with
  * other decimals has not moved.
@@ -42,11 +49,11 @@ export function measureDrift(
   contents: RowNumbers,
 ): DataChanges['drift'] {
   if (Math.min(base.labels.length, current.labels.length) < FEWEST_ROWS) return [];
-  const measure = chooseMeasure(contents);
-  const others = new Map(current.features.map(({ name, values }) => [name, values]));
-  const columns = base.features.flatMap(({ name, values }) => {
-    const now = others.get(name);
-    return now === undefined ? [] : { column: name, ...measure(...mergeNearEqual(values, now)) };
+  const samples = chooseSamples(contents);
+  const others = new Map(current.features.map((column) => [column.name, column]));
+  const columns = base.features.flatMap((column) => {
+    const now = others.get(column.name);
+    return now === undefined ? [] : [measureColumn(column, now, samples)];
   });
   const adjusted = holm(columns.map(({ pValue }) => pValue));
   return columns.map((column, index) => {
@@ -56,40 +63,77 @@ export function measureDrift(
   });
 }
 
-type Measured = KolmogorovSmirnov & { readonly populationStabilityIndex: number };
+type Drift = DataChanges['drift'][number];
+type Measured = Omit<Drift, 'adjustedPValue' | 'drifted'>;
 
-function chooseMeasure(
-  contents: RowNumbers,
-): (base: Float64Array, current: Float64Array) => Measured {
-  const { base: gone, current: come } = findUnmatched(contents);
-  if (gone.length + come.length === 0) {
-    return () => ({ statistic: 0, pValue: 1, populationStabilityIndex: 0 });
-  }
-  const compare = chooseSamples(contents, gone, come);
-  return (base, current) => ({
-    ...compare(base, current),
-    populationStabilityIndex: populationStabilityIndex(base, current),
-  });
+/** The rows of each side that are held against each other. */
+interface Samples {
+  /** `null` for all of them. */
+  readonly base: Int32Array | null;
+  readonly current: Int32Array | null;
+  /** What their distance is multiplied by to be that of the tables. */
+  readonly share: number;
 }
 
-function chooseSamples(
-  contents: RowNumbers,
-  gone: Int32Array,
-  come: Int32Array,
-): typeof kolmogorovSmirnov {
-  const select = (values: Float64Array, rows: Int32Array): Float64Array =>
-    Float64Array.from(rows, (row) => values[row]!);
-  const scale = (share: number, { statistic, pValue }: KolmogorovSmirnov): KolmogorovSmirnov => ({
-    statistic: share * statistic,
-    pValue,
-  });
+function chooseSamples(contents: RowNumbers): Samples | null {
+  const { base: gone, current: come } = findUnmatched(contents);
+  if (gone.length + come.length === 0) return null;
   if (gone.length === 0) {
-    const share = come.length / contents.current.length;
-    return (base, current) => scale(share, kolmogorovSmirnov(base, select(current, come)));
+    return { base: null, current: come, share: come.length / contents.current.length };
   }
   if (come.length === 0) {
-    const share = gone.length / contents.base.length;
-    return (base, current) => scale(share, kolmogorovSmirnov(select(base, gone), current));
+    return { base: gone, current: null, share: gone.length / contents.base.length };
   }
-  return kolmogorovSmirnov;
+  return { base: null, current: null, share: 1 };
+}
+
+function measureColumn(base: Column, current: Column, samples: Samples | null): Measured {
+  const isNumber = base.levels === null && current.levels === null;
+  const form = { column: base.name, kind: isNumber ? 'number' : 'category' } as const;
+  if (samples === null) {
+    return { ...form, statistic: 0, pValue: 1, populationStabilityIndex: 0 };
+  }
+  return { ...form, ...(isNumber ? measureNumbers : measureLevels)(base, current, samples) };
+}
+
+type Distance = Pick<Drift, 'statistic' | 'pValue' | 'populationStabilityIndex'>;
+
+/** A missing number counts as one above all others. */
+function measureNumbers(base: Column, current: Column, samples: Samples): Distance {
+  const [own, now] = mergeNearEqual(base.values, current.values);
+  const [before, after] = [fillGaps(own), fillGaps(now)];
+  const { statistic, pValue } = kolmogorovSmirnov(
+    select(before, samples.base),
+    select(after, samples.current),
+  );
+  return {
+    statistic: samples.share * statistic,
+    pValue,
+    populationStabilityIndex: populationStabilityIndex(before, after),
+  };
+}
+
+/** A missing text counts as a level. */
+function measureLevels(base: Column, current: Column, samples: Samples): Distance {
+  const levels = shareLevels(base, current);
+  const count = (values: Float64Array): number[] => {
+    const counts = new Array<number>(levels.count).fill(0);
+    for (const level of values) counts[level]!++;
+    return counts;
+  };
+  const drawn = poolLevels(
+    count(select(levels.base, samples.base)),
+    count(select(levels.current, samples.current)),
+  );
+  const whole = poolLevels(count(levels.base), count(levels.current));
+  const { distance, pValue } = chiSquare(drawn.base, drawn.current);
+  return {
+    statistic: samples.share * distance,
+    pValue,
+    populationStabilityIndex: stabilityOfCounts(whole.base, whole.current),
+  };
+}
+
+function select(values: Float64Array, rows: Int32Array | null): Float64Array {
+  return rows === null ? values : Float64Array.from(rows, (row) => values[row]!);
 }

@@ -6,7 +6,7 @@ const NOISE = 1e-6;
  * on, each value within a millionth of the range of both columns of the first one not yet merged
  * becomes that one. Measured numbers have fewer digits than that, and numbers kept in single
  * precision or written with seven digits differ by less; a group is never wider, however dense the
- * values are. Time n log n.
+ * values are. Missing numbers stay missing. Time n log n.
  */
 export function mergeNearEqual(
   a: Float64Array,
@@ -15,14 +15,26 @@ export function mergeNearEqual(
   const all = new Float64Array(a.length + b.length);
   all.set(a);
   all.set(b, a.length);
-  all.sort();
-  const noise = NOISE * (all.at(-1)! - all[0]!);
-  const merged = new Map<number, number>();
-  let first = all[0]!;
-  for (const value of all) {
-    if (!(value - first <= noise)) first = value;
-    merged.set(value, first);
+  const known = all.filter((value) => !Number.isNaN(value)).sort();
+  if (known.length === 0) return [a, b];
+  const noise = NOISE * (known[known.length - 1]! - known[0]!);
+  let groups = 0;
+  for (const value of known) {
+    if (groups === 0 || value - known[groups - 1]! > noise) known[groups++] = value;
   }
-  const merge = (value: number): number => merged.get(value) ?? value;
+  const firsts = known.subarray(0, groups);
+  const merge = (value: number): number =>
+    Number.isNaN(value) ? value : firsts[lastAtMost(firsts, value)]!;
   return [a.map(merge), b.map(merge)];
+}
+
+/** The last position whose value is not above. */
+function lastAtMost(sorted: Float64Array, value: number): number {
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sorted[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

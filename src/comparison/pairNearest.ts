@@ -1,3 +1,4 @@
+import type { ComparedColumn } from './comparedColumn.js';
 import type { Unmatched } from './findUnmatched.js';
 import { compareText } from '../text/compareText.js';
 import { meanDistance } from './meanDistance.js';
@@ -6,19 +7,21 @@ import { meanDistance } from './meanDistance.js';
 const MOST_DISTANCES = 200_000_000;
 const FEWEST_PER_ROW = 256;
 
-/** Numeric columns of one table, in the same order on both sides, and a key per row. */
+/** Columns of one table, in the same order on both sides, and a key per row. */
 export interface KeyedRows {
-  readonly columns: readonly Float64Array[];
+  readonly columns: readonly ComparedColumn[];
   /** Equal keys, equal values. */
   readonly keys: readonly string[];
 }
 
 /**
  * For each row of the base without a partner the nearest row that was added: the row it may have
- * been edited into. Near is a small sum of the differences of all columns, each in units of the
- * column's mean distance from its median; of rows equally near, the one with the smaller key.
+ * been edited into. Near is a small sum of the differences of all columns: of numbers in units of the
+ * column's mean distance from its median, of categories, and beside a missing number, 0 for equal and
+ * 1 for different; of rows equally near, the one with the smaller key.
  *
- * The sum of a row's own scaled values is a bound: two rows differ by no less than their sums do.
+ * The sum of a row's own scaled numbers, of columns without gaps, is a bound: two rows differ by no
+ * less than their sums do.
  * Added rows are sorted by it and looked at from a row's own sum outwards, so that a row that was
  * hardly edited is found at once. Above 14,000 rows only the nearest sums are looked at, so that
  * rows with nothing near them take no time without end.
@@ -29,11 +32,14 @@ export function pairNearest(base: KeyedRows, current: KeyedRows, unmatched: Unma
   const [gone, come] = [unmatched.base, unmatched.current];
   const pairs = new Int32Array(gone.length).fill(-1);
   if (come.length === 0 || gone.length === 0) return pairs;
-  const scales = base.columns.map((values, column) =>
-    spreadOf(select(values, gone), select(current.columns[column]!, come)),
-  );
+  const scales = base.columns.map(({ values, isCategory }, column) => {
+    const all = join(select(values, gone), select(current.columns[column]!.values, come));
+    const isBound = !isCategory && !all.some(Number.isNaN);
+    return { unit: isCategory ? 1 : meanDistance(all), isBound };
+  });
   const before = scaleRows(base.columns, gone, scales);
   const after = scaleRows(current.columns, come, scales);
+  const isPlain = base.columns.map(({ isCategory }) => !isCategory);
   const order = Int32Array.from(come.keys()).sort(
     (a, b) =>
       after.sums[a]! - after.sums[b]! ||
@@ -46,9 +52,12 @@ export function pairNearest(base: KeyedRows, current: KeyedRows, unmatched: Unma
   const distance = (row: number, other: number, limit: number): number => {
     let total = 0;
     for (let column = 0; column < width && total <= limit; column += 1) {
-      total += Math.abs(
-        before.values[row * width + column]! - after.values[other * width + column]!,
-      );
+      const from = before.values[row * width + column]!;
+      const to = after.values[other * width + column]!;
+      const difference = Math.abs(from - to);
+      // A difference is not itself where a number is missing.
+      total +=
+        isPlain[column]! && difference === difference ? difference : Number(!Object.is(from, to));
     }
     return total;
   };
@@ -80,11 +89,17 @@ function select(values: Float64Array, rows: Int32Array): Float64Array {
   return Float64Array.from(rows, (row) => values[row]!);
 }
 
-function spreadOf(before: Float64Array, after: Float64Array): number {
+function join(before: Float64Array, after: Float64Array): Float64Array {
   const all = new Float64Array(before.length + after.length);
   all.set(before);
   all.set(after, before.length);
-  return meanDistance(all);
+  return all;
+}
+
+/** What the values of a column are divided by, and whether their sum is a bound. */
+interface Scale {
+  readonly unit: number;
+  readonly isBound: boolean;
 }
 
 interface ScaledRows {
@@ -94,20 +109,21 @@ interface ScaledRows {
 }
 
 function scaleRows(
-  columns: readonly Float64Array[],
+  columns: readonly ComparedColumn[],
   rows: Int32Array,
-  scales: readonly number[],
+  scales: readonly Scale[],
 ): ScaledRows {
   const width = columns.length;
   const values = new Float64Array(rows.length * width);
   const sums = new Float64Array(rows.length);
-  for (const [column, scale] of scales.entries()) {
-    if (scale === 0) continue;
-    const from = columns[column]!;
+  for (const [column, { unit, isBound }] of scales.entries()) {
+    if (unit === 0 && isBound) continue;
+    const from = columns[column]!.values;
     for (const [index, row] of rows.entries()) {
-      const value = from[row]! / scale;
+      // Where all numbers are alike, there may be gaps beside them.
+      const value = from[row]! / (unit === 0 ? 1 : unit);
       values[index * width + column] = value;
-      sums[index] = sums[index]! + value;
+      if (isBound) sums[index] = sums[index]! + value;
     }
   }
   return { values, sums };

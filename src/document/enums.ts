@@ -4,6 +4,29 @@
 export const ALGORITHMS = ['random-forest', 'decision-tree'] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
 
+/** What a column holds. */
+export const COLUMN_KINDS = ['number', 'category'] as const;
+export type ColumnKind = (typeof COLUMN_KINDS)[number];
+
+/** Why a column is no feature, though no setting says so. */
+export const LEFT_OUT_REASONS = ['constant', 'free-text', 'date', 'index'] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+
+/** What becomes of missing cells: data like any other, or an error. */
+export const MISSING_CHOICES = ['keep', 'error'] as const;
+
+/** How a table is written. */
+export const TABLE_FORMATS = ['csv', 'json-lines', 'parquet'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+/** What may be between the cells of a row, and before the decimals of a number. */
+export const SEPARATORS = ['comma', 'semicolon', 'tab', 'pipe'] as const;
+export type Separator = (typeof SEPARATORS)[number];
+export const DECIMALS = ['point', 'comma'] as const;
+export type Decimal = (typeof DECIMALS)[number];
+/** ... as settings ask for it; `auto` is read off the first lines. */
+export const SEPARATOR_CHOICES = ['auto', ...SEPARATORS] as const;
+export const DECIMAL_CHOICES = ['auto', ...DECIMALS] as const;
+
 /** How a model is measured. */
 export const EVALUATIONS = ['cross-validation', 'hold-out'] as const;
 export type EvaluationMethod = (typeof EVALUATIONS)[number];
@@ -15,8 +38,11 @@ export type BaselineMode = (typeof BASELINES)[number];
 /** Where it did come from. */
 export const BASELINE_SOURCES = ['artifact', 'commit', 'none', 'unreadable'] as const;
 
-/** What a rule limits: how low a number may be, how high, or how much worse than the base's. */
-export const RULE_KINDS = ['floor', 'ceiling', 'drop'] as const;
+/**
+ * What a rule limits: how low a number may be, how high, how much worse than the base's, or whether
+ * it may be shown to be below that of always answering the most frequent class.
+ */
+export const RULE_KINDS = ['floor', 'ceiling', 'drop', 'majority'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** Whether breaking a rule fails the gate, or is only told. */

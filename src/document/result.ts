@@ -5,13 +5,21 @@ import {
   ALGORITHMS,
   BASELINES,
   BASELINE_SOURCES,
+  COLUMN_KINDS,
+  DECIMAL_CHOICES,
+  DECIMALS,
   DROP_TESTS,
   EVIDENCE_MODES,
   EVALUATIONS,
+  LEFT_OUT_REASONS,
+  MISSING_CHOICES,
   OUTCOMES,
   RULE_KINDS,
   RULE_LEVELS,
+  SEPARATOR_CHOICES,
+  SEPARATORS,
   SHOWN,
+  TABLE_FORMATS,
   VERDICTS,
 } from './enums.js';
 
@@ -61,6 +69,11 @@ const evaluation = z.strictObject({
 const modelSettings = z.strictObject({
   target: text,
   ignore: z.array(text),
+  categoricalFeatures: z.array(text),
+  numericFeatures: z.array(text),
+  missing: z.enum(MISSING_CHOICES),
+  separator: z.enum(SEPARATOR_CHOICES),
+  decimal: z.enum(DECIMAL_CHOICES),
   idColumn: text.nullable(),
   groupColumn: text.nullable(),
   algorithm: z.enum(ALGORITHMS),
@@ -80,8 +93,30 @@ const settingsChange = z.strictObject({ name: text, base: text, current: text })
 
 const data = z.strictObject({
   path: text,
+  /** How the file is written, as it was read; `separator` is `null` where it has none. */
+  format: z.strictObject({
+    kind: z.enum(TABLE_FORMATS),
+    separator: z.enum(SEPARATORS).nullable(),
+    decimal: z.enum(DECIMALS),
+    gzip: z.boolean(),
+  }),
   rows: count,
+  /** Rows of the file that are not among them, as they have no class. */
+  rowsWithoutTarget: count,
   features: z.array(text),
+  /** What the features hold, in the same order. */
+  columns: z.array(
+    z.strictObject({
+      name: text,
+      kind: z.enum(COLUMN_KINDS),
+      /** The distinct texts of a category, a missing one among them; `null` of a number. */
+      levels: count.nullable(),
+      /** Cells without a value. */
+      missing: count,
+    }),
+  ),
+  /** Columns that nothing can be learned from. */
+  leftOut: z.array(z.strictObject({ name: text, reason: z.enum(LEFT_OUT_REASONS) })),
   target: text,
   classes: z.array(z.strictObject({ name: text, rows: count })),
   /** Groups of classes whose names differ only in case, in blanks or in Unicode form. */
@@ -117,6 +152,17 @@ const rows = z.strictObject({
       truth: z.array(count.nullable()),
     })
     .nullable(),
+});
+
+/**
+ * The model beside always answering the most frequent class of the tested rows, which is right for
+ * `evaluation.majorityShare` of them: how often chance alone would make it at least so much better,
+ * and at least so much worse, were both equally good.
+ */
+const majority = z.strictObject({
+  test: z.enum(DROP_TESTS),
+  betterPValue: share,
+  worsePValue: share,
 });
 
 const interval = z
@@ -223,6 +269,8 @@ const rowChanges = z.strictObject({
   }),
 });
 
+const rename = z.strictObject({ base: text, current: text });
+
 /** What is different between the base's table and this one, row by row and column by column. */
 const dataChanges = z.strictObject({
   rowsAdded: count,
@@ -231,20 +279,31 @@ const dataChanges = z.strictObject({
   rowsRelabelled: count,
   /** Rows whose id stayed and whose features are others; without ids, such a row is removed and added. */
   rowsEdited: count,
+  /** Columns and classes that only one file has, unless they are renamed. */
   classesAdded: z.array(text),
   classesRemoved: z.array(text),
   columnsAdded: z.array(text),
   columnsRemoved: z.array(text),
+  /** The same values by another name. Rows of a renamed class are not relabelled. */
+  columnsRenamed: z.array(rename),
+  classesRenamed: z.array(rename),
   /**
-   * Columns that both files have and that are a feature, and so numeric, on one side only; on the
-   * other they are ignored, the target, or tell rows or groups apart.
+   * Columns that both files have and that are a feature on one side only, where the other ignores
+   * them, leaves them out, predicts them, or tells rows or groups apart by them; or that hold numbers
+   * on one side and texts on the other.
    */
   columnsRetyped: z.array(text),
+  /** Texts of categories that the base's table does not have, and the rows that hold them. */
+  newLevels: z.array(z.strictObject({ column: text, levels: count, rows: count })),
   /** One entry per feature that both tables have, when there are enough rows to tell. */
   drift: z.array(
     z.strictObject({
       column: text,
-      /** Kolmogorov-Smirnov distance of the two distributions. */
+      kind: z.enum(COLUMN_KINDS),
+      /**
+       * The distance of the two distributions: of numbers Kolmogorov-Smirnov's, of categories the
+       * total variation.
+       */
       statistic: share,
       pValue: share,
       adjustedPValue: share,
@@ -259,6 +318,35 @@ const turned = z.strictObject({ newlyRight: count, newlyWrong: count });
 
 /** Rows that turned with one seed on both sides: of the comparison, and of those that stayed. */
 const seedComparison = z.strictObject({ ...turned.shape, baseline: share, stayed: turned });
+
+/**
+ * Permutation importance: how much accuracy the models lose on tested rows when one column's values
+ * change places among these.
+ */
+const importance = z.strictObject({
+  /** The tested rows it was measured on: all of them, or as many as the budget allows. */
+  rows: count,
+  /** How often each column was shuffled. */
+  repeats: count,
+  /** One entry per feature: the mean and the standard deviation of the loss. Empty when not measured. */
+  columns: z.array(
+    z.strictObject({ column: text, mean: z.number().min(-1).max(1), deviation: share }),
+  ),
+  /** One sentence: why it was not measured; `null` when it was. */
+  reason: text.nullable(),
+});
+
+/**
+ * How the values of a column that drifted are spread on both sides: rows in bins of equal width from
+ * `low` to `high`. What lies beyond counts to the first and to the last bin.
+ */
+const distribution = z.strictObject({
+  column: text,
+  low: z.number(),
+  high: z.number(),
+  baseline: z.array(count),
+  current: z.array(count),
+});
 
 export const resultSchema = z.strictObject({
   format: z.literal('forest-gate/metrics'),
@@ -278,8 +366,11 @@ export const resultSchema = z.strictObject({
     dataPath: text.nullable(),
   }),
   settings: modelSettings,
+  /** How the rows should have been divided, where that left a fold or a class without rows; else `null`. */
+  askedSplit: z.strictObject({ folds: count, testSize: share }).nullable(),
   data,
   evaluation,
+  majority,
   rows,
   baseline: z.strictObject({
     /** What the settings asked for. */
@@ -347,6 +438,9 @@ export const resultSchema = z.strictObject({
     })
     .nullable(),
   dataChanges: dataChanges.nullable(),
+  /** Of the columns that drifted, the farthest first; at most twelve. */
+  distributions: z.array(distribution),
+  importance,
   policy,
   rules: z.array(rule),
   /** What these rules say, whatever the base's do. */
@@ -380,10 +474,13 @@ export const resultSchema = z.strictObject({
 export type Result = z.infer<typeof resultSchema>;
 export type ResultRule = z.infer<typeof rule>;
 export type PolicyText = z.infer<typeof policy>;
+export type Majority = z.infer<typeof majority>;
 export type Evidence = z.infer<typeof evidence>;
 export type MetricIntervals = z.infer<typeof metricIntervals>;
 export type RowChanges = z.infer<typeof rowChanges>;
 export type SeedComparison = z.infer<typeof seedComparison>;
+export type Importance = z.infer<typeof importance>;
+export type Distribution = z.infer<typeof distribution>;
 export type DataChanges = z.infer<typeof dataChanges>;
 export type ModelSettings = z.infer<typeof modelSettings>;
 export type DataSummary = z.infer<typeof data>;

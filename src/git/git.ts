@@ -15,6 +15,8 @@ export interface Git {
   readCommitParents(commit: string): Promise<readonly string[] | null>;
   /** The merge base of two commits; `null` when the clone does not have the whole history of both. */
   findMergeBase(a: string, b: string): Promise<string | null>;
+  /** The branch that others are merged into: the remote's, else `main` or `master`, else the one checked out; `null` when none is known. */
+  findDefaultBranch(): Promise<string | null>;
   /** @param path with forward slashes, relative to the folder git was opened in */
   readFileAtCommit(commit: string, path: string): Promise<FileAtCommit>;
 }
@@ -83,6 +85,21 @@ export function openGit(
       const printed = await run(['merge-base', a, b]);
       const commit = printed?.toString('utf8').trim() ?? '';
       return COMMIT.test(commit) ? commit : null;
+    },
+
+    async findDefaultBranch() {
+      const follow = async (reference: string): Promise<string | null> => {
+        const printed = await run(['symbolic-ref', '--quiet', '--short', reference]);
+        const name = printed?.toString('utf8').trim() ?? '';
+        return name === '' ? null : name;
+      };
+      const remote = await follow('refs/remotes/origin/HEAD');
+      if (remote !== null) return remote.replace(/^origin\//, '');
+      for (const name of ['main', 'master']) {
+        const printed = await run(['rev-parse', '--verify', '--quiet', `refs/heads/${name}`]);
+        if (printed !== null) return name;
+      }
+      return follow('HEAD');
     },
 
     async readFileAtCommit(commit, path) {

@@ -16,6 +16,8 @@ export function listOutputs(result: Result, files: RunFiles): Outputs {
     ['model-path', files.get('model.json') ?? null],
     ['metrics-path', files.get('metrics.json') ?? null],
     ['report-path', files.get('report.md') ?? null],
+    ['report-html-path', files.get('report.html') ?? null],
+    ['model-card-path', files.get('model-card.md') ?? null],
     ['model-sha256', result.model.sha256],
   ]);
 }

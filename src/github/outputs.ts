@@ -10,6 +10,8 @@ export const OUTPUTS = {
   'model-path': 'The path of `model.json`.',
   'metrics-path': 'The path of `metrics.json`, the result document.',
   'report-path': 'The path of `report.md`.',
+  'report-html-path': 'The path of `report.html`, the report with charts.',
+  'model-card-path': 'The path of `model-card.md`.',
   'model-sha256': 'The SHA-256 of `model.json`, in hex.',
   'artifact-id': 'The ID of the uploaded artifact; empty when nothing was uploaded.',
   'artifact-url': 'The address of the uploaded artifact; empty when nothing was uploaded.',

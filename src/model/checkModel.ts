@@ -6,6 +6,7 @@ import { findDifference } from '../forest/engine/findDifference.js';
 import { findReached } from '../forest/engine/findReached.js';
 import { predict } from '../forest/engine/predict.js';
 import type { Forest } from '../forest/forest.js';
+import { encodeOwn } from '../preprocessing/encode.js';
 import { selectColumns } from '../training/trainingSet.js';
 import type { Table } from '../table/table.js';
 import { type KeepTree, type ReadModelFile, readTrees, type TakeTree } from './readTrees.js';
@@ -37,10 +38,7 @@ export function checkModel(
 ): number {
   const step = Math.max(1, Math.ceil(table.labels.length / MAX_CHECKED_ROWS));
   const rows = Int32Array.from(table.labels.keys()).filter((row) => row % step === 0);
-  const columns = selectColumns(
-    table.features.map((feature) => feature.values),
-    rows,
-  );
+  const columns = selectColumns(encodeOwn(table.features), rows);
   const isWhole = file.bytes <= maxLoadedBytes;
   let loaded = 0;
   const keep: KeepTree = (place, copied) => {

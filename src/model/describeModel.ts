@@ -1,12 +1,14 @@
 import type { ForestOptions } from '../forest/forest.js';
-import type { Table } from '../table/table.js';
+import { fitEncoding } from '../preprocessing/fitEncoding.js';
+import { INPUTS } from '../settings/definitions.js';
+import type { Column, Table } from '../table/table.js';
 import { MODEL_FORMAT_VERSION, type ModelHeader, type TrainingData } from './model.js';
 
 /** The header of the model grown with `options` on `rows` rows of `table`. */
 export function describeModel(
   table: Table,
   rows: number,
-  { ignore, idColumn, groupColumn, testSize }: TrainingData,
+  data: TrainingData,
   options: ForestOptions,
 ): ModelHeader {
   return {
@@ -15,6 +17,8 @@ export function describeModel(
     features: table.features.map((feature) => feature.name),
     target: table.target,
     classes: [...table.classes],
+    ...(table.features.every(isPlain) ? {} : { encoding: table.features.map(fitEncoding) }),
+    ...(table.leftOut.length === 0 ? {} : { leftOut: [...table.leftOut] }),
     library: options.algorithm === 'random-forest' ? 'ml-random-forest 2.1' : 'ml-cart 2.1',
     settings: {
       algorithm: options.algorithm,
@@ -25,6 +29,28 @@ export function describeModel(
       minGain: options.gainThreshold,
       seed: options.seed,
     },
-    data: { rows, fingerprint: table.fingerprint, ignore, idColumn, groupColumn, testSize },
+    data: { rows, fingerprint: table.fingerprint, ...describeReading(data) },
+  };
+}
+
+/** Numbers without a gap, which are given as they are. */
+function isPlain({ values, levels }: Column): boolean {
+  return levels === null && !values.some(Number.isNaN);
+}
+
+/** How the table was read, without what is the default. */
+function describeReading(data: TrainingData): TrainingData {
+  const { ignore, idColumn, groupColumn, testSize } = data;
+  const { categoricalFeatures = [], numericFeatures = [], missing, separator, decimal } = data;
+  return {
+    ignore,
+    idColumn,
+    groupColumn,
+    ...(categoricalFeatures.length > 0 && { categoricalFeatures }),
+    ...(numericFeatures.length > 0 && { numericFeatures }),
+    ...(missing !== undefined && missing !== INPUTS.missing.initial && { missing }),
+    ...(separator !== undefined && separator !== INPUTS.separator.initial && { separator }),
+    ...(decimal !== undefined && decimal !== INPUTS.decimal.initial && { decimal }),
+    testSize,
   };
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { ALGORITHMS } from '../document/enums.js';
+import {
+  ALGORITHMS,
+  DECIMAL_CHOICES,
+  LEFT_OUT_REASONS,
+  MISSING_CHOICES,
+  SEPARATOR_CHOICES,
+} from '../document/enums.js';
+import { encodingSchema } from '../preprocessing/encoding.js';
 
 /** Raised whenever a reader of an older version could misread a model file. */
 export const MODEL_FORMAT_VERSION = 1;
@@ -16,6 +23,13 @@ export const modelHeaderSchema = z.strictObject({
   target: text,
   /** What its answers 0, 1, ... stand for. */
   classes: z.array(text).min(2),
+  /**
+   * How cells become the numbers that `forest` takes, one entry per feature. Absent where all
+   * features are numbers without a gap, which it takes as they are.
+   */
+  encoding: z.array(encodingSchema).optional(),
+  /** Columns of the table that nothing could be learned from; absent when there are none. */
+  leftOut: z.array(z.strictObject({ name: text, reason: z.enum(LEFT_OUT_REASONS) })).optional(),
   /** The library whose `load` takes `forest`. */
   library: z.enum(['ml-random-forest 2.1', 'ml-cart 2.1']),
   settings: z.strictObject({
@@ -34,6 +48,12 @@ export const modelHeaderSchema = z.strictObject({
     ignore: z.array(text),
     idColumn: text.nullable(),
     groupColumn: text.nullable(),
+    /** How else the table was read; absent where that is the default. */
+    categoricalFeatures: z.array(text).optional(),
+    numericFeatures: z.array(text).optional(),
+    missing: z.enum(MISSING_CHOICES).optional(),
+    separator: z.enum(SEPARATOR_CHOICES).optional(),
+    decimal: z.enum(DECIMAL_CHOICES).optional(),
     /** The share of the rows that were held out; 0 when it was grown on all of them. */
     testSize: z.number().min(0).lt(1),
   }),

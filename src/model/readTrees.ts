@@ -4,6 +4,7 @@ import { describeMismatch } from '../json/describeMismatch.js';
 import { JsonError } from '../json/jsonError.js';
 import { JsonReader } from '../json/jsonReader.js';
 import { MOST_TREES } from '../settings/definitions.js';
+import type { Encoding } from '../preprocessing/encoding.js';
 import { MODEL_FORMAT_VERSION, type ModelHeader, modelHeaderSchema } from './model.js';
 import {
   type KeepNode,
@@ -108,7 +109,20 @@ function readHeader(members: ReadonlyMap<string, unknown>): ModelHeader {
     );
   }
   const { success, data, error } = modelHeaderSchema.safeParse(Object.fromEntries(members));
-  return success ? data : refuse(describeMismatch(error));
+  if (!success) return refuse(describeMismatch(error));
+  const { encoding, features } = data;
+  const isWhole =
+    encoding === undefined ||
+    (encoding.length === features.length &&
+      encoding.every((of, index) => of.name === features[index] && isInOrder(of)));
+  return isWhole ? data : refuse('its encoding is not that of its features');
+}
+
+/** Whether the levels of a category are what ranks are counted in. */
+function isInOrder(encoding: Encoding): boolean {
+  if (encoding.kind === 'number') return true;
+  const { levels } = encoding;
+  return levels.every((text, index) => index === 0 || levels[index - 1]! < text);
 }
 
 function readForest(reader: JsonReader, take: TakeTree, keep: KeepTree | null): ForestParts {

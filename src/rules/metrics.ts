@@ -30,7 +30,8 @@ export interface ModelMetric extends Form {
 
 export interface DataMetric extends Form {
   readonly source: 'data';
-  readonly read: (data: DataSummary) => number;
+  /** `undefined` for a column that is no feature. */
+  readonly read: (data: DataSummary, name: string) => number | undefined;
 }
 
 /** A number about what is different from the base's table. */
@@ -68,12 +69,12 @@ function model(
   };
 }
 
-/** A number of rows of which fewer are better. */
-function data(label: string, read: DataMetric['read']): DataMetric {
-  return { source: 'data', ...ROWS, label, read };
+/** A number of rows of which fewer are better, unless its form says otherwise. */
+function data(label: string, read: DataMetric['read'], form: Partial<Form> = {}): DataMetric {
+  return { source: 'data', ...ROWS, ...form, label, read };
 }
 
-/** The same of a change, unless its form says otherwise. */
+/** The same of a change. */
 function changes(
   label: string,
   read: ChangeMetric['read'],
@@ -99,12 +100,23 @@ function findDrift({ drift }: DataChanges, wanted: string): number | undefined {
   return drift.find(({ column }) => column === wanted)?.statistic;
 }
 
+function findMissing({ rows, columns }: DataSummary, wanted: string): number | undefined {
+  const missing = columns.find(({ name }) => name === wanted)?.missing;
+  return missing === undefined ? undefined : missing / rows;
+}
+
+/** Texts that the base's table does not have; 0 for a column without such, whatever it holds. */
+function findNewLevels({ newLevels }: DataChanges, wanted: string): number {
+  return newLevels.find(({ column }) => column === wanted)?.levels ?? 0;
+}
+
 const SHOWN = { isShown: true, hasInterval: true } as const;
 
 /** All metrics by the name that rules call them by, in the order of reports. */
 // prettier-ignore
 export const METRICS: ReadonlyMap<string, Metric> = new Map<string, Metric>([
   ['accuracy', model('accuracy', ({ accuracy }) => accuracy, { ...SHOWN, unit: 'percent' })],
+  ['majority-share', model('always the largest class', (of) => of.majorityShare, { isShown: true, better: 'less', unit: 'percent' })],
   ['balanced-accuracy', model('balanced accuracy', (of) => of.balancedAccuracy, SHOWN)],
   ['f1-macro', model('F1, macro average', ({ macro }) => macro.f1, SHOWN)],
   ['f1-weighted', model('F1, weighted average', ({ weighted }) => weighted.f1, { hasInterval: true })],
@@ -119,6 +131,7 @@ export const METRICS: ReadonlyMap<string, Metric> = new Map<string, Metric>([
   ['f1', model('F1', (of, name) => findClass(of, name)?.f1, { of: 'class' })],
   ['conflicting-labels', data('conflicting labels', ({ conflictingLabels }) => conflictingLabels)],
   ['duplicates', data('duplicate rows', ({ duplicates }) => duplicates)],
+  ['missing', data('missing', findMissing, { of: 'column', most: 1, unit: 'percent' })],
   ['rows-added', changes('rows added', ({ rowsAdded }) => rowsAdded)],
   ['rows-removed', changes('rows removed', ({ rowsRemoved }) => rowsRemoved)],
   ['rows-relabelled', changes('rows relabelled', ({ rowsRelabelled }) => rowsRelabelled)],
@@ -126,6 +139,7 @@ export const METRICS: ReadonlyMap<string, Metric> = new Map<string, Metric>([
   ['added-rows-accuracy', rows('accuracy on added rows', ({ added }) => shareOf(added.correct, added.rows))],
   ['stable-rows-accuracy', model('accuracy on the rows that stayed', ({ accuracy }) => accuracy, { rows: 'stayed', unit: 'percent' })],
   ['drift', changes('drift', findDrift, { of: 'column', most: 1, unit: 'number' })],
+  ['new-levels', changes('new levels', findNewLevels, { of: 'column' })],
 ]);
 
 /** @throws for a name that is no metric, which no parsed rule has */

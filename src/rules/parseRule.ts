@@ -2,7 +2,7 @@ import { UserError } from '../errors.js';
 import { quote } from '../text/quote.js';
 import { suggestName } from '../text/suggestName.js';
 import { METRICS, type Metric } from './metrics.js';
-import { bracket, type Rule } from './rule.js';
+import { bracket, MAJORITY, type Rule } from './rule.js';
 
 const LONGEST = 1000;
 const NUMBER = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -13,7 +13,8 @@ type Fail = (problem: string) => never;
 /**
  * Reads a rule: `<metric> [drop] >=|<= <limit> [warn]`, where some metrics are of a class
  * (`recall[setosa]`) or of a column (`drift(petal_length)`). A name in brackets goes up to the last
- * closing one; in quotes it is a JSON text. `2%` is 0.02 of the metric's own unit.
+ * closing one; in quotes it is a JSON text. `2%` is 0.02 of the metric's own unit. The limit of the
+ * accuracy may be `majority`: what always answering the most frequent class has.
  *
  * @throws UserError naming the rule, the column where it goes wrong, and what is allowed there
  */
@@ -44,10 +45,12 @@ export function parseRule(text: string): Rule {
   }
   const kind = isDrop ? 'drop' : metric.better === 'more' ? 'floor' : 'ceiling';
   checkOperator(take(/^[<>=≤≥!]+/), name, kind, fail);
-  const limit = readLimit(take(/^\S+(?:\s*%)?/), metric, kind, fail);
+  const written = take(/^\S+(?:\s*%)?/);
+  const isMajority = name === 'accuracy' && kind === 'floor' && written === MAJORITY;
+  const limit = isMajority ? 0 : readLimit(written, metric, kind, fail);
   const level = take(/^warn(?!\S)/) === '' ? 'fail' : 'warn';
   if (take(/^.+/s) !== '') fail('nothing but the word warn may follow the limit.');
-  return { metric: name, of, kind, limit, level };
+  return { metric: name, of, kind: isMajority ? 'majority' : kind, limit, level };
 }
 
 function describeUnknown(name: string): string {

@@ -8,7 +8,7 @@ export interface Rule {
   /** The class or column that the metric is of; `null` for a number of the whole. */
   readonly of: string | null;
   readonly kind: RuleKind;
-  /** Inclusive; of a drop, how much worse than the base the metric may be. */
+  /** Inclusive; of a drop, how much worse than the base the metric may be; 0 of `majority`. */
   readonly limit: number;
   readonly level: RuleLevel;
 }
@@ -24,8 +24,12 @@ export function formatSubject({ metric, of, kind }: Rule): string {
   return kind === 'drop' ? `${name} drop` : name;
 }
 
+/** The limit that stands for the accuracy of always answering the most frequent class. */
+export const MAJORITY = 'majority';
+
 /** A rule without its level: `recall[setosa] drop <= 0.02`. */
 export function formatBound(rule: Rule): string {
+  if (rule.kind === 'majority') return `${formatSubject(rule)} >= ${MAJORITY}`;
   return `${formatSubject(rule)} ${rule.kind === 'floor' ? '>=' : '<='} ${rule.limit}`;
 }
 

@@ -4,6 +4,7 @@ import { compare } from '../comparison/compare.js';
 import { findDataChanges } from '../comparison/findDataChanges.js';
 import type { Result } from '../document/result.js';
 import { attribute } from '../explanation/attribute.js';
+import { binColumns } from '../explanation/binColumns.js';
 import { measureSeeds } from '../explanation/measureSeeds.js';
 import { weighRows } from '../comparison/weighRows.js';
 import { selectPair } from '../verdict/selectPair.js';
@@ -33,6 +34,7 @@ export interface Paired {
 export interface Compared extends Paired {
   /** `null` when the base's table is not known. */
   readonly dataChanges: Result['dataChanges'];
+  readonly distributions: Result['distributions'];
   readonly attribution: Result['attribution'];
   readonly seeds: Result['seeds'];
 }
@@ -66,10 +68,12 @@ export async function compareWithBase(measured: Measured, ports: RunPorts): Prom
   const { grow } = ports;
   const paired = await pairWithBase(measured, ports);
   const { baseline, comparison, truthBefore } = paired;
+  const dataChanges =
+    baseline.table && findDataChanges(baseline.table, { table, settings: settings.table });
   return {
     ...paired,
-    dataChanges:
-      baseline.table && findDataChanges(baseline.table, { table, settings: settings.table }),
+    dataChanges,
+    distributions: baseline.table ? binColumns(baseline.table.table, table, dataChanges) : [],
     attribution:
       'votes' in baseline && comparison !== null
         ? await attribute(measured, baseline, comparison, grow)

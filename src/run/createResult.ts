@@ -1,6 +1,7 @@
 import { settingsChanges } from '../comparison/settingsChanges.js';
 import { FORMAT_VERSION, resultSchema, type Result } from '../document/result.js';
 import type { Settings } from '../settings/settings.js';
+import { planSplit } from '../split/splitTable.js';
 import { statedInputs } from '../settings/statedInputs.js';
 import type { Compared } from './compareWithBase.js';
 import type { Decision } from './decide.js';
@@ -35,8 +36,10 @@ export function createResult(findings: Findings): Result {
     acceptance: findings.acceptance,
     source: findings.source,
     settings: findings.modelSettings,
+    askedSplit: describeAsked(findings),
     data: findings.data,
     evaluation: findings.evaluation,
+    majority: findings.majority,
     baseline: describeBaseline(findings),
     intervals: findings.intervals,
     comparison: findings.comparison,
@@ -44,9 +47,16 @@ export function createResult(findings: Findings): Result {
     rowChanges: findings.rowChanges,
     seeds: findings.seeds,
     dataChanges: findings.dataChanges,
+    distributions: findings.distributions,
+    importance: findings.importance,
     model: findings.model,
     rows: listRows(findings),
   } satisfies Result);
+}
+
+function describeAsked({ settings, split, table }: Findings): Result['askedSplit'] {
+  const { folds, testSize } = planSplit(settings.split, table.labels.length);
+  return folds === split.folds && testSize === split.testSize ? null : { folds, testSize };
 }
 
 function describeBaseline({

@@ -1,6 +1,7 @@
 import type { Result } from '../document/result.js';
 import { formatJsonPieces } from '../json/formatJson.js';
 import { renderMarkdown } from '../report/renderMarkdown.js';
+import { renderModelCard } from '../report/renderModelCard.js';
 import { renderPredictionsCsv } from '../report/renderPredictionsCsv.js';
 
 /** A file that a run writes of its result document. */
@@ -8,7 +9,8 @@ export interface ResultFile {
   readonly name: string;
   /** What is in it, in a few words. */
   readonly purpose: string;
-  readonly render: (result: Result) => Iterable<string>;
+  /** Pieces of the file. What takes long to load is loaded when it is wanted. */
+  readonly render: (result: Result) => Iterable<string> | Promise<Iterable<string>>;
 }
 
 /** The model is written before there is a document, which states its digest. */
@@ -32,6 +34,19 @@ export const RESULT_FILES = [
     name: 'report.md',
     purpose: 'this report, to read',
     render: (result) => [renderMarkdown(result)],
+  },
+  {
+    name: 'report.html',
+    purpose: 'this report with charts and all rows, for a browser',
+    render: async (result) => {
+      const { renderHtml } = await import(/* webpackMode: "eager" */ '../report/renderHtml.js');
+      return renderHtml(result);
+    },
+  },
+  {
+    name: 'model-card.md',
+    purpose: 'what the model is, what it is for and how good it is',
+    render: (result) => [renderModelCard(result)],
   },
 ] as const satisfies readonly ResultFile[];
 

@@ -1,4 +1,5 @@
 import type { Result } from '../document/result.js';
+import { renameInRules } from '../rules/renameInRules.js';
 import type { KnownBase } from '../verdict/conclude.js';
 import { judgeByBase, type Judgement } from '../verdict/judgeByBase.js';
 import type { Paired } from './compareWithBase.js';
@@ -10,9 +11,9 @@ export interface Judged {
   readonly baseline: KnownBase;
 }
 
-/** Holds a run against its own rules and the base's. */
+/** Holds a run against its own rules and the base's, which are about a renamed class by its new name. */
 export function judgeRun(
-  { settings, modelSettings, evaluation }: Measured,
+  { settings, modelSettings, evaluation, majority }: Measured,
   paired: Paired,
   data: Result['data'],
   dataChanges: Result['dataChanges'],
@@ -20,6 +21,8 @@ export function judgeRun(
 ): Judged {
   const { seed } = modelSettings;
   const baseline = { notComparable: false, ...paired.baseline };
-  const run = { ...paired, baseline, evaluation, data, dataChanges, seeds, seed };
-  return { judgement: judgeByBase(run, settings.gate, paired.baseline.policy), baseline };
+  const run = { ...paired, baseline, evaluation, majority, data, dataChanges, seeds, seed };
+  const { policy } = paired.baseline;
+  const ofBase = policy && dataChanges ? renameInRules(policy, dataChanges) : policy;
+  return { judgement: judgeByBase(run, settings.gate, ofBase), baseline };
 }

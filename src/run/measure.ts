@@ -1,4 +1,4 @@
-import type { ModelSettings } from '../document/result.js';
+import type { Majority, ModelSettings } from '../document/result.js';
 import type { Forest, ForestOptions, GrowForest } from '../forest/forest.js';
 import { evaluate } from '../metrics/evaluate.js';
 import type { Evaluation, Predictions } from '../metrics/evaluation.js';
@@ -6,8 +6,11 @@ import type { Settings } from '../settings/settings.js';
 import { splitTable } from '../split/splitTable.js';
 import type { Table } from '../table/table.js';
 import { forestOptions } from '../training/forestOptions.js';
+import type { Importance } from '../document/result.js';
+import { ImportanceMeter } from '../explanation/importanceMeter.js';
 import { type MeasuredRun, measureForest } from '../training/measureForest.js';
 import { modelSettings } from '../training/modelSettings.js';
+import { weighMajority } from '../verdict/weighMajority.js';
 import type { RunPorts } from './ports.js';
 import { requireMemory } from './requireMemory.js';
 import { toPredictions } from './toPredictions.js';
@@ -19,10 +22,13 @@ export interface Measured extends MeasuredRun {
   readonly options: ForestOptions;
   readonly predictions: Predictions;
   readonly evaluation: Evaluation;
+  /** The model beside one that learned nothing. */
+  readonly majority: Majority;
   /** Per tested row the key of its group; `null` without a group column. */
   readonly groups: readonly string[] | null;
   /** The model that was measured, where it is the one to keep; `null` where that is to be grown. */
   readonly forest: Forest | null;
+  readonly importance: Importance;
 }
 
 /**
@@ -65,8 +71,11 @@ export async function measure(
     if (isKept) forest = grown;
     return grown;
   };
-  const predictions = toPredictions(run, await measureForest(run, options, growAndKeep));
+  const importance = new ImportanceMeter(run, options);
+  const votes = await measureForest(run, options, growAndKeep, importance.watch);
+  const predictions = toPredictions(run, votes);
   const isGrouped = settings.table.groupColumn !== null;
+  const groups = isGrouped ? Array.from(tested, (row) => table.splitKeys[row]!) : null;
   return {
     ...run,
     settings,
@@ -74,7 +83,9 @@ export async function measure(
     options,
     predictions,
     evaluation: evaluate(predictions),
-    groups: isGrouped ? Array.from(tested, (row) => table.splitKeys[row]!) : null,
+    majority: weighMajority({ predictions, groups }, settings.split.seed),
+    groups,
     forest,
+    importance: importance.result(),
   };
 }

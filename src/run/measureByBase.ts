@@ -1,3 +1,5 @@
+import type { FoundBaseline } from '../baseline/baseline.js';
+import { namesOnlyIn } from '../comparison/namesOnlyIn.js';
 import { settingsChanges } from '../comparison/settingsChanges.js';
 import type { ModelSettings, SettingsChange } from '../document/result.js';
 import { UserError } from '../errors.js';
@@ -5,6 +7,8 @@ import type { Settings } from '../settings/settings.js';
 import { statedInputs } from '../settings/statedInputs.js';
 import { readTable } from '../table/readTable.js';
 import { summariseTable } from '../table/summariseTable.js';
+import type { Table } from '../table/table.js';
+import { columnsOf } from '../table/tableInUse.js';
 import { splitSettingsOf } from '../training/splitSettingsOf.js';
 import { pairWithBase, type Compared, type Paired } from './compareWithBase.js';
 import { judgeRun, type Judged } from './judgeRun.js';
@@ -23,8 +27,8 @@ const DIVIDING: readonly string[] = statedInputs(['split']).map(({ name }) => na
 
 /**
  * Measures a run once more, divided as the base's run was, when its own settings divide the rows
- * otherwise: evaluation, folds, test size, seed, ids or groups. So no change can choose the rows it
- * is tested on.
+ * otherwise: evaluation, folds, test size, seed, ids or groups, or ignored columns where rows are
+ * told apart by their features. So no change can choose the rows it is tested on.
  *
  * @returns `null` when the rows are divided alike, or nothing is known of the base
  */
@@ -34,13 +38,20 @@ export async function measureByBase(
   ports: RunPorts,
 ): Promise<MeasuredByBase | null> {
   if (!('votes' in baseline)) return null;
-  const changes = settingsChanges(baseline.settings, measured.modelSettings).filter(({ name }) =>
-    DIVIDING.includes(name),
+  const base = inOwnNames(baseline);
+  const settings = divideAs(base, measured.settings);
+  const apart = settingsChanges(base, measured.modelSettings);
+  const isIgnoreChanged = apart.some(({ name }) => name === 'ignore');
+  const besideKeys = isIgnoreChanged ? listBesideKeys(baseline, measured, settings) : null;
+  const changes = apart.filter(
+    ({ name }) => DIVIDING.includes(name) || (name === 'ignore' && besideKeys !== null),
   );
   if (changes.length === 0) return null;
-  const settings = divideAs(baseline.settings, measured.settings);
   try {
-    const table = readTable(ports.data, ports.dataName, settings.table);
+    const read = (ignore: readonly string[]): Table =>
+      readTable(ports.data, ports.dataName, { ...settings.table, ignore });
+    const own = read(settings.table.ignore);
+    const table = besideKeys === null ? own : { ...own, splitKeys: read(besideKeys).splitKeys };
     const again = await measure(table, settings, ports);
     const paired = await pairWithBase(again, ports);
     const judged = judgeRun(again, paired, summariseTable(table), dataChanges, null);
@@ -49,6 +60,17 @@ export async function measureByBase(
     if (!(error instanceof UserError)) throw error;
     return { settingsChanges: changes, outcome: error.message };
   }
+}
+
+/** The base's settings, a renamed column by its new name. */
+function inOwnNames({ settings, table }: FoundBaseline): ModelSettings {
+  const names = new Map(table?.columnsRenamed.map(({ base, current }) => [base, current]));
+  const rename = (name: string | null): string | null => name && (names.get(name) ?? name);
+  return {
+    ...settings,
+    idColumn: rename(settings.idColumn),
+    groupColumn: rename(settings.groupColumn),
+  };
 }
 
 /** Own settings, but for those that divide the rows; a column that tells them apart is no feature. */
@@ -62,4 +84,25 @@ function divideAs(base: ModelSettings, own: Settings): Settings {
     hyperparameters: { ...own.hyperparameters, seed },
     split: splitSettingsOf(base, own.split),
   };
+}
+
+/**
+ * The columns of the file to leave out so that its rows are divided by the features of the base, as
+ * far as the file has them.
+ *
+ * @param settings those that divide the rows as the base does
+ * @returns `null` when that divides the rows as these settings do already
+ */
+function listBesideKeys(
+  { data }: FoundBaseline,
+  { table, settings: own }: Measured,
+  settings: Settings,
+): string[] | null {
+  const { ignore, idColumn, groupColumn } = settings.table;
+  if (idColumn !== null || groupColumn !== null) return null;
+  const columns = columnsOf({ table, settings: own.table }).filter((name) => name !== table.target);
+  const others = namesOnlyIn(columns, data.features);
+  const isSame =
+    namesOnlyIn(others, ignore).length === 0 && namesOnlyIn(ignore, others).length === 0;
+  return isSame || others.length === columns.length ? null : others;
 }

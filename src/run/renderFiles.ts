@@ -7,14 +7,27 @@ const PURPOSES: ReadonlyMap<string, string> = new Map(
   [MODEL_FILE, ...RESULT_FILES].map(({ name, purpose }) => [name, purpose]),
 );
 
-/** The files a run has written and what is in them, in lines of `width` columns where paths allow. */
-export function renderFiles(paths: readonly string[], width: number): string {
+/**
+ * The files a run has written and what is in them, in lines of `width` columns where paths allow.
+ *
+ * @param others further files, and what is in each
+ */
+export function renderFiles(
+  written: readonly string[],
+  width: number,
+  others: ReadonlyMap<string, string> = new Map(),
+): string {
+  const paths = [...written, ...others.keys()];
   const beginnings = padColumn(paths.map(visibleText));
   return [
     'Files',
     ...paths.flatMap((path, index) => {
       const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-      return wrapBeside(beginnings[index] ?? '', PURPOSES.get(name) ?? '', width);
+      return wrapBeside(
+        beginnings[index] ?? '',
+        others.get(path) ?? PURPOSES.get(name) ?? '',
+        width,
+      );
     }),
   ].join('\n');
 }

@@ -51,7 +51,7 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
   });
   const paths = new Map<RunFileName, string>([[MODEL_FILE.name, model.path]]);
   for (const { name, render } of RESULT_FILES) {
-    paths.set(name, await ports.output.write(name, render(result)));
+    paths.set(name, await ports.output.write(name, await render(result)));
   }
   return { result, files: paths };
 }

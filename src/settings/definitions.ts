@@ -13,7 +13,14 @@ import {
   type Kind,
 } from './kinds.js';
 import { isSignificance, SIGNIFICANCE_RANGE } from '../rules/significance.js';
-import { ALGORITHMS, BASELINES, EVIDENCE_MODES } from '../document/enums.js';
+import {
+  ALGORITHMS,
+  BASELINES,
+  DECIMAL_CHOICES,
+  EVIDENCE_MODES,
+  MISSING_CHOICES,
+  SEPARATOR_CHOICES,
+} from '../document/enums.js';
 import { COMMENTS, EVALUATION_CHOICES } from './settings.js';
 
 /**
@@ -95,11 +102,19 @@ export const DEFAULT_OUTPUT_DIRECTORY = 'forest-gate-out';
 /** A tree has one vote on each row, so these are the most votes too. */
 export const MOST_TREES = 10_000;
 
+/** What the model of the bundled table is held to. */
+export const BUNDLED_FLOOR = 0.9;
+
 // prettier-ignore
 export const INPUTS = {
   data: optional('data', ['data'], text('FILE', 'a CSV file in the workspace, with a header'), 'the bundled iris table', 'The table to learn from'),
   target: optional('target', ['data'], column, 'the last column', 'What to predict'),
   ignore: optional('ignore', ['data'], columns, 'none', 'What to leave out'),
+  categoricalFeatures: optional('categorical-features', ['data'], columns, 'every column with text in it', 'Columns of numbers that are names of kinds, as codes are; or the target, where its numbers are classes'),
+  numericFeatures: optional('numeric-features', ['data'], columns, 'every column whose present cells are numbers', 'Columns that have to be numbers, also where they count the rows'),
+  missing: input('missing', ['data'], choice(MISSING_CHOICES), 'keep', 'What to do with missing cells (keep: learn from them, error: refuse the table)'),
+  separator: input('separator', ['data'], choice(SEPARATOR_CHOICES), 'auto', 'What is between the cells of the table (auto: as its first lines say)'),
+  decimal: input('decimal', ['data'], choice(DECIMAL_CHOICES), 'auto', 'What is before the decimals of its numbers (auto: as its first lines say)'),
   idColumn: optional('id-column', ['data', 'split'], column, 'none', 'What a row is recognised by, in place of its feature values'),
   groupColumn: optional('group-column', ['data', 'split'], column, 'none', 'Rows with an equal value stay on one side of the split'),
   config: optional('config', ['telling'], text('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly', { notIn: ['file'] }),
@@ -113,9 +128,9 @@ export const INPUTS = {
   evaluation: input('evaluation', ['split'], choice(EVALUATION_CHOICES), 'auto', 'How the model is measured (auto: cross-validation up to 10,000 rows, a hold-out above)'),
   folds: input('folds', ['split'], whole(2, 100), '5', 'How many folds a cross-validation has'),
   testSize: input('test-size', ['split'], decimal('a number above 0 and below 1', (n) => n > 0 && n < 1), '0.2', 'The share of the rows that a hold-out tests'),
-  minAccuracy: input('min-accuracy', ['gate'], decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.9', 'The lowest accuracy that passes'),
+  minAccuracy: optional('min-accuracy', ['gate'], decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), `that of always answering the largest class; \`${BUNDLED_FLOOR}\` for the bundled table`, 'The lowest accuracy that passes'),
   maxDrop: input('max-drop', ['gate'], decimal('a number from 0 to 1', (n) => n >= 0 && n <= 1), '0.02', 'The largest drop of the accuracy from the base that passes'),
-  rules: optional('rules', ['gate'], rules, 'the two rules of `min-accuracy` and `max-drop`', 'What the model and its data are held to, as in accuracy >= 0.9, recall[setosa] drop <= 2% or duplicates <= 5 warn'),
+  rules: optional('rules', ['gate'], rules, 'those of `min-accuracy` and `max-drop`, and `rows-relabelled <= 0 warn`', 'What the model and its data are held to, as in accuracy >= 0.9, recall[setosa] drop <= 2% or duplicates <= 5 warn'),
   significance: input('significance', ['gate'], decimal(SIGNIFICANCE_RANGE, isSignificance), '0.05', 'How rarely chance alone may bring about a drop that fails'),
   evidence: input('evidence', ['gate'], choice(EVIDENCE_MODES), 'drop', 'What has to be shown for a drop beyond its limit to fail (drop: that there is one, margin: that it is beyond; margin also passes only what is shown to be within)'),
   strict: input('strict', ['gate'], trueOrFalse, 'false', 'Whether a drop beyond its limit fails even if it may be chance'),

@@ -1,29 +1,43 @@
 import { UserError } from '../errors.js';
 import { checkRules, parseRules } from '../rules/parseRules.js';
 import type { Rule } from '../rules/rule.js';
-import { INPUTS, type Definition } from './definitions.js';
+import { BUNDLED_FLOOR, INPUTS, type Definition } from './definitions.js';
 import { readValue, type GivenValue } from './givenValue.js';
 import type { Policy } from '../rules/policy.js';
 
+/** A table whose labels changed is another question, which a reviewer should know of. */
+const RELABELLED: Rule = {
+  metric: 'rows-relabelled',
+  of: null,
+  kind: 'ceiling',
+  limit: 0,
+  level: 'warn',
+};
+
 /**
  * What the model is held to. Without `rules` the short forms hold, with their defaults; with them,
- * only those short forms that were given too.
+ * only those short forms that were given too. Of a table that is not known, nothing more can be
+ * asked by default than to be no worse than a model that learned nothing. Rows with another class
+ * than at the base are told.
  * @throws UserError naming the input and where it came from
  */
 export function readGate(given: ReadonlyMap<string, GivenValue>): Policy {
   const read = <T>(definition: Definition<T>): T =>
     readValue(definition, given.get(definition.name));
-  const { minAccuracy, maxDrop } = INPUTS;
+  const { data, minAccuracy, maxDrop } = INPUTS;
   const others = readRules(given);
-  const holds = ({ name }: Definition<number>): boolean => others === null || given.has(name);
   const accuracy = { metric: 'accuracy', of: null, level: 'fail' } as const;
-  const short: readonly Rule[] = [
-    { ...accuracy, kind: 'floor', limit: read(minAccuracy) },
-    { ...accuracy, kind: 'drop', limit: read(maxDrop) },
-  ];
+  const floor = read(minAccuracy) ?? (read(data) === null ? BUNDLED_FLOOR : null);
+  const least: Rule =
+    floor === null
+      ? { ...accuracy, kind: 'majority', limit: 0 }
+      : { ...accuracy, kind: 'floor', limit: floor };
+  const drop: Rule = { ...accuracy, kind: 'drop', limit: read(maxDrop) };
+  const holds = ({ name }: Definition<unknown>): boolean => others === null || given.has(name);
   const rules = [
-    ...short.filter(({ kind }) => holds(kind === 'floor' ? minAccuracy : maxDrop)),
-    ...(others ?? []),
+    ...(holds(minAccuracy) ? [least] : []),
+    ...(holds(maxDrop) ? [drop] : []),
+    ...(others ?? [RELABELLED]),
   ];
   locate(given, () => checkRules(rules));
 

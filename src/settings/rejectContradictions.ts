@@ -31,13 +31,30 @@ export function rejectContradictions(
     }
   }
 
-  const { target, idColumn, groupColumn, ignore } = settings.table;
+  const { target, idColumn, groupColumn, ignore, categoricalFeatures, numericFeatures } =
+    settings.table;
   const roles: readonly (readonly [string, string | null])[] = [
     ['target', target],
     ['id-column', idColumn],
     ['group-column', groupColumn],
     ...ignore.map((column) => ['ignore', column] as const),
   ];
+  rejectTwoRoles(roles, given);
+  // The target may be named as categorical, as its classes are.
+  rejectTwoRoles(
+    [
+      ...roles.filter(([role]) => role !== 'target'),
+      ...categoricalFeatures.map((column) => ['categorical-features', column] as const),
+      ...numericFeatures.map((column) => ['numeric-features', column] as const),
+    ],
+    given,
+  );
+}
+
+function rejectTwoRoles(
+  roles: readonly (readonly [string, string | null])[],
+  given: ReadonlyMap<string, GivenValue>,
+): void {
   const roleOf = new Map<string, string>();
   for (const [role, column] of roles) {
     if (column === null) continue;

@@ -1,4 +1,11 @@
-import { EVALUATIONS, type Algorithm, type BaselineMode } from '../document/enums.js';
+import {
+  EVALUATIONS,
+  type Algorithm,
+  type BaselineMode,
+  type DECIMAL_CHOICES,
+  type MISSING_CHOICES,
+  type SEPARATOR_CHOICES,
+} from '../document/enums.js';
 import type { Policy } from '../rules/policy.js';
 
 /** How a model is to be measured; `auto` is decided by the number of rows. */
@@ -41,6 +48,13 @@ export interface TableSettings {
   /** `null` is the last column. */
   readonly target: string | null;
   readonly ignore: readonly string[];
+  /** Categories, whatever their cells look like; the target may be among them. */
+  readonly categoricalFeatures: readonly string[];
+  /** Numbers, and features also where they count the rows. */
+  readonly numericFeatures: readonly string[];
+  readonly missing: (typeof MISSING_CHOICES)[number];
+  readonly separator: (typeof SEPARATOR_CHOICES)[number];
+  readonly decimal: (typeof DECIMAL_CHOICES)[number];
   readonly idColumn: string | null;
   readonly groupColumn: string | null;
 }

@@ -5,7 +5,7 @@ import type { Split } from './split.js';
 /** The fold that tests each row, by seed and split key alone; -1 for one that only trains. */
 export function assignFolds(
   splitKeys: readonly string[],
-  { seed, folds, testSize }: SplitSettings,
+  { seed, folds, testSize }: Pick<SplitSettings, 'seed' | 'folds' | 'testSize'>,
   method: Split['method'],
 ): Int32Array {
   return Int32Array.from(splitKeys, (key) => {

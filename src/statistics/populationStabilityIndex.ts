@@ -19,8 +19,21 @@ export function populationStabilityIndex(reference: Float64Array, current: Float
     throw new RangeError('There are no values to compare.');
   }
   const bins = chooseBins(reference.toSorted());
-  const expected = sharesOf(reference, bins);
-  const actual = sharesOf(current, bins);
+  return stabilityOfCounts(countBins(reference, bins), countBins(current, bins));
+}
+
+/**
+ * The same for levels that are counted.
+ *
+ * @param reference the values in each bin
+ * @param current the same, in the same order
+ */
+export function stabilityOfCounts(
+  reference: readonly number[],
+  current: readonly number[],
+): number {
+  const expected = sharesOf(reference);
+  const actual = sharesOf(current);
   return expected.reduce((index, q, bin) => {
     const p = actual[bin]!;
     return index + (p - q) * Math.log(p / q);
@@ -61,8 +74,13 @@ function firstDistinct(sorted: Float64Array, most: number): number[] {
   return distinct;
 }
 
-function sharesOf(values: Float64Array, bins: Bins): number[] {
-  const counts = new Array<number>(bins.count).fill(0.5);
+function countBins(values: Float64Array, bins: Bins): number[] {
+  const counts = new Array<number>(bins.count).fill(0);
   for (const value of values) counts[bins.of(value)]!++;
-  return counts.map((count) => count / (values.length + bins.count / 2));
+  return counts;
+}
+
+function sharesOf(counts: readonly number[]): number[] {
+  const all = counts.reduce((total, count) => total + count, 0) + counts.length / 2;
+  return counts.map((count) => (count + 0.5) / all);
 }

@@ -1,24 +1,25 @@
-import { UserError } from '../errors.js';
-import { looseName } from './looseName.js';
+import { visibleName } from './looseName.js';
+import type { Problems } from './problems.js';
 import { isDecimal } from './readNumber.js';
 import type { TableLimits } from './tableLimits.js';
 import { describePlace, quoteName } from './wording.js';
 
 /**
- * Checks that every column has a name of its own, also in the eyes of a reader.
- *
- * @throws UserError `header-empty`, `header-duplicate`, `header-similar`, `name-too-long`
+ * Checks that columns have names that a reader can tell apart. Columns without a name may be there:
+ * nobody can ask for them.
  */
 export function checkHeader(
   header: readonly string[],
   line: number,
   path: string,
   limits: TableLimits,
+  problems: Problems,
 ): void {
   const earlier = new Map<string, { readonly name: string; readonly index: number }>();
   header.forEach((name, index) => {
-    const refuse = (code: string, sentence: string): never => {
-      throw new UserError(code, `${describePlace(path, { line, column: { index } })}: ${sentence}`);
+    const refuse = (code: string, sentence: string): void => {
+      const place = describePlace(path, { line, column: { index } });
+      problems.add({ line, column: index }, code, `${place}: ${sentence}`);
     };
 
     if (name.length > limits.nameCharacters) {
@@ -26,12 +27,11 @@ export function checkHeader(
         'name-too-long',
         `the column's name is longer than ${limits.nameCharacters} characters. Is the first line a header?`,
       );
+      return;
     }
-    const loose = looseName(name);
-    if (loose === '') {
-      refuse('header-empty', 'the column has no name. Name it, or remove the column.');
-    }
-    const other = earlier.get(loose);
+    const visible = visibleName(name);
+    if (visible === '') return;
+    const other = earlier.get(visible);
     if (other !== undefined) {
       const positions = `columns ${other.index + 1} and ${index + 1}`;
       if (other.name === name) {
@@ -39,12 +39,14 @@ export function checkHeader(
           ? 'If this line is a row of data, add one with the names of the columns above it; else rename one.'
           : 'Rename one.';
         refuse('header-duplicate', `${positions} are both named ${quoteName(name)}. ${advice}`);
+        return;
       }
       refuse(
         'header-similar',
-        `the names of ${positions}, ${quoteName(other.name)} and ${quoteName(name)}, differ only in case, in spaces around them or in Unicode form. Rename one.`,
+        `the names of ${positions}, ${quoteName(other.name)} and ${quoteName(name)}, differ only in spaces around them or in Unicode form. Rename one.`,
       );
+      return;
     }
-    earlier.set(loose, { name, index });
+    earlier.set(visible, { name, index });
   });
 }

@@ -7,7 +7,7 @@ import type { Column } from './table.js';
  * @param columns at least one, with as many values each
  */
 export function hashFeatures(columns: readonly Column[]): string[] {
-  const hash = createFeatureHash(columns.map(({ name }) => name));
+  const hash = createFeatureHash(columns);
   const values = new Float64Array(columns.length);
   return Array.from(columns[0]?.values ?? [], (_, row) => {
     for (const [index, column] of columns.entries()) values[index] = column.values[row] ?? NaN;

@@ -2,3 +2,8 @@
 export function looseName(name: string): string {
   return name.normalize('NFC').trim().toLowerCase();
 }
+
+/** Equal for names that look the same: they differ in spaces around them or in Unicode form alone. */
+export function visibleName(name: string): string {
+  return name.normalize('NFC').trim();
+}

@@ -1,56 +1,83 @@
+import type { ColumnKind } from '../document/enums.js';
 import { UserError } from '../errors.js';
-import { readNumber } from './readNumber.js';
+import { ColumnBuilder } from './columnBuilder.js';
+import { Problems } from './problems.js';
 import { readRows } from './readRows.js';
+import type { Column } from './table.js';
 import { TABLE_LIMITS, type TableLimits } from './tableLimits.js';
-import { quoteName, quoteNames } from './wording.js';
+import { describePlace, quoteName, quoteNames } from './wording.js';
+
+/** A column that a model was trained on. */
+export interface WantedColumn {
+  readonly name: string;
+  readonly kind: ColumnKind;
+}
 
 /** The features of rows that are to be predicted. */
 export interface Features {
-  /** One array per name, in the order asked for. */
-  readonly columns: readonly Float64Array[];
+  /** One per column, in the order asked for. */
+  readonly columns: readonly Column[];
   /** The line of the file each row begins on, from 1. */
   readonly lines: Int32Array;
 }
 
 /**
- * Reads some columns of a CSV, as strictly as `readTable` reads features; other columns may hold
- * anything.
+ * Reads some columns of a table, each as what it is asked to hold; other columns may hold anything.
  *
- * @throws UserError naming file, line and column
+ * @throws UserError naming file, line and column of all that stands in the way
  */
 export function readFeatures(
   bytes: Uint8Array,
   path: string,
-  names: readonly string[],
+  wanted: readonly WantedColumn[],
   limits: TableLimits = TABLE_LIMITS,
 ): Features {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const columns = names.map((): number[] => []);
+  const problems = new Problems();
   const lines: number[] = [];
-  readRows(buffer, path, limits, (header) => {
-    const places = names.map((name) => findColumn(header, name, path));
-    return (cells, line) => {
-      lines.push(line);
-      for (const [i, index] of places.entries()) {
-        const column = { name: names[i] ?? '', index };
-        columns[i]?.push(readNumber(cells[index] ?? '', path, line, column));
-      }
-    };
-  });
+  let builders: readonly ColumnBuilder[] = [];
+  const columns = wanted.map(({ name }) => name);
+  const asked = { separator: 'auto', decimal: 'auto', columns } as const;
+  readRows(
+    buffer,
+    path,
+    limits,
+    asked,
+    problems,
+    ({ names, line: headerLine, format, capacity }) => {
+      builders = wanted.map(({ name, kind }) => {
+        const index = names.indexOf(name);
+        if (index < 0)
+          problems.add({ line: headerLine }, 'column-missing', lacks(path, name, names));
+        return new ColumnBuilder({ name, index }, kind, format.decimal, capacity);
+      });
+      problems.refuse();
+      return (cells, line) => {
+        for (const builder of builders) builder.add(cells[builder.ref.index] ?? '', lines.length);
+        lines.push(line);
+      };
+    },
+  );
+  for (const { ref, obstacle } of builders) {
+    if (obstacle === null) continue;
+    const line = lines[obstacle.row]!;
+    const what =
+      obstacle.code === 'number-range'
+        ? 'the number is too large for a 64-bit float'
+        : 'the cell is not a decimal number, and the model was trained on numbers here';
+    const sentence = `${describePlace(path, { line, column: ref })}: ${what}. Correct it, or leave it empty.`;
+    problems.add({ line, column: ref.index }, obstacle.code, sentence);
+  }
+  problems.refuse();
   if (lines.length === 0) {
     throw new UserError('csv-no-rows', `${path} has no rows to predict.`);
   }
   return {
-    columns: columns.map((values) => Float64Array.from(values)),
+    columns: builders.map((builder) => builder.finish()),
     lines: Int32Array.from(lines),
   };
 }
 
-function findColumn(header: readonly string[], name: string, path: string): number {
-  const index = header.indexOf(name);
-  if (index >= 0) return index;
-  throw new UserError(
-    'column-missing',
-    `${path} lacks the column ${quoteName(name)}, which the model was trained on. Its columns are ${quoteNames(header)}.`,
-  );
+function lacks(path: string, name: string, names: readonly string[]): string {
+  return `${path} lacks the column ${quoteName(name)}, which the model was trained on. Its columns are ${quoteNames(names)}.`;
 }

@@ -1,6 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
+import type { Separator } from '../document/enums.js';
 import { UserError } from '../errors.js';
+import { DELIMITERS } from './dialect.js';
 import { CARRIAGE_RETURN, countLineFeeds, LINE_FEED, lineAt } from './lines.js';
 import type { TableLimits } from './tableLimits.js';
 import { describePlace } from './wording.js';
@@ -69,7 +71,7 @@ function translate(
 }
 
 /**
- * Reads the records of a CSV (RFC 4180, comma-separated) in order. Blank lines and a byte-order
+ * Reads the records of a CSV (RFC 4180, but for the separator) in order. Blank lines and a byte-order
  * mark are left out.
  *
  * @param bytes UTF-8 text whose lines end in LF or CRLF
@@ -79,6 +81,7 @@ function translate(
 export function readRecords(
   bytes: Buffer,
   path: string,
+  separator: Separator,
   limits: TableLimits,
   receive: ReceiveRecord,
 ): void {
@@ -118,6 +121,7 @@ export function readRecords(
   try {
     parse(content, {
       columns: false,
+      delimiter: DELIMITERS[separator],
       record_delimiter: ['\r\n', '\n'],
       skip_empty_lines: true,
       // The receiver compares the number of cells: the parser's own error carries the record.

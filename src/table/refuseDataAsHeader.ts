@@ -1,6 +1,5 @@
 import { UserError } from '../errors.js';
 import type { Roles } from './assignRoles.js';
-import { isDecimal } from './readNumber.js';
 import { describePlace, quoteName } from './wording.js';
 
 /** A table as far as it tells whether its first line names the columns. */
@@ -12,15 +11,15 @@ export interface HeadedTable {
   readonly roles: Roles;
   /** How many rows are below it. */
   readonly rows: number;
-  /** Whether a row below it is of this class. */
-  readonly isClass: (name: string) => boolean;
+  /** Whether each column below has a cell like its name: a number, or the same text. */
+  readonly isLikeRow: boolean;
 }
 
 /**
  * Refuses a first line that is a row of data, or the counts that scikit-learn's own files begin with.
  *
- * It is a row when every feature's name is a decimal number and the target's name is one of the
- * classes below. Names that are numbers are no sign by themselves: years, wavelengths and bins are
+ * It is a row when every feature's name could be one of its cells, as a decimal number or a text that
+ * is among them, and the target's name is one of the classes below. Names that are numbers are no sign by themselves: years, wavelengths and bins are
  * names, and such tables have a target called `species`. Nor are columns that are counted, as pandas
  * names them: `0,1,2,3` is a header also where 3 is a class. A row whose class no other row has
  * cannot be told from a header.
@@ -33,17 +32,17 @@ export function refuseDataAsHeader({
   line,
   roles,
   rows,
-  isClass,
+  isLikeRow,
 }: HeadedTable): void {
   if (isCountOf(header, header.length - 1) && Number(header[0]) === rows) {
     throw refuseCounts(path, line);
   }
   const { target, features } = roles;
-  if (!features.every(({ name }) => isDecimal(name)) || !isClass(target.name)) return;
+  if (!isLikeRow) return;
   if (isCounted([...features, target])) return;
   throw new UserError(
     'header-missing',
-    `${describePlace(path, { line })}: this line seems to be a row of data and not a header: every feature's name is a number, and the target's name ${quoteName(target.name)} is one of its classes. Add a line with the names of the columns above it. If it is the header, give the target another name.`,
+    `${describePlace(path, { line })}: this line seems to be a row of data and not a header: every feature's name is a number or one of its texts, and the target's name ${quoteName(target.name)} is one of its classes. Add a line with the names of the columns above it. If it is the header, give the target another name.`,
   );
 }
 

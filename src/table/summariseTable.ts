@@ -1,34 +1,40 @@
 import type { DataSummary } from '../document/result.js';
 import { findSimilarClasses } from './findSimilarClasses.js';
-import type { Table } from './table.js';
+import type { Column, Table } from './table.js';
 
 /** Rows whose feature values another row has too, whatever their ids, and those of them with more than one class. */
 function countShared({
-  features,
+  contents,
   labels,
 }: Table): Pick<DataSummary, 'duplicates' | 'conflictingLabels'> {
-  const compare = (a: number, b: number): number => {
-    for (const { values } of features) {
-      const difference = values[a]! - values[b]!;
-      if (difference !== 0) return difference;
+  const groups = new Map<string, { rows: number; readonly label: number; differ: boolean }>();
+  for (const [row, key] of contents.entries()) {
+    const label = labels[row]!;
+    const group = groups.get(key);
+    if (group === undefined) {
+      groups.set(key, { rows: 1, label, differ: false });
+      continue;
     }
-    return 0;
-  };
-  const rows = Uint32Array.from(labels.keys()).sort(compare);
+    group.rows += 1;
+    group.differ ||= group.label !== label;
+  }
   let duplicates = 0;
   let conflictingLabels = 0;
-  for (let from = 0, to = 0; from < rows.length; from = to) {
-    const first = rows[from]!;
-    let differ = false;
-    for (to = from + 1; to < rows.length; to += 1) {
-      const row = rows[to]!;
-      if (compare(first, row) !== 0) break;
-      differ ||= labels[row] !== labels[first];
-    }
-    if (to - from > 1) duplicates += to - from;
-    if (differ) conflictingLabels += to - from;
+  for (const { rows, differ } of groups.values()) {
+    if (rows > 1) duplicates += rows;
+    if (differ) conflictingLabels += rows;
   }
   return { duplicates, conflictingLabels };
+}
+
+function summariseColumn({ name, values, levels }: Column): DataSummary['columns'][number] {
+  const missing = levels === null ? NaN : levels[0] === '' ? 0 : -1;
+  return {
+    name,
+    kind: levels === null ? 'number' : 'category',
+    levels: levels?.length ?? null,
+    missing: values.reduce((sum, value) => sum + Number(Object.is(value, missing)), 0),
+  };
 }
 
 /** What the result document says about a table. */
@@ -37,8 +43,12 @@ export function summariseTable(table: Table): DataSummary {
   for (const label of table.labels) rows[label] = rows[label]! + 1;
   return {
     path: table.path,
+    format: table.format,
     rows: table.labels.length,
+    rowsWithoutTarget: table.rowsWithoutTarget,
     features: table.features.map(({ name }) => name),
+    columns: table.features.map(summariseColumn),
+    leftOut: [...table.leftOut],
     target: table.target,
     classes: table.classes.map((name, label) => ({ name, rows: rows[label]! })),
     similarClasses: findSimilarClasses(table.classes),

@@ -1,7 +1,8 @@
+import { encodeOwn } from '../preprocessing/encode.js';
 import type { Split } from '../split/split.js';
 import type { Table } from '../table/table.js';
 import type { ForestOptions, GrowForest, Votes } from '../forest/forest.js';
-import { type Fold, predictFolds } from './predictFolds.js';
+import { type Fold, predictFolds, type WatchFold } from './predictFolds.js';
 import { orderRows, selectColumns, selectTrainingSet } from './trainingSet.js';
 
 /** A table whose rows have been divided. */
@@ -16,19 +17,22 @@ export interface MeasuredRun {
  * Grows one model per part of the table, on the rows outside of it, and asks it about the tested
  * rows inside.
  *
+ * @param watch is told of each model while it is there
  * @returns votes per tested row
  */
 export function measureForest(
   run: MeasuredRun,
   options: ForestOptions,
   grow: GrowForest,
+  watch?: WatchFold,
 ): Promise<Votes> {
-  return predictFolds(run.tested.length, run.table.classes.length, planFolds(run), options, grow);
+  const classes = run.table.classes.length;
+  return predictFolds(run.tested.length, classes, planFolds(run), options, grow, watch);
 }
 
 function* planFolds({ table, split, tested }: MeasuredRun): Generator<Fold> {
   const order = orderRows(table);
-  const features = table.features.map((feature) => feature.values);
+  const features = encodeOwn(table.features);
   for (let fold = 0; fold < split.folds; fold += 1) {
     const training = order.filter((row) => split.foldOf[row] !== fold);
     const rows = Int32Array.from(tested.keys()).filter(

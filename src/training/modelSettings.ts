@@ -11,14 +11,20 @@ import type { MaxFeatures, Settings } from '../settings/settings.js';
 export function modelSettings(
   settings: Settings,
   table: Table,
-  split: Pick<Split, 'method' | 'folds'>,
+  split: Pick<Split, 'method' | 'folds' | 'testSize'>,
 ): ModelSettings {
-  const { idColumn, groupColumn, ignore } = settings.table;
+  const { ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn } = settings.table;
+  const { missing, separator, decimal } = settings.table;
   const { algorithm, trees, maxFeatures, ...growth } = settings.hyperparameters;
   const isForest = algorithm === 'random-forest';
   return {
     target: table.target,
     ignore: [...ignore].sort(),
+    categoricalFeatures: [...categoricalFeatures].sort(),
+    numericFeatures: [...numericFeatures].sort(),
+    missing,
+    separator,
+    decimal,
     idColumn,
     groupColumn,
     algorithm,
@@ -27,7 +33,7 @@ export function modelSettings(
     ...growth,
     evaluation: split.method,
     folds: split.folds,
-    testSize: split.method === 'hold-out' ? settings.split.testSize : 0,
+    testSize: split.testSize,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ForestOptions, GrowForest, TrainingSet, Votes } from '../forest/forest.js';
+import type { Forest, ForestOptions, GrowForest, TrainingSet, Votes } from '../forest/forest.js';
 
 /** One measurement: a model grown on some rows, asked about others. */
 export interface Fold {
@@ -9,6 +9,9 @@ export interface Fold {
   readonly columns: readonly Float64Array[];
 }
 
+/** Looks at a model and the rows that it is asked about, before it is let go. */
+export type WatchFold = (forest: Forest, fold: Fold) => void;
+
 /** The predicted class of a row that no fold predicts. */
 export const NOT_PREDICTED = -1;
 
@@ -18,6 +21,7 @@ export const NOT_PREDICTED = -1;
  * @param rows the number of rows that answers are kept for
  * @param classes the number of classes
  * @param folds made one at a time, since each holds a copy of its columns
+ * @param watch is told of each model while it is there
  * @returns votes per row; `predicted` is -1 and the counts are 0 for a row that no fold predicts
  */
 export async function predictFolds(
@@ -26,12 +30,14 @@ export async function predictFolds(
   folds: Iterable<Fold>,
   options: ForestOptions,
   grow: GrowForest,
+  watch?: WatchFold,
 ): Promise<Votes> {
   const votes = noVotes(rows, classes);
-  for (const { trainingSet, rows: positions, columns } of folds) {
-    if (positions.length === 0) continue;
-    const forest = await grow(trainingSet, classes, options);
-    takeVotes(votes, positions, forest.vote(columns));
+  for (const fold of folds) {
+    if (fold.rows.length === 0) continue;
+    const forest = await grow(fold.trainingSet, classes, options);
+    takeVotes(votes, fold.rows, forest.vote(fold.columns));
+    watch?.(forest, fold);
   }
   return votes;
 }

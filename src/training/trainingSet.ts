@@ -1,4 +1,5 @@
 import type { Table } from '../table/table.js';
+import { encodeOwn } from '../preprocessing/encode.js';
 import type { TrainingSet } from '../forest/forest.js';
 
 /**
@@ -30,10 +31,7 @@ export function selectColumns(columns: readonly Float64Array[], rows: Int32Array
 /** Features and labels of some rows of a table, in that order. */
 export function selectTrainingSet(table: Table, rows: Int32Array): TrainingSet {
   return {
-    columns: selectColumns(
-      table.features.map((feature) => feature.values),
-      rows,
-    ),
+    columns: selectColumns(encodeOwn(table.features), rows),
     labels: Int32Array.from(rows, (row) => table.labels[row]!),
   };
 }

@@ -3,6 +3,7 @@ import type { ResultRule } from '../document/result.js';
 import { conclude } from './conclude.js';
 import type { Policy } from '../rules/policy.js';
 import { holdDrops } from './holdDrops.js';
+import { holdMajority } from './holdMajority.js';
 import type { JudgedRun } from './judgedRun.js';
 import { readMetric } from './readMetric.js';
 import type { Rule } from '../rules/rule.js';
@@ -20,7 +21,11 @@ export interface Verdict {
  */
 export function judge(run: JudgedRun, gate: Policy): Verdict {
   const { held, ofStayed } = holdDrops(run, gate);
-  const rules = [...gate.rules.map((rule) => held.get(rule) ?? holdLimit(rule, run)), ...ofStayed];
+  const hold = (rule: Rule): ResultRule =>
+    rule.kind === 'majority'
+      ? holdMajority(rule, run, gate.significance)
+      : (held.get(rule) ?? holdLimit(rule, run));
+  const rules = [...gate.rules.map(hold), ...ofStayed];
   return { rules, verdict: conclude(rules, run.baseline, gate) };
 }
 

@@ -1,11 +1,13 @@
 import type { Evaluation } from '../metrics/evaluation.js';
-import type { DataChanges, DataSummary, Result, RowChanges } from '../document/result.js';
+import type { DataChanges, DataSummary, Majority, Result, RowChanges } from '../document/result.js';
 import type { StayedRows } from './selectStayed.js';
 import type { Pair } from './weighDrops.js';
 
 /** All that a verdict rests on. */
 export interface JudgedRun {
   readonly evaluation: Evaluation;
+  /** The same beside a model that learned nothing. */
+  readonly majority: Majority;
   readonly data: DataSummary;
   /** `null` when the base's table is not known. */
   readonly dataChanges: DataChanges | null;

@@ -1,6 +1,12 @@
 import type { Scores } from '../metrics/score.js';
 import type { JudgedRun } from './judgedRun.js';
-import { metricOf, type ChangeMetric, type ModelMetric, type RowMetric } from '../rules/metrics.js';
+import {
+  metricOf,
+  type ChangeMetric,
+  type DataMetric,
+  type ModelMetric,
+  type RowMetric,
+} from '../rules/metrics.js';
 import type { Rule } from '../rules/rule.js';
 
 /** A number to hold against a limit, or why there is none and what follows. */
@@ -20,7 +26,7 @@ export function readMetric({ metric: name, of }: Rule, run: JudgedRun): Reading 
     case 'model':
       return readScores(metric, of, run);
     case 'data':
-      return finite(metric.read(run.data));
+      return readData(metric, of ?? '', run.data);
     case 'changes':
       return readChange(metric, of ?? '', run);
     case 'rows':
@@ -51,10 +57,20 @@ export function readModelMetric(metric: ModelMetric, of: string | null, scores: 
   return finite(metric.read(scores, of ?? ''));
 }
 
+const NO_SUCH_FEATURE = {
+  outcome: 'failed',
+  reason: 'The table has no such feature column.',
+} as const;
+
+function readData(metric: DataMetric, column: string, data: JudgedRun['data']): Reading {
+  const isKnown = metric.of !== 'column' || data.features.includes(column);
+  return isKnown ? finite(metric.read(data, column)) : NO_SUCH_FEATURE;
+}
+
 function readChange(metric: ChangeMetric, column: string, run: JudgedRun): Reading {
   const { data, dataChanges: changes } = run;
   if (metric.of === 'column' && !data.features.includes(column)) {
-    return { outcome: 'failed', reason: 'The table has no such feature column.' };
+    return NO_SUCH_FEATURE;
   }
   if (changes === null) {
     return { outcome: 'not-applied', reason: "The base's table is not known." };

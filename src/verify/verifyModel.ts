@@ -7,6 +7,8 @@ import { describeModel } from '../model/describeModel.js';
 import type { ModelHeader } from '../model/model.js';
 import { readModelHeader } from '../model/readModel.js';
 import { writeModel } from '../model/writeModel.js';
+import { INPUTS } from '../settings/definitions.js';
+import type { TableSettings } from '../settings/settings.js';
 import { assignFolds } from '../split/assignFolds.js';
 import { readTable } from '../table/readTable.js';
 import type { Check } from './check.js';
@@ -28,9 +30,8 @@ export async function verifyModel(
   grow: GrowForest,
 ): Promise<Check[]> {
   const header = readModelHeader(file);
-  const { ignore, idColumn, groupColumn, testSize } = header.data;
-  const { target } = header;
-  const table = readTable(data, dataName, { data: null, target, ignore, idColumn, groupColumn });
+  const { testSize } = header.data;
+  const table = readTable(data, dataName, readSettings(header));
   const options = readOptions(header);
   const split = { evaluation: 'hold-out', folds: 1, testSize, seed: options.seed } as const;
   const foldOf = assignFolds(table.splitKeys, split, 'hold-out');
@@ -43,6 +44,21 @@ export async function verifyModel(
   if (described.differences.length > 0) return [described];
   const forest = await grow(selectTrainingSet(table, rows), table.classes.length, options);
   return [described, compareBytes(file, writeModel(expected, forest))];
+}
+
+function readSettings({ target, data }: ModelHeader): TableSettings {
+  return {
+    data: null,
+    target,
+    ignore: data.ignore,
+    idColumn: data.idColumn,
+    groupColumn: data.groupColumn,
+    categoricalFeatures: data.categoricalFeatures ?? [],
+    numericFeatures: data.numericFeatures ?? [],
+    missing: data.missing ?? INPUTS.missing.initial,
+    separator: data.separator ?? INPUTS.separator.initial,
+    decimal: data.decimal ?? INPUTS.decimal.initial,
+  };
 }
 
 function readOptions({ features, settings }: ModelHeader): ForestOptions {

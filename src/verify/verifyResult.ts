@@ -13,6 +13,7 @@ import { parsePolicy } from '../rules/policy.js';
 import { selectPair } from '../verdict/selectPair.js';
 import { selectStayed, type StayedRows } from '../verdict/selectStayed.js';
 import type { Pair } from '../verdict/weighDrops.js';
+import { weighMajority } from '../verdict/weighMajority.js';
 import type { Check, Difference } from './check.js';
 import { checkSettings } from './checkSettings.js';
 import { countRows } from './countRows.js';
@@ -42,6 +43,7 @@ export function* verifyResult(result: Result): Generator<Check> {
       similarClasses: findSimilarClasses(result.data.classes.map(({ name }) => name)),
     },
     evaluation: evaluate(current),
+    majority: weighMajority({ predictions: current, groups }, settings.seed),
     comparison: baseline && compare(current, baseline),
     rowChanges: countChangesAgain(result, current, baseline, truthBefore),
   };
@@ -49,7 +51,7 @@ export function* verifyResult(result: Result): Generator<Check> {
     names.flatMap((name) => listDifferences(result[name], found[name], name));
   yield {
     what: `The metrics and the confusion matrix of ${rows.truth.length} rows`,
-    differences: compared('evaluation', 'data'),
+    differences: compared('evaluation', 'majority', 'data'),
   };
   const folds = assignFolds(rows.group ?? rows.identity, settings, settings.evaluation);
   yield {

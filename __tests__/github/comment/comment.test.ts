@@ -23,7 +23,7 @@ const pullRequest: PullRequest = {
   dependabot: false,
 };
 function mark(run: number, attempt = 1, gate = 'iris', commit = HEAD): string {
-  return formatMarker({ gate, sha: commit, run, attempt });
+  return formatMarker({ gate, sha: commit, run, attempt, looks: 1 });
 }
 function context(changes: Partial<RunContext> = {}): RunContext {
   return pushContext({ event: 'pull_request', commit: HEAD, pullRequest, ...changes });
@@ -38,7 +38,9 @@ function open(fault: Fault = (_, serve) => serve()) {
   const server = new FakeComments(HEAD);
   const { client, transport, clock } = fakeClient((call) => fault(call, () => server.answer(call)));
   const publish = (body = 'new', changes: Partial<RunContext> = {}): Promise<PublishedComment> =>
-    publishComment(client, context(changes), pullRequest, 'iris', body);
+    publishComment(client, context(changes), pullRequest, 'iris', (looks) =>
+      looks === 1 ? body : `${body}, look ${looks}`,
+    );
   const writes = (): string[] =>
     transport.routes.filter((route) => !route.startsWith('GET') && !route.endsWith('graphql'));
   return { server, transport, clock, publish, writes };
@@ -376,6 +378,7 @@ it('R54: a full body and its marker fit into a comment', () => {
     sha: 'f'.repeat(64),
     run: 999_999_999_999_999,
     attempt: 999,
+    looks: 999_999_999,
   });
   expect(longest.length + 1 + MAX_COMMENT_BODY).toBeLessThanOrEqual(65_536);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  countLooks,
   formatMarker,
   isNewer,
   isSameRun,
@@ -8,11 +9,11 @@ import {
   type Marker,
 } from '../../../src/github/comment/marker.js';
 
-const marker: Marker = { gate: 'iris', sha: 'ab12', run: 3, attempt: 1 };
+const marker: Marker = { gate: 'iris', sha: 'ab12', run: 3, attempt: 1, looks: 2 };
 
 describe('the marker', () => {
   it('is one line of hidden text', () => {
-    expect(formatMarker(marker)).toBe('<!-- forest-gate:iris;sha=ab12;run=3;attempt=1 -->');
+    expect(formatMarker(marker)).toBe('<!-- forest-gate:iris;sha=ab12;run=3;attempt=1;looks=2 -->');
   });
 
   it('R55: reads back whatever the gate is called, and its name ends nothing', () => {
@@ -22,8 +23,8 @@ describe('the marker', () => {
     );
     fc.assert(
       fc.property(name, fc.nat(), fc.nat(), (gate, run, attempt) => {
-        const line = formatMarker({ gate, sha: 'ab12', run, attempt });
-        expect(parseMarker(`${line}\nbody`)).toEqual({ gate, sha: 'ab12', run, attempt });
+        const line = formatMarker({ gate, sha: 'ab12', run, attempt, looks: 1 });
+        expect(parseMarker(`${line}\nbody`)).toEqual({ gate, sha: 'ab12', run, attempt, looks: 1 });
         expect(parseMarker(line)).not.toBeNull();
         expect(line.indexOf('-->')).toBe(line.length - 3);
         expect(line.slice(4, -3)).not.toMatch(/--|[\n<>]/);
@@ -46,6 +47,14 @@ describe('the marker', () => {
     ]) {
       expect(parseMarker(body)).toBeNull();
     }
+  });
+
+  it('counts the commits that were looked at, and a commit once', () => {
+    expect(countLooks('ab12', undefined)).toBe(1);
+    expect(countLooks('ab12', marker)).toBe(2);
+    expect(countLooks('cd34', marker)).toBe(3);
+    const old = parseMarker('<!-- forest-gate:iris;sha=ab12;run=3;attempt=1 -->\nbody');
+    expect(old).toEqual({ ...marker, looks: 1 });
   });
 
   it('R52: orders runs and their attempts', () => {

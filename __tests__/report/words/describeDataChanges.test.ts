@@ -45,5 +45,10 @@ describe('describeDataChanges', () => {
       'new columns a, b, c, d, e and 2 more',
       'new role of column bed',
     ]);
+    expect(describeDataChanges(scenario('renamed'))).toEqual([
+      '2 rows added',
+      'columns SepalLength and SepalWidth are now sepal_length and sepal_width',
+      'class Setosa is now setosa',
+    ]);
   });
 });

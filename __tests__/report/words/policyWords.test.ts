@@ -22,6 +22,12 @@ describe('policyWords', () => {
     expect(policyWords(createResult())).toBeNull();
   });
 
+  it("says which of the base's rules are held for a new name", () => {
+    expect(policyWords(scenario('renamed'))?.summary).toBe(
+      "This pull request changes the rules it is judged by. The verdict by its own rules is passed, by the base's passed. The base's rules on Setosa are held for setosa, the new name.",
+    );
+  });
+
   it('takes the verdicts that the document states', () => {
     const result = scenario('base-rules');
     expect(policyWords({ ...result, ownVerdict: 'failed' })?.disagrees).toBe(false);

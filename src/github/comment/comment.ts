@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CallFailure } from '../api/callFailure.js';
 import type { GitHubClient } from '../api/client.js';
 import type { PullRequest, RunContext } from '../context.js';
-import { formatMarker, isNewer, isSameRun, type Marker } from './marker.js';
+import { countLooks, formatMarker, isNewer, isSameRun } from './marker.js';
 import { OwnComments, commentSchema, type Comment, type OwnComment } from './ownComments.js';
 import { parseReply, readJson } from '../api/readJson.js';
 import type { Reply } from '../api/transport.js';
@@ -30,7 +30,7 @@ export interface PublishedComment {
  * is kept, later ones are deleted, and a newer run's is left alone. What remains is the time of
  * one request, in which a newer run would have to do all of its own.
  *
- * @param body Markdown of at most `MAX_COMMENT_BODY` characters
+ * @param write gives Markdown of at most `MAX_COMMENT_BODY` characters, by which look it is
  * @throws {CallFailure}
  */
 export async function publishComment(
@@ -38,11 +38,12 @@ export async function publishComment(
   context: RunContext,
   pullRequest: PullRequest,
   gate: string,
-  body: string,
+  write: (looks: number) => string,
 ): Promise<PublishedComment> {
   const { commit: sha, runId: run, runAttempt: attempt } = context;
-  const marker: Marker = { gate, sha, run, attempt };
-  const text = `${formatMarker(marker)}\n${body}`;
+  const marker = { gate, sha, run, attempt, looks: 1 };
+  const render = (looks: number): string =>
+    `${formatMarker({ ...marker, looks })}\n${write(looks)}`;
   const place = { owner: context.repository.owner, repo: context.repository.name };
   const own = new OwnComments(client, context, gate);
   const deleted = new Set<number>();
@@ -71,10 +72,10 @@ export async function publishComment(
     }
     try {
       if (kept === undefined) {
-        own.add(await create(client, place, pullRequest.number, text));
+        own.add(await create(client, place, pullRequest.number, render(1)));
         outcome = 'created';
       } else {
-        await update(client, place, kept, text);
+        await update(client, place, kept, render(countLooks(sha, kept.marker)));
         // Also after a comment was created: an older one of ours was only seen then, and is kept.
         outcome = 'updated';
       }

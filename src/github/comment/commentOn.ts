@@ -42,10 +42,10 @@ export async function commentOn(
       runner.log(`No comment: comment is ${comment}, and there is nothing to say.`);
       return null;
     }
-    const footer =
-      artifact === null ? '' : `\n[Model, metrics, predictions and report](${artifact})\n`;
-    const body = renderMarkdown(result, { limit: MAX_COMMENT_BODY - footer.length }) + footer;
-    const published = await publishComment(client, context, pullRequest, name, body);
+    const published = await publishComment(client, context, pullRequest, name, (looks) => {
+      const footer = describeLooks(looks) + linkFiles(artifact);
+      return renderMarkdown(result, { limit: MAX_COMMENT_BODY - footer.length }) + footer;
+    });
     if (published.outcome === 'superseded') {
       runner.log('No comment: a newer run of this gate has commented already.');
     } else {
@@ -60,6 +60,15 @@ export async function commentOn(
     );
     return null;
   }
+}
+
+/** The more commits are tried, the likelier one passes by luck. */
+function describeLooks(looks: number): string {
+  return looks === 1 ? '' : `\nLook no. ${looks} at this pull request.\n`;
+}
+
+function linkFiles(artifact: string | null): string {
+  return artifact === null ? '' : `\n[Model, metrics, predictions and report](${artifact})\n`;
 }
 
 /** What to do about a comment that could not be written; empty when there is nothing to advise. */

@@ -1,8 +1,17 @@
+import type { Drawing } from './drawing.js';
+
 /**
  * What a report consists of, whatever it is printed as. Text stands here as it is; each printer
  * makes it harmless for where it prints, and decides what a block, a name or a mark looks like.
  */
-export type Block = Heading | Paragraph | Alert | Note | Table | List | Fold;
+export type Block = Heading | Paragraph | Alert | Note | Table | List | Fold | Figure;
+
+/** Drawings of some numbers; where nothing can be drawn, the numbers alone. */
+export interface Figure {
+  readonly kind: 'figure';
+  readonly drawings: readonly Drawing[];
+  readonly numbers: Table;
+}
 
 /** The first line of a report. */
 export interface Heading {
@@ -40,6 +49,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** Rows that stay below the others, however many of these are left out. */
   readonly foot?: readonly (readonly Cell[])[];
+  /** Whether a reader may want to sort and to filter its rows, where that can be done. */
+  readonly isSortable?: boolean;
 }
 
 export interface Column {

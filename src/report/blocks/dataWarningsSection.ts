@@ -1,4 +1,5 @@
 import { describeEasierTest } from '../words/describeRowChanges.js';
+import { describeRareClasses } from '../words/describeRareClasses.js';
 import { describeSimilarClasses } from '../words/describeSimilarClasses.js';
 import type { Section } from './section.js';
 
@@ -7,7 +8,11 @@ export const dataWarningsSection: Section = {
   name: 'data-warnings',
   build: (result) => {
     const similar = describeSimilarClasses(result);
-    const warnings = [...(similar === null ? [] : [similar]), ...describeEasierTest(result)];
+    const warnings = [
+      ...(similar === null ? [] : [similar]),
+      ...describeEasierTest(result),
+      ...describeRareClasses(result),
+    ];
     return warnings.map((sentence) => ({ kind: 'alert', line: [sentence] }));
   },
 };

@@ -4,7 +4,7 @@ import { left, mark, metric, name, phrase, right } from './pieces.js';
 import type { Section } from './section.js';
 
 const MEANING =
-  "KS (Kolmogorov-Smirnov) is the largest gap between the column's two distributions: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted: 0 when they have not. A column has drifted when its KS is 0.1 or more and chance alone would bring one this large, before it is scaled by the share of new rows, in at most 5% of cases, corrected for the number of columns (Holm).";
+  "The distance of a column of numbers is Kolmogorov-Smirnov's, the largest gap between the column's two distributions; that of categories is half the sum of the differences of all shares: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted: 0 when they have not. A column has drifted when its distance is 0.1 or more and chance alone would bring one this large, before it is scaled by the share of new rows, in at most 5% of cases (Kolmogorov-Smirnov or chi-square), corrected for the number of columns (Holm).";
 
 /** How far columns have moved, when one did. */
 export const driftSection: Section = {
@@ -22,7 +22,7 @@ export const driftSection: Section = {
           { kind: 'note', text: MEANING },
           {
             kind: 'table',
-            columns: [left('column'), right('KS'), right('PSI'), left('drifted')],
+            columns: [left('column'), right('distance'), right('PSI'), left('drifted')],
             rows: drift.map((of) => [
               name(of.column),
               metric(of.statistic),

@@ -13,10 +13,15 @@ export const otherRulesSection: Section = {
   on: 'markdown',
   build: (result) => {
     const told = new Set(listShownMetrics(result).flatMap(({ rules }) => rules));
-    const others = result.rules.filter((rule) => !told.has(rule));
+    const others = result.rules.filter((rule) => !told.has(rule) && !isSilent(rule));
     return others.length === 0 ? [] : [ruleTable('other rules', others)];
   },
 };
+
+/** Whether a rule only warns, and has nothing to warn of. */
+function isSilent({ level, outcome }: ResultRule): boolean {
+  return level === 'warn' && (outcome === 'passed' || outcome === 'not-applied');
+}
 
 /** How sure the rule that decides is broken, and who accepted it all the same. */
 export const decisiveSection: Section = {

@@ -1,11 +1,13 @@
 import { baseEvaluationSection } from './baseEvaluationSection.js';
 import { baseSection } from './baseSection.js';
 import { classesSection } from './classesSection.js';
+import { columnsSection } from './columnsSection.js';
 import { confusionSection } from './confusionSection.js';
 import { dataSection } from './dataSection.js';
 import { dataWarningsSection } from './dataWarningsSection.js';
 import { driftSection } from './driftSection.js';
 import { intervalsSection } from './intervalsSection.js';
+import { majoritySection } from './majoritySection.js';
 import { methodSection } from './methodSection.js';
 import { metricsSection } from './metricsSection.js';
 import { policyAfterRulesSection, policySection } from './policySection.js';
@@ -24,7 +26,9 @@ export const SECTIONS: readonly Section[] = [
   baseEvaluationSection,
   decisiveSection,
   baseSection,
+  majoritySection,
   dataWarningsSection,
+  columnsSection,
   rowsSection,
   classesSection,
   confusionSection,

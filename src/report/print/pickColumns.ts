@@ -5,7 +5,7 @@ export function pickColumns(
   { columns, rows, foot = [] }: Table,
   printer: Printer,
   mostRows: number,
-): Required<Omit<Table, 'kind'>> & { readonly left: number } {
+): Required<Pick<Table, 'columns' | 'rows' | 'foot'>> & { readonly left: number } {
   const shown = columns.map(({ on = printer }) => on === printer);
   const pick = <T>(cells: readonly T[]): T[] => cells.filter((_, column) => shown[column]);
   return {

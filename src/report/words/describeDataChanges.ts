@@ -18,6 +18,8 @@ function compareNames(before: DataSummary, after: DataSummary) {
     columnsAdded: missingFrom(after.features, before.features),
     columnsRemoved: missingFrom(before.features, after.features),
     columnsRetyped: [],
+    columnsRenamed: [],
+    classesRenamed: [],
     classesAdded: missingFrom(classNames(after), classNames(before)),
     classesRemoved: missingFrom(classNames(before), classNames(after)),
   };
@@ -32,6 +34,22 @@ function describeNames(
   return names.length === 0
     ? []
     : [`${which} ${names.length === 1 ? noun : plural} ${listNames(names)}`];
+}
+
+/** `column a is now A`, `classes a and b are now A and B`. */
+function describeRenames(
+  renames: DataChanges['columnsRenamed'],
+  noun: string,
+  plural: string,
+): string[] {
+  const [before, now] = [
+    listNames(renames.map(({ base }) => base)),
+    listNames(renames.map(({ current }) => current)),
+  ];
+  if (renames.length === 0) return [];
+  return [
+    renames.length === 1 ? `${noun} ${before} is now ${now}` : `${plural} ${before} are now ${now}`,
+  ];
 }
 
 function describeRows(changes: DataChanges | null, before: number, after: number): string[] {
@@ -56,6 +74,13 @@ function describeCount(noun: string, before: number, after: number): string[] {
   return before === after ? [] : [`${noun} ${formatCount(before)} \u2192 ${formatCount(after)}`];
 }
 
+function describeNewLevels(changes: DataChanges | null): string[] {
+  return (changes?.newLevels ?? []).map(
+    ({ column, levels, rows }) =>
+      `${formatPlural(levels, 'new text')} in ${shortName(column)} (${formatPlural(rows, 'row')})`,
+  );
+}
+
 /**
  * What the data has or lacks against the base's, in a few words each and as plain text: empty when
  * the tables say the same, `null` when the base's is not known.
@@ -73,11 +98,14 @@ export function describeDataChanges({ data, baseline, dataChanges }: Result): st
     ...describeCount('duplicate rows', before.duplicates, data.duplicates),
     ...describeCount('conflicting labels', before.conflictingLabels, data.conflictingLabels),
     ...(before.target === data.target ? [] : [`target ${shortName(data.target)}`]),
+    ...describeRenames(names.columnsRenamed, 'column', 'columns'),
+    ...describeRenames(names.classesRenamed, 'class', 'classes'),
     ...describeNames('new', names.columnsAdded, 'column', 'columns'),
     ...describeNames('gone', names.columnsRemoved, 'column', 'columns'),
     ...describeNames('new role of', names.columnsRetyped, 'column', 'columns'),
     ...describeNames('new', names.classesAdded, 'class', 'classes'),
     ...describeNames('gone', names.classesRemoved, 'class', 'classes'),
+    ...describeNewLevels(dataChanges),
     ...(drifted.length === 0 ? [] : [`drift in ${listNames(drifted)}`]),
   ];
   return changes.length === 0 ? ['values edited'] : changes;

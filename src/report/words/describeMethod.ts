@@ -1,4 +1,6 @@
 import type { Result } from '../../document/result.js';
+import { parseRules } from '../../rules/parseRules.js';
+import { describeLeastDrop } from './describePlan.js';
 import { formatCount, formatPercent, formatPlural } from './numbers.js';
 import { shortName } from '../../text/visibleText.js';
 
@@ -34,15 +36,28 @@ function describeComparison({ comparison }: Result): string[] {
   ];
 }
 
+/** What these rows can show at all. */
+function describeDetection({ comparison, evaluation, policy, settings }: Result): string[] {
+  const { rules, ...others } = policy;
+  const plan = {
+    ...others,
+    rules: parseRules(rules),
+    rows: comparison?.rows ?? evaluation.rows,
+    isGrouped: settings.groupColumn !== null,
+  };
+  const sentence = describeLeastDrop(plan);
+  return sentence === null ? [] : [sentence];
+}
+
 /** How a result was obtained: one or two sentences of plain text an item. */
 export function describeMethod(result: Result): string[] {
-  const { evaluation, model, settings, toolVersion } = result;
+  const { model, settings, toolVersion } = result;
   const library = settings.algorithm === 'random-forest' ? 'ml-random-forest' : 'ml-cart';
   return [
     describeModel(result),
     describeSplit(result),
     ...describeComparison(result),
-    `Always answering with the most frequent class would be right for ${formatPercent(evaluation.majorityShare)} of the rows.`,
+    ...describeDetection(result),
     `model.json has ${formatCount(model.bytes)} bytes; read back by ${library}, it predicts the same on ${formatPlural(model.checkedRows, 'row')}.`,
     `Made by Forest Gate ${shortName(toolVersion)}.`,
   ];

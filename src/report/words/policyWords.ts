@@ -1,5 +1,7 @@
 import type { PolicyText, Result, ResultRule } from '../../document/result.js';
+import { renamesFor } from '../../rules/renameInRules.js';
 import { policyInputs } from '../../settings/statedInputs.js';
+import { formatPlural } from './numbers.js';
 import { shortName } from '../../text/visibleText.js';
 
 /** A rule that only one side has: what became of it there. */
@@ -33,6 +35,19 @@ function listChanges(base: PolicyText, own: PolicyText): string[] {
   );
 }
 
+/** Which of the base's rules are about a class or a column that has another name now. */
+function describeRenamed(rules: readonly ResultRule[], { dataChanges }: Result): string {
+  if (dataChanges === null) return '';
+  const renames = rules.flatMap(({ metric, of }) =>
+    renamesFor(metric, dataChanges).filter(({ current }) => current === of),
+  );
+  const [rename, ...others] = new Set(renames);
+  if (rename === undefined) return '';
+  const more =
+    others.length === 0 ? '' : `, and ${formatPlural(others.length, 'name')} more likewise`;
+  return ` The base's rules on ${shortName(rename.base)} are held for ${shortName(rename.current)}, the new name${more}.`;
+}
+
 /** What the base's rules say, where they are others than this run's; `null` where they are not. */
 export function policyWords(result: Result): PolicyWords | null {
   const { basePolicy, ownVerdict, policy, rules } = result;
@@ -40,7 +55,7 @@ export function policyWords(result: Result): PolicyWords | null {
   const changes = listChanges(basePolicy.policy, policy);
   const more = changes.length === 0 ? '' : ` Changed: ${changes.join(', ')}.`;
   return {
-    summary: `This pull request changes the rules it is judged by. The verdict by its own rules is ${ownVerdict}, by the base's ${basePolicy.verdict}.${more}`,
+    summary: `This pull request changes the rules it is judged by. The verdict by its own rules is ${ownVerdict}, by the base's ${basePolicy.verdict}.${describeRenamed(basePolicy.rules, result)}${more}`,
     disagrees: ownVerdict !== basePolicy.verdict,
     rules: [
       ...missingFrom(basePolicy.rules, rules).map((rule) => ({ rule, side: 'base' as const })),

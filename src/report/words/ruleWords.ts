@@ -18,13 +18,20 @@ export interface RuleWords {
 /** `accuracy >= 0.9` and `accuracy drop <= 0.02` in words. */
 export function ruleWords({ metric, kind, limit, actual, outcome }: ResultRule): RuleWords {
   const isDrop = kind === 'drop';
+  const isMajority = kind === 'majority';
   const formats = metricFormats(metric);
   const isBroken = outcome !== 'passed' && outcome !== 'not-applied';
-  const words = isDrop ? formats.dropLimit(limit) : formats.limit(limit);
+  const words = isMajority
+    ? `${formats.value(limit)} of always the largest class`
+    : isDrop
+      ? formats.dropLimit(limit)
+      : formats.limit(limit);
   const formatActual = isDrop ? formats.drop : formats.value;
   return {
     limit: words,
-    bound: `${isDrop ? 'drop ' : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}`,
+    bound: isMajority
+      ? 'no worse than always the largest class'
+      : `${isDrop ? 'drop ' : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}`,
     actual: actual === null ? '' : formatActual(actual),
     miss: isBroken && actual !== null ? formats.distance(actual - limit) : null,
   };

@@ -27,6 +27,8 @@ function printBlock(block: Block, mostRows: number): string {
       return printTable(block, mostRows);
     case 'fold':
       return printFold(block, mostRows);
+    case 'figure':
+      return printTable(block.numbers, mostRows);
   }
 }
 

@@ -37,6 +37,8 @@ function printBlock(block: Block, options: TerminalOptions): string[] {
       return fitTable(block, width, paint) ?? printWideTable(block, paint);
     case 'fold':
       return printFold(block, options);
+    case 'figure':
+      return printBlock(block.numbers, options);
   }
 }
 

@@ -1,0 +1,68 @@
+import type { Result } from '../../document/result.js';
+import type { Block, Cell, Column } from '../blocks/block.js';
+import { left, link, mark, name, number, phrase, right } from '../blocks/pieces.js';
+import type { Section } from '../blocks/section.js';
+import { findLineAddresses } from '../words/addresses.js';
+import { listFlips, listMistakes } from '../words/listFlips.js';
+import type { Row } from '../words/listRows.js';
+import { formatCount, formatPercent } from '../words/numbers.js';
+
+/** All rows that became wrong or right; without a base, all that are wrong. */
+export const allRowsSection: Section = {
+  name: 'all rows',
+  build: (result) => (result.comparison === null ? buildMistakes(result) : buildFlips(result)),
+};
+
+function buildFlips(result: Result): Block[] {
+  const { newlyWrong, newlyRight } = listFlips(result);
+  const title = `Rows that flipped: ${formatCount(newlyWrong.length)} newly wrong, ${formatCount(newlyRight.length)} newly right`;
+  const linkLine = lineLinker(result);
+  const cells = (row: Row, isRight: boolean): Cell[] => [
+    linkLine(row),
+    [mark(isRight ? 'passed' : 'failed'), phrase(isRight ? ' newly right' : ' newly wrong')],
+    name(row.actual),
+    name(row.baseline ?? ''),
+    name(row.predicted),
+    number(row.confidence, formatPercent),
+  ];
+  return buildTable(
+    title,
+    [right('line'), left('flip'), left('actual'), left('base'), left('this'), right('votes')],
+    [...newlyWrong.map((row) => cells(row, false)), ...newlyRight.map((row) => cells(row, true))],
+  );
+}
+
+function buildMistakes(result: Result): Block[] {
+  const mistakes = listMistakes(result);
+  const linkLine = lineLinker(result);
+  return buildTable(
+    `Rows predicted wrong: ${formatCount(mistakes.length)}`,
+    [right('line'), left('actual'), left('predicted'), right('votes')],
+    mistakes.map((row) => [
+      linkLine(row),
+      name(row.actual),
+      name(row.predicted),
+      number(row.confidence, formatPercent),
+    ]),
+  );
+}
+
+function buildTable(title: string, columns: readonly Column[], rows: readonly Cell[][]): Block[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'fold',
+      title,
+      blocks: [
+        { kind: 'note', text: 'Surest first; votes are the share of the trees that agree.' },
+        { kind: 'table', columns, rows, isSortable: true },
+      ],
+    },
+  ];
+}
+
+/** Makes the number of a row's line a link to it, where the data lies in a known place. */
+function lineLinker({ source }: Result): (row: Row) => Cell {
+  const addressOf = findLineAddresses(source);
+  return ({ line }) => link(number(line, String), addressOf(line));
+}

@@ -1,0 +1,25 @@
+import type { Drawing } from '../../../blocks/drawing.js';
+import { drawCalibration } from './drawCalibration.js';
+import { drawChanges } from './drawChanges.js';
+import { drawClasses } from './drawClasses.js';
+import { drawConfusion } from './drawConfusion.js';
+import { drawDistribution } from './drawDistribution.js';
+import { drawImportance } from './drawImportance.js';
+
+/** A drawing as SVG: colours are classes of the page's style, names are text. */
+export function draw(drawing: Drawing): string {
+  switch (drawing.kind) {
+    case 'confusion':
+      return drawConfusion(drawing, drawing.title);
+    case 'classes':
+      return drawClasses(drawing, drawing.title);
+    case 'changes':
+      return drawChanges(drawing, drawing.title);
+    case 'calibration':
+      return drawCalibration(drawing, drawing.title);
+    case 'importance':
+      return drawImportance(drawing, drawing.title);
+    case 'distribution':
+      return drawDistribution(drawing, drawing.title);
+  }
+}

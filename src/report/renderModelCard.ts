@@ -1,0 +1,55 @@
+import type { Result } from '../document/result.js';
+import { escapeName } from '../text/escapeMarkdown.js';
+import { quoteYaml } from '../text/quoteYaml.js';
+import { shortName } from '../text/visibleText.js';
+import { printMarkdown } from './print/markdown/printMarkdown.js';
+import { buildModelCard } from './page/buildModelCard.js';
+import { listCardMetrics } from './words/listCardMetrics.js';
+
+/**
+ * `model-card.md`: what the model is, what it is for and how good it is, with the front matter of a
+ * card of the Hugging Face Hub (`model-index`, task `tabular-classification`).
+ */
+export function renderModelCard(result: Result): string {
+  const parts = buildModelCard(result).map(
+    ({ title, blocks }) => `## ${title}\n\n${printMarkdown(blocks)}`,
+  );
+  const heading = `# Model card: ${escapeName(result.name)}`;
+  return `${[renderFrontMatter(result), heading, ...parts].join('\n\n')}\n`;
+}
+
+function renderFrontMatter(result: Result): string {
+  const { data, name, settings } = result;
+  const library = settings.algorithm === 'random-forest' ? 'ml-random-forest' : 'ml-cart';
+  const metrics = listCardMetrics(result).flatMap(({ type, label, value }) => [
+    `          - type: ${type}`,
+    `            name: ${quoteYaml(label)}`,
+    `            value: ${formatNumber(value)}`,
+  ]);
+  return [
+    '---',
+    `library_name: ${library}`,
+    'pipeline_tag: tabular-classification',
+    'tags:',
+    '  - tabular-classification',
+    `  - ${settings.algorithm}`,
+    '  - forest-gate',
+    'model-index:',
+    `  - name: ${quoteYaml(shortName(name))}`,
+    '    results:',
+    '      - task:',
+    '          type: tabular-classification',
+    '        dataset:',
+    `          type: ${quoteYaml(shortName(data.path))}`,
+    `          name: ${quoteYaml(shortName(data.path))}`,
+    `          revision: ${quoteYaml(data.fingerprint)}`,
+    '        metrics:',
+    ...metrics,
+    '---',
+  ].join('\n');
+}
+
+/** As a reader of YAML takes it for a number: with a point, without an exponent. */
+function formatNumber(value: number): string {
+  return value.toFixed(6);
+}

@@ -1,0 +1,70 @@
+import type { Policy } from '../../rules/policy.js';
+import { dropToFind, leastDrop } from '../../statistics/leastDrop.js';
+import { wilsonInterval } from '../../statistics/wilsonInterval.js';
+import {
+  formatLimitPercent,
+  formatLimitPoints,
+  formatPercentInterval,
+  formatPlural,
+  formatPoints,
+} from './numbers.js';
+
+/** What is known before anything is trained. */
+export interface Plan extends Pick<Policy, 'rules' | 'significance' | 'evidence'> {
+  /** Rows that are tested. */
+  readonly rows: number;
+  readonly isGrouped: boolean;
+}
+
+/** Shares of predictions that change: as with another seed, and as with other settings. */
+const CHANGED = [0.03, 0.1];
+
+/** What the tested rows can show of the accuracy: plain sentences. */
+export function describePlan(plan: Plan): string[] {
+  const { rows, rules } = plan;
+  const floors = rules.filter(({ metric, kind }) => metric === 'accuracy' && kind === 'floor');
+  return [
+    `${formatPlural(rows, 'row')} would be tested.`,
+    ...floors.map(({ limit }) => describeFloor(limit, rows)),
+    ...describeDrops(plan),
+  ];
+}
+
+/** The least drop that can fail, in a sentence; `null` where the test of single rows is not used. */
+export function describeLeastDrop(plan: Plan): string | null {
+  const { rows, rules, significance, isGrouped, evidence } = plan;
+  const drops = rules.filter(({ kind, level }) => kind === 'drop' && level === 'fail');
+  const rule = drops.find(({ metric }) => metric === 'accuracy');
+  if (rule === undefined || isGrouped || evidence === 'margin') return null;
+  const least = leastDrop(rows, rule.limit, significance / drops.length);
+  const tested = formatPlural(rows, 'tested row');
+  return least === null
+    ? `With ${tested} no drop of the accuracy can ever fail: they are too few.`
+    : `With ${tested} a drop of the accuracy of less than ${formatPoints(least)} can never fail.`;
+}
+
+function describeFloor(limit: number, rows: number): string {
+  const range = formatPercentInterval(wilsonInterval(Math.round(limit * rows), rows));
+  return `An accuracy of ${formatLimitPercent(limit)}, the limit, measured on ${formatPlural(rows, 'row')} could truly be ${range}: put a floor below what is measured, not at it.`;
+}
+
+function describeDrops(plan: Plan): string[] {
+  const { rows, rules, significance, isGrouped } = plan;
+  const drops = rules.filter(({ kind, level }) => kind === 'drop' && level === 'fail');
+  const rule = drops.find(({ metric }) => metric === 'accuracy');
+  if (rule === undefined) return ['No rule is about a drop of the accuracy.'];
+  if (isGrouped) {
+    return ['With a group column, what can be shown depends on how alike the rows of a group are.'];
+  }
+  const least = describeLeastDrop(plan);
+  return [
+    ...(least === null ? [] : [least]),
+    ...CHANGED.map((share) => {
+      const found = dropToFind(rows, share, significance / drops.length);
+      const beginning = `If ${formatLimitPercent(share)} of the predictions change,`;
+      return found === null
+        ? `${beginning} no drop is found 4 times out of 5.`
+        : `${beginning} a true drop of ${formatPoints(found)} is found 4 times out of 5; the limit is ${formatLimitPoints(rule.limit)}.`;
+    }),
+  ];
+}

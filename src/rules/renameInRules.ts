@@ -1,0 +1,29 @@
+import type { DataChanges } from '../document/result.js';
+import { METRICS } from './metrics.js';
+import type { Policy } from './policy.js';
+import { formatSubject, type Rule } from './rule.js';
+
+type Renames = Pick<DataChanges, 'columnsRenamed' | 'classesRenamed'>;
+
+/** The renames of what a metric may be of: columns or classes. */
+export function renamesFor(
+  metric: string,
+  { columnsRenamed, classesRenamed }: Renames,
+): DataChanges['columnsRenamed'] {
+  return METRICS.get(metric)?.of === 'column' ? columnsRenamed : classesRenamed;
+}
+
+/**
+ * A policy of the base by the names that its classes and columns have now, so that no rule loses
+ * its class by a new name. A rule stays as it is where another one is about the new name already.
+ */
+export function renameInRules(policy: Policy, all: Renames): Policy {
+  const taken = new Set(policy.rules.map(formatSubject));
+  const rename = (rule: Rule): Rule => {
+    const found = renamesFor(rule.metric, all).find(({ base }) => base === rule.of);
+    if (found === undefined) return rule;
+    const renamed = { ...rule, of: found.current };
+    return taken.has(formatSubject(renamed)) ? rule : renamed;
+  };
+  return { ...policy, rules: policy.rules.map(rename) };
+}
