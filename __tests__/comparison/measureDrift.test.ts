@@ -56,6 +56,15 @@ describe('measureDrift', () => {
     expect(namesOf(driftOf(rows(30, 0), rows(30, 100)))).toEqual(['c0']);
   });
 
+  it('takes ties that moved by a rounding for ties still', () => {
+    const rows = (shift: number): number[][] =>
+      Array.from({ length: 150 }, (_, index) => [(index % 5) / 5 + shift]);
+    expect(driftOf(rows(0), rows(1e-9))).toMatchObject([
+      { statistic: 0, populationStabilityIndex: 0, drifted: false },
+    ]);
+    expect(driftOf(rows(0), rows(1e-3))[0]?.drifted).toBe(true);
+  });
+
   it('needs size and evidence: a trifle of many rows is none, nor is a lot of a few', () => {
     const rows = (count: number, shift: number): number[][] =>
       Array.from({ length: count }, (_, index) => [index / count + shift]);

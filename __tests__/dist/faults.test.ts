@@ -159,7 +159,7 @@ describe('a baseline that is missing', () => {
 
   it('R41: other classes are not comparable, and that is said', async () => {
     scenario = await openPullRequest(
-      { 'data/iris.csv': IRIS.replaceAll('virginica', 'pumila') },
+      { 'data/iris.csv': IRIS.replaceAll('virginica', 'versicolor') },
       { 'data/iris.csv': IRIS },
     );
     const run = await scenario.pull();

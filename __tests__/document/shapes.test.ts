@@ -10,7 +10,7 @@ type Same<A, B> = [A, B] extends [B, A] ? true : false;
 it('the schema and the types of the rooms before it say the same', () => {
   const same: [
     Same<Result['evaluation'], Evaluation>,
-    Same<Result['intervals'][number]['current'], Interval>,
+    Same<Result['intervals'][number]['current'], Interval | null>,
     Same<Pick<ResultRule, keyof Rule>, Rule>,
   ] = [true, true, true];
   expect(same).toEqual([true, true, true]);

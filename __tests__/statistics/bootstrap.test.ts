@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bootstrapIntervals } from '../../src/statistics/bootstrapIntervals.js';
 import { pairedBootstrap } from '../../src/statistics/pairedBootstrap.js';
 import { measures } from './measures.js';
 import { anyPair, pairOf } from './pairs.js';
@@ -18,7 +17,8 @@ describe('pairedBootstrap', () => {
       measures,
       { ...resampling, draws: 5_000 },
     );
-    intervals.forEach((expected, index) => {
+    // Its log loss, the last, is scikit-learn's, without half a vote for each class.
+    intervals.slice(0, -1).forEach((expected, index) => {
       for (const part of ['current', 'baseline', 'difference'] as const) {
         const { low, high } = actual[index]?.[part] ?? { low: NaN, high: NaN };
         const tolerance = 0.1 * (expected[part][1] - expected[part][0]);
@@ -47,9 +47,9 @@ describe('pairedBootstrap', () => {
         difference: { low: -0.22730162939058507, high: 0.025846049336362184 },
       },
       {
-        current: { low: -16.58008055899389, high: -9.731786415061633 },
-        baseline: { low: -14.777897889538036, high: -8.290040279496946 },
-        difference: { low: -3.9648018728028873, high: 0.360436533891173 },
+        current: { low: -0.7930437252391114, high: -0.5843073903921706 },
+        baseline: { low: -0.7381131108057059, high: -0.5403628988454462 },
+        difference: { low: -0.12084735175349215, high: 0.010986122886681104 },
       },
     ]);
   });
@@ -100,27 +100,13 @@ describe('pairedBootstrap', () => {
       }),
     );
   });
-});
-
-describe('bootstrapIntervals', () => {
-  it('gives the intervals that a side has beside another', () => {
-    fc.assert(
-      fc.property(anyPair, ({ current, baseline }) => {
-        const few = { ...resampling, draws: 79 };
-        const paired = pairedBootstrap(current, baseline, accuracy, few);
-        expect(bootstrapIntervals(current, accuracy, few)).toEqual([paired[0]?.current]);
-        expect(bootstrapIntervals(baseline, accuracy, few)).toEqual([paired[0]?.baseline]);
-      }),
-    );
-  });
 
   it('R75: is finite and in order for any predictions, also where draws lack a class', () => {
     fc.assert(
-      fc.property(anyPair, ({ current }) => {
-        for (const { low, high } of bootstrapIntervals(current, measures, {
-          ...resampling,
-          draws: 39,
-        })) {
+      fc.property(anyPair, ({ current, baseline }) => {
+        const few = { ...resampling, draws: 39 };
+        for (const { difference } of pairedBootstrap(current, baseline, measures, few)) {
+          const { low, high } = difference;
           expect(Number.isFinite(low) && Number.isFinite(high) && low <= high).toBe(true);
         }
       }),

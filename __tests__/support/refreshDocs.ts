@@ -9,11 +9,13 @@ import {
   renderRequirements,
   renderResultSchema,
   renderSettings,
+  renderVerdicts,
 } from './renderDocs.js';
 
 for (const [path, render] of [
   ['src/settings/README.md', renderSettings],
   ['__tests__/accuracy/README.md', renderAccuracy],
+  ['src/verdict/README.md', renderVerdicts],
   ['.github/CONTRIBUTING.md', renderContributing],
   ['__tests__/REQUIREMENTS.md', renderRequirements],
   ['action.yml', renderActionMetadata],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { readResults, tabulate } from '../accuracy/results.js';
+import { readResults as readNeutral, tabulate as tabulateNeutral } from '../neutral/results.js';
 import { readProofs } from '../architecture/readProofs.js';
 import { REQUIREMENTS, type Requirement } from '../architecture/requirements.js';
 import { ROOMS } from '../architecture/rooms.js';
@@ -17,6 +18,13 @@ export function renderSettings(page: string): string {
 /** The page of the accuracy with what was measured last. */
 export function renderAccuracy(page: string): string {
   return fill(page, 'accuracy', renderTable(tabulate(readResults()), 1));
+}
+
+/** The page of the verdicts with what `npm run neutral` found last. */
+export function renderVerdicts(page: string): string {
+  const found = readNeutral();
+  const neutral = fill(page, 'neutral', renderTable(tabulateNeutral(found, true), 1));
+  return fill(neutral, 'worse', renderTable(tabulateNeutral(found, false), 1));
 }
 
 /** action.yml with the inputs and outputs as they are defined. */

@@ -384,7 +384,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     baseline,
     comparison,
     model: { sha256: hashOf('model'), bytes: 183_204, trees, checkedRows: data.rows },
-    intervals: listIntervals({ predictions: current, groups: group }, pair, settings.seed),
+    intervals: listIntervals({ predictions: current, groups: group }, pair),
     attribution:
       comparison === null || all.baseSettingsAccuracy === null
         ? null

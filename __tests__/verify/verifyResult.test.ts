@@ -102,7 +102,10 @@ describe('verifyResult', () => {
     [
       'intervals[0].current.low',
       (r) => ({
-        intervals: r.intervals.map((i) => ({ ...i, current: { low: 0, high: i.current.high } })),
+        intervals: r.intervals.map((i) => ({
+          ...i,
+          current: i.current && { low: 0, high: i.current.high },
+        })),
       }),
     ],
     ['intervals[5]', (r) => ({ intervals: r.intervals.slice(0, 5) })],

@@ -1,6 +1,6 @@
 import type { DataChanges } from '../document/result.js';
 import { holm } from '../statistics/holm.js';
-import { encodeOwn } from '../preprocessing/encode.js';
+import { fillGaps } from '../preprocessing/encode.js';
 import { chiSquare, poolLevels } from '../statistics/chiSquare.js';
 import { kolmogorovSmirnov } from '../statistics/kolmogorovSmirnov.js';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../statistics/populationStabilityIndex.js';
 import type { Column, Table } from '../table/table.js';
 import { findUnmatched } from './findUnmatched.js';
+import { mergeNearEqual } from './mergeNearEqual.js';
 import type { RowNumbers } from './numberKeys.js';
 import { shareLevels } from './shareLevels.js';
 
@@ -30,6 +31,9 @@ const SMALLEST_DISTANCE = 0.1;
  * has fewer than 30. A column has drifted when its distance is 0.1 or more and its p-value, after
  * Holm's correction for the columns, at most 0.05: the Kolmogorov-Smirnov distance and test of
  * numbers, the total variation and the chi-square test of categories, whose seldom levels are pooled.
+ *
+ * Values that differ by rounding alone count as equal, so that a column of few values written with
+ * other decimals has not moved.
  *
  * The test takes its two samples for independent, which tables are not that share rows. Where rows
  * only came, or only went, it is therefore made between these and the base's, or those that stayed,
@@ -96,7 +100,8 @@ type Distance = Pick<Drift, 'statistic' | 'pValue' | 'populationStabilityIndex'>
 
 /** A missing number counts as one above all others. */
 function measureNumbers(base: Column, current: Column, samples: Samples): Distance {
-  const [before, after] = [encodeOwn([base])[0]!, encodeOwn([current])[0]!];
+  const [own, now] = mergeNearEqual(base.values, current.values);
+  const [before, after] = [fillGaps(own), fillGaps(now)];
   const { statistic, pValue } = kolmogorovSmirnov(
     select(before, samples.base),
     select(after, samples.current),

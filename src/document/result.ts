@@ -50,7 +50,10 @@ const evaluation = z.strictObject({
   accuracy: share,
   balancedAccuracy: share,
   mcc: z.number().min(-1).max(1),
+  /** With half a vote added to each class. */
   logLoss: z.number().min(0),
+  /** As scikit-learn's `log_loss` has it. */
+  clippedLogLoss: z.number().min(0),
   macro: averages,
   weighted: averages,
   perClass: z
@@ -219,11 +222,14 @@ const policy = z.strictObject({
   acceptFloors: z.boolean(),
 });
 
-/** One number's 95 % intervals: Wilson's for the accuracy, by the bootstrap for the others. */
+/**
+ * One number's 95 % intervals; `null` where there are too few rows or mistakes for one that holds
+ * the true value about 95 times in 100.
+ */
 const metricIntervals = z.strictObject({
   metric: text,
-  current: interval,
-  /** On the rows of the comparison; `null` without one. */
+  current: interval.nullable(),
+  /** On the rows of the comparison; `null` without one too. */
   baseline: interval.nullable(),
   difference: interval.nullable(),
 });

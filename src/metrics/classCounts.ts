@@ -3,11 +3,11 @@ import type { Predictions } from './evaluation.js';
 /** How many rows there are of each class. Every metric but the log loss follows from these three. */
 export interface ClassCounts {
   /** Rows that are of the class. */
-  readonly truth: Int32Array;
+  readonly truth: Int32Array | Float64Array;
   /** Rows predicted to be of the class. */
-  readonly predicted: Int32Array;
+  readonly predicted: Int32Array | Float64Array;
   /** Rows that are both. */
-  readonly hits: Int32Array;
+  readonly hits: Int32Array | Float64Array;
 }
 
 export function countClasses({ classes, truth, predicted }: Predictions): ClassCounts {

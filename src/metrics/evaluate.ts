@@ -1,7 +1,7 @@
 import { countClasses } from './classCounts.js';
 import { confusionMatrix } from './confusionMatrix.js';
 import type { Evaluation, Predictions } from './evaluation.js';
-import { logLoss } from './logLoss.js';
+import { clippedLogLoss, logLoss } from './logLoss.js';
 import { score } from './score.js';
 
 /**
@@ -20,6 +20,7 @@ export function evaluate(predictions: Predictions): Evaluation {
   }
   return {
     ...score(classes, countClasses(predictions), logLoss(predictions)),
+    clippedLogLoss: clippedLogLoss(predictions),
     confusionMatrix: confusionMatrix(predictions),
   };
 }

@@ -22,11 +22,13 @@ export interface Evaluation {
   readonly balancedAccuracy: number;
   /** Matthews correlation coefficient. */
   readonly mcc: number;
-  /** From the vote shares. */
+  /** From the vote shares, with half a vote added to each class. */
   readonly logLoss: number;
   readonly macro: AverageMetrics;
   readonly weighted: AverageMetrics;
   readonly perClass: readonly ClassMetrics[];
+  /** From the vote shares as they are, clipped as scikit-learn's `log_loss` does. */
+  readonly clippedLogLoss: number;
   /** `[truth][predicted]`, rows. */
   readonly confusionMatrix: readonly (readonly number[])[];
   /** The share of the most frequent class: the accuracy of a model that always answers with it. */

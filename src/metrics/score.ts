@@ -4,15 +4,15 @@ import { classMetrics } from './classMetrics.js';
 import type { Evaluation } from './evaluation.js';
 import { matthewsCorrelation } from './matthewsCorrelation.js';
 
-/** An evaluation without its confusion matrix: what can be told from counts per class alone. */
-export type Scores = Omit<Evaluation, 'confusionMatrix'>;
+/** What can be told of an evaluation from counts per class and the log loss alone. */
+export type Scores = Omit<Evaluation, 'confusionMatrix' | 'clippedLogLoss'>;
 
 /** @param logLoss the one metric that counts per class do not tell */
 export function score(classes: readonly string[], counts: ClassCounts, logLoss: number): Scores {
-  const rows = counts.truth.reduce((sum, support) => sum + support, 0);
-  const correct = counts.hits.reduce((sum, hits) => sum + hits, 0);
-  const mostFrequent = counts.truth.reduce((most, support) => Math.max(most, support), 0);
+  const rows = sumOf(counts.truth);
+  const correct = sumOf(counts.hits);
   const perClass = classMetrics(classes, counts);
+  const mostFrequent = perClass.reduce((most, { support }) => Math.max(most, support), 0);
   return {
     rows,
     correct,
@@ -25,4 +25,10 @@ export function score(classes: readonly string[], counts: ClassCounts, logLoss: 
     perClass,
     majorityShare: mostFrequent / rows,
   };
+}
+
+function sumOf(counts: ClassCounts['truth']): number {
+  let sum = 0;
+  for (const count of counts) sum += count;
+  return sum;
 }

@@ -29,7 +29,8 @@ export function encode({ values, levels }: Column, encoding: Encoding): Float64A
   return values.map((level) => ranks[level]!);
 }
 
-function fillGaps(values: Float64Array): Float64Array {
+/** A missing number as one above all others. */
+export function fillGaps(values: Float64Array): Float64Array {
   return values.some(Number.isNaN)
     ? values.map((value) => (Number.isNaN(value) ? MISSING_NUMBER : value))
     : values;

@@ -46,7 +46,7 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
     source: ports.source,
     data,
     workflowChanged: await isWorkflowChanged(ports.base),
-    intervals: listIntervals(measured, compared.pair, measured.modelSettings.seed),
+    intervals: listIntervals(measured, compared.pair),
     model: model.summary,
   });
   const paths = new Map<RunFileName, string>([[MODEL_FILE.name, model.path]]);

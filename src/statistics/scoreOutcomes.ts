@@ -16,7 +16,9 @@ export function outcomeSide(side: Predictions, examples: readonly number[]): Out
     classes: side.classes,
     truth: Int32Array.from(examples, (row) => side.truth[row]!),
     predicted: Int32Array.from(examples, (row) => side.predicted[row]!),
-    loss: Float64Array.from(examples, (row) => rowLoss(votesForTruth(side, row), side.trees)),
+    loss: Float64Array.from(examples, (row) =>
+      rowLoss(votesForTruth(side, row), side.trees, side.classes.length),
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Interval } from './interval.js';
 
 /** The 97.5 % quantile of the standard normal distribution. */
-const Z = 1.959963984540054;
+export const NORMAL_QUANTILE = 1.959963984540054;
 
 /**
  * The 95 % score interval of a share, such as an accuracy, without continuity correction. Unlike
@@ -12,6 +12,7 @@ const Z = 1.959963984540054;
  * Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
  * Journal of the American Statistical Association 22 (1927).
  *
+ * @param correct need not be a whole number, nor need `rows`
  * @throws RangeError unless 0 <= correct <= rows and there is a row
  */
 export function wilsonInterval(correct: number, rows: number): Interval {
@@ -19,9 +20,9 @@ export function wilsonInterval(correct: number, rows: number): Interval {
     throw new RangeError(`There is no interval for ${correct} of ${rows} rows.`);
   }
   const share = correct / rows;
-  const square = (Z * Z) / rows;
+  const square = (NORMAL_QUANTILE * NORMAL_QUANTILE) / rows;
   const centre = share + square / 2;
-  const reach = Z * Math.sqrt((share * (1 - share)) / rows + square / (4 * rows));
+  const reach = NORMAL_QUANTILE * Math.sqrt((share * (1 - share)) / rows + square / (4 * rows));
   return {
     low: correct === 0 ? 0 : (centre - reach) / (1 + square),
     high: correct === rows ? 1 : (centre + reach) / (1 + square),

@@ -1,17 +1,29 @@
+import { countClasses } from '../metrics/classCounts.js';
+import { evaluate } from '../metrics/evaluate.js';
 import type { Predictions } from '../metrics/evaluation.js';
+import { rowLoss, votesForTruth } from '../metrics/logLoss.js';
 import type { MetricIntervals } from '../document/result.js';
-import { bootstrapIntervals } from '../statistics/bootstrapIntervals.js';
+import { designEffect } from '../statistics/designEffect.js';
 import type { Interval } from '../statistics/interval.js';
-import { pairedBootstrap } from '../statistics/pairedBootstrap.js';
-import { wilsonInterval } from '../statistics/wilsonInterval.js';
-import { drawsFor } from './drawsFor.js';
-import { measureOf, unitOf } from '../rules/measureOf.js';
+import { lossInterval } from '../statistics/lossInterval.js';
+import { meanOfRecalls } from '../statistics/meanOfRecalls.js';
+import { differenceInterval, scoreInterval } from '../statistics/scoreIntervals.js';
+import { measureOf, modelMetricOf } from '../rules/measureOf.js';
 import { METRICS } from '../rules/metrics.js';
 import type { Pair } from './weighDrops.js';
 
 const NAMES = [...METRICS].flatMap(([name, metric]) =>
   metric.source === 'model' && metric.hasInterval ? [name] : [],
 );
+
+/** With fewer rows of a class, an average in which it counts as much as others is anyone's guess. */
+const FEWEST_OF_CLASS = 10;
+/** With fewer, the rows with a large loss are too few to tell how common they are. */
+const FEWEST_FOR_LOSS = 100;
+/** Rows that are right on one side only; with fewer, the interval of a change says nothing. */
+const FEWEST_CHANGED = 10;
+/** With fewer groups, how alike their rows are cannot be told. */
+const FEWEST_GROUPS = 30;
 
 /** Predictions, and per row the key of its group; `null` without a group column. */
 export interface Tested {
@@ -21,45 +33,79 @@ export interface Tested {
 
 /**
  * 95 % intervals of the metrics of a whole model, in their own units: of all tested rows, and of
- * the base and of the difference (current - baseline) on the rows of the comparison.
- *
- * Wilson's is used for an accuracy of independent rows. The rows of a group are not, so groups are
- * drawn by the bootstrap, as all rows are for the other metrics.
+ * the base and of the difference (current - baseline) on the rows of the comparison. Where no
+ * interval is known that holds what it promises there is none; what each of these holds is
+ * measured by `npm run coverage-of-intervals`.
  */
-export function listIntervals(tested: Tested, pair: Pair | null, seed: number): MetricIntervals[] {
-  const measures = NAMES.map((metric) => measureOf(metric, null));
-  const { predictions, groups } = tested;
-  const draws = drawsFor(predictions.truth.length);
-  const sides =
-    pair &&
-    pairedBootstrap(pair.current, pair.baseline, measures, { draws, seed, groups: pair.groups });
-  // A comparison of all tested rows has drawn this side already.
-  const isWhole = pair?.current.truth.length === predictions.truth.length;
-  const alone =
-    sides !== null && isWhole
-      ? sides.map(({ current }) => current)
-      : bootstrapIntervals(predictions, measures, { draws, seed, groups });
-
-  const intervals: MetricIntervals[] = [];
-  for (const [index, current] of alone.entries()) {
-    const metric = String(NAMES[index]);
-    const sided = sides?.[index];
-    intervals.push({
-      metric,
-      current: unitOf(metric, current),
-      baseline: sided === undefined ? null : unitOf(metric, sided.baseline),
-      difference: sided === undefined ? null : unitOf(metric, sided.difference),
-    });
-  }
-  const [accuracy] = intervals;
-  if (accuracy !== undefined && groups === null) {
-    accuracy.current = wilsonOf(predictions);
-    accuracy.baseline = pair && wilsonOf(pair.baseline);
-  }
-  return intervals;
+export function listIntervals(
+  { predictions, groups }: Tested,
+  pair: Pair | null,
+): MetricIntervals[] {
+  const baseline = pair && { predictions: pair.baseline, groups: pair.groups };
+  return NAMES.map((metric) => ({
+    metric,
+    current: intervalOf(metric, { predictions, groups }),
+    baseline: baseline && intervalOf(metric, baseline),
+    difference: pair && differenceOf(metric, pair),
+  }));
 }
 
-function wilsonOf({ truth, predicted }: Predictions): Interval {
-  const correct = truth.reduce((sum, label, row) => sum + (label === predicted[row] ? 1 : 0), 0);
-  return wilsonInterval(correct, truth.length);
+function intervalOf(name: string, { predictions, groups }: Tested): Interval | null {
+  if (!hasGroups(groups) || !hasClasses(name, predictions)) return null;
+  if (name === 'log-loss') return intervalOfLoss(predictions, groups);
+  const { read, least, most } = modelMetricOf(name);
+  const value = read(evaluate(predictions), '') ?? NaN;
+  const interval = scoreInterval(
+    predictions,
+    value,
+    measureOf(name, null),
+    { least, most },
+    groups,
+  );
+  if (name !== 'balanced-accuracy' || interval === null) return interval;
+  // Of few classes that differ in size the one is too narrow, of many the other.
+  const effect = groups === null ? 1 : designEffect(rightOrWrong(predictions), groups);
+  const other = meanOfRecalls(predictions, effect);
+  return { low: Math.min(interval.low, other.low), high: Math.max(interval.high, other.high) };
+}
+
+function differenceOf(name: string, { current, baseline, groups }: Pair): Interval | null {
+  if (name === 'log-loss' || !hasGroups(groups) || !hasClasses(name, current)) return null;
+  const [now, before] = [rightOrWrong(current), rightOrWrong(baseline)];
+  const changed = now.reduce((sum, right, row) => sum + Math.abs(right - before[row]!), 0);
+  if (changed < FEWEST_CHANGED) return null;
+  const { read } = modelMetricOf(name);
+  const [here, there] = [current, baseline].map((side) => read(evaluate(side), '') ?? NaN);
+  return differenceInterval(current, baseline, here! - there!, measureOf(name, null), groups);
+}
+
+function intervalOfLoss(
+  predictions: Predictions,
+  groups: readonly string[] | null,
+): Interval | null {
+  const { truth, trees, classes } = predictions;
+  if (truth.length < FEWEST_FOR_LOSS) return null;
+  const losses = Float64Array.from(truth, (_, row) =>
+    rowLoss(votesForTruth(predictions, row), trees, classes.length),
+  );
+  const effect = groups === null ? 1 : designEffect(losses, groups);
+  return lossInterval(losses, rowLoss(0, trees, classes.length), effect);
+}
+
+function rightOrWrong({ truth, predicted }: Predictions): Float64Array {
+  return Float64Array.from(truth, (label, row) => (label === predicted[row] ? 1 : 0));
+}
+
+function hasGroups(groups: readonly string[] | null): boolean {
+  return groups === null || new Set(groups).size >= FEWEST_GROUPS;
+}
+
+/** In these two a class counts by its rows; in the log loss, classes do not count. */
+function hasClasses(name: string, predictions: Predictions): boolean {
+  return (
+    name === 'accuracy' ||
+    name === 'f1-weighted' ||
+    name === 'log-loss' ||
+    countClasses(predictions).truth.every((rows) => rows >= FEWEST_OF_CLASS)
+  );
 }

@@ -73,7 +73,7 @@ export function* verifyResult(result: Result): Generator<Check> {
     what: 'The 95 % intervals',
     differences: listDifferences(
       result.intervals,
-      listIntervals({ predictions: current, groups }, pair, settings.seed),
+      listIntervals({ predictions: current, groups }, pair),
       'intervals',
     ),
   };

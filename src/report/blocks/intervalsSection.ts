@@ -5,7 +5,10 @@ import { labelCell, left, number, right } from './pieces.js';
 import type { Section } from './section.js';
 
 const MEANING =
-  'Approximate 95% intervals: how the numbers would vary with other rows of the same kind, the trained models kept as they are. With few mistakes or few rows of a class they are too narrow.';
+  'Approximate 95% intervals: how the numbers would vary with other rows of the same kind, the trained models kept as they are.';
+
+const MISSING =
+  'Where there is none, there are too few rows, too few mistakes or too few changes for an interval that holds what it promises.';
 
 const CHANCE =
   'If equal, this large: how often two equally good models would show a drop this large or larger, corrected for the number of rules (Holm).';
@@ -22,6 +25,9 @@ export const intervalsSection: Section = {
     if (lines.length === 0) return [];
     const sides = <T>(base: T, now: T, change: T): T[] =>
       result.comparison === null ? [now] : [base, now, change];
+    const isMissing = lines.some((line) =>
+      sides(line.baseline, line.current, line.difference).includes(null),
+    );
     const isTested = lines.some(({ chance }) => chance !== null);
     const whereTested = <T>(...items: T[]): T[] => (isTested ? items : []);
     return [
@@ -29,7 +35,10 @@ export const intervalsSection: Section = {
         kind: 'fold',
         title: 'How sure: 95% intervals',
         blocks: [
-          { kind: 'note', text: [MEANING, ...whereTested(CHANCE)].join(' ') },
+          {
+            kind: 'note',
+            text: [MEANING, ...(isMissing ? [MISSING] : []), ...whereTested(CHANCE)].join(' '),
+          },
           {
             kind: 'table',
             columns: [

@@ -9,7 +9,7 @@ export interface IntervalLine {
   /** The class it is of; `null` for a number of the whole. */
   readonly of: string | null;
   readonly label: string;
-  readonly current: MetricIntervals['current'] | null;
+  readonly current: MetricIntervals['current'];
   readonly baseline: MetricIntervals['baseline'];
   readonly difference: MetricIntervals['difference'];
   /** How often chance alone would bring such a drop, corrected for the number of rules. */

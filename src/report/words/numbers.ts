@@ -1,6 +1,6 @@
 import type { MetricIntervals } from '../../document/result.js';
 
-export type ShownInterval = MetricIntervals['current'];
+export type ShownInterval = NonNullable<MetricIntervals['current']>;
 
 /**
  * Numbers as text, the same in every report and every locale. A minus is U+2212, which is as wide
