@@ -46,6 +46,7 @@ const NOTHING = {
   columnsRenamed: [],
   classesRenamed: [],
   newLevels: [],
+  newRows: null,
 };
 
 const UNMOVED = HEADER.slice(0, 4).map((column) => ({

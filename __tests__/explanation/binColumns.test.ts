@@ -32,6 +32,7 @@ function driftOf(drifted: boolean): DataChanges {
     classesRenamed: [],
     columnsRetyped: [],
     newLevels: [],
+    newRows: null,
     drift: [{ ...column, populationStabilityIndex: 1, drifted }],
   };
 }

@@ -49,6 +49,16 @@ const MOVED = {
   drifted: true,
 };
 
+const MOVED_ALONE = {
+  kind: 'number' as const,
+  statistic: 0.3,
+  pValue: 0.001,
+  adjustedPValue: 0.002,
+  drifted: true,
+  below: 1,
+  above: 2,
+};
+
 function expectInert(markdown: string): void {
   const html = renderGfm(markdown);
   const page = readHtml(html);
@@ -102,6 +112,10 @@ describe('renderMarkdown', () => {
               columnsRenamed: [{ base: f, current: g }],
               classesRenamed: [{ base: h, current: i }],
               newLevels: [{ column: f, levels: 1, rows: 2 }],
+              newRows: {
+                rows: 10,
+                columns: [{ ...MOVED_ALONE, column: f }],
+              },
               drift: [{ ...MOVED, column: f }],
             },
             intervals: [{ metric: g, current: ANY, baseline: ANY, difference: ANY }],

@@ -79,6 +79,7 @@ const moved: DataChanges = {
   columnsRenamed: [],
   classesRenamed: [],
   newLevels: [],
+  newRows: null,
   drift: [
     column('sepal_length', 0.047, 0.019, 0.99),
     column('sepal_width', 0.053, 0.022, 0.98),

@@ -46,6 +46,7 @@ export const CHANGES: DataChanges = {
   columnsRenamed: [],
   classesRenamed: [],
   newLevels: [],
+  newRows: null,
   drift: [
     {
       column: 'length',

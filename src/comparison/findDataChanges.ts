@@ -9,6 +9,7 @@ import { countDiffering } from './countDiffering.js';
 import { findColumnChanges } from './findColumnChanges.js';
 import { findUnmatched } from './findUnmatched.js';
 import { measureDrift } from './measureDrift.js';
+import { measureNewRows } from './measureNewRows.js';
 import { namesOnlyIn } from './namesOnlyIn.js';
 import { numberKeys, type RowNumbers } from './numberKeys.js';
 
@@ -36,6 +37,7 @@ export function findDataChanges(base: AlignedTable, current: TableInUse): DataCh
     classesRenamed: [...base.classesRenamed],
     newLevels: countUnseen(after.features, before.features.map(fitEncoding)),
     drift: contents === null ? [] : measureDrift(before, after, contents),
+    newRows: contents === null ? null : measureNewRows(before, after, contents),
   };
 }
 

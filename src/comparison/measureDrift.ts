@@ -14,7 +14,7 @@ import type { RowNumbers } from './numberKeys.js';
 import { shareLevels } from './shareLevels.js';
 
 /** Rows each table needs; with fewer, tenths of a column hold three rows and say nothing. */
-const FEWEST_ROWS = 30;
+export const FEWEST_ROWS = 30;
 
 /** Drift needs evidence: the chance that any column is named while none has moved. */
 const SIGNIFICANCE = 0.05;
@@ -58,9 +58,13 @@ export function measureDrift(
   const adjusted = holm(columns.map(({ pValue }) => pValue));
   return columns.map((column, index) => {
     const adjustedPValue = adjusted[index]!;
-    const drifted = column.statistic >= SMALLEST_DISTANCE && adjustedPValue <= SIGNIFICANCE;
-    return { ...column, adjustedPValue, drifted };
+    return { ...column, adjustedPValue, drifted: isDrift(column.statistic, adjustedPValue) };
   });
+}
+
+/** Whether a distance is large, and no chance. */
+export function isDrift(statistic: number, adjustedPValue: number): boolean {
+  return statistic >= SMALLEST_DISTANCE && adjustedPValue <= SIGNIFICANCE;
 }
 
 type Drift = DataChanges['drift'][number];
@@ -87,7 +91,7 @@ function chooseSamples(contents: RowNumbers): Samples | null {
   return { base: null, current: null, share: 1 };
 }
 
-function measureColumn(base: Column, current: Column, samples: Samples | null): Measured {
+export function measureColumn(base: Column, current: Column, samples: Samples | null): Measured {
   const isNumber = base.levels === null && current.levels === null;
   const form = { column: base.name, kind: isNumber ? 'number' : 'category' } as const;
   if (samples === null) {

@@ -295,6 +295,26 @@ const dataChanges = z.strictObject({
   columnsRetyped: z.array(text),
   /** Texts of categories that the base's table does not have, and the rows that hold them. */
   newLevels: z.array(z.strictObject({ column: text, levels: count, rows: count })),
+  /** The rows that came, by themselves beside all of the base's; `null` when they are too few. */
+  newRows: z
+    .strictObject({
+      rows: count,
+      columns: z.array(
+        z.strictObject({
+          column: text,
+          kind: z.enum(COLUMN_KINDS),
+          /** As of the drift, but not scaled by the share of the rows. */
+          statistic: share,
+          pValue: share,
+          adjustedPValue: share,
+          drifted: z.boolean(),
+          /** Rows with a number below the base's least, and above its greatest. */
+          below: count,
+          above: count,
+        }),
+      ),
+    })
+    .nullable(),
   /** One entry per feature that both tables have, when there are enough rows to tell. */
   drift: z.array(
     z.strictObject({

@@ -20,10 +20,14 @@ const NAMES = [...METRICS].flatMap(([name, metric]) =>
 const FEWEST_OF_CLASS = 10;
 /** With fewer, the rows with a large loss are too few to tell how common they are. */
 const FEWEST_FOR_LOSS = 100;
+/** The same of a change, which few rows make. */
+const FEWEST_OF_CLASS_CHANGED = 20;
 /** Rows that are right on one side only; with fewer, the interval of a change says nothing. */
 const FEWEST_CHANGED = 10;
 /** With fewer groups, how alike their rows are cannot be told. */
 const FEWEST_GROUPS = 30;
+/** The same of a change. */
+const FEWEST_GROUPS_CHANGED = 60;
 
 /** Predictions, and per row the key of its group; `null` without a group column. */
 export interface Tested {
@@ -51,7 +55,8 @@ export function listIntervals(
 }
 
 function intervalOf(name: string, { predictions, groups }: Tested): Interval | null {
-  if (!hasGroups(groups) || !hasClasses(name, predictions)) return null;
+  if (!hasGroups(groups, FEWEST_GROUPS)) return null;
+  if (!hasClasses(name, predictions, FEWEST_OF_CLASS)) return null;
   if (name === 'log-loss') return intervalOfLoss(predictions, groups);
   const { read, least, most } = modelMetricOf(name);
   const value = read(evaluate(predictions), '') ?? NaN;
@@ -70,7 +75,8 @@ function intervalOf(name: string, { predictions, groups }: Tested): Interval | n
 }
 
 function differenceOf(name: string, { current, baseline, groups }: Pair): Interval | null {
-  if (name === 'log-loss' || !hasGroups(groups) || !hasClasses(name, current)) return null;
+  if (name === 'log-loss' || !hasGroups(groups, FEWEST_GROUPS_CHANGED)) return null;
+  if (!hasClasses(name, current, FEWEST_OF_CLASS_CHANGED)) return null;
   const [now, before] = [rightOrWrong(current), rightOrWrong(baseline)];
   const changed = now.reduce((sum, right, row) => sum + Math.abs(right - before[row]!), 0);
   if (changed < FEWEST_CHANGED) return null;
@@ -96,16 +102,16 @@ function rightOrWrong({ truth, predicted }: Predictions): Float64Array {
   return Float64Array.from(truth, (label, row) => (label === predicted[row] ? 1 : 0));
 }
 
-function hasGroups(groups: readonly string[] | null): boolean {
-  return groups === null || new Set(groups).size >= FEWEST_GROUPS;
+function hasGroups(groups: readonly string[] | null, fewest: number): boolean {
+  return groups === null || new Set(groups).size >= fewest;
 }
 
 /** In these two a class counts by its rows; in the log loss, classes do not count. */
-function hasClasses(name: string, predictions: Predictions): boolean {
+function hasClasses(name: string, predictions: Predictions, fewest: number): boolean {
   return (
     name === 'accuracy' ||
     name === 'f1-weighted' ||
     name === 'log-loss' ||
-    countClasses(predictions).truth.every((rows) => rows >= FEWEST_OF_CLASS)
+    countClasses(predictions).truth.every((rows) => rows >= fewest)
   );
 }

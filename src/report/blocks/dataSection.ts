@@ -1,6 +1,7 @@
 import type { Result } from '../../document/result.js';
 import { shortName } from '../../text/visibleText.js';
 import { describeDataChanges } from '../words/describeDataChanges.js';
+import { describeNewRows } from '../words/describeNewRows.js';
 import { describeRowChanges } from '../words/describeRowChanges.js';
 import { listNames } from '../words/listNames.js';
 import { formatCountChange, formatPlural } from '../words/numbers.js';
@@ -52,6 +53,7 @@ function describeData(result: Result): string[] {
         ]),
     ...describeRowChanges(result),
     ...describeDrift(result),
+    ...describeNewRows(result),
   ];
 }
 

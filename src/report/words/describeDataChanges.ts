@@ -1,4 +1,5 @@
 import type { DataChanges, DataSummary, Result } from '../../document/result.js';
+import { listUnlike } from './describeNewRows.js';
 import { listNames } from './listNames.js';
 import { formatCount, formatPlural } from './numbers.js';
 import { shortName } from '../../text/visibleText.js';
@@ -85,7 +86,8 @@ function describeNewLevels(changes: DataChanges | null): string[] {
  * What the data has or lacks against the base's, in a few words each and as plain text: empty when
  * the tables say the same, `null` when the base's is not known.
  */
-export function describeDataChanges({ data, baseline, dataChanges }: Result): string[] | null {
+export function describeDataChanges(result: Result): string[] | null {
+  const { data, baseline, dataChanges } = result;
   const before = baseline.data;
   if (before === null) return null;
   if (before.fingerprint === data.fingerprint) return [];
@@ -93,6 +95,7 @@ export function describeDataChanges({ data, baseline, dataChanges }: Result): st
   const drifted = (dataChanges?.drift ?? [])
     .filter((column) => column.drifted)
     .map(({ column }) => column);
+  const unlike = listUnlike(result);
   const changes = [
     ...describeRows(dataChanges, before.rows, data.rows),
     ...describeCount('duplicate rows', before.duplicates, data.duplicates),
@@ -107,6 +110,7 @@ export function describeDataChanges({ data, baseline, dataChanges }: Result): st
     ...describeNames('gone', names.classesRemoved, 'class', 'classes'),
     ...describeNewLevels(dataChanges),
     ...(drifted.length === 0 ? [] : [`drift in ${listNames(drifted)}`]),
+    ...(unlike.length === 0 ? [] : [`new rows unlike the base's in ${listNames(unlike)}`]),
   ];
   return changes.length === 0 ? ['values edited'] : changes;
 }
