@@ -13,7 +13,7 @@ describe('listIntervals, over simulated tables', () => {
       for (const of of ['value', 'difference'] as const) {
         for (const metric of found[0]!.keys()) {
           const shares = found
-            .map((at) => at.get(metric)![of])
+            .flatMap((at) => at.get(metric)?.[of] ?? [])
             .filter(({ printed }) => printed >= TABLES / 2)
             .map(({ printed, held }) => held / printed);
           if (shares.length === 0) continue;

@@ -27,7 +27,7 @@ for (const of of ['value', 'difference'] as const) {
       );
       const metrics = [...found[0]!.keys()];
       const cells = metrics.map(
-        (metric) => `${metric} ${summarise(found.map((at) => at.get(metric)![of]))}`,
+        (metric) => `${metric} ${summarise(found.flatMap((at) => at.get(metric)?.[of] ?? []))}`,
       );
       console.log([of, world.name, rows, ...cells].join(' | '));
     }

@@ -33,13 +33,13 @@ export function findInfluences(predictions: Predictions, measure: Measure): Infl
   const rows = predictions.truth.length;
   const width = classes.length;
   const counts = { truth: zeros(width), predicted: zeros(width), hits: zeros(width) };
-  cells.forEach((line, label) =>
+  cells.forEach((line, label) => {
     line.forEach((count, guess) => {
       counts.truth[label]! += count;
       counts.predicted[guess]! += count;
       if (label === guess) counts.hits[label]! += count;
-    }),
-  );
+    });
+  });
   const read = (): number => measure(score(classes, counts, 0));
   const value = read();
   const slope = (of: Float64Array): Float64Array =>

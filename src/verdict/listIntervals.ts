@@ -81,8 +81,9 @@ function differenceOf(name: string, { current, baseline, groups }: Pair): Interv
   const changed = now.reduce((sum, right, row) => sum + Math.abs(right - before[row]!), 0);
   if (changed < FEWEST_CHANGED) return null;
   const { read } = modelMetricOf(name);
-  const [here, there] = [current, baseline].map((side) => read(evaluate(side), '') ?? NaN);
-  return differenceInterval(current, baseline, here! - there!, measureOf(name, null), groups);
+  const valueOf = (side: Predictions): number => read(evaluate(side), '') ?? NaN;
+  const difference = valueOf(current) - valueOf(baseline);
+  return differenceInterval(current, baseline, difference, measureOf(name, null), groups);
 }
 
 function intervalOfLoss(

@@ -5,6 +5,7 @@ import { createResult, IRIS_BEFORE } from '../../support/results.js';
 
 const ALWAYS = [
   'accuracy',
+  'always the largest class',
   'balanced accuracy',
   'F1, macro average',
   'Matthews correlation',
@@ -42,6 +43,7 @@ describe('listShownMetrics', () => {
     const { macro, weighted, ...of } = result.evaluation;
     expect(listShownMetrics(result).map(({ label, now }) => [label, now])).toEqual([
       ['accuracy', of.accuracy],
+      ['always the largest class', of.majorityShare],
       ['balanced accuracy', of.balancedAccuracy],
       ['F1, macro average', macro.f1],
       ['Matthews correlation', of.mcc],
