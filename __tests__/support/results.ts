@@ -189,6 +189,7 @@ export function ruleOn(metric: string, of: string | null): Rule {
     of,
     kind: 'floor',
     limit: 0.2,
+    since: null,
     level: 'fail',
   };
 }
