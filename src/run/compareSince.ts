@@ -60,7 +60,10 @@ function holdBeside(
 /** Another commit in the place of the base; an older result does not stand for it. */
 function baseAt(base: BaseAccess, commit: string, since: string): BaseAccess {
   const { store } = base;
-  const isOlder = { state: 'none', reason: `Nothing is stored of ${shortCommit(commit)}.` } as const;
+  const isOlder = {
+    state: 'none',
+    reason: `Nothing is stored of ${shortCommit(commit)}.`,
+  } as const;
   return {
     ...base,
     commit,
