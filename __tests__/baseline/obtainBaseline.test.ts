@@ -325,6 +325,7 @@ describe('obtainBaseline', () => {
       store: {
         findExact: () => Promise.reject(new Error('down')),
         findNewest: () => Promise.reject(new Error('down')),
+        findAt: () => Promise.reject(new Error('down')),
       },
     };
     expect((await compareRun(run, throwing)).baseline).toMatchObject({ source: 'unreadable' });

@@ -79,6 +79,21 @@ describe('resolveRevision', () => {
   });
 });
 
+describe('findCommitBefore', () => {
+  const later = new Date('2100-01-01T00:00:00Z');
+  const earlier = new Date('2001-01-01T00:00:00Z');
+
+  it('is the newest one of the first-parent line that is old enough', async () => {
+    expect(await openGit(origin).findCommitBefore(merge, later)).toBe(merge);
+    expect(await openGit(origin).findCommitBefore(merge, earlier)).toBeNull();
+  });
+
+  it('is not known where the history is cut off before, or for what is no revision', async () => {
+    expect(await openGit(shallow).findCommitBefore(merge, earlier)).toBeUndefined();
+    expect(await openGit(origin).findCommitBefore('--all', later)).toBeUndefined();
+  });
+});
+
 describe('findMergeBase', () => {
   it('is where two commits parted', async () => {
     const clone = openGit(origin);

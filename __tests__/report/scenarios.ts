@@ -262,6 +262,33 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
     rules: ['accuracy >= 0.9', 'accuracy drop <= 0.02'],
     acceptedBy: 'octocat',
   },
+  'since-a-tag': {
+    ...clearDrop,
+    before: changeLabels(clearDrop.predicted, { 55: 2 }),
+    rules: ['accuracy >= 0.6', 'accuracy drop <= 0.02', 'accuracy drop <= 0.02 since v1.2.0'],
+    anchors: [
+      {
+        since: 'v1.2.0',
+        source: 'commit',
+        commit: '5d6e7f8091a2b3c4d5e6f708192a3b4c1a2b3c4d',
+        reason: 'Trained again from the data and settings of 5d6e7f8.',
+        predicted: clearDrop.before,
+      },
+    ],
+  },
+  'since-nothing': {
+    before: IRIS_BEFORE,
+    rules: ['accuracy >= 0.6', 'accuracy drop <= 0.02', 'accuracy drop <= 0.02 since v1.2.0'],
+    anchors: [
+      {
+        since: 'v1.2.0',
+        source: 'unreadable',
+        commit: null,
+        reason: 'git finds no commit "v1.2.0" here: fetch it first (git fetch --tags).',
+        predicted: null,
+      },
+    ],
+  },
   'base-rules': {
     ...clearDrop,
     rules: ['accuracy >= 0.8', 'accuracy drop <= 0.2'],

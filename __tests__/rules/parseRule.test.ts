@@ -19,16 +19,19 @@ const anyRule: fc.Arbitrary<Rule> = fc
     share: fc.double({ min: 0, max: 1, noNaN: true }),
     rows: fc.nat(),
     drop: fc.boolean(),
+    since: fc.constantFrom(null, 'v1.2.0', 'warn', '90 days', 'feature/a-b'),
     level: fc.constantFrom('fail' as const, 'warn' as const),
   })
-  .map(({ name, of, share, rows, drop, level }) => {
+  .map(({ name, of, share, rows, drop, since, level }) => {
     const metric = METRICS.get(name);
     const kind = metric?.better === 'more' ? 'floor' : 'ceiling';
+    const isDrop = drop && metric?.source === 'model';
     return {
       metric: name,
       of: metric?.of ? of : null,
-      kind: drop && metric?.source === 'model' ? 'drop' : kind,
+      kind: isDrop ? 'drop' : kind,
       limit: metric?.unit === 'rows' ? rows : share + 0,
+      since: isDrop ? since : null,
       level,
     };
   });
@@ -52,8 +55,35 @@ describe('parseRule', () => {
     ['duplicates <= 5', 'duplicates', null, 'ceiling', 5],
     ['drift(petal length (cm)) <= 0.2', 'drift', 'petal length (cm)', 'ceiling', 0.2],
   ])('reads %j', (text, metric, of, kind, limit) => {
-    expect(parseRule(text)).toEqual({ metric, of, kind, limit, level: 'fail' });
-    expect(parseRule(`${text} warn`)).toEqual({ metric, of, kind, limit, level: 'warn' });
+    expect(parseRule(text)).toEqual({ metric, of, kind, limit, since: null, level: 'fail' });
+    expect(parseRule(`${text} warn`)).toEqual({
+      metric,
+      of,
+      kind,
+      limit,
+      since: null,
+      level: 'warn',
+    });
+  });
+
+  it.each([
+    ['v1.2.0', 'v1.2.0'],
+    ['  release/2  ', 'release/2'],
+    ['90 days', '90 days'],
+    ['1  day', '1 days'],
+    ['090', '090'],
+    ['warn', 'warn'],
+  ])('reads a drop since %j', (text, since) => {
+    const rule = { metric: 'accuracy', of: null, kind: 'drop', limit: 0.02, since };
+    expect(parseRule(`accuracy drop <= 2% since ${text}`)).toEqual({ ...rule, level: 'fail' });
+    expect(parseRule(`accuracy drop <= 2% since ${text} warn`)).toEqual({ ...rule, level: 'warn' });
+  });
+
+  it('takes drops since different commits for different limits, of at most three', () => {
+    const since = (name: string): string => `accuracy drop <= 2% since ${name}`;
+    expect(parseRules(['accuracy drop <= 2%', since('a'), since('b'), since('c')])).toHaveLength(4);
+    expect(() => parseRules([since('a'), 'accuracy drop <= 3% since a'])).toThrow('limit the same');
+    expect(() => parseRules(['a', 'b', 'c', 'd'].map(since))).toThrow('give at most 3');
   });
 
   it('reads what it writes, whatever the name', () => {
@@ -92,6 +122,18 @@ describe('parseRule', () => {
     ['duplicates 3', 12, '<= and a limit have to follow.'],
     ['accuracy droop <= 1', 10, '>= and a limit, or drop <= and a limit, have to follow.'],
     ['accuracy drop', 14, '<= and a limit have to follow.'],
+    [
+      'accuracy drop <= 2% since',
+      26,
+      'the commit is missing: a tag, a branch, a commit, or 1 to 99999 days, as in 90 days.',
+    ],
+    [
+      'accuracy drop <= 2% since 0 days',
+      27,
+      'the commit is missing: a tag, a branch, a commit, or 1 to 99999 days, as in 90 days.',
+    ],
+    ['accuracy drop <= 2% since a b', 29, 'nothing but the word warn may follow the commit.'],
+    ['accuracy >= 0.9 since a', 23, 'only a drop is since a commit: write drop <= and a limit.'],
     [
       'recall >= 1',
       8,

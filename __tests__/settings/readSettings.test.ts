@@ -50,9 +50,16 @@ describe('defaults', () => {
       split: { evaluation: 'auto', folds: 5, testSize: 0.2, seed: 42 },
       gate: {
         rules: [
-          { metric: 'accuracy', of: null, kind: 'floor', limit: 0.9, level: 'fail' },
-          { metric: 'accuracy', of: null, kind: 'drop', limit: 0.02, level: 'fail' },
-          { metric: 'rows-relabelled', of: null, kind: 'ceiling', limit: 0, level: 'warn' },
+          { metric: 'accuracy', of: null, kind: 'floor', limit: 0.9, since: null, level: 'fail' },
+          { metric: 'accuracy', of: null, kind: 'drop', limit: 0.02, since: null, level: 'fail' },
+          {
+            metric: 'rows-relabelled',
+            of: null,
+            kind: 'ceiling',
+            limit: 0,
+            since: null,
+            level: 'warn',
+          },
         ],
         significance: 0.05,
         evidence: 'drop',

@@ -58,7 +58,9 @@ export function baseWith(
     store: stored && {
       findExact: () => Promise.resolve(stored.exact ?? none),
       findNewest: () => Promise.resolve(stored.newest ?? none),
+      findAt: () => Promise.resolve(none),
     },
+    findCommit: () => Promise.resolve({ state: 'found', commit: COMMIT }),
     readFile: (_, path) => {
       if (files === null) return Promise.resolve({ state: 'unavailable', reason: 'No server.' });
       const text = files[path];

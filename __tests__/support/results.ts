@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { summariseAnchor } from '../../src/comparison/summariseAnchor.js';
 import { compare } from '../../src/comparison/compare.js';
 import {
   type DataSummary,
@@ -6,6 +7,7 @@ import {
   type Result,
   type ResultRule,
   resultSchema,
+  type ResultAnchor,
 } from '../../src/document/result.js';
 import { evaluate } from '../../src/metrics/evaluate.js';
 import type { Predictions } from '../../src/metrics/evaluation.js';
@@ -35,6 +37,10 @@ export interface ResultParts {
   readonly predicted: readonly number[];
   /** What the base predicted, `null` for a row it could not; `null` without a base. */
   readonly before: readonly (number | null)[] | null;
+  /** What the rules are since, and what it predicted; `null` where it was not found. */
+  readonly anchors: readonly (Pick<ResultAnchor, 'since' | 'source' | 'commit' | 'reason'> & {
+    readonly predicted: readonly number[] | null;
+  })[];
   /** Rows that have the features of another. */
   readonly twins: Readonly<Record<number, number>>;
   /** Whether rows belong to groups, twelve of them. */
@@ -135,6 +141,7 @@ const IRIS: ResultParts = {
   truth: IRIS_TRUTH,
   predicted: changeLabels(IRIS_TRUTH, { 70: 2, 77: 2, 83: 2, 106: 1, 133: 1 }),
   before: null,
+  anchors: [],
   twins: { 1: 0, 2: 0 },
   grouped: false,
   rules: ['accuracy >= 0.9', 'accuracy drop <= 0.02'],
@@ -189,6 +196,7 @@ export function ruleOn(metric: string, of: string | null): Rule {
     of,
     kind: 'floor',
     limit: 0.2,
+    since: null,
     level: 'fail',
   };
 }
@@ -330,6 +338,16 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       ? null
       : { label: LABEL, by: all.acceptedBy, at: '2026-01-02T03:04:05Z', commit: COMMIT };
   const majority = weighMajority({ predictions: current, groups: group }, settings.seed);
+  const anchors = all.anchors.map(({ predicted, ...anchor }) => {
+    const other = predicted && predictionsOf(all, predicted, trees);
+    return {
+      ...anchor,
+      comparison: other && compare(current, other),
+      pair: other && selectPair(current, other, group),
+      stayed: null,
+      rows: other && { predicted, votes: [...other.votes], truth: [...truth] },
+    };
+  });
   const judged = judgeByBase(
     {
       evaluation,
@@ -340,6 +358,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       comparison,
       pair,
       stayed,
+      anchors,
       rowChanges,
       seeds,
       seed: settings.seed,
@@ -383,6 +402,14 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     },
     baseline,
     comparison,
+    anchors: anchors.map(({ since, commit, source, reason, comparison, rows }) => ({
+      since,
+      commit,
+      source,
+      reason,
+      comparison: comparison && summariseAnchor(comparison),
+      rows: rows && { ...rows, predicted: [...rows.predicted] },
+    })),
     model: { sha256: hashOf('model'), bytes: 183_204, trees, checkedRows: data.rows },
     intervals: listIntervals({ predictions: current, groups: group }, pair),
     attribution:

@@ -160,3 +160,52 @@ describe('rows that came or have another class', () => {
     });
   });
 });
+
+describe('a drop since another commit than the base', () => {
+  const SINCE = 'accuracy drop <= 0.02 since v1';
+  const missing = { since: 'v1', comparison: null, pair: null, stayed: null, reason: 'Not here.' };
+  /** Nothing turned beside the base, and so many rows of 200 since v1. */
+  const erode = (newlyWrong: number): JudgedRun => {
+    const { comparison, pair } = runWith(200 - newlyWrong, 0, newlyWrong, 0);
+    const anchor = { ...missing, source: 'commit', comparison, pair } as const;
+    return { ...runOf(pairOf(200 - newlyWrong, 0, 0, newlyWrong)), anchors: [anchor] };
+  };
+
+  it('is measured from that commit, with its own evidence', () => {
+    const { rules, verdict } = judge(erode(20), gateOf([...RULE, SINCE]));
+    expect(rules).toMatchObject([
+      { since: null, actual: 0, outcome: 'passed' },
+      { since: 'v1', actual: 0.1, outcome: 'failed', rule: SINCE },
+    ]);
+    expect(verdict).toBe('failed');
+    expect(judge(erode(3), gateOf([...RULE, SINCE])).verdict).toBe('passed');
+  });
+
+  it('counts to the family of all drops that can fail', () => {
+    const [alone] = judge(erode(20), gateOf([SINCE])).rules;
+    const [, beside] = judge(erode(20), gateOf([...RULE, SINCE])).rules;
+    expect(beside?.evidence?.pValue).toBe(alone?.evidence?.pValue);
+    expect(beside?.evidence?.adjustedPValue).toBe(2 * (alone?.evidence?.pValue ?? 0));
+  });
+
+  it('does not settle by seeds that were measured beside the base', () => {
+    const run = withSeeds(erode(20), [0, 0, 0, 0]);
+    expect(judge(run, gateOf([...RULE, SINCE])).rules[1]).toMatchObject({
+      outcome: 'failed',
+      seeds: null,
+    });
+  });
+
+  it.each<['unreadable' | 'none', string]>([
+    ['unreadable', 'inconclusive'],
+    ['none', 'not-applied'],
+  ])('that is %s is %s', (source, outcome) => {
+    const run = { ...erode(0), anchors: [{ ...missing, source }] };
+    const [rule] = judge(run, gateOf([SINCE])).rules;
+    expect(rule).toMatchObject({ outcome, reason: 'Not here.', actual: null });
+  });
+
+  it('never passes where nothing is known of the commit', () => {
+    expect(judge({ ...erode(0), anchors: [] }, gateOf([SINCE])).verdict).toBe('inconclusive');
+  });
+});

@@ -9,6 +9,7 @@ import {
 } from '../../src/document/result.js';
 import { rowsToSettle } from '../../src/statistics/rowsToSettle.js';
 import type { Predictions } from '../../src/metrics/evaluation.js';
+import { parseRule } from '../../src/rules/parseRule.js';
 import { judge } from '../../src/verdict/judge.js';
 import type { JudgedRun } from '../../src/verdict/judgedRun.js';
 import { METRICS } from '../../src/rules/metrics.js';
@@ -45,6 +46,7 @@ describe('always answering the largest class', () => {
       metric: 'accuracy',
       of: null,
       kind: 'majority',
+      since: null,
       level: 'fail',
       actual: 0.96,
       limit: 0.9,
@@ -96,7 +98,7 @@ describe('a floor and a ceiling', () => {
   it('R5: passes exactly at the limit and fails one step of a double beyond', () => {
     const run = runAlone(9, 1);
     expect(ruleOf(run, 'accuracy >= 0.9').outcome).toBe('passed');
-    const above = { kind: 'floor', metric: 'accuracy', of: null, level: 'fail' } as const;
+    const above = parseRule('accuracy >= 0.9');
     const gate = { ...gateOf(['mcc >= 0']), rules: [{ ...above, limit: 0.9 + Number.EPSILON }] };
     expect(judge(run, gate).verdict).toBe('failed');
     expect(ruleOf(run, 'duplicates <= 3').outcome).toBe('passed');
@@ -105,6 +107,7 @@ describe('a floor and a ceiling', () => {
       metric: 'duplicates',
       of: null,
       kind: 'ceiling',
+      since: null,
       level: 'fail',
       actual: 3,
       limit: 2,

@@ -13,6 +13,8 @@ export interface Parts {
   readonly grouped?: boolean;
   readonly holdOut?: boolean;
   readonly rules?: readonly string[];
+  /** Rows that v1 predicted wrong. */
+  readonly since?: readonly number[] | null;
   readonly baseRules?: readonly string[] | null;
   readonly accepted?: boolean;
   readonly dataChanges?: DataChanges | null;
@@ -21,7 +23,13 @@ export interface Parts {
 /** A result document of three classes in which everything is as a run states it. */
 export function resultOf(parts: Parts = {}): Result {
   const { rows = 60, wrong = [3, 17], before = null, unknown = [], grouped = false } = parts;
-  const { holdOut = false, accepted = false, dataChanges = null, baseRules = null } = parts;
+  const {
+    holdOut = false,
+    accepted = false,
+    dataChanges = null,
+    baseRules = null,
+    since = null,
+  } = parts;
   const { rules = ['accuracy >= 0.9', 'accuracy drop <= 0.02'] } = parts;
   const truth = Array.from({ length: rows }, (_, row) => row % 3);
   const predict = (mistakes: readonly number[]): number[] =>
@@ -31,6 +39,13 @@ export function resultOf(parts: Parts = {}): Result {
     truth,
     predicted: predict(wrong),
     before: before && predict(before).map((label, row) => (unknown.includes(row) ? null : label)),
+    anchors: (since ? [since] : []).map((mistakes) => ({
+      since: 'v1',
+      source: 'commit',
+      commit: 'd'.repeat(40),
+      reason: 'Trained again.',
+      predicted: predict(mistakes),
+    })),
     twins: { 3: 0 },
     grouped,
     rules,

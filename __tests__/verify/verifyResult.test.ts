@@ -12,6 +12,14 @@ const DROP: Parts = {
   rules: ['accuracy >= 0.8', 'accuracy drop <= 2%', 'recall[b] drop <= 0.01', 'log-loss <= 2'],
 };
 
+/** The same since a tag, and nothing beside the base. */
+const ERODED: Parts = {
+  ...DROP,
+  before: DROP.wrong ?? [],
+  since: [3],
+  rules: ['accuracy drop <= 2%', 'accuracy drop <= 2% since v1'],
+};
+
 function differencesOf(result: Result) {
   return [...verifyResult(result)].flatMap(({ differences }) => differences);
 }
@@ -33,11 +41,30 @@ function errorOf(change: (result: Result) => object, parts: Parts = {}): unknown
   }
 }
 
+describe('a drop since a tag', () => {
+  const result = resultOf(ERODED);
+  const [anchor] = result.anchors;
+
+  it('does not pass by answers of the tag that were left out or turned around', () => {
+    if (!anchor?.rows) throw new Error('nothing to compare with');
+    const { predicted, votes } = result.rows;
+    const same = { ...anchor, rows: { ...anchor.rows, predicted, votes } };
+    for (const anchors of [[], [same]]) {
+      expect(placesAfter(() => ({ anchors }), result)).toContain('rules[1].outcome');
+    }
+    const comparison = anchor.comparison && { ...anchor.comparison, newlyWrong: 0 };
+    expect(placesAfter(() => ({ anchors: [{ ...anchor, comparison }] }), result)).toEqual([
+      'anchors[0].comparison.newlyWrong',
+    ]);
+  });
+});
+
 describe('verifyResult', () => {
   it.each<[string, Parts, Result['verdict']]>([
     ['a first run', {}, 'passed'],
     ['an equal base', { before: [3, 17] }, 'passed'],
     ['a drop that is no chance', DROP, 'failed'],
+    ['a drop since a tag', ERODED, 'failed'],
     ['a drop that may be chance', { ...DROP, wrong: [3, 8, 11, 19] }, 'inconclusive'],
     ['rows the base could not predict', { ...DROP, unknown: [0, 8, 89] }, 'failed'],
     [

@@ -17304,7 +17304,7 @@ const gateCommand = defineCommand({
         };
     },
     run: async ({ explicit, options }) => {
-        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6858));
+        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9603));
         return exitCodes/* EXIT_CODES */.a[await gate(explicit, options)];
     },
 });
@@ -17463,7 +17463,7 @@ const COMMANDS = new Map([
 
 /***/ }),
 
-/***/ 6858:
+/***/ 9603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20123,8 +20123,6 @@ function unreadable(error) {
     return { state: 'unreadable', reason: (0,errors/* errorMessage */.gJ)(error), notComparable: false };
 }
 
-// EXTERNAL MODULE: ./lib/comparison/compare.js
-var compare = __nccwpck_require__(898);
 // EXTERNAL MODULE: ./lib/preprocessing/countUnseen.js
 var countUnseen = __nccwpck_require__(3829);
 ;// CONCATENATED MODULE: ./lib/comparison/countDiffering.js
@@ -20977,12 +20975,94 @@ function compareVotes(run, current, baseline, { predicted }, truthBefore) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/rules/since.js
+var rules_since = __nccwpck_require__(3125);
+// EXTERNAL MODULE: ./lib/comparison/compare.js
+var compare = __nccwpck_require__(898);
 // EXTERNAL MODULE: ./lib/verdict/selectPair.js
 var selectPair = __nccwpck_require__(2237);
 // EXTERNAL MODULE: ./lib/verdict/selectStayed.js
 var selectStayed = __nccwpck_require__(6729);
 // EXTERNAL MODULE: ./lib/run/toPredictions.js
 var toPredictions = __nccwpck_require__(2592);
+;// CONCATENATED MODULE: ./lib/run/pairAnswers.js
+
+
+
+
+
+const NONE = { comparison: null, pair: null, rowChanges: null, truthBefore: null, stayed: null };
+/** Holds the answers of a run beside those of its baseline. */
+function pairAnswers(measured, baseline) {
+    if (!('votes' in baseline))
+        return NONE;
+    const { predictions, groups } = measured;
+    const before = (0,toPredictions/* toPredictions */.A)(measured, baseline.votes);
+    const comparison = (0,compare/* compare */.U)(predictions, before);
+    if (comparison === null)
+        return NONE;
+    const { changes, truthBefore } = (0,weighRows/* weighRows */.AQ)(predictions, before, baseline.own);
+    return {
+        comparison,
+        pair: (0,selectPair/* selectPair */.P)(predictions, before, groups),
+        rowChanges: changes,
+        truthBefore,
+        stayed: (0,selectStayed/* selectStayed */.j)(predictions, before, truthBefore, groups),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/run/compareSince.js
+
+
+
+/** Compares a run with the commits that its rules are since, each by the same ladder as the base. */
+async function compareSince(names, measured, ports) {
+    const anchors = [];
+    const rejected = [];
+    for (const since of names) {
+        ports.progress.phase(`Preparing the comparison since ${since}`, null);
+        const found = await ports.base.findCommit(since, ports.now());
+        if (found.state !== 'found') {
+            anchors.push({ since, source: found.state, commit: null, reason: found.reason, ...compareSince_NONE });
+            continue;
+        }
+        const base = baseAt(ports.base, found.commit, since);
+        const obtained = await obtainBaseline({ ...ports, ...measured }, base, ports.grow);
+        rejected.push(...obtained.rejected);
+        anchors.push(holdBeside(since, found.commit, measured, obtained.baseline));
+    }
+    return { anchors, rejected };
+}
+const compareSince_NONE = { comparison: null, pair: null, stayed: null, votes: null, truthBefore: null };
+function holdBeside(since, commit, measured, baseline) {
+    const { comparison, pair, stayed, truthBefore } = pairAnswers(measured, baseline);
+    if (!('votes' in baseline) || comparison === null) {
+        // Whatever the cause, there is such a commit, and nothing is known of the drop since.
+        const reason = `Not compared with ${since}: ${baseline.reason}`;
+        return { since, source: 'unreadable', commit, reason, ...compareSince_NONE };
+    }
+    const { source, reason, votes } = baseline;
+    return { since, source, commit, reason, comparison, pair, stayed, votes, truthBefore };
+}
+/** Another commit in the place of the base; an older result does not stand for it. */
+function baseAt(base, commit, since) {
+    const { store } = base;
+    const isOlder = {
+        state: 'none',
+        reason: `Nothing is stored of ${(0,shortCommit/* shortCommit */.A)(commit)}.`,
+    };
+    return {
+        ...base,
+        commit,
+        reason: `The commit of ${since}.`,
+        store: store && {
+            ...store,
+            findExact: () => store.findAt(commit),
+            findNewest: () => Promise.resolve(isOlder),
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/run/compareWithBase.js
 
 
@@ -20992,30 +21072,21 @@ var toPredictions = __nccwpck_require__(2592);
 
 
 
-
-
-/** Finds the base's answers for the tested rows and holds this run's beside them. */
+/**
+ * Finds the base's answers for the tested rows and holds this run's beside them; and beside those of
+ * the commits that rules of either side are since.
+ */
 async function pairWithBase(measured, ports) {
     const { base, grow, progress } = ports;
     progress.phase('Preparing the comparison with the base', null);
-    const { predictions, groups } = measured;
     const { baseline, rejected } = await obtainBaseline({ ...ports, ...measured }, base, grow);
-    const none = { comparison: null, pair: null, rowChanges: null, truthBefore: null, stayed: null };
-    if (!('votes' in baseline))
-        return { baseline, rejected, ...none };
-    const before = (0,toPredictions/* toPredictions */.A)(measured, baseline.votes);
-    const comparison = (0,compare/* compare */.U)(predictions, before);
-    if (comparison === null)
-        return { baseline, rejected, ...none };
-    const { changes, truthBefore } = (0,weighRows/* weighRows */.AQ)(predictions, before, baseline.own);
+    const rules = [...measured.settings.gate.rules, ...(baseline.policy?.rules ?? [])];
+    const since = await compareSince((0,rules_since/* listSince */.jV)(rules), measured, ports);
     return {
         baseline,
-        rejected,
-        comparison,
-        pair: (0,selectPair/* selectPair */.P)(predictions, before, groups),
-        rowChanges: changes,
-        truthBefore,
-        stayed: (0,selectStayed/* selectStayed */.j)(predictions, before, truthBefore, groups),
+        rejected: [...rejected, ...since.rejected],
+        anchors: since.anchors,
+        ...pairAnswers(measured, baseline),
     };
 }
 /** The same, and what explains a change. */
@@ -21040,7 +21111,10 @@ async function compareWithBase(measured, ports) {
 
 // EXTERNAL MODULE: ./lib/document/result.js + 1 modules
 var result = __nccwpck_require__(9685);
+// EXTERNAL MODULE: ./lib/comparison/summariseAnchor.js
+var summariseAnchor = __nccwpck_require__(7263);
 ;// CONCATENATED MODULE: ./lib/run/createResult.js
+
 
 
 
@@ -21070,6 +21144,7 @@ function createResult(findings) {
         baseline: describeBaseline(findings),
         intervals: findings.intervals,
         comparison: findings.comparison,
+        anchors: findings.anchors.map(describeAnchor),
         attribution: findings.attribution,
         rowChanges: findings.rowChanges,
         seeds: findings.seeds,
@@ -21118,13 +21193,25 @@ function createResult_listRows({ settings, table, split, tested, predictions, ba
         truth: pick(table.labels),
         predicted: Array.from(predictions.predicted),
         votes: Array.from(predictions.votes),
-        baseline: 'votes' in baseline
-            ? {
-                predicted: Array.from(baseline.votes.predicted, (code) => (code < 0 ? null : code)),
-                votes: Array.from(baseline.votes.counts),
-                truth: Array.from(truthBefore ?? [], (code) => (code < 0 ? null : code)),
-            }
-            : null,
+        baseline: 'votes' in baseline ? listAnswers(baseline.votes, truthBefore) : null,
+    };
+}
+function listAnswers({ predicted, counts }, truthBefore) {
+    return {
+        predicted: Array.from(predicted, (code) => (code < 0 ? null : code)),
+        votes: Array.from(counts),
+        truth: Array.from(truthBefore ?? [], (code) => (code < 0 ? null : code)),
+    };
+}
+function describeAnchor(anchor) {
+    const { since, commit, source, reason, comparison, votes, truthBefore } = anchor;
+    return {
+        since,
+        commit,
+        source,
+        reason,
+        comparison: comparison && (0,summariseAnchor/* summariseAnchor */.m)(comparison),
+        rows: votes && listAnswers(votes, truthBefore),
     };
 }
 
@@ -21612,6 +21699,44 @@ function caseIn(group) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/git/findSince.js
+
+
+const DAY_MS = 86_400_000;
+/** When so many days ago was. */
+function timeBefore(days, now) {
+    return new Date(now.getTime() - days * DAY_MS);
+}
+/** There is nothing as old as that. */
+function tooYoung(since) {
+    return { state: 'none', reason: `No commit of the base is older than ${since}.` };
+}
+/**
+ * The commit that a rule is since, as far as a local clone knows it.
+ *
+ * @param since as `parseSince` gives it
+ * @param from the commit whose first-parent line days are counted back on; `null` for the one
+ *   checked out
+ */
+async function findSince(git, since, from, now) {
+    const days = (0,rules_since/* daysOf */.hF)(since);
+    if (days === null) {
+        const commit = (await git.resolveRevision(since)) ?? (await git.resolveRevision(`origin/${since}`));
+        return commit === null
+            ? findSince_unreadable(`git finds no commit ${(0,quote/* quote */.h)(since)} here: fetch it first (git fetch --tags; actions/checkout with fetch-depth: 0).`)
+            : { state: 'found', commit };
+    }
+    const commit = await git.findCommitBefore(from ?? 'HEAD', timeBefore(days, now));
+    if (commit === null)
+        return tooYoung(since);
+    return commit === undefined
+        ? findSince_unreadable(`The clone does not reach back ${since}: fetch the whole history (git fetch --unshallow; actions/checkout with fetch-depth: 0).`)
+        : { state: 'found', commit };
+}
+function findSince_unreadable(reason) {
+    return { state: 'unreadable', reason };
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/base/ciSystems.js
 /**
  * The CI systems whose base can be found. Sources: GitLab "Predefined CI/CD variables reference";
@@ -21691,7 +21816,7 @@ function isSet(env, name) {
 
 
 /** What a new branch has as its commit before. */
-const NONE = /^0+$/;
+const findCiBase_NONE = /^0+$/;
 /**
  * Finds the base from what a CI system tells of its run: the commit it names, or the merge base
  * with the target branch of the pull request. On the branch that others are merged into it is the
@@ -21747,7 +21872,7 @@ function plainBranch(name) {
     return name.replace(/^refs\/heads\//, '');
 }
 function isTold(value) {
-    return value !== undefined && value !== '' && !NONE.test(value);
+    return value !== undefined && value !== '' && !findCiBase_NONE.test(value);
 }
 
 // EXTERNAL MODULE: ./lib/document/parseResult.js
@@ -21890,7 +22015,13 @@ class AbsentError extends Error {
 async function openStoredBase(place, isOptional) {
     const stored = await readStored(place, isOptional);
     const find = () => Promise.resolve(stored);
-    return { findExact: find, findNewest: find };
+    return {
+        findExact: find,
+        findNewest: find,
+        findAt: (commit) => Promise.resolve(stored.state === 'found' && stored.commit === commit
+            ? stored
+            : { state: 'none', reason: `${storedBase_nameOf(place)} is of another commit.` }),
+    };
 }
 async function readStored(place, isOptional) {
     const name = storedBase_nameOf(place);
@@ -21963,6 +22094,7 @@ function describeFailure(error) {
 
 
 
+
 /** The revision that stands for what the CI system tells. */
 const AUTO = 'auto';
 /**
@@ -21971,10 +22103,12 @@ const AUTO = 'auto';
  */
 async function locateBase(git, { revision, metrics, isOptional }, env) {
     const store = metrics === null ? null : await openStoredBase(metrics, isOptional);
+    const located = await locateCommit(git, revision, isOptional, env);
     return {
-        ...(await locateCommit(git, revision, isOptional, env)),
+        ...located,
         store,
         workflow: null,
+        findCommit: (since, now) => findSince(git, since, located.commit, now),
         readFile: (commit, path) => git.readFileAtCommit(commit, path),
     };
 }
@@ -22557,6 +22691,7 @@ async function measureTable(data, path, target, progress) {
         reason: '',
         store: null,
         workflow: null,
+        findCommit: () => Promise.resolve({ state: 'none', reason: '' }),
         readFile: () => Promise.resolve(nothing),
     };
     const grow = (set, classes, options) => (0,growForest/* growForest */.F)(set, classes, options, () => {
@@ -23366,6 +23501,26 @@ function numberKeys(base, current) {
 
 /***/ }),
 
+/***/ 7263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ summariseAnchor)
+/* harmony export */ });
+/** What a document says of a comparison that is beside the one with the base. */
+function summariseAnchor({ rows, current, baseline, newlyRight, newlyWrong, }) {
+    return {
+        rows,
+        current: current.accuracy,
+        anchor: baseline.accuracy,
+        newlyRight,
+        newlyWrong,
+    };
+}
+
+
+/***/ }),
+
 /***/ 1727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23627,11 +23782,17 @@ function parseResult(file) {
     return parsed.data;
 }
 /** The first list that does not fit the number of rows or classes. */
-function findMisfit({ settings, data, evaluation, rows }) {
+function findMisfit({ settings, data, evaluation, rows, anchors }) {
     const tested = evaluation.rows;
     const classes = data.classes.length;
     const isGrouped = settings.groupColumn !== null;
     const isClass = (value) => value < classes;
+    const fitsOther = (other) => other === null ||
+        (other.predicted.length === tested &&
+            other.predicted.every((value) => value === null || isClass(value)) &&
+            other.truth.length === tested &&
+            other.truth.every((value) => value === null || isClass(value)) &&
+            other.votes.length === tested * classes);
     const fits = [
         ['rows.line', rows.line.length === tested],
         ['rows.identity', rows.identity.length === tested],
@@ -23641,15 +23802,8 @@ function findMisfit({ settings, data, evaluation, rows }) {
         ['rows.truth', rows.truth.length === tested && rows.truth.every(isClass)],
         ['rows.predicted', rows.predicted.length === tested && rows.predicted.every(isClass)],
         ['rows.votes', rows.votes.length === tested * classes],
-        [
-            'rows.baseline',
-            rows.baseline === null ||
-                (rows.baseline.predicted.length === tested &&
-                    rows.baseline.predicted.every((value) => value === null || isClass(value)) &&
-                    rows.baseline.truth.length === tested &&
-                    rows.baseline.truth.every((value) => value === null || isClass(value)) &&
-                    rows.baseline.votes.length === tested * classes),
-        ],
+        ['rows.baseline', fitsOther(rows.baseline)],
+        ['anchors', anchors.every((anchor) => fitsOther(anchor.rows))],
         ['evaluation.correct', evaluation.correct <= tested],
         ['evaluation.perClass', evaluation.perClass.length === classes],
         [
@@ -23794,9 +23948,16 @@ const data = schemas/* strictObject */.rej({
     sha256,
     fingerprint: sha256,
 });
+/** What another model says of the tested rows. `null` is for a row it could not predict. */
+const otherRows = schemas/* strictObject */.rej({
+    predicted: schemas/* array */.YOg(count.nullable()),
+    votes: schemas/* array */.YOg(count),
+    /** The class that its table gives the row; `null` for a row it does not have. */
+    truth: schemas/* array */.YOg(count.nullable()),
+});
 /**
  * The tested rows, one entry per row in each list, in the order of the file. `votes` is rows x
- * classes, row after row. `baseline` is `null` for a row the base could not predict.
+ * classes, row after row.
  */
 const rows = schemas/* strictObject */.rej({
     line: schemas/* array */.YOg(count),
@@ -23809,13 +23970,7 @@ const rows = schemas/* strictObject */.rej({
     truth: schemas/* array */.YOg(count),
     predicted: schemas/* array */.YOg(count),
     votes: schemas/* array */.YOg(count),
-    baseline: schemas/* strictObject */.rej({
-        predicted: schemas/* array */.YOg(count.nullable()),
-        votes: schemas/* array */.YOg(count),
-        /** The class that the base's table gives the row; `null` for a row it does not have. */
-        truth: schemas/* array */.YOg(count.nullable()),
-    })
-        .nullable(),
+    baseline: otherRows.nullable(),
 });
 /**
  * The model beside always answering the most frequent class of the tested rows, which is right for
@@ -23857,6 +24012,8 @@ const rule = schemas/* strictObject */.rej({
     /** The number held against the limit; `null` when there is none. */
     actual: schemas/* number */.aig().nullable(),
     limit: schemas/* number */.aig(),
+    /** Of a drop: the commit it is measured from, a name or `90 days`; `null` for the base. */
+    since: result_text.nullable(),
     outcome: schemas/* enum */.k5n(enums/* OUTCOMES */.im),
     /** One sentence. */
     reason: result_text,
@@ -24068,6 +24225,27 @@ const resultSchema = schemas/* strictObject */.rej({
         newlyWrong: count,
     })
         .nullable(),
+    /** What drops are measured from beside the base, one entry for each `since` of the rules. */
+    anchors: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        since: result_text,
+        commit: commitSha.nullable(),
+        /** `none`: nothing is as old as that; `unreadable`: it was not found or not compared with. */
+        source: schemas/* enum */.k5n(enums/* BASELINE_SOURCES */.B9),
+        /** One sentence: how its result was obtained, or why there is none. */
+        reason: result_text,
+        /** Both sides on the rows both could predict. */
+        comparison: schemas/* strictObject */.rej({
+            rows: count,
+            /** The accuracies, this run's and the other. */
+            current: share,
+            anchor: share,
+            newlyRight: count,
+            newlyWrong: count,
+        })
+            .nullable(),
+        /** The answers for the tested rows; `null` without a comparison. */
+        rows: otherRows.nullable(),
+    })),
     model: schemas/* strictObject */.rej({
         sha256,
         bytes: count,
@@ -26507,6 +26685,18 @@ function openGit(folder, executable = findGit(), maxFileBytes = MAX_FILE_BYTES) 
             const commit = printed?.toString('utf8').trim() ?? '';
             return COMMIT.test(commit) ? commit : null;
         },
+        async findCommitBefore(revision, time) {
+            const before = `--before=${time.toISOString()}`;
+            const line = ['rev-list', '-1', '--first-parent', before, '--end-of-options', revision, '--'];
+            const printed = await run(line);
+            if (printed === null)
+                return undefined;
+            const commit = printed.toString('utf8').trim();
+            if (COMMIT.test(commit))
+                return commit;
+            const shallow = await run(['rev-parse', '--is-shallow-repository']);
+            return shallow?.toString('utf8').trim() === 'false' ? null : undefined;
+        },
         async findDefaultBranch() {
             const follow = async (reference) => {
                 const printed = await run(['symbolic-ref', '--quiet', '--short', reference]);
@@ -28695,6 +28885,7 @@ var pieces = __nccwpck_require__(7678);
 
 
 
+
 /**
  * What the result is compared with and what is different, or why it is compared with nothing; and
  * what was refused on the way.
@@ -28703,6 +28894,7 @@ const baseSection = {
     name: 'base',
     build: (result) => [
         ...describeSource(result),
+        ...result.anchors.map((anchor) => describeAnchor(anchor, result)),
         ...describeRejected(result).map((text) => ({ kind: 'alert', line: [text] })),
     ],
 };
@@ -28727,6 +28919,22 @@ function describeSource(result) {
         nameBase('Base', result),
     ];
     return lines.map((line) => ({ kind: 'paragraph', line }));
+}
+/** `Since v1.2.0 (1a2b3c4): 96.0% → 94.0%, 3 rows newly wrong, 0 newly right. Trained again.` */
+function describeAnchor(anchor, { source }) {
+    const { since, commit: sha, comparison, reason } = anchor;
+    const named = sha === null ? [] : [' (', (0,pieces/* commit */.cd)(source, sha), ')'];
+    const line = [
+        'Since ',
+        (0,pieces/* name */.UU)(since),
+        ...named,
+        `: ${comparison === null ? '' : `${describeTurned(comparison)}. `}${(0,visibleText/* shortSentence */.I3)(reason)}`,
+    ];
+    return { kind: anchor.source === 'unreadable' ? 'alert' : 'paragraph', line };
+}
+function describeTurned({ rows, current, anchor, newlyWrong, newlyRight, }) {
+    return (`${(0,numbers/* formatPercent */.l9)(anchor)} \u2192 ${(0,numbers/* formatPercent */.l9)(current)} on ${(0,numbers/* formatPlural */.yk)(rows, 'row')}, ` +
+        `${(0,numbers/* formatCount */.B4)(newlyWrong)} newly wrong, ${(0,numbers/* formatCount */.B4)(newlyRight)} newly right`);
 }
 /** `Base 1a2b3c4: The result of this very commit.` */
 function nameBase(beginning, { baseline, source }) {
@@ -29950,7 +30158,7 @@ var listShownMetrics = __nccwpck_require__(2788);
 function listChanges(result) {
     const intervals = new Map((0,intervalLines/* intervalLines */.r)(result).map((line) => [line.label, line.difference]));
     return (0,listShownMetrics/* listShownMetrics */.H)(result).flatMap(({ metric, label, change, rules }) => {
-        const limits = rules.filter(({ kind }) => kind === 'drop').map(({ limit }) => limit);
+        const limits = rules.filter(({ kind, since }) => kind === 'drop' && since === null).map(({ limit }) => limit);
         const interval = intervals.get(label) ?? null;
         if (change === null || interval === null)
             return [];
@@ -37650,7 +37858,7 @@ function describePlan(plan) {
 function describeLeastDrop(plan) {
     const { rows, rules, significance, isGrouped, evidence } = plan;
     const drops = rules.filter(({ kind, level }) => kind === 'drop' && level === 'fail');
-    const rule = drops.find(({ metric }) => metric === 'accuracy');
+    const rule = drops.find(({ metric, since }) => metric === 'accuracy' && since === null);
     if (rule === undefined || isGrouped || evidence === 'margin')
         return null;
     const least = leastDrop(rows, rule.limit, significance / drops.length);
@@ -37666,7 +37874,7 @@ function describeFloor(limit, rows) {
 function describeDrops(plan) {
     const { rows, rules, significance, isGrouped } = plan;
     const drops = rules.filter(({ kind, level }) => kind === 'drop' && level === 'fail');
-    const rule = drops.find(({ metric }) => metric === 'accuracy');
+    const rule = drops.find(({ metric, since }) => metric === 'accuracy' && since === null);
     if (rule === undefined)
         return ['No rule is about a drop of the accuracy.'];
     if (isGrouped) {
@@ -37812,7 +38020,8 @@ function describeReason(result, broken) {
     if (broken.length === 0 && basePolicy !== null && basePolicy.verdict !== ownVerdict) {
         return `: by the base's rules, which this pull request changes`;
     }
-    return verdict === 'inconclusive' && comparison !== null ? ': may be chance' : '';
+    const isMeasured = broken.length === 0 || broken.some(({ actual }) => actual !== null);
+    return verdict === 'inconclusive' && comparison !== null && isMeasured ? ': may be chance' : '';
 }
 /**
  * The verdict in one line of plain text: the gate, what became of it, the accuracy, and what
@@ -37822,7 +38031,7 @@ function describeVerdict(result) {
     const { name, verdict, evaluation, rules } = result;
     const decisive = verdict === 'passed' ? 'accepted' : verdict;
     const broken = rules.filter(({ outcome, level }) => outcome === decisive && level === 'fail');
-    const onAccuracy = (rule) => rule.metric === 'accuracy';
+    const onAccuracy = ({ metric, since }) => metric === 'accuracy' && since === null;
     const find = (isDrop) => {
         const rule = broken.find((one) => onAccuracy(one) && (one.kind === 'drop') === isDrop);
         return rule === undefined ? null : (0,_ruleWords_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleWords */ .mG)(rule);
@@ -38276,7 +38485,7 @@ function formatRoughly(count) {
 
 
 /** `accuracy >= 0.9` and `accuracy drop <= 0.02` in words. */
-function ruleWords({ metric, kind, limit, actual, outcome }) {
+function ruleWords({ metric, kind, limit, since, actual, outcome }) {
     const isDrop = kind === 'drop';
     const isMajority = kind === 'majority';
     const formats = (0,_metricFormats_js__WEBPACK_IMPORTED_MODULE_2__/* .metricFormats */ .b)(metric);
@@ -38291,7 +38500,7 @@ function ruleWords({ metric, kind, limit, actual, outcome }) {
         limit: words,
         bound: isMajority
             ? 'no worse than always the largest class'
-            : `${isDrop ? 'drop ' : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}`,
+            : `${isDrop ? 'drop ' : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}${since === null ? '' : ` since ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(since)}`}`,
         actual: actual === null ? '' : formatActual(actual),
         miss: isBroken && actual !== null ? formats.distance(actual - limit) : null,
     };
@@ -38306,6 +38515,9 @@ function describeOutcome(rule) {
         return 'passed';
     if (rule.outcome === 'not-applied')
         return 'not applied';
+    const isUnknown = rule.since !== null && rule.actual === null;
+    if (isUnknown && rule.outcome === 'inconclusive')
+        return describeMiss(rule);
     const additions = {
         inconclusive: ', may be chance',
         accepted: ', accepted',
@@ -38468,7 +38680,10 @@ var suggestName = __nccwpck_require__(7402);
 var metrics = __nccwpck_require__(2710);
 // EXTERNAL MODULE: ./lib/rules/rule.js
 var rules_rule = __nccwpck_require__(5777);
+// EXTERNAL MODULE: ./lib/rules/since.js
+var rules_since = __nccwpck_require__(3125);
 ;// CONCATENATED MODULE: ./lib/rules/parseRule.js
+
 
 
 
@@ -38478,10 +38693,11 @@ const LONGEST = 1000;
 const NUMBER = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const PERCENT = /^(\d+(?:\.\d+)?|\.\d+)\s*%$/;
 /**
- * Reads a rule: `<metric> [drop] >=|<= <limit> [warn]`, where some metrics are of a class
+ * Reads a rule: `<metric> [drop] >=|<= <limit> [since <commit>] [warn]`, where some metrics are of a class
  * (`recall[setosa]`) or of a column (`drift(petal_length)`). A name in brackets goes up to the last
  * closing one; in quotes it is a JSON text. `2%` is 0.02 of the metric's own unit. The limit of the
- * accuracy may be `majority`: what always answering the most frequent class has.
+ * accuracy may be `majority`: what always answering the most frequent class has. Only a drop is since a
+ * commit other than the base.
  *
  * @throws UserError naming the rule, the column where it goes wrong, and what is allowed there
  */
@@ -38513,10 +38729,14 @@ function parseRule(text) {
     const written = take(/^\S+(?:\s*%)?/);
     const isMajority = name === 'accuracy' && kind === 'floor' && written === rules_rule/* MAJORITY */.As;
     const limit = isMajority ? 0 : readLimit(written, metric, kind, fail);
+    const since = take(/^since(?!\S)/) === '' ? null : readSince(take(rules_since/* SINCE */.Fe), kind, fail);
     const level = take(/^warn(?!\S)/) === '' ? 'fail' : 'warn';
-    if (take(/^.+/s) !== '')
-        fail('nothing but the word warn may follow the limit.');
-    return { metric: name, of, kind: isMajority ? 'majority' : kind, limit, level };
+    if (take(/^.+/s) !== '') {
+        fail(isDrop && since === null
+            ? 'nothing but since and a commit, and the word warn, may follow the limit.'
+            : `nothing but the word warn may follow ${since === null ? 'the limit' : 'the commit'}.`);
+    }
+    return { metric: name, of, kind: isMajority ? 'majority' : kind, limit, since, level };
 }
 function describeUnknown(name) {
     return name === ''
@@ -38580,6 +38800,12 @@ function readLimit(text, metric, kind, fail) {
         : `a number ${range}, or a percentage (2% is 0.02)`;
     return fail(text === '' ? `the limit is missing: ${allowed}.` : `the limit has to be ${allowed}.`);
 }
+function readSince(text, kind, fail) {
+    if (kind !== 'drop')
+        fail('only a drop is since a commit: write drop <= and a limit.');
+    return ((0,rules_since/* parseSince */.m1)(text) ??
+        fail('the commit is missing: a tag, a branch, a commit, or 1 to 99999 days, as in 90 days.'));
+}
 function readNumber(text) {
     // Adding 0 makes -0 a plain 0.
     const number = NUMBER.test(text) ? Number(text) + 0 : NaN;
@@ -38591,7 +38817,9 @@ function readNumber(text) {
 
 
 
+
 const MOST_RULES = 100;
+const MOST_COMMITS = 3;
 /**
  * Reads a list of rules.
  * @throws UserError for a rule that cannot be read, for no rule, for too many, and for two that
@@ -38602,13 +38830,18 @@ function parseRules(texts) {
 }
 /**
  * Gives back rules that can all be meant.
- * @throws UserError for no rule, for too many, and for two that limit the same
+ * @throws UserError for no rule, for too many, for too many commits that drops are since, and for two
+ *   that limit the same
  */
 function checkRules(rules) {
     if (rules.length === 0)
         throw new errors/* UserError */.yo('rule', 'There is no rule: give at least one.');
     if (rules.length > MOST_RULES) {
         throw new errors/* UserError */.yo('rule', `There are ${rules.length} rules: give at most ${MOST_RULES}.`);
+    }
+    const commits = (0,rules_since/* listSince */.jV)(rules).length;
+    if (commits > MOST_COMMITS) {
+        throw new errors/* UserError */.yo('rule', `Rules are since ${commits} commits, each of which is trained again: give at most ${MOST_COMMITS}.`);
     }
     const known = new Map();
     for (const rule of rules) {
@@ -38727,17 +38960,25 @@ function formatMetricName(metric, of) {
     return of === null ? metric : `${metric}${bracket(metric, formatName(of))}`;
 }
 /** A rule without limit and level, equal for two rules of which one has to go. */
-function formatSubject({ metric, of, kind }) {
+function formatSubject(rule) {
+    return `${formatHeld(rule)}${formatSince(rule)}`;
+}
+/** What a limit is put behind: `recall[setosa] drop`. */
+function formatHeld({ metric, of, kind }) {
     const name = formatMetricName(metric, of);
     return kind === 'drop' ? `${name} drop` : name;
 }
+function formatSince({ since }) {
+    return since === null ? '' : ` since ${since}`;
+}
 /** The limit that stands for the accuracy of always answering the most frequent class. */
 const MAJORITY = 'majority';
-/** A rule without its level: `recall[setosa] drop <= 0.02`. */
+/** A rule without its level: `recall[setosa] drop <= 0.02 since v1.2.0`. */
 function formatBound(rule) {
     if (rule.kind === 'majority')
-        return `${formatSubject(rule)} >= ${MAJORITY}`;
-    return `${formatSubject(rule)} ${rule.kind === 'floor' ? '>=' : '<='} ${rule.limit}`;
+        return `${formatHeld(rule)} >= ${MAJORITY}`;
+    const sign = rule.kind === 'floor' ? '>=' : '<=';
+    return `${formatHeld(rule)} ${sign} ${rule.limit}${formatSince(rule)}`;
 }
 /** A rule in full, as it is parsed: `duplicates <= 5 warn`. */
 function formatRule(rule) {
@@ -38779,6 +39020,41 @@ function isSignificant({ adjustedPValue }, significance) {
 
 /***/ }),
 
+/***/ 3125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fe: () => (/* binding */ SINCE),
+/* harmony export */   hF: () => (/* binding */ daysOf),
+/* harmony export */   jV: () => (/* binding */ listSince),
+/* harmony export */   m1: () => (/* binding */ parseSince)
+/* harmony export */ });
+/** From where on a drop is measured: days, or the name of a commit. */
+const SINCE = /^(?:\d+\s+days?(?!\S)|[^\s;]+)/;
+const DAYS = /^0*([1-9]\d{0,4})\s+days?$/;
+/**
+ * What stands behind `since`: a tag, a branch or a commit as git names it, or `90 days`.
+ * @returns as it is written in full; `null` when it is neither
+ */
+function parseSince(text) {
+    const days = DAYS.exec(text)?.[1];
+    if (days !== undefined)
+        return `${days} days`;
+    return /^[^\s;\p{Cc}]+$/u.test(text) ? text : null;
+}
+/** The number of days of a parsed `since`; `null` when it names a commit. */
+function daysOf(since) {
+    const days = DAYS.exec(since)?.[1];
+    return days === undefined ? null : Number(days);
+}
+/** The commits that drops are measured from beside the base, each once. */
+function listSince(rules) {
+    return [...new Set(rules.flatMap(({ since }) => since ?? []))];
+}
+
+
+/***/ }),
+
 /***/ 4191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38790,6 +39066,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/metrics/evaluate.js
 var evaluate = __nccwpck_require__(8278);
+// EXTERNAL MODULE: ./lib/rules/since.js
+var since = __nccwpck_require__(3125);
 // EXTERNAL MODULE: ./lib/split/splitTable.js + 1 modules
 var splitTable = __nccwpck_require__(3967);
 // EXTERNAL MODULE: ./lib/training/forestOptions.js + 1 modules
@@ -39001,6 +39279,7 @@ var toPredictions = __nccwpck_require__(2592);
 
 
 
+
 /**
  * Divides the rows of a table, grows a model for each part and asks it about the rows it has not
  * seen.
@@ -39012,7 +39291,8 @@ async function measure(table, settings, { grow, progress, data, base }) {
     const options = (0,forestOptions/* forestOptions */.E)(settings.hyperparameters, table.features.length);
     const tested = Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row] >= 0);
     const run = { table, split, tested };
-    const models = settings.baseline === 'none' || (base.commit ?? base.store) === null ? 1 : 2;
+    const isCompared = (base.commit ?? base.store) !== null || (0,since/* listSince */.jV)(settings.gate.rules).length > 0;
+    const models = settings.baseline !== 'none' && isCompared ? 2 : 1;
     const fitsTwice = requireMemory({
         data: data.length,
         rows: table.labels.length,
@@ -39495,6 +39775,7 @@ const RELABELLED = {
     of: null,
     kind: 'ceiling',
     limit: 0,
+    since: null,
     level: 'warn',
 };
 /**
@@ -39508,7 +39789,7 @@ function readGate(given) {
     const read = (definition) => readValue(definition, given.get(definition.name));
     const { data, minAccuracy, maxDrop } = definitions/* INPUTS */.mc;
     const others = readRules(given);
-    const accuracy = { metric: 'accuracy', of: null, level: 'fail' };
+    const accuracy = { metric: 'accuracy', of: null, since: null, level: 'fail' };
     const floor = read(minAccuracy) ?? (read(data) === null ? definitions/* BUNDLED_FLOOR */.O1 : null);
     const least = floor === null
         ? { ...accuracy, kind: 'majority', limit: 0 }
@@ -39522,7 +39803,8 @@ function readGate(given) {
     ];
     locate(given, () => (0,parseRules/* checkRules */.M)(rules));
     const baselineRequired = read(definitions/* INPUTS */.mc.baselineRequired);
-    if (baselineRequired && !rules.some(({ kind, level }) => kind === 'drop' && level === 'fail')) {
+    const needsBase = ({ kind, since, level }) => kind === 'drop' && since === null && level === 'fail';
+    if (baselineRequired && !rules.some(needsBase)) {
         throw new errors/* UserError */.yo('settings-contradiction', `${definitions/* INPUTS */.mc.baselineRequired.name} is true, but no rule that can fail needs the base: add one such as "accuracy drop <= 0.02".`);
     }
     return Object.freeze({
@@ -45191,27 +45473,35 @@ function isExact({ rule }, { groups }) {
  * What the rows show of each drop. All of them are tested, also those within their limits: the same
  * rows decide which ones are beyond, so a correction for these alone would be too small.
  *
- * @param drops the family that Holm's correction is for
+ * @param drops the family that Holm's correction is for, whatever each is measured from
  * @param significance what an adjusted p-value is held against, inclusive
  * @param seed where the draws of the tests by resampling start
  */
-function weighDrops(drops, { comparison, pair }, significance, seed) {
-    const sampled = drops.filter((drop) => !isExact(drop, pair));
-    const samples = resampleDrops(sampled, pair, significance, drops.length, seed);
-    return adjust(drops.map((drop) => samples.get(drop) ?? weighExact(drop, comparison, significance, drops.length)), significance);
+function weighDrops(drops, significance, seed) {
+    const sampled = drops.filter((drop) => !isExact(drop, drop.sides.pair));
+    const samples = new Map([...new Set(sampled.map(({ sides }) => sides.pair))].flatMap((pair) => {
+        const ofPair = sampled.filter(({ sides }) => sides.pair === pair);
+        return [...resampleDrops(ofPair, pair, significance, drops.length, seed)];
+    }));
+    return adjust(drops.map((drop) => samples.get(drop) ?? weighExact(drop, drop.sides.comparison, significance, drops.length)), significance);
 }
 /**
  * The same where rows turned otherwise, as with another seed: the exact tests are made again, and
  * what was resampled stays.
+ *
+ * @param turned the rows that turned otherwise, for a drop of which that is known
  */
-function weighAgain(drops, evidence, changed, significance) {
-    const drop = (changed.newlyWrong - changed.newlyRight) / changed.rows;
-    const again = drops.map((known, index) => evidence[index].test === 'swap' ? known : { ...known, drop });
-    const tests = again.map((measured, index) => evidence[index].test === 'swap'
-        ? evidence[index]
-        : weighExact(measured, changed, significance, drops.length));
-    const adjusted = adjust(tests, significance);
-    return again.map((measured, index) => ({ measured, evidence: adjusted[index] }));
+function weighAgain(drops, evidence, turned, significance) {
+    const again = drops.map((known, index) => {
+        const changed = evidence[index].test === 'swap' ? null : turned(known);
+        if (changed === null)
+            return { measured: known, evidence: evidence[index] };
+        const drop = (changed.newlyWrong - changed.newlyRight) / changed.rows;
+        const measured = { ...known, drop };
+        return { measured, evidence: weighExact(measured, changed, significance, drops.length) };
+    });
+    const adjusted = adjust(again.map((one) => one.evidence), significance);
+    return again.map(({ measured }, index) => ({ measured, evidence: adjusted[index] }));
 }
 /** What rows that turned show of one drop of the accuracy. */
 function weighTurned(drop, changed, significance) {
@@ -45293,9 +45583,11 @@ const REASON = 'It rests on rows that have another class than at the base: witho
  * their new classes taken from what the base answers, the base would be right about them by design.
  * Whether the model got worse by the old classes is judged on the rows that stayed.
  */
-function excuseRelabelled(result, { rule }, { stayed, rowChanges }, gate) {
-    const isRelabelled = (rowChanges?.relabelled.rows ?? 0) > 0;
-    if (result.outcome !== 'failed' || stayed === null || !isRelabelled)
+function excuseRelabelled(result, { rule }, { stayed }, gate) {
+    if (result.outcome !== 'failed' || stayed === null)
+        return result;
+    const isRelabelled = stayed.kept.rows < stayed.comparison.rows;
+    if (!isRelabelled)
         return result;
     const { newlyRight, newlyWrong, rows } = stayed.kept;
     if (rows > 0) {
@@ -45428,7 +45720,8 @@ const ROUNDING = 1e-12;
 /** The metric of the rows that are in both tables, by the classes that they had. */
 const OF_STAYED = 'stable-rows-accuracy';
 /**
- * Holds what got worse since the base against the drop rules. Holm's correction is for the rules
+ * Holds what got worse since the base, or since the commit that a rule names, against the drop
+ * rules. Holm's correction is for the rules
  * that can fail the gate and can be broken; those that only warn have a correction of their own, so
  * that they make nothing else harder to fail.
  *
@@ -45439,78 +45732,91 @@ const OF_STAYED = 'stable-rows-accuracy';
 function holdDrops(run, gate) {
     const drops = gate.rules.filter(({ kind }) => kind === 'drop');
     const isOfStayed = ({ metric }) => (0,measureOf/* modelMetricOf */.vm)(metric).rows === 'stayed';
-    const all = sidesOf(run);
-    const stayed = run.stayed ?? all;
+    const ofStayed = drops.filter(isOfStayed);
     const held = new Map([
-        ...hold(drops.filter((rule) => !isOfStayed(rule)), all, 'compared', run, gate),
-        ...hold(drops.filter(isOfStayed), stayed, 'stayed', run, gate),
+        ...hold(drops.filter((rule) => !isOfStayed(rule)), 'compared', run, gate),
+        ...hold(ofStayed, 'stayed', run, gate),
     ]);
-    if (run.stayed === null)
-        return { held, ofStayed: [] };
-    const asked = new Set(drops.filter(isOfStayed).map(({ limit }) => limit));
+    const isAsked = ({ limit, since }) => ofStayed.some((rule) => rule.limit === limit && rule.since === since);
     const again = drops
-        .filter(({ metric, limit }) => metric === 'accuracy' && !asked.has(limit))
+        .filter(({ metric, since }) => metric === 'accuracy' && compareSince(run, since).stayed !== null)
+        .filter((rule) => !isAsked(rule))
         .map((rule) => ({ ...rule, metric: OF_STAYED }));
     return {
         held,
-        ofStayed: hold(again, stayed, 'stayed', run, gate)
+        ofStayed: hold(again, 'stayed', run, gate)
             .map(([, result]) => result)
             .filter(({ outcome }) => outcome !== 'passed'),
     };
 }
-function sidesOf({ comparison, pair }) {
+function compareSince(run, since) {
+    if (since === null)
+        return { ...run, ...run.baseline };
+    const anchor = run.anchors.find((one) => one.since === since);
+    return anchor ?? { ...MISSING, reason: `Nothing is known of ${since}.` };
+}
+const MISSING = { source: 'unreadable', comparison: null, pair: null, stayed: null };
+function sidesOf({ comparison, pair, stayed }, basis) {
     if (comparison === null)
         return null;
     if (pair === null)
         throw new Error('There is a comparison, but not its predictions.');
-    return { comparison, pair };
+    return basis === 'stayed' && stayed !== null ? stayed : { comparison, pair };
 }
-function hold(rules, sides, basis, run, gate) {
+function hold(rules, basis, run, gate) {
     const held = [];
     const families = { fail: [], warn: [] };
     for (const rule of rules) {
-        const reading = readDrop(rule, sides, run, gate.baselineRequired);
+        const compared = compareSince(run, rule.since);
+        const sides = sidesOf(compared, basis);
+        const reading = sides === null
+            ? describeMissing(rule, compared, gate.baselineRequired)
+            : readDrop(rule, sides.comparison);
         if (!('value' in reading))
             held.push([rule, { ...stateRule(rule), ...reading }]);
         else if (!canBeBroken(rule))
             held.push([rule, stateUntested(rule, reading.value)]);
-        else
-            families[rule.level].push({ rule, drop: reading.value });
+        else if (sides !== null)
+            families[rule.level].push({ rule, drop: reading.value, sides });
     }
-    if (sides === null)
-        return held;
     return [
         ...held,
-        ...Object.values(families).flatMap((family) => holdFamily(family, sides, basis, run, gate)),
+        ...Object.values(families).flatMap((family) => holdFamily(family, basis, run, gate)),
     ];
 }
-function holdFamily(family, sides, basis, run, gate) {
+function holdFamily(family, basis, run, gate) {
     // Resampling takes time, and where nothing is beyond its limit it decides nothing.
     const isOpen = gate.evidence === 'margin' || family.some(({ rule, drop }) => drop > rule.limit);
-    const tested = family.filter((drop) => isOpen || isExact(drop, sides.pair));
+    const tested = family.filter((drop) => isOpen || isExact(drop, drop.sides.pair));
     const { significance } = gate;
-    const evidence = weighDrops(tested, sides, significance, run.seed);
-    const others = (run.seeds?.comparisons ?? []).map((seed) => weighAgain(tested, evidence, turnedOf(seed, basis, sides), significance));
+    const evidence = weighDrops(tested, significance, run.seed);
+    const others = (run.seeds?.comparisons ?? []).map((seed) => weighAgain(tested, evidence, (drop) => turnedOf(seed, basis, drop), significance));
     return family.map((measured) => {
+        const { rule, sides } = measured;
         const index = tested.indexOf(measured);
         if (index < 0)
-            return [measured.rule, stateUntested(measured.rule, measured.drop)];
+            return [rule, stateUntested(rule, measured.drop)];
         const own = evidence[index];
         const result = state(measured, own, tested.length, gate);
         if (!isExact(measured, sides.pair))
-            return [measured.rule, result];
+            return [rule, result];
         const outcomes = others.map((seed) => decideDrop(seed[index].measured, seed[index].evidence, gate));
-        const settled = settleBySeeds(result, outcomes);
+        // An anchor is not grown with other seeds.
+        const settled = rule.since === null ? settleBySeeds(result, outcomes) : result;
         return [
-            measured.rule,
-            basis === 'compared' ? excuseRelabelled(settled, measured, run, gate) : settled,
+            rule,
+            basis === 'compared'
+                ? excuseRelabelled(settled, measured, compareSince(run, rule.since), gate)
+                : settled,
         ];
     });
 }
 /** Rows that turned with another seed on both sides. */
-function turnedOf(seed, basis, { comparison }) {
+function turnedOf(seed, basis, { rule, sides }) {
+    if (rule.since !== null)
+        return null;
     const { newlyRight, newlyWrong } = basis === 'compared' ? seed : seed.stayed;
-    return { newlyRight, newlyWrong, rows: comparison.rows };
+    return { newlyRight, newlyWrong, rows: sides.comparison.rows };
 }
 function state(measured, evidence, family, gate) {
     const { rule, drop } = measured;
@@ -45531,17 +45837,20 @@ function canBeBroken({ metric, limit }) {
     const { least, most } = (0,measureOf/* modelMetricOf */.vm)(metric);
     return limit < most - least;
 }
-/** How much worse than the base's the metric is; negative for an improvement. */
-function readDrop(rule, sides, { baseline }, required) {
-    if (sides === null) {
-        return required
-            ? {
-                outcome: 'failed',
-                reason: `baseline-required is true, but there is nothing to compare with. ${baseline.reason}`,
-            }
-            : { outcome: 'not-applied', reason: 'There is nothing to compare with.' };
+/** What becomes of a drop without anything to measure it from. An anchor that is not found never passes. */
+function describeMissing({ since }, { source, reason }, required) {
+    if (since !== null) {
+        return { outcome: source === 'none' ? 'not-applied' : 'inconclusive', reason };
     }
-    const { comparison } = sides;
+    return required
+        ? {
+            outcome: 'failed',
+            reason: `baseline-required is true, but there is nothing to compare with. ${reason}`,
+        }
+        : { outcome: 'not-applied', reason: 'There is nothing to compare with.' };
+}
+/** How much worse the metric is than on the other side; negative for an improvement. */
+function readDrop(rule, comparison) {
     const metric = (0,measureOf/* modelMetricOf */.vm)(rule.metric);
     const before = readModelMetric(metric, rule.of, comparison.baseline);
     const now = readModelMetric(metric, rule.of, comparison.current);
@@ -45774,12 +46083,14 @@ function findInfluences(predictions, measure) {
     const rows = predictions.truth.length;
     const width = classes.length;
     const counts = { truth: zeros(width), predicted: zeros(width), hits: zeros(width) };
-    cells.forEach((line, label) => line.forEach((count, guess) => {
-        counts.truth[label] += count;
-        counts.predicted[guess] += count;
-        if (label === guess)
-            counts.hits[label] += count;
-    }));
+    cells.forEach((line, label) => {
+        line.forEach((count, guess) => {
+            counts.truth[label] += count;
+            counts.predicted[guess] += count;
+            if (label === guess)
+                counts.hits[label] += count;
+        });
+    });
     const read = () => measure((0,score/* score */.f)(classes, counts, 0));
     const value = read();
     const slope = (of) => of.map((count, index) => {
@@ -45960,8 +46271,9 @@ function differenceOf(name, { current, baseline, groups }) {
     if (changed < FEWEST_CHANGED)
         return null;
     const { read } = (0,measureOf/* modelMetricOf */.vm)(name);
-    const [here, there] = [current, baseline].map((side) => read((0,evaluate/* evaluate */._)(side), '') ?? NaN);
-    return differenceInterval(current, baseline, here - there, (0,measureOf/* measureOf */.c_)(name, null), groups);
+    const valueOf = (side) => read((0,evaluate/* evaluate */._)(side), '') ?? NaN;
+    const difference = valueOf(current) - valueOf(baseline);
+    return differenceInterval(current, baseline, difference, (0,measureOf/* measureOf */.c_)(name, null), groups);
 }
 function intervalOfLoss(predictions, groups) {
     const { truth, trees, classes } = predictions;
@@ -46186,6 +46498,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/comparison/compare.js
 var compare = __nccwpck_require__(898);
+// EXTERNAL MODULE: ./lib/comparison/summariseAnchor.js
+var summariseAnchor = __nccwpck_require__(7263);
 // EXTERNAL MODULE: ./lib/comparison/weighRows.js + 1 modules
 var weighRows = __nccwpck_require__(1727);
 // EXTERNAL MODULE: ./lib/metrics/evaluate.js
@@ -46338,7 +46652,7 @@ var tableLimits = __nccwpck_require__(8396);
  * @throws UserError when there is no row, when there are more classes than a table may have, or
  *   when a prediction is not what the votes beside it say
  */
-function readTestedRows({ data, rows }) {
+function readTestedRows({ data, rows, anchors }) {
     if (rows.truth.length === 0)
         return refuse('it has no rows');
     if (data.classes.length > tableLimits/* TABLE_LIMITS */.c.classes) {
@@ -46353,11 +46667,14 @@ function readTestedRows({ data, rows }) {
         votes: Int32Array.from(votes),
         trees: countTrees(predicted, votes, classes.length, where),
     });
-    const { baseline } = rows;
+    const readOther = (other, where) => other && {
+        baseline: read(other.predicted, other.votes, where),
+        truthBefore: Int32Array.from(other.truth, (code) => code ?? -1),
+    };
     return {
         current: read(rows.predicted, rows.votes, 'rows'),
-        baseline: baseline && read(baseline.predicted, baseline.votes, 'rows.baseline'),
-        truthBefore: baseline && Int32Array.from(baseline.truth, (code) => code ?? -1),
+        base: readOther(rows.baseline, 'rows.baseline'),
+        anchors: anchors.map((anchor) => readOther(anchor.rows, `anchors[${anchor.since}].rows`)),
         groups: rows.group,
     };
 }
@@ -46403,6 +46720,7 @@ function refuse(reason) {
 
 
 
+
 /**
  * Computes everything again that follows from the tested rows, the settings and the policy of a
  * result document, the cheap things first. What is taken as stated is what comes from elsewhere:
@@ -46413,11 +46731,17 @@ function refuse(reason) {
  */
 function* verifyResult(result) {
     const { settings, rows } = result;
-    const { current, baseline, truthBefore, groups } = readTestedRows(result);
+    const { current, base, anchors, groups } = readTestedRows(result);
+    const { baseline, truthBefore } = base ?? { baseline: null, truthBefore: null };
     yield {
         what: 'The settings, by the rows',
         differences: checkSettings(result, current.trees),
     };
+    const held = result.anchors.map((anchor, index) => {
+        const other = anchors[index] ?? null;
+        const sides = other && compareAgain(current, other, groups);
+        return { ...anchor, comparison: null, pair: null, stayed: null, ...sides };
+    });
     const found = {
         ...result,
         data: {
@@ -46427,6 +46751,10 @@ function* verifyResult(result) {
         evaluation: (0,evaluate/* evaluate */._)(current),
         majority: (0,weighMajority/* weighMajority */._)({ predictions: current, groups }, settings.seed),
         comparison: baseline && (0,compare/* compare */.U)(current, baseline),
+        anchors: result.anchors.map((anchor, index) => {
+            const comparison = held[index]?.comparison ?? null;
+            return { ...anchor, comparison: comparison && (0,summariseAnchor/* summariseAnchor */.m)(comparison) };
+        }),
         rowChanges: countChangesAgain(result, current, baseline, truthBefore),
     };
     const compared = (...names) => names.flatMap((name) => (0,listDifferences/* listDifferences */.b)(result[name], found[name], name));
@@ -46442,7 +46770,7 @@ function* verifyResult(result) {
     yield {
         what: 'The comparison with the base, on the rows of both',
         differences: [
-            ...compared('comparison', 'rowChanges'),
+            ...compared('comparison', 'anchors', 'rowChanges'),
             ...findUncounted(found),
             ...findUnexplained(found),
         ],
@@ -46456,9 +46784,17 @@ function* verifyResult(result) {
     yield {
         what: 'The evidence, each rule and the verdict',
         differences: [
-            ...(0,listDifferences/* listDifferences */.b)(pickJudgement(result), judgeAgain(found, pair, stayed), ''),
+            ...(0,listDifferences/* listDifferences */.b)(pickJudgement(result), judgeAgain(found, held, pair, stayed), ''),
             ...findMisplacedAcceptance(result),
         ],
+    };
+}
+/** A run beside an anchor, from the answers of both. */
+function compareAgain(current, { baseline, truthBefore }, groups) {
+    return {
+        comparison: (0,compare/* compare */.U)(current, baseline),
+        pair: (0,selectPair/* selectPair */.P)(current, baseline, groups),
+        stayed: (0,selectStayed/* selectStayed */.j)(current, baseline, truthBefore, groups),
     };
 }
 /** What became of the rows, with what is stated of those that only the base's table has. */
@@ -46502,10 +46838,10 @@ function pickJudgement(result) {
     const { policy, rules, ownVerdict, basePolicy, verdict } = result;
     return { policy, rules, ownVerdict, basePolicy, verdict };
 }
-function judgeAgain(result, pair, stayed) {
+function judgeAgain(result, anchors, pair, stayed) {
     const { policy, basePolicy, acceptance, settings } = result;
     const base = basePolicy === null ? null : (0,rules_policy/* parsePolicy */.ON)(basePolicy.policy);
-    const run = { ...result, pair, stayed, seed: settings.seed };
+    const run = { ...result, anchors, pair, stayed, seed: settings.seed };
     const judgement = (0,judgeByBase/* judgeByBase */.e)(run, (0,rules_policy/* parsePolicy */.ON)(policy), base);
     return (0,conclude/* withBaseEvaluation */.aN)((0,accept/* accept */.J)(judgement, acceptance, result.baseline), result.baseEvaluation);
 }

@@ -1,5 +1,6 @@
 import type { OwnAnswers } from '../comparison/weighRows.js';
 import type { FileAtCommit } from '../git/fileAtCommit.js';
+import type { FoundCommit } from '../git/findSince.js';
 import type { Votes } from '../forest/forest.js';
 import type { DataSummary, ModelSettings, Result } from '../document/result.js';
 import type { Policy } from '../rules/policy.js';
@@ -97,6 +98,8 @@ export interface ResultStore {
   findExact(): Promise<StoredResult>;
   /** The newest one of the base branch. */
   findNewest(): Promise<StoredResult>;
+  /** The one for exactly another commit of the base branch. */
+  findAt(commit: string): Promise<StoredResult>;
 }
 
 /** The base, as far as it is known, and the two doors to it. */
@@ -109,6 +112,11 @@ export interface BaseAccess {
   readonly store: ResultStore | null;
   /** The file of the workflow that runs, and the commit that it is of; `null` where there is none. */
   readonly workflow: { readonly path: string; readonly commit: string } | null;
+  /**
+   * The commit that a rule is since: a tag, a branch or a commit, or the base's newest commit that is
+   * older than `N days`.
+   */
+  readonly findCommit: (since: string, now: Date) => Promise<FoundCommit>;
   /** A file of a commit, by its path from the root of the workspace. */
   readonly readFile: (commit: string, path: string) => Promise<FileAtCommit>;
 }

@@ -32,11 +32,18 @@ export function parseResult(file: string | Uint8Array): Result {
 }
 
 /** The first list that does not fit the number of rows or classes. */
-function findMisfit({ settings, data, evaluation, rows }: Result): string | null {
+function findMisfit({ settings, data, evaluation, rows, anchors }: Result): string | null {
   const tested = evaluation.rows;
   const classes = data.classes.length;
   const isGrouped = settings.groupColumn !== null;
   const isClass = (value: number): boolean => value < classes;
+  const fitsOther = (other: Result['rows']['baseline']): boolean =>
+    other === null ||
+    (other.predicted.length === tested &&
+      other.predicted.every((value) => value === null || isClass(value)) &&
+      other.truth.length === tested &&
+      other.truth.every((value) => value === null || isClass(value)) &&
+      other.votes.length === tested * classes);
   const fits: [string, boolean][] = [
     ['rows.line', rows.line.length === tested],
     ['rows.identity', rows.identity.length === tested],
@@ -46,15 +53,8 @@ function findMisfit({ settings, data, evaluation, rows }: Result): string | null
     ['rows.truth', rows.truth.length === tested && rows.truth.every(isClass)],
     ['rows.predicted', rows.predicted.length === tested && rows.predicted.every(isClass)],
     ['rows.votes', rows.votes.length === tested * classes],
-    [
-      'rows.baseline',
-      rows.baseline === null ||
-        (rows.baseline.predicted.length === tested &&
-          rows.baseline.predicted.every((value) => value === null || isClass(value)) &&
-          rows.baseline.truth.length === tested &&
-          rows.baseline.truth.every((value) => value === null || isClass(value)) &&
-          rows.baseline.votes.length === tested * classes),
-    ],
+    ['rows.baseline', fitsOther(rows.baseline)],
+    ['anchors', anchors.every((anchor) => fitsOther(anchor.rows))],
     ['evaluation.correct', evaluation.correct <= tested],
     ['evaluation.perClass', evaluation.perClass.length === classes],
     [

@@ -129,9 +129,17 @@ const data = z.strictObject({
   fingerprint: sha256,
 });
 
+/** What another model says of the tested rows. `null` is for a row it could not predict. */
+const otherRows = z.strictObject({
+  predicted: z.array(count.nullable()),
+  votes: z.array(count),
+  /** The class that its table gives the row; `null` for a row it does not have. */
+  truth: z.array(count.nullable()),
+});
+
 /**
  * The tested rows, one entry per row in each list, in the order of the file. `votes` is rows x
- * classes, row after row. `baseline` is `null` for a row the base could not predict.
+ * classes, row after row.
  */
 const rows = z.strictObject({
   line: z.array(count),
@@ -144,14 +152,7 @@ const rows = z.strictObject({
   truth: z.array(count),
   predicted: z.array(count),
   votes: z.array(count),
-  baseline: z
-    .strictObject({
-      predicted: z.array(count.nullable()),
-      votes: z.array(count),
-      /** The class that the base's table gives the row; `null` for a row it does not have. */
-      truth: z.array(count.nullable()),
-    })
-    .nullable(),
+  baseline: otherRows.nullable(),
 });
 
 /**
@@ -198,6 +199,8 @@ const rule = z.strictObject({
   /** The number held against the limit; `null` when there is none. */
   actual: z.number().nullable(),
   limit: z.number(),
+  /** Of a drop: the commit it is measured from, a name or `90 days`; `null` for the base. */
+  since: text.nullable(),
   outcome: z.enum(OUTCOMES),
   /** One sentence. */
   reason: text,
@@ -428,6 +431,30 @@ export const resultSchema = z.strictObject({
       newlyWrong: count,
     })
     .nullable(),
+  /** What drops are measured from beside the base, one entry for each `since` of the rules. */
+  anchors: z.array(
+    z.strictObject({
+      since: text,
+      commit: commitSha.nullable(),
+      /** `none`: nothing is as old as that; `unreadable`: it was not found or not compared with. */
+      source: z.enum(BASELINE_SOURCES),
+      /** One sentence: how its result was obtained, or why there is none. */
+      reason: text,
+      /** Both sides on the rows both could predict. */
+      comparison: z
+        .strictObject({
+          rows: count,
+          /** The accuracies, this run's and the other. */
+          current: share,
+          anchor: share,
+          newlyRight: count,
+          newlyWrong: count,
+        })
+        .nullable(),
+      /** The answers for the tested rows; `null` without a comparison. */
+      rows: otherRows.nullable(),
+    }),
+  ),
   model: z.strictObject({
     sha256,
     bytes: count,
@@ -494,6 +521,7 @@ export const resultSchema = z.strictObject({
 export type Result = z.infer<typeof resultSchema>;
 export type ResultRule = z.infer<typeof rule>;
 export type PolicyText = z.infer<typeof policy>;
+export type ResultAnchor = Result['anchors'][number];
 export type Majority = z.infer<typeof majority>;
 export type Evidence = z.infer<typeof evidence>;
 export type MetricIntervals = z.infer<typeof metricIntervals>;

@@ -15,6 +15,11 @@ export interface Git {
   readCommitParents(commit: string): Promise<readonly string[] | null>;
   /** The merge base of two commits; `null` when the clone does not have the whole history of both. */
   findMergeBase(a: string, b: string): Promise<string | null>;
+  /**
+   * The newest commit on the first-parent line of a revision that was made before a time; `null`
+   * when the whole line is younger; `undefined` when the clone does not have it so far back.
+   */
+  findCommitBefore(revision: string, time: Date): Promise<string | null | undefined>;
   /** The branch that others are merged into: the remote's, else `main` or `master`, else the one checked out; `null` when none is known. */
   findDefaultBranch(): Promise<string | null>;
   /** @param path with forward slashes, relative to the folder git was opened in */
@@ -85,6 +90,17 @@ export function openGit(
       const printed = await run(['merge-base', a, b]);
       const commit = printed?.toString('utf8').trim() ?? '';
       return COMMIT.test(commit) ? commit : null;
+    },
+
+    async findCommitBefore(revision, time) {
+      const before = `--before=${time.toISOString()}`;
+      const line = ['rev-list', '-1', '--first-parent', before, '--end-of-options', revision, '--'];
+      const printed = await run(line);
+      if (printed === null) return undefined;
+      const commit = printed.toString('utf8').trim();
+      if (COMMIT.test(commit)) return commit;
+      const shallow = await run(['rev-parse', '--is-shallow-repository']);
+      return shallow?.toString('utf8').trim() === 'false' ? null : undefined;
     },
 
     async findDefaultBranch() {

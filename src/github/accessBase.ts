@@ -1,9 +1,11 @@
 import type { BaseAccess } from '../baseline/baseline.js';
 import type { FileAtCommit } from '../git/fileAtCommit.js';
+import { findSince } from '../git/findSince.js';
 import { openGit } from '../git/git.js';
 import { findBaseCommit } from './baseCommit.js';
 import type { GitHubClient } from './api/client.js';
 import { readFileFromApi } from './contents.js';
+import { findSinceFromApi } from './findSinceFromApi.js';
 import type { RunContext } from './context.js';
 import { createArtifactFinder } from './artifact/findArtifact.js';
 
@@ -24,6 +26,12 @@ export async function accessBase(
     workflow:
       context.workflowPath === null ? null : { path: context.workflowPath, commit: context.sha },
     store: client && createArtifactFinder(client, context, gate, base),
+    findCommit: async (since, now) => {
+      const local = await findSince(git, since, base.commit, now);
+      return local.state === 'unreadable' && client !== null
+        ? findSinceFromApi(client, context, since, base.commit, now)
+        : local;
+    },
     readFile: async (commit, path): Promise<FileAtCommit> => {
       const local = await git.readFileAtCommit(commit, path);
       if (local.state !== 'unavailable') return local;

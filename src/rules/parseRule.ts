@@ -3,6 +3,7 @@ import { quote } from '../text/quote.js';
 import { suggestName } from '../text/suggestName.js';
 import { METRICS, type Metric } from './metrics.js';
 import { bracket, MAJORITY, type Rule } from './rule.js';
+import { parseSince, SINCE } from './since.js';
 
 const LONGEST = 1000;
 const NUMBER = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -11,10 +12,11 @@ const PERCENT = /^(\d+(?:\.\d+)?|\.\d+)\s*%$/;
 type Fail = (problem: string) => never;
 
 /**
- * Reads a rule: `<metric> [drop] >=|<= <limit> [warn]`, where some metrics are of a class
+ * Reads a rule: `<metric> [drop] >=|<= <limit> [since <commit>] [warn]`, where some metrics are of a class
  * (`recall[setosa]`) or of a column (`drift(petal_length)`). A name in brackets goes up to the last
  * closing one; in quotes it is a JSON text. `2%` is 0.02 of the metric's own unit. The limit of the
- * accuracy may be `majority`: what always answering the most frequent class has.
+ * accuracy may be `majority`: what always answering the most frequent class has. Only a drop is since a
+ * commit other than the base.
  *
  * @throws UserError naming the rule, the column where it goes wrong, and what is allowed there
  */
@@ -48,9 +50,16 @@ export function parseRule(text: string): Rule {
   const written = take(/^\S+(?:\s*%)?/);
   const isMajority = name === 'accuracy' && kind === 'floor' && written === MAJORITY;
   const limit = isMajority ? 0 : readLimit(written, metric, kind, fail);
+  const since = take(/^since(?!\S)/) === '' ? null : readSince(take(SINCE), kind, fail);
   const level = take(/^warn(?!\S)/) === '' ? 'fail' : 'warn';
-  if (take(/^.+/s) !== '') fail('nothing but the word warn may follow the limit.');
-  return { metric: name, of, kind: isMajority ? 'majority' : kind, limit, level };
+  if (take(/^.+/s) !== '') {
+    fail(
+      isDrop && since === null
+        ? 'nothing but since and a commit, and the word warn, may follow the limit.'
+        : `nothing but the word warn may follow ${since === null ? 'the limit' : 'the commit'}.`,
+    );
+  }
+  return { metric: name, of, kind: isMajority ? 'majority' : kind, limit, since, level };
 }
 
 function describeUnknown(name: string): string {
@@ -120,6 +129,14 @@ function readLimit(text: string, metric: Metric, kind: Rule['kind'], fail: Fail)
     : `a number ${range}, or a percentage (2% is 0.02)`;
   return fail(
     text === '' ? `the limit is missing: ${allowed}.` : `the limit has to be ${allowed}.`,
+  );
+}
+
+function readSince(text: string, kind: Rule['kind'], fail: Fail): string {
+  if (kind !== 'drop') fail('only a drop is since a commit: write drop <= and a limit.');
+  return (
+    parseSince(text) ??
+    fail('the commit is missing: a tag, a branch, a commit, or 1 to 99999 days, as in 90 days.')
   );
 }
 

@@ -10,6 +10,8 @@ export interface Rule {
   readonly kind: RuleKind;
   /** Inclusive; of a drop, how much worse than the base the metric may be; 0 of `majority`. */
   readonly limit: number;
+  /** Of a drop: the commit it is measured from, as written by `parseSince`; `null` for the base. */
+  readonly since: string | null;
   readonly level: RuleLevel;
 }
 
@@ -19,18 +21,28 @@ export function formatMetricName(metric: string, of: string | null): string {
 }
 
 /** A rule without limit and level, equal for two rules of which one has to go. */
-export function formatSubject({ metric, of, kind }: Rule): string {
+export function formatSubject(rule: Rule): string {
+  return `${formatHeld(rule)}${formatSince(rule)}`;
+}
+
+/** What a limit is put behind: `recall[setosa] drop`. */
+function formatHeld({ metric, of, kind }: Rule): string {
   const name = formatMetricName(metric, of);
   return kind === 'drop' ? `${name} drop` : name;
+}
+
+function formatSince({ since }: Rule): string {
+  return since === null ? '' : ` since ${since}`;
 }
 
 /** The limit that stands for the accuracy of always answering the most frequent class. */
 export const MAJORITY = 'majority';
 
-/** A rule without its level: `recall[setosa] drop <= 0.02`. */
+/** A rule without its level: `recall[setosa] drop <= 0.02 since v1.2.0`. */
 export function formatBound(rule: Rule): string {
-  if (rule.kind === 'majority') return `${formatSubject(rule)} >= ${MAJORITY}`;
-  return `${formatSubject(rule)} ${rule.kind === 'floor' ? '>=' : '<='} ${rule.limit}`;
+  if (rule.kind === 'majority') return `${formatHeld(rule)} >= ${MAJORITY}`;
+  const sign = rule.kind === 'floor' ? '>=' : '<=';
+  return `${formatHeld(rule)} ${sign} ${rule.limit}${formatSince(rule)}`;
 }
 
 /** A rule in full, as it is parsed: `duplicates <= 5 warn`. */

@@ -1,8 +1,16 @@
 import { settingsChanges } from '../comparison/settingsChanges.js';
-import { FORMAT_VERSION, resultSchema, type Result } from '../document/result.js';
+import {
+  FORMAT_VERSION,
+  resultSchema,
+  type Result,
+  type ResultAnchor,
+} from '../document/result.js';
+import type { Votes } from '../forest/forest.js';
+import { summariseAnchor } from '../comparison/summariseAnchor.js';
 import type { Settings } from '../settings/settings.js';
 import { planSplit } from '../split/splitTable.js';
 import { statedInputs } from '../settings/statedInputs.js';
+import type { PairedAnchor } from './compareSince.js';
 import type { Compared } from './compareWithBase.js';
 import type { Decision } from './decide.js';
 import type { Measured } from './measure.js';
@@ -43,6 +51,7 @@ export function createResult(findings: Findings): Result {
     baseline: describeBaseline(findings),
     intervals: findings.intervals,
     comparison: findings.comparison,
+    anchors: findings.anchors.map(describeAnchor),
     attribution: findings.attribution,
     rowChanges: findings.rowChanges,
     seeds: findings.seeds,
@@ -110,13 +119,29 @@ function listRows({
     truth: pick(table.labels),
     predicted: Array.from(predictions.predicted),
     votes: Array.from(predictions.votes),
-    baseline:
-      'votes' in baseline
-        ? {
-            predicted: Array.from(baseline.votes.predicted, (code) => (code < 0 ? null : code)),
-            votes: Array.from(baseline.votes.counts),
-            truth: Array.from(truthBefore ?? [], (code) => (code < 0 ? null : code)),
-          }
-        : null,
+    baseline: 'votes' in baseline ? listAnswers(baseline.votes, truthBefore) : null,
+  };
+}
+
+function listAnswers(
+  { predicted, counts }: Votes,
+  truthBefore: Int32Array | null,
+): NonNullable<Result['rows']['baseline']> {
+  return {
+    predicted: Array.from(predicted, (code) => (code < 0 ? null : code)),
+    votes: Array.from(counts),
+    truth: Array.from(truthBefore ?? [], (code) => (code < 0 ? null : code)),
+  };
+}
+
+function describeAnchor(anchor: PairedAnchor): ResultAnchor {
+  const { since, commit, source, reason, comparison, votes, truthBefore } = anchor;
+  return {
+    since,
+    commit,
+    source,
+    reason,
+    comparison: comparison && summariseAnchor(comparison),
+    rows: votes && listAnswers(votes, truthBefore),
   };
 }

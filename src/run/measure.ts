@@ -3,6 +3,7 @@ import type { Forest, ForestOptions, GrowForest } from '../forest/forest.js';
 import { evaluate } from '../metrics/evaluate.js';
 import type { Evaluation, Predictions } from '../metrics/evaluation.js';
 import type { Settings } from '../settings/settings.js';
+import { listSince } from '../rules/since.js';
 import { splitTable } from '../split/splitTable.js';
 import type { Table } from '../table/table.js';
 import { forestOptions } from '../training/forestOptions.js';
@@ -46,7 +47,9 @@ export async function measure(
   const options = forestOptions(settings.hyperparameters, table.features.length);
   const tested = Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row]! >= 0);
   const run = { table, split, tested };
-  const models = settings.baseline === 'none' || (base.commit ?? base.store) === null ? 1 : 2;
+  const isCompared =
+    (base.commit ?? base.store) !== null || listSince(settings.gate.rules).length > 0;
+  const models = settings.baseline !== 'none' && isCompared ? 2 : 1;
   const fitsTwice = requireMemory({
     data: data.length,
     rows: table.labels.length,

@@ -11,6 +11,7 @@ const RELABELLED: Rule = {
   of: null,
   kind: 'ceiling',
   limit: 0,
+  since: null,
   level: 'warn',
 };
 
@@ -26,7 +27,7 @@ export function readGate(given: ReadonlyMap<string, GivenValue>): Policy {
     readValue(definition, given.get(definition.name));
   const { data, minAccuracy, maxDrop } = INPUTS;
   const others = readRules(given);
-  const accuracy = { metric: 'accuracy', of: null, level: 'fail' } as const;
+  const accuracy = { metric: 'accuracy', of: null, since: null, level: 'fail' } as const;
   const floor = read(minAccuracy) ?? (read(data) === null ? BUNDLED_FLOOR : null);
   const least: Rule =
     floor === null
@@ -42,7 +43,9 @@ export function readGate(given: ReadonlyMap<string, GivenValue>): Policy {
   locate(given, () => checkRules(rules));
 
   const baselineRequired = read(INPUTS.baselineRequired);
-  if (baselineRequired && !rules.some(({ kind, level }) => kind === 'drop' && level === 'fail')) {
+  const needsBase = ({ kind, since, level }: Rule): boolean =>
+    kind === 'drop' && since === null && level === 'fail';
+  if (baselineRequired && !rules.some(needsBase)) {
     throw new UserError(
       'settings-contradiction',
       `${INPUTS.baselineRequired.name} is true, but no rule that can fail needs the base: add one such as "accuracy drop <= 0.02".`,

@@ -15,11 +15,12 @@ const REASON =
 export function excuseRelabelled(
   result: ResultRule,
   { rule }: MeasuredDrop,
-  { stayed, rowChanges }: JudgedRun,
+  { stayed }: Pick<JudgedRun, 'stayed'>,
   gate: Policy,
 ): ResultRule {
-  const isRelabelled = (rowChanges?.relabelled.rows ?? 0) > 0;
-  if (result.outcome !== 'failed' || stayed === null || !isRelabelled) return result;
+  if (result.outcome !== 'failed' || stayed === null) return result;
+  const isRelabelled = stayed.kept.rows < stayed.comparison.rows;
+  if (!isRelabelled) return result;
   const { newlyRight, newlyWrong, rows } = stayed.kept;
   if (rows > 0) {
     const measured = { rule, drop: (newlyWrong - newlyRight) / rows };

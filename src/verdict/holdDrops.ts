@@ -3,14 +3,22 @@ import type { Evidence, ResultRule, SeedComparison } from '../document/result.js
 import { modelMetricOf } from '../rules/measureOf.js';
 import type { Policy } from '../rules/policy.js';
 import type { Rule } from '../rules/rule.js';
+import type { ChangedRows } from '../statistics/pairedDifferenceInterval.js';
 import { decideDrop } from './decideDrop.js';
 import { describeEvidence } from './describeEvidence.js';
 import { excuseRelabelled } from './excuseRelabelled.js';
-import type { JudgedRun } from './judgedRun.js';
+import type { Anchor, JudgedRun } from './judgedRun.js';
 import { readModelMetric, type Reading } from './readMetric.js';
 import { settleBySeeds } from './settleBySeeds.js';
 import { stateRule } from './stateRule.js';
-import { isExact, weighAgain, weighDrops, type MeasuredDrop, type Sides } from './weighDrops.js';
+import {
+  isExact,
+  weighAgain,
+  weighDrops,
+  type ComparedDrop,
+  type MeasuredDrop,
+  type Sides,
+} from './weighDrops.js';
 
 /** A difference of two doubles this near to a limit is the limit, but for rounding. */
 const ROUNDING = 1e-12;
@@ -26,7 +34,8 @@ export interface HeldDrops {
 }
 
 /**
- * Holds what got worse since the base against the drop rules. Holm's correction is for the rules
+ * Holds what got worse since the base, or since the commit that a rule names, against the drop
+ * rules. Holm's correction is for the rules
  * that can fail the gate and can be broken; those that only warn have a correction of their own, so
  * that they make nothing else harder to fail.
  *
@@ -37,36 +46,47 @@ export interface HeldDrops {
 export function holdDrops(run: JudgedRun, gate: Policy): HeldDrops {
   const drops = gate.rules.filter(({ kind }) => kind === 'drop');
   const isOfStayed = ({ metric }: Rule): boolean => modelMetricOf(metric).rows === 'stayed';
-  const all = sidesOf(run);
-  const stayed = run.stayed ?? all;
+  const ofStayed = drops.filter(isOfStayed);
   const held = new Map([
     ...hold(
       drops.filter((rule) => !isOfStayed(rule)),
-      all,
       'compared',
       run,
       gate,
     ),
-    ...hold(drops.filter(isOfStayed), stayed, 'stayed', run, gate),
+    ...hold(ofStayed, 'stayed', run, gate),
   ]);
-  if (run.stayed === null) return { held, ofStayed: [] };
-
-  const asked = new Set(drops.filter(isOfStayed).map(({ limit }) => limit));
+  const isAsked = ({ limit, since }: Rule): boolean =>
+    ofStayed.some((rule) => rule.limit === limit && rule.since === since);
   const again = drops
-    .filter(({ metric, limit }) => metric === 'accuracy' && !asked.has(limit))
+    .filter(
+      ({ metric, since }) => metric === 'accuracy' && compareSince(run, since).stayed !== null,
+    )
+    .filter((rule) => !isAsked(rule))
     .map((rule): Rule => ({ ...rule, metric: OF_STAYED }));
   return {
     held,
-    ofStayed: hold(again, stayed, 'stayed', run, gate)
+    ofStayed: hold(again, 'stayed', run, gate)
       .map(([, result]) => result)
       .filter(({ outcome }) => outcome !== 'passed'),
   };
 }
 
-function sidesOf({ comparison, pair }: JudgedRun): Sides | null {
+/** What a drop is measured from: the base, or the anchor that the rule names. */
+type Compared = Pick<Anchor, 'source' | 'reason' | 'comparison' | 'pair' | 'stayed'>;
+
+function compareSince(run: JudgedRun, since: string | null): Compared {
+  if (since === null) return { ...run, ...run.baseline };
+  const anchor = run.anchors.find((one) => one.since === since);
+  return anchor ?? { ...MISSING, reason: `Nothing is known of ${since}.` };
+}
+
+const MISSING = { source: 'unreadable', comparison: null, pair: null, stayed: null } as const;
+
+function sidesOf({ comparison, pair, stayed }: Compared, basis: Basis): Sides | null {
   if (comparison === null) return null;
   if (pair === null) throw new Error('There is a comparison, but not its predictions.');
-  return { comparison, pair };
+  return basis === 'stayed' && stayed !== null ? stayed : { comparison, pair };
 }
 
 /** The rows that a rule is about. */
@@ -74,62 +94,73 @@ type Basis = 'compared' | 'stayed';
 
 function hold(
   rules: readonly Rule[],
-  sides: Sides | null,
   basis: Basis,
   run: JudgedRun,
   gate: Policy,
 ): [Rule, ResultRule][] {
   const held: [Rule, ResultRule][] = [];
-  const families: Record<RuleLevel, MeasuredDrop[]> = { fail: [], warn: [] };
+  const families: Record<RuleLevel, ComparedDrop[]> = { fail: [], warn: [] };
   for (const rule of rules) {
-    const reading = readDrop(rule, sides, run, gate.baselineRequired);
+    const compared = compareSince(run, rule.since);
+    const sides = sidesOf(compared, basis);
+    const reading =
+      sides === null
+        ? describeMissing(rule, compared, gate.baselineRequired)
+        : readDrop(rule, sides.comparison);
     if (!('value' in reading)) held.push([rule, { ...stateRule(rule), ...reading }]);
     else if (!canBeBroken(rule)) held.push([rule, stateUntested(rule, reading.value)]);
-    else families[rule.level].push({ rule, drop: reading.value });
+    else if (sides !== null) families[rule.level].push({ rule, drop: reading.value, sides });
   }
-  if (sides === null) return held;
   return [
     ...held,
-    ...Object.values(families).flatMap((family) => holdFamily(family, sides, basis, run, gate)),
+    ...Object.values(families).flatMap((family) => holdFamily(family, basis, run, gate)),
   ];
 }
 
 function holdFamily(
-  family: readonly MeasuredDrop[],
-  sides: Sides,
+  family: readonly ComparedDrop[],
   basis: Basis,
   run: JudgedRun,
   gate: Policy,
 ): [Rule, ResultRule][] {
   // Resampling takes time, and where nothing is beyond its limit it decides nothing.
   const isOpen = gate.evidence === 'margin' || family.some(({ rule, drop }) => drop > rule.limit);
-  const tested = family.filter((drop) => isOpen || isExact(drop, sides.pair));
+  const tested = family.filter((drop) => isOpen || isExact(drop, drop.sides.pair));
   const { significance } = gate;
-  const evidence = weighDrops(tested, sides, significance, run.seed);
+  const evidence = weighDrops(tested, significance, run.seed);
   const others = (run.seeds?.comparisons ?? []).map((seed) =>
-    weighAgain(tested, evidence, turnedOf(seed, basis, sides), significance),
+    weighAgain(tested, evidence, (drop) => turnedOf(seed, basis, drop), significance),
   );
   return family.map((measured) => {
+    const { rule, sides } = measured;
     const index = tested.indexOf(measured);
-    if (index < 0) return [measured.rule, stateUntested(measured.rule, measured.drop)];
+    if (index < 0) return [rule, stateUntested(rule, measured.drop)];
     const own = evidence[index]!;
     const result = state(measured, own, tested.length, gate);
-    if (!isExact(measured, sides.pair)) return [measured.rule, result];
+    if (!isExact(measured, sides.pair)) return [rule, result];
     const outcomes = others.map((seed) =>
       decideDrop(seed[index]!.measured, seed[index]!.evidence, gate),
     );
-    const settled = settleBySeeds(result, outcomes);
+    // An anchor is not grown with other seeds.
+    const settled = rule.since === null ? settleBySeeds(result, outcomes) : result;
     return [
-      measured.rule,
-      basis === 'compared' ? excuseRelabelled(settled, measured, run, gate) : settled,
+      rule,
+      basis === 'compared'
+        ? excuseRelabelled(settled, measured, compareSince(run, rule.since), gate)
+        : settled,
     ];
   });
 }
 
 /** Rows that turned with another seed on both sides. */
-function turnedOf(seed: SeedComparison, basis: Basis, { comparison }: Sides) {
+function turnedOf(
+  seed: SeedComparison,
+  basis: Basis,
+  { rule, sides }: ComparedDrop,
+): ChangedRows | null {
+  if (rule.since !== null) return null;
   const { newlyRight, newlyWrong } = basis === 'compared' ? seed : seed.stayed;
-  return { newlyRight, newlyWrong, rows: comparison.rows };
+  return { newlyRight, newlyWrong, rows: sides.comparison.rows };
 }
 
 function state(
@@ -159,22 +190,25 @@ function canBeBroken({ metric, limit }: Rule): boolean {
   return limit < most - least;
 }
 
-/** How much worse than the base's the metric is; negative for an improvement. */
-function readDrop(
-  rule: Rule,
-  sides: Sides | null,
-  { baseline }: JudgedRun,
+/** What becomes of a drop without anything to measure it from. An anchor that is not found never passes. */
+function describeMissing(
+  { since }: Rule,
+  { source, reason }: Compared,
   required: boolean,
 ): Reading {
-  if (sides === null) {
-    return required
-      ? {
-          outcome: 'failed',
-          reason: `baseline-required is true, but there is nothing to compare with. ${baseline.reason}`,
-        }
-      : { outcome: 'not-applied', reason: 'There is nothing to compare with.' };
+  if (since !== null) {
+    return { outcome: source === 'none' ? 'not-applied' : 'inconclusive', reason };
   }
-  const { comparison } = sides;
+  return required
+    ? {
+        outcome: 'failed',
+        reason: `baseline-required is true, but there is nothing to compare with. ${reason}`,
+      }
+    : { outcome: 'not-applied', reason: 'There is nothing to compare with.' };
+}
+
+/** How much worse the metric is than on the other side; negative for an improvement. */
+function readDrop(rule: Rule, comparison: Sides['comparison']): Reading {
   const metric = modelMetricOf(rule.metric);
   const before = readModelMetric(metric, rule.of, comparison.baseline);
   const now = readModelMetric(metric, rule.of, comparison.current);

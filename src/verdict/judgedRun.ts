@@ -3,6 +3,17 @@ import type { DataChanges, DataSummary, Majority, Result, RowChanges } from '../
 import type { StayedRows } from './selectStayed.js';
 import type { Pair } from './weighDrops.js';
 
+/** What a drop is measured from beside the base, on the same tested rows. */
+export interface Anchor {
+  /** As the rules name it. */
+  readonly since: string;
+  readonly source: Result['baseline']['source'];
+  readonly reason: string;
+  readonly comparison: Result['comparison'];
+  readonly pair: Pair | null;
+  readonly stayed: StayedRows | null;
+}
+
 /** All that a verdict rests on. */
 export interface JudgedRun {
   readonly evaluation: Evaluation;
@@ -17,6 +28,8 @@ export interface JudgedRun {
   readonly pair: Pair | null;
   /** The rows of both tables, where they are others than those compared or had other classes. */
   readonly stayed: StayedRows | null;
+  /** One for each `since` of the rules. */
+  readonly anchors: readonly Anchor[];
   /** Rows that came, went or stayed; `null` when there is no comparison. */
   readonly rowChanges: RowChanges | null;
   /** Both sides with other seeds; `null` when they were not measured. */

@@ -1,3 +1,4 @@
+import type { Outcome } from '../document/enums.js';
 import type { Scores } from '../metrics/score.js';
 import type { JudgedRun } from './judgedRun.js';
 import {
@@ -12,7 +13,7 @@ import type { Rule } from '../rules/rule.js';
 /** A number to hold against a limit, or why there is none and what follows. */
 export type Reading =
   | { readonly value: number }
-  | { readonly outcome: 'failed' | 'not-applied'; readonly reason: string };
+  | { readonly outcome: Exclude<Outcome, 'passed' | 'accepted'>; readonly reason: string };
 
 const NO_BASE: Reading = {
   outcome: 'not-applied',

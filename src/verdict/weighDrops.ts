@@ -42,25 +42,35 @@ export function isExact({ rule }: MeasuredDrop, { groups }: Pick<Pair, 'groups'>
   return modelMetricOf(rule.metric).unit === 'percent' && groups === null;
 }
 
+/** A drop, and the two sides that it is between. */
+export interface ComparedDrop extends MeasuredDrop {
+  readonly sides: Sides;
+}
+
 /**
  * What the rows show of each drop. All of them are tested, also those within their limits: the same
  * rows decide which ones are beyond, so a correction for these alone would be too small.
  *
- * @param drops the family that Holm's correction is for
+ * @param drops the family that Holm's correction is for, whatever each is measured from
  * @param significance what an adjusted p-value is held against, inclusive
  * @param seed where the draws of the tests by resampling start
  */
 export function weighDrops(
-  drops: readonly MeasuredDrop[],
-  { comparison, pair }: Sides,
+  drops: readonly ComparedDrop[],
   significance: number,
   seed: number,
 ): Evidence[] {
-  const sampled = drops.filter((drop) => !isExact(drop, pair));
-  const samples = resampleDrops(sampled, pair, significance, drops.length, seed);
+  const sampled = drops.filter((drop) => !isExact(drop, drop.sides.pair));
+  const samples = new Map(
+    [...new Set(sampled.map(({ sides }) => sides.pair))].flatMap((pair) => {
+      const ofPair = sampled.filter(({ sides }) => sides.pair === pair);
+      return [...resampleDrops(ofPair, pair, significance, drops.length, seed)];
+    }),
+  );
   return adjust(
     drops.map(
-      (drop) => samples.get(drop) ?? weighExact(drop, comparison, significance, drops.length),
+      (drop) =>
+        samples.get(drop) ?? weighExact(drop, drop.sides.comparison, significance, drops.length),
     ),
     significance,
   );
@@ -69,24 +79,27 @@ export function weighDrops(
 /**
  * The same where rows turned otherwise, as with another seed: the exact tests are made again, and
  * what was resampled stays.
+ *
+ * @param turned the rows that turned otherwise, for a drop of which that is known
  */
 export function weighAgain(
-  drops: readonly MeasuredDrop[],
+  drops: readonly ComparedDrop[],
   evidence: readonly Evidence[],
-  changed: ChangedRows,
+  turned: (drop: ComparedDrop) => ChangedRows | null,
   significance: number,
 ): { readonly measured: MeasuredDrop; readonly evidence: Evidence }[] {
-  const drop = (changed.newlyWrong - changed.newlyRight) / changed.rows;
-  const again = drops.map((known, index) =>
-    evidence[index]!.test === 'swap' ? known : { ...known, drop },
+  const again = drops.map((known, index) => {
+    const changed = evidence[index]!.test === 'swap' ? null : turned(known);
+    if (changed === null) return { measured: known, evidence: evidence[index]! };
+    const drop = (changed.newlyWrong - changed.newlyRight) / changed.rows;
+    const measured = { ...known, drop };
+    return { measured, evidence: weighExact(measured, changed, significance, drops.length) };
+  });
+  const adjusted = adjust(
+    again.map((one) => one.evidence),
+    significance,
   );
-  const tests = again.map((measured, index) =>
-    evidence[index]!.test === 'swap'
-      ? evidence[index]!
-      : weighExact(measured, changed, significance, drops.length),
-  );
-  const adjusted = adjust(tests, significance);
-  return again.map((measured, index) => ({ measured, evidence: adjusted[index]! }));
+  return again.map(({ measured }, index) => ({ measured, evidence: adjusted[index]! }));
 }
 
 /** What rows that turned show of one drop of the accuracy. */

@@ -4,13 +4,21 @@ import type { Result } from '../document/result.js';
 import { MOST_TREES } from '../settings/definitions.js';
 import { TABLE_LIMITS } from '../table/tableLimits.js';
 
+/** The answers of a base or an anchor. */
+export interface OtherRows {
+  /** Negative for a row it could not predict. */
+  readonly baseline: Predictions;
+  /** Per row its class in the other table; -1 for a row that is not there. */
+  readonly truthBefore: Int32Array;
+}
+
 /** What a result document says of its tested rows, as the metrics are computed from it. */
 export interface Rows {
   readonly current: Predictions;
-  /** `predicted` is negative for a row the base could not predict; `null` without a base. */
-  readonly baseline: Predictions | null;
-  /** Per row its class in the base's table; -1 for a row that is not there. `null` without a base. */
-  readonly truthBefore: Int32Array | null;
+  /** `null` without a base. */
+  readonly base: OtherRows | null;
+  /** One for each anchor of the document; `null` for one without answers. */
+  readonly anchors: readonly (OtherRows | null)[];
   /** Per row the key of its group; `null` without a group column. */
   readonly groups: readonly string[] | null;
 }
@@ -19,7 +27,7 @@ export interface Rows {
  * @throws UserError when there is no row, when there are more classes than a table may have, or
  *   when a prediction is not what the votes beside it say
  */
-export function readTestedRows({ data, rows }: Result): Rows {
+export function readTestedRows({ data, rows, anchors }: Result): Rows {
   if (rows.truth.length === 0) return refuse('it has no rows');
   if (data.classes.length > TABLE_LIMITS.classes) {
     return refuse(`it has ${data.classes.length} classes`);
@@ -37,11 +45,15 @@ export function readTestedRows({ data, rows }: Result): Rows {
     votes: Int32Array.from(votes),
     trees: countTrees(predicted, votes, classes.length, where),
   });
-  const { baseline } = rows;
+  const readOther = (other: Result['rows']['baseline'], where: string): OtherRows | null =>
+    other && {
+      baseline: read(other.predicted, other.votes, where),
+      truthBefore: Int32Array.from(other.truth, (code) => code ?? -1),
+    };
   return {
     current: read(rows.predicted, rows.votes, 'rows'),
-    baseline: baseline && read(baseline.predicted, baseline.votes, 'rows.baseline'),
-    truthBefore: baseline && Int32Array.from(baseline.truth, (code) => code ?? -1),
+    base: readOther(rows.baseline, 'rows.baseline'),
+    anchors: anchors.map((anchor) => readOther(anchor.rows, `anchors[${anchor.since}].rows`)),
     groups: rows.group,
   };
 }

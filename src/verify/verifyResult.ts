@@ -1,4 +1,5 @@
 import { compare } from '../comparison/compare.js';
+import { summariseAnchor } from '../comparison/summariseAnchor.js';
 import { countRowChanges } from '../comparison/weighRows.js';
 import { evaluate } from '../metrics/evaluate.js';
 import type { Predictions } from '../metrics/evaluation.js';
@@ -7,6 +8,7 @@ import { assignFolds } from '../split/assignFolds.js';
 import { findSimilarClasses } from '../table/findSimilarClasses.js';
 import { accept } from '../verdict/accept.js';
 import { withBaseEvaluation } from '../verdict/conclude.js';
+import type { Anchor } from '../verdict/judgedRun.js';
 import { judgeByBase, type Judgement } from '../verdict/judgeByBase.js';
 import { listIntervals } from '../verdict/listIntervals.js';
 import { parsePolicy } from '../rules/policy.js';
@@ -18,7 +20,7 @@ import type { Check, Difference } from './check.js';
 import { checkSettings } from './checkSettings.js';
 import { countRows } from './countRows.js';
 import { listDifferences } from './listDifferences.js';
-import { readTestedRows } from './readTestedRows.js';
+import { readTestedRows, type OtherRows } from './readTestedRows.js';
 
 /**
  * Computes everything again that follows from the tested rows, the settings and the policy of a
@@ -30,12 +32,18 @@ import { readTestedRows } from './readTestedRows.js';
  */
 export function* verifyResult(result: Result): Generator<Check> {
   const { settings, rows } = result;
-  const { current, baseline, truthBefore, groups } = readTestedRows(result);
+  const { current, base, anchors, groups } = readTestedRows(result);
+  const { baseline, truthBefore } = base ?? { baseline: null, truthBefore: null };
   yield {
     what: 'The settings, by the rows',
     differences: checkSettings(result, current.trees),
   };
 
+  const held = result.anchors.map((anchor, index): Anchor => {
+    const other = anchors[index] ?? null;
+    const sides = other && compareAgain(current, other, groups);
+    return { ...anchor, comparison: null, pair: null, stayed: null, ...sides };
+  });
   const found: Result = {
     ...result,
     data: {
@@ -45,6 +53,10 @@ export function* verifyResult(result: Result): Generator<Check> {
     evaluation: evaluate(current),
     majority: weighMajority({ predictions: current, groups }, settings.seed),
     comparison: baseline && compare(current, baseline),
+    anchors: result.anchors.map((anchor, index) => {
+      const comparison = held[index]?.comparison ?? null;
+      return { ...anchor, comparison: comparison && summariseAnchor(comparison) };
+    }),
     rowChanges: countChangesAgain(result, current, baseline, truthBefore),
   };
   const compared = (...names: readonly (keyof Result)[]): Difference[] =>
@@ -61,7 +73,7 @@ export function* verifyResult(result: Result): Generator<Check> {
   yield {
     what: 'The comparison with the base, on the rows of both',
     differences: [
-      ...compared('comparison', 'rowChanges'),
+      ...compared('comparison', 'anchors', 'rowChanges'),
       ...findUncounted(found),
       ...findUnexplained(found),
     ],
@@ -80,9 +92,22 @@ export function* verifyResult(result: Result): Generator<Check> {
   yield {
     what: 'The evidence, each rule and the verdict',
     differences: [
-      ...listDifferences(pickJudgement(result), judgeAgain(found, pair, stayed), ''),
+      ...listDifferences(pickJudgement(result), judgeAgain(found, held, pair, stayed), ''),
       ...findMisplacedAcceptance(result),
     ],
+  };
+}
+
+/** A run beside an anchor, from the answers of both. */
+function compareAgain(
+  current: Predictions,
+  { baseline, truthBefore }: OtherRows,
+  groups: readonly string[] | null,
+): Pick<Anchor, 'comparison' | 'pair' | 'stayed'> {
+  return {
+    comparison: compare(current, baseline),
+    pair: selectPair(current, baseline, groups),
+    stayed: selectStayed(current, baseline, truthBefore, groups),
   };
 }
 
@@ -144,10 +169,15 @@ function pickJudgement(result: Result): Judgement {
   return { policy, rules, ownVerdict, basePolicy, verdict };
 }
 
-function judgeAgain(result: Result, pair: Pair | null, stayed: StayedRows | null): Judgement {
+function judgeAgain(
+  result: Result,
+  anchors: readonly Anchor[],
+  pair: Pair | null,
+  stayed: StayedRows | null,
+): Judgement {
   const { policy, basePolicy, acceptance, settings } = result;
   const base = basePolicy === null ? null : parsePolicy(basePolicy.policy);
-  const run = { ...result, pair, stayed, seed: settings.seed };
+  const run = { ...result, anchors, pair, stayed, seed: settings.seed };
   const judgement = judgeByBase(run, parsePolicy(policy), base);
   return withBaseEvaluation(accept(judgement, acceptance, result.baseline), result.baseEvaluation);
 }

@@ -18,6 +18,7 @@ function clone(commits: Record<string, string> = {}, mergeBase: string | null = 
   return {
     resolveRevision: (name) => Promise.resolve(known.get(name) ?? null),
     findMergeBase: () => Promise.resolve(mergeBase),
+    findCommitBefore: () => Promise.resolve(null),
     findDefaultBranch: () => Promise.resolve('main'),
     readCommitParents: () => Promise.resolve(null),
     readFileAtCommit: () => Promise.resolve({ state: 'absent' }),

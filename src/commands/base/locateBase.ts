@@ -1,5 +1,6 @@
 import type { BaseAccess } from '../../baseline/baseline.js';
 import { UserError } from '../../errors.js';
+import { findSince } from '../../git/findSince.js';
 import type { Git } from '../../git/git.js';
 import type { Environment } from './ciSystems.js';
 import { findCiBase } from './findCiBase.js';
@@ -28,10 +29,12 @@ export async function locateBase(
   env: Environment,
 ): Promise<BaseAccess> {
   const store = metrics === null ? null : await openStoredBase(metrics, isOptional);
+  const located = await locateCommit(git, revision, isOptional, env);
   return {
-    ...(await locateCommit(git, revision, isOptional, env)),
+    ...located,
     store,
     workflow: null,
+    findCommit: (since, now) => findSince(git, since, located.commit, now),
     readFile: (commit, path) => git.readFileAtCommit(commit, path),
   };
 }

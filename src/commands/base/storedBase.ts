@@ -24,7 +24,16 @@ class AbsentError extends Error {}
 export async function openStoredBase(place: string, isOptional: boolean): Promise<ResultStore> {
   const stored = await readStored(place, isOptional);
   const find = (): Promise<StoredResult> => Promise.resolve(stored);
-  return { findExact: find, findNewest: find };
+  return {
+    findExact: find,
+    findNewest: find,
+    findAt: (commit) =>
+      Promise.resolve(
+        stored.state === 'found' && stored.commit === commit
+          ? stored
+          : { state: 'none', reason: `${nameOf(place)} is of another commit.` },
+      ),
+  };
 }
 
 async function readStored(place: string, isOptional: boolean): Promise<StoredResult> {

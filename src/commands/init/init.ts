@@ -159,6 +159,7 @@ async function measureTable(
     reason: '',
     store: null,
     workflow: null,
+    findCommit: () => Promise.resolve({ state: 'none', reason: '' } as const),
     readFile: () => Promise.resolve(nothing),
   };
   const grow: typeof growForest = (set, classes, options) =>

@@ -31,8 +31,11 @@ export interface ArtifactFinder {
   findExact(): Promise<ArtifactLookup>;
   /** The newest result of the base branch whose commit the base commit contains. */
   findNewest(): Promise<ArtifactLookup>;
+  /** The result for exactly another commit of the base branch. */
+  findAt(commit: string): Promise<ArtifactLookup>;
 }
 
+const NO_BASE: ArtifactLookup = { state: 'none', reason: 'There is no base commit.' };
 const MAX_PAGES = 3;
 const MAX_CANDIDATES = 10;
 /** What a pull request cannot start. */
@@ -131,13 +134,17 @@ export function createArtifactFinder(
     return comparison?.status === 'ahead' || comparison?.status === 'identical';
   }
 
-  async function find(exact: boolean): Promise<ArtifactLookup> {
-    if (base.branch === null || (exact && base.commit === null)) {
-      return { state: 'none', reason: 'There is no base commit.' };
+  /** @param wanted the commit; `null` for the newest one that is not the base itself */
+  async function find(wanted: string | null): Promise<ArtifactLookup> {
+    const exact = wanted !== null;
+    if (base.branch === null) {
+      return NO_BASE;
     }
     try {
       listed ??= list(base.branch);
-      const candidates = (await listed).filter(({ commit }) => (commit === base.commit) === exact);
+      const candidates = (await listed).filter(({ commit }) =>
+        exact ? commit === wanted : commit !== base.commit,
+      );
       for (const { id, digest, runId, commit } of candidates.slice(0, MAX_CANDIDATES)) {
         if (!(await isTrusted(runId)) || !(exact || (await isAncestor(commit)))) continue;
         const download = await downloadArtifact(client, context, { id, runId, digest });
@@ -146,7 +153,7 @@ export function createArtifactFinder(
         const { result, digestChecked } = download;
         return { state: 'found', result, commit, exact, artifactId: id, runId, digestChecked };
       }
-      return { state: 'none', reason: noneReason(name, base.branch, exact ? base.commit : null) };
+      return { state: 'none', reason: noneReason(name, base.branch, wanted) };
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error;
       if (error.status === 404 || error.status === 410) {
@@ -160,8 +167,10 @@ export function createArtifactFinder(
   let exact: Promise<ArtifactLookup> | null = null;
   let newest: Promise<ArtifactLookup> | null = null;
   return {
-    findExact: () => (exact ??= find(true)),
-    findNewest: () => (newest ??= find(false)),
+    findExact: () =>
+      (exact ??= base.commit === null ? Promise.resolve(NO_BASE) : find(base.commit)),
+    findNewest: () => (newest ??= find(null)),
+    findAt: find,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Result } from '../../document/result.js';
+import type { Result, ResultAnchor } from '../../document/result.js';
 import { shortSentence } from '../../text/visibleText.js';
 import {
   describeChanges,
@@ -10,7 +10,8 @@ import {
 } from '../words/describeBase.js';
 import { describeCause } from '../words/describeCause.js';
 import type { Block, Line } from './block.js';
-import { commit, strong } from './pieces.js';
+import { formatCount, formatPercent, formatPlural } from '../words/numbers.js';
+import { commit, name, strong } from './pieces.js';
 import type { Section } from './section.js';
 
 /**
@@ -21,6 +22,7 @@ export const baseSection: Section = {
   name: 'base',
   build: (result) => [
     ...describeSource(result),
+    ...result.anchors.map((anchor) => describeAnchor(anchor, result)),
     ...describeRejected(result).map((text): Block => ({ kind: 'alert', line: [text] })),
   ],
 };
@@ -45,6 +47,32 @@ function describeSource(result: Result): Block[] {
     nameBase('Base', result),
   ];
   return lines.map((line): Block => ({ kind: 'paragraph', line }));
+}
+
+/** `Since v1.2.0 (1a2b3c4): 96.0% → 94.0%, 3 rows newly wrong, 0 newly right. Trained again.` */
+function describeAnchor(anchor: ResultAnchor, { source }: Result): Block {
+  const { since, commit: sha, comparison, reason } = anchor;
+  const named = sha === null ? [] : [' (', commit(source, sha), ')'];
+  const line: Line = [
+    'Since ',
+    name(since),
+    ...named,
+    `: ${comparison === null ? '' : `${describeTurned(comparison)}. `}${shortSentence(reason)}`,
+  ];
+  return { kind: anchor.source === 'unreadable' ? 'alert' : 'paragraph', line };
+}
+
+function describeTurned({
+  rows,
+  current,
+  anchor,
+  newlyWrong,
+  newlyRight,
+}: NonNullable<ResultAnchor['comparison']>): string {
+  return (
+    `${formatPercent(anchor)} \u2192 ${formatPercent(current)} on ${formatPlural(rows, 'row')}, ` +
+    `${formatCount(newlyWrong)} newly wrong, ${formatCount(newlyRight)} newly right`
+  );
 }
 
 /** `Base 1a2b3c4: The result of this very commit.` */

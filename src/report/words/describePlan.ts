@@ -34,7 +34,7 @@ export function describePlan(plan: Plan): string[] {
 export function describeLeastDrop(plan: Plan): string | null {
   const { rows, rules, significance, isGrouped, evidence } = plan;
   const drops = rules.filter(({ kind, level }) => kind === 'drop' && level === 'fail');
-  const rule = drops.find(({ metric }) => metric === 'accuracy');
+  const rule = drops.find(({ metric, since }) => metric === 'accuracy' && since === null);
   if (rule === undefined || isGrouped || evidence === 'margin') return null;
   const least = leastDrop(rows, rule.limit, significance / drops.length);
   const tested = formatPlural(rows, 'tested row');
@@ -51,7 +51,7 @@ function describeFloor(limit: number, rows: number): string {
 function describeDrops(plan: Plan): string[] {
   const { rows, rules, significance, isGrouped } = plan;
   const drops = rules.filter(({ kind, level }) => kind === 'drop' && level === 'fail');
-  const rule = drops.find(({ metric }) => metric === 'accuracy');
+  const rule = drops.find(({ metric, since }) => metric === 'accuracy' && since === null);
   if (rule === undefined) return ['No rule is about a drop of the accuracy.'];
   if (isGrouped) {
     return ['With a group column, what can be shown depends on how alike the rows of a group are.'];

@@ -38,7 +38,8 @@ function describeReason(result: Result, broken: readonly ResultRule[]): string {
   if (broken.length === 0 && basePolicy !== null && basePolicy.verdict !== ownVerdict) {
     return `: by the base's rules, which this pull request changes`;
   }
-  return verdict === 'inconclusive' && comparison !== null ? ': may be chance' : '';
+  const isMeasured = broken.length === 0 || broken.some(({ actual }) => actual !== null);
+  return verdict === 'inconclusive' && comparison !== null && isMeasured ? ': may be chance' : '';
 }
 
 /**
@@ -49,7 +50,8 @@ export function describeVerdict(result: Result): string {
   const { name, verdict, evaluation, rules } = result;
   const decisive = verdict === 'passed' ? 'accepted' : verdict;
   const broken = rules.filter(({ outcome, level }) => outcome === decisive && level === 'fail');
-  const onAccuracy = (rule: ResultRule): boolean => rule.metric === 'accuracy';
+  const onAccuracy = ({ metric, since }: ResultRule): boolean =>
+    metric === 'accuracy' && since === null;
   const find = (isDrop: boolean): RuleWords | null => {
     const rule = broken.find((one) => onAccuracy(one) && (one.kind === 'drop') === isDrop);
     return rule === undefined ? null : ruleWords(rule);

@@ -21,7 +21,9 @@ export interface MetricChange {
 export function listChanges(result: Result): MetricChange[] {
   const intervals = new Map(intervalLines(result).map((line) => [line.label, line.difference]));
   return listShownMetrics(result).flatMap(({ metric, label, change, rules }) => {
-    const limits = rules.filter(({ kind }) => kind === 'drop').map(({ limit }) => limit);
+    const limits = rules
+      .filter(({ kind, since }) => kind === 'drop' && since === null)
+      .map(({ limit }) => limit);
     const interval = intervals.get(label) ?? null;
     if (change === null || interval === null) return [];
     if (metric !== 'accuracy' && limits.length === 0) return [];

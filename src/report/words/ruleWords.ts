@@ -16,7 +16,7 @@ export interface RuleWords {
 }
 
 /** `accuracy >= 0.9` and `accuracy drop <= 0.02` in words. */
-export function ruleWords({ metric, kind, limit, actual, outcome }: ResultRule): RuleWords {
+export function ruleWords({ metric, kind, limit, since, actual, outcome }: ResultRule): RuleWords {
   const isDrop = kind === 'drop';
   const isMajority = kind === 'majority';
   const formats = metricFormats(metric);
@@ -31,7 +31,7 @@ export function ruleWords({ metric, kind, limit, actual, outcome }: ResultRule):
     limit: words,
     bound: isMajority
       ? 'no worse than always the largest class'
-      : `${isDrop ? 'drop ' : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}`,
+      : `${isDrop ? 'drop ' : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}${since === null ? '' : ` since ${shortName(since)}`}`,
     actual: actual === null ? '' : formatActual(actual),
     miss: isBroken && actual !== null ? formats.distance(actual - limit) : null,
   };
@@ -46,6 +46,8 @@ export function describeRule(rule: ResultRule): string {
 export function describeOutcome(rule: ResultRule): string {
   if (rule.outcome === 'passed') return 'passed';
   if (rule.outcome === 'not-applied') return 'not applied';
+  const isUnknown = rule.since !== null && rule.actual === null;
+  if (isUnknown && rule.outcome === 'inconclusive') return describeMiss(rule);
   const additions = {
     inconclusive: ', may be chance',
     accepted: ', accepted',
