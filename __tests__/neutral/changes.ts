@@ -62,7 +62,7 @@ export const CHANGES: readonly Change[] = [
     base: plain(rows),
     current: addNoise(rows, random),
   })),
-  neutral('150 trees instead of 100', resetting('trees: 150')),
+  neutral('60 trees instead of 40', resetting('trees: 60')),
   neutral('exported again, with 7 digits', (rows) => ({
     base: plain(rows),
     current: {
@@ -102,7 +102,7 @@ function labelOf(row: Row): string {
 }
 
 function columnsOf(rows: readonly Row[]): number[][] {
-  return featuresOf(rows[0]!).map((_, column) => rows.map((row) => Number(row[column])));
+  return featuresOf(rows[0]!).map((_, column) => rows.map((row) => row[column] as number));
 }
 
 function deviation(values: readonly number[]): number {

@@ -9,6 +9,8 @@ import type { PullRequest, Version } from './changes.js';
 const run = promisify(execFile);
 const COMMAND = resolve('dist/cli/index.js');
 const SETTINGS = ['data: table.csv', 'target: class', 'rules: accuracy drop <= 0'];
+/** Fewer than by default, so that a thousand pull requests take minutes; the luck of a seed is larger for it. */
+const TREES = 40;
 
 /** A git repository in an empty folder, in which pull requests are made and gated by the built command. */
 export async function openRepository(
@@ -37,5 +39,7 @@ function write(folder: string, version: Version): void {
   const names = version.names ?? rows[0]!.slice(0, -1).map((_, column) => `c${column}`);
   const lines = [[...names, 'class'], ...rows].map((cells) => cells.map(cell).join(','));
   writeFileSync(join(folder, 'table.csv'), lines.map((line) => `${line}${lineEnd}`).join(''));
-  writeFileSync(join(folder, 'forest-gate.yml'), [...SETTINGS, ...settings, ''].join('\n'));
+  const trees = settings.some((line) => line.startsWith('trees:')) ? [] : [`trees: ${TREES}`];
+  const inForce = [...SETTINGS, ...trees, ...settings, ''];
+  writeFileSync(join(folder, 'forest-gate.yml'), inForce.join('\n'));
 }

@@ -1,27 +1,46 @@
 import type { Result, ResultRule } from '../../src/document/result.js';
+import { parsePolicy } from '../../src/rules/policy.js';
 import { isSignificant } from '../../src/rules/significance.js';
+import { worseOf } from '../../src/verdict/conclude.js';
+import { judge } from '../../src/verdict/judge.js';
+import { selectPair } from '../../src/verdict/selectPair.js';
+import { selectStayed } from '../../src/verdict/selectStayed.js';
+import { readTestedRows } from '../../src/verify/readTestedRows.js';
 
 export type Verdict = Result['verdict'];
 
-/** From good to bad. */
-const WORSE: readonly Verdict[] = ['passed', 'inconclusive', 'failed'];
-
-/** What neither failed nor is inconclusive has passed. */
-function worst(outcomes: readonly ResultRule['outcome'][]): Verdict {
-  return WORSE.findLast((verdict) => outcomes.includes(verdict)) ?? 'passed';
-}
-
 /**
- * The verdict that a run with the one rule `accuracy drop <= 0` would have had with another limit:
- * the evidence of a drop does not depend on its limit. A verdict that does not come from the rule,
- * such as that two tables cannot be compared, stands.
+ * The verdict that a run with the one rule `accuracy drop <= 0` would have had with another limit,
+ * judged again from its document. A verdict that does not come from the rule, such as that two tables
+ * cannot be compared, stands.
  */
 export function judgeAt(result: Result, limit: number): Verdict {
-  const rules = [...result.rules, ...(result.baseEvaluation?.rules ?? [])];
-  const found = worst(rules.map(({ outcome }) => outcome));
-  const judge = ({ actual, evidence }: ResultRule): Verdict => {
-    if (evidence === null || actual === null || Math.abs(actual) <= limit) return 'passed';
-    return isSignificant(evidence, result.policy.significance) ? 'failed' : 'inconclusive';
+  const { current, baseline, truthBefore, groups } = readTestedRows(result);
+  if (result.comparison === null || baseline === null || truthBefore === null)
+    return result.verdict;
+  const run = {
+    ...result,
+    pair: selectPair(current, baseline, groups),
+    stayed: selectStayed(current, baseline, truthBefore, groups),
+    seed: result.settings.seed,
   };
-  return found === result.verdict ? worst(rules.map(judge)) : result.verdict;
+  const { rules: texts, ...others } = result.policy;
+  const rules = texts.map((text) => text.replace(/<= 0$/, `<= ${limit}`));
+  const own = judge(run, parsePolicy({ ...others, rules })).verdict;
+  const { baseEvaluation } = result;
+  if (baseEvaluation === null) return own;
+  if (baseEvaluation.reason !== null) return worseOf(own, baseEvaluation.verdict);
+  return baseEvaluation.rules
+    .map((rule) => judgeStated(rule, limit, result.policy.significance))
+    .reduce(worseOf, own);
+}
+
+/** Of a rule that was measured in the base's way, for which there are no rows in the document. */
+function judgeStated(
+  { actual, evidence }: ResultRule,
+  limit: number,
+  significance: number,
+): Verdict {
+  if (evidence === null || actual === null || actual <= limit) return 'passed';
+  return isSignificant(evidence, significance) ? 'failed' : 'inconclusive';
 }

@@ -27,7 +27,7 @@ const PYTHON = process.env['PYTHON'] ?? '.tools/accuracy/bin/python';
 const NEUTRAL = Number(process.argv[2] ?? 8);
 /** Of each kind that is worse: it takes fewer to see that most are found. */
 const WORSE = Math.ceil(NEUTRAL / 4);
-const MOST_ROWS = 400;
+const MOST_ROWS = 200;
 const PROCESSES = 2;
 
 interface Table {

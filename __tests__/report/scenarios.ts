@@ -278,6 +278,7 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
   },
   'since-nothing': {
     before: IRIS_BEFORE,
+    settingsBefore: { 'max-depth': ['2', 'none'] },
     rules: ['accuracy >= 0.6', 'accuracy drop <= 0.02', 'accuracy drop <= 0.02 since v1.2.0'],
     anchors: [
       {
