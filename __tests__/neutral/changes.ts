@@ -102,7 +102,7 @@ function labelOf(row: Row): string {
 }
 
 function columnsOf(rows: readonly Row[]): number[][] {
-  return featuresOf(rows[0]!).map((_, column) => rows.map((row) => row[column] as number));
+  return featuresOf(rows[0]!).map((_, column) => rows.map((row) => Number(row[column])));
 }
 
 function deviation(values: readonly number[]): number {

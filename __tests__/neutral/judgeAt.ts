@@ -15,13 +15,13 @@ export type Verdict = Result['verdict'];
  * cannot be compared, stands.
  */
 export function judgeAt(result: Result, limit: number): Verdict {
-  const { current, baseline, truthBefore, groups } = readTestedRows(result);
-  if (result.comparison === null || baseline === null || truthBefore === null)
-    return result.verdict;
+  const { current, base, groups } = readTestedRows(result);
+  if (result.comparison === null || base === null) return result.verdict;
   const run = {
     ...result,
-    pair: selectPair(current, baseline, groups),
-    stayed: selectStayed(current, baseline, truthBefore, groups),
+    anchors: [],
+    pair: selectPair(current, base.baseline, groups),
+    stayed: selectStayed(current, base.baseline, base.truthBefore, groups),
     seed: result.settings.seed,
   };
   const { rules: texts, ...others } = result.policy;

@@ -21018,7 +21018,7 @@ function pairAnswers(measured, baseline) {
 /** Compares a run with the commits that its rules are since, each by the same ladder as the base. */
 async function compareSince(names, measured, ports) {
     const anchors = [];
-    const rejected = [];
+    let rejected = [];
     for (const since of names) {
         ports.progress.phase(`Preparing the comparison since ${since}`, null);
         const found = await ports.base.findCommit(since, ports.now());
@@ -21028,7 +21028,7 @@ async function compareSince(names, measured, ports) {
         }
         const base = baseAt(ports.base, found.commit, since);
         const obtained = await obtainBaseline({ ...ports, ...measured }, base, ports.grow);
-        rejected.push(...obtained.rejected);
+        rejected = [...rejected, ...obtained.rejected];
         anchors.push(holdBeside(since, found.commit, measured, obtained.baseline));
     }
     return { anchors, rejected };
@@ -30158,7 +30158,9 @@ var listShownMetrics = __nccwpck_require__(2788);
 function listChanges(result) {
     const intervals = new Map((0,intervalLines/* intervalLines */.r)(result).map((line) => [line.label, line.difference]));
     return (0,listShownMetrics/* listShownMetrics */.H)(result).flatMap(({ metric, label, change, rules }) => {
-        const limits = rules.filter(({ kind, since }) => kind === 'drop' && since === null).map(({ limit }) => limit);
+        const limits = rules
+            .filter(({ kind, since }) => kind === 'drop' && since === null)
+            .map(({ limit }) => limit);
         const interval = intervals.get(label) ?? null;
         if (change === null || interval === null)
             return [];
@@ -46776,7 +46778,7 @@ function* verifyResult(result) {
         ],
     };
     const pair = baseline && (0,selectPair/* selectPair */.P)(current, baseline, groups);
-    const stayed = baseline && truthBefore && (0,selectStayed/* selectStayed */.j)(current, baseline, truthBefore, groups);
+    const stayed = baseline && (0,selectStayed/* selectStayed */.j)(current, baseline, truthBefore, groups);
     yield {
         what: 'The 95 % intervals',
         differences: (0,listDifferences/* listDifferences */.b)(result.intervals, (0,listIntervals/* listIntervals */.P)({ predictions: current, groups }, pair), 'intervals'),

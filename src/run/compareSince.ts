@@ -23,7 +23,7 @@ export async function compareSince(
   ports: RunPorts,
 ): Promise<{ anchors: PairedAnchor[]; rejected: RejectedArtifact[] }> {
   const anchors: PairedAnchor[] = [];
-  const rejected: RejectedArtifact[] = [];
+  let rejected: RejectedArtifact[] = [];
   for (const since of names) {
     ports.progress.phase(`Preparing the comparison since ${since}`, null);
     const found = await ports.base.findCommit(since, ports.now());
@@ -33,7 +33,7 @@ export async function compareSince(
     }
     const base = baseAt(ports.base, found.commit, since);
     const obtained = await obtainBaseline({ ...ports, ...measured }, base, ports.grow);
-    rejected.push(...obtained.rejected);
+    rejected = [...rejected, ...obtained.rejected];
     anchors.push(holdBeside(since, found.commit, measured, obtained.baseline));
   }
   return { anchors, rejected };

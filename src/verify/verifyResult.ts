@@ -80,7 +80,7 @@ export function* verifyResult(result: Result): Generator<Check> {
   };
 
   const pair = baseline && selectPair(current, baseline, groups);
-  const stayed = baseline && truthBefore && selectStayed(current, baseline, truthBefore, groups);
+  const stayed = baseline && selectStayed(current, baseline, truthBefore, groups);
   yield {
     what: 'The 95 % intervals',
     differences: listDifferences(
