@@ -93,7 +93,8 @@ export function openGit(
     },
 
     async findCommitBefore(revision, time) {
-      const before = `--before=${time.toISOString()}`;
+      // In seconds, as git takes a date beyond 2099 for another.
+      const before = `--before=@${Math.floor(time.getTime() / 1000)} +0000`;
       const line = ['rev-list', '-1', '--first-parent', before, '--end-of-options', revision, '--'];
       const printed = await run(line);
       if (printed === null) return undefined;

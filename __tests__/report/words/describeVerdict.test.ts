@@ -33,6 +33,7 @@ describe('describeVerdict', () => {
 
   it('names another rule that is inconclusive', () => {
     const rule = createRule('f1-macro drop <= 0.02', {
+      actual: 0.03,
       outcome: 'inconclusive',
       evidence: createEvidence(),
     });
