@@ -81,7 +81,7 @@ describe('resolveRevision', () => {
 
 describe('findCommitBefore', () => {
   const later = new Date('2100-01-01T00:00:00Z');
-  const earlier = new Date('2001-01-01T00:00:00Z');
+  const earlier = new Date('1752-01-01T00:00:00Z');
 
   it('is the newest one of the first-parent line that is old enough', async () => {
     expect(await openGit(origin).findCommitBefore(merge, later)).toBe(merge);

@@ -93,8 +93,8 @@ export function openGit(
     },
 
     async findCommitBefore(revision, time) {
-      // In seconds, as git takes a date beyond 2099 for another.
-      const before = `--before=@${Math.floor(time.getTime() / 1000)} +0000`;
+      // In seconds, as git reads a date that is far off as the present. There are none before 1970.
+      const before = `--min-age=${Math.max(0, Math.floor(time.getTime() / 1000))}`;
       const line = ['rev-list', '-1', '--first-parent', before, '--end-of-options', revision, '--'];
       const printed = await run(line);
       if (printed === null) return undefined;
