@@ -41,6 +41,13 @@ function withTruthBefore(
   return { ...run, stayed, rowChanges };
 }
 
+describe('a drop in percent', () => {
+  it('is counted by the rows that turned only where it is of the rows that are right', () => {
+    const held = first(runWith(142, 0, 8, 0), {}, ['majority-share drop <= 0']);
+    expect(held).toMatchObject({ actual: 0, outcome: 'passed', seeds: null });
+  });
+});
+
 describe('what is shown of a drop', () => {
   it.each([
     ['within', runWith(150, 0, 0, 0)],

@@ -20698,7 +20698,8 @@ function countOutside(base, current, rows) {
 /**
  * What is different between the base's table and this one. Rows are matched as for the comparison,
  * by id or else by features, so rows that merely moved are no change, and of several equal rows
- * each counts. What has another name is told as renamed and as nothing else. Takes time in proportion to rows x columns, and the sorting of each column.
+ * each counts. What has another name is told as renamed and as nothing else. Takes time in
+ * proportion to rows x columns, and the sorting of each column.
  */
 function findDataChanges(base, current) {
     const [before, after] = [base.table, current.table];
@@ -20897,8 +20898,8 @@ function binColumns_countBins(values, low, high, bins) {
     return counts;
 }
 
-// EXTERNAL MODULE: ./lib/comparison/weighRows.js + 1 modules
-var weighRows = __nccwpck_require__(1727);
+// EXTERNAL MODULE: ./lib/comparison/countTurned.js
+var countTurned = __nccwpck_require__(4724);
 ;// CONCATENATED MODULE: ./lib/explanation/measureSeeds.js
 
 
@@ -20967,7 +20968,7 @@ function compareVotes(run, current, baseline, { predicted }, truthBefore) {
     const compared = Int32Array.from(predicted.keys()).filter((row) => predicted[row] >= 0);
     const stayed = compared.filter((row) => truthBefore[row] >= 0);
     const truth = Int32Array.from(run.tested, (row) => run.table.labels[row]);
-    const count = (rows, by) => (0,weighRows/* countTurned */.mt)(rows, current.predicted, baseline.predicted, by);
+    const count = (rows, by) => (0,countTurned/* countTurned */.m)(rows, current.predicted, baseline.predicted, by);
     return {
         ...count(compared, truth),
         baseline: shareRight(run, baseline, compared),
@@ -20979,6 +20980,8 @@ function compareVotes(run, current, baseline, { predicted }, truthBefore) {
 var rules_since = __nccwpck_require__(3125);
 // EXTERNAL MODULE: ./lib/comparison/compare.js
 var compare = __nccwpck_require__(898);
+// EXTERNAL MODULE: ./lib/comparison/weighRows.js + 1 modules
+var weighRows = __nccwpck_require__(1727);
 // EXTERNAL MODULE: ./lib/verdict/selectPair.js
 var selectPair = __nccwpck_require__(2237);
 // EXTERNAL MODULE: ./lib/verdict/selectStayed.js
@@ -21001,7 +21004,7 @@ function pairAnswers(measured, baseline) {
     const comparison = (0,compare/* compare */.U)(predictions, before);
     if (comparison === null)
         return NONE;
-    const { changes, truthBefore } = (0,weighRows/* weighRows */.AQ)(predictions, before, baseline.own);
+    const { changes, truthBefore } = (0,weighRows/* weighRows */.A)(predictions, before, baseline.own);
     return {
         comparison,
         pair: (0,selectPair/* selectPair */.P)(predictions, before, groups),
@@ -21267,8 +21270,8 @@ function isOpen({ verdict, rules, basePolicy }) {
 
 // EXTERNAL MODULE: ./lib/rules/renameInRules.js
 var renameInRules = __nccwpck_require__(5855);
-// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 15 modules
-var judgeByBase = __nccwpck_require__(3395);
+// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 16 modules
+var judgeByBase = __nccwpck_require__(3296);
 ;// CONCATENATED MODULE: ./lib/run/judgeRun.js
 
 
@@ -23369,9 +23372,11 @@ async function retrain({ model, data }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ compare)
 /* harmony export */ });
-/* harmony import */ var _metrics_evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8278);
-/* harmony import */ var _metrics_selectRows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8536);
+/* harmony import */ var _metrics_evaluate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8278);
+/* harmony import */ var _metrics_selectRows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8536);
+/* harmony import */ var _countTurned_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4724);
 /* harmony import */ var _metrics_sharedRows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3377);
+
 
 
 
@@ -23387,25 +23392,45 @@ function compare(current, baseline) {
     const shared = (0,_metrics_sharedRows_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedRows */ .Z)(baseline);
     if (shared.length === 0)
         return null;
+    const turned = (0,_countTurned_js__WEBPACK_IMPORTED_MODULE_1__/* .countTurned */ .m)(shared, current.predicted, baseline.predicted, current.truth);
+    const { newlyRight, newlyWrong } = turned;
+    return {
+        rows: shared.length,
+        leftOut: current.predicted.length - shared.length,
+        current: (0,_metrics_evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluate */ ._)((0,_metrics_selectRows_js__WEBPACK_IMPORTED_MODULE_3__/* .selectRows */ .A)(current, shared)),
+        baseline: (0,_metrics_evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluate */ ._)((0,_metrics_selectRows_js__WEBPACK_IMPORTED_MODULE_3__/* .selectRows */ .A)(baseline, shared)),
+        accuracyChange: (newlyRight - newlyWrong) / shared.length,
+        newlyRight,
+        newlyWrong,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ countTurned)
+/* harmony export */ });
+/**
+ * Counts, of some rows, those that one side has right and the other wrong.
+ *
+ * @param rows positions in all three of the others
+ */
+function countTurned(rows, current, baseline, truth) {
     let newlyRight = 0;
     let newlyWrong = 0;
-    for (const row of shared) {
-        const isRight = current.predicted[row] === current.truth[row];
-        const wasRight = baseline.predicted[row] === current.truth[row];
+    for (const row of rows) {
+        const isRight = current[row] === truth[row];
+        const wasRight = baseline[row] === truth[row];
         if (isRight && !wasRight)
             newlyRight += 1;
         if (wasRight && !isRight)
             newlyWrong += 1;
     }
-    return {
-        rows: shared.length,
-        leftOut: current.predicted.length - shared.length,
-        current: (0,_metrics_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._)((0,_metrics_selectRows_js__WEBPACK_IMPORTED_MODULE_2__/* .selectRows */ .A)(current, shared)),
-        baseline: (0,_metrics_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._)((0,_metrics_selectRows_js__WEBPACK_IMPORTED_MODULE_2__/* .selectRows */ .A)(baseline, shared)),
-        accuracyChange: (newlyRight - newlyWrong) / shared.length,
-        newlyRight,
-        newlyWrong,
-    };
+    return { newlyRight, newlyWrong };
 }
 
 
@@ -23527,9 +23552,8 @@ function summariseAnchor({ rows, current, baseline, newlyRight, newlyWrong, }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  TX: () => (/* binding */ countRowChanges),
-  mt: () => (/* binding */ countTurned),
-  AQ: () => (/* binding */ weighRows)
+  T: () => (/* binding */ countRowChanges),
+  A: () => (/* binding */ weighRows)
 });
 
 ;// CONCATENATED MODULE: ./lib/statistics/hypergeometricTail.js
@@ -23571,9 +23595,12 @@ function hypergeometricTail(successes, picked, all, rows) {
     return Math.min(1, within / total);
 }
 
+// EXTERNAL MODULE: ./lib/comparison/countTurned.js
+var countTurned = __nccwpck_require__(4724);
 // EXTERNAL MODULE: ./lib/comparison/matchOneToOne.js
 var matchOneToOne = __nccwpck_require__(4339);
 ;// CONCATENATED MODULE: ./lib/comparison/weighRows.js
+
 
 
 /**
@@ -23641,26 +23668,12 @@ function countRowChanges(current, baseline, truthBefore, { own, removed }) {
             rows: stayed.length,
             correct: countRight(stayed, predicted, truthBefore),
             baselineCorrect: stayedCorrect,
-            ...countTurned(stayed, predicted, baseline.predicted, truthBefore),
+            ...(0,countTurned/* countTurned */.m)(stayed, predicted, baseline.predicted, truthBefore),
         },
     };
 }
 function countRight(rows, predicted, truth) {
     return rows.reduce((sum, row) => sum + (predicted[row] === truth[row] ? 1 : 0), 0);
-}
-/** Rows that only one side has right. */
-function countTurned(rows, current, baseline, truth) {
-    let newlyRight = 0;
-    let newlyWrong = 0;
-    for (const row of rows) {
-        const isRight = current[row] === truth[row];
-        const wasRight = baseline[row] === truth[row];
-        if (isRight && !wasRight)
-            newlyRight += 1;
-        if (wasRight && !isRight)
-            newlyWrong += 1;
-    }
-    return { newlyRight, newlyWrong };
 }
 function tailOf(successes, picked, all, rows) {
     return picked === 0 ? null : hypergeometricTail(successes, picked, all, rows);
@@ -26686,8 +26699,8 @@ function openGit(folder, executable = findGit(), maxFileBytes = MAX_FILE_BYTES) 
             return COMMIT.test(commit) ? commit : null;
         },
         async findCommitBefore(revision, time) {
-            // In seconds, as git takes a date beyond 2099 for another.
-            const before = `--before=@${Math.floor(time.getTime() / 1000)} +0000`;
+            // In seconds, as git reads a date that is far off as the present. There are none before 1970.
+            const before = `--min-age=${Math.max(0, Math.floor(time.getTime() / 1000))}`;
             const line = ['rev-list', '-1', '--first-parent', before, '--end-of-options', revision, '--'];
             const printed = await run(line);
             if (printed === null)
@@ -37859,26 +37872,32 @@ function describePlan(plan) {
 }
 /** The least drop that can fail, in a sentence; `null` where the test of single rows is not used. */
 function describeLeastDrop(plan) {
-    const { rows, rules, significance, isGrouped, evidence } = plan;
-    const drops = rules.filter(({ kind, level }) => kind === 'drop' && level === 'fail');
-    const rule = drops.find(({ metric, since }) => metric === 'accuracy' && since === null);
-    if (rule === undefined || isGrouped || evidence === 'margin')
+    const { rows, isGrouped, evidence } = plan;
+    const drop = findDrop(plan);
+    if (drop === null || isGrouped || evidence === 'margin')
         return null;
-    const least = leastDrop(rows, rule.limit, significance / drops.length);
+    const least = leastDrop(rows, drop.limit, drop.significance);
     const tested = (0,numbers/* formatPlural */.yk)(rows, 'tested row');
     return least === null
         ? `With ${tested} no drop of the accuracy can ever fail: they are too few.`
         : `With ${tested} a drop of the accuracy of less than ${(0,numbers/* formatPoints */.Xf)(least)} can never fail.`;
+}
+/** The drop of the accuracy that can fail, with what its test is held against; `null` without a rule. */
+function findDrop({ rules, significance, }) {
+    const drops = rules.filter(({ kind, level }) => kind === 'drop' && level === 'fail');
+    const rule = drops.find(({ metric, since }) => metric === 'accuracy' && since === null);
+    return rule === undefined
+        ? null
+        : { limit: rule.limit, significance: significance / drops.length };
 }
 function describeFloor(limit, rows) {
     const range = (0,numbers/* formatPercentInterval */.u3)((0,wilsonInterval/* wilsonInterval */.Y)(Math.round(limit * rows), rows));
     return `An accuracy of ${(0,numbers/* formatLimitPercent */.oQ)(limit)}, the limit, measured on ${(0,numbers/* formatPlural */.yk)(rows, 'row')} could truly be ${range}: put a floor below what is measured, not at it.`;
 }
 function describeDrops(plan) {
-    const { rows, rules, significance, isGrouped } = plan;
-    const drops = rules.filter(({ kind, level }) => kind === 'drop' && level === 'fail');
-    const rule = drops.find(({ metric, since }) => metric === 'accuracy' && since === null);
-    if (rule === undefined)
+    const { rows, isGrouped } = plan;
+    const drop = findDrop(plan);
+    if (drop === null)
         return ['No rule is about a drop of the accuracy.'];
     if (isGrouped) {
         return ['With a group column, what can be shown depends on how alike the rows of a group are.'];
@@ -37887,11 +37906,11 @@ function describeDrops(plan) {
     return [
         ...(least === null ? [] : [least]),
         ...CHANGED.map((share) => {
-            const found = dropToFind(rows, share, significance / drops.length);
+            const found = dropToFind(rows, share, drop.significance);
             const beginning = `If ${(0,numbers/* formatLimitPercent */.oQ)(share)} of the predictions change,`;
             return found === null
                 ? `${beginning} no drop is found 4 times out of 5.`
-                : `${beginning} a true drop of ${(0,numbers/* formatPoints */.Xf)(found)} is found 4 times out of 5; the limit is ${(0,numbers/* formatLimitPoints */.ex)(rule.limit)}.`;
+                : `${beginning} a true drop of ${(0,numbers/* formatPoints */.Xf)(found)} is found 4 times out of 5; the limit is ${(0,numbers/* formatLimitPoints */.ex)(drop.limit)}.`;
         }),
     ];
 }
@@ -38544,10 +38563,9 @@ function describeMiss(rule) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c_: () => (/* binding */ measureOf),
-/* harmony export */   vm: () => (/* binding */ modelMetricOf)
+/* harmony export */   c: () => (/* binding */ measureOf),
+/* harmony export */   v: () => (/* binding */ modelMetricOf)
 /* harmony export */ });
-/* unused harmony export unitOf */
 /* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2710);
 
 /** @throws for a name that is no metric of a model, which the metric of a drop always is */
@@ -38562,10 +38580,6 @@ function measureOf(name, of) {
     const metric = modelMetricOf(name);
     const sign = metric.better === 'more' ? 1 : -1;
     return (scores) => sign * (metric.read(scores, of ?? '') ?? NaN);
-}
-/** An interval of a measure, back in the unit of its metric. */
-function unitOf(name, { low, high }) {
-    return modelMetricOf(name).better === 'more' ? { low, high } : { low: 0 - high, high: 0 - low };
 }
 
 
@@ -38586,6 +38600,7 @@ function model(label, read, form = {}) {
         source: 'model',
         ...SHARE,
         rows: 'tested',
+        isShareOfRight: false,
         isShown: false,
         hasInterval: false,
         ...form,
@@ -38626,7 +38641,7 @@ const SHOWN = { isShown: true, hasInterval: true };
 /** All metrics by the name that rules call them by, in the order of reports. */
 // prettier-ignore
 const METRICS = new Map([
-    ['accuracy', model('accuracy', ({ accuracy }) => accuracy, { ...SHOWN, unit: 'percent' })],
+    ['accuracy', model('accuracy', ({ accuracy }) => accuracy, { ...SHOWN, isShareOfRight: true, unit: 'percent' })],
     ['majority-share', model('always the largest class', (of) => of.majorityShare, { isShown: true, better: 'less', unit: 'percent' })],
     ['balanced-accuracy', model('balanced accuracy', (of) => of.balancedAccuracy, SHOWN)],
     ['f1-macro', model('F1, macro average', ({ macro }) => macro.f1, SHOWN)],
@@ -38648,7 +38663,7 @@ const METRICS = new Map([
     ['rows-relabelled', changes('rows relabelled', ({ rowsRelabelled }) => rowsRelabelled)],
     ['removed-rows-accuracy', rows("the base's accuracy on removed rows", ({ removed }) => shareOf(removed.baselineCorrect, removed.rows))],
     ['added-rows-accuracy', rows('accuracy on added rows', ({ added }) => shareOf(added.correct, added.rows))],
-    ['stable-rows-accuracy', model('accuracy on the rows that stayed', ({ accuracy }) => accuracy, { rows: 'stayed', unit: 'percent' })],
+    ['stable-rows-accuracy', model('accuracy on the rows that stayed', ({ accuracy }) => accuracy, { rows: 'stayed', isShareOfRight: true, unit: 'percent' })],
     ['drift', changes('drift', findDrift, { of: 'column', most: 1, unit: 'number' })],
     ['new-levels', changes('new levels', findNewLevels, { of: 'column' })],
 ]);
@@ -39093,9 +39108,10 @@ const MOST_VALUES = 1 << 22;
  * Measures permutation importance while the models of a run are there: how much accuracy they lose on
  * tested rows when the values of one column change places, five times for each column.
  *
- * It takes rows x trees x columns x 5 walks of a row down a tree. Where that is more than 20,000,000,
- * (or the rows more than 20,000) so many are drawn of each fold that it is not, and where these would
- * be fewer than 100, nothing is measured. Rows are taken by their identity, so that rows that move in the file change nothing.
+ * It takes rows x trees x columns x 5 walks of a row down a tree. Where that is more than 20,000,000
+ * (or the rows more than 20,000), so many are drawn of each fold that it is not, and where these
+ * would be fewer than 100, nothing is measured. Rows are taken by their identity, so that rows that
+ * move in the file change nothing.
  * Source: L. Breiman, "Random forests", Machine Learning 45 (2001); scikit-learn's
  * `permutation_importance`.
  */
@@ -45152,7 +45168,7 @@ function drawsFor(rows) {
 
 /***/ }),
 
-/***/ 3395:
+/***/ 3296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45227,8 +45243,34 @@ function formatChance(chance, significance = chance) {
     return chance < 0.001 ? 'less than 0.1%' : `${round(chance)}%`;
 }
 
+// EXTERNAL MODULE: ./lib/statistics/holm.js
+var holm = __nccwpck_require__(2249);
+// EXTERNAL MODULE: ./lib/statistics/mcnemarExact.js
+var mcnemarExact = __nccwpck_require__(1613);
 // EXTERNAL MODULE: ./lib/statistics/outcomes.js
 var statistics_outcomes = __nccwpck_require__(474);
+;// CONCATENATED MODULE: ./lib/statistics/percentileInterval.js
+/**
+ * The values between which a bootstrap's draws fall but for a share on either side: of B draws in
+ * order, the k-th from below and from above, k = share (B + 1) rounded down. No value is made up
+ * between two draws.
+ * Source: B. Efron and R. J. Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13.
+ *
+ * @param values at least so many that one is left out: 39 for 2.5 %
+ * @param share left out on either side; 2.5 % for a 95 % interval
+ * @throws RangeError with fewer values
+ */
+function percentileInterval(values, share = 0.025) {
+    const leftOut = Math.floor((values.length + 1) * share);
+    if (leftOut === 0)
+        throw new RangeError(`${values.length} draws are too few for an interval.`);
+    const sorted = values.toSorted();
+    return {
+        low: sorted[leftOut - 1],
+        high: sorted[values.length - leftOut],
+    };
+}
+
 // EXTERNAL MODULE: ./lib/statistics/randomNumbers.js
 var randomNumbers = __nccwpck_require__(4624);
 // EXTERNAL MODULE: ./lib/statistics/units.js
@@ -45272,42 +45314,44 @@ function drawGroups({ count, starts, outcomes }, random, counts) {
 
 // EXTERNAL MODULE: ./lib/statistics/scoreOutcomes.js
 var scoreOutcomes = __nccwpck_require__(6288);
-;// CONCATENATED MODULE: ./lib/statistics/dropIntervals.js
+;// CONCATENATED MODULE: ./lib/statistics/pairedBootstrap.js
+
 
 
 
 /**
- * Bootstrap intervals of how much worse than the base's each measure is, with a share of
- * `significance` of the draws left out on either side: of B draws in order, the k-th from below and
- * from above, k = significance (B + 1) rounded down.
- * Source: B. Efron and R. J. Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13.
+ * Bootstrap intervals of both sides and of their difference, one per measure. Both sides are
+ * scored on the same draws, so that what makes rows easy or hard for both cancels out.
  *
  * @param current predictions of the same rows as `baseline`, with the same truth and classes
- * @param significance below 0.5, and such that a draw is left out
+ * @param share of the draws that is left out on either side; 2.5 % for 95 % intervals
  */
-function dropIntervals(current, baseline, measures, resampling, significance) {
+function pairedBootstrap(current, baseline, measures, resampling, share) {
     const outcomes = (0,statistics_outcomes/* findOutcomes */.x)(current, baseline);
     const currentSide = (0,scoreOutcomes/* outcomeSide */.M)(current, outcomes.examples);
     const baselineSide = (0,scoreOutcomes/* outcomeSide */.M)(baseline, outcomes.examples);
-    const drops = measures.map(() => new Float64Array(resampling.draws));
+    const values = measures.map(() => ({
+        current: new Float64Array(resampling.draws),
+        baseline: new Float64Array(resampling.draws),
+        difference: new Float64Array(resampling.draws),
+    }));
     resample(outcomes, resampling, (counts, draw) => {
-        const now = (0,scoreOutcomes/* scoreOutcomes */.k)([currentSide, counts]);
-        const before = (0,scoreOutcomes/* scoreOutcomes */.k)([baselineSide, counts]);
-        for (const [index, measure] of measures.entries()) {
-            drops[index][draw] = measure(before) - measure(now);
-        }
+        const currentScores = (0,scoreOutcomes/* scoreOutcomes */.k)([currentSide, counts]);
+        const baselineScores = (0,scoreOutcomes/* scoreOutcomes */.k)([baselineSide, counts]);
+        values.forEach((value, index) => {
+            const measure = measures[index];
+            value.current[draw] = measure(currentScores);
+            value.baseline[draw] = measure(baselineScores);
+            value.difference[draw] = value.current[draw] - value.baseline[draw];
+        });
     });
-    const leftOut = Math.max(1, Math.floor(significance * (resampling.draws + 1)));
-    return drops.map((values) => {
-        const sorted = values.toSorted();
-        return { low: sorted[leftOut - 1], high: sorted[resampling.draws - leftOut] };
-    });
+    return values.map((value) => ({
+        current: percentileInterval(value.current, share),
+        baseline: percentileInterval(value.baseline, share),
+        difference: percentileInterval(value.difference, share),
+    }));
 }
 
-// EXTERNAL MODULE: ./lib/statistics/holm.js
-var holm = __nccwpck_require__(2249);
-// EXTERNAL MODULE: ./lib/statistics/mcnemarExact.js
-var mcnemarExact = __nccwpck_require__(1613);
 ;// CONCATENATED MODULE: ./lib/statistics/normalQuantile.js
 /**
  * The value below which a standard normal variable falls with a probability of `share`, right to
@@ -45470,7 +45514,7 @@ var drawsFor = __nccwpck_require__(5607);
 /** Whether a drop is of the accuracy of independent rows, on which all tests are exact. */
 function isExact({ rule }, { groups }) {
     // McNemar's test takes rows to be independent, which those of a group are not.
-    return (0,measureOf/* modelMetricOf */.vm)(rule.metric).unit === 'percent' && groups === null;
+    return (0,measureOf/* modelMetricOf */.v)(rule.metric).isShareOfRight && groups === null;
 }
 /**
  * What the rows show of each drop. All of them are tested, also those within their limits: the same
@@ -45486,7 +45530,15 @@ function weighDrops(drops, significance, seed) {
         const ofPair = sampled.filter(({ sides }) => sides.pair === pair);
         return [...resampleDrops(ofPair, pair, significance, drops.length, seed)];
     }));
-    return adjust(drops.map((drop) => samples.get(drop) ?? weighExact(drop, drop.sides.comparison, significance, drops.length)), significance);
+    const evidence = adjust(drops.map((drop) => samples.get(drop) ?? weighExact(drop, drop.sides.comparison, significance, drops.length)), significance);
+    return evidence.map((one, index) => {
+        const isOpen = one.test === 'mcnemar-exact' && one.shown === 'chance';
+        const { newlyWrong, newlyRight, rows } = drops[index].sides.comparison;
+        const level = significance / drops.length;
+        return isOpen
+            ? { ...one, rowsToSettle: rowsToSettle(newlyWrong, newlyRight, rows, level) }
+            : one;
+    });
 }
 /**
  * The same where rows turned otherwise, as with another seed: the exact tests are made again, and
@@ -45512,7 +45564,7 @@ function weighTurned(drop, changed, significance) {
 }
 /** By McNemar's test and Tango's interval. */
 function weighExact({ rule, drop }, changed, significance, family) {
-    const { newlyWrong, newlyRight, rows } = changed;
+    const { newlyWrong, newlyRight } = changed;
     const pValue = (0,mcnemarExact/* mcnemarExact */.B)(newlyWrong, newlyRight);
     const at = (level) => {
         const { low, high } = pairedDifferenceInterval(changed, level);
@@ -45527,22 +45579,21 @@ function weighExact({ rule, drop }, changed, significance, family) {
         adjustedPValue: pValue,
         drop: interval,
         shown: whatIsShown(drop, rule.limit, { ...interval, low: least }),
-        rowsToSettle: drop > rule.limit ? rowsToSettle(newlyWrong, newlyRight, rows, significance / family) : null,
+        rowsToSettle: null,
     };
 }
 /** By the swap test and the bootstrap. */
 function resampleDrops(drops, { current, baseline, groups }, significance, family, seed) {
-    if (drops.length === 0)
-        return new Map();
-    const measures = drops.map(({ rule }) => (0,measureOf/* measureOf */.c_)(rule.metric, rule.of));
+    const measures = drops.map(({ rule }) => (0,measureOf/* measureOf */.c)(rule.metric, rule.of));
     // With fewer draws even the smallest possible p-value could not reach the significance.
     const draws = Math.max((0,drawsFor/* drawsFor */.V)(current.truth.length), Math.ceil(family / significance));
     const resampling = { draws, seed, groups };
     const pValues = (0,swapTest/* swapTest */.g)(current, baseline, measures, resampling);
-    const intervals = dropIntervals(current, baseline, measures, resampling, significance);
+    const intervals = pairedBootstrap(current, baseline, measures, resampling, significance);
     return new Map(drops.map((drop, index) => {
         const pValue = pValues[index] ?? 1;
-        const { low, high } = intervals[index] ?? { low: NaN, high: NaN };
+        const change = intervals[index]?.difference ?? { low: NaN, high: NaN };
+        const [low, high] = [0 - change.high, 0 - change.low];
         // Draws of rows and swaps of answers may differ about whether there is a drop; the test decides.
         const interval = { low: pValue > significance ? Math.min(low, 0) : Math.max(low, 0), high };
         const evidence = {
@@ -45567,7 +45618,6 @@ function adjust(family, significance) {
             ...evidence,
             adjustedPValue,
             shown: isOpen ? (isSure ? 'drop' : 'chance') : evidence.shown,
-            rowsToSettle: isSure ? null : evidence.rowsToSettle,
         };
     });
 }
@@ -45679,8 +45729,10 @@ function finite(value) {
         : { outcome: 'failed', reason: 'The number is missing or not finite.' };
 }
 
+// EXTERNAL MODULE: ./lib/document/enums.js
+var enums = __nccwpck_require__(7895);
 ;// CONCATENATED MODULE: ./lib/verdict/settleBySeeds.js
-const FROM_WORST = ['failed', 'inconclusive', 'passed'];
+
 /**
  * What becomes of a drop by the majority of seeds: the outcome in the middle, from the worst to the
  * best, so that no single lucky seed lets a drop through and no unlucky one fails it.
@@ -45691,8 +45743,9 @@ const FROM_WORST = ['failed', 'inconclusive', 'passed'];
 function settleBySeeds(result, others) {
     if (others.length === 0)
         return result;
-    const all = [result.outcome, ...others].sort((a, b) => FROM_WORST.indexOf(a) - FROM_WORST.indexOf(b));
-    const outcome = all[all.length >> 1];
+    const all = [result.outcome, ...others];
+    const fromWorst = enums/* VERDICTS */.bk.flatMap((verdict) => all.filter((one) => one === verdict));
+    const outcome = fromWorst[all.length >> 1];
     const agree = all.filter((one) => one === outcome).length;
     const reason = outcome === result.outcome
         ? result.reason
@@ -45724,9 +45777,8 @@ const ROUNDING = 1e-12;
 const OF_STAYED = 'stable-rows-accuracy';
 /**
  * Holds what got worse since the base, or since the commit that a rule names, against the drop
- * rules. Holm's correction is for the rules
- * that can fail the gate and can be broken; those that only warn have a correction of their own, so
- * that they make nothing else harder to fail.
+ * rules. Holm's correction is for the rules that can fail the gate and can be broken; those that
+ * only warn have a correction of their own, so that they make nothing else harder to fail.
  *
  * Where rows came, went or have another class, every drop rule of the accuracy is held a second
  * time, on the rows that stayed and by the classes they had: easy rows that were added must not
@@ -45734,7 +45786,7 @@ const OF_STAYED = 'stable-rows-accuracy';
  */
 function holdDrops(run, gate) {
     const drops = gate.rules.filter(({ kind }) => kind === 'drop');
-    const isOfStayed = ({ metric }) => (0,measureOf/* modelMetricOf */.vm)(metric).rows === 'stayed';
+    const isOfStayed = ({ metric }) => (0,measureOf/* modelMetricOf */.v)(metric).rows === 'stayed';
     const ofStayed = drops.filter(isOfStayed);
     const held = new Map([
         ...hold(drops.filter((rule) => !isOfStayed(rule)), 'compared', run, gate),
@@ -45837,7 +45889,7 @@ function stateUntested(rule, drop) {
 }
 /** A limit as large as a metric's range holds anything, and must not make the others harder to fail. */
 function canBeBroken({ metric, limit }) {
-    const { least, most } = (0,measureOf/* modelMetricOf */.vm)(metric);
+    const { least, most } = (0,measureOf/* modelMetricOf */.v)(metric);
     return limit < most - least;
 }
 /** What becomes of a drop without anything to measure it from. An anchor that is not found never passes. */
@@ -45854,7 +45906,7 @@ function describeMissing({ since }, { source, reason }, required) {
 }
 /** How much worse the metric is than on the other side; negative for an improvement. */
 function readDrop(rule, comparison) {
-    const metric = (0,measureOf/* modelMetricOf */.vm)(rule.metric);
+    const metric = (0,measureOf/* modelMetricOf */.v)(rule.metric);
     const before = readModelMetric(metric, rule.of, comparison.baseline);
     const now = readModelMetric(metric, rule.of, comparison.current);
     if (!('value' in before))
@@ -45863,7 +45915,7 @@ function readDrop(rule, comparison) {
         return now;
     const change = metric.better === 'more' ? before.value - now.value : now.value - before.value;
     // One division of whole numbers needs no tolerance.
-    const drop = metric.unit === 'percent'
+    const drop = metric.isShareOfRight
         ? (comparison.newlyWrong - comparison.newlyRight) / comparison.rows
         : Math.abs(change - rule.limit) < ROUNDING
             ? rule.limit
@@ -46254,9 +46306,9 @@ function intervalOf(name, { predictions, groups }) {
         return null;
     if (name === 'log-loss')
         return intervalOfLoss(predictions, groups);
-    const { read, least, most } = (0,measureOf/* modelMetricOf */.vm)(name);
+    const { read, least, most } = (0,measureOf/* modelMetricOf */.v)(name);
     const value = read((0,evaluate/* evaluate */._)(predictions), '') ?? NaN;
-    const interval = scoreInterval(predictions, value, (0,measureOf/* measureOf */.c_)(name, null), { least, most }, groups);
+    const interval = scoreInterval(predictions, value, (0,measureOf/* measureOf */.c)(name, null), { least, most }, groups);
     if (name !== 'balanced-accuracy' || interval === null)
         return interval;
     // Of few classes that differ in size the one is too narrow, of many the other.
@@ -46273,10 +46325,10 @@ function differenceOf(name, { current, baseline, groups }) {
     const changed = now.reduce((sum, right, row) => sum + Math.abs(right - before[row]), 0);
     if (changed < FEWEST_CHANGED)
         return null;
-    const { read } = (0,measureOf/* modelMetricOf */.vm)(name);
+    const { read } = (0,measureOf/* modelMetricOf */.v)(name);
     const valueOf = (side) => read((0,evaluate/* evaluate */._)(side), '') ?? NaN;
     const difference = valueOf(current) - valueOf(baseline);
-    return differenceInterval(current, baseline, difference, (0,measureOf/* measureOf */.c_)(name, null), groups);
+    return differenceInterval(current, baseline, difference, (0,measureOf/* measureOf */.c)(name, null), groups);
 }
 function intervalOfLoss(predictions, groups) {
     const { truth, trees, classes } = predictions;
@@ -46341,7 +46393,7 @@ function selectPair(current, baseline, groups) {
 /* harmony export */   j: () => (/* binding */ selectStayed)
 /* harmony export */ });
 /* harmony import */ var _comparison_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(898);
-/* harmony import */ var _comparison_weighRows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1727);
+/* harmony import */ var _comparison_countTurned_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4724);
 /* harmony import */ var _selectPair_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2237);
 
 
@@ -46373,7 +46425,7 @@ function selectStayed(current, baseline, truthBefore, groups) {
         pair,
         kept: {
             rows: kept.length,
-            ...(0,_comparison_weighRows_js__WEBPACK_IMPORTED_MODULE_2__/* .countTurned */ .mt)(kept, current.predicted, baseline.predicted, current.truth),
+            ...(0,_comparison_countTurned_js__WEBPACK_IMPORTED_MODULE_2__/* .countTurned */ .m)(kept, current.predicted, baseline.predicted, current.truth),
         },
     };
 }
@@ -46387,7 +46439,7 @@ function selectStayed(current, baseline, truthBefore, groups) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ weighMajority)
 /* harmony export */ });
-/* harmony import */ var _comparison_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(898);
+/* harmony import */ var _comparison_countTurned_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4724);
 /* harmony import */ var _rules_measureOf_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8178);
 /* harmony import */ var _statistics_mcnemarExact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1613);
 /* harmony import */ var _statistics_swapTest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8024);
@@ -46406,10 +46458,9 @@ function selectStayed(current, baseline, truthBefore, groups) {
 function weighMajority({ predictions, groups }, seed) {
     const nothing = answerMajority(predictions);
     if (groups === null) {
-        const comparison = (0,_comparison_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .U)(predictions, nothing);
-        if (comparison === null)
-            throw new Error('A constant model answers every row.');
-        const { newlyRight, newlyWrong } = comparison;
+        const { truth, predicted } = predictions;
+        const all = Int32Array.from(truth.keys());
+        const { newlyRight, newlyWrong } = (0,_comparison_countTurned_js__WEBPACK_IMPORTED_MODULE_1__/* .countTurned */ .m)(all, predicted, nothing.predicted, truth);
         return {
             test: 'mcnemar-exact',
             betterPValue: (0,_statistics_mcnemarExact_js__WEBPACK_IMPORTED_MODULE_2__/* .mcnemarExact */ .B)(newlyRight, newlyWrong),
@@ -46417,7 +46468,7 @@ function weighMajority({ predictions, groups }, seed) {
         };
     }
     // The rows of a group are not independent, as McNemar's test takes them to be.
-    const measures = [(0,_rules_measureOf_js__WEBPACK_IMPORTED_MODULE_0__/* .measureOf */ .c_)('accuracy', null)];
+    const measures = [(0,_rules_measureOf_js__WEBPACK_IMPORTED_MODULE_0__/* .measureOf */ .c)('accuracy', null)];
     const options = { draws: (0,_drawsFor_js__WEBPACK_IMPORTED_MODULE_3__/* .drawsFor */ .V)(predictions.truth.length), seed, groups };
     const [betterPValue = 1] = (0,_statistics_swapTest_js__WEBPACK_IMPORTED_MODULE_4__/* .swapTest */ .g)(nothing, predictions, measures, options);
     const [worsePValue = 1] = (0,_statistics_swapTest_js__WEBPACK_IMPORTED_MODULE_4__/* .swapTest */ .g)(predictions, nothing, measures, options);
@@ -46515,8 +46566,8 @@ var findSimilarClasses = __nccwpck_require__(266);
 var accept = __nccwpck_require__(5253);
 // EXTERNAL MODULE: ./lib/verdict/conclude.js
 var conclude = __nccwpck_require__(4308);
-// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 15 modules
-var judgeByBase = __nccwpck_require__(3395);
+// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 16 modules
+var judgeByBase = __nccwpck_require__(3296);
 // EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 5 modules
 var listIntervals = __nccwpck_require__(7754);
 // EXTERNAL MODULE: ./lib/rules/policy.js
@@ -46735,16 +46786,15 @@ function refuse(reason) {
 function* verifyResult(result) {
     const { settings, rows } = result;
     const { current, base, anchors, groups } = readTestedRows(result);
-    const { baseline, truthBefore } = base ?? { baseline: null, truthBefore: null };
     yield {
         what: 'The settings, by the rows',
         differences: checkSettings(result, current.trees),
     };
-    const held = result.anchors.map((anchor, index) => {
-        const other = anchors[index] ?? null;
-        const sides = other && compareAgain(current, other, groups);
-        return { ...anchor, comparison: null, pair: null, stayed: null, ...sides };
-    });
+    const beside = compareAgain(current, base, groups);
+    const held = result.anchors.map((anchor, index) => ({
+        ...anchor,
+        ...compareAgain(current, anchors[index] ?? null, groups),
+    }));
     const found = {
         ...result,
         data: {
@@ -46753,12 +46803,12 @@ function* verifyResult(result) {
         },
         evaluation: (0,evaluate/* evaluate */._)(current),
         majority: (0,weighMajority/* weighMajority */._)({ predictions: current, groups }, settings.seed),
-        comparison: baseline && (0,compare/* compare */.U)(current, baseline),
+        comparison: beside.comparison,
         anchors: result.anchors.map((anchor, index) => {
             const comparison = held[index]?.comparison ?? null;
             return { ...anchor, comparison: comparison && (0,summariseAnchor/* summariseAnchor */.m)(comparison) };
         }),
-        rowChanges: countChangesAgain(result, current, baseline, truthBefore),
+        rowChanges: base && countChangesAgain(result, current, base),
     };
     const compared = (...names) => names.flatMap((name) => (0,listDifferences/* listDifferences */.b)(result[name], found[name], name));
     yield {
@@ -46778,22 +46828,23 @@ function* verifyResult(result) {
             ...findUnexplained(found),
         ],
     };
-    const pair = baseline && (0,selectPair/* selectPair */.P)(current, baseline, groups);
-    const stayed = baseline && (0,selectStayed/* selectStayed */.j)(current, baseline, truthBefore, groups);
     yield {
         what: 'The 95 % intervals',
-        differences: (0,listDifferences/* listDifferences */.b)(result.intervals, (0,listIntervals/* listIntervals */.P)({ predictions: current, groups }, pair), 'intervals'),
+        differences: (0,listDifferences/* listDifferences */.b)(result.intervals, (0,listIntervals/* listIntervals */.P)({ predictions: current, groups }, beside.pair), 'intervals'),
     };
     yield {
         what: 'The evidence, each rule and the verdict',
         differences: [
-            ...(0,listDifferences/* listDifferences */.b)(pickJudgement(result), judgeAgain(found, held, pair, stayed), ''),
+            ...(0,listDifferences/* listDifferences */.b)(pickJudgement(result), judgeAgain(found, held, beside), ''),
             ...findMisplacedAcceptance(result),
         ],
     };
 }
-/** A run beside an anchor, from the answers of both. */
-function compareAgain(current, { baseline, truthBefore }, groups) {
+/** A run beside the base or an anchor, from the answers of both. */
+function compareAgain(current, other, groups) {
+    if (other === null)
+        return { comparison: null, pair: null, stayed: null };
+    const { baseline, truthBefore } = other;
     return {
         comparison: (0,compare/* compare */.U)(current, baseline),
         pair: (0,selectPair/* selectPair */.P)(current, baseline, groups),
@@ -46801,8 +46852,8 @@ function compareAgain(current, { baseline, truthBefore }, groups) {
     };
 }
 /** What became of the rows, with what is stated of those that only the base's table has. */
-function countChangesAgain({ comparison, rowChanges }, current, baseline, truthBefore) {
-    if (comparison === null || rowChanges === null || !baseline || !truthBefore)
+function countChangesAgain({ comparison, rowChanges }, current, { baseline, truthBefore }) {
+    if (comparison === null || rowChanges === null)
         return null;
     const { own, removed } = rowChanges;
     const gone = { rows: removed.rows, correct: removed.baselineCorrect };
@@ -46812,7 +46863,7 @@ function countChangesAgain({ comparison, rowChanges }, current, baseline, truthB
         own.correct - gone.correct <= left;
     if (!isPossible)
         return null;
-    return (0,weighRows/* countRowChanges */.TX)(current, baseline, truthBefore, { own, removed: gone });
+    return (0,weighRows/* countRowChanges */.T)(current, baseline, truthBefore, { own, removed: gone });
 }
 /** The base's own rows are those that were removed and those that are still there. */
 function findUncounted({ rowChanges, rows }) {
@@ -46841,7 +46892,7 @@ function pickJudgement(result) {
     const { policy, rules, ownVerdict, basePolicy, verdict } = result;
     return { policy, rules, ownVerdict, basePolicy, verdict };
 }
-function judgeAgain(result, anchors, pair, stayed) {
+function judgeAgain(result, anchors, { pair, stayed }) {
     const { policy, basePolicy, acceptance, settings } = result;
     const base = basePolicy === null ? null : (0,rules_policy/* parsePolicy */.ON)(basePolicy.policy);
     const run = { ...result, anchors, pair, stayed, seed: settings.seed };

@@ -2,6 +2,7 @@ import { evaluate } from '../metrics/evaluate.js';
 import { selectRows } from '../metrics/selectRows.js';
 import type { Predictions } from '../metrics/evaluation.js';
 import type { Result } from '../document/result.js';
+import { countTurned } from './countTurned.js';
 import { sharedRows } from '../metrics/sharedRows.js';
 
 /**
@@ -15,14 +16,8 @@ import { sharedRows } from '../metrics/sharedRows.js';
 export function compare(current: Predictions, baseline: Predictions): Result['comparison'] {
   const shared = sharedRows(baseline);
   if (shared.length === 0) return null;
-  let newlyRight = 0;
-  let newlyWrong = 0;
-  for (const row of shared) {
-    const isRight = current.predicted[row] === current.truth[row];
-    const wasRight = baseline.predicted[row] === current.truth[row];
-    if (isRight && !wasRight) newlyRight += 1;
-    if (wasRight && !isRight) newlyWrong += 1;
-  }
+  const turned = countTurned(shared, current.predicted, baseline.predicted, current.truth);
+  const { newlyRight, newlyWrong } = turned;
   return {
     rows: shared.length,
     leftOut: current.predicted.length - shared.length,

@@ -16,7 +16,8 @@ import { numberKeys, type RowNumbers } from './numberKeys.js';
 /**
  * What is different between the base's table and this one. Rows are matched as for the comparison,
  * by id or else by features, so rows that merely moved are no change, and of several equal rows
- * each counts. What has another name is told as renamed and as nothing else. Takes time in proportion to rows x columns, and the sorting of each column.
+ * each counts. What has another name is told as renamed and as nothing else. Takes time in
+ * proportion to rows x columns, and the sorting of each column.
  */
 export function findDataChanges(base: AlignedTable, current: TableInUse): DataChanges {
   const [before, after] = [base.table, current.table];

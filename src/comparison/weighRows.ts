@@ -2,6 +2,7 @@ import type { RowChanges } from '../document/result.js';
 import type { Predictions } from '../metrics/evaluation.js';
 import { hypergeometricTail } from '../statistics/hypergeometricTail.js';
 import type { MatchKeys } from '../table/matchRows.js';
+import { countTurned } from './countTurned.js';
 import { matchOneToOne } from './matchOneToOne.js';
 
 /** The base's answers for the rows of its own table that it tested. */
@@ -109,24 +110,6 @@ export function countRowChanges(
 
 function countRight(rows: Int32Array, predicted: Int32Array, truth: Int32Array): number {
   return rows.reduce((sum, row) => sum + (predicted[row] === truth[row] ? 1 : 0), 0);
-}
-
-/** Rows that only one side has right. */
-export function countTurned(
-  rows: Int32Array,
-  current: Int32Array,
-  baseline: Int32Array,
-  truth: Int32Array,
-): { newlyRight: number; newlyWrong: number } {
-  let newlyRight = 0;
-  let newlyWrong = 0;
-  for (const row of rows) {
-    const isRight = current[row] === truth[row];
-    const wasRight = baseline[row] === truth[row];
-    if (isRight && !wasRight) newlyRight += 1;
-    if (wasRight && !isRight) newlyWrong += 1;
-  }
-  return { newlyRight, newlyWrong };
 }
 
 function tailOf(successes: number, picked: number, all: number, rows: number): number | null {

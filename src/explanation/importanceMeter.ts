@@ -19,9 +19,10 @@ const MOST_VALUES = 1 << 22;
  * Measures permutation importance while the models of a run are there: how much accuracy they lose on
  * tested rows when the values of one column change places, five times for each column.
  *
- * It takes rows x trees x columns x 5 walks of a row down a tree. Where that is more than 20,000,000,
- * (or the rows more than 20,000) so many are drawn of each fold that it is not, and where these would
- * be fewer than 100, nothing is measured. Rows are taken by their identity, so that rows that move in the file change nothing.
+ * It takes rows x trees x columns x 5 walks of a row down a tree. Where that is more than 20,000,000
+ * (or the rows more than 20,000), so many are drawn of each fold that it is not, and where these
+ * would be fewer than 100, nothing is measured. Rows are taken by their identity, so that rows that
+ * move in the file change nothing.
  * Source: L. Breiman, "Random forests", Machine Learning 45 (2001); scikit-learn's
  * `permutation_importance`.
  */

@@ -1,7 +1,7 @@
 import type { FoundBaseline } from '../baseline/baseline.js';
 import { placeRows } from '../baseline/placeRows.js';
 import { retrain, type BaseRows } from '../baseline/retrain.js';
-import { countTurned } from '../comparison/weighRows.js';
+import { countTurned } from '../comparison/countTurned.js';
 import type { ModelSettings, Result, SeedComparison } from '../document/result.js';
 import type { ForestOptions, GrowForest, Votes } from '../forest/forest.js';
 import type { Settings } from '../settings/settings.js';

@@ -1,4 +1,3 @@
-import type { Interval } from '../statistics/interval.js';
 import type { Measure } from '../statistics/measure.js';
 import { metricOf, type ModelMetric } from './metrics.js';
 
@@ -14,9 +13,4 @@ export function measureOf(name: string, of: string | null): Measure {
   const metric = modelMetricOf(name);
   const sign = metric.better === 'more' ? 1 : -1;
   return (scores) => sign * (metric.read(scores, of ?? '') ?? NaN);
-}
-
-/** An interval of a measure, back in the unit of its metric. */
-export function unitOf(name: string, { low, high }: Interval): Interval {
-  return modelMetricOf(name).better === 'more' ? { low, high } : { low: 0 - high, high: 0 - low };
 }

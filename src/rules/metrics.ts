@@ -22,6 +22,8 @@ export interface ModelMetric extends Form {
   readonly isShown: boolean;
   /** Whether every run finds its interval. */
   readonly hasInterval: boolean;
+  /** Whether it is the share of rows that are right, so that rows that turned make its change. */
+  readonly isShareOfRight: boolean;
   /** The rows that it is of: all that were tested, or those that are in the base's table too. */
   readonly rows: 'tested' | 'stayed';
   /** `undefined` for a class that the table does not have. */
@@ -61,6 +63,7 @@ function model(
     source: 'model',
     ...SHARE,
     rows: 'tested',
+    isShareOfRight: false,
     isShown: false,
     hasInterval: false,
     ...form,
@@ -115,7 +118,7 @@ const SHOWN = { isShown: true, hasInterval: true } as const;
 /** All metrics by the name that rules call them by, in the order of reports. */
 // prettier-ignore
 export const METRICS: ReadonlyMap<string, Metric> = new Map<string, Metric>([
-  ['accuracy', model('accuracy', ({ accuracy }) => accuracy, { ...SHOWN, unit: 'percent' })],
+  ['accuracy', model('accuracy', ({ accuracy }) => accuracy, { ...SHOWN, isShareOfRight: true, unit: 'percent' })],
   ['majority-share', model('always the largest class', (of) => of.majorityShare, { isShown: true, better: 'less', unit: 'percent' })],
   ['balanced-accuracy', model('balanced accuracy', (of) => of.balancedAccuracy, SHOWN)],
   ['f1-macro', model('F1, macro average', ({ macro }) => macro.f1, SHOWN)],
@@ -137,7 +140,7 @@ export const METRICS: ReadonlyMap<string, Metric> = new Map<string, Metric>([
   ['rows-relabelled', changes('rows relabelled', ({ rowsRelabelled }) => rowsRelabelled)],
   ['removed-rows-accuracy', rows("the base's accuracy on removed rows", ({ removed }) => shareOf(removed.baselineCorrect, removed.rows))],
   ['added-rows-accuracy', rows('accuracy on added rows', ({ added }) => shareOf(added.correct, added.rows))],
-  ['stable-rows-accuracy', model('accuracy on the rows that stayed', ({ accuracy }) => accuracy, { rows: 'stayed', unit: 'percent' })],
+  ['stable-rows-accuracy', model('accuracy on the rows that stayed', ({ accuracy }) => accuracy, { rows: 'stayed', isShareOfRight: true, unit: 'percent' })],
   ['drift', changes('drift', findDrift, { of: 'column', most: 1, unit: 'number' })],
   ['new-levels', changes('new levels', findNewLevels, { of: 'column' })],
 ]);

@@ -7,7 +7,7 @@ import { resample } from './resample.js';
 import type { Resampling } from './resampling.js';
 import { outcomeSide, scoreOutcomes } from './scoreOutcomes.js';
 
-/** 95 % intervals of one measure. */
+/** The intervals of one measure. */
 export interface PairedIntervals {
   readonly current: Interval;
   readonly baseline: Interval;
@@ -16,16 +16,18 @@ export interface PairedIntervals {
 }
 
 /**
- * 95 % bootstrap intervals of both sides and of their difference, one per measure. Both sides are
+ * Bootstrap intervals of both sides and of their difference, one per measure. Both sides are
  * scored on the same draws, so that what makes rows easy or hard for both cancels out.
  *
  * @param current predictions of the same rows as `baseline`, with the same truth and classes
+ * @param share of the draws that is left out on either side; 2.5 % for 95 % intervals
  */
 export function pairedBootstrap(
   current: Predictions,
   baseline: Predictions,
   measures: readonly Measure[],
   resampling: Resampling,
+  share?: number,
 ): PairedIntervals[] {
   const outcomes = findOutcomes(current, baseline);
   const currentSide = outcomeSide(current, outcomes.examples);
@@ -46,8 +48,8 @@ export function pairedBootstrap(
     });
   });
   return values.map((value) => ({
-    current: percentileInterval(value.current),
-    baseline: percentileInterval(value.baseline),
-    difference: percentileInterval(value.difference),
+    current: percentileInterval(value.current, share),
+    baseline: percentileInterval(value.baseline, share),
+    difference: percentileInterval(value.difference, share),
   }));
 }

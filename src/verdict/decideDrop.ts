@@ -1,10 +1,8 @@
+import type { VerdictWord } from '../document/enums.js';
 import type { Evidence } from '../document/result.js';
 import type { Policy } from '../rules/policy.js';
 import { isSignificant } from '../rules/significance.js';
 import type { MeasuredDrop } from './weighDrops.js';
-
-/** What can become of a drop that was measured. */
-export type DropOutcome = 'passed' | 'failed' | 'inconclusive';
 
 /**
  * What follows from a drop and what is shown of it. With `evidence: drop` one within its limit
@@ -16,7 +14,7 @@ export function decideDrop(
   { rule, drop }: MeasuredDrop,
   evidence: Evidence,
   { evidence: mode, significance, strict }: Policy,
-): DropOutcome {
+): VerdictWord {
   const isBeyond = drop > rule.limit;
   if (mode === 'margin') {
     if (evidence.shown === 'beyond') return 'failed';

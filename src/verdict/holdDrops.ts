@@ -35,9 +35,8 @@ export interface HeldDrops {
 
 /**
  * Holds what got worse since the base, or since the commit that a rule names, against the drop
- * rules. Holm's correction is for the rules
- * that can fail the gate and can be broken; those that only warn have a correction of their own, so
- * that they make nothing else harder to fail.
+ * rules. Holm's correction is for the rules that can fail the gate and can be broken; those that
+ * only warn have a correction of their own, so that they make nothing else harder to fail.
  *
  * Where rows came, went or have another class, every drop rule of the accuracy is held a second
  * time, on the rows that stayed and by the classes they had: easy rows that were added must not
@@ -216,12 +215,11 @@ function readDrop(rule: Rule, comparison: Sides['comparison']): Reading {
   if (!('value' in now)) return now;
   const change = metric.better === 'more' ? before.value - now.value : now.value - before.value;
   // One division of whole numbers needs no tolerance.
-  const drop =
-    metric.unit === 'percent'
-      ? (comparison.newlyWrong - comparison.newlyRight) / comparison.rows
-      : Math.abs(change - rule.limit) < ROUNDING
-        ? rule.limit
-        : change;
+  const drop = metric.isShareOfRight
+    ? (comparison.newlyWrong - comparison.newlyRight) / comparison.rows
+    : Math.abs(change - rule.limit) < ROUNDING
+      ? rule.limit
+      : change;
   return Number.isFinite(drop)
     ? { value: drop }
     : { outcome: 'failed', reason: 'The number is missing or not finite.' };

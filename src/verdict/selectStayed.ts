@@ -1,5 +1,5 @@
 import { compare } from '../comparison/compare.js';
-import { countTurned } from '../comparison/weighRows.js';
+import { countTurned } from '../comparison/countTurned.js';
 import type { Predictions } from '../metrics/evaluation.js';
 import type { ChangedRows } from '../statistics/pairedDifferenceInterval.js';
 import { selectPair } from './selectPair.js';

@@ -1,7 +1,5 @@
+import { VERDICTS, type VerdictWord } from '../document/enums.js';
 import type { ResultRule } from '../document/result.js';
-import type { DropOutcome } from './decideDrop.js';
-
-const FROM_WORST: readonly string[] = ['failed', 'inconclusive', 'passed'];
 
 /**
  * What becomes of a drop by the majority of seeds: the outcome in the middle, from the worst to the
@@ -10,12 +8,11 @@ const FROM_WORST: readonly string[] = ['failed', 'inconclusive', 'passed'];
  * @param result with the run's own seed
  * @param others with the same further seeds on both sides; none when they were not measured
  */
-export function settleBySeeds(result: ResultRule, others: readonly DropOutcome[]): ResultRule {
+export function settleBySeeds(result: ResultRule, others: readonly VerdictWord[]): ResultRule {
   if (others.length === 0) return result;
-  const all = [result.outcome, ...others].sort(
-    (a, b) => FROM_WORST.indexOf(a) - FROM_WORST.indexOf(b),
-  );
-  const outcome = all[all.length >> 1]!;
+  const all = [result.outcome, ...others];
+  const fromWorst = VERDICTS.flatMap((verdict) => all.filter((one) => one === verdict));
+  const outcome = fromWorst[all.length >> 1]!;
   const agree = all.filter((one) => one === outcome).length;
   const reason =
     outcome === result.outcome

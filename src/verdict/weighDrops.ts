@@ -1,10 +1,10 @@
 import type { Predictions } from '../metrics/evaluation.js';
 import type { Shown } from '../document/enums.js';
 import type { Evidence, Result } from '../document/result.js';
-import { dropIntervals } from '../statistics/dropIntervals.js';
 import { holm } from '../statistics/holm.js';
 import type { Interval } from '../statistics/interval.js';
 import { mcnemarExact } from '../statistics/mcnemarExact.js';
+import { pairedBootstrap } from '../statistics/pairedBootstrap.js';
 import {
   pairedDifferenceInterval,
   type ChangedRows,
@@ -39,7 +39,7 @@ export interface MeasuredDrop {
 /** Whether a drop is of the accuracy of independent rows, on which all tests are exact. */
 export function isExact({ rule }: MeasuredDrop, { groups }: Pick<Pair, 'groups'>): boolean {
   // McNemar's test takes rows to be independent, which those of a group are not.
-  return modelMetricOf(rule.metric).unit === 'percent' && groups === null;
+  return modelMetricOf(rule.metric).isShareOfRight && groups === null;
 }
 
 /** A drop, and the two sides that it is between. */
@@ -67,13 +67,21 @@ export function weighDrops(
       return [...resampleDrops(ofPair, pair, significance, drops.length, seed)];
     }),
   );
-  return adjust(
+  const evidence = adjust(
     drops.map(
       (drop) =>
         samples.get(drop) ?? weighExact(drop, drop.sides.comparison, significance, drops.length),
     ),
     significance,
   );
+  return evidence.map((one, index) => {
+    const isOpen = one.test === 'mcnemar-exact' && one.shown === 'chance';
+    const { newlyWrong, newlyRight, rows } = drops[index]!.sides.comparison;
+    const level = significance / drops.length;
+    return isOpen
+      ? { ...one, rowsToSettle: rowsToSettle(newlyWrong, newlyRight, rows, level) }
+      : one;
+  });
 }
 
 /**
@@ -118,7 +126,7 @@ function weighExact(
   significance: number,
   family: number,
 ): Evidence {
-  const { newlyWrong, newlyRight, rows } = changed;
+  const { newlyWrong, newlyRight } = changed;
   const pValue = mcnemarExact(newlyWrong, newlyRight);
   const at = (level: number): Interval => {
     const { low, high } = pairedDifferenceInterval(changed, level);
@@ -133,8 +141,7 @@ function weighExact(
     adjustedPValue: pValue,
     drop: interval,
     shown: whatIsShown(drop, rule.limit, { ...interval, low: least }),
-    rowsToSettle:
-      drop > rule.limit ? rowsToSettle(newlyWrong, newlyRight, rows, significance / family) : null,
+    rowsToSettle: null,
   };
 }
 
@@ -146,17 +153,17 @@ function resampleDrops(
   family: number,
   seed: number,
 ): Map<MeasuredDrop, Evidence> {
-  if (drops.length === 0) return new Map();
   const measures = drops.map(({ rule }) => measureOf(rule.metric, rule.of));
   // With fewer draws even the smallest possible p-value could not reach the significance.
   const draws = Math.max(drawsFor(current.truth.length), Math.ceil(family / significance));
   const resampling = { draws, seed, groups };
   const pValues = swapTest(current, baseline, measures, resampling);
-  const intervals = dropIntervals(current, baseline, measures, resampling, significance);
+  const intervals = pairedBootstrap(current, baseline, measures, resampling, significance);
   return new Map(
     drops.map((drop, index) => {
       const pValue = pValues[index] ?? 1;
-      const { low, high } = intervals[index] ?? { low: NaN, high: NaN };
+      const change = intervals[index]?.difference ?? { low: NaN, high: NaN };
+      const [low, high] = [0 - change.high, 0 - change.low];
       // Draws of rows and swaps of answers may differ about whether there is a drop; the test decides.
       const interval = { low: pValue > significance ? Math.min(low, 0) : Math.max(low, 0), high };
       const evidence: Evidence = {
@@ -183,7 +190,6 @@ function adjust(family: readonly Evidence[], significance: number): Evidence[] {
       ...evidence,
       adjustedPValue,
       shown: isOpen ? (isSure ? 'drop' : 'chance') : evidence.shown,
-      rowsToSettle: isSure ? null : evidence.rowsToSettle,
     };
   });
 }

@@ -1,4 +1,4 @@
-import { compare } from '../comparison/compare.js';
+import { countTurned } from '../comparison/countTurned.js';
 import type { Majority } from '../document/result.js';
 import type { Predictions } from '../metrics/evaluation.js';
 import { measureOf } from '../rules/measureOf.js';
@@ -16,9 +16,9 @@ import type { Tested } from './listIntervals.js';
 export function weighMajority({ predictions, groups }: Tested, seed: number): Majority {
   const nothing = answerMajority(predictions);
   if (groups === null) {
-    const comparison = compare(predictions, nothing);
-    if (comparison === null) throw new Error('A constant model answers every row.');
-    const { newlyRight, newlyWrong } = comparison;
+    const { truth, predicted } = predictions;
+    const all = Int32Array.from(truth.keys());
+    const { newlyRight, newlyWrong } = countTurned(all, predicted, nothing.predicted, truth);
     return {
       test: 'mcnemar-exact',
       betterPValue: mcnemarExact(newlyRight, newlyWrong),

@@ -13,8 +13,7 @@ import { judgeByBase, type Judgement } from '../verdict/judgeByBase.js';
 import { listIntervals } from '../verdict/listIntervals.js';
 import { parsePolicy } from '../rules/policy.js';
 import { selectPair } from '../verdict/selectPair.js';
-import { selectStayed, type StayedRows } from '../verdict/selectStayed.js';
-import type { Pair } from '../verdict/weighDrops.js';
+import { selectStayed } from '../verdict/selectStayed.js';
 import { weighMajority } from '../verdict/weighMajority.js';
 import type { Check, Difference } from './check.js';
 import { checkSettings } from './checkSettings.js';
@@ -33,17 +32,16 @@ import { readTestedRows, type OtherRows } from './readTestedRows.js';
 export function* verifyResult(result: Result): Generator<Check> {
   const { settings, rows } = result;
   const { current, base, anchors, groups } = readTestedRows(result);
-  const { baseline, truthBefore } = base ?? { baseline: null, truthBefore: null };
   yield {
     what: 'The settings, by the rows',
     differences: checkSettings(result, current.trees),
   };
 
-  const held = result.anchors.map((anchor, index): Anchor => {
-    const other = anchors[index] ?? null;
-    const sides = other && compareAgain(current, other, groups);
-    return { ...anchor, comparison: null, pair: null, stayed: null, ...sides };
-  });
+  const beside = compareAgain(current, base, groups);
+  const held = result.anchors.map((anchor, index): Anchor => ({
+    ...anchor,
+    ...compareAgain(current, anchors[index] ?? null, groups),
+  }));
   const found: Result = {
     ...result,
     data: {
@@ -52,12 +50,12 @@ export function* verifyResult(result: Result): Generator<Check> {
     },
     evaluation: evaluate(current),
     majority: weighMajority({ predictions: current, groups }, settings.seed),
-    comparison: baseline && compare(current, baseline),
+    comparison: beside.comparison,
     anchors: result.anchors.map((anchor, index) => {
       const comparison = held[index]?.comparison ?? null;
       return { ...anchor, comparison: comparison && summariseAnchor(comparison) };
     }),
-    rowChanges: countChangesAgain(result, current, baseline, truthBefore),
+    rowChanges: base && countChangesAgain(result, current, base),
   };
   const compared = (...names: readonly (keyof Result)[]): Difference[] =>
     names.flatMap((name) => listDifferences(result[name], found[name], name));
@@ -79,31 +77,33 @@ export function* verifyResult(result: Result): Generator<Check> {
     ],
   };
 
-  const pair = baseline && selectPair(current, baseline, groups);
-  const stayed = baseline && selectStayed(current, baseline, truthBefore, groups);
   yield {
     what: 'The 95 % intervals',
     differences: listDifferences(
       result.intervals,
-      listIntervals({ predictions: current, groups }, pair),
+      listIntervals({ predictions: current, groups }, beside.pair),
       'intervals',
     ),
   };
   yield {
     what: 'The evidence, each rule and the verdict',
     differences: [
-      ...listDifferences(pickJudgement(result), judgeAgain(found, held, pair, stayed), ''),
+      ...listDifferences(pickJudgement(result), judgeAgain(found, held, beside), ''),
       ...findMisplacedAcceptance(result),
     ],
   };
 }
 
-/** A run beside an anchor, from the answers of both. */
+type Beside = Pick<Anchor, 'comparison' | 'pair' | 'stayed'>;
+
+/** A run beside the base or an anchor, from the answers of both. */
 function compareAgain(
   current: Predictions,
-  { baseline, truthBefore }: OtherRows,
+  other: OtherRows | null,
   groups: readonly string[] | null,
-): Pick<Anchor, 'comparison' | 'pair' | 'stayed'> {
+): Beside {
+  if (other === null) return { comparison: null, pair: null, stayed: null };
+  const { baseline, truthBefore } = other;
   return {
     comparison: compare(current, baseline),
     pair: selectPair(current, baseline, groups),
@@ -115,10 +115,9 @@ function compareAgain(
 function countChangesAgain(
   { comparison, rowChanges }: Result,
   current: Predictions,
-  baseline: Predictions | null,
-  truthBefore: Int32Array | null,
+  { baseline, truthBefore }: OtherRows,
 ): Result['rowChanges'] {
-  if (comparison === null || rowChanges === null || !baseline || !truthBefore) return null;
+  if (comparison === null || rowChanges === null) return null;
   const { own, removed } = rowChanges;
   const gone = { rows: removed.rows, correct: removed.baselineCorrect };
   const left = own.rows - gone.rows;
@@ -172,8 +171,7 @@ function pickJudgement(result: Result): Judgement {
 function judgeAgain(
   result: Result,
   anchors: readonly Anchor[],
-  pair: Pair | null,
-  stayed: StayedRows | null,
+  { pair, stayed }: Beside,
 ): Judgement {
   const { policy, basePolicy, acceptance, settings } = result;
   const base = basePolicy === null ? null : parsePolicy(basePolicy.policy);

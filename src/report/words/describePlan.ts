@@ -32,15 +32,26 @@ export function describePlan(plan: Plan): string[] {
 
 /** The least drop that can fail, in a sentence; `null` where the test of single rows is not used. */
 export function describeLeastDrop(plan: Plan): string | null {
-  const { rows, rules, significance, isGrouped, evidence } = plan;
-  const drops = rules.filter(({ kind, level }) => kind === 'drop' && level === 'fail');
-  const rule = drops.find(({ metric, since }) => metric === 'accuracy' && since === null);
-  if (rule === undefined || isGrouped || evidence === 'margin') return null;
-  const least = leastDrop(rows, rule.limit, significance / drops.length);
+  const { rows, isGrouped, evidence } = plan;
+  const drop = findDrop(plan);
+  if (drop === null || isGrouped || evidence === 'margin') return null;
+  const least = leastDrop(rows, drop.limit, drop.significance);
   const tested = formatPlural(rows, 'tested row');
   return least === null
     ? `With ${tested} no drop of the accuracy can ever fail: they are too few.`
     : `With ${tested} a drop of the accuracy of less than ${formatPoints(least)} can never fail.`;
+}
+
+/** The drop of the accuracy that can fail, with what its test is held against; `null` without a rule. */
+function findDrop({
+  rules,
+  significance,
+}: Plan): { readonly limit: number; readonly significance: number } | null {
+  const drops = rules.filter(({ kind, level }) => kind === 'drop' && level === 'fail');
+  const rule = drops.find(({ metric, since }) => metric === 'accuracy' && since === null);
+  return rule === undefined
+    ? null
+    : { limit: rule.limit, significance: significance / drops.length };
 }
 
 function describeFloor(limit: number, rows: number): string {
@@ -49,10 +60,9 @@ function describeFloor(limit: number, rows: number): string {
 }
 
 function describeDrops(plan: Plan): string[] {
-  const { rows, rules, significance, isGrouped } = plan;
-  const drops = rules.filter(({ kind, level }) => kind === 'drop' && level === 'fail');
-  const rule = drops.find(({ metric, since }) => metric === 'accuracy' && since === null);
-  if (rule === undefined) return ['No rule is about a drop of the accuracy.'];
+  const { rows, isGrouped } = plan;
+  const drop = findDrop(plan);
+  if (drop === null) return ['No rule is about a drop of the accuracy.'];
   if (isGrouped) {
     return ['With a group column, what can be shown depends on how alike the rows of a group are.'];
   }
@@ -60,11 +70,11 @@ function describeDrops(plan: Plan): string[] {
   return [
     ...(least === null ? [] : [least]),
     ...CHANGED.map((share) => {
-      const found = dropToFind(rows, share, significance / drops.length);
+      const found = dropToFind(rows, share, drop.significance);
       const beginning = `If ${formatLimitPercent(share)} of the predictions change,`;
       return found === null
         ? `${beginning} no drop is found 4 times out of 5.`
-        : `${beginning} a true drop of ${formatPoints(found)} is found 4 times out of 5; the limit is ${formatLimitPoints(rule.limit)}.`;
+        : `${beginning} a true drop of ${formatPoints(found)} is found 4 times out of 5; the limit is ${formatLimitPoints(drop.limit)}.`;
     }),
   ];
 }
