@@ -124,6 +124,8 @@ describe('a baseline that is missing', () => {
       expect.stringContaining('The base could not be read, and without it nothing passes'),
       expect.stringContaining('base unreadable'),
     ]);
+    // No second attempt follows a 403, so that these need not wait.
+    scenario.github.on('GET', /\/contents\//, forbid);
     const strict = await scenario.pull({ ...QUICK, strict: 'true' });
     expect([strict.exitCode, strict.outputs.get('verdict')]).toEqual([0, 'inconclusive']);
     const required = await scenario.pull({ ...QUICK, 'baseline-required': 'true' });
