@@ -29,6 +29,8 @@ function clone(commits: Record<string, string> = {}, mergeBase: string | null = 
 const PULL_REQUESTS: readonly (readonly [system: string, env: Record<string, string>])[] = [
   ['GitLab CI', { GITLAB_CI: 'true', CI_MERGE_REQUEST_DIFF_BASE_SHA: FORK }],
   ['Jenkins', { JENKINS_URL: 'http://ci', CHANGE_TARGET: 'main' }],
+  ['Jenkins', { JENKINS_URL: 'http://ci', ghprbTargetBranch: 'main' }],
+  ['Jenkins', { JENKINS_URL: 'http://ci', gitlabTargetBranch: 'main' }],
   [
     'Bitbucket Pipelines',
     { BITBUCKET_BUILD_NUMBER: '7', BITBUCKET_PR_DESTINATION_COMMIT: FORK.slice(0, 12) },

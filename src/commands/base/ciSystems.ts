@@ -19,6 +19,8 @@ export interface CiSystem {
  * Jenkins "Pipeline: Multibranch" and the Git plugin's "Environment variables"; Bitbucket
  * "Variables and secrets"; Azure Pipelines "Use predefined variables"; CircleCI "Project values
  * and variables"; Buildkite "Environment variables"; Gitea and Forgejo "Variables" of their actions.
+ * env-ci 11.2 and ci-info 4.5 name the same variables where they have them, but neither a base
+ * commit, nor the target branch on Bitbucket, nor what makes a clone deep enough.
  */
 export const CI_SYSTEMS: readonly CiSystem[] = [
   {
@@ -37,7 +39,8 @@ export const CI_SYSTEMS: readonly CiSystem[] = [
     isHere: (env) => isSet(env, 'JENKINS_URL'),
     // Of a pull request it is the one built before, not the base.
     commits: [],
-    branches: ['CHANGE_TARGET'],
+    // The pull request builder of GitHub and the GitLab plugin tell it by names of their own.
+    branches: ['CHANGE_TARGET', 'ghprbTargetBranch', 'gitlabTargetBranch'],
     cure: 'Check out without "Shallow clone" and let the refspec fetch the target branch (Advanced clone behaviours).',
   },
   {
