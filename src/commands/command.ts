@@ -18,6 +18,8 @@ export interface CommandDefinition<Request> {
   readonly usage: readonly string[];
   /** What it does, in one sentence. */
   readonly summary: string;
+  /** The words that follow the command's name, in their order; values are read under these names. */
+  readonly words?: readonly string[];
   readonly flags: readonly Flag[];
   /** What `--help` says below the flags. */
   readonly notes: readonly string[];

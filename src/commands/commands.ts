@@ -3,6 +3,8 @@ import { gateCommand } from './gateCommand.js';
 import { initCommand } from './initCommand.js';
 import { planCommand } from './planCommand.js';
 import { predictCommand } from './predictCommand.js';
+import { publishCommand } from './publishCommand.js';
+import { modelsCommand, promoteCommand, rollbackCommand } from './stageCommands.js';
 import { verifyCommand } from './verifyCommand.js';
 
 /** The command that is meant when none is named. */
@@ -15,4 +17,8 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['plan', planCommand],
   ['predict', predictCommand],
   ['verify', verifyCommand],
+  ['publish', publishCommand],
+  ['models', modelsCommand],
+  ['promote', promoteCommand],
+  ['rollback', rollbackCommand],
 ]);

@@ -51,7 +51,11 @@ export function parseArguments(args: readonly string[]): CommandLine {
   const values = new Map<string, string>();
   for (const token of tokens) {
     if (token.kind === 'positional' && token.index > 0) {
-      refuseArguments(`${quote(token.value)} is one word too many: values belong to a --flag.`);
+      const word = command.words?.find((wanted) => !values.has(wanted));
+      if (word === undefined) {
+        refuseArguments(`${quote(token.value)} is one word too many: values belong to a --flag.`);
+      }
+      values.set(word, token.value);
     }
     if (token.kind !== 'option') continue;
     const { rawName, value, inlineValue } = token;

@@ -1,0 +1,39 @@
+import { EXIT_CODES } from '../exitCodes.js';
+import { DEFAULT_OUTPUT_DIRECTORY } from '../settings/definitions.js';
+import { defineCommand } from './command.js';
+import { refuseArguments } from './refuseArguments.js';
+
+export interface PublishRequest {
+  /** The addresses of targets. */
+  readonly to: readonly string[];
+  /** The folder that a run wrote to. */
+  readonly from: string;
+}
+
+export const publishCommand = defineCommand<PublishRequest>({
+  usage: ['publish --to TARGET [--from FOLDER]'],
+  summary: 'publish stores a model that passed as the next version of its name at a target.',
+  flags: [
+    {
+      name: 'to',
+      placeholder: 'TARGET',
+      meaning: 's3://BUCKET/PREFIX. May be given again for more targets.',
+      separator: '\n',
+    },
+    {
+      name: 'from',
+      placeholder: 'FOLDER',
+      meaning: `The folder that a run wrote to. Default: ${DEFAULT_OUTPUT_DIRECTORY}.`,
+    },
+  ],
+  notes: [],
+  read: (values) => {
+    const to = values.get('to') ?? refuseArguments('publish needs --to TARGET.');
+    return { to: to.split('\n'), from: values.get('from') ?? DEFAULT_OUTPUT_DIRECTORY };
+  },
+  run: async (request) => {
+    const { publish } = await import(/* webpackMode: "eager" */ './publish.js');
+    await publish(request, process.env);
+    return EXIT_CODES.passed;
+  },
+});

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseResult } from '../document/parseResult.js';
+import type { Result } from '../document/result.js';
+import { errorCode, errorMessage, UserError } from '../errors.js';
+import { machineFault } from '../files/machineFault.js';
+import { readRegularFile } from '../files/readRegularFile.js';
+import { MODEL_FILE, RESULT_FILES } from '../run/files.js';
+import { quote } from '../text/quote.js';
+import type { Manifest } from './version.js';
+
+/** A file to publish. */
+export interface CandidateFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** In hex. */
+  readonly sha256: string;
+}
+
+/** The files of a run that may be published. */
+export interface Candidate {
+  readonly manifest: Manifest;
+  readonly files: readonly CandidateFile[];
+}
+
+const METRICS_FILE = 'metrics.json';
+/** The most that one request to a store may carry with room to spare, and what Node.js holds with ease. */
+const MAX_FILE_BYTES = 2_000_000_000;
+
+/**
+ * Reads what a run wrote, as far as it may be published: the verdict is `passed`, and the model is
+ * the one the verdict is about.
+ *
+ * @param folder as the run's `output` named it
+ * @throws UserError when a file is missing, cannot be used, or is not to be published
+ */
+export async function readCandidate(folder: string): Promise<Candidate> {
+  const present = await listFolder(folder);
+  const names = [MODEL_FILE.name, ...RESULT_FILES.map(({ name }) => name)];
+  const missing = [MODEL_FILE.name, METRICS_FILE].filter((name) => !present.includes(name));
+  if (missing.length > 0) {
+    throw new UserError(
+      'publish-missing',
+      `from: ${quote(folder)} has no ${missing.join(' and no ')}. Run the gate first, or name the folder that it wrote to.`,
+    );
+  }
+  const files: CandidateFile[] = [];
+  for (const name of names.filter((file) => present.includes(file))) {
+    const bytes = await readRegularFile(join(folder, name), 'from', MAX_FILE_BYTES, null);
+    files.push({ name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
+  }
+  files.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const result = parse(folder, files);
+  requirePassed(folder, result);
+  requireModel(folder, files, result);
+  return {
+    manifest: {
+      format: 'forest-gate/version',
+      formatVersion: 1,
+      name: result.name,
+      modelSha256: result.model.sha256,
+      commit: result.source.commit,
+      toolVersion: result.toolVersion,
+      verdict: result.verdict,
+      accuracy: result.evaluation.accuracy,
+      rows: result.evaluation.rows,
+      files: files.map(({ name, bytes, sha256 }) => ({ name, bytes: bytes.byteLength, sha256 })),
+    },
+    files,
+  };
+}
+
+async function listFolder(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') {
+      throw new UserError(
+        'publish-missing',
+        `from: there is no folder ${quote(folder)}. Run the gate first, or name the folder that it wrote to.`,
+      );
+    }
+    throw machineFault(error, `from: "${folder}" cannot be read`);
+  }
+}
+
+function parse(folder: string, files: readonly CandidateFile[]): Result {
+  const bytes = files.find(({ name }) => name === METRICS_FILE)?.bytes ?? new Uint8Array();
+  try {
+    return parseResult(bytes);
+  } catch (error) {
+    throw new UserError(
+      'publish-document',
+      `${quote(join(folder, METRICS_FILE))} cannot be used as a result: ${errorMessage(error)}. Run the gate again with this version.`,
+    );
+  }
+}
+
+function requirePassed(folder: string, { name, verdict }: Result): void {
+  if (verdict === 'passed') return;
+  throw new UserError(
+    'publish-verdict',
+    `${quote(join(folder, METRICS_FILE))} says that ${name} is ${verdict}: only a model that passed is published. ` +
+      'Mend what its report names, or let the comparison be accepted, and run the gate again.',
+  );
+}
+
+function requireModel(folder: string, files: readonly CandidateFile[], { model }: Result): void {
+  const found = files.find(({ name }) => name === MODEL_FILE.name)?.sha256;
+  if (found === model.sha256) return;
+  throw new UserError(
+    'publish-digest',
+    `${quote(join(folder, MODEL_FILE.name))} is not the model that ${METRICS_FILE} is about: its SHA-256 is ${found ?? 'missing'}, ` +
+      `stated is ${model.sha256}. Run the gate again and publish what it wrote, unchanged.`,
+  );
+}

@@ -1,0 +1,44 @@
+import { UserError } from '../errors.js';
+import { quote } from '../text/quote.js';
+import type { Target } from './target.js';
+
+/** The variables of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A kind of target: how its addresses look, and how one is opened. What it needs is loaded then. */
+interface TargetKind {
+  /** For messages. */
+  readonly form: string;
+  readonly pattern: RegExp;
+  readonly open: (match: RegExpExecArray, env: Environment) => Promise<Target>;
+}
+
+const KINDS: readonly TargetKind[] = [
+  {
+    form: 's3://BUCKET/PREFIX',
+    pattern:
+      /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/((?:[\w!*'().-]+\/)*[\w!*'().-]+))?\/?$/,
+    open: async ([address, bucket = '', prefix = ''], env) => {
+      const { readS3Settings } = await import('./s3/credentials.js');
+      const { createS3Client } = await import('./s3/s3Client.js');
+      const { createS3Target } = await import('./s3/s3Target.js');
+      const client = createS3Client(readS3Settings(env), bucket);
+      return createS3Target(address.replace(/\/$/, ''), client, prefix);
+    },
+  },
+];
+
+/**
+ * Opens the target that an address names.
+ * @throws UserError for an address that is none, or an environment that lacks what the target needs
+ */
+export async function openTarget(address: string, env: Environment): Promise<Target> {
+  for (const { pattern, open } of KINDS) {
+    const match = pattern.exec(address);
+    if (match !== null) return open(match, env);
+  }
+  throw new UserError(
+    'target-unknown',
+    `${quote(address)} is no target. Known are ${KINDS.map(({ form }) => form).join(', ')}.`,
+  );
+}
