@@ -57,10 +57,14 @@ export async function rollback(
   const moves = await target.listMoves(name, stage);
   const [earlier, current] = stackVersions(moves).slice(-2);
   if (earlier === undefined || current === undefined) {
-    const what = moves.length === 0 ? 'nothing of' : 'only one version of';
+    const [only] = stackVersions(moves);
+    const why =
+      only === undefined
+        ? `no version of ${name} has been at ${stage}`
+        : `nothing was at ${stage} before ${printVersionName({ name, number: only })}`;
     throw new UserError(
       'rollback-nothing',
-      `${target.address}: ${what} ${name} has been at ${stage}, so there is none to go back to. \`forest-gate models\` lists what there is.`,
+      `${target.address}: ${why}, so there is none to go back to. \`forest-gate models\` lists what there is.`,
     );
   }
   const version = await findVersion(target, { name, number: earlier });

@@ -15,15 +15,20 @@ interface TargetKind {
 
 const KINDS: readonly TargetKind[] = [
   {
+    form: 'release',
+    pattern: /^release(?::([\w-]+\/[\w.-]+))?$/,
+    open: async ([, repository], env) => {
+      const { openReleaseTarget } = await import('./release/openReleaseTarget.js');
+      return openReleaseTarget(repository ?? null, env);
+    },
+  },
+  {
     form: 's3://BUCKET/PREFIX',
     pattern:
       /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/((?:[\w!*'().-]+\/)*[\w!*'().-]+))?\/?$/,
     open: async ([address, bucket = '', prefix = ''], env) => {
-      const { readS3Settings } = await import('./s3/credentials.js');
-      const { createS3Client } = await import('./s3/s3Client.js');
-      const { createS3Target } = await import('./s3/s3Target.js');
-      const client = createS3Client(readS3Settings(env), bucket);
-      return createS3Target(address.replace(/\/$/, ''), client, prefix);
+      const { openS3Target } = await import('./s3/openS3Target.js');
+      return openS3Target(address, bucket, prefix, env);
     },
   },
 ];

@@ -24,6 +24,8 @@ const ATTEMPTS = 20;
  */
 export async function publish(target: Target, candidate: Candidate): Promise<Published> {
   const { manifest } = candidate;
+  /** A number may be taken by what is no version, such as a tag of its name. */
+  let least = 1;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const versions = await target.listVersions(manifest.name);
     const same = versions.find(
@@ -31,10 +33,11 @@ export async function publish(target: Target, candidate: Candidate): Promise<Pub
     );
     if (same !== undefined) return { number: same.number, outcome: 'unchanged' };
     const begun = versions.find((version) => isSame(version, manifest));
-    const number = begun?.number ?? (versions.at(-1)?.number ?? 0) + 1;
+    const number = begun?.number ?? Math.max((versions.at(-1)?.number ?? 0) + 1, least);
     if ((await target.store(number, candidate)) === 'done') {
       return { number, outcome: begun === undefined ? 'published' : 'finished' };
     }
+    least = number + 1;
   }
   throw new UserError(
     'publish-race',

@@ -5,7 +5,7 @@ import type { Parameters, Reply, Transport } from './transport.js';
 
 /** Repeats of one call. */
 const MAX_REPEATS = 3;
-/** What one call may take with its repeats, the waits that a server asked for aside, in milliseconds. */
+/** What one call of a run may take. */
 const MAX_CALL = 40_000;
 /** Between two writes, in milliseconds. */
 const WRITE_INTERVAL = 1000;
@@ -52,6 +52,8 @@ export interface ClientOptions {
   readonly kept?: Cost;
   /** Told, line by line, what is waited for. */
   readonly say?: (text: string) => void;
+  /** What one call may take with its repeats, the waits that a server asked for aside, in milliseconds. */
+  readonly maxCall?: number;
 }
 
 const NOTHING: Cost = { requests: 0, milliseconds: 0 };
@@ -63,6 +65,7 @@ export function createClient(
     budget = new CallBudget(),
     kept = NOTHING,
     say = () => undefined,
+    maxCall = MAX_CALL,
   }: ClientOptions = {},
 ): GitHubClient {
   let lastWrite = -Infinity;
@@ -97,7 +100,7 @@ export function createClient(
     parse: Parse<T>,
     repeats: number,
   ): Promise<T> {
-    let callLeft = MAX_CALL;
+    let callLeft = maxCall;
     for (let repeated = 0; ; repeated++) {
       const started = clock.now();
       try {

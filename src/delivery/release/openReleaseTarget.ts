@@ -1,0 +1,41 @@
+import { UserError } from '../../errors.js';
+import { CallBudget } from '../../github/api/callBudget.js';
+import { createClient } from '../../github/api/client.js';
+import { createOctokitTransport } from '../../github/api/octokitTransport.js';
+import type { Target } from '../target.js';
+import { createReleaseTarget } from './releaseTarget.js';
+
+/** What the calls of one command may cost: a thousand requests an hour is what a job's token has. */
+const BUDGET = { requests: 500, milliseconds: 3_600_000 };
+/** How long one asset may take, in milliseconds. */
+const PATIENCE = 1_200_000;
+
+/**
+ * The releases of a repository, with the token and the server that the environment names.
+ *
+ * @param repository as in `octo-org/flowers`; `null` for the one that the job runs in
+ * @throws UserError naming all that is missing
+ */
+export async function openReleaseTarget(
+  repository: string | null,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Target> {
+  const named = repository ?? env['GITHUB_REPOSITORY'] ?? '';
+  const token = env['GITHUB_TOKEN'] ?? env['GH_TOKEN'] ?? '';
+  const missing = [
+    named === '' && 'the repository (release:OWNER/NAME, or GITHUB_REPOSITORY)',
+    token === '' && 'a token that may write contents (GITHUB_TOKEN)',
+  ].filter((what) => what !== false);
+  if (missing.length > 0) {
+    throw new UserError('release-environment', `release needs ${missing.join(' and ')}.`);
+  }
+  const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
+  const limits = { idle: PATIENCE, total: PATIENCE };
+  const transport = await createOctokitTransport(token, apiUrl, limits);
+  const client = createClient(transport, {
+    budget: new CallBudget(BUDGET),
+    maxCall: PATIENCE,
+    say: (text) => process.stderr.write(`${text}\n`),
+  });
+  return createReleaseTarget(client, apiUrl, named);
+}

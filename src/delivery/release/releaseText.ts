@@ -1,0 +1,40 @@
+import { parseStrictJson } from '../../json/parseStrictJson.js';
+import { manifestSchema, type Manifest } from '../version.js';
+
+const OPENING = '```json';
+const CLOSING = '```';
+
+/** What stands on the page of a release: what the version is, for people, and its manifest, for programs. */
+export function describeRelease(tag: string, manifest: Manifest): string {
+  const { accuracy, rows, verdict, modelSha256, toolVersion } = manifest;
+  return [
+    `**${tag}**: ${verdict}, accuracy ${(accuracy * 100).toFixed(1)} % on ${rows} rows (Forest Gate ${toolVersion}).`,
+    `The SHA-256 of \`model.json\` is \`${modelSha256}\`.`,
+    [
+      '<details><summary>Manifest</summary>',
+      '',
+      OPENING,
+      JSON.stringify(manifest, null, 2),
+      CLOSING,
+      '',
+      '</details>',
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+/** The manifest in the text of a release; `null` when there is none, as in releases of other things. */
+export function readManifest(body: string): Manifest | null {
+  const start = body.lastIndexOf(`${OPENING}\n`);
+  const end = body.indexOf(`\n${CLOSING}`, start);
+  // A person who edits the text in a browser leaves CRLF.
+  const unix = body.includes('\r\n') ? body.replaceAll('\r\n', '\n') : null;
+  if (unix !== null) return readManifest(unix);
+  if (start < 0 || end < 0) return null;
+  try {
+    const json = parseStrictJson(body.slice(start + OPENING.length, end));
+    const manifest = manifestSchema.safeParse(json);
+    return manifest.success ? manifest.data : null;
+  } catch {
+    return null;
+  }
+}
