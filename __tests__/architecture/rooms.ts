@@ -43,4 +43,5 @@ export const ROOMS: readonly (readonly [name: string, what: string])[] = [
   ['commands', 'the commands of a terminal'],
   ['action', 'the entry of the action'],
   ['cli', 'the entry of the command'],
+  ['publish', 'the entry of the action that publishes'],
 ];

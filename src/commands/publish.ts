@@ -1,8 +1,10 @@
+import { appendFile } from 'node:fs/promises';
 import { readCandidate } from '../delivery/candidate.js';
 import { openTarget, type Environment } from '../delivery/openTarget.js';
 import { publish as publishAt, type Published } from '../delivery/publish.js';
 import { printVersionName } from '../delivery/version.js';
 import { UserError } from '../errors.js';
+import { machineFault } from '../files/machineFault.js';
 import { printLines } from './printLines.js';
 import type { PublishRequest } from './publishCommand.js';
 
@@ -27,11 +29,28 @@ export async function publish({ to, from }: PublishRequest, env: Environment): P
   const candidate = await readCandidate(from);
   // All that can be wrong with an address is said before anything is stored.
   const targets = await Promise.all(to.map((address) => openTarget(address, env)));
-  for (const target of targets) {
+  const { name, modelSha256 } = candidate.manifest;
+  for (const [index, target] of targets.entries()) {
     const { number, outcome } = await publishAt(target, candidate);
-    const { name, modelSha256 } = candidate.manifest;
+    const version = printVersionName({ name, number });
     printLines(
-      `${printVersionName({ name, number })} at ${target.address}: ${OUTCOMES[outcome]} (model ${modelSha256.slice(0, 12)}).`,
+      `${version} at ${target.address}: ${OUTCOMES[outcome]} (model ${modelSha256.slice(0, 12)}).`,
     );
+    if (index === 0) await setOutputs(env, { version, outcome, 'model-sha256': modelSha256 });
+  }
+}
+
+/** Leaves what a next step may want where a runner looks for it; none of it can hold a line break. */
+async function setOutputs(
+  env: Environment,
+  outputs: Readonly<Record<string, string>>,
+): Promise<void> {
+  const path = env['GITHUB_OUTPUT'] ?? '';
+  if (path === '') return;
+  const lines = Object.entries(outputs).map(([name, value]) => `${name}=${value}\n`);
+  try {
+    await appendFile(path, lines.join(''));
+  } catch (error) {
+    throw machineFault(error, 'GITHUB_OUTPUT cannot be written');
   }
 }

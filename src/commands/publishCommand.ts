@@ -17,7 +17,9 @@ export const publishCommand = defineCommand<PublishRequest>({
     {
       name: 'to',
       placeholder: 'TARGET',
-      meaning: 's3://BUCKET/PREFIX. May be given again for more targets.',
+      meaning:
+        'release (GITHUB_TOKEN and GITHUB_REPOSITORY, or release:OWNER/NAME) or s3://BUCKET/PREFIX. ' +
+        'May be given again for more targets.',
       separator: '\n',
     },
     {

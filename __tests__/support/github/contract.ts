@@ -125,7 +125,8 @@ export function requestProblems(
 
   const schema = described.requestBody?.content?.['application/json']?.schema;
   if (schema !== undefined) problems.push(problem(schema, body, 'body'));
-  else if (body !== undefined) problems.push('this operation takes no body');
+  else if (body !== undefined && described.requestBody === undefined)
+    problems.push('this operation takes no body');
   return problems.filter((text) => text !== undefined);
 }
 

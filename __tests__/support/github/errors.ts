@@ -35,3 +35,15 @@ export function commentTooLong(): Answer {
     },
   };
 }
+
+/** A name that another has already, as GitHub says it. */
+export function alreadyExists(resource: string, field: string): Answer {
+  return {
+    status: 422,
+    json: {
+      message: 'Validation Failed',
+      errors: [{ resource, code: 'already_exists', field }],
+      documentation_url: 'https://docs.github.com/rest',
+    },
+  };
+}

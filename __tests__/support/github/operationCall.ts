@@ -11,6 +11,7 @@ export interface OperationCall {
   readonly accept: string;
   readonly text: (parameter: string) => string;
   readonly json: unknown;
+  readonly body: Buffer;
   /** Where the bytes of an artifact can be fetched without credentials. */
   readonly downloadUrl: (artifact: Artifact) => string;
 }

@@ -22,7 +22,11 @@ const OPERATIONS = new Set([
   'actions/list-workflow-run-artifacts',
   'actions/list-workflow-runs',
   'actions/list-workflow-runs-for-repo',
+  'git/create-ref',
+  'git/create-tag',
   'git/get-commit',
+  'git/get-tag',
+  'git/list-matching-refs',
   'issues/create-comment',
   'issues/delete-comment',
   'issues/get-comment',
@@ -33,8 +37,14 @@ const OPERATIONS = new Set([
   'pulls/get',
   'pulls/list',
   'repos/compare-commits-with-basehead',
+  'repos/create-release',
+  'repos/delete-release',
+  'repos/delete-release-asset',
   'repos/get',
   'repos/get-content',
+  'repos/list-releases',
+  'repos/update-release',
+  'repos/upload-release-asset',
 ]);
 
 /** Keywords whose values are schemas, lists of schemas and named schemas. */

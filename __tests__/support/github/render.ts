@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { complete } from './contract.js';
 import type { Json } from './exchange.js';
 import {
+  ACTIONS_BOT,
   REPOSITORY,
   type Artifact,
   type Comment,
@@ -8,7 +10,11 @@ import {
   type IssueEvent,
   type Person,
   type Pull,
+  type Release,
+  type ReleaseAsset,
   type Run,
+  type TagObject,
+  type TagTarget,
 } from './state.js';
 
 const HTML = `https://github.com/${REPOSITORY.fullName}`;
@@ -186,5 +192,65 @@ export function renderPull(pull: Pull, schema: 'pull-request' | 'pull-request-si
       sha: pull.baseSha,
       repo: repository(REPOSITORY.id),
     },
+  });
+}
+
+export function renderAsset({ id, name, bytes, state, createdAt }: ReleaseAsset): Json {
+  return complete('release-asset', {
+    id,
+    name,
+    state,
+    size: state === 'uploaded' ? bytes.length : 0,
+    digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    content_type: 'application/octet-stream',
+    url: `${API}/releases/assets/${id}`,
+    node_id: nodeId('ReleaseAsset', id),
+    created_at: createdAt,
+    updated_at: createdAt,
+    uploader: person(ACTIONS_BOT),
+  });
+}
+
+/** @param api where the API is, which assets are uploaded to */
+export function renderRelease(release: Release, api: string): Json {
+  const { id, tag, commit, name, body, draft, createdAt, publishedAt, assets } = release;
+  return complete('release', {
+    id,
+    node_id: nodeId('Release', id),
+    url: `${API}/releases/${id}`,
+    html_url: `${HTML}/releases/tag/${encodeURIComponent(tag)}`,
+    assets_url: `${API}/releases/${id}/assets`,
+    upload_url: `${api}/repos/${REPOSITORY.fullName}/releases/${id}/assets{?name,label}`,
+    tag_name: tag,
+    target_commitish: commit,
+    name,
+    body,
+    draft,
+    prerelease: false,
+    created_at: createdAt,
+    published_at: publishedAt,
+    author: person(ACTIONS_BOT),
+    assets: assets.map(renderAsset),
+  });
+}
+
+export function renderRef(name: string, { type, sha }: TagTarget): Json {
+  return complete('git-ref', {
+    ref: `refs/tags/${name}`,
+    node_id: nodeId('Ref', name),
+    url: `${API}/git/refs/tags/${encodeURIComponent(name)}`,
+    object: { type, sha, url: `${API}/git/${type}s/${sha}` },
+  });
+}
+
+export function renderTag({ sha, tag, commit, message, tagger }: TagObject): Json {
+  return complete('git-tag', {
+    sha,
+    tag,
+    message,
+    node_id: nodeId('Tag', sha),
+    url: `${API}/git/tags/${sha}`,
+    tagger: { ...tagger },
+    object: { type: 'commit', sha: commit, url: `${API}/git/commits/${commit}` },
   });
 }

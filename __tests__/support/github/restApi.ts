@@ -4,12 +4,14 @@ import { findOperation, replyProblems, requestProblems } from './contract.js';
 import { errorReply, notFound } from './errors.js';
 import { readJson, type Call, type Reply } from './exchange.js';
 import type { Operations } from './operationCall.js';
+import { releaseOperations } from './releaseOperations.js';
 import { repositoryOperations } from './repositoryOperations.js';
 import { REPOSITORY, type Artifact, type State } from './state.js';
 
 const OPERATIONS: Operations = {
   ...actionsOperations,
   ...commentOperations,
+  ...releaseOperations,
   ...repositoryOperations,
 };
 
@@ -56,6 +58,7 @@ export function answerRest(
     accept: call.headers.accept ?? '',
     text,
     json: readJson(call.body),
+    body: call.body,
     downloadUrl,
   });
   const problems =

@@ -9,6 +9,8 @@ export const schemaSchema = z.strictObject({
   type: z.union([z.string(), z.array(z.string())]).optional(),
   format: z.string().optional(),
   enum: z.array(value).optional(),
+  minLength: z.int().optional(),
+  maxLength: z.int().optional(),
   required: z.array(z.string()).optional(),
   get properties() {
     return z.record(z.string(), schemaSchema).optional();

@@ -94,6 +94,43 @@ export interface Artifact {
   readonly url?: string;
 }
 
+/** A file of a release. */
+export interface ReleaseAsset {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: Buffer;
+  /** `starter` when its upload broke off. */
+  readonly state: 'uploaded' | 'starter';
+  readonly createdAt: string;
+}
+
+export interface Release {
+  readonly id: number;
+  readonly tag: string;
+  readonly commit: string;
+  readonly name: string;
+  body: string;
+  draft: boolean;
+  readonly createdAt: string;
+  publishedAt: string | null;
+  assets: ReleaseAsset[];
+}
+
+/** What a tag's name points at: a commit, or an object with a message of its own. */
+export interface TagTarget {
+  readonly type: 'commit' | 'tag';
+  readonly sha: string;
+}
+
+/** An annotated tag. */
+export interface TagObject {
+  readonly sha: string;
+  readonly tag: string;
+  readonly commit: string;
+  readonly message: string;
+  readonly tagger: { readonly name: string; readonly email: string; readonly date: string };
+}
+
 type Given<T, Required extends keyof T> = Partial<T> & Pick<T, Required>;
 
 /** Everything the fake GitHub knows. Tests read and change it directly. */
@@ -108,6 +145,10 @@ export class State {
   readonly pulls = new Map<number, Pull>();
   readonly runs: Run[] = [];
   readonly artifacts: Artifact[] = [];
+  readonly releases: Release[] = [];
+  /** By name, without `refs/tags/`. */
+  readonly tags = new Map<string, TagTarget>();
+  readonly tagObjects = new Map<string, TagObject>();
   #lastId = 7000;
   #clock = Date.UTC(2026, 0, 5, 12, 0, 0);
 

@@ -10,6 +10,8 @@ import { manifestSchema, type Manifest, type Version } from '../version.js';
 import type { S3Client, StoredObject } from './s3Client.js';
 
 const MAX_JSON_BYTES = 4 * 1024 * 1024;
+/** How often an object is created that others seem to be creating. */
+const ATTEMPTS = 5;
 /** Moves of one stage that its pointer can hold. */
 const MAX_MOVES = 10_000;
 
@@ -54,9 +56,13 @@ export function createS3Target(address: string, client: S3Client, prefix: string
 
   /** Creates an object, or finds it there with the same bytes, as after an answer that got lost. */
   async function create(key: string, bytes: Uint8Array, type: string): Promise<Claim> {
-    if ((await client.write(key, bytes, type, { absent: true })) === 'done') return 'done';
-    const found = await client.read(key, bytes.byteLength);
-    return found !== null && Buffer.compare(found.bytes, bytes) === 0 ? 'done' : 'taken';
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if ((await client.write(key, bytes, type, { absent: true })) === 'done') return 'done';
+      const found = await client.read(key, bytes.byteLength + 1);
+      if (found !== null) return Buffer.compare(found.bytes, bytes) === 0 ? 'done' : 'taken';
+      // Whoever was writing it has not ended, or has given up.
+    }
+    return 'taken';
   }
 
   async function readPointer(name: string, stage: string) {

@@ -1,0 +1,229 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+
+import { z } from 'zod';
+import { promote, rollback, type Mover } from '../../../src/delivery/moveStage.js';
+import { publish, type Published } from '../../../src/delivery/publish.js';
+import { createReleaseTarget } from '../../../src/delivery/release/releaseTarget.js';
+import type { Target } from '../../../src/delivery/target.js';
+import { CallBudget } from '../../../src/github/api/callBudget.js';
+import { createClient, type Clock } from '../../../src/github/api/client.js';
+import { createOctokitTransport } from '../../../src/github/api/octokitTransport.js';
+import {
+  ANY_PATH,
+  answer,
+  cutSocket,
+  forbid,
+  storeThen,
+  times,
+  type Fault,
+} from '../../support/github/faults.js';
+import { startGitHub, type GitHub } from '../../support/github/startGitHub.js';
+import { REPOSITORY } from '../../support/github/state.js';
+import { createCandidate } from '../candidates.js';
+
+const ADA: Mover = { by: 'ada', at: '2026-01-05T12:00:00Z', why: 'new "data"' };
+const COMMIT = 'c'.repeat(40);
+
+let github: GitHub;
+let target: Target;
+beforeEach(async () => {
+  github = await startGitHub();
+  github.state.addCommit({ sha: COMMIT, parents: [], files: new Map() });
+  // Waits, but takes no time.
+  let now = 0;
+  const clock: Clock = {
+    now: () => now,
+    sleep: (milliseconds) => {
+      now += milliseconds;
+      return Promise.resolve();
+    },
+    random: () => 0.5,
+  };
+  const transport = await createOctokitTransport(github.state.token, github.apiUrl);
+  const budget = new CallBudget({ requests: 10_000, milliseconds: 1e9 });
+  const client = createClient(transport, { clock, budget });
+  target = createReleaseTarget(client, github.apiUrl, REPOSITORY.fullName);
+});
+afterEach(() => github.close());
+
+/** What is there, by tag: the names of the assets that are whole. */
+function published(): Record<string, string[]> {
+  const done = github.state.releases.filter(({ draft }) => !draft);
+  return Object.fromEntries(
+    done.map(({ tag, assets }) => [
+      tag,
+      assets.filter(({ state }) => state === 'uploaded').map(({ name }) => name),
+    ]),
+  );
+}
+const WHOLE = ['metrics.json', 'model.json', 'report.html'];
+
+describe('releases as a target', () => {
+  it('hold a version as one release, published once all of its files are there', async () => {
+    let draftsAtUpload = 0;
+    github.on('POST', /\/assets$/, (_, proceed) => {
+      draftsAtUpload += Number(github.state.releases[0]?.draft);
+      return proceed();
+    });
+    expect(await publish(target, createCandidate('a'))).toEqual({
+      number: 1,
+      outcome: 'published',
+    });
+    expect(draftsAtUpload).toBe(3);
+    expect(published()).toEqual({ 'iris@v1': WHOLE });
+    expect(github.state.tags.get('iris@v1')).toEqual({ type: 'commit', sha: COMMIT });
+    expect(github.state.releases[0]?.assets[1]?.bytes.toString()).toBe('a');
+    expect(github.state.releases[0]?.body).toContain(
+      '**iris@v1**: passed, accuracy 95.0 % on 150 rows',
+    );
+    expect(await target.listNames()).toEqual(['iris']);
+    const [version] = await target.listVersions('iris');
+    expect(version?.manifest).toEqual(createCandidate('a').manifest);
+    expect(await publish(target, createCandidate('a'))).toEqual({
+      number: 1,
+      outcome: 'unchanged',
+    });
+    expect(await publish(target, createCandidate('b'))).toEqual({
+      number: 2,
+      outcome: 'published',
+    });
+  });
+
+  it('leave releases of other things alone, also when they look alike', async () => {
+    for (const [tag, body] of [
+      ['v1.0.0', 'First release'],
+      ['iris@v1', 'By hand'],
+      ['iris@v2', '```json\n{"format":"forest-gate/version"}\n```'],
+    ] as const) {
+      github.state.releases.push({
+        id: github.state.nextId(),
+        tag,
+        commit: COMMIT,
+        name: tag,
+        body,
+        draft: false,
+        createdAt: github.state.now(),
+        publishedAt: github.state.now(),
+        assets: [],
+      });
+      github.state.tags.set(tag, { type: 'commit', sha: COMMIT });
+    }
+    expect(await target.listNames()).toEqual([]);
+    expect(await publish(target, createCandidate('a'))).toEqual({
+      number: 3,
+      outcome: 'published',
+    });
+    expect(Object.keys(published())).toEqual(['v1.0.0', 'iris@v1', 'iris@v2', 'iris@v3']);
+  });
+
+  it('read a manifest also after somebody edited the text in a browser', async () => {
+    await publish(target, createCandidate('a'));
+    const [release] = github.state.releases;
+    if (release !== undefined)
+      release.body = `Good one!\r\n\r\n${release.body.replaceAll('\n', '\r\n')}`;
+    expect(await publish(target, createCandidate('a'))).toEqual({
+      number: 1,
+      outcome: 'unchanged',
+    });
+  });
+
+  it("hold stages as annotated tags that are only added, in GTO's form", async () => {
+    await publish(target, createCandidate('a'));
+    await publish(target, createCandidate('b'));
+    await promote(target, { name: 'iris', number: 1 }, 'production', ADA);
+    await promote(target, { name: 'iris', number: 2 }, 'production', ADA);
+    await rollback(target, 'iris', 'production', ADA);
+    expect([...github.state.tags.keys()].filter((name) => name.includes('#'))).toEqual([
+      'iris#production#1',
+      'iris#production#2',
+      'iris#production#3',
+    ]);
+    const first = github.state.tagObjects.get(
+      github.state.tags.get('iris#production#1')?.sha ?? '',
+    );
+    expect(first?.message).toMatch(/^Assigning stage production to artifact iris version v1\n/);
+    expect(first?.commit).toBe(COMMIT);
+    expect(await target.listStages('iris')).toEqual(['production']);
+    expect(await target.listMoves('iris', 'production')).toEqual([
+      { number: 1, kind: 'promote', version: 1, ...ADA },
+      { number: 2, kind: 'promote', version: 2, ...ADA },
+      { number: 3, kind: 'rollback', version: 1, ...ADA },
+    ]);
+  });
+
+  it('say which permission is missing', async () => {
+    github.on('POST', /\/releases$/, forbid);
+    await expect(publish(target, createCandidate('a'))).rejects.toThrow(
+      'Resource not accessible by integration. Give the job the permission contents: write',
+    );
+  });
+
+  it('say that a commit has to be pushed, and leave no draft', async () => {
+    const unpushed = createCandidate('a', { commit: 'd'.repeat(40) });
+    await expect(publish(target, unpushed)).rejects.toThrow(
+      `GitHub does not take the tag iris@v1 at the commit ${'d'.repeat(40)}. Push the commit`,
+    );
+    expect(github.state.releases).toEqual([]);
+  });
+
+  it('send the token to no other host', async () => {
+    github.on('POST', /\/releases$/, async (_, proceed) => {
+      const reply = await proceed();
+      if (typeof reply === 'string' || reply.json === undefined) return reply;
+      const text = JSON.stringify(reply.json).replaceAll(
+        github.apiUrl,
+        'https://elsewhere.example',
+      );
+      return { ...reply, json: z.json().parse(JSON.parse(text)) };
+    });
+    await expect(publish(target, createCandidate('a'))).rejects.toThrow(
+      'The answer names an address for assets that is none of GitHub.',
+    );
+  });
+});
+
+describe('each call that fails once', () => {
+  const faults: readonly (readonly [string, Fault])[] = [
+    ['refused with 403', forbid],
+    ['cut off', cutSocket],
+    ['done, but its reply cut off', storeThen(cutSocket)],
+  ];
+  it.each(faults)(
+    '%s: the same command again gives exactly one version and one move',
+    async (_, fault) => {
+      const outcomes = new Set<Published['outcome'] | 'error'>();
+      for (let call = 0; ; call++) {
+        github.state.releases.length = 0;
+        github.state.tags.clear();
+        github.state.tagObjects.clear();
+        let seen = 0;
+        const remove = github.on('*', ANY_PATH, (asked, proceed) =>
+          seen++ === call ? fault(asked, proceed) : proceed(),
+        );
+        const run = async (): Promise<Published> => {
+          const done = await publish(target, createCandidate('a'));
+          await promote(target, { name: 'iris', number: done.number }, 'production', ADA);
+          return done;
+        };
+        const first = await run().catch(() => null);
+        remove();
+        outcomes.add(first?.outcome ?? 'error');
+        // Past the last call, nothing has failed.
+        if (seen <= call) break;
+        await run();
+        expect(published()).toEqual({ 'iris@v1': WHOLE });
+        expect(github.state.releases).toHaveLength(1);
+        expect(await target.listMoves('iris', 'production')).toEqual([
+          { number: 1, kind: 'promote', version: 1, ...ADA },
+        ]);
+      }
+      expect(outcomes).toContain('published');
+    },
+  );
+
+  it('an upload that broke off is made again', async () => {
+    github.on('POST', /\/assets$/, times(1, answer(502)));
+    await expect(publish(target, createCandidate('a'))).resolves.toMatchObject({ number: 1 });
+    expect(published()).toEqual({ 'iris@v1': WHOLE });
+  });
+});
