@@ -5,7 +5,16 @@ import { importsOf, readSource, roomOf, roomsImportedBy, SOURCES } from './sourc
 const names = ROOMS.map(([name]) => name);
 
 /** Rooms that may touch the machine; the engine counts the cores and starts threads. */
-const ADAPTERS = new Set(['files', 'git', 'github', 'commands', 'action', 'cli', 'forest']);
+const ADAPTERS = new Set([
+  'files',
+  'git',
+  'github',
+  'delivery',
+  'commands',
+  'action',
+  'cli',
+  'forest',
+]);
 
 describe('the rooms', () => {
   it('are all in the list, each once', () => {

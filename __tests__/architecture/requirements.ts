@@ -165,7 +165,10 @@ export const REQUIREMENTS: readonly (readonly [about: string, list: readonly Req
         'With each fallible call failing once and for ever, a run ends in bounds and is right.',
         'Not yet as a matrix; single calls under R42 to R56.',
       ),
-      of(78, 'An interrupted run ends at once, waiting for no reply and no tree, and leaves nothing half done.'),
+      of(
+        78,
+        'An interrupted run ends at once, waiting for no reply and no tree, and leaves nothing half done.',
+      ),
       of(79, 'An uncaught error ends the process with a failure and one line of cause.'),
       of(80, 'A run that reaches its own deadline fails and names the phase.'),
     ],

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 
 import { runCommand, type CommandResult } from '../support/runCommand.js';
+import { forbid } from '../support/github/faults.js';
 import { startGitHub, type GitHub } from '../support/github/startGitHub.js';
 import { REPOSITORY } from '../support/github/state.js';
 
@@ -73,6 +74,40 @@ describe('publish, promote, rollback and models', () => {
     expect(models.stdout).toMatch(
       /^iris\n {2}iris@v1: \d+\.\d% of 150 rows, passed, model [0-9a-f]{12}, commit ccccccc, 2026-01-05T12:00\n {2}production: iris@v1, promoted by ada at .{16}: first\n$/,
     );
+  });
+
+  it('start the workflow that deploys, for a new version and when a job runs again', async () => {
+    const route = /\/dispatches$/;
+    const remove = github.on('POST', route, forbid);
+    const again = (attempt: string): Promise<CommandResult> =>
+      runCommand(['publish', '--to', 'release', '--dispatch', 'deploy.yml'], {
+        cwd,
+        env: { ...env, GITHUB_REF_NAME: 'main', GITHUB_RUN_ATTEMPT: attempt },
+      });
+    const other = ['--trees', '6', '--data', resolve('data/iris.csv')];
+    await runCommand(other, { cwd });
+    await editMetrics((metrics) => metrics.replace(/"commit": null/, `"commit": "${COMMIT}"`));
+    const refused = await again('1');
+    expect(refused.exitCode).toBe(2);
+    expect(refused.stderr).toContain('iris@v2 is published, but deploy.yml was not started');
+    expect(refused.stderr).toContain('Give the job the permission actions: write');
+    remove();
+    expect((await again('1')).stdout).not.toContain('started');
+    expect(github.state.dispatches).toEqual([]);
+    expect((await again('2')).stdout).toContain('deploy.yml is started for iris@v2.\n');
+    expect(github.state.dispatches).toEqual([
+      {
+        workflow: 'deploy.yml',
+        body: {
+          ref: 'main',
+          inputs: {
+            version: 'iris@v2',
+            sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+            target: 'release:octo-org/flowers',
+          },
+        },
+      },
+    ]);
   });
 
   it('run as an action with inputs and outputs', async () => {

@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { readCandidate } from '../delivery/candidate.js';
 import { openTarget, type Environment } from '../delivery/openTarget.js';
+import type { Delivery } from '../delivery/release/startWorkflow.js';
 import { publish as publishAt, type Published } from '../delivery/publish.js';
 import { printVersionName } from '../delivery/version.js';
 import { UserError } from '../errors.js';
@@ -18,7 +19,10 @@ const OUTCOMES: Readonly<Record<Published['outcome'], string>> = {
  * Publishes what a run wrote at every target in turn, and prints which version it is there.
  * @throws UserError for what must not be published, and for the first target that fails
  */
-export async function publish({ to, from }: PublishRequest, env: Environment): Promise<void> {
+export async function publish(
+  { to, from, dispatch }: PublishRequest,
+  env: Environment,
+): Promise<void> {
   // A pull request's model is one that nobody has merged.
   if ((env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request')) {
     throw new UserError(
@@ -30,14 +34,26 @@ export async function publish({ to, from }: PublishRequest, env: Environment): P
   // All that can be wrong with an address is said before anything is stored.
   const targets = await Promise.all(to.map((address) => openTarget(address, env)));
   const { name, modelSha256 } = candidate.manifest;
+  let started: Delivery | null = null;
   for (const [index, target] of targets.entries()) {
     const { number, outcome } = await publishAt(target, candidate);
     const version = printVersionName({ name, number });
     printLines(
       `${version} at ${target.address}: ${OUTCOMES[outcome]} (model ${modelSha256.slice(0, 12)}).`,
     );
-    if (index === 0) await setOutputs(env, { version, outcome, 'model-sha256': modelSha256 });
+    if (index === 0) {
+      await setOutputs(env, { version, outcome, 'model-sha256': modelSha256 });
+      // A job that runs again may have failed between publishing and this.
+      const isNew = outcome !== 'unchanged' || Number(env['GITHUB_RUN_ATTEMPT'] ?? 1) > 1;
+      if (dispatch !== null && isNew) {
+        started = { version, sha256: modelSha256, target: target.address };
+      }
+    }
   }
+  if (dispatch === null || started === null) return;
+  const { startWorkflow } = await import('../delivery/release/startWorkflow.js');
+  await startWorkflow(dispatch, started, env);
+  printLines(`${dispatch} is started for ${started.version}.`);
 }
 
 /** Leaves what a next step may want where a runner looks for it; none of it can hold a line break. */

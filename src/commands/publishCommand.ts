@@ -8,10 +8,12 @@ export interface PublishRequest {
   readonly to: readonly string[];
   /** The folder that a run wrote to. */
   readonly from: string;
+  /** The workflow that deploys; `null` for none. */
+  readonly dispatch: string | null;
 }
 
 export const publishCommand = defineCommand<PublishRequest>({
-  usage: ['publish --to TARGET [--from FOLDER]'],
+  usage: ['publish --to TARGET [--from FOLDER] [--dispatch WORKFLOW]'],
   summary: 'publish stores a model that passed as the next version of its name at a target.',
   flags: [
     {
@@ -27,11 +29,22 @@ export const publishCommand = defineCommand<PublishRequest>({
       placeholder: 'FOLDER',
       meaning: `The folder that a run wrote to. Default: ${DEFAULT_OUTPUT_DIRECTORY}.`,
     },
+    {
+      name: 'dispatch',
+      placeholder: 'WORKFLOW',
+      meaning:
+        'A workflow that deploys, such as deploy.yml: it is started for a new version, with the inputs ' +
+        'version, sha256 and target.',
+    },
   ],
   notes: [],
   read: (values) => {
     const to = values.get('to') ?? refuseArguments('publish needs --to TARGET.');
-    return { to: to.split('\n'), from: values.get('from') ?? DEFAULT_OUTPUT_DIRECTORY };
+    return {
+      to: to.split('\n'),
+      from: values.get('from') ?? DEFAULT_OUTPUT_DIRECTORY,
+      dispatch: values.get('dispatch') ?? null,
+    };
   },
   run: async (request) => {
     const { publish } = await import(/* webpackMode: "eager" */ './publish.js');

@@ -18,8 +18,9 @@ const KINDS: readonly TargetKind[] = [
     form: 'release',
     pattern: /^release(?::([\w-]+\/[\w.-]+))?$/,
     open: async ([, repository], env) => {
-      const { openReleaseTarget } = await import('./release/openReleaseTarget.js');
-      return openReleaseTarget(repository ?? null, env);
+      const { openGitHub } = await import('./release/openGitHub.js');
+      const { createReleaseTarget } = await import('./release/releaseTarget.js');
+      return createReleaseTarget(await openGitHub(repository ?? null, env));
     },
   },
   {

@@ -42,7 +42,8 @@ beforeEach(async () => {
   const transport = await createOctokitTransport(github.state.token, github.apiUrl);
   const budget = new CallBudget({ requests: 10_000, milliseconds: 1e9 });
   const client = createClient(transport, { clock, budget });
-  target = createReleaseTarget(client, github.apiUrl, REPOSITORY.fullName);
+  const { owner, name: repo } = REPOSITORY;
+  target = createReleaseTarget({ client, apiUrl: github.apiUrl, owner, repo });
 });
 afterEach(() => github.close());
 

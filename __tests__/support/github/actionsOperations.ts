@@ -43,6 +43,10 @@ function answerRuns(call: OperationCall, runs: readonly Run[]): Answer {
 }
 
 export const actionsOperations: Operations = {
+  'actions/create-workflow-dispatch': (call) => {
+    call.state.dispatches.push({ workflow: call.text('workflow_id'), body: call.json });
+    return { status: 204 };
+  },
   'actions/list-artifacts-for-repo': (call) => answerArtifacts(call, call.state.artifacts),
   'actions/list-workflow-run-artifacts': (call) =>
     answerArtifacts(

@@ -15,6 +15,7 @@ import { format, resolveConfig } from 'prettier';
 const TARGET = '__tests__/support/github/openapi.json';
 
 const OPERATIONS = new Set([
+  'actions/create-workflow-dispatch',
   'actions/download-artifact',
   'actions/get-artifact',
   'actions/get-workflow-run',

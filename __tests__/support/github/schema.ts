@@ -11,6 +11,7 @@ export const schemaSchema = z.strictObject({
   enum: z.array(value).optional(),
   minLength: z.int().optional(),
   maxLength: z.int().optional(),
+  maxProperties: z.int().optional(),
   required: z.array(z.string()).optional(),
   get properties() {
     return z.record(z.string(), schemaSchema).optional();

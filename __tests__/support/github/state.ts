@@ -146,6 +146,8 @@ export class State {
   readonly runs: Run[] = [];
   readonly artifacts: Artifact[] = [];
   readonly releases: Release[] = [];
+  /** Workflows that were asked to start, and what they were told. */
+  readonly dispatches: { readonly workflow: string; readonly body: unknown }[] = [];
   /** By name, without `refs/tags/`. */
   readonly tags = new Map<string, TagTarget>();
   readonly tagObjects = new Map<string, TagObject>();

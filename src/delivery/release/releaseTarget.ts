@@ -1,11 +1,11 @@
 import { UserError } from '../../errors.js';
 import { CallFailure } from '../../github/api/callFailure.js';
-import type { GitHubClient } from '../../github/api/client.js';
 import { parseStrictJson } from '../../json/parseStrictJson.js';
 import { compareText } from '../../text/compareText.js';
 import { moveSchema, STAGE, type Move } from '../move.js';
 import type { Target } from '../target.js';
 import { parseVersionName, printVersionName, type Version } from '../version.js';
+import type { OpenedGitHub } from './openGitHub.js';
 import { createReleaseStore, type Release } from './releaseStore.js';
 import { describeRelease, readManifest } from './releaseText.js';
 
@@ -16,18 +16,10 @@ const ATTEMPTS = 3;
  * Versions as releases of a repository, with the model's files as assets: a draft until all of them
  * are there, then published once. Its tag is `iris@v3`, and what comes to a stage is an annotated tag
  * `iris#production#4` at the commit of the version, as GTO names and reads them; tags are only added.
- *
- * @param apiUrl as in `GITHUB_API_URL`
- * @param repository as in `octo-org/flowers`
  */
-export function createReleaseTarget(
-  client: GitHubClient,
-  apiUrl: string,
-  repository: string,
-): Target {
-  const [owner = '', repo = ''] = repository.split('/');
+export function createReleaseTarget({ client, apiUrl, owner, repo }: OpenedGitHub): Target {
   const store = createReleaseStore(client, apiUrl, { owner, repo });
-  const address = `release:${repository}`;
+  const address = `release:${owner}/${repo}`;
 
   /** Tries again what may be tried again from the start: every step looks first at what is there. */
   async function insist<T>(action: () => Promise<T>): Promise<T> {

@@ -1,29 +1,36 @@
 import { UserError } from '../../errors.js';
 import { CallBudget } from '../../github/api/callBudget.js';
-import { createClient } from '../../github/api/client.js';
+import { createClient, type GitHubClient } from '../../github/api/client.js';
 import { createOctokitTransport } from '../../github/api/octokitTransport.js';
-import type { Target } from '../target.js';
-import { createReleaseTarget } from './releaseTarget.js';
+import type { Environment } from '../openTarget.js';
 
 /** What the calls of one command may cost: a thousand requests an hour is what a job's token has. */
 const BUDGET = { requests: 500, milliseconds: 3_600_000 };
 /** How long one asset may take, in milliseconds. */
 const PATIENCE = 1_200_000;
 
+/** A repository, and the API that it is reached by. */
+export interface OpenedGitHub {
+  readonly client: GitHubClient;
+  readonly apiUrl: string;
+  readonly owner: string;
+  readonly repo: string;
+}
+
 /**
- * The releases of a repository, with the token and the server that the environment names.
+ * A repository, with the token and the server that the environment names.
  *
  * @param repository as in `octo-org/flowers`; `null` for the one that the job runs in
  * @throws UserError naming all that is missing
  */
-export async function openReleaseTarget(
+export async function openGitHub(
   repository: string | null,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<Target> {
-  const named = repository ?? env['GITHUB_REPOSITORY'] ?? '';
+  env: Environment,
+): Promise<OpenedGitHub> {
+  const [owner = '', repo = ''] = (repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');
   const token = env['GITHUB_TOKEN'] ?? env['GH_TOKEN'] ?? '';
   const missing = [
-    named === '' && 'the repository (release:OWNER/NAME, or GITHUB_REPOSITORY)',
+    repo === '' && 'the repository (release:OWNER/NAME, or GITHUB_REPOSITORY)',
     token === '' && 'a token that may write contents (GITHUB_TOKEN)',
   ].filter((what) => what !== false);
   if (missing.length > 0) {
@@ -37,5 +44,5 @@ export async function openReleaseTarget(
     maxCall: PATIENCE,
     say: (text) => process.stderr.write(`${text}\n`),
   });
-  return createReleaseTarget(client, apiUrl, named);
+  return { client, apiUrl, owner, repo };
 }
