@@ -32,6 +32,7 @@ export const ROOMS: readonly (readonly [name: string, what: string])[] = [
   ['training', 'table, split and settings to models and their answers'],
   ['model', 'model.json: written, read, checked'],
   ['comparison', 'two results side by side: rows, columns, settings, drift'],
+  ['checks', 'what is doubtful about a table and the labels of its rows'],
   ['verdict', 'rules held against a run: drops and their evidence, limits, acceptance'],
   ['verify', 'what a file states, found out anew'],
   ['baseline', 'the ladder to the result of the base: stored, trained again, newest'],

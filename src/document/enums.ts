@@ -70,3 +70,20 @@ export type EvidenceMode = (typeof EVIDENCE_MODES)[number];
  */
 export const SHOWN = ['beyond', 'drop', 'chance', 'not-shown', 'within'] as const;
 export type Shown = (typeof SHOWN)[number];
+
+/** The checks of the table, by the code that reports, rules and `ignore-checks` call them. */
+export const CHECK_CODES = [
+  'FG-T01',
+  'FG-T02',
+  'FG-T03',
+  'FG-T04',
+  'FG-T05',
+  'FG-T06',
+  'FG-T07',
+  'FG-T08',
+  'FG-T09',
+] as const;
+export type CheckCode = (typeof CHECK_CODES)[number];
+
+/** Of what kind a finding is, where a check knows several. */
+export const FINDING_KINDS = ['row-number', 'id', 'unlearned', 'untested'] as const;

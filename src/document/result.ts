@@ -5,12 +5,14 @@ import {
   ALGORITHMS,
   BASELINES,
   BASELINE_SOURCES,
+  CHECK_CODES,
   COLUMN_KINDS,
   DECIMAL_CHOICES,
   DECIMALS,
   DROP_TESTS,
   EVIDENCE_MODES,
   EVALUATIONS,
+  FINDING_KINDS,
   LEFT_OUT_REASONS,
   MISSING_CHOICES,
   OUTCOMES,
@@ -223,6 +225,8 @@ const policy = z.strictObject({
   acceptLabel: text.nullable(),
   /** Whether it accepts a broken floor or ceiling too, and not the comparison with the base alone. */
   acceptFloors: z.boolean(),
+  /** The checks of the table whose findings are not told, and no rule counts. */
+  ignoreChecks: z.array(z.enum(CHECK_CODES)),
 });
 
 /**
@@ -359,6 +363,24 @@ const importance = z.strictObject({
   reason: text.nullable(),
 });
 
+/** What a check found doubtful about the table; what it is about depends on the check. */
+const finding = z.strictObject({
+  code: z.enum(CHECK_CODES),
+  /** `null` where the check knows only one kind. */
+  kind: z.enum(FINDING_KINDS).nullable(),
+  /** How many rows, columns or classes it is about. */
+  count: count,
+  /** Those of them that are named: the first, or the worst. */
+  columns: z.array(text).max(10),
+  classes: z.array(text).max(10),
+  /** Lines of the file, where rows begin. */
+  lines: z.array(count).max(10),
+  /** The shares that its sentence states. */
+  shares: z.array(share).max(2),
+  /** Whether the base has no such finding, or a lesser one; `null` when its table is not known. */
+  isNew: z.boolean().nullable(),
+});
+
 /**
  * How the values of a column that drifted are spread on both sides: rows in bins of equal width from
  * `low` to `high`. What lies beyond counts to the first and to the last bin.
@@ -392,6 +414,8 @@ export const resultSchema = z.strictObject({
   /** How the rows should have been divided, where that left a fold or a class without rows; else `null`. */
   askedSplit: z.strictObject({ folds: count, testSize: share }).nullable(),
   data,
+  /** What is doubtful about the table, whatever the policy ignores of it. */
+  findings: z.array(finding),
   evaluation,
   majority,
   rows,
@@ -521,6 +545,7 @@ export const resultSchema = z.strictObject({
 export type Result = z.infer<typeof resultSchema>;
 export type ResultRule = z.infer<typeof rule>;
 export type PolicyText = z.infer<typeof policy>;
+export type Finding = Result['findings'][number];
 export type ResultAnchor = Result['anchors'][number];
 export type Majority = z.infer<typeof majority>;
 export type Evidence = z.infer<typeof evidence>;

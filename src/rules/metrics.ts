@@ -1,14 +1,15 @@
 import type { Scores } from '../metrics/score.js';
-import type { DataChanges, DataSummary, RowChanges } from '../document/result.js';
+import { CHECK_CODES } from '../document/enums.js';
+import type { DataChanges, DataSummary, Finding, RowChanges } from '../document/result.js';
 
 /** What a rule may be about: its names, its form, its range, and where its number is found. */
-export type Metric = ModelMetric | DataMetric | ChangeMetric | RowMetric;
+export type Metric = ModelMetric | DataMetric | CheckMetric | ChangeMetric | RowMetric;
 
 interface Form {
   /** What tables call it. */
   readonly label: string;
-  /** What stands in brackets behind the name: `recall[setosa]`, `drift(petal_length)`. */
-  readonly of: 'class' | 'column' | null;
+  /** What stands in brackets behind the name: `recall[setosa]`, `drift(petal_length)`, `check(FG-T01)`. */
+  readonly of: 'class' | 'column' | 'check' | null;
   readonly better: 'more' | 'less';
   readonly least: number;
   readonly most: number;
@@ -34,6 +35,12 @@ export interface DataMetric extends Form {
   readonly source: 'data';
   /** `undefined` for a column that is no feature. */
   readonly read: (data: DataSummary, name: string) => number | undefined;
+}
+
+/** A number about what the checks of the table found. */
+export interface CheckMetric extends Form {
+  readonly source: 'checks';
+  readonly read: (findings: readonly Finding[], code: string) => number;
 }
 
 /** A number about what is different from the base's table. */
@@ -86,6 +93,11 @@ function changes(
   return { source: 'changes', ...ROWS, ...form, label, read };
 }
 
+/** A number of findings. */
+function checks(label: string, read: CheckMetric['read'], form: Partial<Form> = {}): CheckMetric {
+  return { source: 'checks', ...ROWS, ...form, label, read };
+}
+
 /** How right the side that has these rows is about them. */
 function rows(label: string, read: RowMetric['read']): RowMetric {
   return { source: 'rows', ...SHARE, unit: 'percent', label, read };
@@ -113,6 +125,11 @@ function findNewLevels({ newLevels }: DataChanges, wanted: string): number {
   return newLevels.find(({ column }) => column === wanted)?.levels ?? 0;
 }
 
+/** What may stand in the brackets of a metric, where that does not depend on the table. */
+export const NAMES_OF: Readonly<Partial<Record<string, readonly string[]>>> = {
+  check: CHECK_CODES,
+};
+
 const SHOWN = { isShown: true, hasInterval: true } as const;
 
 /** All metrics by the name that rules call them by, in the order of reports. */
@@ -135,6 +152,8 @@ export const METRICS: ReadonlyMap<string, Metric> = new Map<string, Metric>([
   ['conflicting-labels', data('conflicting labels', ({ conflictingLabels }) => conflictingLabels)],
   ['duplicates', data('duplicate rows', ({ duplicates }) => duplicates)],
   ['missing', data('missing', findMissing, { of: 'column', most: 1, unit: 'percent' })],
+  ['checks', checks('findings about the table', (findings) => findings.length)],
+  ['check', checks('findings', (findings, wanted) => findings.filter(({ code }) => code === wanted).length, { of: 'check' })],
   ['rows-added', changes('rows added', ({ rowsAdded }) => rowsAdded)],
   ['rows-removed', changes('rows removed', ({ rowsRemoved }) => rowsRemoved)],
   ['rows-relabelled', changes('rows relabelled', ({ rowsRelabelled }) => rowsRelabelled)],

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 import { quote } from '../text/quote.js';
 import { suggestName } from '../text/suggestName.js';
-import { METRICS, type Metric } from './metrics.js';
+import { METRICS, NAMES_OF, type Metric } from './metrics.js';
 import { bracket, MAJORITY, type Rule } from './rule.js';
 import { parseSince, SINCE } from './since.js';
 
@@ -74,14 +74,19 @@ function readName(name: string, { of }: Metric, bracketed: string, fail: Fail): 
       fail(`${name} is not of one class or column: leave out what is in brackets.`);
     return null;
   }
-  const form = bracket(name, of === 'class' ? 'CLASS' : 'COLUMN');
+  const form = bracket(name, of.toUpperCase());
   if (bracketed[0] !== form[0]) {
     const mean = METRICS.has(`${name}-macro`) ? `; ${name}-macro is the mean of all classes` : '';
     fail(`${name} is of one ${of}: write ${name}${form}${mean}.`);
   }
   const inner = bracketed.slice(1, -1).trim();
   if (inner === '') fail(`the name of the ${of} is missing in the brackets.`);
-  return /^".*"$/s.test(inner) ? readQuoted(inner, fail) : inner;
+  const read = /^".*"$/s.test(inner) ? readQuoted(inner, fail) : inner;
+  const known = NAMES_OF[of];
+  if (known?.includes(read) === false) {
+    fail(`there is no ${of} ${quote(read)}. ${suggestName(read, known)}`);
+  }
+  return read;
 }
 
 function readQuoted(text: string, fail: Fail): string {

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import type { EvidenceMode } from '../document/enums.js';
+import type { CheckCode, EvidenceMode } from '../document/enums.js';
 import type { PolicyText } from '../document/result.js';
 import { parseRules } from './parseRules.js';
 import { formatRule, type Rule } from './rule.js';
@@ -21,6 +21,8 @@ export interface Policy {
   readonly acceptLabel: string | null;
   /** Whether it accepts a broken floor or ceiling too, and not the comparison with the base alone. */
   readonly acceptFloors: boolean;
+  /** The checks of the table whose findings count for nothing, in their order. */
+  readonly ignoreChecks: readonly CheckCode[];
 }
 
 /** What a model is held to, as a document says it. */
@@ -33,6 +35,7 @@ export function printPolicy(gate: Policy): PolicyText {
     baselineRequired: gate.baselineRequired,
     acceptLabel: gate.acceptLabel,
     acceptFloors: gate.acceptFloors,
+    ignoreChecks: [...gate.ignoreChecks],
   };
 }
 

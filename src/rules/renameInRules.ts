@@ -10,7 +10,8 @@ export function renamesFor(
   metric: string,
   { columnsRenamed, classesRenamed }: Renames,
 ): DataChanges['columnsRenamed'] {
-  return METRICS.get(metric)?.of === 'column' ? columnsRenamed : classesRenamed;
+  const of = METRICS.get(metric)?.of;
+  return of === 'column' ? columnsRenamed : of === 'class' ? classesRenamed : [];
 }
 
 /**

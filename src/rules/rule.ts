@@ -50,9 +50,9 @@ export function formatRule(rule: Rule): string {
   return `${formatBound(rule)}${rule.level === 'warn' ? ' warn' : ''}`;
 }
 
-/** A class is in `[]`, a column in `()`. */
+/** A class is in `[]`, a column or a check in `()`. */
 export function bracket(metric: string, name: string): string {
-  return METRICS.get(metric)?.of === 'column' ? `(${name})` : `[${name}]`;
+  return METRICS.get(metric)?.of === 'class' ? `[${name}]` : `(${name})`;
 }
 
 /** In quotes where it would not be read as the same name without. */

@@ -21,6 +21,7 @@ export interface Findings extends Measured, Compared, Decision {
   readonly createdAt: Date;
   readonly source: Result['source'];
   readonly data: Result['data'];
+  readonly findings: Result['findings'];
   readonly model: Result['model'];
   readonly intervals: Result['intervals'];
   readonly workflowChanged: boolean | null;
@@ -46,6 +47,7 @@ export function createResult(findings: Findings): Result {
     settings: findings.modelSettings,
     askedSplit: describeAsked(findings),
     data: findings.data,
+    findings: findings.findings,
     evaluation: findings.evaluation,
     majority: findings.majority,
     baseline: describeBaseline(findings),

@@ -15,14 +15,13 @@ export interface Judged {
 export function judgeRun(
   { settings, modelSettings, evaluation, majority }: Measured,
   paired: Paired,
-  data: Result['data'],
-  dataChanges: Result['dataChanges'],
-  seeds: Result['seeds'],
+  told: Pick<Result, 'data' | 'findings' | 'dataChanges' | 'seeds'>,
 ): Judged {
   const { seed } = modelSettings;
   const baseline = { notComparable: false, ...paired.baseline };
-  const run = { ...paired, baseline, evaluation, majority, data, dataChanges, seeds, seed };
+  const run = { ...paired, baseline, evaluation, majority, ...told, seed };
   const { policy } = paired.baseline;
+  const { dataChanges } = told;
   const ofBase = policy && dataChanges ? renameInRules(policy, dataChanges) : policy;
   return { judgement: judgeByBase(run, settings.gate, ofBase), baseline };
 }

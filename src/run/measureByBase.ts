@@ -1,7 +1,7 @@
 import type { FoundBaseline } from '../baseline/baseline.js';
 import { namesOnlyIn } from '../comparison/namesOnlyIn.js';
 import { settingsChanges } from '../comparison/settingsChanges.js';
-import type { ModelSettings, SettingsChange } from '../document/result.js';
+import type { ModelSettings, Result, SettingsChange } from '../document/result.js';
 import { UserError } from '../errors.js';
 import type { Settings } from '../settings/settings.js';
 import { statedInputs } from '../settings/statedInputs.js';
@@ -35,6 +35,7 @@ const DIVIDING: readonly string[] = statedInputs(['split']).map(({ name }) => na
 export async function measureByBase(
   measured: Measured,
   { baseline, dataChanges }: Compared,
+  findings: Result['findings'],
   ports: RunPorts,
 ): Promise<MeasuredByBase | null> {
   if (!('votes' in baseline)) return null;
@@ -54,7 +55,12 @@ export async function measureByBase(
     const table = besideKeys === null ? own : { ...own, splitKeys: read(besideKeys).splitKeys };
     const again = await measure(table, settings, ports);
     const paired = await pairWithBase(again, ports);
-    const judged = judgeRun(again, paired, summariseTable(table), dataChanges, null);
+    const judged = judgeRun(again, paired, {
+      data: summariseTable(table),
+      findings,
+      dataChanges,
+      seeds: null,
+    });
     return { settingsChanges: changes, outcome: { measured: again, paired, judged } };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -5,6 +5,7 @@ import { readTable } from '../table/readTable.js';
 import { summariseTable } from '../table/summariseTable.js';
 import type { Settings } from '../settings/settings.js';
 import { listIntervals } from '../verdict/listIntervals.js';
+import { checkTable } from './checkTable.js';
 import { compareWithBase } from './compareWithBase.js';
 import { createResult } from './createResult.js';
 import { decide } from './decide.js';
@@ -33,8 +34,10 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
   const data = summariseTable(table);
   const measured = await measure(table, settings, ports);
   const compared = await compareWithBase(measured, ports);
-  const byBase = await measureByBase(measured, compared, ports);
-  const judged = judgeRun(measured, compared, data, compared.dataChanges, compared.seeds);
+  const findings = checkTable(measured, compared);
+  const byBase = await measureByBase(measured, compared, findings, ports);
+  const { dataChanges, seeds } = compared;
+  const judged = judgeRun(measured, compared, { data, findings, dataChanges, seeds });
   const decision = await decide(judged, byBase, ports);
   const model = await keepModel(measured, ports);
   const result = createResult({
@@ -45,6 +48,7 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
     createdAt: ports.now(),
     source: ports.source,
     data,
+    findings,
     workflowChanged: await isWorkflowChanged(ports.base),
     intervals: listIntervals(measured, compared.pair),
     model: model.summary,

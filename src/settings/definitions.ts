@@ -1,4 +1,5 @@
 import {
+  checks,
   choice,
   columns,
   decimal,
@@ -138,6 +139,7 @@ export const INPUTS = {
   baselineRequired: input('baseline-required', ['gate'], trueOrFalse, 'false', 'Whether a missing result of the base fails the gate'),
   acceptLabel: input('accept-label', ['gate'], label, 'forest-gate-accept', 'The label on a pull request that accepts a failed or inconclusive comparison of its last commit', ON_GITHUB),
   acceptFloors: input('accept-floors', ['gate'], trueOrFalse, 'false', 'Whether that label also accepts a broken limit that needs no base', ON_GITHUB),
+  ignoreChecks: optional('ignore-checks', ['gate'], checks, 'none', 'Checks of the table that are silent, and that no rule counts'),
   comment: input('comment', ['telling'], choice(COMMENTS), 'always', 'When to comment on the pull request', ON_GITHUB),
   name: optional('name', ['telling'], gateName, "the data file's base name", 'The name of the gate, in its comment and its artifact'),
   outputDirectory: optional('output-directory', ['telling'], text('FOLDER', 'a folder'), `a folder in the runner's temp; \`${DEFAULT_OUTPUT_DIRECTORY}\` on a terminal`, 'Where the files go'),

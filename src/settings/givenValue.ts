@@ -14,9 +14,10 @@ export function readValue<T>(definition: Definition<T>, given: GivenValue | unde
   if (given === undefined) return definition.initial;
   const value = definition.parse(given.value);
   if (value === undefined) {
+    const advice = definition.suggest?.(given.value) ?? '';
     throw new UserError(
       'settings-value',
-      `${definition.name} is ${describeValue(given)}, but has to be ${definition.allowed}.`,
+      `${definition.name} is ${describeValue(given)}, but has to be ${definition.allowed}.${advice === '' ? '' : ` ${advice}`}`,
     );
   }
   return value;

@@ -1,4 +1,6 @@
+import { CHECK_CODES, type CheckCode } from '../document/enums.js';
 import { splitRules } from '../rules/splitRules.js';
+import { suggestName } from '../text/suggestName.js';
 import type { MaxFeatures } from './settings.js';
 
 /** A value as it was written; a list only where YAML wrote one. */
@@ -12,6 +14,8 @@ export interface Kind<T> {
   readonly allowed: string;
   /** The value, or `undefined` for anything that is not allowed. */
   readonly parse: (value: RawValue) => T | undefined;
+  /** What a value that is not allowed may have meant, as a sentence; absent where nobody can tell. */
+  readonly suggest?: ((value: RawValue) => string) | undefined;
   /** What its flag means without a value; absent where it needs one. */
   readonly bare?: string | undefined;
   /** What parts the values of a flag that is given again; absent where it is given once. */
@@ -103,6 +107,25 @@ export const columns: Kind<readonly string[]> = {
     return names.length === 0 || names.some((name) => name.trim() === '') ? undefined : names;
   },
 };
+
+/** Codes of checks, in their order, each once. */
+export const checks: Kind<readonly CheckCode[]> = {
+  placeholder: 'CODES',
+  allowed: `codes of checks separated by commas, or a YAML list (${CHECK_CODES[0]} to ${CHECK_CODES.at(-1) ?? ''})`,
+  separator: ',',
+  parse: (value) => {
+    const codes = (columns.parse(value) ?? []).map((code) => code.trim().toUpperCase());
+    const isKnown = codes.length > 0 && codes.every((code) => CODES.has(code));
+    return isKnown ? CHECK_CODES.filter((code) => codes.includes(code)) : undefined;
+  },
+  suggest: (value) => {
+    const codes = columns.parse(value) ?? [];
+    const wrong = codes.find((code) => !CODES.has(code.trim().toUpperCase()));
+    return wrong === undefined ? '' : suggestName(wrong.toUpperCase(), CHECK_CODES);
+  },
+};
+
+const CODES: ReadonlySet<string> = new Set(CHECK_CODES);
 
 /** At least one rule, not yet read: each may hold more than a yes or no says. */
 export const rules: Kind<readonly string[]> = {

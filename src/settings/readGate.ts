@@ -59,6 +59,7 @@ export function readGate(given: ReadonlyMap<string, GivenValue>): Policy {
     baselineRequired,
     acceptLabel: read(INPUTS.acceptLabel),
     acceptFloors: read(INPUTS.acceptFloors),
+    ignoreChecks: Object.freeze(read(INPUTS.ignoreChecks) ?? []),
   });
 }
 

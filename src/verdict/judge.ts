@@ -21,10 +21,11 @@ export interface Verdict {
  */
 export function judge(run: JudgedRun, gate: Policy): Verdict {
   const { held, ofStayed } = holdDrops(run, gate);
+  const findings = run.findings.filter(({ code }) => !gate.ignoreChecks.includes(code));
   const hold = (rule: Rule): ResultRule =>
     rule.kind === 'majority'
       ? holdMajority(rule, run, gate.significance)
-      : (held.get(rule) ?? holdLimit(rule, run));
+      : (held.get(rule) ?? holdLimit(rule, { ...run, findings }));
   const rules = [...gate.rules.map(hold), ...ofStayed];
   return { rules, verdict: conclude(rules, run.baseline, gate) };
 }

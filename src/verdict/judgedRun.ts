@@ -1,5 +1,12 @@
 import type { Evaluation } from '../metrics/evaluation.js';
-import type { DataChanges, DataSummary, Majority, Result, RowChanges } from '../document/result.js';
+import type {
+  DataChanges,
+  DataSummary,
+  Finding,
+  Majority,
+  Result,
+  RowChanges,
+} from '../document/result.js';
 import type { StayedRows } from './selectStayed.js';
 import type { Pair } from './weighDrops.js';
 
@@ -20,6 +27,8 @@ export interface JudgedRun {
   /** The same beside a model that learned nothing. */
   readonly majority: Majority;
   readonly data: DataSummary;
+  /** What the checks of the table found. */
+  readonly findings: readonly Finding[];
   /** `null` when the base's table is not known. */
   readonly dataChanges: DataChanges | null;
   readonly baseline: Pick<Result['baseline'], 'source' | 'notComparable' | 'reason'>;

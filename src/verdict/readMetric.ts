@@ -28,6 +28,8 @@ export function readMetric({ metric: name, of }: Rule, run: JudgedRun): Reading 
       return readScores(metric, of, run);
     case 'data':
       return readData(metric, of ?? '', run.data);
+    case 'checks':
+      return finite(metric.read(run.findings, of ?? ''));
     case 'changes':
       return readChange(metric, of ?? '', run);
     case 'rows':

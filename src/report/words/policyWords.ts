@@ -25,13 +25,14 @@ function missingFrom(rules: readonly ResultRule[], others: readonly ResultRule[]
   return rules.filter((rule) => !known.has(keyOf(rule)));
 }
 
-function word(value: string | number | boolean | null): string {
-  return value === null ? 'none' : shortName(String(value));
+function word(value: PolicyText[keyof PolicyText]): string {
+  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  return text === '' ? 'none' : shortName(text);
 }
 
 function listChanges(base: PolicyText, own: PolicyText): string[] {
   return policyInputs().flatMap(({ name, key }) =>
-    base[key] === own[key] ? [] : [`${name} ${word(base[key])} \u2192 ${word(own[key])}`],
+    String(base[key]) === String(own[key]) ? [] : [`${name} ${word(base[key])} \u2192 ${word(own[key])}`],
   );
 }
 

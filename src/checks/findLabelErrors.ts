@@ -1,0 +1,58 @@
+import type { Predictions } from '../metrics/evaluation.js';
+import { type CheckedRun, type Found, MOST_LISTED } from './check.js';
+
+/** How far a row's own class is behind, at least, in shares of the votes. */
+const LEAST_BEHIND = 0.8;
+/** Below this many rows of one table that is no pattern, but a row. */
+const FEWEST_ROWS = 3;
+
+/** Where a row of the answers is doubted. */
+export interface DoubtedRow {
+  /** Its position among the answers. */
+  readonly index: number;
+  /** The class that it is rather of. */
+  readonly likely: number;
+  /** The share of the votes for its own class, less the largest of another: negative. */
+  readonly margin: number;
+}
+
+/**
+ * Rows with a class that the models, which have not seen them, are sure is another: those off the diagonal of the
+ * confident joint (Northcutt, Jiang & Chuang 2021, "Confident Learning"), of which the own class is
+ * far behind in the votes.
+ */
+export function findLabelErrors({ predictions, testedLines }: CheckedRun): Found[] {
+  if (predictions === null) return [];
+  const doubted = listDoubted(predictions).filter(({ margin }) => margin <= -LEAST_BEHIND);
+  if (doubted.length < FEWEST_ROWS) return [];
+  const lines = doubted.slice(0, MOST_LISTED).map(({ index }) => testedLines[index]!);
+  return [{ count: doubted.length, lines }];
+}
+
+/**
+ * The rows off the diagonal of the confident joint, those whose own class is farthest behind first.
+ * A row counts as the class with the largest share of its votes among those whose share is at least
+ * the mean share that rows of the class have of it.
+ */
+export function listDoubted({ classes, truth, votes, trees }: Predictions): DoubtedRow[] {
+  const width = classes.length;
+  const [sums, rows] = [new Float64Array(width), new Float64Array(width)];
+  for (const [index, label] of truth.entries()) {
+    sums[label]! += votes[index * width + label]!;
+    rows[label]! += 1;
+  }
+  const found: DoubtedRow[] = [];
+  for (const [index, label] of truth.entries()) {
+    let likely = -1;
+    let other = 0;
+    for (let of = 0; of < width; of += 1) {
+      const count = votes[index * width + of]!;
+      if (of !== label) other = Math.max(other, count);
+      const isConfident = rows[of]! > 0 && count * rows[of]! >= sums[of]!;
+      if (isConfident && (likely < 0 || count > votes[index * width + likely]!)) likely = of;
+    }
+    if (likely < 0 || likely === label) continue;
+    found.push({ index, likely, margin: (votes[index * width + label]! - other) / trees });
+  }
+  return found.sort((a, b) => a.margin - b.margin || a.index - b.index);
+}

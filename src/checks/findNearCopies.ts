@@ -1,0 +1,113 @@
+import { encodeOwn } from '../preprocessing/encode.js';
+import { meanDistance } from '../comparison/meanDistance.js';
+import type { Table } from '../table/table.js';
+import { type CheckedRun, type Found, MOST_LISTED } from './check.js';
+import { sampleRows } from './sampleRows.js';
+
+/** Rows whose neighbours are looked at. */
+const MOST_ASKED = 100;
+/** How many times as far as the farthest of a row's near copies the next row is. */
+const LEAST_GAP = 2.5;
+/** Of rows that are asked, those that lie in such a group. */
+const LEAST_GROUPED = 0.4;
+/** Of near copies, those with the row's own class. */
+const LEAST_AGREEING = 0.9;
+/** Near copies of a row at most, as a share of all rows: larger groups are classes rather than copies. */
+const LARGEST_GROUP = 0.05;
+const FEWEST_ROWS = 60;
+/** Below this many columns of numbers, gaps come up by chance. */
+const FEWEST_NUMBERS = 3;
+/** A number with fewer values has steps, and a step is a gap. */
+const FEWEST_VALUES = 20;
+
+/**
+ * Whether rows lie in small, tight groups that are on both sides of the split: several rows of one
+ * patient, or copies with a little noise. Of up to a hundred rows, the distances to all others are
+ * put in order: a row lies in a group when its nearest rows are all near, and the next one is two
+ * and a half times as far. In rows that lie free of groups such a gap behind the k-th neighbour is as
+ * rare as 2.5 to the power of minus k times the dimension.
+ *
+ * Distances are sums of differences of numbers, in units of the column's mean distance from its
+ * median, as when rows are paired.
+ */
+export function findNearCopies({ table, foldOf }: CheckedRun): Found[] {
+  const rows = table.labels.length;
+  const columns = scaleNumbers(table);
+  if (rows < FEWEST_ROWS || columns.length < FEWEST_NUMBERS) return [];
+  const asked = sampleRows(rows, MOST_ASKED);
+  const grouped: number[] = [];
+  let [near, agreeing] = [0, 0];
+  for (const row of asked) {
+    const group = findGroup(row, columns, foldOf);
+    if (!group.some((other) => foldOf[other] !== foldOf[row])) continue;
+    grouped.push(row);
+    near += group.length;
+    agreeing += group.filter((other) => table.labels[other] === table.labels[row]).length;
+  }
+  const isCommon = grouped.length >= LEAST_GROUPED * asked.length;
+  if (!isCommon || agreeing < LEAST_AGREEING * near) return [];
+  return [
+    {
+      count: grouped.length,
+      lines: grouped.slice(0, MOST_LISTED).map((row) => table.lines[row]!),
+      shares: [grouped.length / asked.length],
+    },
+  ];
+}
+
+/** The columns of many different numbers, in units of how far they spread. */
+function scaleNumbers({ features }: Table): Float64Array[] {
+  return encodeOwn(features).flatMap((values, index) => {
+    if (features[index]!.levels !== null || values.some(Number.isNaN)) return [];
+    const unit = meanDistance(values);
+    const isFine = unit > 0 && hasManyValues(values);
+    return isFine ? [values.map((value) => value / unit)] : [];
+  });
+}
+
+function hasManyValues(values: Float64Array): boolean {
+  const seen = new Set<number>();
+  for (const value of values) {
+    seen.add(value);
+    if (seen.size >= FEWEST_VALUES) return true;
+  }
+  return false;
+}
+
+/** The rows that are near a row and far from which the next one is; rows equal to it are no matter. */
+function findGroup(
+  row: number,
+  columns: readonly Float64Array[],
+  foldOf: Int32Array,
+): readonly number[] {
+  const distances = new Float64Array(foldOf.length);
+  for (const values of columns) {
+    const own = values[row]!;
+    for (let other = 0; other < values.length; other += 1) {
+      distances[other]! += Math.abs(values[other]! - own);
+    }
+  }
+  const most = Math.max(2, Math.floor(foldOf.length * LARGEST_GROUP));
+  const nearest = selectNearest(distances, most + 1);
+  for (let count = 1; count < nearest.length; count += 1) {
+    const gap = distances[nearest[count]!]! / distances[nearest[count - 1]!]!;
+    if (gap >= LEAST_GAP) return nearest.slice(0, count);
+  }
+  return [];
+}
+
+/** The nearest rows that are not equal, in order. */
+function selectNearest(distances: Float64Array, most: number): number[] {
+  const sample = Float64Array.from(
+    sampleRows(distances.length, 1_000),
+    (row) => distances[row]!,
+  ).sort();
+  // Twice the share that is wanted, so that a sample's luck leaves enough.
+  const share = Math.min(1, (2 * most) / distances.length + 0.02);
+  const limit = sample[Math.min(sample.length - 1, Math.ceil(share * sample.length))]!;
+  const near: number[] = [];
+  for (const [row, distance] of distances.entries()) {
+    if (distance > 0 && distance <= limit) near.push(row);
+  }
+  return near.sort((a, b) => distances[a]! - distances[b]! || a - b).slice(0, most);
+}
