@@ -1,4 +1,4 @@
-import type { DataChanges, Result } from '../../src/document/result.js';
+import type { DataChanges, Finding, Result } from '../../src/document/result.js';
 import {
   changeLabels,
   createResult,
@@ -110,6 +110,11 @@ const grown = {
     drift: moved.drift.map((one) => ({ ...one, pValue: 1, adjustedPValue: 1, drifted: false })),
   },
 } satisfies Partial<ResultParts>;
+
+function finding(code: Finding['code'], parts: Partial<Finding>): Finding {
+  const nothing = { kind: null, columns: [], classes: [], lines: [], shares: [], isNew: null };
+  return { code, count: 1, ...nothing, ...parts };
+}
 
 function manyClasses(count: number): string[] {
   return Array.from(
@@ -241,6 +246,25 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
   'similar-classes': {
     classes: ['Setosa', 'setosa', 'virginica'],
     data: { similarClasses: [['Setosa', 'setosa']] },
+    findings: [finding('FG-T06', { count: 2, classes: ['Setosa', 'setosa'] })],
+  },
+  // Several findings of a table whose names do something, three of them new.
+  checks: {
+    classes: HOSTILE_NAMES,
+    before: IRIS_BEFORE,
+    rules: ['accuracy >= 0.9', 'checks <= 5 warn', 'check(FG-T01) <= 0'],
+    policy: { ignoreChecks: ['FG-T07'] },
+    findings: [
+      finding('FG-T01', { columns: [HOSTILE_NAMES[0] ?? ''], shares: [0.998], isNew: true }),
+      finding('FG-T02', { columns: [HOSTILE_NAMES[1] ?? ''], kind: 'id', isNew: false }),
+      finding('FG-T02', { columns: [HOSTILE_NAMES[2] ?? ''], kind: 'row-number', isNew: false }),
+      finding('FG-T03', { count: 60, lines: [2, 3], shares: [0.6], isNew: true }),
+      finding('FG-T04', { count: 12, lines: [2, 7, 9, 11], isNew: true }),
+      finding('FG-T05', { classes: [HOSTILE_NAMES[1] ?? ''], kind: 'unlearned', isNew: true }),
+      finding('FG-T07', { count: 150, shares: [0.99, 0.8], isNew: true }),
+      finding('FG-T08', { count: 12, columns: HOSTILE_NAMES, isNew: false }),
+      finding('FG-T09', { count: 1, lines: [72], isNew: false }),
+    ],
   },
   'not-comparable': {
     baseline: {

@@ -16,6 +16,7 @@ function rename(rules: readonly string[]): string[] {
     baselineRequired: false,
     acceptLabel: null,
     acceptFloors: false,
+    ignoreChecks: [],
   });
   return printPolicy(renameInRules(policy, RENAMES)).rules;
 }

@@ -67,6 +67,7 @@ describe('defaults', () => {
         baselineRequired: false,
         acceptLabel: 'forest-gate-accept',
         acceptFloors: false,
+        ignoreChecks: [],
       },
       baseline: 'auto',
       comment: 'always',

@@ -4,6 +4,7 @@ import { compare } from '../../src/comparison/compare.js';
 import {
   type DataSummary,
   type Evidence,
+  type Finding,
   type Result,
   type ResultRule,
   resultSchema,
@@ -57,6 +58,8 @@ export interface ResultParts {
   readonly settingsBefore: Readonly<Record<string, readonly [base: string, current: string]>>;
   readonly source: Partial<Result['source']>;
   readonly data: Partial<DataSummary>;
+  /** What the checks of the table found. */
+  readonly findings: Finding[];
   /** What the base's table has other than this; `null` when it has the same. */
   readonly dataBefore: Partial<DataSummary> | null;
   readonly dataChanges: Result['dataChanges'];
@@ -152,6 +155,7 @@ const IRIS: ResultParts = {
   settingsBefore: {},
   source: {},
   data: {},
+  findings: [],
   dataBefore: null,
   dataChanges: null,
   distributions: [],
@@ -331,6 +335,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     baselineRequired: false,
     acceptLabel: LABEL,
     acceptFloors: false,
+    ignoreChecks: [],
     ...all.policy,
   };
   const acceptance =
@@ -353,6 +358,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       evaluation,
       majority,
       data,
+      findings: all.findings,
       dataChanges,
       baseline,
       comparison,
@@ -383,6 +389,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     settings,
     askedSplit: null,
     data,
+    findings: all.findings,
     evaluation,
     majority,
     rows: {

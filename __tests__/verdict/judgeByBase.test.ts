@@ -1,3 +1,4 @@
+import { CHECK_CODES } from '../../src/document/enums.js';
 import type { KnownBase } from '../../src/verdict/conclude.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -38,6 +39,7 @@ const anyGate: fc.Arbitrary<Policy> = fc
     baselineRequired: fc.boolean(),
     acceptLabel: fc.constantFrom(null, 'accept', 'other'),
     acceptFloors: fc.boolean(),
+    ignoreChecks: fc.subarray([...CHECK_CODES]),
   })
   .map(({ rules, ...rest }) => gateOf(rules, rest));
 

@@ -69,6 +69,7 @@ export function gateOf(rules: readonly string[], overrides: Partial<Policy> = {}
     baselineRequired: false,
     acceptLabel: 'accept',
     acceptFloors: false,
+    ignoreChecks: [],
     ...overrides,
   };
 }
@@ -87,6 +88,7 @@ export function aloneOf(
     evaluation: evaluate(predictions),
     majority: weighMajority({ predictions, groups }, 42),
     data: DATA,
+    findings: [],
     dataChanges: null,
     baseline: { source: 'none', notComparable: false, reason: 'There is no base.' },
     comparison: null,
@@ -108,6 +110,7 @@ export function runOf(
     evaluation: evaluate(current),
     majority: weighMajority({ predictions: current, groups }, 42),
     data: DATA,
+    findings: [],
     dataChanges: CHANGES,
     baseline: { source: 'commit', notComparable: false, reason: 'It was there.' },
     comparison: compare(current, baseline),

@@ -1,7 +1,7 @@
 import { type CheckedRun, type Found, MOST_LISTED } from './check.js';
 
 /** Where more rows than this have the features of another, features are too coarse to tell rows apart. */
-const MOST_DUPLICATES = 0.1;
+const MOST_DUPLICATES = 0.05;
 
 /**
  * Rows with the features of another and another class, in a table whose rows are mostly all

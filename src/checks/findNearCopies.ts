@@ -4,16 +4,21 @@ import type { Table } from '../table/table.js';
 import { type CheckedRun, type Found, MOST_LISTED } from './check.js';
 import { sampleRows } from './sampleRows.js';
 
-/** Rows whose neighbours are looked at. */
+/** Rows whose neighbours are looked at; fewer in a large table, where each has more to be looked at. */
 const MOST_ASKED = 100;
-/** How many times as far as the farthest of a row's near copies the next row is. */
-const LEAST_GAP = 2.5;
+const FEWEST_ASKED = 30;
+const MOST_PAIRS = 5_000_000;
+/** How many times as far as the farthest of a row's near copies the next row is; of three and more, and of fewer. */
+const LEAST_GAP = 1.8;
+const LEAST_GAP_OF_FEW = 2.5;
+const FEW = 3;
 /** Of rows that are asked, those that lie in such a group. */
 const LEAST_GROUPED = 0.4;
 /** Of near copies, those with the row's own class. */
 const LEAST_AGREEING = 0.9;
 /** Near copies of a row at most, as a share of all rows: larger groups are classes rather than copies. */
 const LARGEST_GROUP = 0.05;
+const MOST_NEAR = 200;
 const FEWEST_ROWS = 60;
 /** Below this many columns of numbers, gaps come up by chance. */
 const FEWEST_NUMBERS = 3;
@@ -23,9 +28,9 @@ const FEWEST_VALUES = 20;
 /**
  * Whether rows lie in small, tight groups that are on both sides of the split: several rows of one
  * patient, or copies with a little noise. Of up to a hundred rows, the distances to all others are
- * put in order: a row lies in a group when its nearest rows are all near, and the next one is two
- * and a half times as far. In rows that lie free of groups such a gap behind the k-th neighbour is as
- * rare as 2.5 to the power of minus k times the dimension.
+ * put in order: a row lies in a group when its nearest rows are all near, and the next one is much
+ * farther. In rows that lie free of groups, a gap of the factor f behind the k-th neighbour is as
+ * rare as f to the power of minus k times the dimension.
  *
  * Distances are sums of differences of numbers, in units of the column's mean distance from its
  * median, as when rows are paired.
@@ -34,7 +39,10 @@ export function findNearCopies({ table, foldOf }: CheckedRun): Found[] {
   const rows = table.labels.length;
   const columns = scaleNumbers(table);
   if (rows < FEWEST_ROWS || columns.length < FEWEST_NUMBERS) return [];
-  const asked = sampleRows(rows, MOST_ASKED);
+  const asked = sampleRows(
+    rows,
+    Math.min(MOST_ASKED, Math.max(FEWEST_ASKED, Math.floor(MOST_PAIRS / rows))),
+  );
   const grouped: number[] = [];
   let [near, agreeing] = [0, 0];
   for (const row of asked) {
@@ -87,11 +95,11 @@ function findGroup(
       distances[other]! += Math.abs(values[other]! - own);
     }
   }
-  const most = Math.max(2, Math.floor(foldOf.length * LARGEST_GROUP));
+  const most = Math.max(2, Math.min(MOST_NEAR, Math.floor(foldOf.length * LARGEST_GROUP)));
   const nearest = selectNearest(distances, most + 1);
   for (let count = 1; count < nearest.length; count += 1) {
     const gap = distances[nearest[count]!]! / distances[nearest[count - 1]!]!;
-    if (gap >= LEAST_GAP) return nearest.slice(0, count);
+    if (gap >= (count < FEW ? LEAST_GAP_OF_FEW : LEAST_GAP)) return nearest.slice(0, count);
   }
   return [];
 }
@@ -106,7 +114,8 @@ function selectNearest(distances: Float64Array, most: number): number[] {
   const share = Math.min(1, (2 * most) / distances.length + 0.02);
   const limit = sample[Math.min(sample.length - 1, Math.ceil(share * sample.length))]!;
   const near: number[] = [];
-  for (const [row, distance] of distances.entries()) {
+  for (let row = 0; row < distances.length; row += 1) {
+    const distance = distances[row]!;
     if (distance > 0 && distance <= limit) near.push(row);
   }
   return near.sort((a, b) => distances[a]! - distances[b]! || a - b).slice(0, most);

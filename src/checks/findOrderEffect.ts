@@ -3,6 +3,7 @@ import type { CheckedRun, Found } from './check.js';
 /** Standard deviations beyond which chance does not go: once in 16,000 tables. */
 const LEAST_DEVIATION = 4;
 const LEAST_DIFFERENCE = 0.05;
+const FEWEST_ROWS = 100;
 
 /**
  * Whether rows at the end of the file are told better or worse than those at its beginning, class
@@ -11,7 +12,7 @@ const LEAST_DIFFERENCE = 0.05;
  * the last third of each class.
  */
 export function findOrderEffect({ predictions }: CheckedRun): Found[] {
-  if (predictions === null) return [];
+  if (predictions === null || predictions.truth.length < FEWEST_ROWS) return [];
   const { classes, truth, predicted } = predictions;
   let [score, variance, first, last, thirds] = [0, 0, 0, 0, 0];
   for (let label = 0; label < classes.length; label += 1) {

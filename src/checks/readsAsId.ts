@@ -4,8 +4,6 @@ import type { Column } from '../table/table.js';
 const FEWEST_ROWS = 20;
 /** Rows per value of what is called an id, beyond which it is a code of something few. */
 const MOST_PER_ID = 10;
-/** How much of its range a column of distinct whole numbers fills that only counts. */
-const LEAST_FILLED = 0.9;
 const YEARS = { first: 1500, last: 2200 };
 
 const ID_NAME =
@@ -13,9 +11,9 @@ const ID_NAME =
 
 /**
  * Whether a feature tells rows apart rather than what is measured of them: `row-number` where it is
- * whole numbers, all distinct, that rise or fall from row to row or fill their range; `id` where it
- * is called one and has a value for each ten rows at least. `null` for all else: years, and distinct
- * numbers in no order, as measurements are.
+ * whole numbers that rise, or fall, from each row to the next; `id` where it is called one and has a
+ * value for each ten rows at least. `null` for all else: years, and distinct numbers in no order, as
+ * measurements and ranks are.
  */
 export function readsAsId(column: Column): 'row-number' | 'id' | null {
   const { values, levels, name } = column;
@@ -32,16 +30,15 @@ function isWhole(values: Float64Array): boolean {
 }
 
 function countsRows(values: Float64Array): boolean {
-  const sorted = values.slice().sort();
-  for (let index = 1; index < sorted.length; index += 1) {
-    if (sorted[index] === sorted[index - 1]) return false;
-  }
-  const [least, most] = [sorted[0]!, sorted.at(-1)!];
-  if (least >= YEARS.first && most <= YEARS.last) return false;
-  return isMonotone(values) || (most - least + 1) * LEAST_FILLED <= values.length;
+  const ends = [values[0]!, values.at(-1)!];
+  const areYears = Math.min(...ends) >= YEARS.first && Math.max(...ends) <= YEARS.last;
+  return !areYears && isMonotone(values);
 }
 
 function isMonotone(values: Float64Array): boolean {
   const rises = values[1]! > values[0]!;
-  return values.every((value, row) => row === 0 || value > values[row - 1]! === rises);
+  return values.every((value, row) => {
+    const before = values[row - 1] ?? NaN;
+    return row === 0 || (rises ? value > before : value < before);
+  });
 }

@@ -1,15 +1,20 @@
 import type { Result } from '../../document/result.js';
 import { describeRejected, describeUnreadable } from '../../report/words/describeBase.js';
-import { describeSimilarClasses } from '../../report/words/describeSimilarClasses.js';
+import { describeFinding, listNewFindings } from '../../report/words/describeFindings.js';
 import { describeVerdict } from '../../report/words/describeVerdict.js';
 import type { Sink } from './sink.js';
+
+/** GitHub shows ten warnings of a step. */
+const MOST_FINDINGS = 5;
 
 /** What has to be seen without opening anything; the verdict last. */
 export const annotationsSink: Sink = {
   name: 'The annotations',
   tell: ({ result, runner }) => {
     const warnings = [
-      describeSimilarClasses(result),
+      ...listNewFindings(result)
+        .slice(0, MOST_FINDINGS)
+        .map((finding) => `${finding.code}: ${describeFinding(finding)}`),
       describeUnreadable(result),
       ...describeRejected(result),
     ];

@@ -1,5 +1,6 @@
 import type { Result } from '../../document/result.js';
 import { shortName } from '../../text/visibleText.js';
+import { listFindings } from '../words/describeFindings.js';
 import { describeDataChanges } from '../words/describeDataChanges.js';
 import { describeNewRows } from '../words/describeNewRows.js';
 import { describeRowChanges } from '../words/describeRowChanges.js';
@@ -37,13 +38,16 @@ export const dataSection: Section = {
 /** Sentences. */
 function describeData(result: Result): string[] {
   const { path, target, features, duplicates, conflictingLabels } = result.data;
+  const isTold = listFindings(result).some(({ code }) => code === 'FG-T04');
   const changes = describeDataChanges(result);
   const same = (rows: number): string =>
     `${formatPlural(rows, 'row has', 'rows have')} the same features as`;
   return [
     `${shortName(path)}: ${shortName(target)} from ${listNames(features)}.`,
     duplicates === 0 ? 'No two rows have the same features.' : `${same(duplicates)} another.`,
-    ...(conflictingLabels === 0 ? [] : [`${same(conflictingLabels)} a row of another class.`]),
+    ...(conflictingLabels === 0 || isTold
+      ? []
+      : [`${same(conflictingLabels)} a row of another class.`]),
     ...(changes === null
       ? []
       : [

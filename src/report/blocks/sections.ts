@@ -1,5 +1,6 @@
 import { baseEvaluationSection } from './baseEvaluationSection.js';
 import { baseSection } from './baseSection.js';
+import { checksSection } from './checksSection.js';
 import { classesSection } from './classesSection.js';
 import { columnsSection } from './columnsSection.js';
 import { confusionSection } from './confusionSection.js';
@@ -27,6 +28,7 @@ export const SECTIONS: readonly Section[] = [
   decisiveSection,
   baseSection,
   majoritySection,
+  checksSection,
   dataWarningsSection,
   columnsSection,
   rowsSection,

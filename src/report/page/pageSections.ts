@@ -1,5 +1,6 @@
 import { baseEvaluationSection } from '../blocks/baseEvaluationSection.js';
 import { baseSection } from '../blocks/baseSection.js';
+import { checksSection } from '../blocks/checksSection.js';
 import { classesSection } from '../blocks/classesSection.js';
 import { dataSection } from '../blocks/dataSection.js';
 import { dataWarningsSection } from '../blocks/dataWarningsSection.js';
@@ -29,6 +30,7 @@ export const PAGE_SECTIONS: readonly Section[] = [
   baseEvaluationSection,
   decisiveSection,
   baseSection,
+  checksSection,
   dataWarningsSection,
   changeSection,
   classesFigure,

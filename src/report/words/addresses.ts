@@ -1,6 +1,9 @@
+import type { CheckCode } from '../../document/enums.js';
 import type { Result } from '../../document/result.js';
 
 type Source = Result['source'];
+
+const CHECKS_PAGE = 'https://github.com/forest-gate/forest-gate/blob/main/src/checks/README.md';
 
 /** An address longer than this is not worth its bytes. */
 const LONGEST_ADDRESS = 500;
@@ -42,4 +45,9 @@ function encodePath(path: string): string {
 
 function encodeCharacter(character: string): string {
   return `%${(character.codePointAt(0) ?? 0).toString(16)}`;
+}
+
+/** What the page of the checks says of one of them. */
+export function checkAddress(code: CheckCode): string {
+  return `${CHECKS_PAGE}#${code.toLowerCase()}`;
 }

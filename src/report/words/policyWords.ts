@@ -32,7 +32,9 @@ function word(value: PolicyText[keyof PolicyText]): string {
 
 function listChanges(base: PolicyText, own: PolicyText): string[] {
   return policyInputs().flatMap(({ name, key }) =>
-    String(base[key]) === String(own[key]) ? [] : [`${name} ${word(base[key])} \u2192 ${word(own[key])}`],
+    String(base[key]) === String(own[key])
+      ? []
+      : [`${name} ${word(base[key])} \u2192 ${word(own[key])}`],
   );
 }
 

@@ -1,0 +1,61 @@
+import type { CheckCode } from '../../document/enums.js';
+import type { Finding, Result } from '../../document/result.js';
+import { listNames } from './listNames.js';
+import { formatCount, formatPercent, formatPlural } from './numbers.js';
+
+/** What the checks found, but for those that the policy ignores. */
+export function listFindings({ findings, policy }: Result): Finding[] {
+  return findings.filter(({ code }) => !policy.ignoreChecks.includes(code));
+}
+
+/** Those that the base does not have, or of which it is not known; a reviewer has to see them. */
+export function listNewFindings(result: Result): Finding[] {
+  return listFindings(result).filter(({ isNew }) => isNew !== false);
+}
+
+/** A finding in sentences of plain text: what was seen, and what to do. */
+export function describeFinding(finding: Finding): string {
+  return SENTENCES[finding.code](finding);
+}
+
+const SENTENCES: Readonly<Record<CheckCode, (finding: Finding) => string>> = {
+  'FG-T01': ({ columns, shares }) =>
+    `The column ${listNames(columns)} alone tells the class of ${formatPercent(shares[0] ?? 0)} of the rows. If it is known only after the class, ignore it; if it names whom a row is of, make it the group-column.`,
+  'FG-T02': ({ columns, kind }) =>
+    kind === 'row-number'
+      ? `The column ${listNames(columns)} numbers the rows, so that the model may learn the order of the file. Ignore it, or make it the id-column.`
+      : `The column ${listNames(columns)} is an id by its name and its many values, and is learned from as a feature. Ignore it, or make it the id-column or the group-column.`,
+  'FG-T03': ({ shares }) =>
+    `${formatPercent(shares[0] ?? 0)} of the rows looked at have near copies in other folds, of the same class: the model is tested on what it has nearly seen. Name what they have in common, a patient for one, as group-column.`,
+  'FG-T04': (finding) =>
+    `${formatPlural(finding.count, 'row has', 'rows have')} the same features as a row of another class: ${describeLines(finding)}.`,
+  'FG-T05': (finding) =>
+    finding.kind === 'untested'
+      ? `${nameClasses(finding)} too few rows to be tested.`
+      : `${nameClasses(finding)} too few rows: the model that is tested on them has seen none of them, and they count as they are predicted.`,
+  'FG-T06': (finding) =>
+    `Classes that differ only in case or blanks count as different ones: ${listNames(withRest(finding.classes, finding.count))}. If they are the same, spell them the same.`,
+  'FG-T07': ({ shares }) =>
+    `Where a row stands in the file matters: of the first third of each class ${formatPercent(shares[0] ?? 0)} are predicted right, of the last ${formatPercent(shares[1] ?? 0)}. If the order is that of time, the newest rows say best what to expect.`,
+  'FG-T08': ({ columns, count }) =>
+    `The columns ${listNames(withRest(columns, count))} say the same: each value of one stands for one value of the other.`,
+  'FG-T09': (finding) =>
+    `${formatPlural(finding.count, 'row has', 'rows have')} a class that nearly all trees, which have not seen ${finding.count === 1 ? 'it' : 'them'}, take for another, perhaps by mistake: ${describeLines(finding)}.`,
+};
+
+/** The lines of the file that are named, and how many more there are. */
+function describeLines({ lines, count }: Finding): string {
+  const rest = count - lines.length;
+  const more = rest > 0 ? `, and ${formatCount(rest)} more` : '';
+  return `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more}`;
+}
+
+/** Names, and empty ones for those that are only counted. */
+function withRest(names: readonly string[], count: number): string[] {
+  return [...names, ...Array.from({ length: count - names.length }, () => '')];
+}
+
+function nameClasses({ classes, count }: Finding): string {
+  const names = listNames(withRest(classes, count));
+  return count === 1 ? `The class ${names} has` : `The classes ${names} have`;
+}
