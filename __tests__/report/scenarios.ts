@@ -252,6 +252,7 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
   checks: {
     classes: HOSTILE_NAMES,
     before: IRIS_BEFORE,
+    settingsBefore: { trees: ['50', '100'] },
     rules: ['accuracy >= 0.9', 'checks <= 5 warn', 'check(FG-T01) <= 0'],
     policy: { ignoreChecks: ['FG-T07'] },
     findings: [
@@ -262,7 +263,7 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
       finding('FG-T04', { count: 12, lines: [2, 7, 9, 11], isNew: true }),
       finding('FG-T05', { classes: [HOSTILE_NAMES[1] ?? ''], kind: 'unlearned', isNew: true }),
       finding('FG-T07', { count: 150, shares: [0.99, 0.8], isNew: true }),
-      finding('FG-T08', { count: 12, columns: HOSTILE_NAMES, isNew: false }),
+      finding('FG-T08', { count: 3, columns: HOSTILE_NAMES, isNew: false }),
       finding('FG-T09', { count: 1, lines: [72], isNew: false }),
     ],
   },

@@ -242,3 +242,11 @@ describe('splitRules', () => {
     expect(splitRules('recall[a\nmcc >= 0;f >= 1')).toEqual(['recall[a', 'mcc >= 0', 'f >= 1']);
   });
 });
+
+describe('rules of checks', () => {
+  it('count all findings, or those of one code', () => {
+    expect(parseRule('checks <= 0').metric).toBe('checks');
+    expect(formatRule(parseRule('check(FG-T01) <= 0 warn'))).toBe('check(FG-T01) <= 0 warn');
+    expect(() => parseRule('check(FG-T1) <= 0')).toThrow('Did you mean FG-T01?');
+  });
+});

@@ -47,6 +47,7 @@ const PROMISED: readonly (readonly [name: string, value: string | null])[] = [
   ['baseline-required', 'false'],
   ['accept-label', 'forest-gate-accept'],
   ['accept-floors', 'false'],
+  ['ignore-checks', null],
   ['comment', 'always'],
   ['name', null],
   ['output-directory', null],

@@ -417,3 +417,16 @@ describe('R6: what cannot be meant', () => {
     expect(message.length).toBeLessThan(260);
   });
 });
+
+describe('ignore-checks', () => {
+  it('takes codes in any case and order, each once', () => {
+    const { gate } = readSettingsFrom({ 'ignore-checks': 'fg-t08, FG-T01,FG-T01' });
+    expect(gate.ignoreChecks).toEqual(['FG-T01', 'FG-T08']);
+  });
+
+  it('names a code that may be meant', () => {
+    expect(userErrorOf(() => readSettingsFrom({ 'ignore-checks': 'FG-T1' }))).toContain(
+      'Did you mean FG-T01?',
+    );
+  });
+});

@@ -52,7 +52,7 @@ export function formatRule(rule: Rule): string {
 
 /** A class is in `[]`, a column or a check in `()`. */
 export function bracket(metric: string, name: string): string {
-  return METRICS.get(metric)?.of === 'class' ? `[${name}]` : `(${name})`;
+  return ['column', 'check'].includes(METRICS.get(metric)?.of ?? '') ? `(${name})` : `[${name}]`;
 }
 
 /** In quotes where it would not be read as the same name without. */
