@@ -420,12 +420,12 @@ describe('R6: what cannot be meant', () => {
 
 describe('ignore-checks', () => {
   it('takes codes in any case and order, each once', () => {
-    const { gate } = readSettingsFrom({ 'ignore-checks': 'fg-t08, FG-T01,FG-T01' });
+    const { gate } = read({ 'ignore-checks': 'fg-t08, FG-T01,FG-T01' });
     expect(gate.ignoreChecks).toEqual(['FG-T01', 'FG-T08']);
   });
 
   it('names a code that may be meant', () => {
-    expect(userErrorOf(() => readSettingsFrom({ 'ignore-checks': 'FG-T1' }))).toContain(
+    expect(userErrorOf(() => read({ 'ignore-checks': 'FG-T1' }))).toContain(
       'Did you mean FG-T01?',
     );
   });
