@@ -12,7 +12,7 @@ export function findNearest(wrong: string, names: readonly string[]): string | n
   let best: string | null = null;
   let least = Math.max(1, Math.floor(plain.length / 3)) + 1;
   for (const name of names) {
-    const edits = distance(plain, name);
+    const edits = distance(plain, name.toLowerCase());
     if (edits < least) {
       best = name;
       least = edits;
