@@ -24,7 +24,7 @@ export function findCopiedColumns({ table }: CheckedRun): Found[] {
       groups.set(key, [[column]]);
       continue;
     }
-    const own = similar.find(([first]) => sayTheSame(first!.values, column.values));
+    const own = similar.find((group) => sayTheSame(group[0]!.values, column.values));
     if (own === undefined) similar.push([column]);
     else own.push(column);
   }
@@ -44,8 +44,9 @@ function shapeOf(values: Float64Array, rows: Int32Array): string {
   const shape: number[] = [];
   for (const row of rows) {
     const value = values[row]!;
-    if (!seen.has(value)) seen.set(value, seen.size);
-    shape.push(seen.get(value)!);
+    const place = seen.get(value) ?? seen.size;
+    seen.set(value, place);
+    shape.push(place);
   }
   // Distinct values have all one shape, so that their order has to tell them apart.
   return seen.size * 2 > rows.length

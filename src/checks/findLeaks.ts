@@ -76,7 +76,7 @@ function groupByValue(
   for (const [index, row] of order.entries()) {
     const isNext = index === 0 || rank(values[row]!) !== rank(values[order[index - 1]!]!);
     if (isNext) groups.push(new Int32Array(classes));
-    groups.at(-1)![labels[row]!]! += 1;
+    groups[groups.length - 1]![labels[row]!]! += 1;
   }
   return groups;
 }

@@ -30,8 +30,8 @@ function isWhole(values: Float64Array): boolean {
 }
 
 function countsRows(values: Float64Array): boolean {
-  const ends = [values[0]!, values.at(-1)!];
-  const areYears = Math.min(...ends) >= YEARS.first && Math.max(...ends) <= YEARS.last;
+  const [first, last] = [values[0]!, values[values.length - 1]!];
+  const areYears = Math.min(first, last) >= YEARS.first && Math.max(first, last) <= YEARS.last;
   return !areYears && isMonotone(values);
 }
 

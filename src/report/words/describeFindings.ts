@@ -20,13 +20,13 @@ export function describeFinding(finding: Finding): string {
 
 const SENTENCES: Readonly<Record<CheckCode, (finding: Finding) => string>> = {
   'FG-T01': ({ columns, shares }) =>
-    `The column ${listNames(columns)} alone tells the class of ${formatPercent(shares[0] ?? 0)} of the rows. If it is known only after the class, ignore it; if it names whom a row is of, make it the group-column.`,
+    `The column ${listNames(columns)} alone tells the class of ${formatPercent(shares[0]!)} of the rows. If it is known only after the class, ignore it; if it names whom a row is of, make it the group-column.`,
   'FG-T02': ({ columns, kind }) =>
     kind === 'row-number'
       ? `The column ${listNames(columns)} numbers the rows, so that the model may learn the order of the file. Ignore it, or make it the id-column.`
       : `The column ${listNames(columns)} is an id by its name and its many values, and is learned from as a feature. Ignore it, or make it the id-column or the group-column.`,
   'FG-T03': ({ shares }) =>
-    `${formatPercent(shares[0] ?? 0)} of the rows looked at have near copies in other folds, of the same class: the model is tested on what it has nearly seen. Name what they have in common, a patient for one, as group-column.`,
+    `${formatPercent(shares[0]!)} of the rows looked at have near copies in other folds, of the same class: the model is tested on what it has nearly seen. Name what they have in common, a patient for one, as group-column.`,
   'FG-T04': (finding) =>
     `${formatPlural(finding.count, 'row has', 'rows have')} the same features as a row of another class: ${describeLines(finding)}.`,
   'FG-T05': (finding) =>
@@ -36,7 +36,7 @@ const SENTENCES: Readonly<Record<CheckCode, (finding: Finding) => string>> = {
   'FG-T06': (finding) =>
     `Classes that differ only in case or blanks count as different ones: ${listNames(withRest(finding.classes, finding.count))}. If they are the same, spell them the same.`,
   'FG-T07': ({ shares }) =>
-    `Where a row stands in the file matters: of the first third of each class ${formatPercent(shares[0] ?? 0)} are predicted right, of the last ${formatPercent(shares[1] ?? 0)}. If the order is that of time, the newest rows say best what to expect.`,
+    `Where a row stands in the file matters: of the first third of each class ${formatPercent(shares[0]!)} are predicted right, of the last ${formatPercent(shares[1]!)}. If the order is that of time, the newest rows say best what to expect.`,
   'FG-T08': ({ columns, count }) =>
     `The columns ${listNames(withRest(columns, count))} say the same: each value of one stands for one value of the other.`,
   'FG-T09': (finding) =>
