@@ -207,7 +207,7 @@ describe('parseStrictJson', () => {
     ['1e400', 'too large'],
     ['[-1e999]', 'too large'],
     ['{"a":9007199254740993}', 'not exact'],
-    ['-9007199254740992', 'not exact'],
+    ['-9007199254740993', 'not exact'],
     ['NaN', ''],
     ['Infinity', ''],
   ])('R31: refuses the number %s', (text, reason) => {

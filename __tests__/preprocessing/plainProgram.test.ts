@@ -47,7 +47,7 @@ it('the program on the page predicts from raw rows as `predict` does', async () 
   const read = { ignore: [], idColumn: null, groupColumn: null, testSize: 0 };
   const header = describeModel(table, ROWS.length, read, options);
 
-  const { columns } = readFeatures(
+  const { columns } = await readFeatures(
     Buffer.from(
       ['city,age,open', ...ASKED.map(({ city, age, open }) => `${city},${age},${open}`)].join('\n'),
     ),

@@ -15,7 +15,8 @@ import { measureForest } from '../../src/training/measureForest.js';
 import type { Result } from '../../src/document/result.js';
 import { modelSettings } from '../../src/training/modelSettings.js';
 import { splitTable } from '../../src/split/splitTable.js';
-import { readTable } from '../../src/table/readTable.js';
+import { readTableWith } from '../../src/table/readTable.js';
+import { TABLE_LIMITS } from '../../src/table/tableLimits.js';
 import { readSettingsFrom } from './readSettingsFrom.js';
 import { joinCsv, splitCsv } from './tables.js';
 
@@ -28,7 +29,7 @@ export function irisWith(rows: readonly (readonly string[])[]): string {
 /** A run on a table, with settings as a settings file gives them. */
 export function startRun(csv: string, values: Readonly<Record<string, string>> = {}): CurrentRun {
   const settings = readSettingsFrom({ data: 'd.csv', trees: '5', ...values });
-  const table = readTable(Buffer.from(csv), 'd.csv', settings.table);
+  const table = readTableWith(null, Buffer.from(csv), 'd.csv', settings.table, TABLE_LIMITS);
   const split = splitTable(table, settings.split);
   return {
     table,

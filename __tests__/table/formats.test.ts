@@ -57,7 +57,9 @@ describe('how a file is written', () => {
   });
 
   it.each([
-    ['PAR1abc', 'a Parquet file'],
+    ['PAR1abc', 'a Parquet file inside gzip'],
+    ['PARE', 'an encrypted Parquet file'],
+    ['ARROW1', 'a Feather or Arrow file. Save the table as CSV UTF-8 or as Parquet.'],
     ['@relation iris\n', 'an ARFF file'],
     ['[{"x": 1}]', 'JSON, in one list'],
     ['SQLite format 3\0', 'an SQLite database'],

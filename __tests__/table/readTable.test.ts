@@ -185,9 +185,9 @@ describe('readTable', () => {
         data: null, target: null, ignore: [], idColumn: null, groupColumn: null,
         categoricalFeatures: [], numericFeatures: [], missing: 'keep', separator: 'auto', decimal: 'auto',
       };
-      const read = (bytes) => {
+      const read = async (bytes) => {
         try {
-          return readTable(bytes, 'wide.csv', settings).features.length;
+          return (await readTable(bytes, 'wide.csv', settings)).features.length;
         } catch (error) {
           return error.code;
         }
@@ -198,7 +198,7 @@ describe('readTable', () => {
         const rows = labels.map((label, k) => row((i) => (i + 1) * k, label));
         return Buffer.from([row((i) => 'column' + i, 'y'), ...rows].join('\\n'));
       };
-      const results = [read(wide(100000)), read(wide(100001)), read(Buffer.alloc(3e7, ','))];
+      const results = [await read(wide(100000)), await read(wide(100001)), await read(Buffer.alloc(3e7, ','))];
       console.log(JSON.stringify({ results, megabytes: process.resourceUsage().maxRSS / 1024 }));
     `;
     const { results, megabytes } = runScript(script) as { results: unknown; megabytes: number };

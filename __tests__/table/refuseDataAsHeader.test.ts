@@ -21,9 +21,11 @@ describe('refuseDataAsHeader', () => {
     const error = refusalOf(() => tableOf(ROWS));
     expect(error.code).toBe('header-missing');
     expect(error.message).toBe(
-      'data.csv, line 1: this line seems to be a row of data and not a header: every feature\'s name is a number or one of its texts, and the target\'s name "setosa" is one of its classes. Add a line with the names of the columns above it. If it is the header, give the target another name.',
+      'data.csv, line 1: the header seems to be a row of data: every feature\'s name is a number or one of its texts, and the target\'s name "setosa" is one of its classes. Put the names of the columns above it. If it is the header, give the target another name.',
     );
-    expect(refusalOf(() => tableOf(`\n\n${ROWS}`)).message).toContain('data.csv, line 3: this');
+    expect(refusalOf(() => tableOf(`\n\n${ROWS}`)).message).toContain(
+      'data.csv, line 3: the header',
+    );
   });
 
   it('refuses it whatever row comes first', () => {

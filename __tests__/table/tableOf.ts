@@ -1,6 +1,6 @@
 import { UserError } from '../../src/errors.js';
 import type { TableSettings } from '../../src/settings/settings.js';
-import { readTable } from '../../src/table/readTable.js';
+import { readTableWith } from '../../src/table/readTable.js';
 import type { Table } from '../../src/table/table.js';
 import { TABLE_LIMITS } from '../../src/table/tableLimits.js';
 import type { TableLimits } from '../../src/table/tableLimits.js';
@@ -24,7 +24,8 @@ export function tableOf(
   settings: Partial<TableSettings> = {},
   limits: Partial<TableLimits> = {},
 ): Table {
-  return readTable(
+  return readTableWith(
+    null,
     typeof csv === 'string' ? Buffer.from(csv) : csv,
     'data.csv',
     { ...SETTINGS, ...settings },

@@ -59,7 +59,7 @@ export function readBaseFiles(
       return { state: 'none', reason: `${path} does not exist at ${shortCommit(commit)}.` };
     }
     if (file.state === 'unavailable') return unavailable(path, commit, file.reason);
-    const table = readAs(file.bytes, `${path} at ${shortCommit(commit)}`, read.value);
+    const table = await readAs(file.bytes, `${path} at ${shortCommit(commit)}`, read.value);
     const settings = read.value;
     const current = { table: inputs.table, settings: inputs.settings.table };
     const aligned = alignNames({ table, settings: settings.table }, current);
@@ -92,9 +92,9 @@ function unavailable(path: string, commit: string, reason: string): AtCommit<nev
   };
 }
 
-function readAs(data: Uint8Array, path: string, settings: Settings): Table {
+async function readAs(data: Uint8Array, path: string, settings: Settings): Promise<Table> {
   try {
-    return readTable(data, path, settings.table);
+    return await readTable(data, path, settings.table);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     // A reason is one sentence, on one line.

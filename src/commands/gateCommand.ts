@@ -54,7 +54,7 @@ const ONLY_ON_GITHUB = definitionsIn('flag')
 
 export const gateCommand = defineCommand<GateRequest>({
   usage: ['[gate] [flags]'],
-  summary: 'gate (the default) trains on a CSV, compares with the base, reports and judges.',
+  summary: 'gate (the default) trains on a table, compares with the base, reports and judges.',
   flags: [...flagsOf(definitionsIn('flag')), ...OWN_FLAGS],
   notes: [
     `--${INPUTS.rules.name} may be given again for another rule, or hold several with ; between them.`,

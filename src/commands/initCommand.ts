@@ -19,7 +19,7 @@ export const initCommand = defineCommand<InitCommandRequest>({
     {
       name: 'data',
       placeholder: 'FILE',
-      meaning: 'The table to learn from. Default: the CSV file that is found nearest, if asked so.',
+      meaning: 'The table to learn from. Default: the one that is found nearest, if asked so.',
     },
     {
       name: 'target',

@@ -13,7 +13,7 @@ import { pageWidth } from './terminalWidth.js';
  */
 export async function plan(explicit: Explicit): Promise<string> {
   const { settings, data, dataName } = await prepareRun(explicit, null);
-  const table = readTable(data, dataName, settings.table);
+  const table = await readTable(data, dataName, settings.table);
   const split = splitTable(table, settings.split);
   const rows = split.foldOf.reduce((sum, fold) => sum + (fold >= 0 ? 1 : 0), 0);
   const isGrouped = settings.table.groupColumn !== null;

@@ -15,12 +15,12 @@ import { TABLE_LIMITS } from '../table/tableLimits.js';
 import { wrapText } from '../text/wrapText.js';
 import { terminalWidth } from './terminalWidth.js';
 
-/** Predicts each row of a CSV with a model file, writes the answers and says how many there are. */
+/** Predicts each row of a table with a model file, writes the answers and says how many there are. */
 export async function predict({ model, data, output }: PredictRequest): Promise<void> {
   const read = await openRegularFile(model, 'model', (file) => readModel(file));
   const bytes = await readRegularFile(data, 'data', TABLE_LIMITS.bytes, null);
   const encodings = encodingsOf(read.header);
-  const features = readFeatures(bytes, data, encodings);
+  const features = await readFeatures(bytes, data, encodings);
   const directory = await openOutputDirectory(dirname(output), null, 'output');
   await directory.write(basename(output), [renderPredictions(read, encodings, features)]);
   const rows = features.lines.length;
@@ -32,7 +32,7 @@ export async function predict({ model, data, output }: PredictRequest): Promise<
   for (const line of lines) process.stdout.write(`${wrapText(line, width).join('\n')}\n`);
 }
 
-/** One record per row: its line in the CSV, the predicted class, and each class's share of the votes. */
+/** One record per row: its line in the file (or its place among the rows of a Parquet file), the predicted class, and each class's share of the votes. */
 function renderPredictions(
   { header, vote }: Model,
   encodings: readonly Encoding[],

@@ -13,13 +13,13 @@ const DEFAULT_PREDICTIONS = 'predictions.csv';
 
 export const predictCommand = defineCommand<PredictRequest>({
   usage: ['predict --model FILE --data FILE [--output FILE]'],
-  summary: 'predict writes what a model makes of each row of another CSV to a CSV.',
+  summary: 'predict writes what a model makes of each row of another table to a CSV.',
   flags: [
     { name: 'model', placeholder: 'FILE', meaning: 'The model.json of a run.' },
     {
       name: 'data',
       placeholder: 'FILE',
-      meaning: 'A CSV file with the columns that the model was trained on.',
+      meaning: 'A table with the columns that the model was trained on.',
     },
     {
       name: 'output',

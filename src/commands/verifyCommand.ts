@@ -17,7 +17,7 @@ export const verifyCommand = defineCommand<VerifyRequest>({
   flags: [
     { name: 'metrics', placeholder: 'FILE', meaning: 'The metrics.json of a run.' },
     { name: 'model', placeholder: 'FILE', meaning: 'The model.json of a run.' },
-    { name: 'data', placeholder: 'FILE', meaning: 'The CSV file that the model was trained on.' },
+    { name: 'data', placeholder: 'FILE', meaning: 'The table that the model was trained on.' },
   ],
   notes: [],
   read: (values) => {

@@ -265,7 +265,8 @@ export class JsonReader {
     const value = Number(text);
     if (!NUMBER.test(text)) throw new JsonError(`no JSON ${place}`);
     if (!Number.isFinite(value)) throw new JsonError(`a number too large ${place}`);
-    if (!Number.isSafeInteger(value) && WHOLE.test(text)) {
+    // Of those that are as large, only a float in its shortest form is read as what it was.
+    if (!Number.isSafeInteger(value) && WHOLE.test(text) && String(value) !== text) {
       throw new JsonError(`a whole number that is not exact ${place}`);
     }
     return value;

@@ -86,7 +86,8 @@ function addKey(keys: Set<string> | null | undefined, key: string, position: num
 function checkNumber(token: string, position: number): void {
   const value = Number(token);
   if (!Number.isFinite(value)) throw new Error(`a number too large at position ${position}`);
-  if (/^-?\d+$/.test(token) && !Number.isSafeInteger(value)) {
+  // Of those that are as large, only a float in its shortest form is read as what it was.
+  if (/^-?\d+$/.test(token) && !Number.isSafeInteger(value) && String(value) !== token) {
     throw new Error(`a whole number that is not exact at position ${position}`);
   }
 }

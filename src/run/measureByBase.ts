@@ -49,10 +49,11 @@ export async function measureByBase(
   );
   if (changes.length === 0) return null;
   try {
-    const read = (ignore: readonly string[]): Table =>
+    const read = (ignore: readonly string[]): Promise<Table> =>
       readTable(ports.data, ports.dataName, { ...settings.table, ignore });
-    const own = read(settings.table.ignore);
-    const table = besideKeys === null ? own : { ...own, splitKeys: read(besideKeys).splitKeys };
+    const own = await read(settings.table.ignore);
+    const table =
+      besideKeys === null ? own : { ...own, splitKeys: (await read(besideKeys)).splitKeys };
     const again = await measure(table, settings, ports);
     const paired = await pairWithBase(again, ports);
     const judged = judgeRun(again, paired, {

@@ -30,7 +30,7 @@ export interface RunOutcome {
  */
 export async function run(settings: Settings, outside: RunPorts): Promise<RunOutcome> {
   const ports = { ...outside, grow: countTrees(outside) };
-  const table = readTable(ports.data, ports.dataName, settings.table);
+  const table = await readTable(ports.data, ports.dataName, settings.table);
   const data = summariseTable(table);
   const measured = await measure(table, settings, ports);
   const compared = await compareWithBase(measured, ports);

@@ -108,7 +108,7 @@ export const BUNDLED_FLOOR = 0.9;
 
 // prettier-ignore
 export const INPUTS = {
-  data: optional('data', ['data'], text('FILE', 'a CSV file in the workspace, with a header'), 'the bundled iris table', 'The table to learn from'),
+  data: optional('data', ['data'], text('FILE', 'a CSV, JSON Lines or Parquet file in the workspace'), 'the bundled iris table', 'The table to learn from'),
   target: optional('target', ['data'], column, 'the last column', 'What to predict'),
   ignore: optional('ignore', ['data'], columns, 'none', 'What to leave out'),
   categoricalFeatures: optional('categorical-features', ['data'], columns, 'every column with text in it', 'Columns of numbers that are names of kinds, as codes are; or the target, where its numbers are classes'),

@@ -2,7 +2,7 @@ import { visibleName } from './looseName.js';
 import type { Problems } from './problems.js';
 import { isDecimal } from './readNumber.js';
 import type { TableLimits } from './tableLimits.js';
-import { describePlace, quoteName } from './wording.js';
+import { describePlace, quoteName, type Unit } from './wording.js';
 
 /**
  * Checks that columns have names that a reader can tell apart. Columns without a name may be there:
@@ -14,11 +14,12 @@ export function checkHeader(
   path: string,
   limits: TableLimits,
   problems: Problems,
+  unit: Unit,
 ): void {
   const earlier = new Map<string, { readonly name: string; readonly index: number }>();
   header.forEach((name, index) => {
     const refuse = (code: string, sentence: string): void => {
-      const place = describePlace(path, { line, column: { index } });
+      const place = describePlace(path, { line, column: { index } }, unit);
       problems.add({ line, column: index }, code, `${place}: ${sentence}`);
     };
 

@@ -3,7 +3,7 @@ import { compareText } from '../text/compareText.js';
 import type { ColumnRef } from './assignRoles.js';
 import { isDecimal } from './readNumber.js';
 import type { TableLimits } from './tableLimits.js';
-import { describePlace, quoteName } from './wording.js';
+import { describePlace, quoteName, type Unit } from './wording.js';
 
 /** More different numbers than this are measurements, unless they are counted as codes are. */
 const MOST_NUMBERED_CLASSES = 20;
@@ -16,11 +16,13 @@ export class ClassEncoder {
   readonly #path: string;
   readonly #target: ColumnRef;
   readonly #limits: TableLimits;
+  readonly #unit: Unit;
 
-  constructor(path: string, target: ColumnRef, limits: TableLimits) {
+  constructor(path: string, target: ColumnRef, limits: TableLimits, unit: Unit) {
     this.#path = path;
     this.#target = target;
     this.#limits = limits;
+    this.#unit = unit;
   }
 
   encode(name: string, line: number): number {
@@ -81,7 +83,7 @@ export class ClassEncoder {
     const names = [...this.#codes.keys()];
     const long = names.findIndex((name) => name.length > nameCharacters);
     const place = (code: number): string =>
-      describePlace(this.#path, { line: this.#lines[code]!, column: this.#target });
+      describePlace(this.#path, { line: this.#lines[code]!, column: this.#target }, this.#unit);
     if (long >= 0) {
       throw new UserError(
         'name-too-long',

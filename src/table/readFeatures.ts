@@ -1,6 +1,7 @@
 import type { ColumnKind } from '../document/enums.js';
 import { UserError } from '../errors.js';
 import { ColumnBuilder } from './columnBuilder.js';
+import { loadParquet, openRecords } from './openRecords.js';
 import { Problems } from './problems.js';
 import { readRows } from './readRows.js';
 import type { Column } from './table.js';
@@ -26,38 +27,33 @@ export interface Features {
  *
  * @throws UserError naming file, line and column of all that stands in the way
  */
-export function readFeatures(
+export async function readFeatures(
   bytes: Uint8Array,
   path: string,
   wanted: readonly WantedColumn[],
   limits: TableLimits = TABLE_LIMITS,
-): Features {
+): Promise<Features> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const problems = new Problems();
   const lines: number[] = [];
   let builders: readonly ColumnBuilder[] = [];
   const columns = wanted.map(({ name }) => name);
-  const asked = { separator: 'auto', decimal: 'auto', columns } as const;
-  readRows(
-    buffer,
-    path,
-    limits,
-    asked,
-    problems,
-    ({ names, line: headerLine, format, capacity }) => {
-      builders = wanted.map(({ name, kind }) => {
-        const index = names.indexOf(name);
-        if (index < 0)
-          problems.add({ line: headerLine }, 'column-missing', lacks(path, name, names));
-        return new ColumnBuilder({ name, index }, kind, format.decimal, capacity);
-      });
-      problems.refuse();
-      return (cells, line) => {
-        for (const builder of builders) builder.add(cells[builder.ref.index] ?? '', lines.length);
-        lines.push(line);
-      };
-    },
-  );
+  const isSkipped = (name: string): boolean => !columns.includes(name);
+  const asked = { separator: 'auto', decimal: 'auto', columns, isSkipped } as const;
+  const openParquet = await loadParquet(bytes);
+  const records = openRecords(buffer, path, limits, asked, problems, openParquet);
+  readRows(records, path, limits, problems, ({ names, line: headerLine, format, capacity }) => {
+    builders = wanted.map(({ name, kind }) => {
+      const index = names.indexOf(name);
+      if (index < 0) problems.add({ line: headerLine }, 'column-missing', lacks(path, name, names));
+      return new ColumnBuilder({ name, index }, kind, format.decimal, capacity);
+    });
+    problems.refuse();
+    return (cells, line) => {
+      for (const builder of builders) builder.add(cells[builder.ref.index] ?? '', lines.length);
+      lines.push(line);
+    };
+  });
   for (const { ref, obstacle } of builders) {
     if (obstacle === null) continue;
     const line = lines[obstacle.row]!;
@@ -65,7 +61,7 @@ export function readFeatures(
       obstacle.code === 'number-range'
         ? 'the number is too large for a 64-bit float'
         : 'the cell is not a decimal number, and the model was trained on numbers here';
-    const sentence = `${describePlace(path, { line, column: ref })}: ${what}. Correct it, or leave it empty.`;
+    const sentence = `${describePlace(path, { line, column: ref }, records.unit)}: ${what}. Correct it, or leave it empty.`;
     problems.add({ line, column: ref.index }, obstacle.code, sentence);
   }
   problems.refuse();

@@ -3,8 +3,14 @@ import { createHash } from 'node:crypto';
 import { UserError } from '../errors.js';
 import type { TableSettings } from '../settings/settings.js';
 import { assignRoles } from './assignRoles.js';
-import type { AskedDialect } from './dialect.js';
 import { createFingerprint } from './fingerprint.js';
+import {
+  loadParquet,
+  openRecords,
+  type Asked,
+  type OpenParquet,
+  type Records,
+} from './openRecords.js';
 import { Problems } from './problems.js';
 import { type Header, readRows, type ReceiveRow, refuseEmpty } from './readRows.js';
 import { refuseDataAsHeader } from './refuseDataAsHeader.js';
@@ -14,24 +20,46 @@ import type { TableLimits } from './tableLimits.js';
 import { TABLE_LIMITS } from './tableLimits.js';
 
 /**
- * Reads and checks a table: a CSV in UTF-8 with a header, or JSON Lines. What its columns hold is
+ * Reads and checks a table: a CSV in UTF-8 with a header, JSON Lines or Parquet. What its columns hold is
  * found out from all rows; nothing is dropped without being named in the table.
  *
  * @param path how messages and the report name the file
  * @throws UserError with a code of its own for every defect, naming file, line and column, never
  *   the content of a cell (the names of columns and classes are shown)
  */
-export function readTable(
+export async function readTable(
   bytes: Uint8Array,
   path: string,
   settings: TableSettings,
   limits: TableLimits = TABLE_LIMITS,
+): Promise<Table> {
+  return readTableWith(await loadParquet(bytes), bytes, path, settings, limits);
+}
+
+/** The same at once, with what opens a Parquet file, if it is one. */
+export function readTableWith(
+  openParquet: OpenParquet | null,
+  bytes: Uint8Array,
+  path: string,
+  settings: TableSettings,
+  limits: TableLimits,
 ): Table {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const fingerprint = createFingerprint();
-  const first = read(buffer, path, settings, limits, new Set(), fingerprint);
-  const mixed = new Set(first.mixed);
-  const builder = mixed.size === 0 ? first : read(buffer, path, settings, limits, mixed, null);
+  const problems = new Problems();
+  const asked = askedOf(settings);
+  const records = openRecords(buffer, path, limits, asked, problems, openParquet);
+  const reading = { records, path, settings, limits };
+  const first = read({ ...reading, problems, categories: new Set(), fingerprint });
+  const builder =
+    first.mixed.length === 0
+      ? first
+      : read({
+          ...reading,
+          problems: new Problems(),
+          categories: new Set(first.mixed),
+          fingerprint: null,
+        });
   refuseDataAsHeader({ ...builder.headed, path });
   return builder.finish({
     sha256: createHash('sha256').update(buffer).digest('hex'),
@@ -39,21 +67,21 @@ export function readTable(
   });
 }
 
-/**
- * Takes the rows of a file.
- *
- * @param categories the columns that are known to have texts, by their place in the header
- * @param fingerprint takes what the file says, where that is wanted
- */
-function read(
-  buffer: Buffer,
-  path: string,
-  settings: TableSettings,
-  limits: TableLimits,
-  categories: ReadonlySet<number>,
-  fingerprint: ReturnType<typeof createFingerprint> | null,
-): TableBuilder {
-  const problems = new Problems();
+interface Reading {
+  readonly records: Records;
+  readonly path: string;
+  readonly settings: TableSettings;
+  readonly limits: TableLimits;
+  readonly problems: Problems;
+  /** The columns that are known to have texts, by their place in the header. */
+  readonly categories: ReadonlySet<number>;
+  /** Takes what the file says, where that is wanted. */
+  readonly fingerprint: ReturnType<typeof createFingerprint> | null;
+}
+
+/** Takes the rows of a file. */
+function read(reading: Reading): TableBuilder {
+  const { records, path, settings, limits, problems, categories, fingerprint } = reading;
   let result: TableBuilder | undefined;
   const receiveHeader = (header: Header): ReceiveRow => {
     fingerprint?.add(header.names);
@@ -75,7 +103,7 @@ function read(
     };
   };
   try {
-    readRows(buffer, path, limits, askedDialect(settings), problems, receiveHeader);
+    readRows(records, path, limits, problems, receiveHeader);
   } catch (error) {
     // What ends the reading comes behind what was found before.
     if (result === undefined || !(error instanceof UserError)) throw error;
@@ -85,7 +113,7 @@ function read(
   return result ?? refuseEmpty(path);
 }
 
-function askedDialect({
+function askedOf({
   separator,
   decimal,
   target,
@@ -94,11 +122,12 @@ function askedDialect({
   ignore,
   categoricalFeatures,
   numericFeatures,
-}: TableSettings): AskedDialect {
+}: TableSettings): Asked {
   const named = [target, idColumn, groupColumn].filter((name) => name !== null);
   return {
     separator,
     decimal,
     columns: [...named, ...ignore, ...categoricalFeatures, ...numericFeatures],
+    isSkipped: (name) => ignore.includes(name),
   };
 }

@@ -42,7 +42,7 @@ export function refuseDataAsHeader({
   if (isCounted([...features, target])) return;
   throw new UserError(
     'header-missing',
-    `${describePlace(path, { line })}: this line seems to be a row of data and not a header: every feature's name is a number or one of its texts, and the target's name ${quoteName(target.name)} is one of its classes. Add a line with the names of the columns above it. If it is the header, give the target another name.`,
+    `${describePlace(path, { line })}: the header seems to be a row of data: every feature's name is a number or one of its texts, and the target's name ${quoteName(target.name)} is one of its classes. Put the names of the columns above it. If it is the header, give the target another name.`,
   );
 }
 

@@ -18,7 +18,8 @@ function text(letters: string): readonly number[] {
 }
 
 const NAMED = [
-  { name: 'a Parquet file', code: 'csv-parquet', signature: text('PAR1') },
+  { name: 'a Parquet file inside gzip', code: 'csv-parquet', signature: text('PAR1') },
+  { name: 'an encrypted Parquet file', code: 'csv-parquet', signature: text('PARE') },
   { name: 'a Feather or Arrow file', code: 'csv-arrow', signature: text('ARROW1') },
   { name: 'a Feather file of the first version', code: 'csv-arrow', signature: text('FEA1') },
   { name: 'an Avro file', code: 'csv-avro', signature: text('Obj\u0001') },
@@ -64,7 +65,7 @@ export function refuseOtherFormats(bytes: Buffer, path: string): void {
   }
   for (const { name, code, signature } of NAMED) {
     if (!startsWith(bytes, signature)) continue;
-    refuse(code, `is ${name}. Save the table as CSV UTF-8.`);
+    refuse(code, `is ${name}. Save the table as CSV UTF-8 or as Parquet.`);
   }
   if (isUtf16(bytes)) {
     refuse('csv-encoding', 'is UTF-16 text. Save it as UTF-8.');

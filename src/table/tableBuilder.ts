@@ -50,7 +50,7 @@ export class TableBuilder {
       const asked = isNumber ? 'number' : isCategory ? 'category' : null;
       return new ColumnBuilder(column, asked, header.format.decimal, capacity);
     });
-    this.#encoder = new ClassEncoder(path, roles.target, limits);
+    this.#encoder = new ClassEncoder(path, roles.target, limits, header.unit);
     this.#codes = new Int32Array(capacity);
     this.#lines = new Int32Array(capacity);
   }
@@ -60,13 +60,13 @@ export class TableBuilder {
    * @throws UserError `too-many-rows`
    */
   addRow(cells: readonly string[], line: number): void {
-    const { path, roles, settings, limits } = this.#task;
+    const { roles, settings, limits } = this.#task;
     const row = this.#rows;
     const position = row + this.#rowsWithoutTarget;
     if (position === limits.rows) {
       throw new UserError(
         'too-many-rows',
-        `${path}, line ${line}: the table has more than ${position} rows, which is the limit.`,
+        `${this.#placeOf(line)}: the table has more than ${position} rows, which is the limit.`,
       );
     }
     const { target, id, group } = roles;
@@ -104,8 +104,13 @@ export class TableBuilder {
     return cell;
   }
 
+  #placeOf(line: number, column?: ColumnRef): string {
+    const { path, header } = this.#task;
+    return describePlace(path, column === undefined ? { line } : { line, column }, header.unit);
+  }
+
   #addMissing(part: 'class' | 'id' | 'group', line: number, column: ColumnRef): void {
-    const place = describePlace(this.#task.path, { line, column });
+    const place = this.#placeOf(line, column);
     this.#task.problems.add(
       { line, column: column.index },
       'cell-missing',
@@ -122,7 +127,7 @@ export class TableBuilder {
     this.#task.problems.add(
       { line, column: id.index },
       'id-duplicate',
-      `${describePlace(this.#task.path, { line, column: id })}: line ${earlier} has the same id, and \`id-column\` must tell every row apart. Correct one of them, or name another column.`,
+      `${this.#placeOf(line, id)}: ${this.#task.header.unit} ${earlier} has the same id, and \`id-column\` must tell every row apart. Correct one of them, or name another column.`,
     );
   }
 
@@ -192,12 +197,12 @@ export class TableBuilder {
   }
 
   #checkCells(feature: ColumnBuilder): void {
-    const { path, settings, problems } = this.#task;
+    const { settings, problems } = this.#task;
     const { ref, obstacle, gaps } = feature;
     const add = (code: string, row: number, cells: number, sentence: string): void => {
       const line = this.#lines[row]!;
       const more = cells > 1 ? ` So are ${cells - 1} more cells of the column.` : '';
-      const place = describePlace(path, { line, column: ref });
+      const place = this.#placeOf(line, ref);
       problems.add({ line, column: ref.index }, code, `${place}: ${sentence}${more}`);
     };
     if (obstacle?.code === 'number-range' && !feature.isMixed) {

@@ -19,9 +19,12 @@ export function quoteNames(names: readonly string[]): string {
   return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
+/** What the places of a file are counted in: a format without lines has rows. */
+export type Unit = 'line' | 'row';
+
 /** A place in a file. */
 export interface Place {
-  /** Counted from 1. */
+  /** A line counted from 1, or a row, of which 0 is the header: that is not told. */
   readonly line: number;
   /** The index is counted from 0, and shown from 1. The name is given once the header is known. */
   readonly column?: { readonly index: number; readonly name?: string };
@@ -30,8 +33,12 @@ export interface Place {
 }
 
 /** How messages begin: `data.csv, line 5, column 3 "petal_length", byte offset 210`. */
-export function describePlace(path: string, { line, column, offset }: Place): string {
-  let text = `${path}, line ${line}`;
+export function describePlace(
+  path: string,
+  { line, column, offset }: Place,
+  unit: Unit = 'line',
+): string {
+  let text = line === 0 ? path : `${path}, ${unit} ${line}`;
   if (column !== undefined) text += `, column ${column.index + 1}`;
   if (column?.name !== undefined) text += ` ${quoteName(column.name)}`;
   if (offset !== undefined) text += `, byte offset ${offset}`;

@@ -19,8 +19,8 @@ import { listDifferences } from './listDifferences.js';
  * file, byte for byte. A header that is not this table's is told without training.
  *
  * @param file a `model.json`
- * @param data the bytes of a CSV
- * @param dataName how messages name the CSV
+ * @param data the bytes of a table
+ * @param dataName how messages name the table
  * @throws UserError when either cannot be used
  */
 export async function verifyModel(
@@ -31,7 +31,7 @@ export async function verifyModel(
 ): Promise<Check[]> {
   const header = readModelHeader(file);
   const { testSize } = header.data;
-  const table = readTable(data, dataName, readSettings(header));
+  const table = await readTable(data, dataName, readSettings(header));
   const options = readOptions(header);
   const split = { evaluation: 'hold-out', folds: 1, testSize, seed: options.seed } as const;
   const foldOf = assignFolds(table.splitKeys, split, 'hold-out');

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -67,6 +68,23 @@ Next:
     expect(read(DEFAULT_CONFIG)).toContain('\ndata: data/iris.csv\ntarget: Label\n');
   });
 
+  it.each(['tsv', 'csv.gz', 'jsonl', 'parquet'])('learns from a .%s file', async (ending) => {
+    const records = IRIS.trim()
+      .split('\n')
+      .map((line) => line.split(','));
+    const [header = [], ...rows] = records;
+    const objects = rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i]])));
+    const bytes = {
+      tsv: IRIS.replaceAll(',', '\t'),
+      'csv.gz': gzipSync(IRIS),
+      jsonl: objects.map((object) => JSON.stringify(object)).join('\n'),
+      parquet: readFileSync(join(here, '__tests__/fixtures/parquet/pandas-snappy.parquet')),
+    }[ending];
+    writeFileSync(join(folder, `t.${ending}`), bytes ?? '');
+    await start({ data: null, target: ending === 'parquet' ? 'y' : 'species' });
+    expect(read(DEFAULT_CONFIG)).toContain(`\ndata: t.${ending}\n`);
+  });
+
   it('overwrites nothing, and says what is there', async () => {
     put('iris.csv', IRIS);
     put(WORKFLOW, 'mine');
@@ -80,7 +98,9 @@ Next:
   });
 
   it('writes nothing when there is no table, or none that can be used', async () => {
-    await expect(start()).rejects.toThrow('There is no CSV file here.');
+    await expect(start()).rejects.toThrow(
+      'There is no table here: no .csv, .tsv, .jsonl, .ndjson or .parquet.',
+    );
     put('iris.csv', IRIS);
     await expect(start({ data: null, target: 'specie' })).rejects.toThrow(
       'There is no column "specie". Did you mean species?',
@@ -116,9 +136,25 @@ describe('the tables that init finds', () => {
       '.hidden/t.csv',
       'a/b/c/d/far.csv',
       'notes.txt',
+      'c.csv.gz',
+      'd.tsv',
+      'e.jsonl',
+      'f.ndjson.gz',
+      'g.parquet',
+      'package.json',
+      'logs.gz',
     ]) {
       put(path, '');
     }
-    expect(await findTables(folder)).toEqual(['z.CSV', 'a/y.csv', 'b/x.csv']);
+    expect(await findTables(folder)).toEqual([
+      'c.csv.gz',
+      'd.tsv',
+      'e.jsonl',
+      'f.ndjson.gz',
+      'g.parquet',
+      'z.CSV',
+      'a/y.csv',
+      'b/x.csv',
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compareText } from '../../text/compareText.js';
 import { DEFAULT_OUTPUT_DIRECTORY } from '../../settings/definitions.js';
 
-const TABLE = /\.csv$/i;
+const TABLE = /\.(?:csv|tsv|jsonl|ndjson)(?:\.gz)?$|\.parquet$/i;
 const SKIPPED = ['node_modules', DEFAULT_OUTPUT_DIRECTORY];
 /** How many folders deep a table is looked for. */
 const DEPTH = 3;

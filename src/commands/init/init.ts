@@ -9,6 +9,7 @@ import { listNames } from '../../report/words/listNames.js';
 import { measure } from '../../run/measure.js';
 import { DEFAULT_CONFIG } from '../../settings/definitions.js';
 import { readSettings } from '../../settings/readSettings.js';
+import { loadParquet, openRecords } from '../../table/openRecords.js';
 import { readRows } from '../../table/readRows.js';
 import { readTable } from '../../table/readTable.js';
 import { Problems } from '../../table/problems.js';
@@ -57,7 +58,7 @@ export async function init(request: InitRequest, ports: InitPorts): Promise<stri
   }
   const data = await chooseData(request.data, ports);
   const bytes = await readRegularFile(data, 'data', TABLE_LIMITS.bytes, folder);
-  const target = await chooseTarget(request.target, readHeader(bytes, data), ports);
+  const target = await chooseTarget(request.target, await readHeader(bytes, data), ports);
   const proposal = await measureTable(bytes, data, target, ports.progress);
   const branch = (await openGit(folder).findDefaultBranch()) ?? 'main';
   const texts = [
@@ -103,7 +104,7 @@ async function chooseData(given: string | null, { folder, ask }: InitPorts): Pro
   if (first === undefined) {
     throw new UserError(
       'init-data',
-      'There is no CSV file here. Put your table into this folder, or name it: --data FILE.',
+      'There is no table here: no .csv, .tsv, .jsonl, .ndjson or .parquet. Put yours into this folder, or name it: --data FILE.',
     );
   }
   if (ask === null) return first;
@@ -131,11 +132,15 @@ const USUAL_TARGETS: readonly string[] = ['target', 'class', 'label'];
 
 const takeFound: Ask = (_, found) => Promise.resolve(found);
 
-function readHeader(bytes: Uint8Array, path: string): readonly string[] {
+async function readHeader(bytes: Uint8Array, path: string): Promise<readonly string[]> {
   let columns: readonly string[] = [];
   const problems = new Problems();
-  const asked = { separator: 'auto', decimal: 'auto', columns: [] } as const;
-  readRows(Buffer.from(bytes), path, TABLE_LIMITS, asked, problems, ({ names }) => {
+  const isSkipped = (): boolean => false;
+  const asked = { separator: 'auto', decimal: 'auto', columns: [], isSkipped } as const;
+  const openParquet = await loadParquet(bytes);
+  const content = Buffer.from(bytes);
+  const records = openRecords(content, path, TABLE_LIMITS, asked, problems, openParquet);
+  readRows(records, path, TABLE_LIMITS, problems, ({ names }) => {
     problems.refuse();
     columns = [...names];
     return () => undefined;
@@ -152,7 +157,7 @@ async function measureTable(
 ): Promise<Proposal> {
   const values = new Map(Object.entries({ data: path, target, baseline: 'none' }));
   const settings = readSettings({ explicit: { origin: 'flag', values }, file: null });
-  const table = readTable(data, path, settings.table);
+  const table = await readTable(data, path, settings.table);
   const nothing = { state: 'absent' } as const;
   const base = {
     commit: null,

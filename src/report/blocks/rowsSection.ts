@@ -1,5 +1,5 @@
 import type { Result } from '../../document/result.js';
-import { findLineAddresses } from '../words/addresses.js';
+import { findLineAddresses, unitOfRows } from '../words/addresses.js';
 import { listFlips, listMistakes } from '../words/listFlips.js';
 import type { Row } from '../words/listRows.js';
 import { formatCount } from '../words/numbers.js';
@@ -21,7 +21,7 @@ export const rowsSection: Section = {
 function buildFlips(result: Result): Block[] {
   const { newlyWrong, newlyRight } = listFlips(result);
   const title = `Rows that flipped: ${formatCount(newlyWrong.length)} newly wrong, ${formatCount(newlyRight.length)} newly right`;
-  const columns = [left(''), right('line'), left('actual'), left('base'), left('this')];
+  const columns = [left(''), right(unitOfRows(result)), left('actual'), left('base'), left('this')];
   const linkLine = lineLinker(result);
   const cells = (row: Row, isRight: boolean): Cell[] => [
     mark(isRight ? 'passed' : 'failed'),
@@ -41,7 +41,7 @@ function buildMistakes(result: Result): Block[] {
   const linkLine = lineLinker(result);
   return foldRows(
     `Rows predicted wrong: ${formatCount(mistakes.length)}`,
-    [right('line'), left('actual'), left('predicted')],
+    [right(unitOfRows(result)), left('actual'), left('predicted')],
     mistakes.map((row) => [row, [linkLine(row), name(row.actual), name(row.predicted)]] as const),
   );
 }
@@ -77,7 +77,7 @@ function formatVotes(share: number): string {
 }
 
 /** Makes the number of a row's line a link to it, where the data lies in a known place. */
-function lineLinker({ source }: Result): (row: Row) => Cell {
-  const addressOf = findLineAddresses(source);
+function lineLinker(result: Result): (row: Row) => Cell {
+  const addressOf = findLineAddresses(result);
   return ({ line }) => link(number(line, String), addressOf(line));
 }

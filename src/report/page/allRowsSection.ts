@@ -2,7 +2,7 @@ import type { Result } from '../../document/result.js';
 import type { Block, Cell, Column } from '../blocks/block.js';
 import { left, link, mark, name, number, phrase, right } from '../blocks/pieces.js';
 import type { Section } from '../blocks/section.js';
-import { findLineAddresses } from '../words/addresses.js';
+import { findLineAddresses, unitOfRows } from '../words/addresses.js';
 import { listFlips, listMistakes } from '../words/listFlips.js';
 import type { Row } from '../words/listRows.js';
 import { formatCount, formatPercent } from '../words/numbers.js';
@@ -27,7 +27,14 @@ function buildFlips(result: Result): Block[] {
   ];
   return buildTable(
     title,
-    [right('line'), left('flip'), left('actual'), left('base'), left('this'), right('votes')],
+    [
+      right(unitOfRows(result)),
+      left('flip'),
+      left('actual'),
+      left('base'),
+      left('this'),
+      right('votes'),
+    ],
     [...newlyWrong.map((row) => cells(row, false)), ...newlyRight.map((row) => cells(row, true))],
   );
 }
@@ -37,7 +44,7 @@ function buildMistakes(result: Result): Block[] {
   const linkLine = lineLinker(result);
   return buildTable(
     `Rows predicted wrong: ${formatCount(mistakes.length)}`,
-    [right('line'), left('actual'), left('predicted'), right('votes')],
+    [right(unitOfRows(result)), left('actual'), left('predicted'), right('votes')],
     mistakes.map((row) => [
       linkLine(row),
       name(row.actual),
@@ -62,7 +69,7 @@ function buildTable(title: string, columns: readonly Column[], rows: readonly Ce
 }
 
 /** Makes the number of a row's line a link to it, where the data lies in a known place. */
-function lineLinker({ source }: Result): (row: Row) => Cell {
-  const addressOf = findLineAddresses(source);
+function lineLinker(result: Result): (row: Row) => Cell {
+  const addressOf = findLineAddresses(result);
   return ({ line }) => link(number(line, String), addressOf(line));
 }

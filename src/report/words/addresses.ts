@@ -14,9 +14,19 @@ export function commitAddress(source: Source, commit: string): string | null {
   return repository === null ? null : `${repository}/commit/${commit}`;
 }
 
-/** The page of each line of the data; `null` when it is in no known repository and commit. */
-export function findLineAddresses(source: Source): (line: number) => string | null {
+/** What the number of a row counts: Parquet has no lines. */
+export function unitOfRows({ data }: Result): 'line' | 'row' {
+  return data.format.kind === 'parquet' ? 'row' : 'line';
+}
+
+/**
+ * The page of each line of the data; `null` when it is in no known repository and commit, or the page
+ * shows no lines.
+ */
+export function findLineAddresses({ source, data }: Result): (line: number) => string | null {
   const { commit, dataPath } = source;
+  const { kind, gzip } = data.format;
+  if (kind === 'parquet' || gzip) return () => null;
   const repository = repositoryAddress(source);
   if (repository === null || commit === null || dataPath === null || /\p{Cs}/u.test(dataPath)) {
     return () => null;
