@@ -340,6 +340,13 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
         baseline: [22, 20, 8, 0, 2, 5, 9, 14, 20, 18, 12, 6, 4],
         current: [10, 21, 15, 6, 1, 3, 7, 11, 16, 21, 18, 12, 9],
       },
+      {
+        column: 'soil',
+        levels: ['clay', '', 'sand'],
+        others: 4,
+        baseline: [60, 4, 50, 26],
+        current: [20, 38, 60, 32],
+      },
     ],
     baseSettingsAccuracy: 137 / 150,
     otherSeeds: [0.88, 0.86, 0.873, 0.867],
@@ -446,6 +453,13 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
     },
     distributions: [
       { column: HOSTILE_NAMES[0] ?? '', low: 0, high: 1, baseline: [3, 4], current: [5, 1] },
+      {
+        column: HOSTILE_NAMES[1] ?? '',
+        levels: HOSTILE_NAMES,
+        others: 0,
+        baseline: HOSTILE_NAMES.map(() => 3),
+        current: HOSTILE_NAMES.map((_, at) => at),
+      },
     ],
     name: '<img src=x> #1 @all',
     classes: HOSTILE_NAMES,

@@ -121,7 +121,7 @@ function measureNumbers(base: Column, current: Column, samples: Samples): Distan
 function measureLevels(base: Column, current: Column, samples: Samples): Distance {
   const levels = shareLevels(base, current);
   const count = (values: Float64Array): number[] => {
-    const counts = new Array<number>(levels.count).fill(0);
+    const counts = new Array<number>(levels.texts.length).fill(0);
     for (const level of values) counts[level]!++;
     return counts;
   };

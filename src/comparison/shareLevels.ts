@@ -4,8 +4,8 @@ import type { Column } from '../table/table.js';
 export interface SharedLevels {
   readonly base: Float64Array;
   readonly current: Float64Array;
-  /** Above every number. */
-  readonly count: number;
+  /** The text of each level. */
+  readonly texts: readonly string[];
 }
 
 /** A number counts as the text of its shortest form, a missing one as the empty text. */
@@ -26,5 +26,5 @@ export function shareLevels(base: Column, current: Column): SharedLevels {
     );
   };
   const [before, after] = [read(base), read(current)];
-  return { base: before, current: after, count: numbers.size };
+  return { base: before, current: after, texts: [...numbers.keys()] };
 }

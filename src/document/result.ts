@@ -382,16 +382,28 @@ const finding = z.strictObject({
 });
 
 /**
- * How the values of a column that drifted are spread on both sides: rows in bins of equal width from
+ * How the numbers of a column that drifted are spread on both sides: rows in bins of equal width from
  * `low` to `high`. What lies beyond counts to the first and to the last bin.
  */
-const distribution = z.strictObject({
+const numberSpread = z.strictObject({
   column: text,
   low: z.number(),
   high: z.number(),
   baseline: z.array(count),
   current: z.array(count),
 });
+
+/** How its texts are: rows of those that moved most, the missing one as the empty text. */
+const levelSpread = z.strictObject({
+  column: text,
+  levels: z.array(text),
+  /** How many more there are, whose rows together are the last count of both sides; 0 for none. */
+  others: count,
+  baseline: z.array(count),
+  current: z.array(count),
+});
+
+const distribution = z.union([numberSpread, levelSpread]);
 
 export const resultSchema = z.strictObject({
   format: z.literal('forest-gate/metrics'),
@@ -554,6 +566,8 @@ export type RowChanges = z.infer<typeof rowChanges>;
 export type SeedComparison = z.infer<typeof seedComparison>;
 export type Importance = z.infer<typeof importance>;
 export type Distribution = z.infer<typeof distribution>;
+export type NumberSpread = z.infer<typeof numberSpread>;
+export type LevelSpread = z.infer<typeof levelSpread>;
 export type DataChanges = z.infer<typeof dataChanges>;
 export type ModelSettings = z.infer<typeof modelSettings>;
 export type DataSummary = z.infer<typeof data>;

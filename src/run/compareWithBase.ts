@@ -3,7 +3,7 @@ import { obtainBaseline } from '../baseline/obtainBaseline.js';
 import { findDataChanges } from '../comparison/findDataChanges.js';
 import type { Result } from '../document/result.js';
 import { attribute } from '../explanation/attribute.js';
-import { binColumns } from '../explanation/binColumns.js';
+import { spreadColumns } from '../explanation/spreadColumns.js';
 import { measureSeeds } from '../explanation/measureSeeds.js';
 import { listSince } from '../rules/since.js';
 import { compareSince, type PairedAnchor } from './compareSince.js';
@@ -57,7 +57,7 @@ export async function compareWithBase(measured: Measured, ports: RunPorts): Prom
   return {
     ...paired,
     dataChanges,
-    distributions: baseline.table ? binColumns(baseline.table.table, table, dataChanges) : [],
+    distributions: baseline.table ? spreadColumns(baseline.table.table, table, dataChanges) : [],
     attribution:
       'votes' in baseline && comparison !== null
         ? await attribute(measured, baseline, comparison, grow)

@@ -11,6 +11,7 @@ export type Drawing = { readonly title: string } & (
   | CalibrationDrawing
   | ImportanceDrawing
   | DistributionDrawing
+  | LevelsDrawing
 );
 
 /** A confusion matrix: `counts[actual][predicted]`, rows. */
@@ -68,4 +69,14 @@ export interface DistributionDrawing {
   readonly high: number;
   readonly before: readonly number[];
   readonly now: readonly number[];
+}
+
+/** The share of each text of a column on both sides. */
+export interface LevelsDrawing {
+  readonly kind: 'levels';
+  readonly levels: readonly {
+    readonly name: string;
+    readonly before: number;
+    readonly now: number;
+  }[];
 }

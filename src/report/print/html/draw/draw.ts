@@ -5,6 +5,7 @@ import { drawClasses } from './drawClasses.js';
 import { drawConfusion } from './drawConfusion.js';
 import { drawDistribution } from './drawDistribution.js';
 import { drawImportance } from './drawImportance.js';
+import { drawLevels } from './drawLevels.js';
 
 /** A drawing as SVG: colours are classes of the page's style, names are text. */
 export function draw(drawing: Drawing): string {
@@ -21,5 +22,7 @@ export function draw(drawing: Drawing): string {
       return drawImportance(drawing, drawing.title);
     case 'distribution':
       return drawDistribution(drawing, drawing.title);
+    case 'levels':
+      return drawLevels(drawing, drawing.title);
   }
 }

@@ -1,38 +1,16 @@
-import type { DataChanges, Distribution } from '../document/result.js';
-import type { Column, Table } from '../table/table.js';
+import type { NumberSpread } from '../document/result.js';
+import type { Column } from '../table/table.js';
 
 /** Bins of a column, fewer when it has fewer different values. */
 const MOST_BINS = 20;
-/** Columns that are binned; more would tell a reader no more. */
-const MOST_COLUMNS = 12;
 /** The share of values beyond the range at each end: a single outlier must not take all the room. */
 const BEYOND = 0.01;
 
 /**
- * How the values of the columns that drifted are spread in the base's table and in this one, those
- * that moved the farthest first. Both sides have the same bins, which tell no row.
+ * How numbers are spread on both sides, in the same bins. Empty when the values are all one, or none
+ * is finite.
  */
-export function binColumns(
-  base: Table,
-  current: Table,
-  changes: DataChanges | null,
-): Distribution[] {
-  const drifted = (changes?.drift ?? [])
-    .filter((one) => one.drifted && one.kind === 'number')
-    .sort((a, b) => b.statistic - a.statistic)
-    .slice(0, MOST_COLUMNS);
-  return drifted.flatMap(({ column }) => {
-    const [before, after] = [findColumn(base, column), findColumn(current, column)];
-    return before === undefined || after === undefined ? [] : binColumn(before, after);
-  });
-}
-
-function findColumn({ features }: Table, column: string): Column | undefined {
-  return features.find(({ name }) => name === column);
-}
-
-/** Empty when the values are all one, or none is finite. */
-function binColumn(before: Column, after: Column): Distribution[] {
+export function binNumbers(before: Column, after: Column): NumberSpread[] {
   const values = new Float64Array(before.values.length + after.values.length);
   values.set(before.values);
   values.set(after.values, before.values.length);
