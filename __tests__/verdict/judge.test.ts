@@ -162,6 +162,59 @@ describe('a floor and a ceiling', () => {
     }
   });
 
+  it('holds the gaps of a column to a limit that they may reach', () => {
+    const run = runWith(1, 0, 0, 0);
+    expect(ruleOf(run, 'missing(rare) <= 5%')).toMatchObject({ actual: 0.05, outcome: 'passed' });
+    expect(ruleOf(run, 'missing(rare) <= 0.0499')).toMatchObject({ outcome: 'failed' });
+    expect(ruleOf(run, 'missing(length) <= 0')).toMatchObject({ actual: 0, outcome: 'passed' });
+    const rare = { name: 'rare', kind: 'number', levels: null, missing: 6 } as const;
+    const more = { ...run.data, columns: [rare] };
+    expect(ruleOf({ ...run, data: more }, 'missing(rare) <= 5%')).toMatchObject({
+      actual: 0.06,
+      outcome: 'failed',
+      reason: 'Above the limit.',
+    });
+    const twice = { ...more, rows: 120 };
+    expect(ruleOf({ ...run, data: twice }, 'missing(rare) <= 5%').outcome).toBe('passed');
+  });
+
+  it('counts the texts that the base never saw, and takes none for none', () => {
+    const run = runWith(1, 0, 0, 0);
+    const withNew = (levels: number) => ({
+      ...run,
+      dataChanges: { ...CHANGES, newLevels: [{ column: 'width', levels, rows: 9 }] },
+    });
+    expect(ruleOf(run, 'new-levels(width) <= 0')).toMatchObject({ actual: 0, outcome: 'passed' });
+    expect(ruleOf(withNew(1), 'new-levels(width) <= 0')).toMatchObject({
+      actual: 1,
+      outcome: 'failed',
+    });
+    expect(ruleOf(withNew(2), 'new-levels(width) <= 2').outcome).toBe('passed');
+    expect(ruleOf(withNew(3), 'new-levels(width) <= 2').outcome).toBe('failed');
+    // A column that the base does not have has no text that the base knows.
+    expect(ruleOf(run, 'new-levels(new) <= 0')).toMatchObject({
+      actual: null,
+      outcome: 'not-applied',
+      reason: "The base's table has no such feature column.",
+    });
+    const unknown = { ...run, dataChanges: null };
+    expect(ruleOf(unknown, 'new-levels(width) <= 0').outcome).toBe('not-applied');
+  });
+
+  it('fails a rule of a column that is left out or was never there, whatever its name', () => {
+    const run = runWith(1, 0, 0, 0);
+    const data = { ...run.data, leftOut: [{ name: 'note', reason: 'free-text' as const }] };
+    for (const name of ['note', 'lenght', '__proto__', 'constructor', '\u202e(evil)', 'a|b`c']) {
+      for (const rule of [`missing(${name}) <= 1`, `new-levels(${name}) <= 9`]) {
+        expect(ruleOf({ ...run, data }, rule)).toMatchObject({
+          actual: null,
+          outcome: 'failed',
+          reason: 'The table has no such feature column.',
+        });
+      }
+    }
+  });
+
   it('says why a number about the change of the data is missing', () => {
     const unknown = { ...runWith(1, 0, 0, 0), dataChanges: null };
     for (const rule of ['rows-removed <= 0', 'drift(length) <= 0']) {

@@ -46,7 +46,7 @@ export interface CheckMetric extends Form {
 /** A number about what is different from the base's table. */
 export interface ChangeMetric extends Form {
   readonly source: 'changes';
-  /** `undefined` for a column whose distributions were not compared. */
+  /** `undefined` for a column that cannot be compared. */
   readonly read: (changes: DataChanges, name: string) => number | undefined;
 }
 
@@ -120,8 +120,10 @@ function findMissing({ rows, columns }: DataSummary, wanted: string): number | u
   return missing === undefined ? undefined : missing / rows;
 }
 
-/** Texts that the base's table does not have; 0 for a column without such, whatever it holds. */
-function findNewLevels({ newLevels }: DataChanges, wanted: string): number {
+/** Texts that the base's table does not have; of a column that held none there, none can be counted. */
+function findNewLevels(changes: DataChanges, wanted: string): number | undefined {
+  const { newLevels, columnsAdded, columnsRetyped } = changes;
+  if ([...columnsAdded, ...columnsRetyped].includes(wanted)) return undefined;
   return newLevels.find(({ column }) => column === wanted)?.levels ?? 0;
 }
 
