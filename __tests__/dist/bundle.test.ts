@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import { readMetadata } from '../support/github/runnerEnvironment.js';
 import { openPullRequest, QUICK } from '../support/scenario.js';
@@ -14,6 +15,31 @@ const ENTRY = readMetadata('.').runs.main;
 const REFUSAL = 'GHESNotSupportedError';
 /** ... and empties the string in this test, which then holds for every server. */
 const HOST_TEST = /endsWith\s*\(\s*(['"`])\.LOCALHOST\1\s*\)/g;
+
+describe('the reader of Parquet', () => {
+  it('is loaded for a Parquet file only', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'forest-gate-parquet-'));
+    try {
+      for (const name of ['action.yml', 'data', 'dist/cli']) await cp(name, join(folder, name), { recursive: true });
+      const entry = join(folder, 'dist/cli/index.js');
+      const run = (data: string) =>
+        spawnSync(process.execPath, [entry, '--data', resolve(data), '--trees', '2'], {
+          cwd: folder,
+          encoding: 'utf8',
+        });
+      const parquet = '__tests__/fixtures/parquet/duckdb.parquet';
+      expect(run(parquet).stdout).toContain('Read as: Parquet.');
+      const script = await readFile(entry, 'utf8');
+      const beginning = /CONCATENATED MODULE: \.\/lib\/table\/parquet\/openParquet\.js\n/g;
+      expect(script.match(beginning)).toHaveLength(1);
+      await writeFile(entry, script.replace(beginning, '$&throw new Error("Parquet is loaded");\n'));
+      expect(run('data/iris.csv').status).toBe(0);
+      expect(run(parquet).stderr).toContain('Parquet is loaded');
+    } finally {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+});
 
 describe('the bundle of the action', () => {
   it('is one script beside the worker, with what the runner of Gitea looks for in an entry', () => {

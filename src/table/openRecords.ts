@@ -38,7 +38,7 @@ export type OpenParquet = (
 /** What opens a Parquet file; `null` for another. Who has none loads none of it. */
 export async function loadParquet(bytes: Uint8Array): Promise<OpenParquet | null> {
   if (!isParquet(bytes)) return null;
-  const { openParquet } = await import('./parquet/openParquet.js');
+  const { openParquet } = await import(/* webpackMode: "eager" */ './parquet/openParquet.js');
   return openParquet;
 }
 
