@@ -2,8 +2,8 @@ import { findAll } from '../../src/checks/findAll.js';
 import type { CheckedRun } from '../../src/checks/check.js';
 import type { Finding } from '../../src/document/result.js';
 import { chooseSplit } from '../../src/split/splitTable.js';
-import { readTable } from '../../src/table/readTable.js';
 import { readSettingsFrom } from '../support/readSettingsFrom.js';
+import { tableOf } from '../table/tableOf.js';
 
 /** A table of these cells, the class last, divided as a run divides it. */
 export function runOf(
@@ -13,7 +13,7 @@ export function runOf(
 ): CheckedRun {
   const csv = [header, ...rows].map((cells) => cells.join(',')).join('\n');
   const settings = readSettingsFrom({ data: 'data.csv', ...inputs });
-  const table = readTable(new TextEncoder().encode(csv), 'data.csv', settings.table);
+  const table = tableOf(csv, settings.table);
   const foldOf = chooseSplit(table, settings.split)?.foldOf ?? new Int32Array(rows.length);
   return { table, foldOf, predictions: null, testedLines: table.lines };
 }
