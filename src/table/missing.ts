@@ -19,3 +19,16 @@ function normalise(cell: string): string {
   if (cell.length > LONGEST && !/^\s|\s$/.test(cell)) return cell;
   return cell.trim().toLowerCase();
 }
+
+/** Every spelling of a missing text without spaces around it. */
+export function missingTexts(): string[] {
+  return [...MISSING].flatMap((text) =>
+    [...text].reduce<string[]>(
+      (beginnings, letter) =>
+        beginnings.flatMap((start) =>
+          [...new Set([letter, letter.toUpperCase()])].map((spelling) => start + spelling),
+        ),
+      [''],
+    ),
+  );
+}

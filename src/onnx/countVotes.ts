@@ -1,0 +1,94 @@
+import type { VotingTree } from '../forest/engine/tree.js';
+import {
+  elementAttribute,
+  passOn,
+  textAttribute,
+  wholeAttribute,
+  type Attribute,
+} from './attribute.js';
+import type { EncodedColumns } from './encodeColumns.js';
+import type { GraphBuilder } from './graphBuilder.js';
+import type { ModelFunction, Node } from './messages.js';
+import type { ValueNames } from './nameValues.js';
+import { doubleTensor, int64Tensor, stringTensor } from './tensor.js';
+import { describeLeaves, describeNodes, weighLeaves } from './votingNodes.js';
+
+/** The operators for classical models, and the domain of the model's own functions. */
+export const CLASSICAL = 'ai.onnx.ml';
+export const OWN = 'forest_gate';
+
+const VOTE = 'Vote';
+
+/**
+ * Lets the trees vote. The label is the class with the most votes; of several the one that has its
+ * last vote first, which is what ml-array-mode finds in the order of the trees. So the trees are
+ * asked for two numbers of each class: how many vote for it, and the last that does. Both are whole
+ * and small, so that float32, which is all a `TreeEnsembleRegressor` gives, holds them exactly.
+ *
+ * @returns the function that asks the trees, which the model has to have
+ */
+export function countVotes(
+  graph: GraphBuilder,
+  { matrix, placeOf }: EncodedColumns,
+  trees: readonly VotingTree[],
+  classes: readonly string[],
+  names: ValueNames,
+): ModelFunction {
+  const shared = [
+    ...describeNodes(trees, placeOf),
+    ...describeLeaves(trees),
+    wholeAttribute('n_targets', classes.length),
+  ];
+  const one = weighLeaves('weights_of_counts', trees, () => 1);
+  const place = weighLeaves('weights_of_last', trees, (tree) => tree + 1);
+  const attributes = [...shared, one, place];
+  const answers = [graph.newName(), graph.newName()];
+  graph.apply(VOTE, [matrix], { domain: OWN, attributes, outputs: answers });
+  const [counts = '', last = ''] = answers.map((answer) =>
+    graph.apply('Cast', [answer], { attributes: [elementAttribute('to', 'double')] }),
+  );
+
+  const number = (value: number): string => graph.constant(doubleTensor([1], [value]));
+  const weighed = graph.apply('Mul', [counts, number(trees.length + 1)]);
+  const best = graph.apply('ArgMax', [graph.apply('Sub', [weighed, last])], {
+    attributes: [wholeAttribute('axis', 1), wholeAttribute('keepdims', 0)],
+  });
+  const texts = graph.constant(stringTensor(classes));
+  graph.apply('Gather', [texts, best], { outputs: [names.label] });
+
+  const shares = graph.apply('Div', [counts, number(trees.length)]);
+  for (const [code, name] of names.probabilities.entries()) {
+    const column = graph.constant(int64Tensor([], [code]));
+    graph.apply('Gather', [shares, column], {
+      attributes: [wholeAttribute('axis', 1)],
+      outputs: [name],
+    });
+  }
+  return {
+    name: VOTE,
+    domain: OWN,
+    inputs: ['matrix'],
+    outputs: ['counts', 'last'],
+    attributes,
+    nodes: [askTrees('counts', 'SUM', shared, one), askTrees('last', 'MAX', shared, place)],
+  };
+}
+
+function askTrees(
+  output: string,
+  aggregate: 'SUM' | 'MAX',
+  shared: readonly Attribute[],
+  weights: Attribute,
+): Node {
+  return {
+    operator: 'TreeEnsembleRegressor',
+    domain: CLASSICAL,
+    inputs: ['matrix'],
+    outputs: [output],
+    attributes: [
+      ...shared.map((attribute) => passOn(attribute)),
+      passOn(weights, 'target_weights_as_tensor'),
+      textAttribute('aggregate_function', aggregate),
+    ],
+  };
+}

@@ -1,0 +1,28 @@
+/** The names of what goes into a graph and comes out. */
+export interface ValueNames {
+  /** One per feature: its column's. */
+  readonly inputs: readonly string[];
+  readonly label: string;
+  /** One per class. */
+  readonly probabilities: readonly string[];
+}
+
+/**
+ * Names that tell all values apart. Columns keep theirs; what would be empty or taken has a number or
+ * an underscore behind it.
+ */
+export function nameValues(features: readonly string[], classes: readonly string[]): ValueNames {
+  const taken = new Set<string>();
+  const take = (wanted: string): string => {
+    let name = wanted;
+    while (taken.has(name)) name += '_';
+    taken.add(name);
+    return name;
+  };
+  const clean = (text: string): string => Buffer.from(text).toString().replaceAll('\0', '\ufffd');
+  return {
+    inputs: features.map((name, index) => take(clean(name) || `column_${index + 1}`)),
+    label: take('label'),
+    probabilities: classes.map((name) => take(`probability_${clean(name)}`)),
+  };
+}

@@ -1,0 +1,84 @@
+import type { VotingTree } from '../forest/engine/tree.js';
+import type { ModelHeader } from '../model/model.js';
+import type { Encoding } from '../preprocessing/encoding.js';
+import { fitEncoding } from '../preprocessing/fitEncoding.js';
+import { CLASSICAL, countVotes, OWN } from './countVotes.js';
+import { encodeColumns } from './encodeColumns.js';
+import { GraphBuilder } from './graphBuilder.js';
+import { describeModel, type ValueInfo } from './messages.js';
+import { nameValues } from './nameValues.js';
+import { gather, join } from './protobuf.js';
+
+/** The most bytes that a protobuf message can have. */
+const MOST_BYTES = 2 ** 31 - 1;
+
+/**
+ * The oldest versions in which trees compare doubles, of 2022: older ones run in more releases of
+ * more programs.
+ */
+const IR_VERSION = 8;
+const OPERATORS = new Map([
+  ['', 13],
+  [CLASSICAL, 3],
+  [OWN, 1],
+]);
+
+/**
+ * The bytes of `model.onnx` in pieces. Columns go in; the label and each class's share of the votes
+ * come out, which are those of `model.json` for each row there may be.
+ *
+ * @param version of this program
+ * @param mostBytes what the format allows
+ * @returns `null` when it would be larger
+ */
+export function writeOnnx(
+  header: ModelHeader,
+  trees: readonly VotingTree[],
+  version: string,
+  mostBytes = MOST_BYTES,
+): Iterable<Uint8Array> | null {
+  const { features, classes } = header;
+  const encodings = header.encoding ?? features.map((name) => fitEncoding({ name, levels: null }));
+  const names = nameValues(features, classes);
+  const graph = new GraphBuilder(new Set([...names.inputs, names.label, ...names.probabilities]));
+  const columns = encodeColumns(graph, names.inputs, encodings);
+  if (columns === null) return null;
+  const vote = countVotes(graph, columns, trees, classes, names);
+  const outputs: readonly ValueInfo[] = [
+    { name: names.label, element: 'string', shape: ['rows'] },
+    ...names.probabilities.map((name): ValueInfo => ({ name, element: 'double', shape: ['rows'] })),
+  ];
+  const piece = join(
+    ...describeModel({
+      irVersion: IR_VERSION,
+      producer: 'forest-gate',
+      producerVersion: version,
+      graph: {
+        name: 'forest-gate',
+        ...graph.finish(),
+        inputs: encodings.map((encoding, index) => describeInput(names.inputs[index]!, encoding)),
+        outputs,
+      },
+      operators: OPERATORS,
+      metadata: describe(header),
+      functions: [vote],
+    }),
+  );
+  return piece.bytes > mostBytes ? null : gather(piece);
+}
+
+function describeInput(name: string, { kind }: Encoding): ValueInfo {
+  return { name, element: kind === 'number' ? 'double' : 'string', shape: ['rows', 1] };
+}
+
+function describe({ features, target, classes, settings, data }: ModelHeader): Map<string, string> {
+  return new Map([
+    ['features', JSON.stringify(features)],
+    ['target', target],
+    ['classes', JSON.stringify(classes)],
+    ['algorithm', settings.algorithm],
+    ['trees', String(settings.trees)],
+    ['rows', String(data.rows)],
+    ['fingerprint', data.fingerprint],
+  ]);
+}
