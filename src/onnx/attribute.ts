@@ -1,4 +1,4 @@
-import { message, text, whole, wholes, words, type Piece } from './protobuf.js';
+import { message, text, whole, wholes, words, type Parts, type Piece } from './protobuf.js';
 import { ELEMENTS, type Element, type Tensor } from './tensor.js';
 
 /** The kinds of AttributeProto.AttributeType in onnx.proto. */
@@ -31,12 +31,13 @@ export function tensorAttribute(name: string, value: Tensor): Attribute {
   return attribute(name, TENSOR, message(5, ...value(null)));
 }
 
-export function wholesAttribute(name: string, values: Iterable<number>): Attribute {
-  return attribute(name, INTS, wholes(8, values));
+export function wholesAttribute(name: string, parts: Parts): Attribute {
+  return attribute(name, INTS, wholes(8, parts));
 }
 
-export function wordsAttribute(name: string, values: Iterable<string>): Attribute {
-  return attribute(name, STRINGS, words(9, values));
+/** @param parts which of the texts, by their places */
+export function wordsAttribute(name: string, parts: Parts, texts: readonly string[]): Attribute {
+  return attribute(name, STRINGS, words(9, parts, texts));
 }
 
 /** The setting of an operator in a function that has the value of one of the function's. */

@@ -48,7 +48,7 @@ export function countVotes(
     graph.apply('Cast', [answer], { attributes: [elementAttribute('to', 'double')] }),
   );
 
-  const number = (value: number): string => graph.constant(doubleTensor([1], [value]));
+  const number = (value: number): string => graph.constant(doubleTensor([1], [[value]]));
   const weighed = graph.apply('Mul', [counts, number(trees.length + 1)]);
   const best = graph.apply('ArgMax', [graph.apply('Sub', [weighed, last])], {
     attributes: [wholeAttribute('axis', 1), wholeAttribute('keepdims', 0)],
@@ -58,7 +58,7 @@ export function countVotes(
 
   const shares = graph.apply('Div', [counts, number(trees.length)]);
   for (const [code, name] of names.probabilities.entries()) {
-    const column = graph.constant(int64Tensor([], [code]));
+    const column = graph.constant(int64Tensor([], [[code]]));
     graph.apply('Gather', [shares, column], {
       attributes: [wholeAttribute('axis', 1)],
       outputs: [name],

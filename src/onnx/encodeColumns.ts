@@ -50,7 +50,7 @@ export function encodeColumns(
 
 function fillGaps(graph: GraphBuilder, names: readonly string[]): string {
   const numbers = graph.apply('Concat', names, { attributes: [wholeAttribute('axis', 1)] });
-  const missing = graph.constant(doubleTensor([1], [MISSING_NUMBER]));
+  const missing = graph.constant(doubleTensor([1], [[MISSING_NUMBER]]));
   return graph.apply('Where', [graph.apply('IsNaN', [numbers]), missing, numbers]);
 }
 
@@ -60,9 +60,9 @@ function fillGaps(graph: GraphBuilder, names: readonly string[]): string {
  */
 function encodeTexts(graph: GraphBuilder, name: string, known: readonly KnownText[]): string {
   const int64s = (...values: number[]): string =>
-    graph.constant(int64Tensor([values.length], values));
+    graph.constant(int64Tensor([values.length], [values]));
   const doubles = (values: readonly number[]): string =>
-    graph.constant(doubleTensor([values.length], values));
+    graph.constant(doubleTensor([values.length], [values]));
   const ranks = known.flatMap(({ rank }) => (rank === null ? [] : [rank]));
 
   const texts = graph.constant(stringTensor(known.map(({ text }) => text)));
@@ -74,14 +74,14 @@ function encodeTexts(graph: GraphBuilder, name: string, known: readonly KnownTex
     graph.apply('Slice', [places, int64s(from), int64s(to)]);
 
   const none = graph.apply('ConstantOfShape', [graph.apply('Shape', [sorted])], {
-    attributes: [tensorAttribute('value', doubleTensor([1], [0]))],
+    attributes: [tensorAttribute('value', doubleTensor([1], [[0]]))],
   });
   const steps = graph.apply('ScatterElements', [
     none,
     slice(0, known.length),
     doubles(known.map(({ step }) => step)),
   ]);
-  const before = graph.apply('CumSum', [steps, graph.constant(int64Tensor([], [0]))]);
+  const before = graph.apply('CumSum', [steps, graph.constant(int64Tensor([], [[0]]))]);
   const between = graph.apply('Sub', [before, doubles([0.5])]);
   const numbers = graph.apply('ScatterElements', [
     between,

@@ -9,7 +9,7 @@ export interface Piece {
 const VARINT = 0;
 const LENGTH_DELIMITED = 2;
 
-/** Bytes that lists are written in at a time. */
+/** Bytes that are written at a time, at least. */
 const CHUNK_BYTES = 1 << 16;
 
 /** A whole number from 0 to 2^53 - 1. */
@@ -31,45 +31,37 @@ export function message(field: number, ...fields: readonly Piece[]): Piece {
   );
 }
 
-/** Whole numbers from 0 to 2^53 - 1 as one packed field; read twice, the second time to be written. */
-export function wholes(field: number, values: Iterable<number>): Piece {
-  return message(field, list(values, varintBytes, putVarint));
+/** A list in parts, which can be gone through again. */
+export type Parts = Iterable<ArrayLike<number>>;
+
+/** Whole numbers from 0 to 2^53 - 1 as one packed field. */
+export function wholes(field: number, parts: Parts): Piece {
+  return message(field, list(parts, varintBytes, putVarint));
 }
 
 /** Doubles, the lowest byte first, as raw data has them. */
-export function doubles(field: number, values: Iterable<number>): Piece {
-  return message(
-    field,
-    list(
-      values,
-      () => 8,
-      (value, buffer, at) => buffer.writeDoubleLE(value, at),
-    ),
-  );
+export function doubles(field: number, parts: Parts): Piece {
+  const put = (value: number, buffer: Buffer, at: number): void => {
+    buffer.writeDoubleLE(value, at);
+  };
+  return message(field, list(parts, () => 8, put));
 }
 
 /** Whole numbers from 0 to 2^53 - 1 in 64 bits, the lowest byte first, as raw data has them. */
-export function int64s(field: number, values: readonly number[]): Piece {
-  const buffer = Buffer.alloc(8 * values.length);
-  values.forEach((value, index) => buffer.writeBigInt64LE(BigInt(value), 8 * index));
-  return message(field, fromBuffer(buffer));
+export function int64s(field: number, parts: Parts): Piece {
+  const put = (value: number, buffer: Buffer, at: number): void => {
+    buffer.writeBigInt64LE(BigInt(value), at);
+  };
+  return message(field, list(parts, () => 8, put));
 }
 
-/** One field for each value, which is one of a few texts. */
-export function words<Word extends string>(field: number, values: Iterable<Word>): Piece {
-  const written = new Map<Word, Buffer>();
-  const write = (word: Word): Buffer => {
-    const buffer = written.get(word) ?? Buffer.concat([...text(field, word).chunks()]);
-    written.set(word, buffer);
-    return buffer;
+/** One field for each number, with the text at its place. */
+export function words(field: number, parts: Parts, texts: readonly string[]): Piece {
+  const written = texts.map((word) => Buffer.concat([...text(field, word).chunks()]));
+  const put = (word: number, buffer: Buffer, at: number): void => {
+    buffer.set(written[word]!, at);
   };
-  return list(
-    values,
-    (word) => write(word).length,
-    (word, buffer, at) => {
-      write(word).copy(buffer, at);
-    },
-  );
+  return list(parts, (word) => written[word]!.length, put);
 }
 
 export function join(...pieces: readonly Piece[]): Piece {
@@ -96,31 +88,29 @@ export function* gather(piece: Piece): Generator<Uint8Array> {
   if (bytes > 0) yield Buffer.concat(waiting, bytes);
 }
 
-function list<Item>(
-  items: Iterable<Item>,
-  bytesOf: (item: Item) => number,
-  put: (item: Item, buffer: Buffer, at: number) => void,
+function list(
+  parts: Parts,
+  bytesOf: (value: number) => number,
+  put: (value: number, buffer: Buffer, at: number) => void,
 ): Piece {
-  let total = 0;
-  for (const item of items) total += bytesOf(item);
+  const sizeOf = (part: ArrayLike<number>): number => {
+    let bytes = 0;
+    for (let index = 0; index < part.length; index += 1) bytes += bytesOf(part[index]!);
+    return bytes;
+  };
+  let bytes = 0;
+  for (const part of parts) bytes += sizeOf(part);
   return {
-    bytes: total,
+    bytes,
     *chunks() {
-      let buffer = Buffer.alloc(Math.min(CHUNK_BYTES, total));
-      let at = 0;
-      let left = total;
-      for (const item of items) {
-        const bytes = bytesOf(item);
-        if (at + bytes > buffer.length) {
-          yield buffer.subarray(0, at);
-          left -= at;
-          buffer = Buffer.alloc(Math.min(CHUNK_BYTES, left));
-          at = 0;
+      for (const part of parts) {
+        const buffer = Buffer.alloc(sizeOf(part));
+        for (let index = 0, at = 0; index < part.length; index += 1) {
+          put(part[index]!, buffer, at);
+          at += bytesOf(part[index]!);
         }
-        put(item, buffer, at);
-        at += bytes;
+        yield buffer;
       }
-      yield buffer.subarray(0, at);
     },
   };
 }

@@ -1,11 +1,14 @@
 import { leafClasses, type VotingTree } from '../forest/engine/tree.js';
 import { tensorAttribute, wholesAttribute, wordsAttribute, type Attribute } from './attribute.js';
+import type { Parts } from './protobuf.js';
 import { doubleTensor } from './tensor.js';
+
+/** The modes of a node: a row with less than its value goes to its true child, as in ml-cart. */
+const MODES = ['LEAF', 'BRANCH_LT'];
 
 /**
  * All nodes of all trees, as `TreeEnsembleRegressor` takes them: one list for each of their
- * properties. A row with less than the value of a node goes to its true child, as in ml-cart; NaN,
- * which is less than nothing, to the other.
+ * properties, which is 0 for leaves.
  *
  * @param placeOf where a feature is among the columns of the matrix
  */
@@ -13,44 +16,48 @@ export function describeNodes(
   trees: readonly VotingTree[],
   placeOf: readonly number[],
 ): Attribute[] {
-  const nodes = trees.reduce((sum, { child }) => sum + child.length, 0);
-  const wholes = (name: string, valueOf: ValueOf<number>): Attribute =>
-    wholesAttribute(name, overNodes(trees, valueOf));
-  const ofSplits =
-    (valueOf: ValueOf<number>): ValueOf<number> =>
-    (tree, node, place) =>
-      isLeaf(tree, node) ? 0 : valueOf(tree, node, place);
+  const total = trees.reduce((sum, { child }) => sum + child.length, 0);
+  const ofNodes = (valueOf: ValueOf): Parts =>
+    ofTrees(trees, (tree, place) => {
+      const values = new Float64Array(tree.child.length);
+      for (let node = 0; node < values.length; node += 1) values[node] = valueOf(tree, node, place);
+      return values;
+    });
+  const ofSplits = (valueOf: ValueOf): Parts =>
+    ofNodes((tree, node, place) => (tree.child[node]! < 0 ? 0 : valueOf(tree, node, place)));
   const column = ofSplits((tree, node) => placeOf[tree.features[tree.column[node]!]!]!);
   const value = ofSplits((tree, node) => tree.value[node]!);
+  const left = ofSplits((tree, node) => tree.child[node]!);
+  const right = ofSplits((tree, node) => tree.child[node]! + 1);
+  const isSplit = ofSplits(() => 1);
   return [
-    wholes('nodes_treeids', (_, __, place) => place),
-    wholes('nodes_nodeids', (_, node) => node),
-    wholes('nodes_featureids', column),
-    wordsAttribute(
-      'nodes_modes',
-      overNodes(trees, (tree, node) => (isLeaf(tree, node) ? 'LEAF' : 'BRANCH_LT')),
+    wholesAttribute(
+      'nodes_treeids',
+      ofNodes((_, __, place) => place),
     ),
-    tensorAttribute('nodes_values_as_tensor', doubleTensor([nodes], overNodes(trees, value))),
-    wholes(
-      'nodes_truenodeids',
-      ofSplits(({ child }, node) => child[node]!),
+    wholesAttribute(
+      'nodes_nodeids',
+      ofNodes((_, node) => node),
     ),
-    wholes(
-      'nodes_falsenodeids',
-      ofSplits(({ child }, node) => child[node]! + 1),
-    ),
+    wholesAttribute('nodes_featureids', column),
+    wordsAttribute('nodes_modes', isSplit, MODES),
+    tensorAttribute('nodes_values_as_tensor', doubleTensor([total], value)),
+    wholesAttribute('nodes_truenodeids', left),
+    wholesAttribute('nodes_falsenodeids', right),
   ];
 }
 
 /** Which class each leaf votes for. */
 export function describeLeaves(trees: readonly VotingTree[]): Attribute[] {
-  const classes = trees.map(leafClasses);
-  const wholes = (name: string, valueOf: ValueOf<number>): Attribute =>
-    wholesAttribute(name, overNodes(trees, valueOf, isLeaf));
+  const places = ofTrees(trees, (tree, place) => leavesOf(tree).fill(place));
+  const votes = ofTrees(trees, (tree) => {
+    const classes = leafClasses(tree);
+    return leavesOf(tree).map((node) => classes[~tree.child[node]!]!);
+  });
   return [
-    wholes('target_treeids', (_, __, place) => place),
-    wholes('target_nodeids', (_, node) => node),
-    wholes('target_ids', ({ child }, node, place) => classes[place]![~child[node]!]!),
+    wholesAttribute('target_treeids', places),
+    wholesAttribute('target_nodeids', ofTrees(trees, leavesOf)),
+    wholesAttribute('target_ids', votes),
   ];
 }
 
@@ -60,30 +67,29 @@ export function weighLeaves(
   trees: readonly VotingTree[],
   weigh: (place: number) => number,
 ): Attribute {
-  const leaves = trees.reduce((sum, { leafStart }) => sum + leafStart.length - 1, 0);
-  const weights = overNodes(trees, (_, __, place) => weigh(place), isLeaf);
-  return tensorAttribute(name, doubleTensor([leaves], weights));
+  const total = trees.reduce((sum, { leafStart }) => sum + leafStart.length - 1, 0);
+  const weights = ofTrees(trees, (tree, place) => leavesOf(tree).fill(weigh(place)));
+  return tensorAttribute(name, doubleTensor([total], weights));
 }
 
-type ValueOf<T> = (tree: VotingTree, node: number, place: number) => T;
+type ValueOf = (tree: VotingTree, node: number, place: number) => number;
 
-function isLeaf({ child }: VotingTree, node: number): boolean {
-  return child[node]! < 0;
+/** The nodes that are leaves, in their order. */
+function leavesOf({ child, leafStart }: VotingTree): Int32Array {
+  const nodes = new Int32Array(leafStart.length - 1);
+  let leaves = 0;
+  for (let node = 0; node < child.length; node += 1) if (child[node]! < 0) nodes[leaves++] = node;
+  return nodes;
 }
 
-/** A list that can be gone through again and takes no memory. */
-function overNodes<T>(
+/** A list of one part per tree, which takes the memory of one of them. */
+function ofTrees(
   trees: readonly VotingTree[],
-  valueOf: ValueOf<T>,
-  has: (tree: VotingTree, node: number) => boolean = () => true,
-): Iterable<T> {
+  partOf: (tree: VotingTree, place: number) => ArrayLike<number>,
+): Parts {
   return {
     *[Symbol.iterator]() {
-      for (const [place, tree] of trees.entries()) {
-        for (let node = 0; node < tree.child.length; node += 1) {
-          if (has(tree, node)) yield valueOf(tree, node, place);
-        }
-      }
+      for (const [place, tree] of trees.entries()) yield partOf(tree, place);
     },
   };
 }
