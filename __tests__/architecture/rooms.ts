@@ -31,6 +31,7 @@ export const ROOMS: readonly (readonly [name: string, what: string])[] = [
   ['forest', 'numbers to trees; knows no table'],
   ['training', 'table, split and settings to models and their answers'],
   ['model', 'model.json: written, read, checked'],
+  ['onnx', 'model.onnx: the same model for any program that runs ONNX'],
   ['comparison', 'two results side by side: rows, columns, settings, drift'],
   ['checks', 'what is doubtful about a table and the labels of its rows'],
   ['verdict', 'rules held against a run: drops and their evidence, limits, acceptance'],

@@ -129,7 +129,7 @@ describe('parseArguments', () => {
   });
 
   it('R6: takes the word after a yes or no for its value, never for a command', () => {
-    for (const name of ['strict', 'baseline-required', 'accept-floors']) {
+    for (const name of ['strict', 'baseline-required', 'accept-floors', 'onnx']) {
       for (const value of ['true', 'false', 'yes', 'predict', 'gate']) {
         expect(parse([`--${name}`, value])).toEqual(gate({ [name]: value }));
       }

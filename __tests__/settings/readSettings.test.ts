@@ -73,6 +73,7 @@ describe('defaults', () => {
       comment: 'always',
       timeoutMinutes: 10,
       outputDirectory: null,
+      onnx: true,
       retentionDays: null,
     });
   });
@@ -210,6 +211,7 @@ describe('values', () => {
       'accept-floors': 'true',
       comment: 'on-failure',
       'output-directory': 'out',
+      onnx: 'false',
       'retention-days': '400',
       config: 'settings.yml',
       'github-token': 'secret',
@@ -220,6 +222,7 @@ describe('values', () => {
       gate: { strict: true, baselineRequired: true, acceptLabel: 'go', acceptFloors: true },
       comment: 'on-failure',
       outputDirectory: 'out',
+      onnx: false,
       retentionDays: 400,
     });
     expect(JSON.stringify(settings)).not.toContain('secret');

@@ -417,7 +417,13 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       comparison: comparison && summariseAnchor(comparison),
       rows: rows && { ...rows, predicted: [...rows.predicted] },
     })),
-    model: { sha256: hashOf('model'), bytes: 183_204, trees, checkedRows: data.rows },
+    model: {
+      sha256: hashOf('model'),
+      bytes: 183_204,
+      trees,
+      checkedRows: data.rows,
+      onnx: { sha256: hashOf('onnx'), bytes: 104_512 },
+    },
     intervals: listIntervals({ predictions: current, groups: group }, pair),
     attribution:
       comparison === null || all.baseSettingsAccuracy === null

@@ -15,6 +15,9 @@ export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 /** What becomes of missing cells: data like any other, or an error. */
 export const MISSING_CHOICES = ['keep', 'error'] as const;
 
+/** Why there is no `model.onnx`. */
+export const ONNX_ABSENCES = ['not-asked', 'too-large'] as const;
+
 /** How a table is written. */
 export const TABLE_FORMATS = ['csv', 'json-lines', 'parquet'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];

@@ -15,6 +15,7 @@ import {
   FINDING_KINDS,
   LEFT_OUT_REASONS,
   MISSING_CHOICES,
+  ONNX_ABSENCES,
   OUTCOMES,
   RULE_KINDS,
   RULE_LEVELS,
@@ -497,6 +498,8 @@ export const resultSchema = z.strictObject({
     trees: count,
     /** Rows of the table on which the written file, read back by the library, predicted the same. */
     checkedRows: count,
+    /** The same model as `model.onnx`, or why there is none. */
+    onnx: z.union([z.strictObject({ sha256, bytes: count }), z.enum(ONNX_ABSENCES)]),
   }),
   /** 95 % intervals of what the run measured. */
   intervals: z.array(metricIntervals),

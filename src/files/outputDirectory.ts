@@ -11,7 +11,7 @@ import { isInside } from './readRegularFile.js';
 import { refuseGitFolder } from './refuseGitFolder.js';
 import { withUnfinishedFile } from './unfinishedFiles.js';
 
-/** Characters whose writing may keep the event loop waiting. */
+/** Characters or bytes whose writing may keep the event loop waiting. */
 const MOST_AT_ONCE = 1 << 24;
 
 /** A directory that files are written to whole or not at all. */
@@ -25,7 +25,13 @@ export interface OutputDirectory {
    * @returns the absolute path
    * @throws UserError when the name is taken by a link or a directory, or the machine refuses it
    */
-  write(name: string, pieces: Iterable<string>): Promise<string>;
+  write(name: string, pieces: Iterable<string | Uint8Array>): Promise<string>;
+  /**
+   * Removes a file that an earlier run has left, if there is one.
+   *
+   * @throws UserError when the machine refuses it
+   */
+  remove(name: string): Promise<void>;
   /** The bytes of a file that was written, in pieces; each is overwritten by the next. */
   pieces(name: string): Iterable<Uint8Array>;
 }
@@ -60,6 +66,11 @@ export async function openOutputDirectory(
     async write(name, pieces) {
       await makeFolders(absolute).catch(refuse('', 'made'));
       return writeWhole(absolute, name, pieces, input).catch(refuse(name, 'written'));
+    },
+    async remove(name) {
+      const path = join(absolute, name);
+      const present = await lstat(path).catch(() => null);
+      if (present?.isFile() === true) await rm(path).catch(refuse(name, 'removed'));
     },
     pieces: (name) => piecesOf(join(absolute, name), refuse(name, 'read')),
   };
@@ -101,7 +112,7 @@ async function requireInside(
 async function writeWhole(
   directory: string,
   name: string,
-  pieces: Iterable<string>,
+  pieces: Iterable<string | Uint8Array>,
   input: string,
 ): Promise<string> {
   const path = join(directory, name);
@@ -126,7 +137,7 @@ async function writeWhole(
 }
 
 /** In one go up to `MOST_AT_ONCE`: a turn of the event loop for each piece takes far longer. */
-async function writePieces(path: string, pieces: Iterable<string>): Promise<void> {
+async function writePieces(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   const file = openSync(path, 'wx');
   try {
     let written = 0;

@@ -6,6 +6,7 @@ type Outputs = ReadonlyMap<OutputName, string | number | null>;
 
 /** The outputs that are known once the files are written; `null` for what there is none of. */
 export function listOutputs(result: Result, files: RunFiles): Outputs {
+  const { onnx } = result.model;
   return new Map<OutputName, string | number | null>([
     ['verdict', result.verdict],
     ['accuracy', result.evaluation.accuracy],
@@ -14,10 +15,12 @@ export function listOutputs(result: Result, files: RunFiles): Outputs {
     ['baseline-source', result.baseline.source],
     ['baseline-commit', result.baseline.commit],
     ['model-path', files.get('model.json') ?? null],
+    ['onnx-path', files.get('model.onnx') ?? null],
     ['metrics-path', files.get('metrics.json') ?? null],
     ['report-path', files.get('report.md') ?? null],
     ['report-html-path', files.get('report.html') ?? null],
     ['model-card-path', files.get('model-card.md') ?? null],
     ['model-sha256', result.model.sha256],
+    ['onnx-sha256', typeof onnx === 'string' ? null : onnx.sha256],
   ]);
 }

@@ -5,8 +5,15 @@ import type { Result } from '../document/result.js';
 import type { Table } from '../table/table.js';
 import { checkModel } from './checkModel.js';
 import { describeModel } from './describeModel.js';
-import type { TrainingData } from './model.js';
+import type { ModelHeader, TrainingData } from './model.js';
 import { writeModel } from './writeModel.js';
+
+export interface SavedModel {
+  readonly path: string;
+  readonly header: ModelHeader;
+  /** What the document says of it. */
+  readonly summary: Omit<Result['model'], 'onnx'>;
+}
 
 /**
  * Writes `model.json` and checks what was written.
@@ -20,11 +27,12 @@ export async function saveModel(
   data: TrainingData,
   options: ForestOptions,
   output: OutputDirectory,
-): Promise<{ path: string; summary: Result['model'] }> {
+): Promise<SavedModel> {
+  const header = describeModel(table, rows, data, options);
   const hash = createHash('sha256');
   let bytes = 0;
   function* observed(): Generator<string> {
-    for (const piece of writeModel(describeModel(table, rows, data, options), forest)) {
+    for (const piece of writeModel(header, forest)) {
       hash.update(piece);
       bytes += Buffer.byteLength(piece);
       yield piece;
@@ -35,6 +43,7 @@ export async function saveModel(
   const checkedRows = checkModel(file, forest, table);
   return {
     path,
+    header,
     summary: { sha256: hash.digest('hex'), bytes, trees: options.trees, checkedRows },
   };
 }

@@ -83,11 +83,7 @@ function encodeTexts(graph: GraphBuilder, name: string, known: readonly KnownTex
   ]);
   const before = graph.apply('CumSum', [steps, graph.constant(int64Tensor([], [[0]]))]);
   const between = graph.apply('Sub', [before, doubles([0.5])]);
-  const numbers = graph.apply('ScatterElements', [
-    between,
-    slice(0, ranks.length),
-    doubles(ranks),
-  ]);
+  const numbers = graph.apply('ScatterElements', [between, slice(0, ranks.length), doubles(ranks)]);
   const encoded = graph.apply('Gather', [numbers, slice(known.length, END)]);
   return graph.apply('Reshape', [encoded, int64s(-1, 1)]);
 }

@@ -50,7 +50,7 @@ export interface OnnxModel {
 }
 
 /** The fields of a model, in the order of their numbers. */
-export function describeModel(model: OnnxModel): Piece[] {
+export function describeOnnxModel(model: OnnxModel): Piece[] {
   return [
     whole(1, model.irVersion),
     text(2, model.producer),

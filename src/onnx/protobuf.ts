@@ -44,7 +44,10 @@ export function doubles(field: number, parts: Parts): Piece {
   const put = (value: number, buffer: Buffer, at: number): void => {
     buffer.writeDoubleLE(value, at);
   };
-  return message(field, list(parts, () => 8, put));
+  return message(
+    field,
+    list(parts, () => 8, put),
+  );
 }
 
 /** Whole numbers from 0 to 2^53 - 1 in 64 bits, the lowest byte first, as raw data has them. */
@@ -52,7 +55,10 @@ export function int64s(field: number, parts: Parts): Piece {
   const put = (value: number, buffer: Buffer, at: number): void => {
     buffer.writeBigInt64LE(BigInt(value), at);
   };
-  return message(field, list(parts, () => 8, put));
+  return message(
+    field,
+    list(parts, () => 8, put),
+  );
 }
 
 /** One field for each number, with the text at its place. */

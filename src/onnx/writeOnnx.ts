@@ -5,12 +5,14 @@ import { fitEncoding } from '../preprocessing/fitEncoding.js';
 import { CLASSICAL, countVotes, OWN } from './countVotes.js';
 import { encodeColumns } from './encodeColumns.js';
 import { GraphBuilder } from './graphBuilder.js';
-import { describeModel, type ValueInfo } from './messages.js';
+import { describeOnnxModel, type ValueInfo } from './messages.js';
 import { nameValues } from './nameValues.js';
 import { gather, join } from './protobuf.js';
 
 /** The most bytes that a protobuf message can have. */
 const MOST_BYTES = 2 ** 31 - 1;
+/** The least that a node takes: nearly half of them are splits with 24, the others leaves with 38. */
+const LEAST_BYTES_PER_NODE = 30;
 
 /**
  * The oldest versions in which trees compare doubles, of 2022: older ones run in more releases of
@@ -37,6 +39,8 @@ export function writeOnnx(
   version: string,
   mostBytes = MOST_BYTES,
 ): Iterable<Uint8Array> | null {
+  const nodes = trees.reduce((sum, { child }) => sum + child.length, 0);
+  if (nodes * LEAST_BYTES_PER_NODE > mostBytes) return null;
   const { features, classes } = header;
   const encodings = header.encoding ?? features.map((name) => fitEncoding({ name, levels: null }));
   const names = nameValues(features, classes);
@@ -49,7 +53,7 @@ export function writeOnnx(
     ...names.probabilities.map((name): ValueInfo => ({ name, element: 'double', shape: ['rows'] })),
   ];
   const piece = join(
-    ...describeModel({
+    ...describeOnnxModel({
       irVersion: IR_VERSION,
       producer: 'forest-gate',
       producerVersion: version,

@@ -19,6 +19,12 @@ export const MODEL_FILE = {
   purpose: 'the model, with the settings and the data it was made from',
 } as const;
 
+/** So is this one, where it is asked for and fits its format. */
+export const ONNX_FILE = {
+  name: 'model.onnx',
+  purpose: 'the same model, for any program that runs ONNX',
+} as const;
+
 export const RESULT_FILES = [
   {
     name: 'metrics.json',
@@ -51,7 +57,8 @@ export const RESULT_FILES = [
 ] as const satisfies readonly ResultFile[];
 
 /** The files of a run, by name. */
-export type RunFileName = typeof MODEL_FILE.name | (typeof RESULT_FILES)[number]['name'];
+export type RunFileName =
+  typeof MODEL_FILE.name | typeof ONNX_FILE.name | (typeof RESULT_FILES)[number]['name'];
 
 /** Absolute paths, in the order the files were written. */
 export type RunFiles = ReadonlyMap<RunFileName, string>;

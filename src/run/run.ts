@@ -9,7 +9,7 @@ import { checkTable } from './checkTable.js';
 import { compareWithBase } from './compareWithBase.js';
 import { createResult } from './createResult.js';
 import { decide } from './decide.js';
-import { MODEL_FILE, RESULT_FILES, type RunFileName, type RunFiles } from './files.js';
+import { MODEL_FILE, ONNX_FILE, RESULT_FILES, type RunFileName, type RunFiles } from './files.js';
 import { judgeRun } from './judgeRun.js';
 import { keepModel } from './keepModel.js';
 import { measure } from './measure.js';
@@ -54,6 +54,7 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
     model: model.summary,
   });
   const paths = new Map<RunFileName, string>([[MODEL_FILE.name, model.path]]);
+  if (model.onnxPath !== null) paths.set(ONNX_FILE.name, model.onnxPath);
   for (const { name, render } of RESULT_FILES) {
     paths.set(name, await ports.output.write(name, await render(result)));
   }

@@ -79,6 +79,7 @@ export function readSettings({ explicit, file }: SettingsSources): Settings {
     comment: read(INPUTS.comment),
     timeoutMinutes: read(INPUTS.timeoutMinutes),
     outputDirectory: read(INPUTS.outputDirectory),
+    onnx: read(INPUTS.onnx),
     retentionDays: read(INPUTS.retentionDays),
   };
   rejectContradictions(settings, given);

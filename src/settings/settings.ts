@@ -74,6 +74,8 @@ export interface Settings {
   readonly timeoutMinutes: number;
   /** `null` is the entry point's own default. */
   readonly outputDirectory: string | null;
+  /** Whether the model is written as ONNX too. */
+  readonly onnx: boolean;
   /** `null` is the repository's own retention. */
   readonly retentionDays: number | null;
 }

@@ -10,7 +10,7 @@ import type { GitHubClient } from '../api/client.js';
 import type { RunContext } from '../context.js';
 import { readZipEntry } from './readZipEntry.js';
 
-const MAX_ZIP_BYTES = 64 * 1024 * 1024;
+const MAX_ZIP_BYTES = 128 * 1024 * 1024;
 const MAX_RESULT_BYTES = 64 * 1024 * 1024;
 
 /** The most characters of a reason, which may quote the artifact. */

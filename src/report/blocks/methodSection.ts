@@ -1,19 +1,23 @@
+import type { Result } from '../../document/result.js';
 import { describeMethod } from '../words/describeMethod.js';
 import type { Line } from './block.js';
 import { code } from './pieces.js';
 import type { Section } from './section.js';
 
-const FILES: Line = [
-  'The files: ',
-  code('model.json'),
-  ', ',
-  code('metrics.json'),
-  ' (every number here), ',
-  code('predictions.csv'),
-  ' (every tested row) and ',
-  code('report.md'),
-  ' (this text).',
-];
+function listFiles({ model }: Result): Line {
+  return [
+    'The files: ',
+    code('model.json'),
+    ', ',
+    ...(typeof model.onnx === 'string' ? [] : [code('model.onnx'), ', ']),
+    code('metrics.json'),
+    ' (every number here), ',
+    code('predictions.csv'),
+    ' (every tested row) and ',
+    code('report.md'),
+    ' (this text).',
+  ];
+}
 
 /** How the numbers came about, and where the rest of them is. */
 export const methodSection: Section = {
@@ -24,7 +28,12 @@ export const methodSection: Section = {
     {
       kind: 'fold',
       title: 'How this was measured',
-      blocks: [{ kind: 'list', items: [...describeMethod(result).map((item) => [item]), FILES] }],
+      blocks: [
+        {
+          kind: 'list',
+          items: [...describeMethod(result).map((item) => [item]), listFiles(result)],
+        },
+      ],
     },
   ],
 };

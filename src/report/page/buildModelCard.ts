@@ -56,8 +56,19 @@ function describeModel({ source, model, verdict }: Result): Block[] {
           code(model.sha256),
           '.',
         ],
+        ...(typeof model.onnx === 'string' ? [] : [describeOnnx(model.onnx)]),
       ],
     },
+  ];
+}
+
+function describeOnnx({ bytes, sha256 }: { bytes: number; sha256: string }): Line {
+  return [
+    'The same model for any program that runs ONNX: ',
+    code('model.onnx'),
+    `, ${formatPlural(bytes, 'byte')}, SHA-256 `,
+    code(sha256),
+    '.',
   ];
 }
 

@@ -49,6 +49,13 @@ function describeDetection({ comparison, evaluation, policy, settings }: Result)
   return sentence === null ? [] : [sentence];
 }
 
+function describeOnnx({ onnx }: Result['model']): string[] {
+  if (onnx === 'not-asked') return [];
+  return onnx === 'too-large'
+    ? ['There is no model.onnx: it would be larger than the 2 GB that the format allows.']
+    : [`model.onnx has ${formatCount(onnx.bytes)} bytes and is the same model.`];
+}
+
 /** How a result was obtained: one or two sentences of plain text an item. */
 export function describeMethod(result: Result): string[] {
   const { model, settings, toolVersion } = result;
@@ -59,6 +66,7 @@ export function describeMethod(result: Result): string[] {
     ...describeComparison(result),
     ...describeDetection(result),
     `model.json has ${formatCount(model.bytes)} bytes; read back by ${library}, it predicts the same on ${formatPlural(model.checkedRows, 'row')}.`,
+    ...describeOnnx(model),
     `Made by Forest Gate ${shortName(toolVersion)}.`,
   ];
 }
