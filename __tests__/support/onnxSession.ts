@@ -1,0 +1,38 @@
+import * as runtime from 'onnxruntime-web';
+
+/** One column of an input: numbers, or texts. */
+export type Cells = Float64Array | readonly string[];
+
+export interface OnnxAnswers {
+  readonly labels: readonly string[];
+  /** One list per class. */
+  readonly probabilities: readonly Float64Array[];
+  /** The names of the outputs, in their order. */
+  readonly names: readonly string[];
+}
+
+/** Asks a model in onnxruntime, by the names of its inputs. */
+export async function askOnnx(
+  model: Uint8Array,
+  columns: ReadonlyMap<string, Cells>,
+): Promise<OnnxAnswers> {
+  runtime.env.wasm.numThreads = 1;
+  const session = await runtime.InferenceSession.create(model);
+  const feeds = new Map(Array.from(columns, ([name, cells]) => [name, toTensor(cells)] as const));
+  const answers = await session.run(Object.fromEntries(feeds));
+  const names = [...session.outputNames];
+  await session.release();
+  const [label = [], ...probabilities] = names.map((name) => answers[name]?.data);
+  return {
+    names,
+    labels: Array.from(label, String),
+    probabilities: probabilities.map((shares) => Float64Array.from(shares ?? [], Number)),
+  };
+}
+
+function toTensor(cells: Cells): runtime.Tensor {
+  const shape = [cells.length, 1];
+  return cells instanceof Float64Array
+    ? new runtime.Tensor('float64', cells, shape)
+    : new runtime.Tensor('string', [...cells], shape);
+}
