@@ -1,0 +1,49 @@
+"""Checks FOLDER/model.onnx and asks it about the rows in FOLDER: python ask.py FOLDER
+
+Prints as JSON how many labels and votes differ from those expected, rows per second, and the peak
+of memory in MB beyond what Python and its packages take.
+"""
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+
+BATCH = 10_000
+
+folder = Path(sys.argv[1])
+onnx.checker.check_model(str(folder / "model.onnx"), full_check=True)
+
+
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+rows = json.loads((folder / "rows.json").read_text(encoding="utf-8"))
+columns = {
+    name: np.array(texts, dtype=object)
+    if texts is not None
+    else np.fromfile(folder / f"column{index}.f64", dtype="<f8")
+    for index, (name, texts) in enumerate(rows["columns"])
+}
+predicted = np.fromfile(folder / "predicted.i32", dtype="<i4")
+counts = np.fromfile(folder / "counts.i32", dtype="<i4").reshape(len(predicted), -1)
+before = peak()
+session = onnxruntime.InferenceSession(str(folder / "model.onnx"))
+labels = votes = 0
+seconds = 0.0
+for start in range(0, len(predicted), BATCH):
+    batch = slice(start, start + BATCH)
+    feeds = {name: column[batch].reshape(-1, 1) for name, column in columns.items()}
+    began = time.process_time()
+    label, *shares = session.run(None, feeds)
+    seconds += time.process_time() - began
+    labels += int((label != np.array(rows["classes"], dtype=object)[predicted[batch]]).sum())
+    votes += int((np.stack(shares, axis=1) != counts[batch] / rows["trees"]).any(axis=1).sum())
+speed = len(predicted) / seconds
+print(json.dumps({"labels": labels, "votes": votes, "speed": speed, "memory": peak() - before}))
