@@ -38,10 +38,26 @@ describe('forest-gate gate', () => {
       'metrics.json',
       'model-card.md',
       'model.json',
+      'model.onnx',
       'predictions.csv',
       'report.html',
       'report.md',
     ]);
+  });
+
+  it('writes the model as ONNX too, with its digest, unless it is told not to', async () => {
+    const model = join(cwd, 'forest-gate-out', 'model.onnx');
+    await runCommand(['--trees', '5'], { cwd });
+    const written = await readFile(model);
+    expect(parseResult(await read('metrics.json')).model.onnx).toEqual({
+      bytes: written.length,
+      sha256: createHash('sha256').update(written).digest('hex'),
+    });
+    const { exitCode, stdout } = await runCommand(['--trees', '5', '--onnx=false'], { cwd });
+    expect(exitCode).toBe(0);
+    expect(stdout).not.toContain('model.onnx');
+    expect(await readdir(join(cwd, 'forest-gate-out'))).not.toContain('model.onnx');
+    expect(parseResult(await read('metrics.json')).model.onnx).toBe('not-asked');
   });
 
   it('writes a model that ml-random-forest loads and that predicts the same there', async () => {

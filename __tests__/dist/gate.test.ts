@@ -28,8 +28,9 @@ describe('the action on a pull request', () => {
       'artifact-url': expect.stringMatching(/^https:\/\/github\.com\/octo-org\/flowers\/actions\/runs\/\d+\/artifacts\/\d+$/),
       'comment-url': expect.stringContaining('/pull/5#issuecomment-'),
       'model-sha256': expect.stringMatching(/^[0-9a-f]{64}$/),
+      'onnx-sha256': expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    for (const name of ['model-path', 'metrics-path', 'report-path']) {
+    for (const name of ['model-path', 'onnx-path', 'metrics-path', 'report-path']) {
       expect(existsSync(run.outputs.get(name) ?? '')).toBe(true);
     }
     const result = scenario.result();
@@ -40,6 +41,7 @@ describe('the action on a pull request', () => {
       'metrics.json',
       'model-card.md',
       'model.json',
+      'model.onnx',
       'predictions.csv',
       'report.html',
       'report.md',

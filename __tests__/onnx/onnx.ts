@@ -84,7 +84,7 @@ function drawTexts(levels: readonly string[]): string[] {
   return Array.from({ length: ROWS }, () => {
     const level = levels[draw(levels.length)] ?? '';
     if (draw(20) === 0) return ODD_TEXTS[draw(ODD_TEXTS.length)]!;
-    return draw(10) === 0 ? `${level.slice(0, draw(level.length + 1))}${draw(10)}` : level;
+    return draw(10) === 0 ? `${Array.from(level).slice(0, draw(4)).join('')}${draw(10)}` : level;
   });
 }
 

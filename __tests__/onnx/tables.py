@@ -19,9 +19,9 @@ def from_scikit_learn(load):
 
 
 def drawn():
-    """20,000 rows: ten columns of numbers, four of texts with up to 1,000 levels, and gaps."""
+    """12,000 rows: ten columns of numbers, four of texts with up to 1,000 levels, and gaps."""
     random = np.random.default_rng(1)
-    table = pd.DataFrame(random.normal(size=(20_000, 10))).add_prefix("number_").round(3)
+    table = pd.DataFrame(random.normal(size=(12_000, 10))).add_prefix("number_").round(3)
     for levels in (3, 20, 200, 1_000):
         codes = random.integers(levels, size=len(table))
         table[f"text_{levels}"] = [f"{chr(0x1F600 + code % 7)}{code}" if code % 5 == 0 else f"é{code}" for code in codes]

@@ -15,6 +15,7 @@ describe('describeMethod', () => {
       '5-fold cross-validation: each row is predicted by a model that has not seen it (nor an equal one; one that is nearly equal it may have). Where a row falls depends on its features and the seed alone.',
       'With 150 tested rows a drop of the accuracy of less than 3.3 points can never fail.',
       'model.json has 183,204 bytes; read back by ml-random-forest, it predicts the same on 150 rows.',
+      'model.onnx has 104,512 bytes and is the same model.',
       'Made by Forest Gate 1.0.0.',
     ]);
     const [tree, , , file] = method({ algorithm: 'decision-tree', maxDepth: 3 });
@@ -24,6 +25,16 @@ describe('describeMethod', () => {
     expect(file).toBe(
       'model.json has 183,204 bytes; read back by ml-cart, it predicts the same on 150 rows.',
     );
+  });
+
+  it('says why there is no model.onnx only to those who wanted one', () => {
+    const result = createResult();
+    const last = (onnx: Result['model']['onnx']): string | undefined =>
+      describeMethod({ ...result, model: { ...result.model, onnx } }).at(-2);
+    expect(last('too-large')).toBe(
+      'There is no model.onnx: it would be larger than the 2 GB that the format allows.',
+    );
+    expect(last('not-asked')).toContain('model.json has');
   });
 
   it.each([
