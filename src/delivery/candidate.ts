@@ -6,7 +6,7 @@ import type { Result } from '../document/result.js';
 import { errorCode, errorMessage, UserError } from '../errors.js';
 import { machineFault } from '../files/machineFault.js';
 import { readRegularFile } from '../files/readRegularFile.js';
-import { MODEL_FILE, RESULT_FILES } from '../run/files.js';
+import { MODEL_FILE, ONNX_FILE, RESULT_FILES } from '../run/files.js';
 import { quote } from '../text/quote.js';
 import type { Manifest } from './version.js';
 
@@ -37,7 +37,7 @@ const MAX_FILE_BYTES = 2_000_000_000;
  */
 export async function readCandidate(folder: string): Promise<Candidate> {
   const present = await listFolder(folder);
-  const names = [MODEL_FILE.name, ...RESULT_FILES.map(({ name }) => name)];
+  const names = [MODEL_FILE.name, ONNX_FILE.name, ...RESULT_FILES.map(({ name }) => name)];
   const missing = [MODEL_FILE.name, METRICS_FILE].filter((name) => !present.includes(name));
   if (missing.length > 0) {
     throw new UserError(
@@ -53,7 +53,11 @@ export async function readCandidate(folder: string): Promise<Candidate> {
   files.sort((a, b) => (a.name < b.name ? -1 : 1));
   const result = parse(folder, files);
   requirePassed(folder, result);
-  requireModel(folder, files, result);
+  const { sha256, onnx } = result.model;
+  requireModel(folder, files, MODEL_FILE.name, sha256);
+  if (files.some(({ name }) => name === ONNX_FILE.name)) {
+    requireModel(folder, files, ONNX_FILE.name, typeof onnx === 'string' ? 'none' : onnx.sha256);
+  }
   return {
     manifest: {
       format: 'forest-gate/version',
@@ -106,12 +110,17 @@ function requirePassed(folder: string, { name, verdict }: Result): void {
   );
 }
 
-function requireModel(folder: string, files: readonly CandidateFile[], { model }: Result): void {
-  const found = files.find(({ name }) => name === MODEL_FILE.name)?.sha256;
-  if (found === model.sha256) return;
+function requireModel(
+  folder: string,
+  files: readonly CandidateFile[],
+  model: string,
+  stated: string,
+): void {
+  const found = files.find(({ name }) => name === model)?.sha256;
+  if (found === stated) return;
   throw new UserError(
     'publish-digest',
-    `${quote(join(folder, MODEL_FILE.name))} is not the model that ${METRICS_FILE} is about: its SHA-256 is ${found ?? 'missing'}, ` +
-      `stated is ${model.sha256}. Run the gate again and publish what it wrote, unchanged.`,
+    `${quote(join(folder, model))} is not the model that ${METRICS_FILE} is about: its SHA-256 is ${found ?? 'missing'}, ` +
+      `stated is ${stated}. Run the gate again and publish what it wrote, unchanged.`,
   );
 }
