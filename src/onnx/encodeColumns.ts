@@ -13,7 +13,7 @@ export interface EncodedColumns {
 }
 
 /** Further than any place in a list. */
-const END = 2 ** 53 - 1;
+const END = Number.MAX_SAFE_INTEGER;
 
 /**
  * Turns each input, rows x 1, into numbers as `encode` does: numbers first, then categories.

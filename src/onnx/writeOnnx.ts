@@ -10,7 +10,7 @@ import { nameValues } from './nameValues.js';
 import { gather, join } from './protobuf.js';
 
 /** The most bytes that a protobuf message can have. */
-const MOST_BYTES = 2 ** 31 - 1;
+const MOST_BYTES = 2_147_483_647;
 /** The least that a node takes: nearly half of them are splits with 24, the others leaves with 38. */
 const LEAST_BYTES_PER_NODE = 30;
 
