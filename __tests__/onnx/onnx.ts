@@ -111,7 +111,7 @@ async function tryTable(name: string, folder: string): Promise<string> {
     header.features.map((feature) => fitEncoding({ name: feature, levels: null }));
   const { forest } = fileSchema.parse(JSON.parse(readFileSync(modelPath, 'utf8')));
   const thresholds = forest.baseModel.estimators.flatMap(({ root }) => thresholdsOf(root, []));
-  const { columns } = readFeatures(readFileSync(data), data, encodings);
+  const { columns } = await readFeatures(readFileSync(data), data, encodings);
   const drawn = encodings.map((encoding, index) =>
     encoding.kind === 'number'
       ? drawNumbers(columns[index]!.values, thresholds)

@@ -108,7 +108,7 @@ describe('model.onnx in onnxruntime', () => {
 
   it('gives the labels of ml-random-forest for a grown forest, ties included', async () => {
     const { table: settings } = readSettingsFrom({});
-    const table = readTable(readFileSync('data/iris.csv'), 'iris.csv', settings);
+    const table = await readTable(readFileSync('data/iris.csv'), 'iris.csv', settings);
     const options = {
       algorithm: 'random-forest' as const,
       trees: 4,
