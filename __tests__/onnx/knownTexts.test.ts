@@ -8,7 +8,9 @@ import { compareText } from '../../src/text/compareText.js';
 /** Characters at the ends of what the two orders see differently. */
 const CHARACTERS = ['a', 'b', '\u007f', '\ud7ff', '\ue000', '\uffff', '\u{10000}', '\u{10ffff}'];
 const text = fc.array(fc.constantFrom(...CHARACTERS), { maxLength: 5 }).map((all) => all.join(''));
-const levelsOf = (texts: readonly string[]): string[] => [...new Set(texts)].sort(compareText);
+function levelsOf(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort(compareText);
+}
 
 /** The place of a text as a graph finds it, which sorts bytes. */
 function place(cell: string, levels: readonly string[]): number {

@@ -93,7 +93,7 @@ function toColumn(name: string, cells: Float64Array | readonly string[]): Column
   const read = cells.map((cell) => (['NA', 'null'].includes(cell) ? '' : cell));
   const levels = [...new Set(read)].sort(compareText);
   const places = new Map(levels.map((level, place) => [level, place]));
-  return { name, values: Float64Array.from(read, (cell) => places.get(cell)!), levels };
+  return { name, values: Float64Array.from(read, (cell) => places.get(cell) ?? NaN), levels };
 }
 
 async function tryTable(name: string, folder: string): Promise<string> {

@@ -19,7 +19,9 @@ function bytesOf(piece: Piece): Buffer {
   return bytes;
 }
 
-const hex = (piece: Piece): string => bytesOf(piece).toString('hex');
+function hex(piece: Piece): string {
+  return bytesOf(piece).toString('hex');
+}
 
 describe('protobuf', () => {
   // The bytes are those of the specification, or of its rule applied by hand.
@@ -39,7 +41,7 @@ describe('protobuf', () => {
 
   it('writes texts, messages and fields of two bytes', () => {
     expect(hex(text(2, 'testing'))).toBe('120774657374696e67');
-    expect(hex(message(3, whole(1, 150)))).toBe('1a03089601');
+    expect(hex(message(3, [whole(1, 150)]))).toBe('1a03089601');
     expect(hex(text(20, ''))).toBe('a20100');
     expect(hex(text(1, '\ud800é'))).toBe('0a05efbfbdc3a9');
   });
@@ -56,11 +58,11 @@ describe('protobuf', () => {
 
   it('gathers what is small, and gives out what is large in pieces', () => {
     const part = new Float64Array(10_000);
-    const large = join(...Array.from({ length: 100 }, () => doubles(1, [part])));
+    const large = join(Array.from({ length: 100 }, () => doubles(1, [part])));
     const sizes = Array.from(gather(large), ({ length }) => length);
     expect(Math.max(...sizes)).toBeLessThan(200_000);
     expect(sizes.reduce((sum, size) => sum + size)).toBe(large.bytes);
-    const small = join(...Array.from({ length: 1_000 }, () => whole(1, 1)));
+    const small = join(Array.from({ length: 1_000 }, () => whole(1, 1)));
     expect([...gather(small)]).toHaveLength(1);
   });
 });

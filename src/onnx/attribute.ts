@@ -28,7 +28,7 @@ export function textAttribute(name: string, value: string): Attribute {
 }
 
 export function tensorAttribute(name: string, value: Tensor): Attribute {
-  return attribute(name, TENSOR, message(5, ...value(null)));
+  return attribute(name, TENSOR, message(5, value(null)));
 }
 
 export function wholesAttribute(name: string, parts: Parts): Attribute {
@@ -42,10 +42,10 @@ export function wordsAttribute(name: string, parts: Parts, texts: readonly strin
 
 /** The setting of an operator in a function that has the value of one of the function's. */
 export function passOn({ name, kind }: Attribute, as = name): Attribute {
-  const piece = message(5, text(1, as), whole(20, kind), text(21, name));
+  const piece = message(5, [text(1, as), whole(20, kind), text(21, name)]);
   return { name: as, kind, piece };
 }
 
 function attribute(name: string, kind: number, value: Piece): Attribute {
-  return { name, kind, piece: message(5, text(1, name), value, whole(20, kind)) };
+  return { name, kind, piece: message(5, [text(1, name), value, whole(20, kind)]) };
 }

@@ -75,7 +75,8 @@ function behindAll(start: string): string | null {
   const last = points.pop();
   if (last === undefined) return null;
   const isBeforeSurrogates = last === 0xd7ff;
-  return String.fromCodePoint(...points, isBeforeSurrogates ? BEHIND_SURROGATES : last + 1);
+  const next = isBeforeSurrogates ? BEHIND_SURROGATES : last + 1;
+  return [...points, next].map((point) => String.fromCodePoint(point)).join('');
 }
 
 function wellFormed(text: string): string {

@@ -55,20 +55,20 @@ export function describeOnnxModel(model: OnnxModel): Piece[] {
     whole(1, model.irVersion),
     text(2, model.producer),
     text(3, model.producerVersion),
-    message(7, ...describeGraph(model.graph)),
+    message(7, describeGraph(model.graph)),
     ...describeOperators(8, model.operators),
-    ...Array.from(model.metadata, ([key, value]) => message(14, text(1, key), text(2, value))),
-    ...model.functions.map((each) => message(25, ...describeFunction(each, model.operators))),
+    ...Array.from(model.metadata, ([key, value]) => message(14, [text(1, key), text(2, value)])),
+    ...model.functions.map((each) => message(25, describeFunction(each, model.operators))),
   ];
 }
 
 function describeGraph({ name, nodes, constants, inputs, outputs }: Graph): Piece[] {
   return [
-    ...nodes.map((node) => message(1, ...describeNode(node))),
+    ...nodes.map((node) => message(1, describeNode(node))),
     text(2, name),
-    ...Array.from(constants, ([constant, tensor]) => message(5, ...tensor(constant))),
-    ...inputs.map((value) => message(11, ...describeValue(value))),
-    ...outputs.map((value) => message(12, ...describeValue(value))),
+    ...Array.from(constants, ([constant, tensor]) => message(5, tensor(constant))),
+    ...inputs.map((value) => message(11, describeValue(value))),
+    ...outputs.map((value) => message(12, describeValue(value))),
   ];
 }
 
@@ -91,7 +91,7 @@ function describeFunction(
     ...inputs.map((input) => text(4, input)),
     ...outputs.map((output) => text(5, output)),
     ...attributes.map((attribute) => text(6, attribute.name)),
-    ...nodes.map((node) => message(7, ...describeNode(node))),
+    ...nodes.map((node) => message(7, describeNode(node))),
     ...describeOperators(9, operators),
     text(10, domain),
   ];
@@ -99,14 +99,14 @@ function describeFunction(
 
 function describeOperators(field: number, operators: ReadonlyMap<string, number>): Piece[] {
   return Array.from(operators, ([domain, version]) =>
-    message(field, text(1, domain), whole(2, version)),
+    message(field, [text(1, domain), whole(2, version)]),
   );
 }
 
 function describeValue({ name, element, shape }: ValueInfo): Piece[] {
   const sizes = shape.map((size) =>
-    message(1, typeof size === 'number' ? whole(1, size) : text(2, size)),
+    message(1, [typeof size === 'number' ? whole(1, size) : text(2, size)]),
   );
-  const type = message(1, whole(1, ELEMENTS[element]), message(2, ...sizes));
-  return [text(1, name), message(2, type)];
+  const type = message(1, [whole(1, ELEMENTS[element]), message(2, sizes)]);
+  return [text(1, name), message(2, [type])];
 }

@@ -19,16 +19,14 @@ export function whole(field: number, value: number): Piece {
 
 /** A text as UTF-8; half of a surrogate pair, which has no bytes there, is U+FFFD. */
 export function text(field: number, value: string): Piece {
-  return message(field, fromBuffer(Buffer.from(value)));
+  return message(field, [fromBuffer(Buffer.from(value))]);
 }
 
 /** A message of these fields, or bytes as they are. */
-export function message(field: number, ...fields: readonly Piece[]): Piece {
+export function message(field: number, fields: readonly Piece[]): Piece {
   const bytes = fields.reduce((sum, piece) => sum + piece.bytes, 0);
-  return join(
-    fromBuffer(Buffer.concat([varint(field * 8 + LENGTH_DELIMITED), varint(bytes)])),
-    ...fields,
-  );
+  const head = Buffer.concat([varint(field * 8 + LENGTH_DELIMITED), varint(bytes)]);
+  return join([fromBuffer(head), ...fields]);
 }
 
 /** A list in parts, which can be gone through again. */
@@ -36,7 +34,7 @@ export type Parts = Iterable<ArrayLike<number>>;
 
 /** Whole numbers from 0 to 2^53 - 1 as one packed field. */
 export function wholes(field: number, parts: Parts): Piece {
-  return message(field, list(parts, varintBytes, putVarint));
+  return message(field, [list(parts, varintBytes, putVarint)]);
 }
 
 /** Doubles, the lowest byte first, as raw data has them. */
@@ -44,10 +42,7 @@ export function doubles(field: number, parts: Parts): Piece {
   const put = (value: number, buffer: Buffer, at: number): void => {
     buffer.writeDoubleLE(value, at);
   };
-  return message(
-    field,
-    list(parts, () => 8, put),
-  );
+  return message(field, [list(parts, () => 8, put)]);
 }
 
 /** Whole numbers from 0 to 2^53 - 1 in 64 bits, the lowest byte first, as raw data has them. */
@@ -55,10 +50,7 @@ export function int64s(field: number, parts: Parts): Piece {
   const put = (value: number, buffer: Buffer, at: number): void => {
     buffer.writeBigInt64LE(BigInt(value), at);
   };
-  return message(
-    field,
-    list(parts, () => 8, put),
-  );
+  return message(field, [list(parts, () => 8, put)]);
 }
 
 /** One field for each number, with the text at its place. */
@@ -70,7 +62,7 @@ export function words(field: number, parts: Parts, texts: readonly string[]): Pi
   return list(parts, (word) => written[word]!.length, put);
 }
 
-export function join(...pieces: readonly Piece[]): Piece {
+export function join(pieces: readonly Piece[]): Piece {
   return {
     bytes: pieces.reduce((sum, piece) => sum + piece.bytes, 0),
     *chunks() {

@@ -8,19 +8,23 @@ export type Element = keyof typeof ELEMENTS;
 export type Tensor = (name: string | null) => readonly Piece[];
 
 export function doubleTensor(shape: readonly number[], parts: Parts): Tensor {
-  return tensor('double', shape, doubles(9, parts));
+  return tensor('double', shape, [doubles(9, parts)]);
 }
 
 export function int64Tensor(shape: readonly number[], parts: Parts): Tensor {
-  return tensor('int64', shape, int64s(9, parts));
+  return tensor('int64', shape, [int64s(9, parts)]);
 }
 
 /** A list of texts. */
 export function stringTensor(values: readonly string[]): Tensor {
-  return tensor('string', [values.length], ...values.map((value) => text(6, value)));
+  return tensor(
+    'string',
+    [values.length],
+    values.map((value) => text(6, value)),
+  );
 }
 
-function tensor(element: Element, shape: readonly number[], ...data: readonly Piece[]): Tensor {
+function tensor(element: Element, shape: readonly number[], data: readonly Piece[]): Tensor {
   return (name) => [
     ...(shape.length === 0 ? [] : [wholes(1, [shape])]),
     whole(2, ELEMENTS[element]),

@@ -53,7 +53,7 @@ export function writeOnnx(
     ...names.probabilities.map((name): ValueInfo => ({ name, element: 'double', shape: ['rows'] })),
   ];
   const piece = join(
-    ...describeOnnxModel({
+    describeOnnxModel({
       irVersion: IR_VERSION,
       producer: 'forest-gate',
       producerVersion: version,

@@ -23,7 +23,7 @@ function normalise(cell: string): string {
 /** Every spelling of a missing text without spaces around it. */
 export function missingTexts(): string[] {
   return [...MISSING].flatMap((text) =>
-    [...text].reduce<string[]>(
+    Array.from(text).reduce<string[]>(
       (beginnings, letter) =>
         beginnings.flatMap((start) =>
           [...new Set([letter, letter.toUpperCase()])].map((spelling) => start + spelling),
