@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parseResult } from '../../src/document/parseResult.js';
 import type { Result } from '../../src/document/result.js';
+import { answer } from '../support/github/faults.js';
+import { openPullRequest, type Scenario } from '../support/scenario.js';
 import { runCommand } from '../support/runCommand.js';
 import { joinCsv } from '../support/tables.js';
 
@@ -112,5 +114,64 @@ describe('slow erosion', () => {
     const { result } = await judge();
     expect(result.ownVerdict).toBe('passed');
     expect(result.basePolicy?.verdict).toBe('failed');
+  });
+});
+
+describe('since a commit that only GitHub knows', () => {
+  const DAYS = 'accuracy drop <= 0.03 since 90 days';
+  let scenario: Scenario;
+  afterEach(() => scenario.close());
+
+  function filesWith(minSamplesSplit: number, rule: string): Record<string, string> {
+    const lines = ['data: t.csv', 'trees: 15', 'max-features: 2', `rules: ${rule}`];
+    const settings = [...lines, `min-samples-split: ${minSamplesSplit}`, ''].join('\n');
+    return { 't.csv': sums(), '.github/forest-gate.yml': settings };
+  }
+
+  /** A pull request that changes nothing; what came before its base was better. */
+  async function openEroded(rule: string): Promise<string> {
+    scenario = await openPullRequest(filesWith(300, rule));
+    const { state } = scenario.github;
+    const files = Object.entries(filesWith(120, rule)).map(
+      ([path, text]) => [path, Buffer.from(text)] as const,
+    );
+    const older = state.addCommit({
+      sha: 'a'.repeat(40),
+      parents: [],
+      files: new Map(files),
+      date: '2020-01-01T00:00:00Z',
+    });
+    const base = { ...scenario.commits.base, parents: [older.sha], date: new Date().toISOString() };
+    state.addCommit(base);
+    state.tags.set('v1', older.sha);
+    return older.sha;
+  }
+
+  it.each([
+    ['v1', 'accuracy drop <= 0.03 since v1'],
+    ['90 days', DAYS],
+  ])('%s: the commit and its files come from the API', async (since, rule) => {
+    const commit = await openEroded(rule);
+    const { exitCode, outputs } = await scenario.pull({});
+    expect([exitCode, outputs.get('verdict')]).toEqual([1, 'failed']);
+    expect(scenario.result().anchors).toMatchObject([{ since, commit, source: 'commit' }]);
+    expect(scenario.comments()[0]).toContain(`Since ${since}`);
+    scenario.github.assertClean();
+  });
+
+  it('a tag that nobody pushed never passes', async () => {
+    await openEroded('accuracy drop <= 0.03 since v9');
+    const { exitCode, outputs } = await scenario.pull({});
+    expect([exitCode, outputs.get('verdict')]).toEqual([0, 'inconclusive']);
+    expect(scenario.comments()[0]).toContain(
+      'The repository has no commit "v9": push the tag or branch, or correct the rule.',
+    );
+  });
+
+  it('an API that does not answer never passes either', async () => {
+    await openEroded(DAYS);
+    scenario.github.on('GET', '/repos/{owner}/{repo}/commits', answer(403));
+    const { outputs } = await scenario.pull({});
+    expect(outputs.get('verdict')).toBe('inconclusive');
   });
 });

@@ -153,6 +153,18 @@ describe('rows that came or have another class', () => {
     expect(first(worse).outcome).toBe('failed');
   });
 
+  it('nor one of the rows that kept their class, where those the base was wrong about were changed', () => {
+    // Both were right on 128 of 150 rows; then 22 got the class that the base answers.
+    const cleaned = withTruthBefore(runWith(106, 0, 44, 0), (row, label) =>
+      row >= 128 ? 1 - label : label,
+    );
+    expect(first(cleaned).outcome).toBe('inconclusive');
+    const grown = withTruthBefore(runWith(106, 0, 44, 0), (row, label) =>
+      row >= 149 ? 1 - label : row >= 106 ? -1 : label,
+    );
+    expect(first(grown).outcome).toBe('failed');
+  });
+
   it('rules may limit how hard the rows are that went, and how right it is about those that came', () => {
     const added = withTruthBefore(runWith(140, 0, 0, 10), (row, label) =>
       row >= 140 ? -1 : label,

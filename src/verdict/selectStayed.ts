@@ -7,8 +7,11 @@ import type { Sides } from './weighDrops.js';
 
 /** The rows that are in both tables. */
 export interface StayedRows extends Sides {
-  /** Those that kept their class too. */
-  readonly kept: ChangedRows;
+  /**
+   * All rows that both sides are compared on, by the classes they had, and new ones by the classes
+   * they have; `null` where no row has another class.
+   */
+  readonly asBefore: ChangedRows | null;
 }
 
 /**
@@ -37,15 +40,13 @@ export function selectStayed(
   const now = { ...current, truth: truthBefore };
   const [comparison, pair] = [compare(now, before), selectPair(now, before, groups)];
   if (comparison === null || pair === null) return null;
-  const kept = Int32Array.from(truthBefore.keys()).filter(
-    (row) => isCompared(row) && truthBefore[row] === current.truth[row],
-  );
+  const compared = Int32Array.from(truthBefore.keys()).filter(isCompared);
+  const truth = truthBefore.map((label, row) => (label < 0 ? current.truth[row]! : label));
+  const turned = countTurned(compared, current.predicted, baseline.predicted, truth);
+  const isRelabelled = compared.some((row) => truth[row] !== current.truth[row]);
   return {
     comparison,
     pair,
-    kept: {
-      rows: kept.length,
-      ...countTurned(kept, current.predicted, baseline.predicted, current.truth),
-    },
+    asBefore: isRelabelled ? { rows: compared.length, ...turned } : null,
   };
 }

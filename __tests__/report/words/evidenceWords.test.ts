@@ -51,11 +51,21 @@ describe('evidenceWords', () => {
     ['not-shown', 0.01, 'Within the limit, not shown to be so'],
     ['within', 0.01, 'Shown to be within the limit'],
   ])('says of what is %s', (shown, actual, words) => {
-    const rule = tested('accuracy drop <= 0.02', { shown }, { actual, seeds: { agree: 4, of: 5 } });
+    const outcome = actual > 0.02 ? 'failed' : 'passed';
+    const seeds = { agree: 4, of: 5 };
+    const rule = tested('accuracy drop <= 0.02', { shown }, { actual, outcome, seeds });
     expect(evidenceWords(rule, policy)?.explanation).toBe(
       `${words}: the 90% interval of the drop is \u22120.8 to +6.1 points. 4 of 5 seeds agree.`,
     );
     expect(evidenceWords(rule, { ...policy, significance: 0.01 })?.explanation).toContain('98%');
+  });
+
+  it('says so where most seeds are on the other side of the limit', () => {
+    const parts = { actual: 0.01, outcome: 'failed', seeds: { agree: 4, of: 5 } } as const;
+    const rule = tested('accuracy drop <= 0.02', { shown: 'not-shown' }, parts);
+    expect(evidenceWords(rule, policy)?.explanation).toMatch(
+      /^Within the limit, not shown to be so: .* This is so with the seed of this run; what counts is what most seeds come to: 4 of 5 seeds agree on failed\.$/,
+    );
   });
 
   it('has none for a rule that was not tested', () => {

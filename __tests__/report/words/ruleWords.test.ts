@@ -51,6 +51,24 @@ describe('ruleWords', () => {
       '88.0%',
       'missed by 2.0 points (warns only)',
     ],
+    [
+      held('accuracy drop <= 0.02', 'failed', 0.01, { seeds: { agree: 4, of: 5 } }),
+      'drop \u2264 2 points',
+      '1.0 points',
+      'missed by most seeds',
+    ],
+    [
+      held('accuracy drop <= 0.02', 'inconclusive', 0.01, { seeds: { agree: 4, of: 5 } }),
+      'drop \u2264 2 points',
+      '1.0 points',
+      'missed by most seeds, may be chance',
+    ],
+    [
+      held('accuracy drop <= 0.02', 'passed', 0.03, { seeds: { agree: 3, of: 5 } }),
+      'drop \u2264 2 points',
+      '3.0 points',
+      'passed by most seeds',
+    ],
   ])('%j', (rule, bound, actual, outcome) => {
     expect(ruleWords(rule)).toMatchObject({ bound, actual });
     expect(describeOutcome(rule)).toBe(outcome);

@@ -1,23 +1,6 @@
 import { notFound } from './errors.js';
 import type { Answer, OperationCall } from './operationCall.js';
 import { renderCommit } from './render.js';
-import type { Commit, State } from './state.js';
-
-function resolve({ commits, branches }: State, name: string): Commit | undefined {
-  return commits.get(branches.get(name) ?? name);
-}
-
-/** A commit and all its ancestors, nearest first. */
-function history(state: State, tip: Commit): Commit[] {
-  const seen = new Set([tip]);
-  for (const { parents } of seen) {
-    for (const sha of parents) {
-      const parent = state.commits.get(sha);
-      if (parent !== undefined) seen.add(parent);
-    }
-  }
-  return [...seen];
-}
 
 function status(ahead: number, behind: number): string {
   if (ahead > 0) return behind > 0 ? 'diverged' : 'ahead';
@@ -28,10 +11,10 @@ function status(ahead: number, behind: number): string {
 export function compareCommits({ state, url, text }: OperationCall): Answer {
   const [base, head] = text('basehead')
     .split('...')
-    .map((name) => resolve(state, name));
+    .map((name) => state.findCommit(name));
   if (base === undefined || head === undefined) return notFound();
-  const ofBase = new Set(history(state, base));
-  const ofHead = history(state, head);
+  const ofBase = new Set(state.historyOf(base));
+  const ofHead = state.historyOf(head);
   const mergeBase = ofHead.find((commit) => ofBase.has(commit));
   if (mergeBase === undefined) return notFound();
   const ahead = ofHead.filter((commit) => !ofBase.has(commit));

@@ -18,6 +18,11 @@ export function notFound(): Answer {
   return errorReply(404, 'Not Found');
 }
 
+/** A request that says something that cannot be. */
+export function invalid(message: string): Answer {
+  return { status: 422, json: { message, documentation_url: 'https://docs.github.com/rest' } };
+}
+
 export function commentTooLong(): Answer {
   return {
     status: 422,

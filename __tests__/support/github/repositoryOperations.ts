@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compareCommits } from './compareCommits.js';
-import { notFound } from './errors.js';
+import { invalid, notFound } from './errors.js';
 import {
   answerFound,
   answerList,
@@ -10,8 +10,8 @@ import {
   type OperationCall,
   type Operations,
 } from './operationCall.js';
-import { renderGitCommit, renderPull, renderRepository } from './render.js';
-import { REPOSITORY } from './state.js';
+import { renderCommit, renderGitCommit, renderPull, renderRepository } from './render.js';
+import { REPOSITORY, START, type Commit } from './state.js';
 
 /** Above it GitHub gives the bytes only to who asks for them raw. */
 const LARGEST_ENCODED = 1_048_576;
@@ -19,7 +19,7 @@ const LARGEST_ENCODED = 1_048_576;
 function answerContent(call: OperationCall): Answer {
   const { state, url } = call;
   const reference = url.searchParams.get('ref') ?? REPOSITORY.defaultBranch;
-  const commit = state.commits.get(state.branches.get(reference) ?? reference);
+  const commit = state.findCommit(reference);
   const path = call.text('path');
   const bytes = commit?.files.get(path);
   if (bytes === undefined) return notFound();
@@ -47,9 +47,33 @@ function answerContent(call: OperationCall): Answer {
   };
 }
 
+/** Any name of a commit is tried as the name of one, so an unknown one is no missing page. */
+function answerCommit(call: OperationCall): Answer {
+  const name = call.text('ref');
+  const commit = call.state.findCommit(name);
+  if (commit === undefined) return invalid(`No commit found for SHA: ${name}`);
+  return { status: 200, json: renderCommit(commit) };
+}
+
+/** The newest first, as far as they are not younger than asked for. */
+function answerCommits(call: OperationCall): Answer {
+  const { state, url } = call;
+  const tip = state.findCommit(url.searchParams.get('sha') ?? REPOSITORY.defaultBranch);
+  if (tip === undefined) return notFound();
+  const until = Date.parse(url.searchParams.get('until') ?? '9999-12-31T00:00:00Z');
+  const timeOf = ({ date }: Commit): number => Date.parse(date ?? START);
+  const rows = state
+    .historyOf(tip)
+    .filter((commit) => timeOf(commit) <= until)
+    .sort((a, b) => timeOf(b) - timeOf(a));
+  return answerList(rows, call, renderCommit);
+}
+
 export const repositoryOperations: Operations = {
   'repos/get': () => ({ status: 200, json: renderRepository() }),
   'repos/get-content': answerContent,
+  'repos/get-commit': answerCommit,
+  'repos/list-commits': answerCommits,
   'repos/compare-commits-with-basehead': compareCommits,
   'git/get-commit': (call) =>
     answerFound(call.state.commits.get(call.text('commit_sha')), renderGitCommit),

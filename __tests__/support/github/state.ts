@@ -10,6 +10,8 @@ export const REPOSITORY = {
   id: 501_001,
   defaultBranch: 'main',
 } as const;
+/** When the tests' clock starts, and what is committed was committed. */
+export const START = '2026-01-05T12:00:00Z';
 export const WORKFLOW_PATH = '.github/workflows/gate.yml';
 
 export interface Person {
@@ -37,6 +39,8 @@ export interface Commit {
   readonly sha: string;
   readonly parents: readonly string[];
   readonly files: ReadonlyMap<string, Buffer>;
+  /** When it was committed; the start of the tests' clock unless told otherwise. */
+  readonly date?: string;
 }
 
 export interface Pull {
@@ -142,6 +146,7 @@ export class State {
   readonly commits = new Map<string, Commit>();
   /** The commit at the tip of each branch. */
   readonly branches = new Map<string, string>();
+  readonly tags = new Map<string, string>();
   readonly pulls = new Map<number, Pull>();
   readonly runs: Run[] = [];
   readonly artifacts: Artifact[] = [];
@@ -152,7 +157,7 @@ export class State {
   readonly tags = new Map<string, TagTarget>();
   readonly tagObjects = new Map<string, TagObject>();
   #lastId = 7000;
-  #clock = Date.UTC(2026, 0, 5, 12, 0, 0);
+  #clock = Date.parse(START);
 
   nextId(): number {
     return ++this.#lastId;
@@ -195,6 +200,23 @@ export class State {
     pull.labels = isSet ? pull.labels.filter((name) => name !== label) : [...pull.labels, label];
     const event = isSet ? 'unlabeled' : 'labeled';
     return this.addEvent({ issue: pull.number, event, label, actor });
+  }
+
+  /** The commit that a branch, a tag or a full name means. */
+  findCommit(name: string): Commit | undefined {
+    return this.commits.get(this.branches.get(name) ?? this.tags.get(name) ?? name);
+  }
+
+  /** A commit and all its ancestors, nearest first. */
+  historyOf(tip: Commit): Commit[] {
+    const seen = new Set([tip]);
+    for (const { parents } of seen) {
+      for (const sha of parents) {
+        const parent = this.commits.get(sha);
+        if (parent !== undefined) seen.add(parent);
+      }
+    }
+    return [...seen];
   }
 
   addCommit(commit: Commit): Commit {

@@ -1,5 +1,5 @@
 import type { Result, ResultRule } from '../../document/result.js';
-import { type RuleWords, ruleWords } from './ruleWords.js';
+import { isOutvoted, type RuleWords, ruleWords } from './ruleWords.js';
 import { formatCount, formatPercent, formatPlural, formatPoints, isChange } from './numbers.js';
 import { shortName } from '../../text/visibleText.js';
 
@@ -38,6 +38,7 @@ function describeReason(result: Result, broken: readonly ResultRule[]): string {
   if (broken.length === 0 && basePolicy !== null && basePolicy.verdict !== ownVerdict) {
     return `: by the base's rules, which this pull request changes`;
   }
+  if (broken.length > 0 && broken.every(isOutvoted)) return ': by most of the seeds';
   const isMeasured = broken.length === 0 || broken.some(({ actual }) => actual !== null);
   return verdict === 'inconclusive' && comparison !== null && isMeasured ? ': may be chance' : '';
 }

@@ -1,5 +1,5 @@
 import type { Evidence, PolicyText, Result, ResultRule } from '../../document/result.js';
-import { describeRule } from './ruleWords.js';
+import { describeRule, isOutvoted } from './ruleWords.js';
 import { metricFormats } from './metricFormats.js';
 import { formatRoughly } from './numbers.js';
 import { shortSentence } from '../../text/visibleText.js';
@@ -35,8 +35,14 @@ function describeShown(metric: string, { shown, drop }: Evidence, significance: 
   return `${SHOWN[shown]}: the ${sure}% interval of the drop is ${metricFormats(metric).changeInterval(drop)}.`;
 }
 
-function describeSeeds({ seeds }: ResultRule): string {
-  return seeds === null ? '' : ` ${seeds.agree} of ${seeds.of} seeds agree.`;
+function describeSeeds(rule: ResultRule, isBeyond: boolean): string {
+  const { seeds, outcome } = rule;
+  if (seeds === null) return '';
+  const agree = `${seeds.agree} of ${seeds.of} seeds agree`;
+  // Of a drop beyond its limit, the reason says so.
+  return isOutvoted(rule) && !isBeyond
+    ? ` This is so with the seed of this run; what counts is what most seeds come to: ${agree} on ${outcome}.`
+    : ` ${agree}.`;
 }
 
 /** What is known of how sure a rule is broken; `null` for a rule that was not tested. */
@@ -49,7 +55,7 @@ export function evidenceWords(rule: ResultRule, policy: PolicyText): EvidenceWor
   // Of a drop within its limit, the reason says no more than what is shown.
   const isBeyond = rule.actual !== null && rule.actual > rule.limit;
   const opening = isBeyond ? `${shortSentence(reason)} ` : '';
-  const explanation = opening + shown + rows + describeSeeds(rule);
+  const explanation = opening + shown + rows + describeSeeds(rule, isBeyond);
   return { rule: describeRule(rule), explanation };
 }
 

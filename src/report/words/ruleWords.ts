@@ -11,16 +11,29 @@ export interface RuleWords {
   readonly bound: string;
   /** The number held against the limit: `88.0%`, `12`; `''` when there is none. */
   readonly actual: string;
-  /** How far a broken rule was missed: `2.0 points`. `null` when there was no number to hold. */
+  /**
+   * How far a broken rule was missed: `2.0 points`. `null` when there was no number to hold, or
+   * where the run's own number keeps the rule.
+   */
   readonly miss: string | null;
 }
 
+/**
+ * Whether the number of a drop rule, with the seed of the run, is on the other side of the limit
+ * than most seeds are.
+ */
+export function isOutvoted({ kind, limit, actual, outcome, seeds }: ResultRule): boolean {
+  if (kind !== 'drop' || seeds === null || actual === null) return false;
+  return actual <= limit !== (outcome === 'passed');
+}
+
 /** `accuracy >= 0.9` and `accuracy drop <= 0.02` in words. */
-export function ruleWords({ metric, kind, limit, since, actual, outcome }: ResultRule): RuleWords {
+export function ruleWords(rule: ResultRule): RuleWords {
+  const { metric, kind, limit, since, actual, outcome } = rule;
   const isDrop = kind === 'drop';
   const isMajority = kind === 'majority';
   const formats = metricFormats(metric);
-  const isBroken = outcome !== 'passed' && outcome !== 'not-applied';
+  const isBroken = outcome !== 'passed' && outcome !== 'not-applied' && !isOutvoted(rule);
   const words = isMajority
     ? `${formats.value(limit)} of always the largest class`
     : isDrop
@@ -44,7 +57,7 @@ export function describeRule(rule: ResultRule): string {
 
 /** What became of a rule, in a few words. */
 export function describeOutcome(rule: ResultRule): string {
-  if (rule.outcome === 'passed') return 'passed';
+  if (rule.outcome === 'passed') return isOutvoted(rule) ? 'passed by most seeds' : 'passed';
   if (rule.outcome === 'not-applied') return 'not applied';
   const isUnknown = rule.since !== null && rule.actual === null;
   if (isUnknown && rule.outcome === 'inconclusive') return describeMiss(rule);
@@ -58,6 +71,7 @@ export function describeOutcome(rule: ResultRule): string {
 
 function describeMiss(rule: ResultRule): string {
   const { miss } = ruleWords(rule);
+  if (isOutvoted(rule)) return 'missed by most seeds';
   if (miss !== null) return `missed by ${miss}`;
   if (rule.kind === 'drop') return 'nothing to compare with';
   return shortSentence(rule.reason).replace(/\.$/, '');
