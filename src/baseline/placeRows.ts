@@ -40,7 +40,7 @@ export function placeRows(
   if (byId) return { table, keys, folds, ownValues: moved.length > 0 };
 
   const recognised = recogniseRows(table, run.table, values, unmatched);
-  const other = whyNotRowByRow(recognised.share, moved);
+  const other = whyNotRowByRow(recognised, moved);
   if (other !== null) return other;
   const { groupColumn } = settings;
   const byGroup = groupColumn !== null && groupColumn === run.settings.table.groupColumn;

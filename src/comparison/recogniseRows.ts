@@ -11,12 +11,14 @@ import { shareLevels } from './shareLevels.js';
 export interface RecognisedRows {
   /** Per row of the base without a partner, the nearest row that was added; -1 without one. */
   readonly nearest: Int32Array;
-  /** The share of the smaller table's rows that are in the other, unchanged or hardly edited. */
+  /** The share of the smaller table's rows that are in the other as they were. */
+  readonly same: number;
+  /** The share of them that are there unchanged or hardly edited. */
   readonly share: number;
 }
 
-/** Below this share of rows two tables are called different tables. */
-export const FEWEST_RECOGNISED = 0.1;
+/** Where fewer rows are in both tables as they were, hardly one is. */
+export const FEWEST_SAME = 0.1;
 
 /** How much of a row may be other texts, or gaps, where it is still called hardly edited. */
 const FEW_UNLIKE = 0.25;
@@ -44,13 +46,14 @@ export function recogniseRows(
   );
   const edited = countNear(shared.base, shared.current, unmatched.base, nearest);
   const smaller = Math.min(rows, base.labels.length);
-  return { nearest, share: (rows - unmatched.current.length + edited) / smaller };
+  const same = rows - unmatched.current.length;
+  return { nearest, same: same / smaller, share: (same + edited) / smaller };
 }
 
 /** The columns that moved as a whole, as by a change of units, where hardly a row is as it was. */
 export function findMoved(base: Table, current: Table, unmatched: Unmatched): RescaledColumn[] {
   const rows = current.labels.length;
-  if (rows - unmatched.current.length >= FEWEST_RECOGNISED * rows) return [];
+  if (rows - unmatched.current.length >= FEWEST_SAME * rows) return [];
   const shared = pickShared(base, current);
   const isNumber = ({ isCategory }: ComparedColumn): boolean => !isCategory;
   return findRescaled(shared.base.filter(isNumber), shared.current.filter(isNumber));

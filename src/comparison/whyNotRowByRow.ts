@@ -1,7 +1,9 @@
 import { quote } from '../text/quote.js';
-import { FEWEST_RECOGNISED } from './recogniseRows.js';
+import { FEWEST_SAME, type RecognisedRows } from './recogniseRows.js';
 import type { RescaledColumn } from './findRescaled.js';
 
+/** Where hardly a row is as it was, some are near one of the other table by chance. */
+const FEWEST_NEAR = 0.5;
 const MOST_NAMED = 3;
 const ADVICE =
   'Set id-column to a column that names each row, so that rows are recognised whatever their values';
@@ -11,12 +13,15 @@ const ADVICE =
  * Hardly a row of one is in the other, or columns moved as a whole, as by a change of units: then a
  * model of one is asked about values that it was not made for.
  */
-export function whyNotRowByRow(share: number, rescaled: readonly RescaledColumn[]): string | null {
+export function whyNotRowByRow(
+  { same, share }: Omit<RecognisedRows, 'nearest'>,
+  rescaled: readonly RescaledColumn[],
+): string | null {
   if (rescaled.length > 0) {
     return `no row is as it was, and ${listRescaled(rescaled)}, as when units change. ${ADVICE}`;
   }
-  if (share >= FEWEST_RECOGNISED) return null;
-  return `fewer than one in ten of the rows of the smaller table are in the other, changed or not. ${ADVICE}`;
+  if (same >= FEWEST_SAME || share >= FEWEST_NEAR) return null;
+  return `fewer than one in ten of the rows of the smaller table are in the other as they were, and fewer than half are near one of it. ${ADVICE}`;
 }
 
 function listRescaled(columns: readonly RescaledColumn[]): string {

@@ -1,4 +1,4 @@
-import { merge, versionOf, type Known, type PullRequest } from './pullRequest.js';
+import { merge, versionOf, type Case, type Known } from './pullRequest.js';
 import {
   addColumn,
   addNoise,
@@ -13,16 +13,6 @@ import {
 } from './edits.js';
 import type { Table } from './tables.js';
 
-/** A pull request that is worse, or hides what it is. It may pass where what it did is said. */
-export interface Attack {
-  readonly name: string;
-  readonly make: (known: Known) => PullRequest;
-  /** The verdicts it may end with. */
-  readonly ends: readonly ('failed' | 'inconclusive' | 'passed')[];
-  /** What the report has to say. */
-  readonly told: RegExp;
-}
-
 const CAUGHT = ['failed'] as const;
 const DOUBTED = ['failed', 'inconclusive'] as const;
 /** Where nothing got worse that could be measured: what was done is said. */
@@ -32,7 +22,7 @@ const TOLD = ['failed', 'inconclusive', 'passed'] as const;
 function worse(
   change: (table: Table, known: Known) => Table = (table) => table,
   ...more: string[]
-): Attack['make'] {
+): Case['make'] {
   return (known) => {
     const { table } = known;
     return {
@@ -43,7 +33,7 @@ function worse(
 }
 
 /** The rows of a table changed, the settings as they were. */
-function changing(change: (table: Table, known: Known) => Table): Attack['make'] {
+function changing(change: (table: Table, known: Known) => Table): Case['make'] {
   return (known) => ({
     base: versionOf(known.table),
     current: versionOf(change(known.table, known)),
@@ -75,10 +65,10 @@ function easyCopies(known: Known, number: number): readonly Cells[] {
 }
 
 const DIVIDED = /This run chooses other rows to be tested on \(/;
-/** Nothing is said of luck: the drop is beyond the limit. */
 const DROPPED = /accuracy drop ≤ 2 points: Beyond the limit, and statistically significant/;
 
-export const ATTACKS: readonly Attack[] = [
+/** Pull requests that are worse, or hide what they are: none may pass without saying what it did. */
+export const ATTACKS: readonly (Case & { readonly told: RegExp })[] = [
   { name: 'a worse model', make: worse(), ends: CAUGHT, told: DROPPED },
   {
     name: 'a worse model, and a hold-out of a dozen rows',
@@ -119,7 +109,7 @@ export const ATTACKS: readonly Attack[] = [
     name: 'a worse model, and a feature deleted',
     make: worse((table) => dropColumn(table, table.numbers.at(-1)!)),
     ends: CAUGHT,
-    told: /removed column|column \S+ removed|columns? removed/i,
+    told: /gone column/,
   },
   {
     name: 'a worse model, and other units',
@@ -198,7 +188,7 @@ export const ATTACKS: readonly Attack[] = [
     ends: CAUGHT,
     told: /relabelled/,
   },
-  ...[5, 10, 20].map((percent): Attack => ({
+  ...[5, 10, 20].map((percent) => ({
     name: `${percent} % of the labels spoilt`,
     make: changing((table) => {
       const classes = classesOf(table);
@@ -237,7 +227,7 @@ export const ATTACKS: readonly Attack[] = [
     name: 'a worse model, and evidence that is never enough',
     make: worse(undefined, 'significance: 0.001', 'evidence: margin'),
     ends: CAUGHT,
-    told: /rules? of the base|base's (own )?rules/i,
+    told: /significance 0\.05 → 0\.001/,
   },
   {
     name: 'a worse model among rules that only warn and cannot be broken',
@@ -334,13 +324,13 @@ export const ATTACKS: readonly Attack[] = [
     told: /Given by flags, so equal on both sides: [^;]+; a change of it cannot be seen here|Given by flags, so equal on both sides: [^;]+; a change of them cannot be seen here/,
   },
   {
-    name: 'a single feature left, and its columns swapped by name',
+    name: 'a worse model, and two columns whose names are swapped',
     make: worse((table) => {
       const [a = 0, b = 0] = table.numbers;
       const header = table.header.map((name, at) => (at === a ? table.header[b]! : at === b ? table.header[a]! : name));
       return { ...table, header };
     }),
     ends: DOUBTED,
-    told: /./,
+    told: /as they were, and fewer than half are near one of it|Beyond the limit, and statistically/,
   },
 ];

@@ -34,11 +34,24 @@ export interface Known {
   readonly answers: readonly string[];
 }
 
-export const DATA = 't.csv';
+/** A kind of pull request, and what has to become of it on any table. */
+export interface Case {
+  readonly name: string;
+  readonly make: (known: Known) => PullRequest;
+  /** The verdicts it may end with. */
+  readonly ends: readonly Result['verdict'][];
+  /** What the report has to say. */
+  readonly told?: RegExp;
+}
+
+const DATA = 't.csv';
 const CONFIG = 'gate.yml';
 
-export function settingsOf({ header, settings }: Table): string[] {
-  return [`data: ${DATA}`, `target: ${header.at(-1)}`, 'min-accuracy: 0.2', 'trees: 15', ...settings];
+function settingsOf({ header, settings }: Table): string[] {
+  return merge(
+    [`data: ${DATA}`, `target: ${header.at(-1)}`, 'min-accuracy: 0.2', 'trees: 15'],
+    settings,
+  );
 }
 
 export function versionOf(table: Table, more: readonly string[] = []): Version {

@@ -35,7 +35,7 @@ describe('describeFlips', () => {
   const flips = (before: readonly (number | null)[]): string => {
     const { comparison, rows } = createResult({ before });
     if (comparison === null) throw new Error('There is no comparison.');
-    return `${describeRows(comparison)}: ${describeFlips(comparison, rows)}`;
+    return `${describeRows(comparison, null)}: ${describeFlips(comparison, rows)}`;
   };
 
   it('tells equal predictions from predictions that are as right', () => {

@@ -42,7 +42,7 @@ function describeSource(result: Result): Block[] {
   const flips = strong(describeFlips(comparison, rows));
   const causes = describeCause(result);
   const lines: Line[] = [
-    [`${describeRows(comparison)}: `, flips, `. ${describeChanges(result)}`],
+    [`${describeRows(comparison, result.dataChanges)}: `, flips, `. ${describeChanges(result)}`],
     ...(causes.length === 0 ? [] : [[causes.join(' ')]]),
     nameBase('Base', result),
   ];

@@ -1,4 +1,4 @@
-import type { Result } from '../../document/result.js';
+import type { DataChanges, Result } from '../../document/result.js';
 import { describeDataChanges } from './describeDataChanges.js';
 import { describeSettingsChanges } from './describeSettingsChanges.js';
 import { shortSentence } from '../../text/visibleText.js';
@@ -7,11 +7,15 @@ import { formatCount, formatPlural } from './numbers.js';
 
 type Comparison = NonNullable<Result['comparison']>;
 
-/** The rows of a comparison: `On the same 150 rows`. */
-export function describeRows({ rows, leftOut }: Comparison): string {
-  return leftOut === 0
-    ? `On the same ${formatPlural(rows, 'row')}`
-    : `On the ${formatPlural(rows, 'row')} that both predicted`;
+/**
+ * The rows of a comparison: `On the same 150 rows`. Where rows both came and went, some may have been
+ * edited, and the base is asked about what they are now.
+ */
+export function describeRows({ rows, leftOut }: Comparison, changes: DataChanges | null): string {
+  const count = formatPlural(rows, 'row');
+  if (leftOut > 0) return `On the ${count} that both predicted`;
+  const isSame = changes === null || changes.rowsAdded === 0 || changes.rowsRemoved === 0;
+  return isSame ? `On the same ${count}` : `On the ${count} of this run`;
 }
 
 /** What happened to the rows: `1 row newly wrong, 3 newly right`. */
