@@ -1,11 +1,9 @@
+import { BY_RELABELLED } from '../document/decidedBy.js';
 import type { ResultRule } from '../document/result.js';
 import type { Policy } from '../rules/policy.js';
 import { decideDrop } from './decideDrop.js';
 import type { JudgedRun } from './judgedRun.js';
 import { weighTurned, type MeasuredDrop } from './weighDrops.js';
-
-const REASON =
-  'It rests on rows that have another class than at the base: by the classes they had it would not fail.';
 
 /**
  * A drop that is none by the classes that rows had is not held against the model: were their new
@@ -23,5 +21,5 @@ export function excuseRelabelled(
   const measured = { rule, drop: (changed.newlyWrong - changed.newlyRight) / changed.rows };
   const evidence = weighTurned(measured, changed, gate.significance);
   if (decideDrop(measured, evidence, gate) === 'failed') return result;
-  return { ...result, outcome: 'inconclusive', reason: `${result.reason} ${REASON}` };
+  return { ...result, outcome: 'inconclusive', reason: `${result.reason} ${BY_RELABELLED}` };
 }

@@ -1,3 +1,4 @@
+import { BY_SEEDS } from '../document/decidedBy.js';
 import { VERDICTS, type VerdictWord } from '../document/enums.js';
 import type { ResultRule } from '../document/result.js';
 
@@ -14,9 +15,6 @@ export function settleBySeeds(result: ResultRule, others: readonly VerdictWord[]
   const fromWorst = VERDICTS.flatMap((verdict) => all.filter((one) => one === verdict));
   const outcome = fromWorst[all.length >> 1]!;
   const agree = all.filter((one) => one === outcome).length;
-  const reason =
-    outcome === result.outcome
-      ? result.reason
-      : `${result.reason} This is so with the seed of this run; what counts is what most seeds come to.`;
+  const reason = outcome === result.outcome ? result.reason : `${result.reason} ${BY_SEEDS}`;
   return { ...result, outcome, reason, seeds: { agree, of: all.length } };
 }

@@ -35,7 +35,7 @@ describe('describeVerdict', () => {
     const rule = createRule('f1-macro drop <= 0.02', {
       actual: 0.03,
       outcome: 'inconclusive',
-      evidence: createEvidence(),
+      evidence: createEvidence({ shown: 'chance' }),
     });
     expect(headline([rule], { verdict: 'inconclusive', ownVerdict: 'inconclusive' })).toBe(
       'iris inconclusive with 92.0% accuracy (138 of 150 rows), down 2.7 points, f1-macro drop <= 0.02 inconclusive: may be chance',

@@ -61,7 +61,10 @@ describe('evidenceWords', () => {
   });
 
   it('says so where most seeds are on the other side of the limit', () => {
-    const parts = { actual: 0.01, outcome: 'failed', seeds: { agree: 4, of: 5 } } as const;
+    const reason =
+      'Within the limit. This is so with the seed of this run; what counts is what most seeds come to.';
+    const seeds = { agree: 4, of: 5 };
+    const parts = { actual: 0.01, outcome: 'failed', seeds, reason } as const;
     const rule = tested('accuracy drop <= 0.02', { shown: 'not-shown' }, parts);
     expect(evidenceWords(rule, policy)?.explanation).toMatch(
       /^Within the limit, not shown to be so: .* This is so with the seed of this run; what counts is what most seeds come to: 4 of 5 seeds agree on failed\.$/,

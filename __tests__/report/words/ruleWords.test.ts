@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { BY_RELABELLED, BY_SEEDS } from '../../../src/document/decidedBy.js';
 import type { ResultRule } from '../../../src/document/result.js';
 import { describeOutcome, describeRule, ruleWords } from '../../../src/report/words/ruleWords.js';
 import { createRule } from '../../support/results.js';
@@ -10,6 +11,17 @@ function held(
   parts: Partial<ResultRule> = {},
 ): ResultRule {
   return createRule(text, { outcome, actual, ...parts });
+}
+
+const OUTVOTED = {
+  seeds: { agree: 4, of: 5 },
+  reason: BY_SEEDS,
+};
+
+function shown(words: NonNullable<ResultRule['evidence']>['shown']): Partial<ResultRule> {
+  const drop = { low: 0, high: 0.1 };
+  const numbers = { pValue: 0.01, adjustedPValue: 0.01, drop, rowsToSettle: null };
+  return { evidence: { test: 'mcnemar-exact', ...numbers, shown: words } };
 }
 
 describe('ruleWords', () => {
@@ -52,19 +64,40 @@ describe('ruleWords', () => {
       'missed by 2.0 points (warns only)',
     ],
     [
-      held('accuracy drop <= 0.02', 'failed', 0.01, { seeds: { agree: 4, of: 5 } }),
+      held('accuracy drop <= 0.02', 'failed', 0.01, OUTVOTED),
       'drop \u2264 2 points',
       '1.0 points',
       'missed by most seeds',
     ],
     [
-      held('accuracy drop <= 0.02', 'inconclusive', 0.01, { seeds: { agree: 4, of: 5 } }),
+      held('accuracy drop <= 0.02', 'inconclusive', 0.01, OUTVOTED),
       'drop \u2264 2 points',
       '1.0 points',
       'missed by most seeds, may be chance',
     ],
     [
-      held('accuracy drop <= 0.02', 'passed', 0.03, { seeds: { agree: 3, of: 5 } }),
+      held('accuracy drop <= 0.02', 'inconclusive', 0.01, shown('not-shown')),
+      'drop \u2264 2 points',
+      '1.0 points',
+      'not shown to be within the limit',
+    ],
+    [
+      held('accuracy drop <= 0.02', 'inconclusive', 0.04, shown('drop')),
+      'drop \u2264 2 points',
+      '4.0 points',
+      'missed by 2.0 points, not shown to be beyond the limit',
+    ],
+    [
+      held('accuracy drop <= 0.02', 'inconclusive', 0.04, {
+        ...shown('beyond'),
+        reason: BY_RELABELLED,
+      }),
+      'drop \u2264 2 points',
+      '4.0 points',
+      'missed by 2.0 points, rests on relabelled rows',
+    ],
+    [
+      held('accuracy drop <= 0.02', 'passed', 0.03, OUTVOTED),
       'drop \u2264 2 points',
       '3.0 points',
       'passed by most seeds',

@@ -1,5 +1,5 @@
 import type { Result, ResultRule } from '../../document/result.js';
-import { isOutvoted, type RuleWords, ruleWords } from './ruleWords.js';
+import { CHANCE, isBrokenByOthers, type RuleWords, ruleWords, whyOpen } from './ruleWords.js';
 import { formatCount, formatPercent, formatPlural, formatPoints, isChange } from './numbers.js';
 import { shortName } from '../../text/visibleText.js';
 
@@ -38,9 +38,11 @@ function describeReason(result: Result, broken: readonly ResultRule[]): string {
   if (broken.length === 0 && basePolicy !== null && basePolicy.verdict !== ownVerdict) {
     return `: by the base's rules, which this pull request changes`;
   }
-  if (broken.length > 0 && broken.every(isOutvoted)) return ': by most of the seeds';
+  if (broken.length > 0 && broken.every(isBrokenByOthers)) return ': by most of the seeds';
   const isMeasured = broken.length === 0 || broken.some(({ actual }) => actual !== null);
-  return verdict === 'inconclusive' && comparison !== null && isMeasured ? ': may be chance' : '';
+  if (verdict !== 'inconclusive' || comparison === null || !isMeasured) return '';
+  const reasons = broken.filter(({ actual }) => actual !== null).map(whyOpen);
+  return `: ${reasons.find((why) => why === CHANCE) ?? reasons[0] ?? CHANCE}`;
 }
 
 /**

@@ -1,5 +1,6 @@
+import { isOutvoted } from '../../document/decidedBy.js';
 import type { Evidence, PolicyText, Result, ResultRule } from '../../document/result.js';
-import { describeRule, isOutvoted } from './ruleWords.js';
+import { describeRule } from './ruleWords.js';
 import { metricFormats } from './metricFormats.js';
 import { formatRoughly } from './numbers.js';
 import { shortSentence } from '../../text/visibleText.js';

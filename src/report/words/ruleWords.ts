@@ -1,3 +1,4 @@
+import { isExcused, isOutvoted } from '../../document/decidedBy.js';
 import type { ResultRule } from '../../document/result.js';
 import { formatMetricName } from '../../rules/rule.js';
 import { shortName, shortSentence } from '../../text/visibleText.js';
@@ -18,13 +19,24 @@ export interface RuleWords {
   readonly miss: string | null;
 }
 
-/**
- * Whether the number of a drop rule, with the seed of the run, is on the other side of the limit
- * than most seeds are.
- */
-export function isOutvoted({ kind, limit, actual, outcome, seeds }: ResultRule): boolean {
-  if (kind !== 'drop' || seeds === null || actual === null) return false;
-  return actual <= limit !== (outcome === 'passed');
+/** Whether the number of a drop rule keeps its limit, whatever became of it. */
+function isWithin({ kind, limit, actual }: ResultRule): boolean {
+  return kind === 'drop' && actual !== null && actual <= limit;
+}
+
+export const CHANCE = 'may be chance';
+
+/** Why a rule that was held against numbers is inconclusive. */
+export function whyOpen(rule: ResultRule): string {
+  const { evidence } = rule;
+  if (isExcused(rule)) return 'rests on relabelled rows';
+  if (evidence === null || evidence.shown === 'chance' || isOutvoted(rule)) return CHANCE;
+  return `not shown to be ${isWithin(rule) ? 'within' : 'beyond'} the limit`;
+}
+
+/** Whether a rule is broken by most seeds, and kept by the run's own. */
+export function isBrokenByOthers(rule: ResultRule): boolean {
+  return isOutvoted(rule) && isWithin(rule) && rule.outcome !== 'passed';
 }
 
 /** `accuracy >= 0.9` and `accuracy drop <= 0.02` in words. */
@@ -33,7 +45,7 @@ export function ruleWords(rule: ResultRule): RuleWords {
   const isDrop = kind === 'drop';
   const isMajority = kind === 'majority';
   const formats = metricFormats(metric);
-  const isBroken = outcome !== 'passed' && outcome !== 'not-applied' && !isOutvoted(rule);
+  const isBroken = outcome !== 'passed' && outcome !== 'not-applied' && !isWithin(rule);
   const words = isMajority
     ? `${formats.value(limit)} of always the largest class`
     : isDrop
@@ -57,12 +69,15 @@ export function describeRule(rule: ResultRule): string {
 
 /** What became of a rule, in a few words. */
 export function describeOutcome(rule: ResultRule): string {
-  if (rule.outcome === 'passed') return isOutvoted(rule) ? 'passed by most seeds' : 'passed';
+  if (rule.outcome === 'passed') {
+    return isOutvoted(rule) && !isWithin(rule) ? 'passed by most seeds' : 'passed';
+  }
   if (rule.outcome === 'not-applied') return 'not applied';
   const isUnknown = rule.since !== null && rule.actual === null;
   if (isUnknown && rule.outcome === 'inconclusive') return describeMiss(rule);
+  if (rule.outcome === 'inconclusive' && isWithin(rule) && !isOutvoted(rule)) return whyOpen(rule);
   const additions = {
-    inconclusive: ', may be chance',
+    inconclusive: `, ${whyOpen(rule)}`,
     accepted: ', accepted',
     failed: rule.level === 'warn' ? ' (warns only)' : '',
   };
@@ -71,7 +86,7 @@ export function describeOutcome(rule: ResultRule): string {
 
 function describeMiss(rule: ResultRule): string {
   const { miss } = ruleWords(rule);
-  if (isOutvoted(rule)) return 'missed by most seeds';
+  if (isBrokenByOthers(rule)) return 'missed by most seeds';
   if (miss !== null) return `missed by ${miss}`;
   if (rule.kind === 'drop') return 'nothing to compare with';
   return shortSentence(rule.reason).replace(/\.$/, '');
