@@ -61,6 +61,16 @@ describe('tables that are others', () => {
     );
   });
 
+  it('says which columns hold what others held', async () => {
+    const swapped = ROWS.map(([a = '', b = '', c = '', ...rest]) => [a, c, b, ...rest]);
+    const { baseline } = await compareWith(irisWith(swapped));
+    expect(baseline).toMatchObject({ source: 'none', notComparable: true });
+    expect(baseline.reason).toContain(
+      'no row is as it was, and "sepal_width" holds what "petal_length" holds at the base, ' +
+        '"petal_length" holds what "sepal_width" holds at the base, as when names are swapped. Set id-column',
+    );
+  });
+
   it('finds one column in other units among columns that stayed', async () => {
     const { baseline } = await compareWith(
       edit((value, column) => (column === 3 ? Math.round((value / 2.54) * 1000) / 1000 : value)),

@@ -69,6 +69,17 @@ describe('the action on a pull request', () => {
     expect(scenario.github.state.comments[1]?.body).toBe(first);
   });
 
+  it('says in the comment and in the summary which look at the pull request it is', async () => {
+    scenario = await openPullRequest();
+    expect((await scenario.pull()).summary).not.toContain('Look no.');
+    const [comment] = scenario.github.state.comments;
+    if (comment === undefined) throw new Error('no comment');
+    comment.body = comment.body.replace(/sha=[0-9a-f]+/, `sha=${'b'.repeat(40)}`);
+    const { summary } = await scenario.pull();
+    expect(summary).toContain('Look no. 2 at this pull request.');
+    expect(scenario.comments()[0]).toContain('Look no. 2 at this pull request.');
+  });
+
   it("takes the baseline from the artifact of the base commit's own run, without training it again", async () => {
     scenario = await openPullRequest();
     const push = await scenario.push();

@@ -1,10 +1,14 @@
 import type { ComparedColumn } from './comparedColumn.js';
 
-/** A column whose values all moved alike, as by a change of units or of the zero point. */
+/**
+ * A column whose values all moved alike, as by a change of units or of the zero point, or that holds
+ * what another one held.
+ */
 export interface RescaledColumn {
   readonly name: string;
-  /** What the base's values were multiplied by, or what was added to them. */
-  readonly by: { readonly factor: number } | { readonly shift: number };
+  /** What the base's values were multiplied by, what was added to them, or whose they are. */
+  readonly by:
+    { readonly factor: number } | { readonly shift: number } | { readonly valuesOf: string };
 }
 
 const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
@@ -15,8 +19,8 @@ const TOLERANCE = 0.02;
 const SMALLEST_CHANGE = 0.1;
 
 /**
- * The columns whose distribution is the base's times one factor, or the base's moved by one
- * distance, read off seven quantiles. Takes the sorting of each column.
+ * The columns whose distribution is the base's times one factor, the base's moved by one distance, or
+ * that of another column of the base, read off seven quantiles. Takes the sorting of each column.
  *
  * @param base columns of numbers of the base's table
  * @param current the same columns, in the same order
@@ -25,10 +29,19 @@ export function findRescaled(
   base: readonly ComparedColumn[],
   current: readonly ComparedColumn[],
 ): RescaledColumn[] {
-  return base.flatMap(({ name, values }, index) => {
-    const by = findChange(quantilesOf(values), quantilesOf(current[index]!.values));
+  const before = base.map(({ name, values }) => ({ name, quantiles: quantilesOf(values) }));
+  return before.flatMap(({ name, quantiles }, index) => {
+    const now = quantilesOf(current[index]!.values);
+    if (areSame(quantiles, now)) return [];
+    const other = before.find((one) => areSame(one.quantiles, now));
+    const isOther = other !== undefined && new Set(now).size >= FEWEST_POINTS;
+    const by = isOther ? { valuesOf: other.name } : findChange(quantiles, now);
     return by === null ? [] : [{ name, by }];
   });
+}
+
+function areSame(some: readonly number[], others: readonly number[]): boolean {
+  return some.every((value, index) => value === others[index]);
 }
 
 function quantilesOf(values: Float64Array): number[] {

@@ -18,7 +18,9 @@ export function whyNotRowByRow(
   rescaled: readonly RescaledColumn[],
 ): string | null {
   if (rescaled.length > 0) {
-    return `no row is as it was, and ${listRescaled(rescaled)}, as when units change. ${ADVICE}`;
+    const isSwap = rescaled.some(({ by }) => 'valuesOf' in by);
+    const cause = isSwap ? 'names are swapped' : 'units change';
+    return `no row is as it was, and ${listRescaled(rescaled)}, as when ${cause}. ${ADVICE}`;
   }
   if (same >= FEWEST_SAME || share >= FEWEST_NEAR) return null;
   return `fewer than one in ten of the rows of the smaller table are in the other as they were, and fewer than half are near one of it. ${ADVICE}`;
@@ -26,14 +28,17 @@ export function whyNotRowByRow(
 
 function listRescaled(columns: readonly RescaledColumn[]): string {
   const named = columns.slice(0, MOST_NAMED).map(({ name, by }) => {
-    const change =
-      'factor' in by
-        ? `is ${round(by.factor)} times the base's`
-        : `is the base's moved by ${round(by.shift)}`;
-    return `${quote(name)} ${change}`;
+    return `${quote(name)} ${describeChange(by)}`;
   });
   const more = columns.length - MOST_NAMED;
   return [...named, ...(more > 0 ? [`${more} more columns moved so`] : [])].join(', ');
+}
+
+function describeChange(by: RescaledColumn['by']): string {
+  if ('valuesOf' in by) return `holds what ${quote(by.valuesOf)} holds at the base`;
+  return 'factor' in by
+    ? `is ${round(by.factor)} times the base's`
+    : `is the base's moved by ${round(by.shift)}`;
 }
 
 function round(value: number): string {

@@ -136,15 +136,17 @@ function holdFamily(
     if (index < 0) return [rule, stateUntested(rule, measured.drop)];
     const own = evidence[index]!;
     const result = state(measured, own, tested.length, gate);
-    if (!isExact(measured, sides.pair)) return [rule, result];
-    const outcomes = others.map((seed) =>
-      decideDrop(seed[index]!.measured, seed[index]!.evidence, gate),
-    );
-    // An anchor is not grown with other seeds.
-    const settled = rule.since === null ? settleBySeeds(result, outcomes) : result;
+    const settled =
+      // An anchor is not grown with other seeds.
+      rule.since === null && isExact(measured, sides.pair)
+        ? settleBySeeds(
+            result,
+            others.map((seed) => decideDrop(seed[index]!.measured, seed[index]!.evidence, gate)),
+          )
+        : result;
     return [
       rule,
-      basis === 'compared'
+      basis === 'compared' && modelMetricOf(rule.metric).isShareOfRight
         ? excuseRelabelled(settled, measured, compareSince(run, rule.since), gate)
         : settled,
     ];

@@ -42,14 +42,17 @@ export async function commentOn(
       runner.log(`No comment: comment is ${comment}, and there is nothing to say.`);
       return null;
     }
+    let look = '';
     const published = await publishComment(client, context, pullRequest, name, (looks) => {
-      const footer = describeLooks(looks) + linkFiles(artifact);
+      look = describeLooks(looks);
+      const footer = look + linkFiles(artifact);
       return renderMarkdown(result, { limit: MAX_COMMENT_BODY - footer.length }) + footer;
     });
     if (published.outcome === 'superseded') {
       runner.log('No comment: a newer run of this gate has commented already.');
     } else {
       runner.log(`The comment was ${published.outcome}: ${published.url ?? ''}`);
+      if (look !== '') await runner.writeSummary(look);
     }
     return published.url;
   } catch (error) {
@@ -62,7 +65,7 @@ export async function commentOn(
   }
 }
 
-/** The more commits are tried, the likelier one passes by luck. */
+/** The more commits are tried, the likelier one passes by luck. The comment alone counts them. */
 function describeLooks(looks: number): string {
   return looks === 1 ? '' : `\nLook no. ${looks} at this pull request.\n`;
 }
