@@ -72,7 +72,7 @@ function makeLoans(): Table {
     header: ['income', 'debt', 'age', 'rate', 'term', 'outcome'],
     rows,
     numbers: [0, 1, 2, 3, 4],
-    settings: [],
+    settings: ['trees: 50'],
     worse: ['max-depth: 1', 'trees: 1'],
   };
 }
