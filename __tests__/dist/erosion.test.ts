@@ -143,7 +143,7 @@ describe('since a commit that only GitHub knows', () => {
     });
     const base = { ...scenario.commits.base, parents: [older.sha], date: new Date().toISOString() };
     state.addCommit(base);
-    state.tags.set('v1', older.sha);
+    state.tags.set('v1', { type: 'commit', sha: older.sha });
     return older.sha;
   }
 

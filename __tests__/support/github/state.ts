@@ -146,7 +146,6 @@ export class State {
   readonly commits = new Map<string, Commit>();
   /** The commit at the tip of each branch. */
   readonly branches = new Map<string, string>();
-  readonly tags = new Map<string, string>();
   readonly pulls = new Map<number, Pull>();
   readonly runs: Run[] = [];
   readonly artifacts: Artifact[] = [];
@@ -204,7 +203,9 @@ export class State {
 
   /** The commit that a branch, a tag or a full name means. */
   findCommit(name: string): Commit | undefined {
-    return this.commits.get(this.branches.get(name) ?? this.tags.get(name) ?? name);
+    const target = this.tags.get(name);
+    const tagged = target && (this.tagObjects.get(target.sha)?.commit ?? target.sha);
+    return this.commits.get(this.branches.get(name) ?? tagged ?? name);
   }
 
   /** A commit and all its ancestors, nearest first. */
