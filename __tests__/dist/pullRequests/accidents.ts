@@ -99,7 +99,7 @@ export const ACCIDENTS: readonly Case[] = [
     name: 'columns in another order',
     make: rewriting((version, { header, rows }) => ({
       ...version,
-      csv: joinCsv([header, ...rows].map((cells) => [...cells.slice(0, -1).reverse(), cells.at(-1)!])),
+      csv: joinCsv([header, ...rows].map((cells) => [...cells.slice(0, -1).reverse(), labelOf(cells)])),
     })),
     ends: CALM,
   },

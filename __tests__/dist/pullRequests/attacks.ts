@@ -40,6 +40,10 @@ function changing(change: (table: Table, known: Known) => Table): Case['make'] {
   });
 }
 
+function lastNumber({ numbers }: Table): number {
+  return numbers[numbers.length - 1]!;
+}
+
 function isWrong({ table, answers }: Known, row: number): boolean {
   return answers[row] !== labelOf(table.rows[row]!);
 }
@@ -100,14 +104,14 @@ export const ATTACKS: readonly (Case & { readonly told: RegExp })[] = [
     name: 'a worse model, and a feature ignored',
     make: ({ table }) => ({
       base: versionOf(table),
-      current: versionOf(table, [...table.worse, `ignore: ${table.header[table.numbers.at(-1)!]}`]),
+      current: versionOf(table, [...table.worse, `ignore: ${table.header[lastNumber(table)]}`]),
     }),
     ends: CAUGHT,
     told: /ignore none →/,
   },
   {
     name: 'a worse model, and a feature deleted',
-    make: worse((table) => dropColumn(table, table.numbers.at(-1)!)),
+    make: worse((table) => dropColumn(table, lastNumber(table))),
     ends: CAUGHT,
     told: /gone column/,
   },

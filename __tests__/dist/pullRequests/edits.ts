@@ -4,7 +4,7 @@ import type { Table } from './tables.js';
 export type Cells = readonly string[];
 
 export function labelOf(cells: Cells): string {
-  return cells.at(-1)!;
+  return cells[cells.length - 1]!;
 }
 
 /** With its numbers changed, but for those that are missing. */
