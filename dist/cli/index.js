@@ -19535,8 +19535,8 @@ function shareLevels(base, current) {
 
 
 
-/** Where fewer rows are in both tables as they were, hardly one is. */
-const FEWEST_SAME = 0.1;
+/** Below this share of rows two tables are called different tables. */
+const FEWEST_RECOGNISED = 0.1;
 /** How much of a row may be other texts, or gaps, where it is still called hardly edited. */
 const FEW_UNLIKE = 0.25;
 /**
@@ -19553,13 +19553,12 @@ function recogniseRows(base, current, values, unmatched) {
     const nearest = pairNearest({ columns: shared.base, keys: values.base }, { columns: shared.current, keys: values.current }, unmatched);
     const edited = countNear(shared.base, shared.current, unmatched.base, nearest);
     const smaller = Math.min(rows, base.labels.length);
-    const same = rows - unmatched.current.length;
-    return { nearest, same: same / smaller, share: (same + edited) / smaller };
+    return { nearest, share: (rows - unmatched.current.length + edited) / smaller };
 }
 /** The columns that moved as a whole, as by a change of units, where hardly a row is as it was. */
 function findMoved(base, current, unmatched) {
     const rows = current.labels.length;
-    if (rows - unmatched.current.length >= FEWEST_SAME * rows)
+    if (rows - unmatched.current.length >= FEWEST_RECOGNISED * rows)
         return [];
     const shared = pickShared(base, current);
     const isNumber = ({ isCategory }) => !isCategory;
@@ -19620,8 +19619,6 @@ var quote = __nccwpck_require__(7819);
 ;// CONCATENATED MODULE: ./lib/comparison/whyNotRowByRow.js
 
 
-/** Where hardly a row is as it was, some are near one of the other table by chance. */
-const FEWEST_NEAR = 0.5;
 const whyNotRowByRow_MOST_NAMED = 3;
 const ADVICE = 'Set id-column to a column that names each row, so that rows are recognised whatever their values';
 /**
@@ -19629,13 +19626,13 @@ const ADVICE = 'Set id-column to a column that names each row, so that rows are 
  * Hardly a row of one is in the other, or columns moved as a whole, as by a change of units: then a
  * model of one is asked about values that it was not made for.
  */
-function whyNotRowByRow({ same, share }, rescaled) {
+function whyNotRowByRow(share, rescaled) {
     if (rescaled.length > 0) {
         return `no row is as it was, and ${listRescaled(rescaled)}, as when units change. ${ADVICE}`;
     }
-    if (same >= FEWEST_SAME || share >= FEWEST_NEAR)
+    if (share >= FEWEST_RECOGNISED)
         return null;
-    return `fewer than one in ten of the rows of the smaller table are in the other as they were, and fewer than half are near one of it. ${ADVICE}`;
+    return `fewer than one in ten of the rows of the smaller table are in the other, changed or not. ${ADVICE}`;
 }
 function listRescaled(columns) {
     const named = columns.slice(0, whyNotRowByRow_MOST_NAMED).map(({ name, by }) => {
@@ -19693,7 +19690,7 @@ function placeRows(base, run) {
     if (byId)
         return { table, keys, folds, ownValues: moved.length > 0 };
     const recognised = recogniseRows(table, run.table, values, unmatched);
-    const other = whyNotRowByRow(recognised, moved);
+    const other = whyNotRowByRow(recognised.share, moved);
     if (other !== null)
         return other;
     const { groupColumn } = settings;
@@ -21749,8 +21746,6 @@ function findSince_unreadable(reason) {
  * Jenkins "Pipeline: Multibranch" and the Git plugin's "Environment variables"; Bitbucket
  * "Variables and secrets"; Azure Pipelines "Use predefined variables"; CircleCI "Project values
  * and variables"; Buildkite "Environment variables"; Gitea and Forgejo "Variables" of their actions.
- * env-ci 11.2 and ci-info 4.5 name the same variables where they have them, but neither a base
- * commit, nor the target branch on Bitbucket, nor what makes a clone deep enough.
  */
 const CI_SYSTEMS = [
     {
@@ -21769,8 +21764,7 @@ const CI_SYSTEMS = [
         isHere: (env) => isSet(env, 'JENKINS_URL'),
         // Of a pull request it is the one built before, not the base.
         commits: [],
-        // The pull request builder of GitHub and the GitLab plugin tell it by names of their own.
-        branches: ['CHANGE_TARGET', 'ghprbTargetBranch', 'gitlabTargetBranch'],
+        branches: ['CHANGE_TARGET'],
         cure: 'Check out without "Shallow clone" and let the refspec fetch the target branch (Advanced clone behaviours).',
     },
     {
@@ -28791,16 +28785,11 @@ var numbers = __nccwpck_require__(7890);
 
 
 
-/**
- * The rows of a comparison: `On the same 150 rows`. Where rows both came and went, some may have been
- * edited, and the base is asked about what they are now.
- */
-function describeRows({ rows, leftOut }, changes) {
-    const count = (0,numbers/* formatPlural */.yk)(rows, 'row');
-    if (leftOut > 0)
-        return `On the ${count} that both predicted`;
-    const isSame = changes === null || changes.rowsAdded === 0 || changes.rowsRemoved === 0;
-    return isSame ? `On the same ${count}` : `On the ${count} of this run`;
+/** The rows of a comparison: `On the same 150 rows`. */
+function describeRows({ rows, leftOut }) {
+    return leftOut === 0
+        ? `On the same ${(0,numbers/* formatPlural */.yk)(rows, 'row')}`
+        : `On the ${(0,numbers/* formatPlural */.yk)(rows, 'row')} that both predicted`;
 }
 /** What happened to the rows: `1 row newly wrong, 3 newly right`. */
 function describeFlips({ newlyWrong, newlyRight }, { predicted, baseline }) {
@@ -28939,7 +28928,7 @@ function describeSource(result) {
     const flips = (0,pieces/* strong */.ko)(describeFlips(comparison, rows));
     const causes = describeCause(result);
     const lines = [
-        [`${describeRows(comparison, result.dataChanges)}: `, flips, `. ${describeChanges(result)}`],
+        [`${describeRows(comparison)}: `, flips, `. ${describeChanges(result)}`],
         ...(causes.length === 0 ? [] : [[causes.join(' ')]]),
         nameBase('Base', result),
     ];
@@ -29757,15 +29746,8 @@ function describeShown(metric, { shown, drop }, significance) {
     const sure = Number((100 - 200 * significance).toFixed(1));
     return `${SHOWN[shown]}: the ${sure}% interval of the drop is ${(0,metricFormats/* metricFormats */.b)(metric).changeInterval(drop)}.`;
 }
-function describeSeeds(rule, isBeyond) {
-    const { seeds, outcome } = rule;
-    if (seeds === null)
-        return '';
-    const agree = `${seeds.agree} of ${seeds.of} seeds agree`;
-    // Of a drop beyond its limit, the reason says so.
-    return (0,ruleWords/* isOutvoted */.bV)(rule) && !isBeyond
-        ? ` This is so with the seed of this run; what counts is what most seeds come to: ${agree} on ${outcome}.`
-        : ` ${agree}.`;
+function describeSeeds({ seeds }) {
+    return seeds === null ? '' : ` ${seeds.agree} of ${seeds.of} seeds agree.`;
 }
 /** What is known of how sure a rule is broken; `null` for a rule that was not tested. */
 function evidenceWords(rule, policy) {
@@ -29778,7 +29760,7 @@ function evidenceWords(rule, policy) {
     // Of a drop within its limit, the reason says no more than what is shown.
     const isBeyond = rule.actual !== null && rule.actual > rule.limit;
     const opening = isBeyond ? `${(0,visibleText/* shortSentence */.I3)(reason)} ` : '';
-    const explanation = opening + shown + rows + describeSeeds(rule, isBeyond);
+    const explanation = opening + shown + rows + describeSeeds(rule);
     return { rule: (0,ruleWords/* describeRule */.IO)(rule), explanation };
 }
 const ORDER = ['failed', 'inconclusive', 'accepted', 'passed'];
@@ -38060,8 +38042,6 @@ function describeReason(result, broken) {
     if (broken.length === 0 && basePolicy !== null && basePolicy.verdict !== ownVerdict) {
         return `: by the base's rules, which this pull request changes`;
     }
-    if (broken.length > 0 && broken.every(_ruleWords_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutvoted */ .bV))
-        return ': by most of the seeds';
     const isMeasured = broken.length === 0 || broken.some(({ actual }) => actual !== null);
     return verdict === 'inconclusive' && comparison !== null && isMeasured ? ': may be chance' : '';
 }
@@ -38518,7 +38498,6 @@ function formatRoughly(count) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   IO: () => (/* binding */ describeRule),
 /* harmony export */   SS: () => (/* binding */ describeOutcome),
-/* harmony export */   bV: () => (/* binding */ isOutvoted),
 /* harmony export */   mG: () => (/* binding */ ruleWords)
 /* harmony export */ });
 /* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5777);
@@ -38527,22 +38506,12 @@ function formatRoughly(count) {
 
 
 
-/**
- * Whether the number of a drop rule, with the seed of the run, is on the other side of the limit
- * than most seeds are.
- */
-function isOutvoted({ kind, limit, actual, outcome, seeds }) {
-    if (kind !== 'drop' || seeds === null || actual === null)
-        return false;
-    return actual <= limit !== (outcome === 'passed');
-}
 /** `accuracy >= 0.9` and `accuracy drop <= 0.02` in words. */
-function ruleWords(rule) {
-    const { metric, kind, limit, since, actual, outcome } = rule;
+function ruleWords({ metric, kind, limit, since, actual, outcome }) {
     const isDrop = kind === 'drop';
     const isMajority = kind === 'majority';
     const formats = (0,_metricFormats_js__WEBPACK_IMPORTED_MODULE_2__/* .metricFormats */ .b)(metric);
-    const isBroken = outcome !== 'passed' && outcome !== 'not-applied' && !isOutvoted(rule);
+    const isBroken = outcome !== 'passed' && outcome !== 'not-applied';
     const words = isMajority
         ? `${formats.value(limit)} of always the largest class`
         : isDrop
@@ -38565,7 +38534,7 @@ function describeRule(rule) {
 /** What became of a rule, in a few words. */
 function describeOutcome(rule) {
     if (rule.outcome === 'passed')
-        return isOutvoted(rule) ? 'passed by most seeds' : 'passed';
+        return 'passed';
     if (rule.outcome === 'not-applied')
         return 'not applied';
     const isUnknown = rule.since !== null && rule.actual === null;
@@ -38580,8 +38549,6 @@ function describeOutcome(rule) {
 }
 function describeMiss(rule) {
     const { miss } = ruleWords(rule);
-    if (isOutvoted(rule))
-        return 'missed by most seeds';
     if (miss !== null)
         return `missed by ${miss}`;
     if (rule.kind === 'drop')
@@ -45663,20 +45630,25 @@ function whatIsShown(drop, limit, { low, high }) {
 ;// CONCATENATED MODULE: ./lib/verdict/excuseRelabelled.js
 
 
-const REASON = 'It rests on rows that have another class than at the base: by the classes they had it would not fail.';
+const REASON = 'It rests on rows that have another class than at the base: without these it would not fail.';
 /**
- * A drop that is none by the classes that rows had is not held against the model: were their new
- * classes taken from what the base answers, the base would be right about them by design, and also
- * about all others, as those it is wrong about were changed.
+ * A drop that rests on rows with another class than they had is not held against the model: were
+ * their new classes taken from what the base answers, the base would be right about them by design.
+ * Whether the model got worse by the old classes is judged on the rows that stayed.
  */
 function excuseRelabelled(result, { rule }, { stayed }, gate) {
-    const changed = stayed?.asBefore ?? null;
-    if (result.outcome !== 'failed' || changed === null)
+    if (result.outcome !== 'failed' || stayed === null)
         return result;
-    const measured = { rule, drop: (changed.newlyWrong - changed.newlyRight) / changed.rows };
-    const evidence = weighTurned(measured, changed, gate.significance);
-    if (decideDrop(measured, evidence, gate) === 'failed')
+    const isRelabelled = stayed.kept.rows < stayed.comparison.rows;
+    if (!isRelabelled)
         return result;
+    const { newlyRight, newlyWrong, rows } = stayed.kept;
+    if (rows > 0) {
+        const measured = { rule, drop: (newlyWrong - newlyRight) / rows };
+        const evidence = weighTurned(measured, stayed.kept, gate.significance);
+        if (decideDrop(measured, evidence, gate) === 'failed')
+            return result;
+    }
     return { ...result, outcome: 'inconclusive', reason: `${result.reason} ${REASON}` };
 }
 
@@ -46447,14 +46419,14 @@ function selectStayed(current, baseline, truthBefore, groups) {
     const [comparison, pair] = [(0,_comparison_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .U)(now, before), (0,_selectPair_js__WEBPACK_IMPORTED_MODULE_1__/* .selectPair */ .P)(now, before, groups)];
     if (comparison === null || pair === null)
         return null;
-    const compared = Int32Array.from(truthBefore.keys()).filter(isCompared);
-    const truth = truthBefore.map((label, row) => (label < 0 ? current.truth[row] : label));
-    const turned = (0,_comparison_countTurned_js__WEBPACK_IMPORTED_MODULE_2__/* .countTurned */ .m)(compared, current.predicted, baseline.predicted, truth);
-    const isRelabelled = compared.some((row) => truth[row] !== current.truth[row]);
+    const kept = Int32Array.from(truthBefore.keys()).filter((row) => isCompared(row) && truthBefore[row] === current.truth[row]);
     return {
         comparison,
         pair,
-        asBefore: isRelabelled ? { rows: compared.length, ...turned } : null,
+        kept: {
+            rows: kept.length,
+            ...(0,_comparison_countTurned_js__WEBPACK_IMPORTED_MODULE_2__/* .countTurned */ .m)(kept, current.predicted, baseline.predicted, current.truth),
+        },
     };
 }
 
