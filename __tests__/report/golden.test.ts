@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { SECTIONS } from '../../src/report/blocks/sections.js';
+import { TERMINAL_SECTIONS } from '../../src/report/terminal/terminalSections.js';
 import { renderHtml } from '../../src/report/renderHtml.js';
 import { renderMarkdown } from '../../src/report/renderMarkdown.js';
 import { renderModelCard } from '../../src/report/renderModelCard.js';
@@ -16,6 +17,9 @@ const NARROW: readonly (readonly [name: string, width: number])[] = [
   ['long-names', 60],
   ['long-names', 30],
   ['rules', 80],
+  ['failed-drop', 60],
+  ['base-rules', 60],
+  ['hostile', 60],
 ];
 
 /** Pages for a browser; each is long, so these few stand for all. */
@@ -78,7 +82,7 @@ describe('golden scenarios', () => {
 
   it('let every section speak and, where it can be, be silent', () => {
     const results = SCENARIOS.map(scenario);
-    for (const { name, build } of SECTIONS) {
+    for (const { name, build } of new Set([...SECTIONS, ...TERMINAL_SECTIONS])) {
       const speaks = results.filter((result) => build(result).length > 0).length;
       const isConstant = CONSTANT.includes(name);
       expect([name, speaks > 0, speaks < results.length]).toEqual([name, true, !isConstant]);

@@ -12,7 +12,7 @@ import {
   ruleOn,
   SMALL,
 } from '../support/results.js';
-import { scenario } from './scenarios.js';
+import { SCENARIOS, scenario } from './scenarios.js';
 
 const PLAIN = { colour: false, width: 100 };
 
@@ -86,38 +86,65 @@ describe('renderTerminal', () => {
     ).toBe(1);
   });
 
-  it('shortens names as far as the width asks, then lists mistakes', () => {
+  it('shortens names as far as they can be read, then numbers them, then lists mistakes', () => {
     const result = scenario('long-names');
-    const headOf = (width: number): string | undefined =>
-      blockOf(renderTerminal(result, { ...PLAIN, width }), 'Confusion matrix')[1];
-    expect(headOf(100)?.trim()).toBe(
+    const matrixAt = (width: number): string[] =>
+      blockOf(renderTerminal(result, { ...PLAIN, width }), 'Confusion matrix');
+    expect(matrixAt(100)[1]?.trim()).toBe(
       'actual \u2193 predicted \u2192      Iris setosa (Alaska)  Iris versicolor (Quebec)  Iris virginica (Ohio)',
     );
-    expect(headOf(60)?.trim()).toBe(
-      'actual \u2193\u2026ed \u2192  Iris set\u2026ska)  Iris ver\u2026bec)  Iris vir\u2026hio)',
+    expect(matrixAt(80)[1]?.trim()).toBe(
+      'actual \u2193 pre\u2026ted \u2192  Iris setosa \u2026aska)  Iris versico\u2026ebec)  Iris virgini\u2026Ohio)',
     );
-    expect(headOf(46)?.trim()).toBe(
-      'actual\u2026d \u2192  Iris s\u2026ka)  Iris v\u2026ec)  Iris v\u2026io)',
-    );
-    expect(headOf(45)).toBeUndefined();
-    const mistakes = blockOf(renderTerminal(result, { ...PLAIN, width: 45 }), 'Most frequent');
-    expect(mistakes.slice(0, 2)).toEqual([
-      'Most frequent mistakes',
-      'actual              predicted           rows',
+    expect(matrixAt(60)).toEqual([
+      'Confusion matrix: actual classes down, predicted ones',
+      'across, by number',
+      '   actual \u2193 predicted \u2192         1   2   3',
+      '1  Iris setosa (Alaska)      50   \u00b7   \u00b7',
+      expect.stringMatching(/^2 {2}Iris versicolor \(Quebec\) +\S+ +\d+ +\S+$/),
+      expect.stringMatching(/^3 {2}Iris virginica \(Ohio\) +\S+ +\S+ +\d+$/),
     ]);
+    expect(matrixAt(30)).toEqual([]);
+    const mistakes = blockOf(renderTerminal(result, { ...PLAIN, width: 30 }), 'Most frequent');
+    expect(mistakes[0]).toBe('Most frequent mistakes');
   });
 
-  it('no table is wider than the terminal where names can be shorter', () => {
-    for (const name of ['long-names', 'hostile', 'many-classes', 'drift']) {
-      const text = renderTerminal(scenario(name), { ...PLAIN, width: 80 });
-      const tables = text
-        .split('\n\n')
-        .filter((block) => /^(metric|Per|Conf|How|Drift)/.test(block));
-      expect(tables.length).toBeGreaterThan(2);
-      for (const line of tables.join('\n').split('\n')) {
-        expect(stringWidth(line)).toBeLessThanOrEqual(80);
+  it.each([40, 60, 80, 100])(
+    'nothing is wider than a terminal of %d columns but a word',
+    (width) => {
+      for (const name of SCENARIOS) {
+        const text = renderTerminal(scenario(name), { ...PLAIN, width });
+        const wide = text
+          .split('\n')
+          .filter((line) => stringWidth(line) > width && /\S {1,2}\S/.test(line.trim()));
+        expect([name, wide]).toEqual([name, []]);
       }
-    }
+    },
+  );
+
+  it('says first what became of it and why, then the rules, then what to do', () => {
+    const text = renderTerminal(scenario('failed-drop'), PLAIN);
+    const order = ['iris failed', 'Beyond the limit', 'rules ', 'What to do next', 'On the same'];
+    const places = [...order, 'Rows that flipped', 'Confusion matrix', 'metric '].map((part) =>
+      text.indexOf(part),
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(renderTerminal(scenario('improved'), PLAIN)).not.toContain('What to do next');
+  });
+
+  it('shows what is right in green and what is wrong in red in the matrix', () => {
+    const text = renderTerminal(scenario('failed-drop'), { ...PLAIN, colour: true });
+    const row = text.split('\n').find((line) => /^versicolor .*48/.test(line));
+    expect(row).toContain('\u001b[1m\u001b[32m48\u001b[39m\u001b[22m');
+    expect(row).toContain('\u001b[31m2\u001b[39m');
+  });
+
+  it('shows a few rows that flipped, of both kinds, and counts the rest', () => {
+    const rows = blockOf(renderTerminal(scenario('many-flips'), PLAIN), 'Rows that flipped');
+    expect(rows).toHaveLength(13);
+    expect(rows.filter((row) => row.startsWith('\u2718')).length).toBeGreaterThanOrEqual(7);
+    expect(rows.at(-1)).toMatch(/^\u2026 and \d+ more in predictions\.csv$/);
   });
 
   it('lists at most fifty rows of a table and counts the rest', () => {

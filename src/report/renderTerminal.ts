@@ -1,7 +1,7 @@
 import type { Result } from '../document/result.js';
-import { buildReport } from './blocks/buildReport.js';
 import { createPaint } from './print/terminal/paint.js';
 import { printTerminal } from './print/terminal/printTerminal.js';
+import { TERMINAL_SECTIONS } from './terminal/terminalSections.js';
 
 export interface TerminalReportOptions {
   /** Whether to use ANSI colours. */
@@ -13,8 +13,7 @@ export interface TerminalReportOptions {
 /** The report for a terminal or a log, without a line end at the end. */
 export function renderTerminal(result: Result, { colour, width }: TerminalReportOptions): string {
   const options = { width, paint: createPaint(colour) };
-  return buildReport(result, 'terminal')
-    .map(({ blocks }) => printTerminal(blocks, options))
+  return TERMINAL_SECTIONS.map(({ build }) => printTerminal(build(result), options))
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');

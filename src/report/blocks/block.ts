@@ -78,16 +78,20 @@ export type Line = readonly Piece[];
 
 export type Mark = 'passed' | 'failed' | 'warning' | 'accepted' | 'not-applied';
 
+/** What is good, what is bad and what is nothing, where a printer has colours for that. */
+export type Tone = 'good' | 'bad' | 'nothing';
+
 /** A piece of a line; a string is plain text, which may come from anywhere. */
 export type Piece =
   | string
   /** A name from the data, shortened where it is long. */
   | { readonly kind: 'name'; readonly text: string }
   /** A number in words of ours, on one line. */
-  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'number'; readonly text: string; readonly tone?: Tone }
   /** A few words that stay on one line. */
   | { readonly kind: 'phrase'; readonly text: string }
-  | { readonly kind: 'strong' | 'emphasis' | 'code'; readonly text: string }
+  | { readonly kind: 'strong'; readonly text: string; readonly tone?: Tone }
+  | { readonly kind: 'emphasis' | 'code'; readonly text: string }
   | { readonly kind: 'mark'; readonly mark: Mark }
   /** A piece that leads to a web address. */
   | { readonly kind: 'link'; readonly piece: Piece; readonly address: string }

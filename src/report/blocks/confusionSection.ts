@@ -1,17 +1,19 @@
 import type { Result } from '../../document/result.js';
 import { listConfusions } from '../words/listConfusions.js';
 import { formatCount } from '../words/numbers.js';
-import type { Block, Piece } from './block.js';
-import { count, left, name, number, right, strong } from './pieces.js';
+import type { Block, Piece, Table } from './block.js';
+import { count, left, name, right } from './pieces.js';
 import type { Section } from './section.js';
 
 type Evaluation = Result['evaluation'];
 
 /** A matrix of more classes than these is too wide for whatever it is printed on. */
-const MOST_CLASSES = 40;
+export const MOST_CLASSES = 40;
 
-/** A name among names, so that it is shortened with them where there is no room. */
-const CORNER = name('actual \u2193 predicted \u2192');
+const CORNER = 'actual \u2193 predicted \u2192';
+
+/** Among names, it is shortened with them where there is no room. */
+const CORNER_NAME = name(CORNER);
 
 /** The confusion matrix; where it is too wide the most frequent mistakes, if there are any. */
 export const confusionSection: Section = {
@@ -23,7 +25,8 @@ export const confusionSection: Section = {
       : buildMatrix(evaluation, buildMistakes(evaluation)),
 };
 
-function buildMatrix({ perClass, confusionMatrix }: Evaluation, instead: Block[]): Block[] {
+/** The matrix under the names of its classes; where that is too wide, something else. */
+export function buildMatrix({ perClass, confusionMatrix }: Evaluation, instead: Block[]): Block[] {
   const names = perClass.map((of) => name(of.name));
   return [
     {
@@ -32,10 +35,10 @@ function buildMatrix({ perClass, confusionMatrix }: Evaluation, instead: Block[]
       blocks: [
         {
           kind: 'table',
-          columns: [left(CORNER), ...names.map((head) => right(head))],
+          columns: [left(CORNER_NAME), ...names.map((head) => right(head))],
           rows: confusionMatrix.map((cells, actual) => [
             names[actual] ?? '',
-            ...cells.map((rows, predicted) => countCell(rows, actual === predicted)),
+            ...countCells(cells, actual),
           ]),
         },
       ],
@@ -44,12 +47,30 @@ function buildMatrix({ perClass, confusionMatrix }: Evaluation, instead: Block[]
   ];
 }
 
-function countCell(rows: number, isRight: boolean): Piece {
-  if (rows === 0) return number(rows, () => '\u00b7');
-  return isRight ? strong(formatCount(rows)) : count(rows);
+/** The matrix with numbers in the place of names over its columns. */
+export function buildNumberedMatrix({ perClass, confusionMatrix }: Evaluation): Table {
+  return {
+    kind: 'table',
+    columns: [right(''), left(CORNER), ...perClass.map((_, column) => right(String(column + 1)))],
+    rows: confusionMatrix.map((cells, actual) => [
+      count(actual + 1),
+      name(perClass[actual]?.name ?? ''),
+      ...countCells(cells, actual),
+    ]),
+  };
 }
 
-function buildMistakes(evaluation: Evaluation): Block[] {
+function countCells(cells: readonly number[], actual: number): Piece[] {
+  return cells.map((rows, predicted): Piece => {
+    if (rows === 0) return { kind: 'number', text: '\u00b7', tone: 'nothing' };
+    return predicted === actual
+      ? { kind: 'strong', text: formatCount(rows), tone: 'good' }
+      : { kind: 'number', text: formatCount(rows), tone: 'bad' };
+  });
+}
+
+/** The most frequent mistakes; empty when there are none. */
+export function buildMistakes(evaluation: Evaluation): Block[] {
   const confusions = listConfusions(evaluation);
   if (confusions.length === 0) return [];
   return [

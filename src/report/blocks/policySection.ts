@@ -3,7 +3,6 @@ import { policyWords } from '../words/policyWords.js';
 import { describeRule } from '../words/ruleWords.js';
 import type { Block, Table } from './block.js';
 import { left, phrase } from './pieces.js';
-import { describeTests } from './rulesSection.js';
 import { outcomeCell } from './ruleTable.js';
 import type { Section } from './section.js';
 
@@ -14,19 +13,8 @@ export const policySection: Section = {
   build: buildPolicy,
 };
 
-/** The same behind the rules, with how sure each of the base's is broken. */
-export const policyAfterRulesSection: Section = {
-  name: 'policy after rules',
-  on: 'terminal',
-  build: (result) => {
-    const { basePolicy } = result;
-    return basePolicy === null
-      ? []
-      : [...buildPolicy(result), ...describeTests(basePolicy.rules, basePolicy.policy)];
-  },
-};
-
-function buildPolicy(result: Result): Block[] {
+/** Which rules differ, and what each side says of them. */
+export function buildPolicy(result: Result): Block[] {
   const words = policyWords(result);
   if (words === null) return [];
   const table: Table = {

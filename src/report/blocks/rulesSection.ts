@@ -1,5 +1,5 @@
-import type { PolicyText, ResultRule } from '../../document/result.js';
-import { decisiveWords, evidenceWords, type EvidenceWords } from '../words/evidenceWords.js';
+import type { ResultRule } from '../../document/result.js';
+import { decisiveWords, type EvidenceWords } from '../words/evidenceWords.js';
 import { listShownMetrics } from '../words/listShownMetrics.js';
 import { acceptanceBlocks } from './acceptanceBlocks.js';
 import type { Block } from './block.js';
@@ -30,23 +30,8 @@ export const decisiveSection: Section = {
   build: (result) => [...evidenceBlocks(decisiveWords(result)), ...acceptanceBlocks(result)],
 };
 
-/** All rules, where the table of metrics has no column for them. */
-export const rulesSection: Section = {
-  name: 'rules',
-  on: 'terminal',
-  build: (result) => [
-    ruleTable('rules', result.rules),
-    ...describeTests(result.rules, result.policy),
-    ...acceptanceBlocks(result),
-  ],
-};
-
-/** How sure what became of rules is: a paragraph for each that was tested. */
-export function describeTests(rules: readonly ResultRule[], policy: PolicyText): Block[] {
-  return rules.flatMap((rule) => evidenceBlocks(evidenceWords(rule, policy)));
-}
-
-function evidenceBlocks(words: EvidenceWords | null): Block[] {
+/** How sure what became of a rule is, where that was tested. */
+export function evidenceBlocks(words: EvidenceWords | null): Block[] {
   return words === null
     ? []
     : [{ kind: 'paragraph', line: [strong(`${words.rule}:`), ` ${words.explanation}`] }];

@@ -11,14 +11,14 @@ import { intervalsSection } from './intervalsSection.js';
 import { majoritySection } from './majoritySection.js';
 import { methodSection } from './methodSection.js';
 import { metricsSection } from './metricsSection.js';
-import { policyAfterRulesSection, policySection } from './policySection.js';
+import { policySection } from './policySection.js';
 import { rowsSection } from './rowsSection.js';
-import { decisiveSection, otherRulesSection, rulesSection } from './rulesSection.js';
+import { decisiveSection, otherRulesSection } from './rulesSection.js';
 import type { Section } from './section.js';
 import { settingsSection } from './settingsSection.js';
 import { verdictSection } from './verdictSection.js';
 
-/** The parts of a report in their order, whatever it is printed as. */
+/** The parts of a report in Markdown, in their order. */
 export const SECTIONS: readonly Section[] = [
   verdictSection,
   metricsSection,
@@ -39,6 +39,4 @@ export const SECTIONS: readonly Section[] = [
   driftSection,
   settingsSection,
   methodSection,
-  rulesSection,
-  policyAfterRulesSection,
 ];

@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width';
 
-const GAP = '  ';
+/** What is between two columns. */
+export const GAP = '  ';
 
 /**
  * Cells as lines, each column as wide as its widest cell on a terminal.

@@ -1,5 +1,5 @@
 import { shortText, visibleText } from '../../../text/visibleText.js';
-import type { Cell, Mark, Piece } from '../../blocks/block.js';
+import type { Cell, Mark, Piece, Tone } from '../../blocks/block.js';
 import { keepSpaces } from '../keepSpaces.js';
 import type { Paint, Style } from './paint.js';
 
@@ -10,6 +10,8 @@ export const MARKS: Readonly<Record<Mark, readonly [style: Style, mark: string]>
   accepted: ['yellow', '\u2714'],
   'not-applied': ['dim', '-'],
 };
+
+const TONES: Readonly<Record<Tone, Style>> = { good: 'green', bad: 'red', nothing: 'dim' };
 
 /** Names of more characters are shortened. */
 export const LONGEST_NAME = 40;
@@ -28,7 +30,7 @@ function printPiece(piece: Piece, paint: Paint, longestName: number): string {
     case 'name':
       return shortText(piece.text, longestName);
     case 'strong':
-      return paint('bold', keepSpaces(piece.text, visibleText));
+      return paint('bold', paintTone(piece.tone, keepSpaces(piece.text, visibleText), paint));
     case 'mark': {
       const [style, sign] = MARKS[piece.mark];
       return paint(style, sign);
@@ -38,9 +40,14 @@ function printPiece(piece: Piece, paint: Paint, longestName: number): string {
     case 'break':
       return ', ';
     case 'number':
+      return paintTone(piece.tone, keepSpaces(piece.text, visibleText), paint);
     case 'phrase':
     case 'emphasis':
     case 'code':
       return keepSpaces(piece.text, visibleText);
   }
+}
+
+function paintTone(tone: Tone | undefined, text: string, paint: Paint): string {
+  return tone === undefined ? text : paint(TONES[tone], text);
 }

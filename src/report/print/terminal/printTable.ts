@@ -4,43 +4,75 @@ import { pickColumns } from '../pickColumns.js';
 import { alignColumns, measureWidth } from './alignColumns.js';
 import type { Paint } from './paint.js';
 import { LONGEST_NAME, printLine } from './printLine.js';
+import { stackRows } from './stackRows.js';
+import { wrapCells } from './wrapCells.js';
 
 /** Rows shown of a table; whatever a table shows is in the files. */
 const MOST_ROWS = 50;
 
 /** How far names are shortened to make a table fit. */
-const SHORTEST_NAME = 10;
+export const SHORTEST_NAME = 10;
 
 /** A column takes at least so much, which tells when not to try. */
 const NARROWEST_COLUMN = 3;
 
+/** A table as texts. */
+interface Texts {
+  readonly rows: readonly (readonly string[])[];
+  /** As in `lrr`. */
+  readonly align: string;
+  /** Rows that are left out. */
+  readonly left: number;
+}
+
 /**
  * A table as lines, its names as long as the width allows.
  *
+ * @param shortest characters that names are left at least
  * @returns `null` when it is wider even with short names
  */
-export function fitTable(table: Table, width: number, paint: Paint): string[] | null {
+export function fitTable(
+  table: Table,
+  width: number,
+  paint: Paint,
+  shortest = SHORTEST_NAME,
+): string[] | null {
   if (table.columns.length * NARROWEST_COLUMN > width) return null;
-  for (let longest = LONGEST_NAME; longest >= SHORTEST_NAME; longest -= 1) {
-    const lines = printTable(table, longest, paint);
-    if (measureWidth(lines) <= width) return lines;
+  for (let longest = LONGEST_NAME; longest >= shortest; longest -= 1) {
+    const { rows, align, left } = printCells(table, longest, paint);
+    const lines = alignColumns(rows, align);
+    if (measureWidth(lines) <= width) return finish(lines, 1, left, paint);
   }
   return null;
 }
 
-/** A table as lines, however wide it gets. */
-export function printWideTable(table: Table, paint: Paint): string[] {
-  return printTable(table, SHORTEST_NAME, paint);
+/**
+ * A table that does not fit: its texts go on in the next line where that is enough, else every row
+ * is written as a sentence.
+ */
+export function printWideTable(table: Table, width: number, paint: Paint): string[] {
+  const { rows, align, left } = printCells(table, SHORTEST_NAME, paint);
+  const wrapped = wrapCells(rows, align, width);
+  return wrapped === null
+    ? finish(stackRows(rows, width), 0, left, paint)
+    : finish(alignColumns(wrapped.flat(), align), wrapped[0]?.length ?? 0, left, paint);
 }
 
-function printTable(table: Table, longestName: number, paint: Paint): string[] {
+/** The lines of the head in bold, and how many rows are left out. */
+function finish(lines: readonly string[], heads: number, left: number, paint: Paint): string[] {
+  return [
+    ...lines.map((line, index) => (index < heads ? paint('bold', line) : line)),
+    ...(left === 0 ? [] : [`\u2026 and ${formatCount(left)} more`]),
+  ];
+}
+
+function printCells(table: Table, longestName: number, paint: Paint): Texts {
   const { columns, rows, foot, left } = pickColumns(table, 'terminal', MOST_ROWS);
-  const [head = '', ...lines] = alignColumns(
-    [columns.map((column) => column.head), ...rows, ...foot].map((cells) =>
+  return {
+    rows: [columns.map(({ head }) => head), ...rows, ...foot].map((cells) =>
       cells.map((cell) => printLine(cell, paint, longestName)),
     ),
-    columns.map(({ align }) => (align === 'right' ? 'r' : 'l')).join(''),
-  );
-  const more = left === 0 ? [] : [`\u2026 and ${formatCount(left)} more`];
-  return [paint('bold', head), ...lines, ...more];
+    align: columns.map(({ align }) => (align === 'right' ? 'r' : 'l')).join(''),
+    left,
+  };
 }

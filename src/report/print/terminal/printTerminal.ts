@@ -1,14 +1,18 @@
 import type { Block, Fold, Line } from '../../blocks/block.js';
+import { wrapBeside } from '../../../text/wrapBeside.js';
 import { wrapText } from '../../../text/wrapText.js';
 import type { Paint } from './paint.js';
 import { MARKS, printLine } from './printLine.js';
 import { fitTable, printWideTable } from './printTable.js';
 
 export interface TerminalOptions {
-  /** The columns of the terminal; tables that would be wider are made narrower where they can. */
+  /** The columns of the terminal; what would be wider goes on in the next line. */
   readonly width: number;
   readonly paint: Paint;
 }
+
+/** Names that are shorter can hardly be told apart: something else is better, where there is something. */
+const SHORTEST_READABLE = 16;
 
 /** Blocks as the lines of a terminal. */
 export function printTerminal(blocks: readonly Block[], options: TerminalOptions): string[] {
@@ -32,9 +36,9 @@ function printBlock(block: Block, options: TerminalOptions): string[] {
     case 'note':
       return [];
     case 'list':
-      return block.items.flatMap((item) => printParagraph(['- ', ...item], options));
+      return block.items.flatMap((item) => wrapBeside('- ', printLine(item, paint), width));
     case 'table':
-      return fitTable(block, width, paint) ?? printWideTable(block, paint);
+      return fitTable(block, width, paint) ?? printWideTable(block, width, paint);
     case 'fold':
       return printFold(block, options);
     case 'figure':
@@ -50,7 +54,10 @@ function printParagraph(line: Line, { width, paint }: TerminalOptions): string[]
 function printFold({ title, blocks, instead }: Fold, options: TerminalOptions): string[] {
   const { width, paint } = options;
   const fits = (block: Block): boolean =>
-    block.kind !== 'table' || fitTable(block, width, paint) !== null;
+    block.kind !== 'table' || fitTable(block, width, paint, SHORTEST_READABLE) !== null;
   if (instead !== undefined && !blocks.every(fits)) return printTerminal(instead, options);
-  return [paint('bold', printLine(title, paint)), ...printTerminal(blocks, options)];
+  return [
+    ...printParagraph([title], options).map((line) => paint('bold', line)),
+    ...printTerminal(blocks, options),
+  ];
 }
