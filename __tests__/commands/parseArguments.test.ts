@@ -19,14 +19,18 @@ function gate(values: Record<string, string>, baselineCommit: string | null = nu
     explicit: { origin: 'flag', values: new Map(Object.entries(values)) },
     options: {
       base: { revision: baselineCommit, metrics: null, isOptional: false },
-      junit: null,
-      dotenv: null,
+      files: { junit: null, dotenv: null, sarif: null },
+      output: 'report',
+      annotations: false,
     },
   };
 }
 
 /** The flags of the gate that are no inputs. */
-const OWN_FLAGS = ['baseline-commit', 'baseline-metrics', 'baseline-optional', 'junit', 'dotenv'];
+const OWN_FLAGS = [
+  ...['baseline-commit', 'baseline-metrics', 'baseline-optional', 'junit', 'dotenv', 'sarif'],
+  ...['github-annotations', 'json', 'quiet'],
+];
 
 describe('parseArguments', () => {
   it('runs the gate when nothing is said', () => {
@@ -181,14 +185,39 @@ describe('parseArguments', () => {
         '--baseline-optional',
         '--junit=a.xml',
         '--dotenv=b.env',
+        '--sarif=c.sarif',
+        '--github-annotations',
+        '--json',
       ]),
-    ).toEqual({ ...gate({}), options: { base, junit: 'a.xml', dotenv: 'b.env' } });
+    ).toEqual({
+      ...gate({}),
+      options: {
+        base,
+        files: { junit: 'a.xml', dotenv: 'b.env', sarif: 'c.sarif' },
+        output: 'json',
+        annotations: true,
+      },
+    });
+    expect(parse(['--quiet'])).toMatchObject({ options: { output: 'quiet' } });
+    expect(errorOf('--quiet', '--json')).toContain('--json contradicts --quiet');
     expect(errorOf('--baseline-optional=perhaps')).toContain('has to be true or false');
     for (const baseline of ['none', 'commit']) {
       expect(errorOf('--baseline-metrics=m.json', `--baseline=${baseline}`)).toContain(
         `--baseline-metrics contradicts --baseline ${baseline}: leave one of them out.`,
       );
     }
+  });
+
+  it('takes the words of a command that has some', () => {
+    const rule = { command: 'explain', asked: 'accuracy drop <= 2%' };
+    expect(parse(['explain', 'accuracy', 'drop', '<=', '2%'])).toEqual(rule);
+    expect(parse(['explain', 'accuracy drop <= 2%'])).toEqual(rule);
+    expect(errorOf('explain')).toContain('explain needs a name or a rule, as in explain accuracy.');
+    expect(parse(['completion', 'zsh'])).toEqual({ command: 'completion', shell: 'zsh' });
+    expect(errorOf('completion')).toContain(
+      'completion needs the name of a shell: bash, zsh, fish.',
+    );
+    expect(errorOf('completion', 'fsh')).toContain('Did you mean fish?');
   });
 
   it('answers beforehand what init would ask', () => {
@@ -262,8 +291,8 @@ describe('parseArguments', () => {
       'predict has no flag "--trees". Known are --model, --data, --output. See forest-gate --help.',
     );
     expect(errorOf('--model=m')).toContain('gate has no flag "--model".');
-    const lines = errorOf('--quiet').split('\n');
-    expect(lines[0]).toBe('arguments: gate has no flag "--quiet". Known are:');
+    const lines = errorOf('--zzzzzzzz').split('\n');
+    expect(lines[0]).toBe('arguments: gate has no flag "--zzzzzzzz". Known are:');
     expect(lines.at(-1)).toBe('See forest-gate --help.');
     const list = lines.slice(1, -1);
     for (const line of list) {
@@ -282,7 +311,7 @@ describe('parseArguments', () => {
   it('R6: an unknown command and a stray word are errors', () => {
     expect(errorOf('predcit')).toContain('There is no command "predcit". Did you mean predict?');
     expect(errorOf('train')).toContain(
-      'There is no command "train". Known are gate, init, plan, predict, verify.',
+      'There is no command "train". Known are gate, init, plan, predict, verify, explain, completion.',
     );
     expect(errorOf('gate', 'iris.csv')).toContain('"iris.csv" is one word too many');
     expect(errorOf('--trees=5', 'predict')).toContain('"predict" is one word too many');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { BaseRequest } from '../../src/commands/base/locateBase.js';
 import { gate, type GateOptions } from '../../src/commands/gate.js';
+import type { OtherFiles } from '../../src/commands/writeOthers.js';
 import { parseResult } from '../../src/document/parseResult.js';
 import { verifyResult } from '../../src/verify/verifyResult.js';
 import { predict } from '../../src/commands/predict.js';
@@ -17,17 +18,22 @@ jest.setTimeout(60_000);
 const CWD = process.cwd();
 let cwd: string;
 let printed: string;
+let told: string;
 beforeEach(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'forest-gate-terminal-'));
   process.chdir(cwd);
   await writeFile('iris.csv', IRIS);
   printed = '';
+  told = '';
   const keep = (text: unknown): boolean => {
     printed += String(text);
     return true;
   };
   jest.spyOn(process.stdout, 'write').mockImplementation(keep);
-  jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
+  jest.spyOn(process.stderr, 'write').mockImplementation((text: unknown): boolean => {
+    told += String(text);
+    return true;
+  });
 });
 afterEach(async () => {
   jest.restoreAllMocks();
@@ -38,10 +44,17 @@ afterEach(async () => {
 /** What is said beside the inputs. */
 function optionsOf(
   base: Partial<BaseRequest> = {},
-  files: Partial<Pick<GateOptions, 'junit' | 'dotenv'>> = {},
+  files: Partial<OtherFiles> = {},
+  more: Partial<Pick<GateOptions, 'output' | 'annotations'>> = {},
 ): GateOptions {
   const nothing = { revision: null, metrics: null, isOptional: false };
-  return { base: { ...nothing, ...base }, junit: null, dotenv: null, ...files };
+  return {
+    base: { ...nothing, ...base },
+    files: { junit: null, dotenv: null, sarif: null, ...files },
+    output: 'report',
+    annotations: false,
+    ...more,
+  };
 }
 
 function explicit(values: Record<string, string>) {
@@ -159,10 +172,12 @@ describe('the files that a command is asked for', () => {
   it('are written and listed', async () => {
     await gate(
       explicit({ 'min-accuracy': '1' }),
-      optionsOf({}, { junit: 'reports/gate.xml', dotenv: 'gate.env' }),
+      optionsOf({}, { junit: 'reports/gate.xml', dotenv: 'gate.env', sarif: 'gate.sarif' }),
     );
     expect(printed).toMatch(/reports.gate\.xml +each rule as a test of JUnit/);
     expect(printed).toMatch(/gate\.env +the outputs as variables/);
+    expect(printed).toMatch(/gate\.sarif +broken rules and rows newly wrong/);
+    expect(await readFile('gate.sarif', 'utf8')).toContain('"ruleId": "rule-failed"');
     const lines = (await readFile('gate.env', 'utf8')).split('\n');
     expect(lines).toContain('FOREST_GATE_VERDICT=failed');
     expect(lines).toContain('FOREST_GATE_BASELINE_COMMIT=');
@@ -170,6 +185,40 @@ describe('the files that a command is asked for', () => {
     expect(await readFile('reports/gate.xml', 'utf8')).toContain(
       '<failure message="Below the limit."',
     );
+  });
+});
+
+describe('what a command prints', () => {
+  const FAILING = { 'min-accuracy': '1' };
+
+  it('is the document and nothing else with json, and the verdict stays', async () => {
+    expect(await gate(explicit(FAILING), optionsOf({}, {}, { output: 'json' }))).toBe('failed');
+    expect(parseResult(printed).verdict).toBe('failed');
+    expect(printed).toBe(await readFile('forest-gate-out/metrics.json', 'utf8'));
+    expect(told).toContain('Measuring 5 models on 150 rows');
+  });
+
+  it('is one line when quiet, and no progress', async () => {
+    await gate(explicit(FAILING), optionsOf({}, {}, { output: 'quiet' }));
+    expect(printed).toMatch(/^iris failed with \S+% accuracy .*\n$/);
+    expect(told).toBe('');
+  });
+
+  it('has the annotations of the action, and no other line that a runner would obey', async () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, row) => `${row % 7},${row % 2 === 0 ? '::error::x' : '##[warning]y'}`,
+    );
+    await writeFile('odd.csv', `a,"::set-output name=x::y"\n${rows.join('\n')}\n`);
+    const options = optionsOf({}, {}, { annotations: true });
+    await gate(explicit({ data: 'odd.csv', 'min-accuracy': '1' }), options);
+    const commands = printed.split('\n').filter((line) => /^\s*::|##\[/.test(line));
+    expect(commands).toHaveLength(1);
+    expect(commands[0]).toMatch(/^::error::odd failed with \S+% accuracy/);
+    printed = '';
+    await gate(explicit(FAILING), optionsOf({}, {}, { annotations: true, output: 'json' }));
+    expect(parseResult(printed).verdict).toBe('failed');
+    expect(told).toMatch(/^::error::iris failed/m);
   });
 });
 

@@ -1,3 +1,6 @@
+import { trueOrFalse } from '../settings/kinds.js';
+import { refuseArguments } from './refuseArguments.js';
+
 /** A flag of a command. */
 export interface Flag {
   /** Without its two dashes. */
@@ -6,10 +9,37 @@ export interface Flag {
   readonly placeholder: string;
   /** What it means, as `--help` says it. */
   readonly meaning: string;
+  /** The values it may have, where these can be listed. */
+  readonly choices?: readonly string[] | undefined;
   /** What it means when it stands alone; absent where it needs a value. */
   readonly bare?: string | undefined;
   /** What parts its values when it is given again; absent where it is given once. */
   readonly separator?: string | undefined;
+}
+
+/** Words that a command takes beside its flags, as one text with a space between them. */
+export interface Operand {
+  /** The texts it may be, where these can be listed; asked for only to complete a command line. */
+  readonly list: () => readonly string[];
+}
+
+/** A yes or no, as a flag. */
+export function switchFlag(name: string, meaning: string): Flag {
+  return {
+    name,
+    placeholder: 'BOOLEAN',
+    meaning: `${meaning} Default: false.`,
+    choices: trueOrFalse.choices,
+    bare: 'true',
+  };
+}
+
+/** @throws UserError for a value that is neither */
+export function readSwitch(values: ReadonlyMap<string, string>, name: string): boolean {
+  return (
+    trueOrFalse.parse(values.get(name) ?? 'false') ??
+    refuseArguments(`--${name} has to be ${trueOrFalse.allowed}.`)
+  );
 }
 
 /** A command of the terminal: all that `--help`, reading a command line and running it need. */
@@ -21,10 +51,12 @@ export interface CommandDefinition<Request> {
   /** The words that follow the command's name, in their order; values are read under these names. */
   readonly words?: readonly string[];
   readonly flags: readonly Flag[];
+  /** What it takes beside flags; absent where it takes flags only. */
+  readonly operand?: Operand;
   /** What `--help` says below the flags. */
   readonly notes: readonly string[];
   /** @throws UserError for values that are missing or contradict each other */
-  readonly read: (values: Map<string, string>) => Request;
+  readonly read: (values: Map<string, string>, operand: string) => Request;
   /** Runs it, and gives back its exit code. */
   readonly run: (request: Request) => Promise<number>;
 }
@@ -39,7 +71,7 @@ export interface Asked {
 /** A command, whatever it is asked for. */
 export interface Command extends Omit<CommandDefinition<object>, 'read' | 'run'> {
   /** @throws UserError for values that are missing or contradict each other */
-  readonly ask: (values: Map<string, string>) => Asked;
+  readonly ask: (values: Map<string, string>, operand: string) => Asked;
 }
 
 export function defineCommand<Request extends object>({
@@ -49,8 +81,8 @@ export function defineCommand<Request extends object>({
 }: CommandDefinition<Request>): Command {
   return {
     ...shown,
-    ask: (values) => {
-      const request = read(values);
+    ask: (values, operand) => {
+      const request = read(values, operand);
       return { request, run: () => run(request) };
     },
   };

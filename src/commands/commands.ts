@@ -1,4 +1,6 @@
 import type { Command } from './command.js';
+import { completionCommand } from './completionCommand.js';
+import { explainCommand } from './explainCommand.js';
 import { gateCommand } from './gateCommand.js';
 import { initCommand } from './initCommand.js';
 import { planCommand } from './planCommand.js';
@@ -21,4 +23,6 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['models', modelsCommand],
   ['promote', promoteCommand],
   ['rollback', rollbackCommand],
+  ['explain', explainCommand],
+  ['completion', completionCommand],
 ]);

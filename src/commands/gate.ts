@@ -1,40 +1,45 @@
-import { basename, dirname } from 'node:path';
 import { Deadline } from '../run/deadline.js';
 import { openOutputDirectory } from '../files/outputDirectory.js';
 import { growForest } from '../forest/growForest.js';
 import { openGit } from '../git/git.js';
-import { createProgress } from '../progress.js';
+import { formatAnnotation } from '../github/annotation.js';
+import { listAnnotations } from '../github/listAnnotations.js';
+import { formatJsonPieces } from '../json/formatJson.js';
+import { createProgress, type ProgressSink } from '../progress.js';
 import { prepareRun } from '../run/prepareRun.js';
 import { renderFiles } from '../run/renderFiles.js';
 import { renderTerminal } from '../report/renderTerminal.js';
+import { describeVerdict } from '../report/words/describeVerdict.js';
+import { escapeLogLine } from '../text/escapeLog.js';
 import type { Result } from '../document/result.js';
 import { run } from '../run/run.js';
 import { DEFAULT_OUTPUT_DIRECTORY } from '../settings/definitions.js';
 import type { Explicit } from '../settings/readSettings.js';
 import { VERSION } from '../version.js';
-import { renderJunit } from '../report/renderJunit.js';
 import { locateBase, type BaseRequest } from './base/locateBase.js';
-import { renderDotenv } from './renderDotenv.js';
 import { openProgressSink } from './openProgressSink.js';
+import { writeOthers, type OtherFiles } from './writeOthers.js';
 import { pageWidth } from './terminalWidth.js';
 import { wantsColour } from './wantsColour.js';
 
 /** What a run on a terminal is told beside its inputs. */
 export interface GateOptions {
   readonly base: BaseRequest;
-  /** Further files to write; `null` for none. */
-  readonly junit: string | null;
-  readonly dotenv: string | null;
+  readonly files: OtherFiles;
+  /** What standard output gets: the report, the result document alone, or one line. */
+  readonly output: 'report' | 'json' | 'quiet';
+  /** Whether the annotations of the action are printed as the commands of a runner. */
+  readonly annotations: boolean;
 }
 
 /**
- * Runs the gate on this machine and prints the report.
+ * Runs the gate on this machine and prints what came of it.
  *
  * @returns the verdict
  */
 export async function gate(
   explicit: Explicit,
-  { base: wanted, junit, dotenv }: GateOptions,
+  { base: wanted, files: others, output: printed, annotations }: GateOptions,
 ): Promise<Result['verdict']> {
   const prepared = await prepareRun(explicit, null);
   const deadline = new Deadline(prepared.settings.timeoutMinutes);
@@ -52,35 +57,48 @@ export async function gate(
     source: { serverUrl: null, repository: null, event: null, commit: null, dataPath: null },
     findAcceptance: () => Promise.resolve(null),
     grow: deadline.limit(growForest),
-    // Progress goes to standard error, so that the report can be piped.
     progress: deadline.follow(
-      createProgress(openProgressSink(process.stderr, () => performance.now())),
+      createProgress(
+        printed === 'quiet' ? SILENT : openProgressSink(process.stderr, () => performance.now()),
+      ),
     ),
   });
-  const others = new Map([
-    ...(await writeOther('junit', junit, renderJunit(result), 'each rule as a test of JUnit')),
-    ...(await writeOther(
-      'dotenv',
-      dotenv,
-      renderDotenv(result, files),
-      'the outputs as variables',
-    )),
-  ]);
-  const colour = wantsColour(process.stdout, process.env);
-  const width = pageWidth(process.stdout);
-  const report = renderTerminal(result, { colour, width });
-  process.stdout.write(`${report}\n\n${renderFiles([...files.values()], width, others)}\n`);
+  const further = await writeOthers(others, result, files);
+  const commands = annotations ? listAnnotations(result) : [];
+  const lines = commands.map(({ level, message }) => `${formatAnnotation(level, message)}\n`);
+  switch (printed) {
+    case 'json':
+      for (const piece of formatJsonPieces(result)) process.stdout.write(piece);
+      break;
+    case 'quiet':
+      process.stdout.write(`${describeVerdict(result)}\n`);
+      break;
+    case 'report':
+      process.stdout.write(
+        printReport(
+          result,
+          (width) => renderFiles([...files.values()], width, further),
+          annotations,
+        ),
+      );
+  }
+  // A runner reads both streams; what is to be one line or one document stays that.
+  const stream = printed === 'report' ? process.stdout : process.stderr;
+  for (const line of lines) stream.write(line);
   return result.verdict;
 }
 
-/** Writes a file that was asked for by a flag; its path and what is in it. */
-async function writeOther(
-  flag: string,
-  path: string | null,
-  text: string,
-  purpose: string,
-): Promise<[path: string, purpose: string][]> {
-  if (path === null) return [];
-  const directory = await openOutputDirectory(dirname(path), null, flag);
-  return [[await directory.write(basename(path), [text]), purpose]];
+/** Where a run that says one thing only tells its progress. */
+const SILENT: ProgressSink = { line: () => undefined, lastLine: null, now: () => 0 };
+
+/** @param isOnRunner whether a line of text could be taken for a command */
+function printReport(
+  result: Result,
+  listFiles: (width: number) => string,
+  isOnRunner: boolean,
+): string {
+  const width = pageWidth(process.stdout);
+  const colour = !isOnRunner && wantsColour(process.stdout, process.env);
+  const text = `${renderTerminal(result, { colour, width })}\n\n${listFiles(width)}\n`;
+  return isOnRunner ? text.split('\n').map(escapeLogLine).join('\n') : text;
 }

@@ -1,8 +1,7 @@
 import { EXIT_CODES } from '../exitCodes.js';
 import { definitionsIn, INPUTS } from '../settings/definitions.js';
 import type { Explicit } from '../settings/readSettings.js';
-import { trueOrFalse } from '../settings/kinds.js';
-import { defineCommand, type Flag } from './command.js';
+import { defineCommand, readSwitch, switchFlag, type Flag } from './command.js';
 import type { GateOptions } from './gate.js';
 import { flagsOf } from './inputFlags.js';
 import { refuseArguments } from './refuseArguments.js';
@@ -15,6 +14,7 @@ interface GateRequest {
 const BASELINE_COMMIT = 'baseline-commit';
 const BASELINE_METRICS = 'baseline-metrics';
 const BASELINE_OPTIONAL = 'baseline-optional';
+const GITHUB_ANNOTATIONS = 'github-annotations';
 
 /** What can be said on a terminal only. */
 const OWN_FLAGS: readonly Flag[] = [
@@ -30,12 +30,7 @@ const OWN_FLAGS: readonly Flag[] = [
     meaning:
       "The base's metrics.json, a file or an http(s) address, checked as an artifact is. Default: none.",
   },
-  {
-    name: BASELINE_OPTIONAL,
-    placeholder: 'BOOLEAN',
-    meaning: 'Whether the base that is named may be absent, as on a first run. Default: false.',
-    bare: 'true',
-  },
+  switchFlag(BASELINE_OPTIONAL, 'Whether the base that is named may be absent, as on a first run.'),
   {
     name: 'junit',
     placeholder: 'FILE',
@@ -46,7 +41,17 @@ const OWN_FLAGS: readonly Flag[] = [
     placeholder: 'FILE',
     meaning: 'A file to write the outputs to, as KEY=value lines. Default: none.',
   },
+  {
+    name: 'sarif',
+    placeholder: 'FILE',
+    meaning: 'A file to write broken rules and rows newly wrong to, as SARIF 2.1.0. Default: none.',
+  },
+  switchFlag(GITHUB_ANNOTATIONS, "Whether to print GitHub's workflow commands of the annotations."),
+  switchFlag('json', 'Whether to print metrics.json in the place of the report, and nothing else.'),
+  switchFlag('quiet', 'Whether to print one line in the place of report and progress.'),
 ];
+
+const OWN_NAMES: ReadonlySet<string> = new Set(OWN_FLAGS.map(({ name }) => name));
 
 const ONLY_ON_GITHUB = definitionsIn('flag')
   .filter(({ only }) => only === 'github')
@@ -62,8 +67,8 @@ export const gateCommand = defineCommand<GateRequest>({
     `${listed(ONLY_ON_GITHUB)} take effect on GitHub only.`,
   ],
   read: (values) => {
-    const own = new Map(OWN_FLAGS.map(({ name }) => [name, values.get(name) ?? null]));
-    for (const { name } of OWN_FLAGS) values.delete(name);
+    const own = new Map([...values].filter(([name]) => OWN_NAMES.has(name)));
+    for (const name of OWN_NAMES) values.delete(name);
     const take = (name: string): string | null => own.get(name) ?? null;
     const [revision, metrics] = [take(BASELINE_COMMIT), take(BASELINE_METRICS)];
     // Git would take it for an option.
@@ -84,15 +89,15 @@ export const gateCommand = defineCommand<GateRequest>({
     if (metrics !== null && (baseline === 'none' || baseline === 'commit')) {
       contradicts(BASELINE_METRICS);
     }
-    const isOptional =
-      trueOrFalse.parse(take(BASELINE_OPTIONAL) ?? 'false') ??
-      refuseArguments(`--${BASELINE_OPTIONAL} has to be ${trueOrFalse.allowed}.`);
+    const [isJson, isQuiet] = [readSwitch(own, 'json'), readSwitch(own, 'quiet')];
+    if (isJson && isQuiet) refuseArguments('--json contradicts --quiet: leave one of them out.');
     return {
       explicit: { origin: 'flag', values },
       options: {
-        base: { revision, metrics, isOptional },
-        junit: take('junit'),
-        dotenv: take('dotenv'),
+        base: { revision, metrics, isOptional: readSwitch(own, BASELINE_OPTIONAL) },
+        files: { junit: take('junit'), dotenv: take('dotenv'), sarif: take('sarif') },
+        output: isJson ? 'json' : isQuiet ? 'quiet' : 'report',
+        annotations: readSwitch(own, GITHUB_ANNOTATIONS),
       },
     };
   },

@@ -22,9 +22,9 @@ Exit code: 0 passed or inconclusive, 1 failed, 2 wrong settings or data, 3 a def
 Of verify: 0 all as stated, 1 something differs, 2 a file that cannot be used.`,
     width,
   );
-  const flags = [...COMMANDS].map(
-    ([name, command]) => `Flags of ${name}:\n${describeFlags(command, width)}`,
-  );
+  const flags = [...COMMANDS]
+    .filter(([, command]) => command.flags.length > 0)
+    .map(([name, command]) => `Flags of ${name}:\n${describeFlags(command, width)}`);
   const forAll = FOR_ALL.map(([flag, meaning]) => describeFlag(flag, meaning, width));
   return `${[introduction.join('\n'), ...flags, `Flags of all:\n${forAll.join('\n')}`].join('\n\n')}\n`;
 }

@@ -1,8 +1,6 @@
 import { UserError } from '../errors.js';
 import { EXIT_CODES } from '../exitCodes.js';
-import { trueOrFalse } from '../settings/kinds.js';
-import { defineCommand } from './command.js';
-import { refuseArguments } from './refuseArguments.js';
+import { defineCommand, readSwitch, switchFlag } from './command.js';
 
 interface InitCommandRequest {
   /** `null` for what is to be found out. */
@@ -26,20 +24,13 @@ export const initCommand = defineCommand<InitCommandRequest>({
       placeholder: 'COLUMN',
       meaning: 'What to predict. Default: target, class, label or the last column, if asked so.',
     },
-    {
-      name: 'yes',
-      placeholder: 'BOOLEAN',
-      meaning: 'Whether to take what is found without asking. Default: false.',
-      bare: 'true',
-    },
+    switchFlag('yes', 'Whether to take what is found without asking.'),
   ],
   notes: [],
   read: (values) => ({
     data: values.get('data') ?? null,
     target: values.get('target') ?? null,
-    yes:
-      trueOrFalse.parse(values.get('yes') ?? 'false') ??
-      refuseArguments(`--yes has to be ${trueOrFalse.allowed}.`),
+    yes: readSwitch(values, 'yes'),
   }),
   run: async ({ data, target, yes }) => {
     if (!yes && !process.stdin.isTTY) {

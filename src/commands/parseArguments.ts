@@ -49,8 +49,13 @@ export function parseArguments(args: readonly string[]): CommandLine {
   }
 
   const values = new Map<string, string>();
+  const operands: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional' && token.index > 0) {
+      if (command.operand !== undefined) {
+        operands.push(token.value);
+        continue;
+      }
       const word = command.words?.find((wanted) => !values.has(wanted));
       if (word === undefined) {
         refuseArguments(`${quote(token.value)} is one word too many: values belong to a --flag.`);
@@ -81,7 +86,7 @@ export function parseArguments(args: readonly string[]): CommandLine {
       before === undefined ? given : `${before}${flag.separator ?? ''}${given}`,
     );
   }
-  return { command: name, ...command.ask(values) };
+  return { command: name, ...command.ask(values, operands.join(' ')) };
 }
 
 /**

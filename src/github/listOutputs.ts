@@ -20,6 +20,7 @@ export function listOutputs(result: Result, files: RunFiles): Outputs {
     ['report-path', files.get('report.md') ?? null],
     ['report-html-path', files.get('report.html') ?? null],
     ['model-card-path', files.get('model-card.md') ?? null],
+    ['sbom-path', files.get('model.cdx.json') ?? null],
     ['model-sha256', result.model.sha256],
     ['onnx-sha256', typeof onnx === 'string' ? null : onnx.sha256],
   ]);

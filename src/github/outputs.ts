@@ -13,6 +13,7 @@ export const OUTPUTS = {
   'report-path': 'The path of `report.md`.',
   'report-html-path': 'The path of `report.html`, the report with charts.',
   'model-card-path': 'The path of `model-card.md`.',
+  'sbom-path': 'The path of `model.cdx.json`; empty unless `sbom` is `true`.',
   'model-sha256': 'The SHA-256 of `model.json`, in hex.',
   'onnx-sha256': 'The SHA-256 of `model.onnx`, in hex; empty when there is none.',
   'artifact-id': 'The ID of the uploaded artifact; empty when nothing was uploaded.',

@@ -32,7 +32,6 @@ export const MAX_SUMMARY_BYTES = 1024 * 1024;
 
 const MAX_ERRORS = 1;
 const MAX_WARNINGS = 5;
-const MAX_ANNOTATION = 4096;
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 const CONTROL = /\p{Cc}/u;
 
@@ -49,7 +48,7 @@ export function createRunner(toolkit: Toolkit): Runner {
   };
 
   const warn = (message: string): void => {
-    if (++warnings <= MAX_WARNINGS) toolkit.info(formatAnnotation('warning', cut(message)));
+    if (++warnings <= MAX_WARNINGS) toolkit.info(formatAnnotation('warning', message));
     else log(`Warning: ${message}`);
   };
 
@@ -67,7 +66,7 @@ export function createRunner(toolkit: Toolkit): Runner {
     },
 
     error(message) {
-      if (++errors <= MAX_ERRORS) toolkit.info(formatAnnotation('error', cut(message)));
+      if (++errors <= MAX_ERRORS) toolkit.info(formatAnnotation('error', message));
       else log(`Error: ${message}`);
     },
 
@@ -95,11 +94,4 @@ export function createRunner(toolkit: Toolkit): Runner {
       }
     },
   };
-}
-
-/** At most as long as the runner shows, and never half a character. */
-function cut(message: string): string {
-  return message.length <= MAX_ANNOTATION
-    ? message
-    : message.slice(0, MAX_ANNOTATION).replace(/[\ud800-\udbff]$/, '');
 }

@@ -2,6 +2,7 @@ import type { Result } from '../document/result.js';
 import { formatJsonPieces } from '../json/formatJson.js';
 import { renderMarkdown } from '../report/renderMarkdown.js';
 import { renderModelCard } from '../report/renderModelCard.js';
+import type { Settings } from '../settings/settings.js';
 import { renderPredictionsCsv } from '../report/renderPredictionsCsv.js';
 
 /** A file that a run writes of its result document. */
@@ -9,6 +10,8 @@ export interface ResultFile {
   readonly name: string;
   /** What is in it, in a few words. */
   readonly purpose: string;
+  /** Whether it is wanted; absent of a file that always is. */
+  readonly isWanted?: (settings: Settings) => boolean;
   /** Pieces of the file. What takes long to load is loaded when it is wanted. */
   readonly render: (result: Result) => Iterable<string> | Promise<Iterable<string>>;
 }
@@ -53,6 +56,15 @@ export const RESULT_FILES = [
     name: 'model-card.md',
     purpose: 'what the model is, what it is for and how good it is',
     render: (result) => [renderModelCard(result)],
+  },
+  {
+    name: 'model.cdx.json',
+    purpose: 'the model and its card as a CycloneDX bill of materials',
+    isWanted: ({ sbom }) => sbom,
+    render: async (result) => {
+      const { renderSbom } = await import(/* webpackMode: "eager" */ '../report/renderSbom.js');
+      return [renderSbom(result)];
+    },
   },
 ] as const satisfies readonly ResultFile[];
 

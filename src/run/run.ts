@@ -55,7 +55,9 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
   });
   const paths = new Map<RunFileName, string>([[MODEL_FILE.name, model.path]]);
   if (model.onnxPath !== null) paths.set(ONNX_FILE.name, model.onnxPath);
-  for (const { name, render } of RESULT_FILES) {
+  for (const file of RESULT_FILES) {
+    const { name, render } = file;
+    if ('isWanted' in file && !file.isWanted(settings)) continue;
     paths.set(name, await ports.output.write(name, await render(result)));
   }
   return { result, files: paths };

@@ -144,6 +144,7 @@ export const INPUTS = {
   name: optional('name', ['telling'], gateName, "the data file's base name", 'The name of the gate, in its comment and its artifact'),
   outputDirectory: optional('output-directory', ['telling'], text('FOLDER', 'a folder'), `a folder in the runner's temp; \`${DEFAULT_OUTPUT_DIRECTORY}\` on a terminal`, 'Where the files go'),
   onnx: input('onnx', ['telling'], trueOrFalse, 'true', 'Whether the model is written as `model.onnx` too'),
+  sbom: input('sbom', ['telling'], trueOrFalse, 'false', 'Whether to write model.cdx.json too, the model and its card as a CycloneDX 1.6 bill of materials'),
   retentionDays: optional('retention-days', ['telling'], whole(1, 400), "the repository's", 'How many days the artifact is kept', ON_GITHUB),
   timeoutMinutes: input('timeout-minutes', ['telling'], decimal('a number above 0 and up to 7200', (n) => n > 0 && n <= 7200), '10', 'After how many minutes the run gives up, which has to be before the job does'),
   // A secret on a command line can be read by every process of the machine.

@@ -16,6 +16,8 @@ export interface Kind<T> {
   readonly parse: (value: RawValue) => T | undefined;
   /** What a value that is not allowed may have meant, as a sentence; absent where nobody can tell. */
   readonly suggest?: ((value: RawValue) => string) | undefined;
+  /** The values it may have, where these can be listed. */
+  readonly choices?: readonly string[] | undefined;
   /** What its flag means without a value; absent where it needs one. */
   readonly bare?: string | undefined;
   /** What parts the values of a flag that is given again; absent where it is given once. */
@@ -46,7 +48,10 @@ export function text(placeholder: string, allowed: string): Kind<string> {
 
 /** One of the values listed. */
 export function choice<T extends string>(values: readonly T[]): Kind<T> {
-  return kind('NAME', listed(values), (value) => values.find((allowed) => allowed === value));
+  return {
+    ...kind('NAME', listed(values), (value) => values.find((allowed) => allowed === value)),
+    choices: values,
+  };
 }
 
 /** The booleans of YAML's core schema, as every action reads them. */
@@ -58,6 +63,7 @@ export const trueOrFalse: Kind<boolean> = {
         ? false
         : undefined,
   ),
+  choices: ['true', 'false'],
   bare: 'true',
 };
 

@@ -78,6 +78,7 @@ export function readSettings({ explicit, file }: SettingsSources): Settings {
     baseline: read(INPUTS.baseline),
     comment: read(INPUTS.comment),
     timeoutMinutes: read(INPUTS.timeoutMinutes),
+    sbom: read(INPUTS.sbom),
     outputDirectory: read(INPUTS.outputDirectory),
     onnx: read(INPUTS.onnx),
     retentionDays: read(INPUTS.retentionDays),

@@ -72,6 +72,8 @@ export interface Settings {
   readonly comment: CommentMode;
   /** After which the run gives up. */
   readonly timeoutMinutes: number;
+  /** Whether a bill of materials is written too. */
+  readonly sbom: boolean;
   /** `null` is the entry point's own default. */
   readonly outputDirectory: string | null;
   /** Whether the model is written as ONNX too. */

@@ -1,8 +1,8 @@
 import type { Result } from '../../document/result.js';
 import { METRICS } from '../../rules/metrics.js';
-import { shortName } from '../../text/visibleText.js';
 import type { Block, Line, Table } from '../blocks/block.js';
 import { code, commit, count, left, metric, name, number, right } from '../blocks/pieces.js';
+import { describeLimits, describePurpose, FAIRNESS, NOT_FOR } from '../words/cardWords.js';
 import { describeMethod } from '../words/describeMethod.js';
 import { describeImportance, listImportance } from '../words/importanceWords.js';
 import { listNames } from '../words/listNames.js';
@@ -36,7 +36,9 @@ export function buildModelCard(result: Result): CardPart[] {
     },
     {
       title: 'Limits',
-      blocks: [{ kind: 'list', items: describeLimits(result).map((item) => [item]) }],
+      blocks: [
+        { kind: 'list', items: [...describeLimits(result), FAIRNESS].map((item) => [item]) },
+      ],
     },
   ];
 }
@@ -72,21 +74,10 @@ function describeOnnx({ bytes, sha256 }: { bytes: number; sha256: string }): Lin
   ];
 }
 
-function describeUse({ data }: Result): Block[] {
-  const classes = listNames(data.classes.map((of) => of.name));
+function describeUse(result: Result): Block[] {
   return [
-    {
-      kind: 'paragraph',
-      line: [
-        `It says which ${shortName(data.target)} a row has, out of ${classes}, from ${formatPlural(data.features.length, 'column')}: ${listNames(data.features)}.`,
-      ],
-    },
-    {
-      kind: 'paragraph',
-      line: [
-        'It is not for rows of another kind than those it was trained on, nor for classes that it does not know: it answers with one of its own classes all the same. It does not say why a row has its class, and what it learned is no cause. Where a wrong answer harms somebody, a person has to decide.',
-      ],
-    },
+    { kind: 'paragraph', line: [describePurpose(result)] },
+    { kind: 'paragraph', line: [NOT_FOR] },
   ];
 }
 
@@ -168,22 +159,4 @@ function classTable({ evaluation, data }: Result): Table {
       metric(of.f1),
     ]),
   };
-}
-
-function describeLimits({ evaluation, settings }: Result): string[] {
-  const rare = evaluation.perClass.filter(({ support }) => support < 30);
-  const kept =
-    settings.evaluation === 'cross-validation'
-      ? 'The numbers are of models trained on a part of the rows each; the model of this card was trained on all rows and has not been measured itself.'
-      : 'The numbers are of this model, on rows that it was not trained on.';
-  return [
-    kept,
-    'Intervals tell how the numbers would vary with other rows of the same kind, not how they change when the world does.',
-    ...(rare.length === 0
-      ? []
-      : [
-          `Fewer than 30 rows were tested of ${listNames(rare.map((of) => of.name))}: their numbers are rough.`,
-        ]),
-    'Whether it is fair to groups of people has not been measured.',
-  ];
 }

@@ -10,7 +10,7 @@ const LONGEST_ADDRESS = 500;
 
 /** The page of a commit; `null` when its repository is not known. */
 export function commitAddress(source: Source, commit: string): string | null {
-  const repository = repositoryAddress(source);
+  const repository = findRepository(source);
   return repository === null ? null : `${repository}/commit/${commit}`;
 }
 
@@ -27,7 +27,7 @@ export function findLineAddresses({ source, data }: Result): (line: number) => s
   const { commit, dataPath } = source;
   const { kind, gzip } = data.format;
   if (kind === 'parquet' || gzip) return () => null;
-  const repository = repositoryAddress(source);
+  const repository = findRepository(source);
   if (repository === null || commit === null || dataPath === null || /\p{Cs}/u.test(dataPath)) {
     return () => null;
   }
@@ -36,8 +36,20 @@ export function findLineAddresses({ source, data }: Result): (line: number) => s
   return (line) => `${address}#L${line}`;
 }
 
+/** A path as a relative URI, or one of this machine when it is absolute. */
+export function findFileAddress(path: string): string {
+  const uri = encodePath(
+    path
+      .replace(/\p{Cs}/gu, '\ufffd')
+      .replaceAll('\\', '/')
+      .replace(/^\.\//, ''),
+  );
+  if (uri.startsWith('/')) return `file://${uri}`;
+  return /^[a-z]%3A\//i.test(uri) ? `file:///${uri.replace('%3A', ':')}` : uri;
+}
+
 /** The repository's page, or `null` when what the document says is not an address. */
-function repositoryAddress({ serverUrl, repository }: Source): string | null {
+export function findRepository({ serverUrl, repository }: Source): string | null {
   return serverUrl !== null &&
     repository !== null &&
     /^https?:\/\/[\w.-]+(?::\d+)?$/.test(serverUrl) &&

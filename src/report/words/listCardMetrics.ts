@@ -4,6 +4,8 @@ import type { Result } from '../../document/result.js';
 export interface CardMetric {
   /** The name that the Hub's list of metrics has, where it has one. */
   readonly type: string;
+  /** The name that rules and intervals have for it. */
+  readonly metric: string;
   readonly label: string;
   readonly value: number;
 }
@@ -11,12 +13,32 @@ export interface CardMetric {
 /** The metrics of the whole model, on its tested rows. */
 export function listCardMetrics({ evaluation }: Result): CardMetric[] {
   return [
-    { type: 'accuracy', label: 'Accuracy', value: evaluation.accuracy },
-    { type: 'balanced_accuracy', label: 'Balanced accuracy', value: evaluation.balancedAccuracy },
-    { type: 'f1', label: 'F1, macro average', value: evaluation.macro.f1 },
-    { type: 'precision', label: 'Precision, macro average', value: evaluation.macro.precision },
-    { type: 'recall', label: 'Recall, macro average', value: evaluation.macro.recall },
-    { type: 'matthews_correlation', label: 'Matthews correlation', value: evaluation.mcc },
-    { type: 'log_loss', label: 'Log loss', value: evaluation.logLoss },
+    { type: 'accuracy', metric: 'accuracy', label: 'Accuracy', value: evaluation.accuracy },
+    {
+      type: 'balanced_accuracy',
+      metric: 'balanced-accuracy',
+      label: 'Balanced accuracy',
+      value: evaluation.balancedAccuracy,
+    },
+    { type: 'f1', metric: 'f1-macro', label: 'F1, macro average', value: evaluation.macro.f1 },
+    {
+      type: 'precision',
+      metric: 'precision-macro',
+      label: 'Precision, macro average',
+      value: evaluation.macro.precision,
+    },
+    {
+      type: 'recall',
+      metric: 'recall-macro',
+      label: 'Recall, macro average',
+      value: evaluation.macro.recall,
+    },
+    {
+      type: 'matthews_correlation',
+      metric: 'mcc',
+      label: 'Matthews correlation',
+      value: evaluation.mcc,
+    },
+    { type: 'log_loss', metric: 'log-loss', label: 'Log loss', value: evaluation.logLoss },
   ];
 }

@@ -1,0 +1,37 @@
+import { metricOf, type Metric } from '../../rules/metrics.js';
+import { bracket } from '../../rules/rule.js';
+import { METRIC_MEANINGS } from './metricMeanings.js';
+
+const UNITS: Readonly<Record<Metric['unit'], string>> = {
+  percent: 'written in percent, its change in points',
+  number: 'written as a number',
+  rows: 'a count',
+};
+
+const SOURCES: Readonly<Record<Metric['source'], string>> = {
+  model: 'Of this run, and of the base on the rows that both predicted.',
+  data: 'Of the table, whatever the model.',
+  changes: "Of what is different from the base's table; without one, a rule on it is not applied.",
+  rows: 'Of rows that came or went; without such, a rule on it is not applied.',
+};
+
+/** What a metric is, its range, what it is of and how rules are written on it. */
+export function explainMetric(name: string): string[] {
+  const metric = metricOf(name);
+  const { better, label, least, most, of, source, unit } = metric;
+  const written =
+    of === null ? name : `${name}${bracket(name, of === 'class' ? 'CLASS' : 'COLUMN')}`;
+  const range = most < Number.MAX_SAFE_INTEGER ? `From ${least} to ${most}` : `From ${least}`;
+  const limit = unit === 'rows' ? '0' : better === 'more' ? '0.9' : '0.2';
+  const bound = `${written} ${better === 'more' ? '>=' : '<='} ${limit}`;
+  const hasDrop = source === 'model';
+  return [
+    `${written}: ${METRIC_MEANINGS.get(name) ?? `${label}.`}`,
+    `${range}, ${UNITS[unit]}; ${better} is better.`,
+    SOURCES[source],
+    `Rules: "${bound}"${hasDrop ? `, "${written} drop <= ${unit === 'percent' ? '2%' : '0.02'}"` : ''}; with warn behind it, one only warns.`,
+    hasDrop
+      ? 'A drop beyond its limit fails only where the rows show that it is no chance.'
+      : 'It is counted, not estimated: the limit itself passes, and anything beyond fails.',
+  ];
+}

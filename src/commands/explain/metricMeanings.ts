@@ -1,0 +1,55 @@
+/** What each metric is, in one sentence that begins behind its name. */
+export const METRIC_MEANINGS: ReadonlyMap<string, string> = new Map([
+  ['accuracy', 'the share of the tested rows that are predicted right.'],
+  ['majority-share', 'the accuracy of always answering the class that most tested rows have.'],
+  [
+    'balanced-accuracy',
+    'the mean of the recalls of all classes, so that rare classes count as much as frequent ones.',
+  ],
+  [
+    'f1-macro',
+    'the mean of the F1 of all classes, so that rare classes count as much as frequent ones.',
+  ],
+  ['f1-weighted', 'the mean of the F1 of all classes, each counted by its rows.'],
+  ['precision-macro', 'the mean of the precisions of all classes.'],
+  ['precision-weighted', 'the mean of the precisions of all classes, each counted by its rows.'],
+  ['recall-macro', 'the mean of the recalls of all classes.'],
+  [
+    'recall-weighted',
+    'the mean of the recalls of all classes, each counted by its rows: the accuracy.',
+  ],
+  [
+    'mcc',
+    "Matthews' correlation of truth and prediction: 1 is perfect, 0 is no better than chance, whatever the sizes of the classes.",
+  ],
+  [
+    'log-loss',
+    'how far the shares of the votes are from the truth: the mean of -ln(share of the right class), with half a vote added to each class.',
+  ],
+  ['precision', 'of the rows predicted as a class, the share that has it.'],
+  ['recall', 'of the rows that have a class, the share predicted as it.'],
+  ['f1', 'the harmonic mean of precision and recall of a class.'],
+  [
+    'conflicting-labels',
+    'the rows whose features another row has with another class: no model gets both right.',
+  ],
+  ['duplicates', 'the rows whose features another row has too.'],
+  ['missing', 'the share of the cells of a column that have no value.'],
+  ['rows-added', "the rows that the base's table does not have."],
+  ['rows-removed', "the rows that only the base's table has."],
+  ['rows-relabelled', 'the rows of both tables that have another class than at the base.'],
+  [
+    'removed-rows-accuracy',
+    "the base's accuracy on the rows that were removed: a low one tells that hard rows went.",
+  ],
+  ['added-rows-accuracy', 'the accuracy on the rows that came.'],
+  [
+    'stable-rows-accuracy',
+    'the accuracy on the rows that both tables have, by the classes they had at the base.',
+  ],
+  [
+    'drift',
+    "how far the distribution of a column is from the base's: 0 when equal, 1 when they do not overlap.",
+  ],
+  ['new-levels', "the texts of a column that the base's table does not have."],
+]);

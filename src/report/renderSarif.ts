@@ -1,0 +1,150 @@
+import type { Log, Notification, ReportingDescriptor, Result as SarifResult } from 'sarif';
+import type { Result, ResultRule } from '../document/result.js';
+import { shortName, shortSentence } from '../text/visibleText.js';
+import { findFileAddress, findRepository } from './words/addresses.js';
+import { listFlips } from './words/listFlips.js';
+import type { Row } from './words/listRows.js';
+import { formatCount } from './words/numbers.js';
+import { describeRule } from './words/ruleWords.js';
+
+/** GitHub shows the first 5,000 results of a run. */
+const MOST_RESULTS = 5_000;
+
+const HOME = 'https://github.com/forest-gate/forest-gate';
+
+/** What a result can be about. */
+const KINDS = [
+  {
+    id: 'rule-failed',
+    name: 'RuleFailed',
+    shortDescription: { text: 'A rule that the model or its data is held to is broken.' },
+    help: { text: 'The report says by how much, and how sure that is.' },
+    helpUri: `${HOME}#readme`,
+    defaultConfiguration: { level: 'error' },
+  },
+  {
+    id: 'newly-wrong-row',
+    name: 'NewlyWrongRow',
+    shortDescription: { text: 'A row that the base predicted right and this run predicts wrong.' },
+    help: { text: 'Look whether its class is right, and what changed the model.' },
+    helpUri: `${HOME}#readme`,
+    defaultConfiguration: { level: 'warning' },
+  },
+] as const satisfies readonly ReportingDescriptor[];
+
+type Kind = (typeof KINDS)[number]['id'];
+
+/**
+ * The result as SARIF 2.1.0: a result for each broken rule and for each row newly wrong, at its line
+ * of the data. A row is recognised by its identity, and a rule by what it is about, so that an alert
+ * stays the same when lines move or a limit changes.
+ */
+export function renderSarif(result: Result): string {
+  const rows = listFlips(result).newlyWrong;
+  const rules = listBroken(result).map((rule) => describeBroken(rule, result));
+  const room = Math.max(0, MOST_RESULTS - rules.length);
+  const left = rows.length - Math.min(rows.length, room);
+  const repository = findRepository(result.source);
+  const { commit } = result.source;
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Forest Gate',
+            version: result.toolVersion,
+            informationUri: HOME,
+            rules: [...KINDS],
+          },
+        },
+        automationDetails: { id: `forest-gate/${encodeURIComponent(result.name)}/` },
+        columnKind: 'utf16CodeUnits',
+        ...(repository === null || commit === null
+          ? {}
+          : { versionControlProvenance: [{ repositoryUri: repository, revisionId: commit }] }),
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: left === 0 ? [] : [tellOf(left)],
+          },
+        ],
+        results: [...rules.slice(0, MOST_RESULTS), ...describeRows(rows.slice(0, room), result)],
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 1)}\n`;
+}
+
+/** Rules of any side that are broken, accepted or not, each once. */
+function listBroken({ rules, basePolicy, baseEvaluation }: Result): ResultRule[] {
+  const all = [...rules, ...(basePolicy?.rules ?? []), ...(baseEvaluation?.rules ?? [])];
+  const broken = all.filter(({ outcome }) => outcome === 'failed' || outcome === 'inconclusive');
+  return [...new Map(broken.map((rule) => [`${rule.rule} ${rule.level}`, rule])).values()];
+}
+
+function describeBroken(rule: ResultRule, result: Result): SarifResult {
+  const { metric, of, kind, since, level, outcome, reason } = rule;
+  const isError = level === 'fail' && outcome === 'failed';
+  return {
+    ...resultOf('rule-failed'),
+    level: isError ? 'error' : 'warning',
+    message: messageOf(`${describeRule(rule)}: ${outcome}. ${shortSentence(reason)}`),
+    locations: locate(result, 1),
+    partialFingerprints: {
+      primaryLocationLineHash: JSON.stringify([result.name, metric, of, kind, since, level]),
+    },
+  };
+}
+
+function describeRows(rows: readonly Row[], result: Result): SarifResult[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const copy = (seen.get(row.identity) ?? 0) + 1;
+    seen.set(row.identity, copy);
+    const votes = `${(row.confidence * 100).toFixed(0)}% of the votes`;
+    return {
+      ...resultOf('newly-wrong-row'),
+      level: 'warning',
+      message: messageOf(
+        `This row is ${shortName(row.actual)}, which the base predicted; this run predicts ${shortName(row.predicted)} with ${votes}.`,
+      ),
+      locations: locate(result, row.line),
+      // Equal rows are told apart by their number.
+      partialFingerprints: { primaryLocationLineHash: `${row.identity}:${copy}` },
+    };
+  });
+}
+
+function resultOf(kind: Kind): { ruleId: string; ruleIndex: number } {
+  return { ruleId: kind, ruleIndex: KINDS.findIndex(({ id }) => id === kind) };
+}
+
+function locate({ source, data }: Result, line: number): SarifResult['locations'] {
+  const uri = findFileAddress(source.dataPath ?? data.path);
+  return [
+    {
+      physicalLocation: {
+        artifactLocation: uri.startsWith('file:') ? { uri } : { uri, uriBaseId: '%SRCROOT%' },
+        region: { startLine: line },
+      },
+    },
+  ];
+}
+
+function tellOf(left: number): Notification {
+  return {
+    level: 'note',
+    message: {
+      text: `${formatCount(left)} more rows are newly wrong; all are in predictions.csv.`,
+    },
+  };
+}
+
+/** Plain text: braces would be placeholders, and a bracket before a parenthesis a link. */
+function messageOf(text: string): { text: string } {
+  return {
+    text: text.replaceAll('{', '{{').replaceAll('}', '}}').replaceAll('](', '] ('),
+  };
+}
