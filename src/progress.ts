@@ -4,6 +4,8 @@ export interface Progress {
   phase(title: string, trees: number | null): void;
   /** One tree more. */
   tree(): void;
+  /** A decision in a phase, in a sentence. */
+  note(text: string): void;
   /** Nothing more is going to be told. */
   end(): void;
 }
@@ -23,6 +25,8 @@ export interface ProgressSink {
   readonly lastLine: LastLine | null;
   /** Milliseconds. */
   readonly now: () => number;
+  /** Whether a phase begins with a line of its own; absent where it does. */
+  readonly isTitled?: boolean;
 }
 
 const LOG_INTERVAL = 10_000;
@@ -36,7 +40,7 @@ const ESTIMATE_AFTER = { share: 0.05, milliseconds: 10_000 };
  * A bar with the time left where a line can be replaced, else a line every ten seconds; nothing
  * beside the title of the phase when it takes no longer.
  */
-export function createProgress({ line, lastLine, now }: ProgressSink): Progress {
+export function createProgress({ line, lastLine, now, isTitled = true }: ProgressSink): Progress {
   let title = '';
   let trees: number | null = null;
   let grown = 0;
@@ -61,7 +65,7 @@ export function createProgress({ line, lastLine, now }: ProgressSink): Progress 
       [title, trees, grown] = [next, total, 0];
       started = now();
       written = started;
-      line(title);
+      if (isTitled) line(title);
     },
     tree() {
       grown += 1;
@@ -73,6 +77,10 @@ export function createProgress({ line, lastLine, now }: ProgressSink): Progress 
       if (lastLine === null) line(`${title}: ${done}${left}`);
       // A terminal moves on to the next line when the last column is written.
       else lastLine.write(fitLine(done, left, trees && grown / trees, lastLine.width() - 1));
+    },
+    note(text) {
+      clear();
+      line(text);
     },
     end: clear,
   };

@@ -10,7 +10,12 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const silent: Progress = { phase: () => undefined, tree: () => undefined, end: () => undefined };
+const silent: Progress = {
+  phase: () => undefined,
+  tree: () => undefined,
+  note: () => undefined,
+  end: () => undefined,
+};
 const options = {} as Parameters<GrowForest>[2];
 const set = { columns: [], labels: new Int32Array() } as unknown as Parameters<GrowForest>[0];
 /** Grows until it is told to stop. */
@@ -47,6 +52,7 @@ describe('Deadline', () => {
     const progress = new Deadline(1).follow({
       phase: (title, trees) => told.push(`${title} ${String(trees)}`),
       tree: () => told.push('tree'),
+      note: () => undefined,
       end: () => told.push('end'),
     });
     progress.phase('Training', 3);

@@ -41,11 +41,14 @@ const MAX_REASON = 1_000;
  * A stored result that lacks some of this run's rows gives way to training again, and serves for
  * the rows it has when that is not possible. A rung that could not be read is remembered: without
  * a baseline in the end, the source is `unreadable` rather than `none`.
+ *
+ * @param tell told why a rung leads no further, in a sentence
  */
 export async function obtainBaseline(
   run: CurrentRun,
   base: BaseAccess,
   grow: GrowForest,
+  tell: (reason: string) => void = () => undefined,
 ): Promise<Obtained> {
   const rejected: RejectedArtifact[] = [];
   const note = (stored: StoredResult): StoredResult => {
@@ -54,7 +57,7 @@ export async function obtainBaseline(
   };
   const ladder = await openLadder(run, base, grow, note);
   const { baseline: mode } = run.settings;
-  const baseline = mode === 'none' ? await decline(ladder) : await climb(RUNGS[mode], ladder);
+  const baseline = mode === 'none' ? await decline(ladder) : await climb(RUNGS[mode], ladder, tell);
   return { baseline, rejected };
 }
 
@@ -80,7 +83,11 @@ async function openLadder(
   };
 }
 
-async function climb(rungs: readonly Rung[], ladder: Ladder): Promise<Baseline> {
+async function climb(
+  rungs: readonly Rung[],
+  ladder: Ladder,
+  tell: (reason: string) => void,
+): Promise<Baseline> {
   const { exact, commit, files } = ladder;
   const policy = exact?.state === 'found' ? await policyOfBase(ladder) : null;
   const missed: Exclude<Answer, { baseline: FoundBaseline }>[] = [];
@@ -88,11 +95,14 @@ async function climb(rungs: readonly Rung[], ladder: Ladder): Promise<Baseline> 
   for (const rung of rungs) {
     const answer = await rung(ladder).catch(unreadable);
     if (answer === null) continue;
-    if (!('baseline' in answer)) missed.push(answer);
-    else {
+    if (!('baseline' in answer)) {
+      missed.push(answer);
+      tell(`No base that way: ${shortText(answer.reason, MAX_REASON)}`);
+    } else {
       const baseline = { ...answer.baseline, policy: policy ?? answer.baseline.policy };
       if (answer.unanswered === 0) return baseline;
       partial ??= baseline;
+      tell(`${baseline.reason} It lacks ${answer.unanswered} of the rows.`);
     }
   }
   if (partial !== null) return partial;

@@ -2,6 +2,8 @@ import { Deadline } from '../run/deadline.js';
 import { openOutputDirectory } from '../files/outputDirectory.js';
 import { growForest } from '../forest/growForest.js';
 import { openGit } from '../git/git.js';
+import { describeMachine, describeSettings, readMachine } from '../github/log/describeRun.js';
+import { describeDecisions } from '../report/words/describeDecisions.js';
 import { formatAnnotation } from '../github/annotation.js';
 import { listAnnotations } from '../github/listAnnotations.js';
 import { formatJsonPieces } from '../json/formatJson.js';
@@ -19,7 +21,7 @@ import { VERSION } from '../version.js';
 import { locateBase, type BaseRequest } from './base/locateBase.js';
 import { openProgressSink } from './openProgressSink.js';
 import { writeOthers, type OtherFiles } from './writeOthers.js';
-import { pageWidth } from './terminalWidth.js';
+import { pageWidth, terminalWidth } from './terminalWidth.js';
 import { wantsColour } from './wantsColour.js';
 
 /** What a run on a terminal is told beside its inputs. */
@@ -42,6 +44,8 @@ export async function gate(
   { base: wanted, files: others, output: printed, annotations }: GateOptions,
 ): Promise<Result['verdict']> {
   const prepared = await prepareRun(explicit, null);
+  const log = printed === 'report' && terminalWidth(process.stderr) === null ? writeLog : skip;
+  log([describeMachine(VERSION, readMachine()), ...describeSettings(prepared.given)]);
   const deadline = new Deadline(prepared.settings.timeoutMinutes);
   const base = await locateBase(openGit(process.cwd()), wanted, process.env);
   const output = await openOutputDirectory(
@@ -63,6 +67,7 @@ export async function gate(
       ),
     ),
   });
+  log(describeDecisions(result, prepared.settings.split.evaluation));
   const further = await writeOthers(others, result, files);
   const commands = annotations ? listAnnotations(result) : [];
   const lines = commands.map(({ level, message }) => `${formatAnnotation(level, message)}\n`);
@@ -86,6 +91,15 @@ export async function gate(
   const stream = printed === 'report' ? process.stdout : process.stderr;
   for (const line of lines) stream.write(line);
   return result.verdict;
+}
+
+/** A log tells more than a terminal: what is in force, and each decision. */
+function writeLog(lines: readonly string[]): void {
+  process.stderr.write(`${lines.join('\n')}\n`);
+}
+
+function skip(): void {
+  // A person in front of a terminal has the report.
 }
 
 /** Where a run that says one thing only tells its progress. */

@@ -8,15 +8,24 @@ import { createProgress } from '../progress.js';
 import { prepareRun, type Prepared } from '../run/prepareRun.js';
 import { renderFiles } from '../run/renderFiles.js';
 import { renderTerminal } from '../report/renderTerminal.js';
+import { describeDecisions } from '../report/words/describeDecisions.js';
 import type { Result } from '../document/result.js';
 import { run } from '../run/run.js';
 import { readInputs } from '../settings/readInputs.js';
+import type { Explicit } from '../settings/readSettings.js';
 import { quote } from '../text/quote.js';
 import { VERSION } from '../version.js';
 import { lookForAcceptance } from './acceptance/findAcceptance.js';
 import { accessBase } from './accessBase.js';
 import { connect } from './api/connect.js';
-import { readContext } from './context.js';
+import { readContext, type RunContext } from './context.js';
+import {
+  describeMachine,
+  describeSettings,
+  describeSubject,
+  readMachine,
+} from './log/describeRun.js';
+import { createPhases, type Phases } from './log/phases.js';
 import type { Runner } from './runner.js';
 import { SINKS } from './sinks/sinks.js';
 import { tellAll } from './sinks/tellAll.js';
@@ -37,9 +46,20 @@ export interface ActionOutcome {
   readonly isUploadAbandoned: boolean;
 }
 
+/** What a job knows before it has read its settings. */
+interface Job {
+  readonly env: Environment;
+  readonly explicit: Explicit;
+  readonly context: RunContext;
+  readonly workspace: string;
+  readonly runner: Runner;
+  readonly phases: Phases;
+}
+
 /**
  * The whole job on a runner: the run itself, then everything that tells of it. What goes wrong in
- * telling is a warning and never changes the verdict.
+ * telling is a warning and never changes the verdict. The log has a group for each phase, then each
+ * decision in a line, then the report.
  *
  * @throws UserError when settings, data or environment cannot be used
  */
@@ -47,36 +67,52 @@ export async function runAction(env: Environment, runner: Runner): Promise<Actio
   const explicit = readInputs(env);
   const context = readContext(env, await readEvent(env));
   const workspace = enterWorkspace(env);
+  const now = (): number => performance.now();
+  const sink = { line: runner.log, lastLine: null, now, isTitled: false };
+  const phases = createPhases(runner, createProgress(sink), now);
+  runner.log(describeMachine(VERSION, readMachine()));
+  runner.log(describeSubject(context));
+  try {
+    return await work({ env, explicit, context, workspace, runner, phases });
+  } finally {
+    // An error is told outside of the group that it happened in.
+    phases.end();
+  }
+}
+
+async function work(job: Job): Promise<ActionOutcome> {
+  const { env, explicit, context, workspace, runner, phases } = job;
   const prepared = await prepareRun(explicit, workspace);
+  phases.begin('Settings');
+  for (const line of describeSettings(prepared.given)) runner.log(line);
+  phases.end();
   const deadline = new Deadline(prepared.settings.timeoutMinutes);
   const token = explicit.values.get('github-token');
   const api =
     token === undefined ? null : await connect(token, context.apiUrl, deadline, runner.log);
   if (api === null) runner.warn(WITHOUT_TOKEN);
   const output = await openOutput(env, workspace, prepared.settings);
-  const { result, files } = await runner.group('Training and evaluation', async () =>
-    run(prepared.settings, {
-      ...prepared,
-      output,
-      base: await accessBase(api?.forBase ?? null, context, workspace, prepared.settings.name),
-      toolVersion: VERSION,
-      now: () => new Date(),
-      source: {
-        serverUrl: context.serverUrl,
-        repository: `${context.repository.owner}/${context.repository.name}`,
-        event: context.event,
-        commit: context.commit,
-        dataPath: prepared.settings.table.data,
-      },
-      findAcceptance: (label) => lookForAcceptance(api?.forBase ?? null, context, label, runner),
-      grow: deadline.limit(growForest),
-      progress: deadline.follow(
-        createProgress({ line: runner.log, lastLine: null, now: () => performance.now() }),
-      ),
-    }),
-  );
-  runner.log(renderTerminal(result, { colour: false, width: LOG_WIDTH }));
-  runner.log(`\n${renderFiles([...files.values()], LOG_WIDTH)}`);
+  const { result, files } = await run(prepared.settings, {
+    ...prepared,
+    output,
+    base: await accessBase(api?.forBase ?? null, context, workspace, prepared.settings.name),
+    toolVersion: VERSION,
+    now: () => new Date(),
+    source: {
+      serverUrl: context.serverUrl,
+      repository: `${context.repository.owner}/${context.repository.name}`,
+      event: context.event,
+      commit: context.commit,
+      dataPath: prepared.settings.table.data,
+    },
+    findAcceptance: (label) => lookForAcceptance(api?.forBase ?? null, context, label, runner),
+    grow: deadline.limit(growForest),
+    progress: deadline.follow(phases),
+  });
+  for (const line of describeDecisions(result, prepared.settings.split.evaluation)) {
+    runner.log(line);
+  }
+  phases.begin('Telling');
   const { isUploadAbandoned } = await tellAll(SINKS, {
     result,
     files,
@@ -87,6 +123,9 @@ export async function runAction(env: Environment, runner: Runner): Promise<Actio
     api,
     deadline,
   });
+  phases.end();
+  runner.log(`\n${renderTerminal(result, { colour: false, width: LOG_WIDTH })}`);
+  runner.log(`\n${renderFiles([...files.values()], LOG_WIDTH)}`);
   return { verdict: result.verdict, isUploadAbandoned };
 }
 

@@ -12,8 +12,9 @@ export type Toolkit = Pick<typeof core, 'endGroup' | 'info' | 'setOutput' | 'sta
 export interface Runner {
   /** Writes lines that are never taken for commands. */
   readonly log: (text: string) => void;
-  /** Folds what is logged until the work is done. */
-  group<T>(title: string, work: () => Promise<T>): Promise<T>;
+  /** Folds what is logged from here on, until the group ends. */
+  beginGroup(title: string): void;
+  endGroup(): void;
   /** The one annotation that says why the step fails; later ones are only logged. */
   error(message: string): void;
   /** An annotation; from the sixth on they are only logged. */
@@ -56,13 +57,12 @@ export function createRunner(toolkit: Toolkit): Runner {
     log,
     warn,
 
-    async group(title, work) {
+    beginGroup(title) {
       toolkit.startGroup(escapeLogLine(title));
-      try {
-        return await work();
-      } finally {
-        toolkit.endGroup();
-      }
+    },
+
+    endGroup() {
+      toolkit.endGroup();
     },
 
     error(message) {

@@ -35,7 +35,14 @@ export interface Compared extends Paired {
 export async function pairWithBase(measured: Measured, ports: RunPorts): Promise<Paired> {
   const { base, grow, progress } = ports;
   progress.phase('Preparing the comparison with the base', null);
-  const { baseline, rejected } = await obtainBaseline({ ...ports, ...measured }, base, grow);
+  const { baseline, rejected } = await obtainBaseline(
+    { ...ports, ...measured },
+    base,
+    grow,
+    (reason) => {
+      progress.note(reason);
+    },
+  );
   const rules = [...measured.settings.gate.rules, ...(baseline.policy?.rules ?? [])];
   const since = await compareSince(listSince(rules), measured, ports);
   return {
@@ -52,6 +59,7 @@ export async function compareWithBase(measured: Measured, ports: RunPorts): Prom
   const { grow } = ports;
   const paired = await pairWithBase(measured, ports);
   const { baseline, comparison, truthBefore } = paired;
+  ports.progress.phase('Comparing with the base', null);
   const dataChanges =
     baseline.table && findDataChanges(baseline.table, { table, settings: settings.table });
   return {

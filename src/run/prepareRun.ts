@@ -2,7 +2,13 @@ import { UserError } from '../errors.js';
 import { BUNDLED_TABLE, readBundledTable } from '../files/bundledTable.js';
 import { readRegularFile } from '../files/readRegularFile.js';
 import { DEFAULT_CONFIG } from '../settings/definitions.js';
-import { readSettings, type Explicit } from '../settings/readSettings.js';
+import type { GivenValue } from '../settings/givenValue.js';
+import {
+  mergeGiven,
+  readSettings,
+  type Explicit,
+  type SettingsSources,
+} from '../settings/readSettings.js';
 import type { Settings } from '../settings/settings.js';
 import { TABLE_LIMITS } from '../table/tableLimits.js';
 
@@ -13,6 +19,8 @@ export interface Prepared {
   readonly settings: Settings;
   /** The settings that the same inputs give beside another settings file, or beside none. */
   readonly settingsAt: (file: string | null) => Promise<Settings>;
+  /** What was given and where, by the name of the input. */
+  readonly given: ReadonlyMap<string, GivenValue>;
   readonly configPath: string;
   readonly data: Uint8Array;
   readonly dataName: string;
@@ -26,21 +34,23 @@ export interface Prepared {
  * @throws UserError for whatever cannot be used
  */
 export async function prepareRun(explicit: Explicit, workspace: string | null): Promise<Prepared> {
-  const given = explicit.values.get('config');
-  const configPath = given ?? DEFAULT_CONFIG;
-  const settingsAt = async (text: string | null): Promise<Settings> => {
-    if (text === null) return readSettings({ explicit, file: null });
+  const named = explicit.values.get('config');
+  const configPath = named ?? DEFAULT_CONFIG;
+  const sourcesAt = async (text: string | null): Promise<SettingsSources> => {
+    if (text === null) return { explicit, file: null };
     const { readSettingsFile } = await import(
       /* webpackMode: "eager" */ '../settings/readSettingsFile.js'
     );
-    return readSettings({ explicit, file: readSettingsFile({ path: configPath, text }) });
+    return { explicit, file: readSettingsFile({ path: configPath, text }) };
   };
-  const settings = await settingsAt(await readConfig(configPath, given !== undefined, workspace));
+  const sources = await sourcesAt(await readConfig(configPath, named !== undefined, workspace));
+  const settings = readSettings(sources);
   const bundledTable = await readBundledTable();
   const { data } = settings.table;
   return {
     settings,
-    settingsAt,
+    settingsAt: async (file) => readSettings(await sourcesAt(file)),
+    given: mergeGiven(sources),
     configPath,
     bundledTable,
     data:

@@ -4,6 +4,7 @@ import type { GrowForest } from '../forest/forest.js';
 import { readTable } from '../table/readTable.js';
 import { summariseTable } from '../table/summariseTable.js';
 import type { Settings } from '../settings/settings.js';
+import { shortName } from '../text/visibleText.js';
 import { listIntervals } from '../verdict/listIntervals.js';
 import { checkTable } from './checkTable.js';
 import { compareWithBase } from './compareWithBase.js';
@@ -30,10 +31,12 @@ export interface RunOutcome {
  */
 export async function run(settings: Settings, outside: RunPorts): Promise<RunOutcome> {
   const ports = { ...outside, grow: countTrees(outside) };
+  ports.progress.phase(`Reading ${shortName(ports.dataName)}`, null);
   const table = await readTable(ports.data, ports.dataName, settings.table);
   const data = summariseTable(table);
   const measured = await measure(table, settings, ports);
   const compared = await compareWithBase(measured, ports);
+  ports.progress.phase('Judging', null);
   const findings = checkTable(measured, compared);
   const byBase = await measureByBase(measured, compared, findings, ports);
   const { dataChanges, seeds } = compared;
@@ -53,6 +56,7 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
     intervals: listIntervals(measured, compared.pair),
     model: model.summary,
   });
+  ports.progress.phase('Writing the files', null);
   const paths = new Map<RunFileName, string>([[MODEL_FILE.name, model.path]]);
   if (model.onnxPath !== null) paths.set(ONNX_FILE.name, model.onnxPath);
   for (const file of RESULT_FILES) {
@@ -60,6 +64,7 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
     if ('isWanted' in file && !file.isWanted(settings)) continue;
     paths.set(name, await ports.output.write(name, await render(result)));
   }
+  ports.progress.end();
   return { result, files: paths };
 }
 

@@ -26,10 +26,11 @@ export interface SettingsSources {
  * The file's values have to be right also where they are overruled.
  * @throws UserError naming the input, its value, where it came from and what is allowed
  */
-export function readSettings({ explicit, file }: SettingsSources): Settings {
+export function readSettings(sources: SettingsSources): Settings {
+  const { explicit, file } = sources;
   checkValues(file ?? new Map<string, GivenValue>());
-  const given = new Map<string, GivenValue>(file ?? []);
-  for (const [name, value] of explicit.values) {
+  const given = mergeGiven(sources);
+  for (const name of explicit.values.keys()) {
     if (!DEFINITIONS.some((definition) => definition.name === name)) {
       const names = DEFINITIONS.map((definition) => definition.name);
       throw new UserError(
@@ -37,7 +38,6 @@ export function readSettings({ explicit, file }: SettingsSources): Settings {
         `There is no ${explicit.origin} ${quote(name)}. ${suggestName(name, names)}`,
       );
     }
-    given.set(name, { value, origin: explicit.origin });
   }
 
   const read = <T>(definition: Definition<T>): T =>
@@ -85,6 +85,13 @@ export function readSettings({ explicit, file }: SettingsSources): Settings {
   };
   rejectContradictions(settings, given);
   return Object.freeze(settings);
+}
+
+/** What was given and where, each input once: by name, or else in the settings file. */
+export function mergeGiven({ explicit, file }: SettingsSources): Map<string, GivenValue> {
+  const given = new Map<string, GivenValue>(file ?? []);
+  for (const [name, value] of explicit.values) given.set(name, { value, origin: explicit.origin });
+  return given;
 }
 
 /** Reads every value, so that a wrong one is told also where another overrules it. */

@@ -32,7 +32,12 @@ function read(path: string): string {
   return readFileSync(join(folder, path), 'utf8');
 }
 function start(request = NOTHING, ask: Ask | null = null, at = folder): Promise<string> {
-  const progress = { phase: () => undefined, tree: () => undefined, end: () => undefined };
+  const progress = {
+    phase: () => undefined,
+    tree: () => undefined,
+    note: () => undefined,
+    end: () => undefined,
+  };
   return init(request, { folder: at, ask, progress });
 }
 

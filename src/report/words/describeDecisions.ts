@@ -1,0 +1,104 @@
+import type { Result, ResultRule } from '../../document/result.js';
+import type { Settings } from '../../settings/settings.js';
+import { shortCommit } from '../../text/shortCommit.js';
+import { shortSentence } from '../../text/visibleText.js';
+import { acceptanceWords } from './acceptanceWords.js';
+import { describeBaseEvaluation } from './describeBaseEvaluation.js';
+import { describeFlips, describeRows } from './describeBase.js';
+import { describeRareClasses } from './describeRareClasses.js';
+import { formatPercent, formatPlural } from './numbers.js';
+import { policyWords } from './policyWords.js';
+import { describeRule } from './ruleWords.js';
+
+/** As many digits of a hash tell two apart. */
+const SHOWN_HASH = 12;
+
+/**
+ * How a verdict came about: every decision in the order it was made, in a line of plain text each.
+ *
+ * @param asked how the settings ask for the model to be measured
+ */
+export function describeDecisions(
+  result: Result,
+  asked: Settings['split']['evaluation'],
+): string[] {
+  const { basePolicy, baseEvaluation, rules } = result;
+  const policy = policyWords(result);
+  const evaluation = describeBaseEvaluation(result);
+  return [
+    describeTable(result),
+    describeEvaluation(result, asked),
+    ...describeRareClasses(result),
+    describeBase(result),
+    ...describeComparison(result),
+    ...rules.map((rule) => describeHeld(rule)),
+    ...(policy === null ? [] : [policy.summary]),
+    ...(basePolicy?.rules ?? []).map((rule) => describeHeld(rule, "By the base's rules, ")),
+    ...(evaluation === null ? [] : [evaluation]),
+    ...(baseEvaluation?.rules ?? []).map((rule) => describeHeld(rule, 'Measured as the base is, ')),
+    ...describeAcceptance(result),
+    describeConclusion(result),
+  ];
+}
+
+function describeTable({ data }: Result): string {
+  const sizes = [
+    formatPlural(data.rows, 'row'),
+    formatPlural(data.features.length, 'feature'),
+    formatPlural(data.classes.length, 'class', 'classes'),
+  ].join(', ');
+  return `Table: ${sizes}, fingerprint ${data.fingerprint.slice(0, SHOWN_HASH)}.`;
+}
+
+function describeEvaluation(
+  { settings, evaluation, data }: Result,
+  asked: Settings['split']['evaluation'],
+): string {
+  const { folds, testSize } = settings;
+  const way =
+    settings.evaluation === 'cross-validation'
+      ? `${folds}-fold cross-validation`
+      : `a hold-out of ${formatPercent(testSize)}`;
+  const why =
+    asked === 'auto'
+      ? `evaluation is auto, and the table has ${formatPlural(data.rows, 'row')}`
+      : `evaluation is ${asked}`;
+  return `Measured by ${way}, as ${why}: ${formatPercent(evaluation.accuracy)} of ${formatPlural(evaluation.rows, 'row')} right.`;
+}
+
+function describeBase({ baseline }: Result): string {
+  const { source, commit, reason } = baseline;
+  const named = commit === null ? '' : ` ${shortCommit(commit)}`;
+  const beginning = source === 'none' ? 'No base' : `Base${named}`;
+  return `${beginning}: ${shortSentence(reason)}`;
+}
+
+function describeComparison({ comparison, rows }: Result): string[] {
+  return comparison === null
+    ? []
+    : [`${describeRows(comparison)}: ${describeFlips(comparison, rows)}.`];
+}
+
+function describeHeld(rule: ResultRule, beginning = 'Rule '): string {
+  const { level, outcome, reason, seeds } = rule;
+  const words = outcome === 'not-applied' ? 'not applied' : outcome;
+  const seeded = seeds === null ? '' : ` ${seeds.agree} of ${seeds.of} seeds agree.`;
+  const warns = level === 'warn' && outcome === 'failed' ? ' It only warns.' : '';
+  return `${beginning}${describeRule(rule)}: ${words}. ${shortSentence(reason)}${seeded}${warns}`;
+}
+
+function describeAcceptance(result: Result): string[] {
+  const words = acceptanceWords(result);
+  return words === null ? [] : [`${words.beginning} ${shortCommit(words.commit)} ${words.end}`];
+}
+
+/** The verdict, and which of the ways to judge it decided. */
+function describeConclusion({ verdict, ownVerdict, basePolicy, baseEvaluation }: Result): string {
+  const ways = [
+    `its own rules say ${ownVerdict}`,
+    ...(basePolicy === null ? [] : [`the base's ${basePolicy.verdict}`]),
+    ...(baseEvaluation === null ? [] : [`measured as the base is ${baseEvaluation.verdict}`]),
+  ];
+  const worst = ways.length > 1 ? ', and the worst counts' : '';
+  return `Verdict: ${verdict}. ${ways.join(', ').replace(/^i/, 'I')}${worst}.`;
+}
