@@ -217,7 +217,7 @@ describe('parseArguments', () => {
     expect(errorOf('completion')).toContain(
       'completion needs the name of a shell: bash, zsh, fish.',
     );
-    expect(errorOf('completion', 'fsh')).toContain('Did you mean fish?');
+    expect(errorOf('completion', 'fis')).toContain('Did you mean fish?');
   });
 
   it('answers beforehand what init would ask', () => {

@@ -99,7 +99,7 @@ describe('renderTerminal', () => {
     expect(matrixAt(60)).toEqual([
       'Confusion matrix: actual classes down, predicted ones',
       'across, by number',
-      '   actual \u2193 predicted \u2192         1   2   3',
+      '   actual \u2193 predicted \u2192       1   2   3',
       '1  Iris setosa (Alaska)      50   \u00b7   \u00b7',
       expect.stringMatching(/^2 {2}Iris versicolor \(Quebec\) +\S+ +\d+ +\S+$/),
       expect.stringMatching(/^3 {2}Iris virginica \(Ohio\) +\S+ +\S+ +\d+$/),
