@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { explain } from '../../../src/commands/explain/explain.js';
 import { METRIC_MEANINGS } from '../../../src/commands/explain/metricMeanings.js';
 import { TOPICS } from '../../../src/commands/explain/topics.js';
+import { CHECK_CODES } from '../../../src/document/enums.js';
 import { UserError } from '../../../src/errors.js';
 import { METRICS } from '../../../src/rules/metrics.js';
 import { parseRule } from '../../../src/rules/parseRule.js';
@@ -28,6 +30,14 @@ describe('explain', () => {
           .match(/"[^"]+"/g) ?? [];
       expect(rules.length).toBeGreaterThan(0);
       for (const rule of rules) expect(parseRule(rule.slice(1, -1)).metric).toBe(name);
+    }
+  });
+
+  it('calls a check what its page calls it', () => {
+    const page = readFileSync('src/checks/README.md', 'utf8');
+    for (const code of CHECK_CODES) {
+      const [, title] = explain(code)[0]?.split(': ') ?? [];
+      expect(page).toContain(`## ${code}\n\n**${title}**`);
     }
   });
 

@@ -8,10 +8,13 @@ const UNITS: Readonly<Record<Metric['unit'], string>> = {
   rows: 'a count',
 };
 
+const NAMES = { class: 'CLASS', column: 'COLUMN', check: 'FG-T01' } as const;
+
 const SOURCES: Readonly<Record<Metric['source'], string>> = {
   model: 'Of this run, and of the base on the rows that both predicted.',
   data: 'Of the table, whatever the model.',
   changes: "Of what is different from the base's table; without one, a rule on it is not applied.",
+  checks: 'Of what the checks of the table found, but for what ignore-checks silences.',
   rows: 'Of rows that came or went; without such, a rule on it is not applied.',
 };
 
@@ -19,8 +22,7 @@ const SOURCES: Readonly<Record<Metric['source'], string>> = {
 export function explainMetric(name: string): string[] {
   const metric = metricOf(name);
   const { better, label, least, most, of, source, unit } = metric;
-  const written =
-    of === null ? name : `${name}${bracket(name, of === 'class' ? 'CLASS' : 'COLUMN')}`;
+  const written = of === null ? name : `${name}${bracket(name, NAMES[of])}`;
   const range = most < Number.MAX_SAFE_INTEGER ? `From ${least} to ${most}` : `From ${least}`;
   const limit = unit === 'rows' ? '0' : better === 'more' ? '0.9' : '0.2';
   const bound = `${written} ${better === 'more' ? '>=' : '<='} ${limit}`;

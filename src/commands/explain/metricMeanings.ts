@@ -35,6 +35,8 @@ export const METRIC_MEANINGS: ReadonlyMap<string, string> = new Map([
   ],
   ['duplicates', 'the rows whose features another row has too.'],
   ['missing', 'the share of the cells of a column that have no value.'],
+  ['checks', 'what the checks of the table found, of all codes.'],
+  ['check', 'what one check of the table found, by its code, as in check(FG-T01).'],
   ['rows-added', "the rows that the base's table does not have."],
   ['rows-removed', "the rows that only the base's table has."],
   ['rows-relabelled', 'the rows of both tables that have another class than at the base.'],

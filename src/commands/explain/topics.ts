@@ -1,5 +1,6 @@
 import { METRICS } from '../../rules/metrics.js';
 import { DEFINITIONS } from '../../settings/definitions.js';
+import { CHECK_NAMES, explainCheck } from './explainCheck.js';
 import { explainInput } from './explainInput.js';
 import { explainMetric } from './explainMetric.js';
 import { VERDICT_MEANINGS } from './verdictMeanings.js';
@@ -16,6 +17,7 @@ export interface Topic {
 /** What can be explained by its name; a name that several have is the first's. */
 export const TOPICS: readonly Topic[] = [
   { what: 'metric', names: [...METRICS.keys()], explain: explainMetric },
+  { what: 'check', names: CHECK_NAMES, explain: explainCheck },
   { what: 'input', names: DEFINITIONS.map(({ name }) => name), explain: explainInput },
   {
     what: 'verdict',

@@ -5,7 +5,7 @@ import { shortSentence } from '../../text/visibleText.js';
 import { acceptanceWords } from './acceptanceWords.js';
 import { describeBaseEvaluation } from './describeBaseEvaluation.js';
 import { describeFlips, describeRows } from './describeBase.js';
-import { describeRareClasses } from './describeRareClasses.js';
+import { describeFinding, listFindings } from './describeFindings.js';
 import { formatPercent, formatPlural } from './numbers.js';
 import { policyWords } from './policyWords.js';
 import { describeRule } from './ruleWords.js';
@@ -28,7 +28,7 @@ export function describeDecisions(
   return [
     describeTable(result),
     describeEvaluation(result, asked),
-    ...describeRareClasses(result),
+    ...listFindings(result).map((finding) => `${finding.code}: ${describeFinding(finding)}`),
     describeBase(result),
     ...describeComparison(result),
     ...rules.map((rule) => describeHeld(rule)),
@@ -73,10 +73,10 @@ function describeBase({ baseline }: Result): string {
   return `${beginning}: ${shortSentence(reason)}`;
 }
 
-function describeComparison({ comparison, rows }: Result): string[] {
+function describeComparison({ comparison, rows, dataChanges }: Result): string[] {
   return comparison === null
     ? []
-    : [`${describeRows(comparison)}: ${describeFlips(comparison, rows)}.`];
+    : [`${describeRows(comparison, dataChanges)}: ${describeFlips(comparison, rows)}.`];
 }
 
 function describeHeld(rule: ResultRule, beginning = 'Rule '): string {
