@@ -31,7 +31,7 @@ describe('what goes wrong in telling of a run does not change its verdict', () =
     expect(warningsOf(run.annotations)).toEqual([
       expect.stringContaining('The comment could not be written.'),
     ]);
-    expect(run.summary).toContain('Forest Gate: iris passed');
+    expect(run.summary).toContain('iris: accuracy');
   });
 
   it('names the permission that a comment needs', async () => {
@@ -89,7 +89,7 @@ describe('what goes wrong in telling of a run does not change its verdict', () =
     expect(run.exitCode).toBe(0);
     expect(run.annotations).toEqual([]);
     expect(run.stdout).toContain('No comment: a pull request from');
-    expect(run.summary).toContain('passed');
+    expect(run.summary).toContain('\u2705');
     expect(run.outputs.get('baseline-source')).toBe('commit');
     expect(scenario.github.state.artifacts).toHaveLength(1);
     expect(scenario.github.requests.some(({ path }) => path.includes('/comments'))).toBe(false);

@@ -48,9 +48,9 @@ describe('the action on a pull request', () => {
     ]);
     const [comment = ''] = scenario.comments();
     expect(scenario.comments()).toHaveLength(1);
-    expect(comment).toContain('Forest Gate: iris passed');
+    expect(comment).toContain('iris: accuracy');
     expect(comment).toContain(run.outputs.get('artifact-url') ?? 'no address');
-    expect(run.summary).toContain('Forest Gate: iris passed');
+    expect(run.summary).toContain('iris: accuracy');
     expect(run.stdout).toContain('Confusion matrix');
     expect(run.stdout).not.toContain(github.state.token);
   });
@@ -155,8 +155,8 @@ describe('the action on a pull request', () => {
     expect(run.annotations).toEqual([
       expect.objectContaining({ name: 'error', message: expect.stringContaining('accuracy drop <= 0.02') }),
     ]);
-    expect(scenario.comments()[0]).toContain('failed');
-    expect(run.summary).toContain('failed');
+    expect(scenario.comments()[0]).toContain('### \u274c iris: ');
+    expect(run.summary).toContain('### \u274c iris: ');
     expect(scenario.result().baseline.settingsChanges).toContainEqual({
       name: 'max-depth',
       base: 'none',

@@ -28,7 +28,7 @@ describe('three verdicts', () => {
     expect(run.exitCode).toBe(0);
     expect(run.outputs.get('verdict')).toBe('inconclusive');
     expect(run.annotations.map(({ name }) => name)).toEqual(['warning']);
-    expect(run.annotations[0]?.message).toContain('accuracy drop <= 0.01: Beyond the limit');
+    expect(run.annotations[0]?.message).toContain('accuracy drop <= 0.01: More than the limit allows');
     const { rules, seeds, comparison } = scenario.result();
     expect(comparison).toMatchObject({ newlyWrong: 5, newlyRight: 2 });
     // The chance of five or more heads in seven tosses.

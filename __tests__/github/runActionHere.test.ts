@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { runAction, type ActionOutcome } from '../../src/github/runAction.js';
 import { createRunner, type Toolkit } from '../../src/github/runner.js';
-import { answer, ARTIFACT_SERVICE, COMMENTS, forbid } from '../support/github/faults.js';
+import { answer, ARTIFACT_SERVICE, COMMENTS, forbid, STATUSES } from '../support/github/faults.js';
 import type { GitHubEvent } from '../support/github/events.js';
 import { runnerFiles, runnerVariables } from '../support/github/runnerEnvironment.js';
 import { IRIS, openPullRequest, QUICK, type Scenario } from '../support/scenario.js';
@@ -94,6 +94,36 @@ describe('runAction, in this process', () => {
     scenario.github.on('POST', `${ARTIFACT_SERVICE}/CreateArtifact`, answer(403));
     expect((await act(scenario.event(), QUICK)).verdict).toBe('passed');
     expect(said.filter((line) => line.startsWith('::warning::'))).toHaveLength(2);
+  });
+
+  it('writes a status with the number where it is wanted, and warns once where it may not', async () => {
+    scenario = await openPullRequest();
+    const inputs = { ...QUICK, status: 'true' };
+    expect((await act(scenario.event(), inputs)).verdict).toBe('passed');
+    expect(scenario.github.state.statuses).toEqual([
+      {
+        sha: scenario.commits.head.sha,
+        state: 'success',
+        context: 'forest-gate / iris',
+        description: expect.stringMatching(/^\d+\.\d% \((?:0|\S+)\), base \d+\.\d%$/),
+        targetUrl: expect.stringMatching(/\/octo-org\/flowers\/actions\/runs\/\d+$/),
+      },
+    ]);
+    scenario.github.on('POST', STATUSES, forbid);
+    expect((await act(scenario.event(), inputs)).verdict).toBe('passed');
+    expect(said.filter((line) => line.includes('statuses: write'))).toHaveLength(1);
+  });
+
+  it('says in the comment that it could not measure, and of what the numbers are', async () => {
+    scenario = await openPullRequest();
+    await act(scenario.event(), QUICK);
+    const [before = ''] = scenario.comments();
+    await expect(act(scenario.event(), { ...QUICK, target: 'no such column' })).rejects.toThrow();
+    const [after = ''] = scenario.comments();
+    expect(after).toContain('could not be measured');
+    expect(after.endsWith(before.slice(before.indexOf('\n') + 1))).toBe(true);
+    await act(scenario.event(), QUICK);
+    expect(scenario.comments()[0]).not.toContain('could not be measured');
   });
 
   it('says why there is no comment', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { SECTIONS } from '../../src/report/blocks/sections.js';
+import { renderComment } from '../../src/report/renderComment.js';
 import { TERMINAL_SECTIONS } from '../../src/report/terminal/terminalSections.js';
 import { renderHtml } from '../../src/report/renderHtml.js';
 import { renderMarkdown } from '../../src/report/renderMarkdown.js';
@@ -8,6 +9,7 @@ import { renderModelCard } from '../../src/report/renderModelCard.js';
 import { renderSummary } from '../../src/report/renderSummary.js';
 import { renderTerminal } from '../../src/report/renderTerminal.js';
 import { verifyResult } from '../../src/verify/verifyResult.js';
+import { FRAME } from './frame.js';
 import { SCENARIOS, scenario } from './scenarios.js';
 
 const FOLDER = '__tests__/report/golden';
@@ -35,6 +37,7 @@ const CONSTANT = ['verdict', 'metrics', 'base', 'classes', 'data', 'method', 'ru
 const GOLDENS: ReadonlyMap<string, string> = new Map([
   ...SCENARIOS.flatMap((name): [string, string][] => [
     [`${name}.md`, renderMarkdown(scenario(name))],
+    [`${name}.comment.md`, renderComment(scenario(name), FRAME)],
     [`${name}.txt`, `${renderTerminal(scenario(name), { colour: false, width: 100 })}\n`],
   ]),
   ...CARDS.map((name): [string, string] => [`${name}.card.md`, renderModelCard(scenario(name))]),

@@ -8,7 +8,7 @@ describe('renderJunit', () => {
 <?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="Forest Gate" tests="3" failures="2" errors="0" skipped="1">
   <testsuite name="iris" tests="3" failures="2" errors="0" skipped="1">
-    <testcase classname="iris.verdict" name="iris failed with 88.0% accuracy (132 of 150 rows), 2.0 points below the required 90%, no base to compare with">
+    <testcase classname="iris.verdict" name="iris: accuracy is 88.0%, at least 90% is required">
       <failure message="The verdict is failed. The base branch has no result of this gate yet." />
     </testcase>
     <testcase classname="iris.rules" name="accuracy &gt;= 0.9">

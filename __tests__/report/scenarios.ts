@@ -486,6 +486,40 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
     rules: ['accuracy >= 0.85', 'accuracy drop <= 0.02'],
     settingsBefore: { 'max-features': ['sqrt', '0.5'] },
   },
+  'two-classes': {
+    classes: ['no', 'yes'],
+    truth: labelsOf(2, 100),
+    predicted: labelsOf(2, 100).map((label, row) => (row % 9 === 4 ? 1 - label : label)),
+    before: labelsOf(2, 100).map((label, row) => (row % 11 === 4 ? 1 - label : label)),
+    settingsBefore: { trees: ['500', '100'] },
+  },
+  'twenty-classes': {
+    ...SHALLOW,
+    classes: manyClasses(20),
+    truth: labelsOf(20, 30),
+    predicted: labelsOf(20, 30).map((label, row) => (row % 6 === 0 ? (label + 1) % 20 : label)),
+    before: labelsOf(20, 30).map((label, row) => (row % 12 === 0 ? (label + 1) % 20 : label)),
+    rules: ['accuracy >= 0.8', 'accuracy drop <= 0.02'],
+  },
+  'hundred-classes': {
+    classes: manyClasses(100),
+    truth: labelsOf(100, 10),
+    predicted: labelsOf(100, 10).map((label, row) => (row % 8 === 0 ? (label + 3) % 100 : label)),
+    before: labelsOf(100, 10).map((label, row) => (row % 7 === 0 ? (label + 3) % 100 : label)),
+    rules: ['accuracy >= 0.8', 'accuracy drop <= 0.02'],
+    settingsBefore: { trees: ['50', '100'] },
+  },
+  'categories-with-gaps': {
+    ...drop,
+    data: {
+      columns: [
+        { name: 'sepal_length', kind: 'number', levels: null, missing: 12 },
+        { name: 'sepal_width', kind: 'number', levels: null, missing: 0 },
+        { name: 'petal_length', kind: 'category', levels: 9, missing: 3 },
+        { name: 'petal_width', kind: 'category', levels: 4, missing: 30 },
+      ],
+    },
+  },
   'many-classes-perfect': {
     classes: manyClasses(60),
     truth: labelsOf(60, 2),

@@ -49,6 +49,7 @@ const PROMISED: readonly (readonly [name: string, value: string | null])[] = [
   ['accept-floors', 'false'],
   ['ignore-checks', null],
   ['comment', 'always'],
+  ['status', 'false'],
   ['name', null],
   ['output-directory', null],
   ['onnx', 'true'],

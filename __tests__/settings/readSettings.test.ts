@@ -71,6 +71,7 @@ describe('defaults', () => {
       },
       baseline: 'auto',
       comment: 'always',
+      status: false,
       timeoutMinutes: 10,
       outputDirectory: null,
       onnx: true,

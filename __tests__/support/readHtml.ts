@@ -10,7 +10,7 @@ export interface Html {
   readonly texts: readonly { readonly text: string; readonly within: readonly string[] }[];
 }
 
-const VOID = new Set(['br', 'img', 'input', 'hr']);
+const VOID = new Set(['br', 'img', 'input', 'hr', 'wbr']);
 
 const NAMED = new Map([
   ['amp', '&'],

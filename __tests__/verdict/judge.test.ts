@@ -394,7 +394,7 @@ describe('the evidence', () => {
         rowsToSettle: null,
       },
       reason:
-        'Beyond the limit, and statistically significant: if both models were equally good, a drop at least this large would come up in 3.1% of such comparisons; the gate fails at 5% or less.',
+        'More than the limit allows, and a real drop rather than chance: if both models were equally good, a drop at least this large would come up in 3.1% of such comparisons; the gate fails at 5% or less.',
     });
   });
 
@@ -404,7 +404,7 @@ describe('the evidence', () => {
       outcome: 'inconclusive',
       evidence: { pValue: 0.0625, rowsToSettle: 50 },
       reason:
-        'Beyond the limit, but it may be chance: if both models were equally good, a drop at least this large would come up in 6.3% of such comparisons; the gate fails at 5% or less.',
+        'More than the limit allows, but it may be chance: if both models were equally good, a drop at least this large would come up in 6.3% of such comparisons; the gate fails at 5% or less.',
     });
   });
 
@@ -425,7 +425,7 @@ describe('the evidence', () => {
     expect(ruleOf(runWith(26, 0, 4, 0), 'accuracy drop <= 2%', { strict: true })).toMatchObject({
       outcome: 'failed',
       reason:
-        'Beyond the limit, but it may be chance: if both models were equally good, a drop at least this large would come up in 6.3% of such comparisons; strict is true, so the gate fails all the same.',
+        'More than the limit allows, but it may be chance: if both models were equally good, a drop at least this large would come up in 6.3% of such comparisons; strict is true, so the gate fails all the same.',
     });
   });
 

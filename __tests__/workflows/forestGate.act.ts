@@ -82,7 +82,7 @@ describe('the workflow of this repository under act', () => {
       'baseline-source': 'commit',
       'baseline-commit': before,
     });
-    expect(run.summary).toContain('Forest Gate: iris passed');
+    expect(run.summary).toContain('\u2705 iris: ');
     expect(github.state.artifacts.map(({ name }) => name)).toEqual(['forest-gate-iris']);
   });
 
@@ -97,11 +97,11 @@ describe('the workflow of this repository under act', () => {
     const event = pullRequestEvent({ number: 5, headSha: head, mergeSha: merge, baseSha: base });
     const run = await act(event, github.state.token);
     expect(run).toMatchObject({ jobResult: 'failure', exitCode: 1, warnings: [] });
-    expect(run.errors).toEqual([expect.stringContaining('iris failed')]);
+    expect(run.errors).toEqual([expect.stringContaining('iris: ')]);
     expect(run.outputs.get('verdict')).toBe('failed');
     expect(run.outputs.get('baseline-commit')).toBe(base);
     expect(github.state.comments.map(({ body }) => body)).toEqual([
-      expect.stringContaining('Forest Gate: iris failed'),
+      expect.stringContaining('\u274c iris: '),
     ]);
   });
 

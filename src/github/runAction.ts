@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Deadline } from '../run/deadline.js';
 import { openOutputDirectory, type OutputDirectory } from '../files/outputDirectory.js';
+import { UserError } from '../errors.js';
 import { machineFault } from '../files/machineFault.js';
 import { growForest } from '../forest/growForest.js';
 import { createProgress } from '../progress.js';
@@ -18,6 +19,10 @@ import { VERSION } from '../version.js';
 import { lookForAcceptance } from './acceptance/findAcceptance.js';
 import { accessBase } from './accessBase.js';
 import { connect } from './api/connect.js';
+import { BaseTimes } from './baseTimes.js';
+import { describeFailure, describeMeasuring } from './comment/banner.js';
+import type { Marker } from './comment/marker.js';
+import { tellProgress } from './comment/tellProgress.js';
 import { readContext, type RunContext } from './context.js';
 import {
   describeMachine,
@@ -92,10 +97,19 @@ async function work(job: Job): Promise<ActionOutcome> {
     token === undefined ? null : await connect(token, context.apiUrl, deadline, runner.log);
   if (api === null) runner.warn(WITHOUT_TOKEN);
   const output = await openOutput(env, workspace, prepared.settings);
-  const { result, files } = await run(prepared.settings, {
+  const tell = (
+    client: 'forStart' | 'forComment',
+    describe: (marker: Marker) => string,
+  ): Promise<void> =>
+    tellProgress(api?.[client] ?? null, context, prepared.settings, runner, describe);
+  await tell('forStart', (marker) => describeMeasuring(context, marker));
+  const times = new BaseTimes();
+  const measured = run(prepared.settings, {
     ...prepared,
     output,
-    base: await accessBase(api?.forBase ?? null, context, workspace, prepared.settings.name),
+    base: times.follow(
+      await accessBase(api?.forBase ?? null, context, workspace, prepared.settings.name),
+    ),
     toolVersion: VERSION,
     now: () => new Date(),
     source: {
@@ -108,6 +122,11 @@ async function work(job: Job): Promise<ActionOutcome> {
     findAcceptance: (label) => lookForAcceptance(api?.forBase ?? null, context, label, runner),
     grow: deadline.limit(growForest),
     progress: deadline.follow(phases),
+  });
+  const { result, files } = await measured.catch(async (error: unknown) => {
+    const reason = error instanceof UserError ? error.message : null;
+    await tell('forComment', (marker) => describeFailure(context, marker, reason));
+    throw error;
   });
   for (const line of describeDecisions(result, prepared.settings.split.evaluation)) {
     runner.log(line);
@@ -122,6 +141,8 @@ async function work(job: Job): Promise<ActionOutcome> {
     runner,
     api,
     deadline,
+    findBaseTime: (commit) => times.find(commit),
+    now: () => new Date(),
   });
   phases.end();
   runner.log(`\n${renderTerminal(result, { colour: false, width: LOG_WIDTH })}`);

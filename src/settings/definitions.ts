@@ -141,6 +141,7 @@ export const INPUTS = {
   acceptFloors: input('accept-floors', ['gate'], trueOrFalse, 'false', 'Whether that label also accepts a broken limit that needs no base', ON_GITHUB),
   ignoreChecks: optional('ignore-checks', ['gate'], checks, 'none', 'Checks of the table that are silent, and that no rule counts'),
   comment: input('comment', ['telling'], choice(COMMENTS), 'always', 'When to comment on the pull request', ON_GITHUB),
+  status: input('status', ['telling'], trueOrFalse, 'false', 'Whether the commit gets a status with the accuracy, for which the job needs the permission statuses: write', ON_GITHUB),
   name: optional('name', ['telling'], gateName, "the data file's base name", 'The name of the gate, in its comment and its artifact'),
   outputDirectory: optional('output-directory', ['telling'], text('FOLDER', 'a folder'), `a folder in the runner's temp; \`${DEFAULT_OUTPUT_DIRECTORY}\` on a terminal`, 'Where the files go'),
   onnx: input('onnx', ['telling'], trueOrFalse, 'true', 'Whether the model is written as `model.onnx` too'),

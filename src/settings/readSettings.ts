@@ -77,6 +77,7 @@ export function readSettings(sources: SettingsSources): Settings {
     gate: readGate(given),
     baseline: read(INPUTS.baseline),
     comment: read(INPUTS.comment),
+    status: read(INPUTS.status),
     timeoutMinutes: read(INPUTS.timeoutMinutes),
     sbom: read(INPUTS.sbom),
     outputDirectory: read(INPUTS.outputDirectory),

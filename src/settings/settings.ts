@@ -70,6 +70,8 @@ export interface Settings {
   readonly gate: Policy;
   readonly baseline: BaselineMode;
   readonly comment: CommentMode;
+  /** Whether the commit gets a status with the number. */
+  readonly status: boolean;
   /** After which the run gives up. */
   readonly timeoutMinutes: number;
   /** Whether a bill of materials is written too. */

@@ -19,8 +19,8 @@ export function describeEvidence(
   const { pValue, adjustedPValue } = evidence;
   const isSupported = isSignificant(evidence, significance);
   const opening = isSupported
-    ? 'Beyond the limit, and statistically significant'
-    : 'Beyond the limit, but it may be chance';
+    ? 'More than the limit allows, and a real drop rather than chance'
+    : 'More than the limit allows, but it may be chance';
   const corrected =
     family > 1
       ? `corrected for ${family} drop rules that is ${formatChance(adjustedPValue, significance)}, and `

@@ -10,6 +10,7 @@ describe('telling', () => {
       'The upload',
       'The job summary',
       'The comment',
+      'The status',
       'The annotations',
     ]);
   });

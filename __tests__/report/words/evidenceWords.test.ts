@@ -38,7 +38,8 @@ describe('evidenceWords', () => {
     ],
     [{ pValue: 0.2, shown: 'chance' as const, test: 'swap' as const }, ''],
   ])('gives the reason, and the rows that would settle it: %j', (evidence, more) => {
-    expect(evidenceWords(tested('accuracy drop <= 0.02', evidence), policy)).toEqual({
+    expect(evidenceWords(tested('accuracy drop <= 0.02', evidence), policy)).toMatchObject({
+      chance: 'It may be chance.',
       rule: 'accuracy drop \u2264 2 points',
       explanation: `It may be chance. ${
         'shown' in evidence ? 'May be chance' : 'A real drop, not shown to be beyond the limit'
@@ -69,6 +70,17 @@ describe('evidenceWords', () => {
     expect(evidenceWords(rule, policy)?.explanation).toMatch(
       /^Within the limit, not shown to be so: .* This is so with the seed of this run; what counts is what most seeds come to: 4 of 5 seeds agree on failed\.$/,
     );
+  });
+
+  it('leaves out of the short forms that the limit is exceeded, and says nothing within it', () => {
+    const reason = 'More than the limit allows, but it may be chance: if so. Rarely.';
+    const beyond = tested('accuracy drop <= 0.02', { adjustedPValue: 0.06 }, { reason });
+    expect(evidenceWords(beyond, policy)).toMatchObject({
+      chance: 'It may be chance: if so. Rarely.',
+      shortChance: 'Equally good models would show this in 6.0% of comparisons (limit 5%).',
+    });
+    const within = tested('accuracy drop <= 0.02', {}, { reason, actual: 0.01 });
+    expect(evidenceWords(within, policy)).toMatchObject({ chance: '', shortChance: '' });
   });
 
   it('has none for a rule that was not tested', () => {

@@ -11,7 +11,7 @@ describe('policyWords', () => {
       rules: words?.rules.map(({ side, rule }) => `${side}: ${rule.rule}`),
     }).toEqual({
       summary:
-        "This pull request changes the rules it is judged by. The verdict by its own rules is passed, by the base's failed. Changed: significance 0.1 \u2192 0.05.",
+        "This pull request changes the rules it is judged by: accuracy drop \u2264 2 points \u2192 20 points, recall[setosa] \u2265 0.9 is gone, significance 0.1 \u2192 0.05. By its own the verdict is passed, by the base's failed.",
       disagrees: true,
       rules: [
         'base: accuracy drop <= 0.02',
@@ -24,7 +24,7 @@ describe('policyWords', () => {
 
   it("says which of the base's rules are held for a new name", () => {
     expect(policyWords(scenario('renamed'))?.summary).toBe(
-      "This pull request changes the rules it is judged by. The verdict by its own rules is passed, by the base's passed. The base's rules on Setosa are held for setosa, the new name.",
+      "This pull request changes the rules it is judged by: recall[setosa] \u2265 0.9 is gone. The verdict by either is passed. The base's rules on Setosa are held for setosa, the new name.",
     );
   });
 
@@ -46,7 +46,7 @@ describe('policyWords', () => {
       ['this', 'warn'],
     ]);
     expect(words?.summary).toBe(
-      "This pull request changes the rules it is judged by. The verdict by its own rules is passed, by the base's passed. Changed: accept-label forest-gate-accept \u2192 none.",
+      'This pull request changes the rules it is judged by: accuracy \u2265 90% \u2192 90%, only warns, accept-label forest-gate-accept \u2192 none. The verdict by either is passed.',
     );
   });
 });

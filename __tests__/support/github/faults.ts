@@ -9,6 +9,7 @@ export type Fault = (call: Call, proceed: () => Promise<Reply>) => Reply | Promi
 
 export const ANY_PATH = /^/;
 export const COMMENTS = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
+export const STATUSES = '/repos/{owner}/{repo}/statuses/{sha}';
 export const COMMENT = '/repos/{owner}/{repo}/issues/comments/{comment_id}';
 export const ARTIFACT_SERVICE = '/twirp/github.actions.results.api.v1.ArtifactService';
 

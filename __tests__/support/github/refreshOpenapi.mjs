@@ -38,6 +38,7 @@ const OPERATIONS = new Set([
   'pulls/get',
   'pulls/list',
   'repos/compare-commits-with-basehead',
+  'repos/create-commit-status',
   'repos/create-release',
   'repos/delete-release',
   'repos/delete-release-asset',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { compareCommits } from './compareCommits.js';
 import { invalid, notFound } from './errors.js';
 import {
@@ -69,12 +70,50 @@ function answerCommits(call: OperationCall): Answer {
   return answerList(rows, call, renderCommit);
 }
 
+const statusSchema = z.object({
+  state: z.string(),
+  context: z.string(),
+  description: z.string(),
+  target_url: z.string(),
+});
+
+/** GitHub refuses a longer description. */
+const LONGEST_DESCRIPTION = 140;
+
+function createStatus(call: OperationCall): Answer {
+  const { target_url, ...given } = statusSchema.parse(call.json);
+  if (given.description.length > LONGEST_DESCRIPTION) {
+    return {
+      status: 422,
+      json: { message: 'description is too long (maximum is 140 characters)' },
+    };
+  }
+  const { state } = call;
+  state.statuses.push({ sha: call.text('sha'), targetUrl: target_url, ...given });
+  const now = state.now();
+  return {
+    status: 201,
+    json: {
+      url: call.url.href,
+      avatar_url: null,
+      id: state.nextId(),
+      node_id: 'SC_1',
+      ...given,
+      target_url,
+      created_at: now,
+      updated_at: now,
+      creator: null,
+    },
+  };
+}
+
 export const repositoryOperations: Operations = {
   'repos/get': () => ({ status: 200, json: renderRepository() }),
   'repos/get-content': answerContent,
   'repos/get-commit': answerCommit,
   'repos/list-commits': answerCommits,
   'repos/compare-commits-with-basehead': compareCommits,
+  'repos/create-commit-status': createStatus,
   'git/get-commit': (call) =>
     answerFound(call.state.commits.get(call.text('commit_sha')), renderGitCommit),
   'pulls/get': (call) =>

@@ -25,6 +25,15 @@ export const ACTIONS_BOT: Person = { login: 'github-actions[bot]', id: 41_898_28
 /** Who may label. */
 export const MAINTAINER: Person = { login: 'ada', id: 999_003, type: 'User' };
 
+/** What a run said of a commit. */
+export interface CommitStatus {
+  readonly sha: string;
+  readonly state: string;
+  readonly context: string;
+  readonly description: string;
+  readonly targetUrl: string;
+}
+
 export interface Comment {
   readonly id: number;
   readonly issue: number;
@@ -142,6 +151,7 @@ export class State {
   /** The job's token: it alone opens the REST interface. */
   readonly token = 'ghs_canaryOfTheJobTokenNeverToBeShown0001';
   readonly comments: Comment[] = [];
+  readonly statuses: CommitStatus[] = [];
   readonly events: IssueEvent[] = [];
   readonly commits = new Map<string, Commit>();
   /** The commit at the tip of each branch. */

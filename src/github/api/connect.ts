@@ -7,6 +7,8 @@ import { createOctokitTransport } from './octokitTransport.js';
 export interface Api {
   /** Finds and reads the base, and who accepts what differs from it. */
   readonly forBase: GitHubClient;
+  /** Says how far the run is, where that costs little. */
+  readonly forStart: GitHubClient;
   /** Writes the comment, whatever became of the base. */
   readonly forComment: GitHubClient;
 }
@@ -15,6 +17,9 @@ export interface Api {
 const COMMENT: Cost = { requests: 8, milliseconds: 25_000 };
 /** Of the time that is left, as far as it is less. */
 const COMMENT_SHARE = 0.25;
+/** What is kept for the rest of the run while it is told that it starts. */
+const REST: Cost = { requests: 24, milliseconds: 80_000 };
+const REST_SHARE = 0.9;
 
 /**
  * Clients of the server at `apiUrl` (`GITHUB_API_URL`), with the rights of the token.
@@ -28,9 +33,14 @@ export async function connect(
 ): Promise<Api> {
   const transport = await createOctokitTransport(token, apiUrl);
   const budget = new CallBudget(undefined, () => deadline.left());
-  const milliseconds = Math.min(COMMENT.milliseconds, deadline.left() * COMMENT_SHARE);
+  const keep = ({ requests, milliseconds }: Cost, share: number): Cost => ({
+    requests,
+    milliseconds: Math.min(milliseconds, deadline.left() * share),
+  });
+  const kept = keep(COMMENT, COMMENT_SHARE);
   return {
-    forBase: createClient(transport, { budget, say, kept: { ...COMMENT, milliseconds } }),
+    forStart: createClient(transport, { budget, say, kept: keep(REST, REST_SHARE) }),
+    forBase: createClient(transport, { budget, say, kept }),
     forComment: createClient(transport, { budget, say }),
   };
 }

@@ -44,7 +44,7 @@ export async function publishComment(
   const marker = { gate, sha, run, attempt, looks: 1 };
   const render = (looks: number): string =>
     `${formatMarker({ ...marker, looks })}\n${write(looks)}`;
-  const place = { owner: context.repository.owner, repo: context.repository.name };
+  const place = placeOf(context);
   const own = new OwnComments(client, context, gate);
   const deleted = new Set<number>();
   let failedWrites = 0;
@@ -75,7 +75,7 @@ export async function publishComment(
         own.add(await create(client, place, pullRequest.number, render(1)));
         outcome = 'created';
       } else {
-        await update(client, place, kept, render(countLooks(sha, kept.marker)));
+        await updateComment(client, place, kept, render(countLooks(sha, kept.marker)));
         // Also after a comment was created: an older one of ours was only seen then, and is kept.
         outcome = 'updated';
       }
@@ -89,9 +89,13 @@ export async function publishComment(
   }
 }
 
-interface Place {
+export interface Place {
   readonly owner: string;
   readonly repo: string;
+}
+
+export function placeOf({ repository }: RunContext): Place {
+  return { owner: repository.owner, repo: repository.name };
 }
 
 function parseComment(reply: Reply): Comment {
@@ -103,7 +107,8 @@ async function create(client: GitHubClient, place: Place, issue_number: number, 
   return client.write(route, { ...place, issue_number, body }, parseComment);
 }
 
-async function update(
+/** @throws {CallFailure} */
+export async function updateComment(
   client: GitHubClient,
   place: Place,
   { id }: OwnComment,
@@ -135,7 +140,7 @@ async function remove(
 const pullSchema = z.object({ head: z.object({ sha: z.string() }) });
 
 /** Whether the pull request has moved on, so that a newer run speaks for it. */
-async function isOutdated(
+export async function isOutdated(
   client: GitHubClient,
   place: Place,
   { number, headSha }: PullRequest,

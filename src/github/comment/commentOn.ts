@@ -1,4 +1,5 @@
-import { renderMarkdown } from '../../report/renderMarkdown.js';
+import type { CommentFrame } from '../../report/comment/commentFrame.js';
+import { renderComment } from '../../report/renderComment.js';
 import { shouldComment } from '../../report/shouldComment.js';
 import type { Result } from '../../document/result.js';
 import type { Settings } from '../../settings/settings.js';
@@ -13,7 +14,7 @@ import type { Runner } from '../runner.js';
  * Writes or edits the pull request's comment, where there is a pull request, the settings want it
  * and the token may. Never throws because of the server: the report is in the job summary too.
  *
- * @param artifact the address of the uploaded files; `null` when there is none
+ * @param frame what the comment says beside the result
  * @returns the comment's address, or `null` when none was written
  */
 export async function commentOn(
@@ -21,7 +22,7 @@ export async function commentOn(
   context: RunContext,
   { name, comment }: Settings,
   result: Result,
-  artifact: string | null,
+  frame: Omit<CommentFrame, 'looks'>,
   runner: Runner,
 ): Promise<string | null> {
   const { pullRequest } = context;
@@ -45,8 +46,7 @@ export async function commentOn(
     let look = '';
     const published = await publishComment(client, context, pullRequest, name, (looks) => {
       look = describeLooks(looks);
-      const footer = look + linkFiles(artifact);
-      return renderMarkdown(result, { limit: MAX_COMMENT_BODY - footer.length }) + footer;
+      return renderComment(result, { ...frame, looks }, MAX_COMMENT_BODY);
     });
     if (published.outcome === 'superseded') {
       runner.log('No comment: a newer run of this gate has commented already.');
@@ -68,10 +68,6 @@ export async function commentOn(
 /** The more commits are tried, the likelier one passes by luck. The comment alone counts them. */
 function describeLooks(looks: number): string {
   return looks === 1 ? '' : `\nLook no. ${looks} at this pull request.\n`;
-}
-
-function linkFiles(artifact: string | null): string {
-  return artifact === null ? '' : `\n[Model, metrics, predictions and report](${artifact})\n`;
 }
 
 /** What to do about a comment that could not be written; empty when there is nothing to advise. */

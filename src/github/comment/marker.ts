@@ -40,7 +40,10 @@ export function isSameRun(a: Marker, b: Marker): boolean {
 }
 
 /** Whether `a` was written by a later run, or a later attempt of the same one. */
-export function isNewer(a: Marker, b: Marker): boolean {
+export function isNewer(
+  a: Pick<Marker, 'run' | 'attempt'>,
+  b: Pick<Marker, 'run' | 'attempt'>,
+): boolean {
   return a.run > b.run || (a.run === b.run && a.attempt > b.attempt);
 }
 

@@ -21,6 +21,8 @@ export interface OwnComment {
   readonly id: number;
   readonly url: string;
   readonly marker: Marker;
+  /** Its Markdown, the line that marks it first. */
+  readonly body: string;
 }
 
 /** Tells the comments of a gate from all others of a pull request. */
@@ -64,7 +66,7 @@ export class OwnComments {
     const marked = comments.flatMap(({ id, html_url, body, user }) => {
       const marker = parseMarker(body ?? '');
       return marker?.gate === this.#gate
-        ? [{ id, url: html_url, marker, author: user?.login ?? '' }]
+        ? [{ id, url: html_url, marker, body: body ?? '', author: user?.login ?? '' }]
         : [];
     });
     const isOwn = ({ author }: { author: string }): boolean => this.#authors.has(author);

@@ -18,12 +18,17 @@ export interface Telling {
   /** `null` where the API may not be asked. */
   readonly api: Api | null;
   readonly deadline: Deadline;
+  /** When the stored result of a base commit was measured, in ISO 8601; `null` when not known. */
+  readonly findBaseTime: (commit: string | null) => string | null;
+  readonly now: () => Date;
 }
 
 /** What became known while telling, for those who tell later. */
 export interface Told {
   /** The address of the uploaded files; `null` until there is one. */
   readonly artifactUrl: string | null;
+  /** The address of `report.html`, which a browser opens; `null` until there is one. */
+  readonly reportUrl: string | null;
   /** Whether an upload was given up that may still be going on, and would keep the process alive. */
   readonly isUploadAbandoned: boolean;
 }

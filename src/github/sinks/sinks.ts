@@ -2,6 +2,7 @@ import { annotationsSink } from './annotationsSink.js';
 import { commentSink } from './commentSink.js';
 import { outputsSink } from './outputsSink.js';
 import type { Sink } from './sink.js';
+import { statusSink } from './statusSink.js';
 import { summarySink } from './summarySink.js';
 import { uploadSink } from './uploadSink.js';
 
@@ -14,5 +15,6 @@ export const SINKS: readonly Sink[] = [
   uploadSink,
   summarySink,
   commentSink,
+  statusSink,
   annotationsSink,
 ];

@@ -6,7 +6,7 @@ import type { Sink, Telling, Told } from './sink.js';
  * changes the verdict, nor keeps the next from telling.
  */
 export async function tellAll(sinks: readonly Sink[], telling: Telling): Promise<Told> {
-  let told: Told = { artifactUrl: null, isUploadAbandoned: false };
+  let told: Told = { artifactUrl: null, reportUrl: null, isUploadAbandoned: false };
   for (const { name, tell } of sinks) {
     try {
       told = { ...told, ...(await tell(telling, told)) };

@@ -8,9 +8,9 @@ import {
   describeRows,
   describeUnreadable,
 } from '../words/describeBase.js';
+import { describeTurned } from '../words/describeTurned.js';
 import { describeCause } from '../words/describeCause.js';
 import type { Block, Line } from './block.js';
-import { formatCount, formatPercent, formatPlural } from '../words/numbers.js';
 import { commit, name, strong } from './pieces.js';
 import type { Section } from './section.js';
 
@@ -62,21 +62,8 @@ function describeAnchor(anchor: ResultAnchor, { source }: Result): Block {
   return { kind: anchor.source === 'unreadable' ? 'alert' : 'paragraph', line };
 }
 
-function describeTurned({
-  rows,
-  current,
-  anchor,
-  newlyWrong,
-  newlyRight,
-}: NonNullable<ResultAnchor['comparison']>): string {
-  return (
-    `${formatPercent(anchor)} \u2192 ${formatPercent(current)} on ${formatPlural(rows, 'row')}, ` +
-    `${formatCount(newlyWrong)} newly wrong, ${formatCount(newlyRight)} newly right`
-  );
-}
-
 /** `Base 1a2b3c4: The result of this very commit.` */
-function nameBase(beginning: string, { baseline, source }: Result): Line {
+export function nameBase(beginning: string, { baseline, source }: Result): Line {
   const sha = baseline.commit === null ? [] : [' ', commit(source, baseline.commit)];
   return [beginning, ...sha, `: ${shortSentence(baseline.reason)}`];
 }

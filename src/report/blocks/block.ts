@@ -4,7 +4,7 @@ import type { Drawing } from './drawing.js';
  * What a report consists of, whatever it is printed as. Text stands here as it is; each printer
  * makes it harmless for where it prints, and decides what a block, a name or a mark looks like.
  */
-export type Block = Heading | Paragraph | Alert | Note | Table | List | Fold | Figure;
+export type Block = Heading | Paragraph | Alert | Note | Table | List | Fold | Figure | Footer;
 
 /** Drawings of some numbers; where nothing can be drawn, the numbers alone. */
 export interface Figure {
@@ -35,6 +35,12 @@ export interface Alert {
 export interface Note {
   readonly kind: 'note';
   readonly text: string;
+}
+
+/** The last line, which says where the rest is. */
+export interface Footer {
+  readonly kind: 'footer';
+  readonly line: Line;
 }
 
 export interface List {
@@ -88,6 +94,8 @@ export type Piece =
   | { readonly kind: 'name'; readonly text: string }
   /** A number in words of ours, on one line. */
   | { readonly kind: 'number'; readonly text: string; readonly tone?: Tone }
+  /** Text in which a line may end wherever there is no room. */
+  | { readonly kind: 'narrow'; readonly text: string }
   /** A few words that stay on one line. */
   | { readonly kind: 'phrase'; readonly text: string }
   | { readonly kind: 'strong'; readonly text: string; readonly tone?: Tone }

@@ -23,16 +23,17 @@ export const checksSection: Section = {
     const fold: Block = {
       kind: 'fold',
       title,
-      blocks: [{ kind: 'list', items: others.map(line) }],
+      blocks: [{ kind: 'list', items: others.map(findingLine) }],
     };
     return [
-      ...shown.map((finding): Block => ({ kind: 'alert', line: line(finding) })),
+      ...shown.map((finding): Block => ({ kind: 'alert', line: findingLine(finding) })),
       ...(others.length === 0 ? [] : [fold]),
     ];
   },
 };
 
-function line(finding: Finding): Line {
+/** A finding with its code, which leads to what is said of it. */
+export function findingLine(finding: Finding): Line {
   const { code } = finding;
   return [link(code, checkAddress(code)), `: ${describeFinding(finding)}`];
 }

@@ -1,13 +1,9 @@
-import { describeEasierTest } from '../words/describeRowChanges.js';
-import { describeRepair } from '../words/describeRepair.js';
+import { describeDataWarnings } from '../words/describeDataWarnings.js';
 import type { Section } from './section.js';
 
 /** What is doubtful about the rows that were tested. */
 export const dataWarningsSection: Section = {
   name: 'data-warnings',
   build: (result) =>
-    [...describeEasierTest(result), ...describeRepair(result)].map((sentence) => ({
-      kind: 'alert',
-      line: [sentence],
-    })),
+    describeDataWarnings(result).map((sentence) => ({ kind: 'alert', line: [sentence] })),
 };

@@ -19,7 +19,7 @@ export function buildPolicy(result: Result): Block[] {
   if (words === null) return [];
   const table: Table = {
     kind: 'table',
-    columns: [left('rules that differ'), left("by the base's"), left("by this one's")],
+    columns: [left('rules that differ'), left('on the base'), left('here')],
     rows: words.rules.map(({ rule, side }) => {
       const outcome = outcomeCell(rule);
       return [phrase(describeRule(rule)), ...(side === 'base' ? [outcome, ''] : ['', outcome])];

@@ -22,7 +22,7 @@ function buildFlips(result: Result): Block[] {
   const { newlyWrong, newlyRight } = listFlips(result);
   const title = `Rows that flipped: ${formatCount(newlyWrong.length)} newly wrong, ${formatCount(newlyRight.length)} newly right`;
   const columns = [left(''), right(unitOfRows(result)), left('actual'), left('base'), left('this')];
-  const linkLine = lineLinker(result);
+  const linkLine = linkLines(result);
   const cells = (row: Row, isRight: boolean): Cell[] => [
     mark(isRight ? 'passed' : 'failed'),
     linkLine(row),
@@ -38,7 +38,7 @@ function buildFlips(result: Result): Block[] {
 
 function buildMistakes(result: Result): Block[] {
   const mistakes = listMistakes(result);
-  const linkLine = lineLinker(result);
+  const linkLine = linkLines(result);
   return foldRows(
     `Rows predicted wrong: ${formatCount(mistakes.length)}`,
     [right(unitOfRows(result)), left('actual'), left('predicted')],
@@ -72,12 +72,12 @@ function foldRows(
   ];
 }
 
-function formatVotes(share: number): string {
+export function formatVotes(share: number): string {
   return `${(share * 100).toFixed(0)}%`;
 }
 
 /** Makes the number of a row's line a link to it, where the data lies in a known place. */
-function lineLinker(result: Result): (row: Row) => Cell {
+export function linkLines(result: Result): (row: Row) => Cell {
   const addressOf = findLineAddresses(result);
   return ({ line }) => link(number(line, String), addressOf(line));
 }

@@ -28,7 +28,7 @@ export function boundCell(rule: ResultRule): Line {
 }
 
 /** How a rule is marked: one that is broken and does not fail the gate is a warning. */
-function markOf({ outcome, level }: ResultRule): Mark {
+export function markOf({ outcome, level }: ResultRule): Mark {
   if (outcome === 'inconclusive') return 'warning';
   return outcome === 'failed' && level === 'warn' ? 'warning' : outcome;
 }

@@ -26,33 +26,51 @@ export function describeFlips(
   if (newlyWrong > 0 || newlyRight > 0) {
     return `${formatPlural(newlyWrong, 'row')} newly wrong, ${formatCount(newlyRight)} newly right`;
   }
-  const same = baseline?.predicted.every((old, row) => old === null || old === predicted[row]);
-  return same === true ? 'every prediction the same' : 'no row newly wrong or newly right';
+  return baseline !== null && countOtherwise({ predicted, baseline }) === 0
+    ? 'every prediction the same'
+    : 'no row newly wrong or newly right';
+}
+
+/** Rows that the base predicted, and otherwise than this run. */
+export function countOtherwise({
+  predicted,
+  baseline,
+}: Pick<Result['rows'], 'predicted' | 'baseline'>): number {
+  const before = baseline?.predicted ?? [];
+  return before.filter((old, row) => old !== null && old !== predicted[row]).length;
 }
 
 const MOST_CHANGES = 5;
 
-function listChanges(changes: readonly string[]): string {
-  const more = changes.length - MOST_CHANGES;
-  const shown = more > 0 ? [...changes.slice(0, MOST_CHANGES), `${more} more`] : changes;
+function listChanges(changes: readonly string[], most: number): string {
+  if (most === 0 && changes.length > 0) return formatPlural(changes.length, 'change');
+  const more = changes.length - most;
+  const shown = more > 0 ? [...changes.slice(0, most), `${more} more`] : changes;
   return shown.length === 0 ? 'unchanged' : shown.join(', ');
 }
 
 /** What differs from the base: `Data: 3 rows more. Settings: trees 50 \u2192 100.` */
 export function describeChanges(result: Result): string {
-  const settings = listChanges(describeSettingsChanges(result.baseline.settingsChanges));
+  return [describeKnownChanges(result), ...describeUnseen(result)].join(' ');
+}
+
+/**
+ * The same without what cannot be seen.
+ *
+ * @param most changes of the data, and of the settings, that are named one by one
+ */
+export function describeKnownChanges(result: Result, most = MOST_CHANGES): string {
+  const settings = listChanges(describeSettingsChanges(result.baseline.settingsChanges), most);
   const changes = describeDataChanges(result);
-  const data = changes && listChanges(changes);
+  const data = changes && listChanges(changes, most);
   const all = [...(data === null ? [] : [data]), settings];
-  const known =
-    data !== null && all.every((part) => part === 'unchanged')
-      ? 'Data and settings: unchanged.'
-      : `${data === null ? '' : `Data: ${data}. `}Settings: ${settings}.`;
-  return [known, ...describeUnseen(result)].join(' ');
+  return data !== null && all.every((part) => part === 'unchanged')
+    ? 'Data and settings: unchanged.'
+    : `${data === null ? '' : `Data: ${data}. `}Settings: ${settings}.`;
 }
 
 /** What may have changed and cannot be seen, since it holds for both sides. */
-function describeUnseen({ baseline, source }: Result): string[] {
+export function describeUnseen({ baseline, source }: Result): string[] {
   const { givenToBoth, workflowChanged } = baseline;
   const giver = source.event === null ? 'by flags' : 'by the workflow';
   const many = givenToBoth.length > 1;

@@ -24,8 +24,8 @@ function describeSeedChange(result: Result): string[] {
     : [];
 }
 
-/** How far luck goes. */
-function describeSeeds({ seeds }: Result): string[] {
+/** How far luck goes: a sentence, or none. */
+export function describeSeeds({ seeds }: Result): string[] {
   if (seeds === null || seeds.accuracies.length === 0) return [];
   const accuracies = [...seeds.accuracies].sort((a, b) => a - b);
   const [low = 0, high = 0] = [accuracies.at(0), accuracies.at(-1)];
@@ -39,5 +39,10 @@ function describeSeeds({ seeds }: Result): string[] {
 
 /** What changed the number, as far as it is known: sentences of plain text. */
 export function describeCause(result: Result): string[] {
-  return [...describeAttribution(result), ...describeSeedChange(result), ...describeSeeds(result)];
+  return [...describeReasons(result), ...describeSeeds(result)];
+}
+
+/** The same without how far luck goes. */
+export function describeReasons(result: Result): string[] {
+  return [...describeAttribution(result), ...describeSeedChange(result)];
 }

@@ -1,74 +1,123 @@
 import type { Result, ResultRule } from '../../document/result.js';
-import { CHANCE, isBrokenByOthers, type RuleWords, ruleWords, whyOpen } from './ruleWords.js';
-import { formatCount, formatPercent, formatPlural, formatPoints, isChange } from './numbers.js';
 import { shortName } from '../../text/visibleText.js';
+import { describeBroken } from './describeBroken.js';
+import { describeDataWarnings } from './describeDataWarnings.js';
+import { countOtherwise } from './describeBase.js';
+import { listNewFindings } from './describeFindings.js';
+import { describeMajority } from './describeMajority.js';
+import { metricFormats } from './metricFormats.js';
+import { metricLabel } from './metricLabel.js';
+import { formatCount, formatPercent, formatPlural, formatPoints, isChange } from './numbers.js';
+import { describeRule } from './ruleWords.js';
 
-function describeAbsence({ baseline }: Result): string {
-  if (baseline.notComparable) return 'not comparable with the base';
-  if (baseline.source === 'none') return 'no base to compare with';
-  return baseline.source === 'unreadable' ? 'base unreadable' : 'not comparable with the base';
-}
-
-function describeChange(result: Result, drop: RuleWords | null): string {
-  if (result.comparison === null) {
-    const { baseline, policy, verdict } = result;
-    const isThere = baseline.source === 'unreadable' || baseline.notComparable;
-    const isMissed = verdict === 'failed' && policy.baselineRequired && isThere;
-    const isRequired = drop !== null || isMissed;
-    return `${describeAbsence(result)}${isRequired ? ', and a base is required' : ''}`;
-  }
-  const change = result.comparison.accuracyChange;
-  if (!isChange(change)) return 'same as the base';
-  const limit = drop === null ? '' : ` (limit ${drop.limit.replace(/ points?$/, '')})`;
-  return `${change > 0 ? 'up' : 'down'} ${formatPoints(change)}${limit}`;
-}
-
-/** Why the verdict is what it is, where the numbers before do not say so. */
-function describeReason(result: Result, broken: readonly ResultRule[]): string {
-  const { acceptance, baseEvaluation, basePolicy, comparison, ownVerdict, verdict } = result;
-  if (verdict === 'passed') {
-    const all = [...broken, ...(basePolicy?.rules ?? [])];
-    const isAccepted = all.some(({ outcome }) => outcome === 'accepted');
-    return acceptance !== null && isAccepted ? `: accepted by ${shortName(acceptance.by)}` : '';
-  }
-  const others = [ownVerdict, basePolicy?.verdict ?? ownVerdict];
-  if (baseEvaluation?.verdict === verdict && !others.includes(verdict)) {
-    return ': measured as the base is, which this pull request changes';
-  }
-  if (broken.length === 0 && basePolicy !== null && basePolicy.verdict !== ownVerdict) {
-    return `: by the base's rules, which this pull request changes`;
-  }
-  if (broken.length > 0 && broken.every(isBrokenByOthers)) return ': by most of the seeds';
-  const isMeasured = broken.length === 0 || broken.some(({ actual }) => actual !== null);
-  if (verdict !== 'inconclusive' || comparison === null || !isMeasured) return '';
-  const reasons = broken.filter(({ actual }) => actual !== null).map(whyOpen);
-  return `: ${reasons.find((why) => why === CHANCE) ?? reasons[0] ?? CHANCE}`;
+/** Rules that decided, of whom, and in which words their list is introduced. */
+interface Decision {
+  readonly rules: readonly ResultRule[];
+  readonly opening: string;
 }
 
 /**
- * The verdict in one line of plain text: the gate, what became of it, the accuracy, and what
- * decided. `iris passed with 96.7% accuracy (145 of 150 rows), up 1.3 points`.
+ * What happened, as one sentence of plain text without a full stop: the gate, and the one thing that
+ * decides. `iris: accuracy fell by 3.3 points, at most 2 are allowed`.
  */
 export function describeVerdict(result: Result): string {
-  const { name, verdict, evaluation, rules } = result;
-  const decisive = verdict === 'passed' ? 'accepted' : verdict;
-  const broken = rules.filter(({ outcome, level }) => outcome === decisive && level === 'fail');
-  const onAccuracy = ({ metric, since }: ResultRule): boolean =>
-    metric === 'accuracy' && since === null;
-  const find = (isDrop: boolean): RuleWords | null => {
-    const rule = broken.find((one) => onAccuracy(one) && (one.kind === 'drop') === isDrop);
-    return rule === undefined ? null : ruleWords(rule);
-  };
-  const floor = find(false);
-  const other = broken.find((rule) => !onAccuracy(rule));
+  return `${shortName(result.name)}: ${describeNews(result)}`;
+}
 
-  const right = `${formatCount(evaluation.correct)} of ${formatPlural(evaluation.rows, 'row')}`;
-  const accuracy = formatPercent(evaluation.accuracy);
-  const line = [
-    `${shortName(name)} ${verdict} with ${accuracy} accuracy (${right})`,
-    ...(floor?.miss ? [`${floor.miss} below the required ${floor.limit}`] : []),
-    describeChange(result, find(true)),
-    ...(other === undefined ? [] : [`${shortName(other.rule)} ${decisive}`]),
-  ].join(', ');
-  return line + describeReason(result, broken);
+/** The same without the name of the gate. */
+export function describeNews(result: Result): string {
+  return result.verdict === 'passed' ? describePass(result) : describeFault(result);
+}
+
+/** Who accepted what would not have passed; `null` where nothing had to be accepted. */
+export function listAccepted({ acceptance, basePolicy, rules, verdict }: Result): ResultRule[] {
+  if (acceptance === null || verdict !== 'passed') return [];
+  const accepted = [...rules, ...(basePolicy?.rules ?? [])].filter(
+    ({ outcome, level }) => outcome === 'accepted' && level === 'fail',
+  );
+  return [...new Map(accepted.map((rule) => [rule.rule, rule])).values()];
+}
+
+function describePass(result: Result): string {
+  const [accepted, ...others] = listAccepted(result);
+  if (accepted !== undefined) {
+    const more = others.length === 0 ? '' : ` and ${formatPlural(others.length, 'more rule')}`;
+    return `${describeWhat(accepted)}${more} accepted by ${shortName(result.acceptance?.by ?? '')}`;
+  }
+  const warnings = result.rules.filter(
+    ({ level, outcome }) =>
+      level === 'warn' && (outcome === 'failed' || outcome === 'inconclusive'),
+  );
+  const notes = [
+    ...(warnings.length === 0
+      ? []
+      : [`${formatPlural(warnings.length, 'rule')} ${warnings.length === 1 ? 'warns' : 'warn'}`]),
+    ...(result.baseline.rejected.length === 0 ? [] : ['a stored result was refused']),
+    ...(describeMajority(result) === null ? [] : ['not shown to be better than guessing']),
+    ...(describeDataWarnings(result).length + listNewFindings(result).length === 0
+      ? []
+      : ['the data needs a look']),
+  ];
+  return [describeAccuracy(result), ...notes].join('; ');
+}
+
+/** `drop of 10.7 points`, `rows-removed ≤ 10`. */
+function describeWhat(rule: ResultRule): string {
+  const { actual, kind, metric, of, since } = rule;
+  if (kind !== 'drop' || actual === null) return describeRule(rule);
+  const subject = metric === 'accuracy' ? '' : `${shortName(metricLabel(metric, of))} `;
+  const from = since === null ? '' : ` since ${shortName(since)}`;
+  return `${subject}drop of ${metricFormats(metric).distance(actual)}${from}`;
+}
+
+/** `accuracy 95.3%, up by 0.7 points` */
+function describeAccuracy({ comparison, evaluation, policy, rows }: Result): string {
+  const accuracy = `accuracy ${formatPercent((comparison?.current ?? evaluation).accuracy)}`;
+  if (comparison === null) return `${accuracy}, no base to compare with`;
+  const { accuracyChange, rows: compared } = comparison;
+  if (isChange(accuracyChange)) {
+    const isUp = accuracyChange > 0;
+    const isLimited = policy.rules.some((rule) => /^accuracy drop/.test(rule));
+    const within = isUp || !isLimited ? '' : ', within its limit';
+    return `${accuracy}, ${isUp ? 'up' : 'down'} by ${formatPoints(accuracyChange)}${within}`;
+  }
+  const otherwise = countOtherwise(rows);
+  return otherwise === 0
+    ? `${accuracy}, every prediction as on the base`
+    : `${accuracy} as on the base, ${formatCount(otherwise)} of ${formatPlural(compared, 'row')} predicted otherwise`;
+}
+
+function describeFault(result: Result): string {
+  const decision = findDecision(result);
+  if (decision !== null) {
+    const [first, ...others] = decision.rules;
+    const more =
+      others.length === 0
+        ? ''
+        : `, and ${formatPlural(others.length, 'more rule')} ${others.length === 1 ? 'does' : 'do'} not hold`;
+    if (first !== undefined) return `${decision.opening}${describeBroken(first)}${more}`;
+  }
+  const { baseEvaluation, baseline, evaluation, policy, verdict } = result;
+  const accuracy = `accuracy here ${formatPercent(evaluation.accuracy)}`;
+  const isMissing = baseline.notComparable || baseline.source === 'unreadable';
+  if (!isMissing && baseEvaluation !== null) return 'it cannot be measured as the base is';
+  const what =
+    baseline.source === 'unreadable'
+      ? 'the base could not be read'
+      : 'not comparable with the base';
+  const required =
+    verdict === 'failed' && policy.baselineRequired ? ', and a base is required' : '';
+  return `${what}${required}; ${accuracy}`;
+}
+
+/** The rules that the verdict is owed to: this run's own, else the base's, else those of its way to measure. */
+function findDecision({ baseEvaluation, basePolicy, rules, verdict }: Result): Decision | null {
+  const broken = (of: readonly ResultRule[]): ResultRule[] =>
+    of.filter(({ level, outcome }) => level === 'fail' && outcome === verdict);
+  const decisions: Decision[] = [
+    { rules: broken(rules), opening: '' },
+    { rules: broken(basePolicy?.rules ?? []), opening: "by the base's rules, " },
+    { rules: broken(baseEvaluation?.rules ?? []), opening: 'measured as the base is, ' },
+  ];
+  return decisions.find((decision) => decision.rules.length > 0) ?? null;
 }

@@ -2,14 +2,21 @@ import { isOutvoted } from '../../document/decidedBy.js';
 import type { Evidence, PolicyText, Result, ResultRule } from '../../document/result.js';
 import { describeRule } from './ruleWords.js';
 import { metricFormats } from './metricFormats.js';
-import { formatRoughly } from './numbers.js';
+import { formatChance, formatLimitPercent, formatRoughly } from './numbers.js';
 import { shortSentence } from '../../text/visibleText.js';
 
 /** How sure it is that a rule is broken. Plain text. */
 export interface EvidenceWords {
   /** `accuracy drop ≤ 2 points` */
   readonly rule: string;
-  /** What chance has to do with it, and what would tell. */
+  /**
+   * What chance has to do with it, in a sentence or two, where the limit is told already; `''` for
+   * what is within it.
+   */
+  readonly chance: string;
+  /** The same in a few words. */
+  readonly shortChance: string;
+  /** The same, with the interval and what would tell. */
   readonly explanation: string;
 }
 
@@ -55,9 +62,27 @@ export function evidenceWords(rule: ResultRule, policy: PolicyText): EvidenceWor
   const shown = describeShown(rule.metric, evidence, policy.significance);
   // Of a drop within its limit, the reason says no more than what is shown.
   const isBeyond = rule.actual !== null && rule.actual > rule.limit;
+  const seeds = describeSeeds(rule, isBeyond);
+  const chance = isBeyond ? `${shortSentence(reason).replace(LIMIT, upperCase)}${seeds}` : '';
+  const likely = formatChance(evidence.adjustedPValue);
+  const limit = formatLimitPercent(policy.significance);
+  const shortChance = isBeyond
+    ? `Equally good models would show this in ${likely} of comparisons (limit ${limit}).`
+    : '';
   const opening = isBeyond ? `${shortSentence(reason)} ` : '';
-  const explanation = opening + shown + rows + describeSeeds(rule, isBeyond);
-  return { rule: describeRule(rule), explanation };
+  return {
+    rule: describeRule(rule),
+    chance,
+    shortChance,
+    explanation: opening + shown + rows + seeds,
+  };
+}
+
+/** What a reason of a drop beyond its limit begins with, and the letter after it. */
+const LIMIT = /^More than the limit allows, (?:and|but) (.)/;
+
+function upperCase(_: string, letter: string): string {
+  return letter.toUpperCase();
 }
 
 const ORDER = ['failed', 'inconclusive', 'accepted', 'passed'];

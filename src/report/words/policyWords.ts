@@ -1,6 +1,7 @@
 import type { PolicyText, Result, ResultRule } from '../../document/result.js';
 import { renamesFor } from '../../rules/renameInRules.js';
 import { policyInputs } from '../../settings/statedInputs.js';
+import { describeRule, ruleWords } from './ruleWords.js';
 import { formatPlural } from './numbers.js';
 import { shortName } from '../../text/visibleText.js';
 
@@ -30,12 +31,35 @@ function word(value: PolicyText[keyof PolicyText]): string {
   return text === '' ? 'none' : shortName(text);
 }
 
-function listChanges(base: PolicyText, own: PolicyText): string[] {
+const MOST_CHANGES = 3;
+
+function listInputs(base: PolicyText, own: PolicyText): string[] {
   return policyInputs().flatMap(({ name, key }) =>
     String(base[key]) === String(own[key])
       ? []
       : [`${name} ${word(base[key])} \u2192 ${word(own[key])}`],
   );
+}
+
+/** `accuracy drop ≤ 2 points → 20 points`, `recall[setosa] ≥ 0.9 is gone`, `duplicates ≤ 5 is new` */
+function listRules(gone: readonly ResultRule[], come: readonly ResultRule[]): string[] {
+  const subjectOf = ({ metric, of, kind, since }: ResultRule): string =>
+    JSON.stringify([metric, of, kind, since]);
+  const successors = new Map(come.map((rule) => [subjectOf(rule), rule]));
+  const changed = gone.map((rule) => {
+    const successor = successors.get(subjectOf(rule));
+    if (successor === undefined) return `${describeRule(rule)} is gone`;
+    successors.delete(subjectOf(rule));
+    const level =
+      rule.level === successor.level ? '' : successor.level === 'warn' ? ', only warns' : ', fails';
+    return `${describeRule(rule)} \u2192 ${ruleWords(successor).limit}${level}`;
+  });
+  return [...changed, ...[...successors.values()].map((rule) => `${describeRule(rule)} is new`)];
+}
+
+function listChanges(all: readonly string[]): string {
+  const more = all.length - MOST_CHANGES;
+  return [...all.slice(0, MOST_CHANGES), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 /** Which of the base's rules are about a class or a column that has another name now. */
@@ -55,14 +79,20 @@ function describeRenamed(rules: readonly ResultRule[], { dataChanges }: Result):
 export function policyWords(result: Result): PolicyWords | null {
   const { basePolicy, ownVerdict, policy, rules } = result;
   if (basePolicy === null) return null;
-  const changes = listChanges(basePolicy.policy, policy);
-  const more = changes.length === 0 ? '' : ` Changed: ${changes.join(', ')}.`;
+  const gone = missingFrom(basePolicy.rules, rules);
+  const come = missingFrom(rules, basePolicy.rules);
+  const changes = [...listRules(gone, come), ...listInputs(basePolicy.policy, policy)];
+  const what = changes.length === 0 ? '' : `: ${listChanges(changes)}`;
+  const verdicts =
+    ownVerdict === basePolicy.verdict
+      ? `The verdict by either is ${ownVerdict}.`
+      : `By its own the verdict is ${ownVerdict}, by the base's ${basePolicy.verdict}.`;
   return {
-    summary: `This pull request changes the rules it is judged by. The verdict by its own rules is ${ownVerdict}, by the base's ${basePolicy.verdict}.${describeRenamed(basePolicy.rules, result)}${more}`,
+    summary: `This pull request changes the rules it is judged by${what}. ${verdicts}${describeRenamed(basePolicy.rules, result)}`,
     disagrees: ownVerdict !== basePolicy.verdict,
     rules: [
-      ...missingFrom(basePolicy.rules, rules).map((rule) => ({ rule, side: 'base' as const })),
-      ...missingFrom(rules, basePolicy.rules).map((rule) => ({ rule, side: 'this' as const })),
+      ...gone.map((rule) => ({ rule, side: 'base' as const })),
+      ...come.map((rule) => ({ rule, side: 'this' as const })),
     ],
   };
 }

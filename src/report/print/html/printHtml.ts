@@ -24,6 +24,8 @@ function printBlock(block: Block, fold: (fold: Fold) => string): string {
       return `<p>${printLine(block.line)}</p>`;
     case 'alert':
       return `<p class="alert">${printMark('warning')} ${printLine(block.line)}</p>`;
+    case 'footer':
+      return `<p class="note">${printLine(block.line)}</p>`;
     case 'note':
       return `<p class="note">${printLine(block.text)}</p>`;
     case 'list':

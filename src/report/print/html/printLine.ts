@@ -30,6 +30,7 @@ function printPiece(piece: Piece): string {
       return printName(piece.text);
     case 'number':
       return `<span class="number">${printText(piece.text)}</span>`;
+    case 'narrow':
     case 'phrase':
       return printText(piece.text);
     case 'strong':

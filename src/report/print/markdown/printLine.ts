@@ -1,4 +1,5 @@
 import { escapeMarkdown, escapeName } from '../../../text/escapeMarkdown.js';
+import { breakWords } from '../../../text/breakWords.js';
 import type { Cell, Mark, Piece } from '../../blocks/block.js';
 import { keepSpaces } from '../keepSpaces.js';
 
@@ -25,6 +26,8 @@ function printPiece(piece: Piece): string {
       return escapeName(piece.text);
     case 'number':
       return keepTogether(piece.text);
+    case 'narrow':
+      return breakWords(piece.text).map(printText).join('<wbr>');
     case 'phrase': {
       const text = printText(piece.text);
       return text.length > LONGEST_LINE ? text : keepTogether(text);

@@ -14,7 +14,7 @@ export function printMarkdown(blocks: readonly Block[], mostRows = Infinity): st
 function printBlock(block: Block, mostRows: number): string {
   switch (block.kind) {
     case 'heading':
-      return `### ${MARKS[block.mark]} Forest Gate: ${printLine(block.text)}`;
+      return `### ${MARKS[block.mark]} ${printLine(block.text)}`;
     case 'paragraph':
       return printLine(block.line);
     case 'alert':
@@ -27,6 +27,8 @@ function printBlock(block: Block, mostRows: number): string {
       return printTable(block, mostRows);
     case 'fold':
       return printFold(block, mostRows);
+    case 'footer':
+      return `<sub>${printLine(block.line)}</sub>`;
     case 'figure':
       return printTable(block.numbers, mostRows);
   }

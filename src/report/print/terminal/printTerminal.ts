@@ -28,6 +28,7 @@ function printBlock(block: Block, options: TerminalOptions): string[] {
         paint('bold', paint(style, line)),
       );
     }
+    case 'footer':
     case 'paragraph':
       return printParagraph(block.line, options);
     case 'alert':

@@ -1,0 +1,85 @@
+import type { Result } from '../../document/result.js';
+import type { Block, Fold } from '../blocks/block.js';
+import type { Part } from '../blocks/buildReport.js';
+import { strong } from '../blocks/pieces.js';
+import { listAccepted } from '../words/describeVerdict.js';
+import { formatPlural } from '../words/numbers.js';
+import { classesFold } from './classesFold.js';
+import type { CommentFrame } from './commentFrame.js';
+import { buildFooter } from './footer.js';
+import { listFacts } from './listFacts.js';
+import { methodFold } from './methodFold.js';
+import { metricsFold } from './metricsFold.js';
+import { narrow } from './narrow.js';
+import { rowsFold } from './rowsFold.js';
+import { listRuleRows, ruleRowsTable } from './ruleRows.js';
+import { buildQuietTop, buildTop } from './buildTop.js';
+
+/** Rows of a table; the rest is in the report. */
+const MOST_ROWS = 20;
+
+/**
+ * The comment on a pull request: what decides above, the rest folded under titles that say what is
+ * in there. A run in which all is well is a sentence and one fold.
+ */
+export function buildComment(result: Result, frame: CommentFrame): Part[] {
+  const facts = listFacts(result);
+  const isQuiet =
+    result.verdict === 'passed' &&
+    listAccepted(result).length === 0 &&
+    facts.every(({ weight }) => weight === 'explains') &&
+    listRuleRows(result).every(({ rule }) => ['passed', 'not-applied'].includes(rule.outcome));
+  const parts = isQuiet ? buildQuiet(result) : buildLoud(result);
+  return [...parts, { blocks: [buildFooter(result, frame)], rank: null }].map(
+    ({ blocks, rank }) => ({ blocks: narrow(blocks, MOST_ROWS), rank }),
+  );
+}
+
+function buildLoud(result: Result): Part[] {
+  const facts = listFacts(result);
+  const { blocks, hiddenFacts, hiddenRules } = buildTop(result, facts);
+  const also = [
+    ...(hiddenRules.length === 0 ? [] : [formatPlural(hiddenRules.length, 'more rule')]),
+    ...(hiddenFacts.length === 0
+      ? []
+      : [formatPlural(hiddenFacts.length, 'more thing') + ' to know']),
+  ];
+  const more: Fold = {
+    kind: 'fold',
+    title: also.join(', '),
+    blocks: [
+      ...(hiddenRules.length === 0 ? [] : [ruleRowsTable(result, hiddenRules)]),
+      ...hiddenFacts.map(({ line }): Block => ({ kind: 'paragraph', line })),
+    ],
+  };
+  const folds = [...(also.length === 0 ? [] : [more]), ...listFolds(result)];
+  return [{ blocks, rank: null }, ...folds.map((fold, index) => ({ blocks: [fold], rank: index }))];
+}
+
+function buildQuiet(result: Result): Part[] {
+  const rules = listRuleRows(result).map(({ rule }) => rule);
+  const { blocks: top, hiddenFacts } = buildQuietTop(result, listFacts(result));
+  const facts = hiddenFacts.map(({ line }): Block => ({ kind: 'paragraph', line }));
+  const folds = listFolds(result);
+  const fold: Fold = {
+    kind: 'fold',
+    title: `Details: rules, rows, classes, metrics, data and method`,
+    blocks: [
+      ...(rules.length === 0 ? [] : [ruleRowsTable(result, listRuleRows(result))]),
+      ...facts,
+      ...folds.flatMap(({ title, blocks }): Block[] => [
+        { kind: 'paragraph', line: [strong(title)] },
+        ...blocks,
+      ]),
+    ],
+  };
+  return [
+    { blocks: top, rank: null },
+    { blocks: [fold], rank: 0 },
+  ];
+}
+
+/** The four parts that a reader may open. */
+function listFolds(result: Result): Fold[] {
+  return [...rowsFold(result), classesFold(result), metricsFold(result), methodFold(result)];
+}
