@@ -62,7 +62,8 @@ const MOVED_ALONE = {
 function expectInert(markdown: string): void {
   const html = renderGfm(markdown);
   const page = readHtml(html);
-  const link = /^ href="https:\/\/github\.com\/(?:octo-org\/flowers|forest-gate\/forest-gate)\/[^"]*"$/;
+  const link =
+    /^ href="https:\/\/github\.com\/(?:octo-org\/flowers|forest-gate\/forest-gate)\/[^"]*"$/;
   const isOurs = ({ name, attributes }: Tag): boolean =>
     ELEMENTS.has(name) && (name === 'a' ? link : /^( align="(left|right)")?$/).test(attributes);
   expect(page.tags.filter((tag) => !isOurs(tag))).toEqual([]);
