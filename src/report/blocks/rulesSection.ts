@@ -1,5 +1,5 @@
-import type { ResultRule } from '../../document/result.js';
-import { decisiveWords, type EvidenceWords } from '../words/evidenceWords.js';
+import type { PolicyText, ResultRule } from '../../document/result.js';
+import { decisiveWords, evidenceWords, type EvidenceWords } from '../words/evidenceWords.js';
 import { listShownMetrics } from '../words/listShownMetrics.js';
 import { acceptanceBlocks } from './acceptanceBlocks.js';
 import type { Block } from './block.js';
@@ -35,4 +35,9 @@ export function evidenceBlocks(words: EvidenceWords | null): Block[] {
   return words === null
     ? []
     : [{ kind: 'paragraph', line: [strong(`${words.rule}:`), ` ${words.explanation}`] }];
+}
+
+/** How sure what became of each rule is. */
+export function describeTests(rules: readonly ResultRule[], policy: PolicyText): Block[] {
+  return rules.flatMap((rule) => evidenceBlocks(evidenceWords(rule, policy)));
 }

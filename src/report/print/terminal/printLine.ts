@@ -39,9 +39,9 @@ function printPiece(piece: Piece, paint: Paint, longestName: number): string {
       return printPiece(piece.piece, paint, longestName);
     case 'break':
       return ', ';
-    case 'narrow':
     case 'number':
       return paintTone(piece.tone, keepSpaces(piece.text, visibleText), paint);
+    case 'narrow':
     case 'phrase':
     case 'emphasis':
     case 'code':
