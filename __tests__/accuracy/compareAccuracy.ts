@@ -19,7 +19,7 @@ export interface Comparison {
 
 /**
  * @param ours per seed, as `theirs`: at the same folds
- * @param rows of the table
+ * @param rows that are tested
  */
 export function compareAccuracy(
   ours: readonly number[],
@@ -43,6 +43,6 @@ export function compareAccuracy(
   };
 }
 
-function mean(values: readonly number[]): number {
+export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

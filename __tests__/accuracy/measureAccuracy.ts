@@ -1,37 +1,48 @@
 import { forestOptions } from '../../src/training/forestOptions.js';
 import { growForest } from '../../src/forest/growForest.js';
-import { predictFolds } from '../../src/training/predictFolds.js';
-import type { Fold } from '../../src/training/predictFolds.js';
+import { measureForest } from '../../src/training/measureForest.js';
+import { shareRight } from '../../src/explanation/shareRight.js';
 import type { Hyperparameters } from '../../src/settings/settings.js';
-import type { SharedTable } from './sharedTable.js';
+import type { Table } from '../../src/table/table.js';
 
-/** Per seed, the share of a table's rows that the folds' forests predict right. */
-export async function measureAccuracy(
-  table: SharedTable,
-  hyperparameters: Omit<Hyperparameters, 'seed'>,
-): Promise<number[]> {
-  const { classes, labels, folds } = table;
-  const accuracies: number[] = [];
-  for (const [seed, tested] of folds.entries()) {
-    const options = forestOptions({ ...hyperparameters, seed }, table.columns.length);
-    const measured = tested.map((rows) => foldOf(table, rows));
-    const { predicted } = await predictFolds(labels.length, classes, measured, options, growForest);
-    accuracies.push(labels.filter((label, row) => label === predicted[row]).length / labels.length);
-  }
-  return accuracies;
+/** Accuracies per seed, and how many features the trees of each model drew. */
+export interface Measured {
+  readonly accuracies: readonly number[];
+  readonly drawn: readonly number[];
 }
 
-function foldOf({ columns, labels }: SharedTable, tested: readonly number[]): Fold {
-  const isTested = new Set(tested);
-  const trained = [...labels.keys()].filter((row) => !isTested.has(row));
-  const select = (rows: readonly number[]): Float64Array[] =>
-    columns.map((values) => Float64Array.from(rows, (row) => values[row] ?? NaN));
-  return {
-    trainingSet: {
-      columns: select(trained),
-      labels: Int32Array.from(trained, (row) => labels[row] ?? 0),
-    },
-    rows: Int32Array.from(tested),
-    columns: select(tested),
-  };
+/** @param folds per seed the fold that tests each row, -1 for a row that none tests */
+export async function measureAccuracy(
+  table: Table,
+  folds: readonly (readonly number[])[],
+  hyperparameters: Omit<Hyperparameters, 'seed'>,
+): Promise<Measured> {
+  const accuracies: number[] = [];
+  const drawn: number[] = [];
+  for (const [seed, given] of folds.entries()) {
+    const foldOf = Int32Array.from(given);
+    const tested = Int32Array.from(foldOf.keys()).filter((row) => foldOf[row]! >= 0);
+    const models = Math.max(...given) + 1;
+    const isHoldOut = models === 1;
+    const run = {
+      table,
+      tested,
+      split: {
+        method: isHoldOut ? ('hold-out' as const) : ('cross-validation' as const),
+        folds: models,
+        testSize: isHoldOut ? 0.2 : 0,
+        foldOf,
+      },
+    };
+    const options = forestOptions(
+      { ...hyperparameters, seed },
+      table.features.length,
+      table.labels.length,
+    );
+    const votes = await measureForest(run, options, growForest, ({ featuresPerTree }) =>
+      drawn.push(featuresPerTree),
+    );
+    accuracies.push(shareRight(run, votes, Int32Array.from(tested.keys())));
+  }
+  return { accuracies, drawn };
 }

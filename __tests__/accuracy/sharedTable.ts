@@ -1,13 +1,14 @@
-/** A table as reference.py hands it over, with what scikit-learn makes of it. */
+/** What reference.py says of a table, whose rows are in a CSV beside. */
 export interface SharedTable {
+  /** Numbers that a package ships or a formula gives; drawn at a size; or text, numbers and gaps. */
+  readonly kind: 'numbers' | 'drawn' | 'mixed';
   readonly name: string;
   /** The package that ships it, or `formula`. */
   readonly source: string;
-  readonly classes: number;
-  readonly columns: readonly (readonly number[])[];
-  readonly labels: readonly number[];
-  /** Per seed and fold, the rows it tests. */
-  readonly folds: readonly (readonly (readonly number[])[])[];
-  /** Per seed, the share of the rows that scikit-learn predicted right. */
-  readonly accuracies: readonly number[];
+  /** Per seed, the fold that tests each row; -1 for a row that none tests. */
+  readonly folds: readonly (readonly number[])[];
+  /** Per seed, the share of the tested rows that scikit-learn's forest predicted right. */
+  readonly forest: readonly number[];
+  /** And its boosting, with fewer seeds; `null` where it was not measured. */
+  readonly boosting: readonly number[] | null;
 }

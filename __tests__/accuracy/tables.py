@@ -1,4 +1,4 @@
-"""The public tables that the accuracy is measured on and pull requests are made from.
+"""The public tables of numbers that the accuracy is measured on and pull requests are made from.
 
 Every table is either a file inside an installed package or drawn from a published formula, so
 nothing is downloaded.

@@ -31,6 +31,7 @@ async function storedRun(csv: string, values: Values = {}): Promise<StoredResult
   const result = {
     settings: run.modelSettings,
     data: summariseTable(run.table),
+    features: { measured: Array<number>(run.split.folds).fill(3), kept: 3 },
     policy: { ...printPolicy(run.settings.gate), rules: ['accuracy >= 0.77'] },
     baseline: { mode: run.settings.baseline },
     rows: {

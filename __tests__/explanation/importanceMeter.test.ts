@@ -60,7 +60,7 @@ describe('ImportanceMeter', () => {
         counts: new Int32Array(0),
         predicted: new Int32Array(asked[0]?.length ?? 0),
       });
-      const forest = { trees: [], vote, toJSON: () => null, chunks: () => [] };
+      const forest = { featuresPerTree: 1, trees: [], vote, toJSON: () => null, chunks: () => [] };
       const trainingSet = { columns, labels: run.table.labels };
       meter.watch(forest, { rows, columns, trainingSet });
       return meter.result();

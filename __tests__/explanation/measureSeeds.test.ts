@@ -4,6 +4,7 @@ import { shareRight } from '../../src/explanation/shareRight.js';
 import type { GrowForest } from '../../src/forest/forest.js';
 import { forestOptions } from '../../src/training/forestOptions.js';
 import { growForest } from '../../src/forest/growForest.js';
+import { fixFeatures } from '../../src/training/growths.js';
 import { measureForest } from '../../src/training/measureForest.js';
 import type { Result } from '../../src/document/result.js';
 import { baseWith, compareRun, IRIS, startRun } from '../support/compareRun.js';
@@ -21,7 +22,8 @@ async function start(values: Readonly<Record<string, string>> = {}) {
   const all = Int32Array.from(run.tested.keys());
   const evaluation = { accuracy: shareRight(run, votes, all) };
   const truth = Int32Array.from(run.tested, (row) => run.table.labels[row]!);
-  return { run: { ...run, options, evaluation }, baseline, comparison, truth, all };
+  const drawn = { measured: [3, 3, 3, 2, 4], kept: null, columns: 4 };
+  return { run: { ...run, options, evaluation, drawn }, baseline, comparison, truth, all };
 }
 
 describe('measureSeeds', () => {
@@ -37,7 +39,13 @@ describe('measureSeeds', () => {
     expect(measured?.accuracies[0]).toBe(run.evaluation.accuracy);
     // Five folds of this side, and five of the base's.
     expect(grown).toEqual([4_294_967_295, 0, 1, 2].flatMap((seed) => Array<number>(10).fill(seed)));
-    const second = await measureForest(run, { ...run.options, seed: 0 }, growForest);
+    const second = await measureForest(
+      run,
+      { ...run.options, seed: 0 },
+      growForest,
+      undefined,
+      run.drawn.measured.map(fixFeatures),
+    );
     expect(measured?.accuracies[2]).toBe(shareRight(run, second, all));
   });
 

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { ForestOptions } from '../../src/forest/forest.js';
-import { growForest, maxFeaturesFor } from '../../src/forest/growForest.js';
+import { growForest } from '../../src/forest/growForest.js';
+import { maxFeaturesFor } from '../../src/forest/drawOptions.js';
 import { DecisionTreeClassifier, RandomForestClassifier } from './engine/libraries.js';
 import { randomCase, rowsOf, type Case } from './engine/randomTable.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { growForest, maxFeaturesFor } from '../../src/forest/growForest.js';
+import { growForest } from '../../src/forest/growForest.js';
+import { maxFeaturesFor } from '../../src/forest/drawOptions.js';
 import { RandomForestClassifier } from './engine/libraries.js';
 import { noisyTable } from './engine/noisyTable.js';
 import { randomCase, rowsOf } from './engine/randomTable.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { readResults, tabulate } from '../accuracy/results.js';
+import { readResults, summarise, tabulate } from '../accuracy/results.js';
 import { readResults as readNeutral, tabulate as tabulateNeutral } from '../neutral/results.js';
 import { readProofs } from '../architecture/readProofs.js';
 import { REQUIREMENTS, type Requirement } from '../architecture/requirements.js';
@@ -17,7 +17,13 @@ export function renderSettings(page: string): string {
 
 /** The page of the accuracy with what was measured last. */
 export function renderAccuracy(page: string): string {
-  return fill(page, 'accuracy', renderTable(tabulate(readResults()), 1));
+  const results = readResults();
+  const kinds = ['numbers', 'drawn', 'mixed'] as const;
+  const tables = kinds.reduce(
+    (text, kind) => fill(text, kind, renderTable(tabulate(results, kind), 1)),
+    page,
+  );
+  return fill(tables, 'summary', summarise(results));
 }
 
 /** The page of the verdicts with what `npm run neutral` found last. */

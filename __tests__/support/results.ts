@@ -1,3 +1,6 @@
+import { forestOptions } from '../../src/training/forestOptions.js';
+import { listTried } from '../../src/training/growths.js';
+import { hyperparametersOf } from '../../src/training/hyperparametersOf.js';
 import { createHash } from 'node:crypto';
 import { summariseAnchor } from '../../src/comparison/summariseAnchor.js';
 import { compare } from '../../src/comparison/compare.js';
@@ -372,6 +375,10 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     parsePolicy(policy),
     all.basePolicy && parsePolicy({ ...policy, ...all.basePolicy }),
   );
+  const options = forestOptions(hyperparametersOf(settings)!, data.features.length, data.rows);
+  const { featuresPerTree: usual } = options;
+  const tried = listTried(options);
+  const correct = Math.floor(evaluation.accuracy * data.rows);
   return resultSchema.parse({
     format: 'forest-gate/metrics',
     formatVersion: 1,
@@ -417,6 +424,13 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       comparison: comparison && summariseAnchor(comparison),
       rows: rows && { ...rows, predicted: [...rows.predicted] },
     })),
+    features: {
+      tried,
+      measured: Array<number>(settings.folds).fill(usual),
+      kept: usual,
+      besideBase: false,
+    },
+    outOfBag: isTree ? null : { rows: data.rows, correct, accuracy: correct / data.rows },
     model: {
       sha256: hashOf('model'),
       bytes: 183_204,

@@ -4,13 +4,21 @@ import type { MaxFeatures } from '../../src/settings/settings.js';
 import { userErrorOf } from '../support/readSettingsFrom.js';
 
 describe('featuresPerTree', () => {
+  it.each<[number, number, number[]]>([
+    [1, 1, []],
+    [2, 2, []],
+    [3, 3, [2]],
+    [4, 3, [2, 4]],
+    [5, 3, [2, 4, 5]],
+    [10, 6, [4, 8, 10]],
+    [30, 16, [12, 23, 30]],
+    [64, 33, [24, 48, 64]],
+    [784, 140, [105, 210, 280]],
+  ])('tries others than the usual number of %d columns, %d', (columns, usual, others) => {
+    expect(featuresPerTree('auto', columns)).toEqual({ usual, others });
+  });
+
   it.each<[MaxFeatures, number, number]>([
-    ['auto', 1, 1],
-    ['auto', 2, 2],
-    ['auto', 4, 3],
-    ['auto', 30, 16],
-    ['auto', 64, 33],
-    ['auto', 784, 140],
     [{ share: 0.5 }, 4, 2],
     [{ share: 0.5 }, 5, 2],
     [{ share: 0.5 }, 1, 1],
@@ -27,7 +35,7 @@ describe('featuresPerTree', () => {
     ['log2', 8, 3],
     ['log2', 100_000, 16],
   ])('%j of %d columns is %d', (maxFeatures, columns, expected) => {
-    expect(featuresPerTree(maxFeatures, columns)).toBe(expected);
+    expect(featuresPerTree(maxFeatures, columns)).toEqual({ usual: expected, others: [] });
   });
 
   it('R6: more columns than there are is an error', () => {

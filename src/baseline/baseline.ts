@@ -7,6 +7,7 @@ import type { Policy } from '../rules/policy.js';
 import type { Settings } from '../settings/settings.js';
 import type { AlignedTable } from '../comparison/alignNames.js';
 import type { Table } from '../table/table.js';
+import type { DrawnFeatures } from '../training/growths.js';
 import type { MeasuredRun } from '../training/measureForest.js';
 
 /** What is known of the base, with a baseline or without. */
@@ -27,6 +28,8 @@ export interface FoundBaseline extends Base {
   /** Whether a stored result states these settings, and not the base's file beside this run's inputs. */
   readonly areSettingsStored: boolean;
   readonly data: DataSummary;
+  /** What its trees drew. */
+  readonly drawn: DrawnFeatures;
   /** One entry per row this run tested; `predicted` is negative where the base could not predict. */
   readonly votes: Votes;
   /** Its answers for the rows of its own table. */

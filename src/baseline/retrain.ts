@@ -1,4 +1,4 @@
-import { NOT_PREDICTED, noVotes, takeVotes } from '../training/predictFolds.js';
+import { type Growth, NOT_PREDICTED, noVotes, takeVotes } from '../training/predictFolds.js';
 import { encode, encodeOwn } from '../preprocessing/encode.js';
 import { fitEncoding } from '../preprocessing/fitEncoding.js';
 import type { ForestOptions, GrowForest, TrainingSet, Votes } from '../forest/forest.js';
@@ -25,6 +25,8 @@ export interface Retrained {
   readonly votes: Votes;
   /** For each row of the base's own table; -1 where no model of the base was kept from it. */
   readonly own: Int32Array;
+  /** By fold, how many features its model's trees drew; `null` where none was grown. */
+  readonly featuresPerTree: readonly (number | null)[];
 }
 
 /**
@@ -35,24 +37,29 @@ export interface Retrained {
  * sides are measured on the same rows and neither has seen them.
  *
  * @param options the base's hyperparameters
+ * @param growths by fold, what is other for its model
  */
 export async function retrain(
   base: BaseRows,
   run: MeasuredRun,
   options: ForestOptions,
   grow: GrowForest,
+  growths: readonly Growth[] = [],
 ): Promise<Retrained> {
   const classes = run.table.classes.length;
   const votes = noVotes(run.tested.length, classes);
   const own = new Int32Array(base.table.labels.length).fill(NOT_PREDICTED);
+  const featuresPerTree: (number | null)[] = [];
   for (const fold of planFolds(base, run)) {
+    const number = featuresPerTree.push(null) - 1;
     if (fold.rows.length === 0) continue;
-    const forest = await grow(fold.trainingSet, classes, options);
+    const forest = await grow(fold.trainingSet, classes, { ...options, ...growths[number] });
+    featuresPerTree[number] = forest.featuresPerTree;
     takeVotes(votes, fold.rows, forest.vote(fold.columns));
     const answers = forest.vote(fold.ownColumns).predicted;
     for (const [index, row] of fold.ownRows.entries()) own[row] = answers[index]!;
   }
-  return { votes, own };
+  return { votes, own, featuresPerTree };
 }
 
 /** A model of the base, and what it is asked about: rows that this run tests, and rows of the base. */

@@ -1,5 +1,6 @@
 import { forestOptions } from '../training/forestOptions.js';
 import { NOT_PREDICTED } from '../training/predictFolds.js';
+import { type DrawnFeatures, fixFeatures } from '../training/growths.js';
 import { modelSettings } from '../training/modelSettings.js';
 import { chooseSplit, planSplit } from '../split/splitTable.js';
 import { summariseTable } from '../table/summariseTable.js';
@@ -25,8 +26,11 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
   if (typeof rows === 'string') return notComparable(commit, rows);
   const division =
     chooseSplit(table, settings.split) ?? planSplit(settings.split, table.labels.length);
-  const options = forestOptions(settings.hyperparameters, table.features.length);
-  const { votes, own } = await retrain(rows, run, options, grow);
+  const columns = table.features.length;
+  const options = forestOptions(settings.hyperparameters, columns, table.labels.length);
+  const stored = drawnAsStored(ladder, columns);
+  const growths = stored?.measured.map((features) => (features ? fixFeatures(features) : {}));
+  const { votes, own, featuresPerTree } = await retrain(rows, run, options, grow, growths);
   if (votes.predicted.every((code) => code === NOT_PREDICTED)) {
     return notComparable(commit, "none of its rows is among this run's");
   }
@@ -39,12 +43,25 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
       settings: modelSettings(settings, table, division),
       areSettingsStored: ladder.exact?.state === 'found',
       data: summariseTable(aligned.table),
+      drawn: {
+        measured: featuresPerTree,
+        kept: stored?.kept ?? null,
+        columns,
+      },
       votes,
       own: ownAnswers(rows, own, run),
       policy: settings.gate,
       table: aligned,
     },
   };
+}
+
+/** What the models of the commit drew when its own run grew them, where that was as now. */
+function drawnAsStored({ exact, commit, run }: Ladder, columns: number): DrawnFeatures | null {
+  if (exact?.state !== 'found' || exact.commit !== commit) return null;
+  const { features, data } = exact.result;
+  const isAsNow = features.measured.length === run.split.folds && data.features.length === columns;
+  return isAsNow ? { ...features, columns } : null;
 }
 
 /** The answers for those rows of the base that a model of it was kept from. */

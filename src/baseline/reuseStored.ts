@@ -49,6 +49,11 @@ async function reuseStored(stored: StoredResult, ladder: Ladder): Promise<Answer
       settings: result.settings,
       areSettingsStored: true,
       data: result.data,
+      drawn: {
+        measured: result.features.measured,
+        kept: result.features.kept,
+        columns: result.data.features.length,
+      },
       votes,
       own: ownAnswers(result, run),
       policy: parsePolicy(result.policy),

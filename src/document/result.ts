@@ -406,6 +406,27 @@ const levelSpread = z.strictObject({
 
 const distribution = z.union([numberSpread, levelSpread]);
 
+/**
+ * How many features each tree drew: chosen by out-of-bag error where `max-features` is `auto`, else
+ * as asked.
+ */
+const features = z.strictObject({
+  /** What was tried, in ascending order; one number where it was asked for. */
+  tried: z.array(z.int().min(1)).min(1),
+  /** Of the models that were measured, by fold; `null` for a fold that no row fell into. */
+  measured: z.array(z.int().min(1).nullable()),
+  /** Of the model in `model.json`. */
+  kept: z.int().min(1),
+  /** Whether the base's numbers were known and stayed where no other was very clearly better. */
+  besideBase: z.boolean(),
+});
+
+/**
+ * How often the trees of the model in `model.json` that were grown without a row (and without
+ * another of its features or group) have it right. It was grown on all of these rows.
+ */
+const outOfBag = z.strictObject({ rows: z.int().min(1), correct: count, accuracy: share });
+
 export const resultSchema = z.strictObject({
   format: z.literal('forest-gate/metrics'),
   formatVersion: z.literal(FORMAT_VERSION),
@@ -492,6 +513,9 @@ export const resultSchema = z.strictObject({
       rows: otherRows.nullable(),
     }),
   ),
+  features,
+  /** `null` for a decision tree, and where no row was left out by any tree. */
+  outOfBag: outOfBag.nullable(),
   model: z.strictObject({
     sha256,
     bytes: count,

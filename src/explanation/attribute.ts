@@ -1,5 +1,6 @@
 import type { FoundBaseline } from '../baseline/baseline.js';
 import type { GrowForest } from '../forest/forest.js';
+import { stayWith } from '../training/growths.js';
 import { type MeasuredRun, measureForest } from '../training/measureForest.js';
 import type { ModelSettings, Result } from '../document/result.js';
 import { statedInputs } from '../settings/statedInputs.js';
@@ -33,10 +34,12 @@ export async function attribute(
     HYPERPARAMETERS.includes(name),
   );
   if (sameData || sameSettings) return null;
-  const options = optionsOf(baseline.settings, features.length);
+  const options = optionsOf(baseline.settings, features.length, table.labels.length);
   if (options === null) return null;
 
-  const votes = await measureForest(run, options, grow);
+  const { measured, columns } = baseline.drawn;
+  const growths = measured.map((earlier) => stayWith(earlier, columns, options, features.length));
+  const votes = await measureForest(run, options, grow, undefined, growths);
   return {
     baseline: comparison.baseline.accuracy,
     baseSettings: shareRight(run, votes, sharedRows(baseline.votes)),

@@ -5,7 +5,9 @@ import { countTurned } from '../comparison/countTurned.js';
 import type { ModelSettings, Result, SeedComparison } from '../document/result.js';
 import type { ForestOptions, GrowForest, Votes } from '../forest/forest.js';
 import type { Settings } from '../settings/settings.js';
+import { type DrawnFeatures, fixFeatures } from '../training/growths.js';
 import { type MeasuredRun, measureForest } from '../training/measureForest.js';
+import type { Growth } from '../training/predictFolds.js';
 import { optionsOf } from './optionsOf.js';
 import { shareRight } from './shareRight.js';
 
@@ -22,6 +24,8 @@ export interface SeededRun extends MeasuredRun {
   readonly modelSettings: ModelSettings;
   readonly options: ForestOptions;
   readonly evaluation: { readonly accuracy: number };
+  /** What its trees drew, which stays with every seed. */
+  readonly drawn: DrawnFeatures;
 }
 
 /** Whether a model may be measured four more times. */
@@ -61,7 +65,13 @@ export async function measureSeeds(
   const all = Int32Array.from(tested.keys());
   for (let other = 1; other <= OTHERS; other += 1) {
     const next = (seed + other) % SEEDS;
-    const votes = await measureForest(run, { ...options, seed: next }, grow);
+    const votes = await measureForest(
+      run,
+      { ...options, seed: next },
+      grow,
+      undefined,
+      fixAll(run.drawn),
+    );
     seeds.push(next);
     accuracies.push(shareRight(run, votes, all));
     if (regrow !== null) {
@@ -74,14 +84,19 @@ export async function measureSeeds(
 /** How the base's models are grown with another seed; `null` where that cannot be done. */
 function prepareBase(
   run: SeededRun,
-  { table, settings }: FoundBaseline,
+  { table, settings, drawn }: FoundBaseline,
   grow: GrowForest,
 ): ((seed: number) => Promise<Votes>) | null {
   if (table === null) return null;
   const rows: BaseRows | string = placeRows(table, run);
-  const options = optionsOf(settings, table.table.features.length);
+  const options = optionsOf(settings, table.table.features.length, table.table.labels.length);
   if (typeof rows === 'string' || options === null) return null;
-  return async (seed) => (await retrain(rows, run, { ...options, seed }, grow)).votes;
+  const growths = fixAll(drawn);
+  return async (seed) => (await retrain(rows, run, { ...options, seed }, grow, growths)).votes;
+}
+
+function fixAll({ measured }: DrawnFeatures): Growth[] {
+  return measured.map((features) => (features === null ? {} : fixFeatures(features)));
 }
 
 /** Of the rows that the base could predict at first, the same ones for every seed. */

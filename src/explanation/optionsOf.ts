@@ -5,11 +5,15 @@ import { forestOptions } from '../training/forestOptions.js';
 import { hyperparametersOf } from '../training/hyperparametersOf.js';
 
 /** How a forest is grown by a document's settings; `null` when that cannot be done with so many columns. */
-export function optionsOf(settings: ModelSettings, columns: number): ForestOptions | null {
+export function optionsOf(
+  settings: ModelSettings,
+  columns: number,
+  rows: number,
+): ForestOptions | null {
   const hyperparameters = hyperparametersOf(settings);
   if (hyperparameters === null) return null;
   try {
-    return forestOptions(hyperparameters, columns);
+    return forestOptions(hyperparameters, columns, rows);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return null;

@@ -5,6 +5,11 @@ import type { Tree } from './engine/tree.js';
 export interface TrainingSet {
   readonly columns: readonly Float64Array[];
   readonly labels: Int32Array;
+  /**
+   * One number from 0 to rows - 1 per row: rows that are alike or belong together share it, and no
+   * estimate takes one of them for unseen where another was seen. Absent where none do.
+   */
+  readonly groups?: Int32Array;
 }
 
 /** Hyperparameters in the sense of ml-random-forest 2.1 and ml-cart 2.1. */
@@ -13,6 +18,10 @@ export interface ForestOptions {
   readonly trees: number;
   /** How many features each tree draws, without replacement: 1 to all of them. */
   readonly featuresPerTree: number;
+  /** Other numbers of features, one of which is taken where it is clearly better out of bag. */
+  readonly candidates?: readonly number[];
+  /** By how many standard errors it has to be better; `CLEARLY` unless said. */
+  readonly standardErrors?: number;
   /** `null` grows to the end. */
   readonly maxDepth: number | null;
   /** A node with this many rows or fewer is a leaf. */
@@ -24,6 +33,8 @@ export interface ForestOptions {
 
 /** A grown model. */
 export interface Forest {
+  /** How many features each tree drew. */
+  readonly featuresPerTree: number;
   readonly trees: readonly Tree[];
   /**
    * How many trees vote for each class, per row: rows x classes, row after row.

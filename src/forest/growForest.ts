@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import { chooseFeatures } from './chooseFeatures.js';
+import { drawOptions } from './drawOptions.js';
 import { growOnThreads } from './engine/growOnThreads.js';
 import type { Task } from './engine/growTrees.js';
 import { counter, growTrees } from './engine/growTrees.js';
@@ -7,7 +9,7 @@ import { fitThreads, memoryLimit } from './engine/memory.js';
 import { predict } from './engine/predict.js';
 import type { Tree } from './engine/tree.js';
 import { writeDecisionTree, writeForest } from './engine/writeForest.js';
-import type { Forest, ForestOptions, TrainingSet } from './forest.js';
+import type { Forest, ForestOptions, GrowForest, TrainingSet } from './forest.js';
 
 /** Rows x features x trees that are grown before a thread has started, in about 0.1 s. */
 const SMALL = 1_000_000;
@@ -27,8 +29,9 @@ export interface Resources {
 }
 
 /**
- * Grows the model that ml-random-forest or ml-cart would grow, in less time. A `GrowForest`, with
- * resources that change nothing but the time.
+ * Grows the model that ml-random-forest or ml-cart would grow, in less time, on as many features per
+ * tree as the options say or `chooseFeatures` finds. A `GrowForest`, with resources that change
+ * nothing but the time.
  *
  * @throws UserError `memory` when the training would take more memory than it may
  */
@@ -39,6 +42,21 @@ export async function growForest(
   onProgress?: (grown: number, trees: number) => void,
   signal?: AbortSignal,
   resources: Resources = {},
+): Promise<Forest> {
+  const grow: GrowForest = (set, count, few, onTree, stop) =>
+    growAsAsked(set, count, few, resources, onTree, stop);
+  const featuresPerTree = await chooseFeatures(trainingSet, classes, options, grow, signal);
+  const chosen = { ...options, featuresPerTree };
+  return growAsAsked(trainingSet, classes, chosen, resources, onProgress, signal);
+}
+
+async function growAsAsked(
+  trainingSet: TrainingSet,
+  classes: number,
+  options: ForestOptions,
+  resources: Resources,
+  onProgress?: (grown: number, trees: number) => void,
+  signal?: AbortSignal,
 ): Promise<Forest> {
   const { columns, labels } = trainingSet;
   const forest = options.algorithm === 'random-forest';
@@ -52,14 +70,7 @@ export async function growForest(
   const task: Task = {
     table: shareTable(columns, labels, classes, memory),
     trees,
-    draws: forest
-      ? {
-          maxFeatures: maxFeaturesFor(features, columns.length),
-          replacement: false,
-          useSampleBagging: true,
-          seed: options.seed,
-        }
-      : null,
+    draws: forest ? drawOptions(options, columns.length) : null,
     limits: {
       minNumSamples: options.minNumSamples,
       maxDepth: options.maxDepth ?? Infinity,
@@ -74,6 +85,7 @@ export async function growForest(
   spare = memory;
   const chunks = () => (forest ? writeForest(model) : writeDecisionTree(model));
   return {
+    featuresPerTree: features,
     trees: model,
     vote: (columns) => predict(model, classes, columns),
     chunks,
@@ -103,12 +115,4 @@ async function growHere(task: Task, onTree: () => void, signal?: AbortSignal): P
     signal?.throwIfAborted();
   }
   return trees;
-}
-
-/**
- * ml-random-forest takes the number 1 for all features, so one of several has to be asked for as
- * a share that is rounded down to it.
- */
-export function maxFeaturesFor(count: ForestOptions['featuresPerTree'], columns: number): number {
-  return count === 1 && columns > 1 ? 1.5 / columns : count;
 }

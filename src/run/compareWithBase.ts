@@ -1,5 +1,4 @@
 import type { Baseline, RejectedArtifact } from '../baseline/baseline.js';
-import { obtainBaseline } from '../baseline/obtainBaseline.js';
 import { findDataChanges } from '../comparison/findDataChanges.js';
 import type { Result } from '../document/result.js';
 import { attribute } from '../explanation/attribute.js';
@@ -7,7 +6,7 @@ import { spreadColumns } from '../explanation/spreadColumns.js';
 import { measureSeeds } from '../explanation/measureSeeds.js';
 import { listSince } from '../rules/since.js';
 import { compareSince, type PairedAnchor } from './compareSince.js';
-import type { Measured } from './measure.js';
+import type { MeasuredBesideBase } from './measureBesideBase.js';
 import { pairAnswers, type PairedAnswers } from './pairAnswers.js';
 import type { RunPorts } from './ports.js';
 
@@ -29,20 +28,14 @@ export interface Compared extends Paired {
 }
 
 /**
- * Finds the base's answers for the tested rows and holds this run's beside them; and beside those of
- * the commits that rules of either side are since.
+ * Holds a run's answers beside the base's; and beside those of the commits that rules of either side
+ * are since.
  */
-export async function pairWithBase(measured: Measured, ports: RunPorts): Promise<Paired> {
-  const { base, grow, progress } = ports;
-  progress.phase('Preparing the comparison with the base', null);
-  const { baseline, rejected } = await obtainBaseline(
-    { ...ports, ...measured },
-    base,
-    grow,
-    (reason) => {
-      progress.note(reason);
-    },
-  );
+export async function pairWithBase(
+  { measured, obtained }: MeasuredBesideBase,
+  ports: RunPorts,
+): Promise<Paired> {
+  const { baseline, rejected } = obtained;
   const rules = [...measured.settings.gate.rules, ...(baseline.policy?.rules ?? [])];
   const since = await compareSince(listSince(rules), measured, ports);
   return {
@@ -54,10 +47,14 @@ export async function pairWithBase(measured: Measured, ports: RunPorts): Promise
 }
 
 /** The same, and what explains a change. */
-export async function compareWithBase(measured: Measured, ports: RunPorts): Promise<Compared> {
+export async function compareWithBase(
+  beside: MeasuredBesideBase,
+  ports: RunPorts,
+): Promise<Compared> {
+  const { measured } = beside;
   const { table, settings } = measured;
   const { grow } = ports;
-  const paired = await pairWithBase(measured, ports);
+  const paired = await pairWithBase(beside, ports);
   const { baseline, comparison, truthBefore } = paired;
   ports.progress.phase('Comparing with the base', null);
   const dataChanges =

@@ -23,6 +23,8 @@ export interface Findings extends Measured, Compared, Decision {
   readonly data: Result['data'];
   readonly findings: Result['findings'];
   readonly model: Result['model'];
+  readonly features: Result['features'];
+  readonly outOfBag: Result['outOfBag'];
   readonly intervals: Result['intervals'];
   readonly workflowChanged: boolean | null;
 }
@@ -60,6 +62,8 @@ export function createResult(findings: Findings): Result {
     dataChanges: findings.dataChanges,
     distributions: findings.distributions,
     importance: findings.importance,
+    features: findings.features,
+    outOfBag: findings.outOfBag,
     model: findings.model,
     rows: listRows(findings),
   } satisfies Result);

@@ -1,40 +1,85 @@
 import type { Result } from '../document/result.js';
+import type { ForestOptions } from '../forest/forest.js';
+import { findLeaders, NO_VOTE, voteOutOfBag } from '../forest/voteOutOfBag.js';
 import { saveModel } from '../model/saveModel.js';
 import { leaveOutOnnx, saveOnnx } from '../onnx/saveOnnx.js';
+import { fixFeatures, listTried, stayWith } from '../training/growths.js';
+import type { Growth } from '../training/predictFolds.js';
 import { orderRows, selectTrainingSet } from '../training/trainingSet.js';
 import type { Measured } from './measure.js';
 import type { RunPorts } from './ports.js';
 
-/** The files of a model, and what the document says of them. */
-export interface KeptModel {
+/** More rows out of bag would hardly tell more, and take time. */
+const MOST_OUT_OF_BAG = 20_000;
+
+/** The files of a model, and what the document says of it. */
+export interface KeptModel extends Pick<Result, 'model' | 'features' | 'outOfBag'> {
   readonly path: string;
   /** Where it is as ONNX; `null` when it is not. */
   readonly onnxPath: string | null;
-  readonly summary: Result['model'];
 }
 
 /**
  * Writes the model of a run: after a cross-validation one grown on all rows, after a hold-out the
  * one that was measured.
  */
-export async function keepModel(
-  { table, split, options, settings, modelSettings, forest }: Measured,
-  { grow, output, progress, toolVersion }: RunPorts,
-): Promise<KeptModel> {
+export async function keepModel(measured: Measured, ports: RunPorts): Promise<KeptModel> {
+  const { table, split, options, settings, modelSettings, drawn, ofBase } = measured;
+  const { grow, output, progress, toolVersion } = ports;
+  const classes = table.classes.length;
   const rows = orderRows(table).filter(
     (row) => split.method === 'cross-validation' || split.foldOf[row] === -1,
   );
-  if (forest === null) progress.phase('Training the model to keep', options.trees);
-  const kept =
-    forest ?? (await grow(selectTrainingSet(table, rows), table.classes.length, options));
+  const set = selectTrainingSet(table, rows);
+  if (measured.forest === null) progress.phase('Training the model to keep', options.trees);
+  const forest =
+    measured.forest ?? (await grow(set, classes, { ...options, ...growthOfKept(measured) }));
   progress.end();
-  const saved = await saveModel(kept, table, rows.length, modelSettings, options, output);
+  const { featuresPerTree } = forest;
+  const asGrown: ForestOptions = { ...options, featuresPerTree };
+  const saved = await saveModel(forest, table, rows.length, modelSettings, asGrown, output);
   const onnx = settings.onnx
-    ? await saveOnnx(saved.header, kept.trees, toolVersion, output)
+    ? await saveOnnx(saved.header, forest.trees, toolVersion, output)
     : await leaveOutOnnx('not-asked', output);
   return {
     path: saved.path,
     onnxPath: onnx.path,
-    summary: { ...saved.summary, onnx: onnx.summary },
+    model: { ...saved.summary, onnx: onnx.summary },
+    features: {
+      tried: listTried(options),
+      measured: [...drawn.measured],
+      kept: featuresPerTree,
+      besideBase: ofBase !== null,
+    },
+    outOfBag:
+      options.algorithm === 'decision-tree'
+        ? null
+        : countOutOfBag(
+            voteOutOfBag(forest.trees, set, classes, asGrown, {
+              rows: Math.min(rows.length, MOST_OUT_OF_BAG),
+            }),
+            set.labels,
+            classes,
+          ),
   };
+}
+
+/** As the one that was measured, where that is the same one; else by its own rows. */
+function growthOfKept({ split, drawn, ofBase, options }: Measured): Growth {
+  const [measured] = drawn.measured;
+  if (split.method === 'hold-out' && typeof measured === 'number') return fixFeatures(measured);
+  const { kept = null, columns = drawn.columns } = ofBase ?? {};
+  return stayWith(kept, columns, options, drawn.columns);
+}
+
+function countOutOfBag(
+  [votes = new Int32Array()]: readonly Int32Array[],
+  labels: Int32Array,
+  classes: number,
+): Result['outOfBag'] {
+  const predicted = findLeaders(votes, classes);
+  const rows = predicted.reduce((sum, code) => sum + (code === NO_VOTE ? 0 : 1), 0);
+  if (rows === 0) return null;
+  const correct = predicted.reduce((sum, code, row) => sum + (code === labels[row] ? 1 : 0), 0);
+  return { rows, correct, accuracy: correct / rows };
 }

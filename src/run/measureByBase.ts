@@ -12,7 +12,8 @@ import { columnsOf } from '../table/tableInUse.js';
 import { splitSettingsOf } from '../training/splitSettingsOf.js';
 import { pairWithBase, type Compared, type Paired } from './compareWithBase.js';
 import { judgeRun, type Judged } from './judgeRun.js';
-import { measure, type Measured } from './measure.js';
+import { divide, type Measured } from './measure.js';
+import { measureBesideBase } from './measureBesideBase.js';
 import type { RunPorts } from './ports.js';
 
 /** A run that divides its rows otherwise than the base, measured as the base measures. */
@@ -54,8 +55,9 @@ export async function measureByBase(
     const own = await read(settings.table.ignore);
     const table =
       besideKeys === null ? own : { ...own, splitKeys: (await read(besideKeys)).splitKeys };
-    const again = await measure(table, settings, ports);
-    const paired = await pairWithBase(again, ports);
+    const beside = await measureBesideBase(divide(table, settings, ports), ports);
+    const again = beside.measured;
+    const paired = await pairWithBase(beside, ports);
     const judged = judgeRun(again, paired, {
       data: summariseTable(table),
       findings,

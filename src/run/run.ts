@@ -13,8 +13,9 @@ import { decide } from './decide.js';
 import { MODEL_FILE, ONNX_FILE, RESULT_FILES, type RunFileName, type RunFiles } from './files.js';
 import { judgeRun } from './judgeRun.js';
 import { keepModel } from './keepModel.js';
-import { measure } from './measure.js';
+import { divide } from './measure.js';
 import { measureByBase } from './measureByBase.js';
+import { measureBesideBase } from './measureBesideBase.js';
 import type { RunPorts } from './ports.js';
 
 /** What a run came to, and the files that say it. */
@@ -34,8 +35,9 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
   ports.progress.phase(`Reading ${shortName(ports.dataName)}`, null);
   const table = await readTable(ports.data, ports.dataName, settings.table);
   const data = summariseTable(table);
-  const measured = await measure(table, settings, ports);
-  const compared = await compareWithBase(measured, ports);
+  const beside = await measureBesideBase(divide(table, settings, ports), ports);
+  const { measured } = beside;
+  const compared = await compareWithBase(beside, ports);
   ports.progress.phase('Judging', null);
   const findings = checkTable(measured, compared);
   const byBase = await measureByBase(measured, compared, findings, ports);
@@ -54,7 +56,7 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
     findings,
     workflowChanged: await isWorkflowChanged(ports.base),
     intervals: listIntervals(measured, compared.pair),
-    model: model.summary,
+    ...model,
   });
   ports.progress.phase('Writing the files', null);
   const paths = new Map<RunFileName, string>([[MODEL_FILE.name, model.path]]);

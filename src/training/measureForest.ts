@@ -2,7 +2,7 @@ import { encodeOwn } from '../preprocessing/encode.js';
 import type { Split } from '../split/split.js';
 import type { Table } from '../table/table.js';
 import type { ForestOptions, GrowForest, Votes } from '../forest/forest.js';
-import { type Fold, predictFolds, type WatchFold } from './predictFolds.js';
+import { type Fold, type Growth, predictFolds, type WatchFold } from './predictFolds.js';
 import { orderRows, selectColumns, selectTrainingSet } from './trainingSet.js';
 
 /** A table whose rows have been divided. */
@@ -18,6 +18,7 @@ export interface MeasuredRun {
  * rows inside.
  *
  * @param watch is told of each model while it is there
+ * @param growths by fold, what is other for its model
  * @returns votes per tested row
  */
 export function measureForest(
@@ -25,12 +26,16 @@ export function measureForest(
   options: ForestOptions,
   grow: GrowForest,
   watch?: WatchFold,
+  growths: readonly Growth[] = [],
 ): Promise<Votes> {
   const classes = run.table.classes.length;
-  return predictFolds(run.tested.length, classes, planFolds(run), options, grow, watch);
+  return predictFolds(run.tested.length, classes, planFolds(run, growths), options, grow, watch);
 }
 
-function* planFolds({ table, split, tested }: MeasuredRun): Generator<Fold> {
+function* planFolds(
+  { table, split, tested }: MeasuredRun,
+  growths: readonly Growth[],
+): Generator<Fold> {
   const order = orderRows(table);
   const features = encodeOwn(table.features);
   for (let fold = 0; fold < split.folds; fold += 1) {
@@ -45,6 +50,7 @@ function* planFolds({ table, split, tested }: MeasuredRun): Generator<Fold> {
         features,
         rows.map((position) => tested[position]!),
       ),
+      ...(growths[fold] && { growth: growths[fold] }),
     };
   }
 }

@@ -7,7 +7,14 @@ export interface Fold {
   readonly rows: Int32Array;
   /** The features of the rows to predict. */
   readonly columns: readonly Float64Array[];
+  /** What is other for this model than for all. */
+  readonly growth?: Growth;
 }
+
+/** How many features the trees of one model draw, where that is not as for all. */
+export type Growth = Partial<
+  Pick<ForestOptions, 'featuresPerTree' | 'candidates' | 'standardErrors'>
+>;
 
 /** Looks at a model and the rows that it is asked about, before it is let go. */
 export type WatchFold = (forest: Forest, fold: Fold) => void;
@@ -35,7 +42,7 @@ export async function predictFolds(
   const votes = noVotes(rows, classes);
   for (const fold of folds) {
     if (fold.rows.length === 0) continue;
-    const forest = await grow(fold.trainingSet, classes, options);
+    const forest = await grow(fold.trainingSet, classes, { ...options, ...fold.growth });
     takeVotes(votes, fold.rows, forest.vote(fold.columns));
     watch?.(forest, fold);
   }

@@ -28,10 +28,44 @@ export function selectColumns(columns: readonly Float64Array[], rows: Int32Array
   return columns.map((values) => Float64Array.from(rows, (row) => values[row] ?? Number.NaN));
 }
 
-/** Features and labels of some rows of a table, in that order. */
+/**
+ * Features and labels of some rows of a table, in that order, and which of them are alike or of one
+ * group.
+ */
 export function selectTrainingSet(table: Table, rows: Int32Array): TrainingSet {
+  const groups = selectGroups(table, rows);
   return {
     columns: selectColumns(encodeOwn(table.features), rows),
     labels: Int32Array.from(rows, (row) => table.labels[row]!),
+    ...(groups && { groups }),
   };
 }
+
+/** Per row the place among these of the first one that stays with it; `null` where all are alone. */
+function selectGroups(table: Table, rows: Int32Array): Int32Array | null {
+  const firsts = findFirsts(table);
+  if (firsts === null) return null;
+  const placeOf = new Int32Array(firsts.length).fill(-1);
+  return rows.map((row, place) => {
+    const first = firsts[row]!;
+    if (placeOf[first]! < 0) placeOf[first] = place;
+    return placeOf[first]!;
+  });
+}
+
+/** Per row of a table the first one with its key; `null` where each has its own. */
+function findFirsts(table: Table): Int32Array | null {
+  const known = firstsOf.get(table);
+  if (known !== undefined) return known;
+  const byKey = new Map<string, number>();
+  const firsts = Int32Array.from(table.splitKeys, (key, row) => {
+    const first = byKey.get(key) ?? row;
+    if (first === row) byKey.set(key, row);
+    return first;
+  });
+  const found = byKey.size === firsts.length ? null : firsts;
+  firstsOf.set(table, found);
+  return found;
+}
+
+const firstsOf = new WeakMap<Table, Int32Array | null>();

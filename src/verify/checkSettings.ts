@@ -1,7 +1,9 @@
 import { UserError } from '../errors.js';
 import { forestOptions } from '../training/forestOptions.js';
 import type { ModelSettings, Result } from '../document/result.js';
+import type { ForestOptions } from '../forest/forest.js';
 import { statedInputs } from '../settings/statedInputs.js';
+import { listTried } from '../training/growths.js';
 import { hyperparametersOf } from '../training/hyperparametersOf.js';
 import type { Difference } from './check.js';
 import { listDifferences } from './listDifferences.js';
@@ -15,7 +17,7 @@ import { listDifferences } from './listDifferences.js';
  */
 export function checkSettings(result: Result, trees: number): Difference[] {
   const { settings, data, model, rows, baseline } = result;
-  requirePossible(settings, data.features.length);
+  const options = requirePossible(settings, data);
   const isHoldOut = settings.evaluation === 'hold-out';
   const isTree = settings.algorithm === 'decision-tree';
   const idColumn = rows.content === null ? null : (settings.idColumn ?? 'a column');
@@ -34,6 +36,7 @@ export function checkSettings(result: Result, trees: number): Difference[] {
       'settings',
     ),
     ...listDifferences(model, { ...model, trees }, 'model'),
+    ...(options === null ? [] : checkFeatures(result, options)),
     ...(isAnswered === (rows.baseline !== null)
       ? []
       : [
@@ -46,8 +49,39 @@ export function checkSettings(result: Result, trees: number): Difference[] {
   ];
 }
 
-/** @throws UserError for a setting that the input does not allow, alone or with so many features */
-function requirePossible(settings: ModelSettings, features: number): void {
+/** Whether the trees drew what the settings let them choose from, and the shares follow. */
+function checkFeatures(
+  { features, settings, outOfBag }: Result,
+  options: ForestOptions,
+): Difference[] {
+  const { measured, kept } = features;
+  const tried = listTried(options);
+  const nearest = (drawn: number): number => (tried.includes(drawn) ? drawn : tried[0]!);
+  const found = {
+    ...features,
+    tried,
+    measured: Array.from({ length: settings.folds }, (_, fold) => {
+      const drawn = measured[fold] ?? null;
+      return drawn === null ? null : nearest(drawn);
+    }),
+    kept: nearest(kept),
+  };
+  return [
+    ...listDifferences(features, found, 'features'),
+    ...(outOfBag === null
+      ? []
+      : listDifferences(outOfBag.accuracy, outOfBag.correct / outOfBag.rows, 'outOfBag.accuracy')),
+  ];
+}
+
+/**
+ * @returns how the models were grown; `null` when the document does not say it as Forest Gate does
+ * @throws UserError for a setting that the input does not allow, alone or with so many features
+ */
+function requirePossible(
+  settings: ModelSettings,
+  { features, rows }: Result['data'],
+): ForestOptions | null {
   const unused = settings.evaluation === 'hold-out' ? 'folds' : 'testSize';
   for (const { name, key, definition } of statedInputs(['model', 'split'])) {
     const value = settings[key];
@@ -60,5 +94,5 @@ function requirePossible(settings: ModelSettings, features: number): void {
     }
   }
   const hyperparameters = hyperparametersOf(settings);
-  if (hyperparameters !== null) forestOptions(hyperparameters, features);
+  return hyperparameters === null ? null : forestOptions(hyperparameters, features.length, rows);
 }

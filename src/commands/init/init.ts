@@ -6,7 +6,7 @@ import { growForest } from '../../forest/growForest.js';
 import { openGit } from '../../git/git.js';
 import type { Progress } from '../../progress.js';
 import { listNames } from '../../report/words/listNames.js';
-import { measure } from '../../run/measure.js';
+import { divide, measure } from '../../run/measure.js';
 import { DEFAULT_CONFIG } from '../../settings/definitions.js';
 import { readSettings } from '../../settings/readSettings.js';
 import { loadParquet, openRecords } from '../../table/openRecords.js';
@@ -173,10 +173,14 @@ async function measureTable(
     });
   const runWith = (seed: number) =>
     measure(
-      table,
       // The split keeps its seed: the same rows are tested.
-      { ...settings, hyperparameters: { ...settings.hyperparameters, seed } },
-      { grow, progress, data, base },
+      divide(
+        table,
+        { ...settings, hyperparameters: { ...settings.hyperparameters, seed } },
+        { data, base },
+      ),
+      null,
+      { grow, progress },
     );
   const { seed } = settings.hyperparameters;
   const [one, other] = [await runWith(seed), await runWith(seed + 1)];

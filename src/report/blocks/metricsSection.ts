@@ -49,7 +49,13 @@ export const metricsSection: Section = {
           ...sides('base', 'this', 'change').map((head) => right(head)),
           left('rule', 'markdown'),
         ],
-        rows: [accuracy, ['rows right', ...rowsRight, ''], ...ownRows(result), ...others],
+        rows: [
+          accuracy,
+          ['rows right', ...rowsRight, ''],
+          ...ownRows(result),
+          ...outOfBagRow(result),
+          ...others,
+        ],
       },
     ];
   },
@@ -77,6 +83,13 @@ function ownRows({ rowChanges, comparison, evaluation }: Result): (string | Piec
       '',
     ],
   ];
+}
+
+/** Beside the tested accuracy; the base's is of another model, which is not here. */
+function outOfBagRow({ outOfBag, comparison }: Result): (string | Piece)[][] {
+  if (outOfBag === null) return [];
+  const now = number(outOfBag.accuracy, formatPercent);
+  return [['accuracy, out of bag', ...(comparison === null ? [now] : ['', now, '']), '']];
 }
 
 function formatRight({ correct, rows }: Evaluation): string {

@@ -118,7 +118,7 @@ function columnTable(result: Result): Table {
   };
 }
 
-function metricTable({ evaluation, intervals }: Result): Table {
+function metricTable({ evaluation, intervals, outOfBag }: Result): Table {
   return {
     kind: 'table',
     columns: [left('metric'), right('value'), right('95% interval')],
@@ -129,6 +129,15 @@ function metricTable({ evaluation, intervals }: Result): Table {
         number(valueOf(of, evaluation), metricFormats(of).value),
         number(current, metricFormats(of).interval),
       ]),
+      ...(outOfBag === null
+        ? []
+        : [
+            [
+              'accuracy, out of bag',
+              number(outOfBag.accuracy, metricFormats('accuracy').value),
+              '',
+            ],
+          ]),
     ],
   };
 }

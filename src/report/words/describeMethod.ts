@@ -1,5 +1,6 @@
 import type { Result } from '../../document/result.js';
 import { parseRules } from '../../rules/parseRules.js';
+import { describeFeatures, describeOutOfBag } from './describeFeatures.js';
 import { describeLeastDrop } from './describePlan.js';
 import { formatCount, formatPercent, formatPlural } from './numbers.js';
 import { shortName } from '../../text/visibleText.js';
@@ -62,7 +63,9 @@ export function describeMethod(result: Result): string[] {
   const library = settings.algorithm === 'random-forest' ? 'ml-random-forest' : 'ml-cart';
   return [
     describeModel(result),
+    ...describeFeatures(result),
     describeSplit(result),
+    ...describeOutOfBag(result),
     ...describeComparison(result),
     ...describeDetection(result),
     `model.json has ${formatCount(model.bytes)} bytes; read back by ${library}, it predicts the same on ${formatPlural(model.checkedRows, 'row')}.`,
