@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { chooseFeatures, CLEARLY, weighOthers } from '../../src/forest/chooseFeatures.js';
+import {
+  chooseFeatures,
+  CLEARLY,
+  VERY_CLEARLY,
+  weighOthers,
+} from '../../src/forest/chooseFeatures.js';
 import type { ForestOptions, GrowForest, TrainingSet } from '../../src/forest/forest.js';
 import { growForest } from '../../src/forest/growForest.js';
 import { RandomNumbers } from '../../src/statistics/randomNumbers.js';
@@ -41,9 +46,14 @@ describe('chooseFeatures', () => {
     expect(chosen.trees).toEqual(asked.trees);
   });
 
-  it('stays with the usual number where no other is clearly better', async () => {
+  it('stays with the number of an earlier model where no other is very clearly better', async () => {
     for (const usual of [3, 5, 8]) {
-      const options = { ...OPTIONS, featuresPerTree: usual, candidates: [3, 5, 6, 8] };
+      const options = {
+        ...OPTIONS,
+        featuresPerTree: usual,
+        candidates: [3, 5, 6, 8],
+        standardErrors: VERY_CLEARLY,
+      };
       expect(await chooseFeatures(NOISE, 2, options, growForest)).toBe(usual);
     }
   });
@@ -56,7 +66,7 @@ describe('chooseFeatures', () => {
     expect(highest).toBeGreaterThan(0);
     expect(await choose(highest * 0.99)).toBe(8);
     expect(await choose(highest * 1.01)).toBe(6);
-    expect(CLEARLY).toBeGreaterThan(2);
+    expect(VERY_CLEARLY).toBeGreaterThan(CLEARLY);
   });
 
   it('takes no row for unseen that another of its group was drawn with', async () => {

@@ -1,8 +1,11 @@
 import type { ForestOptions, GrowForest, TrainingSet } from './forest.js';
 import { findLeaders, NO_VOTE, voteOutOfBag } from './voteOutOfBag.js';
 
-/** Standard errors that another number of features has to be better by than the usual one. */
-export const CLEARLY = 2.33;
+/**
+ * Standard errors that another number of features has to be better by than the usual one: the usual
+ * one is the better guess where they are nearly level.
+ */
+export const CLEARLY = 0.5;
 /** And than the one that an earlier model was grown with. */
 export const VERY_CLEARLY = 3.09;
 
@@ -23,13 +26,13 @@ const SHARE = 0.6;
 
 /**
  * How many features each tree of a forest draws: `featuresPerTree` of the options, unless the
- * out-of-bag error of another of the candidates is clearly lower.
+ * out-of-bag error of another of the candidates is lower by half its standard error.
  *
  * Fifty trees are grown for each, or as few as the forest is to have, from the first rows of the set:
  * as many as cost at most 0.6 of the forest itself (or rows x features x trees of 2,000,000), and at
  * most 10,000. A row's score is how often the trees that were grown without it have it right, carried
  * on from half and all of them to a large forest: trees that draw few features gain more from each
- * other, and a few of them would look worse than they are. Another number is clearly better where the
+ * other, and a few of them would look worse than they are. Another number is better where the
  * mean of the differences, row by row, is so many of its standard errors above zero as
  * `standardErrors` says: other rows would change it, and other trees, which four parts of the forests
  * tell. Of several the one with the highest score is taken.

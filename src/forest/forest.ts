@@ -18,7 +18,7 @@ export interface ForestOptions {
   readonly trees: number;
   /** How many features each tree draws, without replacement: 1 to all of them. */
   readonly featuresPerTree: number;
-  /** Other numbers of features, one of which is taken where it is clearly better out of bag. */
+  /** Other numbers of features, one of which is taken where it is better out of bag. */
   readonly candidates?: readonly number[];
   /** By how many standard errors it has to be better; `CLEARLY` unless said. */
   readonly standardErrors?: number;

@@ -93,7 +93,7 @@ export const maxDepth: Kind<number | null> = kind('N', 'a whole number from 1, o
 /** `1` is one column and `1.0` is all of them, so the point decides. */
 export const maxFeatures: Kind<MaxFeatures> = kind(
   'NUMBER',
-  'auto (about half of them, or what out-of-bag error shows to be clearly better), a share above 0 and up to 1.0 with its point (0.5 is half, 1.0 is all), a whole number of columns, sqrt or log2',
+  'auto (about half of them, or what out-of-bag error shows to be better), a share above 0 and up to 1.0 with its point (0.5 is half, 1.0 is all), a whole number of columns, sqrt or log2',
   (value) => {
     if (value === 'auto' || value === 'sqrt' || value === 'log2') return value;
     if (value.includes('.')) {

@@ -19,7 +19,7 @@ const FEW = 3;
  * The libraries draw features for a tree, not for each split, so a tree that drew one column of two
  * knows nothing of the other, and where many columns add up or interact half of them is too few.
  * `auto` is one more than half of the columns (all of three or fewer), but at most five times their
- * square root, where nothing else is clearly better. Three quarters of that, twice that (at most all)
+ * square root, where nothing else is better. Three quarters of that, twice that (at most all)
  * and the middle up to there are tried.
  *
  * @throws UserError when more are asked for than there are

@@ -20,7 +20,7 @@ describe('describeMethod', () => {
         }),
       );
     expect(say(false)).toEqual([
-      'Each tree of model.json draws 3 of 4 columns, of the measured models 3, 4, 3, 3, 3: chosen for each model among 2, 3 and 4 by the out-of-bag error of its own training rows, of which no tested row is one; the usual number stays unless another is better by 2.33 standard errors.',
+      'Each tree of model.json draws 3 of 4 columns, of the measured models 3, 4, 3, 3, 3: chosen for each model among 2, 3 and 4 by the out-of-bag error of its own training rows, of which no tested row is one; the usual number stays unless another is better by half a standard error.',
     ]);
     expect(say(true)[0]).toMatch(/what the base drew stays unless .* better by 3\.09 standard/);
     expect(describeFeatures(createResult({ settings: { maxFeatures: 'auto' } }))).toEqual([

@@ -14,7 +14,7 @@ export function describeFeatures({ features, settings, data }: Result): string[]
   if (tried.length === 1) return [`${drawn}.`];
   const stays = besideBase
     ? 'what the base drew stays unless another number is better by 3.09 standard errors'
-    : 'the usual number stays unless another is better by 2.33 standard errors';
+    : 'the usual number stays unless another is better by half a standard error';
   return [
     `${drawn}: chosen for each model among ${listNames(tried.map(String))} by the out-of-bag error of its own training rows, of which no tested row is one; ${stays}.`,
   ];
