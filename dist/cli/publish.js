@@ -10,13 +10,15 @@ const targets = readInput('to')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => `--to=${line}`);
-const from = readInput('from');
 process.env['GITHUB_TOKEN'] = readInput('github-token');
 process.argv = [
     ...process.argv.slice(0, 2),
     'publish',
     ...targets,
-    ...(from === '' ? [] : [`--from=${from}`]),
+    ...['from', 'dispatch'].flatMap((name) => {
+        const value = readInput(name);
+        return value === '' ? [] : [`--${name}=${value}`];
+    }),
 ];
 await import(new URL('index.js', import.meta.url).href);
 export {};

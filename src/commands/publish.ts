@@ -51,7 +51,9 @@ export async function publish(
     }
   }
   if (dispatch === null || started === null) return;
-  const { startWorkflow } = await import('../delivery/release/startWorkflow.js');
+  const { startWorkflow } = await import(
+    /* webpackMode: "eager" */ '../delivery/release/startWorkflow.js'
+  );
   await startWorkflow(dispatch, started, env);
   printLines(`${dispatch} is started for ${started.version}.`);
 }

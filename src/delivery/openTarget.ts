@@ -18,8 +18,10 @@ const KINDS: readonly TargetKind[] = [
     form: 'release',
     pattern: /^release(?::([\w-]+\/[\w.-]+))?$/,
     open: async ([, repository], env) => {
-      const { openGitHub } = await import('./release/openGitHub.js');
-      const { createReleaseTarget } = await import('./release/releaseTarget.js');
+      const { openGitHub } = await import(/* webpackMode: "eager" */ './release/openGitHub.js');
+      const { createReleaseTarget } = await import(
+        /* webpackMode: "eager" */ './release/releaseTarget.js'
+      );
       return createReleaseTarget(await openGitHub(repository ?? null, env));
     },
   },
@@ -28,7 +30,7 @@ const KINDS: readonly TargetKind[] = [
     pattern:
       /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/((?:[\w!*'().-]+\/)*[\w!*'().-]+))?\/?$/,
     open: async ([address, bucket = '', prefix = ''], env) => {
-      const { openS3Target } = await import('./s3/openS3Target.js');
+      const { openS3Target } = await import(/* webpackMode: "eager" */ './s3/openS3Target.js');
       return openS3Target(address, bucket, prefix, env);
     },
   },
