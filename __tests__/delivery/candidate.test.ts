@@ -15,7 +15,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
 
 function write(onnx: Result['model']['onnx'], files: Readonly<Record<string, string>>): void {
   const result = createResult();

@@ -429,8 +429,6 @@ describe('ignore-checks', () => {
   });
 
   it('names a code that may be meant', () => {
-    expect(userErrorOf(() => read({ 'ignore-checks': 'FG-T1' }))).toContain(
-      'Did you mean FG-T01?',
-    );
+    expect(userErrorOf(() => read({ 'ignore-checks': 'FG-T1' }))).toContain('Did you mean FG-T01?');
   });
 });

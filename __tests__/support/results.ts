@@ -375,7 +375,9 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     parsePolicy(policy),
     all.basePolicy && parsePolicy({ ...policy, ...all.basePolicy }),
   );
-  const options = forestOptions(hyperparametersOf(settings)!, data.features.length, data.rows);
+  const hyperparameters = hyperparametersOf(settings);
+  if (hyperparameters === null) throw new Error('These settings are none of a forest.');
+  const options = forestOptions(hyperparameters, data.features.length, data.rows);
   const { featuresPerTree: usual } = options;
   const tried = listTried(options);
   const correct = Math.floor(evaluation.accuracy * data.rows);
