@@ -59,6 +59,7 @@ describe('the rooms', () => {
       'statistics',
       'document',
       'rules',
+      'history',
       'settings',
     ];
     expect([...known].filter((room) => !allowed.includes(room))).toEqual([]);

@@ -17,6 +17,7 @@ const stepsSchema = z.array(
   z.strictObject({
     uses: z.string().optional(),
     id: z.string().optional(),
+    if: z.string().optional(),
     run: z.string().optional(),
     env: z.record(z.string(), z.string()).optional(),
     with: z.record(z.string(), z.coerce.string()).default({}),

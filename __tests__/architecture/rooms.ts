@@ -16,6 +16,7 @@ export const ROOMS: readonly (readonly [name: string, what: string])[] = [
   ['statistics', 'tests and intervals on paired rows, whatever the metric'],
   ['document', 'metrics.json: schema and reader; everything shown is rendered from it'],
   ['rules', 'the rule language: parse, print, the registry of metrics, the policy'],
+  ['history', 'history.json: the newest results of a branch, from run to run; medians and gaps'],
   ['files', 'files of this machine'],
   ['git', 'files of commits'],
   ['settings', 'one definition per input; the settings file; what contradicts what'],

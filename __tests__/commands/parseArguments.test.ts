@@ -19,7 +19,7 @@ function gate(values: Record<string, string>, baselineCommit: string | null = nu
     explicit: { origin: 'flag', values: new Map(Object.entries(values)) },
     options: {
       base: { revision: baselineCommit, metrics: null, isOptional: false },
-      files: { junit: null, dotenv: null, sarif: null },
+      files: { history: null, junit: null, dotenv: null, sarif: null },
       output: 'report',
       annotations: false,
     },
@@ -28,8 +28,8 @@ function gate(values: Record<string, string>, baselineCommit: string | null = nu
 
 /** The flags of the gate that are no inputs. */
 const OWN_FLAGS = [
-  ...['baseline-commit', 'baseline-metrics', 'baseline-optional', 'junit', 'dotenv', 'sarif'],
-  ...['github-annotations', 'json', 'quiet'],
+  ...['baseline-commit', 'baseline-metrics', 'baseline-optional', 'junit', 'dotenv', 'history'],
+  ...['sarif', 'github-annotations', 'json', 'quiet'],
 ];
 
 describe('parseArguments', () => {
@@ -82,6 +82,7 @@ describe('parseArguments', () => {
       ['RULES', 'accuracy >= 0.5'],
       ['BOOLEAN', 'true'],
       ['LABEL', 'a label'],
+      ['CODES', 'FG-T01'],
       ['REV', 'HEAD~1'],
     ]);
     const names = new Map([
@@ -185,6 +186,7 @@ describe('parseArguments', () => {
         '--baseline-optional',
         '--junit=a.xml',
         '--dotenv=b.env',
+        '--history=d.json',
         '--sarif=c.sarif',
         '--github-annotations',
         '--json',
@@ -193,7 +195,7 @@ describe('parseArguments', () => {
       ...gate({}),
       options: {
         base,
-        files: { junit: 'a.xml', dotenv: 'b.env', sarif: 'c.sarif' },
+        files: { history: 'd.json', junit: 'a.xml', dotenv: 'b.env', sarif: 'c.sarif' },
         output: 'json',
         annotations: true,
       },
@@ -254,6 +256,22 @@ describe('parseArguments', () => {
     expect(errorOf('verify', '--output=o')).toContain('verify has no flag "--output".');
   });
 
+  it('looks back on accuracy unless another metric is named', () => {
+    expect(parse(['history'])).toEqual({
+      command: 'history',
+      from: 'forest-gate-out/history.json',
+      metric: 'accuracy',
+      isJson: false,
+    });
+    expect(parse(['history', '--from=h.json', '--metric', 'recall[setosa]', '--json'])).toEqual({
+      command: 'history',
+      from: 'h.json',
+      metric: 'recall[setosa]',
+      isJson: true,
+    });
+    expect(errorOf('history', '--json=perhaps')).toContain('--json has to be true or false.');
+  });
+
   it('predicts', () => {
     expect(parse(['predict', '--model', 'm.json', '--data', 'd.csv'])).toEqual({
       command: 'predict',
@@ -311,7 +329,7 @@ describe('parseArguments', () => {
   it('R6: an unknown command and a stray word are errors', () => {
     expect(errorOf('predcit')).toContain('There is no command "predcit". Did you mean predict?');
     expect(errorOf('train')).toContain(
-      'There is no command "train". Known are gate, init, plan, predict, verify, publish, models, promote, rollback, explain, completion.',
+      'There is no command "train". Known are gate, history, init, plan, predict, verify, publish, models, promote, rollback, explain, completion.',
     );
     expect(errorOf('gate', 'iris.csv')).toContain('"iris.csv" is one word too many');
     expect(errorOf('--trees=5', 'predict')).toContain('"predict" is one word too many');

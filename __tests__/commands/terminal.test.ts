@@ -50,7 +50,7 @@ function optionsOf(
   const nothing = { revision: null, metrics: null, isOptional: false };
   return {
     base: { ...nothing, ...base },
-    files: { junit: null, dotenv: null, sarif: null, ...files },
+    files: { history: null, junit: null, dotenv: null, sarif: null, ...files },
     output: 'report',
     annotations: false,
     ...more,

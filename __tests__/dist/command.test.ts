@@ -35,6 +35,7 @@ describe('forest-gate gate', () => {
       expect(stdout).toContain(part);
     }
     expect((await readdir(join(cwd, 'forest-gate-out'))).sort()).toEqual([
+      'badge.json',
       'metrics.json',
       'model-card.md',
       'model.json',

@@ -91,7 +91,7 @@ describe('what goes wrong in telling of a run does not change its verdict', () =
     expect(run.stdout).toContain('No comment: a pull request from');
     expect(run.summary).toContain('\u2705');
     expect(run.outputs.get('baseline-source')).toBe('commit');
-    expect(scenario.github.state.artifacts).toHaveLength(1);
+    expect(scenario.archives()).toHaveLength(1);
     expect(scenario.github.requests.some(({ path }) => path.includes('/comments'))).toBe(false);
   });
 });
@@ -175,8 +175,7 @@ describe('a baseline that is not to be trusted', () => {
     scenario = await openPullRequest();
     const { github, commits } = scenario;
     await scenario.push();
-    const [artifact] = github.state.artifacts.splice(0);
-    if (artifact === undefined) throw new Error('nothing was uploaded');
+    const artifact = scenario.takeArchive();
     const run = github.state.addRun({
       headSha: commits.base.sha,
       headRepositoryId: 777,
@@ -189,9 +188,9 @@ describe('a baseline that is not to be trusted', () => {
   it('R35: bytes that do not have the digest are refused', async () => {
     scenario = await openPullRequest();
     await scenario.push();
-    const [artifact] = scenario.github.state.artifacts.splice(0);
+    const artifact = scenario.takeArchive();
     const run = scenario.github.state.runs[0];
-    if (artifact === undefined || run === undefined) throw new Error('nothing was uploaded');
+    if (run === undefined) throw new Error('nothing was uploaded');
     scenario.github.state.addArtifact(run, { ...artifact, digest: `sha256:${'0'.repeat(64)}` });
     const only = await scenario.pull({ ...QUICK, baseline: 'artifact' });
     expect(only.outputs.get('baseline-source')).toBe('unreadable');

@@ -38,6 +38,7 @@ describe('the action on a pull request', () => {
     expect(result.baseline.data?.rows).toBe(149);
     expect(Number(run.outputs.get('accuracy'))).toBe(result.evaluation.accuracy);
     expect([...scenario.uploaded().keys()].sort()).toEqual([
+      'badge.json',
       'metrics.json',
       'model-card.md',
       'model.json',
@@ -222,7 +223,7 @@ describe('the action on a pull request', () => {
     await scenario.pull({ ...QUICK, name: 'small' });
     await scenario.pull({ ...QUICK, name: 'large' });
     expect(scenario.comments()).toHaveLength(2);
-    expect(scenario.github.state.artifacts.map(({ name }) => name)).toEqual([
+    expect(scenario.archives().map(({ name }) => name)).toEqual([
       'forest-gate-small',
       'forest-gate-large',
     ]);
@@ -242,7 +243,7 @@ describe('the action on a pull request', () => {
       },
     });
     expect(second.exitCode).toBe(0);
-    expect(scenario.github.state.artifacts.map(({ name }) => name)).toEqual([
+    expect(scenario.archives().map(({ name }) => name)).toEqual([
       'forest-gate-iris',
       'forest-gate-iris-2',
     ]);
@@ -268,6 +269,6 @@ describe('the action on other events', () => {
     expect(run.exitCode).toBe(0);
     expect(run.outputs.get('baseline-source')).toBe(source);
     expect(scenario.comments()).toEqual([]);
-    expect(scenario.github.state.artifacts).toHaveLength(1);
+    expect(scenario.archives()).toHaveLength(1);
   });
 });

@@ -16,11 +16,11 @@ async function openWith(replace: (bytes: Buffer) => Buffer, digest?: string): Pr
   scenario = await openPullRequest({ 'data/iris.csv': IRIS }, { 'data/iris.csv': relabelIris(5) });
   await scenario.push();
   const { state } = scenario.github;
-  const [artifact] = state.artifacts.splice(0);
+  const archive = scenario.takeArchive();
   const [run] = state.runs;
-  if (artifact === undefined || run === undefined) throw new Error('nothing was uploaded');
-  const { name } = artifact;
-  const bytes = replace(artifact.bytes);
+  if (run === undefined) throw new Error('nothing ran');
+  const { name } = archive;
+  const bytes = replace(archive.bytes);
   state.addArtifact(run, { name, bytes, ...(digest !== undefined && { digest }) });
 }
 

@@ -7,4 +7,5 @@ export const FRAME: CommentFrame = {
   runUrl: 'https://github.com/octo-org/flowers/actions/runs/100',
   baseAge: 3,
   looks: 1,
+  history: null,
 };

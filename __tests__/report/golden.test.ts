@@ -10,7 +10,7 @@ import { renderSummary } from '../../src/report/renderSummary.js';
 import { renderTerminal } from '../../src/report/renderTerminal.js';
 import { verifyResult } from '../../src/verify/verifyResult.js';
 import { FRAME } from './frame.js';
-import { SCENARIOS, scenario } from './scenarios.js';
+import { historyBefore, SCENARIOS, scenario } from './scenarios.js';
 
 const FOLDER = '__tests__/report/golden';
 
@@ -25,7 +25,7 @@ const NARROW: readonly (readonly [name: string, width: number])[] = [
 ];
 
 /** Pages for a browser; each is long, so these few stand for all. */
-const PAGES = ['first-run', 'unchanged', 'drift', 'hostile', 'decision-tree-hold-out'];
+const PAGES = ['first-run', 'unchanged', 'drift', 'hostile', 'decision-tree-hold-out', 'history'];
 
 /** Cards of models: of a forest, of a tree, and with names that would do something. */
 const CARDS = ['first-run', 'hostile', 'decision-tree-hold-out'];
@@ -36,15 +36,22 @@ const CONSTANT = ['verdict', 'metrics', 'base', 'classes', 'data', 'method', 'ru
 /** Every golden file and what it has to hold. */
 const GOLDENS: ReadonlyMap<string, string> = new Map([
   ...SCENARIOS.flatMap((name): [string, string][] => [
-    [`${name}.md`, renderMarkdown(scenario(name))],
-    [`${name}.comment.md`, renderComment(scenario(name), FRAME)],
-    [`${name}.txt`, `${renderTerminal(scenario(name), { colour: false, width: 100 })}\n`],
+    [`${name}.md`, renderMarkdown(scenario(name), { history: historyBefore(name) })],
+    [
+      `${name}.comment.md`,
+      renderComment(scenario(name), { ...FRAME, history: historyBefore(name) }),
+    ],
+    [
+      `${name}.txt`,
+      `${renderTerminal(scenario(name), { colour: false, width: 100, history: historyBefore(name) })}\n`,
+    ],
   ]),
   ...CARDS.map((name): [string, string] => [`${name}.card.md`, renderModelCard(scenario(name))]),
   ['drift.summary.md', renderSummary(scenario('drift'), Infinity)],
+  ['history.summary.md', renderSummary(scenario('history'), Infinity, historyBefore('history'))],
   ...PAGES.map((name): [string, string] => [
     `${name}.html`,
-    [...renderHtml(scenario(name))].join(''),
+    [...renderHtml(scenario(name), historyBefore(name))].join(''),
   ]),
   ...NARROW.map(([name, width]): [string, string] => [
     `${name}-at-${width}.txt`,
@@ -84,11 +91,12 @@ describe('golden scenarios', () => {
   });
 
   it('let every section speak and, where it can be, be silent', () => {
-    const results = SCENARIOS.map(scenario);
     for (const { name, build } of new Set([...SECTIONS, ...TERMINAL_SECTIONS])) {
-      const speaks = results.filter((result) => build(result).length > 0).length;
+      const speaks = SCENARIOS.filter(
+        (one) => build(scenario(one), historyBefore(one)).length > 0,
+      ).length;
       const isConstant = CONSTANT.includes(name);
-      expect([name, speaks > 0, speaks < results.length]).toEqual([name, true, !isConstant]);
+      expect([name, speaks > 0, speaks < SCENARIOS.length]).toEqual([name, true, !isConstant]);
     }
   });
 });

@@ -1,4 +1,7 @@
 import type { DataChanges, Finding, Result } from '../../src/document/result.js';
+import type { HistoryEntry } from '../../src/history/history.js';
+import type { KnownHistory } from '../../src/history/knownHistory.js';
+import { entriesOf, known } from '../support/histories.js';
 import {
   changeLabels,
   createResult,
@@ -134,6 +137,26 @@ const ONE_LARGE_CLASS = {
   twins: {},
   rules: ['accuracy >= majority'],
 } as const;
+
+/** Twenty-four runs with 2 to 5 of 150 rows wrong, one missing in between. */
+const EARLIER = entriesOf(Array.from({ length: 25 }, (_, run) => 2 + ((run * 7) % 4))).filter(
+  (_, run) => run !== 20,
+);
+const DAMAGED = 'The history in artifact 7 cannot be used: no JSON at position 0.';
+const EXPIRED = 'The artifacts of all earlier runs have expired, and their results with them.';
+
+function medianOver(entries: readonly HistoryEntry[]): Result['medians'][number] {
+  const values = entries.slice(-20).map(({ scores }) => scores.accuracy);
+  return { metric: 'accuracy', of: null, runs: 20, values, reason: null };
+}
+
+/** What is known of earlier runs, where a history is kept. */
+const HISTORIES: Readonly<Record<string, KnownHistory>> = {
+  history: known(EARLIER),
+  'history-damaged': known([], { problems: [DAMAGED], lost: DAMAGED, isUnreadable: true }),
+  'history-expired': known([], { lost: EXPIRED }),
+  hostile: known(EARLIER.slice(-6), { branch: HOSTILE_NAMES[0] ?? '' }),
+};
 
 /** What each case differs in from a first run on iris. */
 const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
@@ -525,6 +548,17 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
     truth: labelsOf(60, 2),
     predicted: labelsOf(60, 2),
   },
+  history: {
+    source: { event: 'push' },
+    predicted: labels.map((label, row) => (row > 49 && row % 10 === 0 ? 3 - label : label)),
+    rules: ['accuracy >= 0.9', 'accuracy drop from median(20) <= 1%'],
+    medians: [medianOver(EARLIER)],
+  },
+  'history-damaged': {
+    rules: ['accuracy >= 0.9', 'accuracy drop from median(20) <= 1%'],
+    medians: [{ ...medianOver([]), reason: DAMAGED }],
+  },
+  'history-expired': { source: { event: 'push' } },
   'many-flips': {
     predicted: labels.map((label, row) => (row % 3 === 1 ? (label + 1) % 3 : label)),
     before: labels.map((label, row) =>
@@ -533,6 +567,11 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
     settingsBefore: { 'max-features': ['sqrt', '0.5'], folds: ['10', '5'] },
   },
 };
+
+/** The runs before a case; `null` where none is kept. */
+export function historyBefore(name: string): KnownHistory | null {
+  return HISTORIES[name] ?? null;
+}
 
 const made = new Map<string, Result>();
 

@@ -19,19 +19,22 @@ const anyRule: fc.Arbitrary<Rule> = fc
     share: fc.double({ min: 0, max: 1, noNaN: true }),
     rows: fc.nat(),
     drop: fc.boolean(),
+    runs: fc.option(fc.integer({ min: 3, max: 200 })),
     since: fc.constantFrom(null, 'v1.2.0', 'warn', '90 days', 'feature/a-b'),
     level: fc.constantFrom('fail' as const, 'warn' as const),
   })
-  .map(({ name, of, share, rows, drop, since, level }) => {
+  .map(({ name, of, share, rows, drop, runs, since, level }) => {
     const metric = METRICS.get(name);
     const kind = metric?.better === 'more' ? 'floor' : 'ceiling';
     const isDrop = drop && metric?.source === 'model';
+    const isMedian = isDrop && runs !== null && name !== 'stable-rows-accuracy';
     return {
       metric: name,
       of: metric?.of ? of : null,
-      kind: isDrop ? 'drop' : kind,
+      kind: isMedian ? 'median' : isDrop ? 'drop' : kind,
       limit: metric?.unit === 'rows' ? rows : share + 0,
-      since: isDrop ? since : null,
+      since: isDrop && !isMedian ? since : null,
+      runs: isMedian ? runs : null,
       level,
     };
   });
@@ -55,13 +58,22 @@ describe('parseRule', () => {
     ['duplicates <= 5', 'duplicates', null, 'ceiling', 5],
     ['drift(petal length (cm)) <= 0.2', 'drift', 'petal length (cm)', 'ceiling', 0.2],
   ])('reads %j', (text, metric, of, kind, limit) => {
-    expect(parseRule(text)).toEqual({ metric, of, kind, limit, since: null, level: 'fail' });
+    expect(parseRule(text)).toEqual({
+      metric,
+      of,
+      kind,
+      limit,
+      since: null,
+      runs: null,
+      level: 'fail',
+    });
     expect(parseRule(`${text} warn`)).toEqual({
       metric,
       of,
       kind,
       limit,
       since: null,
+      runs: null,
       level: 'warn',
     });
   });
@@ -74,7 +86,7 @@ describe('parseRule', () => {
     ['090', '090'],
     ['warn', 'warn'],
   ])('reads a drop since %j', (text, since) => {
-    const rule = { metric: 'accuracy', of: null, kind: 'drop', limit: 0.02, since };
+    const rule = { metric: 'accuracy', of: null, kind: 'drop', limit: 0.02, since, runs: null };
     expect(parseRule(`accuracy drop <= 2% since ${text}`)).toEqual({ ...rule, level: 'fail' });
     expect(parseRule(`accuracy drop <= 2% since ${text} warn`)).toEqual({ ...rule, level: 'warn' });
   });

@@ -73,10 +73,13 @@ const PROMISED_OUTPUTS = [
   'report-html-path',
   'model-card-path',
   'sbom-path',
+  'history-path',
+  'badge',
   'model-sha256',
   'onnx-sha256',
   'artifact-id',
   'artifact-url',
+  'report-url',
   'comment-url',
 ];
 

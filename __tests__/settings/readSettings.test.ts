@@ -50,14 +50,31 @@ describe('defaults', () => {
       split: { evaluation: 'auto', folds: 5, testSize: 0.2, seed: 42 },
       gate: {
         rules: [
-          { metric: 'accuracy', of: null, kind: 'floor', limit: 0.9, since: null, level: 'fail' },
-          { metric: 'accuracy', of: null, kind: 'drop', limit: 0.02, since: null, level: 'fail' },
+          {
+            metric: 'accuracy',
+            of: null,
+            kind: 'floor',
+            limit: 0.9,
+            since: null,
+            runs: null,
+            level: 'fail',
+          },
+          {
+            metric: 'accuracy',
+            of: null,
+            kind: 'drop',
+            limit: 0.02,
+            since: null,
+            runs: null,
+            level: 'fail',
+          },
           {
             metric: 'rows-relabelled',
             of: null,
             kind: 'ceiling',
             limit: 0,
             since: null,
+            runs: null,
             level: 'warn',
           },
         ],
@@ -75,6 +92,7 @@ describe('defaults', () => {
       timeoutMinutes: 10,
       outputDirectory: null,
       onnx: true,
+      sbom: false,
       retentionDays: null,
     });
   });

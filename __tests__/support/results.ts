@@ -45,6 +45,8 @@ export interface ResultParts {
   readonly anchors: readonly (Pick<ResultAnchor, 'since' | 'source' | 'commit' | 'reason'> & {
     readonly predicted: readonly number[] | null;
   })[];
+  /** What rules take the median of. */
+  readonly medians: Result['medians'];
   /** Rows that have the features of another. */
   readonly twins: Readonly<Record<number, number>>;
   /** Whether rows belong to groups, twelve of them. */
@@ -148,6 +150,7 @@ const IRIS: ResultParts = {
   predicted: changeLabels(IRIS_TRUTH, { 70: 2, 77: 2, 83: 2, 106: 1, 133: 1 }),
   before: null,
   anchors: [],
+  medians: [],
   twins: { 1: 0, 2: 0 },
   grouped: false,
   rules: ['accuracy >= 0.9', 'accuracy drop <= 0.02'],
@@ -204,6 +207,7 @@ export function ruleOn(metric: string, of: string | null): Rule {
     kind: 'floor',
     limit: 0.2,
     since: null,
+    runs: null,
     level: 'fail',
   };
 }
@@ -368,6 +372,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       pair,
       stayed,
       anchors,
+      medians: all.medians,
       rowChanges,
       seeds,
       seed: settings.seed,
@@ -433,6 +438,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       besideBase: false,
     },
     outOfBag: isTree ? null : { rows: data.rows, correct, accuracy: correct / data.rows },
+    medians: all.medians,
     model: {
       sha256: hashOf('model'),
       bytes: 183_204,

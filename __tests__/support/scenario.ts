@@ -12,7 +12,7 @@ import {
 import { type GitHubEvent, pullRequestEvent, pushEvent } from './github/events.js';
 import { type ActionResult, runAction } from './github/runAction.js';
 import { type GitHub, startGitHub } from './github/startGitHub.js';
-import type { Commit } from './github/state.js';
+import type { Artifact, Commit } from './github/state.js';
 import { unzip } from './github/zip.js';
 
 export const IRIS = readFileSync('data/iris.csv', 'utf8');
@@ -68,6 +68,22 @@ export class Scenario {
     );
   }
 
+  /** Commits files onto the tip of the base branch and runs the action for the push. */
+  async pushNext(
+    files: Files = { 'data/iris.csv': IRIS },
+    inputs: Readonly<Record<string, string>> = QUICK,
+    more: RunOptions = {},
+  ): Promise<ActionResult> {
+    const { state } = this.github;
+    const tip = state.commits.get(state.branches.get('main') ?? '') ?? this.commits.base;
+    // Two commits of the same files at the same time would be one.
+    const count = String(state.commits.size);
+    const commit = await this.#repository.commit({ ...files, count }, [tip]);
+    state.addCommit(commit);
+    state.branches.set('main', commit.sha);
+    return this.run(commit, pushEvent({ before: tip.sha, after: commit.sha }), inputs, more);
+  }
+
   async run(
     commit: Commit,
     event: GitHubEvent,
@@ -83,28 +99,40 @@ export class Scenario {
   }
 
   /**
-   * Makes the one artifact that of a commit before the base.
+   * Makes the one archive that of a commit before the base.
    * @returns that commit
    */
   makeOlder(): string {
     const { state } = this.github;
-    const [artifact] = state.artifacts.splice(0);
+    const { name, bytes } = this.takeArchive();
     const base = state.commits.get(this.commits.base.sha);
-    if (artifact === undefined || base === undefined) throw new Error('nothing was uploaded');
+    if (base === undefined) throw new Error('the base has no commit');
     const older = state.addCommit({ sha: 'a'.repeat(40), parents: [], files: base.files });
     state.addCommit({ ...base, parents: [older.sha] });
-    const { name, bytes } = artifact;
     state.addArtifact(state.addRun({ headSha: older.sha }), { name, bytes });
     return older.sha;
   }
 
-  /** The files of the newest artifact. */
+  /** What was uploaded as an archive. */
+  archives(): Artifact[] {
+    return this.github.state.artifacts.filter(({ mimeType }) => mimeType === 'application/zip');
+  }
+
+  /** Takes all that was uploaded away, and gives back the oldest archive. */
+  takeArchive(): Artifact {
+    const [archive] = this.archives();
+    this.github.state.artifacts.length = 0;
+    if (archive === undefined) throw new Error('nothing was uploaded');
+    return archive;
+  }
+
+  /** The files of the newest archive. */
   uploaded(): Map<string, string> {
-    const { bytes } = this.github.state.artifacts.at(-1) ?? { bytes: Buffer.alloc(0) };
+    const { bytes } = this.archives().at(-1) ?? { bytes: Buffer.alloc(0) };
     return new Map([...unzip(bytes)].map(([name, file]) => [name, file.toString('utf8')]));
   }
 
-  /** The result document of the newest artifact. */
+  /** The result document of the newest archive. */
   result(): Result {
     return parseResult(this.uploaded().get('metrics.json') ?? '');
   }

@@ -83,7 +83,10 @@ describe('the workflow of this repository under act', () => {
       'baseline-commit': before,
     });
     expect(run.summary).toContain('\u2705 iris: ');
-    expect(github.state.artifacts.map(({ name }) => name)).toEqual(['forest-gate-iris']);
+    expect(github.state.artifacts.map(({ name }) => name).sort()).toEqual([
+      'forest-gate--iris.html',
+      'forest-gate-iris',
+    ]);
   });
 
   it('fails for a pull request with worse data, and comments', async () => {

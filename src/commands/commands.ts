@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import { completionCommand } from './completionCommand.js';
 import { explainCommand } from './explainCommand.js';
 import { gateCommand } from './gateCommand.js';
+import { historyCommand } from './historyCommand.js';
 import { initCommand } from './initCommand.js';
 import { planCommand } from './planCommand.js';
 import { predictCommand } from './predictCommand.js';
@@ -15,6 +16,7 @@ export const DEFAULT_COMMAND = 'gate';
 /** The commands by name, in the order of the help. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   [DEFAULT_COMMAND, gateCommand],
+  ['history', historyCommand],
   ['init', initCommand],
   ['plan', planCommand],
   ['predict', predictCommand],

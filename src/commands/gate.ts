@@ -10,7 +10,7 @@ import { formatJsonPieces } from '../json/formatJson.js';
 import { createProgress, type ProgressSink } from '../progress.js';
 import { prepareRun } from '../run/prepareRun.js';
 import { renderFiles } from '../run/renderFiles.js';
-import { renderTerminal } from '../report/renderTerminal.js';
+import { renderTerminal, type TerminalReportOptions } from '../report/renderTerminal.js';
 import { describeVerdict } from '../report/words/describeVerdict.js';
 import { escapeLogLine } from '../text/escapeLog.js';
 import type { Result } from '../document/result.js';
@@ -19,6 +19,7 @@ import { DEFAULT_OUTPUT_DIRECTORY } from '../settings/definitions.js';
 import type { Explicit } from '../settings/readSettings.js';
 import { VERSION } from '../version.js';
 import { locateBase, type BaseRequest } from './base/locateBase.js';
+import { accessHistoryFile } from './historyFile.js';
 import { openProgressSink } from './openProgressSink.js';
 import { writeOthers, type OtherFiles } from './writeOthers.js';
 import { pageWidth, terminalWidth } from './terminalWidth.js';
@@ -47,17 +48,23 @@ export async function gate(
   const log = printed === 'report' && terminalWidth(process.stderr) === null ? writeLog : skip;
   log([describeMachine(VERSION, readMachine()), ...describeSettings(prepared.given)]);
   const deadline = new Deadline(prepared.settings.timeoutMinutes);
-  const base = await locateBase(openGit(process.cwd()), wanted, process.env);
+  const git = openGit(process.cwd());
+  const base = await locateBase(git, wanted, process.env);
+  const now = (): Date => new Date();
+  const { name } = prepared.settings;
+  const access =
+    others.history === null ? null : await accessHistoryFile(others.history, name, git, now);
   const output = await openOutputDirectory(
     prepared.settings.outputDirectory ?? DEFAULT_OUTPUT_DIRECTORY,
     null,
   );
-  const { result, files } = await run(prepared.settings, {
+  const { result, files, history } = await run(prepared.settings, {
     ...prepared,
     base,
+    history: access,
     output,
     toolVersion: VERSION,
-    now: () => new Date(),
+    now,
     source: { serverUrl: null, repository: null, event: null, commit: null, dataPath: null },
     findAcceptance: () => Promise.resolve(null),
     grow: deadline.limit(growForest),
@@ -69,7 +76,7 @@ export async function gate(
   });
   log(describeDecisions(result, prepared.settings.split.evaluation));
   const further = await writeOthers(others, result, files);
-  const commands = annotations ? listAnnotations(result) : [];
+  const commands = annotations ? listAnnotations(result, history) : [];
   const lines = commands.map(({ level, message }) => `${formatAnnotation(level, message)}\n`);
   switch (printed) {
     case 'json':
@@ -81,7 +88,7 @@ export async function gate(
     case 'report':
       process.stdout.write(
         printReport(
-          result,
+          (options) => renderTerminal(result, { ...options, history }),
           (width) => renderFiles([...files.values()], width, further),
           annotations,
         ),
@@ -107,12 +114,12 @@ const SILENT: ProgressSink = { line: () => undefined, lastLine: null, now: () =>
 
 /** @param isOnRunner whether a line of text could be taken for a command */
 function printReport(
-  result: Result,
+  render: (options: TerminalReportOptions) => string,
   listFiles: (width: number) => string,
   isOnRunner: boolean,
 ): string {
   const width = pageWidth(process.stdout);
   const colour = !isOnRunner && wantsColour(process.stdout, process.env);
-  const text = `${renderTerminal(result, { colour, width })}\n\n${listFiles(width)}\n`;
+  const text = `${render({ colour, width })}\n\n${listFiles(width)}\n`;
   return isOnRunner ? text.split('\n').map(escapeLogLine).join('\n') : text;
 }

@@ -42,6 +42,12 @@ const OWN_FLAGS: readonly Flag[] = [
     meaning: 'A file to write the outputs to, as KEY=value lines. Default: none.',
   },
   {
+    name: 'history',
+    placeholder: 'FILE',
+    meaning:
+      'The history.json to read earlier runs from and to enter this one in; begun where there is none. Default: none.',
+  },
+  {
     name: 'sarif',
     placeholder: 'FILE',
     meaning: 'A file to write broken rules and rows newly wrong to, as SARIF 2.1.0. Default: none.',
@@ -95,7 +101,12 @@ export const gateCommand = defineCommand<GateRequest>({
       explicit: { origin: 'flag', values },
       options: {
         base: { revision, metrics, isOptional: readSwitch(own, BASELINE_OPTIONAL) },
-        files: { junit: take('junit'), dotenv: take('dotenv'), sarif: take('sarif') },
+        files: {
+          history: take('history'),
+          junit: take('junit'),
+          dotenv: take('dotenv'),
+          sarif: take('sarif'),
+        },
         output: isJson ? 'json' : isQuiet ? 'quiet' : 'report',
         annotations: readSwitch(own, GITHUB_ANNOTATIONS),
       },

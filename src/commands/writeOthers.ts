@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import type { Result } from '../document/result.js';
 import { openOutputDirectory } from '../files/outputDirectory.js';
 import { renderJunit } from '../report/renderJunit.js';
@@ -13,6 +14,7 @@ type OtherFile = keyof typeof OTHERS;
 
 /** The files that a flag asks for, and what is in each. */
 const OTHERS = {
+  history: { purpose: 'the history', render: copyHistory },
   junit: { purpose: 'each rule as a test of JUnit', render: renderJunit },
   dotenv: { purpose: 'the outputs as variables', render: renderDotenv },
   sarif: { purpose: 'broken rules and rows newly wrong, as SARIF', render: renderSarif },
@@ -29,12 +31,20 @@ export async function writeOthers(
     const path = wanted[flag];
     if (path === null) continue;
     const { purpose, render } = OTHERS[flag];
+    const text = await render(result, files, path);
+    if (text === null) continue;
     const directory = await openOutputDirectory(dirname(path), null, flag);
-    written.set(await directory.write(basename(path), [render(result, files)]), purpose);
+    written.set(await directory.write(basename(path), [text]), purpose);
   }
   return written;
 }
 
 function isOther(name: string): name is OtherFile {
   return name in OTHERS;
+}
+
+/** The history that a run has written among its files; `null` where that is the one to carry on. */
+async function copyHistory(_: Result, files: RunFiles, path: string): Promise<string | null> {
+  const kept = files.get('history.json');
+  return kept === undefined || kept === resolve(path) ? null : await readFile(kept, 'utf8');
 }

@@ -42,10 +42,11 @@ export type BaselineMode = (typeof BASELINES)[number];
 export const BASELINE_SOURCES = ['artifact', 'commit', 'none', 'unreadable'] as const;
 
 /**
- * What a rule limits: how low a number may be, how high, how much worse than the base's, or whether
- * it may be shown to be below that of always answering the most frequent class.
+ * What a rule limits: how low a number may be, how high, how much worse than the base's or than the
+ * median of earlier runs, or whether it may be shown to be below that of always answering the most
+ * frequent class.
  */
-export const RULE_KINDS = ['floor', 'ceiling', 'drop', 'majority'] as const;
+export const RULE_KINDS = ['floor', 'ceiling', 'drop', 'median', 'majority'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** Whether breaking a rule fails the gate, or is only told. */

@@ -38,16 +38,19 @@ z.config({ jitless: true });
 /** Raised whenever a reader of an older version could misread a document. */
 export const FORMAT_VERSION = 1;
 
+/** Runs of a branch that are remembered. */
+export const MOST_RUNS = 200;
+
 const share = z.number().min(0).max(1);
 const count = z.int().min(0);
 const text = z.string().max(10_000);
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const rowHash = z.string().regex(/^[0-9a-f]{32}$/);
-const commitSha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
+export const commitSha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
 
 const averages = z.strictObject({ precision: share, recall: share, f1: share });
 
-const evaluation = z.strictObject({
+export const evaluationSchema = z.strictObject({
   rows: count,
   correct: count,
   accuracy: share,
@@ -204,6 +207,8 @@ const rule = z.strictObject({
   limit: z.number(),
   /** Of a drop: the commit it is measured from, a name or `90 days`; `null` for the base. */
   since: text.nullable(),
+  /** Of a drop from their median: how many earlier runs; else `null`. */
+  runs: count.nullable(),
   outcome: z.enum(OUTCOMES),
   /** One sentence. */
   reason: text,
@@ -213,7 +218,7 @@ const rule = z.strictObject({
   seeds: z.strictObject({ agree: count, of: count }).nullable(),
 });
 
-const verdict = z.enum(VERDICTS);
+export const verdictSchema = z.enum(VERDICTS);
 
 /** What a model is held to: enough to judge it again. */
 const policy = z.strictObject({
@@ -450,7 +455,7 @@ export const resultSchema = z.strictObject({
   data,
   /** What is doubtful about the table, whatever the policy ignores of it. */
   findings: z.array(finding),
-  evaluation,
+  evaluation: evaluationSchema,
   majority,
   rows,
   baseline: z.strictObject({
@@ -481,8 +486,8 @@ export const resultSchema = z.strictObject({
       /** Tested rows that the base could not predict. */
       leftOut: count,
       /** This run's model, on the rows of the comparison. */
-      current: evaluation,
-      baseline: evaluation,
+      current: evaluationSchema,
+      baseline: evaluationSchema,
       /** current - baseline; positive is better. */
       accuracyChange: z.number().min(-1).max(1),
       newlyRight: count,
@@ -516,6 +521,19 @@ export const resultSchema = z.strictObject({
   features,
   /** `null` for a decision tree, and where no row was left out by any tree. */
   outOfBag: outOfBag.nullable(),
+  /** What drops from the median of earlier runs are measured from, one entry for each of the rules. */
+  medians: z.array(
+    z.strictObject({
+      metric: text,
+      of: text.nullable(),
+      /** How many runs the rule asks for. */
+      runs: count,
+      /** The metric of the newest of them, the oldest first: as many as there are. */
+      values: z.array(z.number()).max(MOST_RUNS),
+      /** One sentence: why earlier runs could not be read; `null` when they could. */
+      reason: text.nullable(),
+    }),
+  ),
   model: z.strictObject({
     sha256,
     bytes: count,
@@ -554,9 +572,9 @@ export const resultSchema = z.strictObject({
   policy,
   rules: z.array(rule),
   /** What these rules say, whatever the base's do. */
-  ownVerdict: verdict,
+  ownVerdict: verdictSchema,
   /** What the base's own rules say of this run; `null` when they are the same or unknown. */
-  basePolicy: z.strictObject({ policy, rules: z.array(rule), verdict }).nullable(),
+  basePolicy: z.strictObject({ policy, rules: z.array(rule), verdict: verdictSchema }).nullable(),
   /** This run measured as the base measures; `null` when it divides its rows as the base does. */
   baseEvaluation: z
     .strictObject({
@@ -570,7 +588,7 @@ export const resultSchema = z.strictObject({
       reason: text.nullable(),
       /** What became of the rules, the base's own where these are others and stricter. */
       rules: z.array(rule),
-      verdict,
+      verdict: verdictSchema,
     })
     .nullable(),
   /** Who accepted a failed or inconclusive comparison of this commit; `null` when nobody did. */
@@ -578,7 +596,7 @@ export const resultSchema = z.strictObject({
     .strictObject({ label: text, by: text, at: z.iso.datetime(), commit: commitSha })
     .nullable(),
   /** The worst of these. */
-  verdict,
+  verdict: verdictSchema,
 });
 
 export type Result = z.infer<typeof resultSchema>;
@@ -586,6 +604,7 @@ export type ResultRule = z.infer<typeof rule>;
 export type PolicyText = z.infer<typeof policy>;
 export type Finding = Result['findings'][number];
 export type ResultAnchor = Result['anchors'][number];
+export type ResultMedian = Result['medians'][number];
 export type Majority = z.infer<typeof majority>;
 export type Evidence = z.infer<typeof evidence>;
 export type MetricIntervals = z.infer<typeof metricIntervals>;

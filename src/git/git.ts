@@ -13,6 +13,8 @@ export interface Git {
   resolveRevision(revision: string): Promise<string | null>;
   /** The parents of a commit, also those that a shallow clone lacks; `null` when the commit is not here. */
   readCommitParents(commit: string): Promise<readonly string[] | null>;
+  /** When a commit was made; `null` when it is not here. */
+  readCommitTime(commit: string): Promise<Date | null>;
   /** The merge base of two commits; `null` when the clone does not have the whole history of both. */
   findMergeBase(a: string, b: string): Promise<string | null>;
   /**
@@ -80,6 +82,14 @@ export function openGit(
       if (printed === null) return null;
       const [header = ''] = printed.toString('utf8').split('\n\n', 1);
       return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
+    },
+
+    async readCommitTime(commit) {
+      if (!COMMIT.test(commit)) return null;
+      const printed = await run(['cat-file', 'commit', commit]);
+      const [header = ''] = printed?.toString('utf8').split('\n\n', 1) ?? [];
+      const seconds = /^committer .* (\d{1,11}) [+-]\d{4}$/m.exec(header)?.[1];
+      return seconds === undefined ? null : new Date(Number(seconds) * 1000);
     },
 
     async findMergeBase(a, b) {

@@ -7,17 +7,20 @@ import type { GitHubClient } from './api/client.js';
 import { readFileFromApi } from './contents.js';
 import { findSinceFromApi } from './findSinceFromApi.js';
 import type { RunContext } from './context.js';
+import type { Shelf } from './artifact/openShelf.js';
 import { createArtifactFinder } from './artifact/findArtifact.js';
 
 /**
  * What a run is compared with, and the ways to it: the clone in the workspace first, then the API.
- * @param client `null` where the API may not be asked: then there are no stored results either
+ * @param client `null` where the API may not be asked
+ * @param shelf where earlier runs left their results; `null` where nothing can be looked for
  */
 export async function accessBase(
   client: GitHubClient | null,
   context: RunContext,
   workspace: string,
   gate: string,
+  shelf: Shelf | null,
 ): Promise<BaseAccess> {
   const git = openGit(workspace);
   const base = await findBaseCommit(context, git, client);
@@ -25,7 +28,7 @@ export async function accessBase(
     ...base,
     workflow:
       context.workflowPath === null ? null : { path: context.workflowPath, commit: context.sha },
-    store: client && createArtifactFinder(client, context, gate, base),
+    store: client && shelf && createArtifactFinder(client, context, gate, base, shelf),
     findCommit: async (since, now) => {
       const local = await findSince(git, since, base.commit, now);
       return local.state === 'unreadable' && client !== null

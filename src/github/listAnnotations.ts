@@ -1,6 +1,8 @@
 import type { Result } from '../document/result.js';
+import type { KnownHistory } from '../history/knownHistory.js';
 import { describeRejected, describeUnreadable } from '../report/words/describeBase.js';
 import { describeFinding, listNewFindings } from '../report/words/describeFindings.js';
+import { listProblems } from '../report/words/historyWords.js';
 import { describeVerdict } from '../report/words/describeVerdict.js';
 import type { AnnotationLevel } from './annotation.js';
 
@@ -13,14 +15,19 @@ export interface Annotation {
   readonly message: string;
 }
 
-/** What has to be seen of a result without opening anything; the verdict last. */
-export function listAnnotations(result: Result): Annotation[] {
+/**
+ * What has to be seen of a result without opening anything; the verdict last.
+ *
+ * @param history the runs before this one; `null` where none is kept
+ */
+export function listAnnotations(result: Result, history: KnownHistory | null): Annotation[] {
   const warnings = [
     ...listNewFindings(result)
       .slice(0, MOST_FINDINGS)
       .map((finding) => `${finding.code}: ${describeFinding(finding)}`),
     describeUnreadable(result),
     ...describeRejected(result),
+    ...(history === null ? [] : listProblems(result, history)),
   ].filter((message) => message !== null);
   const levels = { passed: null, inconclusive: 'warning', failed: 'error' } as const;
   const level = levels[result.verdict];

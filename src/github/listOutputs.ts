@@ -1,4 +1,5 @@
 import type { Result } from '../document/result.js';
+import { createBadge } from '../report/createBadge.js';
 import type { RunFiles } from '../run/files.js';
 import type { OutputName } from './outputs.js';
 
@@ -21,6 +22,8 @@ export function listOutputs(result: Result, files: RunFiles): Outputs {
     ['report-html-path', files.get('report.html') ?? null],
     ['model-card-path', files.get('model-card.md') ?? null],
     ['sbom-path', files.get('model.cdx.json') ?? null],
+    ['history-path', files.get('history.json') ?? null],
+    ['badge', JSON.stringify(createBadge(result))],
     ['model-sha256', result.model.sha256],
     ['onnx-sha256', typeof onnx === 'string' ? null : onnx.sha256],
   ]);

@@ -14,10 +14,13 @@ export const OUTPUTS = {
   'report-html-path': 'The path of `report.html`, the report with charts.',
   'model-card-path': 'The path of `model-card.md`.',
   'sbom-path': 'The path of `model.cdx.json`; empty unless `sbom` is `true`.',
+  'history-path': 'The path of `history.json`, the newest results of the branch; empty for a pull request.',
+  badge: 'The accuracy and the verdict as JSON for a badge of shields.io, on one line.',
   'model-sha256': 'The SHA-256 of `model.json`, in hex.',
   'onnx-sha256': 'The SHA-256 of `model.onnx`, in hex; empty when there is none.',
   'artifact-id': 'The ID of the uploaded artifact; empty when nothing was uploaded.',
   'artifact-url': 'The address of the uploaded artifact; empty when nothing was uploaded.',
+  'report-url': 'The address at which a browser shows `report.html`, to readers who are signed in to GitHub; empty where it is in the artifact only.',
   'comment-url': 'The address of the comment; empty when none was written.',
 } as const;
 

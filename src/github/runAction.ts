@@ -17,6 +17,8 @@ import type { Explicit } from '../settings/readSettings.js';
 import { quote } from '../text/quote.js';
 import { VERSION } from '../version.js';
 import { lookForAcceptance } from './acceptance/findAcceptance.js';
+import { accessHistory } from './accessHistory.js';
+import { openShelf } from './artifact/openShelf.js';
 import { accessBase } from './accessBase.js';
 import { connect } from './api/connect.js';
 import { BaseTimes } from './baseTimes.js';
@@ -96,6 +98,8 @@ async function work(job: Job): Promise<ActionOutcome> {
   const api =
     token === undefined ? null : await connect(token, context.apiUrl, deadline, runner.log);
   if (api === null) runner.warn(WITHOUT_TOKEN);
+  const { name } = prepared.settings;
+  const shelf = api && openShelf(api.forBase, context, name);
   const output = await openOutput(env, workspace, prepared.settings);
   const tell = (
     client: 'forStart' | 'forComment',
@@ -107,9 +111,8 @@ async function work(job: Job): Promise<ActionOutcome> {
   const measured = run(prepared.settings, {
     ...prepared,
     output,
-    base: times.follow(
-      await accessBase(api?.forBase ?? null, context, workspace, prepared.settings.name),
-    ),
+    base: times.follow(await accessBase(api?.forBase ?? null, context, workspace, name, shelf)),
+    history: shelf && accessHistory(shelf, context, name, () => new Date()),
     toolVersion: VERSION,
     now: () => new Date(),
     source: {
@@ -123,7 +126,7 @@ async function work(job: Job): Promise<ActionOutcome> {
     grow: deadline.limit(growForest),
     progress: deadline.follow(phases),
   });
-  const { result, files } = await measured.catch(async (error: unknown) => {
+  const { result, files, history } = await measured.catch(async (error: unknown) => {
     const reason = error instanceof UserError ? error.message : null;
     await tell('forComment', (marker) => describeFailure(context, marker, reason));
     throw error;
@@ -134,6 +137,7 @@ async function work(job: Job): Promise<ActionOutcome> {
   phases.begin('Telling');
   const { isUploadAbandoned } = await tellAll(SINKS, {
     result,
+    history,
     files,
     directory: output.path,
     settings: prepared.settings,
@@ -145,7 +149,7 @@ async function work(job: Job): Promise<ActionOutcome> {
     now: () => new Date(),
   });
   phases.end();
-  runner.log(`\n${renderTerminal(result, { colour: false, width: LOG_WIDTH })}`);
+  runner.log(`\n${renderTerminal(result, { colour: false, width: LOG_WIDTH, history })}`);
   runner.log(`\n${renderFiles([...files.values()], LOG_WIDTH)}`);
   return { verdict: result.verdict, isUploadAbandoned };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Result } from '../document/result.js';
+import type { KnownHistory } from '../history/knownHistory.js';
 import { escapeHtml } from '../text/escapeHtml.js';
 import { shortName } from '../text/visibleText.js';
 import { PAGE_SECTIONS } from './page/pageSections.js';
@@ -15,9 +16,13 @@ import { describeVerdict } from './words/describeVerdict.js';
  * The report as one HTML page that needs nothing else: its style and its small script are in it, and
  * its policy lets a browser run no other, load nothing and send nothing. It is read without script.
  *
+ * @param history the runs before this one; `null` where none is kept
  * @returns pieces of the page
  */
-export function* renderHtml(result: Result): Generator<string> {
+export function* renderHtml(
+  result: Result,
+  history: KnownHistory | null = null,
+): Generator<string> {
   yield `<!doctype html>
 <html lang="en">
 <head>
@@ -32,7 +37,7 @@ export function* renderHtml(result: Result): Generator<string> {
 <main>
 `;
   for (const { build } of PAGE_SECTIONS) {
-    const blocks = build(result);
+    const blocks = build(result, history);
     if (blocks.length > 0) yield `${printHtml(blocks)}\n`;
   }
   yield `</main>

@@ -1,24 +1,74 @@
 import type { Result } from '../document/result.js';
+import { floorOf } from '../history/createEntry.js';
+import type { KnownHistory } from '../history/knownHistory.js';
+import type { Block } from './blocks/block.js';
+import { listGapNotes, tabulateHistory } from './page/historyFigure.js';
 import { importanceFigure } from './page/importanceFigure.js';
 import { measureBytes } from './print/markdown/fitParts.js';
 import { printMarkdown } from './print/markdown/printMarkdown.js';
-import { drawImportance } from './print/markdown/mermaid.js';
+import { drawHistory, drawImportance } from './print/markdown/mermaid.js';
 import { renderMarkdown } from './renderMarkdown.js';
+import { describeRuns } from './words/historyWords.js';
+import { formatLimitPercent } from './words/numbers.js';
 import { listImportance } from './words/importanceWords.js';
 
-/** Columns that a chart has room for, and that the table beside it lists. */
+/** Columns and runs that a chart has room for, and that the table beside it lists. */
 const MOST_COLUMNS = 12;
+const MOST_RUNS = 30;
+const MOST_LISTED = 10;
 
 /**
- * The report as the job's summary: the same words, and a chart of the columns by importance where
- * that fits.
+ * The report as the job's summary: the same words, and charts of the accuracy from run to run and of
+ * the columns by importance, as far as they fit.
  *
  * @param limit the most bytes of UTF-8 to use
+ * @param history the runs before this one; `null` where none is kept
  */
-export function renderSummary(result: Result, limit: number): string {
-  const chart = renderImportance(result);
-  const report = renderMarkdown(result, { limit });
-  return measureBytes(report) + measureBytes(chart) <= limit ? report + chart : report;
+export function renderSummary(
+  result: Result,
+  limit: number,
+  history: KnownHistory | null = null,
+): string {
+  const report = renderMarkdown(result, { limit, history });
+  return [renderHistory(result, history), renderImportance(result)].reduce(
+    (text, chart) => (measureBytes(text) + measureBytes(chart) <= limit ? text + chart : text),
+    report,
+  );
+}
+
+/** `''` where nothing is known of earlier runs. */
+function renderHistory(result: Result, history: KnownHistory | null): string {
+  if (history === null || history.entries.length === 0) return '';
+  const entries = history.entries.slice(1 - MOST_RUNS);
+  const accuracies = entries.map(({ scores }) => scores.accuracy);
+  const runs = describeRuns(entries.length, history.branch);
+  const floor = floorOf(result);
+  const blocks: Block[] = [
+    ...(floor === null
+      ? []
+      : [
+          {
+            kind: 'note' as const,
+            text: `The red line is the accuracy that is required, ${formatLimitPercent(floor)}.`,
+          },
+        ]),
+    ...listGapNotes(history),
+    {
+      kind: 'fold',
+      title: `This run and ${runs}`,
+      blocks: [tabulateHistory(result, { ...history, entries })],
+    },
+  ];
+  return [
+    '',
+    drawHistory(
+      `Accuracy of ${runs}, and of this one`,
+      [...accuracies, result.evaluation.accuracy],
+      floor,
+    ),
+    '',
+    `${printMarkdown(blocks, MOST_LISTED)}\n`,
+  ].join('\n');
 }
 
 /** `''` where importance was not measured or no column has any. */
@@ -29,6 +79,6 @@ function renderImportance(result: Result): string {
     '',
     drawImportance(columns),
     '',
-    `${printMarkdown(importanceFigure.build(result), MOST_COLUMNS)}\n`,
+    `${printMarkdown(importanceFigure.build(result, null), MOST_COLUMNS)}\n`,
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Result } from '../document/result.js';
+import type { KnownHistory } from '../history/knownHistory.js';
 import { createPaint } from './print/terminal/paint.js';
 import { printTerminal } from './print/terminal/printTerminal.js';
 import { TERMINAL_SECTIONS } from './terminal/terminalSections.js';
@@ -8,12 +9,17 @@ export interface TerminalReportOptions {
   readonly colour: boolean;
   /** The columns of the terminal: sentences go on in the next line, tables are cut where they can be. */
   readonly width: number;
+  /** The runs before this one; `null` where none is kept. */
+  readonly history?: KnownHistory | null;
 }
 
 /** The report for a terminal or a log, without a line end at the end. */
-export function renderTerminal(result: Result, { colour, width }: TerminalReportOptions): string {
+export function renderTerminal(
+  result: Result,
+  { colour, width, history = null }: TerminalReportOptions,
+): string {
   const options = { width, paint: createPaint(colour) };
-  return TERMINAL_SECTIONS.map(({ build }) => printTerminal(build(result), options))
+  return TERMINAL_SECTIONS.map(({ build }) => printTerminal(build(result, history), options))
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');

@@ -1,3 +1,4 @@
+import { MOST_RUNS } from '../document/result.js';
 import { UserError } from '../errors.js';
 import { quote } from '../text/quote.js';
 import { suggestName } from '../text/suggestName.js';
@@ -7,12 +8,15 @@ import { parseSince, SINCE } from './since.js';
 
 const LONGEST = 1000;
 const NUMBER = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
+const MEDIAN = /^median\s*\([^)]*\)|^[^\s<>=≤≥!]+/;
+/** The median of fewer would be moved by one. */
+export const LEAST_RUNS = 3;
 const PERCENT = /^(\d+(?:\.\d+)?|\.\d+)\s*%$/;
 
 type Fail = (problem: string) => never;
 
 /**
- * Reads a rule: `<metric> [drop] >=|<= <limit> [since <commit>] [warn]`, where some metrics are of a class
+ * Reads a rule: `<metric> [drop [from median(<runs>)]] >=|<= <limit> [since <commit>] [warn]`, where some metrics are of a class
  * (`recall[setosa]`) or of a column (`drift(petal_length)`). A name in brackets goes up to the last
  * closing one; in quotes it is a JSON text. `2%` is 0.02 of the metric's own unit. The limit of the
  * accuracy may be `majority`: what always answering the most frequent class has. Only a drop is since a
@@ -45,7 +49,13 @@ export function parseRule(text: string): Rule {
   if (isDrop && metric.source !== 'model') {
     fail(`${name} is a number about the data, which has a limit but no drop.`);
   }
-  const kind = isDrop ? 'drop' : metric.better === 'more' ? 'floor' : 'ceiling';
+  const runs =
+    isDrop && take(/^from(?![^\s<>=≤≥!])/) !== '' ? readMedian(take(MEDIAN), fail) : null;
+  if (runs !== null && name === 'stable-rows-accuracy') {
+    fail(`${name} is of the rows that the base has too, and earlier runs have other rows.`);
+  }
+  const kind =
+    runs !== null ? 'median' : isDrop ? 'drop' : metric.better === 'more' ? 'floor' : 'ceiling';
   checkOperator(take(/^[<>=≤≥!]+/), name, kind, fail);
   const written = take(/^\S+(?:\s*%)?/);
   const isMajority = name === 'accuracy' && kind === 'floor' && written === MAJORITY;
@@ -54,12 +64,12 @@ export function parseRule(text: string): Rule {
   const level = take(/^warn(?!\S)/) === '' ? 'fail' : 'warn';
   if (take(/^.+/s) !== '') {
     fail(
-      isDrop && since === null
+      kind === 'drop' && since === null
         ? 'nothing but since and a commit, and the word warn, may follow the limit.'
         : `nothing but the word warn may follow ${since === null ? 'the limit' : 'the commit'}.`,
     );
   }
-  return { metric: name, of, kind: isMajority ? 'majority' : kind, limit, since, level };
+  return { metric: name, of, kind: isMajority ? 'majority' : kind, limit, since, runs, level };
 }
 
 function describeUnknown(name: string): string {
@@ -103,7 +113,7 @@ function checkOperator(operator: string, name: string, kind: Rule['kind'], fail:
   if (operator === '') {
     const drop = METRICS.get(name)?.source === 'model' ? ', or drop <= and a limit,' : '';
     fail(
-      kind === 'drop'
+      kind === 'drop' || kind === 'median'
         ? '<= and a limit have to follow.'
         : `${right} and a limit${drop} have to follow.`,
     );
@@ -112,7 +122,7 @@ function checkOperator(operator: string, name: string, kind: Rule['kind'], fail:
     fail(`${quote(operator)} is not for rules: write ${right}, which lets the limit itself pass.`);
   }
   fail(
-    kind === 'drop'
+    kind === 'drop' || kind === 'median'
       ? 'less of a drop is better, so write <= and a limit.'
       : `${kind === 'floor' ? 'more' : 'less'} of ${name} is better, so write ${right} and a limit.`,
   );
@@ -120,8 +130,9 @@ function checkOperator(operator: string, name: string, kind: Rule['kind'], fail:
 
 function readLimit(text: string, metric: Metric, kind: Rule['kind'], fail: Fail): number {
   const isWhole = metric.unit === 'rows';
-  const least = kind === 'drop' ? 0 : metric.least;
-  const most = kind === 'drop' ? metric.most - metric.least : metric.most;
+  const isOfDrop = kind === 'drop' || kind === 'median';
+  const least = isOfDrop ? 0 : metric.least;
+  const most = isOfDrop ? metric.most - metric.least : metric.most;
   // The exponent moves the point, where dividing by 100 would round a second time.
   const percent = isWhole ? undefined : PERCENT.exec(text)?.[1];
   const number = percent === undefined ? readNumber(text) : Number(`${percent}e-2`);
@@ -138,11 +149,22 @@ function readLimit(text: string, metric: Metric, kind: Rule['kind'], fail: Fail)
 }
 
 function readSince(text: string, kind: Rule['kind'], fail: Fail): string {
+  if (kind === 'median') fail('a drop is from the median of earlier runs or since a commit.');
   if (kind !== 'drop') fail('only a drop is since a commit: write drop <= and a limit.');
   return (
     parseSince(text) ??
     fail('the commit is missing: a tag, a branch, a commit, or 1 to 99999 days, as in 90 days.')
   );
+}
+
+function readMedian(text: string, fail: Fail): number {
+  const [, written = ''] = /^median\s*\((.*)\)$/.exec(text) ?? [];
+  const runs = /^\s*\d{1,4}\s*$/.test(written) ? Number(written) : NaN;
+  return runs >= LEAST_RUNS && runs <= MOST_RUNS
+    ? runs
+    : fail(
+        `a drop is from median(N), the median of the last N runs of the branch: N has to be a whole number from ${LEAST_RUNS} to ${MOST_RUNS}.`,
+      );
 }
 
 function readNumber(text: string): number {

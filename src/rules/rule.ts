@@ -8,10 +8,12 @@ export interface Rule {
   /** The class or column that the metric is of; `null` for a number of the whole. */
   readonly of: string | null;
   readonly kind: RuleKind;
-  /** Inclusive; of a drop, how much worse than the base the metric may be; 0 of `majority`. */
+  /** Inclusive; of a drop, how much worse the metric may be; 0 of `majority`. */
   readonly limit: number;
   /** Of a drop: the commit it is measured from, as written by `parseSince`; `null` for the base. */
   readonly since: string | null;
+  /** Of a drop from their median: how many earlier runs of the branch; else `null`. */
+  readonly runs: number | null;
   readonly level: RuleLevel;
 }
 
@@ -26,8 +28,9 @@ export function formatSubject(rule: Rule): string {
 }
 
 /** What a limit is put behind: `recall[setosa] drop`. */
-function formatHeld({ metric, of, kind }: Rule): string {
+function formatHeld({ metric, of, kind, runs }: Rule): string {
   const name = formatMetricName(metric, of);
+  if (kind === 'median') return `${name} drop from median(${runs ?? ''})`;
   return kind === 'drop' ? `${name} drop` : name;
 }
 

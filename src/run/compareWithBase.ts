@@ -4,6 +4,10 @@ import type { Result } from '../document/result.js';
 import { attribute } from '../explanation/attribute.js';
 import { spreadColumns } from '../explanation/spreadColumns.js';
 import { measureSeeds } from '../explanation/measureSeeds.js';
+import type { KnownHistory } from '../history/knownHistory.js';
+import { listMedians } from '../history/listMedians.js';
+import type { Policy } from '../rules/policy.js';
+import { renameInRules } from '../rules/renameInRules.js';
 import { listSince } from '../rules/since.js';
 import { compareSince, type PairedAnchor } from './compareSince.js';
 import type { MeasuredBesideBase } from './measureBesideBase.js';
@@ -18,6 +22,14 @@ export interface Paired extends PairedAnswers {
   readonly anchors: readonly PairedAnchor[];
 }
 
+const NO_HISTORY: KnownHistory = {
+  branch: null,
+  entries: [],
+  problems: [],
+  lost: null,
+  isUnreadable: false,
+};
+
 /** What a run is compared with, and what came of it. */
 export interface Compared extends Paired {
   /** `null` when the base's table is not known. */
@@ -25,6 +37,7 @@ export interface Compared extends Paired {
   readonly distributions: Result['distributions'];
   readonly attribution: Result['attribution'];
   readonly seeds: Result['seeds'];
+  readonly medians: Result['medians'];
 }
 
 /**
@@ -50,6 +63,7 @@ export async function pairWithBase(
 export async function compareWithBase(
   beside: MeasuredBesideBase,
   ports: RunPorts,
+  earlier: KnownHistory | null,
 ): Promise<Compared> {
   const { measured } = beside;
   const { table, settings } = measured;
@@ -59,9 +73,14 @@ export async function compareWithBase(
   ports.progress.phase('Comparing with the base', null);
   const dataChanges =
     baseline.table && findDataChanges(baseline.table, { table, settings: settings.table });
+  const rules = [
+    ...settings.gate.rules,
+    ...(baseline.policy === null ? [] : inOwnNames(baseline.policy, dataChanges).rules),
+  ];
   return {
     ...paired,
     dataChanges,
+    medians: listMedians(rules, earlier ?? NO_HISTORY, dataChanges?.classesRenamed ?? []),
     distributions: baseline.table ? spreadColumns(baseline.table.table, table, dataChanges) : [],
     attribution:
       'votes' in baseline && comparison !== null
@@ -72,4 +91,9 @@ export async function compareWithBase(
         ? null
         : await measureSeeds(measured, baseline, truthBefore, comparison, grow),
   };
+}
+
+/** The base's policy by the names that classes and columns have now. */
+export function inOwnNames(policy: Policy, dataChanges: Result['dataChanges']): Policy {
+  return dataChanges === null ? policy : renameInRules(policy, dataChanges);
 }

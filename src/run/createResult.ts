@@ -56,6 +56,7 @@ export function createResult(findings: Findings): Result {
     intervals: findings.intervals,
     comparison: findings.comparison,
     anchors: findings.anchors.map(describeAnchor),
+    medians: findings.medians,
     attribution: findings.attribution,
     rowChanges: findings.rowChanges,
     seeds: findings.seeds,

@@ -1,5 +1,7 @@
 import type { Result } from '../document/result.js';
+import type { KnownHistory } from '../history/knownHistory.js';
 import { formatJsonPieces } from '../json/formatJson.js';
+import { createBadge } from '../report/createBadge.js';
 import { renderMarkdown } from '../report/renderMarkdown.js';
 import { renderModelCard } from '../report/renderModelCard.js';
 import type { Settings } from '../settings/settings.js';
@@ -13,8 +15,17 @@ export interface ResultFile {
   /** Whether it is wanted; absent of a file that always is. */
   readonly isWanted?: (settings: Settings) => boolean;
   /** Pieces of the file. What takes long to load is loaded when it is wanted. */
-  readonly render: (result: Result) => Iterable<string> | Promise<Iterable<string>>;
+  readonly render: (
+    result: Result,
+    history: KnownHistory | null,
+  ) => Iterable<string> | Promise<Iterable<string>>;
 }
+
+/** Written where a run belongs to the branch that is remembered. */
+export const HISTORY_FILE = {
+  name: 'history.json',
+  purpose: 'the newest results of the branch, this one among them',
+} as const;
 
 /** The model is written before there is a document, which states its digest. */
 export const MODEL_FILE = {
@@ -42,14 +53,14 @@ export const RESULT_FILES = [
   {
     name: 'report.md',
     purpose: 'this report, to read',
-    render: (result) => [renderMarkdown(result)],
+    render: (result, history) => [renderMarkdown(result, { history })],
   },
   {
     name: 'report.html',
     purpose: 'this report with charts and all rows, for a browser',
-    render: async (result) => {
+    render: async (result, history) => {
       const { renderHtml } = await import(/* webpackMode: "eager" */ '../report/renderHtml.js');
-      return renderHtml(result);
+      return renderHtml(result, history);
     },
   },
   {
@@ -66,11 +77,19 @@ export const RESULT_FILES = [
       return [renderSbom(result)];
     },
   },
+  {
+    name: 'badge.json',
+    purpose: 'the accuracy and the verdict, for a badge by shields.io',
+    render: (result) => formatJsonPieces(createBadge(result)),
+  },
 ] as const satisfies readonly ResultFile[];
 
 /** The files of a run, by name. */
 export type RunFileName =
-  typeof MODEL_FILE.name | typeof ONNX_FILE.name | (typeof RESULT_FILES)[number]['name'];
+  | typeof MODEL_FILE.name
+  | typeof ONNX_FILE.name
+  | typeof HISTORY_FILE.name
+  | (typeof RESULT_FILES)[number]['name'];
 
 /** Absolute paths, in the order the files were written. */
 export type RunFiles = ReadonlyMap<RunFileName, string>;

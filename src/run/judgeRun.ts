@@ -1,8 +1,7 @@
 import type { Result } from '../document/result.js';
-import { renameInRules } from '../rules/renameInRules.js';
 import type { KnownBase } from '../verdict/conclude.js';
 import { judgeByBase, type Judgement } from '../verdict/judgeByBase.js';
-import type { Paired } from './compareWithBase.js';
+import { inOwnNames, type Compared, type Paired } from './compareWithBase.js';
 import type { Measured } from './measure.js';
 
 /** What a run is held to and what came of it, before anybody accepts it. */
@@ -14,14 +13,13 @@ export interface Judged {
 /** Holds a run against its own rules and the base's, which are about a renamed class by its new name. */
 export function judgeRun(
   { settings, modelSettings, evaluation, majority }: Measured,
-  paired: Paired,
+  paired: Paired & Pick<Compared, 'medians'>,
   told: Pick<Result, 'data' | 'findings' | 'dataChanges' | 'seeds'>,
 ): Judged {
   const { seed } = modelSettings;
   const baseline = { notComparable: false, ...paired.baseline };
   const run = { ...paired, baseline, evaluation, majority, ...told, seed };
   const { policy } = paired.baseline;
-  const { dataChanges } = told;
-  const ofBase = policy && dataChanges ? renameInRules(policy, dataChanges) : policy;
+  const ofBase = policy && inOwnNames(policy, told.dataChanges);
   return { judgement: judgeByBase(run, settings.gate, ofBase), baseline };
 }

@@ -35,7 +35,7 @@ const DIVIDING: readonly string[] = statedInputs(['split']).map(({ name }) => na
  */
 export async function measureByBase(
   measured: Measured,
-  { baseline, dataChanges }: Compared,
+  { baseline, dataChanges, medians }: Compared,
   findings: Result['findings'],
   ports: RunPorts,
 ): Promise<MeasuredByBase | null> {
@@ -58,12 +58,11 @@ export async function measureByBase(
     const beside = await measureBesideBase(divide(table, settings, ports), ports);
     const again = beside.measured;
     const paired = await pairWithBase(beside, ports);
-    const judged = judgeRun(again, paired, {
-      data: summariseTable(table),
-      findings,
-      dataChanges,
-      seeds: null,
-    });
+    const judged = judgeRun(
+      again,
+      { ...paired, medians },
+      { data: summariseTable(table), findings, dataChanges, seeds: null },
+    );
     return { settingsChanges: changes, outcome: { measured: again, paired, judged } };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

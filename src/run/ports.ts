@@ -2,6 +2,7 @@ import type { BaseAccess } from '../baseline/baseline.js';
 import type { Result } from '../document/result.js';
 import type { OutputDirectory } from '../files/outputDirectory.js';
 import type { GrowForest } from '../forest/forest.js';
+import type { HistoryAccess } from '../history/knownHistory.js';
 import type { Progress } from '../progress.js';
 import type { Settings } from '../settings/settings.js';
 
@@ -15,6 +16,8 @@ export interface RunPorts {
   /** How the CSV is called in messages and reports. */
   readonly dataName: string;
   readonly base: BaseAccess;
+  /** `null` where no history is kept. */
+  readonly history: HistoryAccess | null;
   /** The settings the base commit would be run with, given the text of its settings file. */
   readonly settingsAt: (file: string | null) => Promise<Settings>;
   readonly configPath: string;

@@ -10,18 +10,31 @@ import { checkTable } from './checkTable.js';
 import { compareWithBase } from './compareWithBase.js';
 import { createResult } from './createResult.js';
 import { decide } from './decide.js';
-import { MODEL_FILE, ONNX_FILE, RESULT_FILES, type RunFileName, type RunFiles } from './files.js';
+import {
+  HISTORY_FILE,
+  MODEL_FILE,
+  ONNX_FILE,
+  RESULT_FILES,
+  type RunFileName,
+  type RunFiles,
+} from './files.js';
+import { extendHistory } from '../history/extendHistory.js';
+import type { KnownHistory } from '../history/knownHistory.js';
+import { formatJsonPieces } from '../json/formatJson.js';
 import { judgeRun } from './judgeRun.js';
 import { keepModel } from './keepModel.js';
 import { divide } from './measure.js';
 import { measureByBase } from './measureByBase.js';
 import { measureBesideBase } from './measureBesideBase.js';
+import { readHistory } from './readHistory.js';
 import type { RunPorts } from './ports.js';
 
 /** What a run came to, and the files that say it. */
 export interface RunOutcome {
   readonly result: Result;
   readonly files: RunFiles;
+  /** What is known of the runs before this one; `null` where no history is kept. */
+  readonly history: KnownHistory | null;
 }
 
 /**
@@ -37,7 +50,9 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
   const data = summariseTable(table);
   const beside = await measureBesideBase(divide(table, settings, ports), ports);
   const { measured } = beside;
-  const compared = await compareWithBase(beside, ports);
+  const history = ports.history && (await readHistory(ports.history));
+  const earlier = history?.earlier ?? null;
+  const compared = await compareWithBase(beside, ports, earlier);
   ports.progress.phase('Judging', null);
   const findings = checkTable(measured, compared);
   const byBase = await measureByBase(measured, compared, findings, ports);
@@ -64,10 +79,15 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
   for (const file of RESULT_FILES) {
     const { name, render } = file;
     if ('isWanted' in file && !file.isWanted(settings)) continue;
-    paths.set(name, await ports.output.write(name, await render(result)));
+    paths.set(name, await ports.output.write(name, await render(result, earlier)));
+  }
+  if (history !== null && history.place !== null) {
+    const extended = extendHistory(history.known, result, history.place);
+    const pieces = formatJsonPieces(extended);
+    paths.set(HISTORY_FILE.name, await ports.output.write(HISTORY_FILE.name, pieces));
   }
   ports.progress.end();
-  return { result, files: paths };
+  return { result, files: paths, history: earlier };
 }
 
 /** Grows, and tells the progress of every tree. */

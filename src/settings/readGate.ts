@@ -12,6 +12,7 @@ const RELABELLED: Rule = {
   kind: 'ceiling',
   limit: 0,
   since: null,
+  runs: null,
   level: 'warn',
 };
 
@@ -27,7 +28,13 @@ export function readGate(given: ReadonlyMap<string, GivenValue>): Policy {
     readValue(definition, given.get(definition.name));
   const { data, minAccuracy, maxDrop } = INPUTS;
   const others = readRules(given);
-  const accuracy = { metric: 'accuracy', of: null, since: null, level: 'fail' } as const;
+  const accuracy = {
+    metric: 'accuracy',
+    of: null,
+    since: null,
+    runs: null,
+    level: 'fail',
+  } as const;
   const floor = read(minAccuracy) ?? (read(data) === null ? BUNDLED_FLOOR : null);
   const least: Rule =
     floor === null

@@ -50,5 +50,7 @@ function acceptRules(
 }
 
 function comparesWithBase({ metric, kind }: ResultRule): boolean {
-  return kind === 'drop' || ['changes', 'rows'].includes(metricOf(metric).source);
+  return (
+    kind === 'drop' || kind === 'median' || ['changes', 'rows'].includes(metricOf(metric).source)
+  );
 }

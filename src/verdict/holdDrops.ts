@@ -10,6 +10,7 @@ import { excuseRelabelled } from './excuseRelabelled.js';
 import type { Anchor, JudgedRun } from './judgedRun.js';
 import { readModelMetric, type Reading } from './readMetric.js';
 import { settleBySeeds } from './settleBySeeds.js';
+import { snapToLimit } from './snapToLimit.js';
 import { stateRule } from './stateRule.js';
 import {
   isExact,
@@ -19,9 +20,6 @@ import {
   type MeasuredDrop,
   type Sides,
 } from './weighDrops.js';
-
-/** A difference of two doubles this near to a limit is the limit, but for rounding. */
-const ROUNDING = 1e-12;
 
 /** The metric of the rows that are in both tables, by the classes that they had. */
 const OF_STAYED = 'stable-rows-accuracy';
@@ -219,9 +217,7 @@ function readDrop(rule: Rule, comparison: Sides['comparison']): Reading {
   // One division of whole numbers needs no tolerance.
   const drop = metric.isShareOfRight
     ? (comparison.newlyWrong - comparison.newlyRight) / comparison.rows
-    : Math.abs(change - rule.limit) < ROUNDING
-      ? rule.limit
-      : change;
+    : snapToLimit(change, rule.limit);
   return Number.isFinite(drop)
     ? { value: drop }
     : { outcome: 'failed', reason: 'The number is missing or not finite.' };

@@ -4,6 +4,7 @@ import { conclude } from './conclude.js';
 import type { Policy } from '../rules/policy.js';
 import { holdDrops } from './holdDrops.js';
 import { holdMajority } from './holdMajority.js';
+import { holdMedian } from './holdMedian.js';
 import type { JudgedRun } from './judgedRun.js';
 import { readMetric } from './readMetric.js';
 import type { Rule } from '../rules/rule.js';
@@ -22,10 +23,11 @@ export interface Verdict {
 export function judge(run: JudgedRun, gate: Policy): Verdict {
   const { held, ofStayed } = holdDrops(run, gate);
   const findings = run.findings.filter(({ code }) => !gate.ignoreChecks.includes(code));
-  const hold = (rule: Rule): ResultRule =>
-    rule.kind === 'majority'
-      ? holdMajority(rule, run, gate.significance)
-      : (held.get(rule) ?? holdLimit(rule, { ...run, findings }));
+  const hold = (rule: Rule): ResultRule => {
+    if (rule.kind === 'majority') return holdMajority(rule, run, gate.significance);
+    if (rule.kind === 'median') return holdMedian(rule, run);
+    return held.get(rule) ?? holdLimit(rule, { ...run, findings });
+  };
   const rules = [...gate.rules.map(hold), ...ofStayed];
   return { rules, verdict: conclude(rules, run.baseline, gate) };
 }

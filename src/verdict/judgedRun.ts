@@ -5,6 +5,7 @@ import type {
   Finding,
   Majority,
   Result,
+  ResultMedian,
   RowChanges,
 } from '../document/result.js';
 import type { StayedRows } from './selectStayed.js';
@@ -39,6 +40,8 @@ export interface JudgedRun {
   readonly stayed: StayedRows | null;
   /** One for each `since` of the rules. */
   readonly anchors: readonly Anchor[];
+  /** One for each number of earlier runs of the branch that a rule takes the median of. */
+  readonly medians: readonly ResultMedian[];
   /** Rows that came, went or stayed; `null` when there is no comparison. */
   readonly rowChanges: RowChanges | null;
   /** Both sides with other seeds; `null` when they were not measured. */

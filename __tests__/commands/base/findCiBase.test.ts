@@ -20,6 +20,7 @@ function clone(commits: Record<string, string> = {}, mergeBase: string | null = 
     findMergeBase: () => Promise.resolve(mergeBase),
     findCommitBefore: () => Promise.resolve(null),
     findDefaultBranch: () => Promise.resolve('main'),
+    readCommitTime: () => Promise.resolve(null),
     readCommitParents: () => Promise.resolve(null),
     readFileAtCommit: () => Promise.resolve({ state: 'absent' }),
   };

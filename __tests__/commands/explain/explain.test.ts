@@ -55,6 +55,12 @@ describe('explain', () => {
     expect(explain('accuracy >= majority')[0]).toContain('always answering the largest class');
     expect(explain('accuracy drop <= 2% since v1.2.0').join(' ')).toContain('at v1.2.0');
     expect(explain('duplicates <= 5')[3]).toBe('It needs no base.');
+    const [demand, , failure, absence] = explain('accuracy drop from median(20) <= 1%');
+    expect(demand).toBe(
+      'accuracy drop from median(20) <= 0.01: accuracy may be at most 1 point worse than its median over the last 20 runs of the branch, each on its own tested rows.',
+    );
+    expect(failure).toContain('The limit itself passes');
+    expect(absence).toContain('With fewer than 3 earlier runs it is not applied');
   });
 
   it('takes a name in any case, and the form with brackets', () => {

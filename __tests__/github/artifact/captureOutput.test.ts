@@ -36,4 +36,32 @@ describe('captureOutput', () => {
       spy.mockRestore();
     }
   });
+
+  it('keeps apart what goes on at the same time, and leaves nothing behind', async () => {
+    const spy = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    try {
+      const before: unknown = Reflect.get(process.stdout, 'write');
+      const heard: string[][] = [[], []];
+      await Promise.all(
+        [0, 1].map((index) =>
+          captureOutput(
+            (text) => heard[index]?.push(text),
+            async () => {
+              process.stdout.write(`${index}a`);
+              await new Promise((resolve) => setTimeout(resolve, 5 + 10 * index));
+              process.stdout.write(`${index}b`);
+            },
+          ),
+        ),
+      );
+      expect(heard).toEqual([
+        ['0a', '0b'],
+        ['1a', '1b'],
+      ]);
+      expect(spy).not.toHaveBeenCalled();
+      expect(Reflect.get(process.stdout, 'write')).toBe(before);
+    } finally {
+      spy.mockRestore();
+    }
+  });
 });

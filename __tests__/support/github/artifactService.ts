@@ -50,8 +50,8 @@ interface Surroundings {
  */
 export class ArtifactService {
   readonly #around: Surroundings;
-  /** Blob ids of uploads that were created but not finalized, by run attempt and name. */
-  readonly #pending = new Map<string, string>();
+  /** Blob ids and types of uploads that were created but not finalized, by run attempt and name. */
+  readonly #pending = new Map<string, { readonly blob: string; readonly mimeType: string }>();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -75,7 +75,7 @@ export class ArtifactService {
     const body = readJson(call.body);
     switch (call.path.split('/').at(-1)) {
       case 'CreateArtifact':
-        return this.#with(createRequest, body, run, (request) => this.#create(run, request.name));
+        return this.#with(createRequest, body, run, (request) => this.#create(run, request));
       case 'FinalizeArtifact':
         return this.#with(finalizeRequest, body, run, (request) => this.#finalize(run, request));
       case 'ListArtifacts':
@@ -127,21 +127,21 @@ export class ArtifactService {
     return row === undefined ? twirpError(404, 'not_found', 'no such artifact') : ok(json(row));
   }
 
-  #create(run: Run, wanted: string): Reply {
+  #create(run: Run, { name: wanted, mime_type: mimeType }: z.infer<typeof createRequest>): Reply {
     const key = `${run.backendId}/${wanted}`;
     if (this.#pending.has(key) || this.#own(run).some((row) => row.name === wanted)) {
       const message = 'an artifact with this name already exists on the workflow run';
       return twirpError(409, 'already_exists', message);
     }
     const blob = `${randomUUID()}.zip`;
-    this.#pending.set(key, blob);
+    this.#pending.set(key, { blob, mimeType });
     return ok({ ok: true, signed_upload_url: this.#around.store.uploadUrl(blob) });
   }
 
   async #finalize(run: Run, request: z.infer<typeof finalizeRequest>): Promise<Reply> {
     const { state, store, violate } = this.#around;
     const key = `${run.backendId}/${request.name}`;
-    const blob = this.#pending.get(key);
+    const { blob, mimeType = '' } = this.#pending.get(key) ?? {};
     const bytes = blob === undefined ? undefined : await store.read(blob);
     if (blob === undefined || bytes === undefined) {
       violate('an artifact was finalized before it was uploaded');
@@ -152,7 +152,7 @@ export class ArtifactService {
     if (String(bytes.length) !== request.size) violate(`${bytes.length} bytes came`);
     this.#pending.delete(key);
     const url = store.downloadUrl(blob);
-    const row = { name: request.name, bytes, ...(url === undefined ? {} : { url }) };
+    const row = { name: request.name, bytes, mimeType, ...(url === undefined ? {} : { url }) };
     return ok({ ok: true, artifact_id: String(state.addArtifact(run, row).id) });
   }
 

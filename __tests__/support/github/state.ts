@@ -99,6 +99,8 @@ export interface Artifact {
   readonly runId: number;
   readonly backendId: string;
   readonly bytes: Buffer;
+  /** `application/zip`, but for a file that was uploaded as it is. */
+  readonly mimeType: string;
   /** `sha256:` and hex, or `null` as for artifacts older than digests. */
   readonly digest: string | null;
   readonly createdAt: string;
@@ -288,6 +290,7 @@ export class State {
       digest: `sha256:${createHash('sha256').update(given.bytes).digest('hex')}`,
       createdAt: this.now(),
       expired: false,
+      mimeType: 'application/zip',
       ...given,
     };
     this.artifacts.push(artifact);

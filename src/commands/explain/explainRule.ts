@@ -1,5 +1,5 @@
 import { METRICS } from '../../rules/metrics.js';
-import { parseRule } from '../../rules/parseRule.js';
+import { LEAST_RUNS, parseRule } from '../../rules/parseRule.js';
 import { formatMetricName, formatRule, type Rule } from '../../rules/rule.js';
 import { metricFormats } from '../../report/words/metricFormats.js';
 import { INPUTS } from '../../settings/definitions.js';
@@ -22,7 +22,7 @@ export function explainRule(text: string): string[] {
   ];
 }
 
-function describeDemand({ metric, of, kind, limit, since }: Rule): string {
+function describeDemand({ metric, of, kind, limit, since, runs }: Rule): string {
   const formats = metricFormats(metric);
   const name = formatMetricName(metric, of);
   switch (kind) {
@@ -34,6 +34,8 @@ function describeDemand({ metric, of, kind, limit, since }: Rule): string {
       return `${name} has to be ${formats.limit(limit)} or less.`;
     case 'drop':
       return `${name} may be at most ${formats.dropLimit(limit)} worse than ${since === null ? 'at the base' : `at ${since}`}, on the rows that both predicted.`;
+    case 'median':
+      return `${name} may be at most ${formats.dropLimit(limit)} worse than its median over the last ${runs ?? ''} runs of the branch, each on its own tested rows.`;
   }
 }
 
@@ -43,6 +45,7 @@ function describeFailure({ kind }: Rule): string {
       return 'It fails where chance alone would rarely (significance) make the model so much worse.';
     case 'drop':
       return `A drop beyond it fails where chance alone would bring one as large in at most significance (${String(INPUTS.significance.initial)}) of such comparisons, shared among all drop rules; else it is inconclusive. strict: true fails on any.`;
+    case 'median':
     case 'floor':
     case 'ceiling':
       return 'The limit itself passes, anything beyond fails, whatever chance has to do with it.';
@@ -52,6 +55,9 @@ function describeFailure({ kind }: Rule): string {
 function describeAbsence({ kind, metric, since }: Rule): string {
   const source = METRICS.get(metric)?.source;
   if (since !== null) return 'Where there is nothing as old as that, it is not applied.';
+  if (kind === 'median') {
+    return `It needs no base. With fewer than ${LEAST_RUNS} earlier runs it is not applied; runs that cannot be read make it inconclusive.`;
+  }
   return kind === 'drop' || source === 'changes' || source === 'rows'
     ? 'Without a base it is not applied; with baseline-required: true a drop without a base fails.'
     : 'It needs no base.';

@@ -6,7 +6,8 @@ export interface ArtifactUploader {
     name: string,
     files: string[],
     rootDirectory: string,
-    options: { retentionDays?: number },
+    /** `skipArchive`: one file as it is, whose name is the artifact's whatever `name` says. */
+    options: { retentionDays?: number; skipArchive?: boolean },
   ): Promise<{ id?: number }>;
 }
 

@@ -1,5 +1,8 @@
 import type { Entry } from 'yauzl';
 
+/** A zip that can be read and does not have a file. */
+export class MissingEntryError extends Error {}
+
 const MAX_ENTRIES = 100;
 const TYPE_MASK = 0o170000;
 const LINK = 0o120000;
@@ -30,7 +33,7 @@ export async function readZipEntry(
     checkEntry(entry, names);
     if (entry.fileName === fileName) wanted = entry;
   }
-  if (wanted === null) throw new Error(`it has no ${fileName}`);
+  if (wanted === null) throw new MissingEntryError(`it has no ${fileName}`);
   if (wanted.uncompressedSize > maxBytes) {
     throw new Error(`its ${fileName} is longer than ${maxBytes} bytes`);
   }

@@ -1,7 +1,9 @@
-import { lstat } from 'node:fs/promises';
+import { copyFile, lstat, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { errorMessage } from '../../errors.js';
 import type { ArtifactUploader } from './artifactClient.js';
-import { artifactName } from './artifactName.js';
+import { artifactName, pageName } from './artifactName.js';
 import type { RunContext } from '../context.js';
 
 export interface FilesToUpload {
@@ -12,6 +14,15 @@ export interface FilesToUpload {
   /** `null` is the repository's own. */
   readonly retentionDays: number | null;
 }
+
+/** A page that a browser shows by itself. */
+export interface PageToUpload extends Pick<FilesToUpload, 'gate' | 'retentionDays'> {
+  /** Absolute. */
+  readonly page: string;
+}
+
+/** Gives the client, which tells what it logs. */
+type LoadUploader = (hear: (text: string) => void) => Promise<ArtifactUploader>;
 
 export interface UploadOptions {
   /** Told what the client logs. */
@@ -34,18 +45,72 @@ const LEAST_SPEED = 2000;
 const FAILED_ATTEMPT = /^Attempt \d+ of \d+ failed with error: (.*?)\.? Retrying request in \d/s;
 
 /**
- * Uploads files as one artifact, under the next free name when another job of the run has taken
- * the gate's. Never throws: the verdict does not depend on an upload.
+ * Uploads files as one archive, under the next free name when another job of the run has taken the
+ * gate's. Never throws: the verdict does not depend on an upload.
  *
  * @param load gives the client, which tells what it logs
  */
-export async function uploadFiles(
-  load: (hear: (text: string) => void) => Promise<ArtifactUploader>,
-  { serverUrl, repository, runId }: RunContext,
+export function uploadFiles(
+  load: LoadUploader,
+  context: RunContext,
   { gate, files, directory, retentionDays }: FilesToUpload,
-  { log, maxTime = Infinity, baseTime = BASE_TIME }: UploadOptions,
+  options: UploadOptions,
 ): Promise<Upload> {
-  const options = retentionDays === null ? {} : { retentionDays };
+  return upload(load, context, files, directory, options, async (uploader, copy) => {
+    const name = artifactName(gate, copy);
+    const kept = keepFor(retentionDays);
+    return { name, ...(await uploader.uploadArtifact(name, [...files], directory, kept)) };
+  });
+}
+
+/**
+ * Uploads one page as it is, so that a browser shows it at its address. Such an artifact is called as
+ * its file is, so that a copy of the page gets the name. Never throws.
+ */
+export async function uploadPage(
+  load: LoadUploader,
+  context: RunContext,
+  { gate, page, retentionDays }: PageToUpload,
+  options: UploadOptions,
+): Promise<Upload> {
+  const folder = await mkdtemp(join(tmpdir(), 'forest-gate-page-')).catch(() => null);
+  if (folder === null)
+    return { state: 'failed', reason: 'There is no room for it.', abandoned: false };
+  const uploaded = await upload(
+    load,
+    context,
+    [page],
+    dirname(page),
+    options,
+    async (uploader, copy) => {
+      const name = pageName(gate, copy);
+      const file = join(folder, name);
+      await copyFile(page, file);
+      const kept = { ...keepFor(retentionDays), skipArchive: true };
+      return { name, ...(await uploader.uploadArtifact(name, [file], folder, kept)) };
+    },
+  );
+  const isRead = uploaded.state === 'failed' && uploaded.abandoned;
+  if (!isRead) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  return uploaded;
+}
+
+function keepFor(retentionDays: number | null): { retentionDays?: number } {
+  return retentionDays === null ? {} : { retentionDays };
+}
+
+/** @param send uploads under the first name, the second, and so on */
+async function upload(
+  load: LoadUploader,
+  { serverUrl, repository, runId }: RunContext,
+  files: readonly string[],
+  directory: string,
+  { log, maxTime = Infinity, baseTime = BASE_TIME }: UploadOptions,
+  send: (
+    uploader: ArtifactUploader,
+    copy: number,
+  ) => Promise<{ readonly name: string; readonly id?: number }>,
+): Promise<Upload> {
   let lastFailure: string | undefined;
 
   function hear(text: string): void {
@@ -53,12 +118,11 @@ export async function uploadFiles(
     log(text);
   }
 
-  async function upload(): Promise<Upload> {
+  async function sendUnderFreeName(): Promise<Upload> {
     const uploader = await load(hear);
     for (let copy = 1; ; copy++) {
-      const name = artifactName(gate) + (copy === 1 ? '' : `-${copy}`);
       try {
-        const { id } = await uploader.uploadArtifact(name, [...files], directory, options);
+        const { name, id } = await send(uploader, copy);
         if (id === undefined) throw new Error('the server did not name the artifact');
         const path = `${repository.owner}/${repository.name}/actions/runs/${runId}/artifacts/${id}`;
         return { state: 'uploaded', name, id, url: `${serverUrl}/${path}` };
@@ -84,7 +148,7 @@ export async function uploadFiles(
         });
       }, late);
     });
-    return await Promise.race([upload(), giveUp]);
+    return await Promise.race([sendUnderFreeName(), giveUp]);
   } catch (error) {
     return { state: 'failed', reason: explain(error, directory), abandoned: false };
   } finally {

@@ -6,7 +6,7 @@ import type { Sink } from './sink.js';
 export const commentSink: Sink = {
   name: 'The comment',
   tell: async (
-    { api, context, findBaseTime, now, result, runner, settings },
+    { api, context, findBaseTime, history, now, result, runner, settings },
     { artifactUrl, reportUrl },
   ) => {
     if (api === null) return {};
@@ -15,6 +15,7 @@ export const commentSink: Sink = {
       filesUrl: artifactUrl,
       runUrl: runAddress(context),
       baseAge: countDays(findBaseTime(result.baseline.commit), now()),
+      history,
     };
     const url = await commentOn(api.forComment, context, settings, result, frame, runner);
     if (url !== null) runner.setOutputs(new Map([['comment-url', url]]));

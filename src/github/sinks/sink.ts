@@ -1,4 +1,5 @@
 import type { Result } from '../../document/result.js';
+import type { KnownHistory } from '../../history/knownHistory.js';
 import type { Deadline } from '../../run/deadline.js';
 import type { RunFiles } from '../../run/files.js';
 import type { Settings } from '../../settings/settings.js';
@@ -9,6 +10,8 @@ import type { Runner } from '../runner.js';
 /** What is told of, and what with. */
 export interface Telling {
   readonly result: Result;
+  /** The runs of the branch before this one; `null` where none is kept. */
+  readonly history: KnownHistory | null;
   readonly files: RunFiles;
   /** The folder of the files. */
   readonly directory: string;
@@ -27,7 +30,7 @@ export interface Telling {
 export interface Told {
   /** The address of the uploaded files; `null` until there is one. */
   readonly artifactUrl: string | null;
-  /** The address of `report.html`, which a browser opens; `null` until there is one. */
+  /** The address of the page with the report; `null` where it is in the files only. */
   readonly reportUrl: string | null;
   /** Whether an upload was given up that may still be going on, and would keep the process alive. */
   readonly isUploadAbandoned: boolean;

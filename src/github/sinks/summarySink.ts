@@ -8,8 +8,9 @@ const BYTES_OF_LOOKS = 100;
 /** The report as the job's summary, with a chart. */
 export const summarySink: Sink = {
   name: 'The job summary',
-  tell: async ({ result, runner }) => {
-    await runner.writeSummary(renderSummary(result, MAX_SUMMARY_BYTES - BYTES_OF_LOOKS));
+  tell: async ({ result, history, runner }) => {
+    const limit = MAX_SUMMARY_BYTES - BYTES_OF_LOOKS;
+    await runner.writeSummary(renderSummary(result, limit, history));
     return {};
   },
 };

@@ -1,4 +1,5 @@
 import type { Result } from '../../document/result.js';
+import type { KnownHistory } from '../../history/knownHistory.js';
 import type { Block, Printer } from './block.js';
 import { SECTIONS } from './sections.js';
 
@@ -11,8 +12,12 @@ export interface Part {
 }
 
 /** The parts that one printer shows of a result, in their order. */
-export function buildReport(result: Result, printer: Printer): Part[] {
+export function buildReport(
+  result: Result,
+  printer: Printer,
+  history: KnownHistory | null,
+): Part[] {
   return SECTIONS.filter(({ on = printer }) => on === printer)
-    .map(({ build, rank = null }) => ({ blocks: build(result), rank }))
+    .map(({ build, rank = null }) => ({ blocks: build(result, history), rank }))
     .filter(({ blocks }) => blocks.length > 0);
 }

@@ -1,3 +1,5 @@
+import type { VerdictWord } from '../../document/enums.js';
+import type { Interval } from '../../statistics/interval.js';
 import type { CalibrationBin } from '../words/calibrate.js';
 
 /**
@@ -12,6 +14,7 @@ export type Drawing = { readonly title: string } & (
   | ImportanceDrawing
   | DistributionDrawing
   | LevelsDrawing
+  | HistoryDrawing
 );
 
 /** A confusion matrix: `counts[actual][predicted]`, rows. */
@@ -79,4 +82,17 @@ export interface LevelsDrawing {
     readonly before: number;
     readonly now: number;
   }[];
+}
+
+/** The accuracy of one run after the other, and what it has to be and usually is. */
+export interface HistoryDrawing {
+  readonly kind: 'history';
+  readonly runs: readonly {
+    readonly accuracy: number;
+    readonly verdict: VerdictWord;
+    readonly commit: string | null;
+    readonly date: string;
+  }[];
+  readonly floor: number | null;
+  readonly usual: Interval | null;
 }

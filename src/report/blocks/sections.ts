@@ -7,6 +7,7 @@ import { confusionSection } from './confusionSection.js';
 import { dataSection } from './dataSection.js';
 import { dataWarningsSection } from './dataWarningsSection.js';
 import { driftSection } from './driftSection.js';
+import { historySection } from './historySection.js';
 import { intervalsSection } from './intervalsSection.js';
 import { majoritySection } from './majoritySection.js';
 import { methodSection } from './methodSection.js';
@@ -27,6 +28,7 @@ export const SECTIONS: readonly Section[] = [
   baseEvaluationSection,
   decisiveSection,
   baseSection,
+  historySection,
   majoritySection,
   checksSection,
   dataWarningsSection,

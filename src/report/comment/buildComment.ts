@@ -7,7 +7,7 @@ import { formatPlural } from '../words/numbers.js';
 import { classesFold } from './classesFold.js';
 import type { CommentFrame } from './commentFrame.js';
 import { buildFooter } from './footer.js';
-import { listFacts } from './listFacts.js';
+import { listFacts, type Fact } from './listFacts.js';
 import { methodFold } from './methodFold.js';
 import { metricsFold } from './metricsFold.js';
 import { narrow } from './narrow.js';
@@ -23,20 +23,19 @@ const MOST_ROWS = 20;
  * in there. A run in which all is well is a sentence and one fold.
  */
 export function buildComment(result: Result, frame: CommentFrame): Part[] {
-  const facts = listFacts(result);
+  const facts = listFacts(result, frame.history);
   const isQuiet =
     result.verdict === 'passed' &&
     listAccepted(result).length === 0 &&
     facts.every(({ weight }) => weight === 'explains') &&
     listRuleRows(result).every(({ rule }) => ['passed', 'not-applied'].includes(rule.outcome));
-  const parts = isQuiet ? buildQuiet(result) : buildLoud(result);
+  const parts = isQuiet ? buildQuiet(result, facts) : buildLoud(result, facts);
   return [...parts, { blocks: [buildFooter(result, frame)], rank: null }].map(
     ({ blocks, rank }) => ({ blocks: narrow(blocks, MOST_ROWS), rank }),
   );
 }
 
-function buildLoud(result: Result): Part[] {
-  const facts = listFacts(result);
+function buildLoud(result: Result, facts: readonly Fact[]): Part[] {
   const { blocks, hiddenFacts, hiddenRules } = buildTop(result, facts);
   const also = [
     ...(hiddenRules.length === 0 ? [] : [formatPlural(hiddenRules.length, 'more rule')]),
@@ -56,17 +55,17 @@ function buildLoud(result: Result): Part[] {
   return [{ blocks, rank: null }, ...folds.map((fold, index) => ({ blocks: [fold], rank: index }))];
 }
 
-function buildQuiet(result: Result): Part[] {
+function buildQuiet(result: Result, facts: readonly Fact[]): Part[] {
   const rules = listRuleRows(result).map(({ rule }) => rule);
-  const { blocks: top, hiddenFacts } = buildQuietTop(result, listFacts(result));
-  const facts = hiddenFacts.map(({ line }): Block => ({ kind: 'paragraph', line }));
+  const { blocks: top, hiddenFacts } = buildQuietTop(result, facts);
+  const hidden = hiddenFacts.map(({ line }): Block => ({ kind: 'paragraph', line }));
   const folds = listFolds(result);
   const fold: Fold = {
     kind: 'fold',
     title: `Details: rules, rows, classes, metrics, data and method`,
     blocks: [
       ...(rules.length === 0 ? [] : [ruleRowsTable(result, listRuleRows(result))]),
-      ...facts,
+      ...hidden,
       ...folds.flatMap(({ title, blocks }): Block[] => [
         { kind: 'paragraph', line: [strong(title)] },
         ...blocks,

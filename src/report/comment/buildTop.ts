@@ -32,7 +32,7 @@ export interface Top {
  * does not hold and what decides has room first, then what changed, then the evidence in full, then the rest.
  */
 export function buildTop(result: Result, facts: readonly Fact[]): Top {
-  const heading = verdictSection.build(result);
+  const heading = verdictSection.build(result, null);
   const next = nextBlocks(result);
   const rows = listRuleRows(result);
   const evidence = (length: EvidenceLength): Block[] => [evidenceBlock(result, length)];
@@ -90,7 +90,7 @@ export function buildTop(result: Result, facts: readonly Fact[]): Top {
 
 /** A run in which all is well, in a sentence or two. */
 export function buildQuietTop(result: Result, facts: readonly Fact[]): Top {
-  const start = [...verdictSection.build(result), quietBlock(result)];
+  const start = [...verdictSection.build(result, null), quietBlock(result)];
   let left = MOST_QUIET_WORDS - countWords(start);
   const shown = facts.filter(({ line }) => {
     const words = countWords([paragraph(line)]);

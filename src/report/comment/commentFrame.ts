@@ -1,3 +1,5 @@
+import type { KnownHistory } from '../../history/knownHistory.js';
+
 /** What a comment says beside the result: where the rest is, and when the base was measured. */
 export interface CommentFrame {
   /** The page of `report.html`, which a browser opens; `null` where there is none. */
@@ -10,6 +12,8 @@ export interface CommentFrame {
   readonly baseAge: number | null;
   /** Commits of the pull request that were looked at, this one included. */
   readonly looks: number;
+  /** The runs of the base branch; `null` where none is kept. */
+  readonly history: KnownHistory | null;
 }
 
 export const NO_FRAME: CommentFrame = {
@@ -18,4 +22,5 @@ export const NO_FRAME: CommentFrame = {
   runUrl: null,
   baseAge: null,
   looks: 1,
+  history: null,
 };

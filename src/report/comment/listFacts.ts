@@ -1,4 +1,5 @@
 import type { Result, ResultAnchor } from '../../document/result.js';
+import type { KnownHistory } from '../../history/knownHistory.js';
 import { shortSentence } from '../../text/visibleText.js';
 import type { Line } from '../blocks/block.js';
 import { acceptanceBlocks } from '../blocks/acceptanceBlocks.js';
@@ -10,6 +11,7 @@ import { describeReasons } from '../words/describeCause.js';
 import { describeDataWarnings } from '../words/describeDataWarnings.js';
 import { listNewFindings } from '../words/describeFindings.js';
 import { describeMajority } from '../words/describeMajority.js';
+import { describePlace } from '../words/historyWords.js';
 import { describeTurned } from '../words/describeTurned.js';
 import { policyWords } from '../words/policyWords.js';
 import { cutWords } from './countWords.js';
@@ -22,7 +24,7 @@ export interface Fact {
 }
 
 /** What a reader has to know beside the numbers, the most important first. */
-export function listFacts(result: Result): Fact[] {
+export function listFacts(result: Result, history: KnownHistory | null): Fact[] {
   const { anchors, baseline } = result;
   const warn = (text: string | null): Line[] =>
     text === null ? [] : [[mark('warning'), ` ${text}`]];
@@ -53,7 +55,9 @@ export function listFacts(result: Result): Fact[] {
       ...findingLine(finding),
     ]),
   ];
+  const place = history && describePlace(result, history);
   const others = [
+    ...(place === null ? [] : [[place]]),
     ...anchors.filter((anchor) => !isMissing(anchor)).map((one) => describeAnchor(one, result)),
     ...describeReasons(result).map((text): Line => [text]),
     ...describeUnseen(result).map((text): Line => [text]),

@@ -19,7 +19,7 @@ export function methodFold(result: Result): Fold {
     title: nameMethod(result),
     blocks: [
       ...inside(dataSection, result),
-      ...columnsSection.build(result),
+      ...columnsSection.build(result, null),
       ...tellFindings(result),
       ...titled(driftSection, result),
       ...titled(settingsSection, result),
@@ -44,14 +44,14 @@ function nameMethod(result: Result): string {
 /** What a section would fold. */
 function inside(section: Section, result: Result): Block[] {
   return section
-    .build(result)
+    .build(result, null)
     .flatMap((block): readonly Block[] => (block.kind === 'fold' ? block.blocks : [block]));
 }
 
 /** The same with its title. */
 function titled(section: Section, result: Result): Block[] {
   return section
-    .build(result)
+    .build(result, null)
     .flatMap((block): readonly Block[] =>
       block.kind === 'fold'
         ? [{ kind: 'paragraph', line: [{ kind: 'strong', text: block.title }] }, ...block.blocks]

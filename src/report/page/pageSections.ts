@@ -5,6 +5,7 @@ import { classesSection } from '../blocks/classesSection.js';
 import { dataSection } from '../blocks/dataSection.js';
 import { dataWarningsSection } from '../blocks/dataWarningsSection.js';
 import { driftSection } from '../blocks/driftSection.js';
+import { historySection, lostHistorySection } from '../blocks/historySection.js';
 import { intervalsSection } from '../blocks/intervalsSection.js';
 import { methodSection } from '../blocks/methodSection.js';
 import { metricsSection } from '../blocks/metricsSection.js';
@@ -19,6 +20,7 @@ import { changeSection } from './changeSection.js';
 import { classesFigure } from './classesFigure.js';
 import { confusionFigure } from './confusionFigure.js';
 import { distributionFigure } from './distributionFigure.js';
+import { historyFigure } from './historyFigure.js';
 import { importanceFigure } from './importanceFigure.js';
 
 /** The parts of `report.html` in their order: what every report says, and what a page has room for. */
@@ -30,9 +32,12 @@ export const PAGE_SECTIONS: readonly Section[] = [
   baseEvaluationSection,
   decisiveSection,
   baseSection,
+  historySection,
+  lostHistorySection,
   checksSection,
   dataWarningsSection,
   changeSection,
+  historyFigure,
   classesFigure,
   confusionFigure,
   allRowsSection,

@@ -4,6 +4,7 @@ import { classesSection } from '../blocks/classesSection.js';
 import { columnsSection } from '../blocks/columnsSection.js';
 import { dataWarningsSection } from '../blocks/dataWarningsSection.js';
 import { driftSection } from '../blocks/driftSection.js';
+import { historySection, lostHistorySection } from '../blocks/historySection.js';
 import { intervalsSection } from '../blocks/intervalsSection.js';
 import { majoritySection } from '../blocks/majoritySection.js';
 import { metricsSection } from '../blocks/metricsSection.js';
@@ -27,6 +28,8 @@ export const TERMINAL_SECTIONS: readonly Section[] = [
   baseEvaluationSection,
   nextSection,
   baseSection,
+  historySection,
+  lostHistorySection,
   majoritySection,
   dataWarningsSection,
   flipsOnTerminal,

@@ -13,6 +13,7 @@ export function listNextSteps(result: Result): string[] {
   const steps = [
     ...adviseOnBase(result),
     ...adviseOnDrop(result, broken),
+    ...adviseOnMedians(broken),
     ...adviseOnFloors(broken),
     ...adviseOnData(broken),
     ...adviseOnPolicy(result),
@@ -52,6 +53,11 @@ function adviseOnDrop(
       ? []
       : [`Try the settings of the base: ${changes.slice(0, 3).join(', ')}.`]),
   ];
+}
+
+function adviseOnMedians(broken: readonly ResultRule[]): string[] {
+  const isWorse = broken.some(({ kind, actual }) => kind === 'median' && actual !== null);
+  return isWorse ? ['Look in the history in report.html since which run it is worse.'] : [];
 }
 
 function adviseOnFloors(broken: readonly ResultRule[]): string[] {
@@ -96,7 +102,8 @@ function adviseOnAcceptance(
 ): string[] {
   const label = (basePolicy?.policy ?? policy).acceptLabel;
   if (source.event === null || label === null) return [];
-  const isAcceptable = policy.acceptFloors || broken.some(({ kind }) => kind === 'drop');
+  const isAcceptable =
+    policy.acceptFloors || broken.some(({ kind }) => kind === 'drop' || kind === 'median');
   return isAcceptable
     ? [
         `If it is meant, the label ${shortName(label)} on the pull request accepts it for its last commit.`,

@@ -41,8 +41,9 @@ export function isBrokenByOthers(rule: ResultRule): boolean {
 
 /** `accuracy >= 0.9` and `accuracy drop <= 0.02` in words. */
 export function ruleWords(rule: ResultRule): RuleWords {
-  const { metric, kind, limit, since, actual, outcome } = rule;
-  const isDrop = kind === 'drop';
+  const { metric, kind, limit, since, runs, actual, outcome } = rule;
+  const isMedian = kind === 'median';
+  const isDrop = kind === 'drop' || isMedian;
   const isMajority = kind === 'majority';
   const formats = metricFormats(metric);
   const isBroken = outcome !== 'passed' && outcome !== 'not-applied' && !isWithin(rule);
@@ -56,7 +57,7 @@ export function ruleWords(rule: ResultRule): RuleWords {
     limit: words,
     bound: isMajority
       ? 'no worse than always the largest class'
-      : `${isDrop ? 'drop ' : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}${since === null ? '' : ` since ${shortName(since)}`}`,
+      : `${isDrop ? 'drop ' : ''}${isMedian ? `from the median of ${runs ?? ''} runs ` : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}${since === null ? '' : ` since ${shortName(since)}`}`,
     actual: actual === null ? '' : formatActual(actual),
     miss: isBroken && actual !== null ? formats.distance(actual - limit) : null,
   };
@@ -73,7 +74,7 @@ export function describeOutcome(rule: ResultRule): string {
     return isOutvoted(rule) && !isWithin(rule) ? 'passed by most seeds' : 'passed';
   }
   if (rule.outcome === 'not-applied') return 'not applied';
-  const isUnknown = rule.since !== null && rule.actual === null;
+  const isUnknown = (rule.since !== null || rule.runs !== null) && rule.actual === null;
   if (isUnknown && rule.outcome === 'inconclusive') return describeMiss(rule);
   if (rule.outcome === 'inconclusive' && isWithin(rule) && !isOutvoted(rule)) return whyOpen(rule);
   const additions = {

@@ -3,14 +3,16 @@ const LIGHT = `
   --link: #0969da; --good: #1a7f37; --bad: #cf222e; --warn: #9a6700; --plain: #afb8c1;
   --right-1: #ddf4ff; --right-2: #80ccff; --right-3: #0969da; --right-4: #0550ae;
   --wrong-1: #ffebe9; --wrong-2: #ffaba8; --wrong-3: #cf222e; --wrong-4: #a40e26;
-  --on-1: #1f2328; --on-2: #1f2328; --on-3: #ffffff; --on-4: #ffffff; --beyond: #cf222e1f;`;
+  --on-1: #1f2328; --on-2: #1f2328; --on-3: #ffffff; --on-4: #ffffff; --beyond: #cf222e1f;
+  --usual: #0969da1f;`;
 
 const DARK = `
   --page: #0d1117; --text: #f0f6fc; --muted: #9198a1; --line: #3d444d; --bar: #151b23;
   --link: #4493f8; --good: #3fb950; --bad: #f85149; --warn: #d29922; --plain: #545d68;
   --right-1: #051d4d; --right-2: #0c2d6b; --right-3: #388bfd; --right-4: #79c0ff;
   --wrong-1: #490202; --wrong-2: #67060c; --wrong-3: #f85149; --wrong-4: #ffa198;
-  --on-1: #f0f6fc; --on-2: #f0f6fc; --on-3: #0d1117; --on-4: #0d1117; --beyond: #f8514933;`;
+  --on-1: #f0f6fc; --on-2: #f0f6fc; --on-3: #0d1117; --on-4: #0d1117; --beyond: #f8514933;
+  --usual: #4493f833;`;
 
 /** The colours of both themes, by name, for whoever checks that they can be read. */
 export const THEMES = { light: LIGHT, dark: DARK } as const;
@@ -89,6 +91,8 @@ line.better { stroke: var(--good); stroke-width: 3; }
 .interval { stroke: var(--text); stroke-width: 1.5; }
 .beyond { fill: var(--beyond); }
 .margin { stroke: var(--bad); stroke-width: 2; stroke-dasharray: 4 3; }
+.usual { fill: var(--usual); }
+.through { fill: none; stroke: var(--link); stroke-width: 1.5; }
 .bar { fill: var(--link); }
 .base { fill: var(--plain); }
 .outline { fill: none; stroke: var(--link); stroke-width: 2.5; }

@@ -4,6 +4,7 @@ import { drawChanges } from './drawChanges.js';
 import { drawClasses } from './drawClasses.js';
 import { drawConfusion } from './drawConfusion.js';
 import { drawDistribution } from './drawDistribution.js';
+import { drawHistory } from './drawHistory.js';
 import { drawImportance } from './drawImportance.js';
 import { drawLevels } from './drawLevels.js';
 
@@ -24,5 +25,7 @@ export function draw(drawing: Drawing): string {
       return drawDistribution(drawing, drawing.title);
     case 'levels':
       return drawLevels(drawing, drawing.title);
+    case 'history':
+      return drawHistory(drawing, drawing.title);
   }
 }
