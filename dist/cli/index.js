@@ -46573,7 +46573,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2464:
+/***/ 7758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46645,7 +46645,7 @@ const completionCommand = defineCommand({
     },
     run: async ({ shell }) => {
         const { renderCompletion } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3750));
-        const { COMMANDS } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2464));
+        const { COMMANDS } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7758));
         process.stdout.write(renderCompletion(shell, COMMANDS));
         return exitCodes/* EXIT_CODES */.a.passed;
     },
@@ -46747,7 +46747,7 @@ function explainRule(text) {
             : 'Broken, it fails the gate (exit code 1); with warn behind it, it would only warn.',
     ];
 }
-function describeDemand({ metric, of, kind, limit, since }) {
+function describeDemand({ metric, of, kind, limit, since, runs }) {
     const formats = (0,metricFormats/* metricFormats */.b)(metric);
     const name = (0,rules_rule/* formatMetricName */.zz)(metric, of);
     switch (kind) {
@@ -46759,6 +46759,8 @@ function describeDemand({ metric, of, kind, limit, since }) {
             return `${name} has to be ${formats.limit(limit)} or less.`;
         case 'drop':
             return `${name} may be at most ${formats.dropLimit(limit)} worse than ${since === null ? 'at the base' : `at ${since}`}, on the rows that both predicted.`;
+        case 'median':
+            return `${name} may be at most ${formats.dropLimit(limit)} worse than its median over the last ${runs ?? ''} runs of the branch, each on its own tested rows.`;
     }
 }
 function describeFailure({ kind }) {
@@ -46767,6 +46769,7 @@ function describeFailure({ kind }) {
             return 'It fails where chance alone would rarely (significance) make the model so much worse.';
         case 'drop':
             return `A drop beyond it fails where chance alone would bring one as large in at most significance (${String(definitions/* INPUTS */.mc.significance.initial)}) of such comparisons, shared among all drop rules; else it is inconclusive. strict: true fails on any.`;
+        case 'median':
         case 'floor':
         case 'ceiling':
             return 'The limit itself passes, anything beyond fails, whatever chance has to do with it.';
@@ -46776,6 +46779,9 @@ function describeAbsence({ kind, metric, since }) {
     const source = metrics/* METRICS */.Cb.get(metric)?.source;
     if (since !== null)
         return 'Where there is nothing as old as that, it is not applied.';
+    if (kind === 'median') {
+        return `It needs no base. With fewer than ${parseRule/* LEAST_RUNS */.l} earlier runs it is not applied; runs that cannot be read make it inconclusive.`;
+    }
     return kind === 'drop' || source === 'changes' || source === 'rows'
         ? 'Without a base it is not applied; with baseline-required: true a drop without a base fails.'
         : 'It needs no base.';
@@ -47067,6 +47073,11 @@ const OWN_FLAGS = [
         meaning: 'A file to write the outputs to, as KEY=value lines. Default: none.',
     },
     {
+        name: 'history',
+        placeholder: 'FILE',
+        meaning: 'The history.json to read earlier runs from and to enter this one in; begun where there is none. Default: none.',
+    },
+    {
         name: 'sarif',
         placeholder: 'FILE',
         meaning: 'A file to write broken rules and rows newly wrong to, as SARIF 2.1.0. Default: none.',
@@ -47114,20 +47125,59 @@ const gateCommand = defineCommand({
             explicit: { origin: 'flag', values },
             options: {
                 base: { revision, metrics, isOptional: readSwitch(own, BASELINE_OPTIONAL) },
-                files: { junit: take('junit'), dotenv: take('dotenv'), sarif: take('sarif') },
+                files: {
+                    history: take('history'),
+                    junit: take('junit'),
+                    dotenv: take('dotenv'),
+                    sarif: take('sarif'),
+                },
                 output: isJson ? 'json' : isQuiet ? 'quiet' : 'report',
                 annotations: readSwitch(own, GITHUB_ANNOTATIONS),
             },
         };
     },
     run: async ({ explicit, options }) => {
-        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1981));
+        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8067));
         return exitCodes/* EXIT_CODES */.a[await gate(explicit, options)];
     },
 });
 function listed(names) {
     return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
+
+;// CONCATENATED MODULE: ./lib/commands/historyCommand.js
+
+
+
+const NAME = 'history.json';
+const historyCommand = defineCommand({
+    usage: ['history [flags]'],
+    summary: 'history shows the newest results of a branch, from run to run.',
+    flags: [
+        {
+            name: 'from',
+            placeholder: 'FILE',
+            meaning: `The ${NAME} of a run. Default: ${NAME} in ${definitions/* DEFAULT_OUTPUT_DIRECTORY */.iL}.`,
+        },
+        {
+            name: 'metric',
+            placeholder: 'METRIC',
+            meaning: 'What to show, as rules write it: f1-macro, recall[setosa]. Default: accuracy.',
+        },
+        switchFlag('json', 'Whether to print the entries as JSON, and nothing else.'),
+    ],
+    notes: [],
+    read: (values) => ({
+        from: values.get('from') ?? `${definitions/* DEFAULT_OUTPUT_DIRECTORY */.iL}/${NAME}`,
+        metric: values.get('metric') ?? 'accuracy',
+        isJson: readSwitch(values, 'json'),
+    }),
+    run: async (request) => {
+        const { history } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 311));
+        await history(request);
+        return exitCodes/* EXIT_CODES */.a.passed;
+    },
+});
 
 ;// CONCATENATED MODULE: ./lib/commands/initCommand.js
 
@@ -47387,11 +47437,13 @@ const verifyCommand = defineCommand({
 
 
 
+
 /** The command that is meant when none is named. */
 const DEFAULT_COMMAND = 'gate';
 /** The commands by name, in the order of the help. */
 const COMMANDS = new Map([
     [DEFAULT_COMMAND, gateCommand],
+    ['history', historyCommand],
     ['init', initCommand],
     ['plan', planCommand],
     ['predict', predictCommand],
@@ -47637,7 +47689,7 @@ function renderCompletion(shell, commands) {
 
 /***/ }),
 
-/***/ 1981:
+/***/ 8067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47697,7 +47749,7 @@ var outputDirectory = __nccwpck_require__(9778);
 // EXTERNAL MODULE: ./lib/forest/growForest.js + 12 modules
 var growForest = __nccwpck_require__(2091);
 // EXTERNAL MODULE: ./lib/git/git.js + 3 modules
-var git = __nccwpck_require__(5806);
+var git_git = __nccwpck_require__(5806);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
@@ -47728,37 +47780,8 @@ function listEffective(given) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/fast-string-width/dist/index.js + 2 modules
-var dist = __nccwpck_require__(3223);
-;// CONCATENATED MODULE: ./lib/report/print/terminal/alignColumns.js
-
-/** What is between two columns. */
-const GAP = '  ';
-/**
- * Cells as lines, each column as wide as its widest cell on a terminal.
- *
- * @param align whether a column is aligned to the left (`l`) or to the right (`r`), as in `lrr`
- */
-function alignColumns(rows, align) {
-    const widths = Array.from(align, (_, column) => rows.reduce((most, row) => Math.max(most, (0,dist/* default */.A)(row[column] ?? '')), 0));
-    return rows.map((row) => row
-        .map((cell, column) => {
-        const padding = ' '.repeat(widths[column] - (0,dist/* default */.A)(cell));
-        return align[column] === 'r' ? padding + cell : cell + padding;
-    })
-        .join(GAP)
-        .trimEnd());
-}
-/** How many columns of a terminal the widest line takes. */
-function measureWidth(lines) {
-    return lines.reduce((most, line) => Math.max(most, (0,dist/* default */.A)(line)), 0);
-}
-/** Lines with spaces behind them, so that whatever follows stands in one column. */
-function padColumn(lines) {
-    const width = measureWidth(lines);
-    return lines.map((line) => line + ' '.repeat(width - (0,dist/* default */.A)(line)) + GAP);
-}
-
+// EXTERNAL MODULE: ./lib/report/print/terminal/alignColumns.js
+var alignColumns = __nccwpck_require__(2835);
 // EXTERNAL MODULE: ./lib/text/visibleText.js
 var visibleText = __nccwpck_require__(2322);
 ;// CONCATENATED MODULE: ./lib/github/log/describeRun.js
@@ -47793,7 +47816,7 @@ function describeSettings(given) {
         ...settings.filter(({ isDefault }) => !isDefault),
         ...settings.filter(({ isDefault }) => isDefault),
     ];
-    return alignColumns(ordered.map(({ name, value, origin }) => [name, (0,visibleText/* shortText */.os)(value, LONGEST_VALUE), origin]), 'lll');
+    return (0,alignColumns/* alignColumns */.RM)(ordered.map(({ name, value, origin }) => [name, (0,visibleText/* shortText */.os)(value, LONGEST_VALUE), origin]), 'lll');
 }
 
 // EXTERNAL MODULE: ./lib/text/shortCommit.js
@@ -47922,22 +47945,30 @@ function cut(message) {
         : message.slice(0, MAX_ANNOTATION).replace(/[\ud800-\udbff]$/, '');
 }
 
+// EXTERNAL MODULE: ./lib/report/words/historyWords.js
+var historyWords = __nccwpck_require__(2511);
 // EXTERNAL MODULE: ./lib/report/words/describeVerdict.js + 1 modules
 var describeVerdict = __nccwpck_require__(3707);
 ;// CONCATENATED MODULE: ./lib/github/listAnnotations.js
 
 
 
+
 /** GitHub shows ten warnings of a step. */
 const MOST_FINDINGS = 5;
-/** What has to be seen of a result without opening anything; the verdict last. */
-function listAnnotations(result) {
+/**
+ * What has to be seen of a result without opening anything; the verdict last.
+ *
+ * @param history the runs before this one; `null` where none is kept
+ */
+function listAnnotations(result, history) {
     const warnings = [
         ...(0,describeFindings/* listNewFindings */.vO)(result)
             .slice(0, MOST_FINDINGS)
             .map((finding) => `${finding.code}: ${(0,describeFindings/* describeFinding */.jb)(finding)}`),
         (0,describeBase/* describeUnreadable */.D2)(result),
         ...(0,describeBase/* describeRejected */.uh)(result),
+        ...(history === null ? [] : (0,historyWords/* listProblems */.vz)(result, history)),
     ].filter((message) => message !== null);
     const levels = { passed: null, inconclusive: 'warning', failed: 'error' };
     const level = levels[result.verdict];
@@ -47970,7 +48001,10 @@ var wrapBeside = __nccwpck_require__(8417);
 
 
 
-const PURPOSES = new Map([files/* MODEL_FILE */.rJ, files/* ONNX_FILE */.JA, ...files/* RESULT_FILES */.Se].map(({ name, purpose }) => [name, purpose]));
+const PURPOSES = new Map([files/* MODEL_FILE */.rJ, files/* ONNX_FILE */.JA, files/* HISTORY_FILE */.CX, ...files/* RESULT_FILES */.Se].map(({ name, purpose }) => [
+    name,
+    purpose,
+]));
 /**
  * The files a run has written and what is in them, in lines of `width` columns where paths allow.
  *
@@ -47978,7 +48012,7 @@ const PURPOSES = new Map([files/* MODEL_FILE */.rJ, files/* ONNX_FILE */.JA, ...
  */
 function renderFiles(written, width, others = new Map()) {
     const paths = [...written, ...others.keys()];
-    const beginnings = padColumn(paths.map(visibleText/* visibleText */.Q6));
+    const beginnings = (0,alignColumns/* padColumn */.E3)(paths.map(visibleText/* visibleText */.Q6));
     return [
         'Files',
         ...paths.flatMap((path, index) => {
@@ -47988,199 +48022,14 @@ function renderFiles(written, width, others = new Map()) {
     ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./lib/report/print/terminal/paint.js
-/** The few ANSI styles reports use. */
-const CODES = {
-    bold: [1, 22],
-    dim: [2, 22],
-    red: [31, 39],
-    green: [32, 39],
-    yellow: [33, 39],
-};
-/** Paints when there are to be colours, else leaves the text alone. */
-function createPaint(colour) {
-    return colour
-        ? (style, text) => `\u001b[${CODES[style][0]}m${text}\u001b[${CODES[style][1]}m`
-        : (_, text) => text;
-}
-
+// EXTERNAL MODULE: ./lib/report/print/terminal/paint.js
+var paint = __nccwpck_require__(1011);
 // EXTERNAL MODULE: ./lib/text/wrapText.js
 var wrapText = __nccwpck_require__(9904);
-// EXTERNAL MODULE: ./lib/report/print/keepSpaces.js
-var keepSpaces = __nccwpck_require__(8678);
-;// CONCATENATED MODULE: ./lib/report/print/terminal/printLine.js
-
-
-const MARKS = {
-    passed: ['green', '\u2714'],
-    failed: ['red', '\u2718'],
-    warning: ['yellow', '!'],
-    accepted: ['yellow', '\u2714'],
-    'not-applied': ['dim', '-'],
-};
-const TONES = { good: 'green', bad: 'red', nothing: 'dim' };
-/** Names of more characters are shortened. */
-const LONGEST_NAME = 40;
-/** The pieces of a line or a cell for a terminal, names with at most so many characters. */
-function printLine(cell, paint, longestName = LONGEST_NAME) {
-    return [cell]
-        .flat()
-        .map((piece) => printPiece(piece, paint, longestName))
-        .join('');
-}
-function printPiece(piece, paint, longestName) {
-    if (typeof piece === 'string')
-        return (0,keepSpaces/* keepSpaces */.L)(piece, visibleText/* visibleText */.Q6);
-    switch (piece.kind) {
-        case 'name':
-            return (0,visibleText/* shortText */.os)(piece.text, longestName);
-        case 'strong':
-            return paint('bold', paintTone(piece.tone, (0,keepSpaces/* keepSpaces */.L)(piece.text, visibleText/* visibleText */.Q6), paint));
-        case 'mark': {
-            const [style, sign] = MARKS[piece.mark];
-            return paint(style, sign);
-        }
-        case 'link':
-            return printPiece(piece.piece, paint, longestName);
-        case 'break':
-            return ', ';
-        case 'number':
-            return paintTone(piece.tone, (0,keepSpaces/* keepSpaces */.L)(piece.text, visibleText/* visibleText */.Q6), paint);
-        case 'narrow':
-        case 'phrase':
-        case 'emphasis':
-        case 'code':
-            return (0,keepSpaces/* keepSpaces */.L)(piece.text, visibleText/* visibleText */.Q6);
-    }
-}
-function paintTone(tone, text, paint) {
-    return tone === undefined ? text : paint(TONES[tone], text);
-}
-
-// EXTERNAL MODULE: ./lib/report/print/pickColumns.js
-var pickColumns = __nccwpck_require__(5774);
-;// CONCATENATED MODULE: ./lib/report/print/terminal/stackRows.js
-
-const INDENT = '  ';
-/**
- * The rows of a table that no width is enough for, each as a paragraph: the first cell in a line of
- * its own, under it the others with what stands over them.
- *
- * @param rows the heads first
- */
-function stackRows(rows, width) {
-    const [heads = [], ...others] = rows;
-    // Marks have no head, and stand before what they are about.
-    const start = Math.max(0, heads.findIndex((head) => head !== ''));
-    return others.flatMap((cells) => {
-        const first = cells
-            .slice(0, start + 1)
-            .join(' ')
-            .trim();
-        const rest = cells
-            .map((cell, column) => (cell === '' ? '' : `${heads[column] ?? ''} ${cell}`.trim()))
-            .slice(start + 1)
-            .filter((text) => text !== '');
-        return [
-            ...(0,wrapText/* wrapText */.C)(first, width),
-            ...(rest.length === 0 ? [] : (0,wrapText/* wrapText */.C)(`${INDENT}${rest.join(', ')}`, width)),
-        ];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/report/print/terminal/wrapCells.js
-
-
-/** A column of text is not made narrower than this. */
-const NARROWEST = 10;
-/**
- * The rows of a table that is too wide, each as several rows: texts that are aligned to the left go
- * on in the next one, those of the widest column first.
- *
- * @returns `null` where that is not enough
- */
-function wrapCells(rows, align, width) {
-    const columns = Array.from(align, (_, column) => rows.map((row) => row[column] ?? ''));
-    const widths = columns.map(measureWidth);
-    const byWidth = [...widths.keys()]
-        .filter((column) => align[column] === 'l')
-        .sort((a, b) => widths[b] - widths[a]);
-    const wrapped = columns.map((cells) => cells.map((cell) => [cell]));
-    const room = width - GAP.length * (widths.length - 1);
-    for (const column of byWidth) {
-        const excess = widths.reduce((sum, of) => sum + of, 0) - room;
-        if (excess <= 0)
-            break;
-        const target = Math.max(NARROWEST, widths[column] - excess);
-        wrapped[column] = columns[column].map((cell) => (0,wrapText/* wrapText */.C)(cell, target));
-        widths[column] = measureWidth(wrapped[column].flat());
-    }
-    if (widths.reduce((sum, of) => sum + of, 0) > room)
-        return null;
-    return rows.map((_, row) => {
-        const cells = wrapped.map((column) => column[row]);
-        const height = cells.reduce((most, { length }) => Math.max(most, length), 1);
-        return Array.from({ length: height }, (_, line) => cells.map((cell) => cell[line] ?? ''));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/report/print/terminal/printTable.js
-
-
-
-
-
-
-/** Rows shown of a table; whatever a table shows is in the files. */
-const MOST_ROWS = 50;
-/** How far names are shortened to make a table fit. */
-const SHORTEST_NAME = 10;
-/** A column takes at least so much, which tells when not to try. */
-const NARROWEST_COLUMN = 3;
-/**
- * A table as lines, its names as long as the width allows.
- *
- * @param shortest characters that names are left at least
- * @returns `null` when it is wider even with short names
- */
-function fitTable(table, width, paint, shortest = SHORTEST_NAME) {
-    if (table.columns.length * NARROWEST_COLUMN > width)
-        return null;
-    for (let longest = LONGEST_NAME; longest >= shortest; longest -= 1) {
-        const { rows, align, left } = printCells(table, longest, paint);
-        const lines = alignColumns(rows, align);
-        if (measureWidth(lines) <= width)
-            return finish(lines, 1, left, paint);
-    }
-    return null;
-}
-/**
- * A table that does not fit: its texts go on in the next line where that is enough, else every row
- * is written as a sentence.
- */
-function printWideTable(table, width, paint) {
-    const { rows, align, left } = printCells(table, SHORTEST_NAME, paint);
-    const wrapped = wrapCells(rows, align, width);
-    return wrapped === null
-        ? finish(stackRows(rows, width), 0, left, paint)
-        : finish(alignColumns(wrapped.flat(), align), wrapped[0]?.length ?? 0, left, paint);
-}
-/** The lines of the head in bold, and how many rows are left out. */
-function finish(lines, heads, left, paint) {
-    return [
-        ...lines.map((line, index) => (index < heads ? paint('bold', line) : line)),
-        ...(left === 0 ? [] : [`\u2026 and ${(0,numbers/* formatCount */.B4)(left)} more`]),
-    ];
-}
-function printCells(table, longestName, paint) {
-    const { columns, rows, foot, left } = (0,pickColumns/* pickColumns */.d)(table, 'terminal', MOST_ROWS);
-    return {
-        rows: [columns.map(({ head }) => head), ...rows, ...foot].map((cells) => cells.map((cell) => printLine(cell, paint, longestName))),
-        align: columns.map(({ align }) => (align === 'right' ? 'r' : 'l')).join(''),
-        left,
-    };
-}
-
+// EXTERNAL MODULE: ./lib/report/print/terminal/printLine.js
+var printLine = __nccwpck_require__(8206);
+// EXTERNAL MODULE: ./lib/report/print/terminal/printTable.js + 2 modules
+var printTable = __nccwpck_require__(1725);
 ;// CONCATENATED MODULE: ./lib/report/print/terminal/printTerminal.js
 
 
@@ -48196,7 +48045,7 @@ function printBlock(block, options) {
     const { width, paint } = options;
     switch (block.kind) {
         case 'heading': {
-            const [style, mark] = MARKS[block.mark];
+            const [style, mark] = printLine/* MARKS */.j7[block.mark];
             return printParagraph([`${mark} ${block.text}`], options).map((line) => paint('bold', paint(style, line)));
         }
         case 'footer':
@@ -48208,9 +48057,9 @@ function printBlock(block, options) {
         case 'note':
             return [];
         case 'list':
-            return block.items.flatMap((item) => (0,wrapBeside/* wrapBeside */.V)('- ', printLine(item, paint), width));
+            return block.items.flatMap((item) => (0,wrapBeside/* wrapBeside */.V)('- ', (0,printLine/* printLine */.wi)(item, paint), width));
         case 'table':
-            return fitTable(block, width, paint) ?? printWideTable(block, width, paint);
+            return (0,printTable/* fitTable */.SM)(block, width, paint) ?? (0,printTable/* printWideTable */.bF)(block, width, paint);
         case 'fold':
             return printFold(block, options);
         case 'figure':
@@ -48219,11 +48068,11 @@ function printBlock(block, options) {
 }
 /** The one place where sentences are written. */
 function printParagraph(line, { width, paint }) {
-    return (0,wrapText/* wrapText */.C)(printLine(line, paint), width);
+    return (0,wrapText/* wrapText */.C)((0,printLine/* printLine */.wi)(line, paint), width);
 }
 function printFold({ title, blocks, instead }, options) {
     const { width, paint } = options;
-    const fits = (block) => block.kind !== 'table' || fitTable(block, width, paint, SHORTEST_READABLE) !== null;
+    const fits = (block) => block.kind !== 'table' || (0,printTable/* fitTable */.SM)(block, width, paint, SHORTEST_READABLE) !== null;
     if (instead !== undefined && !blocks.every(fits))
         return printTerminal(instead, options);
     return [
@@ -48244,6 +48093,8 @@ var columnsSection = __nccwpck_require__(1616);
 var dataWarningsSection = __nccwpck_require__(317);
 // EXTERNAL MODULE: ./lib/report/blocks/driftSection.js + 1 modules
 var driftSection = __nccwpck_require__(5393);
+// EXTERNAL MODULE: ./lib/report/blocks/historySection.js
+var historySection = __nccwpck_require__(4174);
 // EXTERNAL MODULE: ./lib/report/blocks/intervalsSection.js
 var intervalsSection = __nccwpck_require__(4376);
 // EXTERNAL MODULE: ./lib/report/blocks/majoritySection.js
@@ -48302,7 +48153,7 @@ var listFlips = __nccwpck_require__(696);
 
 
 /** Rows shown; all are in predictions.csv. */
-const flipsOnTerminal_MOST_ROWS = 10;
+const MOST_ROWS = 10;
 /** A few of the rows that became wrong or right; without a base, of those that are wrong. */
 const flipsOnTerminal = {
     name: 'flips',
@@ -48327,14 +48178,14 @@ function buildFlips(result) {
 }
 /** How many of each kind are shown: both kinds have a part of the room, the wrong ones the larger. */
 function share(wrong, right) {
-    const most = Math.max(flipsOnTerminal_MOST_ROWS - right, Math.ceil((flipsOnTerminal_MOST_ROWS * 7) / 10));
+    const most = Math.max(MOST_ROWS - right, Math.ceil((MOST_ROWS * 7) / 10));
     const shown = Math.min(wrong, most);
-    return [shown, flipsOnTerminal_MOST_ROWS - shown];
+    return [shown, MOST_ROWS - shown];
 }
 function buildMistakes(result) {
     const mistakes = (0,listFlips/* listMistakes */.I)(result);
     return foldRows(`Rows predicted wrong, surest first: ${(0,numbers/* formatCount */.B4)(mistakes.length)}`, [(0,pieces/* right */.pG)('line'), (0,pieces/* left */.kb)('actual'), (0,pieces/* left */.kb)('predicted'), (0,pieces/* right */.pG)('votes')], mistakes
-        .slice(0, flipsOnTerminal_MOST_ROWS)
+        .slice(0, MOST_ROWS)
         .map(({ line, actual, predicted, confidence }) => [
         (0,pieces/* number */.ai)(line, String),
         (0,pieces/* name */.UU)(actual),
@@ -48372,6 +48223,7 @@ function listNextSteps(result) {
     const steps = [
         ...adviseOnBase(result),
         ...adviseOnDrop(result, broken),
+        ...adviseOnMedians(broken),
         ...adviseOnFloors(broken),
         ...adviseOnData(broken),
         ...adviseOnPolicy(result),
@@ -48406,6 +48258,10 @@ function adviseOnDrop({ comparison, baseline, rowChanges }, broken) {
             ? []
             : [`Try the settings of the base: ${changes.slice(0, 3).join(', ')}.`]),
     ];
+}
+function adviseOnMedians(broken) {
+    const isWorse = broken.some(({ kind, actual }) => kind === 'median' && actual !== null);
+    return isWorse ? ['Look in the history in report.html since which run it is worse.'] : [];
 }
 function adviseOnFloors(broken) {
     const missed = broken.filter(({ kind }) => kind === 'floor' || kind === 'majority');
@@ -48444,7 +48300,7 @@ function adviseOnAcceptance({ policy, basePolicy, source }, broken) {
     const label = (basePolicy?.policy ?? policy).acceptLabel;
     if (source.event === null || label === null)
         return [];
-    const isAcceptable = policy.acceptFloors || broken.some(({ kind }) => kind === 'drop');
+    const isAcceptable = policy.acceptFloors || broken.some(({ kind }) => kind === 'drop' || kind === 'median');
     return isAcceptable
         ? [
             `If it is meant, the label ${(0,visibleText/* shortName */.EU)(label)} on the pull request accepts it for its last commit.`,
@@ -48522,6 +48378,7 @@ function describeTests(result, rules, policy) {
 
 
 
+
 /**
  * The parts of the report on a terminal and in a log, in their order: what became of it and why,
  * what to do, what is different, then the numbers.
@@ -48534,6 +48391,8 @@ const TERMINAL_SECTIONS = [
     baseEvaluationSection/* baseEvaluationSection */.R,
     nextSection,
     baseSection/* baseSection */.B,
+    historySection/* historySection */.g,
+    historySection/* lostHistorySection */.c,
     majoritySection/* majoritySection */.h,
     dataWarningsSection/* dataWarningsSection */.r,
     flipsOnTerminal,
@@ -48550,9 +48409,9 @@ const TERMINAL_SECTIONS = [
 
 
 /** The report for a terminal or a log, without a line end at the end. */
-function renderTerminal(result, { colour, width }) {
-    const options = { width, paint: createPaint(colour) };
-    return TERMINAL_SECTIONS.map(({ build }) => printTerminal(build(result), options))
+function renderTerminal(result, { colour, width, history = null }) {
+    const options = { width, paint: (0,paint/* createPaint */.X)(colour) };
+    return TERMINAL_SECTIONS.map(({ build }) => printTerminal(build(result, history), options))
         .filter((lines) => lines.length > 0)
         .map((lines) => lines.join('\n'))
         .join('\n\n');
@@ -50778,6 +50637,36 @@ function compareVotes(run, current, baseline, { predicted }, truthBefore) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/rules/measureOf.js
+var measureOf = __nccwpck_require__(8178);
+;// CONCATENATED MODULE: ./lib/history/listMedians.js
+
+/**
+ * The numbers that rules take the median of, each once.
+ *
+ * @param renamed classes that had another name in earlier runs
+ */
+function listMedians(rules, { entries, lost, isUnreadable }, renamed) {
+    const medians = new Map();
+    for (const { kind, metric: name, of, runs } of rules) {
+        if (kind !== 'median' || runs === null)
+            continue;
+        const metric = (0,measureOf/* modelMetricOf */.v)(name);
+        const before = renamed.find(({ current }) => current === of)?.base ?? of;
+        const values = entries.flatMap(({ scores }) => {
+            const isTested = ({ name, support }) => support > 0 && (name === of || name === before);
+            const tested = of === null ? '' : scores.perClass.find(isTested)?.name;
+            return tested === undefined ? [] : (metric.read(scores, tested) ?? []);
+        });
+        const reason = isUnreadable ? lost : null;
+        const median = { metric: name, of, runs, values: values.slice(-runs), reason };
+        medians.set(JSON.stringify([name, of, runs]), median);
+    }
+    return [...medians.values()];
+}
+
+// EXTERNAL MODULE: ./lib/rules/renameInRules.js
+var renameInRules = __nccwpck_require__(5855);
 // EXTERNAL MODULE: ./lib/rules/since.js
 var rules_since = __nccwpck_require__(3125);
 // EXTERNAL MODULE: ./lib/rules/policy.js
@@ -51716,6 +51605,15 @@ function baseAt(base, commit, since) {
 
 
 
+
+
+const NO_HISTORY = {
+    branch: null,
+    entries: [],
+    problems: [],
+    lost: null,
+    isUnreadable: false,
+};
 /**
  * Holds a run's answers beside the base's; and beside those of the commits that rules of either side
  * are since.
@@ -51732,7 +51630,7 @@ async function pairWithBase({ measured, obtained }, ports) {
     };
 }
 /** The same, and what explains a change. */
-async function compareWithBase(beside, ports) {
+async function compareWithBase(beside, ports, earlier) {
     const { measured } = beside;
     const { table, settings } = measured;
     const { grow } = ports;
@@ -51740,9 +51638,14 @@ async function compareWithBase(beside, ports) {
     const { baseline, comparison, truthBefore } = paired;
     ports.progress.phase('Comparing with the base', null);
     const dataChanges = baseline.table && findDataChanges(baseline.table, { table, settings: settings.table });
+    const rules = [
+        ...settings.gate.rules,
+        ...(baseline.policy === null ? [] : inOwnNames(baseline.policy, dataChanges).rules),
+    ];
     return {
         ...paired,
         dataChanges,
+        medians: listMedians(rules, earlier ?? NO_HISTORY, dataChanges?.classesRenamed ?? []),
         distributions: baseline.table ? spreadColumns(baseline.table.table, table, dataChanges) : [],
         attribution: 'votes' in baseline && comparison !== null
             ? await attribute(measured, baseline, comparison, grow)
@@ -51751,6 +51654,10 @@ async function compareWithBase(beside, ports) {
             ? null
             : await measureSeeds(measured, baseline, truthBefore, comparison, grow),
     };
+}
+/** The base's policy by the names that classes and columns have now. */
+function inOwnNames(policy, dataChanges) {
+    return dataChanges === null ? policy : (0,renameInRules/* renameInRules */.z)(policy, dataChanges);
 }
 
 // EXTERNAL MODULE: ./lib/document/result.js
@@ -51770,9 +51677,9 @@ var summariseAnchor = __nccwpck_require__(7263);
  *   defect of Forest Gate that must not become a document
  */
 function createResult(findings) {
-    return result/* resultSchema */.F.parse({
+    return result/* resultSchema */.FD.parse({
         format: 'forest-gate/metrics',
-        formatVersion: result/* FORMAT_VERSION */.H,
+        formatVersion: result/* FORMAT_VERSION */.Hp,
         toolVersion: findings.toolVersion,
         createdAt: findings.createdAt.toISOString(),
         name: findings.settings.name,
@@ -51790,6 +51697,7 @@ function createResult(findings) {
         intervals: findings.intervals,
         comparison: findings.comparison,
         anchors: findings.anchors.map(describeAnchor),
+        medians: findings.medians,
         attribution: findings.attribution,
         rowChanges: findings.rowChanges,
         seeds: findings.seeds,
@@ -51912,10 +51820,63 @@ function isOpen({ verdict, rules, basePolicy }) {
     return verdict === 'failed' || isUndecided;
 }
 
-// EXTERNAL MODULE: ./lib/rules/renameInRules.js
-var renameInRules = __nccwpck_require__(5855);
-// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 16 modules
-var judgeByBase = __nccwpck_require__(3296);
+// EXTERNAL MODULE: ./lib/history/createEntry.js
+var createEntry = __nccwpck_require__(3688);
+// EXTERNAL MODULE: ./lib/history/history.js
+var history_history = __nccwpck_require__(9076);
+;// CONCATENATED MODULE: ./lib/history/mergeEntries.js
+
+
+/**
+ * All runs of several histories, each once, the oldest first, and of these the newest two hundred.
+ * Runs that went on side by side each know the runs before them and not each other, so that the next one
+ * has to take in both. Of a run that was tried again the last attempt counts.
+ */
+function mergeEntries(...histories) {
+    const known = new Map();
+    for (const entry of histories.flat()) {
+        const key = keyOf(entry);
+        const other = known.get(key);
+        if (other === undefined || attemptOf(other) <= attemptOf(entry))
+            known.set(key, entry);
+    }
+    return [...known.values()].sort(compareEntries).slice(-result/* MOST_RUNS */.nD);
+}
+/** The order of runs: by their time, and of those of one second the one that was started first. */
+function compareEntries(a, b) {
+    return (0,compareText/* compareText */.n)(instantOf(a), instantOf(b)) || (a.run?.id ?? 0) - (b.run?.id ?? 0);
+}
+/** A time of any precision, so that texts are in the order of times. */
+function instantOf({ time }) {
+    return new Date(time).toISOString();
+}
+/** Two entries are of one run when commit and run are. Without a run, the same result is the same run. */
+function keyOf({ commit, run, settingsSha256, modelSha256, time }) {
+    if (run !== null)
+        return `${commit ?? ''} ${run.id}`;
+    return commit === null ? `${time} ${modelSha256}` : `${commit} ${modelSha256} ${settingsSha256}`;
+}
+function attemptOf({ run }) {
+    return run?.attempt ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/history/extendHistory.js
+
+
+
+/** The history of a branch after this run. */
+function extendHistory(known, result, place) {
+    return {
+        format: 'forest-gate/history',
+        formatVersion: history_history/* HISTORY_VERSION */.g,
+        name: result.name,
+        branch: known.branch,
+        entries: mergeEntries(known.entries, [(0,createEntry/* createEntry */.d)(result, place, known.lost)]),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 19 modules
+var judgeByBase = __nccwpck_require__(7159);
 ;// CONCATENATED MODULE: ./lib/run/judgeRun.js
 
 
@@ -51925,8 +51886,7 @@ function judgeRun({ settings, modelSettings, evaluation, majority }, paired, tol
     const baseline = { notComparable: false, ...paired.baseline };
     const run = { ...paired, baseline, evaluation, majority, ...told, seed };
     const { policy } = paired.baseline;
-    const { dataChanges } = told;
-    const ofBase = policy && dataChanges ? (0,renameInRules/* renameInRules */.z)(policy, dataChanges) : policy;
+    const ofBase = policy && inOwnNames(policy, told.dataChanges);
     return { judgement: (0,judgeByBase/* judgeByBase */.e)(run, settings.gate, ofBase), baseline };
 }
 
@@ -52907,10 +52867,10 @@ const DIVIDING = (0,statedInputs/* statedInputs */.R)(['split']).map(({ name }) 
  *
  * @returns `null` when the rows are divided alike, or nothing is known of the base
  */
-async function measureByBase(measured, { baseline, dataChanges }, findings, ports) {
+async function measureByBase(measured, { baseline, dataChanges, medians }, findings, ports) {
     if (!('votes' in baseline))
         return null;
-    const base = inOwnNames(baseline);
+    const base = measureByBase_inOwnNames(baseline);
     const settings = divideAs(base, measured.settings);
     const apart = settingsChanges(base, measured.modelSettings);
     const isIgnoreChanged = apart.some(({ name }) => name === 'ignore');
@@ -52925,12 +52885,7 @@ async function measureByBase(measured, { baseline, dataChanges }, findings, port
         const beside = await measureBesideBase((0,measure/* divide */.Q)(table, settings, ports), ports);
         const again = beside.measured;
         const paired = await pairWithBase(beside, ports);
-        const judged = judgeRun(again, paired, {
-            data: summariseTable(table),
-            findings,
-            dataChanges,
-            seeds: null,
-        });
+        const judged = judgeRun(again, { ...paired, medians }, { data: summariseTable(table), findings, dataChanges, seeds: null });
         return { settingsChanges: changes, outcome: { measured: again, paired, judged } };
     }
     catch (error) {
@@ -52940,7 +52895,7 @@ async function measureByBase(measured, { baseline, dataChanges }, findings, port
     }
 }
 /** The base's settings, a renamed column by its new name. */
-function inOwnNames({ settings, table }) {
+function measureByBase_inOwnNames({ settings, table }) {
     const names = new Map(table?.columnsRenamed.map(({ base, current }) => [base, current]));
     const rename = (name) => name && (names.get(name) ?? name);
     return {
@@ -52983,7 +52938,28 @@ function listBesideKeys({ data }, { table, settings: own }, settings) {
     return isSame || others.length === columns.length ? null : others;
 }
 
+;// CONCATENATED MODULE: ./lib/run/readHistory.js
+
+async function readHistory({ read, place }) {
+    const known = await read();
+    const own = await place?.();
+    if (own === undefined)
+        return { known, earlier: known, place: null };
+    const entries = known.entries.filter((entry) => isEarlier(entry, own));
+    return { known, earlier: { ...known, entries }, place: own };
+}
+/** Outside of GitHub runs of one commit are told apart by nothing, so that none is before another. */
+function isEarlier(entry, own) {
+    const order = compareEntries(entry, own);
+    if (own.run !== null)
+        return order < 0;
+    return order <= 0 && (own.commit === null || entry.commit !== own.commit);
+}
+
 ;// CONCATENATED MODULE: ./lib/run/run.js
+
+
+
 
 
 
@@ -53012,7 +52988,9 @@ async function run(settings, outside) {
     const data = summariseTable(table);
     const beside = await measureBesideBase((0,measure/* divide */.Q)(table, settings, ports), ports);
     const { measured } = beside;
-    const compared = await compareWithBase(beside, ports);
+    const history = ports.history && (await readHistory(ports.history));
+    const earlier = history?.earlier ?? null;
+    const compared = await compareWithBase(beside, ports, earlier);
     ports.progress.phase('Judging', null);
     const findings = checkTable_checkTable(measured, compared);
     const byBase = await measureByBase(measured, compared, findings, ports);
@@ -53041,10 +53019,15 @@ async function run(settings, outside) {
         const { name, render } = file;
         if ('isWanted' in file && !file.isWanted(settings))
             continue;
-        paths.set(name, await ports.output.write(name, await render(result)));
+        paths.set(name, await ports.output.write(name, await render(result, earlier)));
+    }
+    if (history !== null && history.place !== null) {
+        const extended = extendHistory(history.known, result, history.place);
+        const pieces = (0,formatJson/* formatJsonPieces */.r)(extended);
+        paths.set(files/* HISTORY_FILE */.CX.name, await ports.output.write(files/* HISTORY_FILE */.CX.name, pieces));
     }
     ports.progress.end();
-    return { result, files: paths };
+    return { result, files: paths, history: earlier };
 }
 /** Grows, and tells the progress of every tree. */
 function countTrees({ grow, progress }) {
@@ -53415,8 +53398,12 @@ async function resolve(git, revision) {
     return { commit, reason };
 }
 
+// EXTERNAL MODULE: ./lib/commands/historyFile.js + 1 modules
+var historyFile = __nccwpck_require__(8257);
 // EXTERNAL MODULE: ./lib/commands/openProgressSink.js
 var openProgressSink = __nccwpck_require__(752);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/text/escapeXml.js
@@ -53567,7 +53554,7 @@ function listBroken({ rules, basePolicy, baseEvaluation }) {
     return [...new Map(broken.map((rule) => [`${rule.rule} ${rule.level}`, rule])).values()];
 }
 function describeBroken(rule, result) {
-    const { metric, of, kind, since, level, outcome, reason } = rule;
+    const { metric, of, kind, since, runs, level, outcome, reason } = rule;
     const isError = level === 'fail' && outcome === 'failed';
     return {
         ...resultOf('rule-failed'),
@@ -53575,7 +53562,7 @@ function describeBroken(rule, result) {
         message: messageOf(`${(0,ruleWords/* describeRule */.IO)(rule)}: ${outcome}. ${(0,visibleText/* shortSentence */.I3)(reason)}`),
         locations: locate(result, 1),
         partialFingerprints: {
-            primaryLocationLineHash: JSON.stringify([result.name, metric, of, kind, since, level]),
+            primaryLocationLineHash: JSON.stringify([result.name, metric, of, kind, since, runs, level]),
         },
     };
 }
@@ -53624,7 +53611,10 @@ function messageOf(text) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/report/createBadge.js
+var createBadge = __nccwpck_require__(473);
 ;// CONCATENATED MODULE: ./lib/github/listOutputs.js
+
 /** The outputs that are known once the files are written; `null` for what there is none of. */
 function listOutputs(result, files) {
     const { onnx } = result.model;
@@ -53642,6 +53632,8 @@ function listOutputs(result, files) {
         ['report-html-path', files.get('report.html') ?? null],
         ['model-card-path', files.get('model-card.md') ?? null],
         ['sbom-path', files.get('model.cdx.json') ?? null],
+        ['history-path', files.get('history.json') ?? null],
+        ['badge', JSON.stringify((0,createBadge/* createBadge */.s)(result))],
         ['model-sha256', result.model.sha256],
         ['onnx-sha256', typeof onnx === 'string' ? null : onnx.sha256],
     ]);
@@ -53669,8 +53661,10 @@ function renderDotenv(result, files) {
 
 
 
+
 /** The files that a flag asks for, and what is in each. */
 const writeOthers_OTHERS = {
+    history: { purpose: 'the history', render: copyHistory },
     junit: { purpose: 'each rule as a test of JUnit', render: renderJunit },
     dotenv: { purpose: 'the outputs as variables', render: renderDotenv },
     sarif: { purpose: 'broken rules and rows newly wrong, as SARIF', render: renderSarif },
@@ -53683,32 +53677,29 @@ async function writeOthers(wanted, result, files) {
         if (path === null)
             continue;
         const { purpose, render } = writeOthers_OTHERS[flag];
+        const text = await render(result, files, path);
+        if (text === null)
+            continue;
         const directory = await (0,outputDirectory/* openOutputDirectory */.R)((0,external_node_path_.dirname)(path), null, flag);
-        written.set(await directory.write((0,external_node_path_.basename)(path), [render(result, files)]), purpose);
+        written.set(await directory.write((0,external_node_path_.basename)(path), [text]), purpose);
     }
     return written;
 }
 function isOther(name) {
     return name in writeOthers_OTHERS;
 }
+/** The history that a run has written among its files; `null` where that is the one to carry on. */
+async function copyHistory(_, files, path) {
+    const kept = files.get('history.json');
+    return kept === undefined || kept === (0,external_node_path_.resolve)(path) ? null : await (0,promises_.readFile)(kept, 'utf8');
+}
 
 // EXTERNAL MODULE: ./lib/commands/terminalWidth.js
 var terminalWidth = __nccwpck_require__(6946);
-;// CONCATENATED MODULE: ./lib/commands/wantsColour.js
-/**
- * Whether to write in colours: `NO_COLOR` (no-color.org) wins over `FORCE_COLOR` (force-color.org,
- * with Node's 0 and false for none), and that over what the stream is.
- */
-function wantsColour({ isTTY }, env) {
-    if ((env['NO_COLOR'] ?? '') !== '')
-        return false;
-    const forced = env['FORCE_COLOR'] ?? '';
-    if (forced !== '')
-        return forced !== '0' && forced !== 'false';
-    return isTTY === true && env['TERM'] !== 'dumb';
-}
-
+// EXTERNAL MODULE: ./lib/commands/wantsColour.js
+var wantsColour = __nccwpck_require__(1433);
 ;// CONCATENATED MODULE: ./lib/commands/gate.js
+
 
 
 
@@ -53742,14 +53733,19 @@ async function gate(explicit, { base: wanted, files: others, output: printed, an
     const log = printed === 'report' && (0,terminalWidth/* terminalWidth */.J)(process.stderr) === null ? writeLog : skip;
     log([describeMachine(version/* VERSION */.x, readMachine()), ...describeSettings(prepared.given)]);
     const deadline = new Deadline(prepared.settings.timeoutMinutes);
-    const base = await locateBase((0,git/* openGit */.z)(process.cwd()), wanted, process.env);
+    const git = (0,git_git/* openGit */.z)(process.cwd());
+    const base = await locateBase(git, wanted, process.env);
+    const now = () => new Date();
+    const { name } = prepared.settings;
+    const access = others.history === null ? null : await (0,historyFile/* accessHistoryFile */.b)(others.history, name, git, now);
     const output = await (0,outputDirectory/* openOutputDirectory */.R)(prepared.settings.outputDirectory ?? definitions/* DEFAULT_OUTPUT_DIRECTORY */.iL, null);
-    const { result, files } = await run(prepared.settings, {
+    const { result, files, history } = await run(prepared.settings, {
         ...prepared,
         base,
+        history: access,
         output,
         toolVersion: version/* VERSION */.x,
-        now: () => new Date(),
+        now,
         source: { serverUrl: null, repository: null, event: null, commit: null, dataPath: null },
         findAcceptance: () => Promise.resolve(null),
         grow: deadline.limit(growForest/* growForest */.F),
@@ -53757,7 +53753,7 @@ async function gate(explicit, { base: wanted, files: others, output: printed, an
     });
     log(describeDecisions(result, prepared.settings.split.evaluation));
     const further = await writeOthers(others, result, files);
-    const commands = annotations ? listAnnotations(result) : [];
+    const commands = annotations ? listAnnotations(result, history) : [];
     const lines = commands.map(({ level, message }) => `${formatAnnotation(level, message)}\n`);
     switch (printed) {
         case 'json':
@@ -53768,7 +53764,7 @@ async function gate(explicit, { base: wanted, files: others, output: printed, an
             process.stdout.write(`${(0,describeVerdict/* describeVerdict */.XZ)(result)}\n`);
             break;
         case 'report':
-            process.stdout.write(printReport(result, (width) => renderFiles([...files.values()], width, further), annotations));
+            process.stdout.write(printReport((options) => renderTerminal(result, { ...options, history }), (width) => renderFiles([...files.values()], width, further), annotations));
     }
     // A runner reads both streams; what is to be one line or one document stays that.
     const stream = printed === 'report' ? process.stdout : process.stderr;
@@ -53786,10 +53782,10 @@ function skip() {
 /** Where a run that says one thing only tells its progress. */
 const SILENT = { line: () => undefined, lastLine: null, now: () => 0 };
 /** @param isOnRunner whether a line of text could be taken for a command */
-function printReport(result, listFiles, isOnRunner) {
+function printReport(render, listFiles, isOnRunner) {
     const width = (0,terminalWidth/* pageWidth */.e)(process.stdout);
-    const colour = !isOnRunner && wantsColour(process.stdout, process.env);
-    const text = `${renderTerminal(result, { colour, width })}\n\n${listFiles(width)}\n`;
+    const colour = !isOnRunner && (0,wantsColour/* wantsColour */.M)(process.stdout, process.env);
+    const text = `${render({ colour, width })}\n\n${listFiles(width)}\n`;
     return isOnRunner ? text.split('\n').map(escapeLogLine).join('\n') : text;
 }
 
@@ -53805,7 +53801,7 @@ function printReport(result, listFiles, isOnRunner) {
 /* unused harmony export settingsHelp */
 /* harmony import */ var _text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8417);
 /* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9904);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2464);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7758);
 
 
 
@@ -53848,6 +53844,329 @@ function describeFlag(flag, meaning, width) {
         return (0,_text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_0__/* .wrapBeside */ .V)(head.padEnd(COLUMN), meaning, width).join('\n');
     const below = (0,_text_wrapBeside_js__WEBPACK_IMPORTED_MODULE_0__/* .wrapBeside */ .V)(' '.repeat(COLUMN), meaning, width).filter((line) => line !== '');
     return [head, ...below].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  history: () => (/* binding */ history_history)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/json/formatJson.js
+var formatJson = __nccwpck_require__(5933);
+// EXTERNAL MODULE: ./lib/history/listGaps.js
+var listGaps = __nccwpck_require__(9759);
+// EXTERNAL MODULE: ./lib/rules/measureOf.js
+var measureOf = __nccwpck_require__(8178);
+// EXTERNAL MODULE: ./lib/rules/rule.js
+var rule = __nccwpck_require__(5777);
+// EXTERNAL MODULE: ./lib/text/shortCommit.js
+var shortCommit = __nccwpck_require__(396);
+// EXTERNAL MODULE: ./lib/text/visibleText.js
+var visibleText = __nccwpck_require__(2322);
+// EXTERNAL MODULE: ./lib/text/wrapText.js
+var wrapText = __nccwpck_require__(9904);
+// EXTERNAL MODULE: ./lib/report/blocks/pieces.js
+var pieces = __nccwpck_require__(7678);
+// EXTERNAL MODULE: ./lib/report/print/terminal/paint.js
+var terminal_paint = __nccwpck_require__(1011);
+// EXTERNAL MODULE: ./node_modules/fast-string-width/dist/index.js + 2 modules
+var dist = __nccwpck_require__(3223);
+// EXTERNAL MODULE: ./lib/report/words/rangeOf.js
+var rangeOf = __nccwpck_require__(4416);
+// EXTERNAL MODULE: ./lib/report/print/terminal/alignColumns.js
+var alignColumns = __nccwpck_require__(2835);
+;// CONCATENATED MODULE: ./lib/report/print/terminal/plotRuns.js
+
+
+
+const HEIGHT = 8;
+const DOT = '\u25cf';
+const LIMIT = '\u2504';
+/**
+ * Numbers one after the other as dots over lines of equal height, the newest on the right: as many of
+ * them as the width has columns for.
+ */
+function plotRuns(values, { width, limit, format }) {
+    const { low, high } = withRoom((0,rangeOf/* rangeOf */.b)([...values, ...(limit === null ? [] : [limit])]));
+    const levelOf = (value) => Math.round(((value - low) / (high - low)) * (HEIGHT - 1));
+    const valueOf = (level) => low + ((high - low) * level) / (HEIGHT - 1);
+    const labels = [0, HEIGHT - 1].map((level) => format(valueOf(level)));
+    const margin = (0,alignColumns/* measureWidth */.l8)(labels);
+    const room = Math.max(1, width - margin - 2);
+    const step = values.length * 2 <= room ? 2 : 1;
+    const shown = values.slice(-Math.max(1, Math.floor(room / step)));
+    const limitLevel = limit === null ? -1 : levelOf(limit);
+    return Array.from({ length: HEIGHT }, (_, line) => {
+        const level = HEIGHT - 1 - line;
+        const label = level === 0 || level === HEIGHT - 1 ? format(valueOf(level)) : '';
+        const ground = level === limitLevel ? LIMIT : ' ';
+        const cells = shown.map((value) => (levelOf(value) === level ? DOT : ground).padEnd(step, ground));
+        return `${' '.repeat(margin - (0,dist/* default */.A)(label))}${label} \u2502${cells.join('')}`.trimEnd();
+    });
+}
+/** Numbers that are all the same get some room. */
+function withRoom({ low, high }) {
+    return high > low ? { low, high } : { low: low - 0.005, high: high + 0.005 };
+}
+
+// EXTERNAL MODULE: ./lib/report/print/terminal/printTable.js + 2 modules
+var printTable = __nccwpck_require__(1725);
+// EXTERNAL MODULE: ./lib/report/words/historyWords.js
+var historyWords = __nccwpck_require__(2511);
+// EXTERNAL MODULE: ./lib/report/words/metricFormats.js
+var metricFormats = __nccwpck_require__(3132);
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var numbers = __nccwpck_require__(7890);
+;// CONCATENATED MODULE: ./lib/report/renderHistory.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A history for a terminal: one metric from run to run, drawn and listed, and where runs are missing. */
+function renderHistory({ name, branch, entries }, { colour, width, metric, of }) {
+    const paint = (0,terminal_paint/* createPaint */.X)(colour);
+    const formats = (0,metricFormats/* metricFormats */.b)(metric);
+    const runs = listShown(entries, metric, of);
+    const values = runs.flatMap(({ value }) => value ?? []);
+    const where = branch === null ? '' : ` on ${(0,visibleText/* shortName */.EU)(branch)}`;
+    const days = [entries[0], entries.at(-1)].map((entry) => (0,historyWords/* dateOf */.Q$)(entry?.time ?? ''));
+    const title = `${(0,visibleText/* shortName */.EU)((0,rule/* formatMetricName */.zz)(metric, of))} of ${(0,visibleText/* shortName */.EU)(name)} in ${(0,numbers/* formatPlural */.yk)(entries.length, 'run')}${where}${entries.length === 0 ? '' : `, ${[...new Set(days)].join(' to ')}`}`;
+    const limit = metric === 'accuracy' ? (entries.at(-1)?.floor ?? null) : null;
+    const tables = listColumns(metric).map((columns) => tableOf(columns, runs));
+    const fitting = tables.map((table) => (0,printTable/* fitTable */.SM)(table, width, paint)).find((one) => one !== null);
+    const narrowest = tables.at(-1);
+    return [
+        (0,wrapText/* wrapText */.C)(title, width).map((line) => paint('bold', line)),
+        values.length < 2 ? [] : plotRuns(values, { width, limit, format: formats.value }),
+        runs.length === 0
+            ? []
+            : (fitting ?? (narrowest ? (0,printTable/* printWideTable */.bF)(narrowest, width, paint) : [])),
+        (0,listGaps/* listGaps */.M)(entries).flatMap((gap) => (0,wrapText/* wrapText */.C)((0,historyWords/* describeGap */.e4)(gap), width)),
+    ]
+        .filter((lines) => lines.length > 0)
+        .map((lines) => lines.join('\n'))
+        .join('\n\n');
+}
+function listShown(entries, metric, of) {
+    let before = null;
+    return entries.map((entry) => {
+        const value = (0,measureOf/* modelMetricOf */.v)(metric).read(entry.scores, of ?? '') ?? null;
+        const change = value === null || before === null ? null : value - before;
+        before = value ?? before;
+        return { entry, value, change };
+    });
+}
+/** The columns of the table, and of the narrower ones where there is no room. */
+function listColumns(metric) {
+    const formats = (0,metricFormats/* metricFormats */.b)(metric);
+    const run = [
+        (0,pieces/* left */.kb)('run'),
+        ({ entry }) => (entry.commit === null ? '' : (0,pieces/* phrase */.MZ)((0,shortCommit/* shortCommit */.A)(entry.commit))),
+    ];
+    const day = [(0,pieces/* left */.kb)('day'), ({ entry }) => (0,pieces/* phrase */.MZ)((0,historyWords/* dateOf */.Q$)(entry.time))];
+    const value = [(0,pieces/* right */.pG)('value'), (shown) => (0,pieces/* number */.ai)(shown.value, formats.value)];
+    const change = [(0,pieces/* right */.pG)('change'), (shown) => (0,pieces/* number */.ai)(shown.change, formats.change)];
+    const rows = [(0,pieces/* right */.pG)('rows'), ({ entry }) => (0,pieces/* count */.U9)(entry.rows)];
+    const verdict = [
+        (0,pieces/* left */.kb)('verdict'),
+        ({ entry }) => [
+            (0,pieces/* mark */.Gy)(entry.verdict === 'inconclusive' ? 'warning' : entry.verdict),
+            (0,pieces/* phrase */.MZ)(` ${entry.verdict}`),
+        ],
+    ];
+    return [
+        [run, day, value, change, rows, verdict],
+        [run, day, value, change, verdict],
+        [run, value, change, verdict],
+        [run, value, verdict],
+    ];
+}
+/** The newest first. */
+function tableOf(columns, runs) {
+    return {
+        kind: 'table',
+        columns: columns.map(([column]) => column),
+        rows: [...runs].reverse().map((run) => columns.map(([, cell]) => cell(run))),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/rules/metrics.js
+var metrics = __nccwpck_require__(2710);
+// EXTERNAL MODULE: ./lib/text/quote.js
+var quote = __nccwpck_require__(7819);
+// EXTERNAL MODULE: ./lib/text/suggestName.js
+var suggestName = __nccwpck_require__(7402);
+// EXTERNAL MODULE: ./lib/commands/historyFile.js + 1 modules
+var historyFile = __nccwpck_require__(8257);
+// EXTERNAL MODULE: ./lib/commands/terminalWidth.js
+var terminalWidth = __nccwpck_require__(6946);
+// EXTERNAL MODULE: ./lib/commands/wantsColour.js
+var wantsColour = __nccwpck_require__(1433);
+;// CONCATENATED MODULE: ./lib/commands/history.js
+
+
+
+
+
+
+
+
+
+/**
+ * Prints a history.
+ * @throws UserError for a file that is no history, and for what is no metric of a model
+ */
+async function history_history({ from, metric, isJson }) {
+    const shown = readMetricName(metric);
+    const found = await (0,historyFile/* readHistoryFile */.t)(from, 'from');
+    if (found === null) {
+        throw new errors/* UserError */.yo('path-absent', `from: there is no file ${(0,quote/* quote */.h)(from)}. Download the artifact of a run of the branch (gh run download), or let gate carry on a history (--history FILE).`);
+    }
+    const text = isJson
+        ? (0,formatJson/* formatJson */.I)(found.entries)
+        : `${renderHistory(found, {
+            ...shown,
+            colour: (0,wantsColour/* wantsColour */.M)(process.stdout, process.env),
+            width: (0,terminalWidth/* pageWidth */.e)(process.stdout),
+        })}\n`;
+    process.stdout.write(text);
+}
+function readMetricName(text) {
+    const [, name = '', of = null] = /^([^[\]]+?)\s*(?:\[(.*)\])?$/s.exec(text) ?? [];
+    const metric = metrics/* METRICS */.Cb.get(name);
+    const known = [...metrics/* METRICS */.Cb].filter(([, one]) => one.source === 'model' && one.rows === 'tested');
+    if (metric?.source !== 'model' || metric.rows !== 'tested') {
+        throw new errors/* UserError */.yo('arguments', `metric: there is no ${(0,quote/* quote */.h)(name === '' ? text : name)} in a history. ${(0,suggestName/* suggestName */.S)(name, known.map(([one]) => one))}`);
+    }
+    if ((metric.of === 'class') !== (of !== null)) {
+        throw new errors/* UserError */.yo('arguments', metric.of === 'class'
+            ? `metric: ${name} is of one class: write ${name}[CLASS].`
+            : `metric: ${name} is not of one class: leave out what is in brackets.`);
+    }
+    return { metric: name, of };
+}
+
+
+/***/ }),
+
+/***/ 8257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ accessHistoryFile),
+  t: () => (/* binding */ readHistoryFile)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/files/readRegularFile.js
+var readRegularFile = __nccwpck_require__(7937);
+// EXTERNAL MODULE: ./lib/json/describeMismatch.js
+var describeMismatch = __nccwpck_require__(7337);
+// EXTERNAL MODULE: ./lib/json/parseStrictJson.js
+var parseStrictJson = __nccwpck_require__(7386);
+// EXTERNAL MODULE: ./lib/history/history.js
+var history_history = __nccwpck_require__(9076);
+;// CONCATENATED MODULE: ./lib/history/parseHistory.js
+
+
+
+/** The longest history: two hundred runs of a hundred classes are not a third of it. */
+const MAX_HISTORY_BYTES = 16 * 1024 * 1024;
+/**
+ * The history of a `history.json`, which is outside data: every value is checked.
+ *
+ * @param file its text, or its bytes
+ * @throws {Error} with the reason why it cannot be used
+ */
+function parseHistory(file) {
+    if (file.length > MAX_HISTORY_BYTES) {
+        throw new Error(`it is longer than ${MAX_HISTORY_BYTES} bytes`);
+    }
+    const { success, data, error } = history_history/* historySchema */.U.safeParse((0,parseStrictJson/* parseStrictJson */.R)(file));
+    if (!success)
+        throw new Error((0,describeMismatch/* describeMismatch */._)(error));
+    return data;
+}
+
+// EXTERNAL MODULE: ./lib/text/quote.js
+var quote = __nccwpck_require__(7819);
+;// CONCATENATED MODULE: ./lib/commands/historyFile.js
+
+
+
+
+/**
+ * The history in a file.
+ *
+ * @param flag the flag that named it
+ * @returns `null` for a file that is not there
+ * @throws UserError for one that is no history
+ */
+async function readHistoryFile(path, flag) {
+    let bytes;
+    try {
+        bytes = await (0,readRegularFile/* readRegularFile */.XF)(path, flag, MAX_HISTORY_BYTES, null);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo && error.code === 'path-absent')
+            return null;
+        throw error;
+    }
+    try {
+        return parseHistory(bytes);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo('history-invalid', `${flag}: ${(0,quote/* quote */.h)(path)} is no history: ${(0,errors/* errorMessage */.gJ)(error).replace(/\.$/, '')}. Name another file, or remove it to begin again.`);
+    }
+}
+/**
+ * The history that a run on this machine carries on. The run is entered with the commit that is checked
+ * out and its date, so that running it again changes nothing.
+ *
+ * @param gate whose history it has to be
+ * @throws UserError for a file that is no history of this gate
+ */
+async function accessHistoryFile(path, gate, git, now) {
+    const history = await readHistoryFile(path, 'history');
+    if (history !== null && history.name !== gate) {
+        throw new errors/* UserError */.yo('history-invalid', `history: ${(0,quote/* quote */.h)(path)} is of the gate ${(0,quote/* quote */.h)(history.name)}, and this is ${(0,quote/* quote */.h)(gate)}. Name another file for it.`);
+    }
+    const known = {
+        branch: history?.branch ?? null,
+        entries: history?.entries ?? [],
+        problems: [],
+        lost: null,
+        isUnreadable: false,
+    };
+    return {
+        read: () => Promise.resolve(known),
+        place: async () => {
+            const commit = await git.resolveRevision('HEAD');
+            const date = commit === null ? null : await git.readCommitTime(commit);
+            return { commit, before: null, run: null, time: (date ?? now()).toISOString() };
+        },
+    };
 }
 
 
@@ -54467,7 +54786,7 @@ function openProgressSink(stream, now) {
 /* harmony export */   W: () => (/* binding */ parseArguments)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2464);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7758);
 /* harmony import */ var _refuseArguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8238);
 /* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9904);
 /* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7819);
@@ -55350,6 +55669,28 @@ async function retrain({ model, data }) {
         right: `${modelName} is what training on ${dataName} gives, byte for byte.`,
         wrong: `${modelName} is not what training on ${dataName} gives.`,
     };
+}
+
+
+/***/ }),
+
+/***/ 1433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ wantsColour)
+/* harmony export */ });
+/**
+ * Whether to write in colours: `NO_COLOR` (no-color.org) wins over `FORCE_COLOR` (force-color.org,
+ * with Node's 0 and false for none), and that over what the stream is.
+ */
+function wantsColour({ isTTY }, env) {
+    if ((env['NO_COLOR'] ?? '') !== '')
+        return false;
+    const forced = env['FORCE_COLOR'] ?? '';
+    if (forced !== '')
+        return forced !== '0' && forced !== 'false';
+    return isTTY === true && env['TERM'] !== 'dumb';
 }
 
 
@@ -57387,10 +57728,11 @@ const BASELINES = ['auto', 'artifact', 'commit', 'none'];
 /** Where it did come from. */
 const BASELINE_SOURCES = ['artifact', 'commit', 'none', 'unreadable'];
 /**
- * What a rule limits: how low a number may be, how high, how much worse than the base's, or whether
- * it may be shown to be below that of always answering the most frequent class.
+ * What a rule limits: how low a number may be, how high, how much worse than the base's or than the
+ * median of earlier runs, or whether it may be shown to be below that of always answering the most
+ * frequent class.
  */
-const RULE_KINDS = ['floor', 'ceiling', 'drop', 'majority'];
+const RULE_KINDS = ['floor', 'ceiling', 'drop', 'median', 'majority'];
 /** Whether breaking a rule fails the gate, or is only told. */
 const RULE_LEVELS = ['fail', 'warn'];
 /** What becomes of a rule; `accepted`: broken, and accepted by a label on the pull request. */
@@ -57454,10 +57796,10 @@ class OtherFormatError extends Error {
 function parseResult(file) {
     const value = (0,_json_parseStrictJson_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStrictJson */ .R)(file);
     const { success, data } = version.safeParse(value);
-    if (success && data.formatVersion !== _result_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_VERSION */ .H) {
-        throw new OtherFormatError(`it has format version ${data.formatVersion}, and this release reads ${_result_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_VERSION */ .H}`);
+    if (success && data.formatVersion !== _result_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_VERSION */ .Hp) {
+        throw new OtherFormatError(`it has format version ${data.formatVersion}, and this release reads ${_result_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_VERSION */ .Hp}`);
     }
-    const parsed = _result_js__WEBPACK_IMPORTED_MODULE_1__/* .resultSchema */ .F.safeParse(value);
+    const parsed = _result_js__WEBPACK_IMPORTED_MODULE_1__/* .resultSchema */ .FD.safeParse(value);
     if (!parsed.success)
         throw new Error((0,_json_describeMismatch_js__WEBPACK_IMPORTED_MODULE_3__/* .describeMismatch */ ._)(parsed.error));
     const misfit = findMisfit(parsed.data);
@@ -57506,8 +57848,13 @@ function findMisfit({ settings, data, evaluation, rows, anchors }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ resultSchema),
-/* harmony export */   H: () => (/* binding */ FORMAT_VERSION)
+/* harmony export */   $D: () => (/* binding */ verdictSchema),
+/* harmony export */   FD: () => (/* binding */ resultSchema),
+/* harmony export */   Hp: () => (/* binding */ FORMAT_VERSION),
+/* harmony export */   MF: () => (/* binding */ evaluationSchema),
+/* harmony export */   mJ: () => (/* binding */ commitSha),
+/* harmony export */   nD: () => (/* binding */ MOST_RUNS),
+/* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7597);
@@ -57524,6 +57871,8 @@ function findMisfit({ settings, data, evaluation, rows, anchors }) {
 zod__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W({ jitless: true });
 /** Raised whenever a reader of an older version could misread a document. */
 const FORMAT_VERSION = 1;
+/** Runs of a branch that are remembered. */
+const MOST_RUNS = 200;
 const share = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).max(1);
 const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0);
 const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(10_000);
@@ -57531,7 +57880,7 @@ const sha256 = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9
 const rowHash = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/);
 const commitSha = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
 const averages = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ precision: share, recall: share, f1: share });
-const evaluation = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const evaluationSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     rows: count,
     correct: count,
     accuracy: share,
@@ -57673,6 +58022,8 @@ const rule = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     limit: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
     /** Of a drop: the commit it is measured from, a name or `90 days`; `null` for the base. */
     since: text.nullable(),
+    /** Of a drop from their median: how many earlier runs; else `null`. */
+    runs: count.nullable(),
     outcome: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTCOMES */ .im),
     /** One sentence. */
     reason: text,
@@ -57681,7 +58032,7 @@ const rule = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     /** How many of the seeds that were measured on both sides come to this outcome; `null` without. */
     seeds: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ agree: count, of: count }).nullable(),
 });
-const verdict = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .bk);
+const verdictSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .bk);
 /** What a model is held to: enough to judge it again. */
 const policy = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     rules: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).min(1),
@@ -57896,7 +58247,7 @@ const resultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     data,
     /** What is doubtful about the table, whatever the policy ignores of it. */
     findings: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(finding),
-    evaluation,
+    evaluation: evaluationSchema,
     majority,
     rows,
     baseline: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
@@ -57926,8 +58277,8 @@ const resultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         /** Tested rows that the base could not predict. */
         leftOut: count,
         /** This run's model, on the rows of the comparison. */
-        current: evaluation,
-        baseline: evaluation,
+        current: evaluationSchema,
+        baseline: evaluationSchema,
         /** current - baseline; positive is better. */
         accuracyChange: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(-1).max(1),
         newlyRight: count,
@@ -57958,6 +58309,17 @@ const resultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     features,
     /** `null` for a decision tree, and where no row was left out by any tree. */
     outOfBag: outOfBag.nullable(),
+    /** What drops from the median of earlier runs are measured from, one entry for each of the rules. */
+    medians: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        metric: text,
+        of: text.nullable(),
+        /** How many runs the rule asks for. */
+        runs: count,
+        /** The metric of the newest of them, the oldest first: as many as there are. */
+        values: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()).max(MOST_RUNS),
+        /** One sentence: why earlier runs could not be read; `null` when they could. */
+        reason: text.nullable(),
+    })),
     model: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         sha256,
         bytes: count,
@@ -57994,9 +58356,9 @@ const resultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     policy,
     rules: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(rule),
     /** What these rules say, whatever the base's do. */
-    ownVerdict: verdict,
+    ownVerdict: verdictSchema,
     /** What the base's own rules say of this run; `null` when they are the same or unknown. */
-    basePolicy: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ policy, rules: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(rule), verdict }).nullable(),
+    basePolicy: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ policy, rules: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(rule), verdict: verdictSchema }).nullable(),
     /** This run measured as the base measures; `null` when it divides its rows as the base does. */
     baseEvaluation: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         /** What else divides the rows here. */
@@ -58009,14 +58371,14 @@ const resultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         reason: text.nullable(),
         /** What became of the rules, the base's own where these are others and stricter. */
         rules: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(rule),
-        verdict,
+        verdict: verdictSchema,
     })
         .nullable(),
     /** Who accepted a failed or inconclusive comparison of this commit; `null` when nobody did. */
     acceptance: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ label: text, by: text, at: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(), commit: commitSha })
         .nullable(),
     /** The worst of these. */
-    verdict,
+    verdict: verdictSchema,
 });
 
 
@@ -60629,6 +60991,14 @@ function openGit(folder, executable = findGit(), maxFileBytes = MAX_FILE_BYTES) 
             const [header = ''] = printed.toString('utf8').split('\n\n', 1);
             return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
         },
+        async readCommitTime(commit) {
+            if (!COMMIT.test(commit))
+                return null;
+            const printed = await run(['cat-file', 'commit', commit]);
+            const [header = ''] = printed?.toString('utf8').split('\n\n', 1) ?? [];
+            const seconds = /^committer .* (\d{1,11}) [+-]\d{4}$/m.exec(header)?.[1];
+            return seconds === undefined ? null : new Date(Number(seconds) * 1000);
+        },
         async findMergeBase(a, b) {
             if (!COMMIT.test(a) || !COMMIT.test(b))
                 return null;
@@ -60788,6 +61158,142 @@ async function readBody(chunks, maxBytes, heard) {
         read.push(chunk);
     }
     return Buffer.concat(read, bytes);
+}
+
+
+/***/ }),
+
+/***/ 3688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ floorOf),
+/* harmony export */   d: () => (/* binding */ createEntry)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _json_formatJson_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5933);
+
+
+/** A table of more classes would make the history too long. */
+const MOST_CLASSES = 100;
+/** @param lost why nothing before this run is known, though there was something; else `null` */
+function createEntry(result, place, lost) {
+    const { evaluation, settings, policy, data, model, toolVersion, verdict } = result;
+    const { rows, correct, accuracy, balancedAccuracy, mcc, logLoss } = evaluation;
+    const { macro, weighted, perClass, majorityShare } = evaluation;
+    return {
+        ...place,
+        verdict,
+        rows: data.rows,
+        scores: {
+            rows,
+            correct,
+            accuracy,
+            balancedAccuracy,
+            mcc,
+            logLoss,
+            macro,
+            weighted,
+            perClass: perClass.length > MOST_CLASSES ? [] : perClass,
+            majorityShare,
+        },
+        floor: floorOf(result),
+        settingsSha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_json_formatJson_js__WEBPACK_IMPORTED_MODULE_1__/* .formatJson */ .I)({ settings, policy })).digest('hex'),
+        modelSha256: model.sha256,
+        toolVersion,
+        lost,
+    };
+}
+/** The accuracy that the rules require; `null` where they name none. */
+function floorOf({ rules }) {
+    const floor = rules.find(({ metric, kind }) => metric === 'accuracy' && kind === 'floor');
+    return floor?.limit ?? null;
+}
+
+
+/***/ }),
+
+/***/ 9076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ historySchema),
+/* harmony export */   g: () => (/* binding */ HISTORY_VERSION)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4377);
+/* harmony import */ var _document_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3744);
+
+
+/**
+ * `history.json`: the newest results of one branch, carried on from run to run in the artifact of each.
+ * It is read back as outside data, so that every value is bounded.
+ */
+/** Raised whenever a reader of an older version could misread a history. */
+const HISTORY_VERSION = 1;
+const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0);
+const line = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1_000);
+const entry = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    /** The commit that was tested; `null` where there is none, as outside of git. */
+    commit: _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .commitSha */ .mJ.nullable(),
+    /** The commit that the branch was at before; `null` where that is not known. */
+    before: _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .commitSha */ .mJ.nullable(),
+    /** `null` outside of GitHub. */
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ id: count, attempt: count }).nullable(),
+    /** When the platform says that the run began, or the date of the commit. UTC. */
+    time: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
+    verdict: _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictSchema */ .$D,
+    /** Rows of the table. */
+    rows: count,
+    /** All metrics of the model on its tested rows. `perClass` is empty for more than a hundred classes. */
+    scores: _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluationSchema */ .MF.omit({ confusionMatrix: true, clippedLogLoss: true }),
+    /** The accuracy that was required; `null` where none was. */
+    floor: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).max(1).nullable(),
+    /** Of the settings and the rules; equal where nothing else can have changed the result but the data. */
+    settingsSha256: _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+    modelSha256: _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+    toolVersion: line,
+    /** One sentence: why nothing before this run was known to it, where there was something; else `null`. */
+    lost: line.nullable(),
+});
+const historySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    format: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('forest-gate/history'),
+    formatVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(HISTORY_VERSION),
+    /** The gate, and the branch whose runs these are; `null` outside of GitHub. */
+    name: line,
+    branch: line.nullable(),
+    /** The oldest first. */
+    entries: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(entry).max(_document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_RUNS */ .nD),
+});
+
+
+/***/ }),
+
+/***/ 9759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ listGaps)
+/* harmony export */ });
+/**
+ * Where a history has gaps: a run whose branch was at a commit before of which no run is known, and
+ * one that found nothing though there was something. What an earlier run missed and a later one
+ * brought back is no gap any more.
+ *
+ * @param entries the oldest first
+ */
+function listGaps(entries) {
+    const commits = new Set(entries.map(({ commit }) => commit));
+    return entries.flatMap((to, index) => {
+        const from = entries[index - 1] ?? null;
+        const { before, lost } = to;
+        if (before !== null && commits.has(before))
+            return [];
+        if (lost !== null)
+            return [{ from, to, reason: lost }];
+        const isNext = from === null || before === null || from.commit === to.commit;
+        return isNext ? [] : [{ from, to, reason: null }];
+    });
 }
 
 
@@ -61055,7 +61561,7 @@ function countClasses({ classes, truth, predicted }) {
 
 /***/ }),
 
-/***/ 4416:
+/***/ 2035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -61081,7 +61587,7 @@ function confusionMatrix({ classes, truth, predicted }) {
 /* harmony export */   _: () => (/* binding */ evaluate)
 /* harmony export */ });
 /* harmony import */ var _classCounts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4469);
-/* harmony import */ var _confusionMatrix_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4416);
+/* harmony import */ var _confusionMatrix_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2035);
 /* harmony import */ var _logLoss_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4704);
 /* harmony import */ var _score_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5962);
 
@@ -63451,6 +63957,40 @@ const driftSection = {
 
 /***/ }),
 
+/***/ 4174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ lostHistorySection),
+/* harmony export */   g: () => (/* binding */ historySection)
+/* harmony export */ });
+/* harmony import */ var _words_historyWords_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2511);
+
+/** Where the accuracy has its place among the last runs of the branch, and what of these is damaged. */
+const historySection = {
+    name: 'history',
+    build: (result, history) => {
+        if (history === null)
+            return [];
+        const place = (0,_words_historyWords_js__WEBPACK_IMPORTED_MODULE_0__/* .describePlace */ .df)(result, history);
+        return [
+            ...(place === null ? [] : [{ kind: 'paragraph', line: [place] }]),
+            ...(0,_words_historyWords_js__WEBPACK_IMPORTED_MODULE_0__/* .listProblems */ .vz)(result, history).map((text) => ({ kind: 'alert', line: [text] })),
+        ];
+    },
+};
+/** Why nothing is known of earlier runs. A comment is not the place to learn of it. */
+const lostHistorySection = {
+    name: 'lost history',
+    build: (_, history) => {
+        const loss = history && history.problems.length === 0 ? (0,_words_historyWords_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLoss */ .$4)(history) : null;
+        return loss === null ? [] : [{ kind: 'paragraph', line: [loss] }];
+    },
+};
+
+
+/***/ }),
+
 /***/ 4376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -63959,6 +64499,32 @@ function markOf(result) {
 
 /***/ }),
 
+/***/ 473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ createBadge)
+/* harmony export */ });
+/* harmony import */ var _words_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7890);
+
+const COLOURS = {
+    passed: 'brightgreen',
+    inconclusive: 'yellow',
+    failed: 'red',
+};
+/** A badge with the accuracy, in the colour of the verdict. */
+function createBadge({ name, evaluation, verdict }) {
+    return {
+        schemaVersion: 1,
+        label: `${name} accuracy`,
+        message: (0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(evaluation.accuracy),
+        color: COLOURS[verdict],
+    };
+}
+
+
+/***/ }),
+
 /***/ 8678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -63999,7 +64565,280 @@ function pickColumns({ columns, rows, foot = [] }, printer, mostRows) {
 
 /***/ }),
 
-/***/ 196:
+/***/ 2835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ padColumn),
+/* harmony export */   RM: () => (/* binding */ alignColumns),
+/* harmony export */   Rd: () => (/* binding */ GAP),
+/* harmony export */   l8: () => (/* binding */ measureWidth)
+/* harmony export */ });
+/* harmony import */ var fast_string_width__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3223);
+
+/** What is between two columns. */
+const GAP = '  ';
+/**
+ * Cells as lines, each column as wide as its widest cell on a terminal.
+ *
+ * @param align whether a column is aligned to the left (`l`) or to the right (`r`), as in `lrr`
+ */
+function alignColumns(rows, align) {
+    const widths = Array.from(align, (_, column) => rows.reduce((most, row) => Math.max(most, (0,fast_string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(row[column] ?? '')), 0));
+    return rows.map((row) => row
+        .map((cell, column) => {
+        const padding = ' '.repeat(widths[column] - (0,fast_string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(cell));
+        return align[column] === 'r' ? padding + cell : cell + padding;
+    })
+        .join(GAP)
+        .trimEnd());
+}
+/** How many columns of a terminal the widest line takes. */
+function measureWidth(lines) {
+    return lines.reduce((most, line) => Math.max(most, (0,fast_string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(line)), 0);
+}
+/** Lines with spaces behind them, so that whatever follows stands in one column. */
+function padColumn(lines) {
+    const width = measureWidth(lines);
+    return lines.map((line) => line + ' '.repeat(width - (0,fast_string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(line)) + GAP);
+}
+
+
+/***/ }),
+
+/***/ 1011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ createPaint)
+/* harmony export */ });
+/** The few ANSI styles reports use. */
+const CODES = {
+    bold: [1, 22],
+    dim: [2, 22],
+    red: [31, 39],
+    green: [32, 39],
+    yellow: [33, 39],
+};
+/** Paints when there are to be colours, else leaves the text alone. */
+function createPaint(colour) {
+    return colour
+        ? (style, text) => `\u001b[${CODES[style][0]}m${text}\u001b[${CODES[style][1]}m`
+        : (_, text) => text;
+}
+
+
+/***/ }),
+
+/***/ 8206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ LONGEST_NAME),
+/* harmony export */   j7: () => (/* binding */ MARKS),
+/* harmony export */   wi: () => (/* binding */ printLine)
+/* harmony export */ });
+/* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2322);
+/* harmony import */ var _keepSpaces_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8678);
+
+
+const MARKS = {
+    passed: ['green', '\u2714'],
+    failed: ['red', '\u2718'],
+    warning: ['yellow', '!'],
+    accepted: ['yellow', '\u2714'],
+    'not-applied': ['dim', '-'],
+};
+const TONES = { good: 'green', bad: 'red', nothing: 'dim' };
+/** Names of more characters are shortened. */
+const LONGEST_NAME = 40;
+/** The pieces of a line or a cell for a terminal, names with at most so many characters. */
+function printLine(cell, paint, longestName = LONGEST_NAME) {
+    return [cell]
+        .flat()
+        .map((piece) => printPiece(piece, paint, longestName))
+        .join('');
+}
+function printPiece(piece, paint, longestName) {
+    if (typeof piece === 'string')
+        return (0,_keepSpaces_js__WEBPACK_IMPORTED_MODULE_1__/* .keepSpaces */ .L)(piece, _text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6);
+    switch (piece.kind) {
+        case 'name':
+            return (0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os)(piece.text, longestName);
+        case 'strong':
+            return paint('bold', paintTone(piece.tone, (0,_keepSpaces_js__WEBPACK_IMPORTED_MODULE_1__/* .keepSpaces */ .L)(piece.text, _text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6), paint));
+        case 'mark': {
+            const [style, sign] = MARKS[piece.mark];
+            return paint(style, sign);
+        }
+        case 'link':
+            return printPiece(piece.piece, paint, longestName);
+        case 'break':
+            return ', ';
+        case 'number':
+            return paintTone(piece.tone, (0,_keepSpaces_js__WEBPACK_IMPORTED_MODULE_1__/* .keepSpaces */ .L)(piece.text, _text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6), paint);
+        case 'narrow':
+        case 'phrase':
+        case 'emphasis':
+        case 'code':
+            return (0,_keepSpaces_js__WEBPACK_IMPORTED_MODULE_1__/* .keepSpaces */ .L)(piece.text, _text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6);
+    }
+}
+function paintTone(tone, text, paint) {
+    return tone === undefined ? text : paint(TONES[tone], text);
+}
+
+
+/***/ }),
+
+/***/ 1725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  SM: () => (/* binding */ fitTable),
+  bF: () => (/* binding */ printWideTable)
+});
+
+// UNUSED EXPORTS: SHORTEST_NAME
+
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var numbers = __nccwpck_require__(7890);
+// EXTERNAL MODULE: ./lib/report/print/pickColumns.js
+var pickColumns = __nccwpck_require__(5774);
+// EXTERNAL MODULE: ./lib/report/print/terminal/alignColumns.js
+var alignColumns = __nccwpck_require__(2835);
+// EXTERNAL MODULE: ./lib/report/print/terminal/printLine.js
+var printLine = __nccwpck_require__(8206);
+// EXTERNAL MODULE: ./lib/text/wrapText.js
+var wrapText = __nccwpck_require__(9904);
+;// CONCATENATED MODULE: ./lib/report/print/terminal/stackRows.js
+
+const INDENT = '  ';
+/**
+ * The rows of a table that no width is enough for, each as a paragraph: the first cell in a line of
+ * its own, under it the others with what stands over them.
+ *
+ * @param rows the heads first
+ */
+function stackRows(rows, width) {
+    const [heads = [], ...others] = rows;
+    // Marks have no head, and stand before what they are about.
+    const start = Math.max(0, heads.findIndex((head) => head !== ''));
+    return others.flatMap((cells) => {
+        const first = cells
+            .slice(0, start + 1)
+            .join(' ')
+            .trim();
+        const rest = cells
+            .map((cell, column) => (cell === '' ? '' : `${heads[column] ?? ''} ${cell}`.trim()))
+            .slice(start + 1)
+            .filter((text) => text !== '');
+        return [
+            ...(0,wrapText/* wrapText */.C)(first, width),
+            ...(rest.length === 0 ? [] : (0,wrapText/* wrapText */.C)(`${INDENT}${rest.join(', ')}`, width)),
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/print/terminal/wrapCells.js
+
+
+/** A column of text is not made narrower than this. */
+const NARROWEST = 10;
+/**
+ * The rows of a table that is too wide, each as several rows: texts that are aligned to the left go
+ * on in the next one, those of the widest column first.
+ *
+ * @returns `null` where that is not enough
+ */
+function wrapCells(rows, align, width) {
+    const columns = Array.from(align, (_, column) => rows.map((row) => row[column] ?? ''));
+    const widths = columns.map(alignColumns/* measureWidth */.l8);
+    const byWidth = [...widths.keys()]
+        .filter((column) => align[column] === 'l')
+        .sort((a, b) => widths[b] - widths[a]);
+    const wrapped = columns.map((cells) => cells.map((cell) => [cell]));
+    const room = width - alignColumns/* GAP */.Rd.length * (widths.length - 1);
+    for (const column of byWidth) {
+        const excess = widths.reduce((sum, of) => sum + of, 0) - room;
+        if (excess <= 0)
+            break;
+        const target = Math.max(NARROWEST, widths[column] - excess);
+        wrapped[column] = columns[column].map((cell) => (0,wrapText/* wrapText */.C)(cell, target));
+        widths[column] = (0,alignColumns/* measureWidth */.l8)(wrapped[column].flat());
+    }
+    if (widths.reduce((sum, of) => sum + of, 0) > room)
+        return null;
+    return rows.map((_, row) => {
+        const cells = wrapped.map((column) => column[row]);
+        const height = cells.reduce((most, { length }) => Math.max(most, length), 1);
+        return Array.from({ length: height }, (_, line) => cells.map((cell) => cell[line] ?? ''));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/print/terminal/printTable.js
+
+
+
+
+
+
+/** Rows shown of a table; whatever a table shows is in the files. */
+const MOST_ROWS = 50;
+/** How far names are shortened to make a table fit. */
+const SHORTEST_NAME = 10;
+/** A column takes at least so much, which tells when not to try. */
+const NARROWEST_COLUMN = 3;
+/**
+ * A table as lines, its names as long as the width allows.
+ *
+ * @param shortest characters that names are left at least
+ * @returns `null` when it is wider even with short names
+ */
+function fitTable(table, width, paint, shortest = SHORTEST_NAME) {
+    if (table.columns.length * NARROWEST_COLUMN > width)
+        return null;
+    for (let longest = printLine/* LONGEST_NAME */.B6; longest >= shortest; longest -= 1) {
+        const { rows, align, left } = printCells(table, longest, paint);
+        const lines = (0,alignColumns/* alignColumns */.RM)(rows, align);
+        if ((0,alignColumns/* measureWidth */.l8)(lines) <= width)
+            return finish(lines, 1, left, paint);
+    }
+    return null;
+}
+/**
+ * A table that does not fit: its texts go on in the next line where that is enough, else every row
+ * is written as a sentence.
+ */
+function printWideTable(table, width, paint) {
+    const { rows, align, left } = printCells(table, SHORTEST_NAME, paint);
+    const wrapped = wrapCells(rows, align, width);
+    return wrapped === null
+        ? finish(stackRows(rows, width), 0, left, paint)
+        : finish((0,alignColumns/* alignColumns */.RM)(wrapped.flat(), align), wrapped[0]?.length ?? 0, left, paint);
+}
+/** The lines of the head in bold, and how many rows are left out. */
+function finish(lines, heads, left, paint) {
+    return [
+        ...lines.map((line, index) => (index < heads ? paint('bold', line) : line)),
+        ...(left === 0 ? [] : [`\u2026 and ${(0,numbers/* formatCount */.B4)(left)} more`]),
+    ];
+}
+function printCells(table, longestName, paint) {
+    const { columns, rows, foot, left } = (0,pickColumns/* pickColumns */.d)(table, 'terminal', MOST_ROWS);
+    return {
+        rows: [columns.map(({ head }) => head), ...rows, ...foot].map((cells) => cells.map((cell) => (0,printLine/* printLine */.wi)(cell, paint, longestName))),
+        align: columns.map(({ align }) => (align === 'right' ? 'r' : 'l')).join(''),
+        left,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -64036,6 +64875,8 @@ var dataSection = __nccwpck_require__(8086);
 var dataWarningsSection = __nccwpck_require__(317);
 // EXTERNAL MODULE: ./lib/report/blocks/driftSection.js + 1 modules
 var driftSection = __nccwpck_require__(5393);
+// EXTERNAL MODULE: ./lib/report/blocks/historySection.js
+var historySection = __nccwpck_require__(4174);
 // EXTERNAL MODULE: ./lib/report/blocks/intervalsSection.js
 var intervalsSection = __nccwpck_require__(4376);
 // EXTERNAL MODULE: ./lib/report/blocks/methodSection.js
@@ -64513,174 +65354,6 @@ function formatEnd(value) {
     return String(Number(value.toPrecision(4))).replace('-', '\u2212');
 }
 
-// EXTERNAL MODULE: ./lib/report/words/importanceWords.js
-var importanceWords = __nccwpck_require__(6447);
-;// CONCATENATED MODULE: ./lib/report/page/importanceFigure.js
-
-
-
-/** Columns that are drawn; all are in the table. */
-const MOST_COLUMNS = 30;
-/** What the model loses without each column. */
-const importanceFigure = {
-    name: 'importance',
-    build: (result) => {
-        const columns = (0,importanceWords/* listImportance */.J)(result);
-        const shown = columns.slice(0, MOST_COLUMNS);
-        const most = shown.length < columns.length ? `, ${shown.length} of ${columns.length}` : '';
-        return [
-            {
-                kind: 'fold',
-                title: 'Which columns matter',
-                blocks: [
-                    { kind: 'note', text: (0,importanceWords/* describeImportance */.O)(result) },
-                    ...(columns.length === 0
-                        ? []
-                        : [
-                            {
-                                kind: 'figure',
-                                drawings: [
-                                    {
-                                        kind: 'importance',
-                                        title: `Points of accuracy lost when a column is shuffled${most}`,
-                                        columns: shown.map(({ column, mean, deviation }) => ({
-                                            name: column,
-                                            loss: mean,
-                                            deviation,
-                                        })),
-                                    },
-                                ],
-                                numbers: {
-                                    kind: 'table',
-                                    columns: [(0,pieces/* left */.kb)('column'), (0,pieces/* right */.pG)('lost'), (0,pieces/* right */.pG)('standard deviation')],
-                                    rows: columns.map(({ column, mean, deviation }) => [
-                                        (0,pieces/* name */.UU)(column),
-                                        (0,pieces/* number */.ai)(mean, (loss) => (0,numbers/* formatPointsChange */.bj)(loss).replace(/^\+/, '')),
-                                        (0,pieces/* number */.ai)(deviation, (of) => (of === 0 ? '0' : (0,numbers/* formatPoints */.Xf)(of))),
-                                    ]),
-                                },
-                            },
-                        ]),
-                ],
-            },
-        ];
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/report/page/pageSections.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The parts of `report.html` in their order: what every report says, and what a page has room for. */
-const PAGE_SECTIONS = [
-    verdictSection/* verdictSection */.V,
-    metricsSection/* metricsSection */.P,
-    rulesSection/* otherRulesSection */.FX,
-    policySection/* policySection */.U,
-    baseEvaluationSection/* baseEvaluationSection */.R,
-    rulesSection/* decisiveSection */.qd,
-    baseSection/* baseSection */.B,
-    checksSection/* checksSection */.N,
-    dataWarningsSection/* dataWarningsSection */.r,
-    changeSection,
-    classesFigure,
-    confusionFigure,
-    allRowsSection,
-    importanceFigure,
-    calibrationFigure,
-    distributionFigure,
-    driftSection/* driftSection */.t,
-    classesSection/* classesSection */.q,
-    intervalsSection/* intervalsSection */.m,
-    dataSection/* dataSection */.s,
-    settingsSection/* settingsSection */.p,
-    methodSection/* methodSection */.r,
-];
-
-// EXTERNAL MODULE: ./lib/report/print/keepSpaces.js
-var keepSpaces = __nccwpck_require__(8678);
-;// CONCATENATED MODULE: ./lib/report/print/html/printLine.js
-
-
-
-/** What a mark looks like, and what a reader of words hears. */
-const MARKS = {
-    passed: ['\u2714', 'passed'],
-    failed: ['\u2718', 'failed'],
-    warning: ['!', 'warning'],
-    accepted: ['\u2714', 'accepted'],
-    'not-applied': ['\u2013', 'not applied'],
-};
-/** The pieces of a line or a cell as HTML. */
-function printLine(cell) {
-    return [cell].flat().map(printPiece).join('');
-}
-/** A mark as HTML. */
-function printMark(mark) {
-    const [sign, words] = MARKS[mark];
-    return `<span class="mark ${mark}" role="img" aria-label="${words}">${sign}</span>`;
-}
-function printPiece(piece) {
-    if (typeof piece === 'string')
-        return printText(piece);
-    switch (piece.kind) {
-        case 'name':
-            return printName(piece.text);
-        case 'number':
-            return `<span class="number">${printText(piece.text)}</span>`;
-        case 'narrow':
-        case 'phrase':
-            return printText(piece.text);
-        case 'strong':
-            return `<strong>${printText(piece.text)}</strong>`;
-        case 'emphasis':
-            return `<em>${printText(piece.text)}</em>`;
-        case 'code':
-            return `<code>${printText(piece.text)}</code>`;
-        case 'mark':
-            return printMark(piece.mark);
-        case 'link':
-            return printLink(printPiece(piece.piece), piece.address);
-        case 'break':
-            return '<br>';
-    }
-}
-/** A name in whatever direction it is written; of a long one the whole is there for who points at it. */
-function printName(text) {
-    const short = (0,visibleText/* shortName */.EU)(text);
-    const title = short.includes('\u2026') ? ` title="${escapeHtml(text.slice(0, 1000))}"` : '';
-    return `<bdi${title}>${escapeHtml(short)}</bdi>`;
-}
-function printText(text) {
-    return (0,keepSpaces/* keepSpaces */.L)(text, escapeHtml);
-}
-/** Only what is an address of the web becomes a link. */
-function printLink(text, address) {
-    return /^https?:\/\/[\w.:/%?=#~-]+$/.test(address)
-        ? `<a href="${escapeHtml(address)}">${text}</a>`
-        : text;
-}
-
-// EXTERNAL MODULE: ./lib/report/print/pickColumns.js
-var pickColumns = __nccwpck_require__(5774);
 ;// CONCATENATED MODULE: ./node_modules/d3-array/dist/d3-array.mjs
 // https://d3js.org/d3-array/ v3.2.5 Copyright 2010-2026 Mike Bostock
 function d3_array_ascending(a, b) {
@@ -66056,6 +66729,310 @@ function union(...others) {
 
 
 
+// EXTERNAL MODULE: ./lib/history/createEntry.js
+var createEntry = __nccwpck_require__(3688);
+// EXTERNAL MODULE: ./lib/history/listGaps.js
+var listGaps = __nccwpck_require__(9759);
+// EXTERNAL MODULE: ./lib/report/words/historyWords.js
+var historyWords = __nccwpck_require__(2511);
+;// CONCATENATED MODULE: ./lib/report/page/historyFigure.js
+
+
+
+
+
+
+/** Of fewer earlier runs, a usual range says nothing. */
+const LEAST = 5;
+/** The accuracy from run to run, with the floor and the usual range. */
+const historyFigure = {
+    name: 'history figure',
+    build: (result, history) => {
+        if (history === null || history.entries.length === 0)
+            return [];
+        const { entries, branch } = history;
+        const floor = (0,createEntry/* floorOf */.E)(result);
+        const usual = usualRange(entries);
+        const { accuracy } = result.evaluation;
+        return [
+            {
+                kind: 'fold',
+                title: `History: this beside ${(0,historyWords/* describeRuns */._N)(entries.length, branch)}`,
+                blocks: [
+                    { kind: 'note', text: describeLines(floor, usual) },
+                    ...listGapNotes(history),
+                    {
+                        kind: 'figure',
+                        drawings: [
+                            {
+                                kind: 'history',
+                                title: 'Accuracy of each run, the last is this one',
+                                runs: [
+                                    ...entries.map(({ scores, verdict, commit: sha, time }) => ({
+                                        accuracy: scores.accuracy,
+                                        verdict,
+                                        commit: sha,
+                                        date: (0,historyWords/* dateOf */.Q$)(time),
+                                    })),
+                                    {
+                                        accuracy,
+                                        verdict: result.verdict,
+                                        commit: result.source.commit,
+                                        date: 'this run',
+                                    },
+                                ],
+                                floor,
+                                usual,
+                            },
+                        ],
+                        numbers: tabulateHistory(result, history),
+                    },
+                ],
+            },
+        ];
+    },
+};
+/** Where runs are missing, each in a sentence. */
+function listGapNotes({ entries }) {
+    return (0,listGaps/* listGaps */.M)(entries).map((gap) => ({ kind: 'note', text: (0,historyWords/* describeGap */.e4)(gap) }));
+}
+/** This run and those before it, the newest first. */
+function tabulateHistory(result, { entries }) {
+    const rows = [...entries.map(listEntry(result)), listOwn(result, entries.at(-1))];
+    return {
+        kind: 'table',
+        columns: [
+            (0,pieces/* left */.kb)('run'),
+            (0,pieces/* left */.kb)('day'),
+            (0,pieces/* right */.pG)('accuracy'),
+            (0,pieces/* right */.pG)('change'),
+            (0,pieces/* right */.pG)('rows'),
+            (0,pieces/* left */.kb)('verdict'),
+        ],
+        rows: rows.reverse(),
+    };
+}
+/** Between which the middle 80 % of the runs lie; `null` where there are too few. */
+function usualRange(entries) {
+    if (entries.length < LEAST)
+        return null;
+    const accuracies = entries.map(({ scores }) => scores.accuracy);
+    return { low: quantile(accuracies, 0.1) ?? 0, high: quantile(accuracies, 0.9) ?? 0 };
+}
+function describeLines(floor, usual) {
+    return [
+        'The accuracy of each run on its own tested rows, the oldest first; of a run that failed in red, of one that was inconclusive in grey.',
+        ...(floor === null
+            ? []
+            : [`The dashed line is the accuracy that is required, ${(0,numbers/* formatPercent */.l9)(floor)}.`]),
+        ...(usual === null
+            ? []
+            : [`The band holds the middle 80% of the earlier runs, ${(0,numbers/* formatPercentInterval */.u3)(usual)}.`]),
+    ].join(' ');
+}
+function listEntry({ source }) {
+    return (entry, index, entries) => [
+        entry.commit === null ? '' : (0,pieces/* commit */.cd)(source, entry.commit),
+        (0,pieces/* phrase */.MZ)((0,historyWords/* dateOf */.Q$)(entry.time)),
+        (0,pieces/* number */.ai)(entry.scores.accuracy, numbers/* formatPercent */.l9),
+        changeCell(entry.scores.accuracy, entries[index - 1]),
+        (0,pieces/* count */.U9)(entry.rows),
+        verdictCell(entry),
+    ];
+}
+function listOwn(result, before) {
+    const { source, evaluation, data } = result;
+    return [
+        source.commit === null ? 'this' : ['this, ', (0,pieces/* commit */.cd)(source, source.commit)],
+        '',
+        (0,pieces/* number */.ai)(evaluation.accuracy, numbers/* formatPercent */.l9),
+        changeCell(evaluation.accuracy, before),
+        (0,pieces/* count */.U9)(data.rows),
+        verdictCell(result),
+    ];
+}
+function changeCell(now, before) {
+    return before === undefined
+        ? ''
+        : (0,pieces/* number */.ai)(now - before.scores.accuracy, (change) => (0,numbers/* formatPointsChange */.bj)(change));
+}
+function verdictCell({ verdict }) {
+    return [(0,pieces/* mark */.Gy)(verdict === 'inconclusive' ? 'warning' : verdict), (0,pieces/* phrase */.MZ)(` ${verdict}`)];
+}
+
+// EXTERNAL MODULE: ./lib/report/words/importanceWords.js
+var importanceWords = __nccwpck_require__(6447);
+;// CONCATENATED MODULE: ./lib/report/page/importanceFigure.js
+
+
+
+/** Columns that are drawn; all are in the table. */
+const MOST_COLUMNS = 30;
+/** What the model loses without each column. */
+const importanceFigure = {
+    name: 'importance',
+    build: (result) => {
+        const columns = (0,importanceWords/* listImportance */.J)(result);
+        const shown = columns.slice(0, MOST_COLUMNS);
+        const most = shown.length < columns.length ? `, ${shown.length} of ${columns.length}` : '';
+        return [
+            {
+                kind: 'fold',
+                title: 'Which columns matter',
+                blocks: [
+                    { kind: 'note', text: (0,importanceWords/* describeImportance */.O)(result) },
+                    ...(columns.length === 0
+                        ? []
+                        : [
+                            {
+                                kind: 'figure',
+                                drawings: [
+                                    {
+                                        kind: 'importance',
+                                        title: `Points of accuracy lost when a column is shuffled${most}`,
+                                        columns: shown.map(({ column, mean, deviation }) => ({
+                                            name: column,
+                                            loss: mean,
+                                            deviation,
+                                        })),
+                                    },
+                                ],
+                                numbers: {
+                                    kind: 'table',
+                                    columns: [(0,pieces/* left */.kb)('column'), (0,pieces/* right */.pG)('lost'), (0,pieces/* right */.pG)('standard deviation')],
+                                    rows: columns.map(({ column, mean, deviation }) => [
+                                        (0,pieces/* name */.UU)(column),
+                                        (0,pieces/* number */.ai)(mean, (loss) => (0,numbers/* formatPointsChange */.bj)(loss).replace(/^\+/, '')),
+                                        (0,pieces/* number */.ai)(deviation, (of) => (of === 0 ? '0' : (0,numbers/* formatPoints */.Xf)(of))),
+                                    ]),
+                                },
+                            },
+                        ]),
+                ],
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/report/page/pageSections.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The parts of `report.html` in their order: what every report says, and what a page has room for. */
+const PAGE_SECTIONS = [
+    verdictSection/* verdictSection */.V,
+    metricsSection/* metricsSection */.P,
+    rulesSection/* otherRulesSection */.FX,
+    policySection/* policySection */.U,
+    baseEvaluationSection/* baseEvaluationSection */.R,
+    rulesSection/* decisiveSection */.qd,
+    baseSection/* baseSection */.B,
+    historySection/* historySection */.g,
+    historySection/* lostHistorySection */.c,
+    checksSection/* checksSection */.N,
+    dataWarningsSection/* dataWarningsSection */.r,
+    changeSection,
+    historyFigure,
+    classesFigure,
+    confusionFigure,
+    allRowsSection,
+    importanceFigure,
+    calibrationFigure,
+    distributionFigure,
+    driftSection/* driftSection */.t,
+    classesSection/* classesSection */.q,
+    intervalsSection/* intervalsSection */.m,
+    dataSection/* dataSection */.s,
+    settingsSection/* settingsSection */.p,
+    methodSection/* methodSection */.r,
+];
+
+// EXTERNAL MODULE: ./lib/report/print/keepSpaces.js
+var keepSpaces = __nccwpck_require__(8678);
+;// CONCATENATED MODULE: ./lib/report/print/html/printLine.js
+
+
+
+/** What a mark looks like, and what a reader of words hears. */
+const MARKS = {
+    passed: ['\u2714', 'passed'],
+    failed: ['\u2718', 'failed'],
+    warning: ['!', 'warning'],
+    accepted: ['\u2714', 'accepted'],
+    'not-applied': ['\u2013', 'not applied'],
+};
+/** The pieces of a line or a cell as HTML. */
+function printLine(cell) {
+    return [cell].flat().map(printPiece).join('');
+}
+/** A mark as HTML. */
+function printMark(mark) {
+    const [sign, words] = MARKS[mark];
+    return `<span class="mark ${mark}" role="img" aria-label="${words}">${sign}</span>`;
+}
+function printPiece(piece) {
+    if (typeof piece === 'string')
+        return printText(piece);
+    switch (piece.kind) {
+        case 'name':
+            return printName(piece.text);
+        case 'number':
+            return `<span class="number">${printText(piece.text)}</span>`;
+        case 'narrow':
+        case 'phrase':
+            return printText(piece.text);
+        case 'strong':
+            return `<strong>${printText(piece.text)}</strong>`;
+        case 'emphasis':
+            return `<em>${printText(piece.text)}</em>`;
+        case 'code':
+            return `<code>${printText(piece.text)}</code>`;
+        case 'mark':
+            return printMark(piece.mark);
+        case 'link':
+            return printLink(printPiece(piece.piece), piece.address);
+        case 'break':
+            return '<br>';
+    }
+}
+/** A name in whatever direction it is written; of a long one the whole is there for who points at it. */
+function printName(text) {
+    const short = (0,visibleText/* shortName */.EU)(text);
+    const title = short.includes('\u2026') ? ` title="${escapeHtml(text.slice(0, 1000))}"` : '';
+    return `<bdi${title}>${escapeHtml(short)}</bdi>`;
+}
+function printText(text) {
+    return (0,keepSpaces/* keepSpaces */.L)(text, escapeHtml);
+}
+/** Only what is an address of the web becomes a link. */
+function printLink(text, address) {
+    return /^https?:\/\/[\w.:/%?=#~-]+$/.test(address)
+        ? `<a href="${escapeHtml(address)}">${text}</a>`
+        : text;
+}
+
+// EXTERNAL MODULE: ./lib/report/print/pickColumns.js
+var pickColumns = __nccwpck_require__(5774);
 ;// CONCATENATED MODULE: ./node_modules/d3-color/dist/d3-color.mjs
 // https://d3js.org/d3-color/ v3.1.1 Copyright 2010-2026 Mike Bostock
 function d3_color_define(constructor, factory, prototype) {
@@ -71249,6 +72226,65 @@ function shares(counts) {
     return counts.map((count) => (total === 0 ? 0 : count / total));
 }
 
+// EXTERNAL MODULE: ./lib/text/shortCommit.js
+var shortCommit = __nccwpck_require__(396);
+;// CONCATENATED MODULE: ./lib/report/print/html/draw/drawHistory.js
+
+
+
+
+
+
+
+const [drawHistory_LEFT, drawHistory_RIGHT, drawHistory_TOP, drawHistory_BOTTOM] = [52, WIDTH - 14, 12, 200];
+const WAYS = {
+    passed: '',
+    inconclusive: ' same',
+    failed: ' worse',
+};
+/** A dot for each run and a line through them, the last one larger; behind them floor and usual range. */
+function drawHistory({ runs, floor, usual }, title) {
+    const values = runs.map(({ accuracy }) => accuracy);
+    const [least = 0, most = 1] = extent([...values, ...(floor === null ? [] : [floor])]);
+    const pad = Math.max((most - least) * 0.08, 0.004);
+    const y = d3_scale_linear([Math.max(0, least - pad), Math.min(1, most + pad)], [drawHistory_BOTTOM, drawHistory_TOP]);
+    const last = runs.length - 1;
+    const x = d3_scale_linear([0, Math.max(1, last)], [drawHistory_LEFT + 6, drawHistory_RIGHT - 6]);
+    const radius = runs.length > 60 ? 2 : 3.5;
+    const through = d3_shape_line()
+        .x((_, index) => Math.round(x(index) * 100) / 100)
+        .y((value) => Math.round(y(value) * 100) / 100);
+    const band = usual === null
+        ? []
+        : [
+            rect('usual', [drawHistory_LEFT, y(usual.high)], [drawHistory_RIGHT - drawHistory_LEFT, Math.max(1, y(usual.low) - y(usual.high))], 'the middle 80% of the earlier runs'),
+        ];
+    const required = floor === null
+        ? []
+        : [
+            line('margin', drawHistory_LEFT, y(floor), drawHistory_RIGHT, y(floor)),
+            svg_text(drawHistory_RIGHT, y(floor) - 5, `floor ${(0,numbers/* formatLimitPercent */.oQ)(floor)}`, 'end', 'muted'),
+        ];
+    const dots = runs.map(({ accuracy, verdict, commit, date }, index) => {
+        const name = commit === null ? date : `${(0,shortCommit/* shortCommit */.A)(commit)}, ${date}`;
+        const words = `${name}: ${(0,numbers/* formatPercent */.l9)(accuracy)}, ${verdict}`;
+        const size = index === last ? 5.5 : radius;
+        return circle(`now${WAYS[verdict]}`, x(index), y(accuracy), size, words);
+    });
+    const ends = [
+        svg_text(drawHistory_LEFT, drawHistory_BOTTOM + 19, runs[0]?.date ?? '', 'start', 'muted'),
+        svg_text(drawHistory_RIGHT, drawHistory_BOTTOM + 19, runs[last]?.date ?? '', 'end', 'muted'),
+    ];
+    return svg(drawHistory_BOTTOM + 26, title, [
+        ...band,
+        ...verticalAxis(y, drawHistory_LEFT, drawHistory_RIGHT, (value) => `${formatTick(value * 100)}%`),
+        path('through', through(values)),
+        ...required,
+        ...dots,
+        ...ends,
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/print/html/draw/drawImportance.js
 
 
@@ -71318,6 +72354,7 @@ function drawLevels({ levels }, title) {
 
 
 
+
 /** A drawing as SVG: colours are classes of the page's style, names are text. */
 function draw(drawing) {
     switch (drawing.kind) {
@@ -71335,6 +72372,8 @@ function draw(drawing) {
             return drawDistribution(drawing, drawing.title);
         case 'levels':
             return drawLevels(drawing, drawing.title);
+        case 'history':
+            return drawHistory(drawing, drawing.title);
     }
 }
 
@@ -71470,13 +72509,15 @@ const LIGHT = `
   --link: #0969da; --good: #1a7f37; --bad: #cf222e; --warn: #9a6700; --plain: #afb8c1;
   --right-1: #ddf4ff; --right-2: #80ccff; --right-3: #0969da; --right-4: #0550ae;
   --wrong-1: #ffebe9; --wrong-2: #ffaba8; --wrong-3: #cf222e; --wrong-4: #a40e26;
-  --on-1: #1f2328; --on-2: #1f2328; --on-3: #ffffff; --on-4: #ffffff; --beyond: #cf222e1f;`;
+  --on-1: #1f2328; --on-2: #1f2328; --on-3: #ffffff; --on-4: #ffffff; --beyond: #cf222e1f;
+  --usual: #0969da1f;`;
 const DARK = `
   --page: #0d1117; --text: #f0f6fc; --muted: #9198a1; --line: #3d444d; --bar: #151b23;
   --link: #4493f8; --good: #3fb950; --bad: #f85149; --warn: #d29922; --plain: #545d68;
   --right-1: #051d4d; --right-2: #0c2d6b; --right-3: #388bfd; --right-4: #79c0ff;
   --wrong-1: #490202; --wrong-2: #67060c; --wrong-3: #f85149; --wrong-4: #ffa198;
-  --on-1: #f0f6fc; --on-2: #f0f6fc; --on-3: #0d1117; --on-4: #0d1117; --beyond: #f8514933;`;
+  --on-1: #f0f6fc; --on-2: #f0f6fc; --on-3: #0d1117; --on-4: #0d1117; --beyond: #f8514933;
+  --usual: #4493f833;`;
 /** The colours of both themes, by name, for whoever checks that they can be read. */
 const THEMES = { light: LIGHT, dark: DARK };
 /** The page's one style. */
@@ -71553,6 +72594,8 @@ line.better { stroke: var(--good); stroke-width: 3; }
 .interval { stroke: var(--text); stroke-width: 1.5; }
 .beyond { fill: var(--beyond); }
 .margin { stroke: var(--bad); stroke-width: 2; stroke-dasharray: 4 3; }
+.usual { fill: var(--usual); }
+.through { fill: none; stroke: var(--link); stroke-width: 1.5; }
 .bar { fill: var(--link); }
 .base { fill: var(--plain); }
 .outline { fill: none; stroke: var(--link); stroke-width: 2.5; }
@@ -71586,9 +72629,10 @@ var describeVerdict = __nccwpck_require__(3707);
  * The report as one HTML page that needs nothing else: its style and its small script are in it, and
  * its policy lets a browser run no other, load nothing and send nothing. It is read without script.
  *
+ * @param history the runs before this one; `null` where none is kept
  * @returns pieces of the page
  */
-function* renderHtml(result) {
+function* renderHtml(result, history = null) {
     yield `<!doctype html>
 <html lang="en">
 <head>
@@ -71603,7 +72647,7 @@ function* renderHtml(result) {
 <main>
 `;
     for (const { build } of PAGE_SECTIONS) {
-        const blocks = build(result);
+        const blocks = build(result, history);
         if (blocks.length > 0)
             yield `${printHtml(blocks)}\n`;
     }
@@ -73005,6 +74049,96 @@ function decisiveWords({ basePolicy, policy, rules }) {
 
 /***/ }),
 
+/***/ 2511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ describeLoss),
+/* harmony export */   Q$: () => (/* binding */ dateOf),
+/* harmony export */   _N: () => (/* binding */ describeRuns),
+/* harmony export */   df: () => (/* binding */ describePlace),
+/* harmony export */   e4: () => (/* binding */ describeGap),
+/* harmony export */   vz: () => (/* binding */ listProblems)
+/* harmony export */ });
+/* harmony import */ var _text_shortCommit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(396);
+/* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2322);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7890);
+/* harmony import */ var _rangeOf_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4416);
+
+
+
+
+/** Runs that a sentence looks back on. */
+const LOOK_BACK = 20;
+/** Of fewer, a range says nothing. */
+const LEAST = 3;
+/** `the last 20 runs on main` */
+function describeRuns(count, branch) {
+    const runs = count === 1 ? 'the last run' : `the last ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlural */ .yk)(count, 'run')}`;
+    return branch === null ? runs : `${runs} on ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(branch)}`;
+}
+/**
+ * Where the accuracy has its place among the last runs, in a sentence; `null` when there are too few:
+ * `The accuracy is lower than in all of the last 20 runs on main, 94.2% to 98.7%.`
+ */
+function describePlace({ evaluation }, { entries, branch }) {
+    const before = entries.slice(-LOOK_BACK).map(({ scores }) => scores.accuracy);
+    if (before.length < LEAST)
+        return null;
+    const range = (0,_rangeOf_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeOf */ .b)(before);
+    const runs = describeRuns(before.length, branch);
+    const { accuracy } = evaluation;
+    const [fromLow, fromHigh] = [accuracy - range.low, accuracy - range.high];
+    if (!(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .isChange */ .Xb)(range.high - range.low) && !(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .isChange */ .Xb)(fromLow)) {
+        return `The accuracy is the same as in all of ${runs}.`;
+    }
+    const place = !(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .isChange */ .Xb)(fromLow)
+        ? 'as low as the lowest'
+        : !(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .isChange */ .Xb)(fromHigh)
+            ? 'as high as the highest'
+            : fromLow < 0
+                ? 'lower than in all'
+                : fromHigh > 0
+                    ? 'higher than in all'
+                    : 'within the range';
+    const had = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .isChange */ .Xb)(range.high - range.low)
+        ? (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercentInterval */ .u3)(range)
+        : (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(range.low);
+    return `The accuracy is ${place} of ${runs}, ${had}.`;
+}
+/** What there is of the history and cannot be used, where the report does not say so already. */
+function listProblems({ baseline }, { problems }) {
+    const told = [baseline.reason, ...baseline.rejected.map(({ reason }) => reason)].join('\n');
+    return problems
+        .filter((problem) => !told.includes(problem))
+        .map((problem) => (0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSentence */ .I3)(problem));
+}
+/** Why nothing is known of earlier runs, though there was something; `null` where that is not so. */
+function describeLoss({ lost, isUnreadable }) {
+    if (lost === null)
+        return null;
+    const what = isUnreadable ? 'Earlier runs cannot be read.' : 'The history begins again.';
+    return `${what} ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSentence */ .I3)(lost)}`;
+}
+/** Between which runs others are missing, and why where that is known. */
+function describeGap({ from, to, reason }) {
+    const where = from === null
+        ? `Nothing is known before ${nameRun(to)}`
+        : `Between ${nameRun(from)} and ${nameRun(to)} runs are missing`;
+    return reason === null ? `${where}.` : `${where}. ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSentence */ .I3)(reason)}`;
+}
+/** `1a2b3c4 of 2026-05-01` */
+function nameRun({ commit, time }) {
+    return `${commit === null ? 'the run' : (0,_text_shortCommit_js__WEBPACK_IMPORTED_MODULE_3__/* .shortCommit */ .A)(commit)} of ${dateOf(time)}`;
+}
+/** The day of a time, in UTC. */
+function dateOf(time) {
+    return time.slice(0, 10);
+}
+
+
+/***/ }),
+
 /***/ 6447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -73550,6 +74684,20 @@ function policyWords(result) {
 
 /***/ }),
 
+/***/ 4416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ rangeOf)
+/* harmony export */ });
+/** The least and the greatest of some numbers. */
+function rangeOf(values) {
+    return values.reduce(({ low, high }, value) => ({ low: Math.min(low, value), high: Math.max(high, value) }), { low: Infinity, high: -Infinity });
+}
+
+
+/***/ }),
+
 /***/ 6939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -73587,8 +74735,9 @@ function isBrokenByOthers(rule) {
 }
 /** `accuracy >= 0.9` and `accuracy drop <= 0.02` in words. */
 function ruleWords(rule) {
-    const { metric, kind, limit, since, actual, outcome } = rule;
-    const isDrop = kind === 'drop';
+    const { metric, kind, limit, since, runs, actual, outcome } = rule;
+    const isMedian = kind === 'median';
+    const isDrop = kind === 'drop' || isMedian;
     const isMajority = kind === 'majority';
     const formats = (0,_metricFormats_js__WEBPACK_IMPORTED_MODULE_2__/* .metricFormats */ .b)(metric);
     const isBroken = outcome !== 'passed' && outcome !== 'not-applied' && !isWithin(rule);
@@ -73602,7 +74751,7 @@ function ruleWords(rule) {
         limit: words,
         bound: isMajority
             ? 'no worse than always the largest class'
-            : `${isDrop ? 'drop ' : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}${since === null ? '' : ` since ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(since)}`}`,
+            : `${isDrop ? 'drop ' : ''}${isMedian ? `from the median of ${runs ?? ''} runs ` : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}${since === null ? '' : ` since ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(since)}`}`,
         actual: actual === null ? '' : formatActual(actual),
         miss: isBroken && actual !== null ? formats.distance(actual - limit) : null,
     };
@@ -73618,7 +74767,7 @@ function describeOutcome(rule) {
     }
     if (rule.outcome === 'not-applied')
         return 'not applied';
-    const isUnknown = rule.since !== null && rule.actual === null;
+    const isUnknown = (rule.since !== null || rule.runs !== null) && rule.actual === null;
     if (isUnknown && rule.outcome === 'inconclusive')
         return describeMiss(rule);
     if (rule.outcome === 'inconclusive' && isWithin(rule) && !(0,_document_decidedBy_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutvoted */ .bV)(rule))
@@ -73783,14 +74932,17 @@ function metricOf(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ parseRule)
+/* harmony export */   i: () => (/* binding */ parseRule),
+/* harmony export */   l: () => (/* binding */ LEAST_RUNS)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7819);
-/* harmony import */ var _text_suggestName_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7402);
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2710);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5777);
-/* harmony import */ var _since_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3125);
+/* harmony import */ var _document_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3744);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7819);
+/* harmony import */ var _text_suggestName_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7402);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2710);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5777);
+/* harmony import */ var _since_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3125);
+
 
 
 
@@ -73799,9 +74951,12 @@ function metricOf(name) {
 
 const LONGEST = 1000;
 const NUMBER = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
+const MEDIAN = /^median\s*\([^)]*\)|^[^\s<>=≤≥!]+/;
+/** The median of fewer would be moved by one. */
+const LEAST_RUNS = 3;
 const PERCENT = /^(\d+(?:\.\d+)?|\.\d+)\s*%$/;
 /**
- * Reads a rule: `<metric> [drop] >=|<= <limit> [since <commit>] [warn]`, where some metrics are of a class
+ * Reads a rule: `<metric> [drop [from median(<runs>)]] >=|<= <limit> [since <commit>] [warn]`, where some metrics are of a class
  * (`recall[setosa]`) or of a column (`drift(petal_length)`). A name in brackets goes up to the last
  * closing one; in quotes it is a JSON text. `2%` is 0.02 of the metric's own unit. The limit of the
  * accuracy may be `majority`: what always answering the most frequent class has. Only a drop is since a
@@ -73813,7 +74968,7 @@ function parseRule(text) {
     let at = 0;
     let start = 0;
     const fail = (problem) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('rule', `Rule ${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(text)}, column ${start + 1}: ${problem}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('rule', `Rule ${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(text)}, column ${start + 1}: ${problem}`);
     };
     /** Steps over white space and over what matches from there on. */
     const take = (pattern) => {
@@ -73826,30 +74981,34 @@ function parseRule(text) {
         fail(`it is longer than ${LONGEST} characters.`);
     // The accuracy of the rows that stayed may be written as it is spoken.
     const name = take(/^(?:stable-rows\s+accuracy(?![^\s[\](){}<>=≤≥!])|[^\s[\](){}<>=≤≥!]+)/).replace(/\s+/, '-');
-    const metric = _metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .METRICS */ .Cb.get(name) ?? fail(describeUnknown(name));
+    const metric = _metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .METRICS */ .Cb.get(name) ?? fail(describeUnknown(name));
     const of = readName(name, metric, take(/^(?:\[.*\]|\(.*\))/s), fail);
     const isDrop = take(/^drop(?![^\s<>=≤≥!])/) !== '';
     if (isDrop && metric.source !== 'model') {
         fail(`${name} is a number about the data, which has a limit but no drop.`);
     }
-    const kind = isDrop ? 'drop' : metric.better === 'more' ? 'floor' : 'ceiling';
+    const runs = isDrop && take(/^from(?![^\s<>=≤≥!])/) !== '' ? readMedian(take(MEDIAN), fail) : null;
+    if (runs !== null && name === 'stable-rows-accuracy') {
+        fail(`${name} is of the rows that the base has too, and earlier runs have other rows.`);
+    }
+    const kind = runs !== null ? 'median' : isDrop ? 'drop' : metric.better === 'more' ? 'floor' : 'ceiling';
     checkOperator(take(/^[<>=≤≥!]+/), name, kind, fail);
     const written = take(/^\S+(?:\s*%)?/);
-    const isMajority = name === 'accuracy' && kind === 'floor' && written === _rule_js__WEBPACK_IMPORTED_MODULE_2__/* .MAJORITY */ .As;
+    const isMajority = name === 'accuracy' && kind === 'floor' && written === _rule_js__WEBPACK_IMPORTED_MODULE_3__/* .MAJORITY */ .As;
     const limit = isMajority ? 0 : readLimit(written, metric, kind, fail);
-    const since = take(/^since(?!\S)/) === '' ? null : readSince(take(_since_js__WEBPACK_IMPORTED_MODULE_4__/* .SINCE */ .Fe), kind, fail);
+    const since = take(/^since(?!\S)/) === '' ? null : readSince(take(_since_js__WEBPACK_IMPORTED_MODULE_5__/* .SINCE */ .Fe), kind, fail);
     const level = take(/^warn(?!\S)/) === '' ? 'fail' : 'warn';
     if (take(/^.+/s) !== '') {
-        fail(isDrop && since === null
+        fail(kind === 'drop' && since === null
             ? 'nothing but since and a commit, and the word warn, may follow the limit.'
             : `nothing but the word warn may follow ${since === null ? 'the limit' : 'the commit'}.`);
     }
-    return { metric: name, of, kind: isMajority ? 'majority' : kind, limit, since, level };
+    return { metric: name, of, kind: isMajority ? 'majority' : kind, limit, since, runs, level };
 }
 function describeUnknown(name) {
     return name === ''
         ? 'a rule begins with the name of a metric, as in accuracy >= 0.9.'
-        : `there is no metric ${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(name)}. ${(0,_text_suggestName_js__WEBPACK_IMPORTED_MODULE_5__/* .suggestName */ .S)(name, [..._metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .METRICS */ .Cb.keys()])}`;
+        : `there is no metric ${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(name)}. ${(0,_text_suggestName_js__WEBPACK_IMPORTED_MODULE_6__/* .suggestName */ .S)(name, [..._metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .METRICS */ .Cb.keys()])}`;
 }
 function readName(name, { of }, bracketed, fail) {
     if (of === null) {
@@ -73857,18 +75016,18 @@ function readName(name, { of }, bracketed, fail) {
             fail(`${name} is not of one class or column: leave out what is in brackets.`);
         return null;
     }
-    const form = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .bracket */ .Ts)(name, of.toUpperCase());
+    const form = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .bracket */ .Ts)(name, of.toUpperCase());
     if (bracketed[0] !== form[0]) {
-        const mean = _metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .METRICS */ .Cb.has(`${name}-macro`) ? `; ${name}-macro is the mean of all classes` : '';
+        const mean = _metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .METRICS */ .Cb.has(`${name}-macro`) ? `; ${name}-macro is the mean of all classes` : '';
         fail(`${name} is of one ${of}: write ${name}${form}${mean}.`);
     }
     const inner = bracketed.slice(1, -1).trim();
     if (inner === '')
         fail(`the name of the ${of} is missing in the brackets.`);
     const read = /^".*"$/s.test(inner) ? readQuoted(inner, fail) : inner;
-    const known = _metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .NAMES_OF */ .VM[of];
+    const known = _metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .NAMES_OF */ .VM[of];
     if (known?.includes(read) === false) {
-        fail(`there is no ${of} ${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(read)}. ${(0,_text_suggestName_js__WEBPACK_IMPORTED_MODULE_5__/* .suggestName */ .S)(read, known)}`);
+        fail(`there is no ${of} ${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(read)}. ${(0,_text_suggestName_js__WEBPACK_IMPORTED_MODULE_6__/* .suggestName */ .S)(read, known)}`);
     }
     return read;
 }
@@ -73885,22 +75044,23 @@ function checkOperator(operator, name, kind, fail) {
     if (operator === right)
         return;
     if (operator === '') {
-        const drop = _metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .METRICS */ .Cb.get(name)?.source === 'model' ? ', or drop <= and a limit,' : '';
-        fail(kind === 'drop'
+        const drop = _metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .METRICS */ .Cb.get(name)?.source === 'model' ? ', or drop <= and a limit,' : '';
+        fail(kind === 'drop' || kind === 'median'
             ? '<= and a limit have to follow.'
             : `${right} and a limit${drop} have to follow.`);
     }
     if (operator !== wrong) {
-        fail(`${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(operator)} is not for rules: write ${right}, which lets the limit itself pass.`);
+        fail(`${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(operator)} is not for rules: write ${right}, which lets the limit itself pass.`);
     }
-    fail(kind === 'drop'
+    fail(kind === 'drop' || kind === 'median'
         ? 'less of a drop is better, so write <= and a limit.'
         : `${kind === 'floor' ? 'more' : 'less'} of ${name} is better, so write ${right} and a limit.`);
 }
 function readLimit(text, metric, kind, fail) {
     const isWhole = metric.unit === 'rows';
-    const least = kind === 'drop' ? 0 : metric.least;
-    const most = kind === 'drop' ? metric.most - metric.least : metric.most;
+    const isOfDrop = kind === 'drop' || kind === 'median';
+    const least = isOfDrop ? 0 : metric.least;
+    const most = isOfDrop ? metric.most - metric.least : metric.most;
     // The exponent moves the point, where dividing by 100 would round a second time.
     const percent = isWhole ? undefined : PERCENT.exec(text)?.[1];
     const number = percent === undefined ? readNumber(text) : Number(`${percent}e-2`);
@@ -73914,10 +75074,19 @@ function readLimit(text, metric, kind, fail) {
     return fail(text === '' ? `the limit is missing: ${allowed}.` : `the limit has to be ${allowed}.`);
 }
 function readSince(text, kind, fail) {
+    if (kind === 'median')
+        fail('a drop is from the median of earlier runs or since a commit.');
     if (kind !== 'drop')
         fail('only a drop is since a commit: write drop <= and a limit.');
-    return ((0,_since_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSince */ .m1)(text) ??
+    return ((0,_since_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSince */ .m1)(text) ??
         fail('the commit is missing: a tag, a branch, a commit, or 1 to 99999 days, as in 90 days.'));
+}
+function readMedian(text, fail) {
+    const [, written = ''] = /^median\s*\((.*)\)$/.exec(text) ?? [];
+    const runs = /^\s*\d{1,4}\s*$/.test(written) ? Number(written) : NaN;
+    return runs >= LEAST_RUNS && runs <= _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_RUNS */ .nD
+        ? runs
+        : fail(`a drop is from median(N), the median of the last N runs of the branch: N has to be a whole number from ${LEAST_RUNS} to ${_document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_RUNS */ .nD}.`);
 }
 function readNumber(text) {
     // Adding 0 makes -0 a plain 0.
@@ -74093,8 +75262,10 @@ function formatSubject(rule) {
     return `${formatHeld(rule)}${formatSince(rule)}`;
 }
 /** What a limit is put behind: `recall[setosa] drop`. */
-function formatHeld({ metric, of, kind }) {
+function formatHeld({ metric, of, kind, runs }) {
     const name = formatMetricName(metric, of);
+    if (kind === 'median')
+        return `${name} drop from median(${runs ?? ''})`;
     return kind === 'drop' ? `${name} drop` : name;
 }
 function formatSince({ since }) {
@@ -74190,6 +75361,7 @@ function listSince(rules) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  CX: () => (/* binding */ HISTORY_FILE),
   rJ: () => (/* binding */ MODEL_FILE),
   JA: () => (/* binding */ ONNX_FILE),
   Se: () => (/* binding */ RESULT_FILES)
@@ -74197,6 +75369,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/json/formatJson.js
 var formatJson = __nccwpck_require__(5933);
+// EXTERNAL MODULE: ./lib/report/createBadge.js
+var createBadge = __nccwpck_require__(473);
 // EXTERNAL MODULE: ./lib/report/blocks/baseEvaluationSection.js
 var baseEvaluationSection = __nccwpck_require__(6771);
 // EXTERNAL MODULE: ./lib/report/blocks/baseSection.js + 2 modules
@@ -74215,6 +75389,8 @@ var dataSection = __nccwpck_require__(8086);
 var dataWarningsSection = __nccwpck_require__(317);
 // EXTERNAL MODULE: ./lib/report/blocks/driftSection.js + 1 modules
 var driftSection = __nccwpck_require__(5393);
+// EXTERNAL MODULE: ./lib/report/blocks/historySection.js
+var historySection = __nccwpck_require__(4174);
 // EXTERNAL MODULE: ./lib/report/blocks/intervalsSection.js
 var intervalsSection = __nccwpck_require__(4376);
 // EXTERNAL MODULE: ./lib/report/blocks/majoritySection.js
@@ -74325,6 +75501,7 @@ var verdictSection = __nccwpck_require__(2057);
 
 
 
+
 /** The parts of a report in Markdown, in their order. */
 const SECTIONS = [
     verdictSection/* verdictSection */.V,
@@ -74334,6 +75511,7 @@ const SECTIONS = [
     baseEvaluationSection/* baseEvaluationSection */.R,
     rulesSection/* decisiveSection */.qd,
     baseSection/* baseSection */.B,
+    historySection/* historySection */.g,
     majoritySection/* majoritySection */.h,
     checksSection/* checksSection */.N,
     dataWarningsSection/* dataWarningsSection */.r,
@@ -74351,9 +75529,9 @@ const SECTIONS = [
 ;// CONCATENATED MODULE: ./lib/report/blocks/buildReport.js
 
 /** The parts that one printer shows of a result, in their order. */
-function buildReport(result, printer) {
+function buildReport(result, printer, history) {
     return SECTIONS.filter(({ on = printer }) => on === printer)
-        .map(({ build, rank = null }) => ({ blocks: build(result), rank }))
+        .map(({ build, rank = null }) => ({ blocks: build(result, history), rank }))
         .filter(({ blocks }) => blocks.length > 0);
 }
 
@@ -74647,10 +75825,9 @@ function cutLines(text, limit) {
  * The whole report as GitHub-flavoured Markdown, for the job summary and `report.md`. Its first line
  * is the verdict.
  *
- * @param options.limit the most bytes of UTF-8 to use
  */
-function renderMarkdown(result, { limit } = { limit: Infinity }) {
-    return fitMarkdown(buildReport(result, 'markdown'), limit);
+function renderMarkdown(result, { limit = Infinity, history = null } = {}) {
+    return fitMarkdown(buildReport(result, 'markdown', history), limit);
 }
 
 ;// CONCATENATED MODULE: ./lib/text/quoteYaml.js
@@ -74922,6 +76099,12 @@ function renderPredictionsCsv(result) {
 
 
 
+
+/** Written where a run belongs to the branch that is remembered. */
+const HISTORY_FILE = {
+    name: 'history.json',
+    purpose: 'the newest results of the branch, this one among them',
+};
 /** The model is written before there is a document, which states its digest. */
 const MODEL_FILE = {
     name: 'model.json',
@@ -74946,14 +76129,14 @@ const RESULT_FILES = [
     {
         name: 'report.md',
         purpose: 'this report, to read',
-        render: (result) => [renderMarkdown(result)],
+        render: (result, history) => [renderMarkdown(result, { history })],
     },
     {
         name: 'report.html',
         purpose: 'this report with charts and all rows, for a browser',
-        render: async (result) => {
-            const { renderHtml } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 196));
-            return renderHtml(result);
+        render: async (result, history) => {
+            const { renderHtml } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9908));
+            return renderHtml(result, history);
         },
     },
     {
@@ -74969,6 +76152,11 @@ const RESULT_FILES = [
             const { renderSbom } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5717));
             return [renderSbom(result)];
         },
+    },
+    {
+        name: 'badge.json',
+        purpose: 'the accuracy and the verdict, for a badge by shields.io',
+        render: (result) => (0,formatJson/* formatJsonPieces */.r)((0,createBadge/* createBadge */.s)(result)),
     },
 ];
 
@@ -75755,6 +76943,7 @@ const RELABELLED = {
     kind: 'ceiling',
     limit: 0,
     since: null,
+    runs: null,
     level: 'warn',
 };
 /**
@@ -75768,7 +76957,13 @@ function readGate(given) {
     const read = (definition) => readValue(definition, given.get(definition.name));
     const { data, minAccuracy, maxDrop } = definitions/* INPUTS */.mc;
     const others = readRules(given);
-    const accuracy = { metric: 'accuracy', of: null, since: null, level: 'fail' };
+    const accuracy = {
+        metric: 'accuracy',
+        of: null,
+        since: null,
+        runs: null,
+        level: 'fail',
+    };
     const floor = read(minAccuracy) ?? (read(data) === null ? definitions/* BUNDLED_FLOOR */.O1 : null);
     const least = floor === null
         ? { ...accuracy, kind: 'majority', limit: 0 }
@@ -76100,7 +77295,7 @@ function readNode(node) {
 /* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5928);
 
 
-const { settings, policy } = _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .resultSchema */ .F.shape;
+const { settings, policy } = _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .resultSchema */ .FD.shape;
 /**
  * The inputs that change the numbers in one of these ways, in their order; by default all of them.
  * The path of the table is not among them: what is in the table is stated in its stead.
@@ -84455,7 +85650,7 @@ function acceptRules(rules, policy, label, baseline) {
     return { rules: accepted, verdict: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_0__/* .conclude */ .Ep)(accepted, baseline, policy, isOurs) };
 }
 function comparesWithBase({ metric, kind }) {
-    return kind === 'drop' || ['changes', 'rows'].includes((0,_rules_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .metricOf */ .ak)(metric).source);
+    return (kind === 'drop' || kind === 'median' || ['changes', 'rows'].includes((0,_rules_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .metricOf */ .ak)(metric).source));
 }
 
 
@@ -84525,7 +85720,7 @@ function drawsFor(rows) {
 
 /***/ }),
 
-/***/ 3296:
+/***/ 7159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -85108,6 +86303,14 @@ function settleBySeeds(result, others) {
     return { ...result, outcome, reason, seeds: { agree, of: all.length } };
 }
 
+;// CONCATENATED MODULE: ./lib/verdict/snapToLimit.js
+/** A difference of two doubles this near to a limit is the limit, but for rounding. */
+const ROUNDING = 1e-12;
+/** A difference of two metrics, which is the limit itself where only rounding keeps it from that. */
+function snapToLimit(difference, limit) {
+    return Math.abs(difference - limit) < ROUNDING ? limit : difference;
+}
+
 // EXTERNAL MODULE: ./lib/rules/rule.js
 var rules_rule = __nccwpck_require__(5777);
 ;// CONCATENATED MODULE: ./lib/verdict/stateRule.js
@@ -85126,8 +86329,7 @@ function stateRule(rule) {
 
 
 
-/** A difference of two doubles this near to a limit is the limit, but for rounding. */
-const ROUNDING = 1e-12;
+
 /** The metric of the rows that are in both tables, by the classes that they had. */
 const OF_STAYED = 'stable-rows-accuracy';
 /**
@@ -85272,9 +86474,7 @@ function readDrop(rule, comparison) {
     // One division of whole numbers needs no tolerance.
     const drop = metric.isShareOfRight
         ? (comparison.newlyWrong - comparison.newlyRight) / comparison.rows
-        : Math.abs(change - rule.limit) < ROUNDING
-            ? rule.limit
-            : change;
+        : snapToLimit(change, rule.limit);
     return Number.isFinite(drop)
         ? { value: drop }
         : { outcome: 'failed', reason: 'The number is missing or not finite.' };
@@ -85306,7 +86506,70 @@ function holdMajority(rule, { evaluation, majority }, significance) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/rules/parseRule.js
+var parseRule = __nccwpck_require__(6130);
+;// CONCATENATED MODULE: ./lib/statistics/medianOf.js
+/** The median of at least one number: of an even number of them, the mean of the middle two. */
+function medianOf(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const upper = sorted[Math.floor(sorted.length / 2)];
+    const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+    if (lower === undefined || upper === undefined)
+        throw new RangeError('The median of nothing.');
+    return lower === upper ? lower : (lower + upper) / 2;
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/holdMedian.js
+
+
+
+
+
+
+/**
+ * Holds a metric against its median over earlier runs of the branch. These tested other rows, so it is
+ * a limit without a test: inclusive, and beyond it the rule fails.
+ */
+function holdMedian(rule, run) {
+    const reading = holdMedian_readDrop(rule, run);
+    if (!('value' in reading))
+        return { ...stateRule(rule), ...reading };
+    const { value, reason } = reading;
+    const outcome = value <= rule.limit ? 'passed' : 'failed';
+    return { ...stateRule(rule), actual: value, outcome, reason };
+}
+/**
+ * How much worse the metric is than the median. Too few runs are a history that has only begun, and
+ * runs that cannot be read may hide anything.
+ */
+function holdMedian_readDrop(rule, { evaluation, medians }) {
+    const { metric: name, of, runs } = rule;
+    const known = medians.find((one) => one.metric === name && one.of === of && one.runs === runs);
+    const values = known?.values ?? [];
+    if (values.length < parseRule/* LEAST_RUNS */.l) {
+        const few = `${values.length === 1 ? '1 earlier run is' : `${values.length} earlier runs are`} known, and a median is of at least ${parseRule/* LEAST_RUNS */.l}.`;
+        const unread = known === undefined ? 'Nothing is known of earlier runs.' : known.reason;
+        return unread === null
+            ? { outcome: 'not-applied', reason: few }
+            : { outcome: 'inconclusive', reason: `${unread} ${few}` };
+    }
+    const metric = (0,measureOf/* modelMetricOf */.v)(name);
+    const now = readModelMetric(metric, of, evaluation);
+    if (!('value' in now))
+        return now;
+    const median = medianOf(values);
+    const change = metric.better === 'more' ? median - now.value : now.value - median;
+    const drop = snapToLimit(change, rule.limit);
+    const asked = values.length === runs ? '' : ` of ${runs ?? ''} that the rule asks for`;
+    const ofRuns = `${median.toFixed(3)}, the median of the last ${values.length} runs${asked}`;
+    const place = drop <= 0
+        ? `No worse than ${ofRuns}.`
+        : `Worse than ${ofRuns}, ${drop <= rule.limit ? 'within' : 'beyond'} the limit.`;
+    return { value: drop, reason: place };
+}
+
 ;// CONCATENATED MODULE: ./lib/verdict/judge.js
+
 
 
 
@@ -85319,9 +86582,13 @@ function holdMajority(rule, { evaluation, majority }, significance) {
 function judge(run, gate) {
     const { held, ofStayed } = holdDrops(run, gate);
     const findings = run.findings.filter(({ code }) => !gate.ignoreChecks.includes(code));
-    const hold = (rule) => rule.kind === 'majority'
-        ? holdMajority(rule, run, gate.significance)
-        : (held.get(rule) ?? holdLimit(rule, { ...run, findings }));
+    const hold = (rule) => {
+        if (rule.kind === 'majority')
+            return holdMajority(rule, run, gate.significance);
+        if (rule.kind === 'median')
+            return holdMedian(rule, run);
+        return held.get(rule) ?? holdLimit(rule, { ...run, findings });
+    };
     const rules = [...gate.rules.map(hold), ...ofStayed];
     return { rules, verdict: (0,conclude/* conclude */.Ep)(rules, run.baseline, gate) };
 }
@@ -85473,7 +86740,7 @@ function meanOfRecalls(predictions, stretch) {
 }
 
 // EXTERNAL MODULE: ./lib/metrics/confusionMatrix.js
-var confusionMatrix = __nccwpck_require__(4416);
+var confusionMatrix = __nccwpck_require__(2035);
 // EXTERNAL MODULE: ./lib/metrics/score.js + 3 modules
 var score = __nccwpck_require__(5962);
 ;// CONCATENATED MODULE: ./lib/statistics/influences.js
@@ -85922,8 +87189,8 @@ var findSimilarClasses = __nccwpck_require__(266);
 var accept = __nccwpck_require__(5253);
 // EXTERNAL MODULE: ./lib/verdict/conclude.js
 var conclude = __nccwpck_require__(4308);
-// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 16 modules
-var judgeByBase = __nccwpck_require__(3296);
+// EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 19 modules
+var judgeByBase = __nccwpck_require__(7159);
 // EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 5 modules
 var listIntervals = __nccwpck_require__(7754);
 // EXTERNAL MODULE: ./lib/rules/policy.js
