@@ -53,8 +53,8 @@ async function expectRefusal(reason: string): Promise<void> {
   ]);
   const warnings = run.annotations.filter(({ name }) => name === 'warning');
   expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining(reason)]);
-  // The log has it twice: as the annotation and in the report.
-  expect(run.stdout.replace(/\s+/g, ' ').split(reason)).toHaveLength(3);
+  // The log has it three times: where it is found, as the annotation and in the report.
+  expect(run.stdout.replace(/\s+/g, ' ').split(reason)).toHaveLength(4);
   const beginning = 'A stored result of the base was refused';
   for (const text of [run.summary, scenario.comments()[0], scenario.uploaded().get('report.md')]) {
     expect(text).toContain(beginning);

@@ -74,16 +74,26 @@ async function readEntries(
   gate: string,
   branch: string,
 ): Promise<readonly HistoryEntry[] | string | null> {
+  let bytes: Uint8Array;
   try {
-    const history = parseHistory(await read('history.json', MAX_HISTORY_BYTES));
-    if (history.name === gate && history.branch === branch) return history.entries;
-    throw new Error(`it is of ${history.name} on ${history.branch ?? 'no branch'}`);
+    bytes = await read('history.json', MAX_HISTORY_BYTES);
   } catch (error) {
     // A release that kept no history.
     if (error instanceof MissingEntryError) return null;
-    const message = shortText(errorMessage(error), MAX_REASON).replace(/\.$/, '');
-    return `The history in artifact ${id} cannot be used: ${message}.`;
+    // As the base says it of the same archive, so that it is told once.
+    return `Artifact ${id} cannot be used: ${reasonOf(error)}.`;
   }
+  try {
+    const history = parseHistory(bytes);
+    if (history.name === gate && history.branch === branch) return history.entries;
+    throw new Error(`it is of ${history.name} on ${history.branch ?? 'no branch'}`);
+  } catch (error) {
+    return `The history in artifact ${id} cannot be used: ${reasonOf(error)}.`;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return shortText(errorMessage(error), MAX_REASON).replace(/\.$/, '');
 }
 
 /** When the run began that left a history. */
