@@ -1,5 +1,6 @@
 import { baseEvaluationSection } from '../blocks/baseEvaluationSection.js';
 import { baseSection } from '../blocks/baseSection.js';
+import { checksSection } from '../blocks/checksSection.js';
 import { classesSection } from '../blocks/classesSection.js';
 import { columnsSection } from '../blocks/columnsSection.js';
 import { dataWarningsSection } from '../blocks/dataWarningsSection.js';
@@ -31,6 +32,7 @@ export const TERMINAL_SECTIONS: readonly Section[] = [
   historySection,
   lostHistorySection,
   majoritySection,
+  checksSection,
   dataWarningsSection,
   flipsOnTerminal,
   confusionOnTerminal,
