@@ -11,7 +11,7 @@ import { describeReasons } from '../words/describeCause.js';
 import { describeDataWarnings } from '../words/describeDataWarnings.js';
 import { listNewFindings } from '../words/describeFindings.js';
 import { describeMajority } from '../words/describeMajority.js';
-import { describePlace } from '../words/historyWords.js';
+import { describePlace, listProblems } from '../words/historyWords.js';
 import { describeTurned } from '../words/describeTurned.js';
 import { policyWords } from '../words/policyWords.js';
 import { cutWords } from './countWords.js';
@@ -49,6 +49,7 @@ export function listFacts(result: Result, history: KnownHistory | null): Fact[] 
     ...anchors.filter(isMissing).map((anchor) => describeAnchor(anchor, result)),
     ...warn(describeMajority(result)),
     ...describeDataWarnings(result).flatMap(warn),
+    ...(history === null ? [] : listProblems(result, history)).flatMap(warn),
     ...listNewFindings(result).map((finding): Line => [
       mark('warning'),
       ' ',

@@ -69,7 +69,7 @@ function nameRule({ rule, side }: RuleRow): Cell {
   const where = side === null ? '' : side === 'base' ? ", the base's" : ', new here';
   const isBroken = rule.outcome === 'failed' || rule.outcome === 'inconclusive';
   const why =
-    rule.actual === null && isBroken && rule.kind !== 'drop'
+    rule.actual === null && isBroken && rule.kind !== 'drop' && rule.kind !== 'median'
       ? `: ${shortSentence(rule.reason).replace(/\.$/, '')}`
       : '';
   return [mark(markOf(rule)), ` ${describeRule(rule)}${where}${why}${describeEffect(rule)}`];
@@ -94,7 +94,9 @@ function readSides(rule: ResultRule, result: Result): [base: Piece, now: Piece, 
   return [
     number(before, value),
     number(now, value),
-    isBroken && rule.kind === 'drop' && changed !== '' ? strong(changed) : number(changed, String),
+    isBroken && (rule.kind === 'drop' || rule.kind === 'median') && changed !== ''
+      ? strong(changed)
+      : number(changed, String),
   ];
 }
 
@@ -111,6 +113,11 @@ function findSides(rule: ResultRule, result: Result): Sides {
     return [before ?? null, actual];
   }
   if (metric.source !== 'model') return [null, actual];
+  if (rule.kind === 'median') {
+    const now = read(metric, of, result.evaluation);
+    const drop = metric.better === 'less' ? -(actual ?? NaN) : (actual ?? NaN);
+    return actual === null || now === null ? [null, now] : [now + drop, now];
+  }
   if (rule.kind !== 'drop') {
     const current = comparison && read(metric, of, comparison.current);
     // A limit is held on all tested rows, and these may be more than both sides predicted.

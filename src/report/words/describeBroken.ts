@@ -3,13 +3,14 @@ import { METRICS } from '../../rules/metrics.js';
 import { shortName, shortSentence } from '../../text/visibleText.js';
 import { metricFormats } from './metricFormats.js';
 import { metricLabel } from './metricLabel.js';
+import { formatPlural } from './numbers.js';
 import { describeRule, ruleWords } from './ruleWords.js';
 
 /** How a rule does not hold, as a clause: `accuracy fell by 3.3 points, at most 2 are allowed`. */
 export function describeBroken(rule: ResultRule): string {
   const { actual, kind, metric, of, since } = rule;
   if (actual === null) return describeUnmeasured(rule);
-  if (kind === 'drop') return describeDrop(rule, actual);
+  if (kind === 'drop' || kind === 'median') return describeDrop(rule, actual);
   const formats = metricFormats(metric);
   const label = shortName(metricLabel(metric, of)).replace(', lower is better', '');
   const { limit, miss } = ruleWords(rule);
@@ -27,11 +28,16 @@ export function describeBroken(rule: ResultRule): string {
 }
 
 function describeDrop(rule: ResultRule, drop: number): string {
-  const { evidence, metric, of, outcome, since } = rule;
+  const { evidence, metric, of, outcome, runs, since } = rule;
   const formats = metricFormats(metric);
-  const limit = ruleWords(rule).limit.replace(/ points?.*$/, '');
+  const limit = formats.dropLimit(rule.limit).replace(/ points?.*$/, '');
   const subject = shortName(metricLabel(metric, of)).replace(', lower is better', '');
-  const from = since === null ? '' : ` since ${shortName(since)}`;
+  const from =
+    runs !== null
+      ? ` from the median of ${formatPlural(runs, 'run')}`
+      : since === null
+        ? ''
+        : ` since ${shortName(since)}`;
   const isLess = METRICS.get(metric)?.better === 'less';
   const verb = drop > 0 === isLess ? 'rose' : 'fell';
   const moved = `${subject} ${verb} by ${formats.distance(drop)}${from}`;
@@ -45,8 +51,11 @@ function describeDrop(rule: ResultRule, drop: number): string {
 }
 
 function describeUnmeasured(rule: ResultRule): string {
-  const { kind, reason, since } = rule;
+  const { kind, metric, of, reason, since } = rule;
   if (kind === 'drop' && since === null) return 'no base to compare with, and one is required';
+  if (kind === 'median') {
+    return `earlier runs cannot be read, and ${shortName(metricLabel(metric, of))} is held to their median`;
+  }
   const why = shortSentence(reason).replace(/\.$/, '');
   return kind === 'drop'
     ? `nothing to compare with since ${shortName(since ?? '')}`
