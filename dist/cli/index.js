@@ -48085,6 +48085,8 @@ function printFold({ title, blocks, instead }, options) {
 var baseEvaluationSection = __nccwpck_require__(6771);
 // EXTERNAL MODULE: ./lib/report/blocks/baseSection.js + 2 modules
 var baseSection = __nccwpck_require__(3664);
+// EXTERNAL MODULE: ./lib/report/blocks/checksSection.js
+var checksSection = __nccwpck_require__(2369);
 // EXTERNAL MODULE: ./lib/report/blocks/classesSection.js
 var classesSection = __nccwpck_require__(910);
 // EXTERNAL MODULE: ./lib/report/blocks/columnsSection.js + 1 modules
@@ -48379,6 +48381,7 @@ function describeTests(result, rules, policy) {
 
 
 
+
 /**
  * The parts of the report on a terminal and in a log, in their order: what became of it and why,
  * what to do, what is different, then the numbers.
@@ -48394,6 +48397,7 @@ const TERMINAL_SECTIONS = [
     historySection/* historySection */.g,
     historySection/* lostHistorySection */.c,
     majoritySection/* majoritySection */.h,
+    checksSection/* checksSection */.N,
     dataWarningsSection/* dataWarningsSection */.r,
     flipsOnTerminal,
     confusionOnTerminal,
@@ -73772,9 +73776,12 @@ var metrics = __nccwpck_require__(2710);
 var metricFormats = __nccwpck_require__(3132);
 // EXTERNAL MODULE: ./lib/report/words/metricLabel.js
 var metricLabel = __nccwpck_require__(5410);
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var numbers = __nccwpck_require__(7890);
 // EXTERNAL MODULE: ./lib/report/words/ruleWords.js
 var ruleWords = __nccwpck_require__(6939);
 ;// CONCATENATED MODULE: ./lib/report/words/describeBroken.js
+
 
 
 
@@ -73785,7 +73792,7 @@ function describeBroken(rule) {
     const { actual, kind, metric, of, since } = rule;
     if (actual === null)
         return describeUnmeasured(rule);
-    if (kind === 'drop')
+    if (kind === 'drop' || kind === 'median')
         return describeDrop(rule, actual);
     const formats = (0,metricFormats/* metricFormats */.b)(metric);
     const label = (0,visibleText/* shortName */.EU)((0,metricLabel/* metricLabel */.B)(metric, of)).replace(', lower is better', '');
@@ -73804,11 +73811,15 @@ function describeBroken(rule) {
     return `${isCount ? `${value} ${label}` : `${label} is ${value}`}, at most ${limit} ${isOne(limit) ? 'is' : 'are'} allowed${since === null ? '' : ` since ${(0,visibleText/* shortName */.EU)(since)}`}`;
 }
 function describeDrop(rule, drop) {
-    const { evidence, metric, of, outcome, since } = rule;
+    const { evidence, metric, of, outcome, runs, since } = rule;
     const formats = (0,metricFormats/* metricFormats */.b)(metric);
-    const limit = (0,ruleWords/* ruleWords */.mG)(rule).limit.replace(/ points?.*$/, '');
+    const limit = formats.dropLimit(rule.limit).replace(/ points?.*$/, '');
     const subject = (0,visibleText/* shortName */.EU)((0,metricLabel/* metricLabel */.B)(metric, of)).replace(', lower is better', '');
-    const from = since === null ? '' : ` since ${(0,visibleText/* shortName */.EU)(since)}`;
+    const from = runs !== null
+        ? ` from the median of ${(0,numbers/* formatPlural */.yk)(runs, 'run')}`
+        : since === null
+            ? ''
+            : ` since ${(0,visibleText/* shortName */.EU)(since)}`;
     const isLess = metrics/* METRICS */.Cb.get(metric)?.better === 'less';
     const verb = drop > 0 === isLess ? 'rose' : 'fell';
     const moved = `${subject} ${verb} by ${formats.distance(drop)}${from}`;
@@ -73822,9 +73833,12 @@ function describeDrop(rule, drop) {
         : `${moved}, at most ${limit} ${isOne(limit) ? 'is' : 'are'} allowed, not sure enough to fail`;
 }
 function describeUnmeasured(rule) {
-    const { kind, reason, since } = rule;
+    const { kind, metric, of, reason, since } = rule;
     if (kind === 'drop' && since === null)
         return 'no base to compare with, and one is required';
+    if (kind === 'median') {
+        return `earlier runs cannot be read, and ${(0,visibleText/* shortName */.EU)((0,metricLabel/* metricLabel */.B)(metric, of))} is held to their median`;
+    }
     const why = (0,visibleText/* shortSentence */.I3)(reason).replace(/\.$/, '');
     return kind === 'drop'
         ? `nothing to compare with since ${(0,visibleText/* shortName */.EU)(since ?? '')}`
@@ -73846,8 +73860,6 @@ var describeBase = __nccwpck_require__(70);
 var describeFindings = __nccwpck_require__(6013);
 // EXTERNAL MODULE: ./lib/report/words/describeMajority.js
 var describeMajority = __nccwpck_require__(9872);
-// EXTERNAL MODULE: ./lib/report/words/numbers.js
-var numbers = __nccwpck_require__(7890);
 ;// CONCATENATED MODULE: ./lib/report/words/describeVerdict.js
 
 
