@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
 /** Every file of code in src, by its path from there. */
@@ -35,6 +35,8 @@ export function roomsImportedBy(path: string): string[] {
 export function bundledPackages(): string[] {
   const names = SOURCES.flatMap(importsOf)
     .filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
-    .map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
+    .map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name)
+    // Of some there are types only.
+    .filter((name) => existsSync(`node_modules/${name}`));
   return [...new Set(names)].sort();
 }

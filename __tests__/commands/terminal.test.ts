@@ -200,7 +200,7 @@ describe('what a command prints', () => {
 
   it('is one line when quiet, and no progress', async () => {
     await gate(explicit(FAILING), optionsOf({}, {}, { output: 'quiet' }));
-    expect(printed).toMatch(/^iris failed with \S+% accuracy .*\n$/);
+    expect(printed).toMatch(/^iris: accuracy is 93\.3%, at least 100% is required\n$/);
     expect(told).toBe('');
   });
 
@@ -214,7 +214,7 @@ describe('what a command prints', () => {
     await gate(explicit({ data: 'odd.csv', 'min-accuracy': '1' }), options);
     const commands = printed.split('\n').filter((line) => /^\s*::|##\[/.test(line));
     expect(commands).toHaveLength(1);
-    expect(commands[0]).toMatch(/^::error::odd failed with \S+% accuracy/);
+    expect(commands[0]).toMatch(/^::error::odd: accuracy is \S+%, at least 100% is required/);
     printed = '';
     await gate(explicit(FAILING), optionsOf({}, {}, { annotations: true, output: 'json' }));
     expect(parseResult(printed).verdict).toBe('failed');

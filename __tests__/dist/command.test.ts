@@ -125,8 +125,8 @@ describe('forest-gate gate', () => {
       (await runCommand(['--trees', '3', '--strict', 'true'], { cwd, env })).stdout;
     const plain = await render({});
     const coloured = await render({ FORCE_COLOR: '1' });
-    expect(plain).toMatch(/^\u2714 iris passed/);
-    expect(coloured).toMatch(/^\u001b\[1m\u001b\[32m\u2714 iris passed/);
+    expect(plain).toMatch(/^\u2714 iris: accuracy/);
+    expect(coloured).toMatch(/^\u001b\[1m\u001b\[32m\u2714 iris: accuracy/);
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(plain);
     expect(await render({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(plain);
     expect(parseResult(await read('metrics.json')).policy.strict).toBe(true);

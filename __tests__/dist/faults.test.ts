@@ -122,7 +122,7 @@ describe('a baseline that is missing', () => {
     expect([run.exitCode, run.outputs.get('verdict')]).toEqual([0, 'inconclusive']);
     expect(warningsOf(run.annotations)).toEqual([
       expect.stringContaining('The base could not be read, and without it nothing passes'),
-      expect.stringContaining('base unreadable'),
+      expect.stringContaining('iris: the base could not be read; accuracy here'),
     ]);
     // No second attempt follows a 403, so that these need not wait.
     scenario.github.on('GET', /\/contents\//, forbid);

@@ -78,7 +78,7 @@ describe('the action on a pull request', () => {
     comment.body = comment.body.replace(/sha=[0-9a-f]+/, `sha=${'b'.repeat(40)}`);
     const { summary } = await scenario.pull();
     expect(summary).toContain('Look no. 2 at this pull request.');
-    expect(scenario.comments()[0]).toContain('Look no. 2 at this pull request.');
+    expect(scenario.comments()[0]).toContain('look no. 2 at this pull request');
   });
 
   it("takes the baseline from the artifact of the base commit's own run, without training it again", async () => {

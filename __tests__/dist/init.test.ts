@@ -54,7 +54,7 @@ describe('init', () => {
     expect([pushed.exitCode, pushed.outputs.get('verdict')]).toEqual([0, 'passed']);
     const pulled = await scenario.pull(gate?.with ?? {});
     expect([pulled.exitCode, pulled.outputs.get('verdict')]).toEqual([1, 'failed']);
-    expect(scenario.comments()).toEqual([expect.stringContaining('flowers failed')]);
+    expect(scenario.comments()).toEqual([expect.stringContaining('flowers: accuracy is ')]);
   });
 
   it('asks nobody where nobody is, and stops a second time with what is there', async () => {

@@ -31,7 +31,7 @@ describe('the report as a page of its own', () => {
     expect(run.outputs.get('artifact-url')).not.toBe(url);
     const [comment = ''] = scenario.comments();
     expect(comment).toContain(`](${url})`);
-    expect(comment).toContain('signed in to GitHub');
+    expect(comment).toContain('(sign in to open)');
     expect(run.stdout).toContain(`Uploaded as the artifact forest-gate--iris.html: ${url}`);
   });
 

@@ -36,7 +36,8 @@ function listLines(code: string): string[] {
 }
 
 function runLine(line: string): string {
-  const [command = '', ...args] = line.split(' ');
+  const words = Array.from(line.matchAll(/"([^"]*)"|\S+/g), ([word, quoted]) => quoted ?? word);
+  const [command = '', ...args] = words;
   return execFileSync(command, args, {
     cwd: clone,
     encoding: 'utf8',

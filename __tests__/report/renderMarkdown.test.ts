@@ -294,7 +294,7 @@ describe('renderMarkdown', () => {
         );
       const all = ['Rows', 'Per', 'Confusion', 'How', 'Data', 'Settings', 'How'];
       expect(summaries(Infinity)).toEqual(all);
-      expect(summaries(3320)).toEqual(['Rows', 'Data', 'Settings', 'How']);
+      expect(summaries(3420)).toEqual(['Rows', 'Data', 'Settings', 'How']);
       expect(summaries(2970)).toEqual(['Rows', 'Settings', 'How']);
       expect(summaries(2270)).toEqual(['Rows', 'Settings']);
     });

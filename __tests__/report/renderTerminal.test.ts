@@ -124,7 +124,13 @@ describe('renderTerminal', () => {
 
   it('says first what became of it and why, then the rules, then what to do', () => {
     const text = renderTerminal(scenario('failed-drop'), PLAIN);
-    const order = ['iris failed', 'Beyond the limit', 'rules ', 'What to do next', 'On the same'];
+    const order = [
+      'iris: accuracy fell',
+      'More than the limit',
+      'rules ',
+      'What to do next',
+      'On the same',
+    ];
     const places = [...order, 'Rows that flipped', 'Confusion matrix', 'metric '].map((part) =>
       text.indexOf(part),
     );

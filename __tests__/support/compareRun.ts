@@ -85,7 +85,11 @@ export async function compareRun(
   base: BaseAccess,
   grow: GrowForest = growForest,
 ): Promise<Compared> {
-  const options = forestOptions(run.settings.hyperparameters, run.table.features.length);
+  const options = forestOptions(
+    run.settings.hyperparameters,
+    run.table.features.length,
+    run.table.labels.length,
+  );
   const votes = await measureForest(run, options, grow);
   const { baseline, rejected } = await obtainBaseline(run, base, grow);
   const predictions = ({ predicted, counts }: Votes): Predictions => ({

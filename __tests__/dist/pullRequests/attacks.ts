@@ -69,7 +69,7 @@ function easyCopies(known: Known, number: number): readonly Cells[] {
 }
 
 const DIVIDED = /This run chooses other rows to be tested on \(/;
-const DROPPED = /accuracy drop ≤ 2 points: Beyond the limit, and statistically significant/;
+const DROPPED = /accuracy drop ≤ 2 points: More than the limit allows, and a real drop/;
 
 /** Pull requests that are worse, or hide what they are: none may pass without saying what it did. */
 export const ATTACKS: readonly (Case & { readonly told: RegExp })[] = [
@@ -119,7 +119,7 @@ export const ATTACKS: readonly (Case & { readonly told: RegExp })[] = [
     name: 'a worse model, and other units',
     make: worse((table) => editNumbers(table, (value) => String(value * 10))),
     ends: DOUBTED,
-    told: /10 times the base's|Beyond the limit, and statistically significant/,
+    told: /10 times the base's|More than the limit allows, and a real drop/,
   },
   {
     name: 'a worse model, and the last decimals of all numbers',

@@ -73,7 +73,7 @@ export class Azurite implements BlobStore {
  */
 export async function startAzurite(): Promise<Azurite> {
   if (!existsSync(MAIN)) {
-    const command = 'node __tests__/support/github/installAzurite.mjs';
+    const command = 'node __tests__/support/github/installTools.mjs';
     throw new Error(`Azurite is not installed. Install it into .tools with: ${command}`);
   }
   const where = ['--blobHost', '127.0.0.1', '--blobPort', '0', '--inMemoryPersistence'];
