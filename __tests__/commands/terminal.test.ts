@@ -218,7 +218,7 @@ describe('what a command prints', () => {
     printed = '';
     await gate(explicit(FAILING), optionsOf({}, {}, { annotations: true, output: 'json' }));
     expect(parseResult(printed).verdict).toBe('failed');
-    expect(told).toMatch(/^::error::iris failed/m);
+    expect(told).toMatch(/^::error::iris: accuracy/m);
   });
 });
 

@@ -28,6 +28,9 @@ beforeAll(async () => {
   clone = join(await mkdtemp(join(tmpdir(), 'forest-gate-readme-')), 'clone');
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', '.', clone]);
   await symlink(resolve('node_modules'), join(clone, 'node_modules'), 'junction');
+  // What is found nowhere nearer is looked for in the folder above.
+  const runtime = resolve('.tools/onnxruntime-web/node_modules');
+  await symlink(runtime, join(clone, '..', 'node_modules'), 'junction');
 });
 afterAll(() => rm(join(clone, '..'), { recursive: true, force: true, maxRetries: 5 }));
 

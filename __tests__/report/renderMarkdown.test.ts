@@ -294,9 +294,9 @@ describe('renderMarkdown', () => {
         );
       const all = ['Rows', 'Per', 'Confusion', 'How', 'Data', 'Settings', 'How'];
       expect(summaries(Infinity)).toEqual(all);
-      expect(summaries(3420)).toEqual(['Rows', 'Data', 'Settings', 'How']);
-      expect(summaries(2970)).toEqual(['Rows', 'Settings', 'How']);
-      expect(summaries(2270)).toEqual(['Rows', 'Settings']);
+      expect(summaries(3600)).toEqual(['Rows', 'Data', 'Settings', 'How']);
+      expect(summaries(3200)).toEqual(['Rows', 'Settings', 'How']);
+      expect(summaries(2200)).toEqual(['Rows', 'Settings']);
     });
 
     it('R54: uses what fits and says that it is shortened, at every limit', () => {
