@@ -48397,7 +48397,8 @@ const TERMINAL_SECTIONS = [
     historySection/* historySection */.g,
     historySection/* lostHistorySection */.c,
     majoritySection/* majoritySection */.h,
-    checksSection/* checksSection */.N,
+    checksSection/* checksSection */.N$,
+    checksSection/* moreChecksSection */.MN,
     dataWarningsSection/* dataWarningsSection */.r,
     flipsOnTerminal,
     confusionOnTerminal,
@@ -63438,7 +63439,8 @@ function nameBase(beginning, { baseline, source }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ checksSection)
+/* harmony export */   MN: () => (/* binding */ moreChecksSection),
+/* harmony export */   N$: () => (/* binding */ checksSection)
 /* harmony export */ });
 /* unused harmony export findingLine */
 /* harmony import */ var _words_addresses_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5272);
@@ -63451,27 +63453,31 @@ function nameBase(beginning, { baseline, source }) {
 
 /** Findings that stand above the fold; more of them are in it. */
 const MOST_SHOWN = 3;
-/** What the checks of the table found: the new first and plainly, what the base has too in a fold. */
+/** What the checks of the table found and the base does not have, plainly. */
 const checksSection = {
     name: 'checks',
+    build: (result) => listShown(result).map((finding) => ({ kind: 'alert', line: findingLine(finding) })),
+};
+/** What else they found, first of all what the base has too. */
+const moreChecksSection = {
+    name: 'more checks',
+    rank: 2,
     build: (result) => {
-        const shown = (0,_words_describeFindings_js__WEBPACK_IMPORTED_MODULE_0__/* .listNewFindings */ .vO)(result).slice(0, MOST_SHOWN);
+        const shown = listShown(result);
         const others = (0,_words_describeFindings_js__WEBPACK_IMPORTED_MODULE_0__/* .listFindings */ .F$)(result).filter((finding) => !shown.includes(finding));
+        if (others.length === 0)
+            return [];
         const known = others.filter(({ isNew }) => isNew === false).length;
         const title = known === others.length
             ? `${(0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlural */ .yk)(known, 'finding')} about the table, as at the base`
             : `${(0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlural */ .yk)(others.length, 'more finding')} about the table${known === 0 ? '' : `, ${known} of them as at the base`}`;
-        const fold = {
-            kind: 'fold',
-            title,
-            blocks: [{ kind: 'list', items: others.map(findingLine) }],
-        };
-        return [
-            ...shown.map((finding) => ({ kind: 'alert', line: findingLine(finding) })),
-            ...(others.length === 0 ? [] : [fold]),
-        ];
+        const list = { kind: 'list', items: others.map(findingLine) };
+        return [{ kind: 'fold', title, blocks: [list] }];
     },
 };
+function listShown(result) {
+    return (0,_words_describeFindings_js__WEBPACK_IMPORTED_MODULE_0__/* .listNewFindings */ .vO)(result).slice(0, MOST_SHOWN);
+}
 /** A finding with its code, which leads to what is said of it. */
 function findingLine(finding) {
     const { code } = finding;
@@ -66953,7 +66959,8 @@ const PAGE_SECTIONS = [
     baseSection/* baseSection */.B,
     historySection/* historySection */.g,
     historySection/* lostHistorySection */.c,
-    checksSection/* checksSection */.N,
+    checksSection/* checksSection */.N$,
+    checksSection/* moreChecksSection */.MN,
     dataWarningsSection/* dataWarningsSection */.r,
     changeSection,
     historyFigure,
@@ -75525,7 +75532,8 @@ const SECTIONS = [
     baseSection/* baseSection */.B,
     historySection/* historySection */.g,
     majoritySection/* majoritySection */.h,
-    checksSection/* checksSection */.N,
+    checksSection/* checksSection */.N$,
+    checksSection/* moreChecksSection */.MN,
     dataWarningsSection/* dataWarningsSection */.r,
     columnsSection/* columnsSection */.z,
     rowsSection,

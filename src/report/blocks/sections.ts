@@ -1,6 +1,6 @@
 import { baseEvaluationSection } from './baseEvaluationSection.js';
 import { baseSection } from './baseSection.js';
-import { checksSection } from './checksSection.js';
+import { checksSection, moreChecksSection } from './checksSection.js';
 import { classesSection } from './classesSection.js';
 import { columnsSection } from './columnsSection.js';
 import { confusionSection } from './confusionSection.js';
@@ -31,6 +31,7 @@ export const SECTIONS: readonly Section[] = [
   historySection,
   majoritySection,
   checksSection,
+  moreChecksSection,
   dataWarningsSection,
   columnsSection,
   rowsSection,

@@ -1,6 +1,6 @@
 import { baseEvaluationSection } from '../blocks/baseEvaluationSection.js';
 import { baseSection } from '../blocks/baseSection.js';
-import { checksSection } from '../blocks/checksSection.js';
+import { checksSection, moreChecksSection } from '../blocks/checksSection.js';
 import { classesSection } from '../blocks/classesSection.js';
 import { dataSection } from '../blocks/dataSection.js';
 import { dataWarningsSection } from '../blocks/dataWarningsSection.js';
@@ -35,6 +35,7 @@ export const PAGE_SECTIONS: readonly Section[] = [
   historySection,
   lostHistorySection,
   checksSection,
+  moreChecksSection,
   dataWarningsSection,
   changeSection,
   historyFigure,

@@ -1,6 +1,6 @@
 import { baseEvaluationSection } from '../blocks/baseEvaluationSection.js';
 import { baseSection } from '../blocks/baseSection.js';
-import { checksSection } from '../blocks/checksSection.js';
+import { checksSection, moreChecksSection } from '../blocks/checksSection.js';
 import { classesSection } from '../blocks/classesSection.js';
 import { columnsSection } from '../blocks/columnsSection.js';
 import { dataWarningsSection } from '../blocks/dataWarningsSection.js';
@@ -33,6 +33,7 @@ export const TERMINAL_SECTIONS: readonly Section[] = [
   lostHistorySection,
   majoritySection,
   checksSection,
+  moreChecksSection,
   dataWarningsSection,
   flipsOnTerminal,
   confusionOnTerminal,
