@@ -7,8 +7,6 @@ export interface Requirement {
   readonly unproven?: string;
 }
 
-const NO_DELIVERY = 'Retired until there is a delivery: nothing is pushed anywhere today.';
-
 /** All requirements by what they are about. Their words are kept here; `npm run docs` writes the page. */
 export const REQUIREMENTS: readonly (readonly [about: string, list: readonly Requirement[]])[] = [
   [
@@ -146,12 +144,12 @@ export const REQUIREMENTS: readonly (readonly [about: string, list: readonly Req
   [
     'Delivery',
     [
-      of(68, 'Nothing is pushed for a fork, a failed gate or without being asked.', NO_DELIVERY),
-      of(69, 'A release that fails half-way stays a draft.', NO_DELIVERY),
-      of(70, 'Pushing the same twice does nothing; other content is an error.', NO_DELIVERY),
-      of(71, 'Unsafe addresses and keys are refused; checksums are compared.', NO_DELIVERY),
-      of(72, 'A registry out of order is tried again within bounds.', NO_DELIVERY),
-      of(73, "The verdict and a push's result are separate outputs.", NO_DELIVERY),
+      of(68, 'Nothing is pushed for a fork, a failed gate or without being asked.'),
+      of(69, 'A release that fails half-way stays a draft.'),
+      of(70, 'Pushing the same twice does nothing; other content is an error.'),
+      of(71, 'Unsafe addresses and keys are refused; checksums are compared.'),
+      of(72, 'A registry out of order is tried again within bounds.'),
+      of(73, "The verdict and a push's result are separate outputs."),
     ],
   ],
   [

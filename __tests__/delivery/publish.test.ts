@@ -6,7 +6,7 @@ import { createCandidate } from './candidates.js';
 import { MemoryTarget } from './memoryTarget.js';
 
 describe('publish', () => {
-  it('counts versions from 1, and gives bytes that are there no second version', async () => {
+  it('R70: counts versions from 1, and gives bytes that are there no second version', async () => {
     const target = new MemoryTarget();
     expect(await publish(target, createCandidate('a'))).toEqual({
       number: 1,

@@ -110,7 +110,7 @@ describe('publish, promote, rollback and models', () => {
     ]);
   });
 
-  it('run as an action with inputs and outputs', async () => {
+  it('R73: run as an action with inputs and outputs of its own', async () => {
     const output = join(cwd, 'outputs');
     await writeFile(output, '');
     const child = spawn(process.execPath, [resolve('dist/cli/publish.js')], {
@@ -136,20 +136,20 @@ describe('publish, promote, rollback and models', () => {
 });
 
 describe('publish refuses', () => {
-  it('a model that did not pass', async () => {
+  it('R68: a model that did not pass', async () => {
     await editMetrics((metrics) => metrics.replace(/"verdict": "passed"\n}/, '"verdict": "failed"\n}'));
     const run = await command('publish', '--to', 'release');
     expect(run.exitCode).toBe(2);
     expect(run.stderr).toContain('says that iris is failed: only a model that passed is published.');
   });
 
-  it('a model whose bytes are others', async () => {
+  it('R71: a model whose bytes are others', async () => {
     await writeFile(join(cwd, 'forest-gate-out', 'model.json'), '{}');
     const run = await command('publish', '--to', 'release');
     expect(run.stderr).toContain('is not the model that metrics.json is about: its SHA-256 is 44136fa3');
   });
 
-  it('a pull request', async () => {
+  it('R68: a pull request', async () => {
     const asked = github.requests.length;
     const run = await runCommand(['publish', '--to', 'release'], {
       cwd,

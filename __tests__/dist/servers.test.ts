@@ -210,7 +210,7 @@ describe('the environment of a runner', () => {
   it('a percent sign in an annotation reads right on runners that do not decode it', async () => {
     scenario = await openPullRequest({ [DATA]: IRIS }, { [DATA]: relabelIris(5) });
     const run = await scenario.pull();
-    expect(run.stdout).toMatch(/^::error::.*\d%, at least/m);
+    expect(run.stdout).toMatch(/^::error::.*\d% of such/m);
     expect(run.stdout).not.toMatch(/^::error::.*%25/m);
   });
 

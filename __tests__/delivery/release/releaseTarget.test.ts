@@ -60,7 +60,7 @@ function published(): Record<string, string[]> {
 const WHOLE = ['metrics.json', 'model.json', 'report.html'];
 
 describe('releases as a target', () => {
-  it('hold a version as one release, published once all of its files are there', async () => {
+  it('R69: hold a version as one release, published once all of its files are there', async () => {
     let draftsAtUpload = 0;
     github.on('POST', /\/assets$/, (_, proceed) => {
       draftsAtUpload += Number(github.state.releases[0]?.draft);
@@ -167,7 +167,7 @@ describe('releases as a target', () => {
     expect(github.state.releases).toEqual([]);
   });
 
-  it('send the token to no other host', async () => {
+  it('R71: send the token to no other host', async () => {
     github.on('POST', /\/releases$/, async (_, proceed) => {
       const reply = await proceed();
       if (typeof reply === 'string' || reply.json === undefined) return reply;
@@ -190,7 +190,7 @@ describe('each call that fails once', () => {
     ['done, but its reply cut off', storeThen(cutSocket)],
   ];
   it.each(faults)(
-    '%s: the same command again gives exactly one version and one move',
+    'R69, R70: %s: the same command again gives exactly one version and one move',
     async (_, fault) => {
       const outcomes = new Set<Published['outcome'] | 'error'>();
       for (let call = 0; ; call++) {
@@ -222,7 +222,7 @@ describe('each call that fails once', () => {
     },
   );
 
-  it('an upload that broke off is made again', async () => {
+  it('R72: an upload that broke off is made again', async () => {
     github.on('POST', /\/assets$/, times(1, answer(502)));
     await expect(publish(target, createCandidate('a'))).resolves.toMatchObject({ number: 1 });
     expect(published()).toEqual({ 'iris@v1': WHOLE });
