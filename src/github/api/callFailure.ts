@@ -35,6 +35,11 @@ export class CallFailure extends Error {
     );
   }
 
+  /** Whether the server does not have what was asked for (any more). */
+  get isAbsent(): boolean {
+    return this.status === 404 || this.status === 410;
+  }
+
   /** Whether the server may have done what was asked all the same. */
   get mayHaveHappened(): boolean {
     return this.isPassing || this.kind === 'reply';

@@ -97,7 +97,7 @@ export function createArtifactFinder(
       return { state: 'none', reason: noneReason(name, base.branch, wanted) };
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error;
-      if (error.status === 404 || error.status === 410) {
+      if (error.isAbsent) {
         return { state: 'none', reason: 'The server has no artifacts to look through.' };
       }
       return { state: 'unreadable', reason: explainListing(error) };

@@ -1,17 +1,14 @@
-import { errorMessage } from '../../errors.js';
 import type { HistoryEntry } from '../../history/history.js';
 import type { KnownHistory } from '../../history/knownHistory.js';
 import { mergeEntries } from '../../history/mergeEntries.js';
 import { MAX_HISTORY_BYTES, parseHistory } from '../../history/parseHistory.js';
-import { shortText } from '../../text/visibleText.js';
 import { CallFailure } from '../api/callFailure.js';
 import { explainListing } from './findArtifact.js';
-import type { OpenArchive } from './openArchive.js';
+import { describeFault, reasonOf, type OpenArchive } from './openArchive.js';
 import type { Shelf, ShelvedArchive } from './openShelf.js';
 import { MissingEntryError } from './readZipEntry.js';
 
 const MAX_CANDIDATES = 10;
-const MAX_REASON = 400;
 const EXPIRED = 'The artifacts of all earlier runs have expired, and their results with them.';
 
 /**
@@ -51,8 +48,7 @@ export async function findHistory(
     }
   } catch (error) {
     if (!(error instanceof CallFailure)) throw error;
-    const isAbsent = error.status === 404 || error.status === 410;
-    if (!isAbsent) unlisted = explainListing(error);
+    if (!error.isAbsent) unlisted = explainListing(error);
   }
   // Where two tell of one run, the newer history is right.
   const entries = mergeEntries(histories.reverse().flatMap((history) => history.entries));
@@ -80,8 +76,7 @@ async function readEntries(
   } catch (error) {
     // A release that kept no history.
     if (error instanceof MissingEntryError) return null;
-    // As the base says it of the same archive, so that it is told once.
-    return `Artifact ${id} cannot be used: ${reasonOf(error)}.`;
+    return describeFault({ id }, error);
   }
   try {
     const history = parseHistory(bytes);
@@ -90,10 +85,6 @@ async function readEntries(
   } catch (error) {
     return `The history in artifact ${id} cannot be used: ${reasonOf(error)}.`;
   }
-}
-
-function reasonOf(error: unknown): string {
-  return shortText(errorMessage(error), MAX_REASON).replace(/\.$/, '');
 }
 
 /** When the run began that left a history. */

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { RejectedArtifact } from '../../baseline/baseline.js';
+import { errorMessage } from '../../errors.js';
+import { shortText } from '../../text/visibleText.js';
 import { CallFailure } from '../api/callFailure.js';
 import type { GitHubClient } from '../api/client.js';
 import type { RunContext } from '../context.js';
 import { readZipEntry } from './readZipEntry.js';
 
 const MAX_ZIP_BYTES = 128 * 1024 * 1024;
+/** The most characters of a reason, which may quote the artifact. */
+const MAX_REASON = 400;
 
 export interface ArtifactToDownload {
   readonly id: number;
@@ -34,6 +38,16 @@ export interface OpenArchive {
 
 export type Archive = OpenArchive | { readonly state: 'gone' } | Unreadable;
 
+/** Why an archive is of no use, the same of whatever was looked for in it, so that it is told once. */
+export function describeFault({ id }: Pick<ArtifactToDownload, 'id'>, error: unknown): string {
+  return `Artifact ${id} cannot be used: ${reasonOf(error)}.`;
+}
+
+/** A reason of bounded length, to stand within a sentence. */
+export function reasonOf(error: unknown): string {
+  return shortText(errorMessage(error), MAX_REASON).replace(/\.$/, '');
+}
+
 /** Downloads an archive and holds it against its digest. None of its files is written. */
 export async function openArchive(
   client: GitHubClient,
@@ -49,7 +63,7 @@ export async function openArchive(
     );
   } catch (error) {
     if (!(error instanceof CallFailure)) throw error;
-    if (error.status === 404 || error.status === 410) return { state: 'gone' };
+    if (error.isAbsent) return { state: 'gone' };
     return { state: 'unreadable', reason: error.message };
   }
   const digestChecked = typeof digest === 'string';

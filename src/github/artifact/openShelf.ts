@@ -156,7 +156,7 @@ export async function unlessMissing<T>(reading: Promise<T>): Promise<T | null> {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof CallFailure && (error.status === 404 || error.status === 410)) return null;
+    if (error instanceof CallFailure && error.isAbsent) return null;
     throw error;
   }
 }

@@ -1,14 +1,14 @@
 import { OtherFormatError } from '../../document/parseResult.js';
 import type { Result } from '../../document/result.js';
-import { errorMessage } from '../../errors.js';
-import { shortText } from '../../text/visibleText.js';
 import { readVerifiedResult } from '../../verify/readVerifiedResult.js';
-import type { ArtifactToDownload, OpenArchive, Unreadable } from './openArchive.js';
+import {
+  describeFault,
+  type ArtifactToDownload,
+  type OpenArchive,
+  type Unreadable,
+} from './openArchive.js';
 
 const MAX_RESULT_BYTES = 64 * 1024 * 1024;
-
-/** The most characters of a reason, which may quote the artifact. */
-const MAX_REASON = 400;
 
 /**
  * The result document in an archive. Everything about it is checked, and that the document follows from
@@ -22,8 +22,7 @@ export async function readStoredResult(
     const bytes = await read('metrics.json', MAX_RESULT_BYTES);
     return { state: 'read', result: readVerifiedResult(bytes) };
   } catch (error) {
-    const message = shortText(errorMessage(error), MAX_REASON);
-    const reason = `Artifact ${id} cannot be used: ${message.replace(/\.$/, '')}.`;
+    const reason = describeFault({ id }, error);
     return error instanceof OtherFormatError
       ? { state: 'unreadable', reason, otherFormat: true }
       : { state: 'unreadable', reason, rejected: { artifact: id, run: runId, reason } };
