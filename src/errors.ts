@@ -22,6 +22,12 @@ export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** The message of what first went wrong: `fetch` itself only says that it failed. */
+export function innermostMessage(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause === undefined ? errorMessage(error) : innermostMessage(cause);
+}
+
 /** The code of an error of the system, such as `ENOENT`; `unknown` when it has none. */
 export function errorCode(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
+import type { Environment } from '../files/environment.js';
 import { promote, rollback, type Moved, type Mover } from '../delivery/moveStage.js';
-import { openTarget, type Environment } from '../delivery/openTarget.js';
+import { openTarget } from '../delivery/openTarget.js';
 import { printVersionName } from '../delivery/version.js';
 import { printLines } from './printLines.js';
 import type { PromoteRequest, RollbackRequest } from './stageCommands.js';

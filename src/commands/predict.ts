@@ -12,8 +12,7 @@ import { formatCsv } from '../text/formatCsv.js';
 import { visibleText } from '../text/visibleText.js';
 import { readFeatures, type Features } from '../table/readFeatures.js';
 import { TABLE_LIMITS } from '../table/tableLimits.js';
-import { wrapText } from '../text/wrapText.js';
-import { terminalWidth } from './terminalWidth.js';
+import { printLines } from './printLines.js';
 
 /** Predicts each row of a table with a model file, writes the answers and says how many there are. */
 export async function predict({ model, data, output }: PredictRequest): Promise<void> {
@@ -27,9 +26,8 @@ export async function predict({ model, data, output }: PredictRequest): Promise<
   const sentence =
     `Predicted ${read.header.target === '' ? 'the target' : visibleText(read.header.target)} for ` +
     `${rows} row${rows === 1 ? '' : 's'} of ${visibleText(data)}: ${visibleText(output)}`;
-  const width = terminalWidth(process.stdout) ?? Infinity;
   const lines = [sentence, ...describeUnseen(countUnseen(features.columns, encodings))];
-  for (const line of lines) process.stdout.write(`${wrapText(line, width).join('\n')}\n`);
+  for (const line of lines) printLines(line);
 }
 
 /** One record per row: its line in the file (or its place among the rows of a Parquet file), the predicted class, and each class's share of the votes. */

@@ -1,5 +1,6 @@
+import type { Environment } from '../files/environment.js';
 import { stackVersions } from '../delivery/move.js';
-import { openTarget, type Environment } from '../delivery/openTarget.js';
+import { openTarget } from '../delivery/openTarget.js';
 import type { Target } from '../delivery/target.js';
 import { printVersionName, type Version } from '../delivery/version.js';
 import { visibleText } from '../text/visibleText.js';

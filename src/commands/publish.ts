@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises';
+import type { Environment } from '../files/environment.js';
 import { readCandidate } from '../delivery/candidate.js';
-import { openTarget, type Environment } from '../delivery/openTarget.js';
+import { openTarget } from '../delivery/openTarget.js';
 import type { Delivery } from '../delivery/release/startWorkflow.js';
 import { publish as publishAt, type Published } from '../delivery/publish.js';
 import { printVersionName } from '../delivery/version.js';

@@ -6,11 +6,10 @@ import { parseResult } from '../document/parseResult.js';
 import type { Result } from '../document/result.js';
 import type { VerifySubject } from './verifyCommand.js';
 import { TABLE_LIMITS } from '../table/tableLimits.js';
-import { wrapText } from '../text/wrapText.js';
 import { renderChecks } from '../verify/renderChecks.js';
 import { verifyModel } from '../verify/verifyModel.js';
 import { verifyResult } from '../verify/verifyResult.js';
-import { terminalWidth } from './terminalWidth.js';
+import { printLines } from './printLines.js';
 
 /** The longest string that V8 holds. */
 const MAX_METRICS_BYTES = 0x1fffffe8;
@@ -26,8 +25,7 @@ export async function verify(subject: VerifySubject): Promise<boolean> {
     'metrics' in subject ? await verifyMetrics(subject.metrics) : await retrain(subject);
   const isRight = checks.every(({ differences }) => differences.length === 0);
   const text = `${renderChecks(checks)}\n${isRight ? right : wrong}`;
-  const width = terminalWidth(process.stdout) ?? Infinity;
-  process.stdout.write(`${wrapText(text, width).join('\n')}\n`);
+  printLines(text);
   return isRight;
 }
 

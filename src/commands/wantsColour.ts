@@ -1,6 +1,5 @@
+import type { Environment } from '../files/environment.js';
 import type { MaybeTerminal } from './terminalWidth.js';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Whether to write in colours: `NO_COLOR` (no-color.org) wins over `FORCE_COLOR` (force-color.org,

@@ -1,9 +1,7 @@
+import type { Environment } from '../files/environment.js';
 import { UserError } from '../errors.js';
 import { quote } from '../text/quote.js';
 import type { Target } from './target.js';
-
-/** The variables of a process. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A kind of target: how its addresses look, and how one is opened. What it needs is loaded then. */
 interface TargetKind {

@@ -1,7 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../errors.js';
 import type { Candidate } from './candidate.js';
 import type { Target } from './target.js';
-import type { Manifest, Version } from './version.js';
 
 /** What became of a candidate at a target. */
 export interface Published {
@@ -32,7 +32,7 @@ export async function publish(target: Target, candidate: Candidate): Promise<Pub
       (version) => version.isComplete && version.manifest.modelSha256 === manifest.modelSha256,
     );
     if (same !== undefined) return { number: same.number, outcome: 'unchanged' };
-    const begun = versions.find((version) => isSame(version, manifest));
+    const begun = versions.find((version) => isDeepStrictEqual(version.manifest, manifest));
     const number = begun?.number ?? Math.max((versions.at(-1)?.number ?? 0) + 1, least);
     if ((await target.store(number, candidate)) === 'done') {
       return { number, outcome: begun === undefined ? 'published' : 'finished' };
@@ -43,8 +43,4 @@ export async function publish(target: Target, candidate: Candidate): Promise<Pub
     'publish-race',
     `${target.address}: the next version of ${manifest.name} was taken by others ${ATTEMPTS} times in a row. Publish from one job at a time.`,
   );
-}
-
-function isSame({ manifest }: Version, other: Manifest): boolean {
-  return JSON.stringify(manifest) === JSON.stringify(other);
 }

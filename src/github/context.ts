@@ -1,3 +1,4 @@
+import type { Environment } from '../files/environment.js';
 import { z } from 'zod';
 import { UserError } from '../errors.js';
 
@@ -58,8 +59,6 @@ const payload = z
     repository: z.unknown(),
   })
   .partial();
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * @param env the environment the runner gives

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Environment } from '../files/environment.js';
 import { Deadline } from '../run/deadline.js';
 import { openOutputDirectory, type OutputDirectory } from '../files/outputDirectory.js';
 import { UserError } from '../errors.js';
@@ -39,8 +40,6 @@ import { tellAll } from './sinks/tellAll.js';
 
 /** Lines of the log are as wide as this. */
 const LOG_WIDTH = 100;
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const WITHOUT_TOKEN =
   'github-token is empty, so there is no comment, and results of earlier runs are not looked for. ' +

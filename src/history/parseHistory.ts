@@ -1,5 +1,4 @@
-import { describeMismatch } from '../json/describeMismatch.js';
-import { parseStrictJson } from '../json/parseStrictJson.js';
+import { parseAs } from '../json/parseAs.js';
 import { historySchema, type History } from './history.js';
 
 /** The longest history: two hundred runs of a hundred classes are not a third of it. */
@@ -15,7 +14,5 @@ export function parseHistory(file: string | Uint8Array): History {
   if (file.length > MAX_HISTORY_BYTES) {
     throw new Error(`it is longer than ${MAX_HISTORY_BYTES} bytes`);
   }
-  const { success, data, error } = historySchema.safeParse(parseStrictJson(file));
-  if (!success) throw new Error(describeMismatch(error));
-  return data;
+  return parseAs(historySchema, file);
 }

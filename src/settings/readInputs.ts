@@ -1,3 +1,4 @@
+import type { Environment } from '../files/environment.js';
 import { UserError } from '../errors.js';
 import { quote } from '../text/quote.js';
 import type { Explicit } from './readSettings.js';
@@ -9,7 +10,7 @@ const PREFIX = 'INPUT_';
  * input over as an environment variable, a misspelt one too, and an absent one as an empty text.
  * @throws UserError for a blank input
  */
-export function readInputs(environment: Readonly<Record<string, string | undefined>>): Explicit {
+export function readInputs(environment: Environment): Explicit {
   const values = new Map<string, string>();
   for (const [variable, value] of Object.entries(environment)) {
     if (!variable.startsWith(PREFIX) || value === undefined || value === '') continue;

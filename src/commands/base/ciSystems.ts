@@ -1,5 +1,4 @@
-/** The variables of a process. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from '../../files/environment.js';
 
 /** A CI system, by the variables that its documentation promises. */
 export interface CiSystem {

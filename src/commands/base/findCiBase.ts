@@ -1,6 +1,7 @@
+import type { Environment } from '../../files/environment.js';
 import type { Git } from '../../git/git.js';
 import { quote } from '../../text/quote.js';
-import { CI_SYSTEMS, type CiSystem, type Environment } from './ciSystems.js';
+import { CI_SYSTEMS, type CiSystem } from './ciSystems.js';
 
 /** The base, or why there is none. */
 export type CiBase =

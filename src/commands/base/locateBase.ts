@@ -1,8 +1,8 @@
+import type { Environment } from '../../files/environment.js';
 import type { BaseAccess } from '../../baseline/baseline.js';
 import { UserError } from '../../errors.js';
 import { findSince } from '../../git/findSince.js';
 import type { Git } from '../../git/git.js';
-import type { Environment } from './ciSystems.js';
 import { findCiBase } from './findCiBase.js';
 import { openStoredBase } from './storedBase.js';
 

@@ -1,7 +1,6 @@
 import { createProgress } from '../../progress.js';
-import { wrapText } from '../../text/wrapText.js';
 import { openProgressSink } from '../openProgressSink.js';
-import { terminalWidth } from '../terminalWidth.js';
+import { printLines } from '../printLines.js';
 import { withTerminal } from './askOnTerminal.js';
 import { init, type InitRequest } from './init.js';
 
@@ -12,6 +11,5 @@ export async function runInit(request: InitRequest, isQuiet: boolean): Promise<v
   const text = isQuiet
     ? await init(request, { folder, progress, ask: null })
     : await withTerminal((ask) => init(request, { folder, progress, ask }));
-  const width = terminalWidth(process.stdout) ?? Infinity;
-  process.stdout.write(`${wrapText(text, width).join('\n')}\n`);
+  printLines(text);
 }

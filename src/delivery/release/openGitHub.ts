@@ -1,8 +1,8 @@
+import type { Environment } from '../../files/environment.js';
 import { UserError } from '../../errors.js';
 import { CallBudget } from '../../github/api/callBudget.js';
 import { createClient, type GitHubClient } from '../../github/api/client.js';
 import { createOctokitTransport } from '../../github/api/octokitTransport.js';
-import type { Environment } from '../openTarget.js';
 
 /** What the calls of one command may cost: a thousand requests an hour is what a job's token has. */
 const BUDGET = { requests: 500, milliseconds: 3_600_000 };

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../../errors.js';
 import { CallFailure } from '../../github/api/callFailure.js';
-import { parseStrictJson } from '../../json/parseStrictJson.js';
+import { parseAs } from '../../json/parseAs.js';
 import { compareText } from '../../text/compareText.js';
 import { moveSchema, STAGE, type Move } from '../move.js';
 import type { Target } from '../target.js';
@@ -83,9 +84,8 @@ export function createReleaseTarget({ client, apiUrl, owner, repo }: OpenedGitHu
           );
         }
         const tag = printVersionName({ name, number });
-        const text = JSON.stringify(manifest);
         const own = (await listOwn(name)).find(
-          (version) => version.number === number && JSON.stringify(version.manifest) === text,
+          (version) => version.number === number && isDeepStrictEqual(version.manifest, manifest),
         );
         if (own?.isComplete === true) return 'done';
         if (await isTagged(tag)) {
@@ -118,7 +118,7 @@ export function createReleaseTarget({ client, apiUrl, owner, repo }: OpenedGitHu
         const tag = `${name}#${stage}#${move.number}`;
         const text = JSON.stringify(move);
         const same = (await readMoves(name, stage)).find(({ number }) => number === move.number);
-        if (same !== undefined) return JSON.stringify(same) === text ? 'done' : 'taken';
+        if (same !== undefined) return isDeepStrictEqual(same, move) ? 'done' : 'taken';
         const versions = await listOwn(name);
         const commit = versions.find(({ number }) => number === move.version)?.manifest.commit;
         if (commit === undefined || commit === null) return 'taken';
@@ -132,8 +132,7 @@ export function createReleaseTarget({ client, apiUrl, owner, repo }: OpenedGitHu
 function readMove(message: string): Move | null {
   const line = message.trim().split('\n').at(-1) ?? '';
   try {
-    const move = moveSchema.safeParse(parseStrictJson(line));
-    return move.success ? move.data : null;
+    return parseAs(moveSchema, line);
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { parseStrictJson } from '../../json/parseStrictJson.js';
+import { parseAs } from '../../json/parseAs.js';
 import { manifestSchema, type Manifest } from '../version.js';
 
 const OPENING = '```json';
@@ -24,16 +24,13 @@ export function describeRelease(tag: string, manifest: Manifest): string {
 
 /** The manifest in the text of a release; `null` when there is none, as in releases of other things. */
 export function readManifest(body: string): Manifest | null {
-  const start = body.lastIndexOf(`${OPENING}\n`);
-  const end = body.indexOf(`\n${CLOSING}`, start);
   // A person who edits the text in a browser leaves CRLF.
-  const unix = body.includes('\r\n') ? body.replaceAll('\r\n', '\n') : null;
-  if (unix !== null) return readManifest(unix);
+  const text = body.replaceAll('\r\n', '\n');
+  const start = text.lastIndexOf(`${OPENING}\n`);
+  const end = text.indexOf(`\n${CLOSING}`, start);
   if (start < 0 || end < 0) return null;
   try {
-    const json = parseStrictJson(body.slice(start + OPENING.length, end));
-    const manifest = manifestSchema.safeParse(json);
-    return manifest.success ? manifest.data : null;
+    return parseAs(manifestSchema, text.slice(start + OPENING.length, end));
   } catch {
     return null;
   }

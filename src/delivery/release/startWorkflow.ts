@@ -1,6 +1,6 @@
+import type { Environment } from '../../files/environment.js';
 import { UserError } from '../../errors.js';
 import { CallFailure } from '../../github/api/callFailure.js';
-import type { Environment } from '../openTarget.js';
 import { openGitHub } from './openGitHub.js';
 
 /** What a workflow that deploys is told, as inputs that it has to declare. */

@@ -1,3 +1,4 @@
+import type { Environment } from '../../files/environment.js';
 import { UserError } from '../../errors.js';
 
 /** What a store asks for, as the tools of AWS name it in the environment. */
@@ -16,7 +17,7 @@ export interface S3Settings {
  *
  * @throws UserError naming all that is missing or wrong, and no value
  */
-export function readS3Settings(env: Readonly<Record<string, string | undefined>>): S3Settings {
+export function readS3Settings(env: Environment): S3Settings {
   const first = (...names: readonly string[]): string | null =>
     names.map((name) => env[name]?.trim() ?? '').find((value) => value !== '') ?? null;
   const accessKeyId = first('AWS_ACCESS_KEY_ID');

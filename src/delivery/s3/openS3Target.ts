@@ -1,3 +1,4 @@
+import type { Environment } from '../../files/environment.js';
 import type { Target } from '../target.js';
 import { readS3Settings } from './credentials.js';
 import { createS3Client } from './s3Client.js';
@@ -11,7 +12,7 @@ export function openS3Target(
   address: string,
   bucket: string,
   prefix: string,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
 ): Target {
   return createS3Target(
     address.replace(/\/$/, ''),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AwsClient } from 'aws4fetch';
 import { CallFailure } from '../../github/api/callFailure.js';
 import { readBody, watch } from '../../github/api/readBody.js';
-import { errorMessage, UserError } from '../../errors.js';
+import { innermostMessage, UserError } from '../../errors.js';
 import { quote } from '../../text/quote.js';
 import type { S3Settings } from './credentials.js';
 import { readListing, readErrorCode, type Listing } from './readXml.js';
@@ -86,7 +86,7 @@ export function createS3Client(settings: S3Settings, bucket: string): S3Client {
         }
         failure = signal.aborted
           ? 'there was no answer in time'
-          : `there was no whole answer (${causeOf(error)})`;
+          : `there was no whole answer (${innermostMessage(error)})`;
       } finally {
         stop();
       }
@@ -114,10 +114,11 @@ export function createS3Client(settings: S3Settings, bucket: string): S3Client {
     },
 
     write: async (key, bytes, type, condition) => {
+      const digest = createHash('sha256').update(bytes).digest();
       const headers = {
         'content-type': type,
-        'x-amz-checksum-sha256': createHash('sha256').update(bytes).digest('base64'),
-        'x-amz-content-sha256': createHash('sha256').update(bytes).digest('hex'),
+        'x-amz-checksum-sha256': digest.toString('base64'),
+        'x-amz-content-sha256': digest.toString('hex'),
         ...('absent' in condition ? { 'if-none-match': '*' } : { 'if-match': condition.etag }),
       };
       const { response, bytes: answer } = await send(
@@ -196,11 +197,6 @@ function advise(code: string | null, status: number): string {
     return 'Allow s3:GetObject, s3:PutObject and s3:ListBucket for these credentials.';
   }
   return 'Check AWS_REGION, the endpoint and the bucket.';
-}
-
-function causeOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause === undefined ? errorMessage(error) : causeOf(cause);
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { errorMessage, UserError } from '../../errors.js';
 import { compareText } from '../../text/compareText.js';
-import { parseStrictJson } from '../../json/parseStrictJson.js';
+import { parseAs } from '../../json/parseAs.js';
 import type { Candidate } from '../candidate.js';
 import { moveSchema, STAGE, type Move } from '../move.js';
 import type { Claim, Target } from '../target.js';
@@ -45,11 +45,11 @@ export function createS3Target(address: string, client: S3Client, prefix: string
 
   function read<T>(schema: z.ZodType<T>, { bytes }: StoredObject, key: string): T {
     try {
-      return schema.parse(parseStrictJson(bytes));
+      return parseAs(schema, bytes);
     } catch (error) {
       throw new UserError(
         's3-content',
-        `${address}: ${key} is not what Forest Gate wrote (${error instanceof z.ZodError ? (error.issues[0]?.message ?? '') : errorMessage(error)}). Restore it, or take another prefix.`,
+        `${address}: ${key} is not what Forest Gate wrote (${errorMessage(error)}). Restore it, or take another prefix.`,
       );
     }
   }
@@ -128,7 +128,7 @@ export function createS3Target(address: string, client: S3Client, prefix: string
       const { key, object, pointer } = await readPointer(name, stage);
       const moves: readonly Move[] = pointer?.moves ?? [];
       if (moves.length + 1 !== move.number) {
-        return JSON.stringify(moves.at(-1)) === JSON.stringify(move) ? 'done' : 'taken';
+        return isDeepStrictEqual(moves.at(-1), move) ? 'done' : 'taken';
       }
       const manifest = await readManifest(`${root}${name}/v${move.version}.json`);
       const next: z.infer<typeof pointerSchema> = {
@@ -144,7 +144,7 @@ export function createS3Target(address: string, client: S3Client, prefix: string
       if ((await client.write(key, bytes, JSON_TYPE, condition)) === 'done') return 'done';
       // The answer to a first attempt may have got lost.
       const now = await client.read(key, MAX_JSON_BYTES);
-      return now !== null && digest(now.bytes) === digest(bytes) ? 'done' : 'taken';
+      return now !== null && Buffer.compare(now.bytes, bytes) === 0 ? 'done' : 'taken';
     },
   };
   return target;
@@ -166,8 +166,4 @@ function typeOf(name: string): string {
     ['csv', 'text/csv; charset=utf-8'],
   ]);
   return types.get(name.split('.').at(-1) ?? '') ?? 'application/octet-stream';
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

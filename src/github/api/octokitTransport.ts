@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { errorMessage } from '../../errors.js';
+import { innermostMessage } from '../../errors.js';
 import { CallFailure } from './callFailure.js';
 import { readBody, watch, type TimeLimits } from './readBody.js';
 import type { Parameters, Reply, Transport } from './transport.js';
@@ -82,16 +82,10 @@ async function bounded<T>(
   } catch (error) {
     if (error instanceof CallFailure) throw error;
     if (watched.signal.aborted) throw new CallFailure('timeout', 'There was no answer in time.');
-    throw new CallFailure('network', `There was no whole answer (${causeOf(error)}).`);
+    throw new CallFailure('network', `There was no whole answer (${innermostMessage(error)}).`);
   } finally {
     watched.stop();
   }
-}
-
-/** The innermost reason: fetch itself only says that it failed. */
-function causeOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause === undefined ? errorMessage(error) : causeOf(cause);
 }
 
 function headersOf({ headers }: Parameters): Record<string, unknown> {
