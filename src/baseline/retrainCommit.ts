@@ -1,6 +1,6 @@
 import { forestOptions } from '../training/forestOptions.js';
 import { NOT_PREDICTED } from '../training/predictFolds.js';
-import { type DrawnFeatures, fixFeatures } from '../training/growths.js';
+import { type DrawnFeatures, fixEach } from '../training/growths.js';
 import { modelSettings } from '../training/modelSettings.js';
 import { chooseSplit, planSplit } from '../split/splitTable.js';
 import { summariseTable } from '../table/summariseTable.js';
@@ -29,7 +29,7 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
   const columns = table.features.length;
   const options = forestOptions(settings.hyperparameters, columns, table.labels.length);
   const stored = drawnAsStored(ladder, columns);
-  const growths = stored?.measured.map((features) => (features ? fixFeatures(features) : {}));
+  const growths = stored === null ? [] : fixEach(stored);
   const { votes, own, featuresPerTree } = await retrain(rows, run, options, grow, growths);
   if (votes.predicted.every((code) => code === NOT_PREDICTED)) {
     return notComparable(commit, "none of its rows is among this run's");

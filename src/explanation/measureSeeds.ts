@@ -5,9 +5,8 @@ import { countTurned } from '../comparison/countTurned.js';
 import type { ModelSettings, Result, SeedComparison } from '../document/result.js';
 import type { ForestOptions, GrowForest, Votes } from '../forest/forest.js';
 import type { Settings } from '../settings/settings.js';
-import { type DrawnFeatures, fixFeatures } from '../training/growths.js';
+import { type DrawnFeatures, fixEach } from '../training/growths.js';
 import { type MeasuredRun, measureForest } from '../training/measureForest.js';
-import type { Growth } from '../training/predictFolds.js';
 import { optionsOf } from './optionsOf.js';
 import { shareRight } from './shareRight.js';
 
@@ -70,7 +69,7 @@ export async function measureSeeds(
       { ...options, seed: next },
       grow,
       undefined,
-      fixAll(run.drawn),
+      fixEach(run.drawn),
     );
     seeds.push(next);
     accuracies.push(shareRight(run, votes, all));
@@ -91,12 +90,8 @@ function prepareBase(
   const rows: BaseRows | string = placeRows(table, run);
   const options = optionsOf(settings, table.table.features.length, table.table.labels.length);
   if (typeof rows === 'string' || options === null) return null;
-  const growths = fixAll(drawn);
+  const growths = fixEach(drawn);
   return async (seed) => (await retrain(rows, run, { ...options, seed }, grow, growths)).votes;
-}
-
-function fixAll({ measured }: DrawnFeatures): Growth[] {
-  return measured.map((features) => (features === null ? {} : fixFeatures(features)));
 }
 
 /** Of the rows that the base could predict at first, the same ones for every seed. */

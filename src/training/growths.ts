@@ -21,6 +21,11 @@ export function fixFeatures(featuresPerTree: number): Growth {
   return { featuresPerTree, candidates: [] };
 }
 
+/** The same for each fold; nothing is other where no model was grown. */
+export function fixEach({ measured }: Pick<DrawnFeatures, 'measured'>): Growth[] {
+  return measured.map((features) => (features === null ? {} : fixFeatures(features)));
+}
+
 /**
  * Growth of a model that draws as many features as an earlier one, unless another of its numbers is
  * very clearly better: so that no model turns into another because some rows came or went. Where the

@@ -2,7 +2,7 @@ import type { PolicyText, Result, ResultRule } from '../document/result.js';
 import { conclude, type KnownBase, worseOf } from './conclude.js';
 import type { Verdict } from './judge.js';
 import type { Judgement } from './judgeByBase.js';
-import { metricOf } from '../rules/metrics.js';
+import { comparesWithBase } from '../rules/comparesWithBase.js';
 
 /**
  * The judgement after somebody accepted what the change does. Accepted is what compares with the
@@ -47,10 +47,4 @@ function acceptRules(
     return isBroken && isAccepted ? { ...rule, outcome: 'accepted' } : { ...rule };
   });
   return { rules: accepted, verdict: conclude(accepted, baseline, policy, isOurs) };
-}
-
-function comparesWithBase({ metric, kind }: ResultRule): boolean {
-  return (
-    kind === 'drop' || kind === 'median' || ['changes', 'rows'].includes(metricOf(metric).source)
-  );
 }

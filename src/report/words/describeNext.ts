@@ -1,4 +1,5 @@
 import type { Result, ResultRule } from '../../document/result.js';
+import { comparesWithBase } from '../../rules/comparesWithBase.js';
 import { METRICS } from '../../rules/metrics.js';
 import { formatRoughly } from './numbers.js';
 
@@ -22,14 +23,14 @@ export function describeNext(result: Result): NextStep | null {
     baseline.source !== 'unreadable' &&
     !baseline.notComparable &&
     (baseEvaluation === null || baseEvaluation.verdict === 'passed') &&
-    broken.every((rule) => judge.acceptFloors || isComparison(rule));
+    broken.every((rule) => judge.acceptFloors || isAcceptableRule(rule));
   return { advice: advise(result, broken), label: isAcceptable ? judge.acceptLabel : null };
 }
 
-/** Whether a label may accept a rule: it compares with the base. */
-function isComparison({ actual, kind, metric }: ResultRule): boolean {
-  const source = METRICS.get(metric)?.source;
-  return (kind === 'drop' && actual !== null) || source === 'changes' || source === 'rows';
+/** Whether a label is worth offering for a rule: a drop that could not be measured is no drop to accept. */
+function isAcceptableRule(rule: ResultRule): boolean {
+  const isDrop = rule.kind === 'drop' || rule.kind === 'median';
+  return comparesWithBase(rule) && !(isDrop && rule.actual === null);
 }
 
 function advise(result: Result, broken: readonly ResultRule[]): string {
