@@ -34274,7 +34274,7 @@ const {
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(3342)
+} = __nccwpck_require__(961)
 const { webidl } = __nccwpck_require__(5893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
@@ -34694,7 +34694,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3342:
+/***/ 961:
 /***/ ((module) => {
 
 
@@ -34722,7 +34722,7 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(3342)
+} = __nccwpck_require__(961)
 const { ProgressEvent } = __nccwpck_require__(8573)
 const { getEncoding } = __nccwpck_require__(2607)
 const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
@@ -50606,7 +50606,7 @@ async function measureSeeds(run, baseline, truthBefore, comparison, grow) {
     const all = Int32Array.from(tested.keys());
     for (let other = 1; other <= OTHERS; other += 1) {
         const next = (seed + other) % SEEDS;
-        const votes = await (0,measureForest/* measureForest */.O)(run, { ...options, seed: next }, grow, undefined, fixAll(run.drawn));
+        const votes = await (0,measureForest/* measureForest */.O)(run, { ...options, seed: next }, grow, undefined, (0,training_growths/* fixEach */.pw)(run.drawn));
         seeds.push(next);
         accuracies.push(shareRight(run, votes, all));
         if (regrow !== null) {
@@ -50623,11 +50623,8 @@ function prepareBase(run, { table, settings, drawn }, grow) {
     const options = optionsOf(settings, table.table.features.length, table.table.labels.length);
     if (typeof rows === 'string' || options === null)
         return null;
-    const growths = fixAll(drawn);
+    const growths = (0,training_growths/* fixEach */.pw)(drawn);
     return async (seed) => (await retrain(rows, run, { ...options, seed }, grow, growths)).votes;
-}
-function fixAll({ measured }) {
-    return measured.map((features) => (features === null ? {} : (0,training_growths/* fixFeatures */.xP)(features)));
 }
 /** Of the rows that the base could predict at first, the same ones for every seed. */
 function compareVotes(run, current, baseline, { predicted }, truthBefore) {
@@ -51210,7 +51207,7 @@ async function retrainCommit(ladder) {
     const columns = table.features.length;
     const options = (0,forestOptions/* forestOptions */.E)(settings.hyperparameters, columns, table.labels.length);
     const stored = drawnAsStored(ladder, columns);
-    const growths = stored?.measured.map((features) => (features ? (0,training_growths/* fixFeatures */.xP)(features) : {}));
+    const growths = stored === null ? [] : (0,training_growths/* fixEach */.pw)(stored);
     const { votes, own, featuresPerTree } = await retrain(rows, run, options, grow, growths);
     if (votes.predicted.every((code) => code === predictFolds/* NOT_PREDICTED */.Je)) {
         return notComparable(commit, "none of its rows is among this run's");
@@ -51775,8 +51772,8 @@ function describeAnchor(anchor) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/verdict/accept.js
-var accept = __nccwpck_require__(5253);
+// EXTERNAL MODULE: ./lib/verdict/accept.js + 1 modules
+var accept = __nccwpck_require__(3842);
 // EXTERNAL MODULE: ./lib/verdict/conclude.js
 var conclude = __nccwpck_require__(4308);
 ;// CONCATENATED MODULE: ./lib/run/decide.js
@@ -51903,8 +51900,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var cart = __nccwpck_require__(8158);
 // EXTERNAL MODULE: ./node_modules/ml-random-forest/random-forest.js
 var random_forest = __nccwpck_require__(9780);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __nccwpck_require__(3798);
 // EXTERNAL MODULE: ./lib/forest/engine/tree.js
 var engine_tree = __nccwpck_require__(8654);
 ;// CONCATENATED MODULE: ./lib/forest/engine/findDifference.js
@@ -54086,14 +54083,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/files/readRegularFile.js
 var readRegularFile = __nccwpck_require__(7937);
-// EXTERNAL MODULE: ./lib/json/describeMismatch.js
-var describeMismatch = __nccwpck_require__(7337);
-// EXTERNAL MODULE: ./lib/json/parseStrictJson.js
-var parseStrictJson = __nccwpck_require__(7386);
+// EXTERNAL MODULE: ./lib/json/parseAs.js
+var parseAs = __nccwpck_require__(6825);
 // EXTERNAL MODULE: ./lib/history/history.js
 var history_history = __nccwpck_require__(9076);
 ;// CONCATENATED MODULE: ./lib/history/parseHistory.js
-
 
 
 /** The longest history: two hundred runs of a hundred classes are not a third of it. */
@@ -54108,10 +54102,7 @@ function parseHistory(file) {
     if (file.length > MAX_HISTORY_BYTES) {
         throw new Error(`it is longer than ${MAX_HISTORY_BYTES} bytes`);
     }
-    const { success, data, error } = history_history/* historySchema */.U.safeParse((0,parseStrictJson/* parseStrictJson */.R)(file));
-    if (!success)
-        throw new Error((0,describeMismatch/* describeMismatch */._)(error));
-    return data;
+    return (0,parseAs/* parseAs */.g)(history_history/* historySchema */.U, file);
 }
 
 // EXTERNAL MODULE: ./lib/text/quote.js
@@ -54188,12 +54179,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/progress.js
 var lib_progress = __nccwpck_require__(1288);
-// EXTERNAL MODULE: ./lib/text/wrapText.js
-var wrapText = __nccwpck_require__(9904);
 // EXTERNAL MODULE: ./lib/commands/openProgressSink.js
 var openProgressSink = __nccwpck_require__(752);
-// EXTERNAL MODULE: ./lib/commands/terminalWidth.js
-var terminalWidth = __nccwpck_require__(6946);
+// EXTERNAL MODULE: ./lib/commands/printLines.js
+var printLines = __nccwpck_require__(6746);
 ;// CONCATENATED MODULE: external "node:readline/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
 // EXTERNAL MODULE: ./lib/text/visibleText.js
@@ -54609,7 +54598,6 @@ async function measureTable(data, path, target, progress) {
 
 
 
-
 /** Runs `init` in the working directory and prints what it did. */
 async function runInit(request, isQuiet) {
     const folder = process.cwd();
@@ -54617,8 +54605,7 @@ async function runInit(request, isQuiet) {
     const text = isQuiet
         ? await init(request, { folder, progress, ask: null })
         : await withTerminal((ask) => init(request, { folder, progress, ask }));
-    const width = (0,terminalWidth/* terminalWidth */.J)(process.stdout) ?? Infinity;
-    process.stdout.write(`${(0,wrapText/* wrapText */.C)(text, width).join('\n')}\n`);
+    (0,printLines/* printLines */.t)(text);
 }
 
 
@@ -55038,12 +55025,9 @@ function lacks(path, name, names) {
     return `${path} lacks the column ${(0,wording/* quoteName */.AB)(name)}, which the model was trained on. Its columns are ${(0,wording/* quoteNames */.DR)(names)}.`;
 }
 
-// EXTERNAL MODULE: ./lib/text/wrapText.js
-var wrapText = __nccwpck_require__(9904);
-// EXTERNAL MODULE: ./lib/commands/terminalWidth.js
-var terminalWidth = __nccwpck_require__(6946);
+// EXTERNAL MODULE: ./lib/commands/printLines.js
+var printLines = __nccwpck_require__(6746);
 ;// CONCATENATED MODULE: ./lib/commands/predict.js
-
 
 
 
@@ -55067,10 +55051,9 @@ async function predict({ model, data, output }) {
     const rows = features.lines.length;
     const sentence = `Predicted ${read.header.target === '' ? 'the target' : (0,visibleText/* visibleText */.Q6)(read.header.target)} for ` +
         `${rows} row${rows === 1 ? '' : 's'} of ${(0,visibleText/* visibleText */.Q6)(data)}: ${(0,visibleText/* visibleText */.Q6)(output)}`;
-    const width = (0,terminalWidth/* terminalWidth */.J)(process.stdout) ?? Infinity;
     const lines = [sentence, ...describeUnseen((0,countUnseen/* countUnseen */.y)(features.columns, encodings))];
     for (const line of lines)
-        process.stdout.write(`${(0,wrapText/* wrapText */.C)(line, width).join('\n')}\n`);
+        (0,printLines/* printLines */.t)(line);
 }
 /** One record per row: its line in the file (or its place among the rows of a Parquet file), the predicted class, and each class's share of the votes. */
 function renderPredictions({ header, vote }, encodings, { columns, lines }) {
@@ -55293,7 +55276,10 @@ function requireModel(folder, files, model, stated) {
 
 // EXTERNAL MODULE: ./lib/delivery/openTarget.js
 var openTarget = __nccwpck_require__(9259);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/delivery/publish.js
+
 
 /** How often a number may be lost to another publisher. */
 const ATTEMPTS = 20;
@@ -55312,7 +55298,7 @@ async function publish(target, candidate) {
         const same = versions.find((version) => version.isComplete && version.manifest.modelSha256 === manifest.modelSha256);
         if (same !== undefined)
             return { number: same.number, outcome: 'unchanged' };
-        const begun = versions.find((version) => isSame(version, manifest));
+        const begun = versions.find((version) => (0,external_node_util_.isDeepStrictEqual)(version.manifest, manifest));
         const number = begun?.number ?? Math.max((versions.at(-1)?.number ?? 0) + 1, least);
         if ((await target.store(number, candidate)) === 'done') {
             return { number, outcome: begun === undefined ? 'published' : 'finished' };
@@ -55320,9 +55306,6 @@ async function publish(target, candidate) {
         least = number + 1;
     }
     throw new errors/* UserError */.yo('publish-race', `${target.address}: the next version of ${manifest.name} was taken by others ${ATTEMPTS} times in a row. Publish from one job at a time.`);
-}
-function isSame({ manifest }, other) {
-    return JSON.stringify(manifest) === JSON.stringify(other);
 }
 
 // EXTERNAL MODULE: ./lib/delivery/version.js
@@ -55456,8 +55439,6 @@ var visibleText = __nccwpck_require__(2322);
 var parseResult = __nccwpck_require__(5883);
 // EXTERNAL MODULE: ./lib/table/tableLimits.js
 var tableLimits = __nccwpck_require__(8396);
-// EXTERNAL MODULE: ./lib/text/wrapText.js
-var wrapText = __nccwpck_require__(9904);
 // EXTERNAL MODULE: ./lib/verify/describeDifference.js
 var describeDifference = __nccwpck_require__(6751);
 ;// CONCATENATED MODULE: ./lib/verify/renderChecks.js
@@ -55616,10 +55597,9 @@ function* encode(pieces) {
 
 // EXTERNAL MODULE: ./lib/verify/verifyResult.js + 3 modules
 var verifyResult = __nccwpck_require__(1471);
-// EXTERNAL MODULE: ./lib/commands/terminalWidth.js
-var terminalWidth = __nccwpck_require__(6946);
+// EXTERNAL MODULE: ./lib/commands/printLines.js
+var printLines = __nccwpck_require__(6746);
 ;// CONCATENATED MODULE: ./lib/commands/verify.js
-
 
 
 
@@ -55642,8 +55622,7 @@ async function verify(subject) {
     const { checks, right, wrong } = 'metrics' in subject ? await verifyMetrics(subject.metrics) : await retrain(subject);
     const isRight = checks.every(({ differences }) => differences.length === 0);
     const text = `${renderChecks(checks)}\n${isRight ? right : wrong}`;
-    const width = (0,terminalWidth/* terminalWidth */.J)(process.stdout) ?? Infinity;
-    process.stdout.write(`${(0,wrapText/* wrapText */.C)(text, width).join('\n')}\n`);
+    (0,printLines/* printLines */.t)(text);
     return isRight;
 }
 async function verifyMetrics(path) {
@@ -56026,7 +56005,7 @@ function tailOf(successes, picked, all, rows) {
 /* harmony export */   ix: () => (/* binding */ MAX_REASON),
 /* harmony export */   mz: () => (/* binding */ stackVersions)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4377);
 
 /** How long a reason may be, in characters. */
@@ -56154,8 +56133,8 @@ class CallBudget {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __nccwpck_require__(3798);
 // EXTERNAL MODULE: ./lib/github/api/callFailure.js
 var callFailure = __nccwpck_require__(5590);
 ;// CONCATENATED MODULE: ./lib/github/api/acceptReply.js
@@ -56393,16 +56372,11 @@ async function bounded(limits, maxTime, request) {
             throw error;
         if (watched.signal.aborted)
             throw new callFailure/* CallFailure */.R('timeout', 'There was no answer in time.');
-        throw new callFailure/* CallFailure */.R('network', `There was no whole answer (${causeOf(error)}).`);
+        throw new callFailure/* CallFailure */.R('network', `There was no whole answer (${(0,errors/* innermostMessage */.Zv)(error)}).`);
     }
     finally {
         watched.stop();
     }
-}
-/** The innermost reason: fetch itself only says that it failed. */
-function causeOf(error) {
-    const cause = error instanceof Error ? error.cause : undefined;
-    return cause === undefined ? (0,errors/* errorMessage */.gJ)(error) : causeOf(cause);
 }
 function headersOf({ headers }) {
     return headerRecord.parse(headers ?? {});
@@ -56456,20 +56430,22 @@ __nccwpck_require__.d(__webpack_exports__, {
   createReleaseTarget: () => (/* binding */ createReleaseTarget)
 });
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/github/api/callFailure.js
 var callFailure = __nccwpck_require__(5590);
-// EXTERNAL MODULE: ./lib/json/parseStrictJson.js
-var parseStrictJson = __nccwpck_require__(7386);
+// EXTERNAL MODULE: ./lib/json/parseAs.js
+var parseAs = __nccwpck_require__(6825);
 // EXTERNAL MODULE: ./lib/text/compareText.js
 var compareText = __nccwpck_require__(9095);
 // EXTERNAL MODULE: ./lib/delivery/move.js
-var delivery_move = __nccwpck_require__(4459);
+var move = __nccwpck_require__(4459);
 // EXTERNAL MODULE: ./lib/delivery/version.js
 var delivery_version = __nccwpck_require__(140);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __nccwpck_require__(3798);
 ;// CONCATENATED MODULE: ./lib/github/api/readJson.js
 
 const PER_PAGE = 100;
@@ -56663,18 +56639,14 @@ function describeRelease(tag, manifest) {
 }
 /** The manifest in the text of a release; `null` when there is none, as in releases of other things. */
 function readManifest(body) {
-    const start = body.lastIndexOf(`${OPENING}\n`);
-    const end = body.indexOf(`\n${CLOSING}`, start);
     // A person who edits the text in a browser leaves CRLF.
-    const unix = body.includes('\r\n') ? body.replaceAll('\r\n', '\n') : null;
-    if (unix !== null)
-        return readManifest(unix);
+    const text = body.replaceAll('\r\n', '\n');
+    const start = text.lastIndexOf(`${OPENING}\n`);
+    const end = text.indexOf(`\n${CLOSING}`, start);
     if (start < 0 || end < 0)
         return null;
     try {
-        const json = (0,parseStrictJson/* parseStrictJson */.R)(body.slice(start + OPENING.length, end));
-        const manifest = delivery_version/* manifestSchema */.rc.safeParse(json);
-        return manifest.success ? manifest.data : null;
+        return (0,parseAs/* parseAs */.g)(delivery_version/* manifestSchema */.rc, text.slice(start + OPENING.length, end));
     }
     catch {
         return null;
@@ -56682,6 +56654,7 @@ function readManifest(body) {
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/release/releaseTarget.js
+
 
 
 
@@ -56753,8 +56726,7 @@ function createReleaseTarget({ client, apiUrl, owner, repo }) {
                 throw new errors/* UserError */.yo('release-commit', `${address}: the result names no commit, and a release stands at one. Run the gate in a repository.`);
             }
             const tag = (0,delivery_version/* printVersionName */.zU)({ name, number });
-            const text = JSON.stringify(manifest);
-            const own = (await listOwn(name)).find((version) => version.number === number && JSON.stringify(version.manifest) === text);
+            const own = (await listOwn(name)).find((version) => version.number === number && (0,external_node_util_.isDeepStrictEqual)(version.manifest, manifest));
             if (own?.isComplete === true)
                 return 'done';
             if (await isTagged(tag)) {
@@ -56774,7 +56746,7 @@ function createReleaseTarget({ client, apiUrl, owner, repo }) {
         listStages: (name) => insist(async () => {
             const tags = await store.listTags(`${name}#`);
             const stages = tags.map((tag) => tag.name.split('#')[1] ?? '');
-            return [...new Set(stages)].filter((stage) => delivery_move/* STAGE */.Ld.test(stage)).sort(compareText/* compareText */.n);
+            return [...new Set(stages)].filter((stage) => move/* STAGE */.Ld.test(stage)).sort(compareText/* compareText */.n);
         }),
         listMoves: (name, stage) => insist(() => readMoves(name, stage)),
         addMove: (name, stage, move) => insist(async () => {
@@ -56782,7 +56754,7 @@ function createReleaseTarget({ client, apiUrl, owner, repo }) {
             const text = JSON.stringify(move);
             const same = (await readMoves(name, stage)).find(({ number }) => number === move.number);
             if (same !== undefined)
-                return JSON.stringify(same) === text ? 'done' : 'taken';
+                return (0,external_node_util_.isDeepStrictEqual)(same, move) ? 'done' : 'taken';
             const versions = await listOwn(name);
             const commit = versions.find(({ number }) => number === move.version)?.manifest.commit;
             if (commit === undefined || commit === null)
@@ -56796,8 +56768,7 @@ function createReleaseTarget({ client, apiUrl, owner, repo }) {
 function readMove(message) {
     const line = message.trim().split('\n').at(-1) ?? '';
     try {
-        const move = delivery_move/* moveSchema */.Tq.safeParse((0,parseStrictJson/* parseStrictJson */.R)(line));
-        return move.success ? move.data : null;
+        return (0,parseAs/* parseAs */.g)(move/* moveSchema */.Tq, line);
     }
     catch {
         return null;
@@ -57316,7 +57287,7 @@ function createS3Client(settings, bucket) {
                 }
                 failure = signal.aborted
                     ? 'there was no answer in time'
-                    : `there was no whole answer (${causeOf(error)})`;
+                    : `there was no whole answer (${(0,errors/* innermostMessage */.Zv)(error)})`;
             }
             finally {
                 stop();
@@ -57338,10 +57309,11 @@ function createS3Client(settings, bucket) {
             return { bytes, etag: response.headers.get('etag') ?? '' };
         },
         write: async (key, bytes, type, condition) => {
+            const digest = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
             const headers = {
                 'content-type': type,
-                'x-amz-checksum-sha256': (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('base64'),
-                'x-amz-content-sha256': (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'),
+                'x-amz-checksum-sha256': digest.toString('base64'),
+                'x-amz-content-sha256': digest.toString('hex'),
                 ...('absent' in condition ? { 'if-none-match': '*' } : { 'if-match': condition.etag }),
             };
             const { response, bytes: answer } = await send('PUT', keyAddress(root, key), headers, bytes, 1024 * 1024);
@@ -57411,24 +57383,20 @@ function advise(code, status) {
     }
     return 'Check AWS_REGION, the endpoint and the bucket.';
 }
-function causeOf(error) {
-    const cause = error instanceof Error ? error.cause : undefined;
-    return cause === undefined ? (0,errors/* errorMessage */.gJ)(error) : causeOf(cause);
-}
 function pause(milliseconds) {
     return new Promise((resolve) => {
         setTimeout(resolve, milliseconds);
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(7597);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
-var classic_errors = __nccwpck_require__(961);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __nccwpck_require__(3798);
 // EXTERNAL MODULE: ./lib/text/compareText.js
 var compareText = __nccwpck_require__(9095);
-// EXTERNAL MODULE: ./lib/json/parseStrictJson.js
-var parseStrictJson = __nccwpck_require__(7386);
+// EXTERNAL MODULE: ./lib/json/parseAs.js
+var parseAs = __nccwpck_require__(6825);
 // EXTERNAL MODULE: ./lib/delivery/move.js
 var move = __nccwpck_require__(4459);
 // EXTERNAL MODULE: ./lib/delivery/version.js
@@ -57474,10 +57442,10 @@ function createS3Target(address, client, prefix) {
     }
     function read(schema, { bytes }, key) {
         try {
-            return schema.parse((0,parseStrictJson/* parseStrictJson */.R)(bytes));
+            return (0,parseAs/* parseAs */.g)(schema, bytes);
         }
         catch (error) {
-            throw new errors/* UserError */.yo('s3-content', `${address}: ${key} is not what Forest Gate wrote (${error instanceof classic_errors/* ZodError */.G ? (error.issues[0]?.message ?? '') : (0,errors/* errorMessage */.gJ)(error)}). Restore it, or take another prefix.`);
+            throw new errors/* UserError */.yo('s3-content', `${address}: ${key} is not what Forest Gate wrote (${(0,errors/* errorMessage */.gJ)(error)}). Restore it, or take another prefix.`);
         }
     }
     /** Creates an object, or finds it there with the same bytes, as after an answer that got lost. */
@@ -57547,7 +57515,7 @@ function createS3Target(address, client, prefix) {
             const { key, object, pointer } = await readPointer(name, stage);
             const moves = pointer?.moves ?? [];
             if (moves.length + 1 !== move.number) {
-                return JSON.stringify(moves.at(-1)) === JSON.stringify(move) ? 'done' : 'taken';
+                return (0,external_node_util_.isDeepStrictEqual)(moves.at(-1), move) ? 'done' : 'taken';
             }
             const manifest = await readManifest(`${root}${name}/v${move.version}.json`);
             const next = {
@@ -57564,7 +57532,7 @@ function createS3Target(address, client, prefix) {
                 return 'done';
             // The answer to a first attempt may have got lost.
             const now = await client.read(key, MAX_JSON_BYTES);
-            return now !== null && digest(now.bytes) === digest(bytes) ? 'done' : 'taken';
+            return now !== null && Buffer.compare(now.bytes, bytes) === 0 ? 'done' : 'taken';
         },
     };
     return target;
@@ -57583,9 +57551,6 @@ function typeOf(name) {
         ['csv', 'text/csv; charset=utf-8'],
     ]);
     return types.get(name.split('.').at(-1) ?? '') ?? 'application/octet-stream';
-}
-function digest(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/s3/openS3Target.js
@@ -57611,7 +57576,7 @@ function openS3Target(address, bucket, prefix, env) {
 /* harmony export */   rc: () => (/* binding */ manifestSchema),
 /* harmony export */   zU: () => (/* binding */ printVersionName)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
 
 const VERSION_NAME = /^([A-Za-z0-9][A-Za-z0-9._-]*)@v([1-9]\d{0,8})$/;
 /** Reads `iris@v3`; `null` for anything else. */
@@ -57778,7 +57743,7 @@ const FINDING_KINDS = ['row-number', 'id', 'unlearned', 'untested'];
 /* harmony export */   F: () => (/* binding */ parseResult),
 /* harmony export */   q: () => (/* binding */ OtherFormatError)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3798);
 /* harmony import */ var _json_describeMismatch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7337);
 /* harmony import */ var _json_parseStrictJson_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7386);
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3744);
@@ -57862,7 +57827,7 @@ function findMisfit({ settings, data, evaluation, rows, anchors }) {
 /* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3798);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4377);
 /* harmony import */ var _enums_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7895);
 
@@ -58394,6 +58359,7 @@ const resultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   Zv: () => (/* binding */ innermostMessage),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
@@ -58417,6 +58383,11 @@ class UserError extends Error {
 /** The message of anything that was thrown. */
 function errorMessage(error) {
     return error instanceof Error ? error.message : String(error);
+}
+/** The message of what first went wrong: `fetch` itself only says that it failed. */
+function innermostMessage(error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    return cause === undefined ? errorMessage(error) : innermostMessage(cause);
 }
 /** The code of an error of the system, such as `ENOENT`; `unknown` when it has none. */
 function errorCode(error) {
@@ -61102,6 +61073,10 @@ class CallFailure extends Error {
             (this.kind === 'reply' && this.status !== null && this.status < 300) ||
             (this.kind === 'status' && this.status !== null && this.status >= 500));
     }
+    /** Whether the server does not have what was asked for (any more). */
+    get isAbsent() {
+        return this.status === 404 || this.status === 410;
+    }
     /** Whether the server may have done what was asked all the same. */
     get mayHaveHappened() {
         return this.isPassing || this.kind === 'reply';
@@ -61225,7 +61200,7 @@ function floorOf({ rules }) {
 /* harmony export */   U: () => (/* binding */ historySchema),
 /* harmony export */   g: () => (/* binding */ HISTORY_VERSION)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3798);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4377);
 /* harmony import */ var _document_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3744);
 
@@ -61427,6 +61402,32 @@ function formatScalar(value) {
         throw new TypeError(`A number that is not finite cannot be written: ${value}`);
     }
     return JSON.stringify(value);
+}
+
+
+/***/ }),
+
+/***/ 6825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ parseAs)
+/* harmony export */ });
+/* harmony import */ var _describeMismatch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7337);
+/* harmony import */ var _parseStrictJson_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7386);
+
+
+/**
+ * The value of a JSON text from outside, every part of which is checked.
+ *
+ * @param source the text, or its bytes
+ * @throws {Error} with the reason why it cannot be used
+ */
+function parseAs(schema, source) {
+    const { success, data, error } = schema.safeParse((0,_parseStrictJson_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStrictJson */ .R)(source));
+    if (!success)
+        throw new Error((0,_describeMismatch_js__WEBPACK_IMPORTED_MODULE_1__/* .describeMismatch */ ._)(error));
+    return data;
 }
 
 
@@ -61935,7 +61936,7 @@ function describeReading(data) {
 /* harmony export */   e: () => (/* binding */ modelHeaderSchema),
 /* harmony export */   z: () => (/* binding */ MODEL_FORMAT_VERSION)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3798);
 /* harmony import */ var _document_enums_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7895);
 /* harmony import */ var _preprocessing_encoding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17);
 
@@ -62060,8 +62061,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ readTrees)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __nccwpck_require__(3798);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/json/describeMismatch.js
@@ -63095,7 +63096,7 @@ function fillGaps(values) {
 /* harmony export */   n: () => (/* binding */ encodingSchema),
 /* harmony export */   v: () => (/* binding */ MISSING_NUMBER)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
 
 /** What stands for a missing number: more than any measured one, and a JSON number like them. */
 const MISSING_NUMBER = 1e300;
@@ -85345,6 +85346,7 @@ function forestOptions(settings, columns, rows = FEWEST_ROWS) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ko: () => (/* binding */ stayWith),
 /* harmony export */   ng: () => (/* binding */ listTried),
+/* harmony export */   pw: () => (/* binding */ fixEach),
 /* harmony export */   xP: () => (/* binding */ fixFeatures)
 /* harmony export */ });
 /* harmony import */ var _forest_chooseFeatures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8619);
@@ -85356,6 +85358,10 @@ function listTried({ featuresPerTree, candidates = [] }) {
 /** Growth of a model that draws exactly so many. */
 function fixFeatures(featuresPerTree) {
     return { featuresPerTree, candidates: [] };
+}
+/** The same for each fold; nothing is other where no model was grown. */
+function fixEach({ measured }) {
+    return measured.map((features) => (features === null ? {} : fixFeatures(features)));
 }
 /**
  * Growth of a model that draws as many features as an earlier one, unless another of its numbers is
@@ -85623,14 +85629,30 @@ const firstsOf = new WeakMap();
 
 /***/ }),
 
-/***/ 5253:
+/***/ 3842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ accept)
-/* harmony export */ });
-/* harmony import */ var _conclude_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4308);
-/* harmony import */ var _rules_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2710);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ accept)
+});
+
+// EXTERNAL MODULE: ./lib/verdict/conclude.js
+var conclude = __nccwpck_require__(4308);
+// EXTERNAL MODULE: ./lib/rules/metrics.js
+var metrics = __nccwpck_require__(2710);
+;// CONCATENATED MODULE: ./lib/rules/comparesWithBase.js
+
+/**
+ * Whether a rule is about what is different from before: a drop, or a limit on what changed. The label
+ * accepts these; other floors and ceilings only where the policy lets them be accepted.
+ */
+function comparesWithBase({ metric, kind }) {
+    return (kind === 'drop' || kind === 'median' || ['changes', 'rows'].includes((0,metrics/* metricOf */.ak)(metric).source));
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/accept.js
 
 
 /**
@@ -85657,7 +85679,7 @@ function accept(judgement, acceptance, baseline) {
         rules: own.rules,
         ownVerdict,
         basePolicy: { ...basePolicy, ...base },
-        verdict: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_0__/* .worseOf */ .WD)(ownVerdict, base.verdict),
+        verdict: (0,conclude/* worseOf */.WD)(ownVerdict, base.verdict),
     };
 }
 function acceptRules(rules, policy, label, baseline) {
@@ -85667,10 +85689,7 @@ function acceptRules(rules, policy, label, baseline) {
         const isAccepted = isOurs && (policy.acceptFloors || comparesWithBase(rule));
         return isBroken && isAccepted ? { ...rule, outcome: 'accepted' } : { ...rule };
     });
-    return { rules: accepted, verdict: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_0__/* .conclude */ .Ep)(accepted, baseline, policy, isOurs) };
-}
-function comparesWithBase({ metric, kind }) {
-    return (kind === 'drop' || kind === 'median' || ['changes', 'rows'].includes((0,_rules_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .metricOf */ .ak)(metric).source));
+    return { rules: accepted, verdict: (0,conclude/* conclude */.Ep)(accepted, baseline, policy, isOurs) };
 }
 
 
@@ -87205,8 +87224,8 @@ var evaluate = __nccwpck_require__(8278);
 var assignFolds = __nccwpck_require__(6051);
 // EXTERNAL MODULE: ./lib/table/findSimilarClasses.js
 var findSimilarClasses = __nccwpck_require__(266);
-// EXTERNAL MODULE: ./lib/verdict/accept.js
-var accept = __nccwpck_require__(5253);
+// EXTERNAL MODULE: ./lib/verdict/accept.js + 1 modules
+var accept = __nccwpck_require__(3842);
 // EXTERNAL MODULE: ./lib/verdict/conclude.js
 var conclude = __nccwpck_require__(4308);
 // EXTERNAL MODULE: ./lib/verdict/judgeByBase.js + 19 modules
@@ -92799,77 +92818,6 @@ const fastStringWidth = (input, options = {}) => {
 
 /***/ }),
 
-/***/ 961:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ ZodError),
-/* harmony export */   g: () => (/* binding */ ZodRealError)
-/* harmony export */ });
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7428);
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
-/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
-
-
-
-/* Prototypes that already carry the lazy helper methods. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-/* Helper methods live as non-enumerable lazy getters on the shared
- * prototype instead of own properties on every instance. On first
- * access the getter allocates the per-instance closure and caches it
- * as a non-enumerable own property, so detached usage still works and
- * the allocation only happens for methods actually touched. */
-function _lazyMethod(proto, key, make) {
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        enumerable: false,
-        get() {
-            const value = make(this);
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-            return value;
-        },
-        set(value) {
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-        },
-    });
-}
-const initializer = (inst, issues) => {
-    _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$ZodError */ .a$.init(inst, issues);
-    inst.name = "ZodError";
-    const proto = Object.getPrototypeOf(inst);
-    if (_installedErrorProtos.has(proto))
-        return;
-    _installedErrorProtos.add(proto);
-    _lazyMethod(proto, "format", (self) => (mapper) => _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk(self, mapper));
-    _lazyMethod(proto, "flatten", (self) => (mapper) => _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .flattenError */ .JM(self, mapper));
-    _lazyMethod(proto, "addIssue", (self) => (issue) => {
-        self.issues.push(issue);
-        self.message = JSON.stringify(self.issues, _core_util_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonStringifyReplacer */ .k8, 2);
-    });
-    _lazyMethod(proto, "addIssues", (self) => (issues) => {
-        self.issues.push(...issues);
-        self.message = JSON.stringify(self.issues, _core_util_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonStringifyReplacer */ .k8, 2);
-    });
-    Object.defineProperty(proto, "isEmpty", {
-        configurable: true,
-        enumerable: false,
-        get() {
-            return this.issues.length === 0;
-        },
-    });
-};
-const ZodError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/* .$constructor */ .xI("ZodError", initializer);
-const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/* .$constructor */ .xI("ZodError", initializer, undefined, {
-    Parent: Error,
-});
-// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
-// export type ErrorMapCtx = core.$ZodErrorMapCtx;
-
-
-/***/ }),
-
 /***/ 4377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -92878,7 +92826,7 @@ const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/*
 /* harmony export */ });
 /* unused harmony exports date, time, duration */
 /* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7597);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3798);
 
 
 
@@ -92898,7 +92846,7 @@ function duration(params) {
 
 /***/ }),
 
-/***/ 7597:
+/***/ 3798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -97738,25 +97686,82 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync(errors/* $ZodRealError */.Kd);
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
-var classic_errors = __nccwpck_require__(961);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
+
+
+
+/* Prototypes that already carry the lazy helper methods. Seeded with the
+ * intrinsics so that `init` on a foreign object — it accepts any object —
+ * can never install an accessor onto a prototype we do not own. */
+const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+/* Helper methods live as non-enumerable lazy getters on the shared
+ * prototype instead of own properties on every instance. On first
+ * access the getter allocates the per-instance closure and caches it
+ * as a non-enumerable own property, so detached usage still works and
+ * the allocation only happens for methods actually touched. */
+function _lazyMethod(proto, key, make) {
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        enumerable: false,
+        get() {
+            const value = make(this);
+            Object.defineProperty(this, key, { value, configurable: true, writable: true });
+            return value;
+        },
+        set(value) {
+            Object.defineProperty(this, key, { value, configurable: true, writable: true });
+        },
+    });
+}
+const initializer = (inst, issues) => {
+    errors/* $ZodError */.a$.init(inst, issues);
+    inst.name = "ZodError";
+    const proto = Object.getPrototypeOf(inst);
+    if (_installedErrorProtos.has(proto))
+        return;
+    _installedErrorProtos.add(proto);
+    _lazyMethod(proto, "format", (self) => (mapper) => errors/* formatError */.Wk(self, mapper));
+    _lazyMethod(proto, "flatten", (self) => (mapper) => errors/* flattenError */.JM(self, mapper));
+    _lazyMethod(proto, "addIssue", (self) => (issue) => {
+        self.issues.push(issue);
+        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
+    });
+    _lazyMethod(proto, "addIssues", (self) => (issues) => {
+        self.issues.push(...issues);
+        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
+    });
+    Object.defineProperty(proto, "isEmpty", {
+        configurable: true,
+        enumerable: false,
+        get() {
+            return this.issues.length === 0;
+        },
+    });
+};
+const ZodError = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodError", initializer)));
+const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", initializer, undefined, {
+    Parent: Error,
+});
+// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
+// export type ErrorMapCtx = core.$ZodErrorMapCtx;
+
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
 
 
-const classic_parse_parse = /* @__PURE__ */ _parse(classic_errors/* ZodRealError */.g);
-const classic_parse_parseAsync = /* @__PURE__ */ _parseAsync(classic_errors/* ZodRealError */.g);
-const parse_safeParse = /* @__PURE__ */ _safeParse(classic_errors/* ZodRealError */.g);
-const parse_safeParseAsync = /* @__PURE__ */ _safeParseAsync(classic_errors/* ZodRealError */.g);
+const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
+const classic_parse_parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
+const parse_safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
+const parse_safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
 
 // Codec functions
-const parse_encode = /* @__PURE__ */ _encode(classic_errors/* ZodRealError */.g);
-const parse_decode = /* @__PURE__ */ _decode(classic_errors/* ZodRealError */.g);
-const parse_encodeAsync = /* @__PURE__ */ _encodeAsync(classic_errors/* ZodRealError */.g);
-const parse_decodeAsync = /* @__PURE__ */ _decodeAsync(classic_errors/* ZodRealError */.g);
-const parse_safeEncode = /* @__PURE__ */ _safeEncode(classic_errors/* ZodRealError */.g);
-const parse_safeDecode = /* @__PURE__ */ _safeDecode(classic_errors/* ZodRealError */.g);
-const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(classic_errors/* ZodRealError */.g);
-const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(classic_errors/* ZodRealError */.g);
+const parse_encode = /* @__PURE__ */ _encode(ZodRealError);
+const parse_decode = /* @__PURE__ */ _decode(ZodRealError);
+const parse_encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
+const parse_decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
+const parse_safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
+const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
+const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
+const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
 
