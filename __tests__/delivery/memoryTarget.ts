@@ -8,6 +8,7 @@ import type { Version } from '../../src/delivery/version.js';
 export class MemoryTarget implements Target {
   readonly address = 'memory';
   readonly versions = new Map<string, Version>();
+  readonly files = new Map<string, Uint8Array>();
   readonly moves = new Map<string, Move[]>();
   /** Called before each step that changes something; it may throw, as when a connection is lost. */
   beforeStep: () => void = () => undefined;
@@ -22,7 +23,7 @@ export class MemoryTarget implements Target {
     return Promise.resolve(own.sort((a, b) => a.number - b.number));
   }
 
-  async store(number: number, { manifest }: Candidate): Promise<Claim> {
+  async store(number: number, { manifest, files }: Candidate): Promise<Claim> {
     const key = `${manifest.name}@v${number}`;
     const there = this.versions.get(key);
     if (there !== undefined && JSON.stringify(there.manifest) !== JSON.stringify(manifest)) {
@@ -36,7 +37,12 @@ export class MemoryTarget implements Target {
     await Promise.resolve();
     this.beforeStep();
     this.versions.set(key, { number, manifest, isComplete: true, storedAt: null });
+    for (const { name, bytes } of files) this.files.set(`${key}/${name}`, bytes);
     return 'done';
+  }
+
+  readFile({ number, manifest }: Version, file: string): Promise<Uint8Array | null> {
+    return Promise.resolve(this.files.get(`${manifest.name}@v${number}/${file}`) ?? null);
   }
 
   listStages(name: string): Promise<readonly string[]> {

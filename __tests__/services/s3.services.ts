@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { promote, rollback, type Mover } from '../../src/delivery/moveStage.js';
 import { publish } from '../../src/delivery/publish.js';
+import { findVersion, readVersionFile } from '../../src/delivery/readVersion.js';
 import { readS3Settings } from '../../src/delivery/s3/credentials.js';
 import { createS3Client } from '../../src/delivery/s3/s3Client.js';
 import { createS3Target } from '../../src/delivery/s3/s3Target.js';
@@ -96,6 +97,13 @@ describe('a bucket as a target', () => {
       { number: 2, kind: 'promote', version: 2, ...ADA },
       { number: 3, kind: 'rollback', version: 1, ...ADA },
     ]);
+  });
+
+  it('gives the bytes of a file back', async () => {
+    const target = open('once');
+    const version = await findVersion(target, { name: 'iris', number: 2 });
+    expect(Buffer.from(await readVersionFile(target, version, 'model.json')).toString()).toBe('b');
+    expect(await target.readFile(version, 'other.json')).toBeNull();
   });
 
   it('lists more keys than one answer holds', async () => {

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import { stackVersions, type Move } from './move.js';
+import { findVersion } from './readVersion.js';
 import type { Target } from './target.js';
 import { printVersionName, type Version, type VersionName } from './version.js';
 
@@ -71,20 +72,6 @@ export async function rollback(
   const move: Move = { number: moves.length + 1, kind: 'rollback', version: earlier, ...mover };
   await add(target, name, stage, move);
   return { move, version, before: current };
-}
-
-async function findVersion(target: Target, wanted: VersionName): Promise<Version> {
-  const versions = await target.listVersions(wanted.name);
-  const version = versions.find(({ number }) => number === wanted.number);
-  if (version?.isComplete === true) return version;
-  const known = versions.filter(({ isComplete }) => isComplete).map(({ number }) => `v${number}`);
-  throw new UserError(
-    'version-absent',
-    `${target.address}: ${printVersionName(wanted)} ${version === undefined ? 'does not exist' : 'was begun and not finished'}. ` +
-      (known.length === 0
-        ? `There is no version of ${wanted.name}.`
-        : `There are ${known.slice(-10).join(', ')}.`),
-  );
 }
 
 async function add(target: Target, name: string, stage: string, move: Move): Promise<void> {

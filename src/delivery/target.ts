@@ -25,6 +25,12 @@ export interface Target {
    */
   store(number: number, candidate: Candidate): Promise<Claim>;
 
+  /**
+   * The bytes of a file that is in the manifest of a version, as they are here: to be held to its digest.
+   * @returns `null` when it is gone
+   */
+  readFile(version: Version, file: string): Promise<Uint8Array | null>;
+
   /** The stages of a name, in the order of their code units. */
   listStages(name: string): Promise<readonly string[]>;
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { promote, rollback, type Mover } from '../../../src/delivery/moveStage.js';
 import { publish, type Published } from '../../../src/delivery/publish.js';
+import { findVersion, readVersionFile } from '../../../src/delivery/readVersion.js';
 import { createReleaseTarget } from '../../../src/delivery/release/releaseTarget.js';
 import type { Target } from '../../../src/delivery/target.js';
 import { CallBudget } from '../../../src/github/api/callBudget.js';
@@ -115,6 +116,18 @@ describe('releases as a target', () => {
       outcome: 'published',
     });
     expect(Object.keys(published())).toEqual(['v1.0.0', 'iris@v1', 'iris@v2', 'iris@v3']);
+  });
+
+  it('R71: give the bytes of a file back, without the token where it is stored', async () => {
+    await publish(target, createCandidate('a'));
+    const version = await findVersion(target, { name: 'iris', number: 1 });
+    expect(Buffer.from(await readVersionFile(target, version, 'model.json')).toString()).toBe('a');
+    expect(await target.readFile(version, 'other.json')).toBeNull();
+    const asset = github.state.releases[0]?.assets.find(({ name }) => name === 'model.json');
+    github.state.releases[0]?.assets.splice(0, 3, { ...asset!, bytes: Buffer.from('b') });
+    await expect(readVersionFile(target, version, 'model.json')).rejects.toThrow(
+      'iris@v1: "model.json" is not what was published',
+    );
   });
 
   it('read a manifest also after somebody edited the text in a browser', async () => {

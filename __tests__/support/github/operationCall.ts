@@ -1,7 +1,7 @@
 import { notFound } from './errors.js';
 import type { Json, Reply } from './exchange.js';
 import { paginate } from './paginate.js';
-import type { Artifact, State } from './state.js';
+import type { Downloadable, State } from './state.js';
 
 /** A request whose operation is known. */
 export interface OperationCall {
@@ -12,8 +12,8 @@ export interface OperationCall {
   readonly text: (parameter: string) => string;
   readonly json: unknown;
   readonly body: Buffer;
-  /** Where the bytes of an artifact can be fetched without credentials. */
-  readonly downloadUrl: (artifact: Artifact) => string;
+  /** Where the bytes of a file can be fetched without credentials. */
+  readonly downloadUrl: (file: Downloadable) => string;
 }
 export type Answer = Exclude<Reply, string>;
 /** Operations by their id in openapi.json. */

@@ -45,6 +45,7 @@ const OPERATIONS = new Set([
   'repos/get',
   'repos/get-commit',
   'repos/get-content',
+  'repos/get-release-asset',
   'repos/list-commits',
   'repos/list-releases',
   'repos/update-release',

@@ -102,6 +102,14 @@ export const releaseOperations: Operations = {
     release.assets.push(asset);
     return { status: 201, json: renderAsset(asset) };
   },
+  'repos/get-release-asset': (call) => {
+    const id = number(call, 'asset_id');
+    const asset = call.state.releases.flatMap(({ assets }) => assets).find((row) => row.id === id);
+    if (asset === undefined) return notFound();
+    return call.accept === 'application/octet-stream'
+      ? { status: 302, headers: { location: call.downloadUrl(asset) } }
+      : { status: 200, json: renderAsset(asset) };
+  },
   'repos/delete-release-asset': (call) => {
     const id = number(call, 'asset_id');
     const release = call.state.releases.find(({ assets }) => assets.some((row) => row.id === id));

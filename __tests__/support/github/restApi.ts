@@ -6,7 +6,7 @@ import { readJson, type Call, type Reply } from './exchange.js';
 import type { Operations } from './operationCall.js';
 import { releaseOperations } from './releaseOperations.js';
 import { repositoryOperations } from './repositoryOperations.js';
-import { REPOSITORY, type Artifact, type State } from './state.js';
+import { REPOSITORY, type Downloadable, type State } from './state.js';
 
 const OPERATIONS: Operations = {
   ...actionsOperations,
@@ -41,7 +41,7 @@ export function answerRest(
   call: Call,
   state: State,
   apiUrl: string,
-  downloadUrl: (artifact: Artifact) => string,
+  downloadUrl: (file: Downloadable) => string,
 ): { reply: Exclude<Reply, string>; problems: string[] } {
   if (!isAuthorized(call, state))
     return { reply: errorReply(401, 'Bad credentials'), problems: [] };

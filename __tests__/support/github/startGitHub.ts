@@ -5,7 +5,7 @@ import { notFound } from './errors.js';
 import { readCall, readJson, send, type Call, type Reply } from './exchange.js';
 import { ARTIFACT_SERVICE, type Fault } from './faults.js';
 import { answerRest, restProblems } from './restApi.js';
-import { State, type Artifact } from './state.js';
+import { State, type Downloadable } from './state.js';
 
 export interface Options {
   /** What precedes every REST path, as `/api/v3` on GitHub Enterprise Server. */
@@ -180,16 +180,17 @@ export class GitHub {
     return reply;
   }
 
-  #downloadUrl = ({ id, url }: Artifact): string =>
+  #downloadUrl = ({ id, url }: Downloadable): string =>
     url ?? `${this.blobUrl}/downloads/${id}?sig=${encodeURIComponent(SIGNATURE)}`;
 
   #answerStorage(record: RequestRecord): Reply {
     const id = /^\/downloads\/(\d+)$/.exec(record.path)?.[1];
     if (id === undefined) return this.#sink.answer(record);
-    const artifact = this.state.artifacts.find((row) => String(row.id) === id);
-    if (artifact === undefined || record.query.get('sig') !== SIGNATURE) return notFound();
-    const headers = { 'content-type': 'application/zip' };
-    return { status: 200, headers, bytes: artifact.bytes };
+    const assets = this.state.releases.flatMap((release) => release.assets);
+    const file = [...this.state.artifacts, ...assets].find((row) => String(row.id) === id);
+    if (file === undefined || record.query.get('sig') !== SIGNATURE) return notFound();
+    const headers = { 'content-type': 'application/octet-stream' };
+    return { status: 200, headers, bytes: file.bytes };
   }
 }
 

@@ -109,6 +109,9 @@ export interface Artifact {
   readonly url?: string;
 }
 
+/** What can be fetched from a storage without credentials. */
+export type Downloadable = Pick<Artifact, 'id' | 'url'>;
+
 /** A file of a release. */
 export interface ReleaseAsset {
   readonly id: number;

@@ -29,6 +29,7 @@ const refSchema = z.object({
 });
 const tagSchema = z.object({ sha: z.string(), message: z.string() });
 
+export type Asset = z.infer<typeof assetSchema>;
 export type Release = z.infer<typeof releaseSchema>;
 
 /** A tag by its name without `refs/tags/`, and what it points at. */
@@ -45,6 +46,7 @@ export interface ReleaseStore {
   createDraft(tag: string, commit: string, body: string): Promise<Release>;
   /** Uploads the files that the draft lacks. */
   upload(draft: Release, files: readonly CandidateFile[]): Promise<void>;
+  download(asset: Asset): Promise<Uint8Array>;
   /** @returns whether it is published; `false` when its tag is taken */
   publish(id: number): Promise<boolean>;
   removeDraft(id: number): Promise<void>;
@@ -107,6 +109,13 @@ export function createReleaseStore(
         );
       }
     },
+
+    download: ({ id, size }) =>
+      client.download(
+        'GET /repos/{owner}/{repo}/releases/assets/{asset_id}',
+        { ...repository, asset_id: id, headers: { accept: 'application/octet-stream' } },
+        size,
+      ),
 
     publish: (id) =>
       unlessTaken(

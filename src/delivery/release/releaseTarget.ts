@@ -104,6 +104,13 @@ export function createReleaseTarget({ client, apiUrl, owner, repo }: OpenedGitHu
         );
       }),
 
+    readFile: ({ number, manifest }, file) =>
+      insist(async () => {
+        const own = (await listOwn(manifest.name)).find((version) => version.number === number);
+        const asset = own?.release.assets.find(({ name }) => name === file);
+        return asset === undefined ? null : store.download(asset);
+      }),
+
     listStages: (name) =>
       insist(async () => {
         const tags = await store.listTags(`${name}#`);
@@ -141,7 +148,7 @@ function readMove(message: string): Move | null {
 function advise({ status }: CallFailure): string {
   if (status === 401) return 'Give a token that is valid, as GITHUB_TOKEN.';
   if (status === 403 || status === 404) {
-    return 'Give the job the permission contents: write, and check the name of the repository.';
+    return 'Give the job the permission contents: write (contents: read where it only reads), and check the name of the repository.';
   }
   return 'Nothing is lost: the same command ends what was begun.';
 }

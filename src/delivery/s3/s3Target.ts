@@ -114,6 +114,12 @@ export function createS3Target(address: string, client: S3Client, prefix: string
       return 'done';
     },
 
+    readFile: async ({ number, manifest }, file) => {
+      const most = manifest.files.find(({ name }) => name === file)?.bytes ?? 0;
+      const key = `${root}${manifest.name}/${folderOf(number, manifest)}/${file}`;
+      return (await client.read(key, most))?.bytes ?? null;
+    },
+
     listStages: async (name) => {
       const { objects } = await client.list(`${root}${name}/stages/`, null);
       return objects
