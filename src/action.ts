@@ -1,6 +1,7 @@
 import { errorMessage, UserError } from './errors.js';
 import { EXIT_CODES } from './exitCodes.js';
 import { runAction } from './github/runAction.js';
+import { runRelay } from './github/relay/runRelay.js';
 import { loadRunner, type Runner } from './github/runner.js';
 
 // Until a verdict says otherwise: a promise that never settles would end the process with 0.
@@ -11,9 +12,15 @@ process.on('uncaughtException', (error) => {
   process.exit(explain(error, runner));
 });
 try {
-  const { verdict, isUploadAbandoned } = await runAction(process.env, runner);
-  process.exitCode = EXIT_CODES[verdict];
-  if (isUploadAbandoned) process.exit();
+  // As the entry `comment` is started.
+  if (process.argv[2] === 'comment') {
+    const isWhole = await runRelay(process.env, runner);
+    process.exitCode = isWhole ? EXIT_CODES.passed : EXIT_CODES.failed;
+  } else {
+    const { verdict, isUploadAbandoned } = await runAction(process.env, runner);
+    process.exitCode = EXIT_CODES[verdict];
+    if (isUploadAbandoned) process.exit();
+  }
 } catch (error) {
   process.exitCode = explain(error, runner);
 }

@@ -31,10 +31,16 @@ const eventsSchema = z.strictObject({
 const onRequestSchema = z.strictObject({
   workflow_dispatch: z.strictObject({ inputs: z.record(z.string(), z.unknown()) }),
 });
+const onRunSchema = z.strictObject({
+  workflow_run: z.strictObject({
+    workflows: z.array(z.string()),
+    types: z.tuple([z.literal('completed')]),
+  }),
+});
 const triggerSchema = z.strictObject({ on: eventsSchema, permissions: rightsSchema });
 const workflowSchema = z.strictObject({
   name: z.string(),
-  on: z.union([eventsSchema, onRequestSchema]),
+  on: z.union([eventsSchema, onRequestSchema, onRunSchema]),
   permissions: rightsSchema,
   concurrency: z.object({ group: z.string(), 'cancel-in-progress': z.boolean() }).optional(),
   jobs: z.record(
@@ -43,6 +49,7 @@ const workflowSchema = z.strictObject({
       'runs-on': z.literal('ubuntu-latest'),
       needs: z.string().optional(),
       if: z.string().optional(),
+      'timeout-minutes': z.int().optional(),
       permissions: rightsSchema.optional(),
       environment: z.string().optional(),
       env: z.record(z.string(), z.string()).optional(),
@@ -52,6 +59,7 @@ const workflowSchema = z.strictObject({
 });
 
 const PUBLISH = '.github/actions/publish';
+const COMMENT = '.github/actions/comment';
 const publishSchema = z.object({ inputs: z.record(z.string(), z.unknown()) });
 
 /** The rights that the page of GitHub explains. */
@@ -89,6 +97,8 @@ describe('the examples on the pages', () => {
               publishSchema.parse(parse(readFileSync(`${PUBLISH}/action.yml`, 'utf8'))).inputs,
             ),
           ).toEqual(expect.arrayContaining(Object.keys(step.with)));
+        } else if (step?.uses?.includes(COMMENT) === true) {
+          expect(value).toEqual(parse(readFileSync('.github/examples/github/comment.yml', 'utf8')));
         } else if (step !== undefined) {
           expect(rights).toEqual(RIGHTS);
           expect(job.steps[0]?.uses).toMatch(/^actions\/checkout@v\d+$/);

@@ -47,4 +47,5 @@ export const ROOMS: readonly (readonly [name: string, what: string])[] = [
   ['action', 'the entry of the action'],
   ['cli', 'the entry of the command'],
   ['publish', 'the entry of the action that publishes'],
+  ['comment', 'the entry of the action that comments for forks'],
 ];

@@ -42,8 +42,9 @@ describe('the reader of Parquet', () => {
 });
 
 describe('the bundle of the action', () => {
-  it('is one script beside the worker, with what the runner of Gitea looks for in an entry', () => {
+  it('is one script beside the worker and an entry, with what the runner of Gitea looks for in an entry', () => {
     expect(readdirSync('dist/action').filter((name) => name.endsWith('.js'))).toEqual([
+      'comment.js',
       'growWorker.js',
       'index.js',
     ]);

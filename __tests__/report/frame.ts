@@ -8,4 +8,5 @@ export const FRAME: CommentFrame = {
   baseAge: 3,
   looks: 1,
   history: null,
+  isFromFork: false,
 };

@@ -218,6 +218,8 @@ describe('renderMarkdown', () => {
       { repository: 'octo-org/flowers/../../evil' },
       { repository: '(x)' },
       { dataPath: '\ud800.csv' },
+      { dataPath: '../../../../evil/x.csv' },
+      { dataPath: 'data/..' },
       { dataPath: 'x'.repeat(500) },
     ])('R53: are left out with %j', (source) => {
       expect(linkOf(source)).toBe('85');

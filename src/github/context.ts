@@ -1,6 +1,7 @@
 import type { Environment } from '../files/environment.js';
 import { z } from 'zod';
 import { UserError } from '../errors.js';
+import { isDependabot } from './isDependabot.js';
 
 /** The pull request that a run is for. */
 export interface PullRequest {
@@ -122,7 +123,7 @@ function readPullRequest(env: Environment, told: unknown): PullRequest {
     baseSha: base.sha,
     mergeBase: sha.safeParse(merge_base).data ?? null,
     fork: head.repo?.id === undefined || head.repo.id !== base.repo?.id,
-    dependabot: [env['GITHUB_ACTOR'], user?.login].includes('dependabot[bot]'),
+    dependabot: isDependabot(env['GITHUB_ACTOR'], user?.login),
   };
 }
 

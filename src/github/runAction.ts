@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '../files/environment.js';
 import { Deadline } from '../run/deadline.js';
@@ -34,6 +33,7 @@ import {
   readMachine,
 } from './log/describeRun.js';
 import { createPhases, type Phases } from './log/phases.js';
+import { readEvent } from './readEvent.js';
 import type { Runner } from './runner.js';
 import { SINKS } from './sinks/sinks.js';
 import { tellAll } from './sinks/tellAll.js';
@@ -162,10 +162,6 @@ function enterWorkspace(env: Environment): string {
     throw machineFault(error, `The workspace ${quote(workspace)} cannot be entered`);
   }
   return workspace;
-}
-
-function readEvent(env: Environment): Promise<string> {
-  return readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
 }
 
 function openOutput(

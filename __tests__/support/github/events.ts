@@ -1,5 +1,5 @@
 import type { Json } from './exchange.js';
-import { REPOSITORY, type Pull } from './state.js';
+import { FORK_OWNER, REPOSITORY, type Pull, type Run } from './state.js';
 
 /** What starts a run: the payload, and what the runner derives from it. */
 export interface GitHubEvent {
@@ -20,7 +20,7 @@ export interface GitHubEvent {
 }
 
 const PERSON = 'mona';
-const FORK_ID = 777_001;
+export const FORK_ID = 777_001;
 
 function repository(id: number, owner: string): Json {
   return {
@@ -61,10 +61,10 @@ export function pullRequestEvent(given: PullRequest): GitHubEvent {
   const { number, headSha, mergeSha, baseSha, fork = false, dependabot = false } = given;
   const { baseRef = REPOSITORY.defaultBranch, labels = [] } = given;
   const headRef = given.headRef ?? (dependabot ? 'dependabot/npm_and_yarn/leaf-2' : 'more-flowers');
-  const author = fork === false ? PERSON : 'stranger';
+  const author = fork === false ? PERSON : FORK_OWNER;
   const actor = dependabot ? 'dependabot[bot]' : author;
   const headRepositoryId = fork === false ? REPOSITORY.id : FORK_ID;
-  const headRepository = fork === false ? own : repository(FORK_ID, 'stranger');
+  const headRepository = fork === false ? own : repository(FORK_ID, FORK_OWNER);
   return {
     name: 'pull_request',
     payload: {
@@ -110,8 +110,44 @@ export function pullRequestEvent(given: PullRequest): GitHubEvent {
       baseSha,
       mergeSha,
       labels: [...labels],
+      ...(dependabot ? { author: actor } : {}),
     },
   };
+}
+
+interface WorkflowRun {
+  /** The tip of the default branch. */
+  readonly sha: string;
+  readonly actor?: string;
+  readonly action?: string;
+  /** Whether the repository of the head was deleted since. */
+  readonly gone?: boolean;
+}
+
+/** That a run was completed, told to a workflow of the default branch. */
+export function workflowRunEvent(
+  run: Run,
+  { sha, actor = PERSON, action = 'completed', gone = false }: WorkflowRun,
+): GitHubEvent {
+  const isOwn = run.headRepositoryId === REPOSITORY.id;
+  return branchEvent('workflow_run', sha, REPOSITORY.defaultBranch, {
+    ...common(actor),
+    action,
+    workflow_run: {
+      id: run.id,
+      run_attempt: run.attempt,
+      event: run.event,
+      status: run.status,
+      conclusion: run.conclusion,
+      head_sha: run.headSha,
+      head_branch: run.headBranch,
+      head_repository: gone ? null : isOwn ? own : repository(run.headRepositoryId, FORK_OWNER),
+      repository: own,
+      actor: { login: actor },
+      pull_requests: [],
+      path: run.path,
+    },
+  });
 }
 
 function branchEvent(name: string, sha: string, branch: string, payload: Json): GitHubEvent {

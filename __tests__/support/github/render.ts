@@ -3,6 +3,7 @@ import { complete } from './contract.js';
 import type { Json } from './exchange.js';
 import {
   ACTIONS_BOT,
+  FORK_OWNER,
   REPOSITORY,
   type Artifact,
   type Comment,
@@ -19,8 +20,7 @@ import {
 
 const HTML = `https://github.com/${REPOSITORY.fullName}`;
 const API = `https://api.github.com/repos/${REPOSITORY.fullName}`;
-/** The account behind every fork. */
-const STRANGER = { login: 'stranger', id: 999_001, type: 'User' } as const;
+const STRANGER = { login: FORK_OWNER, id: 999_001, type: 'User' } as const;
 const OWNER = { login: REPOSITORY.owner, id: 999_002, type: 'User' } as const;
 
 function nodeId(kind: string, id: number | string): string {
@@ -176,7 +176,10 @@ export function renderPull(pull: Pull, schema: 'pull-request' | 'pull-request-si
   return complete(schema, {
     id: 300_000 + pull.number,
     number: pull.number,
-    state: 'open',
+    state: pull.state ?? 'open',
+    ...(pull.author === undefined
+      ? {}
+      : { user: person({ login: pull.author, id: 999_003, type: 'Bot' }) }),
     html_url: `${HTML}/pull/${pull.number}`,
     merge_commit_sha: pull.mergeSha,
     labels: pull.labels.map(label),

@@ -12,7 +12,7 @@ import {
   type Operations,
 } from './operationCall.js';
 import { renderCommit, renderGitCommit, renderPull, renderRepository } from './render.js';
-import { REPOSITORY, START, type Commit } from './state.js';
+import { FORK_OWNER, REPOSITORY, START, type Commit, type Pull } from './state.js';
 
 /** Above it GitHub gives the bytes only to who asks for them raw. */
 const LARGEST_ENCODED = 1_048_576;
@@ -121,8 +121,13 @@ export const repositoryOperations: Operations = {
       renderPull(pull, 'pull-request'),
     ),
   'pulls/list': (call) => {
-    const rows = [...call.state.pulls.values()].filter((pull) =>
-      matches(call, { base: pull.baseRef, head: `${REPOSITORY.owner}:${pull.headRef}` }),
+    const wanted = call.url.searchParams.get('state') ?? 'open';
+    const ownerOf = ({ headRepositoryId }: Pull): string =>
+      headRepositoryId === REPOSITORY.id ? REPOSITORY.owner : FORK_OWNER;
+    const rows = [...call.state.pulls.values()].filter(
+      (pull) =>
+        [pull.state ?? 'open', 'all'].includes(wanted) &&
+        matches(call, { base: pull.baseRef, head: `${ownerOf(pull)}:${pull.headRef}` }),
     );
     return answerList(rows, call, (pull) => renderPull(pull, 'pull-request-simple'));
   },

@@ -52,15 +52,22 @@ export interface Commit {
   readonly date?: string;
 }
 
+/** The account behind every fork. */
+export const FORK_OWNER = 'stranger';
+
 export interface Pull {
   readonly number: number;
   readonly headRef: string;
-  readonly headSha: string;
+  headSha: string;
   /** `null` when the fork was deleted. */
   readonly headRepositoryId: number | null;
   readonly baseRef: string;
   readonly baseSha: string;
   readonly mergeSha: string;
+  /** Open unless told. */
+  state?: 'open' | 'closed';
+  /** Whose it is, unless it follows from where its head is. */
+  readonly author?: string;
   labels: string[];
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { errorMessage } from '../../errors.js';
 import type { ArtifactUploader } from './artifactClient.js';
-import { artifactName, pageName } from './artifactName.js';
+import { artifactName, MAX_COPIES, pageName } from './artifactName.js';
 import type { RunContext } from '../context.js';
 
 export interface FilesToUpload {
@@ -38,7 +38,6 @@ export type Upload =
   /** `abandoned`: it may still be going on in the background, and would keep the process alive. */
   | { readonly state: 'failed'; readonly reason: string; readonly abandoned: boolean };
 
-const MAX_NAMES = 5;
 const BASE_TIME = 15_000;
 /** Bytes per millisecond that are waited for. */
 const LEAST_SPEED = 2000;
@@ -128,7 +127,7 @@ async function upload(
         return { state: 'uploaded', name, id, url: `${serverUrl}/${path}` };
       } catch (error) {
         const isTaken = /\(409\)|already exists/i.test(errorMessage(error));
-        if (!isTaken || copy === MAX_NAMES) throw error;
+        if (!isTaken || copy === MAX_COPIES) throw error;
       }
     }
   }

@@ -5,69 +5,67 @@ import type { Result } from '../../document/result.js';
 import type { Settings } from '../../settings/settings.js';
 import { CallFailure } from '../api/callFailure.js';
 import type { GitHubClient } from '../api/client.js';
-import { MAX_COMMENT_BODY, publishComment } from './comment.js';
-import type { RunContext } from '../context.js';
+import { MAX_COMMENT_BODY, publishComment, type PublishedComment } from './comment.js';
+import type { PullRequest, RunContext } from '../context.js';
 import { OwnComments } from './ownComments.js';
 import type { Runner } from '../runner.js';
 
+/** What became of a comment. */
+export interface Commented {
+  /** `unwanted`: the settings do not want it; `superseded`: a newer run has or will have the word. */
+  readonly outcome: PublishedComment['outcome'] | 'unwanted' | 'failed';
+  readonly url: string | null;
+  /** How many commits of the pull request were looked at. */
+  readonly looks: number;
+}
+
 /**
- * Writes or edits the pull request's comment, where there is a pull request, the settings want it
- * and the token may. Never throws because of the server: the report is in the job summary too.
+ * Writes or edits the comment of a gate on a pull request, where the settings want it. Never throws
+ * because of the server: what went wrong is a warning.
  *
  * @param frame what the comment says beside the result
- * @returns the comment's address, or `null` when none was written
+ * @param consolation where the report is without the comment, as a sentence
  */
 export async function commentOn(
   client: GitHubClient,
   context: RunContext,
-  { name, comment }: Settings,
+  pullRequest: PullRequest,
+  { name, comment }: Pick<Settings, 'name' | 'comment'>,
   result: Result,
   frame: Omit<CommentFrame, 'looks'>,
-  runner: Runner,
-): Promise<string | null> {
-  const { pullRequest } = context;
-  if (pullRequest === null || comment === 'never') return null;
-  if (pullRequest.fork || pullRequest.dependabot) {
-    const origin = pullRequest.fork ? 'a fork' : 'Dependabot';
-    runner.log(
-      `No comment: a pull request from ${origin} gets a token that can only read. ` +
-        'The report is in the job summary.',
-    );
-    return null;
-  }
+  runner: Pick<Runner, 'log' | 'warn'>,
+  consolation: string,
+): Promise<Commented> {
+  let looks = 1;
   try {
     const exists =
       comment !== 'always' &&
       (await new OwnComments(client, context, name).list(pullRequest.number)).length > 0;
     if (!shouldComment(comment, result, exists)) {
       runner.log(`No comment: comment is ${comment}, and there is nothing to say.`);
-      return null;
+      return { outcome: 'unwanted', url: null, looks };
     }
-    let look = '';
-    const published = await publishComment(client, context, pullRequest, name, (looks) => {
-      look = describeLooks(looks);
+    const published = await publishComment(client, context, pullRequest, name, (counted) => {
+      looks = counted;
       return renderComment(result, { ...frame, looks }, MAX_COMMENT_BODY);
     });
     if (published.outcome === 'superseded') {
       runner.log('No comment: a newer run of this gate has commented already.');
     } else {
       runner.log(`The comment was ${published.outcome}: ${published.url ?? ''}`);
-      if (look !== '') await runner.writeSummary(look);
     }
-    return published.url;
+    return { ...published, looks };
   } catch (error) {
     if (!(error instanceof CallFailure)) throw error;
-    const parts = ['The comment could not be written.', error.message, commentAdvice(error)];
-    runner.warn(
-      `${parts.filter((part) => part !== '').join(' ')} The report is in the job summary.`,
-    );
-    return null;
+    const said = [
+      'The comment could not be written.',
+      error.message,
+      commentAdvice(error),
+      consolation,
+    ];
+    runner.warn(said.filter((part) => part !== '').join(' '));
+    return { outcome: 'failed', url: null, looks };
   }
-}
-
-/** The more commits are tried, the likelier one passes by luck. The comment alone counts them. */
-function describeLooks(looks: number): string {
-  return looks === 1 ? '' : `\nLook no. ${looks} at this pull request.\n`;
 }
 
 /** What to do about a comment that could not be written; empty when there is nothing to advise. */

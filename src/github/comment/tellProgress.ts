@@ -6,6 +6,7 @@ import type { Runner } from '../runner.js';
 import { putBanner } from './banner.js';
 import { isOutdated, placeOf, updateComment } from './comment.js';
 import { isNewer, type Marker } from './marker.js';
+import { readOnlyOrigin } from './readOnlyOrigin.js';
 import { OwnComments } from './ownComments.js';
 
 /** GitHub refuses longer ones. */
@@ -27,7 +28,7 @@ export async function tellProgress(
 ): Promise<void> {
   const { pullRequest } = context;
   if (client === null || pullRequest === null || comment === 'never') return;
-  if (pullRequest.fork || pullRequest.dependabot) return;
+  if (readOnlyOrigin(pullRequest) !== null) return;
   try {
     const [kept, ...twins] = await new OwnComments(client, context, name).list(pullRequest.number);
     const own = { run: context.runId, attempt: context.runAttempt };

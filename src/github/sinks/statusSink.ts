@@ -3,6 +3,7 @@ import { describeStatus } from '../../report/words/describeStatus.js';
 import { CallFailure } from '../api/callFailure.js';
 import { runAddress } from '../comment/banner.js';
 import { placeOf } from '../comment/comment.js';
+import { readOnlyOrigin } from '../comment/readOnlyOrigin.js';
 import type { Sink } from './sink.js';
 
 /** The number as a status of the commit, beside the job's own check. */
@@ -11,7 +12,7 @@ export const statusSink: Sink = {
   tell: async ({ api, context, result, runner, settings }) => {
     if (!settings.status || api === null) return {};
     const { commit, pullRequest } = context;
-    if (pullRequest !== null && (pullRequest.fork || pullRequest.dependabot)) {
+    if (pullRequest !== null && readOnlyOrigin(pullRequest) !== null) {
       runner.log('No status: the token of this pull request can only read.');
       return {};
     }

@@ -14,6 +14,8 @@ export interface CommentFrame {
   readonly looks: number;
   /** The runs of the base branch; `null` where none is kept. */
   readonly history: KnownHistory | null;
+  /** Whether a run of a fork states the result: its author may have changed what it ran. */
+  readonly isFromFork: boolean;
 }
 
 export const NO_FRAME: CommentFrame = {
@@ -23,4 +25,5 @@ export const NO_FRAME: CommentFrame = {
   baseAge: null,
   looks: 1,
   history: null,
+  isFromFork: false,
 };

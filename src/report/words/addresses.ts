@@ -31,6 +31,8 @@ export function findLineAddresses({ source, data }: Result): (line: number) => s
   if (repository === null || commit === null || dataPath === null || /\p{Cs}/u.test(dataPath)) {
     return () => null;
   }
+  // A browser would follow such a path out of the repository.
+  if (/(?:^|\/)\.\.(?:\/|$)/.test(dataPath)) return () => null;
   const address = `${repository}/blob/${commit}/${encodePath(dataPath)}?plain=1`;
   if (address.length > LONGEST_ADDRESS) return () => null;
   return (line) => `${address}#L${line}`;
