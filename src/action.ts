@@ -1,3 +1,4 @@
+import { createFollower } from './dvc/createFollower.js';
 import { errorMessage, UserError } from './errors.js';
 import { EXIT_CODES } from './exitCodes.js';
 import { runAction } from './github/runAction.js';
@@ -17,7 +18,11 @@ try {
     const isWhole = await runRelay(process.env, runner);
     process.exitCode = isWhole ? EXIT_CODES.passed : EXIT_CODES.failed;
   } else {
-    const { verdict, isUploadAbandoned } = await runAction(process.env, runner);
+    const { verdict, isUploadAbandoned } = await runAction(
+      process.env,
+      runner,
+      createFollower(process.env),
+    );
     process.exitCode = EXIT_CODES[verdict];
     if (isUploadAbandoned) process.exit();
   }

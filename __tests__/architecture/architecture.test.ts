@@ -10,6 +10,7 @@ const ADAPTERS = new Set([
   'git',
   'github',
   'delivery',
+  'dvc',
   'commands',
   'action',
   'cli',

@@ -43,6 +43,7 @@ export const ROOMS: readonly (readonly [name: string, what: string])[] = [
   ['run', 'one run from settings to files, and the list of these files'],
   ['github', 'GitHub: API, base commit, artifact, comment, acceptance, runner'],
   ['delivery', 'versions of models published, promoted and rolled back at a target'],
+  ['dvc', 'data that DVC keeps: from the file that stands for it to its bytes'],
   ['commands', 'the commands of a terminal'],
   ['action', 'the entry of the action'],
   ['cli', 'the entry of the command'],

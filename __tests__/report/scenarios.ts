@@ -162,7 +162,14 @@ const HISTORIES: Readonly<Record<string, KnownHistory>> = {
 const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
   'first-run': {},
   'first-run-terminal': {
-    source: { serverUrl: null, repository: null, event: null, commit: null, dataPath: null },
+    source: {
+      serverUrl: null,
+      repository: null,
+      event: null,
+      commit: null,
+      dataPath: null,
+      dataPointer: null,
+    },
   },
   'first-push': { source: { event: 'push' } },
   'no-base-wanted': {
@@ -299,7 +306,14 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
     },
   },
   'not-comparable-terminal': {
-    source: { serverUrl: null, repository: null, event: null, commit: null, dataPath: null },
+    source: {
+      serverUrl: null,
+      repository: null,
+      event: null,
+      commit: null,
+      dataPath: null,
+      dataPointer: null,
+    },
     baseline: { ...unread, notComparable: true, reason: 'No feature column is in both.' },
   },
   inconclusive: drop,

@@ -41,6 +41,7 @@ export function startRun(csv: string, values: Readonly<Record<string, string>> =
       Promise.resolve(readSettingsFrom({ data: 'd.csv' }, text ?? undefined, 'gate.yml')),
     configPath: 'gate.yml',
     bundledTable: Buffer.from(csv),
+    followPointer: () => Promise.resolve(null),
   };
 }
 

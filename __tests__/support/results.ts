@@ -398,6 +398,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       event: 'pull_request',
       commit: COMMIT,
       dataPath: 'data/iris.csv',
+      dataPointer: null,
       ...all.source,
     },
     settings,

@@ -1,5 +1,6 @@
 import type { OwnAnswers } from '../comparison/weighRows.js';
 import type { FileAtCommit } from '../git/fileAtCommit.js';
+import type { FollowPointer } from '../git/followPointer.js';
 import type { FoundCommit } from '../git/findSince.js';
 import type { Votes } from '../forest/forest.js';
 import type { DataSummary, ModelSettings, Result } from '../document/result.js';
@@ -59,6 +60,8 @@ export interface BaseInputs {
   readonly configPath: string;
   /** The bundled table, which is the same at every commit. */
   readonly bundledTable: Uint8Array;
+  /** Follows what stands for data that a commit does not have itself. */
+  readonly followPointer: FollowPointer;
 }
 
 /** This run, for whoever finds its baseline. */

@@ -48,13 +48,18 @@ export function readBaseFiles(
     const settings = await inputs.settingsAt(text);
     return found(stored?.commit === commit ? takeStored(settings, stored.settings) : settings);
   });
+  const readData = async (commit: string, path: string): Promise<FileAtCommit> => {
+    const file = await readFile(commit, path);
+    if (file.state !== 'absent') return file;
+    return (await inputs.followPointer(path, (beside) => readFile(commit, beside))) ?? file;
+  };
   const table: BaseFiles['table'] = once(async (commit) => {
     const read = await readSettings(commit);
     if (read.state !== 'found') return read;
     const { data } = read.value.table;
     const path = data ?? inputs.table.path;
     const file: FileAtCommit =
-      data === null ? { state: 'found', bytes: inputs.bundledTable } : await readFile(commit, data);
+      data === null ? { state: 'found', bytes: inputs.bundledTable } : await readData(commit, data);
     if (file.state === 'absent') {
       return { state: 'none', reason: `${path} does not exist at ${shortCommit(commit)}.` };
     }

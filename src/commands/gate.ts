@@ -1,4 +1,5 @@
 import { Deadline } from '../run/deadline.js';
+import { createFollower } from '../dvc/createFollower.js';
 import { openOutputDirectory } from '../files/outputDirectory.js';
 import { growForest } from '../forest/growForest.js';
 import { openGit } from '../git/git.js';
@@ -44,7 +45,7 @@ export async function gate(
   explicit: Explicit,
   { base: wanted, files: others, output: printed, annotations }: GateOptions,
 ): Promise<Result['verdict']> {
-  const prepared = await prepareRun(explicit, null);
+  const prepared = await prepareRun(explicit, null, createFollower(process.env));
   const log = printed === 'report' && terminalWidth(process.stderr) === null ? writeLog : skip;
   log([describeMachine(VERSION, readMachine()), ...describeSettings(prepared.given)]);
   const deadline = new Deadline(prepared.settings.timeoutMinutes);
@@ -65,7 +66,14 @@ export async function gate(
     output,
     toolVersion: VERSION,
     now,
-    source: { serverUrl: null, repository: null, event: null, commit: null, dataPath: null },
+    source: {
+      serverUrl: null,
+      repository: null,
+      event: null,
+      commit: null,
+      dataPath: null,
+      dataPointer: prepared.dataPointer,
+    },
     findAcceptance: () => Promise.resolve(null),
     grow: deadline.limit(growForest),
     progress: deadline.follow(

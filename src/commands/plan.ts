@@ -1,3 +1,4 @@
+import { createFollower } from '../dvc/createFollower.js';
 import { describePlan } from '../report/words/describePlan.js';
 import { prepareRun } from '../run/prepareRun.js';
 import type { Explicit } from '../settings/readSettings.js';
@@ -12,7 +13,11 @@ import { pageWidth } from './terminalWidth.js';
  * @throws UserError for settings or a table that cannot be used
  */
 export async function plan(explicit: Explicit): Promise<string> {
-  const { settings, data, dataName } = await prepareRun(explicit, null);
+  const { settings, data, dataName } = await prepareRun(
+    explicit,
+    null,
+    createFollower(process.env),
+  );
   const table = await readTable(data, dataName, settings.table);
   const split = splitTable(table, settings.split);
   const rows = split.foldOf.reduce((sum, fold) => sum + (fold >= 0 ? 1 : 0), 0);

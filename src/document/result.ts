@@ -448,6 +448,8 @@ export const resultSchema = z.strictObject({
     commit: commitSha.nullable(),
     /** Where the data file lies in the repository, with `/`; `null` when it is not in it. */
     dataPath: text.nullable(),
+    /** The file that stands for it there, as of DVC; `null` when it is there itself. */
+    dataPointer: text.nullable(),
   }),
   settings: modelSettings,
   /** How the rows should have been divided, where that left a fold or a class without rows; else `null`. */

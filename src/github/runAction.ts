@@ -4,6 +4,7 @@ import { Deadline } from '../run/deadline.js';
 import { openOutputDirectory, type OutputDirectory } from '../files/outputDirectory.js';
 import { UserError } from '../errors.js';
 import { machineFault } from '../files/machineFault.js';
+import type { FollowPointer } from '../git/followPointer.js';
 import { growForest } from '../forest/growForest.js';
 import { createProgress } from '../progress.js';
 import { prepareRun, type Prepared } from '../run/prepareRun.js';
@@ -60,6 +61,7 @@ interface Job {
   readonly workspace: string;
   readonly runner: Runner;
   readonly phases: Phases;
+  readonly followPointer: FollowPointer;
 }
 
 /**
@@ -67,9 +69,14 @@ interface Job {
  * telling is a warning and never changes the verdict. The log has a group for each phase, then each
  * decision in a line, then the report.
  *
+ * @param followPointer where the data is when something else stands in its place
  * @throws UserError when settings, data or environment cannot be used
  */
-export async function runAction(env: Environment, runner: Runner): Promise<ActionOutcome> {
+export async function runAction(
+  env: Environment,
+  runner: Runner,
+  followPointer: FollowPointer,
+): Promise<ActionOutcome> {
   const explicit = readInputs(env);
   const context = readContext(env, await readEvent(env));
   const workspace = enterWorkspace(env);
@@ -79,7 +86,7 @@ export async function runAction(env: Environment, runner: Runner): Promise<Actio
   runner.log(describeMachine(VERSION, readMachine()));
   runner.log(describeSubject(context));
   try {
-    return await work({ env, explicit, context, workspace, runner, phases });
+    return await work({ env, explicit, context, workspace, runner, phases, followPointer });
   } finally {
     // An error is told outside of the group that it happened in.
     phases.end();
@@ -87,8 +94,8 @@ export async function runAction(env: Environment, runner: Runner): Promise<Actio
 }
 
 async function work(job: Job): Promise<ActionOutcome> {
-  const { env, explicit, context, workspace, runner, phases } = job;
-  const prepared = await prepareRun(explicit, workspace);
+  const { env, explicit, context, workspace, runner, phases, followPointer } = job;
+  const prepared = await prepareRun(explicit, workspace, followPointer);
   phases.begin('Settings');
   for (const line of describeSettings(prepared.given)) runner.log(line);
   phases.end();
@@ -120,6 +127,7 @@ async function work(job: Job): Promise<ActionOutcome> {
       event: context.event,
       commit: context.commit,
       dataPath: prepared.settings.table.data,
+      dataPointer: prepared.dataPointer,
     },
     findAcceptance: (label) => lookForAcceptance(api?.forBase ?? null, context, label, runner),
     grow: deadline.limit(growForest),

@@ -1,7 +1,7 @@
 import type { Log, Notification, ReportingDescriptor, Result as SarifResult } from 'sarif';
 import type { Result, ResultRule } from '../document/result.js';
 import { shortName, shortSentence } from '../text/visibleText.js';
-import { findFileAddress, findRepository } from './words/addresses.js';
+import { findFileAddress, findRepository, unitOfRows } from './words/addresses.js';
 import { listFlips } from './words/listFlips.js';
 import type { Row } from './words/listRows.js';
 import { formatCount } from './words/numbers.js';
@@ -108,7 +108,7 @@ function describeRows(rows: readonly Row[], result: Result): SarifResult[] {
       ...resultOf('newly-wrong-row'),
       level: 'warning',
       message: messageOf(
-        `This row is ${shortName(row.actual)}, which the base predicted; this run predicts ${shortName(row.predicted)} with ${votes}.`,
+        `${nameRow(result, row.line)} is ${shortName(row.actual)}, which the base predicted; this run predicts ${shortName(row.predicted)} with ${votes}.`,
       ),
       locations: locate(result, row.line),
       // Equal rows are told apart by their number.
@@ -117,17 +117,24 @@ function describeRows(rows: readonly Row[], result: Result): SarifResult[] {
   });
 }
 
+function nameRow(result: Result, line: number): string {
+  if (result.source.dataPointer === null) return 'This row';
+  return `The row on ${unitOfRows(result)} ${line} of ${shortName(result.data.path)}`;
+}
+
 function resultOf(kind: Kind): { ruleId: string; ruleIndex: number } {
   return { ruleId: kind, ruleIndex: KINDS.findIndex(({ id }) => id === kind) };
 }
 
 function locate({ source, data }: Result, line: number): SarifResult['locations'] {
-  const uri = findFileAddress(source.dataPath ?? data.path);
+  // What stands for the data has none of its lines.
+  const { dataPointer } = source;
+  const uri = findFileAddress(dataPointer ?? source.dataPath ?? data.path);
   return [
     {
       physicalLocation: {
         artifactLocation: uri.startsWith('file:') ? { uri } : { uri, uriBaseId: '%SRCROOT%' },
-        region: { startLine: line },
+        region: { startLine: dataPointer === null ? line : 1 },
       },
     },
   ];

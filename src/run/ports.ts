@@ -1,6 +1,7 @@
 import type { BaseAccess } from '../baseline/baseline.js';
 import type { Result } from '../document/result.js';
 import type { OutputDirectory } from '../files/outputDirectory.js';
+import type { FollowPointer } from '../git/followPointer.js';
 import type { GrowForest } from '../forest/forest.js';
 import type { HistoryAccess } from '../history/knownHistory.js';
 import type { Progress } from '../progress.js';
@@ -22,6 +23,7 @@ export interface RunPorts {
   readonly settingsAt: (file: string | null) => Promise<Settings>;
   readonly configPath: string;
   readonly bundledTable: Uint8Array;
+  readonly followPointer: FollowPointer;
   /** Who accepts what breaks the rules, by this label; `null` when nobody does. */
   readonly findAcceptance: (label: string) => Promise<Result['acceptance']>;
   readonly grow: GrowForest;

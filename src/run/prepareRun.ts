@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { BUNDLED_TABLE, readBundledTable } from '../files/bundledTable.js';
 import { readRegularFile } from '../files/readRegularFile.js';
+import type { FollowPointer } from '../git/followPointer.js';
 import { DEFAULT_CONFIG } from '../settings/definitions.js';
 import type { GivenValue } from '../settings/givenValue.js';
 import {
@@ -10,7 +11,7 @@ import {
   type SettingsSources,
 } from '../settings/readSettings.js';
 import type { Settings } from '../settings/settings.js';
-import { TABLE_LIMITS } from '../table/tableLimits.js';
+import { readData } from './readData.js';
 
 const MAX_CONFIG_BYTES = 65_536;
 
@@ -24,6 +25,9 @@ export interface Prepared {
   readonly configPath: string;
   readonly data: Uint8Array;
   readonly dataName: string;
+  /** The path of the file that stands for the data in the repository; `null` when it is there itself. */
+  readonly dataPointer: string | null;
+  readonly followPointer: FollowPointer;
   readonly bundledTable: Uint8Array;
 }
 
@@ -31,9 +35,14 @@ export interface Prepared {
  * Reads the settings and the CSV they name.
  *
  * @param workspace where both have to lie once every link is followed; `null` for any place
+ * @param followPointer where the CSV is when something else stands in its place
  * @throws UserError for whatever cannot be used
  */
-export async function prepareRun(explicit: Explicit, workspace: string | null): Promise<Prepared> {
+export async function prepareRun(
+  explicit: Explicit,
+  workspace: string | null,
+  followPointer: FollowPointer,
+): Promise<Prepared> {
   const named = explicit.values.get('config');
   const configPath = named ?? DEFAULT_CONFIG;
   const sourcesAt = async (text: string | null): Promise<SettingsSources> => {
@@ -47,17 +56,20 @@ export async function prepareRun(explicit: Explicit, workspace: string | null): 
   const settings = readSettings(sources);
   const bundledTable = await readBundledTable();
   const { data } = settings.table;
+  const { bytes, pointer } =
+    data === null
+      ? { bytes: bundledTable, pointer: null }
+      : await readData(data, workspace, followPointer);
   return {
     settings,
     settingsAt: async (file) => readSettings(await sourcesAt(file)),
     given: mergeGiven(sources),
     configPath,
     bundledTable,
-    data:
-      data === null
-        ? bundledTable
-        : await readRegularFile(data, 'data', TABLE_LIMITS.bytes, workspace),
+    data: bytes,
     dataName: data ?? BUNDLED_TABLE,
+    dataPointer: pointer,
+    followPointer,
   };
 }
 

@@ -28,12 +28,15 @@ const OPERATIONS = new Set([
   'git/get-commit',
   'git/get-tag',
   'git/list-matching-refs',
+  'issues/create',
   'issues/create-comment',
   'issues/delete-comment',
   'issues/get-comment',
   'issues/list-comments',
+  'issues/list-for-repo',
   'issues/list-events',
   'issues/list-labels-on-issue',
+  'issues/update',
   'issues/update-comment',
   'pulls/get',
   'pulls/list',
@@ -54,7 +57,7 @@ const OPERATIONS = new Set([
 
 /** Keywords whose values are schemas, lists of schemas and named schemas. */
 const NESTED = new Set(['items', 'additionalProperties', 'not']);
-const LISTS = new Set(['allOf', 'anyOf', 'oneOf']);
+const LISTS = new Set(['anyOf', 'oneOf']);
 const NAMED = new Set(['properties', 'patternProperties']);
 /** Keywords copied as they are. All others are prose, hints for generators or `nullable`. */
 const FACTS = new Set(
@@ -88,6 +91,8 @@ function allowNull(schema) {
 
 function schemaFacts(schema) {
   if (typeof schema !== 'object') return schema;
+  // The others only add what the fake never answers.
+  if (schema.allOf !== undefined) return schemaFacts(schema.allOf[0]);
   const facts = {};
   for (const [key, value] of Object.entries(schema)) {
     if (FACTS.has(key)) facts[key] = value;

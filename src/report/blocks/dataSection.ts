@@ -38,12 +38,14 @@ export const dataSection: Section = {
 /** Sentences. */
 function describeData(result: Result): string[] {
   const { path, target, features, duplicates, conflictingLabels } = result.data;
+  const { dataPointer } = result.source;
+  const pointer = dataPointer === null ? '' : ` (kept by DVC, ${shortName(dataPointer)})`;
   const isTold = listFindings(result).some(({ code }) => code === 'FG-T04');
   const changes = describeDataChanges(result);
   const same = (rows: number): string =>
     `${formatPlural(rows, 'row has', 'rows have')} the same features as`;
   return [
-    `${shortName(path)}: ${shortName(target)} from ${listNames(features)}.`,
+    `${shortName(path)}${pointer}: ${shortName(target)} from ${listNames(features)}.`,
     duplicates === 0 ? 'No two rows have the same features.' : `${same(duplicates)} another.`,
     ...(conflictingLabels === 0 || isTold
       ? []

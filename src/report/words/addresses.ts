@@ -24,9 +24,9 @@ export function unitOfRows({ data }: Result): 'line' | 'row' {
  * shows no lines.
  */
 export function findLineAddresses({ source, data }: Result): (line: number) => string | null {
-  const { commit, dataPath } = source;
+  const { commit, dataPath, dataPointer } = source;
   const { kind, gzip } = data.format;
-  if (kind === 'parquet' || gzip) return () => null;
+  if (kind === 'parquet' || gzip || dataPointer !== null) return () => null;
   const repository = findRepository(source);
   if (repository === null || commit === null || dataPath === null || /\p{Cs}/u.test(dataPath)) {
     return () => null;
