@@ -50,7 +50,10 @@ beforeAll(async () => {
   );
   for (const table of [IRIS, MORE]) {
     await writeFile(join(repository, 'data', 'iris.csv'), table);
-    await call('dvc', 'add', '--quiet', 'data/iris.csv');
+    await call('dvc', 'add', 'data/iris.csv').catch((error: unknown) => {
+      console.log(error);
+      throw error;
+    });
     await call('dvc', 'push', '--quiet');
     await call('dvc', 'push', '--quiet', '--remote', 'bucket');
     await call('git', 'add', '--all');
