@@ -23,7 +23,8 @@ beforeEach(async () => {
 afterEach(async () => {
   process.chdir(CWD);
   server?.closeAllConnections();
-  await new Promise((done) => (server === null ? done(null) : server.close(done)));
+  const closing = server;
+  if (closing !== null) await new Promise((done) => closing.close(done));
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
