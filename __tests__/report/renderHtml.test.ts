@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Result } from '../../src/document/result.js';
-import { PAGE_SECTIONS } from '../../src/report/page/pageSections.js';
 import { THEMES } from '../../src/report/print/html/style.js';
 import { renderHtml } from '../../src/report/renderHtml.js';
 import { escapeHtml } from '../../src/text/escapeHtml.js';
 import { hostileText } from '../support/hostileText.js';
 import { readHtml, textOf } from '../support/readHtml.js';
 import { createResult } from '../support/results.js';
-import { historyBefore, scenario, SCENARIOS } from './scenarios.js';
+import { scenario, SCENARIOS } from './scenarios.js';
 
 function render(result: Result): string {
   return [...renderHtml(result)].join('');
@@ -120,18 +119,6 @@ describe('renderHtml', () => {
     const page = render(createResult({ importance }));
     expect(page).toContain(`Not measured. ${reason}`);
     expect(page).not.toContain('Points of accuracy lost');
-  });
-
-  it('has every section speak and, where it can be, be silent', () => {
-    const constant = ['verdict', 'metrics', 'base', 'confusion matrices', 'importance'];
-    const all = [...constant, 'classes', 'intervals', 'data', 'method'];
-    for (const { name, build } of PAGE_SECTIONS) {
-      const speaks = SCENARIOS.filter(
-        (one) => build(scenario(one), historyBefore(one)).length > 0,
-      ).length;
-      const isConstant = all.includes(name);
-      expect([name, speaks > 0, speaks < SCENARIOS.length]).toEqual([name, true, !isConstant]);
-    }
   });
 });
 

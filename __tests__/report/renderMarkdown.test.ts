@@ -166,31 +166,37 @@ describe('renderMarkdown', () => {
   ])('R37: says why there is no base and what comes next: %s, %s', (event, mode, next) => {
     const result = createResult({ source: { event }, baseline: { mode } });
     const reason = 'The base branch has no result of this gate yet.';
-    expect(renderMarkdown(result).split('\n\n')[2]).toBe(`${reason}${next}`);
+    expect(renderMarkdown(result).split('\n\n')[1]).toBe(`145 of 150 rows right. ${reason}${next}`);
   });
 
   it('R38: warns of a base that could not be read', () => {
-    expect(renderMarkdown(scenario('unreadable')).split('\n\n')[2]).toBe(
+    expect(renderMarkdown(scenario('unreadable')).split('\n\n')[3]).toBe(
       '> [!WARNING]\n> The base could not be read, and without it nothing passes: The server answered 503.',
     );
   });
 
   it('lists newly wrong rows first, the surest first, and counts the rest', () => {
     const page = renderMarkdown(scenario('many-flips'));
-    const rows = [...page.matchAll(/^\| ([\u274c\u2705]) \|.* (\d+)% \|$/gmu)];
-    expect(rows.map(([, mark]) => mark)).toEqual(new Array(20).fill('\u274c'));
-    const votes = rows.map(([, , share]) => Number(share));
-    expect(votes).toEqual([...votes].sort((a, b) => b - a));
-    expect(page.match(/ The \d+ others are in predictions\.csv\./g)).toEqual([
-      ' The 38 others are in predictions.csv.',
-    ]);
+    const [wrong = '', right = ''] = page.split('\n\nNewly ').slice(1);
+    expect(wrong).toMatch(/^wrong, 20 of 39, the surest first\. All are in predictions\.csv\.$/m);
+    expect(right).toMatch(/^right, 19 of 19, the surest first\.$/m);
+    for (const [table, count] of [
+      [wrong, 20],
+      [right, 19],
+    ] as const) {
+      const votes = [...table.matchAll(/^\| \[\d+\].* (\d+)% \|$/gm)].map(([, share]) =>
+        Number(share),
+      );
+      expect(votes).toHaveLength(count);
+      expect(votes).toEqual([...votes].sort((a, b) => b - a));
+    }
   });
 
   describe('links', () => {
     const linkOf = (source: Partial<Result['source']>): string | undefined => {
       const result = scenario('improved');
       const page = renderMarkdown({ ...result, source: { ...result.source, ...source } });
-      return /^\| \u274c \| (\S+) \|/mu.exec(page)?.[1];
+      return /^\| (\S+) \|.* \d+% \|$/m.exec(page)?.[1];
     };
 
     it('point to the line of the data at the commit', () => {
@@ -291,14 +297,28 @@ describe('renderMarkdown', () => {
     it('R54: keeps the verdict, then rows and settings before long tables', () => {
       const result = scenario('improved');
       const summaries = (limit: number): string[] =>
-        [...renderMarkdown(result, { limit }).matchAll(/<summary>(\w+)/g)].map(
+        [...renderMarkdown(result, { limit }).matchAll(/<summary>(\w+ ?\w*)/g)].map(
           ([, word]) => word ?? '',
         );
-      const all = ['Rows', 'Per', 'Confusion', 'How', 'Data', 'Settings', 'How'];
-      expect(summaries(Infinity)).toEqual(all);
-      expect(summaries(3600)).toEqual(['Rows', 'Data', 'Settings', 'How']);
-      expect(summaries(3200)).toEqual(['Rows', 'Settings', 'How']);
-      expect(summaries(2200)).toEqual(['Rows', 'Settings']);
+      const [rows = '', classes = '', confusion = '', metrics = '', data = '', ...none] =
+        summaries(Infinity);
+      expect([rows, classes, confusion, metrics, data]).toEqual([
+        '1 row',
+        'Classes',
+        'Confusion matrix',
+        'All metrics',
+        'Data ',
+      ]);
+      expect(none).toEqual([]);
+      const size = bytes(renderMarkdown(result));
+      const kept = Array.from({ length: size / 40 }, (_, step) => summaries(40 * step).join());
+      expect([...new Set(kept)].filter((one) => !one.includes('matrix'))).toEqual(
+        expect.arrayContaining(
+          [[], [rows], [rows, data], [rows, metrics, data], [rows, classes, metrics, data]].map(
+            String,
+          ),
+        ),
+      );
     });
 
     it('R54: uses what fits and says that it is shortened, at every limit', () => {

@@ -12,7 +12,7 @@ import {
   ruleOn,
   SMALL,
 } from '../support/results.js';
-import { SCENARIOS, scenario } from './scenarios.js';
+import { historyBefore, SCENARIOS, scenario } from './scenarios.js';
 
 const PLAIN = { colour: false, width: 100 };
 
@@ -74,7 +74,7 @@ describe('renderTerminal', () => {
 
   it('aligns columns by their width on a terminal', () => {
     const text = renderTerminal(createResult({ classes: ['花', 'e\u0301', '\u{1f33a}x'] }), PLAIN);
-    const lines = blockOf(text, 'Per class').slice(1);
+    const lines = blockOf(text, 'Classes').slice(1);
     expect(lines).toHaveLength(5);
     expect(new Set(lines.map((line) => stringWidth(line))).size).toBe(1);
     expect(
@@ -126,31 +126,41 @@ describe('renderTerminal', () => {
     const text = renderTerminal(scenario('failed-drop'), PLAIN);
     const order = [
       'iris: accuracy fell',
-      'More than the limit',
-      'rules ',
-      'What to do next',
-      'On the same',
+      'A real drop rather than',
+      'rule ',
+      'Settings: max-depth',
+      'Next:',
+      'To accept this commit',
     ];
-    const places = [...order, 'Rows that flipped', 'Confusion matrix', 'metric '].map((part) =>
+    const places = [...order, 'Newly wrong, 5 of 5', 'Confusion matrix', 'metric '].map((part) =>
       text.indexOf(part),
     );
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(renderTerminal(scenario('improved'), PLAIN)).not.toContain('What to do next');
+    expect(renderTerminal(scenario('improved'), PLAIN)).not.toContain('Next:');
   });
 
   it('shows what is right in green and what is wrong in red in the matrix', () => {
     const text = renderTerminal(scenario('failed-drop'), { ...PLAIN, colour: true });
-    const row = text.split('\n').find((line) => /^versicolor .*48/.test(line));
+    const row = text.split('\n').find((line) => /^versicolor .*48\u001b/.test(line));
     expect(row).toContain('\u001b[1m\u001b[32m48\u001b[39m\u001b[22m');
     expect(row).toContain('\u001b[31m2\u001b[39m');
   });
 
+  it('draws the accuracy of earlier runs and of this one, where there are any', () => {
+    const history = historyBefore('history');
+    const text = renderTerminal(scenario('history'), { ...PLAIN, width: 60, history });
+    expect(text).toMatch(
+      /^[\u2581-\u2588]{19}\u2581 accuracy of the last 19 runs on main,\nthen of this one: 93\.3% to 98\.7%$/m,
+    );
+    expect(renderTerminal(scenario('first-run'), PLAIN)).not.toMatch(/[\u2581-\u2588]/);
+  });
+
   it('shows a few rows that flipped, of both kinds, and counts the rest', () => {
-    const rows = blockOf(renderTerminal(scenario('many-flips'), PLAIN), 'Rows that flipped');
-    expect(rows).toHaveLength(13);
-    expect(rows.filter((row) => row.startsWith('\u2718')).length).toBeGreaterThanOrEqual(7);
-    expect(rows.at(-1)).toMatch(/^\u2026 and \d+ more in predictions\.csv$/);
+    const text = renderTerminal(scenario('many-flips'), PLAIN);
+    const rows = blockOf(text, '39 rows newly wrong, 19 newly right');
+    expect(rows.filter((row) => /^ *\d+ .*%$/.test(row))).toHaveLength(14);
+    expect(rows).toContain('Newly wrong, 7 of 39, the surest first. All are in predictions.csv.');
   });
 
   it('lists at most fifty rows of a table and counts the rest', () => {
@@ -163,7 +173,7 @@ describe('renderTerminal', () => {
         }),
         PLAIN,
       ),
-      'Per class',
+      'Classes',
     );
     expect(classes).toHaveLength(54);
     expect(classes.slice(-2)).toEqual([

@@ -3,7 +3,7 @@ import type { Result } from '../document/result.js';
 import type { KnownHistory } from '../history/knownHistory.js';
 import { escapeHtml } from '../text/escapeHtml.js';
 import { shortName } from '../text/visibleText.js';
-import { PAGE_SECTIONS } from './page/pageSections.js';
+import { buildReport } from './buildReport.js';
 import type { Line } from './blocks/block.js';
 import { commit } from './blocks/pieces.js';
 import { printLine } from './print/html/printLine.js';
@@ -36,10 +36,7 @@ export function* renderHtml(
 <body>
 <main>
 `;
-  for (const { build } of PAGE_SECTIONS) {
-    const blocks = build(result, history);
-    if (blocks.length > 0) yield `${printHtml(blocks)}\n`;
-  }
+  for (const { blocks } of buildReport(result, 'page', history)) yield `${printHtml(blocks)}\n`;
   yield `</main>
 <footer>${printLine(describeOrigin(result))}</footer>
 <script>${SCRIPT}</script>

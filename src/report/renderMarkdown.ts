@@ -1,6 +1,6 @@
 import type { Result } from '../document/result.js';
 import type { KnownHistory } from '../history/knownHistory.js';
-import { buildReport } from './blocks/buildReport.js';
+import { buildReport } from './buildReport.js';
 import { fitMarkdown } from './print/markdown/fitMarkdown.js';
 
 export interface MarkdownOptions {
@@ -19,5 +19,5 @@ export function renderMarkdown(
   result: Result,
   { limit = Infinity, history = null }: MarkdownOptions = {},
 ): string {
-  return fitMarkdown(buildReport(result, 'markdown', history), limit);
+  return fitMarkdown([...buildReport(result, 'markdown', history)], limit);
 }

@@ -1,8 +1,8 @@
 import type { Result } from '../document/result.js';
 import type { KnownHistory } from '../history/knownHistory.js';
+import { buildReport } from './buildReport.js';
 import { createPaint } from './print/terminal/paint.js';
 import { printTerminal } from './print/terminal/printTerminal.js';
-import { TERMINAL_SECTIONS } from './terminal/terminalSections.js';
 
 export interface TerminalReportOptions {
   /** Whether to use ANSI colours. */
@@ -19,7 +19,8 @@ export function renderTerminal(
   { colour, width, history = null }: TerminalReportOptions,
 ): string {
   const options = { width, paint: createPaint(colour) };
-  return TERMINAL_SECTIONS.map(({ build }) => printTerminal(build(result, history), options))
+  return [...buildReport(result, 'terminal', history)]
+    .map(({ blocks }) => printTerminal(blocks, options))
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Evidence, ResultRule } from '../../../src/document/result.js';
 import { decisiveWords, evidenceWords } from '../../../src/report/words/evidenceWords.js';
-import { intervalLines } from '../../../src/report/words/intervalLines.js';
 import { createEvidence, createResult, createRule } from '../../support/results.js';
 import { scenario } from '../scenarios.js';
 
@@ -102,29 +101,5 @@ describe('decisiveWords', () => {
     expect(decisive(rules.slice(0, 1))).toBe('mcc drop \u2264 0.1');
     expect(decisive([createRule('accuracy >= 0.9')])).toBeUndefined();
     expect(decisiveWords(scenario('base-rules'))?.rule).toBe('accuracy drop \u2264 2 points');
-  });
-});
-
-describe('intervalLines', () => {
-  it('adds the evidence to its metric, or a line for a metric without intervals', () => {
-    const result = scenario('inconclusive');
-    const rules = [
-      tested('accuracy drop <= 0.02', { pValue: 0.2, rowsToSettle: 637 }, { actual: 0.3 }),
-      tested('recall[setosa] drop <= 0.1', { pValue: 0.0001, rowsToSettle: 50 }, { actual: 0.3 }),
-    ];
-    const lines = intervalLines({ ...result, intervals: result.intervals.slice(0, 2), rules });
-    expect(lines).toMatchObject([
-      { metric: 'accuracy', label: 'accuracy', chance: 0.2, rowsToSettle: 637 },
-      { metric: 'balanced-accuracy', label: 'balanced accuracy', chance: null, rowsToSettle: null },
-      {
-        metric: 'recall',
-        label: 'recall[setosa]',
-        baseline: null,
-        current: null,
-        difference: null,
-        chance: 0.0001,
-        rowsToSettle: null,
-      },
-    ]);
   });
 });

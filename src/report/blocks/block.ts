@@ -62,8 +62,6 @@ export interface Table {
 export interface Column {
   readonly head: Piece;
   readonly align: 'left' | 'right';
-  /** The one printer that shows it; by default all do. */
-  readonly on?: Printer;
 }
 
 /** What a reader may skip. */
@@ -75,7 +73,8 @@ export interface Fold {
   readonly instead?: readonly Block[];
 }
 
-export type Printer = 'markdown' | 'terminal';
+/** What a report is printed as: Markdown, the page for a browser, or lines of a terminal. */
+export type Printer = 'markdown' | 'page' | 'terminal';
 
 export type Cell = Piece | Line;
 

@@ -18,7 +18,8 @@ const CORNER_NAME = name(CORNER);
 /** The confusion matrix; where it is too wide the most frequent mistakes, if there are any. */
 export const confusionSection: Section = {
   name: 'confusion',
-  rank: 7,
+  rank: 5,
+  on: ['markdown'],
   build: ({ evaluation }) =>
     evaluation.perClass.length > MOST_CLASSES
       ? buildMistakes(evaluation)

@@ -2,7 +2,7 @@ import type { Result } from '../../document/result.js';
 import { shortCommit } from '../../text/shortCommit.js';
 import { commitAddress } from '../words/addresses.js';
 import * as numbers from '../words/numbers.js';
-import type { Column, Mark, Piece, Printer } from './block.js';
+import type { Column, Mark, Piece } from './block.js';
 
 /** A name from the data. */
 export function name(text: string): Piece {
@@ -66,11 +66,11 @@ export function commit(source: Result['source'], sha: string): Piece {
 }
 
 /** A column of text. */
-export function left(head: Piece, on?: Printer): Column {
-  return { head, align: 'left', ...(on && { on }) };
+export function left(head: Piece): Column {
+  return { head, align: 'left' };
 }
 
 /** A column of numbers. */
-export function right(head: Piece, on?: Printer): Column {
-  return { head, align: 'right', ...(on && { on }) };
+export function right(head: Piece): Column {
+  return { head, align: 'right' };
 }

@@ -16,6 +16,6 @@ export interface Section {
    * left out.
    */
   readonly rank?: number;
-  /** The one printer that shows it; by default all do. */
-  readonly on?: Printer;
+  /** The printers that show it; by default all do. */
+  readonly on?: readonly Printer[];
 }

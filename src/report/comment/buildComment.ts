@@ -1,29 +1,33 @@
 import type { Result } from '../../document/result.js';
 import type { Block, Fold } from '../blocks/block.js';
-import type { Part } from '../blocks/buildReport.js';
+import type { Part } from '../blocks/part.js';
+import { COMMENT_ROOM } from '../blocks/room.js';
 import { strong } from '../blocks/pieces.js';
 import { listAccepted } from '../words/describeVerdict.js';
 import { formatPlural } from '../words/numbers.js';
-import { classesFold } from './classesFold.js';
+import { classesFold } from '../blocks/classesFold.js';
 import type { CommentFrame } from './commentFrame.js';
 import { buildFooter } from './footer.js';
-import { listFacts, type Fact } from './listFacts.js';
-import { methodFold } from './methodFold.js';
-import { metricsFold } from './metricsFold.js';
+import { factLine, listFacts, type Fact } from '../blocks/listFacts.js';
+import { methodFold } from '../blocks/methodFold.js';
+import { metricsFold } from '../blocks/metricsFold.js';
 import { narrow } from './narrow.js';
-import { rowsFold } from './rowsFold.js';
-import { listRuleRows, ruleRowsTable } from './ruleRows.js';
+import { rowsFold } from '../blocks/rowsFold.js';
+import { listRuleRows, ruleRowsTable } from '../blocks/ruleRows.js';
 import { buildQuietTop, buildTop } from './buildTop.js';
 
 /** Rows of a table; the rest is in the report. */
 const MOST_ROWS = 20;
+
+/** Words of a fact that is told in words from elsewhere. */
+const MOST_OF_FACT = 36;
 
 /**
  * The comment on a pull request: what decides above, the rest folded under titles that say what is
  * in there. A run in which all is well is a sentence and one fold.
  */
 export function buildComment(result: Result, frame: CommentFrame): Part[] {
-  const facts = listFacts(result, frame.history);
+  const facts = listFacts(result, frame.history, MOST_OF_FACT);
   const isQuiet =
     result.verdict === 'passed' &&
     listAccepted(result).length === 0 &&
@@ -48,7 +52,7 @@ function buildLoud(result: Result, facts: readonly Fact[]): Part[] {
     title: also.join(', '),
     blocks: [
       ...(hiddenRules.length === 0 ? [] : [ruleRowsTable(result, hiddenRules)]),
-      ...hiddenFacts.map(({ line }): Block => ({ kind: 'paragraph', line })),
+      ...hiddenFacts.map((fact): Block => ({ kind: 'paragraph', line: factLine(fact) })),
     ],
   };
   const folds = [...(also.length === 0 ? [] : [more]), ...listFolds(result)];
@@ -58,7 +62,7 @@ function buildLoud(result: Result, facts: readonly Fact[]): Part[] {
 function buildQuiet(result: Result, facts: readonly Fact[]): Part[] {
   const rules = listRuleRows(result).map(({ rule }) => rule);
   const { blocks: top, hiddenFacts } = buildQuietTop(result, facts);
-  const hidden = hiddenFacts.map(({ line }): Block => ({ kind: 'paragraph', line }));
+  const hidden = hiddenFacts.map((fact): Block => ({ kind: 'paragraph', line: factLine(fact) }));
   const folds = listFolds(result);
   const fold: Fold = {
     kind: 'fold',
@@ -80,5 +84,10 @@ function buildQuiet(result: Result, facts: readonly Fact[]): Part[] {
 
 /** The four parts that a reader may open. */
 function listFolds(result: Result): Fold[] {
-  return [...rowsFold(result), classesFold(result), metricsFold(result), methodFold(result)];
+  return [
+    ...rowsFold(result, COMMENT_ROOM),
+    classesFold(result, COMMENT_ROOM),
+    metricsFold(result),
+    methodFold(result),
+  ];
 }

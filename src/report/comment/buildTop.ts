@@ -1,9 +1,9 @@
 import type { Result } from '../../document/result.js';
 import type { Block } from '../blocks/block.js';
 import { verdictSection } from '../blocks/verdictSection.js';
-import { countWords } from './countWords.js';
-import type { Fact } from './listFacts.js';
-import { listRuleRows, ruleRowsTable, type RuleRow } from './ruleRows.js';
+import { countWords } from '../blocks/countWords.js';
+import { factLine, type Fact } from '../blocks/listFacts.js';
+import { listRuleRows, ruleRowsTable, type RuleRow } from '../blocks/ruleRows.js';
 import {
   changesBlocks,
   evidenceBlock,
@@ -11,7 +11,7 @@ import {
   paragraph,
   quietBlock,
   type EvidenceLength,
-} from './topLines.js';
+} from '../blocks/topLines.js';
 
 /** Words that are read in a few seconds. */
 const MOST_WORDS = 118;
@@ -45,8 +45,8 @@ export function buildTop(result: Result, facts: readonly Fact[]): Top {
   };
   const rowWords = (row: RuleRow): number =>
     countWords([{ kind: 'table', columns: [], rows: ruleRowsTable(result, [row]).rows }]);
-  const factFits = ({ line }: Fact): boolean => {
-    const words = countWords([paragraph(line)]);
+  const factFits = (fact: Fact): boolean => {
+    const words = countWords([paragraph(factLine(fact))]);
     return words <= LONGEST_FACT && take(words);
   };
   const ofWeight = (weight: Fact['weight']): Fact[] => facts.filter((one) => one.weight === weight);
@@ -79,7 +79,7 @@ export function buildTop(result: Result, facts: readonly Fact[]): Top {
       ...heading,
       ...evidence(isFull ? 'full' : isShort ? 'short' : 'none'),
       ...(table.rows.length === 0 ? [] : [table]),
-      ...[...shownFacts].map(({ line }) => paragraph(line)),
+      ...[...shownFacts].map((fact) => paragraph(factLine(fact))),
       ...changes,
       ...next,
     ],
@@ -92,14 +92,14 @@ export function buildTop(result: Result, facts: readonly Fact[]): Top {
 export function buildQuietTop(result: Result, facts: readonly Fact[]): Top {
   const start = [...verdictSection.build(result, null), quietBlock(result)];
   let left = MOST_QUIET_WORDS - countWords(start);
-  const shown = facts.filter(({ line }) => {
-    const words = countWords([paragraph(line)]);
+  const shown = facts.filter((fact) => {
+    const words = countWords([paragraph(factLine(fact))]);
     if (words > left) return false;
     left -= words;
     return true;
   });
   return {
-    blocks: [...start, ...shown.map(({ line }) => paragraph(line))],
+    blocks: [...start, ...shown.map((fact) => paragraph(factLine(fact)))],
     hiddenRules: [],
     hiddenFacts: facts.filter((fact) => !shown.includes(fact)),
   };

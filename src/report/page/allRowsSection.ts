@@ -1,8 +1,9 @@
 import type { Result } from '../../document/result.js';
 import type { Block, Cell, Column } from '../blocks/block.js';
-import { left, link, mark, name, number, phrase, right } from '../blocks/pieces.js';
+import { left, mark, name, number, phrase, right } from '../blocks/pieces.js';
+import { lineLinker } from '../blocks/rowsFold.js';
 import type { Section } from '../blocks/section.js';
-import { findLineAddresses, unitOfRows } from '../words/addresses.js';
+import { unitOfRows } from '../words/addresses.js';
 import { listFlips, listMistakes } from '../words/listFlips.js';
 import type { Row } from '../words/listRows.js';
 import { formatCount, formatPercent } from '../words/numbers.js';
@@ -10,6 +11,7 @@ import { formatCount, formatPercent } from '../words/numbers.js';
 /** All rows that became wrong or right; without a base, all that are wrong. */
 export const allRowsSection: Section = {
   name: 'all rows',
+  on: ['page'],
   build: (result) => (result.comparison === null ? buildMistakes(result) : buildFlips(result)),
 };
 
@@ -66,10 +68,4 @@ function buildTable(title: string, columns: readonly Column[], rows: readonly Ce
       ],
     },
   ];
-}
-
-/** Makes the number of a row's line a link to it, where the data lies in a known place. */
-function lineLinker(result: Result): (row: Row) => Cell {
-  const addressOf = findLineAddresses(result);
-  return ({ line }) => link(number(line, String), addressOf(line));
 }

@@ -6,6 +6,7 @@ import { formatPercent, formatPercentInterval } from '../words/numbers.js';
 /** How far the votes can be believed. */
 export const calibrationFigure: Section = {
   name: 'calibration',
+  on: ['page'],
   build: (result) => {
     // A single tree always agrees with itself.
     if (result.model.trees === 1) return [];

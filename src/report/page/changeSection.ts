@@ -6,6 +6,7 @@ import { metricFormats } from '../words/metricFormats.js';
 /** The change against the base with its interval, and what the rules allow. */
 export const changeSection: Section = {
   name: 'change',
+  on: ['page'],
   build: (result) => {
     const changes = listChanges(result);
     if (changes.length === 0) return [];

@@ -7,6 +7,7 @@ const MOST_CLASSES = 30;
 /** F1 of each class on both sides, the greatest loss first. */
 export const classesFigure: Section = {
   name: 'class changes',
+  on: ['page'],
   build: ({ comparison }) => {
     if (comparison === null) return [];
     const { baseline, current } = comparison;

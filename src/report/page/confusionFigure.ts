@@ -9,6 +9,7 @@ const MOST_CLASSES = 20;
 /** The confusion matrices of both sides, on the rows of both. */
 export const confusionFigure: Section = {
   name: 'confusion matrices',
+  on: ['page'],
   build: ({ evaluation, comparison }) => {
     const sides: readonly (readonly [title: string, side: Evaluation])[] =
       comparison === null

@@ -7,6 +7,7 @@ import type { Section } from '../blocks/section.js';
 /** How the values of columns that drifted are spread on both sides. */
 export const distributionFigure: Section = {
   name: 'distributions',
+  on: ['page'],
   build: ({ distributions }) => {
     const numbers = distributions.filter(areNumbers);
     const texts = distributions.filter((one): one is LevelSpread => !areNumbers(one));

@@ -16,6 +16,7 @@ const LEAST = 5;
 /** The accuracy from run to run, with the floor and the usual range. */
 export const historyFigure: Section = {
   name: 'history figure',
+  on: ['page'],
   build: (result, history) => {
     if (history === null || history.entries.length === 0) return [];
     const { entries, branch } = history;

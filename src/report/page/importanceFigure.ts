@@ -9,6 +9,7 @@ const MOST_COLUMNS = 30;
 /** What the model loses without each column. */
 export const importanceFigure: Section = {
   name: 'importance',
+  on: ['page'],
   build: (result) => {
     const columns = listImportance(result);
     const shown = columns.slice(0, MOST_COLUMNS);

@@ -11,7 +11,8 @@ import type { Section } from '../blocks/section.js';
  * numbers, and where that is too wide too, the most frequent mistakes.
  */
 export const confusionOnTerminal: Section = {
-  name: 'confusion',
+  name: 'confusion on a terminal',
+  on: ['terminal'],
   build: ({ evaluation }) => {
     const mistakes = buildMistakes(evaluation);
     if (evaluation.perClass.length > MOST_CLASSES) return mistakes;

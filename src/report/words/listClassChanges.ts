@@ -4,6 +4,8 @@ import type { Result } from '../../document/result.js';
 export interface ClassChange {
   readonly name: string;
   readonly rows: number;
+  readonly precision: number;
+  readonly recall: number;
   readonly f1: number;
   /** `null` without a base. */
   readonly change: number | null;
@@ -13,9 +15,10 @@ export interface ClassChange {
 export function listClassChanges({ comparison, evaluation }: Result): ClassChange[] {
   const before = comparison?.baseline.perClass;
   return (comparison?.current ?? evaluation).perClass
-    .map(({ name, support, f1 }, index) => {
+    .map(({ name, support, precision, recall, f1 }, index) => {
       const old = before?.[index];
-      return { name, rows: support, f1, change: old === undefined ? null : f1 - old.f1 };
+      const change = old === undefined ? null : f1 - old.f1;
+      return { name, rows: support, precision, recall, f1, change };
     })
     .sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0) || a.f1 - b.f1);
 }

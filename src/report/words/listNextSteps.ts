@@ -1,112 +1,131 @@
 import type { Result, ResultRule } from '../../document/result.js';
+import { comparesWithBase } from '../../rules/comparesWithBase.js';
 import { METRICS } from '../../rules/metrics.js';
-import { formatRoughly, formatPlural } from './numbers.js';
 import { shortName } from '../../text/visibleText.js';
-import { describeRule } from './ruleWords.js';
+import { formatPlural, formatRoughly } from './numbers.js';
 
-/** What to do about a verdict that is not `passed`: sentences of plain text, the foremost first. */
-export function listNextSteps(result: Result): string[] {
-  const { baseEvaluation, basePolicy, verdict } = result;
-  if (verdict === 'passed') return [];
-  const rules = [...result.rules, ...(basePolicy?.rules ?? []), ...(baseEvaluation?.rules ?? [])];
-  const broken = rules.filter(({ level, outcome }) => level === 'fail' && outcome === verdict);
-  const steps = [
-    ...adviseOnBase(result),
-    ...adviseOnDrop(result, broken),
-    ...adviseOnMedians(broken),
-    ...adviseOnFloors(broken),
-    ...adviseOnData(broken),
-    ...adviseOnPolicy(result),
-    ...adviseOnChance(broken),
-    ...adviseOnAcceptance(result, broken),
-  ];
-  return [...new Set(steps)];
+/** Settings that are named one by one. */
+const MOST_SETTINGS = 3;
+
+/** What a person can do about a run that did not simply pass. */
+export interface NextSteps {
+  /** At least one, the foremost first: each a sentence of plain text without its capital and full stop. */
+  readonly steps: readonly [string, ...string[]];
+  /** The label that would accept all that does not hold, if one would. */
+  readonly label: string | null;
 }
 
-function adviseOnBase({ baseline, comparison }: Result): string[] {
-  if (comparison !== null) return [];
+/** What to do next; `null` where there is nothing to do. */
+export function listNextSteps(result: Result): NextSteps | null {
+  const { baseEvaluation, basePolicy, rules, verdict } = result;
+  if (verdict === 'passed') return null;
+  const all = [...rules, ...(basePolicy?.rules ?? []), ...(baseEvaluation?.rules ?? [])];
+  const broken = ['failed', 'inconclusive'].flatMap((outcome) =>
+    all.filter((rule) => rule.level === 'fail' && rule.outcome === outcome),
+  );
+  return {
+    steps: adviseOnBase(result, broken) ?? adviseOnRules(result, broken),
+    label: findLabel(result, broken),
+  };
+}
+
+/** What has to be done before any rule can be looked at. */
+function adviseOnBase(
+  { baseline, source }: Result,
+  broken: readonly ResultRule[],
+): NextSteps['steps'] | null {
   if (baseline.source === 'unreadable') {
-    return ['Mend what keeps the base from being read, as told below, and run again.'];
+    return source.event === null
+      ? ['mend what keeps the base from being read, and run again']
+      : ['run the job again'];
   }
-  return baseline.notComparable
-    ? ['Change the table or the settings so that rows of the base can be predicted, as told below.']
-    : [];
+  if (baseline.notComparable) {
+    return ['look at the target and the columns: are they meant to differ?'];
+  }
+  return broken.length === 0
+    ? ['measure as the base does, or change that in a pull request of its own']
+    : null;
 }
 
+function adviseOnRules(result: Result, broken: readonly ResultRule[]): NextSteps['steps'] {
+  const [first = '', ...others] = new Set([
+    ...broken.flatMap((rule) => adviseOnRule(rule, result)),
+    ...adviseOnDrop(result, broken),
+    ...adviseOnPolicy(result),
+  ]);
+  return [first, ...others];
+}
+
+/** At least one. */
+function adviseOnRule(rule: ResultRule, { comparison, source }: Result): string[] {
+  const { actual, evidence, kind, outcome, since } = rule;
+  if (actual === null) {
+    if (since !== null) return [`see why ${shortName(since)} was not found`];
+    if (kind === 'median') return ['see why the earlier runs cannot be read'];
+    if (kind === 'drop') {
+      return source.event === null
+        ? ['give --baseline-commit']
+        : ['run this gate on the base branch, then this job again'];
+    }
+  }
+  const origin = METRICS.get(rule.metric)?.source;
+  if (origin === 'data' || origin === 'changes') {
+    return ['look at the data below: mend the table, or change the rule'];
+  }
+  const isTurned = comparison !== null && comparison.newlyWrong + comparison.newlyRight > 0;
+  const look = isTurned ? 'look at the rows below' : 'look at the rows and classes below';
+  if (kind === 'median') return [look, 'look in the history since which run it is worse'];
+  if (kind === 'floor' || kind === 'majority') {
+    return [look, 'see with forest-gate plan whether the model can be held to this floor'];
+  }
+  if (evidence?.shown !== 'chance') return [look];
+  if (outcome === 'failed') return [look, 'or allow what may be chance, with strict: false'];
+  const { rowsToSettle } = evidence;
+  return rowsToSettle === null
+    ? [look]
+    : [`about ${formatRoughly(rowsToSettle)} tested rows would show whether it is real`, look];
+}
+
+/** What may have caused a drop. */
 function adviseOnDrop(
   { comparison, baseline, rowChanges }: Result,
   broken: readonly ResultRule[],
 ): string[] {
-  if (comparison === null || !broken.some(({ kind }) => kind === 'drop')) return [];
-  const changes = baseline.settingsChanges.map(
-    ({ name, base }) => `${name} back to ${shortName(base)}`,
+  const isWorse = broken.some(
+    ({ actual, kind, since }) => kind === 'drop' && since === null && actual !== null,
   );
+  if (comparison === null || !isWorse) return [];
   const relabelled = rowChanges?.relabelled.rows ?? 0;
+  const settings = baseline.settingsChanges
+    .slice(0, MOST_SETTINGS)
+    .map(({ name, base }) => `${shortName(name)} back to ${shortName(base)}`);
   return [
-    ...(comparison.newlyWrong === 0
-      ? []
-      : [
-          `Look at the ${formatPlural(comparison.newlyWrong, 'row')} newly wrong: are their classes right?`,
-        ]),
-    ...(relabelled === 0 ? [] : [`Check the ${formatPlural(relabelled, 'row')} relabelled.`]),
-    ...(changes.length === 0
-      ? []
-      : [`Try the settings of the base: ${changes.slice(0, 3).join(', ')}.`]),
+    ...(relabelled === 0 ? [] : [`check the ${formatPlural(relabelled, 'row')} relabelled`]),
+    ...(settings.length === 0 ? [] : [`try the settings of the base: ${settings.join(', ')}`]),
   ];
-}
-
-function adviseOnMedians(broken: readonly ResultRule[]): string[] {
-  const isWorse = broken.some(({ kind, actual }) => kind === 'median' && actual !== null);
-  return isWorse ? ['Look in the history in report.html since which run it is worse.'] : [];
-}
-
-function adviseOnFloors(broken: readonly ResultRule[]): string[] {
-  const missed = broken.filter(({ kind }) => kind === 'floor' || kind === 'majority');
-  return missed.length === 0
-    ? []
-    : [
-        'Look at the rows predicted wrong in predictions.csv; a floor belongs below what the model usually has, which plan helps to choose.',
-      ];
-}
-
-/** Rules about the table, which no other model mends. */
-function adviseOnData(broken: readonly ResultRule[]): string[] {
-  const about = broken.filter(({ metric }) => {
-    const source = METRICS.get(metric)?.source;
-    return source === 'data' || source === 'changes';
-  });
-  return about.map((rule) => `Mend the table, or change the rule: ${describeRule(rule)}.`);
 }
 
 function adviseOnPolicy({ basePolicy, ownVerdict, verdict }: Result): string[] {
   return basePolicy !== null && basePolicy.verdict === verdict && ownVerdict !== verdict
-    ? ['To change the rules, change them in a pull request of their own.']
+    ? ['change the rules in a pull request of their own']
     : [];
 }
 
-function adviseOnChance(broken: readonly ResultRule[]): string[] {
-  const [open] = broken.filter(({ evidence }) => evidence?.shown === 'chance');
-  if (open === undefined) return [];
-  const rows = open.evidence?.rowsToSettle ?? null;
-  const more = rows === null ? 'More tested rows' : `About ${formatRoughly(rows)} tested rows`;
-  return [
-    open.outcome === 'failed'
-      ? 'With strict: false a drop that may be chance does not fail.'
-      : `${more} could tell this from chance; strict: true fails on any drop beyond the limit.`,
-  ];
-}
-
-function adviseOnAcceptance(
-  { policy, basePolicy, source }: Result,
-  broken: readonly ResultRule[],
-): string[] {
-  const label = (basePolicy?.policy ?? policy).acceptLabel;
-  if (source.event === null || label === null) return [];
+function findLabel(result: Result, broken: readonly ResultRule[]): string | null {
+  const { baseline, baseEvaluation, basePolicy, policy, source } = result;
+  const judge = basePolicy?.policy ?? policy;
   const isAcceptable =
-    policy.acceptFloors || broken.some(({ kind }) => kind === 'drop' || kind === 'median');
-  return isAcceptable
-    ? [
-        `If it is meant, the label ${shortName(label)} on the pull request accepts it for its last commit.`,
-      ]
-    : [];
+    source.event === 'pull_request' &&
+    broken.length > 0 &&
+    baseline.source !== 'unreadable' &&
+    !baseline.notComparable &&
+    (baseEvaluation === null || baseEvaluation.verdict === 'passed') &&
+    broken.every((rule) => judge.acceptFloors || isAcceptableRule(rule));
+  return isAcceptable ? judge.acceptLabel : null;
+}
+
+/** Whether a label is worth offering for a rule: a drop that could not be measured is no drop to accept. */
+function isAcceptableRule(rule: ResultRule): boolean {
+  const isDrop = rule.kind === 'drop' || rule.kind === 'median';
+  return comparesWithBase(rule) && !(isDrop && rule.actual === null);
 }

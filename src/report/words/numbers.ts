@@ -29,6 +29,11 @@ export function formatPercent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
 }
 
+/** A share as a percentage without decimals. */
+export function formatWholePercent(share: number): string {
+  return `${(share * 100).toFixed(0)}%`;
+}
+
 /** A metric with three decimals. */
 export function formatMetric(value: number): string {
   return withMinus(value.toFixed(3));

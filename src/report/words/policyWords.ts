@@ -5,19 +5,11 @@ import { describeRule, ruleWords } from './ruleWords.js';
 import { formatPlural } from './numbers.js';
 import { shortName } from '../../text/visibleText.js';
 
-/** A rule that only one side has: what became of it there. */
-export interface ChangedRule {
-  readonly rule: ResultRule;
-  readonly side: 'base' | 'this';
-}
-
 export interface PolicyWords {
   /** Sentences of plain text. */
   readonly summary: string;
   /** Whether the base's rules say something else than this run's own. */
   readonly disagrees: boolean;
-  /** The rules that differ, the base's first. */
-  readonly rules: readonly ChangedRule[];
 }
 
 function missingFrom(rules: readonly ResultRule[], others: readonly ResultRule[]): ResultRule[] {
@@ -90,9 +82,5 @@ export function policyWords(result: Result): PolicyWords | null {
   return {
     summary: `This pull request changes the rules it is judged by${what}. ${verdicts}${describeRenamed(basePolicy.rules, result)}`,
     disagrees: ownVerdict !== basePolicy.verdict,
-    rules: [
-      ...gone.map((rule) => ({ rule, side: 'base' as const })),
-      ...come.map((rule) => ({ rule, side: 'this' as const })),
-    ],
   };
 }

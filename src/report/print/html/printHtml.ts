@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../../text/escapeHtml.js';
 import type { Block, Cell, Column, Figure, Fold, Table } from '../../blocks/block.js';
 import { formatCount } from '../../words/numbers.js';
-import { pickColumns } from '../pickColumns.js';
+import { cutRows } from '../cutRows.js';
 import { draw } from './draw/draw.js';
 import { printLine, printMark } from './printLine.js';
 
@@ -61,7 +61,8 @@ function printFigure({ drawings, numbers }: Figure): string {
 
 /** A table in a box of its own, which alone moves sideways where it is too wide. */
 function printTable(table: Table): string {
-  const { columns, rows, foot, left } = pickColumns(table, 'markdown', MOST_ROWS);
+  const { columns } = table;
+  const { rows, foot, left } = cutRows(table, MOST_ROWS);
   const print = (cells: readonly Cell[]): string =>
     `<tr>${cells.map((cell, index) => printCell(cell, columns[index], index)).join('')}</tr>`;
   const head = columns.map(printHead).join('');

@@ -1,4 +1,4 @@
-import type { Part } from '../../blocks/buildReport.js';
+import type { Part } from '../../blocks/part.js';
 import { fitParts, measureBytes } from './fitParts.js';
 
 const SHORTENED =

@@ -1,5 +1,5 @@
 import type { Block } from '../../blocks/block.js';
-import type { Part } from '../../blocks/buildReport.js';
+import type { Part } from '../../blocks/part.js';
 import { printMarkdown } from './printMarkdown.js';
 
 /** With fewer rows than these a cut table says nothing. */

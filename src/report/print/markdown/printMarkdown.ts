@@ -1,6 +1,6 @@
 import type { Block, Cell, Fold, Table } from '../../blocks/block.js';
 import { formatCount } from '../../words/numbers.js';
-import { pickColumns } from '../pickColumns.js';
+import { cutRows } from '../cutRows.js';
 import { MARKS, printLine } from './printLine.js';
 
 /** A table of more columns is too wide for a page. */
@@ -42,7 +42,8 @@ function printFold({ title, blocks, instead }: Fold, mostRows: number): string {
 }
 
 function printTable(table: Table, mostRows: number): string {
-  const { columns, rows, foot, left } = pickColumns(table, 'markdown', mostRows);
+  const { columns } = table;
+  const { rows, foot, left } = cutRows(table, mostRows);
   const lines = [
     printRow(columns.map(({ head }) => head)),
     `| ${columns.map(({ align }) => (align === 'right' ? '--:' : ':--')).join(' | ')} |`,

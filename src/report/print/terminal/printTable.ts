@@ -1,6 +1,6 @@
 import type { Table } from '../../blocks/block.js';
 import { formatCount } from '../../words/numbers.js';
-import { pickColumns } from '../pickColumns.js';
+import { cutRows } from '../cutRows.js';
 import { alignColumns, measureWidth } from './alignColumns.js';
 import type { Paint } from './paint.js';
 import { LONGEST_NAME, printLine } from './printLine.js';
@@ -67,7 +67,8 @@ function finish(lines: readonly string[], heads: number, left: number, paint: Pa
 }
 
 function printCells(table: Table, longestName: number, paint: Paint): Texts {
-  const { columns, rows, foot, left } = pickColumns(table, 'terminal', MOST_ROWS);
+  const { columns } = table;
+  const { rows, foot, left } = cutRows(table, MOST_ROWS);
   return {
     rows: [columns.map(({ head }) => head), ...rows, ...foot].map((cells) =>
       cells.map((cell) => printLine(cell, paint, longestName)),

@@ -1,0 +1,11 @@
+import type { Finding } from '../../document/result.js';
+import { checkAddress } from '../words/addresses.js';
+import { describeFinding } from '../words/describeFindings.js';
+import type { Line } from './block.js';
+import { link } from './pieces.js';
+
+/** A finding with its code, which leads to what is said of it. */
+export function findingLine(finding: Finding): Line {
+  const { code } = finding;
+  return [link(code, checkAddress(code)), `: ${describeFinding(finding)}`];
+}

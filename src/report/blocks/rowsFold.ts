@@ -1,0 +1,66 @@
+import type { Result } from '../../document/result.js';
+import { findLineAddresses, unitOfRows } from '../words/addresses.js';
+import { listFlips, listMistakes } from '../words/listFlips.js';
+import type { Row } from '../words/listRows.js';
+import { formatCount, formatPlural, formatWholePercent } from '../words/numbers.js';
+import type { Block, Cell, Fold } from './block.js';
+import { left, link, name, number, right } from './pieces.js';
+import type { Room } from './room.js';
+
+type Answer = 'predicted' | 'now predicted' | 'on the base';
+
+/** The rows that turned; without a base, those that are wrong. */
+export function rowsFold(result: Result, room: Room): Fold[] {
+  const table = rowsTable(result, room);
+  if (result.comparison === null) {
+    const mistakes = listMistakes(result);
+    if (mistakes.length === 0) return [];
+    const title = `${formatPlural(mistakes.length, 'row')} predicted wrong`;
+    return [{ kind: 'fold', title, blocks: table('Predicted wrong', 'predicted', mistakes) }];
+  }
+  const { newlyRight, newlyWrong } = listFlips(result);
+  if (newlyWrong.length + newlyRight.length === 0) return [];
+  return [
+    {
+      kind: 'fold',
+      title: `${formatPlural(newlyWrong.length, 'row')} newly wrong, ${formatCount(newlyRight.length)} newly right`,
+      blocks: [
+        ...table('Newly wrong', 'now predicted', newlyWrong),
+        ...table('Newly right', 'on the base', newlyRight),
+      ],
+    },
+  ];
+}
+
+/** `Newly wrong, 10 of 58, the surest first` and the rows; nothing for no rows. */
+function rowsTable(
+  result: Result,
+  room: Room,
+): (title: string, answer: Answer, rows: readonly Row[]) => Block[] {
+  const linkLine = lineLinker(result);
+  return (title, answer, rows) => {
+    if (rows.length === 0) return [];
+    const shown = rows.slice(0, room.rows);
+    const rest = shown.length < rows.length ? ` All are ${room.rest}.` : '';
+    const count = `${formatCount(shown.length)} of ${formatCount(rows.length)}`;
+    return [
+      { kind: 'paragraph', line: [`${title}, ${count}, the surest first.${rest}`] },
+      {
+        kind: 'table',
+        columns: [right(unitOfRows(result)), left('actual'), left(answer), right('votes')],
+        rows: shown.map((row) => [
+          linkLine(row),
+          name(row.actual),
+          name(answer === 'on the base' ? (row.baseline ?? '') : row.predicted),
+          number(row.confidence, formatWholePercent),
+        ]),
+      },
+    ];
+  };
+}
+
+/** Makes the number of a row's line a link to it, where the data lies in a known place. */
+export function lineLinker(result: Result): (row: Row) => Cell {
+  const addressOf = findLineAddresses(result);
+  return ({ line }) => link(number(line, String), addressOf(line));
+}
