@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchGrowth } from './benchGrowth.js';
 import { benchPrediction } from './benchPrediction.js';
 import { benchTraining, TRAINING } from './benchTraining.js';
+import { benchReport } from './benchReport.js';
 import { findPython } from './python.js';
 
 /**
@@ -12,10 +13,10 @@ import { findPython } from './python.js';
  *     python3 -m venv .tools/bench && .tools/bench/bin/pip install scikit-learn
  *     npm run bench -- [rounds] [part,...]
  *
- * A part is a number of rows to train on, `growth` or `prediction`; all of them by default.
+ * A part is a number of rows to train on, `growth`, `prediction` or `report`; all of them by default.
  */
 const [rounds = '3', given = ''] = process.argv.slice(2);
-const all = [...TRAINING.map(({ rows }) => String(rows)), 'growth', 'prediction'];
+const all = [...TRAINING.map(({ rows }) => String(rows)), 'growth', 'prediction', 'report'];
 const parts = given === '' ? all : given.split(',');
 const unknown = parts.filter((part) => !all.includes(part));
 if (unknown.length > 0) throw new Error(`No part of the bench: ${unknown.join()}. ${all.join()}`);
@@ -30,6 +31,7 @@ try {
   }
   if (parts.includes('growth')) benchGrowth(folder, Number(rounds));
   if (parts.includes('prediction')) benchPrediction(folder, Number(rounds));
+  if (parts.includes('report')) benchReport(folder, Number(rounds));
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -23,11 +23,13 @@ const NARROW: readonly (readonly [name: string, width: number])[] = [
   ['hostile', 60],
 ];
 
-/** Pages for a browser; each is long, so these few stand for all. */
-const PAGES = ['first-run', 'unchanged', 'drift', 'hostile', 'decision-tree-hold-out', 'history'];
-
-/** Cards of models: of a forest, of a tree, and with names that would do something. */
-const CARDS = ['first-run', 'hostile', 'decision-tree-hold-out'];
+/** What every printer shows: pages for a browser, summaries and cards of models too. */
+const EVERYWHERE = [
+  ...['first-run', 'improved', 'failed-drop', 'inconclusive', 'unchanged', 'not-comparable'],
+  ...['accepted', 'base-rules', 'renamed', 'pruned', 'two-classes', 'twenty-classes'],
+  ...['hundred-classes', 'hostile', 'categories-with-gaps', 'hundred-thousand-rows'],
+  ...['decision-tree-hold-out', 'drift', 'history'],
+];
 
 /** Sections that have something to say of every result. */
 const CONSTANT = [
@@ -48,18 +50,32 @@ const GOLDENS: ReadonlyMap<string, string> = new Map([
       `${renderTerminal(scenario(name), { colour: false, width: 100, history: historyBefore(name) })}\n`,
     ],
   ]),
-  ...CARDS.map((name): [string, string] => [`${name}.card.md`, renderModelCard(scenario(name))]),
-  ['drift.summary.md', renderSummary(scenario('drift'), Infinity)],
-  ['history.summary.md', renderSummary(scenario('history'), Infinity, historyBefore('history'))],
-  ...PAGES.map((name): [string, string] => [
-    `${name}.html`,
-    [...renderHtml(scenario(name), historyBefore(name))].join(''),
+  ...EVERYWHERE.flatMap((name): [string, string][] => [
+    [`${name}.card.md`, renderModelCard(scenario(name))],
+    [`${name}.charts.md`, chartsOf(name)],
+    [`${name}.html`, pageOf(name)],
   ]),
   ...NARROW.map(([name, width]): [string, string] => [
     `${name}-at-${width}.txt`,
     `${renderTerminal(scenario(name), { colour: false, width })}\n`,
   ]),
 ]);
+
+/** What a job's summary has below the report. */
+function chartsOf(name: string): string {
+  const history = historyBefore(name);
+  const summary = renderSummary(scenario(name), Infinity, history);
+  return summary.slice(renderMarkdown(scenario(name), { history }).length);
+}
+
+/** A page without its style and script, which are those of every page. */
+function pageOf(name: string): string {
+  const page = [...renderHtml(scenario(name), historyBefore(name))].join('');
+  return page
+    .replace(/<style>[^]*<\/style>/, '<style></style>')
+    .replace(/<script>[^]*<\/script>/, '<script></script>')
+    .replace(/'sha256-[^']*'/g, "'sha256'");
+}
 
 // UPDATE_GOLDENS=1 npm test -- report/golden
 if (process.env['UPDATE_GOLDENS'] === '1') {

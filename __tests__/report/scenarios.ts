@@ -126,6 +126,8 @@ function manyClasses(count: number): string[] {
   );
 }
 const manyLabels = labelsOf(40, 25);
+/** Four of five are of the first class. */
+const MANY_ROWS = Array.from({ length: 20_000 }, (_, row) => (row % 5 === 0 ? 1 : 0));
 
 const unread = { source: 'none', commit: null } as const;
 
@@ -545,6 +547,39 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
     before: labelsOf(100, 10).map((label, row) => (row % 7 === 0 ? (label + 3) % 100 : label)),
     rules: ['accuracy >= 0.8', 'accuracy drop <= 0.02'],
     settingsBefore: { trees: ['50', '100'] },
+  },
+  // A hold-out of a fifth of the rows is tested.
+  'hundred-thousand-rows': {
+    name: 'flowers',
+    classes: ['native', 'bred'],
+    truth: MANY_ROWS,
+    predicted: MANY_ROWS.map((label, row) =>
+      row % 29 === 7 || row % 199 === 3 ? 1 - label : label,
+    ),
+    before: MANY_ROWS.map((label, row) => (row % 29 === 7 || row % 1999 === 9 ? 1 - label : label)),
+    twins: {},
+    settings: { evaluation: 'hold-out', folds: 1, testSize: 0.2, maxDepth: 12 },
+    settingsBefore: { 'max-depth': ['none', '12'] },
+    rules: ['accuracy >= 0.9', 'accuracy drop <= 0.2%', 'rows-removed <= 10'],
+    dataBefore: { rows: 99_000 },
+    dataChanges: {
+      ...moved,
+      rowsAdded: 1003,
+      rowsRemoved: 3,
+      rowsRelabelled: 0,
+      columnsRemoved: [],
+    },
+    importance: {
+      rows: 5000,
+      repeats: 5,
+      columns: [
+        { column: 'petal_length', mean: 0.2107, deviation: 0.0031 },
+        { column: 'petal_width', mean: 0.1014, deviation: 0.0022 },
+        { column: 'sepal_length', mean: 0.0088, deviation: 0.0009 },
+        { column: 'sepal_width', mean: 0.0002, deviation: 0.0004 },
+      ],
+      reason: null,
+    },
   },
   'categories-with-gaps': {
     ...drop,

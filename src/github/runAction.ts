@@ -6,7 +6,6 @@ import { UserError } from '../errors.js';
 import { machineFault } from '../files/machineFault.js';
 import type { FollowPointer } from '../git/followPointer.js';
 import { growForest } from '../forest/growForest.js';
-import { createProgress } from '../progress.js';
 import { prepareRun, type Prepared } from '../run/prepareRun.js';
 import { renderFiles } from '../run/renderFiles.js';
 import { renderTerminal } from '../report/renderTerminal.js';
@@ -81,8 +80,7 @@ export async function runAction(
   const context = readContext(env, await readEvent(env));
   const workspace = enterWorkspace(env);
   const now = (): number => performance.now();
-  const sink = { line: runner.log, lastLine: null, now, isTitled: false };
-  const phases = createPhases(runner, createProgress(sink), now);
+  const phases = createPhases(runner, now);
   runner.log(describeMachine(VERSION, readMachine()));
   runner.log(describeSubject(context));
   try {
@@ -102,7 +100,8 @@ async function work(job: Job): Promise<ActionOutcome> {
   const deadline = new Deadline(prepared.settings.timeoutMinutes);
   const token = explicit.values.get('github-token');
   const api =
-    token === undefined ? null : await connect(token, context.apiUrl, deadline, runner.log);
+    token === undefined ? null : await connect(token, context.apiUrl, deadline, phases.log);
+  const told = { ...runner, log: phases.log };
   if (api === null) runner.warn(WITHOUT_TOKEN);
   const { name } = prepared.settings;
   const shelf = api && openShelf(api.forBase, context, name);
@@ -129,7 +128,7 @@ async function work(job: Job): Promise<ActionOutcome> {
       dataPath: prepared.settings.table.data,
       dataPointer: prepared.dataPointer,
     },
-    findAcceptance: (label) => lookForAcceptance(api?.forBase ?? null, context, label, runner),
+    findAcceptance: (label) => lookForAcceptance(api?.forBase ?? null, context, label, told),
     grow: deadline.limit(growForest),
     progress: deadline.follow(phases),
   });

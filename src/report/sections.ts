@@ -20,7 +20,6 @@ import { verdictSection } from './blocks/verdictSection.js';
 import { allRowsSection } from './page/allRowsSection.js';
 import { calibrationFigure } from './page/calibrationFigure.js';
 import { changeSection } from './page/changeSection.js';
-import { classesFigure } from './page/classesFigure.js';
 import { confusionFigure } from './page/confusionFigure.js';
 import { distributionFigure } from './page/distributionFigure.js';
 import { historyFigure } from './page/historyFigure.js';
@@ -48,7 +47,6 @@ export const SECTIONS: readonly Section[] = [
   rowsSection,
   rowsOnTerminal,
   allRowsSection,
-  classesFigure,
   classesSection,
   confusionSection,
   confusionFigure,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { createPhases } from '../../../src/github/log/phases.js';
-import { createProgress } from '../../../src/progress.js';
 
 function open() {
   const said: string[] = [];
@@ -11,15 +10,14 @@ function open() {
     beginGroup: (title: string) => void said.push(`> ${title}`),
     endGroup: () => void said.push('<'),
   };
-  const progress = createProgress({ line: runner.log, lastLine: null, now, isTitled: false });
   const pass = (milliseconds: number): void => {
     time += milliseconds;
   };
-  return { phases: createPhases(runner, progress, now), said, pass };
+  return { phases: createPhases(runner, now), said, pass };
 }
 
 describe('createPhases', () => {
-  it('folds each phase, and says under it how long it took', () => {
+  it('folds what each phase says, and tells how long each took, of a silent one that alone', () => {
     const { phases, said, pass } = open();
     phases.phase('Measuring', 2);
     pass(12_000);
@@ -27,8 +25,13 @@ describe('createPhases', () => {
     pass(340);
     phases.phase('Judging', null);
     phases.note('No base.');
+    phases.phase('Writing', null);
+    pass(100);
+    phases.begin('Telling');
+    phases.log('Uploaded.');
     phases.end();
     phases.end();
+    phases.log('Last.');
     expect(said).toEqual([
       '> Measuring',
       'Measuring: 1 of 2 trees',
@@ -38,6 +41,12 @@ describe('createPhases', () => {
       'No base.',
       '<',
       'Judging: 0.0 s',
+      'Writing: 0.1 s',
+      '> Telling',
+      'Uploaded.',
+      '<',
+      'Telling: 0.0 s',
+      'Last.',
     ]);
   });
 });

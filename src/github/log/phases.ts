@@ -1,45 +1,67 @@
-import type { Progress } from '../../progress.js';
+import { createProgress, type Progress } from '../../progress.js';
 import type { Runner } from '../runner.js';
 
 /** The phases of a run as groups of a log, each followed by how long it took. */
 export interface Phases extends Progress {
-  /** Begins a group for good or ill; the one before ends. */
+  /** A line of the phase; the first of them opens its group, so that no group is empty. */
+  log(text: string): void;
+  /** Begins a group into which others write too. */
   begin(title: string): void;
+}
+
+interface Phase {
+  readonly title: string;
+  readonly start: number;
+  /** Whether its group is there. */
+  readonly isOpen: boolean;
 }
 
 /**
  * Folds what is logged in a phase, and says under it how long that took.
  *
- * @param progress tells of trees within a phase
  * @param now milliseconds
  */
 export function createPhases(
   runner: Pick<Runner, 'log' | 'beginGroup' | 'endGroup'>,
-  progress: Progress,
   now: () => number,
 ): Phases {
-  let open: { readonly title: string; readonly start: number } | null = null;
+  let phase: Phase | null = null;
+  const progress = createProgress({ line: log, lastLine: null, now, isTitled: false });
+
+  function log(text: string): void {
+    open();
+    runner.log(text);
+  }
+
+  function open(): void {
+    if (phase === null || phase.isOpen) return;
+    runner.beginGroup(phase.title);
+    phase = { ...phase, isOpen: true };
+  }
 
   function end(): void {
     progress.end();
-    if (open === null) return;
-    const { title, start } = open;
-    open = null;
-    runner.endGroup();
+    if (phase === null) return;
+    const { title, start, isOpen } = phase;
+    phase = null;
+    if (isOpen) runner.endGroup();
     runner.log(`${title}: ${((now() - start) / 1000).toFixed(1)} s`);
   }
 
-  function begin(title: string): void {
+  function start(title: string): void {
     end();
-    open = { title, start: now() };
-    runner.beginGroup(title);
+    phase = { title, start: now(), isOpen: false };
   }
 
   return {
-    begin,
+    log,
+    begin(title) {
+      start(title);
+      open();
+    },
     end,
     phase(title, trees) {
-      begin(title);
+      start(title);
       progress.phase(title, trees);
     },
     tree: () => {

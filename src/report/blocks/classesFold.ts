@@ -16,6 +16,8 @@ import type { Room } from './room.js';
 
 const MOST_MISTAKES = 10;
 const MOST_IN_TITLE = 2;
+/** Classes that are drawn; all are in the table. */
+const MOST_DRAWN = 30;
 
 /** The classes that changed most, and which are taken for which more or less often than before. */
 export function classesFold(result: Result, room: Room): Fold {
@@ -25,7 +27,7 @@ export function classesFold(result: Result, room: Room): Fold {
     kind: 'fold',
     title: nameClasses(classes, result.comparison !== null),
     blocks: [
-      classesTable(result, shown, room),
+      ...classesBlocks(result, shown, room),
       ...tellRest(shown.length, classes.length, 'classes', room),
       ...mistakes(result, room),
     ],
@@ -42,6 +44,31 @@ function nameClasses(classes: readonly ClassChange[], isCompared: boolean): stri
       `${shortName(of)} ${by === null ? formatMetric(f1) : formatChange(by)}`,
   );
   return `Classes: ${list.join(', ')} F1${isCompared ? '' : ', the lowest'}`;
+}
+
+/** The table, and where there is room and a base a drawing of what changed. */
+function classesBlocks(result: Result, classes: readonly ClassChange[], room: Room): Block[] {
+  const numbers = classesTable(result, classes, room);
+  if (!room.isWide || result.comparison === null) return [numbers];
+  const drawn = classes.slice(0, MOST_DRAWN);
+  const most = drawn.length < classes.length ? `, ${drawn.length} of ${classes.length}` : '';
+  return [
+    {
+      kind: 'figure',
+      drawings: [
+        {
+          kind: 'classes',
+          title: `F1 from the base (\u25cb) to this (\u25cf), the most changed first${most}`,
+          classes: drawn.map(({ name: of, f1, change: by }) => ({
+            name: of,
+            before: f1 - (by ?? 0),
+            now: f1,
+          })),
+        },
+      ],
+      numbers,
+    },
+  ];
 }
 
 function classesTable(

@@ -1,6 +1,6 @@
 import type { Result } from '../../document/result.js';
 import { findLineAddresses, unitOfRows } from '../words/addresses.js';
-import { listFlips, listMistakes } from '../words/listFlips.js';
+import { listFlips, listMistakes, type Flips } from '../words/listFlips.js';
 import type { Row } from '../words/listRows.js';
 import { formatCount, formatPlural, formatWholePercent } from '../words/numbers.js';
 import type { Block, Cell, Fold } from './block.js';
@@ -15,7 +15,7 @@ export function rowsFold(result: Result, room: Room): Fold[] {
   if (result.comparison === null) {
     const mistakes = listMistakes(result);
     if (mistakes.length === 0) return [];
-    const title = `${formatPlural(mistakes.length, 'row')} predicted wrong`;
+    const title = nameMistakes(mistakes);
     return [{ kind: 'fold', title, blocks: table('Predicted wrong', 'predicted', mistakes) }];
   }
   const { newlyRight, newlyWrong } = listFlips(result);
@@ -23,13 +23,23 @@ export function rowsFold(result: Result, room: Room): Fold[] {
   return [
     {
       kind: 'fold',
-      title: `${formatPlural(newlyWrong.length, 'row')} newly wrong, ${formatCount(newlyRight.length)} newly right`,
+      title: nameFlips({ newlyRight, newlyWrong }),
       blocks: [
         ...table('Newly wrong', 'now predicted', newlyWrong),
         ...table('Newly right', 'on the base', newlyRight),
       ],
     },
   ];
+}
+
+/** `9 rows newly wrong, 5 newly right` */
+export function nameFlips({ newlyRight, newlyWrong }: Flips): string {
+  return `${formatPlural(newlyWrong.length, 'row')} newly wrong, ${formatCount(newlyRight.length)} newly right`;
+}
+
+/** `10 rows predicted wrong` */
+export function nameMistakes(mistakes: readonly Row[]): string {
+  return `${formatPlural(mistakes.length, 'row')} predicted wrong`;
 }
 
 /** `Newly wrong, 10 of 58, the surest first` and the rows; nothing for no rows. */

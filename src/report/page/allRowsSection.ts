@@ -1,12 +1,12 @@
 import type { Result } from '../../document/result.js';
 import type { Block, Cell, Column } from '../blocks/block.js';
 import { left, mark, name, number, phrase, right } from '../blocks/pieces.js';
-import { lineLinker } from '../blocks/rowsFold.js';
+import { lineLinker, nameFlips, nameMistakes } from '../blocks/rowsFold.js';
 import type { Section } from '../blocks/section.js';
 import { unitOfRows } from '../words/addresses.js';
 import { listFlips, listMistakes } from '../words/listFlips.js';
 import type { Row } from '../words/listRows.js';
-import { formatCount, formatPercent } from '../words/numbers.js';
+import { formatWholePercent } from '../words/numbers.js';
 
 /** All rows that became wrong or right; without a base, all that are wrong. */
 export const allRowsSection: Section = {
@@ -17,7 +17,6 @@ export const allRowsSection: Section = {
 
 function buildFlips(result: Result): Block[] {
   const { newlyWrong, newlyRight } = listFlips(result);
-  const title = `Rows that flipped: ${formatCount(newlyWrong.length)} newly wrong, ${formatCount(newlyRight.length)} newly right`;
   const linkLine = lineLinker(result);
   const cells = (row: Row, isRight: boolean): Cell[] => [
     linkLine(row),
@@ -25,10 +24,10 @@ function buildFlips(result: Result): Block[] {
     name(row.actual),
     name(row.baseline ?? ''),
     name(row.predicted),
-    number(row.confidence, formatPercent),
+    number(row.confidence, formatWholePercent),
   ];
   return buildTable(
-    title,
+    nameFlips({ newlyRight, newlyWrong }),
     [
       right(unitOfRows(result)),
       left('flip'),
@@ -45,13 +44,13 @@ function buildMistakes(result: Result): Block[] {
   const mistakes = listMistakes(result);
   const linkLine = lineLinker(result);
   return buildTable(
-    `Rows predicted wrong: ${formatCount(mistakes.length)}`,
+    nameMistakes(mistakes),
     [right(unitOfRows(result)), left('actual'), left('predicted'), right('votes')],
     mistakes.map((row) => [
       linkLine(row),
       name(row.actual),
       name(row.predicted),
-      number(row.confidence, formatPercent),
+      number(row.confidence, formatWholePercent),
     ]),
   );
 }

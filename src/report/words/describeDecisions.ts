@@ -8,7 +8,7 @@ import { describeFlips, describeRows } from './describeBase.js';
 import { describeFinding, listFindings } from './describeFindings.js';
 import { formatPercent, formatPlural } from './numbers.js';
 import { policyWords } from './policyWords.js';
-import { describeRule } from './ruleWords.js';
+import { describeRule, ruleWords } from './ruleWords.js';
 
 /** As many digits of a hash tell two apart. */
 const SHOWN_HASH = 12;
@@ -82,9 +82,11 @@ function describeComparison({ comparison, rows, dataChanges }: Result): string[]
 function describeHeld(rule: ResultRule, beginning = 'Rule '): string {
   const { level, outcome, reason, seeds } = rule;
   const words = outcome === 'not-applied' ? 'not applied' : outcome;
+  const { actual } = ruleWords(rule);
+  const at = actual === '' ? '' : ` at ${actual}`;
   const seeded = seeds === null ? '' : ` ${seeds.agree} of ${seeds.of} seeds agree.`;
   const warns = level === 'warn' && outcome === 'failed' ? ' It only warns.' : '';
-  return `${beginning}${describeRule(rule)}: ${words}. ${shortSentence(reason)}${seeded}${warns}`;
+  return `${beginning}${describeRule(rule)}: ${words}${at}. ${shortSentence(reason)}${seeded}${warns}`;
 }
 
 function describeAcceptance(result: Result): string[] {

@@ -8,6 +8,9 @@ import { printLine, printMark } from './printLine.js';
 /** Rows of a table; a page of more takes long to open. */
 const MOST_ROWS = 10_000;
 
+/** A table of more rows moves in a box of its own, so that what follows is not far away. */
+const MOST_OPEN = 30;
+
 /** Numbers in so few rows stand open beside their drawing. */
 const MOST_BESIDE = 12;
 
@@ -67,7 +70,7 @@ function printTable(table: Table): string {
     `<tr>${cells.map((cell, index) => printCell(cell, columns[index], index)).join('')}</tr>`;
   const head = columns.map(printHead).join('');
   const lines = [
-    '<div class="wide" tabindex="0" role="group" aria-label="Table">',
+    `<div class="wide${rows.length > MOST_OPEN ? ' long' : ''}" tabindex="0" role="group" aria-label="Table">`,
     `<table${table.isSortable === true ? ' class="sortable"' : ''}>`,
     `<thead><tr>${head}</tr></thead>`,
     `<tbody>${rows.map(print).join('\n')}</tbody>`,

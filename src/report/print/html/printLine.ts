@@ -12,6 +12,9 @@ export const MARKS: Readonly<Record<Mark, readonly [sign: string, words: string]
   'not-applied': ['\u2013', 'not applied'],
 };
 
+/** Of a longer phrase the rest goes on in the next line. */
+const LONGEST_WHOLE = 30;
+
 /** The pieces of a line or a cell as HTML. */
 export function printLine(cell: Cell): string {
   return [cell].flat().map(printPiece).join('');
@@ -29,10 +32,11 @@ function printPiece(piece: Piece): string {
     case 'name':
       return printName(piece.text);
     case 'number':
-      return `<span class="number">${printText(piece.text)}</span>`;
+      return printWhole(piece.text);
     case 'narrow':
-    case 'phrase':
       return printText(piece.text);
+    case 'phrase':
+      return piece.text.length > LONGEST_WHOLE ? printText(piece.text) : printWhole(piece.text);
     case 'strong':
       return `<strong>${printText(piece.text)}</strong>`;
     case 'emphasis':
@@ -46,6 +50,11 @@ function printPiece(piece: Piece): string {
     case 'break':
       return '<br>';
   }
+}
+
+/** What stays on one line. */
+function printWhole(text: string): string {
+  return `<span class="whole">${printText(text)}</span>`;
 }
 
 /** A name in whatever direction it is written; of a long one the whole is there for who points at it. */

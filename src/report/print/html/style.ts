@@ -2,7 +2,7 @@ const LIGHT = `
   --page: #ffffff; --text: #1f2328; --muted: #59636e; --line: #d1d9e0; --bar: #f6f8fa;
   --link: #0969da; --good: #1a7f37; --bad: #cf222e; --warn: #9a6700; --plain: #afb8c1;
   --right-1: #ddf4ff; --right-2: #80ccff; --right-3: #0969da; --right-4: #0550ae;
-  --wrong-1: #ffebe9; --wrong-2: #ffaba8; --wrong-3: #cf222e; --wrong-4: #a40e26;
+  --wrong-1: #ffcecb; --wrong-2: #ffaba8; --wrong-3: #cf222e; --wrong-4: #a40e26;
   --on-1: #1f2328; --on-2: #1f2328; --on-3: #ffffff; --on-4: #ffffff; --beyond: #cf222e1f;
   --usual: #0969da1f;`;
 
@@ -10,7 +10,7 @@ const DARK = `
   --page: #0d1117; --text: #f0f6fc; --muted: #9198a1; --line: #3d444d; --bar: #151b23;
   --link: #4493f8; --good: #3fb950; --bad: #f85149; --warn: #d29922; --plain: #545d68;
   --right-1: #051d4d; --right-2: #0c2d6b; --right-3: #388bfd; --right-4: #79c0ff;
-  --wrong-1: #490202; --wrong-2: #67060c; --wrong-3: #f85149; --wrong-4: #ffa198;
+  --wrong-1: #67060c; --wrong-2: #8e1519; --wrong-3: #f85149; --wrong-4: #ffa198;
   --on-1: #f0f6fc; --on-2: #f0f6fc; --on-3: #0d1117; --on-4: #0d1117; --beyond: #f8514933;
   --usual: #4493f833;`;
 
@@ -36,7 +36,8 @@ p, ul, details, .wide, .figures { margin: 0 0 16px; }
 .mark.failed { color: var(--bad); }
 .mark.warning, .mark.accepted { color: var(--warn); }
 .mark.not-applied { color: var(--muted); }
-.number { white-space: nowrap; }
+.whole, td.right { white-space: nowrap; }
+:is(td, tbody th).left { min-width: 7em; }
 a { color: var(--link); text-underline-offset: 3px; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 code { font: 85% ui-monospace, SFMono-Regular, Menlo, "Liberation Mono", monospace;
@@ -44,6 +45,8 @@ code { font: 85% ui-monospace, SFMono-Regular, Menlo, "Liberation Mono", monospa
 summary { cursor: pointer; padding: 4px 0; }
 details[open] > summary { margin-bottom: 8px; }
 .wide { overflow-x: auto; max-width: 100%; }
+.long { overflow-y: auto; max-height: 80vh; }
+.long thead :is(th, td) { position: sticky; top: 0; }
 table { border-collapse: collapse; font-size: 14px; font-variant-numeric: tabular-nums;
   overflow-wrap: normal; }
 th, td { padding: 6px 12px; border: 1px solid var(--line); vertical-align: top; font-weight: 400; }
@@ -98,11 +101,14 @@ line.better { stroke: var(--good); stroke-width: 3; }
 .outline { fill: none; stroke: var(--link); stroke-width: 2.5; }
 footer { margin: 32px 0 0; padding: 16px 0 0; border-top: 1px solid var(--line);
   color: var(--muted); font-size: 14px; }
+@media (max-width: 480px) {
+  :is(th, td), .numbers :is(th, td) { padding: 4px 6px; }
+}
 @media print {
   body { max-width: none; padding: 0; font-size: 11pt; }
   section, figure, tr { break-inside: avoid; }
   section:has(.sortable) { break-inside: auto; }
-  .wide { overflow: visible; }
+  .wide { overflow: visible; max-height: none; }
   .filter { display: none; }
   details::details-content { content-visibility: visible; }
   * { print-color-adjust: exact; }

@@ -48,6 +48,7 @@ function cutPart({ blocks }: Part, budget: number): string {
 function countRows(blocks: readonly Block[]): number {
   return blocks.reduce((most, block) => {
     if (block.kind === 'table') return Math.max(most, block.rows.length);
+    if (block.kind === 'figure') return Math.max(most, block.numbers.rows.length);
     if (block.kind !== 'fold') return most;
     return Math.max(most, countRows([...block.blocks, ...(block.instead ?? [])]));
   }, 0);
