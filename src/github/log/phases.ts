@@ -4,7 +4,7 @@ import type { Runner } from '../runner.js';
 /** The phases of a run as groups of a log, each followed by how long it took. */
 export interface Phases extends Progress {
   /** A line of the phase; the first of them opens its group, so that no group is empty. */
-  log(text: string): void;
+  readonly log: (text: string) => void;
   /** Begins a group into which others write too. */
   begin(title: string): void;
 }

@@ -13,7 +13,7 @@ const WIDE_ENOUGH = 26;
 /** Room above the columns for names that stand upright. */
 const UPRIGHT = 92;
 
-/** A confusion matrix: the darker a cell, the larger its share of the rows of the class. */
+/** A confusion matrix: the darker a cell, the larger its share of the rows of the class; cells of no row are left out. */
 export function drawConfusion({ names, counts }: ConfusionDrawing, title: string): string {
   const isLevel = names.length <= MOST_LEVEL;
   const top = isLevel ? 44 : UPRIGHT + 22;
@@ -32,28 +32,28 @@ export function drawConfusion({ names, counts }: ConfusionDrawing, title: string
     const total = sum(cellCounts);
     const y = row(actual) ?? 0;
     const head = text(LEFT - 8, y + tall / 2 + 4.5, fitName(names[actual] ?? '', LEFT - 12), 'end');
-    const boxes = cellCounts.map((rows, predicted) => {
+    const boxes = cellCounts.flatMap((rows, predicted) => {
+      if (rows === 0) return [];
       const x = column(predicted) ?? 0;
       const style = shade(rows, total, actual === predicted);
       const words = `${shortName(names[actual] ?? '')} predicted as ${shortName(names[predicted] ?? '')}: ${formatPlural(rows, 'row')}`;
       const box = rect(style, [x, y], [width, tall], words);
-      const isShown = rows > 0 && width >= WIDE_ENOUGH;
-      return isShown
+      return width >= WIDE_ENOUGH
         ? box + text(x + width / 2, y + tall / 2 + 4.5, formatCount(rows), 'middle', `on-${style}`)
         : box;
     });
     return [head, ...boxes];
   });
+  const ground = rect('none', [LEFT, top], [size, height], 'No row');
   const axes = [
     text(LEFT - 8, top - 8, 'actual', 'end', 'muted'),
     text(LEFT + size / 2, 14, 'predicted', 'middle', 'muted'),
   ];
   const label = `${title}: a row for each class as it is, a column as it was predicted`;
-  return svg(top + height + 2, label, [...axes, ...heads, ...cells]);
+  return svg(top + height + 2, label, [...axes, ...heads, ground, ...cells]);
 }
 
 /** `right-3`: more than half and up to three quarters of the rows of the class, predicted right. */
 function shade(rows: number, total: number, isRight: boolean): string {
-  if (rows === 0) return 'none';
   return `${isRight ? 'right' : 'wrong'}-${Math.max(1, Math.ceil((rows / total) * 4))}`;
 }
