@@ -37,6 +37,7 @@ describe('listNextSteps', () => {
       ],
     ],
     ['since-nothing', ['see why v1.2.0 was not found']],
+    ['checks', ['look at the data below: mend the table, or change the rule']],
     [
       'rows-not-to-be-tested',
       ['measure as the base does, or change that in a pull request of its own'],

@@ -69,7 +69,7 @@ function adviseOnRule(rule: ResultRule, { comparison, source }: Result): string[
     }
   }
   const origin = METRICS.get(rule.metric)?.source;
-  if (origin === 'data' || origin === 'changes') {
+  if (origin === 'data' || origin === 'changes' || origin === 'checks') {
     return ['look at the data below: mend the table, or change the rule'];
   }
   const isTurned = comparison !== null && comparison.newlyWrong + comparison.newlyRight > 0;
