@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { BaseAccess } from '../../src/baseline/baseline.js';
 import { ImportanceMeter } from '../../src/explanation/importanceMeter.js';
 import { spreadColumns } from '../../src/explanation/spreadColumns.js';
+import { createFollower } from '../../src/dvc/createFollower.js';
 import { openOutputDirectory } from '../../src/files/outputDirectory.js';
 import { growForest } from '../../src/forest/growForest.js';
 import { createProgress } from '../../src/progress.js';
@@ -24,7 +25,7 @@ import { measureForest } from '../../src/training/measureForest.js';
  */
 const [folder = '', data = '', part = ''] = process.argv.slice(2);
 const values = new Map(data === '' ? [] : [['data', data]]);
-const prepared = await prepareRun({ origin: 'flag', values }, null);
+const prepared = await prepareRun({ origin: 'flag', values }, null, createFollower({}));
 const { settings } = prepared;
 const NOWHERE: BaseAccess = {
   commit: null,
@@ -41,7 +42,14 @@ const ports = {
   output: await openOutputDirectory(join(folder, 'out'), null),
   toolVersion: '0.0.0',
   now: () => new Date(0),
-  source: { serverUrl: null, repository: null, event: null, commit: null, dataPath: null },
+  source: {
+    serverUrl: null,
+    repository: null,
+    event: null,
+    commit: null,
+    dataPath: null,
+    dataPointer: null,
+  },
   findAcceptance: () => Promise.resolve(null),
   grow: growForest,
   progress: createProgress({ line: () => undefined, lastLine: null, now: () => 0 }),
