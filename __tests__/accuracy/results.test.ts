@@ -18,11 +18,11 @@ describe('the accuracy measured beside scikit-learn', () => {
     expect(table).toMatchObject({ ...compareAccuracy(ours, theirs, table.tested) });
   });
 
-  it.each(tables)('$name: is within one standard error of so many rows, or above', (table) => {
+  it.each(tables)('R24: $name: is within one standard error of so many rows, or above', (table) => {
     expect(table.withinSampling).toBe(true);
   });
 
-  it('is on average not below', () => {
+  it('R24: is on average not below', () => {
     expect(mean(tables.map(({ difference }) => difference))).toBeGreaterThanOrEqual(0);
   });
 
