@@ -1,5 +1,5 @@
 import { createFollower } from './dvc/createFollower.js';
-import { errorMessage, UserError } from './errors.js';
+import { errorMessage, memoryFault, UserError } from './errors.js';
 import { EXIT_CODES } from './exitCodes.js';
 import { runAction } from './github/runAction.js';
 import { runRelay } from './github/relay/runRelay.js';
@@ -31,7 +31,8 @@ try {
 }
 
 /** Tells of an error in one annotation; only a defect of Forest Gate shows where it happened. */
-function explain(error: unknown, to: Runner): number {
+function explain(thrown: unknown, to: Runner): number {
+  const error = memoryFault(thrown);
   if (error instanceof UserError) {
     to.error(error.message);
     return EXIT_CODES.wrongInput;

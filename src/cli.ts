@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { errorCode, errorMessage, UserError } from './errors.js';
+import { errorCode, errorMessage, memoryFault, UserError } from './errors.js';
 import { EXIT_CODES } from './exitCodes.js';
 import { machineFault } from './files/machineFault.js';
 import { helpText } from './commands/helpText.js';
@@ -27,7 +27,8 @@ async function main(args: readonly string[]): Promise<number> {
   return EXIT_CODES.passed;
 }
 
-function explain(error: unknown): number {
+function explain(thrown: unknown): number {
+  const error = memoryFault(thrown);
   if (error instanceof UserError) {
     const width = terminalWidth(process.stderr) ?? Infinity;
     process.stderr.write(`${wrapText(`forest-gate: ${error.message}`, width).join('\n')}\n`);

@@ -34,3 +34,15 @@ export function errorCode(error: unknown): string {
     ? String(error.code)
     : 'unknown';
 }
+
+/**
+ * What is thrown where the system gives no more memory, as an error of whoever gave too little; anything
+ * else is given back.
+ */
+export function memoryFault(error: unknown): unknown {
+  if (!(error instanceof RangeError) || !/allocat/i.test(error.message)) return error;
+  return new UserError(
+    'memory',
+    `The memory of this machine does not suffice (${error.message}). Use fewer trees, rows or features, or a machine with more memory.`,
+  );
+}

@@ -36,7 +36,7 @@ describe('the process', () => {
 
   it('R79: a defect of ours ends with 3, a request to report it, and its stack', async () => {
     const node = await preload(
-      "import fs from 'node:fs/promises'; fs.rename = async () => { throw new TypeError('broken') };" +
+      "import fs from 'node:fs'; fs.renameSync = () => { throw new TypeError('broken') };" +
         "import { syncBuiltinESMExports } from 'node:module'; syncBuiltinESMExports();",
     );
     const run = await runCommand(['--trees', '2'], { cwd, node });

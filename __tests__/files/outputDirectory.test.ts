@@ -33,7 +33,7 @@ describe('openOutputDirectory', () => {
     expect(await readFile(path, 'utf8')).toBe('again');
   });
 
-  it('leaves the old file and nothing else when writing fails half way', async () => {
+  it('R67: leaves the old file and nothing else when writing fails half way', async () => {
     const output = await openOutputDirectory(workspace, [workspace]);
     await output.write('x.json', ['old']);
     function* failing(): Generator<string> {
@@ -43,6 +43,52 @@ describe('openOutputDirectory', () => {
     await expect(output.write('x.json', failing())).rejects.toThrow('no more');
     expect(await readFile(join(workspace, 'x.json'), 'utf8')).toBe('old');
     expect(await readdir(workspace)).toEqual(['x.json']);
+  });
+
+  it('R101: lets files appear together, and can read what is to appear', async () => {
+    const output = await openOutputDirectory(workspace, [workspace]);
+    await output.write('a', ['old']);
+    await output.write('gone', ['old']);
+    const done = await output.together(async (later) => {
+      await later.write('a', ['first']);
+      await later.write('a', ['new']);
+      await later.write('b', ['new']);
+      await later.remove('gone');
+      expect(Buffer.concat([...later.pieces('a')].map((piece) => Buffer.from(piece)))).toEqual(
+        Buffer.from('new'),
+      );
+      expect(await readFile(join(workspace, 'a'), 'utf8')).toBe('old');
+      return 'done';
+    });
+    expect(done).toBe('done');
+    expect((await readdir(workspace)).sort()).toEqual(['a', 'b']);
+    expect(await readFile(join(workspace, 'a'), 'utf8')).toBe('new');
+    expect(process.listenerCount('SIGINT')).toBe(0);
+  });
+
+  it('R101: leaves all files as they were when one cannot be made, or cannot take its name', async () => {
+    const output = await openOutputDirectory(workspace, [workspace]);
+    await output.write('a', ['old']);
+    await output.write('gone', ['old']);
+    const change = async (later: typeof output): Promise<void> => {
+      await later.remove('gone');
+      await later.write('a', ['new']);
+      await later.write('b', ['new']);
+    };
+    const failing = output.together(async (later) => {
+      await change(later);
+      throw new Error('no more');
+    });
+    await expect(failing).rejects.toThrow('no more');
+    const taken = output.together(async (later) => {
+      await change(later);
+      await later.write('taken', ['new']);
+      await mkdir(join(workspace, 'taken'));
+    });
+    await expect(taken).rejects.toMatchObject({ code: 'machine' });
+    expect((await readdir(workspace)).sort()).toEqual(['a', 'gone', 'taken']);
+    expect(await readFile(join(workspace, 'a'), 'utf8')).toBe('old');
+    expect(await readFile(join(workspace, 'gone'), 'utf8')).toBe('old');
   });
 
   it('R3: refuses a directory that is or passes through a link, or leads outside', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { describeMismatch } from '../json/describeMismatch.js';
+import { describeFileMismatch } from '../json/describeMismatch.js';
 import { parseStrictJson } from '../json/parseStrictJson.js';
 import { FORMAT_VERSION, resultSchema, type Result } from './result.js';
 
@@ -25,7 +25,7 @@ export function parseResult(file: string | Uint8Array): Result {
     );
   }
   const parsed = resultSchema.safeParse(value);
-  if (!parsed.success) throw new Error(describeMismatch(parsed.error));
+  if (!parsed.success) throw new Error(describeFileMismatch(parsed.error));
   const misfit = findMisfit(parsed.data);
   if (misfit !== null) throw new Error(`${misfit} does not fit the rest of the document`);
   return parsed.data;

@@ -1,18 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, writeFileSync } from 'node:fs';
-import { lstat, realpath, rename, rm } from 'node:fs/promises';
+import { closeSync, openSync } from 'node:fs';
+import { lstat, realpath, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import { findExisting } from './findExisting.js';
 import { machineFault } from './machineFault.js';
 import { makeFolders } from './makeFolders.js';
+import { type Change, placeFiles } from './placeFiles.js';
 import { readPieces } from './readPieces.js';
 import { isInside } from './readRegularFile.js';
 import { refuseGitFolder } from './refuseGitFolder.js';
-import { withUnfinishedFile } from './unfinishedFiles.js';
-
-/** Characters or bytes whose writing may keep the event loop waiting. */
-const MOST_AT_ONCE = 1 << 24;
+import { dropTemporary, writeTemporary } from './temporaryFile.js';
 
 /** A directory that files are written to whole or not at all. */
 export interface OutputDirectory {
@@ -34,6 +31,11 @@ export interface OutputDirectory {
   remove(name: string): Promise<void>;
   /** The bytes of a file that was written, in pieces; each is overwritten by the next. */
   pieces(name: string): Iterable<Uint8Array>;
+  /**
+   * Lets all that `work` writes and removes appear at once, when it is through. When it fails, or one of
+   * the files cannot take its name, all files stay as they were.
+   */
+  together<T>(work: (output: OutputDirectory) => Promise<T>): Promise<T>;
 }
 
 /**
@@ -56,24 +58,91 @@ export async function openOutputDirectory(
   if (roots !== null) await requireInside(existing, real, path, roots, input);
   refuseGitFolder(process.cwd(), absolute, input, path);
   const way = relative(existing, absolute);
-  if (real !== null) refuseGitFolder(await realpath('.'), join(real, way), input, path);
+  if (real !== null) {
+    const here = await realpath('.').catch((error: unknown) => {
+      throw machineFault(error, 'The working directory cannot be read');
+    });
+    refuseGitFolder(here, join(real, way), input, path);
+  }
 
-  const refuse = (name: string, verb: string) => (error: unknown) => {
-    throw machineFault(error, `${input}: "${join(path, name)}" cannot be ${verb}`);
+  return directoryAt(absolute, path, input);
+}
+
+function directoryAt(absolute: string, shown: string, input: string): OutputDirectory {
+  const fault = (name: string, verb: string, error: unknown): never => {
+    throw machineFault(error, `${input}: "${join(shown, name)}" cannot be ${verb}`);
+  };
+  const place = (changes: readonly Change[]): void => {
+    placeFiles(changes, (name, error) => fault(name, 'written', error));
+  };
+  const stage = async (name: string, pieces: Iterable<string | Uint8Array>): Promise<Change> => {
+    const path = join(absolute, name);
+    await makeFolders(absolute).catch((error: unknown) => fault('', 'made', error));
+    await requireFile(path, name, input);
+    const temporary = await writeTemporary(path, pieces).catch((error: unknown) =>
+      fault(name, 'written', error),
+    );
+    return { name, path, temporary };
   };
   return {
     path: absolute,
     async write(name, pieces) {
-      await makeFolders(absolute).catch(refuse('', 'made'));
-      return writeWhole(absolute, name, pieces, input).catch(refuse(name, 'written'));
+      const change = await stage(name, pieces);
+      try {
+        place([change]);
+      } finally {
+        dropChange(change);
+      }
+      return change.path;
     },
     async remove(name) {
       const path = join(absolute, name);
-      const present = await lstat(path).catch(() => null);
-      if (present?.isFile() === true) await rm(path).catch(refuse(name, 'removed'));
+      if (await isFile(path)) {
+        await rm(path).catch((error: unknown) => fault(name, 'removed', error));
+      }
     },
-    pieces: (name) => piecesOf(join(absolute, name), refuse(name, 'read')),
+    pieces: (name) => piecesOf(join(absolute, name), (error) => fault(name, 'read', error)),
+    async together(work) {
+      const changes = new Map<string, Change>();
+      const later: OutputDirectory = {
+        path: absolute,
+        async write(name, pieces) {
+          const change = await stage(name, pieces);
+          dropChange(changes.get(name));
+          changes.set(name, change);
+          return change.path;
+        },
+        async remove(name) {
+          const path = join(absolute, name);
+          dropChange(changes.get(name));
+          changes.delete(name);
+          if (await isFile(path)) changes.set(name, { name, path, temporary: null });
+        },
+        pieces: (name) =>
+          piecesOf(changes.get(name)?.temporary ?? join(absolute, name), (error) =>
+            fault(name, 'read', error),
+          ),
+        together: (more) => more(later),
+      };
+      try {
+        const done = await work(later);
+        place([...changes.values()]);
+        return done;
+      } finally {
+        for (const change of changes.values()) dropChange(change);
+      }
+    },
   };
+}
+
+/** What was to take a name and did not is of no use. */
+function dropChange(change: Change | undefined): void {
+  if (change !== undefined && change.temporary !== null) dropTemporary(change.temporary);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const present = await lstat(path).catch(() => null);
+  return present?.isFile() === true;
 }
 
 function* piecesOf(path: string, refuse: (error: unknown) => never): Generator<Uint8Array> {
@@ -84,7 +153,16 @@ function* piecesOf(path: string, refuse: (error: unknown) => never): Generator<U
   } catch (error) {
     refuse(error);
   } finally {
-    if (file !== null) closeSync(file);
+    if (file !== null) closeRead(file);
+  }
+}
+
+/** A file that was read is closed, whatever the system says of it. */
+function closeRead(file: number): void {
+  try {
+    closeSync(file);
+  } catch {
+    // Nothing was written to it.
   }
 }
 
@@ -109,47 +187,11 @@ async function requireInside(
   );
 }
 
-async function writeWhole(
-  directory: string,
-  name: string,
-  pieces: Iterable<string | Uint8Array>,
-  input: string,
-): Promise<string> {
-  const path = join(directory, name);
+async function requireFile(path: string, name: string, input: string): Promise<void> {
   const present = await lstat(path).catch(() => null);
-  if (present !== null && !present.isFile()) {
-    throw new UserError(
-      'output-file',
-      `${input}: "${name}" in it is a link, a directory or a device, so it is not written to. Remove it.`,
-    );
-  }
-  const temporary = join(directory, `.${name}.${randomUUID()}`);
-  return withUnfinishedFile(temporary, async () => {
-    try {
-      await writePieces(temporary, pieces);
-      await rename(temporary, path);
-    } catch (error) {
-      await rm(temporary, { force: true }).catch(() => undefined);
-      throw error;
-    }
-    return path;
-  });
-}
-
-/** In one go up to `MOST_AT_ONCE`: a turn of the event loop for each piece takes far longer. */
-async function writePieces(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
-  const file = openSync(path, 'wx');
-  try {
-    let written = 0;
-    for (const piece of pieces) {
-      writeFileSync(file, piece);
-      written += piece.length;
-      if (written > MOST_AT_ONCE) {
-        written = 0;
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-    }
-  } finally {
-    closeSync(file);
-  }
+  if (present === null || present.isFile()) return;
+  throw new UserError(
+    'output-file',
+    `${input}: "${name}" in it is a link, a directory or a device, so it is not written to. Remove it.`,
+  );
 }

@@ -4,19 +4,19 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const paths = new Set<string>();
 
 /**
- * Runs `work` while it fills a file that is of no use half done, and removes that file when the
- * process is told to end meanwhile. At other times the process has no handler for signals at all,
- * so that they end it at once, even in the middle of a long computation.
+ * Has a file removed when the process is told to end before `markFinished`: one that is of no use half
+ * done, or without others. At other times the process has no handler for signals at all, so that they
+ * end it at once, even in the middle of a long computation.
  */
-export async function withUnfinishedFile<T>(path: string, work: () => Promise<T>): Promise<T> {
+export function markUnfinished(path: string): void {
   if (paths.size === 0) for (const signal of SIGNALS) process.on(signal, end);
   paths.add(path);
-  try {
-    return await work();
-  } finally {
-    paths.delete(path);
-    if (paths.size === 0) for (const signal of SIGNALS) process.off(signal, end);
-  }
+}
+
+/** Says that a file is whole, or gone. */
+export function markFinished(path: string): void {
+  if (!paths.delete(path) || paths.size > 0) return;
+  for (const signal of SIGNALS) process.off(signal, end);
 }
 
 function end(signal: NodeJS.Signals): void {

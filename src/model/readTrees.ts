@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../errors.js';
-import { describeMismatch } from '../json/describeMismatch.js';
+import { describeFileMismatch } from '../json/describeMismatch.js';
 import { JsonError } from '../json/jsonError.js';
 import { JsonReader } from '../json/jsonReader.js';
 import { MOST_TREES } from '../settings/definitions.js';
@@ -109,7 +109,7 @@ function readHeader(members: ReadonlyMap<string, unknown>): ModelHeader {
     );
   }
   const { success, data, error } = modelHeaderSchema.safeParse(Object.fromEntries(members));
-  if (!success) return refuse(describeMismatch(error));
+  if (!success) return refuse(describeFileMismatch(error));
   const { encoding, features } = data;
   const isWhole =
     encoding === undefined ||

@@ -59,35 +59,39 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
   const { dataChanges, seeds } = compared;
   const judged = judgeRun(measured, compared, { data, findings, dataChanges, seeds });
   const decision = await decide(judged, byBase, ports);
-  const model = await keepModel(measured, ports);
-  const result = createResult({
-    ...measured,
-    ...compared,
-    ...decision,
-    toolVersion: ports.toolVersion,
-    createdAt: ports.now(),
-    source: ports.source,
-    data,
-    findings,
-    workflowChanged: await isWorkflowChanged(ports.base),
-    intervals: listIntervals(measured, compared.pair),
-    ...model,
+  const workflowChanged = await isWorkflowChanged(ports.base);
+  const { result, files } = await ports.output.together(async (output) => {
+    const model = await keepModel(measured, { ...ports, output });
+    const result = createResult({
+      ...measured,
+      ...compared,
+      ...decision,
+      toolVersion: ports.toolVersion,
+      createdAt: ports.now(),
+      source: ports.source,
+      data,
+      findings,
+      workflowChanged,
+      intervals: listIntervals(measured, compared.pair),
+      ...model,
+    });
+    ports.progress.phase('Writing the files', null);
+    const files = new Map<RunFileName, string>([[MODEL_FILE.name, model.path]]);
+    if (model.onnxPath !== null) files.set(ONNX_FILE.name, model.onnxPath);
+    for (const file of RESULT_FILES) {
+      const { name, render } = file;
+      if ('isWanted' in file && !file.isWanted(settings)) continue;
+      files.set(name, await output.write(name, await render(result, earlier)));
+    }
+    if (history !== null && history.place !== null) {
+      const extended = extendHistory(history.known, result, history.place);
+      const pieces = formatJsonPieces(extended);
+      files.set(HISTORY_FILE.name, await output.write(HISTORY_FILE.name, pieces));
+    }
+    return { result, files };
   });
-  ports.progress.phase('Writing the files', null);
-  const paths = new Map<RunFileName, string>([[MODEL_FILE.name, model.path]]);
-  if (model.onnxPath !== null) paths.set(ONNX_FILE.name, model.onnxPath);
-  for (const file of RESULT_FILES) {
-    const { name, render } = file;
-    if ('isWanted' in file && !file.isWanted(settings)) continue;
-    paths.set(name, await ports.output.write(name, await render(result, earlier)));
-  }
-  if (history !== null && history.place !== null) {
-    const extended = extendHistory(history.known, result, history.place);
-    const pieces = formatJsonPieces(extended);
-    paths.set(HISTORY_FILE.name, await ports.output.write(HISTORY_FILE.name, pieces));
-  }
   ports.progress.end();
-  return { result, files: paths, history: earlier };
+  return { result, files, history: earlier };
 }
 
 /** Grows, and tells the progress of every tree. */

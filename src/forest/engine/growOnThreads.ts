@@ -29,7 +29,7 @@ const MOST_BYTES_FOR_WAITING = 1 << 23;
  *
  * @param onTree called after each tree
  * @param signal ends the threads; the promise is rejected with its reason
- * @throws UserError `memory` when a thread ran out of memory
+ * @throws UserError `memory` when a thread ran out of memory, `machine` when none could be started
  */
 export async function growOnThreads(
   task: Task,
@@ -38,14 +38,14 @@ export async function growOnThreads(
   signal?: AbortSignal,
 ): Promise<Tree[]> {
   signal?.throwIfAborted();
+  const workers = takeWorkers(threads);
   const work: Work = {
     task,
     columnsTaken: sharedCounter(0),
-    threadsSorting: sharedCounter(threads),
+    threadsSorting: sharedCounter(workers.length),
     treesTaken: sharedCounter(0),
   };
   const trees: Tree[] = new Array<Tree>(task.trees);
-  const workers = Array.from({ length: threads }, () => waiting.pop() ?? startWorker());
   let abort: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {
     abort = () => {
@@ -69,6 +69,17 @@ export async function growOnThreads(
   }
   await Promise.all(workers.map((worker) => release(worker, task)));
   return trees;
+}
+
+/** As many threads, or as many as the system starts: their number changes no tree. */
+function takeWorkers(threads: number): Worker[] {
+  const workers: Worker[] = [];
+  try {
+    while (workers.length < threads) workers.push(waiting.pop() ?? startWorker());
+  } catch (error) {
+    if (workers.length === 0) throw error instanceof Error ? explain(error) : error;
+  }
+  return workers;
 }
 
 function startWorker(): Worker {
@@ -112,6 +123,12 @@ function explain(error: Error & { code?: string }): Error {
     return new UserError(
       'memory',
       `A training thread ran out of memory (${message}). Use fewer trees, rows or features, or a machine with more memory.`,
+    );
+  }
+  if (error.code === 'ERR_WORKER_INIT_FAILED') {
+    return new UserError(
+      'machine',
+      `A training thread could not be started (${message}). Close other programs, or raise the limit of processes (\`ulimit -u\`).`,
     );
   }
   return new Error(`A training thread failed: ${message}`, { cause: error });
