@@ -7,6 +7,7 @@ import { z } from 'zod';
 const DIRECTORY = '.github/workflows';
 const stepSchema = z.object({
   uses: z.string().optional(),
+  run: z.string().optional(),
   with: z.record(z.string(), z.unknown()).default({}),
 });
 const workflowSchema = z.object({
@@ -16,6 +17,7 @@ const workflowSchema = z.object({
     z.object({
       permissions: z.record(z.string(), z.string()),
       'timeout-minutes': z.number(),
+      strategy: z.object({ matrix: z.record(z.string(), z.unknown()) }).optional(),
       steps: z.array(stepSchema),
     }),
   ),
@@ -61,6 +63,14 @@ describe('the repository', () => {
     expect(setups.length).toBeGreaterThan(0);
     for (const { with: inputs } of setups) expect(inputs['package-manager-cache']).toBe(false);
     expect(using('actions/cache')).toEqual([]);
+  });
+
+  it('R87: ci.yml holds dist to a clean build, and runs the suite on Node 20 and 24', () => {
+    const ci = workflows.find(({ file }) => file === 'ci.yml')?.jobs ?? {};
+    const runs = Object.values(ci).flatMap((job) => job.steps.map(({ run }) => run ?? ''));
+    expect(runs).toContain('npm run check-dist');
+    expect(ci['test']?.strategy?.matrix).toMatchObject({ node: [20, 24] });
+    expect(ci['test']?.steps.map(({ run }) => run)).toContain('npm cit');
   });
 
   it('R89: every package in the lockfile has its checksum and runs no script on installing', () => {

@@ -64,7 +64,10 @@ export const REQUIREMENTS: readonly (readonly [about: string, list: readonly Req
       of(29, 'Trees with cycles, shared or impossible nodes do not load; predicting is bounded.'),
       of(30, 'Keys that would reach a prototype and keys given twice are refused.'),
       of(31, 'What is not a finite number is refused on reading and throws on writing.'),
-      of(32, 'A newer or unknown format is unreadable, not a crash.'),
+      of(
+        32,
+        'Documents of earlier releases are read; a newer or unknown format is unreadable, not a crash.',
+      ),
       of(33, 'A model that was written and read predicts the same bits.'),
     ],
   ],
@@ -128,11 +131,7 @@ export const REQUIREMENTS: readonly (readonly [about: string, list: readonly Req
       of(64, 'Names of artifacts are valid and never collide.'),
       of(65, 'Only the files that this run wrote are uploaded.'),
       of(66, 'A failed upload is told and leaves the verdict alone.'),
-      of(
-        67,
-        'A process that is killed at any moment leaves each file absent or whole.',
-        'Not yet: R78 shows it for signals, nothing for a kill at each write.',
-      ),
+      of(67, 'A process that is killed at any moment leaves each file absent or whole.'),
     ],
   ],
   [
@@ -155,7 +154,6 @@ export const REQUIREMENTS: readonly (readonly [about: string, list: readonly Req
       of(
         77,
         'With each fallible call failing once and for ever, a run ends in bounds and is right.',
-        'Not yet as a matrix; single calls under R42 to R56.',
       ),
       of(
         78,
@@ -186,6 +184,33 @@ export const REQUIREMENTS: readonly (readonly [about: string, list: readonly Req
         'Dependencies have checksums, run no script on installing, and are updated with a delay.',
       ),
       of(90, 'The workflows on every page ask least rights and use `pull_request`.'),
+      of(
+        91,
+        'The bundles name no server beyond a list, make no code, and load only what Node.js has.',
+      ),
+      of(
+        92,
+        'What is bundled may be passed on, and stands in the bill of materials of the release.',
+      ),
+    ],
+  ],
+  [
+    'Preprocessing and ONNX',
+    [
+      of(93, 'What the model file says is all that it takes to encode rows as in training.'),
+      of(94, 'A gap, and a text that was never seen, have one stated place among the others.'),
+      of(95, '`model.onnx` answers what `model.json` answers, for every row.'),
+      of(96, '`model.onnx` is the same bytes every time, and none is left of an earlier run.'),
+    ],
+  ],
+  [
+    'History, stages and files',
+    [
+      of(97, 'A run carries on what the runs before it left, and tells what is missing.'),
+      of(98, 'A history that cannot be read is told, and no rule that needs it passes.'),
+      of(99, 'A stage says who moved it, when and why; it goes back, and one of two moves loses.'),
+      of(100, 'A model is stored once, whoever publishes meanwhile and wherever it breaks off.'),
+      of(101, 'The files of a run appear together or, when a call fails, not at all.'),
     ],
   ],
 ];

@@ -20,7 +20,7 @@ async function current(): Promise<number | undefined> {
 }
 
 describe('promote and rollback', () => {
-  it('record who, when and why, and say what was there before', async () => {
+  it('R99: record who, when and why, and say what was there before', async () => {
     const first = await promote(target, { name: 'iris', number: 1 }, 'production', ADA);
     expect(first.before).toBeNull();
     const second = await promote(target, { name: 'iris', number: 2 }, 'production', {
@@ -41,7 +41,7 @@ describe('promote and rollback', () => {
     expect(await target.listMoves('iris', 'production')).toHaveLength(1);
   });
 
-  it('go back one by one, also after going forward again', async () => {
+  it('R99: go back one by one, also after going forward again', async () => {
     for (const number of [1, 2, 3]) {
       await promote(target, { name: 'iris', number }, 'production', ADA);
     }
@@ -56,7 +56,7 @@ describe('promote and rollback', () => {
     );
   });
 
-  it('refuse what does not exist, what was begun only, and what failed unless it is told why', async () => {
+  it('R99: refuse what does not exist, what was begun only, and what failed unless it is told why', async () => {
     await expect(promote(target, { name: 'iris', number: 9 }, 'production', ADA)).rejects.toThrow(
       'memory: iris@v9 does not exist. There are v1, v2, v3.',
     );
@@ -86,7 +86,7 @@ describe('promote and rollback', () => {
     expect(await current()).toBe(4);
   });
 
-  it('lose against another move at the same time, and say so', async () => {
+  it('R99: lose against another move at the same time, and say so', async () => {
     target.addMove = () => Promise.resolve('taken');
     await expect(promote(target, { name: 'iris', number: 1 }, 'production', ADA)).rejects.toThrow(
       'memory: somebody else moved iris at production at the same time.',

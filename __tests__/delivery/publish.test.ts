@@ -26,7 +26,7 @@ describe('publish', () => {
     expect(target.versions.size).toBe(2);
   });
 
-  it('ends what an attempt with the same files had begun, and mixes it with no other run', async () => {
+  it('R100: ends what an attempt with the same files had begun, and mixes it with no other run', async () => {
     const target = new MemoryTarget();
     let steps = 0;
     target.beforeStep = () => {
@@ -51,7 +51,7 @@ describe('publish', () => {
     );
   });
 
-  it('stores each model once, whoever publishes at the same time and wherever it breaks off', async () => {
+  it('R100: stores each model once, whoever publishes at the same time and wherever it breaks off', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 8 }),

@@ -34,7 +34,7 @@ function leave(content: string, given: Parameters<Scenario['github']['state']['a
 }
 
 describe('the history of a branch', () => {
-  it('goes from push to push; a pull request shows it and does not extend it', async () => {
+  it('R97: goes from push to push; a pull request shows it and does not extend it', async () => {
     scenario = await openPullRequest();
     const runs = [
       await scenario.push(SMALL),
@@ -69,7 +69,7 @@ describe('the history of a branch', () => {
     );
   });
 
-  it('begins again, and says so, when the artifacts of all runs have expired', async () => {
+  it('R97: begins again, and says so, when the artifacts of all runs have expired', async () => {
     scenario = await openPullRequest();
     await scenario.push(SMALL);
     const { artifacts } = scenario.github.state;
@@ -142,7 +142,7 @@ describe('the history of a branch', () => {
     expect(entries[0]?.commit).toBe(full[1]?.commit);
   });
 
-  it('tells of a damaged one, begins again, and decides as it would have', async () => {
+  it('R98: tells of a damaged one, begins again, and decides as it would have', async () => {
     scenario = await openPullRequest();
     leave('{"format":"forest-gate/history","formatVersion":1,"entries":', {
       headSha: scenario.commits.base.sha,
@@ -185,7 +185,7 @@ describe('a rule on the median of earlier runs', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('is inconclusive beside a history that is there and cannot be read', async () => {
+  it('R98: is inconclusive beside a history that is there and cannot be read', async () => {
     scenario = await openPullRequest();
     leave('nonsense', { headSha: scenario.commits.base.sha });
     const pull = await scenario.pull(MEDIAN);

@@ -1,4 +1,15 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:buffer';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -120,6 +131,24 @@ describe('a machine that refuses', () => {
         const run = await runCommand(args, { cwd, user: ORDINARY_USER });
         expectAdvice(run, `${input}: "${path}" `, reason);
       }
+    }
+  });
+
+  it('R18: files beyond what a string can hold', async () => {
+    await makeModel();
+    await writeFile(join(cwd, 'long'), '');
+    // Of nothing but holes, which takes no place.
+    await truncate(join(cwd, 'long'), constants.MAX_STRING_LENGTH + 1);
+    for (const [args, reason] of [
+      [['gate', '--data', 'long'], 'data: "long" is larger than'],
+      [['gate', '--config', 'long'], 'config: "long" is larger than'],
+      [['predict', '--model', 'model.json', '--data', 'long'], 'data: "long" is larger than'],
+      [['predict', '--model', 'long', '--data', 'iris.csv'], 'The model file cannot be used'],
+      [['verify', '--metrics', 'long'], 'metrics: "long" is larger than'],
+    ] as const) {
+      const { exitCode, stderr } = await runCommand(args, { cwd });
+      expect([exitCode, stderr]).toEqual([2, expect.stringContaining(reason)]);
+      expect(stderr).not.toMatch(/string|\n\s+at /);
     }
   });
 

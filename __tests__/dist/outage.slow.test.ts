@@ -7,7 +7,7 @@ import {
   hang,
   times,
 } from '../support/github/faults.js';
-import { openPullRequest, type Scenario } from '../support/scenario.js';
+import { IRIS, openPullRequest, QUICK, relabelIris, type Scenario } from '../support/scenario.js';
 
 jest.setTimeout(180_000);
 
@@ -37,6 +37,19 @@ describe('a server that is out of order', () => {
       expect.stringContaining('The base could not be read, and without it nothing passes'),
     );
     expect(run.outputs.get('baseline-source')).toBe('unreadable');
+  });
+
+  it('R76: with every call dead a drop fails beside the base that the clone has, as it does online', async () => {
+    scenario = await openPullRequest({ 'data/iris.csv': IRIS }, { 'data/iris.csv': relabelIris(5) });
+    const ends = async (): Promise<unknown[]> => {
+      const run = await scenario.pull({ ...QUICK, baseline: 'commit' }, { checkout: 'full' });
+      const names = ['verdict', 'accuracy', 'baseline-source', 'baseline-accuracy'] as const;
+      return [run.exitCode, ...names.map((name) => run.outputs.get(name))];
+    };
+    const online = await ends();
+    expect(online.slice(0, 2)).toEqual([1, 'failed']);
+    scenario.github.on('*', ANY_PATH, cutSocket);
+    expect(await ends()).toEqual(online);
   });
 
   it('R43: a read is given up and the run goes on', async () => {

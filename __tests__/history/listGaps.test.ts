@@ -18,7 +18,7 @@ describe('listGaps', () => {
     expect(listGaps([])).toEqual([]);
   });
 
-  it('finds the run that is missing, and says between which commits and days', () => {
+  it('R97: finds the run that is missing, and says between which commits and days', () => {
     const gaps = listGaps(RUNS.filter((entry) => entry !== THIRD));
     expect(gaps).toEqual([{ from: RUNS[1], to: FOURTH, reason: null }]);
     expect(gaps.map(describeGap)).toEqual([

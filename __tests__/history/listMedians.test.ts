@@ -33,7 +33,7 @@ describe('listMedians', () => {
     expect(listMedians([ofClass], known(untested), [])[0]?.values).toEqual([]);
   });
 
-  it('says why nothing is known only of runs that are there and cannot be read', () => {
+  it('R98: says why nothing is known only of runs that are there and cannot be read', () => {
     const reasonOf = (isUnreadable: boolean) =>
       listMedians([rule], known([], { lost: 'Why.', isUnreadable }), [])[0]?.reason;
     expect([reasonOf(true), reasonOf(false)]).toEqual(['Why.', null]);

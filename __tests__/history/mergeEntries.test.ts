@@ -14,7 +14,7 @@ function numbers(entries: readonly HistoryEntry[]): (number | undefined)[] {
 }
 
 describe('mergeEntries', () => {
-  it('has every run once, the oldest first, whatever histories know it', () => {
+  it('R97: has every run once, the oldest first, whatever histories know it', () => {
     fc.assert(
       fc.property(fc.array(fc.shuffledSubarray(RUNS), { maxLength: 4 }), (histories) => {
         const merged = mergeEntries(...histories);

@@ -27,7 +27,7 @@ describe('saveOnnx', () => {
     expect(summary).toEqual({ sha256, bytes: statSync(path ?? '').size });
   });
 
-  it('leaves none of an earlier run where there is none of this', async () => {
+  it('R96: leaves none of an earlier run where there is none of this', async () => {
     const output = await openOutputDirectory(folder, null);
     const old = join(folder, 'model.onnx');
     writeFileSync(old, 'old');

@@ -36,7 +36,7 @@ async function expectEqualAnswers(
 }
 
 describe('model.onnx in onnxruntime', () => {
-  it('gives the labels and votes of the model: ties, thresholds, unseen texts, gaps and odd numbers', async () => {
+  it('R95: gives the labels and votes of the model: ties, thresholds, unseen texts, gaps and odd numbers', async () => {
     const drawn = fc.record({
       seed: fc.nat(),
       classes: fc.integer({ min: 2, max: 20 }),
@@ -106,7 +106,7 @@ describe('model.onnx in onnxruntime', () => {
     ]);
   });
 
-  it('gives the labels of ml-random-forest for a grown forest, ties included', async () => {
+  it('R95: gives the labels of ml-random-forest for a grown forest, ties included', async () => {
     const { table: settings } = readSettingsFrom({});
     const table = await readTable(readFileSync('data/iris.csv'), 'iris.csv', settings);
     const options = {
@@ -146,14 +146,14 @@ function isTied(probabilities: readonly Float64Array[], row: number): boolean {
 describe('the bytes of model.onnx', () => {
   const shape = { seed: 1, classes: 3, trees: 20, depth: 5, numbers: 2, categories: 1 };
 
-  it('are the same every time', () => {
+  it('R96: are the same every time', () => {
     const digest = createHash('sha256')
       .update(bytesOf(drawModel(shape)))
       .digest('hex');
     expect(digest).toBe('68da7460b3bf2e49d4143a0cd3d61b25d59558a80d6e8903a538560370923580');
   });
 
-  it('say what made them, without a clock', () => {
+  it('R96: say what made them, without a clock', () => {
     const { header, trees } = drawModel(shape);
     const text = Buffer.from(bytesOf({ header, trees })).toString();
     for (const said of ['forest-gate', VERSION, header.data.fingerprint, '"class 2"', 'target']) {

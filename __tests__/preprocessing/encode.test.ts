@@ -19,7 +19,7 @@ function numbers(...values: number[]): Column {
 const anyCells = fc.array(fc.string({ unit: 'binary', maxLength: 3 }), { minLength: 1 });
 
 describe('the encoding of a column', () => {
-  it('keeps the order of all texts, seen or not', () => {
+  it('R94: keeps the order of all texts, seen or not', () => {
     fc.assert(
       fc.property(
         anyCells,
@@ -39,7 +39,7 @@ describe('the encoding of a column', () => {
     );
   });
 
-  it('is of its own table what is there already', () => {
+  it('R93: is of its own table what is there already', () => {
     fc.assert(
       fc.property(anyCells, (cells) => {
         const column = texts(cells);
@@ -48,7 +48,7 @@ describe('the encoding of a column', () => {
     );
   });
 
-  it('puts a missing number above all others, and a missing text before all others', () => {
+  it('R94: puts a missing number above all others, and a missing text before all others', () => {
     expect(encodeOwn([numbers(1, NaN, 2)])[0]).toEqual(Float64Array.of(1, 1e300, 2));
     expect(encode(texts(['', 'a']), fitEncoding(texts(['a', 'b'])))).toEqual(
       Float64Array.of(-0.5, 0),
@@ -69,7 +69,7 @@ describe('the encoding of a column', () => {
     );
   });
 
-  it('counts what the training table does not have', () => {
+  it('R94: counts what the training table does not have', () => {
     const encodings = [fitEncoding(texts(['a', 'b']))];
     expect(countUnseen([texts(['a', 'c', 'c', 'd'])], encodings)).toEqual([
       { column: 'x', levels: 2, rows: 3 },

@@ -30,7 +30,7 @@ const ASKED = [
   { city: ' ? ', age: ' 7 ', open: 'no' },
 ];
 
-it('the program on the page predicts from raw rows as `predict` does', async () => {
+it('R93: the program on the page predicts from raw rows as `predict` does', async () => {
   const csv = ['city,age,open,y', ...ROWS.map((cells) => cells.join(','))].join('\n');
   const table = tableOf(csv);
   expect(table.features.map(({ levels }) => levels?.length ?? null)).toEqual([4, null, 2]);

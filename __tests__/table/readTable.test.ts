@@ -167,7 +167,7 @@ describe('readTable', () => {
     }
   });
 
-  it('R16, R18: the caps keep a file within what the engine can hold', () => {
+  it('R16: the caps keep a file within what the engine can hold', () => {
     expect(TABLE_LIMITS).toEqual({
       bytes: 268_435_456,
       rows: 2_000_000,

@@ -1,0 +1,188 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseResult } from '../../../src/document/parseResult.js';
+import type { Result } from '../../../src/document/result.js';
+import { RESULT_FILES } from '../../../src/run/files.js';
+import { relabelIris, IRIS } from '../../support/scenario.js';
+import type { Fault, Plan } from './plan.js';
+
+/** A pull request on a machine, in a folder that holds the files of an earlier run. */
+export interface Scene {
+  readonly name: string;
+  readonly folder: string;
+  readonly args: readonly string[];
+  /** The files of the earlier run. */
+  readonly before: Ending['files'];
+  /** How it ends when nothing fails. */
+  readonly sound: Ending;
+  /** What can fail: the calls of a sound run. */
+  readonly faults: readonly Fault[];
+}
+
+/** How a run ended, and what is in its folder. */
+export interface Ending {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const MOST = 16;
+const OUT = 'forest-gate-out';
+const INJECT = pathToFileURL(resolve('.build/__tests__/dist/torture/inject.js')).href;
+
+/**
+ * Makes a scene: a repository whose pull request changed the table, measured before with other settings.
+ *
+ * @param top where its folders are made
+ * @param csv the table of the pull request
+ */
+export async function makeScene(
+  top: string,
+  name: string,
+  csv: string,
+): Promise<Scene> {
+  const folder = await mkdtemp(join(top, 'scene-'));
+  const git = (...words: string[]): unknown => execFileSync('git', words, { cwd: folder });
+  await writeFile(join(folder, 'table.csv'), IRIS);
+  git('init', '-q', '-b', 'main');
+  git('config', 'user.email', 'somebody@example.com');
+  git('config', 'user.name', 'Somebody');
+  git('add', '.');
+  git('commit', '-q', '-m', 'The table');
+  await writeFile(join(folder, 'table.csv'), csv);
+  const own = ['gate', '--data', 'table.csv', '--baseline-commit', 'main', '--min-accuracy', '0.1'];
+  const args = [...own, '--trees', '4'];
+  const { files: before } = await runIn(folder, [...own, '--trees', '3'], {});
+  const log = join(top, `${name}.json`);
+  const here = await copyOf(top, folder);
+  const sound = await runIn(here, args, { log });
+  const calls = JSON.parse(await readFile(log, 'utf8')) as string[];
+  return { name, folder, args, before, sound, faults: listFaults(calls) };
+}
+
+/**
+ * Each call fails once, each function from each of its calls on, and each call that writes is the last:
+ * of a call that is made very often as many as `MOST`, the first and the last among them.
+ */
+function listFaults(calls: readonly string[]): Fault[] {
+  const times = new Map<string, number>();
+  for (const call of calls) times.set(call, (times.get(call) ?? 0) + 1);
+  // Node.js reads the program.
+  times.delete('readFile index.js');
+  return [...times].flatMap(([call, count]) => {
+    const writes = /^(?:writeFileSync|renameSync|linkSync|openSync|mkdir) /.test(call);
+    const hows = writes ? (['once', 'ever', 'kill'] as const) : (['once', 'ever'] as const);
+    const step = Math.max(1, (count - 1) / (MOST - 1));
+    const nths = Array.from({ length: Math.min(count, MOST) }, (_, at) => 1 + Math.round(at * step));
+    return nths.flatMap((nth) => hows.map((how) => ({ call, nth, how })));
+  });
+}
+
+/** Runs a scene in a copy of its folder, with one fault. */
+export async function torture(top: string, { folder, args }: Scene, fault: Fault): Promise<Ending> {
+  const copy = await copyOf(top, folder);
+  const ending = await runIn(copy, args, { fault });
+  await rm(copy, { recursive: true, force: true, maxRetries: 5 });
+  return ending;
+}
+
+async function copyOf(top: string, folder: string): Promise<string> {
+  const copy = await mkdtemp(join(top, 'copy-'));
+  await cp(folder, copy, { recursive: true });
+  return copy;
+}
+
+async function runIn(cwd: string, args: readonly string[], plan: Plan): Promise<Ending> {
+  const words = ['--import', INJECT, resolve('dist/cli/index.js'), ...args];
+  const env = { PATH: process.env['PATH'], FOREST_GATE_TORTURE: JSON.stringify(plan) };
+  const ended = await new Promise<Omit<Ending, 'files'>>((done) => {
+    const options = { cwd, env, timeout: 60_000, maxBuffer: 1 << 26 };
+    const child = execFile(process.execPath, words, options, (_, stdout, stderr) => {
+      done({ exitCode: child.exitCode, stdout, stderr });
+    });
+  });
+  await mkdir(join(cwd, OUT), { recursive: true });
+  const files: Record<string, string> = {};
+  for (const name of await readdir(join(cwd, OUT))) {
+    files[name] = await readFile(join(cwd, OUT, name), 'latin1');
+  }
+  return { ...ended, files };
+}
+
+/**
+ * What is wrong with the end of a run in which a call failed; `null` if nothing is. It ends as it would
+ * have without, or with one sentence for its user; and its files are those of one run, the new or the old.
+ */
+export async function findFlaw(scene: Scene, fault: Fault, ending: Ending): Promise<string | null> {
+  const { exitCode, stderr } = ending;
+  if (/\n\s+at |defect of/.test(stderr)) return `a stack trace: ${stderr.slice(0, 600)}`;
+  if (exitCode === null && fault.how !== 'kill') return 'it did not end by itself';
+  if (exitCode === 2 && !/^forest-gate: .*\.$/m.test(stderr.replace(/\s*\n(?!forest)/g, ' ').trim())) {
+    return `no sentence: ${stderr}`;
+  }
+  if (exitCode === 3) return `exit 3: ${stderr}`;
+  return findMisfit(scene, fault, ending);
+}
+
+async function findMisfit(
+  scene: Scene,
+  { how }: Fault,
+  { exitCode, files }: Ending,
+): Promise<string | null> {
+  const lost = Object.keys(scene.sound.files).filter((name) => files[name] === undefined);
+  if (lost.length > 0) return `lost ${lost.join()}`;
+  let result: Result;
+  try {
+    result = parseResult(Buffer.from(files['metrics.json'] ?? '', 'latin1'));
+  } catch (error) {
+    return `metrics.json is not whole: ${String(error)}`;
+  }
+  const isNew = result.settings.trees === 4;
+  const isGreen = exitCode === 0 && scene.sound.exitCode !== 0;
+  if (isGreen && result.verdict !== 'inconclusive') return `${result.verdict}, which is a failure`;
+  if (exitCode !== null && exitCode < 2 && !isNew) return 'the files are those of another run';
+  const others = [];
+  if (hash(files['model.json']) !== result.model.sha256) others.push('model.json');
+  for (const { name, render } of RESULT_FILES) {
+    if (files[name] === undefined) continue;
+    const text = [...(await render(result, null))].join('');
+    if (Buffer.from(text).toString('latin1') !== files[name]) others.push(name);
+  }
+  // Between two names that are taken nothing can keep a process from being killed.
+  if (how === 'kill' && others.length > 0) return findHalf(scene, files, others);
+  return others.length === 0 ? null : `of another run than metrics.json: ${others.join()}`;
+}
+
+/** The first of these files that is neither the old one nor the new one. */
+function findHalf(
+  { sound, before }: Scene,
+  files: Ending['files'],
+  names: readonly string[],
+): string | null {
+  const strip = (text = ''): string => text.replace(/\d{4}-\d\d-\d\d[T ][\d:.]+Z?/g, '');
+  const half = names.find(
+    (name) => ![sound.files, before].some((whole) => strip(whole[name]) === strip(files[name])),
+  );
+  return half === undefined ? null : `half of ${half}`;
+}
+
+function hash(latin1 = ''): string {
+  return createHash('sha256').update(Buffer.from(latin1, 'latin1')).digest('hex');
+}
+
+/** Files that the run should have taken away. */
+export function findLeft({ files }: Ending): readonly string[] {
+  return Object.keys(files).filter((name) => name.startsWith('.'));
+}
+
+/** A pull request that passes, and one that made the model worse. */
+export async function makeScenes(top: string): Promise<readonly Scene[]> {
+  return Promise.all([
+    makeScene(top, 'good', IRIS.replace('5.1,3.5,1.4,0.2', '5.1,3.5,1.4,0.3')),
+    makeScene(top, 'bad', relabelIris(5)),
+  ]);
+}
