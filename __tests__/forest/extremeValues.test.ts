@@ -72,11 +72,11 @@ describe('extreme values', () => {
     ['negative and zero', [-2, -0], -1],
   ])('R25: a threshold between values that are %s is their midpoint', async (_, values, middle) => {
     const { columns, labels } = alternate(values);
-    const { trees, vote } = await growForest({ columns, labels }, 2, SETTINGS);
-    const splits = [...splitsOf(trees, columns)];
+    const forest = await growForest({ columns, labels }, 2, SETTINGS);
+    const splits = [...splitsOf(forest.trees, columns)];
     expect(splits.length).toBeGreaterThan(10);
     for (const { at } of splits) expect(at).toBe(middle);
-    expect(vote(columns).predicted).toEqual(labels);
+    expect(forest.vote(columns).predicted).toEqual(labels);
   });
 
   it.each([
@@ -86,9 +86,9 @@ describe('extreme values', () => {
     ['values whose sum no double holds', [0.9 * HUGE, HUGE]],
   ])('R25: %s: nothing is divided, and every tree still votes', async (_, values) => {
     const { columns, labels } = alternate(values);
-    const { trees, vote } = await growForest({ columns, labels }, 2, SETTINGS);
-    expect([...splitsOf(trees, columns)]).toEqual([]);
-    expect([...vote(columns).counts].reduce((a, b) => a + b)).toBe(20 * labels.length);
+    const forest = await growForest({ columns, labels }, 2, SETTINGS);
+    expect([...splitsOf(forest.trees, columns)]).toEqual([]);
+    expect([...forest.vote(columns).counts].reduce((a, b) => a + b)).toBe(20 * labels.length);
   });
 
   it('R25: a column twice is a column', async () => {

@@ -56,12 +56,15 @@ async function predict({ header, vote }: Model, csv: string): Promise<Votes> {
 }
 
 const [HEADER = [], ...ROWS] = splitCsv(IRIS);
-const csvOf = (rows: readonly (readonly string[])[], header = HEADER): string =>
-  joinCsv([header, ...rows]);
+function csvOf(rows: readonly (readonly string[])[], header = HEADER): string {
+  return joinCsv([header, ...rows]);
+}
 const iris = await fit(IRIS);
 
 /** The part of a model file that was grown. */
-const forestOf = ({ text }: Fitted): string => text.slice(text.indexOf('"forest"'));
+function forestOf({ text }: Fitted): string {
+  return text.slice(text.indexOf('"forest"'));
+}
 
 /** Three clusters that do not overlap, with these names for their classes. */
 function clusters(names: readonly string[]): string {
@@ -94,7 +97,7 @@ describe('the checks of scikit-learn', () => {
     }
   });
 
-  it('R23: check_dict_unchanged: predicting changes neither the model nor the table', async () => {
+  it('R23: check_dict_unchanged: predicting changes neither the model nor the table', () => {
     const columns = iris.table.features.map(({ values }) => values.slice());
     const first = iris.model.vote(columns);
     expect(columns).toEqual(iris.table.features.map(({ values }) => values));
@@ -277,7 +280,9 @@ describe('the checks of scikit-learn', () => {
     );
     const { model, table } = await fit(csv);
     const { predicted } = await predict(model, csv);
-    expect(table.labels.filter((label, row) => label === predicted[row]).length).toBeGreaterThan(135);
+    expect(table.labels.filter((label, row) => label === predicted[row]).length).toBeGreaterThan(
+      135,
+    );
   });
 
   it('R23: check_fit2d_1sample: one row is refused', () => {

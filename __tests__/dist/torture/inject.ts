@@ -102,9 +102,13 @@ for (const name of OF_HANDLE) {
     handles,
     name,
     (real) =>
-      async function (this: unknown, ...args: unknown[]) {
-        meet(`handle.${name}`, this);
-        return Reflect.apply(real, this, args) as unknown;
+      function (this: unknown, ...args: unknown[]): unknown {
+        try {
+          meet(`handle.${name}`, this);
+        } catch (error) {
+          return Promise.reject(error);
+        }
+        return Reflect.apply(real, this, args);
       },
   );
 }
