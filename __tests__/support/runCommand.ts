@@ -16,6 +16,8 @@ export async function runCommand(
   options: {
     cwd?: string;
     env?: Readonly<Record<string, string>>;
+    /** Another Node than the one that runs the tests. */
+    program?: string;
     node?: readonly string[];
     /** Who runs it. */
     user?: { readonly uid?: number; readonly gid?: number };
@@ -25,7 +27,7 @@ export async function runCommand(
 ): Promise<CommandResult> {
   const file = options.stdout === undefined ? null : openSync(options.stdout, 'w');
   const child = spawn(
-    process.execPath,
+    options.program ?? process.execPath,
     [...(options.node ?? []), resolve('dist/cli/index.js'), ...args],
     {
       cwd: options.cwd,

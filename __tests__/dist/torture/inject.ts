@@ -106,7 +106,7 @@ for (const name of OF_HANDLE) {
         try {
           meet(`handle.${name}`, this);
         } catch (error) {
-          return Promise.reject(error);
+          return Promise.reject(error instanceof Error ? error : new Error(String(error)));
         }
         return Reflect.apply(real, this, args);
       },
