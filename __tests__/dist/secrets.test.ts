@@ -46,6 +46,8 @@ describe('secrets', () => {
     scenario = await openPullRequest({ 'data/iris.csv': IRIS }, { 'data/iris.csv': relabelIris(9) });
     damage(scenario);
     const run = await scenario.pull({ ...QUICK, sbom: 'true' }, { env: { ...KEYS, ...DEBUG } });
+    const isUploaded = scenario.archives().some(({ bytes }) => bytes.length > 0);
+    const files = isUploaded ? scenario.uploaded() : new Map<string, string>();
     const told = [
       run.stdout,
       run.stderr,
@@ -54,9 +56,9 @@ describe('secrets', () => {
       run.pathFile,
       ...run.outputs.values(),
       ...scenario.comments(),
-      ...scenario.uploaded().values(),
+      ...files.values(),
     ];
-    expect(told.join('').length).toBeGreaterThan(10_000);
+    expect(told.join('').length).toBeGreaterThan(5_000);
     const token = scenario.github.state.token;
     const secrets = [token, run.run.runtimeToken, 'canaryOfTheRuntimeToken', SIGNATURE];
     for (const secret of [...secrets, ...Object.values(KEYS)]) {

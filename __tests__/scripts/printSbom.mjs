@@ -21,7 +21,7 @@ function describe(name, version) {
   return { type: 'library', 'bom-ref': purl, name, version, purl };
 }
 
-const components = Object.entries(locked).flatMap(([path, { version, integrity = '' }]) => {
+const found = Object.entries(locked).flatMap(([path, { version, integrity = '' }]) => {
   const name = path.split('node_modules/').at(-1);
   const licence = licenceOf.get(name);
   if (licence === undefined) return [];
@@ -38,6 +38,8 @@ const components = Object.entries(locked).flatMap(([path, { version, integrity =
     ...(licence !== '' && { licenses: [{ license: { name: licence } }] }),
   };
 });
+// A version may be installed at several places.
+const components = [...new Map(found.map((part) => [part.purl, part])).values()];
 const sbom = {
   $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
   bomFormat: 'CycloneDX',
