@@ -11,6 +11,7 @@ const ADAPTERS = new Set([
   'github',
   'delivery',
   'dvc',
+  'serving',
   'commands',
   'action',
   'cli',

@@ -44,6 +44,7 @@ export const ROOMS: readonly (readonly [name: string, what: string])[] = [
   ['github', 'GitHub: API, base commit, artifact, comment, acceptance, runner'],
   ['delivery', 'versions of models published, promoted and rolled back at a target'],
   ['dvc', 'data that DVC keeps: from the file that stands for it to its bytes'],
+  ['serving', 'a model over HTTP: the protocol, records, metrics, the server'],
   ['commands', 'the commands of a terminal'],
   ['action', 'the entry of the action'],
   ['cli', 'the entry of the command'],

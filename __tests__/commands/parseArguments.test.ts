@@ -326,10 +326,62 @@ describe('parseArguments', () => {
     expect(errorOf('--__proto__=1')).toContain('gate has no flag "--__proto__".');
   });
 
+  it('reads where the model that is served comes from, and the limits of the server', () => {
+    const defaults = {
+      command: 'serve',
+      sha256: null,
+      host: '127.0.0.1',
+      port: 8080,
+      maxBytes: 16_777_216,
+      maxRows: 10_000,
+      drain: 1,
+      logsRequests: false,
+    };
+    expect(parse(['serve', '--model', 'model.json'])).toEqual({
+      ...defaults,
+      source: { kind: 'file', path: 'model.json', name: null },
+    });
+    expect(parse(['serve', 'iris', '--model', 'm', '--port', '0', '--log-requests'])).toEqual({
+      ...defaults,
+      port: 0,
+      logsRequests: true,
+      source: { kind: 'file', path: 'm', name: 'iris' },
+    });
+    expect(parse(['serve', 'iris@v3', '--at', 'release'])).toEqual({
+      ...defaults,
+      source: { kind: 'version', version: { name: 'iris', number: 3 }, at: 'release' },
+    });
+    expect(parse(['serve', 'iris', '--at', 's3://b', '--sha256', 'A'.repeat(64)])).toEqual({
+      ...defaults,
+      sha256: 'a'.repeat(64),
+      source: { kind: 'stage', name: 'iris', stage: 'production', at: 's3://b' },
+    });
+    const refused: readonly (readonly [string[], string])[] = [
+      [[], 'serve needs --model FILE, or the name of a model and --at TARGET'],
+      [['iris'], 'serve needs --model FILE, or the name of a model and --at TARGET'],
+      [['--model', 'm', '--at', 'release'], 'serve takes --model, or a name and --at: not both.'],
+      [['iris@v3', '--model', 'm'], '"iris@v3" is no name of a model beside --model'],
+      [['iris@v3', '--at', 'release', '--stage', 'production'], 'is a version already'],
+      [['../iris', '--at', 'release'], '"../iris" is no model'],
+      [['iris', '--at', 'release', '--stage', '../x'], '"../x" is no stage.'],
+      [['--model', 'm', '--port', '65536'], '--port has to be a whole number from 0 to 65535.'],
+      [['--model', 'm', '--port', '0x50'], '--port has to be a whole number'],
+      [
+        ['--model', 'm', '--max-rows', '0'],
+        '--max-rows has to be a whole number from 1 to 1000000.',
+      ],
+      [
+        ['--model', 'm', '--sha256', 'abc'],
+        '--sha256 has to be a digest of 64 hexadecimal digits.',
+      ],
+    ];
+    for (const [args, message] of refused) expect(errorOf('serve', ...args)).toContain(message);
+  });
+
   it('R6: an unknown command and a stray word are errors', () => {
     expect(errorOf('predcit')).toContain('There is no command "predcit". Did you mean predict?');
     expect(errorOf('train')).toContain(
-      'There is no command "train". Known are gate, history, init, plan, predict, verify, publish, models, promote, rollback, explain, completion.',
+      'There is no command "train". Known are gate, history, init, plan, predict, verify, publish, models, promote, rollback, serve, explain, completion.',
     );
     expect(errorOf('gate', 'iris.csv')).toContain('"iris.csv" is one word too many');
     expect(errorOf('--trees=5', 'predict')).toContain('"predict" is one word too many');

@@ -7,6 +7,7 @@ import { initCommand } from './initCommand.js';
 import { planCommand } from './planCommand.js';
 import { predictCommand } from './predictCommand.js';
 import { publishCommand } from './publishCommand.js';
+import { serveCommand } from './serveCommand.js';
 import { modelsCommand, promoteCommand, rollbackCommand } from './stageCommands.js';
 import { verifyCommand } from './verifyCommand.js';
 
@@ -25,6 +26,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['models', modelsCommand],
   ['promote', promoteCommand],
   ['rollback', rollbackCommand],
+  ['serve', serveCommand],
   ['explain', explainCommand],
   ['completion', completionCommand],
 ]);

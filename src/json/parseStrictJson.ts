@@ -9,7 +9,7 @@ const MOST_KEYS = 1_000;
 
 /**
  * The value of a JSON text from outside. Refuses what `JSON.parse` lets pass in silence: bytes that
- * are not UTF-8, deep nesting, more than a thousand different keys, a key given twice, keys that
+ * are not UTF-8, deep nesting, more than `mostKeys` different keys, a key given twice, keys that
  * reach for a prototype, numbers that are not finite and whole numbers that are not exact. Linear,
  * and never recursive.
  *
@@ -17,13 +17,17 @@ const MOST_KEYS = 1_000;
  * @param maxDepth how many lists and objects may be open at once
  * @throws {Error} with the reason, and the position in the text
  */
-export function parseStrictJson(source: string | Uint8Array, maxDepth = 64): unknown {
+export function parseStrictJson(
+  source: string | Uint8Array,
+  maxDepth = 64,
+  mostKeys = MOST_KEYS,
+): unknown {
   const text = typeof source === 'string' ? source : decodeUtf8(source);
-  checkTokens(text, maxDepth);
+  checkTokens(text, maxDepth, mostKeys);
   return JSON.parse(text);
 }
 
-function checkTokens(text: string, maxDepth: number): void {
+function checkTokens(text: string, maxDepth: number, mostKeys: number): void {
   /** The keys of every open object; `null` for an open list. */
   const open: (Set<string> | null)[] = [];
   /** All keys of the document, as they are written and as they read. */
@@ -47,7 +51,11 @@ function checkTokens(text: string, maxDepth: number): void {
       }
     } else if (first === '}' || first === ']') open.pop();
     else if (first === ':' && string !== null) {
-      addKey(open.at(-1), known.get(string) ?? readKey(string, known, position), position);
+      addKey(
+        open.at(-1),
+        known.get(string) ?? readKey(string, known, mostKeys, position),
+        position,
+      );
     } else if (first === '-' || (first >= '0' && first <= '9')) checkNumber(token, position);
     string = first === '"' ? token : null;
     position += token.length;
@@ -66,13 +74,18 @@ function readString(text: string, start: number): string | undefined {
   }
 }
 
-function readKey(token: string, known: Map<string, string>, position: number): string {
+function readKey(
+  token: string,
+  known: Map<string, string>,
+  mostKeys: number,
+  position: number,
+): string {
   const key: unknown = JSON.parse(token);
   if (typeof key !== 'string' || FORBIDDEN_KEYS.includes(key)) {
     throw new Error(`a key that is not allowed before position ${position}`);
   }
-  if (known.size === MOST_KEYS) {
-    throw new Error(`more than ${MOST_KEYS} different keys before position ${position}`);
+  if (known.size === mostKeys) {
+    throw new Error(`more than ${mostKeys} different keys before position ${position}`);
   }
   known.set(token, key);
   return key;

@@ -3,6 +3,7 @@ import type { OpenedFile } from '../files/readRegularFile.js';
 import type { Votes } from '../forest/forest.js';
 import { gigabytes, memoryLimit } from '../forest/engine/memory.js';
 import { predict } from '../forest/engine/predict.js';
+import { predictFew } from '../forest/engine/predictFew.js';
 import type { VotingTree } from '../forest/engine/tree.js';
 import type { ModelHeader } from './model.js';
 import { ALONE, readTrees } from './readTrees.js';
@@ -14,6 +15,8 @@ export interface Model {
   readonly vote: (columns: readonly Float64Array[]) => Votes;
 }
 
+/** Up to so many rows, laying out the trees takes longer than going down them. */
+const FEW_ROWS = 1_000;
 /** The most bytes of memory that a byte of the file takes, in a file that is one tree. */
 const MEMORY_PER_BYTE = 2;
 
@@ -47,7 +50,14 @@ export function readModel(file: OpenedFile, limit = memoryLimit()): Model {
     // Reading has checked that each is there.
     return tree === undefined ? [] : [{ ...tree, features: ofTree }];
   });
-  return { header, vote: (columns) => predict(trees, header.classes.length, columns) };
+  const classes = header.classes.length;
+  return {
+    header,
+    vote: (columns) =>
+      (columns[0]?.length ?? 0) <= FEW_ROWS
+        ? predictFew(trees, classes, columns)
+        : predict(trees, classes, columns),
+  };
 }
 
 /**

@@ -1,0 +1,28 @@
+import { errorMessage } from '../errors.js';
+import { decodeUtf8 } from '../json/decodeUtf8.js';
+import { parseStrictJson } from '../json/parseStrictJson.js';
+import { HttpProblem } from './httpProblem.js';
+
+const MAX_DEPTH = 16;
+/** Keys that a request may have beside a model's columns. */
+const SPARE_KEYS = 1_000;
+
+/**
+ * The JSON of a request. `NaN`, which some clients write for a missing number, is `null`.
+ *
+ * @param columns of the model: records have as many keys
+ * @throws HttpProblem saying where it is none
+ */
+export function readJsonBody(bytes: Uint8Array, columns: number): unknown {
+  if (bytes.byteLength === 0) throw new HttpProblem(400, 'The request has no body.');
+  try {
+    return parseStrictJson(nullForNan(decodeUtf8(bytes)), MAX_DEPTH, columns + SPARE_KEYS);
+  } catch (error) {
+    throw new HttpProblem(400, `The request is not JSON that can be used: ${errorMessage(error)}.`);
+  }
+}
+
+function nullForNan(text: string): string {
+  if (!text.includes('NaN')) return text;
+  return text.replace(/"(?:[^"\\]|\\.)*"|\bNaN\b/g, (token) => (token === 'NaN' ? 'null' : token));
+}
