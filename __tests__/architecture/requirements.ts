@@ -217,7 +217,10 @@ export const REQUIREMENTS: readonly (readonly [about: string, list: readonly Req
     'Serving',
     [
       of(102, 'A served model answers what `predict` answers, whichever way a row is sent.'),
-      of(103, 'On SIGTERM readiness goes down, what is in flight is answered, and the process ends.'),
+      of(
+        103,
+        'On SIGTERM readiness goes down, what is in flight is answered, and the process ends.',
+      ),
       of(104, 'A slow or hostile client costs bounded time and memory, and is told in JSON why.'),
     ],
   ],
