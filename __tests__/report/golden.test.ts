@@ -92,6 +92,12 @@ describe('golden reports', () => {
     expect(text).not.toContain('\u2026.');
   });
 
+  it.each(SCENARIOS)('%s: no sentence above the folds stands there twice', (name) => {
+    const [top = ''] = (GOLDENS.get(`${name}.md`) ?? '').split('<details>');
+    const sentences = top.split(/(?<=[.?!]) |\n/).filter(({ length }) => length > 20);
+    expect(sentences).toEqual([...new Set(sentences)]);
+  });
+
   it('are all the files there are', () => {
     expect(readdirSync(FOLDER).sort()).toEqual([...GOLDENS.keys()].sort());
   });

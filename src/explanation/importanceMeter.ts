@@ -6,8 +6,8 @@ import type { Fold } from '../training/predictFolds.js';
 
 /** How often each column is shuffled. */
 const REPEATS = 5;
-/** Walks of a row down a tree, over all columns and repeats: about a second on one core. */
-export const MOST_WALKS = 20_000_000;
+/** Walks of a row down a tree, over all columns and repeats: about half a second on one core. */
+export const MOST_WALKS = 10_000_000;
 /** On fewer rows than these, where there are more, the losses would be noise. */
 const FEWEST_ROWS = 100;
 /** More rows would hardly tell more, and take memory. */
@@ -19,7 +19,7 @@ const MOST_VALUES = 1 << 22;
  * Measures permutation importance while the models of a run are there: how much accuracy they lose on
  * tested rows when the values of one column change places, five times for each column.
  *
- * It takes rows x trees x columns x 5 walks of a row down a tree. Where that is more than 20,000,000
+ * It takes rows x trees x columns x 5 walks of a row down a tree. Where that is more than 10,000,000
  * (or the rows more than 20,000), so many are drawn of each fold that it is not, and where these
  * would be fewer than 100, nothing is measured. Rows are taken by their identity, so that rows that
  * move in the file change nothing.

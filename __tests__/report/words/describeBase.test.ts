@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  describeChanges,
+  describeKnownChanges,
+  describeUnseen,
   describeFlips,
   describeRows,
 } from '../../../src/report/words/describeBase.js';
@@ -9,10 +10,11 @@ import { createResult, type ResultParts } from '../../support/results.js';
 const { predicted } = createResult().rows;
 
 function changes(parts: Partial<ResultParts>): string {
-  return describeChanges(createResult({ before: predicted, ...parts }));
+  const result = createResult({ before: predicted, ...parts });
+  return [describeKnownChanges(result), ...describeUnseen(result)].join(' ');
 }
 
-describe('describeChanges', () => {
+describe('describeKnownChanges and describeUnseen', () => {
   it('says what is different', () => {
     expect(changes({})).toBe('Data and settings: unchanged.');
     expect(changes({ settingsBefore: { seed: ['1', '2'] } })).toBe(

@@ -1,4 +1,4 @@
-import { describeChanges } from '../words/describeBase.js';
+import { describeKnownChanges } from '../words/describeBase.js';
 import { listNextSteps } from '../words/listNextSteps.js';
 import type { Block, Line } from './block.js';
 import { listFacts } from './listFacts.js';
@@ -39,7 +39,7 @@ export const changesSection: Section = {
   build: (result) =>
     result.comparison === null
       ? []
-      : [paragraph([describeChanges(result)]), paragraph(nameBase('Base', result))],
+      : [paragraph([describeKnownChanges(result)]), paragraph(nameBase('Base', result))],
 };
 
 /** What to do next: the comment's line where that is all, else all that can be done. */

@@ -49,13 +49,8 @@ function listChanges(changes: readonly string[], most: number): string {
   return shown.length === 0 ? 'unchanged' : shown.join(', ');
 }
 
-/** What differs from the base: `Data: 3 rows more. Settings: trees 50 \u2192 100.` */
-export function describeChanges(result: Result): string {
-  return [describeKnownChanges(result), ...describeUnseen(result)].join(' ');
-}
-
 /**
- * The same without what cannot be seen.
+ * What differs from the base: `Data: 3 rows more. Settings: trees 50 \u2192 100.`
  *
  * @param most changes of the data, and of the settings, that are named one by one
  */
