@@ -70,7 +70,7 @@ async function timeReport(): Promise<number> {
     const texts = [
       ...renderHtml(result),
       renderMarkdown(result),
-      renderSummary(result, 1_000_000),
+      renderSummary(result, 1_000_000, NO_FRAME),
       renderComment(result, NO_FRAME, 65_000),
       renderTerminal(result, { colour: true, width: 100 }),
       renderModelCard(result),

@@ -64,7 +64,7 @@ const GOLDENS: ReadonlyMap<string, string> = new Map([
 /** What a job's summary has below the report. */
 function chartsOf(name: string): string {
   const history = historyBefore(name);
-  const summary = renderSummary(scenario(name), Infinity, history);
+  const summary = renderSummary(scenario(name), Infinity, { ...FRAME, history });
   return summary.slice(renderMarkdown(scenario(name), { history }).length);
 }
 

@@ -5,12 +5,13 @@ import { renderMarkdown } from '../../src/report/renderMarkdown.js';
 import { renderSummary } from '../../src/report/renderSummary.js';
 import { hostileText } from '../support/hostileText.js';
 import { createResult } from '../support/results.js';
+import { FRAME } from './frame.js';
 import { scenario } from './scenarios.js';
 
 describe('renderSummary', () => {
   it('is the report and a chart of the importance of columns, with a table beside it', () => {
     const result = scenario('drift');
-    const summary = renderSummary(result, Infinity);
+    const summary = renderSummary(result, Infinity, FRAME);
     expect(summary.startsWith(renderMarkdown(result))).toBe(true);
     const chart = summary.slice(renderMarkdown(result).length);
     expect(chart).toContain('\n```mermaid\n---\nconfig:\n');
@@ -23,10 +24,14 @@ describe('renderSummary', () => {
     const result = scenario('drift');
     const report = renderMarkdown(result);
     const bytes = Buffer.byteLength(report);
-    expect(renderSummary(result, bytes + 100)).toBe(report);
+    const footer = renderSummary(result, Infinity, FRAME).split('\n').at(-2) ?? '';
+    expect(footer).toMatch(/^<sub>.*Report with charts.*commit\/9f8e7d6.*<\/sub>$/);
+    const room = bytes + Buffer.byteLength(`\n${footer}\n`);
+    expect(renderSummary(result, room + 100, FRAME)).toBe(`${report}\n${footer}\n`);
+    expect(Buffer.byteLength(renderSummary(result, room - 1, FRAME))).toBeLessThan(room);
     const importance = { rows: 0, repeats: 0, columns: [], reason: 'Too long.' };
     const first = createResult({ importance });
-    expect(renderSummary(first, Infinity)).toBe(renderMarkdown(first));
+    expect(renderSummary(first, Infinity, FRAME)).not.toContain('```mermaid');
   });
 
   it('lets no name end a label of the chart', () => {

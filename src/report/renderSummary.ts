@@ -2,6 +2,8 @@ import type { Result } from '../document/result.js';
 import { floorOf } from '../history/createEntry.js';
 import type { KnownHistory } from '../history/knownHistory.js';
 import type { Block } from './blocks/block.js';
+import type { CommentFrame } from './comment/commentFrame.js';
+import { buildFooter } from './comment/footer.js';
 import { listGapNotes, tabulateHistory } from './page/historyFigure.js';
 import { importanceFigure } from './page/importanceFigure.js';
 import { measureBytes } from './print/markdown/fitParts.js';
@@ -18,21 +20,22 @@ const MOST_RUNS = 30;
 const MOST_LISTED = 10;
 
 /**
- * The report as the job's summary: the same words, and charts of the accuracy from run to run and of
- * the columns by importance, as far as they fit.
+ * The report as the job's summary: the comment's words and its last line, and charts of the accuracy
+ * from run to run and of the columns by importance, as far as they fit.
  *
  * @param limit the most bytes of UTF-8 to use
- * @param history the runs before this one; `null` where none is kept
  */
-export function renderSummary(
-  result: Result,
-  limit: number,
-  history: KnownHistory | null = null,
-): string {
-  const report = renderMarkdown(result, { limit, history });
-  return [renderHistory(result, history), renderImportance(result)].reduce(
-    (text, chart) => (measureBytes(text) + measureBytes(chart) <= limit ? text + chart : text),
-    report,
+export function renderSummary(result: Result, limit: number, frame: CommentFrame): string {
+  const { history } = frame;
+  const footer = `\n${printMarkdown([buildFooter(result, frame)])}\n`;
+  const room = limit - measureBytes(footer);
+  const report = renderMarkdown(result, { limit: room, history });
+  const charts = [renderHistory(result, history), renderImportance(result)];
+  return (
+    charts.reduce(
+      (text, chart) => (measureBytes(text) + measureBytes(chart) <= room ? text + chart : text),
+      report,
+    ) + footer
   );
 }
 

@@ -1,6 +1,6 @@
-import { runAddress } from '../comment/banner.js';
 import { commentOn } from '../comment/commentOn.js';
 import { readOnlyOrigin } from '../comment/readOnlyOrigin.js';
+import { frameOf } from './frameOf.js';
 import type { Sink } from './sink.js';
 
 const IN_SUMMARY = 'The report is in the job summary.';
@@ -11,10 +11,8 @@ const HOW_TO_RELAY =
 /** The report as the pull request's comment. */
 export const commentSink: Sink = {
   name: 'The comment',
-  tell: async (
-    { api, context, findBaseTime, history, now, result, runner, settings },
-    { artifactUrl, reportUrl },
-  ) => {
+  tell: async (telling, told) => {
+    const { api, context, result, runner, settings } = telling;
     const { pullRequest } = context;
     if (api === null || pullRequest === null || settings.comment === 'never') return {};
     const origin = readOnlyOrigin(pullRequest);
@@ -25,21 +23,13 @@ export const commentSink: Sink = {
       );
       return {};
     }
-    const frame = {
-      reportUrl,
-      filesUrl: artifactUrl,
-      runUrl: runAddress(context),
-      baseAge: countDays(findBaseTime(result.baseline.commit), now()),
-      history,
-      isFromFork: false,
-    };
     const { outcome, url, looks } = await commentOn(
       api.forComment,
       context,
       pullRequest,
       settings,
       result,
-      frame,
+      frameOf(telling, told),
       runner,
       IN_SUMMARY,
     );
@@ -52,10 +42,3 @@ export const commentSink: Sink = {
     return {};
   },
 };
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Whole days from a time in ISO 8601 until now; `null` when it is not known. */
-function countDays(time: string | null, now: Date): number | null {
-  return time === null ? null : Math.max(0, Math.floor((now.getTime() - Date.parse(time)) / DAY));
-}

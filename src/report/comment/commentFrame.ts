@@ -1,6 +1,6 @@
 import type { KnownHistory } from '../../history/knownHistory.js';
 
-/** What a comment says beside the result: where the rest is, and when the base was measured. */
+/** What a comment and a job's summary say beside the result: where the rest is, and when the base was measured. */
 export interface CommentFrame {
   /** The page of `report.html`, which a browser opens; `null` where there is none. */
   readonly reportUrl: string | null;
