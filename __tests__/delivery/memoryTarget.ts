@@ -23,7 +23,7 @@ export class MemoryTarget implements Target {
     return Promise.resolve(own.sort((a, b) => a.number - b.number));
   }
 
-  async store(number: number, { manifest, files }: Candidate): Promise<Claim> {
+  async store(number: number, { manifest, files }: Candidate): Promise<number | 'taken'> {
     const key = `${manifest.name}@v${number}`;
     const there = this.versions.get(key);
     if (there !== undefined && JSON.stringify(there.manifest) !== JSON.stringify(manifest)) {
@@ -38,7 +38,7 @@ export class MemoryTarget implements Target {
     this.beforeStep();
     this.versions.set(key, { number, manifest, isComplete: true, storedAt: null });
     for (const { name, bytes } of files) this.files.set(`${key}/${name}`, bytes);
-    return 'done';
+    return number;
   }
 
   readFile({ number, manifest }: Version, file: string): Promise<Uint8Array | null> {

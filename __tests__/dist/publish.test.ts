@@ -169,7 +169,7 @@ describe('publish refuses', () => {
     );
     const target = await command('publish', '--to', 'ftp://x');
     expect(target.stderr).toBe(
-      'forest-gate: "ftp://x" is no target. Known are release, s3://BUCKET/PREFIX.\n',
+      'forest-gate: "ftp://x" is no target. Known are release, s3://BUCKET/PREFIX, mlflow:REGISTERED_MODEL.\n',
     );
     const bare = await runCommand(['publish', '--to', 'release'], { cwd });
     expect(bare.stderr).toBe(

@@ -164,8 +164,8 @@ describe('the bytes of model.onnx', () => {
   it('are none where the format could not hold them', () => {
     const { header, trees } = drawModel(shape);
     const { length } = bytesOf({ header, trees });
-    expect(writeOnnx(header, trees, VERSION, length)).not.toBeNull();
-    expect(writeOnnx(header, trees, VERSION, length - 1)).toBeNull();
-    expect(writeOnnx(header, trees, VERSION, 100)).toBeNull();
+    expect(writeOnnx(header, trees, VERSION, { mostBytes: length })).not.toBeNull();
+    expect(writeOnnx(header, trees, VERSION, { mostBytes: length - 1 })).toBeNull();
+    expect(writeOnnx(header, trees, VERSION, { mostBytes: 100 })).toBeNull();
   });
 });

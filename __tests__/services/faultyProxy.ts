@@ -1,8 +1,11 @@
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-/** What becomes of a request: it goes through, gets another answer, or is cut before or after it took effect. */
-export type Fate = 'pass' | 'cut' | 'cut-after' | number;
+/**
+ * What becomes of a request: it goes through, gets another answer, is cut before or after it took
+ * effect, or is never answered after it did.
+ */
+export type Fate = 'pass' | 'cut' | 'cut-after' | 'slow' | number;
 
 /** A proxy before a server, whose requests have a fate each; it keeps the signed Host header. */
 export interface FaultyProxy {
@@ -47,5 +50,6 @@ async function answer(
   });
   const bytes = await buffer(reply);
   if (fate === 'cut-after') return void incoming.socket.destroy();
+  if (fate === 'slow') return;
   outgoing.writeHead(reply.statusCode ?? 500, reply.headers).end(bytes);
 }

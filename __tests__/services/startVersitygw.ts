@@ -1,24 +1,16 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, connect } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findPort } from './findPort.js';
 
 /** An S3 server of this machine, and the variables by which one gets into it. */
 export interface S3Server {
   readonly env: Readonly<Record<string, string>>;
   readonly port: number;
   close(): Promise<void>;
-}
-
-async function findPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === 'string') throw new Error('No port to listen on.');
-  return address.port;
 }
 
 async function answers(port: number): Promise<boolean> {

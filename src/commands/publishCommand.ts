@@ -20,8 +20,8 @@ export const publishCommand = defineCommand<PublishRequest>({
       name: 'to',
       placeholder: 'TARGET',
       meaning:
-        'release (GITHUB_TOKEN and GITHUB_REPOSITORY, or release:OWNER/NAME) or s3://BUCKET/PREFIX. ' +
-        'May be given again for more targets.',
+        'release (GITHUB_TOKEN and GITHUB_REPOSITORY, or release:OWNER/NAME), s3://BUCKET/PREFIX or ' +
+        'mlflow:REGISTERED_MODEL (MLFLOW_TRACKING_URI). May be given again for more targets.',
       separator: '\n',
     },
     {

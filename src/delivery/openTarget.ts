@@ -32,6 +32,14 @@ const KINDS: readonly TargetKind[] = [
       return openS3Target(address, bucket, prefix, env);
     },
   },
+  {
+    form: 'mlflow:REGISTERED_MODEL',
+    pattern: /^mlflow:(\w[\w.-]*(?: [\w.-]+)*)$/,
+    open: async ([, model = ''], env) => {
+      const { openMlflow } = await import(/* webpackMode: "eager" */ './mlflow/openMlflow.js');
+      return openMlflow(model, env);
+    },
+  },
 ];
 
 /**

@@ -34,8 +34,9 @@ export async function publish(target: Target, candidate: Candidate): Promise<Pub
     if (same !== undefined) return { number: same.number, outcome: 'unchanged' };
     const begun = versions.find((version) => isDeepStrictEqual(version.manifest, manifest));
     const number = begun?.number ?? Math.max((versions.at(-1)?.number ?? 0) + 1, least);
-    if ((await target.store(number, candidate)) === 'done') {
-      return { number, outcome: begun === undefined ? 'published' : 'finished' };
+    const stored = await target.store(number, candidate);
+    if (stored !== 'taken') {
+      return { number: stored, outcome: begun === undefined ? 'published' : 'finished' };
     }
     least = number + 1;
   }

@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.js';
 import type { Move } from './move.js';
 import type { Version } from './version.js';
 
-/** A number that another publisher or mover had first. */
+/** Whether a move was made, or its number is that of another mover. */
 export type Claim = 'done' | 'taken';
 
 /**
@@ -21,9 +21,10 @@ export interface Target {
 
   /**
    * Stores the files of a candidate as version `number`, or ends what was begun so.
-   * @returns `taken` when other files have this number
+   * @returns the number it has, which is another where the place counts by itself; `taken` when other
+   *   files have it
    */
-  store(number: number, candidate: Candidate): Promise<Claim>;
+  store(number: number, candidate: Candidate): Promise<number | 'taken'>;
 
   /**
    * The bytes of a file that is in the manifest of a version, as they are here: to be held to its digest.

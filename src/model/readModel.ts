@@ -12,6 +12,7 @@ import { voteOnce } from './voteOnce.js';
 /** A model file, read and checked. */
 export interface Model {
   readonly header: ModelHeader;
+  readonly trees: readonly VotingTree[];
   readonly vote: (columns: readonly Float64Array[]) => Votes;
 }
 
@@ -53,6 +54,7 @@ export function readModel(file: OpenedFile, limit = memoryLimit()): Model {
   const classes = header.classes.length;
   return {
     header,
+    trees,
     vote: (columns) =>
       (columns[0]?.length ?? 0) <= FEW_ROWS
         ? predictFew(trees, classes, columns)

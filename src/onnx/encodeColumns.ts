@@ -16,15 +16,17 @@ export interface EncodedColumns {
 const END = Number.MAX_SAFE_INTEGER;
 
 /**
- * Turns each input, rows x 1, into numbers as `encode` does: numbers first, then categories.
+ * Turns each input, rows x 1 or a list, into numbers as `encode` does: numbers first, then categories.
  *
  * @param names the names of the inputs, one per feature
+ * @param areLists whether each is a list with an entry per row
  * @returns `null` when a category has texts that would be too long to write down
  */
 export function encodeColumns(
   graph: GraphBuilder,
   names: readonly string[],
   encodings: readonly Encoding[],
+  areLists = false,
 ): EncodedColumns | null {
   const numbers: string[] = [];
   const categories: string[] = [];
@@ -34,7 +36,7 @@ export function encodeColumns(
     const list = encoding.kind === 'number' ? numbers : categories;
     places.push([list, list.length]);
     if (encoding.kind === 'number') {
-      numbers.push(name);
+      numbers.push(areLists ? standUp(graph, name) : name);
     } else {
       const known = listKnownTexts(encoding.levels);
       if (known === null) return null;
@@ -46,6 +48,10 @@ export function encodeColumns(
     matrix: graph.apply('Concat', blocks, { attributes: [wholeAttribute('axis', 1)] }),
     placeOf: places.map(([list, place]) => (list === numbers ? place : numbers.length + place)),
   };
+}
+
+function standUp(graph: GraphBuilder, list: string): string {
+  return graph.apply('Reshape', [list, graph.constant(int64Tensor([2], [[-1, 1]]))]);
 }
 
 function fillGaps(graph: GraphBuilder, names: readonly string[]): string {

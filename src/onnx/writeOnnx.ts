@@ -1,6 +1,5 @@
 import type { VotingTree } from '../forest/engine/tree.js';
 import type { ModelHeader } from '../model/model.js';
-import type { Encoding } from '../preprocessing/encoding.js';
 import { fitEncoding } from '../preprocessing/fitEncoding.js';
 import { CLASSICAL, countVotes, OWN } from './countVotes.js';
 import { encodeColumns } from './encodeColumns.js';
@@ -30,6 +29,7 @@ const OPERATORS = new Map([
  * come out, which are those of `model.json` for each row there may be.
  *
  * @param version of this program
+ * @param areLists whether each column goes in as a list with an entry per row, and not as rows x 1
  * @param mostBytes what the format allows
  * @returns `null` when it would be larger
  */
@@ -37,7 +37,7 @@ export function writeOnnx(
   header: ModelHeader,
   trees: readonly VotingTree[],
   version: string,
-  mostBytes = MOST_BYTES,
+  { areLists = false, mostBytes = MOST_BYTES }: { areLists?: boolean; mostBytes?: number } = {},
 ): Iterable<Uint8Array> | null {
   const nodes = trees.reduce((sum, { child }) => sum + child.length, 0);
   if (nodes * LEAST_BYTES_PER_NODE > mostBytes) return null;
@@ -45,7 +45,7 @@ export function writeOnnx(
   const encodings = header.encoding ?? features.map((name) => fitEncoding({ name, levels: null }));
   const names = nameValues(features, classes);
   const graph = new GraphBuilder(new Set([...names.inputs, names.label, ...names.probabilities]));
-  const columns = encodeColumns(graph, names.inputs, encodings);
+  const columns = encodeColumns(graph, names.inputs, encodings, areLists);
   if (columns === null) return null;
   const vote = countVotes(graph, columns, trees, classes, names);
   const outputs: readonly ValueInfo[] = [
@@ -60,7 +60,11 @@ export function writeOnnx(
       graph: {
         name: 'forest-gate',
         ...graph.finish(),
-        inputs: encodings.map((encoding, index) => describeInput(names.inputs[index]!, encoding)),
+        inputs: encodings.map(({ kind }, index) => ({
+          name: names.inputs[index]!,
+          element: kind === 'number' ? 'double' : 'string',
+          shape: areLists ? ['rows'] : ['rows', 1],
+        })),
         outputs,
       },
       operators: OPERATORS,
@@ -69,10 +73,6 @@ export function writeOnnx(
     }),
   );
   return piece.bytes > mostBytes ? null : gather(piece);
-}
-
-function describeInput(name: string, { kind }: Encoding): ValueInfo {
-  return { name, element: kind === 'number' ? 'double' : 'string', shape: ['rows', 1] };
 }
 
 function describe({ features, target, classes, settings, data }: ModelHeader): Map<string, string> {

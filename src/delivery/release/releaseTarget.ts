@@ -87,7 +87,7 @@ export function createReleaseTarget({ client, apiUrl, owner, repo }: OpenedGitHu
         const own = (await listOwn(name)).find(
           (version) => version.number === number && isDeepStrictEqual(version.manifest, manifest),
         );
-        if (own?.isComplete === true) return 'done';
+        if (own?.isComplete === true) return number;
         if (await isTagged(tag)) {
           if (own !== undefined) await store.removeDraft(own.release.id);
           return 'taken';
@@ -95,7 +95,7 @@ export function createReleaseTarget({ client, apiUrl, owner, repo }: OpenedGitHu
         const draft =
           own?.release ?? (await store.createDraft(tag, commit, describeRelease(tag, manifest)));
         await store.upload(draft, files);
-        if (await store.publish(draft.id)) return 'done';
+        if (await store.publish(draft.id)) return number;
         await store.removeDraft(draft.id);
         if (await isTagged(tag)) return 'taken';
         throw new UserError(

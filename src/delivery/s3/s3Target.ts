@@ -111,7 +111,7 @@ export function createS3Target(address: string, client: S3Client, prefix: string
           );
         }
       }
-      return 'done';
+      return number;
     },
 
     readFile: async ({ number, manifest }, file) => {

@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { startMlflow, type Mlflow } from '../../support/mlflow/startMlflow.js';
+import { FAULTS, failEach } from './describeTarget.js';
+
+jest.setTimeout(300_000);
+
+let mlflow: Mlflow;
+beforeAll(async () => {
+  mlflow = await startMlflow();
+});
+afterAll(() => mlflow.close());
+
+it.each(FAULTS)(
+  'R69, R70: each request, %s once: exactly one version and one move, one run and one logged model',
+  async (fault) => {
+    await failEach(mlflow.port, String(fault), () => fault);
+    const { runs, logged, experiments } = mlflow.state;
+    expect(logged).toHaveLength(experiments.length);
+    // The other run has the stages.
+    expect(runs).toHaveLength(2 * experiments.length);
+    expect(mlflow.misfits).toEqual([]);
+  },
+);

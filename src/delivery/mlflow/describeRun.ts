@@ -1,0 +1,85 @@
+import type { Result } from '../../document/result.js';
+import { statedInputs } from '../../settings/statedInputs.js';
+import { shortText } from '../../text/visibleText.js';
+
+/** The longest values that all releases of MLflow take. */
+const MAX_PARAMETER = 250;
+const MAX_NAME = 250;
+const MAX_DIGEST = 36;
+
+/** What MLflow shows of a run. */
+export interface RunDescription {
+  readonly parameters: readonly { readonly key: string; readonly value: string }[];
+  readonly metrics: Readonly<Record<string, number>>;
+  /** The table, as an input of the run. */
+  readonly dataset: {
+    readonly name: string;
+    readonly digest: string;
+    readonly source_type: string;
+    readonly source: string;
+    readonly schema: string;
+    readonly profile: string;
+  };
+  /** When it was measured, in milliseconds since 1970. */
+  readonly start: number;
+}
+
+/** A result as MLflow has it: settings as parameters, numbers as metrics, the table as a data set. */
+export function describeRun(result: Result): RunDescription {
+  const { settings, data, evaluation, comparison, outOfBag, source, createdAt } = result;
+  return {
+    parameters: statedInputs().map(({ name, key }) => ({
+      key: name,
+      value: shortText(printValue(settings[key]), MAX_PARAMETER),
+    })),
+    metrics: {
+      accuracy: evaluation.accuracy,
+      balanced_accuracy: evaluation.balancedAccuracy,
+      mcc: evaluation.mcc,
+      log_loss: evaluation.logLoss,
+      precision_macro: evaluation.macro.precision,
+      recall_macro: evaluation.macro.recall,
+      f1_macro: evaluation.macro.f1,
+      f1_weighted: evaluation.weighted.f1,
+      ...(outOfBag === null ? {} : { out_of_bag_accuracy: outOfBag.accuracy }),
+      ...(comparison === null ? {} : { accuracy_change: comparison.accuracyChange }),
+    },
+    dataset: {
+      name: shortText(data.path, MAX_NAME),
+      digest: data.fingerprint.slice(0, MAX_DIGEST),
+      source_type: 'code',
+      source: JSON.stringify({
+        tags: {
+          'mlflow.source.name': nameSource(source) ?? '',
+          'mlflow.source.git.commit': source.commit ?? '',
+          path: source.dataPath ?? data.path,
+        },
+      }),
+      schema: JSON.stringify({ mlflow_colspec: listColumns(result) }),
+      profile: JSON.stringify({
+        num_rows: data.rows,
+        num_elements: data.rows * (data.features.length + 1),
+      }),
+    },
+    start: Date.parse(createdAt),
+  };
+}
+
+/** The address of the repository; `null` where none is known. */
+export function nameSource({ serverUrl, repository }: Result['source']): string | null {
+  return serverUrl === null || repository === null ? null : `${serverUrl}/${repository}`;
+}
+
+function listColumns({ data }: Result) {
+  const features = data.columns.map(({ name, kind }) => ({
+    type: kind === 'number' ? 'double' : 'string',
+    name,
+    required: true,
+  }));
+  return [...features, { type: 'string', name: data.target, required: true }];
+}
+
+function printValue(value: unknown): string {
+  if (value === null) return 'none';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
