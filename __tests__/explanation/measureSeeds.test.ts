@@ -6,35 +6,31 @@ import { forestOptions } from '../../src/training/forestOptions.js';
 import { growForest } from '../../src/forest/growForest.js';
 import { fixFeatures } from '../../src/training/growths.js';
 import { measureForest } from '../../src/training/measureForest.js';
-import type { Result } from '../../src/document/result.js';
 import { baseWith, compareRun, IRIS, startRun } from '../support/compareRun.js';
 
 const BASE = baseWith({ 'd.csv': IRIS, 'gate.yml': 'trees: 5\nmin-samples-split: 70\n' });
-function flips(newlyRight: number, newlyWrong: number) {
-  return { newlyRight, newlyWrong } as NonNullable<Result['comparison']>;
-}
-
 async function start(values: Readonly<Record<string, string>> = {}) {
   const run = startRun(IRIS, values);
-  const { baseline, comparison, votes } = await compareRun(run, BASE);
-  if (!('votes' in baseline) || comparison === null) throw new Error('no base');
+  const { baseline, votes } = await compareRun(run, BASE);
+  if (!('votes' in baseline)) throw new Error('no base');
   const options = forestOptions(run.settings.hyperparameters, 4);
   const all = Int32Array.from(run.tested.keys());
   const evaluation = { accuracy: shareRight(run, votes, all) };
   const truth = Int32Array.from(run.tested, (row) => run.table.labels[row]!);
   const drawn = { measured: [3, 3, 3, 2, 4], kept: null, columns: 4 };
-  return { run: { ...run, options, evaluation, drawn }, baseline, comparison, truth, all };
+  const predictions = { predicted: votes.predicted, votes: votes.counts };
+  return { run: { ...run, options, evaluation, drawn, predictions }, baseline, truth, all };
 }
 
 describe('measureSeeds', () => {
   it("gives the accuracy of five forests on the same split, this run's first", async () => {
-    const { run, baseline, comparison, truth, all } = await start({ seed: '4294967294' });
+    const { run, baseline, all } = await start({ seed: '4294967294' });
     const grown: number[] = [];
     const grow: GrowForest = (set, classes, forest) => {
       grown.push(forest.seed);
       return growForest(set, classes, forest);
     };
-    const measured = await measureSeeds(run, baseline, truth, comparison, grow);
+    const measured = await measureSeeds(run, baseline, false, grow);
     expect(measured?.seeds).toEqual([4_294_967_294, 4_294_967_295, 0, 1, 2]);
     expect(measured?.accuracies[0]).toBe(run.evaluation.accuracy);
     // Five folds of this side, and five of the base's.
@@ -50,35 +46,77 @@ describe('measureSeeds', () => {
   });
 
   it('compares both sides with the same seed, as a run with that seed does on these folds', async () => {
-    const { run, baseline, comparison, truth } = await start();
-    const measured = await measureSeeds(run, baseline, truth, comparison, growForest);
+    const { run, baseline } = await start();
+    const measured = await measureSeeds(run, baseline, false, growForest);
     for (const [index, one] of (measured?.comparisons ?? []).entries()) {
       const change = (measured?.accuracies[index + 1] ?? 0) - one.baseline;
       expect((one.newlyRight - one.newlyWrong) / 150).toBeCloseTo(change, 12);
-      expect(one.stayed).toEqual({ newlyRight: one.newlyRight, newlyWrong: one.newlyWrong });
     }
     expect(measured?.comparisons).toHaveLength(4);
   });
 
+  it('writes down the answers that are others than with the own seed, and votes where asked', async () => {
+    const { run, baseline, truth } = await start();
+    const again = await measureForest(
+      run,
+      { ...run.options, seed: run.options.seed + 1 },
+      growForest,
+      undefined,
+      run.drawn.measured.map(fixFeatures),
+    );
+    const { comparisons } = (await measureSeeds(run, baseline, true, growForest)) ?? {};
+    const { current, baseline: before } = comparisons?.[0]?.answers ?? {};
+    expect(current?.votes).toEqual(Array.from(again.counts));
+    expect(before?.votes).toHaveLength(450);
+    const others = Array.from(truth.keys()).filter(
+      (row) => again.predicted[row] !== run.predictions.predicted[row],
+    );
+    expect(others.length).toBeGreaterThan(0);
+    expect(current?.rows).toEqual(others);
+    expect(current?.predicted).toEqual(others.map((row) => again.predicted[row]));
+    const plain = await measureSeeds(run, baseline, false, growForest);
+    expect(plain?.comparisons?.[0]?.answers).toEqual({
+      current: { ...current, votes: null },
+      baseline: { ...before, votes: null },
+    });
+  });
+
+  it('takes a row that the base cannot be asked about again to be answered as before', async () => {
+    const { run, baseline } = await start();
+    const few = Int32Array.from(run.tested.keys());
+    const counts = baseline.votes.counts.slice();
+    const predicted = few.map((row) => (row < 30 ? -1 : baseline.votes.predicted[row]!));
+    const partial = { ...baseline, votes: { counts, predicted } };
+    const measured = await measureSeeds(run, partial, true, growForest);
+    for (const { answers } of measured?.comparisons ?? []) {
+      expect(answers.baseline.rows.every((row) => row >= 30)).toBe(true);
+      expect(answers.baseline.votes?.slice(0, 90)).toEqual(Array.from(counts.slice(0, 90)));
+    }
+  });
+
   it('measures this side alone where the base cannot be grown again', async () => {
-    const { run, baseline, comparison, truth } = await start();
+    const { run, baseline } = await start();
     const unknown = { ...baseline, table: null };
-    const measured = await measureSeeds(run, unknown, truth, comparison, growForest);
+    const measured = await measureSeeds(run, unknown, false, growForest);
     expect(measured?.accuracies).toHaveLength(5);
     expect(measured?.comparisons).toBeNull();
   });
 
-  it('has nothing to measure without a change that luck could explain', async () => {
-    const { run, baseline, truth } = await start();
+  it('has nothing to measure without a difference that luck could explain', async () => {
+    const { run, baseline } = await start();
     const refuse: GrowForest = () => Promise.reject(new Error('not to be grown'));
-    const measure = (changed: typeof run, turned: ReturnType<typeof flips>, grow = refuse) =>
-      measureSeeds(changed, baseline, truth, turned, grow);
-    expect(await measure(run, flips(0, 0))).toBeNull();
+    const measure = (changed: typeof run, isOfVotes = false, grow = refuse) =>
+      measureSeeds(changed, baseline, isOfVotes, grow);
+    const { predicted, counts } = baseline.votes;
+    const same = { ...run, predictions: { predicted, votes: counts } };
+    expect(await measure(same, true)).toBeNull();
+    const other = { ...run, predictions: { predicted, votes: run.predictions.votes } };
+    expect(await measure(other)).toBeNull();
+    expect(await measure(other, true, growForest)).not.toBeNull();
     const tree = { ...run, options: { ...run.options, algorithm: 'decision-tree' as const } };
-    expect(await measure(tree, flips(1, 0))).toBeNull();
+    expect(await measure(tree)).toBeNull();
     const large = { ...run, options: { ...run.options, trees: 10_000 } };
-    expect(await measure(large, flips(1, 0))).toBeNull();
-    expect(await measure(run, flips(0, 1), growForest)).not.toBeNull();
+    expect(await measure(large)).toBeNull();
   });
 
   it('takes iris with the defaults for cheap, and ten thousand rows for too much', () => {

@@ -3,8 +3,8 @@ import { parsePolicy } from '../../src/rules/policy.js';
 import { isSignificant } from '../../src/rules/significance.js';
 import { worseOf } from '../../src/verdict/conclude.js';
 import { judge } from '../../src/verdict/judge.js';
-import { selectPair } from '../../src/verdict/selectPair.js';
-import { selectStayed } from '../../src/verdict/selectStayed.js';
+import { listOtherSeeds } from '../../src/verdict/listOtherSeeds.js';
+import { standBeside } from '../../src/verdict/standBeside.js';
 import { readTestedRows } from '../../src/verify/readTestedRows.js';
 
 export type Verdict = Result['verdict'];
@@ -20,8 +20,8 @@ export function judgeAt(result: Result, limit: number): Verdict {
   const run = {
     ...result,
     anchors: [],
-    pair: selectPair(current, base.baseline, groups),
-    stayed: selectStayed(current, base.baseline, base.truthBefore, groups),
+    ...standBeside(current, base.baseline, base.truthBefore, groups),
+    otherSeeds: listOtherSeeds(result.seeds, current, base.baseline, base.truthBefore, groups),
     seed: result.settings.seed,
   };
   const { rules: texts, ...others } = result.policy;

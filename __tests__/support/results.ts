@@ -23,7 +23,9 @@ import { accept } from '../../src/verdict/accept.js';
 import { withBaseEvaluation } from '../../src/verdict/conclude.js';
 import { judgeByBase } from '../../src/verdict/judgeByBase.js';
 import { listIntervals } from '../../src/verdict/listIntervals.js';
+import { summariseSeed } from '../../src/comparison/summariseSeed.js';
 import { countRowChanges } from '../../src/comparison/weighRows.js';
+import { listOtherSeeds } from '../../src/verdict/listOtherSeeds.js';
 import { selectStayed } from '../../src/verdict/selectStayed.js';
 import { selectPair } from '../../src/verdict/selectPair.js';
 import { weighMajority } from '../../src/verdict/weighMajority.js';
@@ -81,6 +83,11 @@ export interface ResultParts {
   readonly removed: { readonly rows: number; readonly correct: number };
   /** The accuracies with further seeds. */
   readonly otherSeeds: readonly number[];
+  /** Or what both sides answer with them. */
+  readonly answersBySeed: readonly {
+    readonly predicted: readonly number[];
+    readonly before: readonly number[];
+  }[];
   /** Top-level fields that replace those made here. */
   readonly overrides: Partial<Result>;
 }
@@ -182,6 +189,7 @@ const IRIS: ResultParts = {
   truthBefore: null,
   removed: { rows: 0, correct: 0 },
   otherSeeds: [],
+  answersBySeed: [],
   overrides: {},
 };
 
@@ -279,13 +287,36 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       own: { rows: there + all.removed.rows, correct: wasRight + all.removed.correct },
       removed: all.removed,
     });
+  const listAnswers = (own: Int32Array, again: readonly number[]) => {
+    const rows = [...own.keys()].filter((row) => own[row]! >= 0 && own[row] !== again[row]);
+    return { rows, predicted: rows.map((row) => again[row]!), votes: null };
+  };
+  const comparisons = all.answersBySeed.map(({ predicted, before: wasPredicted }) => {
+    const ofBase = old?.predicted ?? new Int32Array();
+    const answers = {
+      current: listAnswers(current.predicted, predicted),
+      baseline: listAnswers(ofBase, wasPredicted),
+    };
+    return {
+      ...summariseSeed(answers, current.predicted, ofBase, current.truth),
+      answers,
+    };
+  });
+  const accuracies = [
+    evaluation.accuracy,
+    ...all.otherSeeds,
+    ...all.answersBySeed.map(
+      ({ predicted }) =>
+        predicted.filter((label, row) => label === truth[row]).length / truth.length,
+    ),
+  ];
   const seeds: Result['seeds'] =
-    all.otherSeeds.length === 0
+    accuracies.length === 1
       ? null
       : {
-          seeds: [evaluation.accuracy, ...all.otherSeeds].map((_, index) => settings.seed + index),
-          accuracies: [evaluation.accuracy, ...all.otherSeeds],
-          comparisons: null,
+          seeds: accuracies.map((_, index) => settings.seed + index),
+          accuracies,
+          comparisons: comparisons.length === 0 ? null : comparisons,
         };
   const share = settings.evaluation === 'hold-out' ? 5 : 1;
   const content = settings.idColumn === null ? null : identity;
@@ -374,7 +405,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       anchors,
       medians: all.medians,
       rowChanges,
-      seeds,
+      otherSeeds: old === null ? [] : listOtherSeeds(seeds, current, old, truthBefore, group),
       seed: settings.seed,
     },
     parsePolicy(policy),

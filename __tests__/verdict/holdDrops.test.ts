@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ResultRule, SeedComparison } from '../../src/document/result.js';
+import type { ResultRule } from '../../src/document/result.js';
 import { countRowChanges } from '../../src/comparison/weighRows.js';
 import type { Policy } from '../../src/rules/policy.js';
 import { judge } from '../../src/verdict/judge.js';
@@ -16,13 +16,10 @@ function first(run: JudgedRun, overrides: Partial<Policy> = {}, rules = RULE): R
 
 /** Further seeds, by rows newly wrong of each; none is newly right. */
 function withSeeds(run: JudgedRun, newlyWrong: readonly number[]): JudgedRun {
-  const comparisons = newlyWrong.map((wrong): SeedComparison => {
-    const turned = { newlyRight: 0, newlyWrong: wrong };
-    return { ...turned, baseline: 0.9, stayed: turned };
-  });
-  const all = [0, ...newlyWrong];
-  const seeds = { seeds: [...all.keys()], accuracies: all.map(() => 0.9), comparisons };
-  return { ...run, seeds };
+  const rows = run.comparison?.rows ?? 0;
+  const groups = run.pair?.groups ?? null;
+  const otherSeeds = newlyWrong.map((wrong) => runOf(pairOf(rows - wrong, 0, wrong, 0), groups));
+  return { ...run, otherSeeds };
 }
 
 /** A run of which some rows have another class than at the base, or are not there. */
@@ -96,12 +93,39 @@ describe('the majority of the seeds', () => {
     expect(first(split)).toMatchObject({ outcome: 'inconclusive', seeds: { agree: 1, of: 5 } });
   });
 
-  it('has no say where rows belong to groups, or for other metrics', () => {
-    const groups = Array.from({ length: 150 }, (_, row) => String(row));
-    const grouped = withSeeds(runOf(pairOf(141, 0, 9, 0), groups), [0, 0, 0, 0]);
-    expect(first(grouped)).toMatchObject({ outcome: 'failed', seeds: null });
-    const macro = withSeeds(runWith(141, 0, 9, 0), [0, 0, 0, 0]);
-    expect(first(macro, {}, ['recall-macro drop <= 0'])).toMatchObject({ seeds: null });
+  it.each(['accuracy', 'recall-macro', 'f1[no]', 'mcc', 'log-loss'])(
+    'decides about the %s where rows belong to groups',
+    (metric) => {
+      const groups = Array.from({ length: 150 }, (_, row) => String(row >> 1));
+      const rules = [`${metric} drop <= 0.02`];
+      const unlucky = withSeeds(runOf(pairOf(130, 0, 20, 0), groups), [0, 20, 0, 0]);
+      expect(first(unlucky, {}, rules)).toMatchObject({
+        outcome: 'passed',
+        seeds: { agree: 3, of: 5 },
+        evidence: { test: 'swap' },
+      });
+      const lucky = withSeeds(runOf(pairOf(150, 0, 0, 0), groups), [20, 0, 20, 20]);
+      expect(first(lucky, {}, rules)).toMatchObject({
+        outcome: 'failed',
+        seeds: { agree: 3, of: 5 },
+      });
+    },
+  );
+
+  it('tests each seed by what its own rows show', () => {
+    const rules = ['recall[yes] drop <= 0'];
+    const split = withSeeds(runWith(130, 0, 20, 0), [20, 2, 0, 0]);
+    expect(first(split, {}, rules)).toMatchObject({
+      outcome: 'inconclusive',
+      seeds: { agree: 1, of: 5 },
+    });
+  });
+
+  it('corrects for the same family with every seed', () => {
+    const rules = ['accuracy drop <= 0', 'recall-macro drop <= 0', 'f1-macro drop <= 0'];
+    const unlucky = withSeeds(runWith(144, 0, 6, 0), [6, 6, 6, 6]);
+    expect(first(unlucky, {}, rules)).toMatchObject({ seeds: { agree: 5, of: 5 } });
+    expect(first(unlucky, {}, rules).outcome).toBe(first(runWith(144, 0, 6, 0), {}, rules).outcome);
   });
 });
 

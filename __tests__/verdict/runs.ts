@@ -97,7 +97,7 @@ export function aloneOf(
     anchors: [],
     medians: [],
     rowChanges: null,
-    seeds: null,
+    otherSeeds: [],
     seed: 42,
   };
 }
@@ -120,7 +120,7 @@ export function runOf(
     anchors: [],
     medians: [],
     rowChanges: null,
-    seeds: null,
+    otherSeeds: [],
     seed: 42,
   };
 }

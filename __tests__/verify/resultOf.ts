@@ -15,6 +15,8 @@ export interface Parts {
   readonly rules?: readonly string[];
   /** Rows that v1 predicted wrong. */
   readonly since?: readonly number[] | null;
+  /** What this run predicted wrong with each further seed; the base is as wrong as with its own. */
+  readonly seeded?: readonly (readonly number[])[];
   readonly baseRules?: readonly string[] | null;
   readonly accepted?: boolean;
   readonly dataChanges?: DataChanges | null;
@@ -29,6 +31,7 @@ export function resultOf(parts: Parts = {}): Result {
     dataChanges = null,
     baseRules = null,
     since = null,
+    seeded = [],
   } = parts;
   const { rules = ['accuracy >= 0.9', 'accuracy drop <= 0.02'] } = parts;
   const truth = Array.from({ length: rows }, (_, row) => row % 3);
@@ -54,6 +57,10 @@ export function resultOf(parts: Parts = {}): Result {
     dataChanges,
     settings: holdOut ? { evaluation: 'hold-out', folds: 1, testSize: 0.2 } : {},
     baseSettingsAccuracy: 0.9,
-    otherSeeds: [0.9],
+    otherSeeds: seeded.length === 0 ? [0.9] : [],
+    answersBySeed: seeded.map((mistakes) => ({
+      predicted: predict(mistakes),
+      before: predict(before ?? []),
+    })),
   });
 }

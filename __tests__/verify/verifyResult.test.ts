@@ -20,6 +20,9 @@ const ERODED: Parts = {
   rules: ['accuracy drop <= 2%', 'accuracy drop <= 2% since v1'],
 };
 
+/** The same drop with this seed alone. */
+const UNLUCKY: Parts = { ...DROP, seeded: [[3], [3, 8], [3], [3, 17]] };
+
 function differencesOf(result: Result) {
   return [...verifyResult(result)].flatMap(({ differences }) => differences);
 }
@@ -59,6 +62,42 @@ describe('a drop since a tag', () => {
   });
 });
 
+describe('a drop with one seed alone', () => {
+  const result = resultOf(UNLUCKY);
+
+  it('does not pass by answers of other seeds that were left out or turned around', () => {
+    const { seeds, rows } = result;
+    const [comparison] = seeds?.comparisons ?? [];
+    if (seeds === null || comparison === undefined) throw new Error('no seeds');
+    const same = { rows: [], predicted: [], votes: null };
+    const answers = { current: same, baseline: same };
+    const others = seeds.comparisons?.map((one) => ({ ...one, answers })) ?? null;
+    expect(rows.predicted).not.toEqual(rows.truth);
+    const places = placesAfter(() => ({ seeds: { ...seeds, comparisons: others } }), result);
+    expect(places).toEqual(
+      expect.arrayContaining(['seeds.accuracies[1]', 'seeds.comparisons[0].newlyWrong']),
+    );
+    expect(places).toEqual(expect.arrayContaining(['rules[1].outcome', 'verdict']));
+  });
+
+  it('is no use where they are of rows that are not there', () => {
+    const { seeds } = result;
+    const [first, ...rest] = seeds?.comparisons ?? [];
+    if (seeds === null || first === undefined) throw new Error('no seeds');
+    const refused = (current: object): void => {
+      const answers = { ...first.answers, current: { ...first.answers.current, ...current } };
+      const comparisons = [{ ...first, answers }, ...rest];
+      const text = JSON.stringify({ ...result, seeds: { ...seeds, comparisons } });
+      expect(() => parseResult(text)).toThrow('seeds does not fit the rest of the document');
+    };
+    refused({ rows: [90], predicted: [0] });
+    refused({ rows: [5, 4], predicted: [0, 0] });
+    refused({ rows: [4], predicted: [3] });
+    refused({ rows: [4], predicted: [] });
+    refused({ votes: [1] });
+  });
+});
+
 describe('verifyResult', () => {
   it.each<[string, Parts, Result['verdict']]>([
     ['a first run', {}, 'passed'],
@@ -73,6 +112,8 @@ describe('verifyResult', () => {
       'passed',
     ],
     ['groups', { ...DROP, grouped: true }, 'failed'],
+    ['groups, and a drop with one seed alone', { ...UNLUCKY, grouped: true }, 'passed'],
+    ['a drop with one seed alone', UNLUCKY, 'passed'],
     ['a hold-out', { ...DROP, holdOut: true }, 'failed'],
     ['an accepted drop', { ...DROP, accepted: true }, 'passed'],
     [
@@ -124,8 +165,8 @@ describe('verifyResult', () => {
       'attribution.current',
       (r) => ({ attribution: r.attribution && { ...r.attribution, current: 1 } }),
     ],
-    ['seeds.accuracy', (r) => ({ seeds: r.seeds && { ...r.seeds, accuracies: [1, 1] } })],
-    ['seeds.seed', () => ({ seeds: { seeds: [], accuracies: [] } })],
+    ['seeds.accuracies[0]', (r) => ({ seeds: r.seeds && { ...r.seeds, accuracies: [1, 1] } })],
+    ['seeds.seeds[0]', (r) => ({ seeds: r.seeds && { ...r.seeds, seeds: [1, 43] } })],
     [
       'intervals[0].current.low',
       (r) => ({

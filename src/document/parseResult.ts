@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { describeFileMismatch } from '../json/describeMismatch.js';
 import { parseStrictJson } from '../json/parseStrictJson.js';
-import { FORMAT_VERSION, resultSchema, type Result } from './result.js';
+import { FORMAT_VERSION, resultSchema, type Result, type SeedAnswers } from './result.js';
 
 const version = z.object({ format: z.literal('forest-gate/metrics'), formatVersion: z.int() });
 
@@ -32,7 +32,8 @@ export function parseResult(file: string | Uint8Array): Result {
 }
 
 /** The first list that does not fit the number of rows or classes. */
-function findMisfit({ settings, data, evaluation, rows, anchors }: Result): string | null {
+function findMisfit(result: Result): string | null {
+  const { settings, data, evaluation, rows, anchors, seeds } = result;
   const tested = evaluation.rows;
   const classes = data.classes.length;
   const isGrouped = settings.groupColumn !== null;
@@ -55,6 +56,7 @@ function findMisfit({ settings, data, evaluation, rows, anchors }: Result): stri
     ['rows.votes', rows.votes.length === tested * classes],
     ['rows.baseline', fitsOther(rows.baseline)],
     ['anchors', anchors.every((anchor) => fitsOther(anchor.rows))],
+    ['seeds', seeds === null || fitsSeeds(result, seeds)],
     ['evaluation.correct', evaluation.correct <= tested],
     ['evaluation.perClass', evaluation.perClass.length === classes],
     [
@@ -64,4 +66,30 @@ function findMisfit({ settings, data, evaluation, rows, anchors }: Result): stri
     ],
   ];
   return fits.find(([, fit]) => !fit)?.[0] ?? null;
+}
+
+/** Answers are of rows that are there, in ascending order, and of the base where it has one. */
+function fitsSeeds({ rows, data }: Result, seeds: NonNullable<Result['seeds']>): boolean {
+  const tested = rows.truth.length;
+  const classes = data.classes.length;
+  const { baseline } = rows;
+  const fits = (
+    { rows: others, predicted, votes }: SeedAnswers,
+    own: readonly (number | null)[],
+  ): boolean =>
+    others.length === predicted.length &&
+    others.every((row, at) => row < tested && (at === 0 || row > others[at - 1]!)) &&
+    others.every((row) => typeof own[row] === 'number') &&
+    predicted.every((value) => value < classes) &&
+    (votes === null || votes.length === tested * classes);
+  return (
+    seeds.accuracies.length === seeds.seeds.length &&
+    (seeds.comparisons === null ||
+      (baseline !== null &&
+        seeds.comparisons.length === seeds.seeds.length - 1 &&
+        seeds.comparisons.every(
+          ({ answers }) =>
+            fits(answers.current, rows.predicted) && fits(answers.baseline, baseline.predicted),
+        )))
+  );
 }

@@ -41,6 +41,9 @@ export const FORMAT_VERSION = 1;
 /** Runs of a branch that are remembered. */
 export const MOST_RUNS = 200;
 
+/** Seeds that a run is measured with, at most. */
+export const MOST_SEEDS = 5;
+
 const share = z.number().min(0).max(1);
 const count = z.int().min(0);
 const text = z.string().max(10_000);
@@ -346,11 +349,24 @@ const dataChanges = z.strictObject({
   ),
 });
 
-/** Rows that only one side has right. */
-const turned = z.strictObject({ newlyRight: count, newlyWrong: count });
+/** The answers of one side with another seed, as far as they are others than with the run's own. */
+const seedAnswers = z.strictObject({
+  /** Tested rows of another answer, counted from 0, in ascending order; and these answers. */
+  rows: z.array(count),
+  predicted: z.array(count),
+  /** Of all tested rows, as `rows.votes`; `null` where no rule on a drop is about votes. */
+  votes: z.array(count).nullable(),
+});
 
-/** Rows that turned with one seed on both sides: of the comparison, and of those that stayed. */
-const seedComparison = z.strictObject({ ...turned.shape, baseline: share, stayed: turned });
+/** Both sides with one seed, on the rows of the comparison. */
+const seedComparison = z.strictObject({
+  /** Rows that only one side has right. */
+  newlyRight: count,
+  newlyWrong: count,
+  /** The base's accuracy. */
+  baseline: share,
+  answers: z.strictObject({ current: seedAnswers, baseline: seedAnswers }),
+});
 
 /**
  * Permutation importance: how much accuracy the models lose on tested rows when one column's values
@@ -561,9 +577,11 @@ export const resultSchema = z.strictObject({
   /** Both sides with other seeds, when that is cheap enough to measure; how far luck goes. */
   seeds: z
     .strictObject({
-      seeds: z.array(count),
+      /** The run's own first. */
+      seeds: z.array(count).min(1).max(MOST_SEEDS),
+      /** Of all tested rows. */
       accuracies: z.array(share),
-      /** The base's with the same seeds; `null` when it could not be grown again. */
+      /** Beside the base with each of the others; `null` when it could not be grown again. */
       comparisons: z.array(seedComparison).nullable(),
     })
     .nullable(),
@@ -612,6 +630,7 @@ export type Evidence = z.infer<typeof evidence>;
 export type MetricIntervals = z.infer<typeof metricIntervals>;
 export type RowChanges = z.infer<typeof rowChanges>;
 export type SeedComparison = z.infer<typeof seedComparison>;
+export type SeedAnswers = z.infer<typeof seedAnswers>;
 export type Importance = z.infer<typeof importance>;
 export type Distribution = z.infer<typeof distribution>;
 export type NumberSpread = z.infer<typeof numberSpread>;

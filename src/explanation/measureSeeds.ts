@@ -1,17 +1,22 @@
 import type { FoundBaseline } from '../baseline/baseline.js';
 import { placeRows } from '../baseline/placeRows.js';
 import { retrain, type BaseRows } from '../baseline/retrain.js';
-import { countTurned } from '../comparison/countTurned.js';
-import type { ModelSettings, Result, SeedComparison } from '../document/result.js';
+import { summariseSeed } from '../comparison/summariseSeed.js';
+import {
+  MOST_SEEDS,
+  type ModelSettings,
+  type Result,
+  type SeedAnswers,
+  type SeedComparison,
+} from '../document/result.js';
 import type { ForestOptions, GrowForest, Votes } from '../forest/forest.js';
+import { sharedRows } from '../metrics/sharedRows.js';
 import type { Settings } from '../settings/settings.js';
 import { type DrawnFeatures, fixEach } from '../training/growths.js';
 import { type MeasuredRun, measureForest } from '../training/measureForest.js';
 import { optionsOf } from './optionsOf.js';
 import { shareRight } from './shareRight.js';
 
-/** Seeds that are measured besides the run's own. */
-const OTHERS = 4;
 const SEEDS = 0x100000000;
 
 /** Rows x features per tree x trees x folds of one measurement; eight take about four seconds. */
@@ -22,6 +27,8 @@ export interface SeededRun extends MeasuredRun {
   readonly settings: Settings;
   readonly modelSettings: ModelSettings;
   readonly options: ForestOptions;
+  /** What its models answer for the tested rows: classes, and votes as rows x classes. */
+  readonly predictions: { readonly predicted: Int32Array; readonly votes: Int32Array };
   readonly evaluation: { readonly accuracy: number };
   /** What its trees drew, which stays with every seed. */
   readonly drawn: DrawnFeatures;
@@ -37,32 +44,31 @@ export function isCheap(rows: number, features: number, trees: number, folds: nu
  * both. Only the forest's seed is another; the rows stay on their sides, so that the spread is the
  * luck of growing alone.
  *
- * Measured when there is a change that luck could explain, and when that is cheap: some row turned
- * right or wrong against the base, the model is a forest (a decision tree has no use for a seed),
+ * Measured when there is a difference that luck could explain, and when that is cheap: some row is
+ * answered otherwise than by the base, the model is a forest (a decision tree has no use for a seed),
  * and rows x features per tree x trees x folds is at most 5,000,000.
  *
- * @param truthBefore per tested row its class in the base's table; -1 for a row that is not there
+ * @param isOfVotes whether a rule on a drop is about votes, so that they matter as answers do
  * @returns `null` when it is not measured
  */
 export async function measureSeeds(
   run: SeededRun,
   baseline: FoundBaseline,
-  truthBefore: Int32Array,
-  comparison: NonNullable<Result['comparison']>,
+  isOfVotes: boolean,
   grow: GrowForest,
 ): Promise<Result['seeds']> {
   const { table, split, tested, options } = run;
   const { algorithm, featuresPerTree, trees, seed } = options;
-  if (comparison.newlyRight + comparison.newlyWrong === 0) return null;
   if (algorithm === 'decision-tree') return null;
   if (!isCheap(table.labels.length, featuresPerTree, trees, split.folds)) return null;
+  if (!isAnsweredOtherwise(run, baseline.votes, isOfVotes)) return null;
 
   const regrow = prepareBase(run, baseline, grow);
   const seeds = [seed];
   const accuracies = [run.evaluation.accuracy];
   const comparisons: SeedComparison[] = [];
   const all = Int32Array.from(tested.keys());
-  for (let other = 1; other <= OTHERS; other += 1) {
+  for (let other = 1; other < MOST_SEEDS; other += 1) {
     const next = (seed + other) % SEEDS;
     const votes = await measureForest(
       run,
@@ -74,10 +80,33 @@ export async function measureSeeds(
     seeds.push(next);
     accuracies.push(shareRight(run, votes, all));
     if (regrow !== null) {
-      comparisons.push(compareVotes(run, votes, await regrow(next), baseline.votes, truthBefore));
+      const both = { current: votes, baseline: await regrow(next) };
+      comparisons.push(compareVotes(run, baseline.votes, both, isOfVotes));
     }
   }
   return { seeds, accuracies, comparisons: regrow === null ? null : comparisons };
+}
+
+/** Whether both sides differ on a row that the base could predict. */
+function isAnsweredOtherwise(
+  { predictions }: SeededRun,
+  baseline: Votes,
+  isOfVotes: boolean,
+): boolean {
+  const classes = baseline.counts.length / baseline.predicted.length;
+  const isOther = (row: number): boolean =>
+    predictions.predicted[row] !== baseline.predicted[row] ||
+    (isOfVotes &&
+      !isEqual(takeRow(predictions.votes, row, classes), takeRow(baseline.counts, row, classes)));
+  return sharedRows(baseline).some(isOther);
+}
+
+function takeRow(votes: Int32Array, row: number, classes: number): Int32Array {
+  return votes.subarray(row * classes, (row + 1) * classes);
+}
+
+function isEqual(one: Int32Array, other: Int32Array): boolean {
+  return one.every((votes, label) => votes === other[label]);
 }
 
 /** How the base's models are grown with another seed; `null` where that cannot be done. */
@@ -97,19 +126,32 @@ function prepareBase(
 /** Of the rows that the base could predict at first, the same ones for every seed. */
 function compareVotes(
   run: SeededRun,
-  current: Votes,
-  baseline: Votes,
-  { predicted }: Votes,
-  truthBefore: Int32Array,
+  first: Votes,
+  { current, baseline }: Readonly<Record<'current' | 'baseline', Votes>>,
+  isOfVotes: boolean,
 ): SeedComparison {
-  const compared = Int32Array.from(predicted.keys()).filter((row) => predicted[row]! >= 0);
-  const stayed = compared.filter((row) => truthBefore[row]! >= 0);
+  const { predicted, votes } = run.predictions;
   const truth = Int32Array.from(run.tested, (row) => run.table.labels[row]!);
-  const count = (rows: Int32Array, by: Int32Array) =>
-    countTurned(rows, current.predicted, baseline.predicted, by);
+  const answers = {
+    current: listAnswers({ predicted, counts: votes }, current, isOfVotes),
+    baseline: listAnswers(first, baseline, isOfVotes),
+  };
+  return { ...summariseSeed(answers, predicted, first.predicted, truth), answers };
+}
+
+/** What could be answered at first and cannot be now is taken to be as at first. */
+function listAnswers(first: Votes, again: Votes, isOfVotes: boolean): SeedAnswers {
+  const isAsked = (row: number): boolean =>
+    first.predicted[row]! >= 0 && again.predicted[row]! >= 0;
+  const rows = Int32Array.from(first.predicted.keys()).filter(
+    (row) => isAsked(row) && first.predicted[row] !== again.predicted[row],
+  );
+  const classes = first.counts.length / first.predicted.length;
+  const countAt = (at: number): number =>
+    (isAsked(Math.floor(at / classes)) ? again : first).counts[at]!;
   return {
-    ...count(compared, truth),
-    baseline: shareRight(run, baseline, compared),
-    stayed: count(stayed, truthBefore),
+    rows: Array.from(rows),
+    predicted: Array.from(rows, (row) => again.predicted[row]!),
+    votes: isOfVotes ? Array.from(first.counts.keys(), countAt) : null,
   };
 }

@@ -25,6 +25,8 @@ export interface ModelMetric extends Form {
   readonly hasInterval: boolean;
   /** Whether it is the share of rows that are right, so that rows that turned make its change. */
   readonly isShareOfRight: boolean;
+  /** Whether it is of the votes, and not of the answers alone. */
+  readonly isOfVotes: boolean;
   /** The rows that it is of: all that were tested, or those that are in the base's table too. */
   readonly rows: 'tested' | 'stayed';
   /** `undefined` for a class that the table does not have. */
@@ -71,6 +73,7 @@ function model(
     ...SHARE,
     rows: 'tested',
     isShareOfRight: false,
+    isOfVotes: false,
     isShown: false,
     hasInterval: false,
     ...form,
@@ -147,7 +150,7 @@ export const METRICS: ReadonlyMap<string, Metric> = new Map<string, Metric>([
   ['recall-macro', model('recall, macro average', ({ macro }) => macro.recall)],
   ['recall-weighted', model('recall, weighted average', ({ weighted }) => weighted.recall)],
   ['mcc', model('Matthews correlation', ({ mcc }) => mcc, { ...SHOWN, least: -1 })],
-  ['log-loss', model('log loss, lower is better', ({ logLoss }) => logLoss, { ...SHOWN, better: 'less', most: Infinity })],
+  ['log-loss', model('log loss, lower is better', ({ logLoss }) => logLoss, { ...SHOWN, isOfVotes: true, better: 'less', most: Infinity })],
   ['precision', model('precision', (of, name) => findClass(of, name)?.precision, { of: 'class' })],
   ['recall', model('recall', (of, name) => findClass(of, name)?.recall, { of: 'class' })],
   ['f1', model('F1', (of, name) => findClass(of, name)?.f1, { of: 'class' })],

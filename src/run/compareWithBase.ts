@@ -9,10 +9,14 @@ import { listMedians } from '../history/listMedians.js';
 import type { Policy } from '../rules/policy.js';
 import { renameInRules } from '../rules/renameInRules.js';
 import { listSince } from '../rules/since.js';
+import { modelMetricOf } from '../rules/measureOf.js';
+import { listOtherSeeds } from '../verdict/listOtherSeeds.js';
+import type { Beside } from '../verdict/standBeside.js';
 import { compareSince, type PairedAnchor } from './compareSince.js';
 import type { MeasuredBesideBase } from './measureBesideBase.js';
 import { pairAnswers, type PairedAnswers } from './pairAnswers.js';
 import type { RunPorts } from './ports.js';
+import { toPredictions } from './toPredictions.js';
 
 /** Both sides on the same rows. */
 export interface Paired extends PairedAnswers {
@@ -20,6 +24,9 @@ export interface Paired extends PairedAnswers {
   readonly rejected: readonly RejectedArtifact[];
   /** What the rules are since, each on the same rows. */
   readonly anchors: readonly PairedAnchor[];
+  readonly seeds: Result['seeds'];
+  /** Both sides with the other ones of these; none when they were not measured. */
+  readonly otherSeeds: readonly Beside[];
 }
 
 const NO_HISTORY: KnownHistory = {
@@ -36,7 +43,6 @@ export interface Compared extends Paired {
   readonly dataChanges: Result['dataChanges'];
   readonly distributions: Result['distributions'];
   readonly attribution: Result['attribution'];
-  readonly seeds: Result['seeds'];
   readonly medians: Result['medians'];
 }
 
@@ -51,11 +57,30 @@ export async function pairWithBase(
   const { baseline, rejected } = obtained;
   const rules = [...measured.settings.gate.rules, ...(baseline.policy?.rules ?? [])];
   const since = await compareSince(listSince(rules), measured, ports);
+  ports.progress.phase('Comparing with the base', null);
+  const answers = pairAnswers(measured, baseline);
+  const { truthBefore } = answers;
+  const isOfVotes = rules.some(
+    ({ kind, metric }) => kind === 'drop' && modelMetricOf(metric).isOfVotes,
+  );
+  const seeds =
+    'votes' in baseline ? await measureSeeds(measured, baseline, isOfVotes, ports.grow) : null;
   return {
     baseline,
     rejected: [...rejected, ...since.rejected],
     anchors: since.anchors,
-    ...pairAnswers(measured, baseline),
+    ...answers,
+    seeds,
+    otherSeeds:
+      'votes' in baseline && truthBefore !== null
+        ? listOtherSeeds(
+            seeds,
+            measured.predictions,
+            toPredictions(measured, baseline.votes),
+            truthBefore,
+            measured.groups,
+          )
+        : [],
   };
 }
 
@@ -69,8 +94,7 @@ export async function compareWithBase(
   const { table, settings } = measured;
   const { grow } = ports;
   const paired = await pairWithBase(beside, ports);
-  const { baseline, comparison, truthBefore } = paired;
-  ports.progress.phase('Comparing with the base', null);
+  const { baseline, comparison } = paired;
   const dataChanges =
     baseline.table && findDataChanges(baseline.table, { table, settings: settings.table });
   const rules = [
@@ -86,10 +110,6 @@ export async function compareWithBase(
       'votes' in baseline && comparison !== null
         ? await attribute(measured, baseline, comparison, grow)
         : null,
-    seeds:
-      comparison === null || truthBefore === null || !('votes' in baseline)
-        ? null
-        : await measureSeeds(measured, baseline, truthBefore, comparison, grow),
   };
 }
 

@@ -14,7 +14,7 @@ export interface Judged {
 export function judgeRun(
   { settings, modelSettings, evaluation, majority }: Measured,
   paired: Paired & Pick<Compared, 'medians'>,
-  told: Pick<Result, 'data' | 'findings' | 'dataChanges' | 'seeds'>,
+  told: Pick<Result, 'data' | 'findings' | 'dataChanges'>,
 ): Judged {
   const { seed } = modelSettings;
   const baseline = { notComparable: false, ...paired.baseline };

@@ -61,7 +61,7 @@ export async function measureByBase(
     const judged = judgeRun(
       again,
       { ...paired, medians },
-      { data: summariseTable(table), findings, dataChanges, seeds: null },
+      { data: summariseTable(table), findings, dataChanges },
     );
     return { settingsChanges: changes, outcome: { measured: again, paired, judged } };
   } catch (error) {

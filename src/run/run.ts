@@ -56,8 +56,8 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
   ports.progress.phase('Judging', null);
   const findings = checkTable(measured, compared);
   const byBase = await measureByBase(measured, compared, findings, ports);
-  const { dataChanges, seeds } = compared;
-  const judged = judgeRun(measured, compared, { data, findings, dataChanges, seeds });
+  const { dataChanges } = compared;
+  const judged = judgeRun(measured, compared, { data, findings, dataChanges });
   const decision = await decide(judged, byBase, ports);
   const workflowChanged = await isWorkflowChanged(ports.base);
   const { result, files } = await ports.output.together(async (output) => {

@@ -11,9 +11,12 @@ import {
 import type { Rule } from '../rules/rule.js';
 
 /** A number to hold against a limit, or why there is none and what follows. */
-export type Reading =
-  | { readonly value: number }
-  | { readonly outcome: Exclude<Outcome, 'passed' | 'accepted'>; readonly reason: string };
+export type Reading = { readonly value: number } | MissingReading;
+
+export interface MissingReading {
+  readonly outcome: Exclude<Outcome, 'passed' | 'accepted'>;
+  readonly reason: string;
+}
 
 const NO_BASE: Reading = {
   outcome: 'not-applied',

@@ -1,7 +1,5 @@
 import { compare } from '../comparison/compare.js';
-import { countTurned } from '../comparison/countTurned.js';
 import type { Predictions } from '../metrics/evaluation.js';
-import type { ChangedRows } from '../statistics/pairedDifferenceInterval.js';
 import { selectPair } from './selectPair.js';
 import type { Sides } from './weighDrops.js';
 
@@ -11,7 +9,7 @@ export interface StayedRows extends Sides {
    * All rows that both sides are compared on, by the classes they had, and new ones by the classes
    * they have; `null` where no row has another class.
    */
-  readonly asBefore: ChangedRows | null;
+  readonly asBefore: Sides | null;
 }
 
 /**
@@ -38,15 +36,23 @@ export function selectStayed(
     predicted: baseline.predicted.map((code, row) => (truthBefore[row]! < 0 ? -1 : code)),
   };
   const now = { ...current, truth: truthBefore };
-  const [comparison, pair] = [compare(now, before), selectPair(now, before, groups)];
-  if (comparison === null || pair === null) return null;
-  const compared = Int32Array.from(truthBefore.keys()).filter(isCompared);
+  const sides = selectSides(now, before, groups);
+  if (sides === null) return null;
   const truth = truthBefore.map((label, row) => (label < 0 ? current.truth[row]! : label));
-  const turned = countTurned(compared, current.predicted, baseline.predicted, truth);
-  const isRelabelled = compared.some((row) => truth[row] !== current.truth[row]);
+  const isRelabelled = truth.some((label, row) => isCompared(row) && label !== current.truth[row]);
   return {
-    comparison,
-    pair,
-    asBefore: isRelabelled ? { rows: compared.length, ...turned } : null,
+    ...sides,
+    asBefore: isRelabelled
+      ? selectSides({ ...current, truth }, { ...baseline, truth }, groups)
+      : null,
   };
+}
+
+function selectSides(
+  current: Predictions,
+  baseline: Predictions,
+  groups: readonly string[] | null,
+): Sides | null {
+  const [comparison, pair] = [compare(current, baseline), selectPair(current, baseline, groups)];
+  return comparison === null || pair === null ? null : { comparison, pair };
 }

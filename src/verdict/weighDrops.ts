@@ -45,6 +45,8 @@ export function isExact({ rule }: MeasuredDrop, { groups }: Pick<Pair, 'groups'>
 /** A drop, and the two sides that it is between. */
 export interface ComparedDrop extends MeasuredDrop {
   readonly sides: Sides;
+  /** The same by the classes that rows had; `null` where none has another class. */
+  readonly asBefore: Sides | null;
 }
 
 /**
@@ -54,69 +56,47 @@ export interface ComparedDrop extends MeasuredDrop {
  * @param drops the family that Holm's correction is for, whatever each is measured from
  * @param significance what an adjusted p-value is held against, inclusive
  * @param seed where the draws of the tests by resampling start
+ * @param known drops that were tested already, as part of another family
  */
 export function weighDrops(
   drops: readonly ComparedDrop[],
   significance: number,
   seed: number,
+  known: ReadonlyMap<ComparedDrop, Evidence> = new Map(),
 ): Evidence[] {
-  const sampled = drops.filter((drop) => !isExact(drop, drop.sides.pair));
+  const sampled = drops.filter((drop) => !known.has(drop) && !isExact(drop, drop.sides.pair));
   const samples = new Map(
     [...new Set(sampled.map(({ sides }) => sides.pair))].flatMap((pair) => {
       const ofPair = sampled.filter(({ sides }) => sides.pair === pair);
       return [...resampleDrops(ofPair, pair, significance, drops.length, seed)];
     }),
   );
-  const evidence = adjust(
+  return adjust(
     drops.map(
       (drop) =>
-        samples.get(drop) ?? weighExact(drop, drop.sides.comparison, significance, drops.length),
+        known.get(drop) ??
+        samples.get(drop) ??
+        weighExact(drop, drop.sides.comparison, significance, drops.length),
     ),
     significance,
   );
-  return evidence.map((one, index) => {
-    const isOpen = one.test === 'mcnemar-exact' && one.shown === 'chance';
-    const { newlyWrong, newlyRight, rows } = drops[index]!.sides.comparison;
-    const level = significance / drops.length;
-    return isOpen
-      ? { ...one, rowsToSettle: rowsToSettle(newlyWrong, newlyRight, rows, level) }
-      : one;
-  });
 }
 
 /**
- * The same where rows turned otherwise, as with another seed: the exact tests are made again, and
- * what was resampled stays.
+ * How many rows would settle a drop that may be chance, by its own family's share of the
+ * significance; `null` for any other, and where no number up to a million does.
  *
- * @param turned the rows that turned otherwise, for a drop of which that is known
+ * @param family how many drops the p-value was adjusted for
  */
-export function weighAgain(
-  drops: readonly ComparedDrop[],
-  evidence: readonly Evidence[],
-  turned: (drop: ComparedDrop) => ChangedRows | null,
+export function settleByRows(
+  { sides }: ComparedDrop,
+  { test, shown }: Evidence,
+  family: number,
   significance: number,
-): { readonly measured: MeasuredDrop; readonly evidence: Evidence }[] {
-  const again = drops.map((known, index) => {
-    const changed = evidence[index]!.test === 'swap' ? null : turned(known);
-    if (changed === null) return { measured: known, evidence: evidence[index]! };
-    const drop = (changed.newlyWrong - changed.newlyRight) / changed.rows;
-    const measured = { ...known, drop };
-    return { measured, evidence: weighExact(measured, changed, significance, drops.length) };
-  });
-  const adjusted = adjust(
-    again.map((one) => one.evidence),
-    significance,
-  );
-  return again.map(({ measured }, index) => ({ measured, evidence: adjusted[index]! }));
-}
-
-/** What rows that turned show of one drop of the accuracy. */
-export function weighTurned(
-  drop: MeasuredDrop,
-  changed: ChangedRows,
-  significance: number,
-): Evidence {
-  return adjust([weighExact(drop, changed, significance, 1)], significance)[0]!;
+): number | null {
+  if (test !== 'mcnemar-exact' || shown !== 'chance') return null;
+  const { newlyWrong, newlyRight, rows } = sides.comparison;
+  return rowsToSettle(newlyWrong, newlyRight, rows, significance / family);
 }
 
 /** By McNemar's test and Tango's interval. */

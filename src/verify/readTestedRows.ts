@@ -1,3 +1,4 @@
+import { answerOtherwise } from '../comparison/summariseSeed.js';
 import { UserError } from '../errors.js';
 import type { Predictions } from '../metrics/evaluation.js';
 import type { Result } from '../document/result.js';
@@ -27,7 +28,7 @@ export interface Rows {
  * @throws UserError when there is no row, when there are more classes than a table may have, or
  *   when a prediction is not what the votes beside it say
  */
-export function readTestedRows({ data, rows, anchors }: Result): Rows {
+export function readTestedRows({ data, rows, anchors, seeds }: Result): Rows {
   if (rows.truth.length === 0) return refuse('it has no rows');
   if (data.classes.length > TABLE_LIMITS.classes) {
     return refuse(`it has ${data.classes.length} classes`);
@@ -50,9 +51,20 @@ export function readTestedRows({ data, rows, anchors }: Result): Rows {
       baseline: read(other.predicted, other.votes, where),
       truthBefore: Int32Array.from(other.truth, (code) => code ?? -1),
     };
+  const current = read(rows.predicted, rows.votes, 'rows');
+  const base = readOther(rows.baseline, 'rows.baseline');
+  for (const { answers } of seeds?.comparisons ?? []) {
+    for (const [side, own] of [
+      [answers.current, current.predicted],
+      [answers.baseline, base?.baseline.predicted ?? current.predicted],
+    ] as const) {
+      const predicted = Array.from(answerOtherwise(own, side), (code) => (code < 0 ? null : code));
+      if (side.votes !== null) countTrees(predicted, side.votes, classes.length, 'seeds');
+    }
+  }
   return {
-    current: read(rows.predicted, rows.votes, 'rows'),
-    base: readOther(rows.baseline, 'rows.baseline'),
+    current,
+    base,
     anchors: anchors.map((anchor) => readOther(anchor.rows, `anchors[${anchor.since}].rows`)),
     groups: rows.group,
   };

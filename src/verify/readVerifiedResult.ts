@@ -16,8 +16,9 @@ const MOST_DRAWN = 1_000_000_000;
  */
 export function readVerifiedResult(file: Uint8Array): Result {
   const result = parseResult(file);
-  const { rows, policy, basePolicy } = result;
-  const draws = Math.max(drawsOf(policy), basePolicy === null ? 0 : drawsOf(basePolicy.policy));
+  const { rows, policy, basePolicy, seeds } = result;
+  const ofSeed = Math.max(drawsOf(policy), basePolicy === null ? 0 : drawsOf(basePolicy.policy));
+  const draws = ofSeed * (1 + (seeds?.comparisons?.length ?? 0));
   if (draws * rows.truth.length > MOST_DRAWN) {
     throw new Error(
       `its rules would need ${draws} draws of ${rows.truth.length} rows to be checked`,

@@ -1,4 +1,3 @@
-import { compare } from '../comparison/compare.js';
 import { summariseAnchor } from '../comparison/summariseAnchor.js';
 import { countRowChanges } from '../comparison/weighRows.js';
 import { evaluate } from '../metrics/evaluate.js';
@@ -12,13 +11,14 @@ import type { Anchor } from '../verdict/judgedRun.js';
 import { judgeByBase, type Judgement } from '../verdict/judgeByBase.js';
 import { listIntervals } from '../verdict/listIntervals.js';
 import { parsePolicy } from '../rules/policy.js';
-import { selectPair } from '../verdict/selectPair.js';
-import { selectStayed } from '../verdict/selectStayed.js';
+import { listOtherSeeds } from '../verdict/listOtherSeeds.js';
+import { NOTHING_BESIDE, standBeside, type Beside } from '../verdict/standBeside.js';
 import { weighMajority } from '../verdict/weighMajority.js';
 import type { Check, Difference } from './check.js';
 import { checkSettings } from './checkSettings.js';
 import { countRows } from './countRows.js';
 import { listDifferences } from './listDifferences.js';
+import { measureSeedsAgain } from './measureSeedsAgain.js';
 import { readTestedRows, type OtherRows } from './readTestedRows.js';
 
 /**
@@ -38,6 +38,10 @@ export function* verifyResult(result: Result): Generator<Check> {
   };
 
   const beside = compareAgain(current, base, groups);
+  const otherSeeds =
+    base === null
+      ? []
+      : listOtherSeeds(result.seeds, current, base.baseline, base.truthBefore, groups);
   const held = result.anchors.map((anchor, index): Anchor => ({
     ...anchor,
     ...compareAgain(current, anchors[index] ?? null, groups),
@@ -56,6 +60,7 @@ export function* verifyResult(result: Result): Generator<Check> {
       return { ...anchor, comparison: comparison && summariseAnchor(comparison) };
     }),
     rowChanges: base && countChangesAgain(result, current, base),
+    seeds: measureSeedsAgain(result, current, base),
   };
   const compared = (...names: readonly (keyof Result)[]): Difference[] =>
     names.flatMap((name) => listDifferences(result[name], found[name], name));
@@ -71,7 +76,7 @@ export function* verifyResult(result: Result): Generator<Check> {
   yield {
     what: 'The comparison with the base, on the rows of both',
     differences: [
-      ...compared('comparison', 'anchors', 'rowChanges'),
+      ...compared('comparison', 'anchors', 'rowChanges', 'seeds'),
       ...findUncounted(found),
       ...findUnexplained(found),
     ],
@@ -88,13 +93,11 @@ export function* verifyResult(result: Result): Generator<Check> {
   yield {
     what: 'The evidence, each rule and the verdict',
     differences: [
-      ...listDifferences(pickJudgement(result), judgeAgain(found, held, beside), ''),
+      ...listDifferences(pickJudgement(result), judgeAgain(found, held, beside, otherSeeds), ''),
       ...findMisplacedAcceptance(result),
     ],
   };
 }
-
-type Beside = Pick<Anchor, 'comparison' | 'pair' | 'stayed'>;
 
 /** A run beside the base or an anchor, from the answers of both. */
 function compareAgain(
@@ -102,13 +105,9 @@ function compareAgain(
   other: OtherRows | null,
   groups: readonly string[] | null,
 ): Beside {
-  if (other === null) return { comparison: null, pair: null, stayed: null };
-  const { baseline, truthBefore } = other;
-  return {
-    comparison: compare(current, baseline),
-    pair: selectPair(current, baseline, groups),
-    stayed: selectStayed(current, baseline, truthBefore, groups),
-  };
+  return other === null
+    ? NOTHING_BESIDE
+    : standBeside(current, other.baseline, other.truthBefore, groups);
 }
 
 /** What became of the rows, with what is stated of those that only the base's table has. */
@@ -138,29 +137,14 @@ function findUncounted({ rowChanges, rows }: Result): Difference[] {
 }
 
 /** The ends of what explains a change, which are numbers stated elsewhere too. */
-function findUnexplained({
-  settings,
-  evaluation,
-  comparison,
-  attribution,
-  seeds,
-}: Result): Difference[] {
+function findUnexplained({ comparison, attribution }: Result): Difference[] {
   const ends = {
     baseline: comparison?.baseline.accuracy,
     current: comparison?.current.accuracy,
   };
-  return [
-    ...(attribution === null
-      ? []
-      : listDifferences(attribution, { ...attribution, ...ends }, 'attribution')),
-    ...(seeds === null
-      ? []
-      : listDifferences(
-          { seed: seeds.seeds[0], accuracy: seeds.accuracies[0] },
-          { seed: settings.seed, accuracy: evaluation.accuracy },
-          'seeds',
-        )),
-  ];
+  return attribution === null
+    ? []
+    : listDifferences(attribution, { ...attribution, ...ends }, 'attribution');
 }
 
 function pickJudgement(result: Result): Judgement {
@@ -172,10 +156,11 @@ function judgeAgain(
   result: Result,
   anchors: readonly Anchor[],
   { pair, stayed }: Beside,
+  otherSeeds: readonly Beside[],
 ): Judgement {
   const { policy, basePolicy, acceptance, settings } = result;
   const base = basePolicy === null ? null : parsePolicy(basePolicy.policy);
-  const run = { ...result, anchors, pair, stayed, seed: settings.seed };
+  const run = { ...result, anchors, pair, stayed, otherSeeds, seed: settings.seed };
   const judgement = judgeByBase(run, parsePolicy(policy), base);
   return withBaseEvaluation(accept(judgement, acceptance, result.baseline), result.baseEvaluation);
 }
