@@ -49,6 +49,7 @@ const ports = {
     commit: null,
     dataPath: null,
     dataPointer: null,
+    looks: null,
   },
   findAcceptance: () => Promise.resolve(null),
   grow: growForest,

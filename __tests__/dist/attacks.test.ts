@@ -196,7 +196,7 @@ describe('attacks that must not pass in silence', () => {
     const { result, output, exitCode } = await judge(IRIS, [...WORSE, ...more]);
     expect([result.verdict, exitCode]).toEqual(['failed', 1]);
     expect(result.baseEvaluation).toMatchObject({ verdict: 'failed', rows: 150, reason: null });
-    expect(output).toContain('This run chooses other rows to be tested on (');
+    expect(output).toContain('This run divides its rows otherwise than the base (');
     expect(output).toContain(change);
   });
 
@@ -262,8 +262,31 @@ describe('attacks that must not pass in silence', () => {
     });
     expect([result.verdict, exitCode]).toEqual(['failed', 1]);
     expect(output).toContain(
-      'This run chooses other rows to be tested on (ignore none \u2192 sepal_length)',
+      'This run divides its rows otherwise than the base (ignore none \u2192 sepal_length)',
     );
+  });
+
+  it.each<[string, (cells: readonly string[], row: number) => string[], string]>([
+    ['a feature removed', ([, ...cells]) => cells, 'columns sepal_length → none'],
+    ['a feature added', (cells, row) => [row < 0 ? 'tag' : String((row * 37) % 11), ...cells], 'columns none → tag'],
+    ['a constant added', (cells, row) => [row < 0 ? 'version' : '7', ...cells], 'columns none → version'],
+    ['a feature renamed', ([first, ...cells], row) => [row < 0 ? 'length' : String(first), ...cells], 'columns sepal_length → length'],
+  ])('%s: it is also measured on the sides that rows had', async (_, change, told) => {
+    const base = await judge(IRIS, CONFIG);
+    const csv = joinCsv([change(HEADER, -1), ...ROWS.map(change)]);
+    const { result, output } = await judge(csv, CONFIG);
+    expect(result.dataChanges).toMatchObject({ rowsAdded: 0, rowsRemoved: 0 });
+    expect(result.comparison).toMatchObject({ rows: 150, leftOut: 0 });
+    expect(result.baseEvaluation).toMatchObject({
+      rows: 150,
+      reason: null,
+      baselineAccuracy: base.result.evaluation.accuracy,
+    });
+    expect(result.verdict).toBe('passed');
+    expect(output).toContain(`This run divides its rows otherwise than the base (${told})`);
+    const worse = await judge(csv, [...CONFIG, 'min-samples-split: 90']);
+    expect(worse.result.baseEvaluation?.verdict).toBe('failed');
+    expect(worse.result.verdict).toBe('failed');
   });
 
   it('a worse model, and no baseline', async () => {

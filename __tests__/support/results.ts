@@ -430,6 +430,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       commit: COMMIT,
       dataPath: 'data/iris.csv',
       dataPointer: null,
+      looks: null,
       ...all.source,
     },
     settings,

@@ -73,6 +73,7 @@ export async function gate(
       commit: null,
       dataPath: null,
       dataPointer: prepared.dataPointer,
+      looks: null,
     },
     findAcceptance: () => Promise.resolve(null),
     grow: deadline.limit(growForest),

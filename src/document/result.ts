@@ -466,6 +466,11 @@ export const resultSchema = z.strictObject({
     dataPath: text.nullable(),
     /** The file that stands for it there, as of DVC; `null` when it is there itself. */
     dataPointer: text.nullable(),
+    /**
+     * How many commits of the pull request were looked at, this one included: the more, the likelier
+     * one passes by luck. `null` where that is not known, as without a comment that counts them.
+     */
+    looks: z.int().min(1).nullable(),
   }),
   settings: modelSettings,
   /** How the rows should have been divided, where that left a fold or a class without rows; else `null`. */

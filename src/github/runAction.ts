@@ -109,9 +109,9 @@ async function work(job: Job): Promise<ActionOutcome> {
   const tell = (
     client: 'forStart' | 'forComment',
     describe: (marker: Marker) => string,
-  ): Promise<void> =>
+  ): Promise<number | null> =>
     tellProgress(api?.[client] ?? null, context, prepared.settings, runner, describe);
-  await tell('forStart', (marker) => describeMeasuring(context, marker));
+  const looks = await tell('forStart', (marker) => describeMeasuring(context, marker));
   const times = new BaseTimes();
   const measured = run(prepared.settings, {
     ...prepared,
@@ -127,6 +127,7 @@ async function work(job: Job): Promise<ActionOutcome> {
       commit: context.commit,
       dataPath: prepared.settings.table.data,
       dataPointer: prepared.dataPointer,
+      looks,
     },
     findAcceptance: (label) => lookForAcceptance(api?.forBase ?? null, context, label, told),
     grow: deadline.limit(growForest),

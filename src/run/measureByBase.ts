@@ -1,5 +1,4 @@
 import type { FoundBaseline } from '../baseline/baseline.js';
-import { namesOnlyIn } from '../comparison/namesOnlyIn.js';
 import { settingsChanges } from '../comparison/settingsChanges.js';
 import type { ModelSettings, Result, SettingsChange } from '../document/result.js';
 import { UserError } from '../errors.js';
@@ -7,11 +6,10 @@ import type { Settings } from '../settings/settings.js';
 import { statedInputs } from '../settings/statedInputs.js';
 import { readTable } from '../table/readTable.js';
 import { summariseTable } from '../table/summariseTable.js';
-import type { Table } from '../table/table.js';
-import { columnsOf } from '../table/tableInUse.js';
 import { splitSettingsOf } from '../training/splitSettingsOf.js';
 import { pairWithBase, type Compared, type Paired } from './compareWithBase.js';
 import { judgeRun, type Judged } from './judgeRun.js';
+import { keysOfBase, type KeysOfBase } from './keysOfBase.js';
 import { divide, type Measured } from './measure.js';
 import { measureBesideBase } from './measureBesideBase.js';
 import type { RunPorts } from './ports.js';
@@ -28,8 +26,9 @@ const DIVIDING: readonly string[] = statedInputs(['split']).map(({ name }) => na
 
 /**
  * Measures a run once more, divided as the base's run was, when its own settings divide the rows
- * otherwise: evaluation, folds, test size, seed, ids or groups, or ignored columns where rows are
- * told apart by their features. So no change can choose the rows it is tested on.
+ * otherwise: evaluation, folds, test size, seed, ids or groups, or, where rows are told apart by their
+ * features, columns that came, went, are ignored or have another name. So no change can choose the
+ * rows it is tested on.
  *
  * @returns `null` when the rows are divided alike, or nothing is known of the base
  */
@@ -43,18 +42,19 @@ export async function measureByBase(
   const base = inOwnNames(baseline);
   const settings = divideAs(base, measured.settings);
   const apart = settingsChanges(base, measured.modelSettings);
-  const isIgnoreChanged = apart.some(({ name }) => name === 'ignore');
-  const besideKeys = isIgnoreChanged ? listBesideKeys(baseline, measured, settings) : null;
-  const changes = apart.filter(
-    ({ name }) => DIVIDING.includes(name) || (name === 'ignore' && besideKeys !== null),
-  );
-  if (changes.length === 0) return null;
+  let changes = apart.filter(({ name }) => DIVIDING.includes(name));
   try {
-    const read = (ignore: readonly string[]): Promise<Table> =>
-      readTable(ports.data, ports.dataName, { ...settings.table, ignore });
-    const own = await read(settings.table.ignore);
-    const table =
-      besideKeys === null ? own : { ...own, splitKeys: (await read(besideKeys)).splitKeys };
+    const own =
+      changes.length === 0
+        ? measured.table
+        : await readTable(ports.data, ports.dataName, settings.table);
+    const isByFeatures = base.idColumn === null && base.groupColumn === null;
+    const keys = isByFeatures && baseline.table ? keysOfBase(baseline.table, own) : null;
+    if (keys !== null) {
+      changes = [...changes, ...describeColumns(keys, base, measured.modelSettings)];
+    }
+    if (changes.length === 0) return null;
+    const table = keys === null ? own : { ...own, splitKeys: keys.splitKeys };
     const beside = await measureBesideBase(divide(table, settings, ports), ports);
     const again = beside.measured;
     const paired = await pairWithBase(beside, ports);
@@ -94,28 +94,20 @@ function divideAs(base: ModelSettings, own: Settings): Settings {
   };
 }
 
-/**
- * The columns of the file to leave out so that its rows are divided by the features of the base, as
- * far as the file has them.
- *
- * @param settings those that divide the rows as the base does
- * @returns `null` when that divides the rows as these settings do already
- */
-function listBesideKeys(
-  { data }: FoundBaseline,
-  { table, settings: own }: Measured,
-  settings: Settings,
-): string[] | null {
-  const { ignore, idColumn, groupColumn } = settings.table;
-  if (idColumn !== null || groupColumn !== null) return null;
-  const columns = columnsOf({ table, settings: own.table }).filter((name) => name !== table.target);
-  // A constant of the base tells its rows apart as a feature does; what else is left out here divides
-  // no rows.
-  const constants = data.leftOut.filter(({ reason }) => reason === 'constant');
-  const leftOut = table.leftOut.filter(({ reason }) => reason !== 'constant');
-  const keys = [...data.features, ...[...constants, ...leftOut].map(({ name }) => name)];
-  const others = namesOnlyIn(columns, keys);
-  const isSame =
-    namesOnlyIn(others, ignore).length === 0 && namesOnlyIn(ignore, others).length === 0;
-  return isSame || others.length === columns.length ? null : others;
+/** Columns that divide the rows of one side alone: because they are ignored on the other, or not there. */
+function describeColumns(
+  { base: gone, current: come }: KeysOfBase,
+  base: ModelSettings,
+  own: ModelSettings,
+): SettingsChange[] {
+  const ignored = settingsChanges(base, own).filter(({ name }) => name === 'ignore');
+  const isIgnored = (name: string): boolean =>
+    ignored.length > 0 && [...base.ignore, ...own.ignore].includes(name);
+  const list = (names: readonly string[]): string =>
+    names.filter((name) => !isIgnored(name)).join(', ') || 'none';
+  const columns = { name: 'columns', base: list(gone), current: list(come) };
+  return [
+    ...([...gone, ...come].some(isIgnored) ? ignored : []),
+    ...([...gone, ...come].every(isIgnored) ? [] : [columns]),
+  ];
 }

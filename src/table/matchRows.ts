@@ -9,23 +9,30 @@ export interface MatchKeys {
 
 /**
  * How rows of the base's table and of this run's are recognised in each other: by their id where
- * both have the same id column, else by the values of the features both have. So a column that was
- * added or removed does not turn every row into a new one.
+ * both have the same id column, else by the values of the features both have, and of constants. So a
+ * column that was added or removed does not turn every row into a new one.
  *
  * @returns `null` when the tables have no feature in common
  */
 export function matchRows(base: Table, current: Table, sameIdColumn: boolean): MatchKeys | null {
   if (sameIdColumn) return { base: base.identities, current: current.identities };
-  const shared = shareColumns(base, current);
-  if (shared.length === 0) return null;
-  if (shared.length === base.features.length && shared.length === current.features.length) {
+  const names = new Set(base.features.map(({ name }) => name));
+  if (!current.features.some(({ name }) => names.has(name))) return null;
+  const [before, now] = [listKeyColumns(base), listKeyColumns(current)];
+  const shared = shareColumns(before, now);
+  if (shared.length === before.length && shared.length === now.length) {
     return { base: base.contents, current: current.contents };
   }
-  return { base: hashFeatures(shared), current: hashFeatures(shareColumns(current, base)) };
+  return { base: hashFeatures(shared), current: hashFeatures(shareColumns(now, before)) };
 }
 
-/** The features of one table whose names the other has too. */
-function shareColumns(table: Table, other: Table): readonly Column[] {
-  const names = new Set(other.features.map((feature) => feature.name));
-  return table.features.filter((feature) => names.has(feature.name));
+/** What rows are told apart by without ids: features, and constants, which are that once they are none. */
+export function listKeyColumns({ features, constants }: Table): Column[] {
+  return [...features, ...constants];
+}
+
+/** The columns of one table whose names the other has too. */
+function shareColumns(columns: readonly Column[], others: readonly Column[]): Column[] {
+  const names = new Set(others.map(({ name }) => name));
+  return columns.filter(({ name }) => names.has(name));
 }

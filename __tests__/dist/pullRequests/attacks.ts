@@ -68,7 +68,7 @@ function easyCopies(known: Known, number: number): readonly Cells[] {
   return addNoise({ ...known.table, rows: copy(easyRows(known), number) }, 0.0005).rows;
 }
 
-const DIVIDED = /This run chooses other rows to be tested on \(/;
+const DIVIDED = /This run divides its rows otherwise than the base \(/;
 const DROPPED = /accuracy drop ≤ 2 points: More than the limit allows, and a real drop/;
 
 /** Pull requests that are worse, or hide what they are: none may pass without saying what it did. */
@@ -78,7 +78,7 @@ export const ATTACKS: readonly (Case & { readonly told: RegExp })[] = [
     name: 'a worse model, and a hold-out of a dozen rows',
     make: worse(undefined, 'evaluation: hold-out', 'test-size: 0.05'),
     ends: CAUGHT,
-    told: /This run chooses other rows to be tested on \(.*test-size/,
+    told: /This run divides its rows otherwise than the base \(.*test-size/,
   },
   { name: 'a worse model, and other folds', make: worse(undefined, 'folds: 3'), ends: CAUGHT, told: DIVIDED },
   { name: 'a worse model, and another seed', make: worse(undefined, 'seed: 43'), ends: CAUGHT, told: DIVIDED },

@@ -30,7 +30,7 @@ function open(answer?: (call: Call) => Answer | CallFailure) {
   const server = new FakeComments(HEAD);
   const { client, transport } = fakeClient(answer ?? ((call) => server.answer(call)));
   const log: string[] = [];
-  const tell = (more: object = {}, settings: object = {}): Promise<void> =>
+  const tell = (more: object = {}, settings: object = {}): Promise<number | null> =>
     tellProgress(
       client,
       { ...context, ...more },
@@ -84,9 +84,21 @@ describe('tellProgress', () => {
     expect(server.comments.map(({ body }) => body)).toEqual([`${mark(99)}\nold`]);
   });
 
+  it('finds which look at the pull request it is, where the comment counts them', async () => {
+    const { server, tell } = open();
+    expect(await tell()).toBe(1);
+    expect(await tell({}, { comment: 'on-failure' })).toBeNull();
+    expect(await tell({}, { comment: 'never' })).toBeNull();
+    server.add(`${mark(99)}\nold`);
+    expect(await tell()).toBe(2);
+    expect(await tell({ commit: OLD })).toBe(1);
+    expect(await tell({}, { comment: 'on-failure' })).toBe(2);
+    expect(await tell({ pullRequest: null })).toBeNull();
+  });
+
   it('only logs what the server refuses', async () => {
     const { log, tell } = open(() => networkFailure());
-    await tell();
+    expect(await tell()).toBeNull();
     expect(log).toHaveLength(1);
     expect(log[0]).toContain('does not say how far this run is');
   });

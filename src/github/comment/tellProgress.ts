@@ -5,7 +5,7 @@ import type { RunContext } from '../context.js';
 import type { Runner } from '../runner.js';
 import { putBanner } from './banner.js';
 import { isOutdated, placeOf, updateComment } from './comment.js';
-import { isNewer, type Marker } from './marker.js';
+import { countLooks, isNewer, type Marker } from './marker.js';
 import { readOnlyOrigin } from './readOnlyOrigin.js';
 import { OwnComments } from './ownComments.js';
 
@@ -18,6 +18,7 @@ const LONGEST_BODY = 65_536;
  * throws because of the server: nothing depends on it.
  *
  * @param describe gives the line, as Markdown, from what marks the comment
+ * @returns which look at the pull request this run is, as far as its comment counts them; else `null`
  */
 export async function tellProgress(
   client: GitHubClient | null,
@@ -25,21 +26,25 @@ export async function tellProgress(
   { comment, name }: Pick<Settings, 'comment' | 'name'>,
   runner: Pick<Runner, 'log'>,
   describe: (marker: Marker) => string,
-): Promise<void> {
+): Promise<number | null> {
   const { pullRequest } = context;
-  if (client === null || pullRequest === null || comment === 'never') return;
-  if (readOnlyOrigin(pullRequest) !== null) return;
+  if (client === null || pullRequest === null || comment === 'never') return null;
+  if (readOnlyOrigin(pullRequest) !== null) return null;
+  let looks: number | null = null;
   try {
     const [kept, ...twins] = await new OwnComments(client, context, name).list(pullRequest.number);
     const own = { run: context.runId, attempt: context.runAttempt };
-    if (kept === undefined) return;
-    if ([kept, ...twins].some(({ marker }) => isNewer(marker, own))) return;
+    // Where not every run comments, one without a comment may be any.
+    if (kept === undefined) return comment === 'always' ? 1 : null;
+    looks = countLooks(context.commit, kept.marker);
+    if ([kept, ...twins].some(({ marker }) => isNewer(marker, own))) return looks;
     const body = putBanner(kept.body, describe(kept.marker));
-    if (body.length > LONGEST_BODY) return;
-    if (await isOutdated(client, placeOf(context), pullRequest)) return;
+    if (body.length > LONGEST_BODY) return looks;
+    if (await isOutdated(client, placeOf(context), pullRequest)) return looks;
     await updateComment(client, placeOf(context), kept, body);
   } catch (error) {
     if (!(error instanceof CallFailure)) throw error;
     runner.log(`The comment does not say how far this run is: ${error.message}`);
   }
+  return looks;
 }

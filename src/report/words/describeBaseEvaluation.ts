@@ -13,12 +13,12 @@ export function describeBaseEvaluation({ baseEvaluation }: Result): string | nul
   const { settingsChanges, rows, accuracy, baselineAccuracy, reason, rules, verdict } =
     baseEvaluation;
   const changes = describeSettingsChanges(settingsChanges);
-  const beginning = `This run chooses other rows to be tested on (${changes.join(', ')}).`;
+  const beginning = `This run divides its rows otherwise than the base (${changes.join(', ')}).`;
   if (reason !== null) {
     return `${beginning} It cannot be measured as the base is, so it cannot pass: ${shortSentence(reason)}`;
   }
   const broken = rules
-    .filter(({ outcome, level }) => level === 'fail' && outcome === verdict)
+    .filter(({ outcome, level }) => verdict !== 'passed' && level === 'fail' && outcome === verdict)
     .map((rule) => `${describeRule(rule)} ${describeOutcome(rule)}`);
   const numbers = [
     `its accuracy is ${formatPercent(accuracy ?? 0)}`,
