@@ -277,11 +277,10 @@ describe('attacks that must not pass in silence', () => {
     const { result, output } = await judge(csv, CONFIG);
     expect(result.dataChanges).toMatchObject({ rowsAdded: 0, rowsRemoved: 0 });
     expect(result.comparison).toMatchObject({ rows: 150, leftOut: 0 });
-    expect(result.baseEvaluation).toMatchObject({
-      rows: 150,
-      reason: null,
-      baselineAccuracy: base.result.evaluation.accuracy,
-    });
+    expect(result.baseEvaluation).toMatchObject({ rows: 150, reason: null });
+    // But for rows that the columns of both do not tell apart, which fall on one side.
+    const { baselineAccuracy } = result.baseEvaluation ?? {};
+    expect(Math.abs((baselineAccuracy ?? 0) - base.result.evaluation.accuracy)).toBeLessThan(0.01);
     expect(result.verdict).toBe('passed');
     expect(output).toContain(`This run divides its rows otherwise than the base (${told})`);
     const worse = await judge(csv, [...CONFIG, 'min-samples-split: 90']);
