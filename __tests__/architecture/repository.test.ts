@@ -73,6 +73,21 @@ describe('the repository', () => {
     expect(ci['test']?.steps.map(({ run }) => run)).toContain('npm cit');
   });
 
+  it('R92: a release has its bill of materials, and a statement of what made it, that GitHub signs', () => {
+    const publish = workflows.find(({ file }) => file === 'release.yml')?.jobs['publish'];
+    const runs = publish?.steps.map(({ run = '' }) => run) ?? [];
+    expect(publish?.permissions).toEqual({
+      contents: 'write',
+      'id-token': 'write',
+      attestations: 'write',
+    });
+    const [statement] = using('actions/attest-build-provenance');
+    expect(statement?.with['subject-path']).toContain('dist/**/*.js');
+    expect(runs).toContain('node __tests__/scripts/printSbom.mjs > forest-gate.cdx.json');
+    const release = runs.find((run) => run.includes('gh release create'));
+    expect(release).toContain('forest-gate.cdx.json forest-gate.intoto.jsonl');
+  });
+
   it('R89: every package in the lockfile has its checksum and runs no script on installing', () => {
     const { packages } = lockSchema.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
     const installed = Object.entries(packages).filter(([path]) => path !== '');

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseResult } from '../../../src/document/parseResult.js';
 import type { Result } from '../../../src/document/result.js';
+import { MersenneTwister } from '../../../src/forest/engine/mersenneTwister.js';
 import { RESULT_FILES } from '../../../src/run/files.js';
 import { relabelIris, IRIS } from '../../support/scenario.js';
 import type { Fault, Plan } from './plan.js';
@@ -14,6 +15,7 @@ export interface Scene {
   readonly name: string;
   readonly folder: string;
   readonly args: readonly string[];
+  readonly trees: number;
   /** The files of the earlier run. */
   readonly before: Ending['files'];
   /** How it ends when nothing fails. */
@@ -30,24 +32,34 @@ export interface Ending {
   readonly files: Readonly<Record<string, string>>;
 }
 
-const MOST = 16;
+const MOST = 26;
 const OUT = 'forest-gate-out';
 const INJECT = pathToFileURL(resolve('.build/__tests__/dist/torture/inject.js')).href;
+
+/** What a pull request is about. */
+interface Subject {
+  readonly name: string;
+  /** The table of the base, and that of the pull request. */
+  readonly base: string;
+  readonly csv: string;
+  /** Of the run that is tortured; the one before had one less. */
+  readonly trees: number;
+  /** What is to fail: the beginnings of calls. */
+  readonly calls: RegExp;
+}
 
 /**
  * Makes a scene: a repository whose pull request changed the table, measured before with other settings.
  *
  * @param top where its folders are made
- * @param csv the table of the pull request
  */
-export async function makeScene(
+async function makeScene(
   top: string,
-  name: string,
-  csv: string,
+  { name, base, csv, trees, calls: meant }: Subject,
 ): Promise<Scene> {
   const folder = await mkdtemp(join(top, 'scene-'));
   const git = (...words: string[]): unknown => execFileSync('git', words, { cwd: folder });
-  await writeFile(join(folder, 'table.csv'), IRIS);
+  await writeFile(join(folder, 'table.csv'), base);
   git('init', '-q', '-b', 'main');
   git('config', 'user.email', 'somebody@example.com');
   git('config', 'user.name', 'Somebody');
@@ -55,13 +67,14 @@ export async function makeScene(
   git('commit', '-q', '-m', 'The table');
   await writeFile(join(folder, 'table.csv'), csv);
   const own = ['gate', '--data', 'table.csv', '--baseline-commit', 'main', '--min-accuracy', '0.1'];
-  const args = [...own, '--trees', '4'];
-  const { files: before } = await runIn(folder, [...own, '--trees', '3'], {});
+  const args = [...own, '--trees', String(trees)];
+  const { files: before } = await runIn(folder, [...own, '--trees', String(trees - 1)], {});
   const log = join(top, `${name}.json`);
   const here = await copyOf(top, folder);
   const sound = await runIn(here, args, { log });
   const calls = JSON.parse(await readFile(log, 'utf8')) as string[];
-  return { name, folder, args, before, sound, faults: listFaults(calls) };
+  const faults = listFaults(calls.filter((call) => meant.test(call)));
+  return { name, folder, args, trees, before, sound, faults };
 }
 
 /**
@@ -141,9 +154,11 @@ async function findMisfit(
   } catch (error) {
     return `metrics.json is not whole: ${String(error)}`;
   }
-  const isNew = result.settings.trees === 4;
-  const isGreen = exitCode === 0 && scene.sound.exitCode !== 0;
-  if (isGreen && result.verdict !== 'inconclusive') return `${result.verdict}, which is a failure`;
+  const isNew = result.settings.trees === scene.trees;
+  const isVerdict = exitCode === 0 || exitCode === 1;
+  const isOther = isVerdict && exitCode !== scene.sound.exitCode;
+  // Without its base a run cannot tell, which it says; it never says another thing.
+  if (isOther && result.verdict !== 'inconclusive') return `the verdict ${result.verdict}`;
   if (exitCode !== null && exitCode < 2 && !isNew) return 'the files are those of another run';
   const others = [];
   if (hash(files['model.json']) !== result.model.sha256) others.push('model.json');
@@ -181,8 +196,28 @@ export function findLeft({ files }: Ending): readonly string[] {
 
 /** A pull request that passes, and one that made the model worse. */
 export async function makeScenes(top: string): Promise<readonly Scene[]> {
+  const good = IRIS.replace('5.1,3.5,1.4,0.2', '5.1,3.5,1.4,0.3');
+  const all = { base: IRIS, trees: 4, calls: /./ };
   return Promise.all([
-    makeScene(top, 'good', IRIS.replace('5.1,3.5,1.4,0.2', '5.1,3.5,1.4,0.3')),
-    makeScene(top, 'bad', relabelIris(5)),
+    makeScene(top, { ...all, name: 'good', csv: good }),
+    makeScene(top, { ...all, name: 'bad', csv: relabelIris(5) }),
   ]);
+}
+
+/** One whose model takes threads to grow, of which only what they take is to fail. */
+export async function makeThreads(top: string): Promise<Scene> {
+  const base = drawLarge();
+  const csv = base.replace('\n', '\n1,2,3,4,5,6,a\n');
+  const calls = /^(?:Worker|SharedArrayBuffer) /;
+  return makeScene(top, { name: 'threads', base, csv, trees: 150, calls });
+}
+
+/** Enough rows for threads to be worth their start. */
+function drawLarge(): string {
+  const random = new MersenneTwister(1);
+  const rows = Array.from({ length: 3_000 }, () => {
+    const cells = Array.from({ length: 6 }, () => random.below(100));
+    return `${cells.join()},${cells[0]! + cells[1]! > 100 ? 'a' : 'b'}\n`;
+  });
+  return `a,b,c,d,e,f,label\n${rows.join('')}`;
 }

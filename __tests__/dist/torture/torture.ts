@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFlaw, findLeft, makeScenes, torture } from './scene.js';
+import { findFlaw, findLeft, makeScenes, makeThreads, torture } from './scene.js';
 
 /**
- * Lists the calls of two runs of the command that can fail (files, git, threads, clock, memory, standard
+ * Lists the calls of three runs of the command that can fail (files, git, threads, clock, memory, standard
  * output), and runs again with each of them failing once and for ever, and killed at each that writes.
  * Prints what was tried and what held; ends with 1 when something did not.
  *
@@ -12,7 +12,7 @@ import { findFlaw, findLeft, makeScenes, torture } from './scene.js';
  */
 const parts = process.argv.slice(2);
 const top = await mkdtemp(join(tmpdir(), 'forest-gate-torture-'));
-const scenes = await makeScenes(top);
+const scenes = [...(await makeScenes(top)), await makeThreads(top)];
 const cells = scenes.flatMap((scene) =>
   scene.faults
     .filter(({ call, how }) => parts.every((part) => `${call} ${how}`.includes(part)))
