@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { INPUTS } from '../../src/settings/definitions.js';
+import { compareText } from '../../src/text/compareText.js';
 import { readTable } from '../../src/table/readTable.js';
 import { compareAccuracy } from './compareAccuracy.js';
 import { measureAccuracy } from './measureAccuracy.js';
@@ -18,8 +20,10 @@ import type { SharedTable } from './sharedTable.js';
  *     npm run accuracy -- [seeds] [part of a name ...]
  */
 const PYTHON = process.env['PYTHON'] ?? '.tools/accuracy/bin/python';
-/** What scikit-learn made of the tables takes hours, and is kept here. */
+/** What takes hours is kept here, by table, so that a run that was interrupted goes on where it was. */
 const FOLDER = '.tools/accuracy-tables';
+/** What the default forest makes of a table is measured again when one of these files has changed. */
+const DECIDING = ['preprocessing', 'forest', 'training'];
 const [seeds = '10', ...wanted] = process.argv.slice(2);
 
 const versions = JSON.parse(
@@ -31,12 +35,14 @@ const versions = JSON.parse(
 const isKept = wanted.length > 0 && existsSync(RESULTS_FILE);
 const kept = new Map(isKept ? readResults().tables.map((table) => [table.name, table]) : []);
 const tables: MeasuredTable[] = [];
-for (const file of readdirSync(FOLDER).sort()) {
-  if (!file.endsWith(`-${seeds}.json`)) continue;
+const version = digest();
+const files = readdirSync(FOLDER).filter((file) => file.endsWith(`-${seeds}.json`));
+// From cheap to dear.
+for (const file of files.sort((a, b) => bytesOf(a) - bytesOf(b))) {
   const shared = JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as SharedTable;
   const isWanted = wanted.length === 0 || wanted.some((part) => shared.name.includes(part));
   const known = kept.get(shared.name);
-  if (isWanted) tables.push(await measure(shared, file.replace(/json$/, 'csv')));
+  if (isWanted) tables.push(await measureOnce(shared, file));
   else if (known !== undefined) tables.push(known);
   save();
 }
@@ -45,6 +51,34 @@ for (const kind of ['numbers', 'drawn', 'mixed'] as const) {
   for (const cells of tabulate(results, kind)) console.log(cells.join(' | '));
 }
 console.log(summarise(results));
+
+function csvOf(file: string): string {
+  return file.replace(/json$/, 'csv');
+}
+
+function bytesOf(file: string): number {
+  return statSync(`${FOLDER}/${csvOf(file)}`).size;
+}
+
+/** Of the code that decides how accurate the forest is. */
+function digest(): string {
+  const hash = createHash('sha256').update(JSON.stringify(DEFAULTS));
+  for (const room of DECIDING) {
+    const names = readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' });
+    for (const name of names.filter((path) => path.endsWith('.ts')).sort()) {
+      hash.update(readFileSync(`src/${room}/${name}`));
+    }
+  }
+  return hash.digest('hex').slice(0, 8);
+}
+
+async function measureOnce(shared: SharedTable, file: string): Promise<MeasuredTable> {
+  const path = `${FOLDER}/${file}.${version}`;
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as MeasuredTable;
+  const measured = await measure(shared, csvOf(file));
+  writeFileSync(path, JSON.stringify(measured));
+  return measured;
+}
 
 async function measure(shared: SharedTable, file: string): Promise<MeasuredTable> {
   const { name, kind, source, boosting, folds } = shared;
@@ -92,7 +126,7 @@ function save(): void {
     date: new Date().toISOString().slice(0, 10),
     versions: { node: process.versions.node, ...versions },
     defaults: DEFAULTS,
-    tables: [...tables, ...others],
+    tables: [...tables, ...others].sort((a, b) => compareText(a.name, b.name)),
   };
   writeFileSync(RESULTS_FILE, `${JSON.stringify(results, null, 2)}\n`);
 }

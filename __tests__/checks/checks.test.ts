@@ -67,7 +67,23 @@ describe('FG-T01', () => {
       flip(row, label),
     ]);
     const found = findingsOf(runOf(['known', 'nearly', ...HEADER], rows), 'FG-T01');
-    expect(found.map(({ columns, shares }) => [columns, shares])).toEqual([[['known'], [0.99]]]);
+    expect(found.map(({ columns, shares, kind }) => [columns, shares, kind])).toEqual([
+      [['known'], [0.99], 'answer'],
+    ]);
+  });
+
+  it('tells names and numbers of patients apart from an answer', () => {
+    const patients = Array.from({ length: 40 }, (_, patient) => (patient * 7) % 3 === 0);
+    const rows = measured(200, (row) => [`p${row % 40}`, row % 40, 0]).map((cells, row) => [
+      ...cells.slice(0, 2),
+      ...cells.slice(3, -1),
+      patients[row % 40]! ? 'yes' : 'no',
+    ]);
+    const found = findingsOf(runOf(['patient', 'number', ...HEADER], rows), 'FG-T01');
+    expect(found.map(({ columns, kind }) => [columns, kind])).toEqual([
+      [['patient'], 'units'],
+      [['number'], 'units'],
+    ]);
   });
 });
 
@@ -85,6 +101,20 @@ describe('FG-T02', () => {
       ['order', 'row-number'],
       ['patient_id', 'id'],
     ]);
+  });
+});
+
+describe('FG-T02 of long numbers', () => {
+  it('finds whole numbers that are rounded, however few, and no large measurements', () => {
+    const rows = [
+      ['9007199254740993', '1e300', '0.5', '9007199254740991', 'a'],
+      ['', '1', '9007199254740993', '3', 'b'],
+      ['12', '2e22', '7', '', 'a'],
+      ['13', '3', '8', '4', 'b'],
+    ];
+    const run = runOf(['long', 'large', 'fraction', 'safe', 'class'], rows);
+    const found = findingsOf(run, 'FG-T02');
+    expect(found.map(({ columns, kind }) => [columns, kind])).toEqual([[['long'], 'rounded']]);
   });
 });
 

@@ -28,7 +28,7 @@ const EVERYWHERE = [
   ...['first-run', 'improved', 'failed-drop', 'inconclusive', 'unchanged', 'not-comparable'],
   ...['accepted', 'base-rules', 'renamed', 'pruned', 'two-classes', 'twenty-classes'],
   ...['hundred-classes', 'hostile', 'categories-with-gaps', 'hundred-thousand-rows'],
-  ...['decision-tree-hold-out', 'drift', 'history'],
+  ...['decision-tree-hold-out', 'drift', 'history', 'checks'],
 ];
 
 /** Sections that have something to say of every result. */

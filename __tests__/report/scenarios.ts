@@ -289,9 +289,21 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
     rules: ['accuracy >= 0.9', 'checks <= 5 warn', 'check(FG-T01) <= 0'],
     policy: { ignoreChecks: ['FG-T07'] },
     findings: [
-      finding('FG-T01', { columns: [HOSTILE_NAMES[0] ?? ''], shares: [0.998], isNew: true }),
+      finding('FG-T01', {
+        columns: [HOSTILE_NAMES[0] ?? ''],
+        kind: 'answer',
+        shares: [0.998],
+        isNew: true,
+      }),
+      finding('FG-T01', {
+        columns: [HOSTILE_NAMES[2] ?? ''],
+        kind: 'units',
+        shares: [1],
+        isNew: true,
+      }),
       finding('FG-T02', { columns: [HOSTILE_NAMES[1] ?? ''], kind: 'id', isNew: false }),
       finding('FG-T02', { columns: [HOSTILE_NAMES[2] ?? ''], kind: 'row-number', isNew: false }),
+      finding('FG-T02', { columns: [HOSTILE_NAMES[1] ?? ''], kind: 'rounded', isNew: false }),
       finding('FG-T03', { count: 60, lines: [2, 3], shares: [0.6], isNew: true }),
       finding('FG-T04', { count: 12, lines: [2, 7, 9, 11], isNew: true }),
       finding('FG-T05', { classes: [HOSTILE_NAMES[1] ?? ''], kind: 'unlearned', isNew: true }),

@@ -138,7 +138,7 @@ describe('numbers', () => {
       tableOf('color,y\n1,a\ns3cr3t,a\ns3cr3t,b\n', { numericFeatures: ['color'] }),
     );
     expect(error.message).toContain('data.csv, line 3, column 1 "color": ');
-    expect(error.message).toContain(' So are 1 more cells of the column.');
+    expect(error.message).toContain(' So is another cell of the column.');
     expect(error.message).not.toContain('s3cr3t');
   });
 });

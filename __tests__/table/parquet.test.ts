@@ -75,9 +75,10 @@ describe('a Parquet file', () => {
   it('is refused by the name of what is not read, and what to do', () => {
     expect(refused('refused-nested').message).toBe(
       [
-        '2 things stand in the way:',
+        '3 things stand in the way:',
         '- data.parquet, column 3 "tags": the column holds lists, objects or bytes, and a cell is a text, a number, true or false, a date or a time. Give its parts columns of their own, or add "tags" to `ignore`.',
         '- data.parquet, column 4 "place": the column holds lists, objects or bytes, and a cell is a text, a number, true or false, a date or a time. Give its parts columns of their own, or add "place" to `ignore`.',
+        '- data.parquet: the column "photo" cannot be read: it holds bytes that are no UTF-8 text. Write them as text, or leave the column out of the file.',
       ].join('\n'),
     );
     const ignore = ['tags', 'place'];

@@ -7,6 +7,9 @@ import { sampleRows } from './sampleRows.js';
 const MOST_WRONG = 0.02;
 /** Rows of other classes than the largest, below which a column may be right by chance. */
 const FEWEST_OTHERS = 20;
+/** Values for each class, and rows for each value, from which on a column may name units. */
+const FEWEST_VALUES = 3;
+const FEWEST_ROWS = 2;
 /** A column that tells nothing in this many rows tells nothing in more. */
 const SAMPLE = 2_000;
 
@@ -14,6 +17,8 @@ const SAMPLE = 2_000;
  * Features that tell the class of nearly every row by themselves: each row is given the class that
  * most other rows of its value have, or, of a value that no other row has, of the next values below
  * and above. At most one in fifty of the rows that are not of the largest class may be told wrongly.
+ * What names units of several rows (patients, places), each with a class of its own, is told apart
+ * from what is known after the class or was made from it.
  */
 export function findLeaks({ table }: CheckedRun): Found[] {
   const all = sampleRows(table.labels.length, table.labels.length);
@@ -22,8 +27,27 @@ export function findLeaks({ table }: CheckedRun): Found[] {
     if (readsAsId(column) !== null) return [];
     if (sample.length < all.length && tellsShare(column, table, sample, 2) === null) return [];
     const share = tellsShare(column, table, all, 1);
-    return share === null ? [] : [{ count: 1, columns: [column.name], shares: [share] }];
+    if (share === null) return [];
+    const kind = namesUnits(column, table) ? 'units' : 'answer';
+    return [{ count: 1, kind, columns: [column.name], shares: [share] }];
   });
+}
+
+/**
+ * Whether a column that tells the class has many values of several rows each, texts or whole numbers
+ * along whose order the classes come and go.
+ */
+function namesUnits({ values, levels }: Column, { labels, classes }: Table): boolean {
+  const order = Int32Array.from(values.keys()).sort((a, b) => rank(values[a]!) - rank(values[b]!));
+  const distinct = new Set(values).size;
+  const isOften = distinct >= FEWEST_VALUES * classes.length;
+  if (!isOften || values.length < FEWEST_ROWS * distinct) return false;
+  if (levels !== null) return true;
+  const turns = order.filter((row, at) => at > 0 && labels[row] !== labels[order[at - 1]!]).length;
+  return (
+    values.every((value) => Number.isInteger(value) || Number.isNaN(value)) &&
+    turns >= 2 * classes.length
+  );
 }
 
 /** The share of the rows whose class a column tells; `null` when that is not nearly all of them. */

@@ -90,4 +90,12 @@ export const CHECK_CODES = [
 export type CheckCode = (typeof CHECK_CODES)[number];
 
 /** Of what kind a finding is, where a check knows several. */
-export const FINDING_KINDS = ['row-number', 'id', 'unlearned', 'untested'] as const;
+export const FINDING_KINDS = [
+  'answer',
+  'units',
+  'row-number',
+  'rounded',
+  'id',
+  'unlearned',
+  'untested',
+] as const;

@@ -15,15 +15,15 @@ import { voteOnce } from './voteOnce.js';
 /** The most rows a model is checked on; more would cost time and show nothing new. */
 const MAX_CHECKED_ROWS = 1_000;
 /** Bytes of JSON that the library loads; it takes more than ten times as much memory for them. */
-const MAX_LOADED_BYTES = 1 << 25;
+const MAX_LOADED_BYTES = 1 << 23;
 
 /**
  * The model check. A file that was read back must say of every node of every tree what the grown
  * forest says, so that this release's reader answers alike for every row there may be. And the
  * library that defines the format must load it and predict the same on up to 1,000 rows.
  *
- * The library loads a file of up to 32 MiB whole. Of a larger one it loads what a prediction of
- * these rows reads, the nodes on their ways down, of the first trees, until that is 32 MiB: it
+ * The library loads a file of up to 8 MiB whole. Of a larger one it loads what a prediction of
+ * these rows reads, the nodes on their ways down, of the first trees, until that is 8 MiB: it
  * never looks at other nodes, and every tree was written by the same few lines. One tree at least
  * is loaded.
  *

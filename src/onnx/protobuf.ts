@@ -91,18 +91,18 @@ function list(
   bytesOf: (value: number) => number,
   put: (value: number, buffer: Buffer, at: number) => void,
 ): Piece {
-  const sizeOf = (part: ArrayLike<number>): number => {
+  const sizes: number[] = [];
+  for (const part of parts) {
     let bytes = 0;
     for (let index = 0; index < part.length; index += 1) bytes += bytesOf(part[index]!);
-    return bytes;
-  };
-  let bytes = 0;
-  for (const part of parts) bytes += sizeOf(part);
+    sizes.push(bytes);
+  }
   return {
-    bytes,
+    bytes: sizes.reduce((sum, bytes) => sum + bytes, 0),
     *chunks() {
+      let place = 0;
       for (const part of parts) {
-        const buffer = Buffer.alloc(sizeOf(part));
+        const buffer = Buffer.allocUnsafe(sizes[place++]!);
         for (let index = 0, at = 0; index < part.length; index += 1) {
           put(part[index]!, buffer, at);
           at += bytesOf(part[index]!);
@@ -124,14 +124,19 @@ function varint(value: number): Buffer {
 }
 
 function varintBytes(value: number): number {
-  let bytes = 1;
-  for (let rest = value; rest > 127; rest = Math.floor(rest / 128)) bytes += 1;
+  if (value < 1 << 7) return 1;
+  if (value < 1 << 14) return 2;
+  if (value < 1 << 21) return 3;
+  let bytes = 4;
+  for (let rest = Math.floor(value / (1 << 28)); rest > 0; rest = Math.floor(rest / 128))
+    bytes += 1;
   return bytes;
 }
 
 function putVarint(value: number, buffer: Buffer, at: number): void {
   let rest = value;
   let place = at;
-  for (; rest > 127; rest = Math.floor(rest / 128)) buffer[place++] = (rest % 128) | 128;
+  for (; rest > 0x7fffffff; rest = Math.floor(rest / 128)) buffer[place++] = (rest % 128) | 128;
+  for (; rest > 127; rest >>>= 7) buffer[place++] = (rest & 127) | 128;
   buffer[place] = rest;
 }

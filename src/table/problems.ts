@@ -24,6 +24,11 @@ export class Problems {
     this.#kept.push({ line: place.line, column: place.column ?? -1, code, message });
   }
 
+  /** Whether there is none. */
+  get isEmpty(): boolean {
+    return this.#count === 0;
+  }
+
   /** Whether there is one of this code. */
   has(code: string): boolean {
     return this.#kept.some((problem) => problem.code === code);

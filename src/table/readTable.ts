@@ -85,7 +85,8 @@ function read(reading: Reading): TableBuilder {
   let result: TableBuilder | undefined;
   const receiveHeader = (header: Header): ReceiveRow => {
     fingerprint?.add(header.names);
-    problems.refuse();
+    // What rows lack beside such a header is named too.
+    if (!problems.isEmpty) return () => undefined;
     const roles = assignRoles(header.names, settings, path);
     const builder = new TableBuilder({
       path,
@@ -106,10 +107,12 @@ function read(reading: Reading): TableBuilder {
     readRows(records, path, limits, problems, receiveHeader);
   } catch (error) {
     // What ends the reading comes behind what was found before.
-    if (result === undefined || !(error instanceof UserError)) throw error;
+    const isFirst = result === undefined && problems.isEmpty;
+    if (isFirst || !(error instanceof UserError)) throw error;
     problems.add({ line: Infinity }, error.code, error.message);
     problems.refuse();
   }
+  if (result === undefined) problems.refuse();
   return result ?? refuseEmpty(path);
 }
 

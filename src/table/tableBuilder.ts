@@ -201,7 +201,8 @@ export class TableBuilder {
     const { ref, obstacle, gaps } = feature;
     const add = (code: string, row: number, cells: number, sentence: string): void => {
       const line = this.#lines[row]!;
-      const more = cells > 1 ? ` So are ${cells - 1} more cells of the column.` : '';
+      const others = cells === 2 ? 'is another cell' : `are ${cells - 1} more cells`;
+      const more = cells > 1 ? ` So ${others} of the column.` : '';
       const place = this.#placeOf(line, ref);
       problems.add({ line, column: ref.index }, code, `${place}: ${sentence}${more}`);
     };

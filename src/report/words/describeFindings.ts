@@ -19,12 +19,19 @@ export function describeFinding(finding: Finding): string {
 }
 
 const SENTENCES: Readonly<Record<CheckCode, (finding: Finding) => string>> = {
-  'FG-T01': ({ columns, shares }) =>
-    `The column ${listNames(columns)} alone tells the class of ${formatPercent(shares[0]!)} of the rows. If it is known only after the class, ignore it; if it names whom a row is of, make it the group-column.`,
-  'FG-T02': ({ columns, kind }) =>
-    kind === 'row-number'
-      ? `The column ${listNames(columns)} numbers the rows, so that the model may learn the order of the file. Ignore it, or make it the id-column.`
-      : `The column ${listNames(columns)} is an id by its name and its many values, and is learned from as a feature. Ignore it, or make it the id-column or the group-column.`,
+  'FG-T01': ({ columns, shares, kind }) =>
+    kind === 'units'
+      ? `Each value of the column ${listNames(columns)} comes with one class, in ${formatPercent(shares[0]!)} of the rows: the model may recognise whom a row is of instead of learning. If rows of a value belong together, make it the group-column; if it was made from the class, ignore it.`
+      : `The column ${listNames(columns)} alone tells the class of ${formatPercent(shares[0]!)} of the rows. If it is known only after the class, or made from it, ignore it; if it names whom a row is of, make it the group-column.`,
+  'FG-T02': ({ columns, kind }) => {
+    const name = listNames(columns);
+    if (kind === 'row-number') {
+      return `The column ${name} numbers the rows, so that the model may learn the order of the file. Ignore it, or make it the id-column.`;
+    }
+    return kind === 'rounded'
+      ? `The column ${name} holds whole numbers beyond 2^53, which are read as the nearest double: several may count as the same. If they are ids, ignore it, or make it the id-column, which is read as text.`
+      : `The column ${name} is an id by its name and its many values, and is learned from as a feature. Ignore it, or make it the id-column or the group-column.`;
+  },
   'FG-T03': ({ shares }) =>
     `${formatPercent(shares[0]!)} of the rows looked at have near copies in other folds, of the same class: the model is tested on what it has nearly seen. Name what they have in common, a patient for one, as group-column.`,
   'FG-T04': (finding) =>
