@@ -41,6 +41,20 @@ describe('the log of a job', () => {
   });
 });
 
+describe('the log of a first run', () => {
+  it('says each reason for having no base once', async () => {
+    const scenario = await openPullRequest();
+    try {
+      const { stdout } = await scenario.push();
+      const reasons = stdout.match(/^No base that way: .*$/gm) ?? [];
+      expect(reasons.length).toBeGreaterThan(0);
+      expect(reasons).toEqual([...new Set(reasons)]);
+    } finally {
+      await scenario.close();
+    }
+  });
+});
+
 describe('a warning', () => {
   it('is one where the upload is refused', async () => {
     const scenario = await openPullRequest();

@@ -96,8 +96,9 @@ async function climb(
     const answer = await rung(ladder).catch(unreadable);
     if (answer === null) continue;
     if (!('baseline' in answer)) {
+      const isTold = missed.some(({ reason }) => reason === answer.reason);
       missed.push(answer);
-      tell(`No base that way: ${shortText(answer.reason, MAX_REASON)}`);
+      if (!isTold) tell(`No base that way: ${shortText(answer.reason, MAX_REASON)}`);
     } else {
       const baseline = { ...answer.baseline, policy: policy ?? answer.baseline.policy };
       if (answer.unanswered === 0) return baseline;

@@ -4,16 +4,16 @@ import { formatPercent, formatPercentInterval, isChange } from '../words/numbers
 import { rangeOf } from '../words/rangeOf.js';
 import type { Section } from '../blocks/section.js';
 
-/** Runs that are drawn: as many as a narrow terminal has room for. */
-const MOST_RUNS = 20;
+/** Runs that are drawn: as many as a narrow terminal has room for, and not so few that there is nothing to see. */
+const [FEWEST_RUNS, MOST_RUNS] = [3, 20];
 
 /** The accuracy from run to run, a bar for each. */
 export const historyOnTerminal: Section = {
   name: 'history on a terminal',
   on: ['terminal'],
   build: (result, history) => {
-    if (history === null || history.entries.length === 0) return [];
-    const entries = history.entries.slice(1 - MOST_RUNS);
+    const entries = history?.entries.slice(1 - MOST_RUNS) ?? [];
+    if (history === null || entries.length + 1 < FEWEST_RUNS) return [];
     const values = [...entries.map(({ scores }) => scores.accuracy), result.evaluation.accuracy];
     const range = rangeOf(values);
     const had = isChange(range.high - range.low)
