@@ -76,7 +76,7 @@ export function tabulateHistory(result: Result, { entries }: KnownHistory): Tabl
       left('run'),
       left('day'),
       right('accuracy'),
-      right('change'),
+      right('points'),
       right('rows'),
       left('verdict'),
     ],
@@ -129,7 +129,9 @@ function listOwn(result: Result, before: HistoryEntry | undefined): Cell[] {
 function changeCell(now: number, before: HistoryEntry | undefined): Cell {
   return before === undefined
     ? ''
-    : number(now - before.scores.accuracy, (change) => formatPointsChange(change));
+    : number(now - before.scores.accuracy, (change) =>
+        formatPointsChange(change).replace(/ points?$/, ''),
+      );
 }
 
 function verdictCell({ verdict }: Pick<HistoryEntry, 'verdict'>): Cell {

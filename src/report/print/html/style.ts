@@ -37,7 +37,7 @@ p, ul, details, .wide, .figures { margin: 0 0 16px; }
 .mark.warning, .mark.accepted { color: var(--warn); }
 .mark.not-applied { color: var(--muted); }
 .whole, td.right { white-space: nowrap; }
-:is(td, tbody th).left { min-width: 7em; }
+:is(td, tbody th).left { min-width: 4.5em; }
 a { color: var(--link); text-underline-offset: 3px; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 code { font: 85% ui-monospace, SFMono-Regular, Menlo, "Liberation Mono", monospace;
@@ -65,7 +65,7 @@ th[aria-sort=descending] button::after { content: " \\2193"; }
 figure { margin: 0; flex: 1 1 320px; max-width: 434px; min-width: 0; }
 .numbers { flex: 1 1 320px; min-width: 0; margin: 0; }
 .numbers table { font-size: 13px; }
-.numbers :is(th, td) { padding: 5px 8px; }
+.numbers :is(th, td) { padding: 5px 6px; }
 figcaption { font-size: 14px; font-weight: 600; margin: 0 0 8px; }
 svg { display: block; width: 100%; height: auto; font-size: 13px; }
 svg text { fill: var(--text); stroke: var(--page); stroke-width: 3px; paint-order: stroke; }
