@@ -61,7 +61,7 @@ thead button { font: inherit; color: inherit; background: none; border: 0; paddi
   cursor: pointer; text-decoration: underline dotted; text-underline-offset: 3px; }
 th[aria-sort=ascending] button::after { content: " \\2191"; }
 th[aria-sort=descending] button::after { content: " \\2193"; }
-.figures { display: flex; flex-wrap: wrap; gap: 24px 32px; }
+.figures { display: flex; flex-wrap: wrap; gap: 24px 16px; }
 figure { margin: 0; flex: 1 1 320px; max-width: 434px; min-width: 0; }
 .numbers { flex: 1 1 320px; min-width: 0; margin: 0; }
 .numbers table { font-size: 13px; }
