@@ -75,7 +75,11 @@ export function describeUnseen({ baseline, source }: Result): string[] {
       : [
           `Given ${giver}, so equal on both sides: ${listNames(givenToBoth)}; a change of ${many ? 'them' : 'it'} cannot be seen here.`,
         ]),
-    ...(workflowChanged === true ? ["The workflow's file differs from the base's, so what it gives to both sides may have changed."] : []),
+    ...(workflowChanged === true
+      ? [
+          "The workflow's file differs from the base's, so what it gives to both sides may have changed.",
+        ]
+      : []),
   ];
 }
 
