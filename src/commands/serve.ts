@@ -15,6 +15,7 @@ import type { ServeRequest } from './serveCommand.js';
 export async function serve(request: ServeRequest, env: Environment): Promise<void> {
   const { host, maxRows, drain } = request;
   const model = await openServedModel(request, env);
+  const ending = nextSignal();
   const meter = new Meter(model, Date.now());
   const log = createLog((line) => process.stderr.write(line), Date.now);
   const server = await startServer(createRoutes(model, meter, maxRows), meter, log, request);
@@ -24,7 +25,7 @@ export async function serve(request: ServeRequest, env: Environment): Promise<vo
     `Serving ${visibleText(name)} (version ${version}, model ${sha256.slice(0, 12)}) at ${address}`,
   );
   log.info('listening', { host, port: server.port, model: name, version, sha256 });
-  const signal = await nextSignal();
+  const signal = await ending;
   log.info('ending', { signal });
   const again = nextSignal().then(() => {
     server.cutOff();
