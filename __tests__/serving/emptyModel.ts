@@ -15,5 +15,6 @@ export const EMPTY_MODEL: ServedModel = {
     shares: new Float64Array(),
     missing: new Map(),
     unseen: new Map(),
+    outside: new Map(),
   }),
 };

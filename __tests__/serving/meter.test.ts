@@ -17,6 +17,7 @@ it('counts requests, errors, rows, classes and times, and escapes what a class i
       ['y', 0],
     ]),
     unseen: new Map([['y', 2]]),
+    outside: new Map([['x', 4]]),
   });
   const lines = meter.render({ isReady: true, inFlight: 1, connections: 2 }).split('\n');
   expect(lines).toEqual(
@@ -30,6 +31,7 @@ it('counts requests, errors, rows, classes and times, and escapes what a class i
       'forest_gate_predictions_total{class="c"} 1',
       'forest_gate_missing_cells_total{column="x"} 1',
       'forest_gate_unseen_cells_total{column="y"} 2',
+      'forest_gate_out_of_range_cells_total{column="x"} 4',
       'forest_gate_request_duration_seconds_bucket{route="infer",le="0.001"} 0',
       'forest_gate_request_duration_seconds_bucket{route="infer",le="0.0025"} 1',
       'forest_gate_request_duration_seconds_bucket{route="infer",le="2.5"} 1',

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -295,6 +296,42 @@ describe('what is told of the server and the model', () => {
     ] as const) {
       expect([sample, count(after, sample) - (count(before, sample) || 0)]).toEqual([sample, more]);
     }
+  });
+});
+
+describe('a number outside the range of the table', () => {
+  it('is counted by the profile beside the model, and by none of another model', async () => {
+    const folder = join(cwd, 'profiled');
+    await mkdir(folder);
+    const bytes = await readFile(model);
+    await writeFile(join(folder, 'model.json'), bytes);
+    const write = (modelSha256: string): Promise<void> =>
+      writeFile(
+        join(folder, 'profile.json'),
+        JSON.stringify({
+          format: 'forest-gate/profile',
+          formatVersion: 1,
+          modelSha256,
+          columns: [
+            { name: 'colour', kind: 'category', levels: [] },
+            { name: 'size', kind: 'number', range: { low: 1.5, high: 7 } },
+            { name: 'weight', kind: 'number', range: null },
+          ],
+        }),
+      );
+    const count = async (): Promise<string[]> => {
+      const own = await startServing(['--model', join(folder, 'model.json')]);
+      await fetch(`${own.url}/predict`, { method: 'POST', body: JSON.stringify(RECORDS) });
+      const page = await (await fetch(`${own.url}/metrics`)).text();
+      own.kill('SIGINT');
+      await own.ended;
+      return page.split('\n').filter((line) => line.startsWith('forest_gate_out_of_range'));
+    };
+    await write(createHash('sha256').update(bytes).digest('hex'));
+    // Of 1.5, 9 and 7 and two that are missing.
+    expect(await count()).toEqual(['forest_gate_out_of_range_cells_total{column="size"} 1']);
+    await write('0'.repeat(64));
+    expect(await count()).toEqual([]);
   });
 });
 

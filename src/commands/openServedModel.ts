@@ -9,11 +9,13 @@ import { parseStrictJson } from '../json/parseStrictJson.js';
 import { openRegularFile, readRegularFile, type OpenedFile } from '../files/readRegularFile.js';
 import { readModel, type Model } from '../model/readModel.js';
 import { MODEL_FILE } from '../run/files.js';
+import type { Range } from '../serving/encodeCells.js';
 import { serveModel, type ServedModel } from '../serving/servedModel.js';
 import { quote } from '../text/quote.js';
 import type { ModelSource, ServeRequest } from './serveCommand.js';
 
 const METRICS_FILE = 'metrics.json';
+const PROFILE_FILE = 'profile.json';
 const MAX_METRICS_BYTES = 512 * 1024 * 1024;
 
 /**
@@ -33,7 +35,7 @@ export async function openServedModel(
       `The SHA-256 of the model is ${opened.sha256}, and --sha256 asks for ${sha256}. Serve the model that was meant, or correct the digest.`,
     );
   }
-  return serveModel(opened.model, opened);
+  return serveModel(opened.model, opened, readRanges(opened));
 }
 
 interface Opened {
@@ -41,6 +43,8 @@ interface Opened {
   readonly sha256: string;
   readonly name: string;
   readonly version: string;
+  /** The bytes of its `profile.json`; `null` where there is none. */
+  readonly profile: Uint8Array | null;
 }
 
 async function openFile({ path, name }: Extract<ModelSource, { kind: 'file' }>): Promise<Opened> {
@@ -55,7 +59,13 @@ async function openFile({ path, name }: Extract<ModelSource, { kind: 'file' }>):
       `${quote(path)} is not the model that the ${METRICS_FILE} beside it is about: its SHA-256 is ${sha256}, stated is ${document.model.sha256}. Serve the file of that run, or keep the two apart.`,
     );
   }
-  return { model, sha256, name: name ?? document?.name ?? 'model', version: sha256.slice(0, 12) };
+  return {
+    model,
+    sha256,
+    name: name ?? document?.name ?? 'model',
+    version: sha256.slice(0, 12),
+    profile: await readIfPresent(join(dirname(path), PROFILE_FILE)),
+  };
 }
 
 /** What is read of a `metrics.json`; the rest of it is not needed to serve. */
@@ -67,15 +77,48 @@ const documentSchema = z.object({
 
 /** The result document at a path; `null` where there is none, or one of another program. */
 async function readDocument(path: string): Promise<z.infer<typeof documentSchema> | null> {
+  const bytes = await readIfPresent(path);
+  if (bytes === null) return null;
   try {
-    const bytes = await readRegularFile(path, 'model', MAX_METRICS_BYTES, null);
     return documentSchema.safeParse(parseStrictJson(bytes)).data ?? null;
   } catch (error) {
-    if (error instanceof UserError && error.code === 'path-absent') return null;
     throw new UserError(
       'serve-document',
       `${quote(path)} cannot be read as a result: ${errorMessage(error)}. Put back that of the model's run, or take it away.`,
     );
+  }
+}
+
+async function readIfPresent(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readRegularFile(path, 'model', MAX_METRICS_BYTES, null);
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'path-absent') return null;
+    throw error;
+  }
+}
+
+/** What is read of a `profile.json`: the ranges of its columns of numbers. */
+const profileSchema = z.object({
+  format: z.literal('forest-gate/profile'),
+  modelSha256: z.string(),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      range: z.object({ low: z.number(), high: z.number() }).nullish(),
+    }),
+  ),
+});
+
+/** The ranges of columns, which are only counted by: none of a profile that is absent or of another model. */
+function readRanges({ profile, sha256 }: Opened): ReadonlyMap<string, Range> {
+  if (profile === null) return new Map();
+  try {
+    const { data } = profileSchema.safeParse(parseStrictJson(profile));
+    const columns = data?.modelSha256 === sha256 ? data.columns : [];
+    return new Map(columns.flatMap(({ name, range }) => (range ? [[name, range]] : [])));
+  } catch {
+    return new Map();
   }
 }
 
@@ -89,7 +132,7 @@ async function openPublished(
       ? await findVersion(target, source.version)
       : await findStaged(target, source.name, source.stage);
   const bytes = await readVersionFile(target, version, MODEL_FILE.name);
-  const { name, modelSha256 } = version.manifest;
+  const { name, modelSha256, files } = version.manifest;
   const file: OpenedFile = { bytes: bytes.byteLength, pieces: () => [bytes] };
   const sha256 = digestOf(file);
   if (sha256 !== modelSha256) {
@@ -98,7 +141,14 @@ async function openPublished(
       `${target.address}: the manifest of ${name} states two digests of its model. Publish the model again.`,
     );
   }
-  return { model: readModel(file), sha256, name, version: String(version.number) };
+  const hasProfile = files.some((listed) => listed.name === PROFILE_FILE);
+  return {
+    model: readModel(file),
+    sha256,
+    name,
+    version: String(version.number),
+    profile: hasProfile ? await readVersionFile(target, version, PROFILE_FILE) : null,
+  };
 }
 
 function digestOf(file: OpenedFile): string {

@@ -14,6 +14,14 @@ export interface EncodedColumn {
   readonly missing: number;
   /** Texts that the model was not trained on. */
   readonly unseen: number;
+  /** Numbers outside the range of those that it was trained on. */
+  readonly outside: number;
+}
+
+/** What all numbers of a column were within, in training. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
 }
 
 const LONGEST_CELL = 100_000;
@@ -22,12 +30,18 @@ const LONGEST_CELL = 100_000;
  * Encodes cells as `predict` does those of a file: a number stands for its text in shortest form, and
  * true and false for theirs.
  *
+ * @param range of the column's numbers, where it is known
  * @throws HttpProblem for a cell that is not what the model was trained on
  */
-export function encodeCells(cells: readonly Cell[], encoding: Encoding): EncodedColumn {
+export function encodeCells(
+  cells: readonly Cell[],
+  encoding: Encoding,
+  { low, high }: Range = { low: -Infinity, high: Infinity },
+): EncodedColumn {
   const values = new Float64Array(cells.length);
   let missing = 0;
   let unseen = 0;
+  let outside = 0;
   for (const [row, cell] of cells.entries()) {
     if (typeof cell === 'string' && cell.length > LONGEST_CELL) {
       throw refuse(row, encoding, `the text has more than ${LONGEST_CELL} characters`);
@@ -36,6 +50,7 @@ export function encodeCells(cells: readonly Cell[], encoding: Encoding): Encoded
       const value = readCell(cell, row, encoding);
       values[row] = value ?? MISSING_NUMBER;
       missing += Number(value === null);
+      outside += Number(value !== null && (value < low || value > high));
     } else {
       const text = textOf(cell);
       const rank = rankOf(text, encoding.levels);
@@ -44,7 +59,7 @@ export function encodeCells(cells: readonly Cell[], encoding: Encoding): Encoded
       unseen += Number(text !== '' && encoding.levels[rank] !== text);
     }
   }
-  return { values, missing, unseen };
+  return { values, missing, unseen, outside };
 }
 
 /** @returns `null` for a missing number */

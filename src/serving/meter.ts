@@ -24,6 +24,7 @@ export class Meter {
   readonly #predictions: number[];
   readonly #missing = new Map<string, number>();
   readonly #unseen = new Map<string, number>();
+  readonly #outside = new Map<string, number>();
   #rows = 0;
 
   /** @param started milliseconds since 1970 */
@@ -50,11 +51,12 @@ export class Meter {
     }
   }
 
-  countAnswers({ rows, predicted, missing, unseen }: Answers): void {
+  countAnswers({ rows, predicted, missing, unseen, outside }: Answers): void {
     this.#rows += rows;
     for (const label of predicted) this.#predictions[label]! += 1;
     addAll(this.#missing, missing);
     addAll(this.#unseen, unseen);
+    addAll(this.#outside, outside);
   }
 
   /**
@@ -120,6 +122,12 @@ export class Meter {
       'counter',
       'Cells with a text that the model was not trained on, by column.',
       [...this.#unseen].map(([column, count]) => [{ column }, count]),
+    );
+    family(
+      'forest_gate_out_of_range_cells_total',
+      'counter',
+      'Cells with a number outside the range of the table of the model, by column.',
+      [...this.#outside].map(([column, count]) => [{ column }, count]),
     );
     for (const line of this.#renderDurations()) lines.push(line);
     family('forest_gate_requests_in_flight', 'gauge', 'Requests that are being answered.', [

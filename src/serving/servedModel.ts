@@ -2,7 +2,7 @@ import type { Model } from '../model/readModel.js';
 import { nameValues, type ValueNames } from '../onnx/nameValues.js';
 import type { Encoding } from '../preprocessing/encoding.js';
 import { fitEncoding } from '../preprocessing/fitEncoding.js';
-import { encodeCells, type Cell } from './encodeCells.js';
+import { encodeCells, type Cell, type Range } from './encodeCells.js';
 
 /** What a model is called where it is served. */
 export interface ModelIdentity {
@@ -20,9 +20,13 @@ export interface Answers {
   readonly predicted: Int32Array;
   /** The share of the trees that vote for each class: rows x classes. */
   readonly shares: Float64Array;
-  /** By column: how many cells were missing, and how many held a text that is new to the model. */
+  /**
+   * By column: how many cells were missing, held a text that is new to the model, or a number that is
+   * outside the range of its table.
+   */
   readonly missing: ReadonlyMap<string, number>;
   readonly unseen: ReadonlyMap<string, number>;
+  readonly outside: ReadonlyMap<string, number>;
 }
 
 /** A model that answers requests. */
@@ -40,7 +44,12 @@ export interface ServedModel extends ModelIdentity {
   predict(cells: readonly (readonly Cell[])[]): Answers;
 }
 
-export function serveModel({ header, vote }: Model, identity: ModelIdentity): ServedModel {
+/** @param ranges of columns, as far as they are known */
+export function serveModel(
+  { header, vote }: Model,
+  identity: ModelIdentity,
+  ranges: ReadonlyMap<string, Range>,
+): ServedModel {
   const { classes, features, target, settings } = header;
   const columns = header.encoding ?? features.map((name) => fitEncoding({ name, levels: null }));
   return {
@@ -50,9 +59,11 @@ export function serveModel({ header, vote }: Model, identity: ModelIdentity): Se
     columns,
     names: nameValues(features, classes),
     predict: (cells) => {
-      const encoded = columns.map((encoding, index) => encodeCells(cells[index]!, encoding));
+      const encoded = columns.map((encoding, index) =>
+        encodeCells(cells[index]!, encoding, ranges.get(encoding.name)),
+      );
       const { predicted, counts } = vote(encoded.map(({ values }) => values));
-      const countBy = (count: 'missing' | 'unseen'): ReadonlyMap<string, number> =>
+      const countBy = (count: 'missing' | 'unseen' | 'outside'): ReadonlyMap<string, number> =>
         new Map(encoded.map((column, index) => [features[index]!, column[count]]));
       return {
         rows: predicted.length,
@@ -60,6 +71,7 @@ export function serveModel({ header, vote }: Model, identity: ModelIdentity): Se
         shares: Float64Array.from(counts, (votes) => votes / settings.trees),
         missing: countBy('missing'),
         unseen: countBy('unseen'),
+        outside: countBy('outside'),
       };
     },
   };
