@@ -373,7 +373,7 @@ describe('what cannot be answered', () => {
       413,
       'The request has 10001 rows; at most 10000 are taken at a time.',
     ],
-    ['/v2/models/fruit/infer', {}, 400, 'The request: inputs: '],
+    ['/v2/models/fruit/infer', {}, 400, 'The request: inputs is missing.'],
     ['/v2/models/fruit/infer', { inputs: [] }, 400, 'The request: inputs: '],
     [
       '/v2/models/fruit/infer',
