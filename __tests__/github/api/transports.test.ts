@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { Deadline } from '../../../src/run/deadline.js';
 import { connect } from '../../../src/github/api/connect.js';
+import { createFetchTransport } from '../../../src/github/api/fetchTransport.js';
 import { createOctokitTransport } from '../../../src/github/api/octokitTransport.js';
+import type { TimeLimits } from '../../../src/github/api/readBody.js';
 import type { Call, Transport } from '../../../src/github/api/transport.js';
 
 const TOKEN = 'ghs_canary';
@@ -24,13 +26,6 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-async function open(
-  listener: RequestListener,
-  limits = { idle: 5000, total: 5000 },
-): Promise<Transport> {
-  return createOctokitTransport(TOKEN, await serve(listener), limits);
-}
-
 function call(route: string, parameters = {}, maxBytes = 1000): Call {
   return {
     route,
@@ -43,7 +38,20 @@ function text(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('utf8');
 }
 
-describe('send', () => {
+const WAYS: readonly [
+  string,
+  (token: string, url: string, limits?: TimeLimits) => Promise<Transport>,
+][] = [
+  ['Octokit', createOctokitTransport],
+  ['Node.js alone', (...given) => Promise.resolve(createFetchTransport(...given))],
+];
+
+describe.each(WAYS)('send by %s', (_, create) => {
+  const open = async (
+    listener: RequestListener,
+    limits: TimeLimits = { idle: 5000, total: 5000 },
+  ): Promise<Transport> => create(TOKEN, await serve(listener), limits);
+
   it('R49: asks the given server, with the token and the version of the API', async () => {
     const seen: IncomingMessage[] = [];
     const transport = await open((request, response) => {
@@ -125,7 +133,7 @@ describe('send', () => {
   });
 
   it('R43: a connection that is refused, reset or cut is a network failure', async () => {
-    const refused = await createOctokitTransport(TOKEN, 'http://127.0.0.1:1');
+    const refused = await create(TOKEN, 'http://127.0.0.1:1');
     await expect(refused.send(call('GET /x'))).rejects.toMatchObject({
       kind: 'network',
       status: null,
@@ -203,7 +211,12 @@ describe('send', () => {
   });
 });
 
-describe('fetch', () => {
+describe.each(WAYS)('fetch by %s', (_, create) => {
+  const open = async (
+    listener: RequestListener,
+    limits: TimeLimits = { idle: 5000, total: 5000 },
+  ): Promise<Transport> => create(TOKEN, await serve(listener), limits);
+
   it('R47: sends no token', async () => {
     const transport = await open((_, response) => response.end());
     let headers = {};
