@@ -46,6 +46,7 @@ export const ROOMS: readonly (readonly [name: string, what: string])[] = [
   ['dvc', 'data that DVC keeps: from the file that stands for it to its bytes'],
   ['serving', 'a model over HTTP: the protocol, records, metrics, the server'],
   ['commands', 'the commands of a terminal'],
+  ['library', 'the door for programs: documents in, documents out'],
   ['action', 'the entry of the action'],
   ['cli', 'the entry of the command'],
   ['publish', 'the entry of the action that publishes'],

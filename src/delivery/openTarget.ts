@@ -20,7 +20,7 @@ const KINDS: readonly TargetKind[] = [
       const { createReleaseTarget } = await import(
         /* webpackMode: "eager" */ './release/releaseTarget.js'
       );
-      return createReleaseTarget(await openGitHub(repository ?? null, env));
+      return createReleaseTarget(openGitHub(repository ?? null, env));
     },
   },
   {

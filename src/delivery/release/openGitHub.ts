@@ -23,10 +23,7 @@ export interface OpenedGitHub {
  * @param repository as in `octo-org/flowers`; `null` for the one that the job runs in
  * @throws UserError naming all that is missing
  */
-export async function openGitHub(
-  repository: string | null,
-  env: Environment,
-): Promise<OpenedGitHub> {
+export function openGitHub(repository: string | null, env: Environment): OpenedGitHub {
   const [owner = '', repo = ''] = (repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');
   const token = env['GITHUB_TOKEN'] ?? env['GH_TOKEN'] ?? '';
   const missing = [

@@ -23,7 +23,7 @@ export async function startWorkflow(
   delivery: Delivery,
   env: Environment,
 ): Promise<void> {
-  const { client, owner, repo } = await openGitHub(null, env);
+  const { client, owner, repo } = openGitHub(null, env);
   const route = 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches';
   const ref = env['GITHUB_REF_NAME'] ?? '';
   if (ref === '') {

@@ -21,7 +21,8 @@ export function createFetchTransport(
   return {
     send: ({ route, parameters, maxBytes, maxTime }) =>
       bounded(limits, maxTime, async (signal, heard) => {
-        const { method, url, headers, body } = describe(route, { ...parameters });
+        const { method, url, headers, ...rest } = describe(route, { ...parameters });
+        const body: unknown = rest.body;
         const answer = await fetch(url, {
           method,
           headers: Object.entries(headers).map(([name, value]) => [name, String(value)]),

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { runCommand, type CommandResult } from '../support/runCommand.js';
+import { IRIS, openPullRequest, relabelIris, type Scenario } from '../support/scenario.js';
+
+jest.setTimeout(120_000);
+
+const pipelineSchema = z.object({
+  'forest-gate': z.object({
+    variables: z.object({ GIT_DEPTH: z.literal(0) }),
+    script: z.tuple([z.string()]),
+    artifacts: z.object({
+      when: z.literal('always'),
+      paths: z.tuple([z.string()]),
+      reports: z.object({ junit: z.string(), dotenv: z.string() }),
+    }),
+  }),
+});
+const { script, artifacts } = pipelineSchema.parse(
+  parse(readFileSync('.github/examples/gitlab/.gitlab-ci.yml', 'utf8')),
+)['forest-gate'];
+
+let scenario: Scenario;
+afterEach(() => scenario.close());
+
+/** Runs the job's line as GitLab would in a merge request, with the command in the place of npx. */
+async function runJob(): Promise<CommandResult & { folder: string }> {
+  const { base, merge } = scenario.commits;
+  const folder = await scenario.checkOut(merge, 'full');
+  const [program, ...words] = script[0].replace(/^npx --yes forest-gate@1/, 'forest-gate').split(/\s+/);
+  expect(program).toBe('forest-gate');
+  const env = { CI: 'true', GITLAB_CI: 'true', CI_MERGE_REQUEST_DIFF_BASE_SHA: base.sha };
+  return { folder, ...(await runCommand(words, { cwd: folder, env })) };
+}
+
+describe('the example for GitLab', () => {
+  it.each([
+    ['passes, and leaves what its artifacts name', IRIS, 0, 'passed'],
+    ['fails where the model got worse, and leaves it all the same', relabelIris(4), 1, 'failed'],
+  ])('%s', async (_, table, exitCode, verdict) => {
+    scenario = await openPullRequest(undefined, { 'data/iris.csv': table });
+    const job = await runJob();
+    expect([job.exitCode, job.stderr]).toEqual([exitCode, expect.stringContaining('GitLab CI')]);
+    const read = (path: string): Promise<string> => readFile(join(job.folder, path), 'utf8');
+    const dotenv = await read(artifacts.reports.dotenv);
+    expect(dotenv).toContain(`FOREST_GATE_VERDICT=${verdict}\n`);
+    // The base was found, and trained again.
+    expect(dotenv).toContain(`FOREST_GATE_BASELINE_COMMIT=${scenario.commits.base.sha}\n`);
+    expect(await read(artifacts.reports.junit)).toContain('<testsuite');
+    for (const path of Object.values(artifacts.reports)) {
+      expect(path.startsWith(artifacts.paths[0])).toBe(true);
+    }
+  });
+});

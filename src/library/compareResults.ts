@@ -1,0 +1,179 @@
+import { compare } from '../comparison/compare.js';
+import { settingsChanges } from '../comparison/settingsChanges.js';
+import { summariseAnchor } from '../comparison/summariseAnchor.js';
+import { weighRows } from '../comparison/weighRows.js';
+import { resultSchema, type DataChanges, type Result } from '../document/result.js';
+import { parsePolicy } from '../rules/policy.js';
+import type { Predictions } from '../metrics/evaluation.js';
+import { judgeByBase } from '../verdict/judgeByBase.js';
+import type { Anchor } from '../verdict/judgedRun.js';
+import { listIntervals } from '../verdict/listIntervals.js';
+import { selectPair } from '../verdict/selectPair.js';
+import { selectStayed } from '../verdict/selectStayed.js';
+import { readTestedRows, type OtherRows } from '../verify/readTestedRows.js';
+import { answerFrom } from './answerFrom.js';
+import { whyNotComparable } from './whyNotComparable.js';
+
+const NO_CHANGES: DataChanges = {
+  rowsAdded: 0,
+  rowsRemoved: 0,
+  rowsRelabelled: 0,
+  rowsEdited: 0,
+  classesAdded: [],
+  classesRemoved: [],
+  columnsAdded: [],
+  columnsRemoved: [],
+  columnsRenamed: [],
+  classesRenamed: [],
+  columnsRetyped: [],
+  newLevels: [],
+  newRows: null,
+  drift: [],
+};
+
+/** What a comparison comes to before it is judged. */
+type Beside = Pick<
+  Result,
+  'comparison' | 'rowChanges' | 'dataChanges' | 'distributions' | 'baseline'
+> & {
+  readonly pair: Anchor['pair'];
+  readonly stayed: Anchor['stayed'];
+  readonly rows: Result['rows'];
+};
+
+/**
+ * A result held beside another one: what `gate --baseline-metrics` says of it, from the two documents
+ * alone. Nothing is trained, so nothing that takes training explains the change; an acceptance of the
+ * run's own comparison is none of this one.
+ *
+ * @param base what is compared with; its rules judge too
+ * @throws UserError when a document contradicts itself so that nothing follows from it
+ */
+export function compareResults(base: Result, current: Result): Result {
+  const { current: predictions, anchors, groups } = readTestedRows(current);
+  const beside = holdBeside(base, current, predictions, groups);
+  const { baseline, comparison, rowChanges, dataChanges, distributions, pair, stayed, rows } =
+    beside;
+  const run = {
+    ...current,
+    baseline,
+    comparison,
+    rowChanges,
+    dataChanges,
+    pair,
+    stayed,
+    seeds: null,
+    seed: current.settings.seed,
+    anchors: current.anchors.map((anchor, index): Anchor => ({
+      ...anchor,
+      ...compareAnchor(predictions, anchors[index] ?? null, groups),
+    })),
+  };
+  const judgement = judgeByBase(run, parsePolicy(current.policy), parsePolicy(base.policy));
+  return resultSchema.parse({
+    ...current,
+    ...judgement,
+    baseEvaluation: null,
+    acceptance: null,
+    baseline,
+    comparison,
+    rowChanges,
+    dataChanges,
+    distributions,
+    intervals: listIntervals({ predictions, groups }, pair),
+    anchors: run.anchors.map(({ comparison: other }, index) => ({
+      ...current.anchors[index],
+      comparison: other && summariseAnchor(other),
+    })),
+    attribution: null,
+    seeds: null,
+    rows,
+  });
+}
+
+function holdBeside(
+  base: Result,
+  current: Result,
+  predictions: Predictions,
+  groups: readonly string[] | null,
+): Beside {
+  const obstacle = whyNotComparable(base, current);
+  const baseline: Result['baseline'] = {
+    mode: current.baseline.mode,
+    source: 'artifact',
+    commit: base.source.commit,
+    reason: 'From the document that was given.',
+    notComparable: false,
+    settingsChanges: settingsChanges(base.settings, current.settings),
+    givenToBoth: [],
+    workflowChanged: null,
+    data: base.data,
+    rejected: [],
+  };
+  const answers = obstacle === null ? answerFrom(base, current) : null;
+  const comparison = answers && compare(predictions, answers);
+  if (answers === null || comparison === null) {
+    const why = obstacle ?? "it has none of this run's rows";
+    return {
+      comparison: null,
+      rowChanges: null,
+      dataChanges: null,
+      distributions: [],
+      pair: null,
+      stayed: null,
+      rows: { ...current.rows, baseline: null },
+      baseline: {
+        ...baseline,
+        source: 'none',
+        reason: `The document that was given cannot be compared with: ${why}.`,
+        notComparable: true,
+        settingsChanges: [],
+        data: null,
+      },
+    };
+  }
+  const own = {
+    keys: { base: base.rows.identity, current: current.rows.identity },
+    truth: Int32Array.from(base.rows.truth),
+    predicted: Int32Array.from(base.rows.predicted),
+  };
+  const { changes, truthBefore } = weighRows(predictions, answers, own);
+  const isSameTable = base.data.fingerprint === current.data.fingerprint;
+  const isSameBase = base.data.fingerprint === current.baseline.data?.fingerprint;
+  return {
+    comparison,
+    rowChanges: changes,
+    // What else changed in a table only the two tables can tell.
+    dataChanges: isSameTable ? NO_CHANGES : isSameBase ? current.dataChanges : null,
+    distributions: isSameBase ? current.distributions : [],
+    pair: selectPair(predictions, answers, groups),
+    stayed: selectStayed(predictions, answers, truthBefore, groups),
+    baseline,
+    rows: {
+      ...current.rows,
+      baseline: {
+        predicted: Array.from(answers.predicted, orNull),
+        votes: Array.from(answers.votes),
+        truth: Array.from(truthBefore, orNull),
+      },
+    },
+  };
+}
+
+function compareAnchor(
+  current: Predictions,
+  other: OtherRows | null,
+  groups: readonly string[] | null,
+): Pick<Anchor, 'comparison' | 'pair' | 'stayed'> {
+  if (other === null) return { comparison: null, pair: null, stayed: null };
+  const { baseline, truthBefore } = other;
+  return {
+    comparison: compare(current, baseline),
+    pair: selectPair(current, baseline, groups),
+    stayed: selectStayed(current, baseline, truthBefore, groups),
+  };
+}
+
+function orNull(code: number): number | null {
+  return code < 0 ? null : code;
+}

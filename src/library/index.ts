@@ -1,0 +1,57 @@
+import { parseResult } from '../document/parseResult.js';
+import type { Result } from '../document/result.js';
+import { errorMessage, UserError } from '../errors.js';
+import type { Check, Difference } from '../verify/check.js';
+import { verifyResult } from '../verify/verifyResult.js';
+import { compareResults } from './compareResults.js';
+
+export type { Check, Difference, Result };
+export { UserError };
+
+/** A `metrics.json`: its text, its bytes, or what `JSON.parse` makes of it. */
+export type Document = string | Uint8Array | object;
+
+/** What a document states, found out anew. */
+export interface Verification {
+  /** Whether nothing differs. */
+  readonly isRight: boolean;
+  readonly checks: readonly Check[];
+  readonly result: Result;
+}
+
+/**
+ * Reads a document; every value is checked.
+ * @throws UserError with the reason why it cannot be used
+ */
+export function parse(document: Document): Result {
+  const isFile = typeof document === 'string' || document instanceof Uint8Array;
+  try {
+    return parseResult(isFile ? document : JSON.stringify(document));
+  } catch (error) {
+    throw new UserError(
+      'metrics-invalid',
+      `The document cannot be used as a result: ${errorMessage(error)}.`,
+    );
+  }
+}
+
+/**
+ * Computes again all that follows from the rows, the settings and the policy of a document, as
+ * `forest-gate verify --metrics` does.
+ * @throws UserError when it cannot be used
+ */
+export function verify(document: Document): Verification {
+  const result = parse(document);
+  const checks = [...verifyResult(result)];
+  return { isRight: checks.every(({ differences }) => differences.length === 0), checks, result };
+}
+
+/**
+ * Holds one document beside another, as `forest-gate gate --baseline-metrics` does, without training.
+ * @param base what is compared with; its rules judge too
+ * @returns a document, with the verdict
+ * @throws UserError when either cannot be used
+ */
+export function compare(base: Document, current: Document): Result {
+  return compareResults(parse(base), parse(current));
+}
