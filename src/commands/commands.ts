@@ -4,6 +4,7 @@ import { explainCommand } from './explainCommand.js';
 import { gateCommand } from './gateCommand.js';
 import { historyCommand } from './historyCommand.js';
 import { initCommand } from './initCommand.js';
+import { noteCommand } from './noteCommand.js';
 import { planCommand } from './planCommand.js';
 import { predictCommand } from './predictCommand.js';
 import { publishCommand } from './publishCommand.js';
@@ -22,6 +23,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['plan', planCommand],
   ['predict', predictCommand],
   ['verify', verifyCommand],
+  ['note', noteCommand],
   ['publish', publishCommand],
   ['models', modelsCommand],
   ['promote', promoteCommand],

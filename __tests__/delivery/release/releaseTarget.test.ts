@@ -8,7 +8,7 @@ import { createReleaseTarget } from '../../../src/delivery/release/releaseTarget
 import type { Target } from '../../../src/delivery/target.js';
 import { CallBudget } from '../../../src/github/api/callBudget.js';
 import { createClient, type Clock } from '../../../src/github/api/client.js';
-import { createFetchTransport } from '../../../src/github/api/fetchTransport.js';
+import { createFetchTransport, githubCredentials } from '../../../src/github/api/fetchTransport.js';
 import {
   ANY_PATH,
   answer,
@@ -40,7 +40,7 @@ beforeEach(async () => {
     },
     random: () => 0.5,
   };
-  const transport = createFetchTransport(github.state.token, github.apiUrl);
+  const transport = createFetchTransport(githubCredentials(github.state.token), github.apiUrl);
   const budget = new CallBudget({ requests: 10_000, milliseconds: 1e9 });
   const client = createClient(transport, { clock, budget });
   const { owner, name: repo } = REPOSITORY;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { Deadline } from '../../../src/run/deadline.js';
 import { connect } from '../../../src/github/api/connect.js';
-import { createFetchTransport } from '../../../src/github/api/fetchTransport.js';
+import { createFetchTransport, githubCredentials } from '../../../src/github/api/fetchTransport.js';
 import { createOctokitTransport } from '../../../src/github/api/octokitTransport.js';
 import type { TimeLimits } from '../../../src/github/api/readBody.js';
 import type { Call, Transport } from '../../../src/github/api/transport.js';
@@ -43,7 +43,10 @@ const WAYS: readonly [
   (token: string, url: string, limits?: TimeLimits) => Promise<Transport>,
 ][] = [
   ['Octokit', createOctokitTransport],
-  ['Node.js alone', (...given) => Promise.resolve(createFetchTransport(...given))],
+  [
+    'Node.js alone',
+    (token, ...more) => Promise.resolve(createFetchTransport(githubCredentials(token), ...more)),
+  ],
 ];
 
 describe.each(WAYS)('send by %s', (_, create) => {

@@ -2,7 +2,7 @@ import type { Environment } from '../../files/environment.js';
 import { UserError } from '../../errors.js';
 import { CallBudget } from '../../github/api/callBudget.js';
 import { createClient, type GitHubClient } from '../../github/api/client.js';
-import { createFetchTransport } from '../../github/api/fetchTransport.js';
+import { createFetchTransport, githubCredentials } from '../../github/api/fetchTransport.js';
 
 /** What the calls of one command may cost: a thousand requests an hour is what a job's token has. */
 const BUDGET = { requests: 500, milliseconds: 3_600_000 };
@@ -35,7 +35,7 @@ export function openGitHub(repository: string | null, env: Environment): OpenedG
   }
   const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
   const limits = { idle: PATIENCE, total: PATIENCE };
-  const transport = createFetchTransport(token, apiUrl, limits);
+  const transport = createFetchTransport(githubCredentials(token), apiUrl, limits);
   const client = createClient(transport, {
     budget: new CallBudget(BUDGET),
     maxCall: PATIENCE,

@@ -3,20 +3,26 @@ import { bounded, LIMITS, readReply } from './boundedRequest.js';
 import type { TimeLimits } from './readBody.js';
 import type { Transport } from './transport.js';
 
+/** What GitHub is told of who asks, and for which version of its API. */
+export function githubCredentials(token: string): Record<string, string> {
+  return { authorization: `token ${token}`, 'x-github-api-version': '2022-11-28' };
+}
+
 /**
  * The way to the API through Node.js alone, for the command: it is a tenth of what Octokit brings
  * along. A proxy is for Node.js to use (`NODE_USE_ENV_PROXY=1`, from Node 24 on).
  *
- * @param apiUrl as in `GITHUB_API_URL`, also that of an enterprise server
+ * @param credentials the headers that say who asks
+ * @param apiUrl as in `GITHUB_API_URL`, also that of an enterprise server or of GitLab
  */
 export function createFetchTransport(
-  token: string,
+  credentials: Readonly<Record<string, string>>,
   apiUrl: string,
   limits: TimeLimits = LIMITS,
 ): Transport {
   const describe = endpoint.defaults({
     baseUrl: apiUrl,
-    headers: { authorization: `token ${token}`, 'x-github-api-version': '2022-11-28' },
+    headers: { ...credentials },
   });
   return {
     send: ({ route, parameters, maxBytes, maxTime }) =>
