@@ -54,16 +54,12 @@ describe('the package', () => {
     expect(packed.files.map(({ path }) => path).toSorted()).toEqual([
       'LICENSE',
       'README.md',
-      'action.yml',
       'data/iris.csv',
       'dist/cli/growWorker.js',
+      'dist/cli/index.d.ts',
       'dist/cli/index.js',
       'dist/cli/licenses.txt',
       'dist/cli/package.json',
-      'dist/library/index.d.ts',
-      'dist/library/index.js',
-      'dist/library/licenses.txt',
-      'dist/library/package.json',
       'package.json',
       'src/document/metrics.schema.json',
     ]);

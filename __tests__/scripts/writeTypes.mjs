@@ -1,5 +1,5 @@
 /**
- * Writes dist/library/index.d.ts: the types of the library, each written out, so that a program that
+ * Writes dist/cli/index.d.ts: the types of the library, each written out, so that a program that
  * uses them needs nothing else.
  */
 import { writeFileSync } from 'node:fs';
@@ -49,6 +49,6 @@ for (const path of ['src/verify/check.ts', ENTRY, 'src/errors.ts']) {
 }
 const text = parts.join('\n\n').replaceAll('export function', 'export declare function');
 writeFileSync(
-  'dist/library/index.d.ts',
+  'dist/cli/index.d.ts',
   await format(text, { parser: 'typescript', singleQuote: true, printWidth: 100 }),
 );

@@ -15,7 +15,7 @@ export const BUNDLED_TABLE = 'data/iris.csv';
  */
 export async function readBundledTable(): Promise<Uint8Array> {
   let directory = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(directory, 'action.yml'))) {
+  while (!existsSync(join(directory, BUNDLED_TABLE))) {
     const parent = dirname(directory);
     if (parent === directory) throw new Error(`${BUNDLED_TABLE} is missing from the package.`);
     directory = parent;
