@@ -17,7 +17,7 @@ export const noteCommand = defineCommand<NoteRequest>({
     {
       name: 'metrics',
       placeholder: 'FILE',
-      meaning: `The metrics.json of a run. Default: ${DEFAULT_METRICS}.`,
+      meaning: `The metrics.json of a run. Default: that in ${DEFAULT_OUTPUT_DIRECTORY}.`,
     },
     switchFlag('status', 'Whether the commit gets a status with the accuracy too.'),
   ],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { GitHubClient } from '../github/api/client.js';
-import { parseReply, readJson, readPages } from '../github/api/readJson.js';
+import { parseReply, readJson, readPages, unlessFailed } from '../github/api/readJson.js';
 import {
   countLooks,
   formatMarker,
@@ -53,7 +53,8 @@ export async function publishNote(
     }
     if (outcome !== null && ((kept && isSameRun(kept.marker, own)) || round > MAX_ROUNDS)) {
       for (const { id } of twins) {
-        await client.write(`DELETE ${NOTES}/{id}`, { ...place, id }, () => undefined);
+        // Another job may have deleted it; the next one finds what is left.
+        await unlessFailed(client.write(`DELETE ${NOTES}/{id}`, { ...place, id }, () => undefined));
       }
       return outcome;
     }

@@ -63,6 +63,7 @@ export function compareResults(base: Result, current: Result): Result {
     pair,
     stayed,
     seeds: null,
+    otherSeeds: [],
     seed: current.settings.seed,
     anchors: current.anchors.map((anchor, index): Anchor => ({
       ...anchor,
