@@ -79,7 +79,7 @@ describe('the bundle of the action', () => {
 });
 
 describe('the licences beside a bundle', () => {
-  const ACTION_ONLY = /^@actions\/(?!github$)|^(?:crc-32|yauzl)$/;
+  const ACTION_ONLY = /^@actions\/|^(?:crc-32|yauzl)$/;
   const COMMAND_ONLY = /^aws4fetch$/;
   const ESM_SOURCE = /CONCATENATED MODULE: \.\/node_modules\/((?:@[^/\n]+\/)?[^/\n]+)/g;
 

@@ -18,7 +18,7 @@ const packedSchema = z.tuple([
   }),
 ]);
 const manifest = z
-  .looseObject({ version: z.string(), private: z.undefined(), dependencies: z.undefined() })
+  .looseObject({ version: z.string(), private: z.undefined().optional(), dependencies: z.undefined().optional() })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
 let directory: string;

@@ -10,7 +10,8 @@ import type { Anchor } from '../verdict/judgedRun.js';
 import { listIntervals } from '../verdict/listIntervals.js';
 import { selectPair } from '../verdict/selectPair.js';
 import { selectStayed } from '../verdict/selectStayed.js';
-import { readTestedRows, type OtherRows } from '../verify/readTestedRows.js';
+import { NOTHING_BESIDE, standBeside } from '../verdict/standBeside.js';
+import { readTestedRows } from '../verify/readTestedRows.js';
 import { answerFrom } from './answerFrom.js';
 import { whyNotComparable } from './whyNotComparable.js';
 
@@ -65,10 +66,15 @@ export function compareResults(base: Result, current: Result): Result {
     seeds: null,
     otherSeeds: [],
     seed: current.settings.seed,
-    anchors: current.anchors.map((anchor, index): Anchor => ({
-      ...anchor,
-      ...compareAnchor(predictions, anchors[index] ?? null, groups),
-    })),
+    anchors: current.anchors.map((anchor, index): Anchor => {
+      const other = anchors[index] ?? null;
+      return {
+        ...anchor,
+        ...(other === null
+          ? NOTHING_BESIDE
+          : standBeside(predictions, other.baseline, other.truthBefore, groups)),
+      };
+    }),
   };
   const judgement = judgeByBase(run, parsePolicy(current.policy), parsePolicy(base.policy));
   return resultSchema.parse({
@@ -158,20 +164,6 @@ function holdBeside(
         truth: Array.from(truthBefore, orNull),
       },
     },
-  };
-}
-
-function compareAnchor(
-  current: Predictions,
-  other: OtherRows | null,
-  groups: readonly string[] | null,
-): Pick<Anchor, 'comparison' | 'pair' | 'stayed'> {
-  if (other === null) return { comparison: null, pair: null, stayed: null };
-  const { baseline, truthBefore } = other;
-  return {
-    comparison: compare(current, baseline),
-    pair: selectPair(current, baseline, groups),
-    stayed: selectStayed(current, baseline, truthBefore, groups),
   };
 }
 
