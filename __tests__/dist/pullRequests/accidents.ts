@@ -59,7 +59,7 @@ export const ACCIDENTS: readonly Case[] = [
     name: 'noise of a hundredth on a fifth of the rows',
     make: changing((table) => addNoise(table, 0.01, (row) => row % 5 === 0)),
     ends: CALM,
-    told: /On the \d+ rows of this run: |rows edited/,
+    told: /[Oo]n the \d+ rows of this run: |rows edited/,
   },
   {
     name: 'numbers rounded to a twentieth of their deviation',

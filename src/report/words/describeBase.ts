@@ -59,9 +59,11 @@ export function describeKnownChanges(result: Result, most = MOST_CHANGES): strin
   const changes = describeDataChanges(result);
   const data = changes && listChanges(changes, most);
   const all = [...(data === null ? [] : [data]), settings];
+  // Of those that were given to both sides, nothing is known.
+  const which = result.baseline.givenToBoth.length === 0 ? 'settings' : 'other settings';
   return data !== null && all.every((part) => part === 'unchanged')
-    ? 'Data and settings: unchanged.'
-    : `${data === null ? '' : `Data: ${data}. `}Settings: ${settings}.`;
+    ? `Data and ${which}: unchanged.`
+    : `${data === null ? '' : `Data: ${data}. `}${which.replace(/^./, (letter) => letter.toUpperCase())}: ${settings}.`;
 }
 
 /** What may have changed and cannot be seen, since it holds for both sides. */
