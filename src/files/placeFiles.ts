@@ -73,8 +73,17 @@ function keepOld(path: string): string | null {
 function undo({ change: { path }, before }: Made): void {
   try {
     if (before === null) rmSync(path, { force: true });
-    else renameSync(before, path);
+    else putBack(before, path);
   } catch {
     // The error that is told is the first one.
+  }
+}
+
+/** As a copy where no name can be given any more. */
+function putBack(before: string, path: string): void {
+  try {
+    renameSync(before, path);
+  } catch {
+    copyFileSync(before, path);
   }
 }
