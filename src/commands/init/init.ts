@@ -5,6 +5,7 @@ import { readRegularFile } from '../../files/readRegularFile.js';
 import { growForest } from '../../forest/growForest.js';
 import { openGit } from '../../git/git.js';
 import type { Progress } from '../../progress.js';
+import { formatCount, formatPercent } from '../../report/words/numbers.js';
 import { listNames } from '../../report/words/listNames.js';
 import { divide, measure } from '../../run/measure.js';
 import { DEFAULT_CONFIG } from '../../settings/definitions.js';
@@ -19,6 +20,7 @@ import { suggestName } from '../../text/suggestName.js';
 import { visibleText } from '../../text/visibleText.js';
 import type { Ask } from './askOnTerminal.js';
 import { findTables } from './findTables.js';
+import { guessTarget } from './guessTarget.js';
 import { renderSettingsFile, renderWorkflow } from './initFiles.js';
 import { propose, type Proposal } from './propose.js';
 import { writeNewFile } from './writeNewFile.js';
@@ -65,12 +67,18 @@ export async function init(request: InitRequest, ports: InitPorts): Promise<stri
     [DEFAULT_CONFIG, renderSettingsFile({ data, target, branch, proposal })],
     [WORKFLOW, renderWorkflow({ branch })],
   ] as const;
-  const lines: string[] = [];
+  const lines = [describeMeasured(data, target, proposal), ''];
   for (const [path, text] of texts) {
     const isWritten = await writeNewFile(join(folder, path), text);
     lines.push(isWritten ? `Wrote ${path}.` : `${path} is there already and stays as it is.`);
   }
   return [...lines, '', ...nextSteps(branch)].join('\n');
+}
+
+/** What was taken, so that whoever was not asked sees it. */
+function describeMeasured(data: string, target: string, { rows, correct }: Proposal): string {
+  const right = `${formatPercent(correct / rows)} of ${formatCount(rows)} rows right`;
+  return `Predicted ${quote(target)} of ${visibleText(data)}: ${right}. Name another column or table by --target and --data.`;
 }
 
 function nextSteps(branch: string): string[] {
@@ -117,18 +125,14 @@ async function chooseTarget(
   columns: readonly string[],
   { ask }: InitPorts,
 ): Promise<string> {
-  const found = columns.find((name) => USUAL_TARGETS.includes(name.toLowerCase()));
   const target =
-    given ??
-    (await (ask ?? takeFound)('Which column is to be predicted?', found ?? columns.at(-1) ?? ''));
+    given ?? (await (ask ?? takeFound)('Which column is to be predicted?', guessTarget(columns)));
   if (columns.includes(target)) return target;
   throw new UserError(
     'init-target',
     `There is no column ${quote(target)}. ${suggestName(target, columns)}`,
   );
 }
-
-const USUAL_TARGETS: readonly string[] = ['target', 'class', 'label'];
 
 const takeFound: Ask = (_, found) => Promise.resolve(found);
 
