@@ -34,6 +34,7 @@ export const ROOMS: readonly (readonly [name: string, what: string])[] = [
   ['model', 'model.json: written, read, checked'],
   ['onnx', 'model.onnx: the same model for any program that runs ONNX'],
   ['comparison', 'two results side by side: rows, columns, settings, drift'],
+  ['profile', "what a model's table was like, and how far other rows are from it"],
   ['checks', 'what is doubtful about a table and the labels of its rows'],
   ['verdict', 'rules held against a run: drops and their evidence, limits, acceptance'],
   ['verify', 'what a file states, found out anew'],
@@ -51,5 +52,6 @@ export const ROOMS: readonly (readonly [name: string, what: string])[] = [
   ['action', 'the entry of the action'],
   ['cli', 'the entry of the command'],
   ['publish', 'the entry of the action that publishes'],
+  ['driftAction', 'the entry of the action that finds drift'],
   ['comment', 'the entry of the action that comments for forks'],
 ];

@@ -3,3 +3,4 @@ import { copyFileSync } from 'node:fs';
 
 copyFileSync('lib/publish.js', 'dist/cli/publish.js');
 copyFileSync('lib/comment.js', 'dist/action/comment.js');
+copyFileSync('lib/driftAction.js', 'dist/cli/drift.js');

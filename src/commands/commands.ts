@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { completionCommand } from './completionCommand.js';
+import { driftCommand } from './driftCommand.js';
 import { explainCommand } from './explainCommand.js';
 import { gateCommand } from './gateCommand.js';
 import { historyCommand } from './historyCommand.js';
@@ -24,6 +25,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['predict', predictCommand],
   ['verify', verifyCommand],
   ['note', noteCommand],
+  ['drift', driftCommand],
   ['publish', publishCommand],
   ['models', modelsCommand],
   ['promote', promoteCommand],

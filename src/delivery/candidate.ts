@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { parseResult } from '../document/parseResult.js';
 import type { Result } from '../document/result.js';
 import { errorCode, errorMessage, UserError } from '../errors.js';
 import { machineFault } from '../files/machineFault.js';
 import { readRegularFile } from '../files/readRegularFile.js';
-import { MODEL_FILE, ONNX_FILE, RESULT_FILES } from '../run/files.js';
+import { MODEL_FILE, ONNX_FILE, PROFILE_FILE, RESULT_FILES } from '../run/files.js';
 import { quote } from '../text/quote.js';
 import type { Manifest } from './version.js';
 
@@ -37,7 +38,12 @@ const MAX_FILE_BYTES = 2_000_000_000;
  */
 export async function readCandidate(folder: string): Promise<Candidate> {
   const present = await listFolder(folder);
-  const names = [MODEL_FILE.name, ONNX_FILE.name, ...RESULT_FILES.map(({ name }) => name)];
+  const names = [
+    MODEL_FILE.name,
+    ONNX_FILE.name,
+    PROFILE_FILE.name,
+    ...RESULT_FILES.map(({ name }) => name),
+  ];
   const missing = [MODEL_FILE.name, METRICS_FILE].filter((name) => !present.includes(name));
   if (missing.length > 0) {
     throw new UserError(
@@ -58,6 +64,7 @@ export async function readCandidate(folder: string): Promise<Candidate> {
   if (files.some(({ name }) => name === ONNX_FILE.name)) {
     requireModel(folder, files, ONNX_FILE.name, typeof onnx === 'string' ? 'none' : onnx.sha256);
   }
+  requireProfile(folder, files, sha256);
   return {
     manifest: {
       format: 'forest-gate/version',
@@ -108,6 +115,28 @@ function requirePassed(folder: string, { name, verdict }: Result): void {
     `${quote(join(folder, METRICS_FILE))} says that ${name} is ${verdict}: only a model that passed is published. ` +
       'Mend what its report names, or let the comparison be accepted, and run the gate again.',
   );
+}
+
+/** The profile that is carried with a model has to be its own. */
+function requireProfile(folder: string, files: readonly CandidateFile[], stated: string): void {
+  const bytes = files.find(({ name }) => name === PROFILE_FILE.name)?.bytes;
+  if (bytes === undefined) return;
+  const found = profileModelSchema.safeParse(readJson(bytes)).data?.modelSha256;
+  if (found === stated) return;
+  throw new UserError(
+    'publish-digest',
+    `${quote(join(folder, PROFILE_FILE.name))} is not of the model that ${METRICS_FILE} is about. Run the gate again and publish what it wrote, unchanged.`,
+  );
+}
+
+const profileModelSchema = z.object({ modelSha256: z.string() });
+
+function readJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return null;
+  }
 }
 
 function requireModel(

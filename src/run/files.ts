@@ -2,6 +2,7 @@ import type { Result } from '../document/result.js';
 import type { KnownHistory } from '../history/knownHistory.js';
 import { formatJsonPieces } from '../json/formatJson.js';
 import { createBadge } from '../report/createBadge.js';
+import { createScores } from '../report/createScores.js';
 import { renderMarkdown } from '../report/renderMarkdown.js';
 import { renderModelCard } from '../report/renderModelCard.js';
 import type { Settings } from '../settings/settings.js';
@@ -39,11 +40,22 @@ export const ONNX_FILE = {
   purpose: 'the same model, for any program that runs ONNX',
 } as const;
 
+/** And what its table was like, which is carried with the model. */
+export const PROFILE_FILE = {
+  name: 'profile.json',
+  purpose: "what the model's table was like, to find drift",
+} as const;
+
 export const RESULT_FILES = [
   {
     name: 'metrics.json',
     purpose: 'every number of this run',
     render: (result) => formatJsonPieces(result),
+  },
+  {
+    name: 'scores.json',
+    purpose: 'the metrics alone, flat, as dvc metrics reads them',
+    render: (result) => formatJsonPieces(createScores(result)),
   },
   {
     name: 'predictions.csv',
@@ -88,6 +100,7 @@ export const RESULT_FILES = [
 export type RunFileName =
   | typeof MODEL_FILE.name
   | typeof ONNX_FILE.name
+  | typeof PROFILE_FILE.name
   | typeof HISTORY_FILE.name
   | (typeof RESULT_FILES)[number]['name'];
 

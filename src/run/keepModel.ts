@@ -1,11 +1,14 @@
 import type { Result } from '../document/result.js';
 import type { ForestOptions } from '../forest/forest.js';
 import { findLeaders, NO_VOTE, voteOutOfBag } from '../forest/voteOutOfBag.js';
+import { formatJsonPieces } from '../json/formatJson.js';
 import { saveModel } from '../model/saveModel.js';
 import { leaveOutOnnx, saveOnnx } from '../onnx/saveOnnx.js';
+import { createProfile } from '../profile/createProfile.js';
 import { fixFeatures, listTried, stayWith } from '../training/growths.js';
 import type { Growth } from '../training/predictFolds.js';
 import { orderRows, selectTrainingSet } from '../training/trainingSet.js';
+import { PROFILE_FILE } from './files.js';
 import type { Measured } from './measure.js';
 import type { RunPorts } from './ports.js';
 
@@ -17,6 +20,7 @@ export interface KeptModel extends Pick<Result, 'model' | 'features' | 'outOfBag
   readonly path: string;
   /** Where it is as ONNX; `null` when it is not. */
   readonly onnxPath: string | null;
+  readonly profilePath: string;
 }
 
 /**
@@ -41,9 +45,12 @@ export async function keepModel(measured: Measured, ports: RunPorts): Promise<Ke
   const onnx = settings.onnx
     ? await saveOnnx(saved.header, forest.trees, toolVersion, output)
     : await leaveOutOnnx('not-asked', output);
+  const { sha256 } = saved.summary;
+  const profile = createProfile(settings.name, sha256, table, measured.predictions);
   return {
     path: saved.path,
     onnxPath: onnx.path,
+    profilePath: await output.write(PROFILE_FILE.name, formatJsonPieces(profile)),
     model: { ...saved.summary, onnx: onnx.summary },
     features: {
       tried: listTried(options),

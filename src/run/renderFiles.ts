@@ -1,10 +1,10 @@
-import { HISTORY_FILE, MODEL_FILE, ONNX_FILE, RESULT_FILES } from './files.js';
+import { HISTORY_FILE, MODEL_FILE, ONNX_FILE, PROFILE_FILE, RESULT_FILES } from './files.js';
 import { wrapBeside } from '../text/wrapBeside.js';
 import { padColumn } from '../report/print/terminal/alignColumns.js';
 import { visibleText } from '../text/visibleText.js';
 
 const PURPOSES: ReadonlyMap<string, string> = new Map(
-  [MODEL_FILE, ONNX_FILE, HISTORY_FILE, ...RESULT_FILES].map(({ name, purpose }) => [
+  [MODEL_FILE, ONNX_FILE, PROFILE_FILE, HISTORY_FILE, ...RESULT_FILES].map(({ name, purpose }) => [
     name,
     purpose,
   ]),

@@ -14,6 +14,7 @@ import {
   HISTORY_FILE,
   MODEL_FILE,
   ONNX_FILE,
+  PROFILE_FILE,
   RESULT_FILES,
   type RunFileName,
   type RunFiles,
@@ -78,6 +79,7 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
     ports.progress.phase('Writing the files', null);
     const files = new Map<RunFileName, string>([[MODEL_FILE.name, model.path]]);
     if (model.onnxPath !== null) files.set(ONNX_FILE.name, model.onnxPath);
+    files.set(PROFILE_FILE.name, model.profilePath);
     for (const file of RESULT_FILES) {
       const { name, render } = file;
       if ('isWanted' in file && !file.isWanted(settings)) continue;

@@ -20,24 +20,29 @@ export interface Features {
   readonly columns: readonly Column[];
   /** The line of the file each row begins on, from 1. */
   readonly lines: Int32Array;
+  /** The column that may be absent, as texts; `null` where it is, or where none was asked for. */
+  readonly optional: Column | null;
 }
 
 /**
  * Reads some columns of a table, each as what it is asked to hold; other columns may hold anything.
  *
+ * @param optional a further column of texts, which may be absent
  * @throws UserError naming file, line and column of all that stands in the way
  */
 export async function readFeatures(
   bytes: Uint8Array,
   path: string,
   wanted: readonly WantedColumn[],
+  optional: string | null = null,
   limits: TableLimits = TABLE_LIMITS,
 ): Promise<Features> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const problems = new Problems();
   const lines: number[] = [];
   let builders: readonly ColumnBuilder[] = [];
-  const columns = wanted.map(({ name }) => name);
+  let further: ColumnBuilder | null = null;
+  const columns = [...wanted.map(({ name }) => name), ...(optional === null ? [] : [optional])];
   const isSkipped = (name: string): boolean => !columns.includes(name);
   const asked = { separator: 'auto', decimal: 'auto', columns, isSkipped } as const;
   const openParquet = await loadParquet(bytes);
@@ -49,7 +54,14 @@ export async function readFeatures(
       return new ColumnBuilder({ name, index }, kind, format.decimal, capacity);
     });
     problems.refuse();
+    const place = optional === null ? -1 : names.indexOf(optional);
+    const last =
+      place < 0 || optional === null
+        ? null
+        : new ColumnBuilder({ name: optional, index: place }, 'category', format.decimal, capacity);
+    further = last;
     return (cells, line) => {
+      last?.add(cells[last.ref.index] ?? '', lines.length);
       for (const builder of builders) builder.add(cells[builder.ref.index] ?? '', lines.length);
       lines.push(line);
     };
@@ -71,7 +83,13 @@ export async function readFeatures(
   return {
     columns: builders.map((builder) => builder.finish()),
     lines: Int32Array.from(lines),
+    optional: finishOptional(further),
   };
+}
+
+/** Assigned while the rows are read. */
+function finishOptional(builder: ColumnBuilder | null): Column | null {
+  return builder?.finish() ?? null;
 }
 
 function lacks(path: string, name: string, names: readonly string[]): string {

@@ -8,6 +8,7 @@ import {
   type Artifact,
   type Comment,
   type Commit,
+  type Issue,
   type IssueEvent,
   type Person,
   type Pull,
@@ -68,6 +69,22 @@ export function renderComment({ id, issue, author, body, createdAt, updatedAt }:
     body,
     created_at: createdAt,
     updated_at: updatedAt,
+  });
+}
+
+export function renderIssue({ number, author, title, body, state, createdAt }: Issue): Json {
+  return complete('issue', {
+    id: number,
+    number,
+    node_id: nodeId('Issue', number),
+    url: `${API}/issues/${number}`,
+    html_url: `${HTML}/issues/${number}`,
+    user: person(author),
+    title,
+    body,
+    state,
+    created_at: createdAt,
+    updated_at: createdAt,
   });
 }
 

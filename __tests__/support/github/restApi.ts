@@ -4,6 +4,7 @@ import { findOperation, replyProblems, requestProblems } from './contract.js';
 import { errorReply, notFound } from './errors.js';
 import { readJson, type Call, type Reply } from './exchange.js';
 import type { Operations } from './operationCall.js';
+import { issueOperations } from './issueOperations.js';
 import { releaseOperations } from './releaseOperations.js';
 import { repositoryOperations } from './repositoryOperations.js';
 import { REPOSITORY, type Downloadable, type State } from './state.js';
@@ -11,6 +12,7 @@ import { REPOSITORY, type Downloadable, type State } from './state.js';
 const OPERATIONS: Operations = {
   ...actionsOperations,
   ...commentOperations,
+  ...issueOperations,
   ...releaseOperations,
   ...repositoryOperations,
 };

@@ -34,6 +34,16 @@ export interface CommitStatus {
   readonly targetUrl: string;
 }
 
+/** An issue that is no pull request. */
+export interface Issue {
+  readonly number: number;
+  readonly author: Person;
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+  readonly createdAt: string;
+}
+
 export interface Comment {
   readonly id: number;
   readonly issue: number;
@@ -163,6 +173,7 @@ export class State {
   /** The job's token: it alone opens the REST interface. */
   readonly token = 'ghs_canaryOfTheJobTokenNeverToBeShown0001';
   readonly comments: Comment[] = [];
+  readonly issues: Issue[] = [];
   readonly statuses: CommitStatus[] = [];
   readonly events: IssueEvent[] = [];
   readonly commits = new Map<string, Commit>();

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { appendFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { findStaged, readVersionFile } from '../delivery/readVersion.js';
+import { openTarget } from '../delivery/openTarget.js';
+import type { Drift } from '../document/drift.js';
+import { createFollower } from '../dvc/createFollower.js';
+import { UserError } from '../errors.js';
+import type { Environment } from '../files/environment.js';
+import { machineFault } from '../files/machineFault.js';
+import { openOutputDirectory } from '../files/outputDirectory.js';
+import { openRegularFile, readRegularFile, type OpenedFile } from '../files/readRegularFile.js';
+import { formatJsonPieces } from '../json/formatJson.js';
+import { parseAs } from '../json/parseAs.js';
+import { readModel, type Model } from '../model/readModel.js';
+import { encode } from '../preprocessing/encode.js';
+import { fitEncoding } from '../preprocessing/fitEncoding.js';
+import { measureAgainst } from '../profile/measureAgainst.js';
+import { profileSchema, type Profile } from '../profile/profile.js';
+import { describeDrift, renderDriftMarkdown, renderDriftTerminal } from '../report/renderDrift.js';
+import { readData } from '../run/readData.js';
+import { readFeatures } from '../table/readFeatures.js';
+import { quote } from '../text/quote.js';
+import { VERSION } from '../version.js';
+import type { DriftModel, DriftRequest } from './driftCommand.js';
+import { pageWidth } from './terminalWidth.js';
+import { wantsColour } from './wantsColour.js';
+
+const MAX_PROFILE_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Holds rows against the profile of a model, prints what drifted and tells it where that is wanted.
+ *
+ * @returns whether anything drifted
+ * @throws UserError for a model, a profile or rows that cannot be used
+ */
+export async function drift(request: DriftRequest, env: Environment): Promise<boolean> {
+  const { from, data, output, markdown } = request;
+  const { model, profile } = await openModel(from, env);
+  const found = await measure(model, profile, data, env);
+  const text = renderDriftMarkdown(found);
+  if (output === 'json') {
+    for (const piece of formatJsonPieces(found)) process.stdout.write(piece);
+  } else {
+    const colour = wantsColour(process.stdout, process.env);
+    const report = renderDriftTerminal(found, { colour, width: pageWidth(process.stdout) });
+    process.stdout.write(`${report}\n`);
+  }
+  if (markdown !== null) {
+    const directory = await openOutputDirectory(dirname(markdown), null, 'markdown');
+    await directory.write(basename(markdown), [text]);
+  }
+  await tellRunner(found, text, env);
+  if (request.openIssue) {
+    const { keepDriftIssue } = await import(/* webpackMode: "eager" */ './keepDriftIssue.js');
+    await keepDriftIssue(found, text, env);
+  }
+  return found.drifted;
+}
+
+interface Opened {
+  readonly model: Model;
+  readonly profile: Profile;
+}
+
+async function openModel(from: DriftModel, env: Environment): Promise<Opened> {
+  if ('model' in from) {
+    const { model, sha256 } = await openRegularFile(from.model, 'model', (file) => ({
+      model: readModel(file),
+      sha256: digestOf(file),
+    }));
+    const bytes = await readRegularFile(from.profile, 'profile', MAX_PROFILE_BYTES, null);
+    return { model, profile: readProfile(bytes, from.profile, sha256) };
+  }
+  const target = await openTarget(from.at, env);
+  const version = await findStaged(target, from.name, from.stage);
+  const bytes = await readVersionFile(target, version, 'model.json');
+  const profile = await readVersionFile(target, version, 'profile.json');
+  return {
+    model: readModel({ bytes: bytes.byteLength, pieces: () => [bytes] }),
+    profile: readProfile(profile, `profile.json at ${from.at}`, version.manifest.modelSha256),
+  };
+}
+
+function digestOf(file: OpenedFile): string {
+  const hash = createHash('sha256');
+  for (const piece of file.pieces()) hash.update(piece);
+  return hash.digest('hex');
+}
+
+function readProfile(bytes: Uint8Array, path: string, modelSha256: string): Profile {
+  let profile: Profile;
+  try {
+    profile = parseAs(profileSchema, bytes);
+  } catch {
+    throw new UserError(
+      'profile-invalid',
+      `profile: ${quote(path)} is not what this release writes as profile.json. Name the one of the same run as the model.`,
+    );
+  }
+  if (profile.modelSha256 === modelSha256) return profile;
+  throw new UserError(
+    'profile-model',
+    `profile: ${quote(path)} is of another model: of ${profile.modelSha256.slice(0, 12)}, and the model is ${modelSha256.slice(0, 12)}. Take both from the same run.`,
+  );
+}
+
+async function measure(
+  { header, vote }: Model,
+  profile: Profile,
+  path: string,
+  env: Environment,
+): Promise<Drift> {
+  const { bytes } = await readData(path, null, createFollower(env));
+  const encodings =
+    header.encoding ?? header.features.map((name) => fitEncoding({ name, levels: null }));
+  if (!encodings.every(({ name, kind }, index) => isSame(profile.columns[index], name, kind))) {
+    throw new UserError(
+      'profile-model',
+      'profile: its columns are not those of the model. Take both from the same run.',
+    );
+  }
+  const { columns, optional } = await readFeatures(bytes, path, encodings, header.target);
+  const { predicted } = vote(columns.map((column, index) => encode(column, encodings[index]!)));
+  return {
+    format: 'forest-gate/drift',
+    formatVersion: 1,
+    toolVersion: VERSION,
+    ...measureAgainst(profile, {
+      path,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      columns,
+      known: encodings.map((encoding) => (encoding.kind === 'category' ? encoding.levels : [])),
+      predicted,
+      labels: optional,
+    }),
+  };
+}
+
+function isSame(
+  column: Profile['columns'][number] | undefined,
+  name: string,
+  kind: string,
+): boolean {
+  return column?.name === name && column.kind === kind;
+}
+
+/** Leaves outputs and the report where a runner looks for them. */
+async function tellRunner(found: Drift, markdown: string, env: Environment): Promise<void> {
+  const drifted = `drifted=${String(found.drifted)}\ndrifted-share=${found.driftedShare}\n`;
+  for (const [name, text] of [
+    ['GITHUB_OUTPUT', drifted],
+    ['GITHUB_STEP_SUMMARY', markdown],
+  ] as const) {
+    const path = env[name] ?? '';
+    if (path === '') continue;
+    await appendFile(path, text).catch((error: unknown) => {
+      throw machineFault(error, `${name} cannot be written`);
+    });
+  }
+  if (env['GITHUB_ACTIONS'] === 'true' && found.drifted) {
+    const { formatAnnotation } = await import(/* webpackMode: "eager" */ '../github/annotation.js');
+    process.stderr.write(`${formatAnnotation('warning', `${describeDrift(found)}.`)}\n`);
+  }
+}

@@ -1,0 +1,181 @@
+import { FEWEST_ROWS, isDrift } from '../comparison/measureDrift.js';
+import type { Drift, DriftedColumn } from '../document/drift.js';
+import { UserError } from '../errors.js';
+import { holm } from '../statistics/holm.js';
+import { hypergeometricTail } from '../statistics/hypergeometricTail.js';
+import type { Column } from '../table/table.js';
+import { holdColumn, type HeldColumn } from './holdColumn.js';
+import type { Profile } from './profile.js';
+
+/** At most this chance that anything is called drift while nothing has moved. */
+const SIGNIFICANCE = 0.05;
+/** Drift needs size too: the share of rows with a value the model has seen nothing like ... */
+const SMALLEST_OUTSIDE = 0.01;
+/** ... and the drop of the accuracy, which is what the gate allows without a setting. */
+const SMALLEST_DROP = 0.02;
+
+/** Rows that a model is to be used on. */
+export interface OtherRows {
+  readonly path: string;
+  readonly sha256: string;
+  /** As the model has them. */
+  readonly columns: readonly Column[];
+  /** Per column the texts that the model was trained on; none of numbers. */
+  readonly known: readonly (readonly string[])[];
+  /** The class that the model answers with, an index into its classes. */
+  readonly predicted: Int32Array;
+  /** Their classes, a missing one as the empty text; `null` where they have none. */
+  readonly labels: Column | null;
+}
+
+/**
+ * How far rows are from the table of a model: every column, the answers of the model, and, where the
+ * rows have labels, these and the accuracy. Something has drifted when it is far enough away and, after
+ * Holm's correction for all that was tested, chance brings it in at most 5 % of cases.
+ *
+ * @throws UserError for fewer than 30 rows
+ */
+export function measureAgainst(
+  profile: Profile,
+  rows: OtherRows,
+): Omit<Drift, 'format' | 'formatVersion' | 'toolVersion'> {
+  const { path, sha256, predicted, known } = rows;
+  if (Math.min(predicted.length, profile.rows) < FEWEST_ROWS) {
+    throw new UserError(
+      'drift-rows',
+      `${path} has ${predicted.length} rows, and the model's table ${profile.rows}: with fewer than ${FEWEST_ROWS} nobody can tell whether they drifted. Gather more rows.`,
+    );
+  }
+  const isOwnTable = sha256 === profile.dataSha256;
+  const columns = rows.columns.map((column, index) =>
+    holdColumn(profile.columns[index]!, column, known[index]!),
+  );
+  const predictions = isOwnTable ? null : holdPredictions(profile, predicted);
+  const labelled = rows.labels === null ? null : dropMissing(rows.labels);
+  const labels = labelled === null ? null : holdLabels(profile, labelled.column);
+  const accuracy =
+    labelled === null || isOwnTable ? null : holdAccuracy(profile, labelled, predicted);
+
+  const adjust = createAdjuster([
+    ...[...columns, ...(labels === null ? [] : [labels])].flatMap((held) => [
+      held.pValue,
+      held.outside.pValue,
+    ]),
+    ...[predictions, accuracy].flatMap((held) => (held === null ? [] : [held.pValue])),
+  ]);
+  const finish = (held: HeldColumn): DriftedColumn => {
+    const adjustedPValue = adjust(held.pValue);
+    const outside = adjust(held.outside.pValue);
+    return {
+      ...held,
+      adjustedPValue,
+      drifted: isDrift(held.statistic, adjustedPValue),
+      outside: {
+        ...held.outside,
+        adjustedPValue: outside,
+        drifted: held.outside.share >= SMALLEST_OUTSIDE && outside <= SIGNIFICANCE,
+      },
+    };
+  };
+  const finished = columns.map(finish);
+  const moved = finished.filter(hasDrifted).length;
+  const ofPredictions = predictions && {
+    ...predictions,
+    adjustedPValue: adjust(predictions.pValue),
+    drifted: isDrift(predictions.statistic, adjust(predictions.pValue)),
+  };
+  const ofLabels = labels && finish(labels);
+  const ofAccuracy = accuracy && {
+    ...accuracy,
+    adjustedPValue: adjust(accuracy.pValue),
+    drifted:
+      accuracy.before - accuracy.accuracy >= SMALLEST_DROP &&
+      adjust(accuracy.pValue) <= SIGNIFICANCE,
+  };
+  return {
+    name: profile.name,
+    modelSha256: profile.modelSha256,
+    rowsBefore: profile.rows,
+    data: { path, sha256, rows: predicted.length },
+    isOwnTable,
+    columns: finished,
+    driftedShare: finished.length === 0 ? 0 : moved / finished.length,
+    predictions: ofPredictions,
+    labels: ofLabels,
+    accuracy: ofAccuracy,
+    drifted:
+      moved > 0 ||
+      ofPredictions?.drifted === true ||
+      (ofLabels !== null && hasDrifted(ofLabels)) ||
+      ofAccuracy?.drifted === true,
+  };
+}
+
+/** Whether a column moved, or has values that the model has seen nothing like. */
+export function hasDrifted({ drifted, outside }: DriftedColumn): boolean {
+  return drifted || outside.drifted;
+}
+
+/** Equal p-values are adjusted alike, so that the value alone says how. */
+function createAdjuster(pValues: readonly number[]): (pValue: number) => number {
+  const adjusted = holm(pValues);
+  const known = new Map<number, number>();
+  for (const [index, pValue] of pValues.entries()) {
+    known.set(pValue, Math.max(known.get(pValue) ?? 0, adjusted[index]!));
+  }
+  return (pValue) => known.get(pValue) ?? 1;
+}
+
+function classColumn(profile: Profile, count: 'rows' | 'predicted') {
+  const levels = profile.classes.map((of) => ({ text: of.name, rows: of[count] }));
+  return { name: profile.target, kind: 'category' as const, levels, others: 0, single: 0 };
+}
+
+function holdPredictions(profile: Profile, predicted: Int32Array) {
+  const names = profile.classes.map(({ name }) => name);
+  const column = { name: '', values: Float64Array.from(predicted), levels: names };
+  const { statistic, pValue, populationStabilityIndex } = holdColumn(
+    classColumn(profile, 'predicted'),
+    column,
+    names,
+  );
+  return { statistic, pValue, populationStabilityIndex };
+}
+
+function holdLabels(profile: Profile, column: Column): HeldColumn {
+  const names = profile.classes.map(({ name }) => name);
+  return holdColumn(classColumn(profile, 'rows'), column, names);
+}
+
+interface Labelled {
+  readonly column: Column;
+  /** The rows that have a label. */
+  readonly rows: Int32Array;
+}
+
+function dropMissing({ name, values, levels }: Column): Labelled | null {
+  const rows = Int32Array.from(values.keys()).filter((row) => levels?.[values[row]!] !== '');
+  if (rows.length < FEWEST_ROWS) return null;
+  return { rows, column: { name, levels, values: Float64Array.from(rows, (row) => values[row]!) } };
+}
+
+function holdAccuracy(
+  { classes, tested }: Profile,
+  { column, rows }: Labelled,
+  predicted: Int32Array,
+) {
+  const { levels } = column;
+  const correct = rows.reduce(
+    (sum, row, index) =>
+      sum + Number(classes[predicted[row]!]?.name === levels?.[column.values[index]!]),
+    0,
+  );
+  const right = tested.correct + correct;
+  return {
+    rows: rows.length,
+    correct,
+    accuracy: correct / rows.length,
+    before: tested.rows === 0 ? 0 : tested.correct / tested.rows,
+    pValue: hypergeometricTail(correct, rows.length, right, tested.rows + rows.length),
+  };
+}

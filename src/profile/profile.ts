@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { sha256 } from '../document/result.js';
+
+/** Raised whenever a reader of an older version could misread a profile. */
+export const PROFILE_FORMAT_VERSION = 1;
+
+const text = z.string().max(100_000);
+const count = z.int().min(0);
+
+const columnSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    name: text,
+    kind: z.literal('number'),
+    missing: count,
+    /** What all values are within, rounded outwards; `null` without values. */
+    range: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+    /** A value below a cut is left of it, as in a tree. Ascending. */
+    cuts: z.array(z.number()).max(1_000),
+    /** The rows left of the first cut, between the cuts, and from the last one on. */
+    counts: z.array(count).max(1_001),
+  }),
+  z.strictObject({
+    name: text,
+    kind: z.literal('category'),
+    /** The texts of five rows or more, a missing one as the empty text. */
+    levels: z.array(z.strictObject({ text, rows: count })),
+    /** The rows of all other texts. */
+    others: count,
+    /** How many texts one row alone has. */
+    single: count,
+  }),
+]);
+
+/**
+ * What a model's table was like, as far as that tells whether other rows are alike: `profile.json`.
+ * It is carried with the model, and holds no row.
+ */
+export const profileSchema = z.strictObject({
+  format: z.literal('forest-gate/profile'),
+  formatVersion: z.literal(PROFILE_FORMAT_VERSION),
+  name: text,
+  /** Of the `model.json` that it belongs to. */
+  modelSha256: sha256,
+  /** Of the table. */
+  dataSha256: sha256,
+  rows: count,
+  columns: z.array(columnSchema),
+  target: text,
+  /** The rows of each class, and how many tested rows were taken for one. */
+  classes: z.array(z.strictObject({ name: text, rows: count, predicted: count })),
+  /** What models that had not seen them made of the rows. */
+  tested: z.strictObject({ rows: count, correct: count }),
+});
+
+export type Profile = z.infer<typeof profileSchema>;
+export type ColumnProfile = Profile['columns'][number];
