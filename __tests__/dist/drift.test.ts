@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { driftSchema } from '../../src/document/drift.js';
 import { profileSchema } from '../../src/profile/profile.js';
 import { runCommand, type CommandResult } from '../support/runCommand.js';
@@ -54,6 +55,11 @@ function drift(...args: string[]): Promise<CommandResult> {
   return runCommand(['drift', ...model, ...args], { cwd, env });
 }
 
+const actionSchema = z.object({
+  inputs: z.record(z.string(), z.object({ default: z.string().optional() })),
+  runs: z.object({ main: z.string() }),
+});
+
 /** Runs the action with inputs, as a runner does: what is not given has its default. */
 async function act(inputs: Readonly<Record<string, string>>): Promise<{
   readonly exitCode: number | null;
@@ -63,11 +69,10 @@ async function act(inputs: Readonly<Record<string, string>>): Promise<{
 }> {
   const [output, summary] = [join(cwd, 'output'), join(cwd, 'summary')];
   await Promise.all([output, summary].map((path) => writeFile(path, '')));
-  const action = parse(await readFile('.github/actions/drift/action.yml', 'utf8')) as {
-    inputs: Record<string, { default?: string }>;
-    runs: { main: string };
-  };
-  const given = Object.entries(action.inputs).map(([name, { default: initial = '' }]) => [
+  const action = actionSchema.parse(
+    parse(await readFile('.github/actions/drift/action.yml', 'utf8')),
+  );
+  const given = Object.entries(action.inputs).map(([name, { default: initial = '' }]): [string, string] => [
     `INPUT_${name.toUpperCase()}`,
     inputs[name] ?? (name === 'github-token' ? github.state.token : initial),
   ]);

@@ -42,25 +42,18 @@ export function profileOf({ columns, truth, predicted }: Sample): Profile {
   });
 }
 
-/** @param known the texts of each column that a model was trained on */
 export function otherRows(
   { columns, truth, predicted }: Sample,
-  known: readonly (readonly string[])[],
   more: Partial<OtherRows> = {},
 ): OtherRows {
   return {
     path: 'new.csv',
     sha256: 'c'.repeat(64),
     columns,
-    known,
     predicted,
     labels: { name: 'y', values: Float64Array.from(truth), levels: CLASSES },
     ...more,
   };
-}
-
-export function levelsOf({ columns }: Sample): readonly (readonly string[])[] {
-  return columns.map(({ levels }) => levels ?? []);
 }
 
 /** A category of the texts. */

@@ -130,7 +130,6 @@ async function measure(
       path,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       columns,
-      known: encodings.map((encoding) => (encoding.kind === 'category' ? encoding.levels : [])),
       predicted,
       labels: optional,
     }),

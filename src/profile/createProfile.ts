@@ -3,9 +3,6 @@ import type { Column, Table } from '../table/table.js';
 import { cutNumbers } from './cutNumbers.js';
 import { PROFILE_FORMAT_VERSION, type ColumnProfile, type Profile } from './profile.js';
 
-/** Rows that a text has to have to be counted by itself. */
-const FEWEST_ROWS = 5;
-
 /**
  * What a table is like, for whoever holds other rows against it.
  *
@@ -52,15 +49,9 @@ function profileColumn({ name, values, levels }: Column): ColumnProfile {
   }
   const counts = new Array<number>(levels.length).fill(0);
   for (const level of values) counts[level]! += 1;
-  const kept = levels.flatMap((text, level) => {
-    const rows = counts[level]!;
-    return rows < FEWEST_ROWS ? [] : [{ text, rows }];
-  });
   return {
     name,
     kind: 'category',
-    levels: kept,
-    others: values.length - kept.reduce((sum, { rows }) => sum + rows, 0),
-    single: counts.filter((rows) => rows === 1).length,
+    levels: levels.map((text, level) => ({ text, rows: counts[level]! })),
   };
 }

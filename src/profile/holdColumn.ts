@@ -12,23 +12,13 @@ export interface HeldColumn extends Omit<DriftedColumn, 'adjustedPValue' | 'drif
 }
 
 const ALL = { base: null, current: null, share: 1 };
-/** What all seldom and all new texts are together. */
-const OTHERS = '\u0000others';
 
 /**
  * Holds a column of other rows against what it was. Numbers are compared by the parts that the
  * profile cuts them into, so that the distance is at most, and the p-value at least, that of the values.
- *
- * @param known the texts that the model was trained on, of a category
  */
-export function holdColumn(
-  profile: ColumnProfile,
-  column: Column,
-  known: readonly string[],
-): HeldColumn {
-  return profile.kind === 'number'
-    ? holdNumbers(profile, column)
-    : holdLevels(profile, column, new Set(known));
+export function holdColumn(profile: ColumnProfile, column: Column): HeldColumn {
+  return profile.kind === 'number' ? holdNumbers(profile, column) : holdLevels(profile, column);
 }
 
 function holdNumbers(
@@ -60,38 +50,31 @@ function holdNumbers(
   };
 }
 
+/** Seldom texts are pooled by the rows of both sides: by those of one alone, they would seem to move. */
 function holdLevels(
-  profile: Extract<ColumnProfile, { kind: 'category' }>,
-  { name, values, levels: texts }: Column,
-  known: ReadonlySet<string>,
+  { levels }: Extract<ColumnProfile, { kind: 'category' }>,
+  column: Column,
 ): HeldColumn {
-  const { levels, others, single } = profile;
-  const names = [...levels.map(({ text }) => text), OTHERS];
-  const places = new Map(names.map((text, place) => [text, place]));
-  const base = Float64Array.from([
-    ...levels.flatMap(({ rows }, place) => new Array<number>(rows).fill(place)),
-    ...new Array<number>(others).fill(levels.length),
-  ]);
-  const own = texts ?? [];
-  const placeOf = own.map((text) => places.get(text) ?? levels.length);
+  const { name, values } = column;
+  const base = Float64Array.from(
+    levels.flatMap(({ rows }, level) => new Array<number>(rows).fill(level)),
+  );
+  const names = levels.map(({ text }) => text);
+  const known = new Set(names);
+  const own = column.levels ?? [];
   const counts = own.map(() => 0);
   for (const level of values) counts[level]! += 1;
-  const added = own.flatMap((text, level) =>
-    known.has(text) || counts[level] === 0 ? [] : [counts[level]!],
-  );
+  const added = counts.filter((rows, level) => rows > 0 && !known.has(own[level]!));
+  const rows = added.reduce((sum, of) => sum + of, 0);
   return {
-    ...measureColumn(
-      { name, values: base, levels: names },
-      { name, values: values.map((level) => placeOf[level]!), levels: names },
-      ALL,
-    ),
+    ...measureColumn({ name, values: base, levels: names }, column, ALL),
     outside: {
-      rows: added.reduce((sum, rows) => sum + rows, 0),
-      share: added.reduce((sum, rows) => sum + rows, 0) / values.length,
+      rows,
+      share: rows / values.length,
       levels: added.length,
       pValue: newLevelsPValue(added, {
         known: known.size,
-        single,
+        single: levels.filter((of) => of.rows === 1).length,
         rows: base.length,
         others: values.length,
       }),
@@ -109,7 +92,7 @@ function newLevelsPValue(
   of: { known: number; single: number; rows: number; others: number },
 ): number {
   if (added.length === 0) return 1;
-  const most = Math.max(...added);
+  const most = added.reduce((of, rows) => Math.max(of, rows), 0);
   const frequent = (of.known + added.length) * allOfOneSample(most, of.rows, of.others);
   const once = added.filter((rows) => rows === 1).length;
   // The same as at least so many of them here: at most the rest there.

@@ -20,8 +20,6 @@ export interface OtherRows {
   readonly sha256: string;
   /** As the model has them. */
   readonly columns: readonly Column[];
-  /** Per column the texts that the model was trained on; none of numbers. */
-  readonly known: readonly (readonly string[])[];
   /** The class that the model answers with, an index into its classes. */
   readonly predicted: Int32Array;
   /** Their classes, a missing one as the empty text; `null` where they have none. */
@@ -39,7 +37,7 @@ export function measureAgainst(
   profile: Profile,
   rows: OtherRows,
 ): Omit<Drift, 'format' | 'formatVersion' | 'toolVersion'> {
-  const { path, sha256, predicted, known } = rows;
+  const { path, sha256, predicted } = rows;
   if (Math.min(predicted.length, profile.rows) < FEWEST_ROWS) {
     throw new UserError(
       'drift-rows',
@@ -47,9 +45,7 @@ export function measureAgainst(
     );
   }
   const isOwnTable = sha256 === profile.dataSha256;
-  const columns = rows.columns.map((column, index) =>
-    holdColumn(profile.columns[index]!, column, known[index]!),
-  );
+  const columns = rows.columns.map((column, index) => holdColumn(profile.columns[index]!, column));
   const predictions = isOwnTable ? null : holdPredictions(profile, predicted);
   const labelled = rows.labels === null ? null : dropMissing(rows.labels);
   const labels = labelled === null ? null : holdLabels(profile, labelled.column);
@@ -128,7 +124,7 @@ function createAdjuster(pValues: readonly number[]): (pValue: number) => number 
 
 function classColumn(profile: Profile, count: 'rows' | 'predicted') {
   const levels = profile.classes.map((of) => ({ text: of.name, rows: of[count] }));
-  return { name: profile.target, kind: 'category' as const, levels, others: 0, single: 0 };
+  return { name: profile.target, kind: 'category' as const, levels };
 }
 
 function holdPredictions(profile: Profile, predicted: Int32Array) {
@@ -137,14 +133,12 @@ function holdPredictions(profile: Profile, predicted: Int32Array) {
   const { statistic, pValue, populationStabilityIndex } = holdColumn(
     classColumn(profile, 'predicted'),
     column,
-    names,
   );
   return { statistic, pValue, populationStabilityIndex };
 }
 
 function holdLabels(profile: Profile, column: Column): HeldColumn {
-  const names = profile.classes.map(({ name }) => name);
-  return holdColumn(classColumn(profile, 'rows'), column, names);
+  return holdColumn(classColumn(profile, 'rows'), column);
 }
 
 interface Labelled {

@@ -22,12 +22,8 @@ const columnSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     name: text,
     kind: z.literal('category'),
-    /** The texts of five rows or more, a missing one as the empty text. */
+    /** The texts that `model.json` has too, a missing one as the empty text. */
     levels: z.array(z.strictObject({ text, rows: count })),
-    /** The rows of all other texts. */
-    others: count,
-    /** How many texts one row alone has. */
-    single: count,
   }),
 ]);
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { notFound } from './errors.js';
 import { answerList, number, type OperationCall, type Operations } from './operationCall.js';
 import { renderIssue } from './render.js';
@@ -6,10 +7,10 @@ import { ACTIONS_BOT } from './state.js';
 /** Numbers of issues begin behind those of the pull requests. */
 const FIRST = 1_000;
 
+const textsSchema = z.record(z.string(), z.unknown());
+
 function textOf({ json }: OperationCall, name: string): string | undefined {
-  const value = new Map(Object.entries(typeof json === 'object' && json !== null ? json : {})).get(
-    name,
-  );
+  const value = textsSchema.safeParse(json).data?.[name];
   return typeof value === 'string' ? value : undefined;
 }
 
