@@ -20,6 +20,7 @@ import { profileSchema, type Profile } from '../profile/profile.js';
 import { describeDrift, renderDriftMarkdown, renderDriftTerminal } from '../report/renderDrift.js';
 import { readData } from '../run/readData.js';
 import { readFeatures } from '../table/readFeatures.js';
+import { TABLE_LIMITS } from '../table/tableLimits.js';
 import { quote } from '../text/quote.js';
 import { VERSION } from '../version.js';
 import type { DriftModel, DriftRequest } from './driftCommand.js';
@@ -120,7 +121,13 @@ async function measure(
       'profile: its columns are not those of the model. Take both from the same run.',
     );
   }
-  const { columns, optional } = await readFeatures(bytes, path, encodings, header.target);
+  const { columns, optional } = await readFeatures(
+    bytes,
+    path,
+    encodings,
+    TABLE_LIMITS,
+    header.target,
+  );
   const { predicted } = vote(columns.map((column, index) => encode(column, encodings[index]!)));
   return {
     format: 'forest-gate/drift',

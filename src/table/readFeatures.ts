@@ -34,8 +34,8 @@ export async function readFeatures(
   bytes: Uint8Array,
   path: string,
   wanted: readonly WantedColumn[],
-  optional: string | null = null,
   limits: TableLimits = TABLE_LIMITS,
+  optional: string | null = null,
 ): Promise<Features> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const problems = new Problems();
