@@ -1,3 +1,4 @@
+import { openPublished } from './delivery/openPublished.js';
 import { createFollower } from './dvc/createFollower.js';
 import { errorMessage, memoryFault, UserError } from './errors.js';
 import { EXIT_CODES } from './exitCodes.js';
@@ -22,6 +23,7 @@ try {
       process.env,
       runner,
       createFollower(process.env),
+      openPublished,
     );
     process.exitCode = EXIT_CODES[verdict];
     if (isUploadAbandoned) process.exit();

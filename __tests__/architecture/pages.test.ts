@@ -103,6 +103,10 @@ describe('the examples on the pages', () => {
           expect(rights).toEqual(RIGHTS);
           expect(job.steps[0]?.uses).toMatch(/^actions\/checkout@v\d+$/);
           expect(existsSync(readSettingsFrom(step.with).table.data ?? '')).toBe(true);
+        } else if (job.steps.some(({ uses }) => uses?.startsWith('actions/attest'))) {
+          const signs = ['attestations: write', 'id-token: write'];
+          expect(rights).toEqual(['actions: read', 'contents: read', ...signs].sort());
+          expect(job.if).toContain("github.event_name == 'push'");
         } else {
           expect(rights).toEqual(['contents: read']);
         }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { openPublished } from '../../src/delivery/openPublished.js';
 import { createFollower } from '../../src/dvc/createFollower.js';
 import { runAction, type ActionOutcome } from '../../src/github/runAction.js';
 import { createRunner, type Toolkit } from '../../src/github/runner.js';
@@ -61,7 +62,7 @@ async function act(
     ...env,
   };
   Object.assign(process.env, variables);
-  return runAction(variables, createRunner(toolkit()), createFollower(variables));
+  return runAction(variables, createRunner(toolkit()), createFollower(variables), openPublished);
 }
 
 describe('runAction, in this process', () => {

@@ -18,7 +18,9 @@ export async function startFaultyProxy(
   fateOf: (method: string, path: string) => Fate,
 ): Promise<FaultyProxy> {
   const server = createServer((incoming, outgoing) => {
-    void answer(incoming, outgoing, to, fateOf(incoming.method ?? '', incoming.url ?? ''));
+    const fate = fateOf(incoming.method ?? '', incoming.url ?? '');
+    // Either side may be gone by then.
+    answer(incoming, outgoing, to, fate).catch(() => incoming.socket.destroy());
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();

@@ -44,6 +44,7 @@ const PROMISED: readonly (readonly [name: string, value: string | null])[] = [
   ['evidence', 'drop'],
   ['strict', 'false'],
   ['baseline', 'auto'],
+  ['baseline-at', null],
   ['baseline-required', 'false'],
   ['accept-label', 'forest-gate-accept'],
   ['accept-floors', 'false'],

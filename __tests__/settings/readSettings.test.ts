@@ -87,6 +87,7 @@ describe('defaults', () => {
         ignoreChecks: [],
       },
       baseline: 'auto',
+      stage: null,
       comment: 'always',
       status: false,
       timeoutMinutes: 10,
@@ -341,7 +342,7 @@ describe('R6: what cannot be meant', () => {
     for (const [name, allowed] of [
       ['algorithm', 'random-forest or decision-tree'],
       ['evaluation', 'auto, cross-validation or hold-out'],
-      ['baseline', 'auto, artifact, commit or none'],
+      ['baseline', 'auto, artifact, commit or none, or the name of a stage such as production'],
       ['comment', 'always, on-change, on-failure or never'],
     ] as const) {
       for (const value of ['Auto', '', 'none ', '__proto__']) {

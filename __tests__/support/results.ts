@@ -342,6 +342,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
   };
   const baseline: Result['baseline'] = {
     mode: 'auto',
+    stage: null,
     source: old === null ? 'none' : 'artifact',
     commit: old === null ? null : BASE_COMMIT,
     reason:
@@ -421,6 +422,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     format: 'forest-gate/metrics',
     formatVersion: 1,
     toolVersion: '1.0.0',
+    libraries: { 'ml-random-forest': '2.1.0' },
     createdAt: '2026-01-02T03:04:05Z',
     name: all.name,
     source: {

@@ -17,6 +17,8 @@ interface Base {
   readonly policy: Policy | null;
   /** By this run's names; `null` when it could not be read. */
   readonly table: AlignedTable | null;
+  /** The published version that it is, such as `iris@v3`; absent where it is none. */
+  readonly version?: string;
 }
 
 /** The base's answers for the rows this run tested, and where they come from. */
@@ -108,6 +110,11 @@ export interface ResultStore {
   findAt(commit: string): Promise<StoredResult>;
 }
 
+/** What is published at a stage, and which version that is. */
+export type PublishedResult =
+  | (StoredResult & { readonly state: 'found'; readonly version: string })
+  | (StoredResult & { readonly state: 'none' | 'unreadable' });
+
 /** The base, as far as it is known, and the two doors to it. */
 export interface BaseAccess {
   /** The base commit, or `null` when only the branch is known. */
@@ -116,6 +123,8 @@ export interface BaseAccess {
   readonly reason: string;
   /** Where earlier runs store their results; `null` where there is no such place. */
   readonly store: ResultStore | null;
+  /** The result of what is at a stage of a target; absent where none is asked. */
+  readonly findPublished?: ((stage: string, at: string) => Promise<PublishedResult>) | undefined;
   /** The file of the workflow that runs, and the commit that it is of; `null` where there is none. */
   readonly workflow: { readonly path: string; readonly commit: string } | null;
   /**

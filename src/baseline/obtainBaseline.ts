@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { errorMessage } from '../errors.js';
 import type { GrowForest } from '../forest/forest.js';
 import type { BaselineMode } from '../document/enums.js';
+import type { Settings } from '../settings/settings.js';
 import { shortText } from '../text/visibleText.js';
 import type {
   BaseAccess,
@@ -29,6 +31,7 @@ const RUNGS: Readonly<Record<BaselineMode, readonly Rung[]>> = {
   artifact: [reuseExact, reuseNewest],
   commit: [retrainCommit],
   none: [],
+  stage: [reuseExact, retrainCommit],
 };
 
 /** The most characters of a reason; there are three rungs. */
@@ -57,8 +60,87 @@ export async function obtainBaseline(
   };
   const ladder = await openLadder(run, base, grow, note);
   const { baseline: mode } = run.settings;
-  const baseline = mode === 'none' ? await decline(ladder) : await climb(RUNGS[mode], ladder, tell);
-  return { baseline, rejected };
+  if (mode === 'none') return { baseline: await decline(ladder), rejected };
+  const { wanted, note: changed } = await choosePublished(ladder);
+  const baseline =
+    wanted === null || base.findPublished === undefined
+      ? await climb(RUNGS[mode === 'stage' ? 'auto' : mode], ladder, tell)
+      : await climbFromStage(wanted, base.findPublished, ladder, base, tell);
+  return { baseline: { ...baseline, reason: `${baseline.reason}${changed}` }, rejected };
+}
+
+/**
+ * The stage to be held against. A change that alone names another place of the base is held against
+ * the base's: whoever chooses what he is compared with would move the goalposts.
+ */
+async function choosePublished(
+  ladder: Ladder,
+): Promise<{ wanted: Settings['stage']; note: string }> {
+  const { stage } = ladder.run.settings;
+  const before = await stageOfBase(ladder);
+  if (before === undefined || isDeepStrictEqual(before, stage)) return { wanted: stage, note: '' };
+  const name = before === null ? 'no stage' : `${before.name} (${before.at})`;
+  return {
+    wanted: before,
+    note: ` The baseline is another setting here, and that of the base holds: ${name}.`,
+  };
+}
+
+/** The stage that the base's own run was held against, `null` for none; `undefined` when that is not known. */
+async function stageOfBase({
+  exact,
+  commit,
+  files,
+}: Ladder): Promise<Settings['stage'] | undefined> {
+  if (exact?.state === 'found') {
+    const { mode, stage } = exact.result.baseline;
+    if (mode === 'none') return undefined;
+    return stage && { name: stage.name, at: stage.at };
+  }
+  if (commit === null) return undefined;
+  const reading = await files.settings(commit);
+  if (reading.state !== 'found' || reading.value.baseline === 'none') return undefined;
+  return reading.value.stage;
+}
+
+/**
+ * Holds a run against the version that is at a stage: by what was published, else by training again
+ * from the commit that it was made of. What the base commit asks for still holds. While nothing is at
+ * the stage, the base commit is the base.
+ */
+async function climbFromStage(
+  { name, at }: NonNullable<Settings['stage']>,
+  find: NonNullable<BaseAccess['findPublished']>,
+  ladder: Ladder,
+  { readFile }: BaseAccess,
+  tell: (reason: string) => void,
+): Promise<Baseline> {
+  const published = await find(name, at).catch(unreadable);
+  if (published.state === 'none') {
+    tell(published.reason);
+    const baseline = await climb(RUNGS.auto, ladder, tell);
+    return { ...baseline, reason: `${published.reason} ${baseline.reason}` };
+  }
+  const policy = await policyOfBase(ladder);
+  if (published.state !== 'found') {
+    const { reason } = published;
+    return {
+      source: 'unreadable',
+      commit: null,
+      reason,
+      notComparable: false,
+      policy,
+      table: null,
+    };
+  }
+  const { commit, version, result } = published;
+  const stored = commit === null ? null : { commit, settings: result.settings };
+  const files = readBaseFiles(ladder.run, readFile, stored);
+  const of = `${version}, which is at ${name} (${at})`;
+  const rung: Ladder = { ...ladder, commit, exact: published, findNewest: null, files };
+  const baseline = await climb(RUNGS.stage, { ...rung, reason: `${of} names no commit.` }, tell);
+  const reason = baseline.source === 'artifact' ? baseline.reason : `${of}: ${baseline.reason}`;
+  return { ...baseline, reason, version, policy: policy ?? baseline.policy };
 }
 
 async function openLadder(

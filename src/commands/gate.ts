@@ -2,6 +2,7 @@ import { Deadline } from '../run/deadline.js';
 import { createFollower } from '../dvc/createFollower.js';
 import { openOutputDirectory } from '../files/outputDirectory.js';
 import { growForest } from '../forest/growForest.js';
+import { openPublished } from '../delivery/openPublished.js';
 import { openGit } from '../git/git.js';
 import { describeMachine, describeSettings, readMachine } from '../github/log/describeRun.js';
 import { describeDecisions } from '../report/words/describeDecisions.js';
@@ -61,7 +62,7 @@ export async function gate(
   );
   const { result, files, history } = await run(prepared.settings, {
     ...prepared,
-    base,
+    base: { ...base, findPublished: openPublished(name, process.env) },
     history: access,
     output,
     toolVersion: VERSION,

@@ -1,5 +1,6 @@
 import { parseVersionName, type VersionName } from '../delivery/version.js';
-import { MAX_REASON, STAGE } from '../delivery/move.js';
+import { MAX_REASON } from '../delivery/move.js';
+import { STAGE } from '../document/enums.js';
 import { EXIT_CODES } from '../exitCodes.js';
 import { quote } from '../text/quote.js';
 import { defineCommand, type Flag } from './command.js';

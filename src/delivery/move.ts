@@ -2,9 +2,6 @@ import { z } from 'zod';
 
 /** How long a reason may be, in characters. */
 export const MAX_REASON = 1_000;
-/** How a stage may be called. */
-export const STAGE = /^[a-z][a-z0-9-]{0,30}$/;
-
 /** A version that came to a stage, or was put back to it. Moves are only ever added. */
 export const moveSchema = z.strictObject({
   /** Counted from 1, by name and stage. */

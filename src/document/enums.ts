@@ -34,9 +34,13 @@ export const DECIMAL_CHOICES = ['auto', ...DECIMALS] as const;
 export const EVALUATIONS = ['cross-validation', 'hold-out'] as const;
 export type EvaluationMethod = (typeof EVALUATIONS)[number];
 
-/** Where the base's result may come from. */
-export const BASELINES = ['auto', 'artifact', 'commit', 'none'] as const;
+/** Where the base's result may come from; `stage`: from the version that is at a stage of a target. */
+export const BASELINE_CHOICES = ['auto', 'artifact', 'commit', 'none'] as const;
+export const BASELINES = [...BASELINE_CHOICES, 'stage'] as const;
 export type BaselineMode = (typeof BASELINES)[number];
+
+/** How a stage may be called, such as `production`. */
+export const STAGE = /^[a-z][a-z0-9-]{0,30}$/;
 
 /** Where it did come from. */
 export const BASELINE_SOURCES = ['artifact', 'commit', 'none', 'unreadable'] as const;

@@ -22,6 +22,7 @@ import {
   SEPARATOR_CHOICES,
   SEPARATORS,
   SHOWN,
+  STAGE,
   TABLE_FORMATS,
   VERDICTS,
 } from './enums.js';
@@ -452,6 +453,8 @@ export const resultSchema = z.strictObject({
   format: z.literal('forest-gate/metrics'),
   formatVersion: z.literal(FORMAT_VERSION),
   toolVersion: text,
+  /** The versions of the libraries that read the table and define the trees, by name. */
+  libraries: z.record(text, text),
   /** The only value that differs between two runs on the same input. UTC. */
   createdAt: z.iso.datetime(),
   name: text,
@@ -484,6 +487,10 @@ export const resultSchema = z.strictObject({
   baseline: z.strictObject({
     /** What the settings asked for. */
     mode: z.enum(BASELINES),
+    /** The stage that it asked for, where its versions are, and which of them was there; else `null`. */
+    stage: z
+      .strictObject({ name: z.string().regex(STAGE), at: text, version: text.nullable() })
+      .nullable(),
     source: z.enum(BASELINE_SOURCES),
     commit: commitSha.nullable(),
     /** One sentence: how the base's result was obtained, or why there is none. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { BaseAccess } from '../baseline/baseline.js';
 import type { Environment } from '../files/environment.js';
 import { Deadline } from '../run/deadline.js';
 import { openOutputDirectory, type OutputDirectory } from '../files/outputDirectory.js';
@@ -61,7 +62,14 @@ interface Job {
   readonly runner: Runner;
   readonly phases: Phases;
   readonly followPointer: FollowPointer;
+  readonly openPublished: OpenPublished;
 }
+
+/** Opens the way to what is published under a gate's name, with what the environment says of targets. */
+export type OpenPublished = (
+  gate: string,
+  env: Environment,
+) => NonNullable<BaseAccess['findPublished']>;
 
 /**
  * The whole job on a runner: the run itself, then everything that tells of it. What goes wrong in
@@ -69,12 +77,14 @@ interface Job {
  * decision in a line, then the report.
  *
  * @param followPointer where the data is when something else stands in its place
+ * @param openPublished the way to what is at a stage of a target
  * @throws UserError when settings, data or environment cannot be used
  */
 export async function runAction(
   env: Environment,
   runner: Runner,
   followPointer: FollowPointer,
+  openPublished: OpenPublished,
 ): Promise<ActionOutcome> {
   const explicit = readInputs(env);
   const context = readContext(env, await readEvent(env));
@@ -84,7 +94,8 @@ export async function runAction(
   runner.log(describeMachine(VERSION, readMachine()));
   runner.log(describeSubject(context));
   try {
-    return await work({ env, explicit, context, workspace, runner, phases, followPointer });
+    const ways = { followPointer, openPublished };
+    return await work({ env, explicit, context, workspace, runner, phases, ...ways });
   } finally {
     // An error is told outside of the group that it happened in.
     phases.end();
@@ -92,7 +103,8 @@ export async function runAction(
 }
 
 async function work(job: Job): Promise<ActionOutcome> {
-  const { env, explicit, context, workspace, runner, phases, followPointer } = job;
+  const { env, explicit, context, workspace, runner, phases } = job;
+  const { followPointer, openPublished } = job;
   const prepared = await prepareRun(explicit, workspace, followPointer);
   phases.begin('Settings');
   for (const line of describeSettings(prepared.given)) runner.log(line);
@@ -116,7 +128,10 @@ async function work(job: Job): Promise<ActionOutcome> {
   const measured = run(prepared.settings, {
     ...prepared,
     output,
-    base: times.follow(await accessBase(api?.forBase ?? null, context, workspace, name, shelf)),
+    base: {
+      ...times.follow(await accessBase(api?.forBase ?? null, context, workspace, name, shelf)),
+      findPublished: openPublished(name, { ...env, GITHUB_TOKEN: token ?? env['GITHUB_TOKEN'] }),
+    },
     history: shelf && accessHistory(shelf, context, name, () => new Date()),
     toolVersion: VERSION,
     now: () => new Date(),

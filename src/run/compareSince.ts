@@ -66,6 +66,7 @@ function baseAt(base: BaseAccess, commit: string, since: string): BaseAccess {
   } as const;
   return {
     ...base,
+    findPublished: undefined,
     commit,
     reason: `The commit of ${since}.`,
     store: store && {

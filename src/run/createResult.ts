@@ -1,3 +1,4 @@
+import { LIBRARIES } from '../version.js';
 import { settingsChanges } from '../comparison/settingsChanges.js';
 import {
   FORMAT_VERSION,
@@ -40,6 +41,7 @@ export function createResult(findings: Findings): Result {
     format: 'forest-gate/metrics',
     formatVersion: FORMAT_VERSION,
     toolVersion: findings.toolVersion,
+    libraries: LIBRARIES,
     createdAt: findings.createdAt.toISOString(),
     name: findings.settings.name,
     ...findings.judgement,
@@ -86,6 +88,7 @@ function describeBaseline({
   const isFound = 'votes' in baseline;
   return {
     mode: settings.baseline,
+    stage: settings.stage && { ...settings.stage, version: baseline.version ?? null },
     source,
     commit,
     reason,

@@ -1,6 +1,7 @@
 import {
   checks,
   choice,
+  choiceOrStage,
   columns,
   decimal,
   trueOrFalse,
@@ -16,7 +17,6 @@ import {
 import { isSignificance, SIGNIFICANCE_RANGE } from '../rules/significance.js';
 import {
   ALGORITHMS,
-  BASELINES,
   DECIMAL_CHOICES,
   EVIDENCE_MODES,
   MISSING_CHOICES,
@@ -135,7 +135,8 @@ export const INPUTS = {
   significance: input('significance', ['gate'], decimal(SIGNIFICANCE_RANGE, isSignificance), '0.05', 'How rarely chance alone may bring about a drop that fails'),
   evidence: input('evidence', ['gate'], choice(EVIDENCE_MODES), 'drop', 'What has to be shown for a drop beyond its limit to fail (drop: that there is one, margin: that it is beyond; margin also passes only what is shown to be within)'),
   strict: input('strict', ['gate'], trueOrFalse, 'false', 'Whether a drop beyond its limit fails even if it may be chance'),
-  baseline: input('baseline', ['gate'], choice(BASELINES), 'auto', 'Where the result of the base comes from (artifact: an earlier run, commit: training again from its files, auto: the best there is)'),
+  baseline: input('baseline', ['gate'], choiceOrStage, 'auto', 'Where the result of the base comes from (artifact: an earlier run, commit: training again from its files, auto: the best there is, a stage such as production: the published version that is there)'),
+  baselineAt: optional('baseline-at', ['gate'], text('TARGET', 'release, s3://BUCKET/PREFIX or mlflow:REGISTERED_MODEL'), 'none', 'Where the versions are whose stage is the baseline'),
   baselineRequired: input('baseline-required', ['gate'], trueOrFalse, 'false', 'Whether a missing result of the base fails the gate'),
   acceptLabel: input('accept-label', ['gate'], label, 'forest-gate-accept', 'The label on a pull request that accepts a failed or inconclusive comparison of its last commit', ON_GITHUB),
   acceptFloors: input('accept-floors', ['gate'], trueOrFalse, 'false', 'Whether that label also accepts a broken limit that needs no base', ON_GITHUB),

@@ -1,4 +1,4 @@
-import { CHECK_CODES, type CheckCode } from '../document/enums.js';
+import { BASELINE_CHOICES, CHECK_CODES, STAGE, type CheckCode } from '../document/enums.js';
 import { splitRules } from '../rules/splitRules.js';
 import { suggestName } from '../text/suggestName.js';
 import type { MaxFeatures } from './settings.js';
@@ -53,6 +53,13 @@ export function choice<T extends string>(values: readonly T[]): Kind<T> {
     choices: values,
   };
 }
+
+/** One of the values listed, or the name of a stage. */
+export const choiceOrStage: Kind<string> = kind(
+  'NAME',
+  `${listed(BASELINE_CHOICES)}, or the name of a stage such as production`,
+  (value) => (STAGE.test(value) ? value : undefined),
+);
 
 /** The booleans of YAML's core schema, as every action reads them. */
 export const trueOrFalse: Kind<boolean> = {

@@ -4,6 +4,7 @@ import { readValue, type GivenValue } from './givenValue.js';
 import { nameGate } from './nameGate.js';
 import { quote } from '../text/quote.js';
 import { readGate, readRules } from './readGate.js';
+import { readBaseline } from './readBaseline.js';
 import { rejectContradictions } from './rejectContradictions.js';
 import type { Settings } from './settings.js';
 import { suggestName } from '../text/suggestName.js';
@@ -75,7 +76,7 @@ export function readSettings(sources: SettingsSources): Settings {
       seed,
     }),
     gate: readGate(given),
-    baseline: read(INPUTS.baseline),
+    ...readBaseline(read(INPUTS.baseline), read(INPUTS.baselineAt)),
     comment: read(INPUTS.comment),
     status: read(INPUTS.status),
     timeoutMinutes: read(INPUTS.timeoutMinutes),

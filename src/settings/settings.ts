@@ -69,6 +69,8 @@ export interface Settings {
   readonly split: SplitSettings;
   readonly gate: Policy;
   readonly baseline: BaselineMode;
+  /** The stage that is the baseline, and the target with its versions; `null` where another is. */
+  readonly stage: { readonly name: string; readonly at: string } | null;
   readonly comment: CommentMode;
   /** Whether the commit gets a status with the number. */
   readonly status: boolean;

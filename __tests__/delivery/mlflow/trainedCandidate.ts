@@ -32,10 +32,13 @@ export async function createTrainedCandidate(
   const forest = await growForest(set, table.classes.length, options);
   const data = { ignore: [], idColumn: null, groupColumn: null, testSize: 0 };
   const header = describeModel(table, table.labels.length, data, options);
-  const result = { ...createResult({ name }), verdict: 'passed' as const };
+  const model = Buffer.from([...writeModel(header, forest)].join(''));
+  const sha256 = createHash('sha256').update(model).digest('hex');
+  const drawn = createResult({ name });
+  const result = { ...drawn, model: { ...drawn.model, sha256 } };
   const files = [
     { name: 'metrics.json', bytes: Buffer.from(JSON.stringify(result)) },
-    { name: 'model.json', bytes: Buffer.from([...writeModel(header, forest)].join('')) },
+    { name: 'model.json', bytes: model },
     { name: 'report.html', bytes: Buffer.from('<p>Passed</p>') },
   ].map((file) => ({ ...file, sha256: createHash('sha256').update(file.bytes).digest('hex') }));
   return {
@@ -49,10 +52,10 @@ export async function createTrainedCandidate(
       verdict: 'passed',
       accuracy: result.evaluation.accuracy,
       rows: result.evaluation.rows,
-      files: files.map(({ name: of, bytes, sha256 }) => ({
+      files: files.map(({ name: of, bytes, sha256: digest }) => ({
         name: of,
         bytes: bytes.byteLength,
-        sha256,
+        sha256: digest,
       })),
     },
     files,

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { STAGE } from '../../document/enums.js';
 import { UserError } from '../../errors.js';
 import { parseAs } from '../../json/parseAs.js';
 import { compareText } from '../../text/compareText.js';
-import { moveSchema, STAGE, stackVersions, type Move } from '../move.js';
+import { moveSchema, stackVersions, type Move } from '../move.js';
 import type { Claim } from '../target.js';
 import { MlflowFailure } from './mlflowClient.js';
 import { readTag, type MlflowStore, type Run } from './mlflowStore.js';

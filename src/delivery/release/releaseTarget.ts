@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { STAGE } from '../../document/enums.js';
 import { UserError } from '../../errors.js';
 import { CallFailure } from '../../github/api/callFailure.js';
 import { parseAs } from '../../json/parseAs.js';
 import { compareText } from '../../text/compareText.js';
-import { moveSchema, STAGE, type Move } from '../move.js';
+import { moveSchema, type Move } from '../move.js';
 import type { Target } from '../target.js';
 import { parseVersionName, printVersionName, type Version } from '../version.js';
 import type { OpenedGitHub } from './openGitHub.js';

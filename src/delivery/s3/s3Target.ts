@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { STAGE } from '../../document/enums.js';
 import { errorMessage, UserError } from '../../errors.js';
 import { compareText } from '../../text/compareText.js';
 import { parseAs } from '../../json/parseAs.js';
 import type { Candidate } from '../candidate.js';
-import { moveSchema, STAGE, type Move } from '../move.js';
+import { moveSchema, type Move } from '../move.js';
 import type { Claim, Target } from '../target.js';
 import { manifestSchema, type Manifest, type Version } from '../version.js';
 import type { S3Client, StoredObject } from './s3Client.js';

@@ -28,7 +28,7 @@ function describeCommits({ baseline, comparison, source }: Result, frame: Commen
   if (comparison === null || baseline.commit === null) return own;
   return [
     ...own,
-    `${own.length === 0 ? '' : ' '}against base `,
+    `${own.length === 0 ? '' : ' '}against ${nameBase(baseline.stage)} `,
     commit(source, baseline.commit),
     `, ${describeAge(baseline.source, frame.baseAge)}`,
   ];
@@ -38,4 +38,11 @@ function describeAge(source: Result['baseline']['source'], age: number | null): 
   if (source === 'commit') return 'trained again';
   if (age === null) return 'its stored result';
   return age === 0 ? 'measured today' : `measured ${formatPlural(age, 'day')} ago`;
+}
+
+/** `base`, or `production, iris@v3,`. */
+function nameBase(stage: Result['baseline']['stage']): string {
+  return stage === null || stage.version === null
+    ? 'base'
+    : `${stage.name}, ${shortName(stage.version)},`;
 }
