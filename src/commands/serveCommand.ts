@@ -1,5 +1,5 @@
 import { parseVersionName, type VersionName } from '../delivery/version.js';
-import { STAGE } from '../delivery/move.js';
+import { STAGE } from '../document/enums.js';
 import { EXIT_CODES } from '../exitCodes.js';
 import { quote } from '../text/quote.js';
 import { defineCommand, readSwitch, switchFlag } from './command.js';
