@@ -107,6 +107,7 @@ function holdBeside(
   const obstacle = whyNotComparable(base, current);
   const baseline: Result['baseline'] = {
     mode: current.baseline.mode,
+    stage: null,
     source: 'artifact',
     commit: base.source.commit,
     reason: 'From the document that was given.',
