@@ -1,5 +1,5 @@
 import { EXIT_CODES } from '../exitCodes.js';
-import { STAGE } from '../delivery/move.js';
+import { STAGE } from '../document/enums.js';
 import { quote } from '../text/quote.js';
 import { defineCommand, readSwitch, switchFlag } from './command.js';
 import { refuseArguments } from './refuseArguments.js';
