@@ -70,7 +70,7 @@ describe('the bundle of the action', () => {
       expect(run.annotations).toEqual([]);
       expect(run.outputs.get('artifact-url')).toMatch(/^https:\/\/gitea\.example\.com\/octo-org\//);
       expect(scenario.result().verdict).toBe('passed');
-      expect([...scenario.uploaded().keys()]).toHaveLength(9);
+      expect([...scenario.uploaded().keys()]).toHaveLength(11);
     } finally {
       await scenario.close();
       await rm(action, { recursive: true, force: true, maxRetries: 5 });

@@ -41,8 +41,10 @@ describe('forest-gate gate', () => {
       'model.json',
       'model.onnx',
       'predictions.csv',
+      'profile.json',
       'report.html',
       'report.md',
+      'scores.json',
     ]);
   });
 

@@ -34,6 +34,7 @@ const HOSTS = new Set([
   'emscripten.org',
   'git-lfs',
   's3.example.com.',
+  'mlflow.example.com.',
   // Where a relative address is taken from.
   'localhost:9999',
 ]);

@@ -44,8 +44,10 @@ describe('the action on a pull request', () => {
       'model.json',
       'model.onnx',
       'predictions.csv',
+      'profile.json',
       'report.html',
       'report.md',
+      'scores.json',
     ]);
     const [comment = ''] = scenario.comments();
     expect(scenario.comments()).toHaveLength(1);

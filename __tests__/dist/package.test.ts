@@ -59,9 +59,9 @@ describe('the package', () => {
       'dist/cli/index.d.ts',
       'dist/cli/index.js',
       'dist/cli/licenses.txt',
+      'dist/cli/metrics.schema.json',
       'dist/cli/package.json',
       'package.json',
-      'src/document/metrics.schema.json',
     ]);
   });
 
