@@ -433,6 +433,12 @@ describe('what cannot be answered', () => {
       400,
       'There is no output "other". There are "label", ',
     ],
+    [
+      '/v2/models/fruit/infer',
+      { inputs: INPUTS, outputs: [{ name: 'label' }, { name: 'label' }] },
+      400,
+      'The output "label" is asked for twice.',
+    ],
     ['/v2/models/other/infer', {}, 404, 'There is no model of this name here. There is fruit.'],
     ['/v2/models/%/infer', {}, 404, 'There is no model of this name here.'],
     ['/v2/models/fruit/versions/0/infer', {}, 404, 'This version of fruit is not here.'],

@@ -75,12 +75,15 @@ export function readInferRequest(
   const known = [model.names.label, ...model.names.probabilities];
   const asBinary = data.parameters?.binary_data_output ?? false;
   const wanted = data.outputs ?? [];
+  const left = new Set(known);
   const outputs = (wanted.length === 0 ? known.map((name) => ({ name })) : wanted).map(
     ({ name, parameters }: (typeof wanted)[number]) => {
-      if (known.includes(name)) return { name, isBinary: parameters?.binary_data ?? asBinary };
+      if (left.delete(name)) return { name, isBinary: parameters?.binary_data ?? asBinary };
       throw new HttpProblem(
         400,
-        `There is no output ${quoteName(name)}. There are ${quoteNames(known)}.`,
+        known.includes(name)
+          ? `The output ${quoteName(name)} is asked for twice.`
+          : `There is no output ${quoteName(name)}. There are ${quoteNames(known)}.`,
       );
     },
   );

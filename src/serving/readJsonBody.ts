@@ -22,7 +22,18 @@ export function readJsonBody(bytes: Uint8Array, columns: number): unknown {
   }
 }
 
+/** In one pass, whatever a text holds: a pattern for whole texts would go back over one without an end. */
 function nullForNan(text: string): string {
   if (!text.includes('NaN')) return text;
-  return text.replace(/"(?:[^"\\]|\\.)*"|\bNaN\b/g, (token) => (token === 'NaN' ? 'null' : token));
+  const token = /\\[^]|"|\bNaN\b/g;
+  const parts: string[] = [];
+  let isInText = false;
+  let from = 0;
+  for (let found = token.exec(text); found !== null; found = token.exec(text)) {
+    if (found[0] === '"') isInText = !isInText;
+    if (found[0] !== 'NaN' || isInText) continue;
+    parts.push(text.slice(from, found.index), 'null');
+    from = token.lastIndex;
+  }
+  return parts.join('') + text.slice(from);
 }

@@ -173,8 +173,9 @@ describe('a relay', () => {
 
   it('comments only the gates that are named, and never more than ten', async () => {
     for (let gate = 0; gate < 12; gate++) leave(found(`gate-${gate}`), `forest-gate-gate-${gate}`);
-    await relay(undefined, { names: 'gate-3, gate-4' });
+    await relay(undefined, { names: 'gate-3,\n  gate-4,\n\n  gate-x' });
     expect(comments()).toHaveLength(2);
+    expect(said).toContain('The run left no result that can be commented of gate-x.');
     await relay();
     expect(comments()).toHaveLength(10);
     expect(said.join('\n')).toContain('Only 10 gates of a run are commented');

@@ -42,12 +42,12 @@ export function readRelayInputs(env: Environment): RelayInputs {
 
 function readNames(text: string | undefined): readonly string[] | null {
   if (text === undefined) return null;
-  return text.split(/[\n,]/).map((line) => {
-    const name = gateName.parse(line.trim());
-    if (name === undefined)
-      throw wrongValue('names', text, `names of gates, each ${gateName.allowed}`);
-    return name;
-  });
+  const names = text
+    .split(/[\n,]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (names.length > 0 && names.every((name) => gateName.parse(name) !== undefined)) return names;
+  throw wrongValue('names', text, `names of gates, each ${gateName.allowed}`);
 }
 
 function wrongValue(name: string, value: string, allowed: string): UserError {

@@ -125,6 +125,10 @@ async function relay(work: Relay): Promise<boolean> {
       `The run left ${archives.length} results, of which the newest ${MAX_ARCHIVES} were read.`,
     );
   }
+  const absent = inputs.names?.filter((name) => !done.has(name)) ?? [];
+  if (archives.length > 0 && absent.length > 0) {
+    runner.log(`The run left no result that can be commented of ${absent.join(', ')}.`);
+  }
   runner.setOutputs(new Map([['comments', comments]]));
   return isWhole;
 }
