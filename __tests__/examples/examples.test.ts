@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
@@ -44,8 +45,50 @@ const workflowSchema = z.object({
   permissions: z.strictObject({}),
   jobs: z.record(z.string(), z.object({ permissions: z.record(z.string(), z.string()) })),
 });
+const stepsSchema = z.object({
+  jobs: z.record(
+    z.string(),
+    z.object({
+      steps: z.array(
+        z.object({
+          uses: z.string().optional(),
+          with: z.record(z.string(), z.unknown()).default({}),
+        }),
+      ),
+    }),
+  ),
+});
+const actionSchema = z.object({
+  inputs: z.record(z.string(), z.object({ required: z.boolean().default(false) })),
+});
+const entries = readdirSync(FOLDER, { recursive: true, encoding: 'utf8', withFileTypes: true });
+const workflows = entries
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.yml') && !entry.name.startsWith('.'))
+  .map(({ name, parentPath }) => `${parentPath}/${name}`.slice(FOLDER.length + 1));
 
 describe('the recipes', () => {
+  it('are all on the page', () => {
+    const page = read('README.md');
+    const names = readdirSync(FOLDER).filter((name) => name !== 'README.md');
+    for (const name of names) expect(page).toContain(`| [${name}](${name}`);
+  });
+
+  it.each(workflows)('%s: gives our actions inputs that they have', (path) => {
+    const { jobs } = stepsSchema.parse(parse(read(path)));
+    for (const { uses = '', with: given } of Object.values(jobs).flatMap(({ steps }) => steps)) {
+      const [, place = ''] = /^forest-gate\/forest-gate\/?(.*)@v1$/.exec(uses) ?? [];
+      if (!uses.startsWith('forest-gate/')) {
+        expect(uses).toMatch(/^(?:(?:actions|aws-actions)\/[\w-]+@v\d+)?$/);
+        continue;
+      }
+      const action = readFileSync(`${place === '' ? '.' : place}/action.yml`, 'utf8');
+      const { inputs } = actionSchema.parse(parse(action));
+      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+      const needed = Object.keys(inputs).filter((name) => inputs[name]?.required === true);
+      expect(Object.keys(given)).toEqual(expect.arrayContaining(needed));
+    }
+  });
+
   it('serve at the port that they state, and give the end its time', () => {
     const [deployment] = parseAllDocuments(read('kubernetes/forest-gate.yaml'));
     const { terminationGracePeriodSeconds: grace, containers } = deploymentSchema.parse(
@@ -77,5 +120,14 @@ describe('the recipes', () => {
       expect(line).toMatch(/^ +[\w-]+: \$\{\{ [\w.]+ \}\}$/);
     }
     expect(text).not.toMatch(/access-key-id:|secrets\./);
+  });
+
+  it('deploys a model of any name to a stack, whose name has no dot and no underscore', () => {
+    const [, script = ''] =
+      /^( +name="\$\{VERSION.*?)^ +echo /ms.exec(read('aws/deploy.yml')) ?? [];
+    const env = { ...process.env, VERSION: 'iris_2.b@v3' };
+    expect(
+      execFileSync('bash', ['-c', `${script}\necho "$stack"`], { env, encoding: 'utf8' }),
+    ).toBe('forest-gate-iris-2-b\n');
   });
 });
