@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { parseArguments } from '../../src/commands/parseArguments.js';
-import { SERVER_LIMITS } from '../../src/serving/startServer.js';
+import { SERVER_LIMITS } from '../../src/serving/serverLimits.js';
 
 const FOLDER = '.github/examples';
 

@@ -92,5 +92,12 @@ describe('verify and parse', () => {
       expect(() => parse(wrong)).toThrow(UserError);
       expect(() => parse(wrong)).toThrow(/^The document cannot be used as a result: .*\.$/);
     }
+    const circle: Record<string, unknown> = {};
+    circle['itself'] = circle;
+    for (const wrong of [circle, { big: 1n }, () => null]) {
+      expect(() => parse(wrong)).toThrow(
+        /^The document cannot be used as a result: the object cannot be written as JSON\.$/,
+      );
+    }
   });
 });

@@ -7,12 +7,8 @@ import { HttpProblem } from '../../src/serving/httpProblem.js';
 import { Meter } from '../../src/serving/meter.js';
 import { replyJson } from '../../src/serving/reply.js';
 import type { FindRoute } from '../../src/serving/routes.js';
-import {
-  SERVER_LIMITS,
-  startServer,
-  type RunningServer,
-  type ServerLimits,
-} from '../../src/serving/startServer.js';
+import { SERVER_LIMITS, type ServerLimits } from '../../src/serving/serverLimits.js';
+import { startServer, type RunningServer } from '../../src/serving/startServer.js';
 import { EMPTY_MODEL } from './emptyModel.js';
 
 /** Paths that answer, fail, and take a body. */

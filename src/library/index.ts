@@ -24,15 +24,28 @@ export interface Verification {
  * @throws UserError with the reason why it cannot be used
  */
 export function parse(document: Document): Result {
-  const isFile = typeof document === 'string' || document instanceof Uint8Array;
   try {
-    return parseResult(isFile ? document : JSON.stringify(document));
+    return parseResult(
+      typeof document === 'string' || document instanceof Uint8Array ? document : write(document),
+    );
   } catch (error) {
     throw new UserError(
       'metrics-invalid',
       `The document cannot be used as a result: ${errorMessage(error)}.`,
     );
   }
+}
+
+/** @throws {Error} for what JSON has no words for, which types alone keep nobody from handing over */
+function write(document: unknown): string {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(document);
+  } catch {
+    // What the engine says of a circle has several lines.
+  }
+  if (text === undefined) throw new Error('the object cannot be written as JSON');
+  return text;
 }
 
 /**
