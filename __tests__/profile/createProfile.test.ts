@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cutNumbers, partOf } from '../../src/profile/cutNumbers.js';
+import { profileSchema } from '../../src/profile/profile.js';
 import { category, profileOf } from './rows.js';
 
 function labels(rows: number): Int32Array {
@@ -40,6 +41,30 @@ describe('a profile', () => {
     for (const value of values) found[partOf(value, cuts)]! += 1;
     expect(found).toEqual(counts);
     expect(counts).toHaveLength(100);
+  });
+
+  it('finds them there also where a few far values make those between seem equal', () => {
+    const values = Float64Array.from({ length: 3_000 }, (_, row) =>
+      row < 2_980 ? 1 + 9 * (row / 2_980) * (row / 2_980) : 1e6 + row,
+    );
+    const { cuts, counts } = cutNumbers(values);
+    const found = counts.map(() => 0);
+    for (const value of values) found[partOf(value, cuts)]! += 1;
+    expect(found).toEqual(counts);
+    expect(counts.length).toBeGreaterThan(5);
+  });
+
+  it('is read only where its counts are of the same rows', () => {
+    const truth = labels(40);
+    const numbers = { name: 'n', levels: null, values: Float64Array.from(truth.keys()) };
+    const profile = profileOf({ columns: [numbers], truth, predicted: truth });
+    const isRead = (changed: object): boolean =>
+      profileSchema.safeParse({ ...profile, ...changed }).success;
+    expect(isRead({})).toBe(true);
+    expect(isRead({ rows: 41 })).toBe(false);
+    expect(isRead({ tested: { rows: 40, correct: 41 } })).toBe(false);
+    const column = { name: 'n', kind: 'number', missing: 1e9, range: null, cuts: [], counts: [0] };
+    expect(isRead({ rows: 1e9, columns: [column] })).toBe(false);
   });
 
   it('rounds the range outwards to two digits of its width', () => {

@@ -19,16 +19,16 @@ export interface Spread {
  * @param values without missing ones
  */
 export function cutNumbers(values: Float64Array): Spread {
-  const sorted = mergeNearEqual(values, new Float64Array(0))[0].toSorted();
+  const sorted = values.toSorted();
+  const [merged] = mergeNearEqual(sorted, new Float64Array(0));
   const rows = sorted.length;
   const least = Math.max(FEWEST_ROWS, Math.ceil(rows / MOST_BINS));
   const cuts: number[] = [];
   const counts: number[] = [];
   let from = 0;
   for (let row = least; row + least <= rows; row += 1) {
-    const [before, after] = [sorted[row - 1]!, sorted[row]!];
-    if (row - from < least || before === after) continue;
-    cuts.push(halfway(before, after));
+    if (row - from < least || merged[row - 1] === merged[row]) continue;
+    cuts.push(halfway(sorted[row - 1]!, sorted[row]!));
     counts.push(row - from);
     from = row;
   }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { sha256 } from '../document/result.js';
+import { TABLE_LIMITS } from '../table/tableLimits.js';
 
 /** Raised whenever a reader of an older version could misread a profile. */
 export const PROFILE_FORMAT_VERSION = 1;
 
 const text = z.string().max(100_000);
-const count = z.int().min(0);
+/** Of rows, as many as a table may have. */
+const count = z.int().min(0).max(TABLE_LIMITS.rows);
 
 const columnSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -27,11 +29,7 @@ const columnSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/**
- * What a model's table was like, as far as that tells whether other rows are alike: `profile.json`.
- * It is carried with the model, and holds no row.
- */
-export const profileSchema = z.strictObject({
+const fieldsSchema = z.strictObject({
   format: z.literal('forest-gate/profile'),
   formatVersion: z.literal(PROFILE_FORMAT_VERSION),
   name: text,
@@ -48,5 +46,29 @@ export const profileSchema = z.strictObject({
   tested: z.strictObject({ rows: count, correct: count }),
 });
 
-export type Profile = z.infer<typeof profileSchema>;
+/**
+ * What a model's table was like, as far as that tells whether other rows are alike: `profile.json`.
+ * It is carried with the model, and holds no row.
+ */
+export const profileSchema = fieldsSchema.refine(addsUp, 'The counts are not of the same rows.');
+
+export type Profile = z.infer<typeof fieldsSchema>;
 export type ColumnProfile = Profile['columns'][number];
+
+function addsUp({ rows, columns, classes, tested }: Profile): boolean {
+  return (
+    columns.every((column) =>
+      column.kind === 'number'
+        ? column.counts.length === column.cuts.length + 1 &&
+          column.missing + sumOf(column.counts) === rows
+        : sumOf(column.levels.map((level) => level.rows)) === rows,
+    ) &&
+    sumOf(classes.map((of) => of.rows)) === rows &&
+    sumOf(classes.map((of) => of.predicted)) === tested.rows &&
+    tested.correct <= tested.rows
+  );
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
