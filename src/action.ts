@@ -22,7 +22,7 @@ try {
     const { verdict, isUploadAbandoned } = await runAction(
       process.env,
       runner,
-      createFollower(process.env),
+      (isStranger) => createFollower(process.env, isStranger),
       openPublished,
     );
     process.exitCode = EXIT_CODES[verdict];

@@ -33,8 +33,9 @@ async function follow(
   files: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>> = {},
   path = PATH,
+  isStranger = false,
 ): Promise<FollowedFile | null> {
-  return createFollower(env)(path, (asked): Promise<FileAtCommit> => {
+  return createFollower(env, isStranger)(path, (asked): Promise<FileAtCommit> => {
     const text = files[asked];
     return Promise.resolve(
       text === undefined ? { state: 'absent' } : { state: 'found', bytes: Buffer.from(text) },
@@ -169,6 +170,42 @@ describe('a pointer of DVC', () => {
   });
 });
 
+describe('the configuration of a stranger', () => {
+  const KEYS = { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'canarySecret' };
+
+  it('brings the credentials of the job to no host that it names', async () => {
+    const asked: (string | undefined)[] = [];
+    const address = await serve((request, response) => {
+      asked.push(request.headers.authorization);
+      response.end(CSV);
+    });
+    await mkdir('.dvc');
+    await writeFile(
+      '.dvc/config.local',
+      `['remote "store"']\n    user = ada\n    password = canary\n`,
+    );
+    const s3 = configOf('s3://models', `    endpointurl = ${address}\n    region = eu-1\n`);
+    const http = configOf(address, '    auth = basic\n');
+    for (const config of [s3, http]) {
+      const files = { ...POINTER, '.dvc/config': config };
+      const followed = await follow(files, KEYS, PATH, true);
+      expect(JSON.stringify(followed)).toContain('for a pull request from a fork, ');
+      expect(JSON.stringify(followed)).not.toContain('canary');
+      expect(asked).toEqual([]);
+    }
+    const env = { ...KEYS, AWS_ENDPOINT_URL_S3: address };
+    const files = { ...POINTER, '.dvc/config': s3 };
+    expect(await follow(files, env, PATH, true)).toEqual(FOUND);
+  });
+
+  it('makes no host of its own of a region', async () => {
+    const config = configOf('s3://models', '    region = attacker.example/\n');
+    expect(await reasonOf({ ...POINTER, '.dvc/config': config }, KEYS)).toContain(
+      'The region is not one such as eu-west-1.',
+    );
+  });
+});
+
 describe('a pointer of DVC that leads nowhere says why, and what to do', () => {
   const stands = `^data/iris\\.csv\\.dvc stands for ${CSV.length} bytes with the MD5 ${md5(CSV)}: the cache \\(\\.dvc/cache\\) does not have it; `;
 
@@ -204,6 +241,11 @@ describe('a pointer of DVC that leads nowhere says why, and what to do', () => {
       'S3 needs AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY in the environment\\. In a workflow, the step aws-actions/configure-aws-credentials sets them\\.$',
     ],
     ['no bucket', configOf('s3://'), 'its url names no bucket\\.$'],
+    [
+      'a user in the url',
+      configOf('https://ada:s@cret@host/x?sig=secret'),
+      'the remote "store" \\(https://host/x\\): its url has a user in it\\. Set auth to basic, with user and password, in \\.dvc/config\\.local\\.$',
+    ],
     ['another sign-in', configOf('https://host/x', '    auth = digest\n'), 'its auth is digest'],
   ])('%s', async (_, config, reason) => {
     expect(await reasonOf({ ...POINTER, '.dvc/config': config })).toMatch(

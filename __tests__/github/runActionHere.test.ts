@@ -17,7 +17,9 @@ const ENV = { ...process.env };
 let scenario: Scenario;
 let said: string[];
 let outputs: Map<string, unknown>;
+let strangers: boolean[];
 beforeEach(() => {
+  strangers = [];
   said = [];
   outputs = new Map();
 });
@@ -62,7 +64,15 @@ async function act(
     ...env,
   };
   Object.assign(process.env, variables);
-  return runAction(variables, createRunner(toolkit()), createFollower(variables), openPublished);
+  return runAction(
+    variables,
+    createRunner(toolkit()),
+    (isStranger) => {
+      strangers.push(isStranger);
+      return createFollower(variables, isStranger);
+    },
+    openPublished,
+  );
 }
 
 describe('runAction, in this process', () => {
@@ -88,6 +98,13 @@ describe('runAction, in this process', () => {
     expect((await act(scenario.event(), QUICK)).verdict).toBe('failed');
     expect(said.filter((line) => line.startsWith('::error::'))).toHaveLength(1);
     expect(outputs.get('baseline-source')).toBe('commit');
+  });
+
+  it("takes what a pull request from a fork brings for a stranger's", async () => {
+    scenario = await openPullRequest();
+    await act(scenario.event({ fork: true }), QUICK);
+    await act(scenario.event(), QUICK);
+    expect(strangers).toEqual([true, false]);
   });
 
   it('warns about what it could not tell, and keeps the verdict', async () => {

@@ -1,5 +1,4 @@
 import { posix, sep } from 'node:path';
-import type { Environment } from '../files/environment.js';
 import { MAX_FILE_BYTES } from '../git/fileAtCommit.js';
 import type { FollowedFile, ReadFile } from '../git/followPointer.js';
 import { quote } from '../text/quote.js';
@@ -7,18 +6,16 @@ import { fetchObject } from './fetchObject.js';
 import { findPointer } from './findPointer.js';
 import { openStores } from './openStores.js';
 import { findInFolder, type FoundOutput, type Output } from './output.js';
-import type { NoStore, Store } from './store.js';
+import type { Asker, NoStore, Store } from './store.js';
 
 /**
  * Follows what DVC leaves in the repository in the place of data: to its cache on this machine, then
  * to the remote. Only bytes with the stated MD5 count as found. DVC itself is never run.
- *
- * @param env has the credentials of remotes
  */
 export async function follow(
   given: string,
   read: ReadFile,
-  env: Environment,
+  asker: Asker,
 ): Promise<FollowedFile | null> {
   const path = posix.normalize(given.replaceAll(sep, '/'));
   const found = await findPointer(path, read);
@@ -30,7 +27,7 @@ export async function follow(
     reason: `${quote(pointer).slice(1, -1)} ${reason}`,
   });
   if ('problem' in found.output) return fail(cannot(found.output.problem));
-  const stores = await openStores(path, found.output.remote, read, env);
+  const stores = await openStores(path, found.output.remote, read, asker);
   const output = await enterFolder(stores, found.output, path);
   if (typeof output === 'string') return fail(output);
   if (output === null) return null;

@@ -1,12 +1,11 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorMessage } from '../errors.js';
-import type { Environment } from '../files/environment.js';
 import { quote } from '../text/quote.js';
 import type { RemoteConfig } from './config.js';
 import { openFolder } from './openFolder.js';
 import { openHttp } from './openHttp.js';
-import type { NoStore, Store } from './store.js';
+import type { Asker, NoStore, Store } from './store.js';
 
 /** Options of a remote that say what a variable of AWS says too. */
 const VARIABLES = new Map([
@@ -19,17 +18,20 @@ const VARIABLES = new Map([
 const UNREAD =
   'Forest Gate reads remotes on S3, behind http(s) and in folders. Let a step before it run `dvc pull`, ' +
   'and `dvc fetch --all-commits` for the base';
+const TO_A_STRANGER =
+  'for a pull request from a fork, credentials are sent to AWS alone, or to the address in ' +
+  'AWS_ENDPOINT_URL_S3. Set it to that of this endpointurl where you know it';
 
 /**
  * Opens a remote. What its kind needs is loaded then.
  *
  * @param root the absolute path of the folder `.dvc`
- * @param env has the credentials, where the configuration has none
+ * @param asker has the credentials, where the configuration has none
  */
 export async function openRemote(
   config: RemoteConfig,
   root: string,
-  env: Environment,
+  asker: Asker,
 ): Promise<Store | NoStore> {
   const { url, options } = config;
   const name = nameRemote(config);
@@ -46,9 +48,9 @@ export async function openRemote(
         : { name, problem: 'its url is no address' };
     case 'http':
     case 'https':
-      return openHttp(name, config);
+      return openHttp(name, config, asker);
     case 's3':
-      return openS3(name, config, env);
+      return openS3(name, config, asker);
     default:
       return { name, problem: `${scheme}:// is not read here. ${UNREAD}` };
   }
@@ -57,7 +59,7 @@ export async function openRemote(
 async function openS3(
   name: string,
   { url, options }: RemoteConfig,
-  env: Environment,
+  { env, isStranger }: Asker,
 ): Promise<Store | NoStore> {
   const [, bucket, prefix = ''] =
     /^s3:\/\/([a-z0-9][a-z0-9._-]{1,61}[a-z0-9])(?:\/(.*))?$/i.exec(url) ?? [];
@@ -72,7 +74,13 @@ async function openS3(
     if (value !== undefined) variables[variable] = value;
   }
   try {
-    const client = createS3Client(readS3Settings(variables), bucket);
+    const settings = readS3Settings(variables);
+    const given = [env['AWS_ENDPOINT_URL_S3'], env['AWS_ENDPOINT_URL']];
+    const endpoint = options.get('endpointurl');
+    if (isStranger && endpoint !== undefined && !given.includes(endpoint)) {
+      return { name, problem: TO_A_STRANGER };
+    }
+    const client = createS3Client(settings, bucket);
     const folder = prefix.replace(/\/+$/, '');
     return {
       name,
@@ -85,9 +93,10 @@ async function openS3(
   }
 }
 
-/** Its name and its address, without a user and a password that may be in it. */
+/** Its name and its address, without what may be secret in it: a user, a password, what is asked. */
 function nameRemote({ name, url }: RemoteConfig): string {
-  return `the remote ${quote(name)} (${quote(url.replace(/\/\/[^/@]*@/, '//')).slice(1, -1)})`;
+  const address = url.replace(/\/\/[^/]*@/, '//').replace(/(:\/\/[^?#]*)[?#].*$/, '$1');
+  return `the remote ${quote(name)} (${quote(address).slice(1, -1)})`;
 }
 
 /** The cache of DVC on this machine. */

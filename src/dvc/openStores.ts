@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, posix, resolve } from 'node:path';
-import type { Environment } from '../files/environment.js';
 import type { ReadFile } from '../git/followPointer.js';
 import { quote } from '../text/quote.js';
 import { readConfig } from './config.js';
 import { listFolders } from './findPointer.js';
 import { openCache, openRemote } from './openRemote.js';
-import type { NoStore, Store } from './store.js';
+import type { Asker, NoStore, Store } from './store.js';
 
 /**
  * Where what DVC keeps of a path may be: its cache on this machine, then the remote.
@@ -20,7 +19,7 @@ export async function openStores(
   path: string,
   remote: string | null,
   read: ReadFile,
-  env: Environment,
+  asker: Asker,
 ): Promise<readonly (Store | NoStore)[]> {
   const { root, text } = await findRoot(path, read);
   const own = await readFile(join(root, 'config.local'), 'utf8').catch(() => '');
@@ -31,7 +30,7 @@ export async function openStores(
     openCache(config.cache, root),
     described === undefined
       ? { name: 'a remote', problem: whyNone(wanted) }
-      : await openRemote(described, root, env),
+      : await openRemote(described, root, asker),
   ];
 }
 

@@ -1,3 +1,16 @@
+import type { Environment } from '../files/environment.js';
+
+/** Who asks a remote. */
+export interface Asker {
+  /** Has the credentials of remotes. */
+  readonly env: Environment;
+  /**
+   * Whether the configuration may be a stranger's, as in a pull request from a fork: then no credentials
+   * go to a host of its choice.
+   */
+  readonly isStranger: boolean;
+}
+
 /** A place that DVC keeps files in, each under a name made of its digest. */
 export interface Store {
   /** What it is called in messages. */

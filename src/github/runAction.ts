@@ -61,9 +61,12 @@ interface Job {
   readonly workspace: string;
   readonly runner: Runner;
   readonly phases: Phases;
-  readonly followPointer: FollowPointer;
+  readonly createFollower: CreateFollower;
   readonly openPublished: OpenPublished;
 }
+
+/** Makes what follows pointers, for a configuration that may be a stranger's or not. */
+export type CreateFollower = (isStranger: boolean) => FollowPointer;
 
 /** Opens the way to what is published under a gate's name, with what the environment says of targets. */
 export type OpenPublished = (
@@ -76,14 +79,14 @@ export type OpenPublished = (
  * telling is a warning and never changes the verdict. The log has a group for each phase, then each
  * decision in a line, then the report.
  *
- * @param followPointer where the data is when something else stands in its place
+ * @param createFollower where the data is when something else stands in its place
  * @param openPublished the way to what is at a stage of a target
  * @throws UserError when settings, data or environment cannot be used
  */
 export async function runAction(
   env: Environment,
   runner: Runner,
-  followPointer: FollowPointer,
+  createFollower: CreateFollower,
   openPublished: OpenPublished,
 ): Promise<ActionOutcome> {
   const explicit = readInputs(env);
@@ -94,7 +97,7 @@ export async function runAction(
   runner.log(describeMachine(VERSION, readMachine()));
   runner.log(describeSubject(context));
   try {
-    const ways = { followPointer, openPublished };
+    const ways = { createFollower, openPublished };
     return await work({ env, explicit, context, workspace, runner, phases, ...ways });
   } finally {
     // An error is told outside of the group that it happened in.
@@ -104,7 +107,8 @@ export async function runAction(
 
 async function work(job: Job): Promise<ActionOutcome> {
   const { env, explicit, context, workspace, runner, phases } = job;
-  const { followPointer, openPublished } = job;
+  const { createFollower, openPublished } = job;
+  const followPointer = createFollower(context.pullRequest?.fork === true);
   const prepared = await prepareRun(explicit, workspace, followPointer);
   phases.begin('Settings');
   for (const line of describeSettings(prepared.given)) runner.log(line);

@@ -41,5 +41,8 @@ describe('readS3Settings', () => {
     expect(() => readS3Settings({ ...KEYS, AWS_ENDPOINT_URL: 'minio:9000' })).toThrow(
       'AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL is not an address such as https://s3.example.com.',
     );
+    expect(() => readS3Settings({ ...KEYS, AWS_REGION: 'attacker.example/' })).toThrow(
+      'The region is not one such as eu-west-1.',
+    );
   });
 });

@@ -36,6 +36,10 @@ export function readS3Settings(env: Environment): S3Settings {
       `S3 needs ${missing.join(', ')} in the environment. In a workflow, the step aws-actions/configure-aws-credentials sets them.`,
     );
   }
+  // It is a part of the host's name.
+  if (!/^[\w-]+$/.test(region)) {
+    throw new UserError('s3-region', 'The region is not one such as eu-west-1.');
+  }
   return {
     accessKeyId,
     secretAccessKey,

@@ -194,7 +194,7 @@ function advise(code: string | null, status: number): string {
     return 'Set AWS_REGION to the region of the bucket.';
   }
   if (status === 403) {
-    return 'Allow s3:GetObject, s3:PutObject and s3:ListBucket for these credentials.';
+    return 'Allow s3:GetObject and s3:ListBucket for these credentials, and s3:PutObject to publish.';
   }
   return 'Check AWS_REGION, the endpoint and the bucket.';
 }
