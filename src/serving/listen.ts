@@ -1,16 +1,21 @@
 import type { Server } from 'node:http';
 import { errorCode, UserError } from '../errors.js';
+import type { Log } from './log.js';
 
 /**
- * Lets a server listen.
+ * Lets a server listen. A connection that it cannot take later is told in the log, and ends no other.
  *
  * @param port 0 for any that is free
  * @returns the port
  * @throws UserError when the machine refuses it
  */
-export function listen(server: Server, host: string, port: number): Promise<number> {
+export function listen(server: Server, host: string, port: number, log: Log): Promise<number> {
   return new Promise((done, fail) => {
-    server.once('error', (error) => {
+    server.on('error', (error) => {
+      if (server.listening) {
+        log.error('connection', { error: error.message });
+        return;
+      }
       const reason = reasonOf(errorCode(error), port);
       fail(new UserError('listen', `serve cannot listen at ${host}, port ${port}: ${reason}.`));
     });

@@ -153,7 +153,7 @@ export async function startServer(
     meter.countRequest('none', problem.status, 0);
     socket.end(renderProblem(problem), () => socket.destroy());
   });
-  const taken = await listen(server, host, port);
+  const taken = await listen(server, host, port, log);
 
   return {
     port: taken,
