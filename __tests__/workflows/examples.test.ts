@@ -81,10 +81,13 @@ describe('the workflow that watches and trains again', () => {
         level === 'write' ? [`${name}: ${right}`] : [],
       ),
     );
-    expect(writing).toEqual(['watch: issues', 'gate: pull-requests', 'publish: contents']);
+    expect(writing).toEqual(['watch: issues', 'publish: contents']);
     expect(jobs['publish']?.if).toBe("needs.gate.outputs.verdict == 'passed'");
     const gate = jobs['gate']?.steps.find(({ id }) => id === 'gate');
-    expect(readSettingsFrom(gate?.with ?? {}).table.target).toBe('species');
+    const settings = readSettingsFrom(gate?.with ?? {});
+    expect(settings.table.target).toBe('species');
+    const watched = jobs['watch']?.steps.find(({ id }) => id === 'drift')?.with;
+    expect(settings.stage).toEqual({ name: watched?.['stage'], at: watched?.['at'] });
   });
 });
 
