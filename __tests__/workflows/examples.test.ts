@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -6,7 +9,9 @@ import { PROFILE_FILE, MODEL_FILE, RESULT_FILES } from '../../src/run/files.js';
 import { readSettingsFrom } from '../support/readSettingsFrom.js';
 
 const stepSchema = z.strictObject({
-  uses: z.string(),
+  name: z.string().optional(),
+  uses: z.string().default(''),
+  run: z.string().optional(),
   id: z.string().optional(),
   if: z.string().optional(),
   with: z.record(z.string(), z.coerce.string()).default({}),
@@ -88,6 +93,30 @@ describe('the workflow that watches and trains again', () => {
     expect(settings.table.target).toBe('species');
     const watched = jobs['watch']?.steps.find(({ id }) => id === 'drift')?.with;
     expect(settings.stage).toEqual({ name: watched?.['stage'], at: watched?.['at'] });
+  });
+
+  it('trains on the rows that drifted, which a step adds to the table that the gate reads', () => {
+    const { steps = [] } = jobs['gate'] ?? {};
+    const [adding, ...others] = steps.filter(({ run }) => run !== undefined);
+    expect([adding?.if, others]).toEqual(["github.event_name != 'push'", []]);
+    const gate = steps.findIndex(({ id }) => id === 'gate');
+    expect(steps.indexOf(adding!)).toBeLessThan(gate);
+    const table = steps[gate]?.with['data'] ?? '';
+    const watched = jobs['watch']?.steps.find(({ id }) => id === 'drift')?.with['data'] ?? '';
+    // A push of what came in alone would train on the table as it was.
+    expect(JSON.stringify(workflow.on)).toContain(`"paths":["${table}*",`);
+    const folder = mkdtempSync(join(tmpdir(), 'forest-gate-retrain-'));
+    try {
+      mkdirSync(join(folder, 'data'));
+      // A last line may lack its end.
+      writeFileSync(join(folder, table), 'size,kind\n1,a\n2,b');
+      writeFileSync(join(folder, watched), 'size,kind\n3,a\n4,b\n');
+      execFileSync('sh', ['-e', '-c', adding?.run ?? ''], { cwd: folder });
+      expect(readFileSync(join(folder, table), 'utf8')).toBe('size,kind\n1,a\n2,b\n3,a\n4,b\n');
+      expect(readdirSync(folder)).toEqual(['data']);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 
