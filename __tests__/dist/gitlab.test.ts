@@ -34,7 +34,12 @@ async function runJob(): Promise<CommandResult & { folder: string }> {
   const folder = await scenario.checkOut(merge, 'full');
   const [program, ...words] = script[0].replace(/^npx --yes forest-gate@1/, 'forest-gate').split(/\s+/);
   expect(program).toBe('forest-gate');
-  const env = { CI: 'true', GITLAB_CI: 'true', CI_MERGE_REQUEST_DIFF_BASE_SHA: base.sha };
+  const env = {
+    CI: 'true',
+    GITLAB_CI: 'true',
+    CI_COMMIT_SHA: merge.sha,
+    CI_MERGE_REQUEST_DIFF_BASE_SHA: base.sha,
+  };
   return { folder, ...(await runCommand(words, { cwd: folder, env })) };
 }
 
@@ -51,6 +56,10 @@ describe('the example for GitLab', () => {
     expect(dotenv).toContain(`FOREST_GATE_VERDICT=${verdict}\n`);
     // The base was found, and trained again.
     expect(dotenv).toContain(`FOREST_GATE_BASELINE_COMMIT=${scenario.commits.base.sha}\n`);
+    // By which the note knows that it is of this commit.
+    expect(JSON.parse(await read('forest-gate-out/metrics.json'))).toMatchObject({
+      source: { commit: scenario.commits.merge.sha },
+    });
     expect(await read(artifacts.reports.junit)).toContain('<testsuite');
     for (const path of Object.values(artifacts.reports)) {
       expect(path.startsWith(artifacts.paths[0])).toBe(true);

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { note } from '../../src/commands/note.js';
 import type { Result } from '../../src/document/result.js';
 import { guardNote } from '../../src/gitlab/guardNote.js';
+import { headCommit } from '../../src/gitlab/headCommit.js';
 import { resultOf } from '../verify/resultOf.js';
 
 const HEAD = 'ab'.repeat(20);
@@ -105,12 +106,20 @@ function answer(
   return { status: method === 'DELETE' ? 204 : 200, json: found };
 }
 
+function measured(): Result {
+  return resultOf({ before: [3] });
+}
+
 async function write(
   env: Readonly<Record<string, string>> = {},
-  { status = false, result = resultOf({ before: [3] }) } = {},
+  {
+    status = false,
+    result = measured(),
+    commit = HEAD,
+  }: { status?: boolean; result?: Result; commit?: string | null } = {},
 ): Promise<void> {
   const metrics = join(folder, 'metrics.json');
-  await writeFile(metrics, JSON.stringify(result));
+  await writeFile(metrics, JSON.stringify({ ...result, source: { ...result.source, commit } }));
   await note(
     { metrics, status },
     {
@@ -190,9 +199,38 @@ describe('note', () => {
   });
 
   it('R40: writes nothing of a document that contradicts itself', async () => {
-    const forged: Result = { ...resultOf({ before: [3] }), verdict: 'failed' };
+    const forged: Result = { ...measured(), verdict: 'failed' };
     await expect(write({}, { result: forged })).rejects.toThrow('it contradicts itself: verdict');
     expect(asked).toEqual([]);
+  });
+
+  it('refuses a document of another commit, or of none, and says what to do', async () => {
+    for (const [commit, what] of [
+      ['cd'.repeat(20), 'is of the commit cdcdcdc'],
+      [null, 'names no commit'],
+    ] as const) {
+      await expect(write({}, { commit, status: true })).rejects.toThrow(
+        `metrics.json ${what}, and this pipeline of !5 is of abababa: run the gate in this pipeline`,
+      );
+    }
+    expect([asked, statuses]).toEqual([[], []]);
+  });
+
+  it('calls a merge request what GitLab calls it', async () => {
+    for (const rules of [null, ['accuracy >= 0.99']]) {
+      await write({}, { result: resultOf({ before: [3], baseRules: rules }) });
+      request = { sha: 'cd'.repeat(20), state: 'opened' };
+      await write(
+        { CI_COMMIT_SHA: request.sha, CI_JOB_ID: '10' },
+        { result: resultOf({ before: [3], baseRules: rules }), commit: request.sha },
+      );
+      const [{ body } = { body: '' }] = notes;
+      expect(body).toContain('look no. 2 at this merge request');
+      expect(body).not.toMatch(/pull request/i);
+      if (rules !== null) expect(body).toContain('This merge request changes the rules');
+      notes = [];
+      request = { sha: HEAD, state: 'opened' };
+    }
   });
 
   it('names all that its environment lacks', async () => {
@@ -208,6 +246,15 @@ describe('note', () => {
       'GITLAB_TOKEN needs the scope api and the role Developer',
     );
     await expect(refused).rejects.not.toThrow('glpat-secret');
+  });
+});
+
+describe('the commit of a job', () => {
+  it('is the head of the branch, where it is one', () => {
+    const merge = { CI_COMMIT_SHA: '00'.repeat(20), CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: HEAD };
+    expect(headCommit(merge)).toBe(HEAD);
+    expect(headCommit({ CI_COMMIT_SHA: HEAD, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: '' })).toBe(HEAD);
+    expect([headCommit({}), headCommit({ CI_COMMIT_SHA: 'main' })]).toEqual([null, null]);
   });
 });
 

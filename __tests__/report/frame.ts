@@ -9,4 +9,5 @@ export const FRAME: CommentFrame = {
   looks: 1,
   history: null,
   isFromFork: false,
+  request: 'pull request',
 };

@@ -6,6 +6,7 @@ import { openPublished } from '../delivery/openPublished.js';
 import { openGit } from '../git/git.js';
 import { describeMachine, describeSettings, readMachine } from '../github/log/describeRun.js';
 import { describeDecisions } from '../report/words/describeDecisions.js';
+import { headCommit } from '../gitlab/headCommit.js';
 import { formatAnnotation } from '../github/annotation.js';
 import { listAnnotations } from '../github/listAnnotations.js';
 import { formatJsonPieces } from '../json/formatJson.js';
@@ -71,7 +72,7 @@ export async function gate(
       serverUrl: null,
       repository: null,
       event: null,
-      commit: null,
+      commit: headCommit(process.env),
       dataPath: null,
       dataPointer: prepared.dataPointer,
       looks: null,

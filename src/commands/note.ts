@@ -7,6 +7,7 @@ import { createFetchTransport } from '../github/api/fetchTransport.js';
 import { guardNote } from '../gitlab/guardNote.js';
 import { readMergeRequest } from '../gitlab/mergeRequest.js';
 import { publishNote } from '../gitlab/publishNote.js';
+import { refuseStale } from '../gitlab/refuseStale.js';
 import { setStatus } from '../gitlab/setStatus.js';
 import { NO_FRAME } from '../report/comment/commentFrame.js';
 import { renderComment } from '../report/renderComment.js';
@@ -36,6 +37,7 @@ export async function note({ metrics, status }: NoteRequest, env: Environment): 
       `${metrics} cannot be used as a result: ${errorMessage(error)}.`,
     );
   }
+  refuseStale(metrics, result, request);
   const transport = createFetchTransport({ 'private-token': request.token }, request.apiUrl);
   const client = createClient(transport, { say: (text) => process.stderr.write(`${text}\n`) });
   try {
@@ -48,6 +50,7 @@ export async function note({ metrics, status }: NoteRequest, env: Environment): 
             filesUrl: `${request.jobUrl}/artifacts/browse`,
             runUrl: request.jobUrl,
             looks,
+            request: 'merge request',
           },
           MAX_NOTE_BYTES,
         ),

@@ -458,7 +458,7 @@ export const resultSchema = z.strictObject({
   /** The only value that differs between two runs on the same input. UTC. */
   createdAt: z.iso.datetime(),
   name: text,
-  /** Where the run took place; `null` fields on a terminal. */
+  /** Where the run took place; `null` fields on a terminal, except for the commit in a job of GitLab. */
   source: z.strictObject({
     serverUrl: text.nullable(),
     repository: text.nullable(),

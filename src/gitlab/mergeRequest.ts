@@ -1,5 +1,6 @@
 import type { Environment } from '../files/environment.js';
 import { UserError } from '../errors.js';
+import { headCommit } from './headCommit.js';
 
 /** A merge request whose pipeline a job is in, as its environment tells. */
 export interface MergeRequest {
@@ -33,7 +34,7 @@ export function readMergeRequest(env: Environment): MergeRequest {
     project: read('CI_MERGE_REQUEST_PROJECT_ID'),
     pipelineProject: read('CI_PROJECT_ID'),
     iid: read('CI_MERGE_REQUEST_IID', ' (the pipeline is of no merge request)'),
-    headSha: env['CI_MERGE_REQUEST_SOURCE_BRANCH_SHA'] || read('CI_COMMIT_SHA'),
+    headSha: headCommit(env) ?? read('CI_COMMIT_SHA'),
     jobUrl: read('CI_JOB_URL'),
     job: Number(read('CI_JOB_ID')),
     token: read(

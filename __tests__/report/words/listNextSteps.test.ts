@@ -51,6 +51,17 @@ describe('listNextSteps', () => {
     expect(stepsOf(name)).toEqual(steps);
   });
 
+  it('calls a change what its forge calls it', () => {
+    const steps = ['base-rules', 'rows-not-to-be-tested'].flatMap(
+      (name) => listNextSteps(scenario(name), 'merge request')?.steps ?? [],
+    );
+    expect(steps).toContain('change the rules in a merge request of their own');
+    expect(steps).toContain(
+      'measure as the base does, or change that in a merge request of its own',
+    );
+    expect(steps.join()).not.toContain('pull request');
+  });
+
   it('says what there is on a terminal', () => {
     const source = { ...scenario('unreadable').source, event: null };
     expect(stepsOf('unreadable', { source })).toEqual([

@@ -156,6 +156,7 @@ async function comment(
     baseAge: null,
     history: null,
     isFromFork: pullRequest.fork,
+    request: 'pull request' as const,
   };
   const { outcome } = await commentOn(
     client,

@@ -15,6 +15,7 @@ export function frameOf(
     looks: 1,
     history,
     isFromFork: false,
+    request: 'pull request',
   };
 }
 

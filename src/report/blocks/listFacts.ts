@@ -14,6 +14,7 @@ import { listNewFindings } from '../words/describeFindings.js';
 import { describeMajority } from '../words/describeMajority.js';
 import { describePlace, listProblems } from '../words/historyWords.js';
 import { describeTurned } from '../words/describeTurned.js';
+import type { ChangeRequest } from '../words/changeRequest.js';
 import { policyWords } from '../words/policyWords.js';
 
 type Told = Pick<Fact, 'line' | 'isWarning'>;
@@ -32,13 +33,18 @@ export interface Fact {
  *
  * @param most words of what came from elsewhere, why a base cannot be read for one
  */
-export function listFacts(result: Result, history: KnownHistory | null, most = Infinity): Fact[] {
+export function listFacts(
+  result: Result,
+  history: KnownHistory | null,
+  most = Infinity,
+  request?: ChangeRequest,
+): Fact[] {
   const { anchors, baseline } = result;
   const warn = (line: Line): Told => ({ line, isWarning: true });
   const say = (line: Line): Told => ({ line, isWarning: false });
   const warnOf = (text: string | null): Told[] =>
     text === null ? [] : [warn([cutWords(text, most)])];
-  const policy = policyWords(result);
+  const policy = policyWords(result, request);
   const evaluation = describeBaseEvaluation(result);
   const isMeasuredAlike = result.baseEvaluation?.verdict === 'passed';
   const decisive = [

@@ -9,6 +9,7 @@ import {
   describeRows,
 } from '../words/describeBase.js';
 import { decisiveWords } from '../words/evidenceWords.js';
+import type { ChangeRequest } from '../words/changeRequest.js';
 import { listNextSteps } from '../words/listNextSteps.js';
 import { formatCount, formatPercent, formatPlural } from '../words/numbers.js';
 import { describeRule } from '../words/ruleWords.js';
@@ -98,8 +99,8 @@ export function changesBlocks(result: Result, room: number): Block[] {
 }
 
 /** What to do first; nothing where there is nothing to do. */
-export function nextBlocks(result: Result): Block[] {
-  const next = listNextSteps(result);
+export function nextBlocks(result: Result, request?: ChangeRequest): Block[] {
+  const next = listNextSteps(result, request);
   if (next === null) return [];
   const { steps, label } = next;
   const [advice] = steps;

@@ -27,20 +27,20 @@ const MOST_OF_FACT = 36;
  * in there. A run in which all is well is a sentence and one fold.
  */
 export function buildComment(result: Result, frame: CommentFrame): Part[] {
-  const facts = listFacts(result, frame.history, MOST_OF_FACT);
+  const facts = listFacts(result, frame.history, MOST_OF_FACT, frame.request);
   const isQuiet =
     result.verdict === 'passed' &&
     listAccepted(result).length === 0 &&
     facts.every(({ weight }) => weight === 'explains') &&
     listRuleRows(result).every(({ rule }) => ['passed', 'not-applied'].includes(rule.outcome));
-  const parts = isQuiet ? buildQuiet(result, facts) : buildLoud(result, facts);
+  const parts = isQuiet ? buildQuiet(result, facts) : buildLoud(result, facts, frame);
   return [...parts, { blocks: [buildFooter(result, frame)], rank: null }].map(
     ({ blocks, rank }) => ({ blocks: narrow(blocks, MOST_ROWS), rank }),
   );
 }
 
-function buildLoud(result: Result, facts: readonly Fact[]): Part[] {
-  const { blocks, hiddenFacts, hiddenRules } = buildTop(result, facts);
+function buildLoud(result: Result, facts: readonly Fact[], { request }: CommentFrame): Part[] {
+  const { blocks, hiddenFacts, hiddenRules } = buildTop(result, facts, request);
   const also = [
     ...(hiddenRules.length === 0 ? [] : [formatPlural(hiddenRules.length, 'more rule')]),
     ...(hiddenFacts.length === 0

@@ -1,4 +1,5 @@
 import type { Result } from '../../document/result.js';
+import type { ChangeRequest } from '../words/changeRequest.js';
 import type { Block } from '../blocks/block.js';
 import { verdictSection } from '../blocks/verdictSection.js';
 import { countWords } from '../blocks/countWords.js';
@@ -31,9 +32,9 @@ export interface Top {
  * The heading, the evidence, the rules, the facts that decide, what changed and what to do next. What
  * does not hold and what decides has room first, then what changed, then the evidence in full, then the rest.
  */
-export function buildTop(result: Result, facts: readonly Fact[]): Top {
+export function buildTop(result: Result, facts: readonly Fact[], request: ChangeRequest): Top {
   const heading = verdictSection.build(result, null);
-  const next = nextBlocks(result);
+  const next = nextBlocks(result, request);
   const rows = listRuleRows(result);
   const evidence = (length: EvidenceLength): Block[] => [evidenceBlock(result, length)];
   const fixed = [...heading, ...next, ruleRowsTable(result, [])];

@@ -1,4 +1,5 @@
 import type { KnownHistory } from '../../history/knownHistory.js';
+import type { ChangeRequest } from '../words/changeRequest.js';
 
 /** What a comment and a job's summary say beside the result: where the rest is, and when the base was measured. */
 export interface CommentFrame {
@@ -16,6 +17,7 @@ export interface CommentFrame {
   readonly history: KnownHistory | null;
   /** Whether a run of a fork states the result: its author may have changed what it ran. */
   readonly isFromFork: boolean;
+  readonly request: ChangeRequest;
 }
 
 export const NO_FRAME: CommentFrame = {
@@ -26,4 +28,5 @@ export const NO_FRAME: CommentFrame = {
   looks: 1,
   history: null,
   isFromFork: false,
+  request: 'pull request',
 };

@@ -7,14 +7,14 @@ import type { CommentFrame } from './commentFrame.js';
 
 /** Where the rest is, and which commits were compared: the last line. */
 export function buildFooter(result: Result, frame: CommentFrame): Block {
-  const { filesUrl, isFromFork, looks, reportUrl, runUrl } = frame;
+  const { filesUrl, isFromFork, looks, reportUrl, request, runUrl } = frame;
   const parts: Line[] = [
     ...(reportUrl === null ? [] : [[link('Report with charts', reportUrl), ' (sign in to open)']]),
     ...(filesUrl === null ? [] : [[link('all files', filesUrl)]]),
     ...(runUrl === null ? [] : [[link('run', runUrl)]]),
     describeCommits(result, frame),
     ...(isFromFork ? [['as the run of a fork states, which its author may change']] : []),
-    ...(looks === 1 ? [] : [[`look no. ${looks} at this pull request`]]),
+    ...(looks === 1 ? [] : [[`look no. ${looks} at this ${request}`]]),
     [`Forest Gate ${shortName(result.toolVersion)}`],
   ].filter((line) => line.length > 0);
   return {

@@ -2,6 +2,7 @@ import type { Result, ResultRule } from '../../document/result.js';
 import { comparesWithBase } from '../../rules/comparesWithBase.js';
 import { METRICS } from '../../rules/metrics.js';
 import { shortName } from '../../text/visibleText.js';
+import type { ChangeRequest } from './changeRequest.js';
 import { formatPlural, formatRoughly } from './numbers.js';
 
 /** Settings that are named one by one. */
@@ -16,7 +17,10 @@ export interface NextSteps {
 }
 
 /** What to do next; `null` where there is nothing to do. */
-export function listNextSteps(result: Result): NextSteps | null {
+export function listNextSteps(
+  result: Result,
+  request: ChangeRequest = 'pull request',
+): NextSteps | null {
   const { baseEvaluation, basePolicy, rules, verdict } = result;
   if (verdict === 'passed') return null;
   const all = [...rules, ...(basePolicy?.rules ?? []), ...(baseEvaluation?.rules ?? [])];
@@ -24,7 +28,7 @@ export function listNextSteps(result: Result): NextSteps | null {
     all.filter((rule) => rule.level === 'fail' && rule.outcome === outcome),
   );
   return {
-    steps: adviseOnBase(result, broken) ?? adviseOnRules(result, broken),
+    steps: adviseOnBase(result, broken, request) ?? adviseOnRules(result, broken, request),
     label: findLabel(result, broken),
   };
 }
@@ -33,6 +37,7 @@ export function listNextSteps(result: Result): NextSteps | null {
 function adviseOnBase(
   { baseline, source }: Result,
   broken: readonly ResultRule[],
+  request: ChangeRequest,
 ): NextSteps['steps'] | null {
   if (baseline.source === 'unreadable') {
     return source.event === null
@@ -43,15 +48,19 @@ function adviseOnBase(
     return ['look at the target and the columns: are they meant to differ?'];
   }
   return broken.length === 0
-    ? ['measure as the base does, or change that in a pull request of its own']
+    ? [`measure as the base does, or change that in a ${request} of its own`]
     : null;
 }
 
-function adviseOnRules(result: Result, broken: readonly ResultRule[]): NextSteps['steps'] {
+function adviseOnRules(
+  result: Result,
+  broken: readonly ResultRule[],
+  request: ChangeRequest,
+): NextSteps['steps'] {
   const [first = '', ...others] = new Set([
     ...broken.flatMap((rule) => adviseOnRule(rule, result)),
     ...adviseOnDrop(result, broken),
-    ...adviseOnPolicy(result),
+    ...adviseOnPolicy(result, request),
   ]);
   return [first, ...others];
 }
@@ -105,9 +114,12 @@ function adviseOnDrop(
   ];
 }
 
-function adviseOnPolicy({ basePolicy, ownVerdict, verdict }: Result): string[] {
+function adviseOnPolicy(
+  { basePolicy, ownVerdict, verdict }: Result,
+  request: ChangeRequest,
+): string[] {
   return basePolicy !== null && basePolicy.verdict === verdict && ownVerdict !== verdict
-    ? ['change the rules in a pull request of their own']
+    ? [`change the rules in a ${request} of their own`]
     : [];
 }
 

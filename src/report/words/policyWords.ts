@@ -1,6 +1,7 @@
 import type { PolicyText, Result, ResultRule } from '../../document/result.js';
 import { renamesFor } from '../../rules/renameInRules.js';
 import { policyInputs } from '../../settings/statedInputs.js';
+import type { ChangeRequest } from './changeRequest.js';
 import { describeRule, ruleWords } from './ruleWords.js';
 import { formatPlural } from './numbers.js';
 import { shortName } from '../../text/visibleText.js';
@@ -68,7 +69,10 @@ function describeRenamed(rules: readonly ResultRule[], { dataChanges }: Result):
 }
 
 /** What the base's rules say, where they are others than this run's; `null` where they are not. */
-export function policyWords(result: Result): PolicyWords | null {
+export function policyWords(
+  result: Result,
+  request: ChangeRequest = 'pull request',
+): PolicyWords | null {
   const { basePolicy, ownVerdict, policy, rules } = result;
   if (basePolicy === null) return null;
   const gone = missingFrom(basePolicy.rules, rules);
@@ -80,7 +84,7 @@ export function policyWords(result: Result): PolicyWords | null {
       ? `The verdict by either is ${ownVerdict}.`
       : `By its own the verdict is ${ownVerdict}, by the base's ${basePolicy.verdict}.`;
   return {
-    summary: `This pull request changes the rules it is judged by${what}. ${verdicts}${describeRenamed(basePolicy.rules, result)}`,
+    summary: `This ${request} changes the rules it is judged by${what}. ${verdicts}${describeRenamed(basePolicy.rules, result)}`,
     disagrees: ownVerdict !== basePolicy.verdict,
   };
 }
