@@ -198,6 +198,19 @@ describe('the configuration of a stranger', () => {
     expect(await follow(files, env, PATH, true)).toEqual(FOUND);
   });
 
+  it('leads to no other server by way of its own', async () => {
+    const asked: (string | undefined)[] = [];
+    const address = await serve((request, response) => {
+      asked.push(request.url);
+      if (request.url === '/inner') response.end(CSV);
+      else response.writeHead(302, { location: '/inner' }).end();
+    });
+    const files = { ...POINTER, '.dvc/config': configOf(address) };
+    expect((await follow(files, {}, PATH, true))?.state).toBe('unavailable');
+    expect(asked).toEqual([`/${objectOf(CSV)}`]);
+    expect(await follow(files)).toEqual(FOUND);
+  });
+
   it('makes no host of its own of a region', async () => {
     const config = configOf('s3://models', '    region = attacker.example/\n');
     expect(await reasonOf({ ...POINTER, '.dvc/config': config }, KEYS)).toContain(

@@ -16,7 +16,8 @@ export interface DvcConfig {
   readonly remotes: ReadonlyMap<string, RemoteConfig>;
 }
 
-const SECTION = /^\[\s*(?:(['"]?)([^'"[\]]+)\1|'\s*remote\s+"([^"]*)"\s*')\s*\]$/;
+const SECTION = /^\[(.*)\]$/;
+const NAME = /^(?:(['"]?)([^'"[\]]+)\1|'\s*remote\s+"([^"]*)"\s*')$/;
 const OPTION = /^([\w.-]+)\s*=\s*(.*)$/;
 
 /**
@@ -30,7 +31,7 @@ export function readConfig(texts: readonly string[]): DvcConfig {
   for (const text of texts) {
     let section = new Map<string, string>();
     for (const line of text.split(/\r?\n/).map((whole) => whole.trim())) {
-      const [, , plain, remote] = SECTION.exec(line) ?? [];
+      const [, , plain, remote] = NAME.exec(SECTION.exec(line)?.[1]?.trim() ?? '') ?? [];
       if (plain !== undefined || remote !== undefined) {
         const name = remote === undefined ? (plain ?? '').trim() : `remote ${remote}`;
         section = sections.get(name) ?? new Map<string, string>();
@@ -58,5 +59,5 @@ export function readConfig(texts: readonly string[]): DvcConfig {
 /** A value without its quotes, or without the comment behind it. */
 function unquote(value: string): string {
   const quoted = /^(['"])(.*)\1\s*(?:#.*)?$/.exec(value)?.[2];
-  return quoted ?? value.replace(/\s+#.*$/, '');
+  return quoted ?? value.replace(/\s#.*$/, '').trimEnd();
 }

@@ -41,7 +41,12 @@ export function openHttp(
       address.pathname = `${root.pathname.replace(/\/+$/, '')}/${object}`;
       const { signal, heard, stop } = watch(LIMITS, MAX_TIME);
       try {
-        const response = await fetch(address, { signal, ...(headers && { headers }) });
+        const response = await fetch(address, {
+          signal,
+          // Not on to where only this machine gets.
+          redirect: isStranger ? 'error' : 'follow',
+          ...(headers && { headers }),
+        });
         if (response.status === 404) return null;
         if (!response.ok) throw new Error(`the server answered ${response.status}`);
         if (response.body === null) return new Uint8Array();

@@ -95,7 +95,8 @@ async function openS3(
 
 /** Its name and its address, without what may be secret in it: a user, a password, what is asked. */
 function nameRemote({ name, url }: RemoteConfig): string {
-  const address = url.replace(/\/\/[^/]*@/, '//').replace(/(:\/\/[^?#]*)[?#].*$/, '$1');
+  const place = /^[^:]*:\/\/[^?#]*/.exec(url)?.[0] ?? url;
+  const address = place.replace(/\/\/[^/]*@/, '//');
   return `the remote ${quote(name)} (${quote(address).slice(1, -1)})`;
 }
 

@@ -17,3 +17,6 @@ export type FollowedFile = Extract<FileAtCommit, { readonly state: 'found' | 'un
  * @param read gives the files beside it
  */
 export type FollowPointer = (path: string, read: ReadFile) => Promise<FollowedFile | null>;
+
+/** Makes what follows pointers, for a configuration that may be a stranger's or not. */
+export type CreateFollower = (isStranger: boolean) => FollowPointer;

@@ -5,7 +5,7 @@ import { Deadline } from '../run/deadline.js';
 import { openOutputDirectory, type OutputDirectory } from '../files/outputDirectory.js';
 import { UserError } from '../errors.js';
 import { machineFault } from '../files/machineFault.js';
-import type { FollowPointer } from '../git/followPointer.js';
+import type { CreateFollower } from '../git/followPointer.js';
 import { growForest } from '../forest/growForest.js';
 import { prepareRun, type Prepared } from '../run/prepareRun.js';
 import { renderFiles } from '../run/renderFiles.js';
@@ -65,9 +65,6 @@ interface Job {
   readonly openPublished: OpenPublished;
 }
 
-/** Makes what follows pointers, for a configuration that may be a stranger's or not. */
-export type CreateFollower = (isStranger: boolean) => FollowPointer;
-
 /** Opens the way to what is published under a gate's name, with what the environment says of targets. */
 export type OpenPublished = (
   gate: string,
@@ -108,8 +105,8 @@ export async function runAction(
 async function work(job: Job): Promise<ActionOutcome> {
   const { env, explicit, context, workspace, runner, phases } = job;
   const { createFollower, openPublished } = job;
-  const followPointer = createFollower(context.pullRequest?.fork === true);
-  const prepared = await prepareRun(explicit, workspace, followPointer);
+  const isStranger = context.pullRequest?.fork === true;
+  const prepared = await prepareRun(explicit, workspace, createFollower(isStranger));
   phases.begin('Settings');
   for (const line of describeSettings(prepared.given)) runner.log(line);
   phases.end();
