@@ -84,6 +84,7 @@ describe('parseArguments', () => {
       ['LABEL', 'a label'],
       ['CODES', 'FG-T01'],
       ['REV', 'HEAD~1'],
+      ['TARGET', 'release'],
     ]);
     const names = new Map([
       ['algorithm', 'decision-tree'],
@@ -116,7 +117,8 @@ describe('parseArguments', () => {
       expect([name, parse([`--${name}`, value, ...more])]).toEqual([name, expected]);
       expect([name, parse([`--${name}=${value}`, ...more])]).toEqual([name, expected]);
       expect([name, parse(['gate', ...more, `--${name}`, value])]).toEqual([name, expected]);
-      if (!isOwn) readSettingsFrom({ [name]: value });
+      const beside = name === 'baseline-at' ? { baseline: 'production' } : {};
+      if (!isOwn) readSettingsFrom({ ...beside, [name]: value });
     }
     for (const [command, more] of [
       ['predict', ['--model=m', '--data=d']],
