@@ -18,7 +18,8 @@ const PAGES = readPages();
 const examples = listExamples(PAGES, 'bash');
 const run = examples.filter(({ path }) => !isForContributors(path));
 const checked = examples.filter(({ path }) => isForContributors(path));
-const programs = listExamples(PAGES, 'js');
+/** The library's is run from the package, by the package's test. */
+const programs = listExamples(PAGES, 'js').filter(({ path }) => path !== 'src/library/README.md');
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));

@@ -15,7 +15,7 @@ describe('the action beside a real blob server', () => {
     const scenario = await openPullRequest(undefined, undefined, { blobs: azurite });
     try {
       expect((await scenario.push()).exitCode).toBe(0);
-      expect([...scenario.uploaded().keys()]).toHaveLength(9);
+      expect([...scenario.uploaded().keys()]).toHaveLength(11);
       const run = await scenario.pull();
       expect(run.exitCode).toBe(0);
       expect(run.outputs.get('baseline-source')).toBe('artifact');
