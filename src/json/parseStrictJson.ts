@@ -15,19 +15,26 @@ const MOST_KEYS = 1_000;
  *
  * @param source the text, or its bytes
  * @param maxDepth how many lists and objects may be open at once
+ * @param forbidden keys that are refused: none where every key is looked up as an object's own
  * @throws {Error} with the reason, and the position in the text
  */
 export function parseStrictJson(
   source: string | Uint8Array,
   maxDepth = 64,
   mostKeys = MOST_KEYS,
+  forbidden: readonly string[] = FORBIDDEN_KEYS,
 ): unknown {
   const text = typeof source === 'string' ? source : decodeUtf8(source);
-  checkTokens(text, maxDepth, mostKeys);
+  checkTokens(text, maxDepth, mostKeys, forbidden);
   return JSON.parse(text);
 }
 
-function checkTokens(text: string, maxDepth: number, mostKeys: number): void {
+function checkTokens(
+  text: string,
+  maxDepth: number,
+  mostKeys: number,
+  forbidden: readonly string[],
+): void {
   /** The keys of every open object; `null` for an open list. */
   const open: (Set<string> | null)[] = [];
   /** All keys of the document, as they are written and as they read. */
@@ -53,7 +60,7 @@ function checkTokens(text: string, maxDepth: number, mostKeys: number): void {
     else if (first === ':' && string !== null) {
       addKey(
         open.at(-1),
-        known.get(string) ?? readKey(string, known, mostKeys, position),
+        known.get(string) ?? readKey(string, known, mostKeys, forbidden, position),
         position,
       );
     } else if (first === '-' || (first >= '0' && first <= '9')) checkNumber(token, position);
@@ -78,10 +85,11 @@ function readKey(
   token: string,
   known: Map<string, string>,
   mostKeys: number,
+  forbidden: readonly string[],
   position: number,
 ): string {
   const key: unknown = JSON.parse(token);
-  if (typeof key !== 'string' || FORBIDDEN_KEYS.includes(key)) {
+  if (typeof key !== 'string' || forbidden.includes(key)) {
     throw new Error(`a key that is not allowed before position ${position}`);
   }
   if (known.size === mostKeys) {

@@ -4,6 +4,7 @@ import { quoteName, quoteNames } from '../table/wording.js';
 import type { Cell } from './encodeCells.js';
 import { HttpProblem } from './httpProblem.js';
 import { readJsonBody } from './readJsonBody.js';
+import { requireRows, type RowLimit } from './rowLimit.js';
 import type { ServedModel } from './servedModel.js';
 import {
   type Datatype,
@@ -62,7 +63,7 @@ export function readInferRequest(
   body: Uint8Array,
   jsonBytes: number,
   model: ServedModel,
-  maxRows: number,
+  limit: RowLimit,
 ): InferRequest {
   const json = readJsonBody(body.subarray(0, jsonBytes), model.columns.length);
   const { success, data, error } = requestSchema.safeParse(json);
@@ -70,7 +71,7 @@ export function readInferRequest(
   const tensors = readTensors(
     data.inputs,
     body.subarray(jsonBytes),
-    maxRows * model.columns.length,
+    limit.rows * model.columns.length,
   );
   const known = [model.names.label, ...model.names.probabilities];
   const asBinary = data.parameters?.binary_data_output ?? false;
@@ -87,7 +88,7 @@ export function readInferRequest(
       );
     },
   );
-  return { id: data.id ?? null, cells: arrange(tensors, model, maxRows), outputs };
+  return { id: data.id ?? null, cells: arrange(tensors, model, limit), outputs };
 }
 
 function readTensors(
@@ -138,7 +139,7 @@ function readTensors(
 function arrange(
   tensors: readonly Tensor[],
   { columns, names }: ServedModel,
-  maxRows: number,
+  limit: RowLimit,
 ): readonly (readonly Cell[])[] {
   const [first] = tensors;
   const isWhole = first !== undefined && tensors.length === 1 && !names.inputs.includes(first.name);
@@ -150,7 +151,7 @@ function arrange(
         `is no column of the model, and not of the shape [rows, ${columns.length}] with all of them. The columns are ${quoteNames(names.inputs)}`,
       );
     }
-    requireRows(rows, maxRows);
+    requireRows(rows, limit);
     return columns.map((_, column) =>
       Array.from({ length: rows }, (__, row) => first.cells[row * width + column]!),
     );
@@ -165,7 +166,7 @@ function arrange(
     );
   }
   const [rows = 0] = found[0]?.shape ?? [];
-  requireRows(rows, maxRows);
+  requireRows(rows, limit);
   return found.map(({ name, shape, cells }) => {
     const isColumn = shape.length === 1 || (shape.length === 2 && shape[1] === 1);
     if (isColumn && shape[0] === rows) return cells;
@@ -174,14 +175,4 @@ function arrange(
       `has the shape [${shape.join(', ')}], and [${rows}, 1] or [${rows}] is expected: one value per row`,
     );
   });
-}
-
-/** @throws HttpProblem for no rows, and for too many */
-export function requireRows(rows: number, most: number): void {
-  if (rows === 0) throw new HttpProblem(400, 'The request has no rows.');
-  if (rows <= most) return;
-  throw new HttpProblem(
-    413,
-    `The request has ${rows} rows; at most ${most} are taken at a time. Send them in parts.`,
-  );
 }

@@ -11,12 +11,18 @@ const SPARE_KEYS = 1_000;
  * The JSON of a request. `NaN`, which some clients write for a missing number, is `null`.
  *
  * @param columns of the model: records have as many keys
+ * @param forbidden keys that are refused, as for `parseStrictJson`
  * @throws HttpProblem saying where it is none
  */
-export function readJsonBody(bytes: Uint8Array, columns: number): unknown {
+export function readJsonBody(
+  bytes: Uint8Array,
+  columns: number,
+  forbidden?: readonly string[],
+): unknown {
   if (bytes.byteLength === 0) throw new HttpProblem(400, 'The request has no body.');
   try {
-    return parseStrictJson(nullForNan(decodeUtf8(bytes)), MAX_DEPTH, columns + SPARE_KEYS);
+    const text = nullForNan(decodeUtf8(bytes));
+    return parseStrictJson(text, MAX_DEPTH, columns + SPARE_KEYS, forbidden);
   } catch (error) {
     throw new HttpProblem(400, `The request is not JSON that can be used: ${errorMessage(error)}.`);
   }

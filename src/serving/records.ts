@@ -1,13 +1,10 @@
-import { z } from 'zod';
 import { quoteName, quoteNames } from '../table/wording.js';
 import type { Cell } from './encodeCells.js';
 import { HttpProblem } from './httpProblem.js';
 import { readJsonBody } from './readJsonBody.js';
-import { requireRows } from './readInferRequest.js';
 import { replyJson, type Reply } from './reply.js';
+import { requireRows, type RowLimit } from './rowLimit.js';
 import type { Answers, ServedModel } from './servedModel.js';
-
-const recordSchema = z.record(z.string(), z.unknown());
 
 /**
  * Rows as people write them: one record, or a list of records, with a key per column. Other keys may
@@ -18,14 +15,14 @@ const recordSchema = z.record(z.string(), z.unknown());
 export function readRecords(
   body: Uint8Array,
   { columns }: ServedModel,
-  maxRows: number,
+  limit: RowLimit,
 ): readonly (readonly Cell[])[] {
-  const json = readJsonBody(body, columns.length);
+  // A column may have any name: cells are looked up as a record's own.
+  const json = readJsonBody(body, columns.length, []);
   const rows: readonly unknown[] = Array.isArray(json) ? json : [json];
-  requireRows(rows.length, maxRows);
+  requireRows(rows.length, limit);
   const records = rows.map((row, index) => {
-    const { success, data } = recordSchema.safeParse(row);
-    if (success) return data;
+    if (isRecord(row)) return row;
     throw new HttpProblem(
       400,
       `Row ${index + 1} is no record such as {${quoteName(columns[0]?.name ?? '')}: 1}.`,
@@ -53,6 +50,10 @@ export function readRecords(
       );
     }),
   );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The label of each row, and each class's share of the votes. */

@@ -4,6 +4,7 @@ import { HttpProblem } from './httpProblem.js';
 import { readInferRequest } from './readInferRequest.js';
 import { readRecords, writePredictions } from './records.js';
 import { replyJson, type Reply } from './reply.js';
+import { limitRows } from './rowLimit.js';
 import type { Answers, ServedModel } from './servedModel.js';
 import { JSON_LENGTH_HEADER, writeInferReply } from './writeInferReply.js';
 
@@ -40,6 +41,7 @@ export type FindRoute = (path: string) => Route;
  * @returns throws HttpProblem for a path that there is not
  */
 export function createRoutes(model: ServedModel, meter: Meter, maxRows: number): FindRoute {
+  const limit = limitRows(model.classes, maxRows);
   const predict = (cells: Parameters<ServedModel['predict']>[0]): Answers => {
     const answers = model.predict(cells);
     meter.countAnswers(answers);
@@ -58,7 +60,7 @@ export function createRoutes(model: ServedModel, meter: Meter, maxRows: number):
     method: 'POST',
     answer: ({ headers, body }) => {
       const jsonBytes = readJsonLength(headers[JSON_LENGTH_HEADER], body.byteLength);
-      const request = readInferRequest(body, jsonBytes, model, maxRows);
+      const request = readInferRequest(body, jsonBytes, model, limit);
       return writeInferReply(model, request, predict(request.cells));
     },
   };
@@ -81,7 +83,7 @@ export function createRoutes(model: ServedModel, meter: Meter, maxRows: number):
       {
         name: 'predict',
         method: 'POST',
-        answer: ({ body }) => writePredictions(model, predict(readRecords(body, model, maxRows))),
+        answer: ({ body }) => writePredictions(model, predict(readRecords(body, model, limit))),
       },
     ],
   ]);
