@@ -36,6 +36,8 @@ const FIRST_PAUSE = 500;
 const PATIENCE = 60_000;
 const MAX_TIME = 2 * 3_600_000;
 const LEAST_SPEED = 200;
+/** Of an answer that says what is wrong, whatever was asked for. */
+const MAX_ERROR_BYTES = 1024 * 1024;
 const MAX_LISTING_BYTES = 16 * 1024 * 1024;
 const MAX_KEYS = 100_000;
 
@@ -107,7 +109,8 @@ export function createS3Client(settings: S3Settings, bucket: string): S3Client {
 
   return {
     read: async (key, maxBytes) => {
-      const { response, bytes } = await send('GET', keyAddress(root, key), {}, null, maxBytes);
+      const most = Math.max(maxBytes, MAX_ERROR_BYTES);
+      const { response, bytes } = await send('GET', keyAddress(root, key), {}, null, most);
       if (response.status === 404 && readErrorCode(bytes) !== 'NoSuchBucket') return null;
       if (!response.ok) refuse(response, bytes, `reading ${quote(key)}`);
       return { bytes, etag: response.headers.get('etag') ?? '' };
@@ -126,7 +129,7 @@ export function createS3Client(settings: S3Settings, bucket: string): S3Client {
         keyAddress(root, key),
         headers,
         bytes,
-        1024 * 1024,
+        MAX_ERROR_BYTES,
       );
       // 409: another write under the same condition is under way.
       if (response.status === 412 || response.status === 409) return 'taken';
