@@ -51,6 +51,7 @@ export const ROOMS: readonly (readonly [name: string, what: string])[] = [
   ['library', 'the door for programs: documents in, documents out'],
   ['action', 'the entry of the action'],
   ['cli', 'the entry of the command'],
+  ['actionCommand', 'the inputs of an action as flags of a command'],
   ['publish', 'the entry of the action that publishes'],
   ['driftAction', 'the entry of the action that finds drift'],
   ['comment', 'the entry of the action that comments for forks'],

@@ -4,6 +4,7 @@
  */
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 
+copyFileSync('lib/actionCommand.js', 'dist/cli/actionCommand.js');
 copyFileSync('lib/publish.js', 'dist/cli/publish.js');
 copyFileSync('lib/comment.js', 'dist/action/comment.js');
 copyFileSync('lib/driftAction.js', 'dist/cli/drift.js');
