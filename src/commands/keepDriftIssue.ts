@@ -20,7 +20,7 @@ export async function keepDriftIssue(
   markdown: string,
   env: Environment,
 ): Promise<void> {
-  const { client, owner, repo } = await openGitHub(null, env);
+  const { client, owner, repo } = openGitHub(null, env);
   const run = env['GITHUB_RUN_ID'] ?? '';
   const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const link = run === '' ? '' : `\n[This run](${server}/${owner}/${repo}/actions/runs/${run})\n`;

@@ -33,16 +33,17 @@ export function findMisfits(message: unknown, name: string): string[] {
 }
 
 function misfitsOf(value: unknown, described: Kind, where: string): string[] {
-  if (Array.isArray(described)) {
-    if (!Array.isArray(value)) return [`${where} is no list`];
-    const [item = ''] = described;
-    return value.flatMap((entry) => misfitsOf(entry, item, where));
+  if (typeof described === 'string') {
+    if (described.startsWith('mlflow.')) return findMisfits(value, described);
+    const type = { string: 'string', number: 'number', int64: 'number', bool: 'boolean' }[
+      described
+    ];
+    return typeof value === type ? [] : [`${where} is no ${described}`];
   }
-  if (typeof described === 'object' && 'enum' in described) {
+  if ('enum' in described) {
     return described.enum.includes(String(value)) ? [] : [`${where} is none of its values`];
   }
-  if (typeof described !== 'string') return [];
-  if (described.startsWith('mlflow.')) return findMisfits(value, described);
-  const type = { string: 'string', number: 'number', int64: 'number', bool: 'boolean' }[described];
-  return typeof value === type ? [] : [`${where} is no ${described}`];
+  if (!Array.isArray(value)) return [`${where} is no list`];
+  const [item] = described;
+  return value.flatMap((entry: unknown) => misfitsOf(entry, item, where));
 }

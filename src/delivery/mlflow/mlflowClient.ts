@@ -47,9 +47,9 @@ export interface MlflowClient {
     again?: 'once' | 'again',
   ): Promise<T>;
   /** @param place as `mlflow-artifacts:/1/models/m-1/artifacts`, with the path of the file behind it */
-  putFile(place: string, bytes: Uint8Array): Promise<void>;
+  readonly putFile: (place: string, bytes: Uint8Array) => Promise<void>;
   /** `null` where there is no such file. */
-  getFile(place: string, maxBytes: number): Promise<Uint8Array | null>;
+  readonly getFile: (place: string, maxBytes: number) => Promise<Uint8Array | null>;
 }
 
 const ATTEMPTS = 4;

@@ -170,7 +170,7 @@ export function createMlflowStore(client: MlflowClient, model: string) {
       client.send('POST', 'registered-models/set-tag', { name: model, key, value }, anything),
 
     listVersions: async (): Promise<ModelVersion[]> => {
-      const found: ModelVersion[] = [];
+      let found: ModelVersion[] = [];
       let token = '';
       for (let page = 0; page < MAX_PAGES; page++) {
         const query = { filter: `name='${model}'`, max_results: '200' };
@@ -182,7 +182,7 @@ export function createMlflowStore(client: MlflowClient, model: string) {
             next_page_token: z.string().default(''),
           }),
         );
-        found.push(...answer.model_versions);
+        found = found.concat(answer.model_versions);
         token = answer.next_page_token;
         if (token === '') break;
       }
