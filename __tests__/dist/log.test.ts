@@ -15,7 +15,7 @@ function mask(log: string): string {
     .replace(/\b[0-9a-f]{40}\b/g, 'SHA')
     .replace(/\b[0-9a-f]{7}\b/g, 'SHA')
     .replace(/https?:\/\/[\w.]+(?::\d+)?/g, 'HOST')
-    .replace(/(?:[A-Z]:)?[^\s:]*[/\\](?=(?:model|metrics|predictions|report|model-card|badge|history)\.)/g, 'FOLDER/')
+    .replace(/(?:[A-Z]:)?[^\s:]*[/\\](?=(?:model|profile|metrics|scores|predictions|report|model-card|badge|history)\.)/g, 'FOLDER/')
     .replace(/(\bArtifact ID |\/artifacts\/|#issuecomment-)\d+/g, '$1ID')
     .replace(/^::(?:stop-commands|debug|add-mask)::.*\n/gm, '')
     .replace(/^(Uploaded bytes|SHA256 digest of uploaded artifact is) .*$/gm, '$1 ...')
