@@ -6,7 +6,7 @@ import { becomeCommand, listFlags, readInput } from './actionCommand.js';
 
 becomeCommand(
   'drift',
-  listFlags(['data', 'model', 'profile', 'at', 'name', 'stage', 'open-issue']),
+  listFlags(['data', 'model', 'profile', 'at', 'name', 'stage', 'stage-optional', 'open-issue']),
 );
 await import(new URL('index.js', import.meta.url).href);
 // Whoever retrains goes on from the outputs: only then is drift no failure.

@@ -225,7 +225,7 @@ describe('what a command prints', () => {
 describe('predict', () => {
   it('writes an answer for each row', async () => {
     await gate(explicit({}), optionsOf());
-    await predict({ model: 'forest-gate-out/model.json', data: 'iris.csv', output: 'p.csv' });
+    await predict({ model: 'forest-gate-out/model.json', data: 'iris.csv', output: 'p.csv' }, {});
     expect((await readFile('p.csv', 'utf8')).split('\n')).toHaveLength(152);
     expect(printed).toContain('150 rows of iris.csv: p.csv');
   });

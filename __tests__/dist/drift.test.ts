@@ -153,7 +153,7 @@ describe('the action that finds drift', () => {
     const inputs = { model: 'forest-gate-out/model.json', 'open-issue': 'true' };
     const first = await act({ ...inputs, data: 'moved.csv' });
     expect(first.exitCode).toBe(1);
-    expect(first.outputs).toBe('drifted=true\ndrifted-share=0.25\n');
+    expect(first.outputs).toBe('drifted=true\ndrifted-share=0.25\nversion=\n');
     expect(first.summary).toMatch(/^### ❌ iris/);
     expect(first.stderr).toContain('::warning');
     expect(first.stderr).toContain('The issue was opened: https://github.com/octo-org/flowers/issues/1001');
@@ -170,7 +170,7 @@ describe('the action that finds drift', () => {
     expect(second.stderr).toContain('The issue was updated');
 
     const third = await act({ ...inputs, data: 'alike.csv' });
-    expect([third.exitCode, third.outputs]).toEqual([0, 'drifted=false\ndrifted-share=0\n']);
+    expect([third.exitCode, third.outputs]).toEqual([0, 'drifted=false\ndrifted-share=0\nversion=\n']);
     expect(github.state.issues.map(({ state, body }) => [state, body === stranger])).toEqual([
       ['open', true],
       ['closed', false],
@@ -193,6 +193,25 @@ describe('the action that finds drift', () => {
     const release = github.state.releases[0];
     expect(release?.assets.map(({ name }) => name)).toContain('profile.json');
     const moved = await act({ at: 'release', name: 'iris', data: 'moved.csv' });
-    expect([moved.exitCode, moved.outputs]).toEqual([1, 'drifted=true\ndrifted-share=0.25\n']);
+    expect([moved.exitCode, moved.outputs]).toEqual([1, 'drifted=true\ndrifted-share=0.25\nversion=iris@v1\n']);
+  });
+
+  it('says that nothing is at a stage yet, and fails only where that is not allowed for', async () => {
+    const asked = { at: 'release', name: 'iris', stage: 'shadow', data: 'moved.csv' };
+    const sentence =
+      'No version of iris is at shadow yet (release): there is nothing to watch, so go on and train the first one.';
+    const allowed = await act({ ...asked, 'stage-optional': 'true', 'open-issue': 'true' });
+    expect([allowed.exitCode, allowed.outputs]).toEqual([0, 'drifted=false\ndrifted-share=0\nversion=\n']);
+    expect(allowed.summary).toBe(`${sentence}\n`);
+    expect(allowed.stderr).toBe(`::notice::${sentence}\n`);
+    expect(github.state.issues).toEqual([]);
+    const refused = await act({ ...asked, fail: 'false' });
+    expect([refused.exitCode, refused.outputs]).toEqual([2, '']);
+    expect(refused.stderr).toContain('no version of iris is at shadow');
+    const json = await runCommand(
+      ['drift', '--at', 'release', '--name', 'none', '--data', 'moved.csv', '--json', '--stage-optional'],
+      { cwd, env },
+    );
+    expect([json.exitCode, json.stdout]).toEqual([0, 'null\n']);
   });
 });

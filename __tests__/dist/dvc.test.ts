@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { configOf, keep, pointerTo } from '../dvc/dvcFiles.js';
+import { runCommand } from '../support/runCommand.js';
 import { IRIS, openPullRequest, relabelIris, type Scenario } from '../support/scenario.js';
 
 jest.setTimeout(120_000);
@@ -51,6 +52,31 @@ describe('a pull request that changes the pointer of a table', () => {
       expect(comment).not.toContain('iris.csv?plain=1#L');
     },
   );
+
+  it('gives verify and predict the table that its pointer stands for, which is not there', async () => {
+    await keep(remote, IRIS);
+    scenario = await openPullRequest(commitOf(IRIS), commitOf(IRIS));
+    const cwd = await scenario.checkOut(scenario.commits.base);
+    const data = ['--data', 'data/iris.csv'];
+    await runCommand([...data, '--trees', '5'], { cwd });
+    const model = ['--model', 'forest-gate-out/model.json'];
+    const verified = await runCommand(['verify', ...model, ...data], { cwd });
+    expect([verified.exitCode, verified.stdout]).toEqual([
+      0,
+      expect.stringContaining('is what training on data/iris.csv gives, byte for byte.'),
+    ]);
+    const predicted = await runCommand(['predict', ...model, ...data], { cwd });
+    expect([predicted.exitCode, predicted.stderr]).toEqual([0, '']);
+    expect(predicted.stdout).toContain('for 150 rows of data/iris.csv');
+    await rm(remote, { recursive: true });
+    for (const command of ['verify', 'predict']) {
+      const lost = await runCommand([command, ...model, ...data], { cwd });
+      expect([lost.exitCode, lost.stderr]).toEqual([
+        2,
+        expect.stringMatching(/^forest-gate: data: data\/iris\.csv\.dvc stands for 3858 bytes with the MD5 /),
+      ]);
+    }
+  });
 
   it('cannot be judged where the base points to nothing, and says so', async () => {
     const more = `${IRIS}${IRIS.split('\n').slice(1, 20).join('\n')}\n`;

@@ -171,6 +171,14 @@ describe('publish refuses', () => {
     expect(target.stderr).toBe(
       'forest-gate: "ftp://x" is no target. Known are release, s3://BUCKET/PREFIX, mlflow:REGISTERED_MODEL.\n',
     );
+    const short = await command('publish', '--to', 's3://b/p');
+    expect(short.stderr).toMatch(
+      /^forest-gate: "s3:\/\/b\/p" is no address of a target: the name of a bucket has 3 to 63 small letters, /,
+    );
+    const nobody = await command('publish', '--to', 'release:flowers');
+    expect(nobody.stderr).toBe(
+      'forest-gate: "release:flowers" is no address of a target: the repository is named as in release:octo-org/flowers.\n',
+    );
     const bare = await runCommand(['publish', '--to', 'release'], { cwd });
     expect(bare.stderr).toBe(
       'forest-gate: release needs the repository (release:OWNER/NAME, or GITHUB_REPOSITORY) and a token that may write contents (GITHUB_TOKEN).\n',

@@ -100,9 +100,13 @@ async function tryTable(name: string, folder: string): Promise<string> {
   const data = join(folder, `${name}.csv`);
   const output = join(folder, name);
   const flags = ['gate', '--data', data, '--target', 'target', '--output-directory', output];
-  execFileSync(process.execPath, ['.build/src/cli.js', ...flags, '--min-accuracy', '0'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    process.execPath,
+    ['.build/src/cli.js', ...flags, '--min-accuracy', '0', '--quiet'],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const modelPath = join(output, 'model.json');
   const model = await openRegularFile(modelPath, 'model', (file) => readModel(file));
   const header = modelHeaderSchema.parse(model.header);
@@ -174,6 +178,7 @@ function tryExample(folder: string): string {
   execFileSync(process.execPath, [
     '.build/src/cli.js',
     'gate',
+    '--quiet',
     '--output-directory',
     join(folder, 'bundled'),
   ]);

@@ -95,6 +95,14 @@ describe('the workflow that watches and trains again', () => {
     expect(settings.stage).toEqual({ name: watched?.['stage'], at: watched?.['at'] });
   });
 
+  it('goes on to train while nothing is in production, which is no failure', () => {
+    const watched = jobs['watch']?.steps.find(({ id }) => id === 'drift')?.with;
+    expect(watched).toMatchObject({ 'stage-optional': 'true', fail: 'false' });
+    expect(jobs['gate']?.if).toBe(
+      "github.event_name == 'push' || needs.watch.outputs.drifted == 'true' || needs.watch.outputs.version == ''",
+    );
+  });
+
   it('trains on the rows that drifted, which a step adds to the table that the gate reads', () => {
     const { steps = [] } = jobs['gate'] ?? {};
     const at = steps.findIndex(({ run }) => run !== undefined);

@@ -3,6 +3,7 @@ import { appendFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { findStaged, readVersionFile } from '../delivery/readVersion.js';
 import { openTarget } from '../delivery/openTarget.js';
+import { printVersionName } from '../delivery/version.js';
 import type { Drift } from '../document/drift.js';
 import { createFollower } from '../dvc/createFollower.js';
 import { UserError } from '../errors.js';
@@ -11,12 +12,12 @@ import { machineFault } from '../files/machineFault.js';
 import { openOutputDirectory } from '../files/outputDirectory.js';
 import { openRegularFile, readRegularFile, type OpenedFile } from '../files/readRegularFile.js';
 import { formatJsonPieces } from '../json/formatJson.js';
-import { parseAs } from '../json/parseAs.js';
 import { readModel, type Model } from '../model/readModel.js';
 import { encode } from '../preprocessing/encode.js';
 import { fitEncoding } from '../preprocessing/fitEncoding.js';
 import { measureAgainst } from '../profile/measureAgainst.js';
-import { profileSchema, type Profile } from '../profile/profile.js';
+import { parseProfile } from '../profile/parseProfile.js';
+import type { Profile } from '../profile/profile.js';
 import { describeDrift, renderDriftMarkdown, renderDriftTerminal } from '../report/renderDrift.js';
 import { readData } from '../run/readData.js';
 import { readFeatures } from '../table/readFeatures.js';
@@ -37,7 +38,16 @@ const MAX_PROFILE_BYTES = 256 * 1024 * 1024;
  */
 export async function drift(request: DriftRequest, env: Environment): Promise<boolean> {
   const { from, data, output, markdown } = request;
-  const { model, profile } = await openModel(from, env);
+  const opened = await openModel(from, env).catch((error: unknown) => {
+    const isEmpty = error instanceof UserError && error.code === 'stage-empty';
+    if (isEmpty && request.stageOptional) return null;
+    throw error;
+  });
+  if (opened === null) {
+    await tellEmpty(request, env);
+    return false;
+  }
+  const { model, profile, version } = opened;
   const found = await measure(model, profile, data, env);
   const text = renderDriftMarkdown(found);
   if (output === 'json') {
@@ -51,7 +61,13 @@ export async function drift(request: DriftRequest, env: Environment): Promise<bo
     const directory = await openOutputDirectory(dirname(markdown), null, 'markdown');
     await directory.write(basename(markdown), [text]);
   }
-  await tellRunner(found, text, env);
+  await tellRunner(
+    { drifted: String(found.drifted), 'drifted-share': String(found.driftedShare), version },
+    text,
+    env,
+  );
+  if (env['GITHUB_ACTIONS'] === 'true' && found.drifted)
+    await annotate('warning', `${describeDrift(found)}.`);
   if (request.openIssue) {
     const { keepDriftIssue } = await import(/* webpackMode: "eager" */ './keepDriftIssue.js');
     await keepDriftIssue(found, text, env);
@@ -62,6 +78,8 @@ export async function drift(request: DriftRequest, env: Environment): Promise<bo
 interface Opened {
   readonly model: Model;
   readonly profile: Profile;
+  /** Such as `iris@v3`; empty for a file. */
+  readonly version: string;
 }
 
 async function openModel(from: DriftModel, env: Environment): Promise<Opened> {
@@ -71,7 +89,7 @@ async function openModel(from: DriftModel, env: Environment): Promise<Opened> {
       sha256: digestOf(file),
     }));
     const bytes = await readRegularFile(from.profile, 'profile', MAX_PROFILE_BYTES, null);
-    return { model, profile: readProfile(bytes, from.profile, sha256) };
+    return { model, profile: readProfile(bytes, from.profile, sha256), version: '' };
   }
   const target = await openTarget(from.at, env);
   const version = await findStaged(target, from.name, from.stage);
@@ -80,6 +98,7 @@ async function openModel(from: DriftModel, env: Environment): Promise<Opened> {
   return {
     model: readModel({ bytes: bytes.byteLength, pieces: () => [bytes] }),
     profile: readProfile(profile, `profile.json at ${from.at}`, version.manifest.modelSha256),
+    version: printVersionName({ name: from.name, number: version.number }),
   };
 }
 
@@ -92,7 +111,7 @@ function digestOf(file: OpenedFile): string {
 function readProfile(bytes: Uint8Array, path: string, modelSha256: string): Profile {
   let profile: Profile;
   try {
-    profile = parseAs(profileSchema, bytes);
+    profile = parseProfile(bytes);
   } catch {
     throw new UserError(
       'profile-invalid',
@@ -151,11 +170,26 @@ function isSame(
   return column?.name === name && column.kind === kind;
 }
 
+/** Says that there is no model yet to hold rows against: whoever retrains goes on to the first one. */
+async function tellEmpty({ from, output }: DriftRequest, env: Environment): Promise<void> {
+  if ('model' in from) return;
+  const { name, stage, at } = from;
+  const sentence = `No version of ${name} is at ${stage} yet (${at}): there is nothing to watch, so go on and train the first one.`;
+  const lines = output === 'json' ? 'null' : sentence;
+  process.stdout.write(`${lines}\n`);
+  await tellRunner({ drifted: 'false', 'drifted-share': '0', version: '' }, `${sentence}\n`, env);
+  if (env['GITHUB_ACTIONS'] === 'true') await annotate('notice', sentence);
+}
+
 /** Leaves outputs and the report where a runner looks for them. */
-async function tellRunner(found: Drift, markdown: string, env: Environment): Promise<void> {
-  const drifted = `drifted=${String(found.drifted)}\ndrifted-share=${found.driftedShare}\n`;
+async function tellRunner(
+  outputs: Readonly<Record<string, string>>,
+  markdown: string,
+  env: Environment,
+): Promise<void> {
+  const lines = Object.entries(outputs).map(([name, value]) => `${name}=${value}\n`);
   for (const [name, text] of [
-    ['GITHUB_OUTPUT', drifted],
+    ['GITHUB_OUTPUT', lines.join('')],
     ['GITHUB_STEP_SUMMARY', markdown],
   ] as const) {
     const path = env[name] ?? '';
@@ -164,8 +198,9 @@ async function tellRunner(found: Drift, markdown: string, env: Environment): Pro
       throw machineFault(error, `${name} cannot be written`);
     });
   }
-  if (env['GITHUB_ACTIONS'] === 'true' && found.drifted) {
-    const { formatAnnotation } = await import(/* webpackMode: "eager" */ '../github/annotation.js');
-    process.stderr.write(`${formatAnnotation('warning', `${describeDrift(found)}.`)}\n`);
-  }
+}
+
+async function annotate(level: 'warning' | 'notice', sentence: string): Promise<void> {
+  const { formatAnnotation } = await import(/* webpackMode: "eager" */ '../github/annotation.js');
+  process.stderr.write(`${formatAnnotation(level, sentence)}\n`);
 }

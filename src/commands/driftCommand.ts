@@ -11,6 +11,8 @@ export type DriftModel =
 
 export interface DriftRequest {
   readonly from: DriftModel;
+  /** Whether an empty stage is none to fail by. */
+  readonly stageOptional: boolean;
   readonly data: string;
   readonly output: 'report' | 'json';
   /** A file for the report as Markdown; `null` for none. */
@@ -47,6 +49,10 @@ export const driftCommand = defineCommand<DriftRequest>({
       placeholder: 'FILE',
       meaning: 'A file to write the report to, as Markdown. Default: none.',
     },
+    switchFlag(
+      'stage-optional',
+      'Whether a stage that no version is at yet is said, and no error: there is nothing to watch.',
+    ),
     switchFlag('json', 'Whether to print the numbers as JSON in the place of the report.'),
     switchFlag(
       'open-issue',
@@ -56,6 +62,7 @@ export const driftCommand = defineCommand<DriftRequest>({
   notes: [],
   read: (values) => ({
     from: readModel(values),
+    stageOptional: readSwitch(values, 'stage-optional'),
     data: values.get('data') ?? refuseArguments('drift needs --data FILE.'),
     output: readSwitch(values, 'json') ? 'json' : 'report',
     markdown: values.get('markdown') ?? null,

@@ -8,14 +8,14 @@ import type { Environment } from '../files/environment.js';
 import { parseStrictJson } from '../json/parseStrictJson.js';
 import { openRegularFile, readRegularFile, type OpenedFile } from '../files/readRegularFile.js';
 import { readModel, type Model } from '../model/readModel.js';
-import { MODEL_FILE } from '../run/files.js';
+import { parseProfile } from '../profile/parseProfile.js';
+import { MODEL_FILE, PROFILE_FILE } from '../run/files.js';
 import type { Range } from '../serving/encodeCells.js';
 import { serveModel, type ServedModel } from '../serving/servedModel.js';
 import { quote } from '../text/quote.js';
 import type { ModelSource, ServeRequest } from './serveCommand.js';
 
 const METRICS_FILE = 'metrics.json';
-const PROFILE_FILE = 'profile.json';
 const MAX_METRICS_BYTES = 512 * 1024 * 1024;
 
 /**
@@ -64,7 +64,7 @@ async function openFile({ path, name }: Extract<ModelSource, { kind: 'file' }>):
     sha256,
     name: name ?? document?.name ?? 'model',
     version: sha256.slice(0, 12),
-    profile: await readIfPresent(join(dirname(path), PROFILE_FILE)),
+    profile: await readIfPresent(join(dirname(path), PROFILE_FILE.name)),
   };
 }
 
@@ -98,25 +98,17 @@ async function readIfPresent(path: string): Promise<Uint8Array | null> {
   }
 }
 
-/** What is read of a `profile.json`: the ranges of its columns of numbers. */
-const profileSchema = z.object({
-  format: z.literal('forest-gate/profile'),
-  modelSha256: z.string(),
-  columns: z.array(
-    z.object({
-      name: z.string(),
-      range: z.object({ low: z.number(), high: z.number() }).nullish(),
-    }),
-  ),
-});
-
 /** The ranges of columns, which are only counted by: none of a profile that is absent or of another model. */
 function readRanges({ profile, sha256 }: Opened): ReadonlyMap<string, Range> {
   if (profile === null) return new Map();
   try {
-    const { data } = profileSchema.safeParse(parseStrictJson(profile));
-    const columns = data?.modelSha256 === sha256 ? data.columns : [];
-    return new Map(columns.flatMap(({ name, range }) => (range ? [[name, range]] : [])));
+    const { modelSha256, columns } = parseProfile(profile);
+    if (modelSha256 !== sha256) return new Map();
+    return new Map(
+      columns.flatMap((column) =>
+        column.kind === 'number' && column.range !== null ? [[column.name, column.range]] : [],
+      ),
+    );
   } catch {
     return new Map();
   }
@@ -141,13 +133,13 @@ async function openPublished(
       `${target.address}: the manifest of ${name} states two digests of its model. Publish the model again.`,
     );
   }
-  const hasProfile = files.some((listed) => listed.name === PROFILE_FILE);
+  const hasProfile = files.some((listed) => listed.name === PROFILE_FILE.name);
   return {
     model: readModel(file),
     sha256,
     name,
     version: String(version.number),
-    profile: hasProfile ? await readVersionFile(target, version, PROFILE_FILE) : null,
+    profile: hasProfile ? await readVersionFile(target, version, PROFILE_FILE.name) : null,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { PredictRequest } from './predictCommand.js';
 import { basename, dirname } from 'node:path';
 import { openOutputDirectory } from '../files/outputDirectory.js';
-import { openRegularFile, readRegularFile } from '../files/readRegularFile.js';
+import { createFollower } from '../dvc/createFollower.js';
+import type { Environment } from '../files/environment.js';
+import { openRegularFile } from '../files/readRegularFile.js';
 import { readModel, type Model } from '../model/readModel.js';
 import type { ModelHeader } from '../model/model.js';
 import { countUnseen, type Unseen } from '../preprocessing/countUnseen.js';
@@ -11,13 +13,16 @@ import { fitEncoding } from '../preprocessing/fitEncoding.js';
 import { formatCsv } from '../text/formatCsv.js';
 import { visibleText } from '../text/visibleText.js';
 import { readFeatures, type Features } from '../table/readFeatures.js';
-import { TABLE_LIMITS } from '../table/tableLimits.js';
+import { readData } from '../run/readData.js';
 import { printLines } from './printLines.js';
 
 /** Predicts each row of a table with a model file, writes the answers and says how many there are. */
-export async function predict({ model, data, output }: PredictRequest): Promise<void> {
+export async function predict(
+  { model, data, output }: PredictRequest,
+  env: Environment,
+): Promise<void> {
   const read = await openRegularFile(model, 'model', (file) => readModel(file));
-  const bytes = await readRegularFile(data, 'data', TABLE_LIMITS.bytes, null);
+  const { bytes } = await readData(data, null, createFollower(env));
   const encodings = encodingsOf(read.header);
   const features = await readFeatures(bytes, data, encodings);
   const directory = await openOutputDirectory(dirname(output), null, 'output');

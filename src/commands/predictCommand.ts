@@ -39,7 +39,7 @@ export const predictCommand = defineCommand<PredictRequest>({
   },
   run: async (request) => {
     const { predict } = await import(/* webpackMode: "eager" */ './predict.js');
-    await predict(request);
+    await predict(request, process.env);
     return EXIT_CODES.passed;
   },
 });

@@ -1,3 +1,5 @@
+import { createFollower } from '../dvc/createFollower.js';
+import type { Environment } from '../files/environment.js';
 import { openRegularFile, readRegularFile } from '../files/readRegularFile.js';
 import { errorMessage, UserError } from '../errors.js';
 import { growForest } from '../forest/growForest.js';
@@ -5,7 +7,7 @@ import { visibleText } from '../text/visibleText.js';
 import { parseResult } from '../document/parseResult.js';
 import type { Result } from '../document/result.js';
 import type { VerifySubject } from './verifyCommand.js';
-import { TABLE_LIMITS } from '../table/tableLimits.js';
+import { readData } from '../run/readData.js';
 import { renderChecks } from '../verify/renderChecks.js';
 import { verifyModel } from '../verify/verifyModel.js';
 import { verifyResult } from '../verify/verifyResult.js';
@@ -20,9 +22,9 @@ const MAX_METRICS_BYTES = 0x1fffffe8;
  * @returns whether the file is right about all of it
  * @throws UserError for a file that cannot be used
  */
-export async function verify(subject: VerifySubject): Promise<boolean> {
+export async function verify(subject: VerifySubject, env: Environment): Promise<boolean> {
   const { checks, right, wrong } =
-    'metrics' in subject ? await verifyMetrics(subject.metrics) : await retrain(subject);
+    'metrics' in subject ? await verifyMetrics(subject.metrics) : await retrain(subject, env);
   const isRight = checks.every(({ differences }) => differences.length === 0);
   const text = `${renderChecks(checks)}\n${isRight ? right : wrong}`;
   printLines(text);
@@ -53,8 +55,11 @@ function parse(bytes: Uint8Array, path: string): Result {
   }
 }
 
-async function retrain({ model, data }: { readonly model: string; readonly data: string }) {
-  const table = await readRegularFile(data, 'data', TABLE_LIMITS.bytes, null);
+async function retrain(
+  { model, data }: { readonly model: string; readonly data: string },
+  env: Environment,
+) {
+  const { bytes: table } = await readData(data, null, createFollower(env));
   process.stderr.write('Training the model again ...\n');
   const [modelName, dataName] = [visibleText(model), visibleText(data)];
   return {

@@ -32,6 +32,6 @@ export const verifyCommand = defineCommand<VerifyRequest>({
   },
   run: async ({ subject }) => {
     const { verify } = await import(/* webpackMode: "eager" */ './verify.js');
-    return (await verify(subject)) ? EXIT_CODES.passed : EXIT_CODES.failed;
+    return (await verify(subject, process.env)) ? EXIT_CODES.passed : EXIT_CODES.failed;
   },
 });

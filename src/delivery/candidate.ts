@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { parseResult } from '../document/parseResult.js';
 import type { Result } from '../document/result.js';
 import { errorCode, errorMessage, UserError } from '../errors.js';
 import { machineFault } from '../files/machineFault.js';
 import { readRegularFile } from '../files/readRegularFile.js';
+import { parseProfile } from '../profile/parseProfile.js';
 import { MODEL_FILE, ONNX_FILE, PROFILE_FILE, RESULT_FILES } from '../run/files.js';
 import { quote } from '../text/quote.js';
 import type { Manifest } from './version.js';
@@ -121,22 +121,16 @@ function requirePassed(folder: string, { name, verdict }: Result): void {
 function requireProfile(folder: string, files: readonly CandidateFile[], stated: string): void {
   const bytes = files.find(({ name }) => name === PROFILE_FILE.name)?.bytes;
   if (bytes === undefined) return;
-  const found = profileModelSchema.safeParse(readJson(bytes)).data?.modelSha256;
-  if (found === stated) return;
+  let problem = `is not of the model that ${METRICS_FILE} is about`;
+  try {
+    if (parseProfile(bytes).modelSha256 === stated) return;
+  } catch (error) {
+    problem = `cannot be used as a profile: ${errorMessage(error)}`;
+  }
   throw new UserError(
     'publish-digest',
-    `${quote(join(folder, PROFILE_FILE.name))} is not of the model that ${METRICS_FILE} is about. Run the gate again and publish what it wrote, unchanged.`,
+    `${quote(join(folder, PROFILE_FILE.name))} ${problem}. Run the gate again and publish what it wrote, unchanged.`,
   );
-}
-
-const profileModelSchema = z.object({ modelSha256: z.string() });
-
-function readJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return null;
-  }
 }
 
 function requireModel(

@@ -107,7 +107,13 @@ function readLock(text: string): Outputs | null {
 function readYaml(text: string): unknown {
   if (isNestedDeeply(text)) return null;
   try {
-    return parse(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent' });
+    // To hold each key against all others takes most of the time that a `dvc.lock` of thousands of stages takes.
+    return parse(text, {
+      schema: 'failsafe',
+      maxAliasCount: 0,
+      uniqueKeys: false,
+      logLevel: 'silent',
+    });
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@
 const MAX_ANNOTATION = 4096;
 
 /** How bad it is what an annotation tells. */
-export type AnnotationLevel = 'error' | 'warning';
+export type AnnotationLevel = 'error' | 'warning' | 'notice';
 
 /**
  * The log command of an annotation. A percent sign is escaped only where the runner would take it
