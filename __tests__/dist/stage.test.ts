@@ -97,6 +97,24 @@ describe('a stage as the baseline', () => {
     });
   });
 
+  it('passes nothing beside a version whose files are others than were published', async () => {
+    scenario = await openPullRequest({ 'data/iris.csv': IRIS }, { 'data/iris.csv': IRIS });
+    await publishBase();
+    const assets = scenario.github.state.releases[0]?.assets ?? [];
+    const at = assets.findIndex(({ name }) => name === 'metrics.json');
+    const text = assets[at]!.bytes.toString();
+    const bytes = Buffer.from(text.replace('"correct":', '"correct" :').slice(0, text.length));
+    assets[at] = { ...assets[at]!, bytes };
+    const run = await scenario.pull(PRODUCTION);
+    expect(run.outputs.get('verdict')).not.toBe('passed');
+    expect(scenario.result().baseline).toMatchObject({
+      source: 'unreadable',
+      reason: expect.stringMatching(
+        /^What is at production \(release\) could not be read: .*iris@v1: "metrics\.json" is not what was published/,
+      ),
+    });
+  });
+
   it('is not what a pull request chooses for itself', async () => {
     const config = '.github/forest-gate.yml';
     scenario = await openPullRequest(

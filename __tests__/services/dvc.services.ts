@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { devNull, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { z } from 'zod';
 import { parseResult } from '../../src/document/parseResult.js';
 import { runCommand, type CommandResult } from '../support/runCommand.js';
 import { IRIS } from '../support/scenario.js';
@@ -123,5 +124,59 @@ describe('data that DVC itself added and pushed', () => {
       expect(stderr).not.toContain('forest-gate:');
       expect(parseResult(stdout).source.dataPointer).toBe('dvc.lock');
     }
+  });
+});
+
+describe('the stage of the example', () => {
+  const SETTINGS = 'data: data/iris.csv\ntarget: species\n';
+
+  it('is run, and shows metrics, settings and plots of two commits, by DVC itself', async () => {
+    // The command as npm installs it: a name on the path.
+    const bin = join(folder, 'bin');
+    await mkdir(bin);
+    const script = `#!/bin/sh\nexec "${process.execPath}" "${resolve('dist/cli/index.js')}" "$@"\n`;
+    await writeFile(join(bin, 'forest-gate'), script, { mode: 0o755 });
+    env = { ...env, PATH: `${bin}:${env['PATH'] ?? ''}` };
+    await call('dvc', 'pull', '--quiet', 'data/iris.csv');
+    await mkdir(join(repository, '.github'));
+    await copyFile('.github/examples/dvc.yaml', join(repository, 'dvc.yaml'));
+    await rm(join(repository, 'dvc.lock'));
+    const commit = async (trees: number, message: string): Promise<void> => {
+      await writeFile(
+        join(repository, '.github', 'forest-gate.yml'),
+        `${SETTINGS}trees: ${trees}\n`,
+      );
+      await call('dvc', 'repro');
+      await call('git', 'add', '--all');
+      await call('git', 'commit', '--quiet', '--message', message);
+    };
+    await commit(1, 'One tree');
+    await commit(10, 'Ten trees');
+
+    const pair = z.object({ old: z.number(), new: z.number() });
+    const { 'forest-gate-out/scores.json': scores } = z
+      .object({ 'forest-gate-out/scores.json': z.object({ accuracy: pair }) })
+      .parse(JSON.parse(await call('dvc', 'metrics', 'diff', '--json', 'HEAD~1')));
+    const result = parseResult(await readFile(join(repository, 'forest-gate-out', 'metrics.json')));
+    expect(scores.accuracy.new).toBe(result.evaluation.accuracy);
+    expect(scores.accuracy.old).not.toBe(result.evaluation.accuracy);
+    const table = await call('dvc', 'metrics', 'diff', 'HEAD~1');
+    expect(table).toMatch(/forest-gate-out\/scores\.json\s+accuracy\s+0\.9/);
+
+    const parameters: unknown = JSON.parse(await call('dvc', 'params', 'diff', '--json', 'HEAD~1'));
+    expect(parameters).toMatchObject({
+      '.github/forest-gate.yml': { trees: { old: 1, new: 10 } },
+    });
+
+    expect(await call('dvc', 'plots', 'diff', 'HEAD~1')).toContain('index.html');
+    const page = await readFile(join(repository, 'dvc_plots', 'index.html'), 'utf8');
+    expect(page).toContain('"actual": "virginica"');
+    // Nothing changed: nothing is run again.
+    expect(await call('dvc', 'repro')).toContain('Data and pipelines are up to date.');
+  });
+
+  it('fails as the gate does', async () => {
+    await writeFile(join(repository, '.github', 'forest-gate.yml'), `${SETTINGS}min-accuracy: 1\n`);
+    await expect(call('dvc', 'repro')).rejects.toThrow('failed to reproduce');
   });
 });

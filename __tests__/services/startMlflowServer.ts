@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,6 +14,8 @@ export interface MlflowServer {
   readonly port: number;
   /** Runs a Python script, and gives what it prints. */
   python(script: string, ...args: string[]): Promise<string>;
+  /** Downloads a folder of a model as `mlflow artifacts download` does. */
+  download(from: string, to: string): Promise<void>;
   /** Serves a model as `mlflow models serve` does, until this server is closed. */
   serve(model: string): Promise<string>;
   close(): Promise<void>;
@@ -50,6 +53,15 @@ export async function startMlflowServer(): Promise<MlflowServer> {
       const [said, warned] = await Promise.all([text(child.stdout), text(child.stderr)]);
       if (child.exitCode !== 0 && said === '') throw new Error(warned);
       return said;
+    },
+    download: async (from, to) => {
+      const child = spawn(
+        join(BIN, 'mlflow'),
+        ['artifacts', 'download', '--artifact-uri', from, '--dst-path', to],
+        { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] },
+      );
+      const [warned] = await Promise.all([text(child.stderr), once(child, 'close')]);
+      if (child.exitCode !== 0) throw new Error(warned);
     },
     serve: async (model) => {
       const at = await findPort();
