@@ -1,8 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { z } from 'zod';
@@ -73,3 +73,34 @@ it('R103: the image of the recipe, built by hand in a folder, answers its health
   await once(child, 'close');
   expect([child.exitCode, await isHealthy()]).toEqual([0, false]);
 });
+
+it.each(['container', 'airflow', 'kubeflow'])(
+  'the image in %s, built by hand in a folder, has the command in its PATH',
+  async (recipe) => {
+    const root = join(cwd, 'root');
+    await mkdir(join(root, 'usr/local/bin'), { recursive: true });
+    const text = await readFile(`.github/examples/${recipe}/Dockerfile`, 'utf8');
+    const ignored = await readFile(`.github/examples/${recipe}/Dockerfile.dockerignore`, 'utf8');
+    for (const [name, rest] of readInstructions(text)) {
+      const [from = '', to = '', path = ''] = rest.split(' ');
+      if (name === 'COPY' && !from.startsWith('--')) {
+        expect([from, ignored.split('\n')]).toEqual([
+          'forest-gate/dist/cli',
+          expect.arrayContaining([`!${from}`]),
+        ]);
+        await cp('dist/cli', join(root, to), { recursive: true });
+      }
+      if (name === 'COPY' && from === '--from=node:20-slim') {
+        await symlink(process.execPath, join(root, path));
+      }
+      if (name === 'RUN' && rest.startsWith('ln -s ')) {
+        const [, , target = '', link = ''] = rest.split(' ');
+        await symlink(join(root, target), join(root, link));
+      }
+    }
+    // That of node:20-slim has Node in its PATH from the beginning.
+    const PATH = [join(root, 'usr/local/bin'), dirname(process.execPath)].join(delimiter);
+    const { stdout } = await run('forest-gate', ['explain', 'accuracy'], { env: { PATH } });
+    expect(stdout).toContain('accuracy');
+  },
+);

@@ -151,7 +151,8 @@ describe('a served model', () => {
 
 describe('the recipes', () => {
   it('have Dockerfiles that hadolint finds nothing in', async () => {
-    const files = ['docker', 'aws'].map((folder) => `${EXAMPLES}/${folder}/Dockerfile`);
+    const folders = ['docker', 'aws', 'container', 'airflow', 'kubeflow'];
+    const files = folders.map((folder) => `${EXAMPLES}/${folder}/Dockerfile`);
     expect(await check('hadolint', ...files)).toEqual([0, '']);
     const spoilt = await spoil(files[0]!, 'WORKDIR /app', 'WORKDIR app');
     expect(await check('hadolint', spoilt)).toEqual([
