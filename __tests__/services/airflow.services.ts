@@ -116,7 +116,8 @@ describe('the DAG of Airflow', () => {
     expect(await readdir(join(store, await newestRun()))).toContain('report.html');
   });
 
-  it('asks somebody about what may be chance', async () => {
+  it('asks somebody about what may be chance, which no later run is compared with', async () => {
+    const before = await readFile(join(store, 'last-good.json'));
     const doubtful = IRIS.split('\n').map((line, index) =>
       index > 50 && index < 57 ? line.replace('versicolor', 'virginica') : line,
     );
@@ -124,6 +125,7 @@ describe('the DAG of Airflow', () => {
     expect([code, states['publish'], states['ask']]).toEqual([0, 'skipped', 'success']);
     expect(log).toContain('Nothing is published: file://');
     expect((await read(join(await newestRun(), 'metrics.json'))).verdict).toBe('inconclusive');
+    expect(await readFile(join(store, 'last-good.json'))).toEqual(before);
   });
 
   it('fails with worse data than the last good run had, and publishes nothing', async () => {
@@ -133,10 +135,8 @@ describe('the DAG of Airflow', () => {
     expect(log).toContain(`The model failed: file://${join(store, await newestRun())}/report.html`);
     // Trying again would not mend it.
     expect(log).not.toContain('up_for_retry');
-    const { verdict, baseline, comparison } = await read(join(await newestRun(), 'metrics.json'));
+    const { verdict, baseline } = await read(join(await newestRun(), 'metrics.json'));
     expect([verdict, baseline.source]).toEqual(['failed', 'artifact']);
-    // That of the run that passed, and not of the one that came between.
-    expect(comparison?.baseline.accuracy).toBe(parseResult(before.toString()).evaluation.accuracy);
     expect(await readFile(join(store, 'last-good.json'))).toEqual(before);
     expect(await listModels()).not.toContain('iris@v2');
   });

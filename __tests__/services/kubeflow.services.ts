@@ -31,6 +31,7 @@ beforeAll(async () => {
     ...server.env,
     PATH: [programs, dirname(process.execPath), process.env['PATH']].join(delimiter),
     HOME: folder,
+    PYTHONDONTWRITEBYTECODE: '1',
   };
 });
 afterAll(async () => {
