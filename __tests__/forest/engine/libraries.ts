@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 interface Model {
   train(rows: number[][], labels: number[]): void;
   predict(rows: number[][]): number[];
+  /** The answers out of bag, of a forest trained with them. */
+  predictOOB(): number[];
   toJSON(): unknown;
 }
 
@@ -14,7 +16,12 @@ interface Library {
 const require = createRequire(import.meta.url);
 
 /** The libraries themselves, whose own type declarations do not compile. */
-export const { RandomForestClassifier } = require('ml-random-forest') as {
-  RandomForestClassifier: Library;
-};
-export const { DecisionTreeClassifier } = require('ml-cart') as { DecisionTreeClassifier: Library };
+export const { RandomForestClassifier, RandomForestRegression } =
+  require('ml-random-forest') as Record<
+    'RandomForestClassifier' | 'RandomForestRegression',
+    Library
+  >;
+export const { DecisionTreeClassifier, DecisionTreeRegression } = require('ml-cart') as Record<
+  'DecisionTreeClassifier' | 'DecisionTreeRegression',
+  Library
+>;

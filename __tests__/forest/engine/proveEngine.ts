@@ -1,12 +1,17 @@
-import { bothForests, bothTrees } from './compareWithLibraries.js';
+import { compareAll, compareClasses, compareNumbers } from './compareWithLibraries.js';
 import { randomCase } from './randomTable.js';
 
-const [count = '100000', first = '1000000'] = process.argv.slice(2);
+/**
+ * Compares this engine with the libraries, byte for byte, on random tables.
+ *
+ *     npm run prove-engine -- [tables] [first seed] [classes | numbers]
+ */
+const [count = '100000', first = '1000000', learned = 'both'] = process.argv.slice(2);
+const compare = { classes: compareClasses, numbers: compareNumbers }[learned] ?? compareAll;
 const started = performance.now();
 for (let i = 0; i < Number(count); i++) {
   const seed = Number(first) + i;
-  const given = randomCase(seed);
-  for (const [libraries, engine] of [bothForests(given), bothTrees(given)]) {
+  for (const [libraries, engine] of compare(randomCase(seed))) {
     if (libraries !== engine) {
       console.log(`Case ${seed} differs.`);
       console.log(libraries);

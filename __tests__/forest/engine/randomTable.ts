@@ -5,6 +5,8 @@ export interface Case {
   readonly columns: Float64Array[];
   readonly labels: Int32Array;
   readonly classes: number;
+  /** Numbers to learn instead. */
+  readonly targets: Float64Array;
   readonly trees: number;
   readonly draws: {
     readonly maxFeatures: number;
@@ -86,6 +88,7 @@ export function randomCase(seed: number): Case {
     columns,
     labels,
     classes: Math.max(...labels) + 1,
+    targets: randomTargets(seed, columns, labels),
     trees: 1 + below(3),
     draws: {
       maxFeatures: pick(1, 0.5, Math.min(1, 1.5 / width), 0.3, 1 + below(width)),
@@ -99,6 +102,48 @@ export function randomCase(seed: number): Case {
       gainThreshold: pick(0, 0, 0.01, 0.1),
     },
   };
+}
+
+/**
+ * Numbers to learn: of few values or many, tied to a column or to nothing, far from zero beside what
+ * they differ by, with few among them that are much larger, and so small or large that their squares
+ * are lost.
+ */
+function randomTargets(
+  seed: number,
+  columns: readonly Float64Array[],
+  labels: Int32Array,
+): Float64Array {
+  const random = new MersenneTwister(seed ^ 0x5eed);
+  const below = (bound: number): number => random.below(bound);
+  const pick = <T>(...of: readonly T[]): T => of[below(of.length)] as T;
+  const real = (): number => (random.next() >>> 0) / 4294967296;
+  const bell = (): number => real() + real() + real() + real() - 2;
+  const scale = pick(1, 1, 1, 1, 0.01, 1e-3, 1e6, 1e-160, 1e-320, 1e150, 1e200, 1e308);
+  const offset = pick(0, 0, 0, 0, 1, 100, 1e6, 1e12, 1e16, -3e15);
+  const targetOf = pick<(row: number) => number>(
+    () => bell(),
+    () => bell(),
+    () => real() / real(),
+    () => below(3),
+    () => below(10),
+    () => Math.round(100 * bell()) / 100,
+    () => 7,
+    () => pick(0, -0),
+    () => pick(0, -0, 1),
+    () => pick(1, 1 + Number.EPSILON, 1 - Number.EPSILON),
+    (row) => row,
+    (row) => labels[row] ?? 0,
+    (row) => (columns[0]?.[row] ?? 0) + pick(0, 0, bell()),
+    (row) => 3 * (columns[0]?.[row] ?? 0) - (columns.at(-1)?.[row] ?? 0),
+    (row) => (row === 3 ? 1e9 : bell()),
+    () => pick(1, 1, 1, 1e100),
+    () => bell() * pick(1, 1e-8, 1e8),
+  );
+  return Float64Array.from(labels, (_, row) => {
+    const target = targetOf(row) * scale + offset;
+    return Number.isFinite(target) ? target : Number.MAX_VALUE;
+  });
 }
 
 /** The rows of a case as the libraries take them. */

@@ -5,20 +5,28 @@ import type { Workspace } from './workspace.js';
 
 /**
  * Which split values ml-cart tries in a column of a node. It sorts the rows by value, equal ones
- * as they come in the sample, and tries the mean of every two neighbours of different class.
+ * as they come in the sample, and tries the mean of every two neighbours of different class, or number to learn.
  */
 export class Candidates {
   readonly #table: IndexedTable;
   readonly #sample: Sample;
   readonly #order: Int32Array;
+  readonly #answerOf: (entry: number) => number;
   #feature = 0;
   #from = 0;
   #to = 0;
 
-  constructor(table: IndexedTable, sample: Sample, { order }: Workspace) {
+  /** @param answerOf the class of an entry of an order, or its number */
+  constructor(
+    table: IndexedTable,
+    sample: Sample,
+    { order }: Workspace,
+    answerOf: (entry: number) => number,
+  ) {
     this.#table = table;
     this.#sample = sample;
     this.#order = order;
+    this.#answerOf = answerOf;
   }
 
   /** Turns to the column of the table whose rows of the node are `order[from]` to `order[to - 1]`. */
@@ -39,12 +47,13 @@ export class Candidates {
     const below = this.#valueAt(at - 1);
     const value = this.#valueAt(at);
     const mean = (below + value) / 2;
-    if (mean > below && mean <= value && this.#lastClass(at) !== this.#firstClass(at)) return mean;
+    if (mean > below && mean <= value && this.#lastAnswer(at) !== this.#firstAnswer(at))
+      return mean;
     if ((value + value) / 2 !== value) return NaN;
     const end = this.#groupEnd(at);
     if (this.#isMixed(at, end)) return value;
     if (end === this.#to || (value + this.#valueAt(end)) / 2 !== value) return NaN;
-    return this.#lastClass(end) !== this.#firstClass(end) ? value : NaN;
+    return this.#lastAnswer(end) !== this.#firstAnswer(end) ? value : NaN;
   }
 
   /** The first value tried that is the lowest or overflows to -Infinity: nothing is less. */
@@ -76,7 +85,7 @@ export class Candidates {
       if (end === this.#to) return NaN;
       const mean = (value + this.#valueAt(end)) / 2;
       if (beyond(mean)) return NaN;
-      if (wanted(mean) && this.#lastClass(end) !== this.#firstClass(end)) return mean;
+      if (wanted(mean) && this.#lastAnswer(end) !== this.#firstAnswer(end)) return mean;
       start = end;
     }
   }
@@ -86,8 +95,8 @@ export class Candidates {
     return this.#table.values[this.#feature * this.#table.rows + row]!;
   }
 
-  #classAt(at: number): number {
-    return this.#sample.classOf(this.#order[at]!);
+  #answerAt(at: number): number {
+    return this.#answerOf(this.#order[at]!);
   }
 
   /** Behind the last row of the same value as the one at `start`. */
@@ -98,29 +107,29 @@ export class Candidates {
   }
 
   #isMixed(start: number, end: number): boolean {
-    const label = this.#classAt(start);
-    for (let i = start + 1; i < end; i++) if (this.#classAt(i) !== label) return true;
+    const answer = this.#answerAt(start);
+    for (let i = start + 1; i < end; i++) if (this.#answerAt(i) !== answer) return true;
     return false;
   }
 
-  /** The class that comes first in the sample, of the value that begins at `start`. */
-  #firstClass(start: number): number {
+  /** The answer that comes first in the sample, of the value that begins at `start`. */
+  #firstAnswer(start: number): number {
     const end = this.#groupEnd(start);
     let first = start;
     for (let i = start + 1; i < end; i++) {
       if ((this.#order[i]! & ROW) < (this.#order[first]! & ROW)) first = i;
     }
-    return this.#classAt(first);
+    return this.#answerAt(first);
   }
 
-  /** The class that comes last in the sample, of the value that ends in front of `end`. */
-  #lastClass(end: number): number {
+  /** The answer that comes last in the sample, of the value that ends in front of `end`. */
+  #lastAnswer(end: number): number {
     const { last } = this.#sample;
     let latest = end - 1;
     for (let i = end - 1; this.#order[i]! >= 0;) {
       i--;
       if (last[this.#order[i]! & ROW]! > last[this.#order[latest]! & ROW]!) latest = i;
     }
-    return this.#classAt(latest);
+    return this.#answerAt(latest);
   }
 }

@@ -1,18 +1,19 @@
 import { Worker } from 'node:worker_threads';
 import { UserError } from '../../errors.js';
 import type { Task } from './growTrees.js';
-import type { Tree } from './tree.js';
+import type { AnyTable } from './indexedTable.js';
+import type { TreeOf } from './tree.js';
 
 /** What threads share: the task, whose memory is shared, and three counters. */
-export interface Work {
-  readonly task: Task;
+export interface Work<Table extends AnyTable> {
+  readonly task: Task<Table>;
   readonly columnsTaken: Int32Array;
   readonly threadsSorting: Int32Array;
   readonly treesTaken: Int32Array;
 }
 
 /** What a thread sends: each tree with its place in the forest, `null` when none is left. */
-export type Grown = [number, Tree] | null;
+export type Grown<Tree> = [number, Tree] | null;
 
 /**
  * Threads that wait for more work, and do not keep the process from ending. A run grows many
@@ -31,21 +32,21 @@ const MOST_BYTES_FOR_WAITING = 1 << 23;
  * @param signal ends the threads; the promise is rejected with its reason
  * @throws UserError `memory` when a thread ran out of memory, `machine` when none could be started
  */
-export async function growOnThreads(
-  task: Task,
+export async function growOnThreads<Table extends AnyTable>(
+  task: Task<Table>,
   threads: number,
   onTree: () => void,
   signal?: AbortSignal,
-): Promise<Tree[]> {
+): Promise<TreeOf<Table>[]> {
   signal?.throwIfAborted();
   const workers = takeWorkers(threads);
-  const work: Work = {
+  const work: Work<Table> = {
     task,
     columnsTaken: sharedCounter(0),
     threadsSorting: sharedCounter(workers.length),
     treesTaken: sharedCounter(0),
   };
-  const trees: Tree[] = new Array<Tree>(task.trees);
+  const trees = new Array<TreeOf<Table>>(task.trees);
   let abort: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {
     abort = () => {
@@ -86,13 +87,13 @@ function startWorker(): Worker {
   return new Worker(new URL('./growWorker.js', import.meta.url));
 }
 
-function finish(
+function finish<Table extends AnyTable>(
   worker: Worker,
-  work: Work,
-  onTree: (place: number, tree: Tree) => void,
+  work: Work<Table>,
+  onTree: (place: number, tree: TreeOf<Table>) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    worker.on('message', (grown: Grown) => {
+    worker.on('message', (grown: Grown<TreeOf<Table>>) => {
       if (grown) onTree(grown[0], grown[1]);
       else resolve();
     });
@@ -107,7 +108,7 @@ function finish(
   });
 }
 
-async function release(worker: Worker, { table }: Task): Promise<void> {
+async function release(worker: Worker, { table }: Task<AnyTable>): Promise<void> {
   for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
   if (table.values.byteLength > MOST_BYTES_FOR_WAITING) {
     await worker.terminate();

@@ -1,13 +1,16 @@
 import type { DrawOptions } from './draws.js';
 import { Draws, drawnFeatures } from './draws.js';
-import type { IndexedTable } from './indexedTable.js';
-import type { Tree } from './tree.js';
+import { ClassTarget } from './classTarget.js';
+import type { AnyTable, ClassTable, IndexedTable, NumberTable } from './indexedTable.js';
+import { NumberTarget } from './numberTarget.js';
+import type { NumberPart } from './nodeSums.js';
+import type { ClassLeaves, NumberLeaves, NumberTree, Tree, TreeOf } from './tree.js';
 import type { TreeLimits } from './treeGrower.js';
 import { TreeGrower } from './treeGrower.js';
 
 /** What is to be grown. */
-export interface Task {
-  readonly table: IndexedTable;
+export interface Task<Table extends IndexedTable = ClassTable> {
+  readonly table: Table;
   readonly trees: number;
   /** `null` for a decision tree: one tree on all rows and all columns, as they are. */
   readonly draws: DrawOptions | null;
@@ -15,7 +18,7 @@ export interface Task {
 }
 
 /** The most features a tree of the task is grown on. */
-export function mostFeaturesPerTree({ table, draws }: Task): number {
+export function mostFeaturesPerTree({ table, draws }: Task<IndexedTable>): number {
   return draws ? drawnFeatures(draws.maxFeatures, table.columns) : table.columns;
 }
 
@@ -23,17 +26,48 @@ export function mostFeaturesPerTree({ table, draws }: Task): number {
  * Grows trees on this thread, with their places in the forest. `take` gives out places in
  * ascending order, so that several threads can share them: a tree depends on its place alone.
  */
-export function* growTrees(task: Task, take: () => number): Generator<[number, Tree]> {
-  const { table, trees, limits } = task;
-  const grower = new TreeGrower(table, mostFeaturesPerTree(task), limits);
+export function* growTrees<Table extends AnyTable>(
+  task: Task<Table>,
+  take: () => number,
+): Generator<[number, TreeOf<Table>]> {
+  const { table, trees } = task;
+  const grower = makeGrower(task);
   const draws = task.draws && new Draws(table.rows, table.columns, task.draws);
   for (let place = take(); place < trees; place = take()) {
     while (draws && draws.made <= place) draws.next();
     yield [
       place,
-      grower.grow(draws?.rows ?? upTo(table.rows), draws?.features ?? upTo(table.columns)),
+      // A class table gives a grower of class trees.
+      grower.grow(
+        draws?.rows ?? upTo(table.rows),
+        draws?.features ?? upTo(table.columns),
+      ) as TreeOf<Table>,
     ];
   }
+}
+
+interface Grower {
+  grow(drawn: Int32Array, features: Int32Array): Tree | NumberTree;
+}
+
+function makeGrower(task: Task<AnyTable>): Grower {
+  const { table, limits } = task;
+  const features = mostFeaturesPerTree(task);
+  return 'labels' in table
+    ? new TreeGrower<ClassTable, number, ClassLeaves>(
+        table,
+        features,
+        table.classes,
+        limits,
+        (...of) => new ClassTarget(...of),
+      )
+    : new TreeGrower<NumberTable, NumberPart, NumberLeaves>(
+        table,
+        features,
+        0,
+        limits,
+        (...of) => new NumberTarget(...of),
+      );
 }
 
 /** Gives out 0, 1, 2, ... */

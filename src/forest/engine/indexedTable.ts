@@ -12,18 +12,29 @@ export const ROW = 0x7fffffff;
 export interface IndexedTable {
   readonly rows: number;
   readonly columns: number;
-  /** The highest label + 1. */
-  readonly classes: number;
-  readonly labels: Int32Array;
   /** columns x rows. */
   readonly values: Float64Array;
   /** columns x rows: rows by ascending value, rows of equal value in ascending order; `GROUP` set where a new value begins. */
   readonly order: Int32Array;
 }
 
-/** Bytes of memory a table takes. */
+/** A table to learn classes from. */
+export interface ClassTable extends IndexedTable {
+  /** The highest label + 1. */
+  readonly classes: number;
+  readonly labels: Int32Array;
+}
+
+/** A table to learn numbers from. */
+export interface NumberTable extends IndexedTable {
+  readonly targets: Float64Array;
+}
+
+export type AnyTable = ClassTable | NumberTable;
+
+/** Bytes of memory a table takes at most. */
 export function tableBytes(rows: number, columns: number): number {
-  return rows * columns * 12 + rows * 4;
+  return rows * columns * 12 + rows * 8;
 }
 
 /**
@@ -38,20 +49,36 @@ export function shareTable(
   labels: Int32Array,
   classes: number,
   memory = new SharedArrayBuffer(tableBytes(labels.length, columns.length)),
-): IndexedTable {
-  const rows = labels.length;
+): ClassTable {
+  const { table, end } = shareColumns(columns, labels.length, memory);
+  const shared = new Int32Array(memory, end, labels.length);
+  shared.set(labels);
+  return { ...table, classes, labels: shared };
+}
+
+/** The same of a table to learn numbers from. @param targets one finite number per row */
+export function shareNumbers(
+  columns: readonly Float64Array[],
+  targets: Float64Array,
+  memory = new SharedArrayBuffer(tableBytes(targets.length, columns.length)),
+): NumberTable {
+  const shared = new Float64Array(memory, 0, targets.length);
+  shared.set(targets);
+  const { table } = shareColumns(columns, targets.length, memory, shared.byteLength);
+  return { ...table, targets: shared };
+}
+
+function shareColumns(
+  columns: readonly Float64Array[],
+  rows: number,
+  memory: SharedArrayBuffer,
+  start = 0,
+): { table: IndexedTable; end: number } {
   const cells = rows * columns.length;
-  const table = {
-    rows,
-    columns: columns.length,
-    classes,
-    values: new Float64Array(memory, 0, cells),
-    order: new Int32Array(memory, cells * 8, cells),
-    labels: new Int32Array(memory, cells * 12, rows),
-  };
-  table.labels.set(labels);
-  for (const [column, values] of columns.entries()) table.values.set(values, column * rows);
-  return table;
+  const values = new Float64Array(memory, start, cells);
+  for (const [column, numbers] of columns.entries()) values.set(numbers, column * rows);
+  const order = new Int32Array(memory, start + cells * 8, cells);
+  return { table: { rows, columns: columns.length, values, order }, end: start + cells * 12 };
 }
 
 /** Sorts the columns that `take` gives out, in ascending order. */

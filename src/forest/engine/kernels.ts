@@ -63,6 +63,56 @@ export interface Kernels {
     bar: number,
   ): number;
   mark(from: number, end: number, packed: number, found: number, sides: number, side: number): void;
+  markNumbers(
+    from: number,
+    end: number,
+    packed: number,
+    targets: number,
+    found: number,
+    sides: number,
+    side: number,
+  ): number;
+  weigh(
+    from: number,
+    end: number,
+    packed: number,
+    targets: number,
+    weights: number,
+    found: number,
+    centre: number,
+    scale: number,
+  ): void;
+  peaksSum(
+    from: number,
+    end: number,
+    stride: number,
+    peaks: number,
+    endPeaks: number,
+    packed: number,
+    weights: number,
+    n: number,
+    mean: number,
+  ): void;
+  scanSum(
+    from: number,
+    end: number,
+    packed: number,
+    weights: number,
+    found: number,
+    n: number,
+    mean: number,
+    bar: number,
+  ): number;
+  sumErrors(
+    from: number,
+    at: number,
+    end: number,
+    places: number,
+    endPlaces: number,
+    targets: number,
+    sides: number,
+    found: number,
+  ): void;
   divide(
     from: number,
     end: number,

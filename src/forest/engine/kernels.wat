@@ -300,6 +300,189 @@
     (i32.store offset=4 (local.get $found)
       (i32.shr_u (local.get $others) (i32.const 16))))
 
+  ;; Notes the side of each row, and in `found` the least and the greatest of their numbers. Returns
+  ;; all copies.
+  (func (export "markNumbers") (param $i i32) (param $end i32) (param $packed i32)
+      (param $targets i32) (param $found i32) (param $sides i32) (param $side i32) (result i32)
+    (local $number i32) (local $copies i32) (local $y f64) (local $least f64) (local $most f64)
+    (local.set $least (f64.const inf))
+    (local.set $most (f64.const -inf))
+    (loop $rows
+      (local.set $number (i32.and (i32.load (local.get $i)) (i32.const 0x7fffffff)))
+      (i32.store8 (i32.add (local.get $sides) (local.get $number)) (local.get $side))
+      (local.set $copies (i32.add (local.get $copies)
+        (i32.load (i32.add (local.get $packed) (i32.shl (local.get $number) (i32.const 2))))))
+      (local.set $y
+        (f64.load (i32.add (local.get $targets) (i32.shl (local.get $number) (i32.const 3)))))
+      (local.set $least (f64.min (local.get $least) (local.get $y)))
+      (local.set $most (f64.max (local.get $most) (local.get $y)))
+      (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4)))
+        (local.get $end))))
+    (f64.store (local.get $found) (local.get $least))
+    (f64.store offset=8 (local.get $found) (local.get $most))
+    (local.get $copies))
+
+  ;; Writes each row's weight, which is its distance from `centre` in whole steps, times its copies.
+  ;; Leaves in `found` the sum of the weights, of their amounts, and of the squared distances.
+  (func (export "weigh") (param $i i32) (param $end i32) (param $packed i32) (param $targets i32)
+      (param $weights i32) (param $found i32) (param $centre f64) (param $scale f64)
+    (local $number i32) (local $copies f64) (local $z f64) (local $weight f64)
+    (local $sum i64) (local $amount f64) (local $squares f64)
+    (loop $rows
+      (local.set $number (i32.and (i32.load (local.get $i)) (i32.const 0x7fffffff)))
+      (local.set $copies (f64.convert_i32_u
+        (i32.load (i32.add (local.get $packed) (i32.shl (local.get $number) (i32.const 2))))))
+      (local.set $number (i32.shl (local.get $number) (i32.const 3)))
+      (local.set $z (f64.sub
+        (f64.load (i32.add (local.get $targets) (local.get $number))) (local.get $centre)))
+      (local.set $squares (f64.add (local.get $squares)
+        (f64.mul (local.get $copies) (f64.mul (local.get $z) (local.get $z)))))
+      (local.set $weight (f64.mul (local.get $copies)
+        (f64.nearest (f64.mul (local.get $z) (local.get $scale)))))
+      (i64.store (i32.add (local.get $weights) (local.get $number))
+        (i64.trunc_sat_f64_s (local.get $weight)))
+      (local.set $sum (i64.add (local.get $sum)
+        (i64.load (i32.add (local.get $weights) (local.get $number)))))
+      (local.set $amount (f64.add (local.get $amount) (f64.abs (local.get $weight))))
+      (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4)))
+        (local.get $end))))
+    (f64.store (local.get $found) (f64.convert_i64_s (local.get $sum)))
+    (f64.store offset=8 (local.get $found) (local.get $amount))
+    (f64.store offset=16 (local.get $found) (local.get $squares)))
+
+  ;; A split into l and g of n rows lessens the squared error by n d^2 / l g, where d is the sum of
+  ;; the weights of the l less l times the mean weight. Returns the greatest d^2 / l g in front of
+  ;; an entry that begins a value, 0 if there is none.
+  (func $peakSum (param $i i32) (param $end i32) (param $packed i32) (param $weights i32)
+      (param $n f64) (param $mean f64) (result f64)
+    (local $entry i32) (local $lesser i32) (local $sum i64)
+    (local $l f64) (local $d f64) (local $lg f64) (local $most f64) (local $mostOf f64)
+    (local.set $mostOf (f64.const 1))
+    (local.set $entry (i32.load (local.get $i)))
+    (loop $rows
+      (local.set $lesser (i32.add (local.get $lesser)
+        (i32.load (i32.add (local.get $packed) (i32.shl (local.get $entry) (i32.const 2))))))
+      (local.set $sum (i64.add (local.get $sum)
+        (i64.load (i32.add (local.get $weights) (i32.shl (local.get $entry) (i32.const 3))))))
+      (if (i32.ge_u (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $end))
+        (then (return (f64.div (local.get $most) (local.get $mostOf)))))
+      (local.set $entry (i32.load (local.get $i)))
+      (local.set $l (f64.convert_i32_u (local.get $lesser)))
+      (local.set $d (f64.sub (f64.convert_i64_s (local.get $sum))
+        (f64.mul (local.get $l) (local.get $mean))))
+      (local.set $d (f64.mul (local.get $d) (local.get $d)))
+      (local.set $lg (f64.mul (local.get $l) (f64.sub (local.get $n) (local.get $l))))
+      (br_if $rows (f64.le (f64.mul (local.get $d) (local.get $mostOf))
+        (f64.mul (local.get $most) (local.get $lg))))
+      (br_if $rows (i32.ge_s (local.get $entry) (i32.const 0)))
+      (local.set $most (local.get $d))
+      (local.set $mostOf (local.get $lg))
+      (br $rows))
+    (unreachable))
+
+  ;; Writes the peak of every column, whose ranges are `stride` apart.
+  (func (export "peaksSum") (param $i i32) (param $end i32) (param $stride i32) (param $peak i32)
+      (param $endPeak i32) (param $packed i32) (param $weights i32) (param $n f64) (param $mean f64)
+    (loop $columns
+      (f64.store (local.get $peak) (call $peakSum (local.get $i) (local.get $end)
+        (local.get $packed) (local.get $weights) (local.get $n) (local.get $mean)))
+      (local.set $i (i32.add (local.get $i) (local.get $stride)))
+      (local.set $end (i32.add (local.get $end) (local.get $stride)))
+      (br_if $columns (i32.lt_u (local.tee $peak (i32.add (local.get $peak) (i32.const 8)))
+        (local.get $endPeak)))))
+
+  ;; Returns the next entry that begins a value and reaches the bar `peakSum` is measured in, else
+  ;; `end`. l and the sum of its weights are kept in `found`. To go on, call it with what it returned.
+  (func (export "scanSum") (param $i i32) (param $end i32) (param $packed i32) (param $weights i32)
+      (param $found i32) (param $n f64) (param $mean f64) (param $bar f64) (result i32)
+    (local $entry i32) (local $lesser i32) (local $sum i64) (local $l f64) (local $d f64)
+    (local.set $sum (i64.load (local.get $found)))
+    (local.set $lesser (i32.load offset=8 (local.get $found)))
+    (local.set $entry (i32.load (local.get $i)))
+    (loop $rows
+      (local.set $lesser (i32.add (local.get $lesser)
+        (i32.load (i32.add (local.get $packed) (i32.shl (local.get $entry) (i32.const 2))))))
+      (local.set $sum (i64.add (local.get $sum)
+        (i64.load (i32.add (local.get $weights) (i32.shl (local.get $entry) (i32.const 3))))))
+      (if (i32.ge_u (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $end))
+        (then (return (local.get $end))))
+      (local.set $entry (i32.load (local.get $i)))
+      (local.set $l (f64.convert_i32_u (local.get $lesser)))
+      (local.set $d (f64.sub (f64.convert_i64_s (local.get $sum))
+        (f64.mul (local.get $l) (local.get $mean))))
+      (br_if $rows (f64.lt (f64.mul (local.get $d) (local.get $d))
+        (f64.mul (local.get $bar)
+          (f64.mul (local.get $l) (f64.sub (local.get $n) (local.get $l))))))
+      (br_if $rows (i32.ge_s (local.get $entry) (i32.const 0))))
+    (i64.store (local.get $found) (local.get $sum))
+    (i32.store offset=8 (local.get $found) (local.get $lesser))
+    (local.get $i))
+
+  ;; Notes the side of rows, of which there may be none.
+  (func $markSide (param $i i32) (param $end i32) (param $sides i32) (param $side i32)
+    (if (i32.ge_u (local.get $i) (local.get $end)) (then (return)))
+    (loop $rows
+      (i32.store8 (i32.add (local.get $sides)
+        (i32.and (i32.load (local.get $i)) (i32.const 0x7fffffff))) (local.get $side))
+      (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4)))
+        (local.get $end)))))
+
+  ;; Sums up, in double precision and in the order of `places`, what ml-cart sums up of a split in
+  ;; front of the entry `at`. Leaves in `found` the means of the lesser and of the greater side and
+  ;; their squared errors; of a side without rows, NaN and 0. A side's numbers are masked with 0
+  ;; for the other, which changes no sum.
+  (func (export "sumErrors") (param $i i32) (param $at i32) (param $end i32) (param $places i32)
+      (param $endPlaces i32) (param $targets i32) (param $sides i32) (param $found i32)
+    (local $number i32) (local $place i32) (local $mask i64) (local $rows i64) (local $lessers i64)
+    (local $bits i64) (local $lesserMean f64) (local $greaterMean f64)
+    (local $lesser f64) (local $greater f64) (local $d f64)
+    (call $markSide (local.get $i) (local.get $at) (local.get $sides) (i32.const 1))
+    (call $markSide (local.get $at) (local.get $end) (local.get $sides) (i32.const 0))
+    (local.set $place (local.get $places))
+    (loop $sum
+      (local.set $number (i32.and (i32.load (local.get $place)) (i32.const 0x7fffffff)))
+      (local.set $bits (i64.load
+        (i32.add (local.get $targets) (i32.shl (local.get $number) (i32.const 3)))))
+      (local.set $mask (i64.load8_u (i32.add (local.get $sides) (local.get $number))))
+      (local.set $lessers (i64.add (local.get $lessers) (local.get $mask)))
+      (local.set $mask (i64.sub (i64.const 0) (local.get $mask)))
+      (local.set $lesser (f64.add (local.get $lesser)
+        (f64.reinterpret_i64 (i64.and (local.get $bits) (local.get $mask)))))
+      (local.set $greater (f64.add (local.get $greater) (f64.reinterpret_i64
+        (i64.and (local.get $bits) (i64.xor (local.get $mask) (i64.const -1))))))
+      (br_if $sum (i32.lt_u (local.tee $place (i32.add (local.get $place) (i32.const 4)))
+        (local.get $endPlaces))))
+    (local.set $rows (i64.extend_i32_u
+      (i32.shr_u (i32.sub (local.get $endPlaces) (local.get $places)) (i32.const 2))))
+    (local.set $lesserMean
+      (f64.div (local.get $lesser) (f64.convert_i64_u (local.get $lessers))))
+    (local.set $greaterMean (f64.div (local.get $greater)
+      (f64.convert_i64_u (i64.sub (local.get $rows) (local.get $lessers)))))
+    (local.set $lesser (f64.const 0))
+    (local.set $greater (f64.const 0))
+    (local.set $place (local.get $places))
+    (loop $square
+      (local.set $number (i32.and (i32.load (local.get $place)) (i32.const 0x7fffffff)))
+      (local.set $mask (i64.sub (i64.const 0)
+        (i64.load8_u (i32.add (local.get $sides) (local.get $number)))))
+      (local.set $bits (i64.xor (i64.reinterpret_f64 (local.get $greaterMean))
+        (i64.and (local.get $mask) (i64.xor (i64.reinterpret_f64 (local.get $greaterMean))
+          (i64.reinterpret_f64 (local.get $lesserMean))))))
+      (local.set $d (f64.sub
+        (f64.load (i32.add (local.get $targets) (i32.shl (local.get $number) (i32.const 3))))
+        (f64.reinterpret_i64 (local.get $bits))))
+      (local.set $bits (i64.reinterpret_f64 (f64.mul (local.get $d) (local.get $d))))
+      (local.set $lesser (f64.add (local.get $lesser)
+        (f64.reinterpret_i64 (i64.and (local.get $bits) (local.get $mask)))))
+      (local.set $greater (f64.add (local.get $greater) (f64.reinterpret_i64
+        (i64.and (local.get $bits) (i64.xor (local.get $mask) (i64.const -1))))))
+      (br_if $square (i32.lt_u (local.tee $place (i32.add (local.get $place) (i32.const 4)))
+        (local.get $endPlaces))))
+    (f64.store (local.get $found) (local.get $lesserMean))
+    (f64.store offset=8 (local.get $found) (local.get $greaterMean))
+    (f64.store offset=16 (local.get $found) (local.get $lesser))
+    (f64.store offset=24 (local.get $found) (local.get $greater)))
+
   ;; Moves the entries of side 1 to the front and those of side 0 behind them, each in their order.
   ;; Every entry is written for both sides and stays where its side has moved on. A value begins
   ;; on a side with the first entry after one that began it on any side.

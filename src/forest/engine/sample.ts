@@ -25,11 +25,13 @@ export class Sample {
     this.last = new Int32Array(table.rows);
   }
 
-  /** @param drawn the row at each place of the sample */
-  take(drawn: Int32Array): void {
+  /**
+   * @param drawn the row at each place of the sample
+   * @param labels the class of each row, if it has one
+   */
+  take(drawn: Int32Array, labels: Int32Array | null): void {
     const { rowOf, last } = this;
     const { packed } = this.#workspace;
-    const { labels } = this.#table;
     const numberOf = this.#numberOf.fill(-1);
     let size = 0;
     for (let place = 0; place < drawn.length; place++) {
@@ -39,12 +41,17 @@ export class Sample {
         number = size++;
         numberOf[row] = number;
         rowOf[number] = row;
-        packed[number] = labels[row]! << 16;
+        packed[number] = labels === null ? 0 : labels[row]! << 16;
       }
       packed[number]!++;
       last[number] = place;
     }
     this.size = size;
+  }
+
+  /** The number of a row of the table, -1 if it was not drawn. */
+  numberOf(row: number): number {
+    return this.#numberOf[row]!;
   }
 
   /** The class of an entry of an order. */

@@ -1,10 +1,8 @@
 import { Candidates } from './candidates.js';
 import type { IndexedTable } from './indexedTable.js';
-import { ManyClassScan } from './manyClassScan.js';
-import type { NodeCounts } from './nodeCounts.js';
 import type { Sample } from './sample.js';
 import type { Scan } from './scan.js';
-import { TwoClassScan } from './twoClassScan.js';
+import type { Target } from './target.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -16,9 +14,7 @@ import type { Workspace } from './workspace.js';
  * the libraries compute, and do they try it at all?
  */
 export class SplitSearch {
-  readonly #node: NodeCounts;
-  readonly #twoClasses: Scan;
-  readonly #manyClasses: Scan;
+  readonly #target: Target<unknown, unknown>;
   readonly #candidates: Candidates;
   /** By column: the greatest gain by formula. */
   readonly #peaks: Float64Array;
@@ -37,11 +33,14 @@ export class SplitSearch {
   value = 0;
   at = 0;
 
-  constructor(table: IndexedTable, sample: Sample, node: NodeCounts, workspace: Workspace) {
-    this.#node = node;
-    this.#twoClasses = new TwoClassScan(node, workspace);
-    this.#manyClasses = new ManyClassScan(node, workspace);
-    this.#candidates = new Candidates(table, sample, workspace);
+  constructor(
+    table: IndexedTable,
+    sample: Sample,
+    target: Target<unknown, unknown>,
+    workspace: Workspace,
+  ) {
+    this.#target = target;
+    this.#candidates = new Candidates(table, sample, workspace, (entry) => target.answerOf(entry));
     this.#peaks = workspace.peaks;
   }
 
@@ -60,9 +59,9 @@ export class SplitSearch {
   /** Searches the counted node. */
   search(from: number, to: number): void {
     this.#forget();
-    const { distinct, tolerance } = this.#node;
-    if (distinct < 2 || this.#features.length === 0) return;
-    const scan = distinct === 2 ? this.#twoClasses : this.#manyClasses;
+    if (this.#target.isAlike || this.#features.length === 0) return;
+    const scan = this.#target.pickScan();
+    const { tolerance } = this.#target;
     scan.begin(from, to);
     const highest = this.#findPeaks(scan);
     this.#floor = highest - 2 * tolerance;
@@ -70,7 +69,7 @@ export class SplitSearch {
     if (this.gain < highest - tolerance) {
       // The libraries do not try the highest peak: equal values hide where the class changes.
       this.#forget();
-      this.#floor = -1;
+      this.#floor = -Number.MAX_VALUE;
       this.#searchColumns(scan, from, to);
     }
   }
@@ -85,7 +84,7 @@ export class SplitSearch {
     const columns = this.#features.length;
     scan.findPeaks(columns, this.#stride);
     for (const column of this.#repeated) peaks[column] = -Infinity;
-    let highest = 0;
+    let highest = -Infinity;
     for (let column = 0; column < columns; column++) highest = Math.max(highest, peaks[column]!);
     return highest;
   }
@@ -93,7 +92,7 @@ export class SplitSearch {
   #searchColumns(scan: Scan, from: number, to: number): void {
     const features = this.#features;
     const stride = this.#stride;
-    const node = this.#node;
+    const target = this.#target;
     const candidates = this.#candidates;
     this.#raiseBar();
     for (let column = 0; column < features.length; column++) {
@@ -103,16 +102,16 @@ export class SplitSearch {
       candidates.turnTo(features[column]!, start, end);
       // A candidate may leave one side empty, which only matters where no split gains anything.
       // The bar only saves work and may be tested with <= or <: see README.
-      if (this.#bar <= 0 && node.gainOfNothing > this.gain) {
-        this.#take(node.gainOfNothing, column, start, candidates.allGreaterValue());
+      if (this.#bar <= target.mostOfNothing && target.gainOfNothing > this.gain) {
+        this.#take(target.gainOfNothing, column, start, candidates.allGreaterValue());
       }
       scan.start(start, end);
       for (let at = scan.next(this.#bar); at >= 0; at = scan.next(this.#bar)) {
-        const gain = node.gainOf(scan.lesser);
+        const gain = target.gainOf(scan.lesser, start, at, end);
         if (gain > this.gain) this.#take(gain, column, at, candidates.splitValueAt(at));
       }
-      if (this.#bar <= 0 && node.gainOfNothing > this.gain) {
-        this.#take(node.gainOfNothing, column, end, candidates.allLesserValue());
+      if (this.#bar <= target.mostOfNothing && target.gainOfNothing > this.gain) {
+        this.#take(target.gainOfNothing, column, end, candidates.allLesserValue());
       }
     }
   }
@@ -124,10 +123,12 @@ export class SplitSearch {
     this.column = column;
     this.at = at;
     this.value = value;
+    this.#target.keep();
     this.#raiseBar();
   }
 
   #raiseBar(): void {
-    this.#bar = Math.max(this.gain - this.#node.tolerance, this.#floor);
+    const { tolerance, most } = this.#target;
+    this.#bar = this.gain < most ? Math.max(this.gain - tolerance, this.#floor) : Infinity;
   }
 }

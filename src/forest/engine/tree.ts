@@ -1,24 +1,44 @@
-/**
- * A grown tree, one entry per node in each list; node 0 is the root.
- */
-export interface Tree {
+import type { AnyTable, ClassTable } from './indexedTable.js';
+
+/** The nodes of a grown tree, one entry per node in each list; node 0 is the root. */
+export interface Nodes {
   /** The features the tree was grown on; `column` counts in this list. */
   readonly features: Int32Array;
   /** Where the best split is, -1 if none was found. A leaf may have one that was not good enough. */
   readonly column: Int32Array<ArrayBuffer>;
   /** Rows with less than this go to the left. */
   readonly value: Float64Array<ArrayBuffer>;
-  /** Of the best split: -Infinity if there was none, NaN if none was searched. */
+  /**
+   * Of the best split, where numbers are learned its error: infinite if there was none, NaN if none
+   * was searched.
+   */
   readonly gain: Float64Array<ArrayBuffer>;
   /** Rows, copies included. */
   readonly rows: Int32Array<ArrayBuffer>;
-  /** The left child, with the right one behind it; of a leaf, ~ its place in `leafStart`. */
+  /** The left child, with the right one behind it; of a leaf, ~ its place among the leaves. */
   readonly child: Int32Array<ArrayBuffer>;
+}
+
+/** A tree that answers with classes. */
+export interface Tree extends Nodes, ClassLeaves {}
+
+/** The rows of each class in each leaf. */
+export interface ClassLeaves {
   /** Where the classes of each leaf begin, in ascending order; one more entry than leaves. */
   readonly leafStart: Int32Array<ArrayBuffer>;
   readonly leafClass: Int32Array<ArrayBuffer>;
   readonly leafRows: Int32Array<ArrayBuffer>;
 }
+
+/** A tree that answers with numbers. */
+export interface NumberTree extends Nodes, NumberLeaves {}
+
+/** The mean of each leaf's rows. */
+export interface NumberLeaves {
+  readonly leafValue: Float64Array<ArrayBuffer>;
+}
+
+export type TreeOf<Table extends AnyTable> = Table extends ClassTable ? Tree : NumberTree;
 
 /** What predicting reads of a tree; its memory may be shared. */
 export interface VotingTree extends Leaves {
@@ -52,25 +72,19 @@ export const BYTES_PER_NODE = 28;
 export const BYTES_PER_LEAF = 12;
 
 /** The memory of a tree that a thread can hand over. */
-export function buffersOf(tree: Tree): ArrayBuffer[] {
-  const nodes = [tree.column, tree.value, tree.gain, tree.rows, tree.child];
-  const leaves = [tree.leafStart, tree.leafClass, tree.leafRows];
-  return [...nodes, ...leaves].map(({ buffer }) => buffer);
+export function buffersOf({ features: _, ...lists }: Tree | NumberTree): ArrayBuffer[] {
+  return Object.values(lists).map(({ buffer }) => buffer);
 }
 
-/** A tree being grown. */
+/** The nodes of a tree being grown. */
 export class TreeBuilder {
   readonly #column: Int32Array<ArrayBuffer>;
   readonly #value: Float64Array<ArrayBuffer>;
   readonly #gain: Float64Array<ArrayBuffer>;
   readonly #rows: Int32Array<ArrayBuffer>;
   readonly #child: Int32Array<ArrayBuffer>;
-  readonly #leafStart: Int32Array<ArrayBuffer>;
-  readonly #leafClass: Int32Array<ArrayBuffer>;
-  readonly #leafRows: Int32Array<ArrayBuffer>;
   #nodes = 0;
   #leaves = 0;
-  #entries = 0;
 
   /** @param rows the most distinct rows a tree can have */
   constructor(rows: number) {
@@ -80,16 +94,12 @@ export class TreeBuilder {
     this.#gain = new Float64Array(nodes);
     this.#rows = new Int32Array(nodes);
     this.#child = new Int32Array(nodes);
-    this.#leafStart = new Int32Array(rows + 1);
-    this.#leafClass = new Int32Array(rows);
-    this.#leafRows = new Int32Array(rows);
   }
 
   /** Begins a tree with its root. */
   start(): void {
     this.#nodes = 1;
     this.#leaves = 0;
-    this.#entries = 0;
   }
 
   /** Notes what was found for a node. */
@@ -108,19 +118,12 @@ export class TreeBuilder {
     return left;
   }
 
-  /** Makes a node a leaf; its classes follow through `addClass`. */
+  /** Makes a node the next leaf. */
   end(node: number): void {
-    this.#child[node] = ~this.#leaves;
-    this.#leafStart[this.#leaves++] = this.#entries;
+    this.#child[node] = ~this.#leaves++;
   }
 
-  addClass(label: number, rows: number): void {
-    this.#leafClass[this.#entries] = label;
-    this.#leafRows[this.#entries++] = rows;
-  }
-
-  finish(features: Int32Array): Tree {
-    this.#leafStart[this.#leaves] = this.#entries;
+  finish(features: Int32Array): Nodes {
     const nodes = this.#nodes;
     return {
       features,
@@ -129,9 +132,6 @@ export class TreeBuilder {
       gain: this.#gain.slice(0, nodes),
       rows: this.#rows.slice(0, nodes),
       child: this.#child.slice(0, nodes),
-      leafStart: this.#leafStart.slice(0, this.#leaves + 1),
-      leafClass: this.#leafClass.slice(0, this.#entries),
-      leafRows: this.#leafRows.slice(0, this.#entries),
     };
   }
 }

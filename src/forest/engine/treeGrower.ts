@@ -1,9 +1,9 @@
 import type { IndexedTable } from './indexedTable.js';
 import { GROUP } from './indexedTable.js';
-import { NodeCounts } from './nodeCounts.js';
 import { Sample } from './sample.js';
 import { SplitSearch } from './splitSearch.js';
-import type { Tree } from './tree.js';
+import type { Child, Target } from './target.js';
+import type { Nodes } from './tree.js';
 import { TreeBuilder } from './tree.js';
 import { Workspace } from './workspace.js';
 
@@ -18,36 +18,53 @@ export interface TreeLimits {
 }
 
 /** A node that is still to be grown. Its rows are the same range in the order of every column. */
-interface OpenNode {
+interface OpenNode<Part> {
   readonly node: number;
   readonly from: number;
   readonly to: number;
   readonly depth: number;
   readonly parentGain: number;
+  readonly part: Part;
 }
+
+/** Makes what is learned from a table, in the memory trees are grown in. */
+export type MakeTarget<Table, Part, Leaves> = (
+  table: Table,
+  sample: Sample,
+  workspace: Workspace,
+) => Target<Part, Leaves>;
 
 /**
  * Grows one tree after the other in the same memory. Every column's rows are kept in ascending
  * order; a split divides each of these orders, in place, into that of its left and that of its
  * right rows.
  */
-export class TreeGrower {
+export class TreeGrower<Table extends IndexedTable, Part, Leaves> {
   readonly #limits: TreeLimits;
   readonly #workspace: Workspace;
   readonly #sample: Sample;
-  readonly #node: NodeCounts;
+  readonly #target: Target<Part, Leaves>;
   readonly #search: SplitSearch;
   readonly #builder: TreeBuilder;
   #features: Int32Array = new Int32Array(0);
   #stride = 0;
 
-  /** @param features the most features a tree is grown on */
-  constructor(table: IndexedTable, features: number, limits: TreeLimits) {
+  /**
+   * @param features the most features a tree is grown on
+   * @param classes 0 where numbers are learned
+   */
+  constructor(
+    table: Table,
+    features: number,
+    classes: number,
+    limits: TreeLimits,
+    makeTarget: MakeTarget<Table, Part, Leaves>,
+  ) {
     this.#limits = limits;
-    this.#workspace = new Workspace(table.rows, features, table.classes);
+    this.#workspace = new Workspace(table.rows, features, classes);
     this.#sample = new Sample(table, this.#workspace);
-    this.#node = new NodeCounts(this.#workspace);
-    this.#search = new SplitSearch(table, this.#sample, this.#node, this.#workspace);
+    this.#target = makeTarget(table, this.#sample, this.#workspace);
+    this.#search = new SplitSearch(table, this.#sample, this.#target, this.#workspace);
     this.#builder = new TreeBuilder(table.rows);
   }
 
@@ -55,9 +72,10 @@ export class TreeGrower {
    * @param drawn the table's row at each place of the tree's sample
    * @param features the table's columns to grow on, in order, possibly repeated
    */
-  grow(drawn: Int32Array, features: Int32Array): Tree {
+  grow(drawn: Int32Array, features: Int32Array): Nodes & Leaves {
     const sample = this.#sample;
-    sample.take(drawn);
+    const target = this.#target;
+    const part = target.start(drawn);
     this.#features = features;
     this.#stride = sample.size;
     this.#search.turnTo(features, sample.size);
@@ -68,15 +86,19 @@ export class TreeGrower {
       sample.writeOrder(features[column]!, column * sample.size);
     }
     this.#builder.start();
-    const open: OpenNode[] = [{ node: 0, from: 0, to: sample.size, depth: 0, parentGain: NaN }];
+    const parentGain = target.gainAboveRoot;
+    const open: OpenNode<Part>[] = [
+      { node: 0, from: 0, to: sample.size, depth: 0, parentGain, part },
+    ];
     for (let next = open.pop(); next; next = open.pop()) this.#growNode(next, open);
-    return this.#builder.finish(features);
+    return { ...this.#builder.finish(features), ...target.finish() };
   }
 
-  #growNode(given: OpenNode, open: OpenNode[]): void {
-    const { node, from, to, depth, parentGain } = given;
-    this.#node.count(from, to);
-    const { total } = this.#node;
+  #growNode(given: OpenNode<Part>, open: OpenNode<Part>[]): void {
+    const { node, from, to, depth, parentGain, part } = given;
+    const target = this.#target;
+    target.turnTo(part, from, to);
+    const { total } = target;
     const search = this.#search;
     const limits = this.#limits;
     if (total <= limits.minNumSamples) {
@@ -85,10 +107,12 @@ export class TreeGrower {
       return;
     }
     search.search(from, to);
-    const { gain, column, value } = search;
+    const { column, value } = search;
+    const gain = target.statedGain(search.gain);
     const at = search.at - column * this.#stride;
     this.#builder.set(node, total, gain, column, value);
     if (
+      column >= 0 &&
       depth < limits.maxDepth &&
       gain > limits.gainThreshold &&
       gain !== parentGain &&
@@ -102,52 +126,47 @@ export class TreeGrower {
   }
 
   #endNode(node: number): void {
-    const { counts, present } = this.#workspace;
     this.#builder.end(node);
-    for (let i = 0; i < this.#node.distinct; i++) {
-      this.#builder.addClass(present[i]!, counts[present[i]!]!);
-    }
+    this.#target.endNode();
   }
 
-  #splitNode(given: OpenNode, column: number, at: number, gain: number, open: OpenNode[]): void {
+  #splitNode(
+    given: OpenNode<Part>,
+    column: number,
+    at: number,
+    gain: number,
+    open: OpenNode<Part>[],
+  ): void {
     const { node, from, to } = given;
     const depth = given.depth + 1;
+    const target = this.#target;
     const left = this.#builder.split(node);
     const start = column * this.#stride;
-    const leftIsOpen = this.#settle(left, start + from, start + at, 1);
-    const rightIsOpen = this.#settle(left + 1, start + at, start + to, 0);
-    if (leftIsOpen && rightIsOpen) this.#divide(from, to);
-    else if (leftIsOpen) this.#extract(1, from, to);
-    else if (rightIsOpen) this.#extract(0, from, to);
-    if (rightIsOpen) {
-      const moved = leftIsOpen ? 0 : at - from;
-      open.push({ node: left + 1, from: at - moved, to: to - moved, depth, parentGain: gain });
+    const lesser = target.settle(start + from, start + at, 1);
+    const greater = target.settle(start + at, start + to, 0);
+    if (lesser.isAlike) this.#endChild(left, lesser);
+    if (greater.isAlike) this.#endChild(left + 1, greater);
+    if (lesser.isAlike && greater.isAlike) return;
+    target.divide();
+    if (!lesser.isAlike && !greater.isAlike) this.#divide(from, to);
+    else this.#extract(greater.isAlike ? 1 : 0, from, to);
+    if (!greater.isAlike) {
+      const moved = lesser.isAlike ? at - from : 0;
+      const range = { from: at - moved, to: to - moved };
+      open.push({ node: left + 1, ...range, depth, parentGain: gain, part: greater.part });
     }
-    if (leftIsOpen) open.push({ node: left, from, to: at, depth, parentGain: gain });
+    if (!lesser.isAlike) {
+      open.push({ node: left, from, to: at, depth, parentGain: gain, part: lesser.part });
+    }
   }
 
-  /**
-   * Notes the side of a child's rows, which are `order[from]` to `order[to - 1]`. A child of one
-   * class is a leaf and done with; `true` if it has to be grown.
-   */
-  #settle(node: number, from: number, to: number, side: number): boolean {
-    const { kernels, order, packed, found, sides } = this.#workspace;
-    const start = order.byteOffset;
-    kernels.mark(
-      start + from * 4,
-      start + to * 4,
-      packed.byteOffset,
-      found.byteOffset,
-      sides.byteOffset,
-      side,
-    );
-    const rows = found[0]!;
-    const others = found[1]!;
-    if (others !== 0) return true;
-    this.#builder.set(node, rows, rows > this.#limits.minNumSamples ? -Infinity : NaN, -1, 0);
+  /** A child whose rows are alike is a leaf and done with. */
+  #endChild(node: number, child: Child<Part>): void {
+    const { rows } = child;
+    const gain = rows > this.#limits.minNumSamples ? this.#target.statedGain(-Infinity) : NaN;
+    this.#builder.set(node, rows, gain, -1, 0);
     this.#builder.end(node);
-    this.#builder.addClass(this.#sample.classOf(order[from]!), rows);
-    return false;
+    this.#target.endChild(child);
   }
 
   /** Divides every column's order into that of the left rows and that of the right rows. */

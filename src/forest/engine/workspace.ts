@@ -7,6 +7,8 @@ export class Workspace {
   /** What a kernel found, as integers and as doubles. */
   readonly found: Int32Array;
   readonly foundReal: Float64Array;
+  /** How far a scan of numbers has come: a sum of 64 bits and how many rows. */
+  readonly scanned: Int32Array;
   /**
    * The numbers of the tree's rows in the order of each column, column after column. The sign bit
    * is set where a new value begins.
@@ -27,7 +29,13 @@ export class Workspace {
   readonly lesserCounts: Int32Array;
   /** By column: the greatest gain by formula. */
   readonly peaks: Float64Array;
+  /** By row number, where numbers are learned: the number, and its weight as a 64-bit integer. */
+  readonly targets: Float64Array;
+  readonly weights: Float64Array;
+  /** The row numbers in the order of the sample, copies included, where numbers are learned. */
+  readonly places: Int32Array;
 
+  /** @param classes 0 where numbers are learned */
   constructor(rows: number, features: number, classes: number) {
     const cells = rows * Math.max(features, 1) + 1;
     const { buffer, kernels } = openKernels(workspaceBytes(rows, features, classes));
@@ -40,8 +48,12 @@ export class Workspace {
     };
     const integers = (length: number): Int32Array =>
       new Int32Array(buffer, next(length * 4), length);
-    this.found = integers(6);
-    this.foundReal = new Float64Array(buffer, 0, 3);
+    const doubles = (length: number): Float64Array =>
+      new Float64Array(buffer, next(length * 8), length);
+    const numbers = classes === 0 ? rows : 0;
+    this.found = integers(8);
+    this.scanned = integers(4);
+    this.foundReal = new Float64Array(buffer, 0, 4);
     this.order = integers(cells);
     this.spare = integers(rows + 1);
     this.packed = integers(rows);
@@ -49,12 +61,16 @@ export class Workspace {
     this.counts = integers(classes);
     this.present = integers(classes);
     this.lesserCounts = integers(classes);
-    this.peaks = new Float64Array(buffer, next(features * 8), features);
+    this.peaks = doubles(features);
+    this.targets = doubles(numbers);
+    this.weights = doubles(numbers);
+    this.places = integers(numbers);
     this.sides = new Uint8Array(buffer, next(rows), rows);
   }
 }
 
 /** Bytes of memory a workspace takes. */
 export function workspaceBytes(rows: number, features: number, classes: number): number {
-  return 4 * rows * Math.max(features, 1) + 13 * rows + 12 * classes + 8 * features + 128;
+  const numbers = classes === 0 ? 20 * rows : 0;
+  return 4 * rows * Math.max(features, 1) + 13 * rows + numbers + 12 * classes + 8 * features + 160;
 }

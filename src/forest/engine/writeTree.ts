@@ -1,26 +1,32 @@
 import { repeatedSum } from './repeatedSum.js';
-import type { Tree } from './tree.js';
+import type { Nodes, NumberTree, Tree } from './tree.js';
 
 /** Text is handed on in pieces of about this many characters. */
 const PIECE = 1 << 16;
 
 /** What to write of a node around its children. */
-export interface NodeWriter {
+export interface NodeWriter<T extends Nodes> {
   /** Up to `"left":` and what follows it; of a leaf, all. */
-  open(tree: Tree, node: number): string;
+  open(tree: T, node: number): string;
   /** What follows the right child. */
-  close(tree: Tree, node: number): string;
+  close(tree: T, node: number): string;
 }
 
 /** Only what ml-cart reads to predict, keys in code-unit order. */
-export const leanNode: NodeWriter = {
-  open: (tree, node) =>
-    tree.child[node]! < 0 ? `{"distribution":${distribution(tree, node)}}` : '{"left":',
-  close: (tree, node) => `,"splitColumn":${tree.column[node]!},"splitValue":${tree.value[node]!}}`,
-};
+export const leanNode: NodeWriter<Tree> = makeLean(distribution);
+export const leanNumberNode: NodeWriter<NumberTree> = makeLean(leafNumber);
+
+function makeLean<T extends Nodes>(write: (tree: T, node: number) => string): NodeWriter<T> {
+  return {
+    open: (tree, node) =>
+      tree.child[node]! < 0 ? `{"distribution":${write(tree, node)}}` : '{"left":',
+    close: (tree, node) =>
+      `,"splitColumn":${tree.column[node]!},"splitValue":${tree.value[node]!}}`,
+  };
+}
 
 /** The text of a tree's root, in pieces. Trees may be deeper than the stack, so nothing recurs. */
-export function* writeTree(tree: Tree, writer: NodeWriter): Generator<string> {
+export function* writeTree<T extends Nodes>(tree: T, writer: NodeWriter<T>): Generator<string> {
   // A node waits as itself to be opened, as ~itself to be closed, and a comma as NaN.
   const waiting = [0];
   let text = '';
@@ -56,4 +62,9 @@ export function distribution(tree: Tree, node: number): string {
     label++;
   }
   return `${text}]]`;
+}
+
+/** The number that a leaf answers with; `null` where its rows overflow. */
+export function leafNumber(tree: NumberTree, node: number): string {
+  return JSON.stringify(tree.leafValue[~tree.child[node]!]!);
 }
