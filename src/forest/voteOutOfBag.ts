@@ -1,5 +1,5 @@
-import { drawOptions } from './drawOptions.js';
-import { Draws } from './engine/draws.js';
+import { drawUnseen } from './drawUnseen.js';
+import { findLeaf } from './engine/findLeaf.js';
 import { leafClasses, type Tree } from './engine/tree.js';
 import type { ForestOptions, TrainingSet } from './forest.js';
 
@@ -23,22 +23,14 @@ export function voteOutOfBag(
   options: Pick<ForestOptions, 'featuresPerTree' | 'seed'>,
   { rows = labels.length, parts = 1 } = {},
 ): Int32Array[] {
-  const draws = new Draws(labels.length, columns.length, drawOptions(options, columns.length));
   const votes = Array.from({ length: parts }, () => new Int32Array(rows * classes));
-  const seenBy = new Int32Array(labels.length).fill(-1);
-  for (const [place, tree] of trees.entries()) {
-    draws.next();
-    for (const row of draws.rows) seenBy[groups?.[row] ?? row] = place;
+  const seeing = drawUnseen(trees, labels.length, columns.length, groups, options);
+  for (const { tree, place, hasSeen } of seeing) {
     const counts = votes[Math.floor((place * parts) / trees.length)]!;
-    const { child, value, column, features } = tree;
     const classOf = leafClasses(tree);
     for (let row = 0; row < rows; row++) {
-      if (seenBy[groups?.[row] ?? row] === place) continue;
-      let node = 0;
-      for (let next = child[0]!; next > 0; next = child[node]!) {
-        node = columns[features[column[node]!]!]![row]! < value[node]! ? next : next + 1;
-      }
-      counts[row * classes + classOf[~child[node]!]!]!++;
+      if (hasSeen(row)) continue;
+      counts[row * classes + classOf[findLeaf(tree, columns, row)]!]!++;
     }
   }
   return votes;

@@ -20,3 +20,17 @@ export function noisyTable(
   });
   return { columns, labels };
 }
+
+/** The same features, and numbers that are a noisy function of the first of them. */
+export function noisyNumbers(
+  rows: number,
+  features: number,
+): { columns: Float64Array[]; targets: Float64Array } {
+  const { columns } = noisyTable(rows, features, 2);
+  const random = new MersenneTwister(rows + 1);
+  const targets = Float64Array.from({ length: rows }, (_, row) => {
+    const [a = 0, b = 0, c = 0, d = 0] = columns.slice(0, 4).map((column) => column[row]!);
+    return 10 * a + 5 * b * c + 3 * Math.abs(d) + (random.next() >>> 0) / 0x80000000;
+  });
+  return { columns, targets };
+}

@@ -1,7 +1,7 @@
 import type { DrawOptions } from './draws.js';
 import { Draws, drawnFeatures } from './draws.js';
 import { ClassTarget } from './classTarget.js';
-import type { AnyTable, ClassTable, IndexedTable, NumberTable } from './indexedTable.js';
+import type { AnyTable, ClassTable, IndexedTable } from './indexedTable.js';
 import { NumberTarget } from './numberTarget.js';
 import type { NumberPart } from './nodeSums.js';
 import type { ClassLeaves, NumberLeaves, NumberTree, Tree, TreeOf } from './tree.js';
@@ -52,21 +52,19 @@ interface Grower {
 
 function makeGrower(task: Task<AnyTable>): Grower {
   const { table, limits } = task;
-  const features = mostFeaturesPerTree(task);
+  const size = { rows: table.rows, features: mostFeaturesPerTree(task) };
   return 'labels' in table
-    ? new TreeGrower<ClassTable, number, ClassLeaves>(
+    ? new TreeGrower<number, ClassLeaves>(
         table,
-        features,
-        table.classes,
+        { ...size, classes: table.classes },
         limits,
-        (...of) => new ClassTarget(...of),
+        (sample, workspace) => new ClassTarget(table, sample, workspace),
       )
-    : new TreeGrower<NumberTable, NumberPart, NumberLeaves>(
+    : new TreeGrower<NumberPart, NumberLeaves>(
         table,
-        features,
-        0,
+        { ...size, classes: 0 },
         limits,
-        (...of) => new NumberTarget(...of),
+        (sample, workspace) => new NumberTarget(table, sample, workspace),
       );
 }
 

@@ -72,8 +72,11 @@ export const BYTES_PER_NODE = 28;
 export const BYTES_PER_LEAF = 12;
 
 /** The memory of a tree that a thread can hand over. */
-export function buffersOf({ features: _, ...lists }: Tree | NumberTree): ArrayBuffer[] {
-  return Object.values(lists).map(({ buffer }) => buffer);
+export function buffersOf(tree: Tree | NumberTree): ArrayBuffer[] {
+  const nodes = [tree.column, tree.value, tree.gain, tree.rows, tree.child];
+  const leaves =
+    'leafValue' in tree ? [tree.leafValue] : [tree.leafStart, tree.leafClass, tree.leafRows];
+  return [...nodes, ...leaves].map(({ buffer }) => buffer);
 }
 
 /** The nodes of a tree being grown. */

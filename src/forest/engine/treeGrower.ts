@@ -27,19 +27,21 @@ interface OpenNode<Part> {
   readonly part: Part;
 }
 
-/** Makes what is learned from a table, in the memory trees are grown in. */
-export type MakeTarget<Table, Part, Leaves> = (
-  table: Table,
-  sample: Sample,
-  workspace: Workspace,
-) => Target<Part, Leaves>;
+/** What decides how much memory trees are grown in. */
+export interface GrowerSize {
+  readonly rows: number;
+  /** The most features a tree is grown on. */
+  readonly features: number;
+  /** 0 where numbers are learned. */
+  readonly classes: number;
+}
 
 /**
  * Grows one tree after the other in the same memory. Every column's rows are kept in ascending
  * order; a split divides each of these orders, in place, into that of its left and that of its
  * right rows.
  */
-export class TreeGrower<Table extends IndexedTable, Part, Leaves> {
+export class TreeGrower<Part, Leaves> {
   readonly #limits: TreeLimits;
   readonly #workspace: Workspace;
   readonly #sample: Sample;
@@ -49,23 +51,19 @@ export class TreeGrower<Table extends IndexedTable, Part, Leaves> {
   #features: Int32Array = new Int32Array(0);
   #stride = 0;
 
-  /**
-   * @param features the most features a tree is grown on
-   * @param classes 0 where numbers are learned
-   */
+  /** @param makeTarget makes what is learned from the table, in the memory trees are grown in */
   constructor(
-    table: Table,
-    features: number,
-    classes: number,
+    table: IndexedTable,
+    { rows, features, classes }: GrowerSize,
     limits: TreeLimits,
-    makeTarget: MakeTarget<Table, Part, Leaves>,
+    makeTarget: (sample: Sample, workspace: Workspace) => Target<Part, Leaves>,
   ) {
     this.#limits = limits;
-    this.#workspace = new Workspace(table.rows, features, classes);
+    this.#workspace = new Workspace(rows, features, classes);
     this.#sample = new Sample(table, this.#workspace);
-    this.#target = makeTarget(table, this.#sample, this.#workspace);
+    this.#target = makeTarget(this.#sample, this.#workspace);
     this.#search = new SplitSearch(table, this.#sample, this.#target, this.#workspace);
-    this.#builder = new TreeBuilder(table.rows);
+    this.#builder = new TreeBuilder(rows);
   }
 
   /**

@@ -1,0 +1,20 @@
+import type { VotingTree } from './tree.js';
+
+/** What tells a row its way down a tree. */
+type Way = Pick<VotingTree, 'features' | 'column' | 'value' | 'child'>;
+
+/** The leaf that a row comes to. */
+export function findLeaf(
+  { features, column, value, child }: Way,
+  columns: readonly Float64Array[],
+  row: number,
+): number {
+  let node = 0;
+  let next = child[0]!;
+  while (next > 0) {
+    const isLess = columns[features[column[node]!]!]![row]! < value[node]!;
+    node = isLess ? next : next + 1;
+    next = child[node]!;
+  }
+  return ~next;
+}
