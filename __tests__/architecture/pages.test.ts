@@ -73,7 +73,15 @@ const yaml = listExamples(PAGES, 'yaml').map(({ path, code }) => ({
 const workflows = yaml.filter(({ code }) => /^jobs:/m.test(code));
 const triggers = yaml.filter(({ code }) => /^on:/m.test(code) && !/^jobs:/m.test(code));
 const steps = yaml.filter(({ value }) => Array.isArray(value));
-const settings = yaml.filter(({ code, value }) => !Array.isArray(value) && !/^on:/m.test(code));
+const includes = yaml.filter(({ code }) => /^include:/m.test(code));
+const settings = yaml.filter(
+  ({ code, value }) => !Array.isArray(value) && !/^(?:on|include):/m.test(code),
+);
+const includeSchema = z.strictObject({
+  include: z.tuple([
+    z.strictObject({ remote: z.string(), inputs: z.record(z.string(), z.string()) }),
+  ]),
+});
 
 function listRights(permissions: z.infer<typeof rightsSchema>): string[] {
   return Object.entries(permissions).map(([right, level]) => `${right}: ${level}`);
@@ -129,6 +137,13 @@ describe('the examples on the pages', () => {
       for (const right of listRights(permissions)) expect(page).toContain(`| \`${right}\` `);
     },
   );
+
+  it.each(includes)('$path: a pipeline includes a file with inputs that it has', ({ value }) => {
+    const [{ remote, inputs }] = includeSchema.parse(value).include;
+    const [, path = ''] = /\/forest-gate\/v1\/(.+)$/.exec(remote) ?? [];
+    const component = readFileSync(path, 'utf8');
+    for (const name of Object.keys(inputs)) expect(component).toContain(`\n    ${name}:\n`);
+  });
 
   it.each(settings)('$path: a settings file is one', ({ code, value }) => {
     const given = Object.keys(z.record(z.string(), z.unknown()).parse(value));

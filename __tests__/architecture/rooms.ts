@@ -43,7 +43,10 @@ export const ROOMS: readonly (readonly [name: string, what: string])[] = [
   ['report', 'the document as words, tables and pages'],
   ['run', 'one run from settings to files, and the list of these files'],
   ['github', 'GitHub: API, base commit, artifact, comment, acceptance, runner'],
-  ['gitlab', 'GitLab: the note in a merge request, the status of a commit'],
+  [
+    'gitlab',
+    'GitLab: the artifact of the base, the note in a merge request, the status of a commit',
+  ],
   ['delivery', 'versions of models published, promoted and rolled back at a target'],
   ['dvc', 'data that DVC keeps: from the file that stands for it to its bytes'],
   ['serving', 'a model over HTTP: the protocol, records, metrics, the server'],

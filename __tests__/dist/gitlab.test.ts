@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { JOB_TOKEN, startGitLab } from '../support/gitlab/startGitLab.js';
 import { runCommand, type CommandResult } from '../support/runCommand.js';
 import { IRIS, openPullRequest, relabelIris, type Scenario } from '../support/scenario.js';
 
@@ -29,16 +30,21 @@ let scenario: Scenario;
 afterEach(() => scenario.close());
 
 /** Runs the job's line as GitLab would in a merge request, with the command in the place of npx. */
-async function runJob(): Promise<CommandResult & { folder: string }> {
-  const { base, merge } = scenario.commits;
-  const folder = await scenario.checkOut(merge, 'full');
+async function runJob(
+  more: Readonly<Record<string, string>> = {},
+  commit: 'base' | 'merge' = 'merge',
+): Promise<CommandResult & { folder: string }> {
+  const { base } = scenario.commits;
+  const tested = scenario.commits[commit];
+  const folder = await scenario.checkOut(tested, 'full');
   const [program, ...words] = script[0].replace(/^npx --yes forest-gate@1/, 'forest-gate').split(/\s+/);
   expect(program).toBe('forest-gate');
   const env = {
     CI: 'true',
     GITLAB_CI: 'true',
-    CI_COMMIT_SHA: merge.sha,
-    CI_MERGE_REQUEST_DIFF_BASE_SHA: base.sha,
+    CI_COMMIT_SHA: tested.sha,
+    ...(commit === 'merge' && { CI_MERGE_REQUEST_DIFF_BASE_SHA: base.sha }),
+    ...more,
   };
   return { folder, ...(await runCommand(words, { cwd: folder, env })) };
 }
@@ -63,6 +69,37 @@ describe('the example for GitLab', () => {
     expect(await read(artifacts.reports.junit)).toContain('<testsuite');
     for (const path of Object.values(artifacts.reports)) {
       expect(path.startsWith(artifacts.paths[0])).toBe(true);
+    }
+  });
+
+  it('takes what the job of the target branch left, and trains again where there is nothing', async () => {
+    scenario = await openPullRequest(undefined, { 'data/iris.csv': relabelIris(4) });
+    const { base } = scenario.commits;
+    const gitlab = await startGitLab(scenario.commits.merge.sha);
+    try {
+      const place = {
+        CI_API_V4_URL: `${gitlab.url}/api/v4`,
+        CI_PROJECT_ID: '12',
+        CI_JOB_NAME: 'forest-gate',
+        CI_JOB_TOKEN: JOB_TOKEN,
+      };
+      const first = await runJob({ ...place, CI_COMMIT_BRANCH: 'main' }, 'base');
+      expect(first.exitCode).toBe(0);
+      const path = 'forest-gate-out/metrics.json';
+      const files = new Map([[path, await readFile(join(first.folder, path))]]);
+      const request = { ...place, CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main' };
+      const sourceOf = async (): Promise<string | undefined> => {
+        const { folder, exitCode } = await runJob(request);
+        expect(exitCode).toBe(1);
+        const dotenv = await readFile(join(folder, artifacts.reports.dotenv), 'utf8');
+        return /^FOREST_GATE_BASELINE_SOURCE=(.*)$/m.exec(dotenv)?.[1];
+      };
+      expect(await sourceOf()).toBe('commit');
+      const job = { pipeline: 1, id: 1, name: 'forest-gate', status: 'success' } as const;
+      gitlab.jobs.push({ ...job, ref: 'main', sha: base.sha, files });
+      expect(await sourceOf()).toBe('artifact');
+    } finally {
+      await gitlab.close();
     }
   });
 });

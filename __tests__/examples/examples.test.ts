@@ -62,7 +62,10 @@ const actionSchema = z.object({
   inputs: z.record(z.string(), z.object({ required: z.boolean().default(false) })),
 });
 const entries = readdirSync(FOLDER, { recursive: true, encoding: 'utf8', withFileTypes: true });
+/** Whose files are pipelines of other systems. */
+const OTHERS = /\/(?:gitlab|bitbucket|azure|circleci|buildkite|jenkins)(?:\/|$)/;
 const workflows = entries
+  .filter(({ parentPath }) => !OTHERS.test(parentPath))
   .filter((entry) => entry.isFile() && entry.name.endsWith('.yml') && !entry.name.startsWith('.'))
   .map(({ name, parentPath }) => `${parentPath}/${name}`.slice(FOLDER.length + 1));
 

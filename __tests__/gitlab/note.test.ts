@@ -1,110 +1,33 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { z } from 'zod';
 import { note } from '../../src/commands/note.js';
 import type { Result } from '../../src/document/result.js';
 import { guardNote } from '../../src/gitlab/guardNote.js';
 import { headCommit } from '../../src/gitlab/headCommit.js';
+import { BOT, startGitLab, TOKEN, type GitLab } from '../support/gitlab/startGitLab.js';
 import { resultOf } from '../verify/resultOf.js';
 
 const HEAD = 'ab'.repeat(20);
-const BOT = 77;
 
-interface Note {
-  readonly id: number;
-  body: string;
-  readonly author: { readonly id: number; readonly username: string };
-}
-
-/** GitLab as its API documentation describes notes, merge requests, users and statuses. */
-let server: Server;
-let url: string;
-let notes: Note[];
-let statuses: unknown[];
-let asked: string[];
-let request: { sha: string; state: string };
-let refuse: number | null;
+let gitlab: GitLab;
 let folder: string;
 let said: string;
 beforeEach(async () => {
-  notes = [];
-  statuses = [];
-  asked = [];
-  request = { sha: HEAD, state: 'opened' };
-  refuse = null;
   said = '';
   folder = await mkdtemp(join(tmpdir(), 'forest-gate-note-'));
   jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     said += String(chunk);
     return true;
   });
-  server = createServer((call, response) => {
-    void text(call).then((body) => {
-      const { status, json } = answer(call.method ?? '', call.url ?? '', call.headers, body);
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(status === 204 ? '' : JSON.stringify(json));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  url = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
+  gitlab = await startGitLab(HEAD);
 });
 afterEach(async () => {
   jest.restoreAllMocks();
-  server.closeAllConnections();
-  server.close();
+  await gitlab.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-const bodySchema = z.object({ body: z.string() });
-
-function answer(
-  method: string,
-  address: string,
-  headers: Readonly<Record<string, unknown>>,
-  body: string,
-): { status: number; json?: unknown } {
-  const { pathname, searchParams } = new URL(address, 'http://gitlab');
-  asked.push(`${method} ${pathname}`);
-  if (headers['private-token'] !== 'glpat-secret')
-    return { status: 401, json: { message: '401 Unauthorized' } };
-  if (refuse !== null && method !== 'GET')
-    return { status: refuse, json: { message: `${refuse} refused` } };
-  const [, prefix, id] =
-    /^(\/api\/v4\/projects\/12\/merge_requests\/5\/notes)(?:\/(\d+))?$/.exec(pathname) ?? [];
-  if (pathname === '/api/v4/user')
-    return { status: 200, json: { id: BOT, username: 'project_12_bot' } };
-  if (pathname === '/api/v4/projects/12/merge_requests/5')
-    return { status: 200, json: { iid: 5, ...request } };
-  if (pathname === `/api/v4/projects/34/statuses/${HEAD}` && method === 'POST') {
-    statuses.push(JSON.parse(body));
-    return { status: 201, json: {} };
-  }
-  if (prefix === undefined) return { status: 404, json: { message: '404 Not Found' } };
-  if (method === 'GET') {
-    expect(Object.fromEntries(searchParams)).toMatchObject({ sort: 'asc', order_by: 'created_at' });
-    const page = Number(searchParams.get('page') ?? 1);
-    return { status: 200, json: notes.slice((page - 1) * 100, page * 100) };
-  }
-  if (method === 'POST') {
-    const made = {
-      id: 1000 + notes.length,
-      author: { id: BOT, username: 'bot' },
-      ...bodySchema.parse(JSON.parse(body)),
-    };
-    notes.push(made);
-    return { status: 201, json: made };
-  }
-  const found = notes.find((one) => one.id === Number(id));
-  if (found === undefined) return { status: 404, json: { message: '404 Not Found' } };
-  if (method === 'DELETE') notes.splice(notes.indexOf(found), 1);
-  else found.body = bodySchema.parse(JSON.parse(body)).body;
-  return { status: method === 'DELETE' ? 204 : 200, json: found };
-}
 
 function measured(): Result {
   return resultOf({ before: [3] });
@@ -123,14 +46,14 @@ async function write(
   await note(
     { metrics, status },
     {
-      CI_API_V4_URL: `${url}/api/v4`,
+      CI_API_V4_URL: `${gitlab.url}/api/v4`,
       CI_PROJECT_ID: '34',
       CI_MERGE_REQUEST_PROJECT_ID: '12',
       CI_MERGE_REQUEST_IID: '5',
       CI_COMMIT_SHA: HEAD,
       CI_JOB_URL: 'https://gitlab.example.com/a/b/-/jobs/9',
       CI_JOB_ID: '9',
-      GITLAB_TOKEN: 'glpat-secret',
+      GITLAB_TOKEN: TOKEN,
       ...env,
     },
   );
@@ -139,51 +62,53 @@ async function write(
 describe('note', () => {
   it('writes one note of a gate, and edits it', async () => {
     await write();
-    expect(notes).toHaveLength(1);
-    expect(notes[0]?.body).toMatch(new RegExp(`^<!-- forest-gate:iris;sha=${HEAD};run=9;`));
-    expect(notes[0]?.body).toContain('https://gitlab.example.com/a/b/-/jobs/9/artifacts/browse');
+    expect(gitlab.notes).toHaveLength(1);
+    expect(gitlab.notes[0]?.body).toMatch(new RegExp(`^<!-- forest-gate:iris;sha=${HEAD};run=9;`));
+    expect(gitlab.notes[0]?.body).toContain(
+      'https://gitlab.example.com/a/b/-/jobs/9/artifacts/browse',
+    );
     expect(said).toBe('The note of iris in !5 was created.\n');
     await write({ CI_JOB_ID: '10' });
-    expect(notes).toHaveLength(1);
-    expect(notes[0]?.body).toContain(';run=10;');
+    expect(gitlab.notes).toHaveLength(1);
+    expect(gitlab.notes[0]?.body).toContain(';run=10;');
     expect(said).toContain('was updated');
   });
 
   it('leaves alone what others wrote, with its marker and among hundreds', async () => {
     await write();
-    const { body = '' } = notes[0] ?? {};
-    notes = Array.from({ length: 150 }, (_, id) => ({
+    const { body = '' } = gitlab.notes[0] ?? {};
+    gitlab.notes = Array.from({ length: 150 }, (_, id) => ({
       id,
       body,
-      author: { id: 1, username: 'eve' },
+      author: { id: 1 },
     }));
     await write();
-    expect(notes).toHaveLength(151);
-    expect(notes.filter(({ author }) => author.id === BOT)).toHaveLength(1);
+    expect(gitlab.notes).toHaveLength(151);
+    expect(gitlab.notes.filter(({ author }) => author.id === BOT)).toHaveLength(1);
   });
 
   it('is one note when two jobs write at once', async () => {
     await Promise.all([write(), write()]);
     await write();
-    expect(notes).toHaveLength(1);
+    expect(gitlab.notes).toHaveLength(1);
   });
 
   it('gives way to a newer job, a newer commit and a merge request that is closed', async () => {
     await write({ CI_JOB_ID: '20' });
-    const before = notes[0]?.body;
+    const before = gitlab.notes[0]?.body;
     await write();
-    expect(notes.map(({ body }) => body)).toEqual([before]);
-    notes = [];
-    request = { sha: 'cd'.repeat(20), state: 'opened' };
+    expect(gitlab.notes.map(({ body }) => body)).toEqual([before]);
+    gitlab.notes = [];
+    gitlab.request = { sha: 'cd'.repeat(20), state: 'opened' };
     await write();
-    request = { sha: HEAD, state: 'merged' };
+    gitlab.request = { sha: HEAD, state: 'merged' };
     await write();
-    expect(notes).toEqual([]);
+    expect(gitlab.notes).toEqual([]);
   });
 
   it('sets a status of the commit when asked', async () => {
     await write({}, { status: true });
-    expect(statuses).toEqual([
+    expect(gitlab.statuses).toEqual([
       {
         state: 'success',
         name: 'forest-gate / iris',
@@ -195,13 +120,13 @@ describe('note', () => {
 
   it('takes the head of the branch where the pipeline tests a merge', async () => {
     await write({ CI_COMMIT_SHA: '00'.repeat(20), CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: HEAD });
-    expect(notes).toHaveLength(1);
+    expect(gitlab.notes).toHaveLength(1);
   });
 
   it('R40: writes nothing of a document that contradicts itself', async () => {
     const forged: Result = { ...measured(), verdict: 'failed' };
     await expect(write({}, { result: forged })).rejects.toThrow('it contradicts itself: verdict');
-    expect(asked).toEqual([]);
+    expect(gitlab.asked).toEqual([]);
   });
 
   it('refuses a document of another commit, or of none, and says what to do', async () => {
@@ -213,23 +138,23 @@ describe('note', () => {
         `metrics.json ${what}, and this pipeline of !5 is of abababa: run the gate in this pipeline`,
       );
     }
-    expect([asked, statuses]).toEqual([[], []]);
+    expect([gitlab.asked, gitlab.statuses]).toEqual([[], []]);
   });
 
   it('calls a merge request what GitLab calls it', async () => {
     for (const rules of [null, ['accuracy >= 0.99']]) {
       await write({}, { result: resultOf({ before: [3], baseRules: rules }) });
-      request = { sha: 'cd'.repeat(20), state: 'opened' };
+      gitlab.request = { sha: 'cd'.repeat(20), state: 'opened' };
       await write(
-        { CI_COMMIT_SHA: request.sha, CI_JOB_ID: '10' },
-        { result: resultOf({ before: [3], baseRules: rules }), commit: request.sha },
+        { CI_COMMIT_SHA: gitlab.request.sha, CI_JOB_ID: '10' },
+        { result: resultOf({ before: [3], baseRules: rules }), commit: gitlab.request.sha },
       );
-      const [{ body } = { body: '' }] = notes;
+      const [{ body } = { body: '' }] = gitlab.notes;
       expect(body).toContain('look no. 2 at this merge request');
       expect(body).not.toMatch(/pull request/i);
       if (rules !== null) expect(body).toContain('This merge request changes the rules');
-      notes = [];
-      request = { sha: HEAD, state: 'opened' };
+      gitlab.notes = [];
+      gitlab.request = { sha: HEAD, state: 'opened' };
     }
   });
 
@@ -240,12 +165,12 @@ describe('note', () => {
   });
 
   it('says what the token needs when GitLab refuses, and never shows it', async () => {
-    refuse = 403;
+    gitlab.refuse = 403;
     const refused = write();
     await expect(refused).rejects.toThrow(
       'GITLAB_TOKEN needs the scope api and the role Developer',
     );
-    await expect(refused).rejects.not.toThrow('glpat-secret');
+    await expect(refused).rejects.not.toThrow(TOKEN);
   });
 });
 

@@ -52,15 +52,13 @@ export async function gate(
   log([describeMachine(VERSION, readMachine()), ...describeSettings(prepared.given)]);
   const deadline = new Deadline(prepared.settings.timeoutMinutes);
   const git = openGit(process.cwd());
-  const base = await locateBase(git, wanted, process.env);
-  const now = (): Date => new Date();
   const { name } = prepared.settings;
+  const directory = prepared.settings.outputDirectory ?? DEFAULT_OUTPUT_DIRECTORY;
+  const base = await locateBase(git, wanted, process.env, { name, directory });
+  const now = (): Date => new Date();
   const access =
     others.history === null ? null : await accessHistoryFile(others.history, name, git, now);
-  const output = await openOutputDirectory(
-    prepared.settings.outputDirectory ?? DEFAULT_OUTPUT_DIRECTORY,
-    null,
-  );
+  const output = await openOutputDirectory(directory, null);
   const { result, files, history } = await run(prepared.settings, {
     ...prepared,
     base: { ...base, findPublished: openPublished(name, process.env) },

@@ -1,6 +1,7 @@
 import { EXIT_CODES } from '../exitCodes.js';
 import { definitionsIn, INPUTS } from '../settings/definitions.js';
 import type { Explicit } from '../settings/readSettings.js';
+import { AUTO } from './base/auto.js';
 import { defineCommand, readSwitch, switchFlag, type Flag } from './command.js';
 import type { GateOptions } from './gate.js';
 import { flagsOf } from './inputFlags.js';
@@ -88,7 +89,7 @@ export const gateCommand = defineCommand<GateRequest>({
       );
     if (
       revision !== null &&
-      (baseline === 'none' || (baseline === 'artifact' && metrics === null))
+      (baseline === 'none' || (baseline === 'artifact' && metrics === null && revision !== AUTO))
     ) {
       contradicts(BASELINE_COMMIT);
     }

@@ -1,13 +1,16 @@
 import type { Environment } from '../../files/environment.js';
-import type { BaseAccess } from '../../baseline/baseline.js';
+import type { BaseAccess, ResultStore } from '../../baseline/baseline.js';
 import { UserError } from '../../errors.js';
 import { findSince } from '../../git/findSince.js';
 import type { Git } from '../../git/git.js';
+import { createClient } from '../../github/api/client.js';
+import { createFetchTransport } from '../../github/api/fetchTransport.js';
+import { readJobPlace } from '../../gitlab/jobPlace.js';
+import { openJobArtifacts } from '../../gitlab/openJobArtifacts.js';
+import { AUTO } from './auto.js';
 import { findCiBase } from './findCiBase.js';
+import { pathInProject } from './pathInProject.js';
 import { openStoredBase } from './storedBase.js';
-
-/** The revision that stands for what the CI system tells. */
-export const AUTO = 'auto';
 
 /** What a run on a terminal is to be compared with. */
 export interface BaseRequest {
@@ -19,17 +22,28 @@ export interface BaseRequest {
   readonly isOptional: boolean;
 }
 
+/** The gate that is to be compared, by what its earlier runs are found. */
+export interface GateToCompare {
+  readonly name: string;
+  /** Where it writes its files. */
+  readonly directory: string;
+}
+
 /**
- * The base as a command line names it.
+ * The base as a command line names it. Where the CI system is to find it, it is also asked for the
+ * artifact that the base's own job left.
+ *
  * @throws UserError for one that is not there and not optional
  */
 export async function locateBase(
   git: Git,
   { revision, metrics, isOptional }: BaseRequest,
   env: Environment,
+  gate: GateToCompare,
 ): Promise<BaseAccess> {
-  const store = metrics === null ? null : await openStoredBase(metrics, isOptional);
+  const stored = metrics === null ? null : await openStoredBase(metrics, isOptional);
   const located = await locateCommit(git, revision, isOptional, env);
+  const store = stored ?? (revision === AUTO ? openCiStore(git, located.commit, env, gate) : null);
   return {
     ...located,
     store,
@@ -37,6 +51,27 @@ export async function locateBase(
     findCommit: (since, now) => findSince(git, since, located.commit, now),
     readFile: (commit, path) => git.readFileAtCommit(commit, path),
   };
+}
+
+/** Where earlier runs of a gate are kept by the CI system; `null` for nowhere. */
+function openCiStore(
+  git: Git,
+  base: string | null,
+  env: Environment,
+  { name, directory }: GateToCompare,
+): ResultStore | null {
+  const workspace = process.cwd();
+  const folder = pathInProject(
+    [env['CI_PROJECT_DIR'] || workspace, workspace],
+    workspace,
+    directory,
+  );
+  const place = folder === null ? null : readJobPlace(env, folder);
+  if (place === null) return null;
+  const client = createClient(createFetchTransport(place.credentials, place.apiUrl), {
+    say: (text) => process.stderr.write(`${text}\n`),
+  });
+  return openJobArtifacts(client, place, name, base, git);
 }
 
 async function locateCommit(

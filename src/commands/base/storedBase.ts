@@ -1,10 +1,9 @@
 import type { ResultStore, StoredResult } from '../../baseline/baseline.js';
-import { OtherFormatError } from '../../document/parseResult.js';
+import { readStoredDocument } from '../../baseline/readStoredDocument.js';
 import { errorMessage, UserError } from '../../errors.js';
 import { readRegularFile } from '../../files/readRegularFile.js';
 import { readBody } from '../../github/api/readBody.js';
 import { shortText } from '../../text/visibleText.js';
-import { readVerifiedResult } from '../../verify/readVerifiedResult.js';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_REASON = 400;
@@ -49,17 +48,7 @@ async function readStored(place: string, isOptional: boolean): Promise<StoredRes
       `baseline-metrics: there is no ${name}. Give --baseline-optional where a first run has none yet.`,
     );
   }
-  try {
-    const result = readVerifiedResult(bytes);
-    return { state: 'found', result, commit: result.source.commit, exact: true, name };
-  } catch (error) {
-    const message = shortText(errorMessage(error), MAX_REASON).replace(/\.$/, '');
-    return {
-      state: 'unreadable',
-      reason: `${name} cannot be used as the base: ${message}.`,
-      otherFormat: error instanceof OtherFormatError,
-    };
-  }
+  return readStoredDocument(bytes, name);
 }
 
 function isAddress(place: string): boolean {
