@@ -103,6 +103,14 @@ describe('evaluate', () => {
         [1, 0],
       ],
       majorityShare: 0.5,
+      probabilities: {
+        ...{ brierScore: (0.0625 + 0.25) / 2, rocAuc: 1, averagePrecision: 1 },
+        calibrationError: (0.25 + 0.5) / 2,
+        perClass: [
+          { brierScore: 0.15625, rocAuc: 1, averagePrecision: 1, calibrationError: 0.375 },
+          { brierScore: 0.15625, rocAuc: 1, averagePrecision: 1, calibrationError: 0.375 },
+        ],
+      },
     });
   });
 
@@ -168,11 +176,47 @@ describe('evaluate', () => {
         const movedBack: Evaluation = {
           ...after,
           perClass: back(after.perClass),
+          probabilities: after.probabilities && {
+            ...after.probabilities,
+            perClass: back(after.probabilities.perClass),
+          },
           confusionMatrix: back(after.confusionMatrix).map(back),
         };
-        expectEqualWithin(movedBack, before, 1e-12);
+        // Of two classes, the whole is told by the last one.
+        const isWhole = classes.length !== 2;
+        expectEqualWithin(
+          isWhole ? movedBack : { ...movedBack, probabilities: before.probabilities },
+          before,
+          1e-12,
+        );
       }),
     );
+  });
+
+  it('takes the class that is looked for, where there are two', () => {
+    const drawn = predictionsOf(['no', 'yes'], 4, [
+      { truth: 0, predicted: 0, votes: [4, 0] },
+      { truth: 1, predicted: 0, votes: [3, 1] },
+      { truth: 0, predicted: 1, votes: [1, 3] },
+      { truth: 0, predicted: 1, votes: [0, 4] },
+    ]);
+    const { probabilities } = evaluate({ ...drawn, positive: 0 });
+    const [ofNo, ofYes] = probabilities?.perClass ?? [];
+    expect(probabilities?.averagePrecision).toBe(ofNo?.averagePrecision);
+    expect(evaluate(drawn).probabilities?.averagePrecision).toBe(ofYes?.averagePrecision);
+    expect(ofNo?.averagePrecision).not.toBe(ofYes?.averagePrecision);
+  });
+
+  it('R75: has no area and no precision for a class without rows, rather than a number', () => {
+    const { probabilities } = evaluate(
+      predictionsOf(['a', 'b', 'c'], 1, [
+        { truth: 0, predicted: 0, votes: [1, 0, 0] },
+        { truth: 1, predicted: 1, votes: [0, 1, 0] },
+      ]),
+    );
+    expect(probabilities).toMatchObject({ brierScore: 0, rocAuc: null, averagePrecision: null });
+    expect(probabilities?.perClass[0]).toMatchObject({ rocAuc: 1, averagePrecision: 1 });
+    expect(probabilities?.perClass[2]).toMatchObject({ rocAuc: null, averagePrecision: null });
   });
 
   it('has an accuracy that is the weighted recall and the trace of the confusion matrix', () => {

@@ -18,19 +18,20 @@ const anyRule: fc.Arbitrary<Rule> = fc
     of: fc.string({ unit: 'grapheme', maxLength: 20 }),
     share: fc.double({ min: 0, max: 1, noNaN: true }),
     rows: fc.nat(),
+    whole: fc.boolean(),
     drop: fc.boolean(),
     runs: fc.option(fc.integer({ min: 3, max: 200 })),
     since: fc.constantFrom(null, 'v1.2.0', 'warn', '90 days', 'feature/a-b'),
     level: fc.constantFrom('fail' as const, 'warn' as const),
   })
-  .map(({ name, of, share, rows, drop, runs, since, level }) => {
+  .map(({ name, of, share, rows, whole, drop, runs, since, level }) => {
     const metric = METRICS.get(name);
     const kind = metric?.better === 'more' ? 'floor' : 'ceiling';
     const isDrop = drop && metric?.source === 'model';
     const isMedian = isDrop && runs !== null && name !== 'stable-rows-accuracy';
     return {
       metric: name,
-      of: metric?.of ? of : null,
+      of: metric?.of && !(metric.isAlsoOfWhole && whole) ? of : null,
       kind: isMedian ? 'median' : isDrop ? 'drop' : kind,
       limit: metric?.unit === 'rows' ? rows : share + 0,
       since: isDrop && !isMedian ? since : null,
@@ -55,6 +56,11 @@ describe('parseRule', () => {
     ['recall[a]b] drop <= 0', 'recall', 'a]b', 'drop', 0],
     ['recall[" a\\u003b\\"]"] >= 1', 'recall', ' a;"]', 'floor', 1],
     ['recall[warn >= 1] >= 1', 'recall', 'warn >= 1', 'floor', 1],
+    ['roc-auc >= 0.9', 'roc-auc', null, 'floor', 0.9],
+    ['roc-auc[yes] drop <= 1%', 'roc-auc', 'yes', 'drop', 0.01],
+    ['brier-score <= 1.5', 'brier-score', null, 'ceiling', 1.5],
+    ['calibration-error[a] <= 5%', 'calibration-error', 'a', 'ceiling', 0.05],
+    ['average-precision drop <= 0', 'average-precision', null, 'drop', 0],
     ['duplicates <= 5', 'duplicates', null, 'ceiling', 5],
     ['drift(petal length (cm)) <= 0.2', 'drift', 'petal length (cm)', 'ceiling', 0.2],
   ])('reads %j', (text, metric, of, kind, limit) => {
@@ -131,6 +137,7 @@ describe('parseRule', () => {
     ['log-loss >= 1', 10, 'less of log-loss is better, so write <= and a limit.'],
     ['accuracy drop >= 0.1', 15, 'less of a drop is better, so write <= and a limit.'],
     ['accuracy', 9, '>= and a limit, or drop <= and a limit, have to follow.'],
+    ['roc-auc(a) >= 1', 8, 'roc-auc is of one class: write roc-auc[CLASS], or leave it out.'],
     ['duplicates 3', 12, '<= and a limit have to follow.'],
     ['accuracy droop <= 1', 10, '>= and a limit, or drop <= and a limit, have to follow.'],
     ['accuracy drop', 14, '<= and a limit have to follow.'],

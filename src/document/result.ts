@@ -54,6 +54,14 @@ export const commitSha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
 
 const averages = z.strictObject({ precision: share, recall: share, f1: share });
 
+/** What the shares of the votes are worth; `null` where it is not defined, as without a row of a class. */
+const shareScores = z.strictObject({
+  brierScore: z.number().min(0).max(2),
+  rocAuc: share.nullable(),
+  averagePrecision: share.nullable(),
+  calibrationError: share,
+});
+
 export const evaluationSchema = z.strictObject({
   rows: count,
   correct: count,
@@ -71,6 +79,8 @@ export const evaluationSchema = z.strictObject({
       z.strictObject({ name: text, precision: share, recall: share, f1: share, support: count }),
     )
     .readonly(),
+  /** Of the whole, and of each class against the rest; `null` where there are no shares. */
+  probabilities: shareScores.extend({ perClass: z.array(shareScores).readonly() }).nullable(),
   confusionMatrix: z.array(z.array(count).readonly()).readonly(),
   majorityShare: share,
 }) satisfies z.ZodType<Evaluation>;

@@ -11,7 +11,8 @@ const MOST_CLASSES = 100;
 export function createEntry(result: Result, place: RunPlace, lost: string | null): HistoryEntry {
   const { evaluation, settings, policy, data, model, toolVersion, verdict } = result;
   const { rows, correct, accuracy, balancedAccuracy, mcc, logLoss } = evaluation;
-  const { macro, weighted, perClass, majorityShare } = evaluation;
+  const { macro, weighted, perClass, majorityShare, probabilities } = evaluation;
+  const isLong = perClass.length > MOST_CLASSES;
   return {
     ...place,
     verdict,
@@ -25,7 +26,8 @@ export function createEntry(result: Result, place: RunPlace, lost: string | null
       logLoss,
       macro,
       weighted,
-      perClass: perClass.length > MOST_CLASSES ? [] : perClass,
+      perClass: isLong ? [] : perClass,
+      probabilities: probabilities && (isLong ? { ...probabilities, perClass: [] } : probabilities),
       majorityShare,
     },
     floor: floorOf(result),

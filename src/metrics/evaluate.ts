@@ -3,6 +3,7 @@ import { confusionMatrix } from './confusionMatrix.js';
 import type { Evaluation, Predictions } from './evaluation.js';
 import { clippedLogLoss, logLoss } from './logLoss.js';
 import { score } from './score.js';
+import { probabilitiesOf } from './scoreShares.js';
 
 /**
  * What predictions are worth against the truth, in scikit-learn's definitions, with the table's
@@ -19,7 +20,12 @@ export function evaluate(predictions: Predictions): Evaluation {
     throw new RangeError('Truth, predictions and votes are of different numbers of rows.');
   }
   return {
-    ...score(classes, countClasses(predictions), logLoss(predictions)),
+    ...score(
+      classes,
+      countClasses(predictions),
+      logLoss(predictions),
+      probabilitiesOf(predictions),
+    ),
     clippedLogLoss: clippedLogLoss(predictions),
     confusionMatrix: confusionMatrix(predictions),
   };

@@ -14,6 +14,21 @@ export interface AverageMetrics {
   readonly f1: number;
 }
 
+/** What the shares of the votes are worth, of one class or of all; `null` where it is not defined. */
+export interface ShareScores {
+  /** The mean square of the distance from the truth: at most 1 for two classes, at most 2 for more. */
+  readonly brierScore: number;
+  readonly rocAuc: number | null;
+  readonly averagePrecision: number | null;
+  /** The expected calibration error, in ten bins. */
+  readonly calibrationError: number;
+}
+
+export interface Probabilities extends ShareScores {
+  /** Each class against the rest, in their order. */
+  readonly perClass: readonly ShareScores[];
+}
+
 /** What predictions are worth against the truth, in scikit-learn's definitions. */
 export interface Evaluation {
   readonly rows: number;
@@ -29,6 +44,8 @@ export interface Evaluation {
   readonly perClass: readonly ClassMetrics[];
   /** From the vote shares as they are, clipped as scikit-learn's `log_loss` does. */
   readonly clippedLogLoss: number;
+  /** `null` where there are answers without shares. */
+  readonly probabilities: Probabilities | null;
   /** `[truth][predicted]`, rows. */
   readonly confusionMatrix: readonly (readonly number[])[];
   /** The share of the most frequent class: the accuracy of a model that always answers with it. */
@@ -44,4 +61,6 @@ export interface Predictions {
   /** rows x classes; each row adds up to `trees`. */
   readonly votes: Int32Array;
   readonly trees: number;
+  /** Of two classes the one that is looked for, an index into `classes`; else the last one. */
+  readonly positive?: number | undefined;
 }

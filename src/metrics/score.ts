@@ -1,14 +1,22 @@
 import { balancedAccuracy, macroAverage, weightedAverage } from './averages.js';
 import type { ClassCounts } from './classCounts.js';
 import { classMetrics } from './classMetrics.js';
-import type { Evaluation } from './evaluation.js';
+import type { Evaluation, Probabilities } from './evaluation.js';
 import { matthewsCorrelation } from './matthewsCorrelation.js';
 
-/** What can be told of an evaluation from counts per class and the log loss alone. */
+/** What can be told of an evaluation from counts per class and what the shares are worth. */
 export type Scores = Omit<Evaluation, 'confusionMatrix' | 'clippedLogLoss'>;
 
-/** @param logLoss the one metric that counts per class do not tell */
-export function score(classes: readonly string[], counts: ClassCounts, logLoss: number): Scores {
+/**
+ * @param logLoss which counts per class do not tell
+ * @param probabilities the same; `null` where nobody asks for them
+ */
+export function score(
+  classes: readonly string[],
+  counts: ClassCounts,
+  logLoss: number,
+  probabilities: Probabilities | null = null,
+): Scores {
   const rows = sumOf(counts.truth);
   const correct = sumOf(counts.hits);
   const perClass = classMetrics(classes, counts);
@@ -22,6 +30,7 @@ export function score(classes: readonly string[], counts: ClassCounts, logLoss: 
     logLoss,
     macro: macroAverage(perClass),
     weighted: weightedAverage(perClass),
+    probabilities,
     perClass,
     majorityShare: mostFrequent / rows,
   };

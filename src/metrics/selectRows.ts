@@ -5,7 +5,7 @@ export function selectRows(
   predictions: Predictions,
   rows: Int32Array | readonly number[],
 ): Predictions {
-  const { classes, truth, predicted, votes, trees } = predictions;
+  const { classes, truth, predicted, votes, trees, positive } = predictions;
   const width = classes.length;
   const selected = {
     classes,
@@ -13,6 +13,7 @@ export function selectRows(
     predicted: new Int32Array(rows.length),
     votes: new Int32Array(rows.length * width),
     trees,
+    positive,
   };
   rows.forEach((row, index) => {
     selected.truth[index] = truth[row]!;

@@ -1,3 +1,4 @@
+import type { ShareScores } from '../metrics/evaluation.js';
 import type { Scores } from '../metrics/score.js';
 import { CHECK_CODES } from '../document/enums.js';
 import type { DataChanges, DataSummary, Finding, RowChanges } from '../document/result.js';
@@ -10,6 +11,8 @@ interface Form {
   readonly label: string;
   /** What stands in brackets behind the name: `recall[setosa]`, `drift(petal_length)`, `check(FG-T01)`. */
   readonly of: 'class' | 'column' | 'check' | null;
+  /** Whether it may be written without brackets too, as a number of the whole. */
+  readonly isAlsoOfWhole: boolean;
   readonly better: 'more' | 'less';
   readonly least: number;
   readonly most: number;
@@ -27,6 +30,8 @@ export interface ModelMetric extends Form {
   readonly isShareOfRight: boolean;
   /** Whether it is of the votes, and not of the answers alone. */
   readonly isOfVotes: boolean;
+  /** Whether it is of the shares of all classes, and not of that of the truth alone. */
+  readonly isOfShares: boolean;
   /** The rows that it is of: all that were tested, or those that are in the base's table too. */
   readonly rows: 'tested' | 'stayed';
   /** `undefined` for a class that the table does not have. */
@@ -59,7 +64,14 @@ export interface RowMetric extends Form {
   readonly read: (changes: RowChanges) => number | undefined;
 }
 
-const SHARE = { of: null, better: 'more', least: 0, most: 1, unit: 'number' } as const;
+const SHARE = {
+  of: null,
+  isAlsoOfWhole: false,
+  better: 'more',
+  least: 0,
+  most: 1,
+  unit: 'number',
+} as const;
 const ROWS = { ...SHARE, better: 'less', most: Number.MAX_SAFE_INTEGER, unit: 'rows' } as const;
 
 /** A share of which more is better, unless its form says otherwise. */
@@ -74,6 +86,7 @@ function model(
     rows: 'tested',
     isShareOfRight: false,
     isOfVotes: false,
+    isOfShares: false,
     isShown: false,
     hasInterval: false,
     ...form,
@@ -135,7 +148,23 @@ export const NAMES_OF: Readonly<Partial<Record<string, readonly string[]>>> = {
   check: CHECK_CODES,
 };
 
+/** What the shares of a class are worth, or those of the whole; `undefined` where that is not defined. */
+function readShares(key: keyof ShareScores): ModelMetric['read'] {
+  return ({ probabilities, perClass }, name) => {
+    const label = perClass.findIndex((one) => one.name === name);
+    const scores = name === '' ? probabilities : probabilities?.perClass[label];
+    return scores?.[key] ?? undefined;
+  };
+}
+
 const SHOWN = { isShown: true, hasInterval: true } as const;
+const OF_SHARES = {
+  of: 'class',
+  isAlsoOfWhole: true,
+  isShown: true,
+  isOfVotes: true,
+  isOfShares: true,
+} as const;
 
 /** All metrics by the name that rules call them by, in the order of reports. */
 // prettier-ignore
@@ -151,6 +180,10 @@ export const METRICS: ReadonlyMap<string, Metric> = new Map<string, Metric>([
   ['recall-weighted', model('recall, weighted average', ({ weighted }) => weighted.recall)],
   ['mcc', model('Matthews correlation', ({ mcc }) => mcc, { ...SHOWN, least: -1 })],
   ['log-loss', model('log loss, lower is better', ({ logLoss }) => logLoss, { ...SHOWN, isOfVotes: true, better: 'less', most: Infinity })],
+  ['roc-auc', model('ROC AUC', readShares('rocAuc'), OF_SHARES)],
+  ['average-precision', model('average precision', readShares('averagePrecision'), OF_SHARES)],
+  ['brier-score', model('Brier score, lower is better', readShares('brierScore'), { ...OF_SHARES, better: 'less', most: 2 })],
+  ['calibration-error', model('calibration error, lower is better', readShares('calibrationError'), { ...OF_SHARES, better: 'less' })],
   ['precision', model('precision', (of, name) => findClass(of, name)?.precision, { of: 'class' })],
   ['recall', model('recall', (of, name) => findClass(of, name)?.recall, { of: 'class' })],
   ['f1', model('F1', (of, name) => findClass(of, name)?.f1, { of: 'class' })],

@@ -78,7 +78,13 @@ function describeUnknown(name: string): string {
     : `there is no metric ${quote(name)}. ${suggestName(name, [...METRICS.keys()])}`;
 }
 
-function readName(name: string, { of }: Metric, bracketed: string, fail: Fail): string | null {
+function readName(
+  name: string,
+  { of, isAlsoOfWhole }: Metric,
+  bracketed: string,
+  fail: Fail,
+): string | null {
+  if (isAlsoOfWhole && bracketed === '') return null;
   if (of === null) {
     if (bracketed !== '')
       fail(`${name} is not of one class or column: leave out what is in brackets.`);
@@ -86,7 +92,11 @@ function readName(name: string, { of }: Metric, bracketed: string, fail: Fail): 
   }
   const form = bracket(name, of.toUpperCase());
   if (bracketed[0] !== form[0]) {
-    const mean = METRICS.has(`${name}-macro`) ? `; ${name}-macro is the mean of all classes` : '';
+    const mean = isAlsoOfWhole
+      ? ', or leave it out'
+      : METRICS.has(`${name}-macro`)
+        ? `; ${name}-macro is the mean of all classes`
+        : '';
     fail(`${name} is of one ${of}: write ${name}${form}${mean}.`);
   }
   const inner = bracketed.slice(1, -1).trim();

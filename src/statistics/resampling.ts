@@ -6,4 +6,6 @@ export interface Resampling {
   readonly seed: number;
   /** Per row the key of its group when the rows of a group hang together; else `null`. */
   readonly groups: readonly string[] | null;
+  /** Whether a measure is of the shares of all classes, which takes longer; else they are not known to it. */
+  readonly isOfShares?: boolean;
 }

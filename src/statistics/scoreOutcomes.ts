@@ -1,6 +1,9 @@
 import type { Predictions } from '../metrics/evaluation.js';
 import { rowLoss, votesForTruth } from '../metrics/logLoss.js';
 import { score, type Scores } from '../metrics/score.js';
+import { scoreShares } from '../metrics/scoreShares.js';
+import { countShares } from '../metrics/shareCounts.js';
+import type { RankedRows, ShareLevels } from '../metrics/shareLevels.js';
 
 /** What each outcome means to the scores of one side. */
 export interface OutcomeSide {
@@ -8,6 +11,12 @@ export interface OutcomeSide {
   readonly truth: Int32Array;
   readonly predicted: Int32Array;
   readonly loss: Float64Array;
+  /** The shares of all classes; `null` where nobody asks for what they are worth. */
+  readonly shares: {
+    readonly levels: ShareLevels;
+    readonly rows: RankedRows;
+    readonly positive: number;
+  } | null;
 }
 
 /** @param examples per outcome, a row that has it */
@@ -19,6 +28,7 @@ export function outcomeSide(side: Predictions, examples: readonly number[]): Out
     loss: Float64Array.from(examples, (row) =>
       rowLoss(votesForTruth(side, row), side.trees, side.classes.length),
     ),
+    shares: null,
   };
 }
 
@@ -46,5 +56,15 @@ export function scoreOutcomes(...parts: readonly [Counted, ...Counted[]]): Score
       rows += count;
     }
   }
-  return score(classes, { truth, predicted, hits }, loss / rows);
+  return score(classes, { truth, predicted, hits }, loss / rows, scoreSharesOf(parts));
+}
+
+function scoreSharesOf(parts: readonly [Counted, ...Counted[]]): Scores['probabilities'] {
+  const { shares } = parts[0][0];
+  if (shares === null) return null;
+  const { levels, positive } = shares;
+  const ranked = parts.flatMap(([side, counts]) =>
+    side.shares === null ? [] : [[side.shares.rows, counts] as const],
+  );
+  return scoreShares(countShares(levels, ranked), positive);
 }

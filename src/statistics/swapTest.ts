@@ -1,9 +1,9 @@
 import type { Predictions } from '../metrics/evaluation.js';
 import type { Measure } from './measure.js';
-import { findOutcomes } from './outcomes.js';
+import { pairOutcomes } from './pairedOutcomes.js';
 import { RandomNumbers } from './randomNumbers.js';
 import type { Resampling } from './resampling.js';
-import { outcomeSide, scoreOutcomes } from './scoreOutcomes.js';
+import { scoreOutcomes } from './scoreOutcomes.js';
 import { gatherUnits, type Units } from './units.js';
 
 /** Two measures that differ by less are equal but for the order in which they were summed. */
@@ -31,12 +31,12 @@ export function swapTest(
   current: Predictions,
   baseline: Predictions,
   measures: readonly Measure[],
-  { draws, seed, groups }: Resampling,
+  { draws, seed, groups, isOfShares = false }: Resampling,
 ): number[] {
-  const { ofRow, examples } = findOutcomes(current, baseline);
+  const paired = pairOutcomes(current, baseline, isOfShares);
+  const { ofRow, examples } = paired.outcomes;
   const units = groups && gatherUnits(ofRow, groups);
-  const currentSide = outcomeSide(current, examples);
-  const baselineSide = outcomeSide(baseline, examples);
+  const { current: currentSide, baseline: baselineSide } = paired;
   const kept = new Int32Array(examples.length);
   const swapped = new Int32Array(examples.length);
   const drops = (): number[] => {

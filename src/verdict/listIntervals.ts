@@ -1,6 +1,6 @@
 import { countClasses } from '../metrics/classCounts.js';
-import { evaluate } from '../metrics/evaluate.js';
 import type { Predictions } from '../metrics/evaluation.js';
+import { score } from '../metrics/score.js';
 import { rowLoss, votesForTruth } from '../metrics/logLoss.js';
 import type { MetricIntervals } from '../document/result.js';
 import { designEffect } from '../statistics/designEffect.js';
@@ -58,8 +58,8 @@ function intervalOf(name: string, { predictions, groups }: Tested): Interval | n
   if (!hasGroups(groups, FEWEST_GROUPS)) return null;
   if (!hasClasses(name, predictions, FEWEST_OF_CLASS)) return null;
   if (name === 'log-loss') return intervalOfLoss(predictions, groups);
-  const { read, least, most } = modelMetricOf(name);
-  const value = read(evaluate(predictions), '') ?? NaN;
+  const { least, most } = modelMetricOf(name);
+  const value = readCounted(name, predictions);
   const interval = scoreInterval(
     predictions,
     value,
@@ -80,10 +80,14 @@ function differenceOf(name: string, { current, baseline, groups }: Pair): Interv
   const [now, before] = [rightOrWrong(current), rightOrWrong(baseline)];
   const changed = now.reduce((sum, right, row) => sum + Math.abs(right - before[row]!), 0);
   if (changed < FEWEST_CHANGED) return null;
-  const { read } = modelMetricOf(name);
-  const valueOf = (side: Predictions): number => read(evaluate(side), '') ?? NaN;
-  const difference = valueOf(current) - valueOf(baseline);
+  const difference = readCounted(name, current) - readCounted(name, baseline);
   return differenceInterval(current, baseline, difference, measureOf(name, null), groups);
+}
+
+/** A metric that follows from counts per class. */
+function readCounted(name: string, predictions: Predictions): number {
+  const scores = score(predictions.classes, countClasses(predictions), 0);
+  return modelMetricOf(name).read(scores, '') ?? NaN;
 }
 
 function intervalOfLoss(

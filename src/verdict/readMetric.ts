@@ -1,5 +1,6 @@
 import type { Outcome } from '../document/enums.js';
 import type { Scores } from '../metrics/score.js';
+import { quote } from '../text/quote.js';
 import type { JudgedRun } from './judgedRun.js';
 import {
   metricOf,
@@ -60,7 +61,20 @@ export function readModelMetric(metric: ModelMetric, of: string | null, scores: 
   if (of !== null && !isTested) {
     return { outcome: 'failed', reason: 'No tested row has this class.' };
   }
-  return finite(metric.read(scores, of ?? ''));
+  const value = metric.read(scores, of ?? '');
+  return value === undefined && metric.isOfShares ? describeUndefined(scores) : finite(value);
+}
+
+/** Shares that are missing, or a class without a row to tell from the others. */
+function describeUndefined({ probabilities, perClass }: Scores): Reading {
+  const without = perClass.find(({ support }) => support === 0);
+  const reason =
+    probabilities === null
+      ? 'There are no shares of classes, which it is found from.'
+      : without === undefined
+        ? 'All tested rows are of one class.'
+        : `It is not defined, as no tested row has the class ${quote(without.name)}.`;
+  return { outcome: 'failed', reason };
 }
 
 const NO_SUCH_FEATURE = {

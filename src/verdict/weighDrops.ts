@@ -68,7 +68,13 @@ export function weighDrops(
   const samples = new Map(
     [...new Set(sampled.map(({ sides }) => sides.pair))].flatMap((pair) => {
       const ofPair = sampled.filter(({ sides }) => sides.pair === pair);
-      return [...resampleDrops(ofPair, pair, significance, drops.length, seed)];
+      // What is of all shares takes longer, which the others need not wait for.
+      return [false, true].flatMap((isOfShares) => {
+        const alike = ofPair.filter(
+          ({ rule }) => modelMetricOf(rule.metric).isOfShares === isOfShares,
+        );
+        return [...resampleDrops(alike, pair, isOfShares, significance, drops.length, seed)];
+      });
     }),
   );
   return adjust(
@@ -129,14 +135,17 @@ function weighExact(
 function resampleDrops(
   drops: readonly MeasuredDrop[],
   { current, baseline, groups }: Pair,
+  isOfShares: boolean,
   significance: number,
   family: number,
   seed: number,
 ): Map<MeasuredDrop, Evidence> {
+  if (drops.length === 0) return new Map();
   const measures = drops.map(({ rule }) => measureOf(rule.metric, rule.of));
   // With fewer draws even the smallest possible p-value could not reach the significance.
-  const draws = Math.max(drawsFor(current.truth.length), Math.ceil(family / significance));
-  const resampling = { draws, seed, groups };
+  const cost = current.truth.length * (isOfShares ? current.classes.length : 1);
+  const draws = Math.max(drawsFor(cost), Math.ceil(family / significance));
+  const resampling = { draws, seed, groups, isOfShares };
   const pValues = swapTest(current, baseline, measures, resampling);
   const intervals = pairedBootstrap(current, baseline, measures, resampling, significance);
   return new Map(

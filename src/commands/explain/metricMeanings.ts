@@ -26,6 +26,22 @@ export const METRIC_MEANINGS: ReadonlyMap<string, string> = new Map([
     'log-loss',
     'how far the shares of the votes are from the truth: the mean of -ln(share of the right class), with half a vote added to each class.',
   ],
+  [
+    'roc-auc',
+    'how often a row of a class is given more of it than a row of another, ties half: 0.5 is chance. Of two classes of the positive one, of more the mean of each against the rest; in brackets of one class.',
+  ],
+  [
+    'average-precision',
+    'the mean precision over all shares that a threshold could be put at, each by the rows of the class that it finds. Of two classes of the positive one, of more their mean; in brackets of one class.',
+  ],
+  [
+    'brier-score',
+    'the mean square of the distance of the shares from the truth: of two classes of the positive one (0 to 1), of more the sum of all (0 to 2); in brackets of one class.',
+  ],
+  [
+    'calibration-error',
+    'how far shares are from how often they are right: the mean distance in ten bins of the share of the class predicted, each bin by its rows; in brackets of the share of one class.',
+  ],
   ['precision', 'of the rows predicted as a class, the share that has it.'],
   ['recall', 'of the rows that have a class, the share predicted as it.'],
   ['f1', 'the harmonic mean of precision and recall of a class.'],

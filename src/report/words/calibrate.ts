@@ -1,5 +1,6 @@
 import type { Result } from '../../document/result.js';
 import { wilsonInterval } from '../../statistics/wilsonInterval.js';
+import { CALIBRATION_BINS as BINS, calibrationBin } from '../../metrics/calibrationBin.js';
 import { listRows } from './listRows.js';
 
 /** Predictions that nearly the same share of the votes agreed with. */
@@ -16,16 +17,14 @@ export interface CalibrationBin {
   readonly high: number;
 }
 
-const BINS = 10;
-
 /**
  * How often predictions were right, by the share of the votes that agreed with them: tenths in
- * which there are rows, each with the 95 % interval of its share of right ones (Wilson's).
+ * which there are rows (each up to and with its end), each with the 95 % interval of its share of right ones (Wilson's).
  */
 export function calibrate(result: Result): CalibrationBin[] {
   const bins = Array.from({ length: BINS }, () => ({ rows: 0, right: 0, votes: 0 }));
   for (const { actual, predicted, confidence } of listRows(result)) {
-    const bin = bins[Math.min(BINS - 1, Math.floor(confidence * BINS + 1e-9))];
+    const bin = bins[calibrationBin(confidence)];
     if (bin === undefined) continue;
     bin.rows += 1;
     bin.votes += confidence;

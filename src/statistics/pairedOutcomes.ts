@@ -1,0 +1,68 @@
+import type { Predictions } from '../metrics/evaluation.js';
+import { positiveOf } from '../metrics/scoreShares.js';
+import { rankShares, selectRanked, type RankedRows } from '../metrics/shareLevels.js';
+import { findOutcomes, type Outcomes } from './outcomes.js';
+import { outcomeSide, type OutcomeSide } from './scoreOutcomes.js';
+
+/** The outcomes of two sides, and what each means to them. */
+export interface PairedOutcomes {
+  readonly outcomes: Outcomes;
+  readonly current: OutcomeSide;
+  readonly baseline: OutcomeSide;
+}
+
+/**
+ * @param isOfShares whether the shares of all classes count, and not only those of the truth; then
+ *   there may be as many outcomes as rows
+ */
+export function pairOutcomes(
+  current: Predictions,
+  baseline: Predictions,
+  isOfShares: boolean,
+): PairedOutcomes {
+  if (!isOfShares) {
+    const outcomes = findOutcomes(current, baseline);
+    return {
+      outcomes,
+      current: outcomeSide(current, outcomes.examples),
+      baseline: outcomeSide(baseline, outcomes.examples),
+    };
+  }
+  const { levels, ranked } = rankShares([current, baseline]);
+  const outcomes = refine(current.truth, ranked, levels.shares.length);
+  const { examples } = outcomes;
+  const [now, before] = [current, baseline].map((side, index): OutcomeSide => ({
+    ...outcomeSide(side, examples),
+    shares: {
+      levels,
+      rows: selectRanked(ranked[index]!, examples),
+      positive: positiveOf(side),
+    },
+  }));
+  return { outcomes, current: now!, baseline: before! };
+}
+
+/** Rows of the same truth, answers and shares on both sides have the same outcome. */
+function refine(truth: Int32Array, sides: readonly RankedRows[], levels: number): Outcomes {
+  let ofRow = truth;
+  let examples: number[] = [];
+  const divide = (valueOf: (row: number) => number, values: number): void => {
+    const found = new Map<number, number>();
+    examples = [];
+    ofRow = ofRow.map((outcome, row) => {
+      const key = outcome * values + valueOf(row);
+      const known = found.get(key);
+      if (known !== undefined) return known;
+      found.set(key, found.size);
+      return examples.push(row) - 1;
+    });
+  };
+  for (const side of sides) {
+    const width = side.levels.length / truth.length;
+    divide((row) => side.predicted[row]!, width);
+    for (let label = 0; label < width; label++) {
+      divide((row) => side.levels[row * width + label]!, levels);
+    }
+  }
+  return { ofRow, examples };
+}
