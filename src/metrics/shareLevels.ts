@@ -36,7 +36,9 @@ export function rankShares(sides: readonly Predictions[]): {
       all.push(share);
     }
     for (const { shares, levels } of picked) {
-      for (let at = label; at < shares.length; at += width) levels[at] = index.get(shares[at]!)!;
+      for (let at = label; at < shares.length; at += width) {
+        levels[at] = index.get(shares[at]!) ?? 0;
+      }
     }
     starts[label + 1] = all.length;
   }

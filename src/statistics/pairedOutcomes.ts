@@ -31,15 +31,15 @@ export function pairOutcomes(
   const { levels, ranked } = rankShares([current, baseline]);
   const outcomes = refine(current.truth, ranked, levels.shares.length);
   const { examples } = outcomes;
-  const [now, before] = [current, baseline].map((side, index): OutcomeSide => ({
+  const withShares = (side: Predictions, index: number): OutcomeSide => ({
     ...outcomeSide(side, examples),
     shares: {
       levels,
       rows: selectRanked(ranked[index]!, examples),
       positive: positiveOf(side),
     },
-  }));
-  return { outcomes, current: now!, baseline: before! };
+  });
+  return { outcomes, current: withShares(current, 0), baseline: withShares(baseline, 1) };
 }
 
 /** Rows of the same truth, answers and shares on both sides have the same outcome. */

@@ -10,6 +10,10 @@ const ALWAYS = [
   'F1, macro average',
   'Matthews correlation',
   'log loss, lower is better',
+  'ROC AUC',
+  'average precision',
+  'Brier score, lower is better',
+  'calibration error, lower is better',
 ];
 
 describe('listShownMetrics', () => {
@@ -38,7 +42,9 @@ describe('listShownMetrics', () => {
   });
 
   it('shows each metric of a whole model by its label and with its number', () => {
-    const names = [...METRICS].filter(([, { source, of }]) => source === 'model' && of === null);
+    const names = [...METRICS].filter(
+      ([, { source, of, isAlsoOfWhole }]) => source === 'model' && (of === null || isAlsoOfWhole),
+    );
     const result = createResult({ rules: names.map(([name]) => `${name} drop <= 0.5`) });
     const { macro, weighted, ...of } = result.evaluation;
     expect(listShownMetrics(result).map(({ label, now }) => [label, now])).toEqual([
@@ -48,6 +54,10 @@ describe('listShownMetrics', () => {
       ['F1, macro average', macro.f1],
       ['Matthews correlation', of.mcc],
       ['log loss, lower is better', of.logLoss],
+      ['ROC AUC', of.probabilities?.rocAuc],
+      ['average precision', of.probabilities?.averagePrecision],
+      ['Brier score, lower is better', of.probabilities?.brierScore],
+      ['calibration error, lower is better', of.probabilities?.calibrationError],
       ['F1, weighted average', weighted.f1],
       ['precision, macro average', macro.precision],
       ['precision, weighted average', weighted.precision],
