@@ -36,10 +36,13 @@ function drawBirds(): string {
 
 describeTarget(() => server.port);
 
-it('R69, R70: requests that fail once, in five ways: exactly one version and one move', async () => {
+it('R69, R70: requests that fail once, in six ways: exactly two versions and three moves', async () => {
   // All of them in all ways are tried on the suite's own server, among the slow tests.
-  await failEach(server.port, 'each', (request) =>
-    request % 5 === 0 ? (FAULTS[(request / 5) % FAULTS.length] ?? 'pass') : 'pass',
+  await failEach(
+    server.port,
+    'each',
+    (request) => FAULTS[(request / 7) % FAULTS.length] ?? 'cut',
+    7,
   );
 });
 

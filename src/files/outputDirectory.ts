@@ -34,8 +34,11 @@ export interface OutputDirectory {
   /**
    * Lets all that `work` writes and removes appear at once, when it is through. When it fails, or one of
    * the files cannot take its name, all files stay as they were.
+   *
+   * @param seal the file that says that the others are whole: it goes before any other changes and comes
+   *   after all have, so that where a machine stops in between there is none
    */
-  together<T>(work: (output: OutputDirectory) => Promise<T>): Promise<T>;
+  together<T>(work: (output: OutputDirectory) => Promise<T>, seal?: string): Promise<T>;
 }
 
 /**
@@ -102,7 +105,7 @@ function directoryAt(absolute: string, shown: string, input: string): OutputDire
       }
     },
     pieces: (name) => piecesOf(join(absolute, name), (error) => fault(name, 'read', error)),
-    async together(work) {
+    async together(work, seal) {
       const changes = new Map<string, Change>();
       const later: OutputDirectory = {
         path: absolute,
@@ -126,13 +129,25 @@ function directoryAt(absolute: string, shown: string, input: string): OutputDire
       };
       try {
         const done = await work(later);
-        place([...changes.values()]);
+        place(await sealLast([...changes.values()], seal));
         return done;
       } finally {
         for (const change of changes.values()) dropChange(change);
       }
     },
   };
+}
+
+/** The same changes, with that of the seal in two: at first it goes, at last it comes. */
+async function sealLast(
+  changes: readonly Change[],
+  name: string | undefined,
+): Promise<readonly Change[]> {
+  const seal = changes.find((change) => change.name === name && change.temporary !== null);
+  if (seal === undefined) return changes;
+  const others = changes.filter((change) => change !== seal);
+  const isThere = await isFile(seal.path);
+  return [...(isThere ? [{ ...seal, temporary: null }] : []), ...others, seal];
 }
 
 /** What was to take a name and did not is of no use. */

@@ -46,12 +46,15 @@ export const PROFILE_FILE = {
   purpose: "what the model's table was like, to find drift",
 } as const;
 
+/** The result document. It states the digests of the model, and is there only while all files are of its run. */
+export const METRICS_FILE = {
+  name: 'metrics.json',
+  purpose: 'every number of this run',
+  render: (result) => formatJsonPieces(result),
+} as const satisfies ResultFile;
+
 export const RESULT_FILES = [
-  {
-    name: 'metrics.json',
-    purpose: 'every number of this run',
-    render: (result) => formatJsonPieces(result),
-  },
+  METRICS_FILE,
   {
     name: 'scores.json',
     purpose: 'the metrics alone, flat, as dvc metrics reads them',

@@ -12,6 +12,7 @@ import { createResult } from './createResult.js';
 import { decide } from './decide.js';
 import {
   HISTORY_FILE,
+  METRICS_FILE,
   MODEL_FILE,
   ONNX_FILE,
   PROFILE_FILE,
@@ -91,7 +92,7 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
       files.set(HISTORY_FILE.name, await output.write(HISTORY_FILE.name, pieces));
     }
     return { result, files };
-  });
+  }, METRICS_FILE.name);
   ports.progress.end();
   return { result, files, history: earlier };
 }

@@ -7,6 +7,7 @@ import { readMlflowSettings } from '../../../src/delivery/mlflow/mlflowSettings.
 import { createMlflowTarget } from '../../../src/delivery/mlflow/mlflowTarget.js';
 import type { Target } from '../../../src/delivery/target.js';
 import { startFaultyProxy, type Fate } from '../../services/faultyProxy.js';
+import { failEachCall } from '../failEachCall.js';
 import { createTrainedCandidate } from './trainedCandidate.js';
 
 const ADA: Mover = { by: 'ada', at: '2026-01-05T12:00:00Z', why: 'new "data"' };
@@ -104,39 +105,37 @@ export function describeTarget(portOf: () => number): void {
 }
 
 /**
- * Lets the requests of publishing and promoting fail, one in each attempt: the same commands again
- * have to give exactly one version and one move.
+ * Lets the requests of all commands fail, one in each attempt, as `failEachCall` says.
  *
- * @param fateOf what becomes of the request with this number; `pass` to leave it out
+ * @param fateOf what becomes of the request with this number
+ * @param step how many requests further the next one is that fails
  */
 export async function failEach(
   port: number,
   prefix: string,
   fateOf: (request: number) => Fate,
+  step = 1,
 ): Promise<void> {
-  const candidate = await createTrainedCandidate(1);
-  const run = async (target: Target): Promise<void> => {
-    const { number } = await publish(target, candidate);
-    await promote(target, { name: 'iris', number }, 'production', ADA);
-  };
-  for (let failing = 0; ; failing++) {
-    const fate = fateOf(failing);
-    if (fate === 'pass') continue;
-    const model = `${prefix}-${failing}`;
-    let seen = 0;
-    const proxy = await startFaultyProxy(port, () => (seen++ === failing ? fate : 'pass'));
-    await run(openAt(proxy.port, model)).catch(() => undefined);
-    await proxy.close();
-    if (seen <= failing) break;
-    const target = openAt(port, model);
-    await run(target);
-    const versions = await target.listVersions('iris');
-    expect(versions).toHaveLength(1);
-    expect(await target.listMoves('iris', 'production')).toEqual([
-      { number: 1, kind: 'promote', version: versions[0]?.number, ...ADA },
-    ]);
-  }
+  const candidates = [await createTrainedCandidate(1), await createTrainedCandidate(2)] as const;
+  const calls = await failEachCall(
+    candidates,
+    async (failing) => {
+      const model = `${prefix}-${failing}`;
+      let seen = 0;
+      const proxy = await startFaultyProxy(port, () =>
+        seen++ === failing ? fateOf(failing) : 'pass',
+      );
+      return {
+        open: () => openAt(proxy.port, model),
+        openSound: () => openAt(port, model),
+        calls: () => seen,
+        close: () => proxy.close(),
+      };
+    },
+    step,
+  );
+  expect(calls).toBeGreaterThan(50);
 }
 
 /** How requests fail; `slow` is one that takes effect and is not answered in time. */
-export const FAULTS: readonly Fate[] = ['cut', 'cut-after', 500, 403, 'slow'];
+export const FAULTS: readonly Fate[] = ['cut', 'cut-after', 500, 403, 412, 'slow'];

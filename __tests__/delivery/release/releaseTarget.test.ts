@@ -2,25 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { z } from 'zod';
 import { promote, rollback, type Mover } from '../../../src/delivery/moveStage.js';
-import { publish, type Published } from '../../../src/delivery/publish.js';
+import { publish } from '../../../src/delivery/publish.js';
 import { findVersion, readVersionFile } from '../../../src/delivery/readVersion.js';
-import { createReleaseTarget } from '../../../src/delivery/release/releaseTarget.js';
 import type { Target } from '../../../src/delivery/target.js';
-import { CallBudget } from '../../../src/github/api/callBudget.js';
-import { createClient, type Clock } from '../../../src/github/api/client.js';
-import { createFetchTransport, githubCredentials } from '../../../src/github/api/fetchTransport.js';
-import {
-  ANY_PATH,
-  answer,
-  cutSocket,
-  forbid,
-  storeThen,
-  times,
-  type Fault,
-} from '../../support/github/faults.js';
+import { answer, forbid, times } from '../../support/github/faults.js';
 import { startGitHub, type GitHub } from '../../support/github/startGitHub.js';
-import { REPOSITORY } from '../../support/github/state.js';
 import { createCandidate } from '../candidates.js';
+import { failEach, FAULTS, openAt } from './failEach.js';
 
 const ADA: Mover = { by: 'ada', at: '2026-01-05T12:00:00Z', why: 'new "data"' };
 const COMMIT = 'c'.repeat(40);
@@ -30,21 +18,7 @@ let target: Target;
 beforeEach(async () => {
   github = await startGitHub();
   github.state.addCommit({ sha: COMMIT, parents: [], files: new Map() });
-  // Waits, but takes no time.
-  let now = 0;
-  const clock: Clock = {
-    now: () => now,
-    sleep: (milliseconds) => {
-      now += milliseconds;
-      return Promise.resolve();
-    },
-    random: () => 0.5,
-  };
-  const transport = createFetchTransport(githubCredentials(github.state.token), github.apiUrl);
-  const budget = new CallBudget({ requests: 10_000, milliseconds: 1e9 });
-  const client = createClient(transport, { clock, budget });
-  const { owner, name: repo } = REPOSITORY;
-  target = createReleaseTarget({ client, apiUrl: github.apiUrl, owner, repo });
+  target = openAt(github);
 });
 afterEach(() => github.close());
 
@@ -198,43 +172,10 @@ describe('releases as a target', () => {
 });
 
 describe('each call that fails once', () => {
-  const faults: readonly (readonly [string, Fault])[] = [
-    ['refused with 403', forbid],
-    ['cut off', cutSocket],
-    ['done, but its reply cut off', storeThen(cutSocket)],
-  ];
-  it.each(faults)(
-    'R69, R70: %s: the same command again gives exactly one version and one move',
-    async (_, fault) => {
-      const outcomes = new Set<Published['outcome'] | 'error'>();
-      for (let call = 0; ; call++) {
-        github.state.releases.length = 0;
-        github.state.tags.clear();
-        github.state.tagObjects.clear();
-        let seen = 0;
-        const remove = github.on('*', ANY_PATH, (asked, proceed) =>
-          seen++ === call ? fault(asked, proceed) : proceed(),
-        );
-        const run = async (): Promise<Published> => {
-          const done = await publish(target, createCandidate('a'));
-          await promote(target, { name: 'iris', number: done.number }, 'production', ADA);
-          return done;
-        };
-        const first = await run().catch(() => null);
-        remove();
-        outcomes.add(first?.outcome ?? 'error');
-        // Past the last call, nothing has failed.
-        if (seen <= call) break;
-        await run();
-        expect(published()).toEqual({ 'iris@v1': WHOLE });
-        expect(github.state.releases).toHaveLength(1);
-        expect(await target.listMoves('iris', 'production')).toEqual([
-          { number: 1, kind: 'promote', version: 1, ...ADA },
-        ]);
-      }
-      expect(outcomes).toContain('published');
-    },
-  );
+  it('R69, R70: in eight ways: exactly two versions and three moves', async () => {
+    // All of them in all ways are among the slow tests.
+    await failEach(github, (call) => FAULTS[(call / 11) % FAULTS.length]?.[1] ?? forbid, 11);
+  });
 
   it('R72: an upload that broke off is made again', async () => {
     github.on('POST', /\/assets$/, times(1, answer(502)));

@@ -41,13 +41,25 @@ const MAX_ERROR_BYTES = 1024 * 1024;
 const MAX_LISTING_BYTES = 16 * 1024 * 1024;
 const MAX_KEYS = 100_000;
 
+/** How long is waited, so that tests need not. */
+export interface Waiting {
+  /** Waits between two attempts. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** How long an answer may keep silent, in milliseconds. */
+  readonly patience: number;
+}
+
 /**
  * A bucket of S3 or of a store that speaks its language. Every request is safe to be sent again, so
  * one that got no answer, or a 5xx, is repeated.
  *
  * @throws UserError from every call that is refused or fails for good. No message holds a secret.
  */
-export function createS3Client(settings: S3Settings, bucket: string): S3Client {
+export function createS3Client(
+  settings: S3Settings,
+  bucket: string,
+  { pause, patience }: Waiting = { pause: sleep, patience: PATIENCE },
+): S3Client {
   const { accessKeyId, secretAccessKey, sessionToken, region, endpoint } = settings;
   const client = new AwsClient({
     accessKeyId,
@@ -74,7 +86,7 @@ export function createS3Client(settings: S3Settings, bucket: string): S3Client {
         headers: { ...headers },
         ...(body === null ? {} : { body: Buffer.from(body) }),
       });
-      const limit = PATIENCE + Math.ceil((body?.byteLength ?? 0) / LEAST_SPEED);
+      const limit = patience + Math.ceil((body?.byteLength ?? 0) / LEAST_SPEED);
       const { signal, heard, stop } = watch({ idle: limit, total: limit }, MAX_TIME);
       try {
         const response = await fetch(request, { redirect: 'manual', signal });
@@ -202,7 +214,7 @@ function advise(code: string | null, status: number): string {
   return 'Check AWS_REGION, the endpoint and the bucket.';
 }
 
-function pause(milliseconds: number): Promise<void> {
+function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
