@@ -41,8 +41,8 @@ it('R69, R70: requests that fail once, in six ways: exactly two versions and thr
   await failEach(
     server.port,
     'each',
-    (request) => FAULTS[(request / 7) % FAULTS.length] ?? 'cut',
-    7,
+    (request) => FAULTS[(request / 13) % FAULTS.length] ?? 'cut',
+    13,
   );
 });
 

@@ -24,8 +24,8 @@ it('R69, R70: requests that fail once, in six ways: exactly two versions and thr
   await failEach(
     mlflow.port,
     'each',
-    (request) => FAULTS[(request / 7) % FAULTS.length] ?? 'cut',
-    7,
+    (request) => FAULTS[(request / 17) % FAULTS.length] ?? 'cut',
+    17,
   );
 });
 
