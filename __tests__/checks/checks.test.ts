@@ -33,7 +33,7 @@ function answered(run: CheckedRun, sure: number[], unsure: number[] = []): Check
     const most = unsure.includes(row) ? 6 : 9;
     return predicted[row] === at % 2 ? most : 10 - most;
   });
-  const predictions = { classes: run.table.classes, truth, predicted, votes, trees: 10 };
+  const predictions = { classes: run.table.classes, truth, predicted, votes, total: 10 };
   return { ...run, predictions };
 }
 
@@ -230,7 +230,7 @@ describe('FG-T09', () => {
       truth: Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1),
       predicted: Int32Array.of(0, 0, 1, 0, 1, 1, 0, 1),
       votes: Int32Array.from(shares),
-      trees: 10,
+      total: 10,
     };
     expect(listDoubted(predictions).map(({ index }) => index)).toEqual([2, 6]);
   });

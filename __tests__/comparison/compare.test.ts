@@ -10,7 +10,7 @@ function predictions(right: readonly boolean[]): Predictions {
     truth: new Int32Array(right.length),
     predicted: Int32Array.from(right, (isRight) => (isRight ? 0 : 1)),
     votes: Int32Array.from(right.flatMap((isRight) => (isRight ? [1, 0] : [0, 1]))),
-    trees: 1,
+    total: 1,
   };
 }
 

@@ -10,7 +10,7 @@ function predictionsOf(truth: readonly number[], predicted: readonly number[]): 
     truth: Int32Array.from(truth),
     predicted: Int32Array.from(predicted),
     votes: new Int32Array(2 * truth.length),
-    trees: 1,
+    total: 1,
   };
 }
 

@@ -70,17 +70,17 @@ describe('a stored result that contradicts itself', () => {
     ],
     [
       'votes beyond what can be counted',
-      withRows(({ votes }) => ({ votes: votes.map(() => 1e15) })),
+      withRows(({ votes }) => ({ votes: (votes ?? []).map(() => 1e15) })),
       'the votes on row 0',
     ],
     [
       'votes of more trees than there can be',
-      withRows(({ votes }) => ({ votes: votes.map((count) => count * 30_000_000) })),
+      withRows(({ votes }) => ({ votes: (votes ?? []).map((count) => count * 30_000_000) })),
       'the votes on row 0',
     ],
     [
       'one vote too many',
-      withRows(({ votes }) => ({ votes: votes.map((count, i) => (i === 5 ? count + 1 : count)) })),
+      withRows(({ votes }) => ({ votes: (votes ?? []).map((count, i) => (i === 5 ? count + 1 : count)) })),
       'the votes on row',
     ],
     [
@@ -99,7 +99,7 @@ describe('a stored result that contradicts itself', () => {
   });
 
   it('R38: is unreadable where nothing can take its place', async () => {
-    await openForged(withRows(({ votes }) => ({ votes: votes.map(() => 1e15) })));
+    await openForged(withRows(({ votes }) => ({ votes: (votes ?? []).map(() => 1e15) })));
     const run = await scenario.pull({ ...QUICK, baseline: 'artifact', 'min-accuracy': '0.5' });
     expect([run.exitCode, run.outputs.get('verdict')]).toEqual([0, 'inconclusive']);
     expect(run.outputs.get('baseline-source')).toBe('unreadable');

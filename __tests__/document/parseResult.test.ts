@@ -51,8 +51,8 @@ describe('parseResult', () => {
     ['an unknown key', (r: Result) => ({ ...r, extra: 1 }), 'it:'],
     [
       'a vote that is half',
-      (r: Result) => ({ ...r, rows: { ...r.rows, votes: [0.5] } }),
-      'rows.votes[0]',
+      (r: Result) => ({ ...r, rows: { ...r.rows, votes: r.rows.votes?.map((of) => of / 2) } }),
+      'rows.votes',
     ],
   ])('R40: refuses %s and says where', (_, change, where) => {
     expect(() => parseResult(textWith(change))).toThrow(where);
@@ -79,26 +79,53 @@ describe('parseResult', () => {
     ['rows.truth', rows({ truth: [0, 0, 0, 2] })],
     ['rows.predicted', rows({ predicted: [2, 0, 0, 0] })],
     ['rows.votes', rows({ votes: [1, 2, 3, 4] })],
-    ['rows.baseline', rows({ baseline: { predicted: [0], votes: [], truth: [0] } })],
     [
       'rows.baseline',
-      rows({ baseline: { predicted: [0, 0, 0, 1], votes: [3, 0], truth: [0, 0, 0, 0] } }),
+      rows({ baseline: { predicted: [0], unit: 'votes' as const, votes: [], truth: [0] } }),
     ],
     [
       'rows.baseline',
       rows({
-        baseline: { predicted: [0, 0, 0, 2], votes: [1, 1, 1, 1, 1, 1, 1, 1], truth: [0, 0, 0, 0] },
+        baseline: {
+          predicted: [0, 0, 0, 1],
+          unit: 'votes' as const,
+          votes: [3, 0],
+          truth: [0, 0, 0, 0],
+        },
       }),
     ],
     [
       'rows.baseline',
       rows({
-        baseline: { predicted: [0, 0, 0, 1], votes: [1, 1, 1, 1, 1, 1, 1, 1], truth: [0, 0, 0, 2] },
+        baseline: {
+          predicted: [0, 0, 0, 2],
+          unit: 'votes' as const,
+          votes: [1, 1, 1, 1, 1, 1, 1, 1],
+          truth: [0, 0, 0, 0],
+        },
       }),
     ],
     [
       'rows.baseline',
-      rows({ baseline: { predicted: [0, 0, 0, 1], votes: [1, 1, 1, 1, 1, 1, 1, 1], truth: [0] } }),
+      rows({
+        baseline: {
+          predicted: [0, 0, 0, 1],
+          unit: 'votes' as const,
+          votes: [1, 1, 1, 1, 1, 1, 1, 1],
+          truth: [0, 0, 0, 2],
+        },
+      }),
+    ],
+    [
+      'rows.baseline',
+      rows({
+        baseline: {
+          predicted: [0, 0, 0, 1],
+          unit: 'votes' as const,
+          votes: [1, 1, 1, 1, 1, 1, 1, 1],
+          truth: [0],
+        },
+      }),
     ],
     ['evaluation.correct', evaluation({ correct: 5 })],
     ['evaluation.perClass', evaluation({ perClass: [] })],
@@ -107,9 +134,21 @@ describe('parseResult', () => {
     expect(() => parseResult(textWith(change))).toThrow(`${where} does not fit`);
   });
 
+  it('reads votes without a unit, which documents of earlier releases have not, as votes of trees', () => {
+    const withoutUnit = (r: Result): object => ({ ...r, rows: { ...r.rows, unit: undefined } });
+    expect(parseResult(textWith(withoutUnit)).rows.unit).toBe('votes');
+  });
+
+  it('R40: refuses a part of a vote, and takes shares', () => {
+    const votes = [0.5, 0.5, 1, 0, 1, 0, 0, 1];
+    expect(() => parseResult(textWith(rows({ votes })))).toThrow('rows.votes');
+    expect(parseResult(textWith(rows({ votes, unit: 'shares' }))).rows.votes).toEqual(votes);
+  });
+
   it('accepts a base with a row it could not predict', () => {
     const baseline = {
       predicted: [0, null, 0, 1],
+      unit: 'votes' as const,
       votes: [3, 0, 0, 0, 3, 0, 1, 2],
       truth: [0, 1, null, 1],
     };

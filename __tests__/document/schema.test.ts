@@ -44,7 +44,7 @@ describe('the published schema of metrics.json', () => {
       { ...result, evaluation: { ...result.evaluation, accuracy: 1.2 } },
       { ...result, createdAt: 'yesterday' },
       { ...result, formatVersion: 2 },
-      { ...result, rows: { ...result.rows, votes: [0.5] } },
+      { ...result, rows: { ...result.rows, votes: [-1] } },
     ]) {
       expect(validate(wrong)).toBe(false);
     }

@@ -84,7 +84,7 @@ describe('measureSeeds', () => {
   it('takes a row that the base cannot be asked about again to be answered as before', async () => {
     const { run, baseline } = await start();
     const few = Int32Array.from(run.tested.keys());
-    const counts = baseline.votes.counts.slice();
+    const counts = Int32Array.from(baseline.votes.counts ?? []);
     const predicted = few.map((row) => (row < 30 ? -1 : baseline.votes.predicted[row]!));
     const partial = { ...baseline, votes: { counts, predicted } };
     const measured = await measureSeeds(run, partial, true, growForest);
@@ -108,7 +108,7 @@ describe('measureSeeds', () => {
     const measure = (changed: typeof run, isOfVotes = false, grow = refuse) =>
       measureSeeds(changed, baseline, isOfVotes, grow);
     const { predicted, counts } = baseline.votes;
-    const same = { ...run, predictions: { predicted, votes: counts } };
+    const same = { ...run, predictions: { predicted, votes: Int32Array.from(counts ?? []) } };
     expect(await measure(same, true)).toBeNull();
     const other = { ...run, predictions: { predicted, votes: run.predictions.votes } };
     expect(await measure(other)).toBeNull();

@@ -67,7 +67,8 @@ function moved(rows: readonly Row[], to: readonly number[]): Row[] {
 describe('evaluate', () => {
   it.each(oracle.cases)('agrees with scikit-learn: $name', ({ predictions, evaluation }) => {
     const actual = evaluate({
-      ...predictions,
+      classes: predictions.classes,
+      total: predictions.trees,
       truth: Int32Array.from(predictions.truth),
       predicted: Int32Array.from(predictions.predicted),
       votes: Int32Array.from(predictions.votes),
@@ -115,12 +116,37 @@ describe('evaluate', () => {
   });
 
   it("keeps scikit-learn's double-precision epsilon off 0 and 1 in its own log loss", () => {
-    const lossOf = (votes: readonly number[]): number =>
+    const lossOf = (votes: readonly number[]): number | null =>
       evaluate(predictionsOf(['cat', 'dog'], 8, [{ truth: 0, predicted: 0, votes }]))
         .clippedLogLoss;
     expect(lossOf([8, 0])).toBe(2.2204460492503136e-16);
     expect(lossOf([0, 8])).toBe(36.04365338911715);
     expect(lossOf([4, 4])).toBe(Math.LN2);
+  });
+
+  it('takes shares as scikit-learn does, in any order of rows, and half a vote into no account', () => {
+    const shares = (votes: readonly number[], truth: readonly number[]) =>
+      evaluate({
+        classes: ['cat', 'dog'],
+        truth: Int32Array.from(truth),
+        predicted: Int32Array.from(truth),
+        votes: Float64Array.from(votes),
+        total: 1,
+      });
+    const { logLoss, clippedLogLoss } = shares([0.9, 0.1, 0.2, 0.8, 0.9, 0.1], [0, 1, 0]);
+    // log_loss([0, 1, 0], [[.9, .1], [.2, .8], [.9, .1]])
+    expect(logLoss).toBeCloseTo(0.14462152754328741, 14);
+    expect(clippedLogLoss).toBe(logLoss);
+    expect(shares([0.2, 0.8, 0.9, 0.1, 0.9, 0.1], [1, 0, 0]).logLoss).toBe(logLoss);
+    expect(shares([0, 1], [0]).logLoss).toBe(36.04365338911715);
+  });
+
+  it('has no loss where only answers are known', () => {
+    const predictions = predictionsOf(['cat', 'dog'], 1, [
+      { truth: 0, predicted: 0, votes: [1, 0] },
+    ]);
+    const { logLoss, clippedLogLoss, accuracy } = evaluate({ ...predictions, votes: null });
+    expect([logLoss, clippedLogLoss, accuracy]).toEqual([null, null, 1]);
   });
 
   it('R75: never gives a number that is not finite or out of its bounds', () => {

@@ -18,7 +18,7 @@ export function predictionsOf(
     truth: Int32Array.from(rows, ({ truth }) => truth),
     predicted: Int32Array.from(rows, ({ predicted }) => predicted),
     votes: Int32Array.from(rows.flatMap(({ votes }) => votes)),
-    trees,
+    total: trees,
   };
 }
 

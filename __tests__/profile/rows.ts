@@ -38,7 +38,7 @@ export function profileOf({ columns, truth, predicted }: Sample): Profile {
     truth,
     predicted,
     votes,
-    trees: 1,
+    total: 1,
   });
 }
 

@@ -94,7 +94,7 @@ describe('renderSarif', () => {
         fold: repeat(fold),
         truth: repeat(truth),
         predicted: repeat(predicted),
-        votes: repeat(votes),
+        votes: votes && repeat(votes),
         baseline: baseline && { ...baseline, predicted: repeat(baseline.predicted) },
       },
     };

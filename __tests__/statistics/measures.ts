@@ -7,5 +7,5 @@ export const measures: readonly Measure[] = [
   ({ macro }) => macro.f1,
   ({ weighted }) => weighted.f1,
   ({ mcc }) => mcc,
-  ({ logLoss }) => -logLoss,
+  ({ logLoss }) => -(logLoss ?? NaN),
 ];

@@ -52,7 +52,7 @@ export function predictionsOfSide(truth: readonly number[], side: Side): Predict
     truth: Int32Array.from(truth),
     predicted: Int32Array.from(side.predicted),
     votes: Int32Array.from(side.votes),
-    trees: 10,
+    total: 10,
   };
 }
 

@@ -47,7 +47,7 @@ function swapped({ current, baseline }: Pair, isSwapped: (row: number) => boolea
     return {
       ...one,
       predicted: one.predicted.map((_, row) => pick(row).predicted[row]!),
-      votes: one.votes.map((_, at) => pick(Math.floor(at / width)).votes[at]!),
+      votes: one.votes?.map((_, at) => pick(Math.floor(at / width)).votes?.[at] ?? NaN) ?? null,
     };
   };
   return { current: mix(current, baseline), baseline: mix(baseline, current) };

@@ -62,12 +62,12 @@ function drawPair(
   random: RandomNumbers,
 ): { current: Predictions; baseline: Predictions } {
   const truth = new Int32Array(rows);
-  const sideOf = (): Predictions => ({
+  const sideOf = (): Predictions & { votes: Int32Array } => ({
     classes: CLASSES,
     truth,
     predicted: new Int32Array(rows),
     votes: new Int32Array(rows * CLASSES.length),
-    trees: TREES,
+    total: TREES,
   });
   const current = sideOf();
   const baseline = sideOf();

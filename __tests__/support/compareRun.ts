@@ -7,7 +7,7 @@ import type {
 } from '../../src/baseline/baseline.js';
 import { obtainBaseline, type Obtained } from '../../src/baseline/obtainBaseline.js';
 import { compare } from '../../src/comparison/compare.js';
-import type { Predictions } from '../../src/metrics/evaluation.js';
+import type { Answers, Predictions } from '../../src/metrics/evaluation.js';
 import type { GrowForest, Votes } from '../../src/forest/forest.js';
 import { forestOptions } from '../../src/training/forestOptions.js';
 import { growForest } from '../../src/forest/growForest.js';
@@ -93,12 +93,12 @@ export async function compareRun(
   );
   const votes = await measureForest(run, options, grow);
   const { baseline, rejected } = await obtainBaseline(run, base, grow);
-  const predictions = ({ predicted, counts }: Votes): Predictions => ({
+  const predictions = ({ predicted, counts }: Answers): Predictions => ({
     classes: run.table.classes,
     truth: run.tested.map((row) => run.table.labels[row] ?? -1),
     predicted,
     votes: counts,
-    trees: options.trees,
+    total: options.trees,
   });
   const comparison =
     'votes' in baseline ? compare(predictions(votes), predictions(baseline.votes)) : null;

@@ -130,7 +130,7 @@ function predictionsOf(
   { classes, truth }: ResultParts,
   predicted: readonly (number | null)[],
   trees: number,
-): Predictions {
+): Predictions & { votes: Int32Array } {
   return {
     classes,
     truth: Int32Array.from(truth),
@@ -144,7 +144,7 @@ function predictionsOf(
             : votesFor(row, label, truth[row] ?? 0, classes.length),
       ),
     ),
-    trees,
+    total: trees,
   };
 }
 
@@ -389,7 +389,12 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       comparison: other && compare(current, other),
       pair: other && selectPair(current, other, group),
       stayed: null,
-      rows: other && { predicted, votes: [...other.votes], truth: [...truth] },
+      rows: other && {
+        predicted,
+        votes: [...other.votes],
+        unit: 'votes' as const,
+        truth: [...truth],
+      },
     };
   });
   const judged = judgeByBase(
@@ -450,9 +455,11 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       truth: [...truth],
       predicted: [...all.predicted],
       votes: [...current.votes],
+      unit: 'votes',
       baseline: old && {
         predicted: [...before],
         votes: [...old.votes],
+        unit: 'votes',
         truth: [...truthBefore].map((code) => (code < 0 ? null : code)),
       },
     },

@@ -67,7 +67,7 @@ function wrongAt(isWrong: (row: number, rows: number) => boolean) {
     const votes = Int32Array.from({ length: labels.length * 2 }, (_, at) =>
       predicted[Math.floor(at / 2)] === at % 2 ? 9 : 1,
     );
-    return { classes, truth: labels, predicted, votes, trees: 10 };
+    return { classes, truth: labels, predicted, votes, total: 10 };
   };
 }
 

@@ -35,7 +35,7 @@ describe('always answering the largest class', () => {
       (label === 0 ? row < right : row - large < found) ? label : 1 - label,
     );
     const votes = Int32Array.from([...predicted].flatMap((label) => [1 - label, label]));
-    return { classes: ['large', 'small'], truth, predicted, votes, trees: 1 };
+    return { classes: ['large', 'small'], truth, predicted, votes, total: 1 };
   }
   const rule = 'accuracy >= majority';
 

@@ -35,7 +35,7 @@ describe('listIntervals', () => {
       [now.logLoss, before.logLoss],
     ] as const;
     intervals.forEach(({ metric, current, baseline, difference }, index) => {
-      const [a, b] = values[index] ?? [NaN, NaN];
+      const [a, b] = (values[index] ?? []).map((value) => value ?? NaN) as [number, number];
       for (const [value, interval] of [
         [a, current],
         [b, baseline],

@@ -106,7 +106,12 @@ function trueValue({ classes, unvoted }: World, metric: string, shares: number[]
     ),
     hits: Float64Array.from(shares, (line, label) => line[label]!),
   };
-  const lossOf = (votes: number): number => rowLoss(votes, TREES, classes.length);
+  const lossOf = rowLoss({
+    classes: names,
+    predicted: new Int32Array(),
+    votes: new Int32Array(),
+    total: TREES,
+  });
   const mean = (votes: readonly number[]): number =>
     votes.reduce((sum, of) => sum + lossOf(of), 0) / votes.length;
   const right = counts.hits.reduce((sum, share) => sum + share, 0);
@@ -134,12 +139,12 @@ function draw(
     return votes[random.below(votes.length)]!;
   };
   const truth = new Int32Array(rows);
-  const sideOf = (): Predictions => ({
+  const sideOf = (): Predictions & { votes: Int32Array } => ({
     classes: classes.map((_, label) => `${label}`),
     truth,
     predicted: new Int32Array(rows),
     votes: new Int32Array(rows * classes.length),
-    trees: TREES,
+    total: TREES,
   });
   const [current, baseline] = [sideOf(), sideOf()];
   for (let first = 0; first < rows; first += groupSize) {

@@ -134,7 +134,7 @@ describe('verifyResult', () => {
   });
   it.each<[string, (result: Result) => object]>([
     ['evaluation.accuracy', evaluation({ accuracy: 0.99 })],
-    ['evaluation.logLoss', (r) => evaluation({ logLoss: r.evaluation.logLoss + 1e-15 })(r)],
+    ['evaluation.logLoss', (r) => evaluation({ logLoss: (r.evaluation.logLoss ?? 0) + 1e-15 })(r)],
     ['evaluation.macro.f1', (r) => evaluation({ macro: { ...r.evaluation.macro, f1: 1 } })(r)],
     [
       'evaluation.confusionMatrix[0][1]',
@@ -311,7 +311,10 @@ describe('verifyResult', () => {
         (r) => ({
           rows: {
             ...r.rows,
-            baseline: r.rows.baseline && { ...r.rows.baseline, votes: r.rows.votes.map(() => 0) },
+            baseline: r.rows.baseline && {
+              ...r.rows.baseline,
+              votes: r.rows.votes?.map(() => 0) ?? null,
+            },
           },
         }),
         { before: [3] },

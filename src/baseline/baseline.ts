@@ -2,7 +2,7 @@ import type { OwnAnswers } from '../comparison/weighRows.js';
 import type { FileAtCommit } from '../git/fileAtCommit.js';
 import type { FollowPointer } from '../git/followPointer.js';
 import type { FoundCommit } from '../git/findSince.js';
-import type { Votes } from '../forest/forest.js';
+import type { Answers } from '../metrics/evaluation.js';
 import type { DataSummary, ModelSettings, Result } from '../document/result.js';
 import type { Policy } from '../rules/policy.js';
 import type { Settings } from '../settings/settings.js';
@@ -34,7 +34,7 @@ export interface FoundBaseline extends Base {
   /** What its trees drew. */
   readonly drawn: DrawnFeatures;
   /** One entry per row this run tested; `predicted` is negative where the base could not predict. */
-  readonly votes: Votes;
+  readonly votes: Answers;
   /** Its answers for the rows of its own table. */
   readonly own: OwnAnswers;
 }

@@ -1,5 +1,6 @@
 import { NOT_PREDICTED } from '../training/predictFolds.js';
-import type { Votes } from '../forest/forest.js';
+import { noVotes, type Answers } from '../metrics/evaluation.js';
+import { readVotes } from '../document/unitOf.js';
 import type { MeasuredRun } from '../training/measureForest.js';
 import type { ModelSettings, Result } from '../document/result.js';
 import { statedInputs } from '../settings/statedInputs.js';
@@ -11,7 +12,7 @@ import { statedInputs } from '../settings/statedInputs.js';
  *
  * @returns votes for each tested row of this run, and how many have none
  */
-export function reuse(stored: Result, run: MeasuredRun): { votes: Votes; unanswered: number } {
+export function reuse(stored: Result, run: MeasuredRun): { votes: Answers; unanswered: number } {
   const classes = run.table.classes.length;
   const { rows } = stored;
   const contents = rows.content ?? rows.identity;
@@ -20,7 +21,8 @@ export function reuse(stored: Result, run: MeasuredRun): { votes: Votes; unanswe
     positions.set(`${String(rows.fold[position])} ${content}`, position);
   }
   const predicted = new Int32Array(run.tested.length).fill(NOT_PREDICTED);
-  const counts = new Int32Array(run.tested.length * classes);
+  const before = readVotes(rows.votes, rows.unit);
+  const counts = before && noVotes(before, run.tested.length * classes);
   let unanswered = 0;
   for (const [index, row] of run.tested.entries()) {
     const key = `${String(run.split.foldOf[row])} ${run.table.contents[row] ?? ''}`;
@@ -31,7 +33,7 @@ export function reuse(stored: Result, run: MeasuredRun): { votes: Votes; unanswe
     }
     predicted[index] = rows.predicted[position] ?? NOT_PREDICTED;
     const from = position * classes;
-    counts.set(rows.votes.slice(from, from + classes), index * classes);
+    if (before !== null) counts?.set(before.subarray(from, from + classes), index * classes);
   }
   return { votes: { predicted, counts }, unanswered };
 }

@@ -59,9 +59,10 @@ function countClasses(
 /**
  * The rows off the diagonal of the confident joint, those whose own class is farthest behind first.
  * A row counts as the class with the largest share of its votes among those whose share is at least
- * the mean share that rows of the class have of it.
+ * the mean share that rows of the class have of it. Without votes none is doubted.
  */
-export function listDoubted({ classes, truth, votes, trees }: Predictions): DoubtedRow[] {
+export function listDoubted({ classes, truth, votes, total }: Predictions): DoubtedRow[] {
+  if (votes === null) return [];
   const width = classes.length;
   const [sums, rows] = [new Float64Array(width), new Float64Array(width)];
   for (const [index, label] of truth.entries()) {
@@ -79,7 +80,7 @@ export function listDoubted({ classes, truth, votes, trees }: Predictions): Doub
       if (isConfident && (likely < 0 || count > votes[index * width + likely]!)) likely = of;
     }
     if (likely < 0 || likely === label) continue;
-    found.push({ index, likely, margin: (votes[index * width + label]! - other) / trees });
+    found.push({ index, likely, margin: (votes[index * width + label]! - other) / total });
   }
   return found.sort((a, b) => a.margin - b.margin || a.index - b.index);
 }

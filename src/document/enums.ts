@@ -18,6 +18,10 @@ export const MISSING_CHOICES = ['keep', 'error'] as const;
 /** Why there is no `model.onnx`. */
 export const ONNX_ABSENCES = ['not-asked', 'too-large'] as const;
 
+/** What speaks for a class: trees that were counted, or a share that a model states. */
+export const VOTE_UNITS = ['votes', 'shares'] as const;
+export type VoteUnit = (typeof VOTE_UNITS)[number];
+
 /** How a table is written. */
 export const TABLE_FORMATS = ['csv', 'json-lines', 'parquet'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];

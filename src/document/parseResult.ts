@@ -38,13 +38,17 @@ function findMisfit(result: Result): string | null {
   const classes = data.classes.length;
   const isGrouped = settings.groupColumn !== null;
   const isClass = (value: number): boolean => value < classes;
+  // Counted votes are whole, and shares are none of a model that states only answers.
+  const fitsVotes = ({ votes, unit }: Pick<Result['rows'], 'votes' | 'unit'>): boolean =>
+    votes === null ||
+    (votes.length === tested * classes && (unit === 'shares' || votes.every(Number.isInteger)));
   const fitsOther = (other: Result['rows']['baseline']): boolean =>
     other === null ||
     (other.predicted.length === tested &&
       other.predicted.every((value) => value === null || isClass(value)) &&
       other.truth.length === tested &&
       other.truth.every((value) => value === null || isClass(value)) &&
-      other.votes.length === tested * classes);
+      fitsVotes(other));
   const fits: [string, boolean][] = [
     ['rows.line', rows.line.length === tested],
     ['rows.identity', rows.identity.length === tested],
@@ -53,7 +57,7 @@ function findMisfit(result: Result): string | null {
     ['rows.fold', rows.fold.length === tested],
     ['rows.truth', rows.truth.length === tested && rows.truth.every(isClass)],
     ['rows.predicted', rows.predicted.length === tested && rows.predicted.every(isClass)],
-    ['rows.votes', rows.votes.length === tested * classes],
+    ['rows.votes', fitsVotes(rows)],
     ['rows.baseline', fitsOther(rows.baseline)],
     ['anchors', anchors.every((anchor) => fitsOther(anchor.rows))],
     ['seeds', seeds === null || fitsSeeds(result, seeds)],

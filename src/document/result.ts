@@ -24,6 +24,7 @@ import {
   SHOWN,
   STAGE,
   TABLE_FORMATS,
+  VOTE_UNITS,
   VERDICTS,
 } from './enums.js';
 
@@ -68,10 +69,10 @@ export const evaluationSchema = z.strictObject({
   accuracy: share,
   balancedAccuracy: share,
   mcc: z.number().min(-1).max(1),
-  /** With half a vote added to each class. */
-  logLoss: z.number().min(0),
-  /** As scikit-learn's `log_loss` has it. */
-  clippedLogLoss: z.number().min(0),
+  /** Of votes with half a vote added to each class; `null` where only answers are known. */
+  logLoss: z.number().min(0).nullable(),
+  /** As scikit-learn's `log_loss` has it; `null` where only answers are known. */
+  clippedLogLoss: z.number().min(0).nullable(),
   macro: averages,
   weighted: averages,
   perClass: z
@@ -149,10 +150,17 @@ const data = z.strictObject({
   fingerprint: sha256,
 });
 
+/** Rows x classes; `null` where only answers are known. */
+const votesOfRows = z.array(z.number().min(0)).nullable();
+
+/** What the votes of a row are: counted, so that they add up to the trees; or shares, which add up to 1. */
+const unit = z.enum(VOTE_UNITS).default('votes');
+
 /** What another model says of the tested rows. `null` is for a row it could not predict. */
 const otherRows = z.strictObject({
   predicted: z.array(count.nullable()),
-  votes: z.array(count),
+  votes: votesOfRows,
+  unit,
   /** The class that its table gives the row; `null` for a row it does not have. */
   truth: z.array(count.nullable()),
 });
@@ -171,7 +179,8 @@ const rows = z.strictObject({
   fold: z.array(count),
   truth: z.array(count),
   predicted: z.array(count),
-  votes: z.array(count),
+  votes: votesOfRows,
+  unit,
   baseline: otherRows.nullable(),
 });
 

@@ -10,6 +10,7 @@ import {
   type SeedComparison,
 } from '../document/result.js';
 import type { ForestOptions, GrowForest, Votes } from '../forest/forest.js';
+import type { Answers, VotesOfRows } from '../metrics/evaluation.js';
 import { sharedRows } from '../metrics/sharedRows.js';
 import type { Settings } from '../settings/settings.js';
 import { type DrawnFeatures, fixEach } from '../training/growths.js';
@@ -28,7 +29,10 @@ export interface SeededRun extends MeasuredRun {
   readonly modelSettings: ModelSettings;
   readonly options: ForestOptions;
   /** What its models answer for the tested rows: classes, and votes as rows x classes. */
-  readonly predictions: { readonly predicted: Int32Array; readonly votes: Int32Array };
+  readonly predictions: {
+    readonly predicted: Int32Array;
+    readonly votes: VotesOfRows | null;
+  };
   readonly evaluation: { readonly accuracy: number };
   /** What its trees drew, which stays with every seed. */
   readonly drawn: DrawnFeatures;
@@ -90,10 +94,10 @@ export async function measureSeeds(
 /** Whether both sides differ on a row that the base could predict. */
 function isAnsweredOtherwise(
   { predictions }: SeededRun,
-  baseline: Votes,
+  baseline: Answers,
   isOfVotes: boolean,
 ): boolean {
-  const classes = baseline.counts.length / baseline.predicted.length;
+  const classes = (baseline.counts?.length ?? 0) / baseline.predicted.length;
   const isOther = (row: number): boolean =>
     predictions.predicted[row] !== baseline.predicted[row] ||
     (isOfVotes &&
@@ -101,11 +105,11 @@ function isAnsweredOtherwise(
   return sharedRows(baseline).some(isOther);
 }
 
-function takeRow(votes: Int32Array, row: number, classes: number): Int32Array {
-  return votes.subarray(row * classes, (row + 1) * classes);
+function takeRow(votes: VotesOfRows | null, row: number, classes: number): VotesOfRows {
+  return (votes ?? new Int32Array()).subarray(row * classes, (row + 1) * classes);
 }
 
-function isEqual(one: Int32Array, other: Int32Array): boolean {
+function isEqual(one: VotesOfRows, other: VotesOfRows): boolean {
   return one.every((votes, label) => votes === other[label]);
 }
 
@@ -126,7 +130,7 @@ function prepareBase(
 /** Of the rows that the base could predict at first, the same ones for every seed. */
 function compareVotes(
   run: SeededRun,
-  first: Votes,
+  first: Answers,
   { current, baseline }: Readonly<Record<'current' | 'baseline', Votes>>,
   isOfVotes: boolean,
 ): SeedComparison {
@@ -140,18 +144,19 @@ function compareVotes(
 }
 
 /** What could be answered at first and cannot be now is taken to be as at first. */
-function listAnswers(first: Votes, again: Votes, isOfVotes: boolean): SeedAnswers {
+function listAnswers(first: Answers, again: Votes, isOfVotes: boolean): SeedAnswers {
   const isAsked = (row: number): boolean =>
     first.predicted[row]! >= 0 && again.predicted[row]! >= 0;
   const rows = Int32Array.from(first.predicted.keys()).filter(
     (row) => isAsked(row) && first.predicted[row] !== again.predicted[row],
   );
-  const classes = first.counts.length / first.predicted.length;
+  const classes = again.counts.length / again.predicted.length;
+  const { counts } = first;
   const countAt = (at: number): number =>
-    (isAsked(Math.floor(at / classes)) ? again : first).counts[at]!;
+    (isAsked(Math.floor(at / classes)) ? again.counts : counts)?.[at] ?? 0;
   return {
     rows: Array.from(rows),
     predicted: Array.from(rows, (row) => again.predicted[row]!),
-    votes: isOfVotes ? Array.from(first.counts.keys(), countAt) : null,
+    votes: isOfVotes && counts !== null ? Array.from(counts.keys(), countAt) : null,
   };
 }

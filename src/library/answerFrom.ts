@@ -1,5 +1,5 @@
 import type { Result } from '../document/result.js';
-import type { Predictions } from '../metrics/evaluation.js';
+import { noVotes, type Predictions } from '../metrics/evaluation.js';
 import { readTestedRows } from '../verify/readTestedRows.js';
 
 /**
@@ -16,12 +16,14 @@ export function answerFrom(base: Result, current: Result): Predictions {
   const positions = new Map(keysOf(base).map((key, position) => [key, position]));
   const truth = Int32Array.from(current.rows.truth);
   const predicted = new Int32Array(truth.length).fill(-1);
-  const votes = new Int32Array(truth.length * classes);
+  const votes = own.votes && noVotes(own.votes, truth.length * classes);
   for (const [row, key] of keysOf(current).entries()) {
     const position = positions.get(key);
     if (position === undefined) continue;
     predicted[row] = own.predicted[position]!;
-    votes.set(own.votes.subarray(position * classes, (position + 1) * classes), row * classes);
+    if (own.votes === null) continue;
+    const from = position * classes;
+    votes?.set(own.votes.subarray(from, from + classes), row * classes);
   }
   return { ...own, truth, predicted, votes };
 }

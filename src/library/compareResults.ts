@@ -2,6 +2,7 @@ import { compare } from '../comparison/compare.js';
 import { settingsChanges } from '../comparison/settingsChanges.js';
 import { summariseAnchor } from '../comparison/summariseAnchor.js';
 import { weighRows } from '../comparison/weighRows.js';
+import { unitOf } from '../document/unitOf.js';
 import { resultSchema, type DataChanges, type Result } from '../document/result.js';
 import { parsePolicy } from '../rules/policy.js';
 import type { Predictions } from '../metrics/evaluation.js';
@@ -161,7 +162,8 @@ function holdBeside(
       ...current.rows,
       baseline: {
         predicted: Array.from(answers.predicted, orNull),
-        votes: Array.from(answers.votes),
+        votes: answers.votes && Array.from(answers.votes),
+        unit: unitOf(answers.votes),
         truth: Array.from(truthBefore, orNull),
       },
     },

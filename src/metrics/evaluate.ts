@@ -16,7 +16,10 @@ export function evaluate(predictions: Predictions): Evaluation {
   const { classes, truth, predicted, votes } = predictions;
   const rows = truth.length;
   if (rows === 0) throw new RangeError('There are no rows to evaluate.');
-  if (predicted.length !== rows || votes.length !== rows * classes.length) {
+  if (
+    predicted.length !== rows ||
+    (votes?.length ?? rows * classes.length) !== rows * classes.length
+  ) {
     throw new RangeError('Truth, predictions and votes are of different numbers of rows.');
   }
   return {
@@ -24,7 +27,7 @@ export function evaluate(predictions: Predictions): Evaluation {
       classes,
       countClasses(predictions),
       logLoss(predictions),
-      probabilitiesOf(predictions),
+      votes && probabilitiesOf(predictions),
     ),
     clippedLogLoss: clippedLogLoss(predictions),
     confusionMatrix: confusionMatrix(predictions),

@@ -37,13 +37,16 @@ export interface Evaluation {
   readonly balancedAccuracy: number;
   /** Matthews correlation coefficient. */
   readonly mcc: number;
-  /** From the vote shares, with half a vote added to each class. */
-  readonly logLoss: number;
+  /**
+   * Of votes with half a vote added to each class; of shares clipped as scikit-learn does. `null`
+   * where there are neither.
+   */
+  readonly logLoss: number | null;
   readonly macro: AverageMetrics;
   readonly weighted: AverageMetrics;
   readonly perClass: readonly ClassMetrics[];
-  /** From the vote shares as they are, clipped as scikit-learn's `log_loss` does. */
-  readonly clippedLogLoss: number;
+  /** From the shares as they are, clipped as scikit-learn's `log_loss` does; `null` where there are none. */
+  readonly clippedLogLoss: number | null;
   /** `null` where there are answers without shares. */
   readonly probabilities: Probabilities | null;
   /** `[truth][predicted]`, rows. */
@@ -58,9 +61,36 @@ export interface Predictions {
   /** Per row, an index into `classes`. */
   readonly truth: Int32Array;
   readonly predicted: Int32Array;
-  /** rows x classes; each row adds up to `trees`. */
-  readonly votes: Int32Array;
-  readonly trees: number;
+  /**
+   * How much speaks for each class, rows x classes; each row adds up to `total`. Whole votes of trees,
+   * or shares (a `Float64Array`) where a model states probabilities; `null` where only answers are known.
+   */
+  readonly votes: VotesOfRows | null;
+  /** What a row's votes add up to: the trees, or 1 where they are shares. */
+  readonly total: number;
   /** Of two classes the one that is looked for, an index into `classes`; else the last one. */
   readonly positive?: number | undefined;
+}
+
+/** How far from 1 the shares of a row may add up to, as they are rounded in files. */
+export const SHARES_TOLERANCE = 0.01;
+
+export type VotesOfRows = Int32Array | Float64Array;
+
+/** What a model answers, without the truth. */
+export interface Answers {
+  /** The class of each row; -1 for one that is not answered. */
+  readonly predicted: Int32Array;
+  /** As `votes` of predictions. */
+  readonly counts: VotesOfRows | null;
+}
+
+/** Whether votes are probabilities that a model states, and not counted. */
+export function areShares(votes: VotesOfRows | null): votes is Float64Array {
+  return votes instanceof Float64Array;
+}
+
+/** Room for as many votes of the same kind, all of them 0. */
+export function noVotes(kind: VotesOfRows, length: number): VotesOfRows {
+  return areShares(kind) ? new Float64Array(length) : new Int32Array(length);
 }

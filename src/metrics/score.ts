@@ -8,13 +8,13 @@ import { matthewsCorrelation } from './matthewsCorrelation.js';
 export type Scores = Omit<Evaluation, 'confusionMatrix' | 'clippedLogLoss'>;
 
 /**
- * @param logLoss which counts per class do not tell
+ * @param logLoss which counts per class do not tell; `null` where only answers are known
  * @param probabilities the same; `null` where nobody asks for them
  */
 export function score(
   classes: readonly string[],
   counts: ClassCounts,
-  logLoss: number,
+  logLoss: number | null,
   probabilities: Probabilities | null = null,
 ): Scores {
   const rows = sumOf(counts.truth);

@@ -49,9 +49,9 @@ function listShares({
   truth,
   predicted,
   votes,
-  trees,
+  total,
 }: Predictions): RankedRows & { readonly shares: Float64Array } {
-  const shares = Float64Array.from(votes, (count) => count / trees);
+  const shares = Float64Array.from(votes ?? [], (count) => count / total);
   return { truth, predicted, shares, levels: new Int32Array(shares.length) };
 }
 

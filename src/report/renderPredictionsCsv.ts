@@ -4,9 +4,10 @@ import { listRows } from './words/listRows.js';
 
 /**
  * The tested rows as CSV: where they are in the data, what they are, what was predicted, the share
- * of the votes of each class and, with a base, what it predicted (empty where it could not).
+ * of the votes of each class, if there are any, and, with a base, what it predicted (empty where it could not).
  */
 export function renderPredictionsCsv(result: Result): string {
+  const hasShares = result.rows.votes !== null;
   const compared = result.rows.baseline !== null;
   const head = [
     'line',
@@ -14,7 +15,7 @@ export function renderPredictionsCsv(result: Result): string {
     'fold',
     'actual',
     'predicted',
-    ...result.data.classes.map(({ name }) => `share_${name}`),
+    ...(hasShares ? result.data.classes.map(({ name }) => `share_${name}`) : []),
     ...(compared ? ['baseline_predicted'] : []),
   ];
   const rows = listRows(result).map((row) => [
@@ -23,7 +24,7 @@ export function renderPredictionsCsv(result: Result): string {
     row.fold,
     row.actual,
     row.predicted,
-    ...row.shares,
+    ...(row.shares ?? []),
     ...(compared ? [row.baseline ?? ''] : []),
   ]);
   return formatCsv([head, ...rows]);

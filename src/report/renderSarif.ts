@@ -103,12 +103,13 @@ function describeRows(rows: readonly Row[], result: Result): SarifResult[] {
   return rows.map((row) => {
     const copy = (seen.get(row.identity) ?? 0) + 1;
     seen.set(row.identity, copy);
-    const votes = `${(row.confidence * 100).toFixed(0)}% of the votes`;
+    const { confidence } = row;
+    const votes = confidence === null ? '' : ` with ${(confidence * 100).toFixed(0)}% of the votes`;
     return {
       ...resultOf('newly-wrong-row'),
       level: 'warning',
       message: messageOf(
-        `${nameRow(result, row.line)} is ${shortName(row.actual)}, which the base predicted; this run predicts ${shortName(row.predicted)} with ${votes}.`,
+        `${nameRow(result, row.line)} is ${shortName(row.actual)}, which the base predicted; this run predicts ${shortName(row.predicted)}${votes}.`,
       ),
       locations: locate(result, row.line),
       // Equal rows are told apart by their number.

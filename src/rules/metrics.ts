@@ -179,7 +179,7 @@ export const METRICS: ReadonlyMap<string, Metric> = new Map<string, Metric>([
   ['recall-macro', model('recall, macro average', ({ macro }) => macro.recall)],
   ['recall-weighted', model('recall, weighted average', ({ weighted }) => weighted.recall)],
   ['mcc', model('Matthews correlation', ({ mcc }) => mcc, { ...SHOWN, least: -1 })],
-  ['log-loss', model('log loss, lower is better', ({ logLoss }) => logLoss, { ...SHOWN, isOfVotes: true, better: 'less', most: Infinity })],
+  ['log-loss', model('log loss, lower is better', ({ logLoss }) => logLoss ?? undefined, { ...SHOWN, isOfVotes: true, better: 'less', most: Infinity })],
   ['roc-auc', model('ROC AUC', readShares('rocAuc'), OF_SHARES)],
   ['average-precision', model('average precision', readShares('averagePrecision'), OF_SHARES)],
   ['brier-score', model('Brier score, lower is better', readShares('brierScore'), { ...OF_SHARES, better: 'less', most: 2 })],

@@ -1,6 +1,7 @@
 import type { CheckedRun } from '../checks/check.js';
 import { findAll } from '../checks/findAll.js';
 import type { Result } from '../document/result.js';
+import { selectRows } from '../metrics/selectRows.js';
 import { chooseSplit } from '../split/splitTable.js';
 import type { Compared } from './compareWithBase.js';
 import type { Measured } from './measure.js';
@@ -27,7 +28,6 @@ function checkedBase(measured: Measured, { baseline, truthBefore }: Compared): C
   const known = Int32Array.from(before.predicted.keys()).filter(
     (index) => before.predicted[index]! >= 0 && truthBefore[index]! >= 0,
   );
-  const classes = before.classes.length;
   const pick = (values: Int32Array): Int32Array => known.map((index) => values[index]!);
   return {
     ...unanswered,
@@ -36,10 +36,7 @@ function checkedBase(measured: Measured, { baseline, truthBefore }: Compared): C
       ...before,
       truth: pick(truthBefore),
       predicted: pick(before.predicted),
-      votes: Int32Array.from(
-        { length: known.length * classes },
-        (_, at) => before.votes[known[Math.floor(at / classes)]! * classes + (at % classes)]!,
-      ),
+      votes: selectRows(before, known).votes,
     },
   };
 }

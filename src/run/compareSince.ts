@@ -1,6 +1,6 @@
 import type { BaseAccess, Baseline, RejectedArtifact } from '../baseline/baseline.js';
 import { obtainBaseline } from '../baseline/obtainBaseline.js';
-import type { Votes } from '../forest/forest.js';
+import type { Answers } from '../metrics/evaluation.js';
 import { shortCommit } from '../text/shortCommit.js';
 import type { Anchor } from '../verdict/judgedRun.js';
 import type { Measured } from './measure.js';
@@ -11,7 +11,7 @@ import type { RunPorts } from './ports.js';
 export interface PairedAnchor extends Anchor {
   readonly commit: string | null;
   /** `null` without a comparison. */
-  readonly votes: Votes | null;
+  readonly votes: Answers | null;
   /** Per tested row the class it has there; -1 for a row that is not there. */
   readonly truthBefore: Int32Array | null;
 }

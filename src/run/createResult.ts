@@ -6,7 +6,8 @@ import {
   type Result,
   type ResultAnchor,
 } from '../document/result.js';
-import type { Votes } from '../forest/forest.js';
+import { unitOf } from '../document/unitOf.js';
+import type { Answers } from '../metrics/evaluation.js';
 import { summariseAnchor } from '../comparison/summariseAnchor.js';
 import type { Settings } from '../settings/settings.js';
 import { planSplit } from '../split/splitTable.js';
@@ -128,18 +129,20 @@ function listRows({
     fold: pick(split.foldOf),
     truth: pick(table.labels),
     predicted: Array.from(predictions.predicted),
-    votes: Array.from(predictions.votes),
+    votes: predictions.votes && Array.from(predictions.votes),
+    unit: unitOf(predictions.votes),
     baseline: 'votes' in baseline ? listAnswers(baseline.votes, truthBefore) : null,
   };
 }
 
 function listAnswers(
-  { predicted, counts }: Votes,
+  { predicted, counts }: Answers,
   truthBefore: Int32Array | null,
 ): NonNullable<Result['rows']['baseline']> {
   return {
     predicted: Array.from(predicted, (code) => (code < 0 ? null : code)),
-    votes: Array.from(counts),
+    votes: counts && Array.from(counts),
+    unit: unitOf(counts),
     truth: Array.from(truthBefore ?? [], (code) => (code < 0 ? null : code)),
   };
 }

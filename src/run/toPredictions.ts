@@ -1,19 +1,22 @@
-import type { Votes } from '../forest/forest.js';
-import type { Predictions } from '../metrics/evaluation.js';
+import { areShares, type Answers, type Predictions } from '../metrics/evaluation.js';
 import type { MeasuredRun } from '../training/measureForest.js';
 
 /** Votes as predictions, beside the truth of this run's table. */
-export function toPredictions({ table, tested }: MeasuredRun, votes: Votes): Predictions {
+export function toPredictions(
+  { table, tested }: MeasuredRun,
+  { predicted, counts }: Answers,
+): Predictions {
   const classes = table.classes.length;
-  const first = votes.predicted.findIndex((code) => code >= 0);
-  const trees = votes.counts
-    .subarray(first * classes, (first + 1) * classes)
-    .reduce((sum, count) => sum + count, 0);
+  const first = predicted.findIndex((code) => code >= 0);
+  const counted = areShares(counts)
+    ? null
+    : counts?.subarray(first * classes, (first + 1) * classes);
+  const total = counted?.reduce((sum, count) => sum + count, 0) ?? 1;
   return {
     classes: table.classes,
     truth: tested.map((row) => table.labels[row]!),
-    predicted: votes.predicted,
-    votes: votes.counts,
-    trees,
+    predicted,
+    votes: counts,
+    total,
   };
 }

@@ -20,9 +20,15 @@ export function findOutcomes(...sides: readonly [Predictions, ...Predictions[]])
   for (const side of sides) {
     const found = new Map<number, number>();
     examples = [];
+    const numbers = new Map<number, number>();
+    const numberOf = (votes: number): number => {
+      const number = numbers.get(votes) ?? numbers.size;
+      numbers.set(votes, number);
+      return number;
+    };
     ofRow = ofRow.map((outcome, row) => {
       const predicted = outcome * side.classes.length + side.predicted[row]!;
-      const key = predicted * (side.trees + 1) + votesForTruth(side, row);
+      const key = predicted * ofRow.length + numberOf(votesForTruth(side, row));
       const known = found.get(key);
       if (known !== undefined) return known;
       found.set(key, found.size);

@@ -10,7 +10,8 @@ export interface OutcomeSide {
   readonly classes: readonly string[];
   readonly truth: Int32Array;
   readonly predicted: Int32Array;
-  readonly loss: Float64Array;
+  /** `null` where only answers are known. */
+  readonly loss: Float64Array | null;
   /** The shares of all classes; `null` where nobody asks for what they are worth. */
   readonly shares: {
     readonly levels: ShareLevels;
@@ -21,13 +22,12 @@ export interface OutcomeSide {
 
 /** @param examples per outcome, a row that has it */
 export function outcomeSide(side: Predictions, examples: readonly number[]): OutcomeSide {
+  const lossOf = rowLoss(side);
   return {
     classes: side.classes,
     truth: Int32Array.from(examples, (row) => side.truth[row]!),
     predicted: Int32Array.from(examples, (row) => side.predicted[row]!),
-    loss: Float64Array.from(examples, (row) =>
-      rowLoss(votesForTruth(side, row), side.trees, side.classes.length),
-    ),
+    loss: side.votes && Float64Array.from(examples, (row) => lossOf(votesForTruth(side, row))),
     shares: null,
   };
 }
@@ -42,7 +42,7 @@ export function scoreOutcomes(...parts: readonly [Counted, ...Counted[]]): Score
   const predicted = new Int32Array(classes.length);
   const hits = new Int32Array(classes.length);
   let rows = 0;
-  let loss = 0;
+  let loss: number | null = 0;
   for (const [side, counts] of parts) {
     for (let outcome = 0; outcome < counts.length; outcome++) {
       const count = counts[outcome]!;
@@ -52,11 +52,12 @@ export function scoreOutcomes(...parts: readonly [Counted, ...Counted[]]): Score
       truth[label]! += count;
       predicted[guess]! += count;
       if (label === guess) hits[label]! += count;
-      loss += count * side.loss[outcome]!;
+      if (side.loss === null) loss = null;
+      else if (loss !== null) loss += count * side.loss[outcome]!;
       rows += count;
     }
   }
-  return score(classes, { truth, predicted, hits }, loss / rows, scoreSharesOf(parts));
+  return score(classes, { truth, predicted, hits }, loss && loss / rows, scoreSharesOf(parts));
 }
 
 function scoreSharesOf(parts: readonly [Counted, ...Counted[]]): Scores['probabilities'] {

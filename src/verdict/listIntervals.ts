@@ -94,13 +94,12 @@ function intervalOfLoss(
   predictions: Predictions,
   groups: readonly string[] | null,
 ): Interval | null {
-  const { truth, trees, classes } = predictions;
-  if (truth.length < FEWEST_FOR_LOSS) return null;
-  const losses = Float64Array.from(truth, (_, row) =>
-    rowLoss(votesForTruth(predictions, row), trees, classes.length),
-  );
+  const { truth } = predictions;
+  const lossOf = rowLoss(predictions);
+  if (truth.length < FEWEST_FOR_LOSS || predictions.votes === null) return null;
+  const losses = Float64Array.from(truth, (_, row) => lossOf(votesForTruth(predictions, row)));
   const effect = groups === null ? 1 : designEffect(losses, groups);
-  return lossInterval(losses, rowLoss(0, trees, classes.length), effect);
+  return lossInterval(losses, lossOf(0), effect);
 }
 
 function rightOrWrong({ truth, predicted }: Predictions): Float64Array {

@@ -61,6 +61,7 @@ export function readModelMetric(metric: ModelMetric, of: string | null, scores: 
   if (of !== null && !isTested) {
     return { outcome: 'failed', reason: 'No tested row has this class.' };
   }
+  if (metric.isOfVotes && scores.logLoss === null) return NO_SHARES;
   const value = metric.read(scores, of ?? '');
   return value === undefined && metric.isOfShares ? describeUndefined(scores) : finite(value);
 }
@@ -76,6 +77,11 @@ function describeUndefined({ probabilities, perClass }: Scores): Reading {
         : `It is not defined, as no tested row has the class ${quote(without.name)}.`;
   return { outcome: 'failed', reason };
 }
+
+const NO_SHARES = {
+  outcome: 'failed',
+  reason: 'Only the predicted classes are known, and no probabilities, which this metric is of.',
+} as const;
 
 const NO_SUCH_FEATURE = {
   outcome: 'failed',

@@ -35,11 +35,13 @@ export function weighMajority({ predictions, groups }: Tested, seed: number): Ma
 
 /** The answers of a model that learned nothing but which class is the most frequent. */
 function answerMajority(predictions: Predictions): Predictions {
-  const { classes, truth, trees } = predictions;
+  const { classes, truth, votes: own, total } = predictions;
   const rowsOf = new Int32Array(classes.length);
   for (const label of truth) rowsOf[label]! += 1;
   const most = rowsOf.reduce((best, rows, label) => (rows > rowsOf[best]! ? label : best), 0);
-  const votes = new Int32Array(truth.length * classes.length);
-  for (let row = 0; row < truth.length; row++) votes[row * classes.length + most] = trees;
+  const votes = own && own.slice().fill(0);
+  for (let row = 0; votes !== null && row < truth.length; row++) {
+    votes[row * classes.length + most] = total;
+  }
   return { ...predictions, predicted: new Int32Array(truth.length).fill(most), votes };
 }

@@ -1,7 +1,9 @@
 import { answerOtherwise } from '../comparison/summariseSeed.js';
 import { UserError } from '../errors.js';
-import type { Predictions } from '../metrics/evaluation.js';
+import { SHARES_TOLERANCE, type Predictions } from '../metrics/evaluation.js';
 import type { Result } from '../document/result.js';
+import { readVotes } from '../document/unitOf.js';
+import type { VoteUnit } from '../document/enums.js';
 import { MOST_TREES } from '../settings/definitions.js';
 import { TABLE_LIMITS } from '../table/tableLimits.js';
 
@@ -37,21 +39,21 @@ export function readTestedRows({ data, rows, anchors, seeds }: Result): Rows {
   const truth = Int32Array.from(rows.truth);
   const read = (
     predicted: readonly (number | null)[],
-    votes: readonly number[],
+    { votes, unit }: Pick<Result['rows'], 'votes' | 'unit'>,
     where: string,
   ): Predictions => ({
     classes,
     truth,
     predicted: Int32Array.from(predicted, (code) => code ?? -1),
-    votes: Int32Array.from(votes),
-    trees: countTrees(predicted, votes, classes.length, where),
+    votes: readVotes(votes, unit),
+    total: totalOf(predicted, votes, unit, classes.length, where),
   });
   const readOther = (other: Result['rows']['baseline'], where: string): OtherRows | null =>
     other && {
-      baseline: read(other.predicted, other.votes, where),
+      baseline: read(other.predicted, other, where),
       truthBefore: Int32Array.from(other.truth, (code) => code ?? -1),
     };
-  const current = read(rows.predicted, rows.votes, 'rows');
+  const current = read(rows.predicted, rows, 'rows');
   const base = readOther(rows.baseline, 'rows.baseline');
   for (const { answers } of seeds?.comparisons ?? []) {
     for (const [side, own] of [
@@ -68,6 +70,26 @@ export function readTestedRows({ data, rows, anchors, seeds }: Result): Rows {
     anchors: anchors.map((anchor) => readOther(anchor.rows, `anchors[${anchor.since}].rows`)),
     groups: rows.group,
   };
+}
+
+/** Shares are those of the model and may say less of a class than it predicts, as with a threshold. */
+function totalOf(
+  predicted: readonly (number | null)[],
+  votes: readonly number[] | null,
+  unit: VoteUnit,
+  classes: number,
+  where: string,
+): number {
+  if (votes === null) return 1;
+  if (unit === 'votes') return countTrees(predicted, votes, classes, where);
+  for (const [row, code] of predicted.entries()) {
+    let sum = 0;
+    for (let of = 0; of < classes; of += 1) sum += votes[row * classes + of]!;
+    const isFit = code === null ? sum === 0 : Math.abs(sum - 1) <= SHARES_TOLERANCE;
+    if (!isFit)
+      return refuse(`in ${where}, the shares of row ${row} (counted from 0) add up to ${sum}`);
+  }
+  return 1;
 }
 
 /**

@@ -34,7 +34,7 @@ export function* verifyResult(result: Result): Generator<Check> {
   const { current, base, anchors, groups } = readTestedRows(result);
   yield {
     what: 'The settings, by the rows',
-    differences: checkSettings(result, current.trees),
+    differences: checkSettings(result, current.total),
   };
 
   const beside = compareAgain(current, base, groups);

@@ -270,7 +270,7 @@ describe('findExact', () => {
       packed(
         JSON.stringify({
           ...resultOf(),
-          rows: { ...resultOf().rows, votes: resultOf().rows.votes.map(() => 1e15) },
+          rows: { ...resultOf().rows, votes: resultOf().rows.votes?.map(() => 1e15) },
         }),
       ),
       'the votes on row 0',

@@ -36,7 +36,7 @@ export function describeRun(result: Result): RunDescription {
       accuracy: evaluation.accuracy,
       balanced_accuracy: evaluation.balancedAccuracy,
       mcc: evaluation.mcc,
-      log_loss: evaluation.logLoss,
+      ...(evaluation.logLoss === null ? {} : { log_loss: evaluation.logLoss }),
       precision_macro: evaluation.macro.precision,
       recall_macro: evaluation.macro.recall,
       f1_macro: evaluation.macro.f1,

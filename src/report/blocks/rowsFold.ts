@@ -62,7 +62,7 @@ function rowsTable(
           linkLine(row),
           name(row.actual),
           name(answer === 'on the base' ? (row.baseline ?? '') : row.predicted),
-          number(row.confidence, formatWholePercent),
+          votesCell(row),
         ]),
       },
     ];
@@ -73,4 +73,9 @@ function rowsTable(
 export function lineLinker(result: Result): (row: Row) => Cell {
   const addressOf = findLineAddresses(result);
   return ({ line }) => link(number(line, String), addressOf(line));
+}
+
+/** How sure a prediction is; empty where only the answer is known. */
+export function votesCell({ confidence }: Row): Cell {
+  return number(confidence, formatWholePercent);
 }

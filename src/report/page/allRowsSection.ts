@@ -1,12 +1,11 @@
 import type { Result } from '../../document/result.js';
 import type { Block, Cell, Column } from '../blocks/block.js';
-import { left, mark, name, number, phrase, right } from '../blocks/pieces.js';
-import { lineLinker, nameFlips, nameMistakes } from '../blocks/rowsFold.js';
+import { left, mark, name, phrase, right } from '../blocks/pieces.js';
+import { lineLinker, nameFlips, nameMistakes, votesCell } from '../blocks/rowsFold.js';
 import type { Section } from '../blocks/section.js';
 import { unitOfRows } from '../words/addresses.js';
 import { listFlips, listMistakes } from '../words/listFlips.js';
 import type { Row } from '../words/listRows.js';
-import { formatWholePercent } from '../words/numbers.js';
 
 /** All rows that became wrong or right; without a base, all that are wrong. */
 export const allRowsSection: Section = {
@@ -24,7 +23,7 @@ function buildFlips(result: Result): Block[] {
     name(row.actual),
     name(row.baseline ?? ''),
     name(row.predicted),
-    number(row.confidence, formatWholePercent),
+    votesCell(row),
   ];
   return buildTable(
     nameFlips({ newlyRight, newlyWrong }),
@@ -46,12 +45,7 @@ function buildMistakes(result: Result): Block[] {
   return buildTable(
     nameMistakes(mistakes),
     [right(unitOfRows(result)), left('actual'), left('predicted'), right('votes')],
-    mistakes.map((row) => [
-      linkLine(row),
-      name(row.actual),
-      name(row.predicted),
-      number(row.confidence, formatWholePercent),
-    ]),
+    mistakes.map((row) => [linkLine(row), name(row.actual), name(row.predicted), votesCell(row)]),
   );
 }
 

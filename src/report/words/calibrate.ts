@@ -24,6 +24,7 @@ export interface CalibrationBin {
 export function calibrate(result: Result): CalibrationBin[] {
   const bins = Array.from({ length: BINS }, () => ({ rows: 0, right: 0, votes: 0 }));
   for (const { actual, predicted, confidence } of listRows(result)) {
+    if (confidence === null) continue;
     const bin = bins[calibrationBin(confidence)];
     if (bin === undefined) continue;
     bin.rows += 1;

@@ -39,6 +39,8 @@ export function listCardMetrics({ evaluation }: Result): CardMetric[] {
       label: 'Matthews correlation',
       value: evaluation.mcc,
     },
-    { type: 'log_loss', metric: 'log-loss', label: 'Log loss', value: evaluation.logLoss },
+    ...(evaluation.logLoss === null
+      ? []
+      : [{ type: 'log_loss', metric: 'log-loss', label: 'Log loss', value: evaluation.logLoss }]),
   ];
 }

@@ -9,7 +9,7 @@ export interface Flips {
 
 /** Surest first; equally sure rows as in the file. */
 function bySureness(a: Row, b: Row): number {
-  return b.confidence - a.confidence || a.line - b.line;
+  return (b.confidence ?? 0) - (a.confidence ?? 0) || a.line - b.line;
 }
 
 /** The rows that this run gets right and the base got wrong, or the other way round. */

@@ -1,3 +1,4 @@
+import type { VoteUnit } from '../../document/enums.js';
 import type { Result } from '../../document/result.js';
 import { itemAt } from './itemAt.js';
 
@@ -8,10 +9,10 @@ export interface Row {
   readonly fold: number;
   readonly actual: string;
   readonly predicted: string;
-  /** The share of the votes each class got, in the order of the classes. */
-  readonly shares: readonly number[];
-  /** The share of the votes the prediction got. */
-  readonly confidence: number;
+  /** The share of the votes each class got, in the order of the classes; `null` where only answers are known. */
+  readonly shares: readonly number[] | null;
+  /** The share of the votes the prediction got; `null` likewise. */
+  readonly confidence: number | null;
   /** `null` when the base could not predict the row or there is no base. */
   readonly baseline: string | null;
 }
@@ -20,9 +21,8 @@ export interface Row {
 export function listRows({ rows, data }: Result): Row[] {
   const classes = data.classes.map(({ name }) => name);
   return rows.line.map((line, i) => {
-    const votes = rows.votes.slice(i * classes.length, (i + 1) * classes.length);
-    const total = votes.reduce((sum, count) => sum + count, 0);
-    const shares = votes.map((count) => count / Math.max(total, 1));
+    const votes = rows.votes?.slice(i * classes.length, (i + 1) * classes.length);
+    const shares = votes === undefined ? null : sharesOf(votes, rows.unit);
     const predicted = itemAt(rows.predicted, i);
     const baseline = rows.baseline === null ? null : itemAt(rows.baseline.predicted, i);
     return {
@@ -32,8 +32,15 @@ export function listRows({ rows, data }: Result): Row[] {
       actual: itemAt(classes, itemAt(rows.truth, i)),
       predicted: itemAt(classes, predicted),
       shares,
-      confidence: itemAt(shares, predicted),
+      confidence: shares && itemAt(shares, predicted),
       baseline: baseline === null ? null : itemAt(classes, baseline),
     };
   });
+}
+
+/** Shares are told as they are stated: dividing by a sum that is nearly 1 would only blur them. */
+function sharesOf(votes: readonly number[], unit: VoteUnit): readonly number[] {
+  if (unit === 'shares') return votes;
+  const total = votes.reduce((sum, count) => sum + count, 0);
+  return votes.map((count) => count / Math.max(total, 1));
 }
