@@ -20,7 +20,7 @@ export function pairOutcomes(
   baseline: Predictions,
   isOfShares: boolean,
 ): PairedOutcomes {
-  if (!isOfShares) {
+  if (!isOfShares || current.votes === null || baseline.votes === null) {
     const outcomes = findOutcomes(current, baseline);
     return {
       outcomes,
