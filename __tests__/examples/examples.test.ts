@@ -76,6 +76,28 @@ describe('the recipes', () => {
     for (const name of names) expect(page).toContain(`| [${name}](${name}`);
   });
 
+  it('are all linked where they are for GitHub', () => {
+    const page = read('README.md');
+    for (const path of workflows.filter((name) => name.startsWith('github/'))) {
+      expect(page).toContain(`| [${path.slice('github/'.length)}](${path})`);
+    }
+  });
+
+  it('are each in a test', () => {
+    const tests = readdirSync('__tests__', { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:test|services|act)\.ts$/.test(path))
+      .map((path) => readFileSync(`__tests__/${path}`, 'utf8'));
+    const files = entries.filter(
+      (entry) => entry.isFile() && !/^README\.md$|\.dockerignore$/.test(entry.name),
+    );
+    for (const { name, parentPath } of files) {
+      const folder = parentPath.slice(FOLDER.length + 1);
+      const stem = name.replace(/\.ya?ml$/, '');
+      const found = tests.some((text) => text.includes(stem) && text.includes(folder));
+      expect([folder, name, found]).toEqual([folder, name, true]);
+    }
+  });
+
   it.each(workflows)('%s: gives our actions inputs that they have', (path) => {
     const { jobs } = stepsSchema.parse(parse(read(path)));
     for (const { uses = '', with: given } of Object.values(jobs).flatMap(({ steps }) => steps)) {

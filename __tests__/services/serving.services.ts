@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -196,6 +196,11 @@ describe('the recipes', () => {
 
   it('have workflows that actionlint finds nothing in', async () => {
     const files = ['docker', 'aws'].map((folder) => `${EXAMPLES}/${folder}/deploy.yml`);
+    const github = (await readdir(`${EXAMPLES}/github`)).map(
+      (name) => `${EXAMPLES}/github/${name}`,
+    );
+    const own = await check('actionlint', '-shellcheck=', ...github, `${EXAMPLES}/retrain.yml`);
+    expect(own).toEqual([0, '']);
     expect(await check('actionlint', '-shellcheck=', ...files)).toEqual([0, '']);
     const spoilt = await spoil(files[1]!, 'inputs.sha256', 'inputs.digest');
     expect(await check('actionlint', '-shellcheck=', spoilt)).toEqual([

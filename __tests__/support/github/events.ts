@@ -209,6 +209,16 @@ export function scheduleEvent(sha: string) {
   return branchEvent('schedule', sha, REPOSITORY.defaultBranch, { schedule: '0 6 * * 1' });
 }
 
+/** That somebody posted an event of a type to the API. */
+export function repositoryDispatchEvent(sha: string, type: string) {
+  return branchEvent('repository_dispatch', sha, REPOSITORY.defaultBranch, {
+    ...common(PERSON),
+    action: type,
+    branch: REPOSITORY.defaultBranch,
+    client_payload: {},
+  });
+}
+
 export function workflowDispatchEvent(sha: string, branch: string = REPOSITORY.defaultBranch) {
   return branchEvent('workflow_dispatch', sha, branch, {
     ...common(PERSON),
