@@ -41,6 +41,39 @@ describe('the reader of Parquet', () => {
   });
 });
 
+describe('what publishes, serves, finds drift and follows DVC', () => {
+  it('is loaded by a run of the gate only where it is used', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'forest-gate-light-'));
+    try {
+      for (const name of ['data', 'dist/cli']) await cp(name, join(folder, name), { recursive: true });
+      const entry = join(folder, 'dist/cli/index.js');
+      const run = (...args: string[]) =>
+        spawnSync(process.execPath, [entry, ...args], {
+          cwd: folder,
+          encoding: 'utf8',
+          env: { PATH: process.env['PATH'], AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b', AWS_ENDPOINT_URL: 'http://127.0.0.1:1' },
+        });
+      const script = await readFile(entry, 'utf8');
+      const beginning = /CONCATENATED MODULE: \.\/(?:lib\/(?:delivery|serving)\/(?!openPublished)[^\n]*|lib\/dvc\/(?!createFollower)[^\n]*|lib\/commands\/(?:drift|publish|moveStages|openServedModel)\.js|node_modules\/aws4fetch\/[^\n]*)\n/g;
+      expect(script.match(beginning)?.length).toBeGreaterThan(30);
+      await writeFile(entry, script.replace(beginning, '$&throw new Error("Delivery is loaded");\n'));
+      const gate = run('--data', 'data/iris.csv', '--trees', '2');
+      expect([gate.status, gate.stderr.includes('Delivery is loaded')]).toEqual([0, false]);
+      for (const args of [
+        ['publish', '--to', 's3://models/team'],
+        ['models', '--at', 's3://models/team'],
+        ['drift', '--model', 'forest-gate-out/model.json', '--data', 'data/iris.csv'],
+        ['serve', '--model', 'forest-gate-out/model.json'],
+        ['--data', 'data/none.csv'],
+      ]) {
+        expect([args[0], run(...args).stderr]).toEqual([args[0], expect.stringContaining('Delivery is loaded')]);
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+});
+
 describe('the bundle of the action', () => {
   it('is one script beside the worker and an entry, with what the runner of Gitea looks for in an entry', () => {
     expect(readdirSync('dist/action').filter((name) => name.endsWith('.js'))).toEqual([

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 
 import { runCommand, type CommandResult } from '../support/runCommand.js';
-import { forbid } from '../support/github/faults.js';
+import { answer, cutSocket, forbid, storeThen, times, type Fault } from '../support/github/faults.js';
 import { startGitHub, type GitHub } from '../support/github/startGitHub.js';
 import { REPOSITORY } from '../support/github/state.js';
 
@@ -108,6 +108,33 @@ describe('publish, promote, rollback and models', () => {
         },
       },
     ]);
+  });
+
+  it.each<[string, Fault]>([
+    ['refused', forbid],
+    ['answered with 500', answer(500)],
+    ['answered with 412', answer(412)],
+    ['cut off', cutSocket],
+    ['done, but its reply cut off', storeThen(cutSocket)],
+  ])('R70: start it where that call was %s once and the job runs again', async (_, fault) => {
+    github.state.dispatches.length = 0;
+    const versions = github.state.releases.length;
+    const again = (): Promise<CommandResult> =>
+      runCommand(['publish', '--to', 'release', '--dispatch', 'deploy.yml'], {
+        cwd,
+        env: { ...env, GITHUB_REF_NAME: 'main', GITHUB_RUN_ATTEMPT: '2' },
+      });
+    const remove = github.on('POST', /\/dispatches$/, times(1, fault));
+    const failed = await again();
+    expect([failed.exitCode, failed.stderr]).toEqual([
+      2,
+      expect.stringMatching(/^forest-gate: iris@v1 is published, but deploy\.yml was not started: .* Running the job again starts it\.\n$/),
+    ]);
+    expect((await again()).stdout).toContain('deploy.yml is started for iris@v1.\n');
+    remove();
+    // A call whose reply got lost has started it before.
+    const started = github.state.dispatches.map(({ body }) => JSON.stringify(body));
+    expect([new Set(started).size, github.state.releases.length]).toEqual([1, versions]);
   });
 
   it('R73: run as an action with inputs and outputs of its own', async () => {

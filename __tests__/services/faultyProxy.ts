@@ -15,7 +15,7 @@ export interface FaultyProxy {
 
 export async function startFaultyProxy(
   to: number,
-  fateOf: (method: string, path: string) => Fate,
+  fateOf: (method: string, path: string) => Fate | Promise<Fate>,
 ): Promise<FaultyProxy> {
   const server = createServer((incoming, outgoing) => {
     const fate = fateOf(incoming.method ?? '', incoming.url ?? '');
@@ -39,9 +39,9 @@ async function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   port: number,
-  fate: Fate,
+  given: Fate | Promise<Fate>,
 ): Promise<void> {
-  const body = await buffer(incoming);
+  const [body, fate] = await Promise.all([buffer(incoming), given]);
   if (fate === 'cut') return void incoming.socket.destroy();
   if (typeof fate === 'number') return void outgoing.writeHead(fate).end();
   const { method, url, headers } = incoming;

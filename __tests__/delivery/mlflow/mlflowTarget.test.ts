@@ -99,6 +99,38 @@ describe('what MLflow shows', () => {
     expect(mlflow.state.models.get('ours')?.aliases.get('production')).toBe(3);
   });
 
+  it('writes the moves of all to one run, also where others registered the model', async () => {
+    const model = { tags: [], aliases: new Map(), versions: [] };
+    mlflow.state.models.set('shared', model);
+    for (const seed of [1, 2]) {
+      await publish(openAt(mlflow.port, 'shared'), await createTrainedCandidate(seed));
+    }
+    // Both have looked for the run before either has named one.
+    let waiting = 0;
+    let release = (): void => undefined;
+    const both = new Promise<void>((resolve) => (release = resolve));
+    const proxy = await startFaultyProxy(mlflow.port, async (_, path) => {
+      if (path.includes('registered-models/set-tag')) {
+        if (++waiting === 2) release();
+        await both;
+      }
+      return 'pass' as const;
+    });
+    await Promise.all(
+      ['production', 'staging'].map((stage) =>
+        promote(openAt(proxy.port, 'shared'), { name: 'iris', number: 1 }, stage, ADA),
+      ),
+    );
+    await proxy.close();
+    const target = openAt(mlflow.port, 'shared');
+    for (const stage of ['production', 'staging']) {
+      expect(await target.listMoves('iris', stage)).toEqual([
+        { number: 1, kind: 'promote', version: 1, ...ADA },
+      ]);
+    }
+    expect(waiting).toBe(2);
+  });
+
   it('keeps what somebody moved in MLflow itself', async () => {
     const target = openAt(mlflow.port, 'manual');
     for (const seed of [1, 2, 3]) await publish(target, await createTrainedCandidate(seed));

@@ -28,6 +28,7 @@ const registeredModelSchema = z.object({
 const versionSchema = z.object({
   version: z.string().regex(/^[1-9]\d{0,8}$/),
   creation_timestamp: z.number(),
+  run_id: z.string().default(''),
   tags,
 });
 const anything = z.object({});

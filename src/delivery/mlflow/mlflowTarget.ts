@@ -60,12 +60,13 @@ export function createMlflowTarget(
     }
   }
 
-  async function listAll(): Promise<Version[]> {
-    const versions = (await store.listVersions()).flatMap((version): Version[] => {
+  async function listAll(): Promise<(Version & { readonly run: string })[]> {
+    const versions = (await store.listVersions()).flatMap((version) => {
       const manifest = readManifest(readTag(version.tags, MANIFEST_TAG));
       if (manifest === null) return [];
       const storedAt = new Date(version.creation_timestamp).toISOString();
-      return [{ number: Number(version.version), manifest, isComplete: true, storedAt }];
+      const { run_id: run } = version;
+      return [{ number: Number(version.version), manifest, isComplete: true, storedAt, run }];
     });
     return versions.sort((a, b) => a.number - b.number);
   }
@@ -94,28 +95,32 @@ export function createMlflowTarget(
     );
   }
 
-  /** The run that moves of stages are written to: the same for all, as registering a name happens once. */
-  async function openLog(): Promise<string> {
-    const registered = await store.findRegisteredModel();
-    const known = registered === null ? null : readTag(registered.tags, LOG_TAG);
-    if (known !== null) return known;
+  /** Registers the name, which happens once, with the run that moves of stages are written to. */
+  async function register(): Promise<void> {
+    if ((await store.findRegisteredModel()) !== null) return;
     const { experiment_id: experiment } = await openExperiment();
     const run =
       (await store.findRun(experiment, LOG_TAG, model)) ??
       (await store.createRun(experiment, `${model}: stages`, Date.now(), { [LOG_TAG]: model }));
     const { run_id: id } = run.info;
     await store.endRun(id, run.info.start_time);
-    if (registered !== null) {
-      await store.setModelTag(LOG_TAG, id);
-      return id;
-    }
-    try {
-      await store.createRegisteredModel({ [LOG_TAG]: id });
-      return id;
-    } catch (error) {
+    await store.createRegisteredModel({ [LOG_TAG]: id }).catch((error: unknown) => {
       if (!isTaken(error)) throw error;
-      return openLog();
-    }
+    });
+  }
+
+  /**
+   * The run that moves of stages are written to: the same for all. A model that others registered has
+   * none, and there it is that of the first version here, which whoever comes at the same time finds too.
+   */
+  async function openLog(): Promise<string> {
+    const registered = await store.findRegisteredModel();
+    const known = registered === null ? null : readTag(registered.tags, LOG_TAG);
+    if (known !== null) return known;
+    const [first] = await listAll();
+    if (first === undefined) throw new UserError('mlflow-absent', 'it has no version any more.');
+    await store.setModelTag(LOG_TAG, first.run);
+    return first.run;
   }
 
   async function openRun(
@@ -215,7 +220,7 @@ export function createMlflowTarget(
         const result = parseResult(document?.bytes ?? new Uint8Array());
         const run = await openRun(experiment, manifest, result, Date.parse(result.createdAt));
         const { model_id: logged } = (await fill(experiment, run, candidate, result)).info;
-        await openLog();
+        await register();
         const { run_id: id } = run.info;
         const text = describeVersion(manifest);
         const created = await store.createVersion(logged, id, text, {

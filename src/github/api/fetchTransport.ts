@@ -1,7 +1,7 @@
 import { endpoint } from '@octokit/endpoint';
 import { bounded, LIMITS, readReply } from './boundedRequest.js';
 import type { TimeLimits } from './readBody.js';
-import type { Transport } from './transport.js';
+import type { Reply, Transport } from './transport.js';
 
 /** What GitHub is told of who asks, and for which version of its API. */
 export function githubCredentials(token: string): Record<string, string> {
@@ -24,6 +24,10 @@ export function createFetchTransport(
     baseUrl: apiUrl,
     headers: { ...credentials },
   });
+  // `token` or `Bearer` stands before it.
+  const secrets = ['authorization', 'private-token', 'job-token'].flatMap(
+    (name) => credentials[name]?.split(' ').at(-1) ?? [],
+  );
   return {
     send: ({ route, parameters, maxBytes, maxTime }) =>
       bounded(limits, maxTime, async (signal, heard) => {
@@ -36,7 +40,7 @@ export function createFetchTransport(
           signal,
           redirect: 'manual',
         });
-        return readReply(answer, maxBytes, heard);
+        return hide(secrets, await readReply(answer, maxBytes, heard));
       }),
 
     fetch: (address, maxBytes, maxTime) =>
@@ -45,6 +49,15 @@ export function createFetchTransport(
         return readReply(answer, maxBytes, heard);
       }),
   };
+}
+
+/** A refusal is told, and a server may answer with what it was asked with. */
+function hide(secrets: readonly string[], reply: Reply): Reply {
+  if (reply.status < 400) return reply;
+  const text = secrets
+    .filter((secret) => secret !== '')
+    .reduce((rest, secret) => rest.replaceAll(secret, '***'), Buffer.from(reply.body).toString());
+  return { ...reply, body: Buffer.from(text) };
 }
 
 /** Bytes and text as they are, fields as JSON. */
