@@ -14,12 +14,12 @@ const EXAMPLES = '.github/examples';
 
 describe('the schemas that CI systems publish', () => {
   it.each([
-    ['gitlab-ci', 'gitlab/.gitlab-ci.yml', 'artifacts', 'artefacts'],
-    ['bitbucket-pipelines', 'bitbucket/bitbucket-pipelines.yml', 'script', 'scripts'],
-    ['azure-pipelines', 'azure/azure-pipelines.yml', 'fetchDepth', 'fetchDeep'],
-    ['circle-ci', 'circleci/.circleci/config.yml', 'docker', 'dockers'],
-    ['buildkite', 'buildkite/.buildkite/pipeline.yml', 'artifact_paths', 'artifact_path'],
-  ])('%s: the example is valid, and not with a wrong name', async (schema, file, name, wrong) => {
+    ['gitlab-ci', 'gitlab/.gitlab-ci.yml', 'artifacts:', 'artefacts:'],
+    ['bitbucket-pipelines', 'bitbucket/bitbucket-pipelines.yml', 'depth: full', 'depth: fully'],
+    ['azure-pipelines', 'azure/azure-pipelines.yml', 'fetchDepth:', 'fetchDeep:'],
+    ['circle-ci', 'circleci/.circleci/config.yml', 'docker:', 'dockers:'],
+    ['buildkite', 'buildkite/.buildkite/pipeline.yml', 'artifact_paths:', 'artifact_path:'],
+  ])('%s: the example is valid, and not with a mistake', async (schema, file, right, wrong) => {
     const path = join(EXAMPLES, file);
     const transforms = ['gitlab-ci', 'azure-pipelines'].filter((one) => one === schema);
     const flags = transforms.flatMap((one) => ['--data-transform', one]);
@@ -31,7 +31,7 @@ describe('the schemas that CI systems publish', () => {
       ]);
     await check(path);
     const other = join(FOLDER, `wrong-${schema}.yml`);
-    await writeFile(other, (await readFile(path, 'utf8')).replace(`${name}:`, `${wrong}:`));
+    await writeFile(other, (await readFile(path, 'utf8')).replace(right, wrong));
     await expect(check(other)).rejects.toMatchObject({
       stdout: expect.stringContaining('Schema validation errors were encountered'),
     });
