@@ -13,10 +13,12 @@ import { findPython } from './python.js';
  *     python3 -m venv .tools/bench && .tools/bench/bin/pip install scikit-learn
  *     npm run bench -- [rounds] [part,...]
  *
- * A part is a number of rows to train on, `growth`, `prediction` or `report`; all of them by default.
+ * A part is a number of rows to train on, for classes or with `n` behind it for numbers, `growth`,
+ * `prediction` or `report`; all of them by default.
  */
 const [rounds = '3', given = ''] = process.argv.slice(2);
-const all = [...TRAINING.map(({ rows }) => String(rows)), 'growth', 'prediction', 'report'];
+const sizes = TRAINING.map(({ rows }) => String(rows));
+const all = [...sizes, ...sizes.map((rows) => `${rows}n`), 'growth', 'prediction', 'report'];
 const parts = given === '' ? all : given.split(',');
 const unknown = parts.filter((part) => !all.includes(part));
 if (unknown.length > 0) throw new Error(`No part of the bench: ${unknown.join()}. ${all.join()}`);
@@ -27,7 +29,12 @@ console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? '
 console.log(python === null ? 'scikit-learn is left out.' : `scikit-learn ${python.version}`);
 try {
   for (const size of TRAINING) {
-    if (parts.includes(String(size.rows))) benchTraining(size, folder, python, Number(rounds));
+    for (const [learns, part] of [
+      ['classes', String(size.rows)],
+      ['numbers', `${size.rows}n`],
+    ] as const) {
+      if (parts.includes(part)) benchTraining(size, learns, folder, python, Number(rounds));
+    }
   }
   if (parts.includes('growth')) benchGrowth(folder, Number(rounds));
   if (parts.includes('prediction')) benchPrediction(folder, Number(rounds));

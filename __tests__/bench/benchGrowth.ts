@@ -17,7 +17,7 @@ export function benchGrowth(folder: string, rounds: number): void {
     // A process that trains often enough to have warmed up.
     const runs = Math.max(1, Math.round(256_000 / rows));
     const files = { values: join(folder, 'values'), labels: join(folder, 'labels') };
-    const job = { ...FOREST, ...files, rows, runs };
+    const job = { ...FOREST, ...files, learns: 'classes', rows, runs } as const;
     writeTable(job);
     const file = join(folder, 'job.json');
     writeFileSync(file, JSON.stringify(job));

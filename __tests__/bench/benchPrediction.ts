@@ -15,7 +15,7 @@ export function benchPrediction(folder: string, rounds: number): void {
   for (const forest of FORESTS) {
     const { rows, columns, trees } = forest;
     const files = { values: join(folder, 'values'), labels: join(folder, 'labels') };
-    const job = { ...forest, ...files, runs: 3 };
+    const job = { ...forest, ...files, learns: 'classes', runs: 3 } as const;
     writeTable(job);
     const file = join(folder, 'job.json');
     writeFileSync(file, JSON.stringify(job));

@@ -4,7 +4,7 @@ import { type Job, writeTable } from './job.js';
 import type { Python } from './python.js';
 import { BUILT, compare, type Contestant, SCRIPTS, time } from './rounds.js';
 
-/** Tables of two kinds of noise, and how much each process trains on them. */
+/** Tables of bell-shaped features, and how much each process trains on them. */
 export const TRAINING = [
   { rows: 150, columns: 4, classes: 3, trees: 100, runs: 10 },
   { rows: 1000, columns: 10, classes: 2, trees: 10, runs: 5 },
@@ -25,16 +25,17 @@ const FEWEST_ROWS_FOR_THREADS = 20_000;
 /** The same forests, with all, half and the square root of the features. */
 export function benchTraining(
   size: Size,
+  learns: Job['learns'],
   folder: string,
   python: Python | null,
   rounds: number,
 ): void {
   const { rows, columns, trees } = size;
   const files = { values: join(folder, 'values'), labels: join(folder, 'labels') };
-  writeTable({ ...size, ...files, features: columns });
+  writeTable({ ...size, ...files, learns, features: columns });
   for (const features of new Set([columns, columns / 2, Math.floor(Math.sqrt(columns))])) {
-    const title = `Training: ${rows} x ${columns}, ${features} features, ${trees} trees`;
-    compare(title, contestants({ ...size, ...files, features }, folder, python), rounds);
+    const title = `Training on ${learns}: ${rows} x ${columns}, ${features} features, ${trees} trees`;
+    compare(title, contestants({ ...size, ...files, learns, features }, folder, python), rounds);
   }
 }
 

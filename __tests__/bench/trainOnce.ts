@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { RandomForestClassifier } from '../forest/engine/libraries.js';
-import { growJob } from './growJob.js';
+import { RandomForestClassifier, RandomForestRegression } from '../forest/engine/libraries.js';
+import { growJob, growNumbersJob } from './growJob.js';
 import type { Job } from './job.js';
-import { readTable } from './job.js';
+import { readNumbers, readTable } from './job.js';
 
 /** Trains what a job file says, several times in this process, and prints the seconds of each. */
 const [file = '', trainer = '', threads = '0'] = process.argv.slice(2);
 const job = JSON.parse(readFileSync(file, 'utf8')) as Job;
-const { columns, labels } = readTable(job);
-const train = trainer === 'engine' ? trainEngine : trainLibrary;
+const train = job.learns === 'classes' ? trainClasses() : trainNumbers();
 
 const seconds: number[] = [];
 for (let run = 0; run < job.runs; run++) {
@@ -18,14 +17,31 @@ for (let run = 0; run < job.runs; run++) {
 }
 console.log(JSON.stringify({ seconds, peakBytes: process.resourceUsage().maxRSS * 1024 }));
 
-async function trainEngine(): Promise<void> {
-  await growJob(job, { columns, labels }, Number(threads));
+function trainClasses(): () => unknown {
+  const { columns, labels } = readTable(job);
+  return trainer === 'engine'
+    ? () => growJob(job, { columns, labels }, Number(threads))
+    : () => {
+        trainLibrary(RandomForestClassifier, columns, labels);
+      };
 }
 
-async function trainLibrary(): Promise<void> {
-  await Promise.resolve();
-  const rows = Array.from(labels, (_, row) => columns.map((column) => column[row] ?? 0));
-  const model = new RandomForestClassifier({
+function trainNumbers(): () => unknown {
+  const { columns, targets } = readNumbers(job);
+  return trainer === 'engine'
+    ? () => growNumbersJob(job, { columns, targets }, Number(threads))
+    : () => {
+        trainLibrary(RandomForestRegression, columns, targets);
+      };
+}
+
+function trainLibrary(
+  Library: typeof RandomForestClassifier,
+  columns: readonly Float64Array[],
+  answers: Int32Array | Float64Array,
+): void {
+  const rows = Array.from(answers, (_, row) => columns.map((column) => column[row] ?? 0));
+  const model = new Library({
     nEstimators: job.trees,
     maxFeatures: job.features,
     replacement: false,
@@ -33,5 +49,5 @@ async function trainLibrary(): Promise<void> {
     seed: 42,
     treeOptions: { minNumSamples: 1, gainThreshold: 0 },
   });
-  model.train(rows, [...labels]);
+  model.train(rows, [...answers]);
 }

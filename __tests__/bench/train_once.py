@@ -6,16 +6,18 @@ import sys
 import time
 
 import numpy
-from sklearn.ensemble import RandomForestClassifier
+from sklearn.ensemble import RandomForestClassifier, RandomForestRegressor
 
 with open(sys.argv[1]) as file:
     job = json.load(file)
 values = numpy.fromfile(job["values"], dtype="<f8").reshape(job["columns"], job["rows"]).T
-labels = numpy.fromfile(job["labels"], dtype="<i4")
+learns_numbers = job["learns"] == "numbers"
+labels = numpy.fromfile(job["labels"], dtype="<f8" if learns_numbers else "<i4")
+Forest = RandomForestRegressor if learns_numbers else RandomForestClassifier
 
 seconds = []
 for run in range(job["runs"]):
-    model = RandomForestClassifier(
+    model = Forest(
         job["trees"], max_features=job["features"], n_jobs=int(sys.argv[2]), random_state=run
     )
     started = time.perf_counter()

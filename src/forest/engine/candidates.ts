@@ -1,6 +1,7 @@
 import type { IndexedTable } from './indexedTable.js';
 import { ROW } from './indexedTable.js';
 import type { Sample } from './sample.js';
+import type { Target } from './target.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -11,22 +12,21 @@ export class Candidates {
   readonly #table: IndexedTable;
   readonly #sample: Sample;
   readonly #order: Int32Array;
-  readonly #answerOf: (entry: number) => number;
+  readonly #target: Pick<Target<unknown, unknown>, 'answerOf'>;
   #feature = 0;
   #from = 0;
   #to = 0;
 
-  /** @param answerOf the class of an entry of an order, or its number */
   constructor(
     table: IndexedTable,
     sample: Sample,
     { order }: Workspace,
-    answerOf: (entry: number) => number,
+    target: Pick<Target<unknown, unknown>, 'answerOf'>,
   ) {
     this.#table = table;
     this.#sample = sample;
     this.#order = order;
-    this.#answerOf = answerOf;
+    this.#target = target;
   }
 
   /** Turns to the column of the table whose rows of the node are `order[from]` to `order[to - 1]`. */
@@ -96,7 +96,7 @@ export class Candidates {
   }
 
   #answerAt(at: number): number {
-    return this.#answerOf(this.#order[at]!);
+    return this.#target.answerOf(this.#order[at]!);
   }
 
   /** Behind the last row of the same value as the one at `start`. */

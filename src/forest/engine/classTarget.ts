@@ -18,6 +18,11 @@ export class ClassTarget implements Target<number, ClassLeaves> {
   readonly #twoClasses: Scan;
   readonly #manyClasses: Scan;
   readonly #leaves: ClassLeavesBuilder;
+  /** By side, for one node after the other. */
+  readonly #children = [
+    { part: 0, rows: 0, isAlike: false },
+    { part: 0, rows: 0, isAlike: false },
+  ];
   readonly gainAboveRoot = NaN;
   readonly most = Infinity;
   /** Such a gain is zero but for rounding. */
@@ -90,11 +95,11 @@ export class ClassTarget implements Target<number, ClassLeaves> {
       sides.byteOffset,
       side,
     );
-    return {
-      part: this.#sample.classOf(order[from]!),
-      rows: found[0]!,
-      isAlike: found[1]! === 0,
-    };
+    const child = this.#children[side]!;
+    child.part = this.#sample.classOf(order[from]!);
+    child.rows = found[0]!;
+    child.isAlike = found[1]! === 0;
+    return child;
   }
 
   divide(): void {

@@ -140,10 +140,13 @@ export interface Kernels {
   ): void;
 }
 
+/** Once for all memory: what is known of the loops' speed is kept. */
+let compiled: object | null = null;
+
 /** The kernels with memory of their own, of at least so many bytes, zeroed. */
 export function openKernels(bytes: number): { buffer: ArrayBuffer; kernels: Kernels } {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-  const module = new WebAssembly.Module(Buffer.from(KERNELS, 'base64'));
-  const { exports } = new WebAssembly.Instance(module, { engine: { memory } });
+  compiled ??= new WebAssembly.Module(Buffer.from(KERNELS, 'base64'));
+  const { exports } = new WebAssembly.Instance(compiled, { engine: { memory } });
   return { buffer: memory.buffer, kernels: exports as unknown as Kernels };
 }

@@ -22,6 +22,10 @@ export class SplitSearch {
   #stride = 0;
   /** Columns whose feature was drawn before: they cannot be better and are passed over. */
   #repeated: readonly number[] = [];
+  /** What the target says of the node. */
+  #tolerance = 0;
+  #mostOfNothing = 0;
+  readonly #most: number;
   /** What is not worth examining, whatever has been found so far. */
   #floor = 0;
   /** What is worth examining now. */
@@ -40,7 +44,8 @@ export class SplitSearch {
     workspace: Workspace,
   ) {
     this.#target = target;
-    this.#candidates = new Candidates(table, sample, workspace, (entry) => target.answerOf(entry));
+    this.#most = target.most;
+    this.#candidates = new Candidates(table, sample, workspace, target);
     this.#peaks = workspace.peaks;
   }
 
@@ -61,7 +66,9 @@ export class SplitSearch {
     this.#forget();
     if (this.#target.isAlike || this.#features.length === 0) return;
     const scan = this.#target.pickScan();
-    const { tolerance } = this.#target;
+    const { tolerance, mostOfNothing } = this.#target;
+    this.#tolerance = tolerance;
+    this.#mostOfNothing = mostOfNothing;
     scan.begin(from, to);
     const highest = this.#findPeaks(scan);
     this.#floor = highest - 2 * tolerance;
@@ -102,7 +109,7 @@ export class SplitSearch {
       candidates.turnTo(features[column]!, start, end);
       // A candidate may leave one side empty, which only matters where no split gains anything.
       // The bar only saves work and may be tested with <= or <: see README.
-      if (this.#bar <= target.mostOfNothing && target.gainOfNothing > this.gain) {
+      if (this.#bar <= this.#mostOfNothing && target.gainOfNothing > this.gain) {
         this.#take(target.gainOfNothing, column, start, candidates.allGreaterValue());
       }
       scan.start(start, end);
@@ -110,7 +117,7 @@ export class SplitSearch {
         const gain = target.gainOf(scan.lesser, start, at, end);
         if (gain > this.gain) this.#take(gain, column, at, candidates.splitValueAt(at));
       }
-      if (this.#bar <= target.mostOfNothing && target.gainOfNothing > this.gain) {
+      if (this.#bar <= this.#mostOfNothing && target.gainOfNothing > this.gain) {
         this.#take(target.gainOfNothing, column, end, candidates.allLesserValue());
       }
     }
@@ -128,7 +135,7 @@ export class SplitSearch {
   }
 
   #raiseBar(): void {
-    const { tolerance, most } = this.#target;
-    this.#bar = this.gain < most ? Math.max(this.gain - tolerance, this.#floor) : Infinity;
+    this.#bar =
+      this.gain < this.#most ? Math.max(this.gain - this.#tolerance, this.#floor) : Infinity;
   }
 }

@@ -42,7 +42,7 @@ export interface Target<Part, Leaves> {
   statedGain(gain: number): number;
   /**
    * Notes on which side, 1 or 0, of the best split the rows `order[from]` to `order[to - 1]` are, the
-   * lesser side first.
+   * lesser side first. What is returned holds until another node is divided.
    */
   settle(from: number, to: number, side: number): Child<Part>;
   /** Divides what has no column, by the sides. */
