@@ -88,6 +88,7 @@ async function measure(shared: SharedTable, file: string): Promise<MeasuredTable
     ignore: [],
     idColumn: null,
     groupColumn: null,
+    slices: [],
     categoricalFeatures: [],
     numericFeatures: [],
     missing: INPUTS.missing.initial,

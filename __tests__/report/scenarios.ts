@@ -622,6 +622,36 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
     medians: [{ ...medianOver([]), reason: DAMAGED }],
   },
   'history-expired': { source: { event: 'push' } },
+  slices: {
+    predicted: labels.map((label, row) => (row % 3 === 1 && row < 90 ? (label + 1) % 3 : label)),
+    before: labels.map((label, row) => (row % 29 === 5 ? (label + 2) % 3 : label)),
+    rules: ['accuracy >= 0.5', 'accuracy drop <= 0.5'],
+    settingsBefore: { 'max-depth': ['none', '3'] },
+    slices: [
+      {
+        column: 'country',
+        edges: null,
+        names: ['<b>AT</b>', 'DE|CH', 'NZ'],
+        partOf: labels.map((_, row) => (row % 3 === 1 ? 2 : row % 3 === 2 ? 1 : 0)),
+      },
+      {
+        column: 'age',
+        edges: [31, 45.5],
+        names: ['up to 31', 'over 31 to 45.5', 'over 45.5', 'no value'],
+        partOf: labels.map((_, row) => (row < 90 ? row % 2 : row < 145 ? 2 : 3)),
+      },
+    ],
+  },
+  'slices-of-first-run': {
+    slices: [
+      {
+        column: 'garden',
+        edges: null,
+        names: Array.from({ length: 25 }, (_, part) => `garden ${part}`),
+        partOf: labels.map((_, row) => row % 25),
+      },
+    ],
+  },
   'many-flips': {
     predicted: labels.map((label, row) => (row % 3 === 1 ? (label + 1) % 3 : label)),
     before: labels.map((label, row) =>

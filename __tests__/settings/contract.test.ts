@@ -26,6 +26,7 @@ const PROMISED: readonly (readonly [name: string, value: string | null])[] = [
   ['decimal', 'auto'],
   ['id-column', null],
   ['group-column', null],
+  ['slices', null],
   ['config', null],
   ['algorithm', 'random-forest'],
   ['trees', '100'],

@@ -37,6 +37,7 @@ describe('defaults', () => {
         decimal: 'auto',
         idColumn: null,
         groupColumn: null,
+        slices: [],
       },
       hyperparameters: {
         algorithm: 'random-forest',

@@ -24,6 +24,7 @@ function tableOfKeys(keys: readonly string[], labels: readonly number[]): Table 
     features: [],
     leftOut: [],
     constants: [],
+    slices: [],
     rowsWithoutTarget: 0,
     target: 'y',
     classes: ['a', 'b\n', 'c'].slice(0, labels.includes(2) ? 3 : 2),

@@ -28,6 +28,7 @@ import { countRowChanges } from '../../src/comparison/weighRows.js';
 import { listOtherSeeds } from '../../src/verdict/listOtherSeeds.js';
 import { selectStayed } from '../../src/verdict/selectStayed.js';
 import { selectPair } from '../../src/verdict/selectPair.js';
+import { weighSlices, type CutSlice } from '../../src/verdict/weighSlices.js';
 import { weighMajority } from '../../src/verdict/weighMajority.js';
 import { countRows } from '../../src/verify/countRows.js';
 import { stateRule } from '../../src/verdict/stateRule.js';
@@ -90,6 +91,8 @@ export interface ResultParts {
   }[];
   /** Top-level fields that replace those made here. */
   readonly overrides: Partial<Result>;
+  /** How the rows are parted. */
+  readonly slices: readonly CutSlice[];
 }
 
 const TREES = 100;
@@ -191,6 +194,7 @@ const IRIS: ResultParts = {
   otherSeeds: [],
   answersBySeed: [],
   overrides: {},
+  slices: [],
 };
 
 /** The predictions of a base that is two rows worse than `createResult()`. */
@@ -488,6 +492,12 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       checkedRows: data.rows,
       onnx: { sha256: hashOf('onnx'), bytes: 104_512 },
     },
+    slices: weighSlices(
+      all.slices,
+      { current, baseline: old, groups: group },
+      policy.significance,
+      settings.seed,
+    ),
     intervals: listIntervals({ predictions: current, groups: group }, pair),
     attribution:
       comparison === null || all.baseSettingsAccuracy === null

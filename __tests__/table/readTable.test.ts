@@ -184,6 +184,7 @@ describe('readTable', () => {
       const settings = {
         data: null, target: null, ignore: [], idColumn: null, groupColumn: null,
         categoricalFeatures: [], numericFeatures: [], missing: 'keep', separator: 'auto', decimal: 'auto',
+        slices: [],
       };
       const read = async (bytes) => {
         try {

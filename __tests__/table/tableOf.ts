@@ -16,6 +16,7 @@ export const SETTINGS: TableSettings = {
   decimal: 'auto',
   idColumn: null,
   groupColumn: null,
+  slices: [],
 };
 
 /** Reads a CSV given as text or bytes, with the default settings but for the ones given. */

@@ -12,6 +12,7 @@ const table: Table = {
   features: [],
   leftOut: [],
   constants: [],
+  slices: [],
   rowsWithoutTarget: 0,
   target: 'species',
   classes: [],

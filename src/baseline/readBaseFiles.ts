@@ -99,7 +99,8 @@ function unavailable(path: string, commit: string, reason: string): AtCommit<nev
 
 async function readAs(data: Uint8Array, path: string, settings: Settings): Promise<Table> {
   try {
-    return await readTable(data, path, settings.table);
+    // The rows are parted by the table of the run alone.
+    return await readTable(data, path, { ...settings.table, slices: [] });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     // A reason is one sentence, on one line.

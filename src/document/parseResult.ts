@@ -33,7 +33,7 @@ export function parseResult(file: string | Uint8Array): Result {
 
 /** The first list that does not fit the number of rows or classes. */
 function findMisfit(result: Result): string | null {
-  const { settings, data, evaluation, rows, anchors, seeds } = result;
+  const { settings, data, evaluation, rows, anchors, seeds, slices } = result;
   const tested = evaluation.rows;
   const classes = data.classes.length;
   const isGrouped = settings.groupColumn !== null;
@@ -61,6 +61,13 @@ function findMisfit(result: Result): string | null {
     ['rows.baseline', fitsOther(rows.baseline)],
     ['anchors', anchors.every((anchor) => fitsOther(anchor.rows))],
     ['seeds', seeds === null || fitsSeeds(result, seeds)],
+    [
+      'slices',
+      slices.every(
+        ({ partOf, parts }) =>
+          partOf.length === tested && partOf.every((part) => part < parts.length),
+      ),
+    ],
     ['evaluation.correct', evaluation.correct <= tested],
     ['evaluation.perClass', evaluation.perClass.length === classes],
     [

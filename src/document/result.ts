@@ -468,6 +468,49 @@ const features = z.strictObject({
  */
 const outOfBag = z.strictObject({ rows: z.int().min(1), correct: count, accuracy: share });
 
+/** The tested rows parted by a column, and what the model is worth on each part. */
+const slice = z.strictObject({
+  column: text,
+  /** The quartiles of the table that numbers are cut at; `null` where texts part the rows. */
+  edges: z.array(z.number()).max(3).nullable(),
+  /** One entry per tested row: an index into the parts. */
+  partOf: z.array(count),
+  parts: z
+    .array(
+      z.strictObject({
+        name: text,
+        rows: count,
+        correct: count,
+        /** Of the accuracy, at 95 %; `null` where rows are not independent. */
+        interval: interval.nullable(),
+        /** The other metrics that reports show; `null` where one is not defined. */
+        metrics: z.array(
+          z.strictObject({
+            metric: text,
+            value: z.number().nullable(),
+            baseline: z.number().nullable(),
+          }),
+        ),
+        /** Both sides on the rows that both could predict; `null` without any. */
+        compared: z
+          .strictObject({
+            rows: count,
+            correct: count,
+            baselineCorrect: count,
+            newlyRight: count,
+            newlyWrong: count,
+            /** Of a drop of the accuracy; `null` where there are too few rows. */
+            pValue: share.nullable(),
+            /** After Holm's correction for all parts that were tested. */
+            adjustedPValue: share.nullable(),
+            isWorse: z.boolean(),
+          })
+          .nullable(),
+      }),
+    )
+    .max(100),
+});
+
 export const resultSchema = z.strictObject({
   format: z.literal('forest-gate/metrics'),
   formatVersion: z.literal(FORMAT_VERSION),
@@ -592,6 +635,8 @@ export const resultSchema = z.strictObject({
     /** The same model as `model.onnx`, or why there is none. */
     onnx: z.union([z.strictObject({ sha256, bytes: count }), z.enum(ONNX_ABSENCES)]),
   }),
+  /** One for each column that parts the rows. */
+  slices: z.array(slice),
   /** 95 % intervals of what the run measured. */
   intervals: z.array(metricIntervals),
   /** What changed the accuracy, on the rows of the comparison; `null` unless data and settings both differ from the base. */
@@ -656,6 +701,7 @@ export type PolicyText = z.infer<typeof policy>;
 export type Finding = Result['findings'][number];
 export type ResultAnchor = Result['anchors'][number];
 export type ResultMedian = Result['medians'][number];
+export type ResultSlice = z.infer<typeof slice>;
 export type Majority = z.infer<typeof majority>;
 export type Evidence = z.infer<typeof evidence>;
 export type MetricIntervals = z.infer<typeof metricIntervals>;

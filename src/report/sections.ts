@@ -5,6 +5,7 @@ import {
   metricsSection,
   rowsOnTerminal,
   rowsSection,
+  slicesSection,
   tableOnTerminal,
 } from './blocks/numbersSections.js';
 import { confusionSection } from './blocks/confusionSection.js';
@@ -47,6 +48,7 @@ export const SECTIONS: readonly Section[] = [
   rowsSection,
   rowsOnTerminal,
   allRowsSection,
+  slicesSection,
   classesSection,
   confusionSection,
   confusionFigure,

@@ -27,6 +27,7 @@ export interface Findings extends Measured, Compared, Decision {
   readonly model: Result['model'];
   readonly features: Result['features'];
   readonly outOfBag: Result['outOfBag'];
+  readonly slices: Result['slices'];
   readonly intervals: Result['intervals'];
   readonly workflowChanged: boolean | null;
 }
@@ -56,6 +57,7 @@ export function createResult(findings: Findings): Result {
     evaluation: findings.evaluation,
     majority: findings.majority,
     baseline: describeBaseline(findings),
+    slices: findings.slices,
     intervals: findings.intervals,
     comparison: findings.comparison,
     anchors: findings.anchors.map(describeAnchor),

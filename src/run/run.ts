@@ -7,7 +7,7 @@ import type { Settings } from '../settings/settings.js';
 import { shortName } from '../text/visibleText.js';
 import { listIntervals } from '../verdict/listIntervals.js';
 import { checkTable } from './checkTable.js';
-import { compareWithBase } from './compareWithBase.js';
+import { compareWithBase, type Compared } from './compareWithBase.js';
 import { createResult } from './createResult.js';
 import { decide } from './decide.js';
 import {
@@ -25,11 +25,14 @@ import type { KnownHistory } from '../history/knownHistory.js';
 import { formatJsonPieces } from '../json/formatJson.js';
 import { judgeRun } from './judgeRun.js';
 import { keepModel } from './keepModel.js';
-import { divide } from './measure.js';
+import { listSlices } from './listSlices.js';
+import { divide, type Measured } from './measure.js';
 import { measureByBase } from './measureByBase.js';
 import { measureBesideBase } from './measureBesideBase.js';
 import { readHistory } from './readHistory.js';
 import type { RunPorts } from './ports.js';
+import { toPredictions } from './toPredictions.js';
+import { weighSlices } from '../verdict/weighSlices.js';
 
 /** What a run came to, and the files that say it. */
 export interface RunOutcome {
@@ -74,6 +77,7 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
       data,
       findings,
       workflowChanged,
+      slices: sliceRows(measured, compared),
       intervals: listIntervals(measured, compared.pair),
       ...model,
     });
@@ -95,6 +99,13 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
   }, METRICS_FILE.name);
   ports.progress.end();
   return { result, files, history: earlier };
+}
+
+function sliceRows(measured: Measured, { baseline }: Compared): Result['slices'] {
+  const { predictions, groups, settings } = measured;
+  const before = 'votes' in baseline ? toPredictions(measured, baseline.votes) : null;
+  const rows = { current: predictions, baseline: before, groups };
+  return weighSlices(listSlices(measured), rows, settings.gate.significance, settings.split.seed);
 }
 
 /** Grows, and tells the progress of every tree. */

@@ -118,6 +118,7 @@ export const INPUTS = {
   decimal: input('decimal', ['data'], choice(DECIMAL_CHOICES), 'auto', 'What is before the decimals of its numbers (auto: as its first lines say)'),
   idColumn: optional('id-column', ['data', 'split'], column, 'none', 'What a row is recognised by, in place of its feature values'),
   groupColumn: optional('group-column', ['data', 'split'], column, 'none', 'Rows with an equal value stay on one side of the split'),
+  slices: optional('slices', ['telling'], columns, 'none', 'Columns that part the tested rows, also ignored ones, to see where the model is worse'),
   config: optional('config', ['telling'], text('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly', { notIn: ['file'] }),
   algorithm: input('algorithm', ['model'], choice(ALGORITHMS), 'random-forest', 'What to grow'),
   trees: input('trees', ['model'], whole(1, MOST_TREES), '100', 'How many trees to grow'),

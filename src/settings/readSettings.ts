@@ -59,6 +59,7 @@ export function readSettings(sources: SettingsSources): Settings {
       decimal: read(INPUTS.decimal),
       idColumn: read(INPUTS.idColumn),
       groupColumn: read(INPUTS.groupColumn),
+      slices: Object.freeze(read(INPUTS.slices) ?? []),
     }),
     hyperparameters: Object.freeze({
       algorithm: read(INPUTS.algorithm),

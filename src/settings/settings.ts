@@ -57,6 +57,8 @@ export interface TableSettings {
   readonly decimal: (typeof DECIMAL_CHOICES)[number];
   readonly idColumn: string | null;
   readonly groupColumn: string | null;
+  /** Part the tested rows, whatever else they are. */
+  readonly slices: readonly string[];
 }
 
 /** Everything one run is told, checked and with its defaults filled in. Never changed afterwards. */

@@ -13,6 +13,8 @@ export interface Roles {
   readonly target: ColumnRef;
   readonly id: ColumnRef | null;
   readonly group: ColumnRef | null;
+  /** Beside what else they are for. */
+  readonly slices: readonly ColumnRef[];
   /** In the order of the file; never empty. */
   readonly features: readonly ColumnRef[];
 }
@@ -74,6 +76,7 @@ export function assignRoles(
   for (const name of settings.ignore) assign('ignore', name);
   for (const name of settings.categoricalFeatures) find('categorical-features', name);
   for (const name of settings.numericFeatures) find('numeric-features', name);
+  const slices = [...new Set(settings.slices)].map((name) => find('slices', name));
   refuse(problems);
 
   const features = header
@@ -89,7 +92,7 @@ export function assignRoles(
       `${path} has no column left to learn from, beside the target. ${hint}`,
     );
   }
-  return { target, id, group, features };
+  return { target, id, group, slices, features };
 }
 
 function refuse(problems: readonly { readonly code: string; readonly message: string }[]): void {

@@ -125,12 +125,13 @@ function askedOf({
   ignore,
   categoricalFeatures,
   numericFeatures,
+  slices,
 }: TableSettings): Asked {
   const named = [target, idColumn, groupColumn].filter((name) => name !== null);
   return {
     separator,
     decimal,
-    columns: [...named, ...ignore, ...categoricalFeatures, ...numericFeatures],
-    isSkipped: (name) => ignore.includes(name),
+    columns: [...named, ...ignore, ...categoricalFeatures, ...numericFeatures, ...slices],
+    isSkipped: (name) => ignore.includes(name) && !slices.includes(name),
   };
 }

@@ -1,3 +1,4 @@
+import type { SliceColumn } from './cutSlices.js';
 import type { Decimal, LeftOutReason, Separator, TableFormat } from '../document/enums.js';
 
 /**
@@ -56,6 +57,8 @@ export interface Table {
   readonly contents: readonly string[];
   /** What decides the side a row falls on: a hash of its group, or its identity. 32 hex digits. */
   readonly splitKeys: readonly string[];
+  /** How the columns that the settings name for it part the rows. */
+  readonly slices: readonly SliceColumn[];
   /** SHA-256 of the bytes of the file. */
   readonly sha256: string;
   /** SHA-256 of what the file says, whatever its line ends, quoting and byte-order mark. */

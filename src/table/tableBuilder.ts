@@ -3,6 +3,7 @@ import type { TableSettings } from '../settings/settings.js';
 import type { ColumnRef, Roles } from './assignRoles.js';
 import { ClassEncoder } from './classEncoder.js';
 import { ColumnBuilder } from './columnBuilder.js';
+import { cutSlices } from './cutSlices.js';
 import { hashFeatures } from './hashFeatures.js';
 import { hashText } from './hashRow.js';
 import { whyLeftOut } from './leaveOut.js';
@@ -35,6 +36,7 @@ export class TableBuilder {
   readonly #lines: Int32Array;
   readonly #ids: string[] = [];
   readonly #groups: string[] = [];
+  readonly #slices: readonly (readonly [column: ColumnRef, cells: string[]])[];
   readonly #linesOfIds = new Map<string, number>();
   #rows = 0;
   #rowsWithoutTarget = 0;
@@ -50,6 +52,7 @@ export class TableBuilder {
       const asked = isNumber ? 'number' : isCategory ? 'category' : null;
       return new ColumnBuilder(column, asked, header.format.decimal, capacity);
     });
+    this.#slices = roles.slices.map((column) => [column, []]);
     this.#encoder = new ClassEncoder(path, roles.target, limits, header.unit);
     this.#codes = new Int32Array(capacity);
     this.#lines = new Int32Array(capacity);
@@ -89,6 +92,7 @@ export class TableBuilder {
     if (group !== null) {
       this.#groups.push(hashText('group', this.#readKey(cells, 'group', line, group)));
     }
+    for (const [column, texts] of this.#slices) texts.push(cells[column.index] ?? '');
     this.#rows += 1;
   }
 
@@ -192,6 +196,9 @@ export class TableBuilder {
       identities,
       contents,
       splitKeys: roles.group === null ? identities : this.#groups,
+      slices: this.#slices.map(([{ name }, cells]) =>
+        cutSlices(name, cells, header.format.decimal, settings.categoricalFeatures.includes(name)),
+      ),
       ...digests,
     };
   }

@@ -53,6 +53,7 @@ function readSettings({ target, data }: ModelHeader): TableSettings {
     ignore: data.ignore,
     idColumn: data.idColumn,
     groupColumn: data.groupColumn,
+    slices: [],
     categoricalFeatures: data.categoricalFeatures ?? [],
     numericFeatures: data.numericFeatures ?? [],
     missing: data.missing ?? INPUTS.missing.initial,

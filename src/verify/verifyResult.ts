@@ -13,6 +13,7 @@ import { listIntervals } from '../verdict/listIntervals.js';
 import { parsePolicy } from '../rules/policy.js';
 import { listOtherSeeds } from '../verdict/listOtherSeeds.js';
 import { NOTHING_BESIDE, standBeside, type Beside } from '../verdict/standBeside.js';
+import { weighSlices } from '../verdict/weighSlices.js';
 import { weighMajority } from '../verdict/weighMajority.js';
 import type { Check, Difference } from './check.js';
 import { checkSettings } from './checkSettings.js';
@@ -81,6 +82,22 @@ export function* verifyResult(result: Result): Generator<Check> {
       ...findUnexplained(found),
     ],
   };
+
+  if (result.slices.length > 0) {
+    const cut = result.slices.map(({ parts, ...slice }) => ({
+      ...slice,
+      names: parts.map(({ name }) => name),
+    }));
+    const sides = { current, baseline: base?.baseline ?? null, groups };
+    yield {
+      what: 'What the model is worth on each slice',
+      differences: listDifferences(
+        result.slices,
+        weighSlices(cut, sides, result.policy.significance, settings.seed),
+        'slices',
+      ),
+    };
+  }
 
   yield {
     what: 'The 95 % intervals',

@@ -5,6 +5,7 @@ import type { Line } from './block.js';
 import { cutWords } from './countWords.js';
 import { findingLine } from './findingLine.js';
 import { commit, mark, name } from './pieces.js';
+import { describeWorseParts } from './slicesFold.js';
 import { acceptanceWords } from '../words/acceptanceWords.js';
 import { describeBaseEvaluation } from '../words/describeBaseEvaluation.js';
 import { describeRejected, describeUnreadable, describeUnseen } from '../words/describeBase.js';
@@ -68,6 +69,7 @@ export function listFacts(
       ...describeDataWarnings(result),
       ...(history === null ? [] : listProblems(result, history)),
     ].flatMap((told) => (told === null ? [] : [warn([told].flat())])),
+    ...describeWorseParts(result).map(warn),
     ...listNewFindings(result).map((finding) => warn(findingLine(finding))),
   ];
   const place = history && describePlace(result, history);

@@ -4,6 +4,7 @@ import { methodFold, tableBlocks } from './methodFold.js';
 import { REPORT_ROOM, TERMINAL_ROOM } from './room.js';
 import { rowsFold } from './rowsFold.js';
 import type { Section } from './section.js';
+import { slicesFold } from './slicesFold.js';
 
 /** The rows that turned; a page for a browser has all of them. */
 export const rowsSection: Section = {
@@ -25,6 +26,13 @@ export const classesSection: Section = {
   name: 'classes',
   rank: 4,
   build: (result) => [classesFold(result, REPORT_ROOM)],
+};
+
+/** The parts of the rows, the worst first. */
+export const slicesSection: Section = {
+  name: 'slices',
+  rank: 1,
+  build: (result) => slicesFold(result, REPORT_ROOM),
 };
 
 /** All metrics with their intervals; a terminal has two narrower tables for them. */

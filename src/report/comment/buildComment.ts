@@ -12,6 +12,7 @@ import { factLine, listFacts, type Fact } from '../blocks/listFacts.js';
 import { methodFold } from '../blocks/methodFold.js';
 import { metricsFold } from '../blocks/metricsFold.js';
 import { narrow } from './narrow.js';
+import { slicesFold } from '../blocks/slicesFold.js';
 import { rowsFold } from '../blocks/rowsFold.js';
 import { listRuleRows, ruleRowsTable } from '../blocks/ruleRows.js';
 import { buildQuietTop, buildTop } from './buildTop.js';
@@ -86,6 +87,7 @@ function buildQuiet(result: Result, facts: readonly Fact[]): Part[] {
 function listFolds(result: Result): Fold[] {
   return [
     ...rowsFold(result, COMMENT_ROOM),
+    ...slicesFold(result, COMMENT_ROOM),
     classesFold(result, COMMENT_ROOM),
     metricsFold(result),
     methodFold(result),
