@@ -19,12 +19,20 @@ import {
  * How often the gate fails pull requests that change nothing that matters, and finds those that
  * make the model worse: makes them from public tables, has the built command judge each in a git
  * repository, and writes results.json beside the source of this file, from which `npm run docs`
- * makes the tables of the page on verdicts. Needs the packages of `npm run accuracy`, see there.
+ * makes the tables of the page on verdicts. Needs the packages of `npm run accuracy`, see there. With
+ * parts of names it makes these kinds alone and keeps the others.
  *
- *     npm run package && npm run neutral -- [pull requests of each neutral kind and table]
+ *     npm run package && npm run neutral -- [pull requests of each neutral kind and table] [kind ...]
  */
 const PYTHON = process.env['PYTHON'] ?? '.tools/accuracy/bin/python';
-const NEUTRAL = Number(process.argv[2] ?? 8);
+const [number = '8', ...wanted] = process.argv.slice(2);
+const NEUTRAL = Number(number);
+const MADE = CHANGES.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
+);
+/** What was found of other kinds, by an earlier run. */
+const KEPT =
+  wanted.length === 0 ? [] : readResults().counts.filter(({ change }) => !isMade(change));
 /** Of each kind that is worse: it takes fewer to see that most are found. */
 const WORSE = Math.ceil(NEUTRAL / 4);
 const MOST_ROWS = 200;
@@ -47,7 +55,7 @@ try {
     for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
       const table = JSON.parse(readFileSync(join(exported, file), 'utf8')) as Table;
       counts.set(file, await countVerdicts(table, join(folder, file.replace('.json', ''))));
-      keep(files.flatMap((of) => counts.get(of) ?? []));
+      keep([...KEPT, ...files.flatMap((of) => counts.get(of) ?? [])]);
     }
   };
   await Promise.all(Array.from({ length: PROCESSES }, work));
@@ -71,7 +79,7 @@ async function countVerdicts({ name, rows }: Table, repository: string): Promise
   // Part of the table, so that no two pull requests are about the same rows.
   const size = Math.min(MOST_ROWS, Math.round(0.9 * rows.length));
   const counts: Count[] = [];
-  for (const change of CHANGES) {
+  for (const change of MADE) {
     const pullRequests = change.isNeutral ? NEUTRAL : WORSE;
     const verdicts = { failed: zeros(), inconclusive: zeros(), passed: zeros() };
     for (let seed = 1; seed <= pullRequests; seed++) {
@@ -88,6 +96,10 @@ async function countVerdicts({ name, rows }: Table, repository: string): Promise
 function make(change: Change, rows: readonly Row[], size: number, seed: number): PullRequest {
   const random = RandomNumbers.fromSeed(seed);
   return change.make(shuffle(rows, random).slice(0, size), random);
+}
+
+function isMade(name: string): boolean {
+  return MADE.some((change) => change.name === name);
 }
 
 function zeros(): number[] {

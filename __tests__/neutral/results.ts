@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CHANGES } from './changes.js';
 import type { Verdict } from './judgeAt.js';
 
 /** The limits of the drop that every pull request is judged at. */
@@ -30,7 +31,9 @@ const HEADER = ['Pull requests', 'Number', ...LIMITS.map((limit) => `max-drop ${
 /** The rows of a Markdown table, one per kind of pull request. */
 export function tabulate({ counts }: NeutralResults, isNeutral: boolean): string[][] {
   const kinds = counts.filter((count) => count.isNeutral === isNeutral);
-  const names = [...new Set(kinds.map(({ change }) => change))];
+  const names = CHANGES.map(({ name }) => name).filter((name) =>
+    kinds.some(({ change }) => change === name),
+  );
   const lines = names.map((name) => [name, kinds.filter(({ change }) => change === name)] as const);
   return [HEADER, ...[...lines, ['all', kinds] as const].map(([name, of]) => summarise(name, of))];
 }
