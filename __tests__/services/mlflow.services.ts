@@ -37,7 +37,7 @@ function drawBirds(): string {
 describeTarget(() => server.port);
 
 it('R69, R70: requests that fail once, in six ways: exactly two versions and three moves', async () => {
-  // All of them in all ways are tried on the suite's own server, among the slow tests.
+  // All of them in all ways are tried on the suite's own server: `npm run test:faults`.
   await failEach(
     server.port,
     'each',

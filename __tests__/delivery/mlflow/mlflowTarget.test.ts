@@ -20,7 +20,7 @@ afterAll(async () => {
 describeTarget(() => mlflow.port);
 
 it('R69, R70: requests that fail once, in six ways: exactly two versions and three moves', async () => {
-  // All of them in all ways are among the slow tests.
+  // All of them in all ways: `npm run test:faults`.
   await failEach(
     mlflow.port,
     'each',

@@ -173,7 +173,7 @@ describe('releases as a target', () => {
 
 describe('each call that fails once', () => {
   it('R69, R70: in eight ways: exactly two versions and three moves', async () => {
-    // All of them in all ways are among the slow tests.
+    // All of them in all ways: `npm run test:faults`.
     await failEach(github, (call) => FAULTS[(call / 11) % FAULTS.length]?.[1] ?? forbid, 11);
   });
 
