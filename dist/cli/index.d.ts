@@ -89,8 +89,8 @@ export type Result = {
     accuracy: number;
     balancedAccuracy: number;
     mcc: number;
-    logLoss: number;
-    clippedLogLoss: number;
+    logLoss: number | null;
+    clippedLogLoss: number | null;
     macro: { precision: number; recall: number; f1: number };
     weighted: { precision: number; recall: number; f1: number };
     perClass: readonly {
@@ -100,6 +100,18 @@ export type Result = {
       f1: number;
       support: number;
     }[];
+    probabilities: {
+      brierScore: number;
+      rocAuc: number | null;
+      averagePrecision: number | null;
+      calibrationError: number;
+      perClass: readonly {
+        brierScore: number;
+        rocAuc: number | null;
+        averagePrecision: number | null;
+        calibrationError: number;
+      }[];
+    } | null;
     confusionMatrix: readonly (readonly number[])[];
     majorityShare: number;
   };
@@ -112,8 +124,14 @@ export type Result = {
     fold: number[];
     truth: number[];
     predicted: number[];
-    votes: number[];
-    baseline: { predicted: (number | null)[]; votes: number[]; truth: (number | null)[] } | null;
+    votes: number[] | null;
+    unit: 'shares' | 'votes';
+    baseline: {
+      predicted: (number | null)[];
+      votes: number[] | null;
+      unit: 'shares' | 'votes';
+      truth: (number | null)[];
+    } | null;
   };
   baseline: {
     mode: 'commit' | 'auto' | 'artifact' | 'none' | 'stage';
@@ -162,8 +180,8 @@ export type Result = {
       accuracy: number;
       balancedAccuracy: number;
       mcc: number;
-      logLoss: number;
-      clippedLogLoss: number;
+      logLoss: number | null;
+      clippedLogLoss: number | null;
       macro: { precision: number; recall: number; f1: number };
       weighted: { precision: number; recall: number; f1: number };
       perClass: readonly {
@@ -173,6 +191,18 @@ export type Result = {
         f1: number;
         support: number;
       }[];
+      probabilities: {
+        brierScore: number;
+        rocAuc: number | null;
+        averagePrecision: number | null;
+        calibrationError: number;
+        perClass: readonly {
+          brierScore: number;
+          rocAuc: number | null;
+          averagePrecision: number | null;
+          calibrationError: number;
+        }[];
+      } | null;
       confusionMatrix: readonly (readonly number[])[];
       majorityShare: number;
     };
@@ -182,8 +212,8 @@ export type Result = {
       accuracy: number;
       balancedAccuracy: number;
       mcc: number;
-      logLoss: number;
-      clippedLogLoss: number;
+      logLoss: number | null;
+      clippedLogLoss: number | null;
       macro: { precision: number; recall: number; f1: number };
       weighted: { precision: number; recall: number; f1: number };
       perClass: readonly {
@@ -193,6 +223,18 @@ export type Result = {
         f1: number;
         support: number;
       }[];
+      probabilities: {
+        brierScore: number;
+        rocAuc: number | null;
+        averagePrecision: number | null;
+        calibrationError: number;
+        perClass: readonly {
+          brierScore: number;
+          rocAuc: number | null;
+          averagePrecision: number | null;
+          calibrationError: number;
+        }[];
+      } | null;
       confusionMatrix: readonly (readonly number[])[];
       majorityShare: number;
     };
@@ -212,7 +254,12 @@ export type Result = {
       newlyRight: number;
       newlyWrong: number;
     } | null;
-    rows: { predicted: (number | null)[]; votes: number[]; truth: (number | null)[] } | null;
+    rows: {
+      predicted: (number | null)[];
+      votes: number[] | null;
+      unit: 'shares' | 'votes';
+      truth: (number | null)[];
+    } | null;
   }[];
   features: { tried: number[]; measured: (number | null)[]; kept: number; besideBase: boolean };
   outOfBag: { rows: number; correct: number; accuracy: number } | null;
@@ -230,6 +277,28 @@ export type Result = {
     checkedRows: number;
     onnx: 'not-asked' | 'too-large' | { sha256: string; bytes: number };
   };
+  slices: {
+    column: string;
+    edges: number[] | null;
+    partOf: number[];
+    parts: {
+      name: string;
+      rows: number;
+      correct: number;
+      interval: Readonly<{ low: number; high: number }> | null;
+      metrics: { metric: string; value: number | null; baseline: number | null }[];
+      compared: {
+        rows: number;
+        correct: number;
+        baselineCorrect: number;
+        newlyRight: number;
+        newlyWrong: number;
+        pValue: number | null;
+        adjustedPValue: number | null;
+        isWorse: boolean;
+      } | null;
+    }[];
+  }[];
   intervals: {
     metric: string;
     current: Readonly<{ low: number; high: number }> | null;

@@ -10,12 +10,6 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isAnyArray = void 0;
 // eslint-disable-next-line @typescript-eslint/unbound-method
 const toString = Object.prototype.toString;
-/**
- * Checks if an object is an instance of an Array (array or typed array, except those that contain bigint values).
- *
- * @param value - Object to check.
- * @returns True if the object is an array or a typed array.
- */
 function isAnyArray(value) {
     const tag = toString.call(value);
     return tag.endsWith('Array]') && !tag.includes('Big');
@@ -168,13 +162,6 @@ function _interopDefaultLegacy (e) { return e && typeof e === 'object' && 'defau
 
 var meanArray__default = /*#__PURE__*/_interopDefaultLegacy(meanArray);
 
-/**
- * @private
- * return an array of probabilities of each class
- * @param {Array} array - contains the classes
- * @param {number} numberOfClasses
- * @return {Matrix} - rowVector of probabilities.
- */
 function toDiscreteDistribution(array, numberOfClasses) {
   let counts = new Array(numberOfClasses).fill(0);
   for (let i = 0; i < array.length; ++i) {
@@ -184,12 +171,6 @@ function toDiscreteDistribution(array, numberOfClasses) {
   return mlMatrix.Matrix.rowVector(counts);
 }
 
-/**
- * @private
- * Retrieves the impurity of array of predictions
- * @param {Array} array - predictions.
- * @return {number} Gini impurity
- */
 function giniImpurity(array) {
   if (array.length === 0) {
     return 0;
@@ -208,12 +189,6 @@ function giniImpurity(array) {
   return 1 - sum;
 }
 
-/**
- * @private
- * Return the number of classes given the array of predictions.
- * @param {Array} array - predictions.
- * @return {number} Number of classes.
- */
 function getNumberOfClasses(array) {
   return array
     .filter((val, i, arr) => {
@@ -223,13 +198,6 @@ function getNumberOfClasses(array) {
     .reduce((a, b) => Math.max(a, b));
 }
 
-/**
- * @private
- * Calculates the Gini Gain of an array of predictions and those predictions splitted by a feature.
- * @param {Array} array - Predictions
- * @param {object} splitted - Object with elements "greater" and "lesser" that contains an array of predictions splitted.
- * @return {number} - Gini Gain.
- */
 
 function giniGain(array, splitted) {
   let splitsImpurity = 0.0;
@@ -244,12 +212,6 @@ function giniGain(array, splitted) {
   return giniImpurity(array) - splitsImpurity;
 }
 
-/**
- * @private
- * Calculates the squared error of a predictions values.
- * @param {Array} array - predictions values
- * @return {number} squared error.
- */
 function squaredError(array) {
   let l = array.length;
   if (l === 0) {
@@ -267,13 +229,6 @@ function squaredError(array) {
   return error;
 }
 
-/**
- * @private
- * Calculates the sum of squared error of the two arrays that contains the splitted values.
- * @param {Array} array - this argument is no necessary but is used to fit with the main interface.
- * @param {object} splitted - Object with elements "greater" and "lesser" that contains an array of predictions splitted.
- * @return {number} - sum of squared errors.
- */
 function regressionError(array, splitted) {
   let error = 0.0;
   let splits = ['greater', 'lesser'];
@@ -285,15 +240,6 @@ function regressionError(array, splitted) {
   return error;
 }
 
-/**
- * @private
- * Split the training set and values from a given column of the training set if is less than a value
- * @param {Matrix} X - Training set.
- * @param {Array} y - Training values.
- * @param {number} column - Column to split.
- * @param {number} value - value to split the Training set and values.
- * @return {object} - Object that contains the splitted values.
- */
 function matrixSplitter(X, y, column, value) {
   let lesserX = [];
   let greaterX = [];
@@ -318,24 +264,10 @@ function matrixSplitter(X, y, column, value) {
   };
 }
 
-/**
- * @private
- * Calculates the mean between two values
- * @param {number} a
- * @param {number} b
- * @return {number}
- */
 function mean(a, b) {
   return (a + b) / 2;
 }
 
-/**
- * @private
- * Returns a list of tuples that contains the i-th element of each array.
- * @param {Array} a
- * @param {Array} b
- * @return {Array} list of tuples.
- */
 function zip(a, b) {
   if (a.length !== b.length) {
     throw new TypeError(
@@ -361,12 +293,6 @@ const splitFunctions = {
 };
 
 class TreeNode {
-  /**
-   * @private
-   * Constructor for a tree node given the options received on the main classes (DecisionTreeClassifier, DecisionTreeRegression)
-   * @param {object|TreeNode} options for loading
-   * @constructor
-   */
   constructor(options) {
     // options parameters
     this.kind = options.kind;
@@ -377,13 +303,6 @@ class TreeNode {
   this.gainThreshold = options.gainThreshold || 0;
   }
 
-  /**
-   * @private
-   * Function that retrieve the best feature to make the split.
-   * @param {Matrix} XTranspose - Training set transposed
-   * @param {Array} y - labels or values (depending of the decision tree)
-   * @return {object} - return tree values, the best gain, column and the split value.
-   */
   bestSplit(XTranspose, y) {
     // Depending in the node tree class, we set the variables to check information gain (to classify)
     // or error (for regression)
@@ -420,14 +339,6 @@ class TreeNode {
     };
   }
 
-  /**
-   * @private
-   * Makes the split of the training labels or values from the training set feature given a split value.
-   * @param {Array} x - Training set feature
-   * @param {Array} y - Training set value or label
-   * @param {number} splitValue
-   * @return {object}
-   */
   split(x, y, splitValue) {
     let lesser = [];
     let greater = [];
@@ -446,13 +357,6 @@ class TreeNode {
     };
   }
 
-  /**
-   * @private
-   * Calculates the possible points to split over the tree given a training set feature and corresponding labels or values.
-   * @param {Array} x - Training set feature
-   * @param {Array} y - Training set value or label
-   * @return {Array} possible split values.
-   */
   featureSplit(x, y) {
     let splitValues = [];
     let arr = zip(x, y);
@@ -471,11 +375,6 @@ class TreeNode {
     return splitValues;
   }
 
-  /**
-   * @private
-   * Calculate the predictions of a leaf tree node given the training labels or values
-   * @param {Array} y
-   */
   calculatePrediction(y) {
     if (this.kind === 'classifier') {
       this.distribution = toDiscreteDistribution(
@@ -490,16 +389,6 @@ class TreeNode {
     }
   }
 
-  /**
-   * @private
-   * Train a node given the training set and labels, because it trains recursively, it also receive
-   * the current depth of the node, parent gain to avoid infinite recursion and boolean value to check if
-   * the training set is transposed.
-   * @param {Matrix} X - Training set (could be transposed or not given transposed).
-   * @param {Array} y - Training labels or values.
-   * @param {number} currentDepth - Current depth of the node.
-   * @param {number} parentGain - parent node gain or error.
-   */
   train(X, y, currentDepth, parentGain) {
     if (X.rows <= this.minNumSamples) {
       this.calculatePrediction(y);
@@ -552,14 +441,6 @@ class TreeNode {
     }
   }
 
-  /**
-   * @private
-   * Calculates the prediction of a given element.
-   * @param {Array} row
-   * @return {number|Array} prediction
-   *          * if a node is a classifier returns an array of probabilities of each class.
-   *          * if a node is for regression returns a number with the prediction.
-   */
   classify(row) {
     if (this.right && this.left) {
       if (row[this.splitColumn] < this.splitValue) {
@@ -572,11 +453,6 @@ class TreeNode {
     return this.distribution;
   }
 
-  /**
-   * @private
-   * Set the parameter of the current node and their children.
-   * @param {object} node - parameters of the current node and the children.
-   */
   setNodeParameters(node) {
     if (node.distribution !== undefined) {
       this.distribution =
@@ -611,16 +487,6 @@ const defaultOptions$1 = {
 };
 
 class DecisionTreeClassifier {
-  /**
-   * Create new Decision Tree Classifier with CART implementation with the given options
-   * @param {object} options
-   * @param {string} [options.gainFunction="gini"] - gain function to get the best split, "gini" the only one supported.
-   * @param {string} [options.splitFunction="mean"] - given two integers from a split feature, get the value to split, "mean" the only one supported.
-   * @param {number} [options.minNumSamples=3] - minimum number of samples to create a leaf node to decide a class.
-   * @param {number} [options.maxDepth=Infinity] - Max depth of the tree.
-   * @param {object} model - for load purposes.
-   * @constructor
-   */
   constructor(options, model) {
     if (options === true) {
       this.options = model.options;
@@ -632,22 +498,12 @@ class DecisionTreeClassifier {
     }
   }
 
-  /**
-   * Train the decision tree with the given training set and labels.
-   * @param {Matrix|MatrixTransposeView|Array} trainingSet
-   * @param {Array} trainingLabels
-   */
   train(trainingSet, trainingLabels) {
     this.root = new TreeNode(this.options);
     trainingSet = mlMatrix.Matrix.checkMatrix(trainingSet);
     this.root.train(trainingSet, trainingLabels, 0, null);
   }
 
-  /**
-   * Predicts the output given the matrix to predict.
-   * @param {Matrix|MatrixTransposeView|Array} toPredict
-   * @return {Array} predictions
-   */
   predict(toPredict) {
     toPredict = mlMatrix.Matrix.checkMatrix(toPredict);
     let predictions = new Array(toPredict.rows);
@@ -661,10 +517,6 @@ class DecisionTreeClassifier {
     return predictions;
   }
 
-  /**
-   * Export the current model to JSON.
-   * @return {object} - Current model.
-   */
   toJSON() {
     return {
       options: this.options,
@@ -673,11 +525,6 @@ class DecisionTreeClassifier {
     };
   }
 
-  /**
-   * Load a Decision tree classifier with the given model.
-   * @param {object} model
-   * @return {DecisionTreeClassifier}
-   */
   static load(model) {
     if (model.name !== 'DTClassifier') {
       throw new RangeError(`Invalid model: ${model.name}`);
@@ -695,15 +542,6 @@ const defaultOptions = {
 };
 
 class DecisionTreeRegression {
-  /**
-   * Create new Decision Tree Regression with CART implementation with the given options.
-   * @param {object} options
-   * @param {string} [options.gainFunction="regression"] - gain function to get the best split, "regression" the only one supported.
-   * @param {string} [options.splitFunction="mean"] - given two integers from a split feature, get the value to split, "mean" the only one supported.
-   * @param {number} [options.minNumSamples=3] - minimum number of samples to create a leaf node to decide a class.
-   * @param {number} [options.maxDepth=Infinity] - Max depth of the tree.
-   * @param {object} model - for load purposes.
-   */
   constructor(options, model) {
     if (options === true) {
       this.options = model.options;
@@ -715,11 +553,6 @@ class DecisionTreeRegression {
     }
   }
 
-  /**
-   * Train the decision tree with the given training set and values.
-   * @param {Matrix|MatrixTransposeView|Array} trainingSet
-   * @param {Array} trainingValues
-   */
   train(trainingSet, trainingValues) {
     this.root = new TreeNode(this.options);
 
@@ -734,11 +567,6 @@ class DecisionTreeRegression {
     this.root.train(trainingSet, trainingValues, 0);
   }
 
-  /**
-   * Predicts the values given the matrix to predict.
-   * @param {Matrix|MatrixTransposeView|Array} toPredict
-   * @return {Array} predictions
-   */
   predict(toPredict) {
     if (
       typeof toPredict[0] !== 'undefined' &&
@@ -756,10 +584,6 @@ class DecisionTreeRegression {
     return predictions;
   }
 
-  /**
-   * Export the current model to JSON.
-   * @return {object} - Current model.
-   */
   toJSON() {
     return {
       options: this.options,
@@ -768,11 +592,6 @@ class DecisionTreeRegression {
     };
   }
 
-  /**
-   * Load a Decision tree regression with the given model.
-   * @param {object} model
-   * @return {DecisionTreeRegression}
-   */
   static load(model) {
     if (model.name !== 'DTRegression') {
       throw new RangeError(`Invalid model:${model.name}`);
@@ -797,22 +616,11 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 
 // eslint-disable-next-line @typescript-eslint/unbound-method
 const toString = Object.prototype.toString;
-/**
- * Checks if an object is an instance of an Array (array or typed array, except those that contain bigint values).
- * @param value - Object to check.
- * @returns True if the object is an array or a typed array.
- */
 function isAnyArray(value) {
     const tag = toString.call(value);
     return tag.endsWith('Array]') && !tag.includes('Big');
 }
 
-/**
- * Computes the maximum of the given values.
- *
- * @param input
- * @param options
- */
 function max(input, options = {}) {
     if (!isAnyArray(input)) {
         throw new TypeError('input must be an array');
@@ -839,9 +647,6 @@ function max(input, options = {}) {
     return maxValue;
 }
 
-/**
- * Computes the minimum of the given values.
- */
 function min(input, options = {}) {
     if (!isAnyArray(input)) {
         throw new TypeError('input must be an array');
@@ -868,9 +673,6 @@ function min(input, options = {}) {
     return minValue;
 }
 
-/**
- * Rescale an array into a range.
- */
 function rescale(input, options = {}) {
     if (!isAnyArray(input)) {
         throw new TypeError('input must be an array');
@@ -907,10 +709,6 @@ function rescale(input, options = {}) {
 const indent = ' '.repeat(2);
 const indentData = ' '.repeat(4);
 
-/**
- * @this {Matrix}
- * @returns {string}
- */
 function inspectMatrix() {
   return inspectMatrixWithOptions(this);
 }
@@ -1824,13 +1622,6 @@ function installMathOperations(AbstractMatrix, Matrix) {
   };
 }
 
-/**
- * @private
- * Check that a row index is not out of bounds
- * @param {Matrix} matrix
- * @param {number} index
- * @param {boolean} [outer]
- */
 function checkRowIndex(matrix, index, outer) {
   let max = outer ? matrix.rows : matrix.rows - 1;
   if (index < 0 || index > max) {
@@ -1838,13 +1629,6 @@ function checkRowIndex(matrix, index, outer) {
   }
 }
 
-/**
- * @private
- * Check that a column index is not out of bounds
- * @param {Matrix} matrix
- * @param {number} index
- * @param {boolean} [outer]
- */
 function checkColumnIndex(matrix, index, outer) {
   let max = outer ? matrix.columns : matrix.columns - 1;
   if (index < 0 || index > max) {
@@ -1852,14 +1636,6 @@ function checkColumnIndex(matrix, index, outer) {
   }
 }
 
-/**
- * @private
- * Check that the provided vector is an array with the right length
- * @param {Matrix} matrix
- * @param {Array|Matrix} vector
- * @return {Array}
- * @throws {RangeError}
- */
 function checkRowVector(matrix, vector) {
   if (vector.to1DArray) {
     vector = vector.to1DArray();
@@ -1872,14 +1648,6 @@ function checkRowVector(matrix, vector) {
   return vector;
 }
 
-/**
- * @private
- * Check that the provided vector is an array with the right length
- * @param {Matrix} matrix
- * @param {Array|Matrix} vector
- * @return {Array}
- * @throws {RangeError}
- */
 function checkColumnVector(matrix, vector) {
   if (vector.to1DArray) {
     vector = vector.to1DArray();
@@ -3636,12 +3404,6 @@ class AbstractMatrix {
     return this.constructor.copy(this, new Matrix(this.rows, this.columns));
   }
 
-  /**
-   * @template {AbstractMatrix} M
-   * @param {AbstractMatrix} from
-   * @param {M} to
-   * @return {M}
-   */
   static copy(from, to) {
     for (const [row, column, value] of from.entries()) {
       to.set(row, column, value);
@@ -3836,11 +3598,6 @@ class AbstractMatrix {
     return this.entries();
   }
 
-  /**
-   * iterator from left to right, from top to bottom
-   * yield [row, column, value]
-   * @returns {Generator<[number, number, number], void, void>}
-   */
   *entries() {
     for (let row = 0; row < this.rows; row++) {
       for (let col = 0; col < this.columns; col++) {
@@ -3849,11 +3606,6 @@ class AbstractMatrix {
     }
   }
 
-  /**
-   * iterator from left to right, from top to bottom
-   * yield value
-   * @returns {Generator<number, void, void>}
-   */
   *values() {
     for (let row = 0; row < this.rows; row++) {
       for (let col = 0; col < this.columns; col++) {
@@ -3890,16 +3642,8 @@ AbstractMatrix.prototype.tensorProduct =
   AbstractMatrix.prototype.kroneckerProduct;
 
 class Matrix extends AbstractMatrix {
-  /**
-   * @type {Float64Array[]}
-   */
   data;
 
-  /**
-   * Init an empty matrix
-   * @param {number} nRows
-   * @param {number} nColumns
-   */
   #initData(nRows, nColumns) {
     this.data = [];
 
@@ -4023,12 +3767,8 @@ class Matrix extends AbstractMatrix {
 
 installMathOperations(AbstractMatrix, Matrix);
 
-/**
- * @typedef {0 | 1 | number | boolean} Mask
- */
 
 class SymmetricMatrix extends AbstractMatrix {
-  /** @type {Matrix} */
   #matrix;
 
   get size() {
@@ -4047,37 +3787,18 @@ class SymmetricMatrix extends AbstractMatrix {
     return this.rows;
   }
 
-  /**
-   * not the same as matrix.isSymmetric()
-   * Here is to check if it's instanceof SymmetricMatrix without bundling issues
-   *
-   * @param value
-   * @returns {boolean}
-   */
   static isSymmetricMatrix(value) {
     return Matrix.isMatrix(value) && value.klassType === 'SymmetricMatrix';
   }
 
-  /**
-   * @param diagonalSize
-   * @return {SymmetricMatrix}
-   */
   static zeros(diagonalSize) {
     return new this(diagonalSize);
   }
 
-  /**
-   * @param diagonalSize
-   * @return {SymmetricMatrix}
-   */
   static ones(diagonalSize) {
     return new this(diagonalSize).fill(1);
   }
 
-  /**
-   * @param {number | AbstractMatrix | ArrayLike<ArrayLike<number>>} diagonalSize
-   * @return {this}
-   */
   constructor(diagonalSize) {
     super();
 
@@ -4149,16 +3870,12 @@ class SymmetricMatrix extends AbstractMatrix {
     return this;
   }
 
-  /**
-   * @param {Mask[]} mask
-   */
   applyMask(mask) {
     if (mask.length !== this.diagonalSize) {
       throw new RangeError('Mask size do not match with matrix size');
     }
 
     // prepare sides to remove from matrix from mask
-    /** @type {number[]} */
     const sidesToRemove = [];
     for (const [index, passthroughs] of mask.entries()) {
       if (passthroughs) continue;
@@ -4175,28 +3892,9 @@ class SymmetricMatrix extends AbstractMatrix {
     return this;
   }
 
-  /**
-   * Compact format upper-right corner of matrix
-   * iterate from left to right, from top to bottom.
-   *
-   * ```
-   *   A B C D
-   * A 1 2 3 4
-   * B 2 5 6 7
-   * C 3 6 8 9
-   * D 4 7 9 10
-   * ```
-   *
-   * will return compact 1D array `[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]`
-   *
-   * length is S(i=0, n=sideSize) => 10 for a 4 sideSized matrix
-   *
-   * @returns {number[]}
-   */
   toCompact() {
     const { diagonalSize } = this;
 
-    /** @type {number[]} */
     const compact = new Array((diagonalSize * (diagonalSize + 1)) / 2);
     for (let col = 0, row = 0, index = 0; index < compact.length; index++) {
       compact[index] = this.get(row, col);
@@ -4207,10 +3905,6 @@ class SymmetricMatrix extends AbstractMatrix {
     return compact;
   }
 
-  /**
-   * @param {number[]} compact
-   * @return {SymmetricMatrix}
-   */
   static fromCompact(compact) {
     const compactSize = compact.length;
     // compactSize = (sideSize * (sideSize + 1)) / 2
@@ -4235,12 +3929,6 @@ class SymmetricMatrix extends AbstractMatrix {
     return matrix;
   }
 
-  /**
-   * half iterator upper-right-corner from left to right, from top to bottom
-   * yield [row, column, value]
-   *
-   * @returns {Generator<[number, number, number], void, void>}
-   */
   *upperRightEntries() {
     for (let row = 0, col = 0; row < this.diagonalSize; void 0) {
       const value = this.get(row, col);
@@ -4252,12 +3940,6 @@ class SymmetricMatrix extends AbstractMatrix {
     }
   }
 
-  /**
-   * half iterator upper-right-corner from left to right, from top to bottom
-   * yield value
-   *
-   * @returns {Generator<[number, number, number], void, void>}
-   */
   *upperRightValues() {
     for (let row = 0, col = 0; row < this.diagonalSize; void 0) {
       const value = this.get(row, col);
@@ -4272,13 +3954,6 @@ class SymmetricMatrix extends AbstractMatrix {
 SymmetricMatrix.prototype.klassType = 'SymmetricMatrix';
 
 class DistanceMatrix extends SymmetricMatrix {
-  /**
-   * not the same as matrix.isSymmetric()
-   * Here is to check if it's instanceof SymmetricMatrix without bundling issues
-   *
-   * @param value
-   * @returns {boolean}
-   */
   static isDistanceMatrix(value) {
     return (
       SymmetricMatrix.isSymmetricMatrix(value) &&
@@ -4329,30 +4004,10 @@ class DistanceMatrix extends SymmetricMatrix {
     return matrix;
   }
 
-  /**
-   * Compact format upper-right corner of matrix
-   * no diagonal (only zeros)
-   * iterable from left to right, from top to bottom.
-   *
-   * ```
-   *   A B C D
-   * A 0 1 2 3
-   * B 1 0 4 5
-   * C 2 4 0 6
-   * D 3 5 6 0
-   * ```
-   *
-   * will return compact 1D array `[1, 2, 3, 4, 5, 6]`
-   *
-   * length is S(i=0, n=sideSize-1) => 6 for a 4 side sized matrix
-   *
-   * @returns {number[]}
-   */
   toCompact() {
     const { diagonalSize } = this;
     const compactLength = ((diagonalSize - 1) * diagonalSize) / 2;
 
-    /** @type {number[]} */
     const compact = new Array(compactLength);
     for (let col = 1, row = 0, index = 0; index < compact.length; index++) {
       compact[index] = this.get(row, col);
@@ -4363,9 +4018,6 @@ class DistanceMatrix extends SymmetricMatrix {
     return compact;
   }
 
-  /**
-   * @param {number[]} compact
-   */
   static fromCompact(compact) {
     const compactSize = compact.length;
 
@@ -4798,13 +4450,6 @@ class LuDecomposition {
   }
 }
 
-/**
- * Transpose a square matrix in place, without allocating a copy.
- * Used to restore the logical layout of decomposition outputs that were
- * accumulated in transposed storage for cache-sequential inner loops.
- * @param {import('../matrix').default} matrix - square matrix, mutated in place
- * @returns {import('../matrix').default} the same matrix
- */
 function transposeSquareInPlace(matrix) {
   const data = matrix.data;
   const n = matrix.rows;
@@ -6804,14 +6449,6 @@ function isFloat(n) {
   return Number(n) === n && n % 1 !== 0;
 }
 
-/**
- * Select n with replacement elements on the training set and values, where n is the size of the training set.
- * @ignore
- * @param {Matrix} trainingSet
- * @param {Array} trainingValue
- * @param {number} seed - seed for the random selection, must be a 32-bit integer.
- * @return {object} with new X and y.
- */
 function examplesBaggingWithReplacement(
   trainingSet,
   trainingValue,
@@ -6865,15 +6502,6 @@ function examplesBaggingWithReplacement(
   };
 }
 
-/**
- * selects n features from the training set with or without replacement, returns the new training set and the indexes used.
- * @ignore
- * @param {Matrix} trainingSet
- * @param {number} n - features.
- * @param {boolean} replacement
- * @param {number} seed - seed for the random selection, must be a 32-bit integer.
- * @return {object}
- */
 function featureBagging(trainingSet, n, replacement, seed) {
   if (trainingSet.columns < n) {
     throw new RangeError(
@@ -6924,14 +6552,6 @@ function featureBagging(trainingSet, n, replacement, seed) {
   };
 }
 
-/**
- * collects and combines the individual results from the tree predictions on Out-Of-Bag data
- * @ignore
- * @param {{index: {Array},predicted: {Array}}[]} oob: array of individual tree predictions
- * @param {array} y: true labels
- * @param {(predictions:{Array})=>{number}} aggregate: aggregation function
- * @return {Array}
- */
 const collectOOB = (oob, y, aggregate) => {
   const res = Array(y.length);
   for (let i = 0; i < y.length; i++) {
@@ -6949,26 +6569,7 @@ const collectOOB = (oob, y, aggregate) => {
   return res;
 };
 
-/**
- * @class RandomForestBase
- */
 class RandomForestBase {
-  /**
-   * Create a new base random forest for a classifier or regression model.
-   * @constructor
-   * @param {object} options
-   * @param {number|String} [options.maxFeatures] - the number of features used on each estimator.
-   *        * if is an integer it selects maxFeatures elements over the sample features.
-   *        * if is a float between (0, 1), it takes the percentage of features.
-   * @param {boolean} [options.replacement] - use replacement over the sample features.
-   * @param {number} [options.seed] - seed for feature and samples selection, must be a 32-bit integer.
-   * @param {number} [options.nEstimators] - number of estimator to use.
-   * @param {object} [options.treeOptions] - options for the tree classifier, see [ml-cart]{@link https://mljs.github.io/decision-tree-cart/}
-   * @param {boolean} [options.isClassifier] - boolean to check if is a classifier or regression model (used by subclasses).
-   * @param {boolean} [options.useSampleBagging] - use bagging over training samples.
-   * @param {boolean} [options.noOOB] - don't calculate Out-Of-Bag predictions.
-   * @param {object} model - for load purposes.
-   */
   constructor(options, model) {
     if (options === true) {
       this.replacement = model.replacement;
@@ -6998,11 +6599,6 @@ class RandomForestBase {
     }
   }
 
-  /**
-   * Train the decision tree with the given training set and labels.
-   * @param {Matrix|Array} trainingSet
-   * @param {Array} trainingValues
-   */
   train(trainingSet, trainingValues) {
     let currentSeed = this.seed;
 
@@ -7127,10 +6723,6 @@ class RandomForestBase {
     }
   }
 
-  /**
-   * Evaluate the feature importances for each tree in the ensemble
-   * @return {Array} feature importances
-   */
   featureImportance() {
     const trees = JSON.parse(JSON.stringify(this.estimators));
     const indexes = JSON.parse(JSON.stringify(this.indexes));
@@ -7185,24 +6777,11 @@ class RandomForestBase {
     });
   }
 
-  /**
-   * Method that returns the way the algorithm generates the predictions, for example, in classification
-   * you can return the mode of all predictions retrieved by the trees, or in case of regression you can
-   * use the mean or the median.
-   * @abstract
-   * @param {Array} values - predictions of the estimators.
-   * @return {number} prediction.
-   */
   // eslint-disable-next-line no-unused-vars
   selection(values) {
     throw new Error("Abstract method 'selection' not implemented!");
   }
 
-  /**
-   * Predicts the output given the matrix to predict.
-   * @param {Matrix|Array} toPredict
-   * @return {Array} predictions
-   */
   predict(toPredict) {
     const predictionValues = this.predictionValues(toPredict);
     let predictions = new Array(predictionValues.rows);
@@ -7213,11 +6792,6 @@ class RandomForestBase {
     return predictions;
   }
 
-  /**
-   * Predicts the output given the matrix to predict.
-   * @param {Matrix|Array} toPredict
-   * @return {MatrixTransposeView} predictions of estimators
-   */
   predictionValues(toPredict) {
     let predictionValues = new Array(this.nEstimators);
     toPredict = mlMatrix.Matrix.checkMatrix(toPredict);
@@ -7230,10 +6804,6 @@ class RandomForestBase {
     ));
   }
 
-  /**
-   * Returns the Out-Of-Bag predictions.
-   * @return {Array} predictions
-   */
   predictOOB() {
     if (!this.oobResults || this.oobResults.length === 0) {
       throw new Error(
@@ -7243,10 +6813,6 @@ class RandomForestBase {
     return this.oobResults.map((v) => v.predicted);
   }
 
-  /**
-   * Export the current model to JSON.
-   * @return {object} - Current model.
-   */
   toJSON() {
     return {
       indexes: this.indexes,
@@ -7272,26 +6838,7 @@ const defaultOptions$1 = {
   noOOB: false,
 };
 
-/**
- * @class RandomForestClassifier
- * @augments RandomForestBase
- */
 class RandomForestClassifier extends RandomForestBase {
-  /**
-   * Create a new base random forest for a classifier or regression model.
-   * @constructor
-   * @param {object} options
-   * @param {number} [options.maxFeatures=1.0] - the number of features used on each estimator.
-   *        * if is an integer it selects maxFeatures elements over the sample features.
-   *        * if is a float between (0, 1), it takes the percentage of features.
-   * @param {boolean} [options.replacement=true] - use replacement over the sample features.
-   * @param {number} [options.seed=42] - seed for feature and samples selection, must be a 32-bit integer.
-   * @param {number} [options.nEstimators=50] - number of estimator to use.
-   * @param {object} [options.treeOptions={}] - options for the tree classifier, see [ml-cart]{@link https://mljs.github.io/decision-tree-cart/}
-   * @param {boolean} [options.useSampleBagging=true] - use bagging over training samples.
-   * @param {number} [options.maxSamples=null] - if null, then draw X.shape[0] samples. If int, then draw maxSamples samples. If float, then draw maxSamples * X.shape[0] samples. Thus, maxSamples should be in the interval (0.0, 1.0].
-   * @param {object} model - for load purposes.
-   */
   constructor(options, model) {
     if (options === true) {
       super(true, model.baseModel);
@@ -7302,19 +6849,10 @@ class RandomForestClassifier extends RandomForestBase {
     }
   }
 
-  /**
-   * retrieve the prediction given the selection method.
-   * @param {Array} values - predictions of the estimators.
-   * @return {number} prediction
-   */
   selection(values) {
     return arrayMode__default["default"](values);
   }
 
-  /**
-   * Export the current model to JSON.
-   * @return {object} - Current model.
-   */
   toJSON() {
     let baseModel = super.toJSON();
     return {
@@ -7323,11 +6861,6 @@ class RandomForestClassifier extends RandomForestBase {
     };
   }
 
-  /**
-   * Returns the confusion matrix
-   * Make sure to run train first.
-   * @return {object} - Current model.
-   */
   getConfusionMatrix() {
     if (!this.oobResults) {
       throw new Error('No Out-Of-Bag results available.');
@@ -7349,11 +6882,6 @@ class RandomForestClassifier extends RandomForestBase {
     );
   }
 
-  /**
-   * Load a Decision tree classifier with the given model.
-   * @param {object} model
-   * @return {RandomForestClassifier}
-   */
   static load(model) {
     if (model.name !== 'RFClassifier') {
       throw new RangeError(`Invalid model: ${model.name}`);
@@ -7362,12 +6890,6 @@ class RandomForestClassifier extends RandomForestBase {
     return new RandomForestClassifier(true, model);
   }
 
-  /**
-   * Predicts the probability of a label given the matrix to predict.
-   * @param {Matrix|Array} toPredict
-   * @param {number} label
-   * @return {Array} predictions
-   */
   predictProbability(toPredict, label) {
     const predictionValues = this.predictionValues(toPredict);
     let predictions = new Array(predictionValues.rows);
@@ -7406,27 +6928,7 @@ const defaultOptions = {
   noOOB: false,
 };
 
-/**
- * @class RandomForestRegression
- * @augments RandomForestBase
- */
 class RandomForestRegression extends RandomForestBase {
-  /**
-   * Create a new base random forest for a classifier or regression model.
-   * @constructor
-   * @param {object} options
-   * @param {number} [options.maxFeatures=1.0] - the number of features used on each estimator.
-   *        * if is an integer it selects maxFeatures elements over the sample features.
-   *        * if is a float between (0, 1), it takes the percentage of features.
-   * @param {boolean} [options.replacement=true] - use replacement over the sample features.
-   * @param {number} [options.seed=42] - seed for feature and samples selection, must be a 32-bit integer.
-   * @param {number} [options.nEstimators=50] - number of estimator to use.
-   * @param {object} [options.treeOptions={}] - options for the tree classifier, see [ml-cart]{@link https://mljs.github.io/decision-tree-cart/}
-   * @param {string} [options.selectionMethod="mean"] - the way to calculate the prediction from estimators, "mean" and "median" are supported.
-   * @param {boolean} [options.useSampleBagging=true] - use bagging over training samples.
-   * @param {number} [options.maxSamples=null] - if null, then draw X.shape[0] samples. If int, then draw maxSamples samples. If float, then draw maxSamples * X.shape[0] samples. Thus, maxSamples should be in the interval (0.0, 1.0].
-   * @param {object} model - for load purposes.
-   */
   constructor(options, model) {
     if (options === true) {
       super(true, model.baseModel);
@@ -7451,19 +6953,10 @@ class RandomForestRegression extends RandomForestBase {
     }
   }
 
-  /**
-   * retrieve the prediction given the selection method.
-   * @param {Array} values - predictions of the estimators.
-   * @return {number} prediction
-   */
   selection(values) {
     return selectionMethods[this.selectionMethod](values);
   }
 
-  /**
-   * Export the current model to JSON.
-   * @return {object} - Current model.
-   */
   toJSON() {
     let baseModel = super.toJSON();
     return {
@@ -7473,11 +6966,6 @@ class RandomForestRegression extends RandomForestBase {
     };
   }
 
-  /**
-   * Load a Decision tree classifier with the given model.
-   * @param {object} model
-   * @return {RandomForestRegression}
-   */
   static load(model) {
     if (model.name !== 'RFRegression') {
       throw new RangeError(`Invalid model: ${model.name}`);
@@ -8992,17 +8480,6 @@ function parsePrelude(prelude) {
     }
     return { comment, afterEmptyLine };
 }
-/**
- * Compose a stream of CST nodes into a stream of YAML Documents.
- *
- * ```ts
- * import { Composer, Parser } from 'yaml'
- *
- * const src: string = ...
- * const tokens = new Parser().parse(src)
- * const docs = new Composer().compose(tokens)
- * ```
- */
 class Composer {
     constructor(options = {}) {
         this.doc = null;
@@ -9058,11 +8535,6 @@ class Composer {
         this.errors = [];
         this.warnings = [];
     }
-    /**
-     * Current stream status information.
-     *
-     * Mostly useful at the end of input for an empty stream.
-     */
     streamInfo() {
         return {
             comment: parsePrelude(this.prelude).comment,
@@ -9071,18 +8543,11 @@ class Composer {
             warnings: this.warnings
         };
     }
-    /**
-     * Compose tokens into documents.
-     *
-     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
     *compose(tokens, forceDoc = false, endOffset = -1) {
         for (const token of tokens)
             yield* this.next(token);
         yield* this.end(forceDoc, endOffset);
     }
-    /** Advance the composer by one CST token. */
     *next(token) {
         if (node_process.env.LOG_STREAM)
             console.dir(token, { depth: null });
@@ -9145,12 +8610,6 @@ class Composer {
                 this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
         }
     }
-    /**
-     * Call at end of input to yield any remaining document.
-     *
-     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
     *end(forceDoc = false, endOffset = -1) {
         if (this.doc) {
             this.decorate(this.doc, true);
@@ -9486,7 +8945,6 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
     }
     return { mode, indent, chomp, comment, length };
 }
-/** @returns Array of lines split up as `[indent, content]` */
 function splitLines(source) {
     const split = source.split(/\n( *)/);
     const first = split[0];
@@ -9908,13 +9366,6 @@ function unfoldLines(source) {
     let match = line.exec(source);
     if (!match)
         return source;
-    /**
-     * The negative lookbehinds in these RegExps are to
-     * prevent causing a polynomial search time in certain cases.
-     *
-     * The try-catch is for Safari < 16.4 and other old browsers:
-     * https://caniuse.com/js-regexp-lookbehind
-     */
     let trimEnd, trimBoth;
     try {
         trimEnd = new RegExp('(?<![ \t])[ \t]+$');
@@ -10002,10 +9453,6 @@ function doubleQuotedValue(source, onError) {
         onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
     return res;
 }
-/**
- * Fold a single newline into a space, multiple newlines to N - 1 newlines.
- * Presumes `source[offset] === '\n'`
- */
 function foldNewline(source, offset) {
     let fold = '';
     let ch = source[offset + 1];
@@ -10358,13 +9805,9 @@ var directives = __nccwpck_require__(1342);
 
 class Document {
     constructor(value, replacer, options) {
-        /** A comment before this Document */
         this.commentBefore = null;
-        /** A comment immediately after this Document */
         this.comment = null;
-        /** Errors encountered during parsing. */
         this.errors = [];
-        /** Warnings encountered during parsing. */
         this.warnings = [];
         Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
         let _replacer = null;
@@ -10399,11 +9842,6 @@ class Document {
         this.contents =
             value === undefined ? null : this.createNode(value, _replacer, options);
     }
-    /**
-     * Create a deep copy of this Document and its contents.
-     *
-     * Custom Node values that inherit from `Object` still refer to their original instances.
-     */
     clone() {
         const copy = Object.create(Document.prototype, {
             [identity.NODE_TYPE]: { value: identity.DOC }
@@ -10424,25 +9862,14 @@ class Document {
             copy.range = this.range.slice();
         return copy;
     }
-    /** Adds a value to the document. */
     add(value) {
         if (assertCollection(this.contents))
             this.contents.add(value);
     }
-    /** Adds a value to the document. */
     addIn(path, value) {
         if (assertCollection(this.contents))
             this.contents.addIn(path, value);
     }
-    /**
-     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-     *
-     * If `node` already has an anchor, `name` is ignored.
-     * Otherwise, the `node.anchor` value will be set to `name`,
-     * or if an anchor with that name is already present in the document,
-     * `name` will be used as a prefix for a new unique anchor.
-     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
-     */
     createAlias(node, name) {
         if (!node.anchor) {
             const prev = anchors.anchorNames(this);
@@ -10488,26 +9915,14 @@ class Document {
         setAnchors();
         return node;
     }
-    /**
-     * Convert a key and a value into a `Pair` using the current schema,
-     * recursively wrapping all values as `Scalar` or `Collection` nodes.
-     */
     createPair(key, value, options = {}) {
         const k = this.createNode(key, null, options);
         const v = this.createNode(value, null, options);
         return new Pair.Pair(k, v);
     }
-    /**
-     * Removes a value from the document.
-     * @returns `true` if the item was found and removed.
-     */
     delete(key) {
         return assertCollection(this.contents) ? this.contents.delete(key) : false;
     }
-    /**
-     * Removes a value from the document.
-     * @returns `true` if the item was found and removed.
-     */
     deleteIn(path) {
         if (Collection.isEmptyPath(path)) {
             if (this.contents == null)
@@ -10520,21 +9935,11 @@ class Document {
             ? this.contents.deleteIn(path)
             : false;
     }
-    /**
-     * Returns item at `key`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
     get(key, keepScalar) {
         return identity.isCollection(this.contents)
             ? this.contents.get(key, keepScalar)
             : undefined;
     }
-    /**
-     * Returns item at `path`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
     getIn(path, keepScalar) {
         if (Collection.isEmptyPath(path))
             return !keepScalar && identity.isScalar(this.contents)
@@ -10544,24 +9949,14 @@ class Document {
             ? this.contents.getIn(path, keepScalar)
             : undefined;
     }
-    /**
-     * Checks if the document includes a value with the key `key`.
-     */
     has(key) {
         return identity.isCollection(this.contents) ? this.contents.has(key) : false;
     }
-    /**
-     * Checks if the document includes a value at `path`.
-     */
     hasIn(path) {
         if (Collection.isEmptyPath(path))
             return this.contents !== undefined;
         return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
     }
-    /**
-     * Sets a value in this document. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
     set(key, value) {
         if (this.contents == null) {
             // @ts-expect-error We can't really know that this matches Contents.
@@ -10571,10 +9966,6 @@ class Document {
             this.contents.set(key, value);
         }
     }
-    /**
-     * Sets a value in this document. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
     setIn(path, value) {
         if (Collection.isEmptyPath(path)) {
             // @ts-expect-error We can't really know that this matches Contents.
@@ -10588,13 +9979,6 @@ class Document {
             this.contents.setIn(path, value);
         }
     }
-    /**
-     * Change the YAML version and schema used by the document.
-     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
-     * It also requires the `schema` option to be given as a `Schema` instance value.
-     *
-     * Overrides all previously set schema options.
-     */
     setSchema(version, options = {}) {
         if (typeof version === 'number')
             version = String(version);
@@ -10651,16 +10035,9 @@ class Document {
             ? applyReviver.applyReviver(reviver, { '': res }, '', res)
             : res;
     }
-    /**
-     * A JSON representation of the document `contents`.
-     *
-     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
-     *   property name.
-     */
     toJSON(jsonArg, onAnchor) {
         return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
     }
-    /** A YAML representation of the document. */
     toString(options = {}) {
         if (this.errors.length > 0)
             throw new Error('Document with errors cannot be stringified');
@@ -10691,11 +10068,6 @@ exports.Document = Document;
 var identity = __nccwpck_require__(1127);
 var visit = __nccwpck_require__(204);
 
-/**
- * Verify that the input string is a valid anchor.
- *
- * Will throw on errors.
- */
 function anchorIsValid(anchor) {
     if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
         const sa = JSON.stringify(anchor);
@@ -10714,7 +10086,6 @@ function anchorNames(root) {
     });
     return anchors;
 }
-/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
 function findNewAnchor(prefix, exclude) {
     for (let i = 1; true; ++i) {
         const name = `${prefix}${i}`;
@@ -10734,11 +10105,6 @@ function createNodeAnchors(doc, prefix) {
             prevAnchors.add(anchor);
             return anchor;
         },
-        /**
-         * With circular references, the source node is only resolved after all
-         * of its child nodes are. This is why anchors are set only after all of
-         * the nodes have been created.
-         */
         setAnchors: () => {
             for (const source of aliasObjects) {
                 const ref = sourceObjects.get(source);
@@ -10771,13 +10137,6 @@ exports.findNewAnchor = findNewAnchor;
 
 
 
-/**
- * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
- * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
- * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
- *
- * Includes extensions for handling Map and Set objects.
- */
 function applyReviver(reviver, obj, key, val) {
     if (val && typeof val === 'object') {
         if (Array.isArray(val)) {
@@ -10946,12 +10305,7 @@ const escapeChars = {
 const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
 class Directives {
     constructor(yaml, tags) {
-        /**
-         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
-         * included in the document's stringified representation.
-         */
         this.docStart = null;
-        /** The doc-end marker `...`.  */
         this.docEnd = false;
         this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
         this.tags = Object.assign({}, Directives.defaultTags, tags);
@@ -10961,10 +10315,6 @@ class Directives {
         copy.docStart = this.docStart;
         return copy;
     }
-    /**
-     * During parsing, get a Directives instance for the current document and
-     * update the stream state according to the current version's spec.
-     */
     atDocument() {
         const res = new Directives(this.yaml, this.tags);
         switch (this.yaml.version) {
@@ -10982,10 +10332,6 @@ class Directives {
         }
         return res;
     }
-    /**
-     * @param onError - May be called even if the action was successful
-     * @returns `true` on success
-     */
     add(line, onError) {
         if (this.atNextDocument) {
             this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
@@ -11027,12 +10373,6 @@ class Directives {
                 return false;
         }
     }
-    /**
-     * Resolves a tag, matching handles to those defined in %TAG directives.
-     *
-     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-     *   `'!local'` tag, or `null` if unresolvable.
-     */
     tagName(source, onError) {
         if (source === '!')
             return '!'; // non-specific tag
@@ -11068,10 +10408,6 @@ class Directives {
         onError(`Could not resolve tag: ${source}`);
         return null;
     }
-    /**
-     * Given a fully resolved tag, returns its printable string form,
-     * taking into account current tag prefixes and defaults.
-     */
     tagString(tag) {
         for (const [handle, prefix] of Object.entries(this.tags)) {
             if (tag.startsWith(prefix))
@@ -11286,10 +10622,6 @@ class Alias extends Node.NodeBase {
             }
         });
     }
-    /**
-     * Resolve the value of this alias within `doc`, finding the last
-     * instance of the `source` anchor before this node.
-     */
     resolve(doc, ctx) {
         if (ctx?.maxAliasCount === 0)
             throw new ReferenceError('Alias resolution is disabled');
@@ -11438,11 +10770,6 @@ class Collection extends Node.NodeBase {
             writable: true
         });
     }
-    /**
-     * Create a copy of this collection.
-     *
-     * @param schema - If defined, overwrites the original's schema
-     */
     clone(schema) {
         const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
         if (schema)
@@ -11452,11 +10779,6 @@ class Collection extends Node.NodeBase {
             copy.range = this.range.slice();
         return copy;
     }
-    /**
-     * Adds a value to the collection. For `!!map` and `!!omap` the value must
-     * be a Pair instance or a `{ key, value }` object, which may not have a key
-     * that already exists in the map.
-     */
     addIn(path, value) {
         if (isEmptyPath(path))
             this.add(value);
@@ -11471,10 +10793,6 @@ class Collection extends Node.NodeBase {
                 throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
         }
     }
-    /**
-     * Removes a value from the collection.
-     * @returns `true` if the item was found and removed.
-     */
     deleteIn(path) {
         const [key, ...rest] = path;
         if (rest.length === 0)
@@ -11485,11 +10803,6 @@ class Collection extends Node.NodeBase {
         else
             throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
     }
-    /**
-     * Returns item at `key`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
     getIn(path, keepScalar) {
         const [key, ...rest] = path;
         const node = this.get(key, true);
@@ -11512,9 +10825,6 @@ class Collection extends Node.NodeBase {
                     !n.tag));
         });
     }
-    /**
-     * Checks if the collection includes a value with the key `key`.
-     */
     hasIn(path) {
         const [key, ...rest] = path;
         if (rest.length === 0)
@@ -11522,10 +10832,6 @@ class Collection extends Node.NodeBase {
         const node = this.get(key, true);
         return identity.isCollection(node) ? node.hasIn(rest) : false;
     }
-    /**
-     * Sets a value in this collection. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
     setIn(path, value) {
         const [key, ...rest] = path;
         if (rest.length === 0) {
@@ -11563,14 +10869,12 @@ class NodeBase {
     constructor(type) {
         Object.defineProperty(this, identity.NODE_TYPE, { value: type });
     }
-    /** Create a copy of this node.  */
     clone() {
         const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
         if (this.range)
             copy.range = this.range.slice();
         return copy;
     }
-    /** A plain JavaScript representation of this node. */
     toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
         if (!identity.isDocument(doc))
             throw new TypeError('A document argument is required');
@@ -11709,10 +11013,6 @@ class YAMLMap extends Collection.Collection {
         super(identity.MAP, schema);
         this.items = [];
     }
-    /**
-     * A generic collection parsing method that can be extended
-     * to other node classes that inherit from YAMLMap
-     */
     static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map = new this(schema);
@@ -11737,12 +11037,6 @@ class YAMLMap extends Collection.Collection {
         }
         return map;
     }
-    /**
-     * Adds a value to the collection.
-     *
-     * @param overwrite - If not set `true`, using a key that is already in the
-     *   collection will throw. Otherwise, overwrites the previous value.
-     */
     add(pair, overwrite) {
         let _pair;
         if (identity.isPair(pair))
@@ -11793,11 +11087,6 @@ class YAMLMap extends Collection.Collection {
     set(key, value) {
         this.add(new Pair.Pair(key, value), true);
     }
-    /**
-     * @param ctx - Conversion context, originally set in Document#toJS()
-     * @param {Class} Type - If set, forces the returned collection type
-     * @returns Instance of Type, Map, or Object
-     */
     toJSON(_, ctx, Type) {
         const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
         if (ctx?.onCreate)
@@ -11854,14 +11143,6 @@ class YAMLSeq extends Collection.Collection {
     add(value) {
         this.items.push(value);
     }
-    /**
-     * Removes a value from the collection.
-     *
-     * `key` must contain a representation of an integer for this to succeed.
-     * It may be wrapped in a `Scalar`.
-     *
-     * @returns `true` if the item was found and removed.
-     */
     delete(key) {
         const idx = asItemIndex(key);
         if (typeof idx !== 'number')
@@ -11876,23 +11157,10 @@ class YAMLSeq extends Collection.Collection {
         const it = this.items[idx];
         return !keepScalar && identity.isScalar(it) ? it.value : it;
     }
-    /**
-     * Checks if the collection includes a value with the key `key`.
-     *
-     * `key` must contain a representation of an integer for this to succeed.
-     * It may be wrapped in a `Scalar`.
-     */
     has(key) {
         const idx = asItemIndex(key);
         return typeof idx === 'number' && idx < this.items.length;
     }
-    /**
-     * Sets a value in this collection. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     *
-     * If `key` does not contain a representation of an integer, this will throw.
-     * It may be wrapped in a `Scalar`.
-     */
     set(key, value) {
         const idx = asItemIndex(key);
         if (typeof idx !== 'number')
@@ -12092,16 +11360,6 @@ exports.isSeq = isSeq;
 
 var identity = __nccwpck_require__(1127);
 
-/**
- * Recursively convert any node or its contents to native JavaScript
- *
- * @param value - The input value
- * @param arg - If `value` defines a `toJSON()` method, use this
- *   as its first argument
- * @param ctx - Conversion context, originally set in Document#toJS(). If
- *   `{ keep: true }` is not set, output should be suitable for JSON
- *   stringification.
- */
 function toJS(value, arg, ctx) {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-return
     if (Array.isArray(value))
@@ -12161,20 +11419,6 @@ function resolveAsScalar(token, strict = true, onError) {
     }
     return null;
 }
-/**
- * Create a new scalar token with `value`
- *
- * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
- * as this function does not support any schema operations and won't check for such conflicts.
- *
- * @param value The string representation of the value, which will have its content properly indented.
- * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
- * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
- * @param context.indent The indent level of the token.
- * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
- * @param context.offset The offset position of the token.
- * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
 function createScalarToken(value, context) {
     const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
     const source = stringifyString.stringifyString({ type, value }, {
@@ -12207,22 +11451,6 @@ function createScalarToken(value, context) {
             return { type: 'scalar', offset, indent, source, end };
     }
 }
-/**
- * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
- *
- * Best efforts are made to retain any comments previously associated with the `token`,
- * though all contents within a collection's `items` will be overwritten.
- *
- * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
- * as this function does not support any schema operations and won't check for such conflicts.
- *
- * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
- * @param value The string representation of the value, which will have its content properly indented.
- * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
- * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
- * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
- * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
 function setScalarValue(token, value, context = {}) {
     let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
     let indent = 'indent' in token ? token.indent : null;
@@ -12292,7 +11520,6 @@ function setBlockScalarValue(token, source) {
         Object.assign(token, { type: 'block-scalar', indent, props, source: body });
     }
 }
-/** @returns `true` if last token is a newline */
 function addEndtoBlockProps(props, end) {
     if (end)
         for (const st of end)
@@ -12361,12 +11588,6 @@ exports.setScalarValue = setScalarValue;
 
 
 
-/**
- * Stringify a CST document, token, or collection item
- *
- * Fair warning: This applies no validation whatsoever, and
- * simply concatenates the sources in their logical order.
- */
 const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
 function stringifyToken(token) {
     switch (token.type) {
@@ -12434,34 +11655,6 @@ exports.stringify = stringify;
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
 const REMOVE = Symbol('remove item');
-/**
- * Apply a visitor to a CST document or item.
- *
- * Walks through the tree (depth-first) starting from the root, calling a
- * `visitor` function with two arguments when entering each item:
- *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
- *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
- *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
- *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
- *   - `path`: The steps from the root to the current node, as an array of
- *     `['key' | 'value', number]` tuples.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this token, continue with
- *      next sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current item, then continue with the next one
- *   - `number`: Set the index of the next step. This is useful especially if
- *     the index of the current token has changed.
- *   - `function`: Define the next visitor for this item. After the original
- *     visitor is called on item entry, next visitors are called after handling
- *     a non-empty `key` and when exiting the item.
- */
 function visit(cst, visitor) {
     if ('type' in cst && cst.type === 'document')
         cst = { start: cst.start, value: cst.value };
@@ -12470,13 +11663,9 @@ function visit(cst, visitor) {
 // Without the `as symbol` casts, TS declares these in the `visit`
 // namespace using `var`, but then complains about that because
 // `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
 visit.BREAK = BREAK;
-/** Do not visit the children of the current item */
 visit.SKIP = SKIP;
-/** Remove the current item */
 visit.REMOVE = REMOVE;
-/** Find the item at `path` from `cst` as the root */
 visit.itemAtPath = (cst, path) => {
     let item = cst;
     for (const [field, index] of path) {
@@ -12489,11 +11678,6 @@ visit.itemAtPath = (cst, path) => {
     }
     return item;
 };
-/**
- * Get the immediate parent collection of the item at `path` from `cst` as the root.
- *
- * Throws an error if the collection is not found, which should never happen if the item itself exists.
- */
 visit.parentCollection = (cst, path) => {
     const parent = visit.itemAtPath(cst, path.slice(0, -1));
     const field = path[path.length - 1][0];
@@ -12541,24 +11725,17 @@ var cstScalar = __nccwpck_require__(110);
 var cstStringify = __nccwpck_require__(1733);
 var cstVisit = __nccwpck_require__(7715);
 
-/** The byte order mark */
 const BOM = '\u{FEFF}';
-/** Start of doc-mode */
 const DOCUMENT = '\x02'; // C0: Start of Text
-/** Unexpected end of flow-mode */
 const FLOW_END = '\x18'; // C0: Cancel
-/** Next token is a scalar value */
 const SCALAR = '\x1f'; // C0: Unit Separator
-/** @returns `true` if `token` is a flow or block collection */
 const isCollection = (token) => !!token && 'items' in token;
-/** @returns `true` if `token` is a flow or block scalar; not an alias */
 const isScalar = (token) => !!token &&
     (token.type === 'scalar' ||
         token.type === 'single-quoted-scalar' ||
         token.type === 'double-quoted-scalar' ||
         token.type === 'block-scalar');
 /* istanbul ignore next */
-/** Get a printable representation of a lexer token */
 function prettyToken(token) {
     switch (token) {
         case BOM:
@@ -12573,7 +11750,6 @@ function prettyToken(token) {
             return JSON.stringify(token);
     }
 }
-/** Identify the type of a lexer token. May return `null` for unknown tokens. */
 function tokenType(source) {
     switch (source) {
         case BOM:
@@ -12742,69 +11918,20 @@ const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqr
 const flowIndicatorChars = new Set(',[]{}');
 const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
 const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-/**
- * Splits an input string into lexical tokens, i.e. smaller strings that are
- * easily identifiable by `tokens.tokenType()`.
- *
- * Lexing starts always in a "stream" context. Incomplete input may be buffered
- * until a complete token can be emitted.
- *
- * In addition to slices of the original input, the following control characters
- * may also be emitted:
- *
- * - `\x02` (Start of Text): A document starts with the next token
- * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
- * - `\x1f` (Unit Separator): Next token is a scalar value
- * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
- */
 class Lexer {
     constructor() {
-        /**
-         * Flag indicating whether the end of the current buffer marks the end of
-         * all input
-         */
         this.atEnd = false;
-        /**
-         * Explicit indent set in block scalar header, as an offset from the current
-         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-         * explicitly set.
-         */
         this.blockScalarIndent = -1;
-        /**
-         * Block scalars that include a + (keep) chomping indicator in their header
-         * include trailing empty lines, which are otherwise excluded from the
-         * scalar's contents.
-         */
         this.blockScalarKeep = false;
-        /** Current input */
         this.buffer = '';
-        /**
-         * Flag noting whether the map value indicator : can immediately follow this
-         * node within a flow context.
-         */
         this.flowKey = false;
-        /** Count of surrounding flow collection levels. */
         this.flowLevel = 0;
-        /**
-         * Minimum level of indentation required for next lines to be parsed as a
-         * part of the current scalar value.
-         */
         this.indentNext = 0;
-        /** Indentation level of the current line. */
         this.indentValue = 0;
-        /** Position of the next \n character. */
         this.lineEndPos = null;
-        /** Stores the state of the lexer if reaching the end of incpomplete input */
         this.next = null;
-        /** A pointer to `buffer`; the current position of the lexer. */
         this.pos = 0;
     }
-    /**
-     * Generate YAML tokens from the `source` string. If `incomplete`,
-     * a part of the last line may be left as a buffer for the next call.
-     *
-     * @returns A generator of lexical tokens
-     */
     *lex(source, incomplete = false) {
         if (source) {
             if (typeof source !== 'string')
@@ -13386,24 +12513,10 @@ exports.Lexer = Lexer;
 
 
 
-/**
- * Tracks newlines during parsing in order to provide an efficient API for
- * determining the one-indexed `{ line, col }` position for any offset
- * within the input.
- */
 class LineCounter {
     constructor() {
         this.lineStarts = [];
-        /**
-         * Should be called in ascending order. Otherwise, call
-         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
-         */
         this.addNewLine = (offset) => this.lineStarts.push(offset);
-        /**
-         * Performs a binary search and returns the 1-indexed { line, col }
-         * position of `offset`. If `line === 0`, `addNewLine` has never been
-         * called or `offset` is before the first known newline.
-         */
         this.linePos = (offset) => {
             let low = 0;
             let high = this.lineStarts.length;
@@ -13484,7 +12597,6 @@ function getPrevProps(parent) {
             return [];
     }
 }
-/** Note: May modify input array */
 function getFirstKeyStartProps(prev) {
     if (prev.length === 0)
         return [];
@@ -13535,67 +12647,20 @@ function fixFlowSeqItems(fc) {
         }
     }
 }
-/**
- * A YAML concrete syntax tree (CST) parser
- *
- * ```ts
- * const src: string = ...
- * for (const token of new Parser().parse(src)) {
- *   // token: Token
- * }
- * ```
- *
- * To use the parser with a user-provided lexer:
- *
- * ```ts
- * function* parse(source: string, lexer: Lexer) {
- *   const parser = new Parser()
- *   for (const lexeme of lexer.lex(source))
- *     yield* parser.next(lexeme)
- *   yield* parser.end()
- * }
- *
- * const src: string = ...
- * const lexer = new Lexer()
- * for (const token of parse(src, lexer)) {
- *   // token: Token
- * }
- * ```
- */
 class Parser {
-    /**
-     * @param onNewLine - If defined, called separately with the start position of
-     *   each new line (in `parse()`, including the start of input).
-     */
     constructor(onNewLine) {
-        /** If true, space and sequence indicators count as indentation */
         this.atNewLine = true;
-        /** If true, next token is a scalar value */
         this.atScalar = false;
-        /** Current indentation level */
         this.indent = 0;
-        /** Current offset since the start of parsing */
         this.offset = 0;
-        /** On the same line with a block map key */
         this.onKeyLine = false;
-        /** Top indicates the node that's currently being built */
         this.stack = [];
-        /** The source of the current token, set in parse() */
         this.source = '';
-        /** The type of the current token, set in parse() */
         this.type = '';
         // Must be defined after `next()`
         this.lexer = new lexer.Lexer();
         this.onNewLine = onNewLine;
     }
-    /**
-     * Parse `source` as a YAML stream.
-     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
-     *
-     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-     *
-     * @returns A generator of tokens representing each directive, document, and other structure.
-     */
     *parse(source, incomplete = false) {
         if (this.onNewLine && this.offset === 0)
             this.onNewLine(0);
@@ -13604,9 +12669,6 @@ class Parser {
         if (!incomplete)
             yield* this.end();
     }
-    /**
-     * Advance the parser by the `source` of one lexical token.
-     */
     *next(source) {
         this.source = source;
         if (node_process.env.LOG_TOKENS)
@@ -13657,7 +12719,6 @@ class Parser {
             this.offset += source.length;
         }
     }
-    /** Call at end of input to push out any remaining constructions */
     *end() {
         while (this.stack.length > 0)
             yield* this.pop();
@@ -14434,15 +13495,6 @@ function parseOptions(options) {
     const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
     return { lineCounter: lineCounter$1, prettyErrors };
 }
-/**
- * Parse the input as a stream of YAML documents.
- *
- * Documents should be separated from each other by `...` or `---` marker lines.
- *
- * @returns If an empty `docs` array is returned, it will be of type
- *   EmptyStream and contain additional stream information. In
- *   TypeScript, you should use `'empty' in docs` as a type guard for it.
- */
 function parseAllDocuments(source, options = {}) {
     const { lineCounter, prettyErrors } = parseOptions(options);
     const parser$1 = new parser.Parser(lineCounter?.addNewLine);
@@ -14457,7 +13509,6 @@ function parseAllDocuments(source, options = {}) {
         return docs;
     return Object.assign([], { empty: true }, composer$1.streamInfo());
 }
-/** Parse an input string into a single YAML.Document */
 function parseDocument(source, options = {}) {
     const { lineCounter, prettyErrors } = parseOptions(options);
     const parser$1 = new parser.Parser(lineCounter?.addNewLine);
@@ -15028,14 +14079,6 @@ const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
     default: false,
     tag: 'tag:yaml.org,2002:binary',
-    /**
-     * Returns a Buffer in node and an Uint8Array in browsers
-     *
-     * To use the resulting buffer as an image, you'll want to do something like:
-     *
-     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
-     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
-     */
     resolve(src, onError) {
         if (typeof node_buffer.Buffer === 'function') {
             return node_buffer.Buffer.from(src, 'base64');
@@ -15367,10 +14410,6 @@ class YAMLOMap extends YAMLSeq.YAMLSeq {
         this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
         this.tag = YAMLOMap.tag;
     }
-    /**
-     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-     * but TypeScript won't allow widening the signature of a child method.
-     */
     toJSON(_, ctx) {
         if (!ctx)
             return super.toJSON(_);
@@ -15597,10 +14636,6 @@ class YAMLSet extends YAMLMap.YAMLMap {
         if (!prev)
             this.items.push(pair);
     }
-    /**
-     * If `keepPair` is `true`, returns the Pair matching `key`.
-     * Otherwise, returns the value of that Pair's key.
-     */
     get(key, keepPair) {
         const pair = YAMLMap.findPair(this.items, key);
         return !keepPair && identity.isPair(pair)
@@ -15677,7 +14712,6 @@ exports.set = set;
 
 var stringifyNumber = __nccwpck_require__(8689);
 
-/** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
     const sign = str[0];
     const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
@@ -15688,11 +14722,6 @@ function parseSexagesimal(str, asBigInt) {
         .reduce((res, p) => res * num(60) + num(p), num(0));
     return (sign === '-' ? num(-1) * res : res);
 }
-/**
- * hhhh:mm:ss.sss
- *
- * Internal types handle bigint as number, because TS can't figure it out.
- */
 function stringifySexagesimal(node) {
     let { value } = node;
     let num = (n) => n;
@@ -15790,11 +14819,6 @@ exports.timestamp = timestamp;
 const FOLD_FLOW = 'flow';
 const FOLD_BLOCK = 'block';
 const FOLD_QUOTED = 'quoted';
-/**
- * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
- * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
- * terminated with `\n` and started with `indent`.
- */
 function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
     if (!lineWidth || lineWidth < 0)
         return text;
@@ -15908,10 +14932,6 @@ function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth =
     }
     return res;
 }
-/**
- * Presumes `i + 1` is at the start of a line
- * @returns index of last newline in more-indented block
- */
 function consumeMoreIndentedLines(text, i, indent) {
     let end = i;
     let start = i + 1;
@@ -16246,13 +15266,6 @@ exports.stringifyCollection = stringifyCollection;
 
 
 
-/**
- * Stringifies a comment.
- *
- * Empty comment lines are left empty,
- * lines consisting of a single space are replaced by `#`,
- * and all other lines are prefixed with a `#`.
- */
 const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
 function indentComment(comment, indent) {
     if (/^\n+$/.test(comment))
@@ -16914,36 +15927,6 @@ var identity = __nccwpck_require__(1127);
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
 const REMOVE = Symbol('remove node');
-/**
- * Apply a visitor to an AST node or document.
- *
- * Walks through the tree (depth-first) starting from `node`, calling a
- * `visitor` function with three arguments:
- *   - `key`: For sequence values and map `Pair`, the node's index in the
- *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
- *     `null` for the root node.
- *   - `node`: The current node.
- *   - `path`: The ancestry of the current node.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this node, continue with next
- *     sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current node, then continue with the next one
- *   - `Node`: Replace the current node, then continue by visiting it
- *   - `number`: While iterating the items of a sequence or map, set the index
- *     of the next step. This is useful especially if the index of the current
- *     node has changed.
- *
- * If `visitor` is a single function, it will be called with all values
- * encountered in the tree, including e.g. `null` values. Alternatively,
- * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
- * `Alias` and `Scalar` node. To define the same visitor function for more than
- * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
- * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
- * specific defined one will be used for each node.
- */
 function visit(node, visitor) {
     const visitor_ = initVisitor(visitor);
     if (identity.isDocument(node)) {
@@ -16957,11 +15940,8 @@ function visit(node, visitor) {
 // Without the `as symbol` casts, TS declares these in the `visit`
 // namespace using `var`, but then complains about that because
 // `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
 visit.BREAK = BREAK;
-/** Do not visit the children of the current node */
 visit.SKIP = SKIP;
-/** Remove the current node */
 visit.REMOVE = REMOVE;
 function visit_(key, node, visitor, path) {
     const ctrl = callVisitor(key, node, visitor, path);
@@ -17000,37 +15980,6 @@ function visit_(key, node, visitor, path) {
     }
     return ctrl;
 }
-/**
- * Apply an async visitor to an AST node or document.
- *
- * Walks through the tree (depth-first) starting from `node`, calling a
- * `visitor` function with three arguments:
- *   - `key`: For sequence values and map `Pair`, the node's index in the
- *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
- *     `null` for the root node.
- *   - `node`: The current node.
- *   - `path`: The ancestry of the current node.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `Promise`: Must resolve to one of the following values
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this node, continue with next
- *     sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current node, then continue with the next one
- *   - `Node`: Replace the current node, then continue by visiting it
- *   - `number`: While iterating the items of a sequence or map, set the index
- *     of the next step. This is useful especially if the index of the current
- *     node has changed.
- *
- * If `visitor` is a single function, it will be called with all values
- * encountered in the tree, including e.g. `null` values. Alternatively,
- * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
- * `Alias` and `Scalar` node. To define the same visitor function for more than
- * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
- * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
- * specific defined one will be used for each node.
- */
 async function visitAsync(node, visitor) {
     const visitor_ = initVisitor(visitor);
     if (identity.isDocument(node)) {
@@ -17044,11 +15993,8 @@ async function visitAsync(node, visitor) {
 // Without the `as symbol` casts, TS declares these in the `visit`
 // namespace using `var`, but then complains about that because
 // `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
 visitAsync.BREAK = BREAK;
-/** Do not visit the children of the current node */
 visitAsync.SKIP = SKIP;
-/** Remove the current node */
 visitAsync.REMOVE = REMOVE;
 async function visitAsync_(key, node, visitor, path) {
     const ctrl = await callVisitor(key, node, visitor, path);
@@ -17195,7 +16141,6 @@ if (isProgram()) {
     process.stderr.on('error', () => undefined);
     process.exitCode = await main(process.argv.slice(2)).catch(explain);
 }
-/** Whether this file, or an entry beside it, is what Node.js was started with, also through a link. */
 function isProgram() {
     const [, started] = process.argv;
     if (started === undefined)
@@ -17232,6 +16177,17 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 7799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ AUTO)
+/* harmony export */ });
+const AUTO = 'auto';
+
+
+/***/ }),
+
 /***/ 1817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17255,7 +16211,6 @@ var refuseArguments = __nccwpck_require__(8238);
 ;// CONCATENATED MODULE: ./lib/commands/command.js
 
 
-/** A yes or no, as a flag. */
 function switchFlag(name, meaning) {
     return {
         name,
@@ -17265,7 +16220,6 @@ function switchFlag(name, meaning) {
         bare: 'true',
     };
 }
-/** @throws UserError for a value that is neither */
 function readSwitch(values, name) {
     return (kinds/* trueOrFalse */.dt.parse(values.get(name) ?? 'false') ??
         (0,refuseArguments/* refuseArguments */.R)(`--${name} has to be ${kinds/* trueOrFalse */.dt.allowed}.`));
@@ -17286,7 +16240,6 @@ function defineCommand({ read, run, ...shown }) {
 
 
 
-/** The shells that a script can be written for. */
 const SHELLS = ['bash', 'zsh', 'fish'];
 const completionCommand = defineCommand({
     usage: [`completion ${SHELLS.join('|')}`],
@@ -17344,12 +16297,14 @@ const driftCommand = defineCommand({
             placeholder: 'FILE',
             meaning: 'A file to write the report to, as Markdown. Default: none.',
         },
+        switchFlag('stage-optional', 'Whether a stage that no version is at yet is said, and no error: there is nothing to watch.'),
         switchFlag('json', 'Whether to print the numbers as JSON in the place of the report.'),
         switchFlag('open-issue', 'Whether an issue says what drifted, edited as long as it does and closed when not (GITHUB_TOKEN, GITHUB_REPOSITORY).'),
     ],
     notes: [],
     read: (values) => ({
         from: readModel(values),
+        stageOptional: readSwitch(values, 'stage-optional'),
         data: values.get('data') ?? (0,refuseArguments/* refuseArguments */.R)('drift needs --data FILE.'),
         output: readSwitch(values, 'json') ? 'json' : 'report',
         markdown: values.get('markdown') ?? null,
@@ -17392,7 +16347,6 @@ var metricFormats = __nccwpck_require__(3132);
 // EXTERNAL MODULE: ./lib/settings/definitions.js + 1 modules
 var definitions = __nccwpck_require__(5928);
 ;// CONCATENATED MODULE: ./lib/commands/explain/metricMeanings.js
-/** What each metric is, in one sentence that begins behind its name. */
 const METRIC_MEANINGS = new Map([
     ['accuracy', 'the share of the tested rows that are predicted right.'],
     ['majority-share', 'the accuracy of always answering the class that most tested rows have.'],
@@ -17419,6 +16373,22 @@ const METRIC_MEANINGS = new Map([
     [
         'log-loss',
         'how far the shares of the votes are from the truth: the mean of -ln(share of the right class), with half a vote added to each class.',
+    ],
+    [
+        'roc-auc',
+        'how often a row of a class is given more of it than a row of another, ties half: 0.5 is chance. Of two classes of the positive one, of more the mean of each against the rest; in brackets of one class.',
+    ],
+    [
+        'average-precision',
+        'the mean precision over all shares that a threshold could be put at, each by the rows of the class that it finds. Of two classes of the positive one, of more their mean; in brackets of one class.',
+    ],
+    [
+        'brier-score',
+        'the mean square of the distance of the shares from the truth: of two classes of the positive one (0 to 1), of more the sum of all (0 to 2); in brackets of one class.',
+    ],
+    [
+        'calibration-error',
+        'how far shares are from how often they are right: the mean distance in ten bins of the share of the class predicted, each bin by its rows; in brackets of the share of one class.',
     ],
     ['precision', 'of the rows predicted as a class, the share that has it.'],
     ['recall', 'of the rows that have a class, the share predicted as it.'],
@@ -17457,10 +16427,6 @@ const METRIC_MEANINGS = new Map([
 
 
 
-/**
- * What a rule asks for, when it fails and what holds without a base.
- * @throws UserError for a text that is no rule, with the column where it goes wrong
- */
 function explainRule(text) {
     const rule = (0,parseRule/* parseRule */.i)(text);
     return [
@@ -17515,7 +16481,6 @@ function describeAbsence({ kind, metric, since }) {
 
 ;// CONCATENATED MODULE: ./lib/commands/explain/explainCheck.js
 
-/** What a check speaks of, and what is to be done then; the page of the checks begins so too. */
 const MEANINGS = {
     'FG-T01': [
         'One column alone tells the class.',
@@ -17549,7 +16514,6 @@ const MEANINGS = {
     ],
 };
 const CHECK_NAMES = enums/* CHECK_CODES */.uF;
-/** What a check of the table speaks of, what to do, and how it is made to fail or to be silent. */
 function explainCheck(name) {
     const code = enums/* CHECK_CODES */.uF.find((known) => known === name);
     if (code === undefined)
@@ -17571,7 +16535,6 @@ const PLACES = [
     ['file', (name) => `${name}: ... in the settings file`],
     ['flag', (name) => `--${name} on the command line`],
 ];
-/** What an input means, its default, what it affects and where it is given. */
 function explainInput(name) {
     const definition = definitions/* DEFINITIONS */.LX.find((one) => one.name === name);
     if (definition === undefined)
@@ -17603,7 +16566,6 @@ const SOURCES = {
     checks: 'Of what the checks of the table found, but for what ignore-checks silences.',
     rows: 'Of rows that came or went; without such, a rule on it is not applied.',
 };
-/** What a metric is, its range, what it is of and how rules are written on it. */
 function explainMetric(name) {
     const metric = (0,metrics/* metricOf */.ak)(name);
     const { better, label, least, most, of, source, unit } = metric;
@@ -17624,7 +16586,6 @@ function explainMetric(name) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/explain/verdictMeanings.js
-/** What became of a run or of a rule, by its name. */
 const VERDICT_MEANINGS = new Map([
     [
         'passed',
@@ -17673,7 +16634,6 @@ const VERDICT_MEANINGS = new Map([
 
 
 
-/** What can be explained by its name; a name that several have is the first's. */
 const TOPICS = [
     { what: 'metric', names: [...metrics/* METRICS */.Cb.keys()], explain: explainMetric },
     { what: 'check', names: CHECK_NAMES, explain: explainCheck },
@@ -17692,12 +16652,6 @@ const TOPICS = [
 
 
 
-/**
- * A metric, an input, a verdict or a rule in a few lines.
- *
- * @param asked a name as it is written, in any case, or a whole rule
- * @throws UserError for what is none of these, with the name that may be meant
- */
 function explain(asked) {
     const text = asked.trim();
     const known = TOPICS.flatMap(({ names, explain: tell }) => names.map((name) => ({ name, tell })));
@@ -17718,7 +16672,6 @@ function explain(asked) {
         ? `Metrics are ${[...metrics/* METRICS */.Cb.keys()].join(', ')}. Rules are such as "accuracy drop <= 2%".`
         : `Did you mean ${nearest}?`}`);
 }
-/** Whether somebody meant a rule: it has a limit, or the sign before one. */
 function isRule(text) {
     return /[<>=\u2264\u2265]/.test(text) || /\bdrop\b/.test(text);
 }
@@ -17750,8 +16703,9 @@ const explainCommand = defineCommand({
     },
 });
 
+// EXTERNAL MODULE: ./lib/commands/base/auto.js
+var auto = __nccwpck_require__(7799);
 ;// CONCATENATED MODULE: ./lib/commands/inputFlags.js
-/** Inputs as flags of a command. */
 function flagsOf(definitions) {
     return definitions.map(({ name, placeholder, description, default: words, choices, bare, separator }) => ({
         name,
@@ -17769,11 +16723,11 @@ function flagsOf(definitions) {
 
 
 
+
 const BASELINE_COMMIT = 'baseline-commit';
 const BASELINE_METRICS = 'baseline-metrics';
 const BASELINE_OPTIONAL = 'baseline-optional';
 const GITHUB_ANNOTATIONS = 'github-annotations';
-/** What can be said on a terminal only. */
 const OWN_FLAGS = [
     {
         name: BASELINE_COMMIT,
@@ -17836,7 +16790,7 @@ const gateCommand = defineCommand({
         const baseline = values.get(definitions/* INPUTS */.mc.baseline.name);
         const contradicts = (name) => (0,refuseArguments/* refuseArguments */.R)(`--${name} contradicts --${definitions/* INPUTS */.mc.baseline.name} ${baseline ?? ''}: leave one of them out.`);
         if (revision !== null &&
-            (baseline === 'none' || (baseline === 'artifact' && metrics === null))) {
+            (baseline === 'none' || (baseline === 'artifact' && metrics === null && revision !== auto/* AUTO */.Q))) {
             contradicts(BASELINE_COMMIT);
         }
         if (metrics !== null && (baseline === 'none' || baseline === 'commit')) {
@@ -17861,7 +16815,7 @@ const gateCommand = defineCommand({
         };
     },
     run: async ({ explicit, options }) => {
-        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8319));
+        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 108));
         return exitCodes/* EXIT_CODES */.a[await gate(explicit, options)];
     },
 });
@@ -17989,7 +16943,6 @@ const planCommand = defineCommand({
 
 
 
-/** The CSV that is written when no other is named. */
 const DEFAULT_PREDICTIONS = 'predictions.csv';
 const predictCommand = defineCommand({
     usage: ['predict --model FILE --data FILE [--output FILE]'],
@@ -18018,7 +16971,7 @@ const predictCommand = defineCommand({
     },
     run: async (request) => {
         const { predict } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8099));
-        await predict(request);
+        await predict(request, process.env);
         return exitCodes/* EXIT_CODES */.a.passed;
     },
 });
@@ -18303,7 +17256,7 @@ const verifyCommand = defineCommand({
     },
     run: async ({ subject }) => {
         const { verify } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6174));
-        return (await verify(subject)) ? exitCodes/* EXIT_CODES */.a.passed : exitCodes/* EXIT_CODES */.a.failed;
+        return (await verify(subject, process.env)) ? exitCodes/* EXIT_CODES */.a.passed : exitCodes/* EXIT_CODES */.a.failed;
     },
 });
 
@@ -18321,9 +17274,7 @@ const verifyCommand = defineCommand({
 
 
 
-/** The command that is meant when none is named. */
 const DEFAULT_COMMAND = 'gate';
-/** The commands by name, in the order of the help. */
 const COMMANDS = new Map([
     [DEFAULT_COMMAND, gateCommand],
     ['history', historyCommand],
@@ -18355,12 +17306,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/commands/completion/describeFlag.js
-/** The flags of every command. */
 const FOR_ALL = [
     { name: 'help', meaning: 'Print this help.' },
     { name: 'version', meaning: 'Print the version.' },
 ];
-/** The flags of a command, those of all commands last. */
 function listFlags({ flags }) {
     return [
         ...flags.map((flag) => ({
@@ -18380,14 +17329,12 @@ function describeFlag_valueOf({ choices, placeholder }) {
         return 'file';
     return placeholder === 'FOLDER' ? 'folder' : 'text';
 }
-/** What a flag means, up to what it allows. */
 function shorten(meaning) {
     return (meaning.split(/[:;(]|\.(?: |$)/)[0] ?? '').trim();
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/completion/renderBash.js
 
-/** A completion for bash, from 3.2 on. */
 function renderBash(commands) {
     const names = [...commands.keys()];
     const cases = [...commands].map(([name, command]) => renderCommand(name, command));
@@ -18434,7 +17381,6 @@ ${cases.join('\n')}
 complete -F _forest_gate forest-gate
 `;
 }
-/** Sets what may follow: `values` after a flag, else `words`. */
 function renderCommand(name, command) {
     const flags = listFlags(command);
     const words = [...(command.operand?.list() ?? []), ...flags.map((flag) => `--${flag.name}`)];
@@ -18462,7 +17408,6 @@ function describeValues({ value, isBare }) {
 
 ;// CONCATENATED MODULE: ./lib/commands/completion/renderFish.js
 
-/** A completion for fish: to be put into `~/.config/fish/completions/forest-gate.fish`, or sourced. */
 function renderFish(commands) {
     const names = [...commands.keys()];
     const [first = '', ...others] = names;
@@ -18501,7 +17446,6 @@ function quote(text) {
 
 ;// CONCATENATED MODULE: ./lib/commands/completion/renderZsh.js
 
-/** A completion for zsh: to be put into a folder of `fpath` as `_forest-gate`, or sourced. */
 function renderZsh(commands) {
     const [first = ''] = commands.keys();
     const names = [...commands].map(([name, { summary }]) => `    ${renderZsh_quote(`${name}:${summary.replace(`${name} `, '')}`)}`);
@@ -18567,7 +17511,6 @@ function renderZsh_quote(text) {
 
 
 const RENDERERS = { bash: renderBash, zsh: renderZsh, fish: renderFish };
-/** A script that completes the command in a shell; the first of the commands is meant when none is named. */
 function renderCompletion(shell, commands) {
     return RENDERERS[shell](commands);
 }
@@ -18594,6 +17537,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var readVersion = __nccwpck_require__(6684);
 // EXTERNAL MODULE: ./lib/delivery/openTarget.js
 var openTarget = __nccwpck_require__(9259);
+// EXTERNAL MODULE: ./lib/delivery/version.js
+var delivery_version = __nccwpck_require__(140);
 // EXTERNAL MODULE: ./lib/dvc/createFollower.js
 var createFollower = __nccwpck_require__(3541);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -18606,8 +17551,6 @@ var outputDirectory = __nccwpck_require__(9653);
 var readRegularFile = __nccwpck_require__(7937);
 // EXTERNAL MODULE: ./lib/json/formatJson.js
 var formatJson = __nccwpck_require__(5933);
-// EXTERNAL MODULE: ./lib/json/parseAs.js
-var parseAs = __nccwpck_require__(6825);
 // EXTERNAL MODULE: ./lib/model/readModel.js + 1 modules
 var readModel = __nccwpck_require__(9862);
 // EXTERNAL MODULE: ./lib/preprocessing/encode.js
@@ -18621,17 +17564,6 @@ var holm = __nccwpck_require__(2249);
 // EXTERNAL MODULE: ./lib/statistics/hypergeometricTail.js
 var hypergeometricTail = __nccwpck_require__(2170);
 ;// CONCATENATED MODULE: ./lib/statistics/allOfOneSample.js
-/**
- * The chance that, of two samples of one distribution mixed and divided again at random, all of some
- * rows that were picked beforehand fall into the second: what it takes for values beyond all of the
- * first sample, and for a level that only the second has.
- *
- * The product of (others - i) / (rows + others - i) over the picked rows.
- *
- * @param picked how many rows
- * @param rows of the first sample
- * @param others rows of the second
- */
 function allOfOneSample(picked, rows, others) {
     let chance = 1;
     for (let i = 0; i < picked && chance > 0; i += 1)
@@ -18647,10 +17579,6 @@ var cutNumbers = __nccwpck_require__(7359);
 
 
 const ALL = { base: null, current: null, share: 1 };
-/**
- * Holds a column of other rows against what it was. Numbers are compared by the parts that the
- * profile cuts them into, so that the distance is at most, and the p-value at least, that of the values.
- */
 function holdColumn(profile, column) {
     return profile.kind === 'number' ? holdNumbers(profile, column) : holdLevels(profile, column);
 }
@@ -18674,7 +17602,6 @@ function holdNumbers(profile, { name, values }) {
         },
     };
 }
-/** Seldom texts are pooled by the rows of both sides: by those of one alone, they would seem to move. */
 function holdLevels({ levels }, column) {
     const { name, values } = column;
     const base = Float64Array.from(levels.flatMap(({ rows }, level) => new Array(rows).fill(level)));
@@ -18701,11 +17628,6 @@ function holdLevels({ levels }, column) {
         },
     };
 }
-/**
- * How likely chance alone brings such new texts, were both sets of rows of one distribution: one as
- * frequent as the most frequent of them, for as many as there are texts; or as many that a single
- * row has, of all that a single row has on either side. The smaller of both, doubled.
- */
 function newLevelsPValue(added, of) {
     if (added.length === 0)
         return 1;
@@ -18723,19 +17645,9 @@ function newLevelsPValue(added, of) {
 
 
 
-/** At most this chance that anything is called drift while nothing has moved. */
 const SIGNIFICANCE = 0.05;
-/** Drift needs size too: the share of rows with a value the model has seen nothing like ... */
 const SMALLEST_OUTSIDE = 0.01;
-/** ... and the drop of the accuracy, which is what the gate allows without a setting. */
 const SMALLEST_DROP = 0.02;
-/**
- * How far rows are from the table of a model: every column, the answers of the model, and, where the
- * rows have labels, these and the accuracy. Something has drifted when it is far enough away and, after
- * Holm's correction for all that was tested, chance brings it in at most 5 % of cases.
- *
- * @throws UserError for fewer than 30 rows
- */
 function measureAgainst(profile, rows) {
     const { path, sha256, predicted } = rows;
     if (Math.min(predicted.length, profile.rows) < measureDrift/* FEWEST_ROWS */.Hp) {
@@ -18799,11 +17711,9 @@ function measureAgainst(profile, rows) {
             ofAccuracy?.drifted === true,
     };
 }
-/** Whether a column moved, or has values that the model has seen nothing like. */
 function hasDrifted({ drifted, outside }) {
     return drifted || outside.drifted;
 }
-/** Equal p-values are adjusted alike, so that the value alone says how. */
 function createAdjuster(pValues) {
     const adjusted = (0,holm/* holm */.f)(pValues);
     const known = new Map();
@@ -18844,8 +17754,8 @@ function holdAccuracy({ classes, tested }, { column, rows }, predicted) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/profile/profile.js
-var profile_profile = __nccwpck_require__(1376);
+// EXTERNAL MODULE: ./lib/profile/parseProfile.js
+var parseProfile = __nccwpck_require__(2253);
 // EXTERNAL MODULE: ./lib/report/renderDrift.js
 var renderDrift = __nccwpck_require__(6433);
 // EXTERNAL MODULE: ./lib/run/readData.js
@@ -18889,15 +17799,19 @@ var wantsColour = __nccwpck_require__(1433);
 
 
 const MAX_PROFILE_BYTES = 256 * 1024 * 1024;
-/**
- * Holds rows against the profile of a model, prints what drifted and tells it where that is wanted.
- *
- * @returns whether anything drifted
- * @throws UserError for a model, a profile or rows that cannot be used
- */
 async function drift(request, env) {
     const { from, data, output, markdown } = request;
-    const { model, profile } = await openModel(from, env);
+    const opened = await openModel(from, env).catch((error) => {
+        const isEmpty = error instanceof errors/* UserError */.yo && error.code === 'stage-empty';
+        if (isEmpty && request.stageOptional)
+            return null;
+        throw error;
+    });
+    if (opened === null) {
+        await tellEmpty(request, env);
+        return false;
+    }
+    const { model, profile, version } = opened;
     const found = await measure(model, profile, data, env);
     const text = (0,renderDrift/* renderDriftMarkdown */.b9)(found);
     if (output === 'json') {
@@ -18913,7 +17827,9 @@ async function drift(request, env) {
         const directory = await (0,outputDirectory/* openOutputDirectory */.R)((0,external_node_path_.dirname)(markdown), null, 'markdown');
         await directory.write((0,external_node_path_.basename)(markdown), [text]);
     }
-    await tellRunner(found, text, env);
+    await tellRunner({ drifted: String(found.drifted), 'drifted-share': String(found.driftedShare), version }, text, env);
+    if (env['GITHUB_ACTIONS'] === 'true' && found.drifted)
+        await annotate('warning', `${(0,renderDrift/* describeDrift */.ZP)(found)}.`);
     if (request.openIssue) {
         const { keepDriftIssue } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9952));
         await keepDriftIssue(found, text, env);
@@ -18927,7 +17843,7 @@ async function openModel(from, env) {
             sha256: digestOf(file),
         }));
         const bytes = await (0,readRegularFile/* readRegularFile */.XF)(from.profile, 'profile', MAX_PROFILE_BYTES, null);
-        return { model, profile: readProfile(bytes, from.profile, sha256) };
+        return { model, profile: readProfile(bytes, from.profile, sha256), version: '' };
     }
     const target = await (0,openTarget/* openTarget */.A)(from.at, env);
     const version = await (0,readVersion/* findStaged */.SE)(target, from.name, from.stage);
@@ -18936,6 +17852,7 @@ async function openModel(from, env) {
     return {
         model: (0,readModel/* readModel */.k)({ bytes: bytes.byteLength, pieces: () => [bytes] }),
         profile: readProfile(profile, `profile.json at ${from.at}`, version.manifest.modelSha256),
+        version: (0,delivery_version/* printVersionName */.zU)({ name: from.name, number: version.number }),
     };
 }
 function digestOf(file) {
@@ -18947,7 +17864,7 @@ function digestOf(file) {
 function readProfile(bytes, path, modelSha256) {
     let profile;
     try {
-        profile = (0,parseAs/* parseAs */.g)(profile_profile/* profileSchema */.F, bytes);
+        profile = (0,parseProfile/* parseProfile */.j)(bytes);
     }
     catch {
         throw new errors/* UserError */.yo('profile-invalid', `profile: ${(0,quote/* quote */.h)(path)} is not what this release writes as profile.json. Name the one of the same run as the model.`);
@@ -18980,11 +17897,21 @@ async function measure({ header, vote }, profile, path, env) {
 function isSame(column, name, kind) {
     return column?.name === name && column.kind === kind;
 }
-/** Leaves outputs and the report where a runner looks for them. */
-async function tellRunner(found, markdown, env) {
-    const drifted = `drifted=${String(found.drifted)}\ndrifted-share=${found.driftedShare}\n`;
+async function tellEmpty({ from, output }, env) {
+    if ('model' in from)
+        return;
+    const { name, stage, at } = from;
+    const sentence = `No version of ${name} is at ${stage} yet (${at}): there is nothing to watch, so go on and train the first one.`;
+    const lines = output === 'json' ? 'null' : sentence;
+    process.stdout.write(`${lines}\n`);
+    await tellRunner({ drifted: 'false', 'drifted-share': '0', version: '' }, `${sentence}\n`, env);
+    if (env['GITHUB_ACTIONS'] === 'true')
+        await annotate('notice', sentence);
+}
+async function tellRunner(outputs, markdown, env) {
+    const lines = Object.entries(outputs).map(([name, value]) => `${name}=${value}\n`);
     for (const [name, text] of [
-        ['GITHUB_OUTPUT', drifted],
+        ['GITHUB_OUTPUT', lines.join('')],
         ['GITHUB_STEP_SUMMARY', markdown],
     ]) {
         const path = env[name] ?? '';
@@ -18994,16 +17921,16 @@ async function tellRunner(found, markdown, env) {
             throw (0,machineFault/* machineFault */.M)(error, `${name} cannot be written`);
         });
     }
-    if (env['GITHUB_ACTIONS'] === 'true' && found.drifted) {
-        const { formatAnnotation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3230));
-        process.stderr.write(`${formatAnnotation('warning', `${(0,renderDrift/* describeDrift */.ZP)(found)}.`)}\n`);
-    }
+}
+async function annotate(level, sentence) {
+    const { formatAnnotation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3230));
+    process.stderr.write(`${formatAnnotation(level, sentence)}\n`);
 }
 
 
 /***/ }),
 
-/***/ 8319:
+/***/ 108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19016,13 +17943,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/run/deadline.js
 
-/** When a run has to be over, and what it is doing until then. */
 class Deadline {
     #minutes;
     #end;
     #controller = new AbortController();
     #phase = 'Starting';
-    /** @param minutes from now on */
     constructor(minutes) {
         this.#minutes = minutes;
         this.#end = performance.now() + minutes * 60_000;
@@ -19030,11 +17955,9 @@ class Deadline {
             this.#controller.abort(this.#explain());
         }, minutes * 60_000).unref();
     }
-    /** Milliseconds left, at least 0. */
     left() {
         return Math.max(0, this.#end - performance.now());
     }
-    /** Progress whose phases are told when the time is over. */
     follow(progress) {
         return {
             ...progress,
@@ -19044,7 +17967,6 @@ class Deadline {
             },
         };
     }
-    /** A way of growing that ends with a `UserError` when the time is over. */
     limit(grow) {
         const { signal } = this.#controller;
         return async (set, classes, options, onProgress) => {
@@ -19062,10 +17984,9 @@ class Deadline {
 var createFollower = __nccwpck_require__(3541);
 // EXTERNAL MODULE: ./lib/files/outputDirectory.js + 4 modules
 var outputDirectory = __nccwpck_require__(9653);
-// EXTERNAL MODULE: ./lib/forest/growForest.js + 13 modules
-var growForest = __nccwpck_require__(502);
+// EXTERNAL MODULE: ./lib/forest/growForest.js + 19 modules
+var growForest = __nccwpck_require__(2921);
 ;// CONCATENATED MODULE: ./lib/delivery/openPublished.js
-/** The way to what is published, by what is loaded only when it is gone: most runs look for nothing. */
 function openPublished(gate, env) {
     return async (stage, at) => {
         const { createPublishedFinder } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2023));
@@ -19086,7 +18007,6 @@ const ORIGINS = new Map([
     ['input', 'workflow input'],
     ['flag', 'command line'],
 ]);
-/** All settings in force and where each came from, in the order of the inputs. */
 function listEffective(given) {
     return definitions/* DEFINITIONS */.LX.map(({ name, default: words }) => {
         const known = given.get(name);
@@ -19115,7 +18035,6 @@ var visibleText = __nccwpck_require__(2322);
 
 
 
-/** The machine of this process. */
 function readMachine() {
     return {
         node: process.versions.node,
@@ -19123,18 +18042,15 @@ function readMachine() {
         cores: (0,external_node_os_.availableParallelism)(),
     };
 }
-/** What runs and where, in one line. */
 function describeMachine(version, { node, platform, cores }) {
     const shown = `${cores} core${cores === 1 ? '' : 's'}`;
     return `Forest Gate ${version} on Node.js ${node}, ${platform}, ${shown}.`;
 }
-/** What a run is for, in one line. */
 function describeSubject({ event, commit, pullRequest }) {
     const subject = pullRequest === null ? '' : ` of pull request ${pullRequest.number}`;
     return `For commit ${shortCommit(commit)}${subject} (${event}).`;
 }
 const LONGEST_VALUE = 60;
-/** Every setting in force, and where it came from: those that were given first. */
 function describeSettings(given) {
     const settings = listEffective(given);
     const ordered = [
@@ -19170,13 +18086,7 @@ var ruleWords = __nccwpck_require__(6939);
 
 
 
-/** As many digits of a hash tell two apart. */
 const SHOWN_HASH = 12;
-/**
- * How a verdict came about: every decision in the order it was made, in a line of plain text each.
- *
- * @param asked how the settings ask for the model to be measured
- */
 function describeDecisions(result, asked) {
     const { basePolicy, baseEvaluation, rules } = result;
     const policy = (0,policyWords/* policyWords */.g)(result);
@@ -19238,7 +18148,6 @@ function describeAcceptance(result) {
     const words = (0,acceptanceWords/* acceptanceWords */.F)(result);
     return words === null ? [] : [`${words.beginning} ${(0,text_shortCommit/* shortCommit */.A)(words.commit)} ${words.end}`];
 }
-/** The verdict, and which of the ways to judge it decided. */
 function describeConclusion({ verdict, ownVerdict, basePolicy, baseEvaluation }) {
     const ways = [
         `its own rules say ${ownVerdict}`,
@@ -19262,13 +18171,7 @@ var describeVerdict = __nccwpck_require__(3707);
 
 
 
-/** GitHub shows ten warnings of a step. */
 const MOST_FINDINGS = 5;
-/**
- * What has to be seen of a result without opening anything; the verdict last.
- *
- * @param history the runs before this one; `null` where none is kept
- */
 function listAnnotations(result, history) {
     const warnings = [
         ...(0,describeFindings/* listNewFindings */.vO)(result)
@@ -19285,7 +18188,6 @@ function listAnnotations(result, history) {
         ...(level === null ? [] : [{ level, message: explainVerdict(result) }]),
     ];
 }
-/** The verdict, and the rules that it is owed to. */
 function explainVerdict(result) {
     const { basePolicy, baseEvaluation, verdict } = result;
     const rules = [...result.rules, ...(basePolicy?.rules ?? []), ...(baseEvaluation?.rules ?? [])]
@@ -19313,11 +18215,6 @@ const PURPOSES = new Map([run_files/* MODEL_FILE */.rJ, run_files/* ONNX_FILE */
     name,
     purpose,
 ]));
-/**
- * The files a run has written and what is in them, in lines of `width` columns where paths allow.
- *
- * @param others further files, and what is in each
- */
 function renderFiles(written, width, others = new Map()) {
     const paths = [...written, ...others.keys()];
     const beginnings = (0,alignColumns/* padColumn */.E3)(paths.map(visibleText/* visibleText */.Q6));
@@ -19340,7 +18237,6 @@ var printTerminal = __nccwpck_require__(7128);
 
 
 
-/** The report for a terminal or a log, without a line end at the end. */
 function renderTerminal(result, { colour, width, history = null }) {
     const options = { width, paint: (0,paint/* createPaint */.X)(colour) };
     return [...(0,buildReport/* buildReport */.F)(result, 'terminal', history)]
@@ -19351,16 +18247,7 @@ function renderTerminal(result, { colour, width, history = null }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/text/escapeLog.js
-/**
- * Control characters, line ends of every alphabet, and what has no width: the runner compares
- * with the rules of a language, in which such characters count as nothing, so that `:` and `:`
- * with one of them between are `::` to it.
- */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-/**
- * One line of text that no runner takes for a command, whatever it was made of. The runner obeys
- * a line that starts with `::`, leading space aside, and one with `##[` anywhere in it.
- */
 function escapeLogLine(line) {
     return line
         .replace(UNSEEN, (unseen) => unseen === '\t' ? unseen : `\\u{${(unseen.codePointAt(0) ?? 0).toString(16)}}`)
@@ -19369,10 +18256,6 @@ function escapeLogLine(line) {
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/isWorkflowChanged.js
-/**
- * Whether the file of the workflow that runs is another than the base's: what it gives as inputs
- * holds for both sides. `null` when one of the two cannot be read.
- */
 async function isWorkflowChanged({ commit, workflow, readFile, }) {
     if (commit === null || workflow === null)
         return null;
@@ -19384,12 +18267,11 @@ async function isWorkflowChanged({ commit, workflow, readFile, }) {
     return Buffer.compare(before.bytes, now.bytes) !== 0;
 }
 
-// EXTERNAL MODULE: ./lib/table/readTable.js + 4 modules
-var readTable = __nccwpck_require__(4182);
+// EXTERNAL MODULE: ./lib/table/readTable.js + 5 modules
+var readTable = __nccwpck_require__(3891);
 // EXTERNAL MODULE: ./lib/table/findSimilarClasses.js
 var findSimilarClasses = __nccwpck_require__(266);
 ;// CONCATENATED MODULE: ./lib/table/groupEqualRows.js
-/** The rows whose feature values another row has too, in the order of the first of each. */
 function groupEqualRows({ contents, labels }) {
     const groups = new Map();
     for (const [row, key] of contents.entries()) {
@@ -19403,7 +18285,6 @@ function groupEqualRows({ contents, labels }) {
         .filter((rows) => rows.length > 1)
         .map((rows) => ({ rows, isConflict: rows.some((row) => labels[row] !== labels[rows[0]]) }));
 }
-/** How many rows these are. */
 function countEqualRows(groups) {
     return groups.reduce((sum, { rows }) => sum + rows.length, 0);
 }
@@ -19420,7 +18301,6 @@ function summariseColumn({ name, values, levels }) {
         missing: values.reduce((sum, value) => sum + Number(Object.is(value, missing)), 0),
     };
 }
-/** What the result document says about a table. */
 function summariseTable(table) {
     const equal = groupEqualRows(table);
     const rows = new Int32Array(table.classes.length);
@@ -19447,19 +18327,12 @@ function summariseTable(table) {
 // EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 5 modules
 var listIntervals = __nccwpck_require__(7754);
 ;// CONCATENATED MODULE: ./lib/checks/check.js
-/** Names and lines that a finding lists; the others are counted. */
 const MOST_LISTED = 10;
 
 ;// CONCATENATED MODULE: ./lib/checks/findConflicts.js
 
 
-/** Where more rows than this have the features of another, features are too coarse to tell rows apart. */
 const MOST_DUPLICATES = 0.05;
-/**
- * Rows with the features of another and another class, in a table whose rows are mostly all
- * different. Where equal rows are common, different classes among them are what the features cannot
- * tell, and no mistake.
- */
 function findConflicts({ table }) {
     const equal = groupEqualRows(table);
     if (countEqualRows(equal) > MOST_DUPLICATES * table.labels.length)
@@ -19470,10 +18343,6 @@ function findConflicts({ table }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/sampleRows.js
-/**
- * So many rows of a table at equal distances, or all of them where there are no more: what a check
- * looks at before it takes the time for all.
- */
 function sampleRows(rows, most) {
     const count = Math.min(rows, most);
     return Int32Array.from({ length: count }, (_, index) => Math.floor((index * rows) / count));
@@ -19482,16 +18351,9 @@ function sampleRows(rows, most) {
 ;// CONCATENATED MODULE: ./lib/checks/findCopiedColumns.js
 
 
-/** Groups of such columns that are told. */
 const MOST_GROUPS = 5;
-/** Rows beside the most frequent value, below which two columns may be alike by chance. */
 const FEWEST_OTHERS = 5;
 const SAMPLE = 2_000;
-/**
- * Groups of features that say the same: each value of one stands for one value of the other. Where
- * most values are distinct, they also have to be in the same order, or in the reverse, as any two
- * columns of distinct values stand for each other.
- */
 function findCopiedColumns({ table }) {
     const rows = table.labels.length;
     const sample = sampleRows(rows, SAMPLE);
@@ -19518,7 +18380,6 @@ function findCopiedColumns({ table }) {
         columns: group.slice(0, MOST_LISTED).map(({ name }) => name),
     }));
 }
-/** Equal for columns whose values stand for each other: when each value comes up first. */
 function shapeOf(values, rows) {
     const seen = new Map();
     const shape = [];
@@ -19533,7 +18394,6 @@ function shapeOf(values, rows) {
         ? `${shape.join()} ${directionsOf(values, rows)}`
         : shape.join();
 }
-/** Where values rise and fall from row to row, told from the first change on. */
 function directionsOf(values, rows) {
     let first = 0;
     return Array.from(rows, (row, index) => {
@@ -19561,7 +18421,6 @@ function sayTheSame(a, b) {
     const rises = (pairs[1]?.[1] ?? 0) > (pairs[0]?.[1] ?? 0);
     return pairs.every(([, y], index) => index === 0 || y > pairs[index - 1][1] === rises);
 }
-/** Whether enough rows have another value than the most frequent one. */
 function varies(values) {
     const counts = new Map();
     for (const value of values)
@@ -19571,21 +18430,11 @@ function varies(values) {
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/readsAsId.js
-/** Below this many rows, distinct whole numbers are nothing special. */
 const FEWEST_ROWS = 20;
-/** Rows per value of what is called an id, beyond which it is a code of something few. */
 const MOST_PER_ID = 10;
 const YEARS = { first: 1500, last: 2200 };
 const ID_NAME = /^(?:id|uid|uuid|guid|index|idx|rownames?|row|row[ _.-]?(?:id|num|number|no|nr|index)|(?:.*[ _.-])id|id[ _.-].*|.*[a-z]I[dD])$/u;
-/** Where the shortest form of a double is no longer all digits: measurements are as large. */
 const LONGEST_WHOLE = 1e21;
-/**
- * Whether a feature tells rows apart rather than what is measured of them: `rounded` where it is
- * whole numbers of which some are beyond 2^53, so that several may be read as the same double;
- * `row-number` where it is whole numbers that rise, or fall, from each row to the next; `id` where it is called one and has a
- * value for each ten rows at least. `null` for all else: years, and distinct numbers in no order, as
- * measurements and ranks are.
- */
 function readsAsId(column) {
     const { values, levels, name } = column;
     if (levels === null && isRounded(values))
@@ -19623,7 +18472,6 @@ function isMonotone(values) {
 
 ;// CONCATENATED MODULE: ./lib/checks/findIds.js
 
-/** Features that tell rows apart: row numbers and ids. */
 function findIds({ table }) {
     return table.features.flatMap((column) => {
         const kind = readsAsId(column);
@@ -19633,20 +18481,10 @@ function findIds({ table }) {
 
 ;// CONCATENATED MODULE: ./lib/checks/findLabelErrors.js
 
-/** How far a row's own class is behind, at least, in shares of the votes. */
 const LEAST_BEHIND = 0.7;
-/** A class of which fewer rows are recognised is hard, and its rows are no mistakes. */
 const LEAST_RECALL = 0.8;
-/** Of the wrong answers, those that are so sure: few where a table is merely hard. */
 const LEAST_SHARE = 0.3;
-/** Below this many rows of one table that is no pattern, but a row. */
 const findLabelErrors_FEWEST_ROWS = 3;
-/**
- * Rows with a class that the models, which have not seen them, are sure is another: those off the diagonal of the
- * confident joint (Northcutt, Jiang & Chuang 2021, "Confident Learning"), of which the own class is
- * far behind in the votes. Only where the models know the class otherwise, and where many of their
- * mistakes are of this kind: on a hard table some are always.
- */
 function findLabelErrors({ predictions, testedLines }) {
     if (predictions === null)
         return [];
@@ -19669,12 +18507,9 @@ function countClasses(truth, predicted, classes) {
     }
     return counts;
 }
-/**
- * The rows off the diagonal of the confident joint, those whose own class is farthest behind first.
- * A row counts as the class with the largest share of its votes among those whose share is at least
- * the mean share that rows of the class have of it.
- */
-function listDoubted({ classes, truth, votes, trees }) {
+function listDoubted({ classes, truth, votes, total }) {
+    if (votes === null)
+        return [];
     const width = classes.length;
     const [sums, rows] = [new Float64Array(width), new Float64Array(width)];
     for (const [index, label] of truth.entries()) {
@@ -19695,7 +18530,7 @@ function listDoubted({ classes, truth, votes, trees }) {
         }
         if (likely < 0 || likely === label)
             continue;
-        found.push({ index, likely, margin: (votes[index * width + label] - other) / trees });
+        found.push({ index, likely, margin: (votes[index * width + label] - other) / total });
     }
     return found.sort((a, b) => a.margin - b.margin || a.index - b.index);
 }
@@ -19703,22 +18538,11 @@ function listDoubted({ classes, truth, votes, trees }) {
 ;// CONCATENATED MODULE: ./lib/checks/findLeaks.js
 
 
-/** Wrong answers of the column alone beside those of always answering the largest class. */
 const MOST_WRONG = 0.02;
-/** Rows of other classes than the largest, below which a column may be right by chance. */
 const findLeaks_FEWEST_OTHERS = 20;
-/** Values for each class, and rows for each value, from which on a column may name units. */
 const FEWEST_VALUES = 3;
 const findLeaks_FEWEST_ROWS = 2;
-/** A column that tells nothing in this many rows tells nothing in more. */
 const findLeaks_SAMPLE = 2_000;
-/**
- * Features that tell the class of nearly every row by themselves: each row is given the class that
- * most other rows of its value have, or, of a value that no other row has, of the next values below
- * and above. At most one in fifty of the rows that are not of the largest class may be told wrongly.
- * What names units of several rows (patients, places), each with a class of its own, is told apart
- * from what is known after the class or was made from it.
- */
 function findLeaks({ table }) {
     const all = sampleRows(table.labels.length, table.labels.length);
     const sample = sampleRows(table.labels.length, findLeaks_SAMPLE);
@@ -19734,10 +18558,6 @@ function findLeaks({ table }) {
         return [{ count: 1, kind, columns: [column.name], shares: [share] }];
     });
 }
-/**
- * Whether a column that tells the class has many values of several rows each, texts or whole numbers
- * along whose order the classes come and go.
- */
 function namesUnits({ values, levels }, { labels, classes }) {
     const order = Int32Array.from(values.keys()).sort((a, b) => rank(values[a]) - rank(values[b]));
     const distinct = new Set(values).size;
@@ -19750,7 +18570,6 @@ function namesUnits({ values, levels }, { labels, classes }) {
     return (values.every((value) => Number.isInteger(value) || Number.isNaN(value)) &&
         turns >= 2 * classes.length);
 }
-/** The share of the rows whose class a column tells; `null` when that is not nearly all of them. */
 function tellsShare({ values }, { labels, classes }, rows, leniency) {
     const counts = new Int32Array(classes.length);
     for (const row of rows)
@@ -19784,7 +18603,6 @@ function tellsShare({ values }, { labels, classes }, rows, leniency) {
 function rank(value) {
     return Number.isNaN(value) ? Number.MAX_VALUE : value;
 }
-/** Rows per class of each value, in the order of the values. */
 function groupByValue(order, values, labels, classes) {
     const groups = [];
     for (const [index, row] of order.entries()) {
@@ -19798,7 +18616,6 @@ function groupByValue(order, values, labels, classes) {
 function sum(counts) {
     return counts.reduce((total, count) => total + count, 0);
 }
-/** Whether most others of a group have a class: without the row that asks, one of it. */
 function isMost(group, label, asking = 1) {
     const own = group[label] - asking;
     return group.every((count, other) => other === label || count < own);
@@ -19807,10 +18624,6 @@ function isMost(group, label, asking = 1) {
 // EXTERNAL MODULE: ./lib/preprocessing/encode.js
 var encode = __nccwpck_require__(5446);
 ;// CONCATENATED MODULE: ./lib/comparison/meanDistance.js
-/**
- * The mean distance of the values that are there from their median: how far a column spreads, in its own unit. It is
- * summed in sorted order, so that the order of the rows does not matter to the last digit.
- */
 function meanDistance(values) {
     const sorted = values.filter((value) => !Number.isNaN(value)).sort();
     if (sorted.length === 0)
@@ -19827,36 +18640,19 @@ function meanDistance(values) {
 
 
 
-/** Rows whose neighbours are looked at; fewer in a large table, where each has more to be looked at. */
 const MOST_ASKED = 100;
 const FEWEST_ASKED = 30;
 const MOST_PAIRS = 5_000_000;
-/** How many times as far as the farthest of a row's near copies the next row is; of three and more, and of fewer. */
 const LEAST_GAP = 1.8;
 const LEAST_GAP_OF_FEW = 2.5;
 const FEW = 3;
-/** Of rows that are asked, those that lie in such a group. */
 const LEAST_GROUPED = 0.4;
-/** Of near copies, those with the row's own class. */
 const LEAST_AGREEING = 0.9;
-/** Near copies of a row at most, as a share of all rows: larger groups are classes rather than copies. */
 const LARGEST_GROUP = 0.05;
 const MOST_NEAR = 200;
 const findNearCopies_FEWEST_ROWS = 60;
-/** Below this many columns of numbers, gaps come up by chance. */
 const FEWEST_NUMBERS = 3;
-/** A number with fewer values has steps, and a step is a gap. */
 const findNearCopies_FEWEST_VALUES = 20;
-/**
- * Whether rows lie in small, tight groups that are on both sides of the split: several rows of one
- * patient, or copies with a little noise. Of up to a hundred rows, the distances to all others are
- * put in order: a row lies in a group when its nearest rows are all near, and the next one is much
- * farther. In rows that lie free of groups, a gap of the factor f behind the k-th neighbour is as
- * rare as f to the power of minus k times the dimension.
- *
- * Distances are sums of differences of numbers, in units of the column's mean distance from its
- * median, as when rows are paired.
- */
 function findNearCopies({ table, foldOf }) {
     const rows = table.labels.length;
     const columns = scaleNumbers(table);
@@ -19884,7 +18680,6 @@ function findNearCopies({ table, foldOf }) {
         },
     ];
 }
-/** The columns of many different numbers, in units of how far they spread. */
 function scaleNumbers({ features }) {
     return (0,encode/* encodeOwn */.Hh)(features).flatMap((values, index) => {
         if (features[index].levels !== null || values.some(Number.isNaN))
@@ -19903,7 +18698,6 @@ function hasManyValues(values) {
     }
     return false;
 }
-/** The rows that are near a row and far from which the next one is; rows equal to it are no matter. */
 function findGroup(row, columns, foldOf) {
     const distances = new Float64Array(foldOf.length);
     for (const values of columns) {
@@ -19921,7 +18715,6 @@ function findGroup(row, columns, foldOf) {
     }
     return [];
 }
-/** The nearest rows that are not equal, in order. */
 function selectNearest(distances, most) {
     const sample = Float64Array.from(sampleRows(distances.length, 1_000), (row) => distances[row]).sort();
     // Twice the share that is wanted, so that a sample's luck leaves enough.
@@ -19937,16 +18730,9 @@ function selectNearest(distances, most) {
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/findOrderEffect.js
-/** Standard deviations beyond which chance does not go: once in 16,000 tables. */
 const LEAST_DEVIATION = 4;
 const LEAST_DIFFERENCE = 0.05;
 const findOrderEffect_FEWEST_ROWS = 100;
-/**
- * Whether rows at the end of the file are told better or worse than those at its beginning, class
- * by class, so that a file sorted by class says nothing by that: van Elteren's sum of Wilcoxon's
- * rank sums, a class weighed by one over its rows and one. The shares are those of the first and of
- * the last third of each class.
- */
 function findOrderEffect({ predictions }) {
     if (predictions === null || predictions.truth.length < findOrderEffect_FEWEST_ROWS)
         return [];
@@ -19978,10 +18764,6 @@ function findOrderEffect({ predictions }) {
 
 ;// CONCATENATED MODULE: ./lib/checks/findRareClasses.js
 
-/**
- * Classes of so few rows that some model is tested on them without having seen one, and those that
- * no model is tested on.
- */
 function findRareClasses({ table, foldOf }) {
     const folds = table.classes.map(() => new Set());
     for (const [row, label] of table.labels.entries())
@@ -20001,9 +18783,7 @@ function findRareClasses({ table, foldOf }) {
 ;// CONCATENATED MODULE: ./lib/checks/findSpellings.js
 
 
-/** Groups of such classes that are told; the others are more of the same. */
 const findSpellings_MOST_GROUPS = 3;
-/** Classes that a reader takes for one, as they differ only in case, in blanks or in Unicode form. */
 function findSpellings({ table }) {
     return (0,findSimilarClasses/* findSimilarClasses */.f)(table.classes)
         .slice(0, findSpellings_MOST_GROUPS)
@@ -20020,7 +18800,6 @@ function findSpellings({ table }) {
 
 
 
-/** All checks of the table, in the order of reports. The page of this room has a section for each. */
 const CHECKS = [
     { code: 'FG-T01', find: findLeaks },
     { code: 'FG-T02', find: findIds },
@@ -20035,14 +18814,6 @@ const CHECKS = [
 
 ;// CONCATENATED MODULE: ./lib/checks/findAll.js
 
-/**
- * All that is doubtful about a table and the answers of its models.
- *
- * @param base the base's table and the answers that its models give to rows of it; `null` when it
- *   is not known
- * @returns findings in the order of the checks; `isNew` where the base has no such finding, or it is
- *   about fewer rows, columns or classes there; `null` without a base
- */
 function findAll(run, base) {
     const before = base === null ? null : checkTable(base);
     return checkTable(run).map((finding) => ({
@@ -20062,16 +18833,16 @@ function checkTable(run) {
         isNew: null,
     })));
 }
-/** Whether the base says as much already. */
 function covers(before, now) {
     const about = ({ code, kind, columns, classes }) => JSON.stringify([code, kind, columns, classes]);
     if (about(before) !== about(now))
         return false;
     return COUNTS_ROWS.has(now.code) ? now.count <= before.count : true;
 }
-/** Those that are worse the more rows they are about. */
 const COUNTS_ROWS = new Set(['FG-T04', 'FG-T09']);
 
+// EXTERNAL MODULE: ./lib/metrics/selectRows.js
+var selectRows = __nccwpck_require__(8536);
 // EXTERNAL MODULE: ./lib/split/splitTable.js + 1 modules
 var splitTable = __nccwpck_require__(3967);
 // EXTERNAL MODULE: ./lib/run/toPredictions.js
@@ -20080,14 +18851,13 @@ var toPredictions = __nccwpck_require__(2592);
 
 
 
-/** What is doubtful about the table and the answers, and whether the base's were just as doubtful. */
+
 function checkTable_checkTable(measured, compared) {
     const { table, split, tested, predictions } = measured;
     const testedLines = tested.map((row) => table.lines[row]);
     const run = { table, foldOf: split.foldOf, predictions, testedLines };
     return findAll(run, checkedBase(measured, compared));
 }
-/** The base's table, divided as this one is, and the base's answers for the rows that it has. */
 function checkedBase(measured, { baseline, truthBefore }) {
     if (baseline.table === null)
         return null;
@@ -20099,7 +18869,6 @@ function checkedBase(measured, { baseline, truthBefore }) {
         return unanswered;
     const before = (0,toPredictions/* toPredictions */.A)(measured, baseline.votes);
     const known = Int32Array.from(before.predicted.keys()).filter((index) => before.predicted[index] >= 0 && truthBefore[index] >= 0);
-    const classes = before.classes.length;
     const pick = (values) => known.map((index) => values[index]);
     return {
         ...unanswered,
@@ -20108,7 +18877,7 @@ function checkedBase(measured, { baseline, truthBefore }) {
             ...before,
             truth: pick(truthBefore),
             predicted: pick(before.predicted),
-            votes: Int32Array.from({ length: known.length * classes }, (_, at) => before.votes[known[Math.floor(at / classes)] * classes + (at % classes)]),
+            votes: (0,selectRows/* selectRows */.A)(before, known).votes,
         },
     };
 }
@@ -20117,13 +18886,6 @@ function checkedBase(measured, { baseline, truthBefore }) {
 var hashFeatures = __nccwpck_require__(9669);
 ;// CONCATENATED MODULE: ./lib/table/matchRows.js
 
-/**
- * How rows of the base's table and of this run's are recognised in each other: by their id where
- * both have the same id column, else by the values of the features both have, and of constants. So a
- * column that was added or removed does not turn every row into a new one.
- *
- * @returns `null` when the tables have no feature in common
- */
 function matchRows(base, current, sameIdColumn) {
     if (sameIdColumn)
         return { base: base.identities, current: current.identities };
@@ -20137,11 +18899,9 @@ function matchRows(base, current, sameIdColumn) {
     }
     return { base: (0,hashFeatures/* hashFeatures */.k)(shared), current: (0,hashFeatures/* hashFeatures */.k)(shareColumns(now, before)) };
 }
-/** What rows are told apart by without ids: features, and constants, which are that once they are none. */
 function listKeyColumns({ features, constants }) {
     return [...features, ...constants];
 }
-/** The columns of one table whose names the other has too. */
 function shareColumns(columns, others) {
     const names = new Set(others.map(({ name }) => name));
     return columns.filter(({ name }) => names.has(name));
@@ -20152,35 +18912,26 @@ var countUnseen = __nccwpck_require__(3829);
 // EXTERNAL MODULE: ./lib/preprocessing/fitEncoding.js
 var fitEncoding = __nccwpck_require__(3732);
 ;// CONCATENATED MODULE: ./lib/table/tableInUse.js
-/** The names of all columns of its file, the features first. */
 function columnsOf(inUse) {
     return [...inUse.table.features.map(({ name }) => name), ...otherColumnsOf(inUse)];
 }
-/** The names of the columns that are no features. */
 function otherColumnsOf({ table, settings }) {
     const { ignore, idColumn, groupColumn } = settings;
     const leftOut = table.leftOut.map(({ name }) => name);
     return [table.target, idColumn, groupColumn, ...ignore, ...leftOut].filter((name) => name !== null);
 }
-/** Whether rows of both tables have ids in the same column. */
 function haveSameIdColumn(a, b) {
     return a.settings.idColumn !== null && a.settings.idColumn === b.settings.idColumn;
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/countDiffering.js
-/**
- * Rows that have a partner on the other side, and none that is equal in something else as well.
- * O(rows log rows).
- */
 function countDiffering(rows, something) {
     return (countPairs(Float64Array.from(rows.base), Float64Array.from(rows.current)) -
         countPairs(join(rows.base, something.base, something.count), join(rows.current, something.current, something.count)));
 }
-/** Both numbers in one: below 2^53, as there are fewer than 2^23 rows. */
 function join(rows, something, count) {
     return Float64Array.from(rows, (row, index) => row * count + something[index]);
 }
-/** How many pairs of equal numbers there are, each number in one pair at most. */
 function countPairs(base, current) {
     base.sort();
     current.sort();
@@ -20198,7 +18949,6 @@ function countPairs(base, current) {
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/namesOnlyIn.js
-/** The names in one list that another lacks. */
 function namesOnlyIn(names, others) {
     const known = new Set(others);
     return names.filter((name) => !known.has(name));
@@ -20207,10 +18957,6 @@ function namesOnlyIn(names, others) {
 ;// CONCATENATED MODULE: ./lib/comparison/findColumnChanges.js
 
 
-/**
- * The columns that only one file has, whatever they are for, and those of both that are a feature
- * on one side only, or one of numbers there and one of texts here.
- */
 function findColumnChanges(base, current) {
     const [before, after] = [columnsOf(base), columnsOf(current)];
     const wereOthers = new Set(otherColumnsOf(base));
@@ -20225,7 +18971,6 @@ function findColumnChanges(base, current) {
         ],
     };
 }
-/** Features that hold numbers on one side and texts on the other. */
 function findOtherKinds(base, current) {
     const wereNumbers = new Map(base.features.map(({ name, levels }) => [name, levels === null]));
     return current.features
@@ -20243,15 +18988,7 @@ var holm = __nccwpck_require__(2249);
 
 
 
-/** With fewer rows, hardly anything could be told from chance. */
 const FEWEST_NEW = 10;
-/**
- * How the rows that came are distributed beside all of the base's, not scaled by their share: a few
- * rows that are unlike all others hardly move a column, and still are unlike them.
- *
- * @param contents the rows, equal where the features that both tables have are
- * @returns `null` with fewer than 10 new rows or fewer than 30 of the base
- */
 function measureNewRows(base, current, contents) {
     const { current: come } = (0,findUnmatched/* findUnmatched */.L)(contents);
     if (come.length < FEWEST_NEW || base.labels.length < measureDrift/* FEWEST_ROWS */.Hp)
@@ -20274,7 +19011,6 @@ function measureNewRows(base, current, contents) {
         }),
     };
 }
-/** New rows whose number is beyond all of the base's; none of a category. */
 function countOutside(base, current, rows) {
     if (base.levels !== null || current.levels !== null)
         return { below: 0, above: 0 };
@@ -20303,12 +19039,6 @@ var numberKeys = __nccwpck_require__(6484);
 
 
 
-/**
- * What is different between the base's table and this one. Rows are matched as for the comparison,
- * by id or else by features, so rows that merely moved are no change, and of several equal rows
- * each counts. What has another name is told as renamed and as nothing else. Takes time in
- * proportion to rows x columns, and the sorting of each column.
- */
 function findDataChanges(base, current) {
     const [before, after] = [base.table, current.table];
     const contents = numberRows(before, after, false);
@@ -20330,7 +19060,6 @@ function findDataChanges(base, current) {
         newRows: contents === null ? null : measureNewRows(before, after, contents),
     };
 }
-/** `null` when there is nothing to match rows by: then none has a partner. */
 function numberRows(base, current, byId) {
     const keys = matchRows(base, current, byId);
     return keys === null ? null : (0,numberKeys/* numberKeys */.k)(keys.base, keys.current);
@@ -20362,7 +19091,6 @@ var hyperparametersOf = __nccwpck_require__(3397);
 
 
 
-/** How a forest is grown by a document's settings; `null` when that cannot be done with so many columns. */
 function optionsOf(settings, columns, rows) {
     const hyperparameters = (0,hyperparametersOf/* hyperparametersOf */.e)(settings);
     if (hyperparameters === null)
@@ -20378,7 +19106,6 @@ function optionsOf(settings, columns, rows) {
 }
 
 ;// CONCATENATED MODULE: ./lib/explanation/shareRight.js
-/** The accuracy on some of the tested rows, given by their positions among these. */
 function shareRight({ table, tested }, { predicted }, positions) {
     const right = positions.filter((position) => predicted[position] === table.labels[tested[position]]);
     return right.length / positions.length;
@@ -20393,14 +19120,6 @@ function shareRight({ table, tested }, { predicted }, positions) {
 
 
 const HYPERPARAMETERS = (0,statedInputs/* statedInputs */.R)(['model']).map(({ name }) => name);
-/**
- * Splits a change of the accuracy into the part of the data and the part of the hyperparameters, by
- * a third evaluation: the base's hyperparameters on this run's table and split. All three are of
- * the rows of the comparison. Which columns are features counts as data.
- *
- * @returns `null` unless data and hyperparameters both differ, or when the base's hyperparameters
- *   cannot be used on this table
- */
 async function attribute(run, baseline, comparison, grow) {
     const { table } = run;
     const features = table.features.map(({ name }) => name);
@@ -20423,14 +19142,8 @@ async function attribute(run, baseline, comparison, grow) {
 }
 
 ;// CONCATENATED MODULE: ./lib/explanation/binNumbers.js
-/** Bins of a column, fewer when it has fewer different values. */
 const MOST_BINS = 20;
-/** The share of values beyond the range at each end: a single outlier must not take all the room. */
 const BEYOND = 0.01;
-/**
- * How numbers are spread on both sides, in the same bins. Empty when the values are all one, or none
- * is finite.
- */
 function binNumbers(before, after) {
     const values = new Float64Array(before.values.length + after.values.length);
     values.set(before.values);
@@ -20474,14 +19187,8 @@ var compareText = __nccwpck_require__(9095);
 
 
 
-/** Levels that are shown by themselves. */
 const MOST_LEVELS = 10;
-/** Of a text; a cell may hold a whole letter. */
 const MOST_CHARACTERS = 100;
-/**
- * How the texts of a column are spread on both sides: those whose share of the rows moved most first,
- * the rest as one.
- */
 function countLevels(before, after) {
     const { base, current, texts } = (0,shareLevels/* shareLevels */.P)(before, after);
     const [was, is] = [countEach(base, texts.length), countEach(current, texts.length)];
@@ -20513,12 +19220,7 @@ function countEach(values, count) {
 ;// CONCATENATED MODULE: ./lib/explanation/spreadColumns.js
 
 
-/** Columns that are shown; more would tell a reader no more. */
 const MOST_COLUMNS = 12;
-/**
- * How the values of the columns that drifted are spread in the base's table and in this one, those
- * that moved the farthest first. Both sides have the same bins or levels, which tell no row.
- */
 function spreadColumns(base, current, changes) {
     const moved = (changes?.drift ?? [])
         .filter(({ drifted }) => drifted)
@@ -20538,17 +19240,8 @@ function findColumn({ features }, column) {
 ;// CONCATENATED MODULE: ./lib/comparison/findRescaled.js
 const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 const FEWEST_POINTS = 3;
-/** How far from the others a point may be, as values are rounded when they are converted. */
 const TOLERANCE = 0.02;
-/** A smaller change is an edit, as when a sensor is calibrated. */
 const SMALLEST_CHANGE = 0.1;
-/**
- * The columns whose distribution is the base's times one factor, the base's moved by one distance, or
- * that of another column of the base, read off seven quantiles. Takes the sorting of each column.
- *
- * @param base columns of numbers of the base's table
- * @param current the same columns, in the same order
- */
 function findRescaled(base, current) {
     const before = base.map(({ name, values }) => ({ name, quantiles: quantilesOf(values) }));
     return before.flatMap(({ name, quantiles }, index) => {
@@ -20592,23 +19285,8 @@ function middleOf(values) {
 ;// CONCATENATED MODULE: ./lib/comparison/pairNearest.js
 
 
-/** Distances that are looked at in all, in about two seconds; enough to look at all below 14,000 rows. */
 const MOST_DISTANCES = 200_000_000;
 const FEWEST_PER_ROW = 256;
-/**
- * For each row of the base without a partner the nearest row that was added: the row it may have
- * been edited into. Near is a small sum of the differences of all columns: of numbers in units of the
- * column's mean distance from its median, of categories, and beside a missing number, 0 for equal and
- * 1 for different; of rows equally near, the one with the smaller key.
- *
- * The sum of a row's own scaled numbers, of columns without gaps, is a bound: two rows differ by no
- * less than their sums do.
- * Added rows are sorted by it and looked at from a row's own sum outwards, so that a row that was
- * hardly edited is found at once. Above 14,000 rows only the nearest sums are looked at, so that
- * rows with nothing near them take no time without end.
- *
- * @returns per entry of `unmatched.base` a row of the current table; -1 when no row was added
- */
 function pairNearest(base, current, unmatched) {
     const [gone, come] = [unmatched.base, unmatched.current];
     const pairs = new Int32Array(gone.length).fill(-1);
@@ -20692,7 +19370,6 @@ function scaleRows(columns, rows, scales) {
     }
     return { values, sums };
 }
-/** The first position whose value is not below. */
 function lowerBound(sorted, value) {
     let [low, high] = [0, sorted.length];
     while (low < high) {
@@ -20710,18 +19387,8 @@ function lowerBound(sorted, value) {
 
 
 
-/** Where fewer rows are in both tables as they were, hardly one is. */
 const FEWEST_SAME = 0.1;
-/** How much of a row may be other texts, or gaps, where it is still called hardly edited. */
 const FEW_UNLIKE = 0.25;
-/**
- * Recognises rows by their values and, where they have no partner, by their nearest neighbour: an
- * edited row is near in every column of numbers, within the column's mean distance from its median, and
- * has other texts in a quarter of the columns at most.
- *
- * @param values what the rows of both are matched by
- * @param unmatched those without an equal one on the other side
- */
 function recogniseRows(base, current, values, unmatched) {
     const rows = current.labels.length;
     const shared = pickShared(base, current);
@@ -20731,7 +19398,6 @@ function recogniseRows(base, current, values, unmatched) {
     const same = rows - unmatched.current.length;
     return { nearest, same: same / smaller, share: (same + edited) / smaller };
 }
-/** The columns that moved as a whole, as by a change of units, where hardly a row is as it was. */
 function findMoved(base, current, unmatched) {
     const rows = current.labels.length;
     if (rows - unmatched.current.length >= FEWEST_SAME * rows)
@@ -20764,7 +19430,6 @@ function compareColumns(base, current) {
         { ...form, values: levels.current },
     ];
 }
-/** Rows of the current table that are near a row of the base, each once. */
 function countNear(base, current, gone, nearest) {
     if (gone.length === 0)
         return 0;
@@ -20795,15 +19460,9 @@ var quote = __nccwpck_require__(7819);
 ;// CONCATENATED MODULE: ./lib/comparison/whyNotRowByRow.js
 
 
-/** Where hardly a row is as it was, some are near one of the other table by chance. */
 const FEWEST_NEAR = 0.5;
 const MOST_NAMED = 3;
 const ADVICE = 'Set id-column to a column that names each row, so that rows are recognised whatever their values';
-/**
- * Why two tables cannot be compared row by row, as the end of a sentence; `null` when they can.
- * Hardly a row of one is in the other, or columns moved as a whole, as by a change of units: then a
- * model of one is asked about values that it was not made for.
- */
 function whyNotRowByRow({ same, share }, rescaled) {
     if (rescaled.length > 0) {
         const isSwap = rescaled.some(({ by }) => 'valuesOf' in by);
@@ -20846,18 +19505,6 @@ var wording = __nccwpck_require__(8228);
 
 
 
-/**
- * How the rows of the base are held against this run's: which are the same, and which models are
- * kept from each.
- *
- * A row that this run has falls where this run puts it. One that was edited falls where the row
- * falls that it was edited into, so that no model of the base is asked about a row that it has seen
- * in its earlier form. An id, and a group that is on one side as a whole, say better where a row
- * belongs. What is left falls where its own hash puts it, as in the base's own run.
- *
- * @param base by the names of the run's table
- * @returns the end of a sentence instead when the two tables cannot be compared
- */
 function placeRows(base, run) {
     const { table, settings } = base;
     const obstacle = whyNotComparable(table, run.table);
@@ -20884,7 +19531,6 @@ function placeRows(base, run) {
         : followEdits(folds, unmatched.base, recognised.nearest, run.split.foldOf);
     return { table, keys, folds: placed, ownValues: false };
 }
-/** The folds of the base's rows, an edited row in the fold of what it was edited into. */
 function followEdits(ownFolds, gone, nearest, foldOf) {
     const folds = ownFolds.slice();
     for (const [index, row] of gone.entries()) {
@@ -20919,16 +19565,6 @@ var trainingSet = __nccwpck_require__(1384);
 
 
 
-/**
- * Grows the base's models again and asks them about the rows that this run tests, and about the
- * base's own.
- *
- * A row of the base is kept from training exactly those models that are asked about it, so both
- * sides are measured on the same rows and neither has seen them.
- *
- * @param options the base's hyperparameters
- * @param growths by fold, what is other for its model
- */
 async function retrain(base, run, options, grow, growths = []) {
     const classes = run.table.classes.length;
     const votes = (0,predictFolds/* noVotes */.Du)(run.tested.length, classes);
@@ -20967,7 +19603,6 @@ function* planFolds(base, run) {
         };
     }
 }
-/** Which folds test a row with a given key: more than one only where rows differ in columns the base lacks. */
 function collectFolds(keys, { table, split }) {
     const folds = new Map();
     for (let row = 0; row < table.labels.length; row += 1) {
@@ -20977,10 +19612,6 @@ function collectFolds(keys, { table, split }) {
     }
     return folds;
 }
-/**
- * Where the base's model finds its features for each tested row: in this run's table when it has
- * all of the base's columns, else in the base's own version of the row, if there is one (-1 if not).
- */
 function pairFeatures({ table: base, keys, ownValues }, { table, tested }) {
     const byName = new Map(table.features.map((feature) => [feature.name, feature]));
     const columns = base.features.flatMap((feature) => {
@@ -21014,24 +19645,10 @@ var result = __nccwpck_require__(3744);
 
 
 const SEEDS = 0x100000000;
-/** Rows x features per tree x trees x folds of one measurement; eight take about four seconds. */
 const CHEAP = 5_000_000;
-/** Whether a model may be measured four more times. */
 function isCheap(rows, features, trees, folds) {
     return rows * features * trees * folds <= CHEAP;
 }
-/**
- * Both sides on the tested rows with five seeds: the run's own and the four after it, the same for
- * both. Only the forest's seed is another; the rows stay on their sides, so that the spread is the
- * luck of growing alone.
- *
- * Measured when there is a difference that luck could explain, and when that is cheap: some row is
- * answered otherwise than by the base, the model is a forest (a decision tree has no use for a seed),
- * and rows x features per tree x trees x folds is at most 5,000,000.
- *
- * @param isOfVotes whether a rule on a drop is about votes, so that they matter as answers do
- * @returns `null` when it is not measured
- */
 async function measureSeeds(run, baseline, isOfVotes, grow) {
     const { table, split, tested, options } = run;
     const { algorithm, featuresPerTree, trees, seed } = options;
@@ -21058,21 +19675,19 @@ async function measureSeeds(run, baseline, isOfVotes, grow) {
     }
     return { seeds, accuracies, comparisons: regrow === null ? null : comparisons };
 }
-/** Whether both sides differ on a row that the base could predict. */
 function isAnsweredOtherwise({ predictions }, baseline, isOfVotes) {
-    const classes = baseline.counts.length / baseline.predicted.length;
+    const classes = (baseline.counts?.length ?? 0) / baseline.predicted.length;
     const isOther = (row) => predictions.predicted[row] !== baseline.predicted[row] ||
         (isOfVotes &&
             !isEqual(takeRow(predictions.votes, row, classes), takeRow(baseline.counts, row, classes)));
     return (0,sharedRows/* sharedRows */.Z)(baseline).some(isOther);
 }
 function takeRow(votes, row, classes) {
-    return votes.subarray(row * classes, (row + 1) * classes);
+    return (votes ?? new Int32Array()).subarray(row * classes, (row + 1) * classes);
 }
 function isEqual(one, other) {
     return one.every((votes, label) => votes === other[label]);
 }
-/** How the base's models are grown with another seed; `null` where that cannot be done. */
 function prepareBase(run, { table, settings, drawn }, grow) {
     if (table === null)
         return null;
@@ -21083,7 +19698,6 @@ function prepareBase(run, { table, settings, drawn }, grow) {
     const growths = (0,training_growths/* fixEach */.pw)(drawn);
     return async (seed) => (await retrain(rows, run, { ...options, seed }, grow, growths)).votes;
 }
-/** Of the rows that the base could predict at first, the same ones for every seed. */
 function compareVotes(run, first, { current, baseline }, isOfVotes) {
     const { predicted, votes } = run.predictions;
     const truth = Int32Array.from(run.tested, (row) => run.table.labels[row]);
@@ -21093,16 +19707,16 @@ function compareVotes(run, first, { current, baseline }, isOfVotes) {
     };
     return { ...(0,summariseSeed/* summariseSeed */.W)(answers, predicted, first.predicted, truth), answers };
 }
-/** What could be answered at first and cannot be now is taken to be as at first. */
 function listAnswers(first, again, isOfVotes) {
     const isAsked = (row) => first.predicted[row] >= 0 && again.predicted[row] >= 0;
     const rows = Int32Array.from(first.predicted.keys()).filter((row) => isAsked(row) && first.predicted[row] !== again.predicted[row]);
-    const classes = first.counts.length / first.predicted.length;
-    const countAt = (at) => (isAsked(Math.floor(at / classes)) ? again : first).counts[at];
+    const classes = again.counts.length / again.predicted.length;
+    const { counts } = first;
+    const countAt = (at) => (isAsked(Math.floor(at / classes)) ? again.counts : counts)?.[at] ?? 0;
     return {
         rows: Array.from(rows),
         predicted: Array.from(rows, (row) => again.predicted[row]),
-        votes: isOfVotes ? Array.from(first.counts.keys(), countAt) : null,
+        votes: isOfVotes && counts !== null ? Array.from(counts.keys(), countAt) : null,
     };
 }
 
@@ -21110,11 +19724,6 @@ function listAnswers(first, again, isOfVotes) {
 var measureOf = __nccwpck_require__(8178);
 ;// CONCATENATED MODULE: ./lib/history/listMedians.js
 
-/**
- * The numbers that rules take the median of, each once.
- *
- * @param renamed classes that had another name in earlier runs
- */
 function listMedians(rules, { entries, lost, isUnreadable }, renamed) {
     const medians = new Map();
     for (const { kind, metric: name, of, runs } of rules) {
@@ -21146,11 +19755,6 @@ var external_node_util_ = __nccwpck_require__(7975);
 var policy = __nccwpck_require__(3325);
 ;// CONCATENATED MODULE: ./lib/baseline/policyOfBase.js
 
-/**
- * What the base is held to: what a run of exactly the base commit stored, also when nothing else of
- * it can be used; else what its settings file says beside this run's own inputs. `null` when neither
- * is known.
- */
 async function policyOfBase({ exact, commit, files }) {
     if (exact?.state === 'found')
         return (0,policy/* parsePolicy */.ON)(exact.result.policy);
@@ -21161,16 +19765,6 @@ async function policyOfBase({ exact, commit, files }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/statistics/cohenKappa.js
-/**
- * Cohen's kappa of two lists of values: the share of positions at which both are equal, beyond what
- * the frequencies of the values bring about. 1 where they are equal throughout, 0 where they agree
- * as independent ones do.
- *
- * Source: J. Cohen, "A coefficient of agreement for nominal scales", 1960.
- *
- * @param a at least one value
- * @param b as many
- */
 function cohenKappa(a, b) {
     const rows = a.length;
     const equal = a.reduce((count, value, row) => count + (value === b[row] ? 1 : 0), 0);
@@ -21194,9 +19788,7 @@ function countValues(values) {
 var matchOneToOne = __nccwpck_require__(4339);
 ;// CONCATENATED MODULE: ./lib/comparison/pairRows.js
 
-/** Where fewer of the smaller table's rows are paired, they say nothing of a whole column. */
 const LEAST_PAIRED = 0.5;
-/** Pairs rows of equal keys one to one, whatever their classes; equal ones in the order they come. */
 function pairRows(keys) {
     const { partners } = (0,matchOneToOne/* matchOneToOne */.Z)(keys, new Int32Array(keys.base.length), new Int32Array(keys.current.length));
     const current = [...partners.keys()].filter((row) => partners[row] >= 0);
@@ -21206,15 +19798,7 @@ function pairRows(keys) {
 ;// CONCATENATED MODULE: ./lib/comparison/findRenamedClasses.js
 
 
-/** The share of a class's rows that have the other name. */
 const findRenamedClasses_LEAST_SHARE = 0.95;
-/**
- * The classes that have another name: of the rows that are the same, those of a class that only the
- * base has are now of one class that only the current table has, and were of no other. Classes that
- * were merged, and a class that was split, are not renamed.
- *
- * @param pairs rows that are the same, whatever their classes
- */
 function findRenamedClasses(base, current, pairs) {
     const gone = namesOnlyIn(base.classes, current.classes);
     const come = namesOnlyIn(current.classes, base.classes);
@@ -21238,7 +19822,6 @@ function findRenamedClasses(base, current, pairs) {
             : [];
     });
 }
-/** Per name the one name that nearly all of its rows have on the other side, where there is one. */
 function findMain(names, others) {
     const counts = new Map();
     for (const [row, name] of names.entries()) {
@@ -21264,18 +19847,8 @@ var looseName = __nccwpck_require__(4185);
 ;// CONCATENATED MODULE: ./lib/comparison/matchColumns.js
 
 
-/** A column is another one by a new name when they agree to this degree, in Cohen's sense. */
 const LEAST_AGREEMENT = 0.9;
-/** Pairs of columns that are not quite equal and are held beside each other, in about a second. */
 const MOST_COMPARED = 40_000;
-/**
- * Columns of two sides that are the same by another name: those that are equal, and of the others
- * those that agree with each other better than with anything else. Of several that agree as well,
- * and for a column that holds one value, it is the one whose name differs in case or blanks alone;
- * without such a one, none.
- *
- * @param base values of the same rows as `current`, in the same order
- */
 function matchColumns(base, current) {
     const groups = groupSides({ base, current }, ({ values }) => JSON.stringify(values));
     return [
@@ -21297,7 +19870,6 @@ function groupSides({ base, current }, keyOf) {
         groupOf(column).current.push(column);
     return [...groups.values()];
 }
-/** Of columns that are all equal, the only one of each side; else the only ones alike in name. */
 function matchEqual(columns) {
     const isTelling = columns.base.some(({ values }) => values.some((one) => one !== values[0]));
     const only = isTelling ? matchOnly(columns) : [];
@@ -21321,7 +19893,6 @@ function matchSimilar(base, current) {
         return partner === undefined ? [] : [{ base: column.name, current: partner.name }];
     });
 }
-/** Their agreement, or 0 where it is too little to count. */
 function scoreOf({ values }, other) {
     let allowed = (1 - LEAST_AGREEMENT) * values.length;
     for (const [row, value] of values.entries()) {
@@ -21334,7 +19905,6 @@ function scoreOf({ values }, other) {
     const kappa = cohenKappa(values, other.values);
     return kappa >= LEAST_AGREEMENT ? kappa : 0;
 }
-/** Where the highest number above 0 is; `null` when there is none, or several. */
 function findHighest(scores) {
     const highest = scores.reduce((most, score) => Math.max(most, score), 0);
     const place = scores.indexOf(highest);
@@ -21342,7 +19912,6 @@ function findHighest(scores) {
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/renameColumns.js
-/** Columns by their new names, in the same order. */
 function renameColumns(columns, renames) {
     const names = new Map(renames.map(({ base, current }) => [base, current]));
     return columns.map((column) => ({ ...column, name: names.get(column.name) ?? column.name }));
@@ -21353,19 +19922,8 @@ function renameColumns(columns, renames) {
 
 
 
-/** Columns that are distributed alike are tried in so many parts, or one by one. */
 const PARTS = 4;
-/** Rows that are looked at; more would change the agreement by less than a hundredth. */
 const MOST_SAMPLED = 1_000;
-/**
- * The features that have another name and the same values in rows that are the same. Such rows are
- * recognised by their id, or else by the features both have, or by where they are in the file.
- * Where none of this helps, as when every feature is renamed and the rows are sorted otherwise,
- * columns that are distributed alike are tried: each has to agree in the rows that the others find.
- *
- * @param gone features of the base that the current file does not have
- * @param come features that the base's file does not have
- */
 function findRenamedColumns(base, current, { gone, come }, byId) {
     if (gone.length === 0 || come.length === 0)
         return [];
@@ -21423,7 +19981,6 @@ function sampleSorted(columns) {
 
 ;// CONCATENATED MODULE: ./lib/comparison/renameClasses.js
 
-/** A table whose classes have their new names, in the order of these, and labels that follow them. */
 function renameClasses(table, renames) {
     if (renames.length === 0)
         return table;
@@ -21445,12 +20002,6 @@ function renameClasses(table, renames) {
 
 
 
-/**
- * The base's table by the names that its columns and classes have in the current one. A column or
- * a class that only one of them has may be renamed, and is when its values say so; a name that both
- * have means the same on both sides. Rows are hashed under the new names. Of a column that is
- * ignored no values are known, so none is found to be renamed.
- */
 function alignNames(base, current) {
     const own = { ...base, columnsRenamed: [], classesRenamed: [] };
     const aligned = alignFeatures(alignIds(own, current), current);
@@ -21460,7 +20011,6 @@ function alignNames(base, current) {
     const pairs = keys === null ? { base: [], current: [] } : pairRows(keys);
     return alignTarget(alignGroups(aligned, current, pairs), current, pairs);
 }
-/** Whether nothing is left that may have another name. */
 function isSettled(base, current) {
     const listNames = ({ table, settings }) => JSON.stringify([settings.groupColumn, table.target, table.classes]);
     return listNames(base) === listNames(current);
@@ -21523,14 +20073,12 @@ function alignTarget(base, current, pairs) {
         classesRenamed,
     };
 }
-/** The one rename that may be: a name that only the base's file has, and one that only the current. */
 function listPossible(before, now, base, current) {
     if (before === null || now === null)
         return [];
     const isKept = columnsOf(current).includes(before) || columnsOf(base).includes(now);
     return isKept ? [] : [{ base: before, current: now }];
 }
-/** Whether rows that are the same nearly all have the same there. */
 function agree(base, current, pairs) {
     if (pairs.base.length < LEAST_PAIRED * Math.min(base.length, current.length))
         return false;
@@ -21543,10 +20091,6 @@ function nameLabels({ classes, labels }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/training/splitSettingsOf.js
-/**
- * How a result's rows were divided; the way back from `modelSettings`. A result states one fold of a
- * hold-out, and no test size of a cross-validation: there these settings' own stay.
- */
 function splitSettingsOf(stored, own) {
     const { evaluation, folds, testSize, seed } = stored;
     const isHoldOut = evaluation === 'hold-out';
@@ -21565,12 +20109,6 @@ function splitSettingsOf(stored, own) {
 
 
 
-/**
- * The settings and the table of commits. No code of a commit is run, and no reading throws.
- *
- * @param stored what a run of one of the commits stored, which says what its model and its split
- *   were made with; what its files say is beside the inputs of this run's workflow
- */
 function readBaseFiles(inputs, readFile, stored = null) {
     const readSettings = once(async (commit) => {
         const file = await readFile(commit, inputs.configPath);
@@ -21606,7 +20144,6 @@ function readBaseFiles(inputs, readFile, stored = null) {
     });
     return { settings: readSettings, table };
 }
-/** Settings with what a result states of them: which columns, what is grown, how rows are divided. */
 function takeStored(settings, stored) {
     const { target, ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn } = stored;
     const columns = { target, ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn };
@@ -21629,7 +20166,8 @@ function unavailable(path, commit, reason) {
 }
 async function readAs(data, path, settings) {
     try {
-        return await (0,readTable/* readTable */.x)(data, path, settings.table);
+        // The rows are parted by the table of the run alone.
+        return await (0,readTable/* readTable */.x)(data, path, { ...settings.table, slices: [] });
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
@@ -21639,7 +20177,6 @@ async function readAs(data, path, settings) {
         throw new errors/* UserError */.yo(error.code, `The base's own table cannot be used: ${reason}`);
     }
 }
-/** Asks once per commit and remembers the answer; what is thrown is an answer too. */
 function once(read) {
     const known = new Map();
     return (commit) => {
@@ -21665,10 +20202,6 @@ var modelSettings = __nccwpck_require__(1902);
 
 
 
-/**
- * The rung that grows the base commit's models again, from its own settings and data but on this
- * run's split, and asks them about this run's rows.
- */
 async function retrainCommit(ladder) {
     const { run, commit, reason, files, grow } = ladder;
     if (commit === null)
@@ -21710,7 +20243,6 @@ async function retrainCommit(ladder) {
         },
     };
 }
-/** What the models of the commit drew when its own run grew them, where that was as now. */
 function drawnAsStored({ exact, commit, run }, columns) {
     if (exact?.state !== 'found' || exact.commit !== commit)
         return null;
@@ -21718,7 +20250,6 @@ function drawnAsStored({ exact, commit, run }, columns) {
     const isAsNow = features.measured.length === run.split.folds && data.features.length === columns;
     return isAsNow ? { ...features, columns } : null;
 }
-/** The answers for those rows of the base that a model of it was kept from. */
 function ownAnswers({ table, keys }, own, run) {
     const tested = Int32Array.from(own.keys()).filter((row) => own[row] !== predictFolds/* NOT_PREDICTED */.Je);
     return {
@@ -21738,16 +20269,15 @@ function notComparable(commit, obstacle) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/metrics/evaluation.js
+var evaluation = __nccwpck_require__(5435);
+// EXTERNAL MODULE: ./lib/document/unitOf.js
+var unitOf = __nccwpck_require__(9358);
 ;// CONCATENATED MODULE: ./lib/baseline/reuse.js
 
 
-/**
- * Takes the base's answers from a stored result. A row counts as answered when the base tested the
- * same features in the same fold: then its model of that fold has not seen the row and would say
- * the same again.
- *
- * @returns votes for each tested row of this run, and how many have none
- */
+
+
 function reuse(stored, run) {
     const classes = run.table.classes.length;
     const { rows } = stored;
@@ -21757,7 +20287,8 @@ function reuse(stored, run) {
         positions.set(`${String(rows.fold[position])} ${content}`, position);
     }
     const predicted = new Int32Array(run.tested.length).fill(predictFolds/* NOT_PREDICTED */.Je);
-    const counts = new Int32Array(run.tested.length * classes);
+    const before = (0,unitOf/* readVotes */.w)(rows.votes, rows.unit);
+    const counts = before && (0,evaluation/* noVotes */.Du)(before, run.tested.length * classes);
     let unanswered = 0;
     for (const [index, row] of run.tested.entries()) {
         const key = `${String(run.split.foldOf[row])} ${run.table.contents[row] ?? ''}`;
@@ -21768,11 +20299,11 @@ function reuse(stored, run) {
         }
         predicted[index] = rows.predicted[position] ?? predictFolds/* NOT_PREDICTED */.Je;
         const from = position * classes;
-        counts.set(rows.votes.slice(from, from + classes), index * classes);
+        if (before !== null)
+            counts?.set(before.subarray(from, from + classes), index * classes);
     }
     return { votes: { predicted, counts }, unanswered };
 }
-/** Why a stored result cannot answer for this run, or `null` when it can. */
 function whyNotReusable(stored, run, settings) {
     const sameList = (a, b) => a.length === b.length && a.every((item, index) => item === b[index]);
     const sorted = (names) => [...names].sort();
@@ -21790,7 +20321,6 @@ function whyNotReusable(stored, run, settings) {
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/tableAt.js
-/** A commit's own table by this run's names; `null` if unreadable. */
 async function tableAt(commit, files) {
     const reading = await files.table(commit);
     return reading.state === 'found' ? reading.value.aligned : null;
@@ -21801,11 +20331,9 @@ async function tableAt(commit, files) {
 
 
 
-/** The rung that takes what a run of exactly the base commit stored. */
 async function reuseExact(ladder) {
     return ladder.exact && reuseStored(ladder.exact, ladder);
 }
-/** The rung that takes what the newest run of the base branch stored. */
 async function reuseNewest(ladder) {
     return ladder.findNewest && reuseStored(await ladder.findNewest(), ladder);
 }
@@ -21851,7 +20379,6 @@ async function reuseStored(stored, ladder) {
         },
     };
 }
-/** What the stored result says of its own rows, which play the same parts there. */
 function reuseStored_ownAnswers({ rows }, { table, tested }) {
     return {
         keys: {
@@ -21862,10 +20389,6 @@ function reuseStored_ownAnswers({ rows }, { table, tested }) {
         predicted: Int32Array.from(rows.predicted),
     };
 }
-/**
- * The table a stored result was made of: this run's own when both say the same, as columns play the
- * same parts in a result that can be used, else the commit's, unless its run had made another.
- */
 async function tableOfStored({ data, settings }, commit, { run, files }) {
     if (data.fingerprint === run.table.fingerprint) {
         return { table: run.table, settings, columnsRenamed: [], classesRenamed: [] };
@@ -21885,7 +20408,6 @@ async function tableOfStored({ data, settings }, commit, { run, files }) {
 
 
 
-/** The ladder of each mode, from the top. */
 const RUNGS = {
     auto: [reuseExact, retrainCommit, reuseNewest],
     artifact: [reuseExact, reuseNewest],
@@ -21893,18 +20415,7 @@ const RUNGS = {
     none: [],
     stage: [reuseExact, retrainCommit],
 };
-/** The most characters of a reason; there are three rungs. */
 const MAX_REASON = 1_000;
-/**
- * Climbs down the ladder: what a run of exactly the base commit stored; the base commit trained
- * again; what the newest run of the base branch stored; nothing.
- *
- * A stored result that lacks some of this run's rows gives way to training again, and serves for
- * the rows it has when that is not possible. A rung that could not be read is remembered: without
- * a baseline in the end, the source is `unreadable` rather than `none`.
- *
- * @param tell told why a rung leads no further, in a sentence
- */
 async function obtainBaseline(run, base, grow, tell = () => undefined) {
     const rejected = [];
     const note = (stored) => {
@@ -21922,10 +20433,6 @@ async function obtainBaseline(run, base, grow, tell = () => undefined) {
         : await climbFromStage(wanted, base.findPublished, ladder, base, tell);
     return { baseline: { ...baseline, reason: `${baseline.reason}${changed}` }, rejected };
 }
-/**
- * The stage to be held against. A change that alone names another place of the base is held against
- * the base's: whoever chooses what he is compared with would move the goalposts.
- */
 async function choosePublished(ladder) {
     const { stage } = ladder.run.settings;
     const before = await stageOfBase(ladder);
@@ -21937,7 +20444,6 @@ async function choosePublished(ladder) {
         note: ` The baseline is another setting here, and that of the base holds: ${name}.`,
     };
 }
-/** The stage that the base's own run was held against, `null` for none; `undefined` when that is not known. */
 async function stageOfBase({ exact, commit, files, }) {
     if (exact?.state === 'found') {
         const { mode, stage } = exact.result.baseline;
@@ -21952,11 +20458,6 @@ async function stageOfBase({ exact, commit, files, }) {
         return undefined;
     return reading.value.stage;
 }
-/**
- * Holds a run against the version that is at a stage: by what was published, else by training again
- * from the commit that it was made of. What the base commit asks for still holds. While nothing is at
- * the stage, the base commit is the base.
- */
 async function climbFromStage({ name, at }, find, ladder, { readFile }, tell) {
     const published = await find(name, at).catch(unreadable);
     if (published.state === 'none') {
@@ -22035,7 +20536,6 @@ async function climb(rungs, ladder, tell) {
         table: commit === null ? null : await tableAt(commit, files),
     };
 }
-/** No baseline is wanted. Where the base's own run wanted one, that is a change to be seen. */
 async function decline(ladder) {
     const isChanged = (await modeOfBase(ladder)) !== 'none';
     return {
@@ -22049,7 +20549,6 @@ async function decline(ladder) {
         table: null,
     };
 }
-/** How the base's own run looked for its baseline; `none` also when that is not known. */
 async function modeOfBase({ exact, commit, files }) {
     if (exact?.state === 'found')
         return exact.result.baseline.mode;
@@ -22072,7 +20571,6 @@ var standBeside = __nccwpck_require__(311);
 
 
 const NONE = { ...standBeside/* NOTHING_BESIDE */.p, rowChanges: null, truthBefore: null };
-/** Holds the answers of a run beside those of its baseline. */
 function pairAnswers(measured, baseline) {
     if (!('votes' in baseline))
         return NONE;
@@ -22092,7 +20590,6 @@ function pairAnswers(measured, baseline) {
 
 
 
-/** Compares a run with the commits that its rules are since, each by the same ladder as the base. */
 async function compareSince(names, measured, ports) {
     const anchors = [];
     let rejected = [];
@@ -22121,7 +20618,6 @@ function holdBeside(since, commit, measured, baseline) {
     const { source, reason, votes } = baseline;
     return { since, source, commit, reason, comparison, pair, stayed, votes, truthBefore };
 }
-/** Another commit in the place of the base; an older result does not stand for it. */
 function baseAt(base, commit, since) {
     const { store } = base;
     const isOlder = {
@@ -22161,10 +20657,6 @@ const NO_HISTORY = {
     lost: null,
     isUnreadable: false,
 };
-/**
- * Holds a run's answers beside the base's; and beside those of the commits that rules of either side
- * are since.
- */
 async function pairWithBase({ measured, obtained }, ports) {
     const { baseline, rejected } = obtained;
     const rules = [...measured.settings.gate.rules, ...(baseline.policy?.rules ?? [])];
@@ -22185,7 +20677,6 @@ async function pairWithBase({ measured, obtained }, ports) {
             : [],
     };
 }
-/** The same, and what explains a change. */
 async function compareWithBase(beside, ports, earlier) {
     const { measured } = beside;
     const { table, settings } = measured;
@@ -22207,7 +20698,6 @@ async function compareWithBase(beside, ports, earlier) {
             : null,
     };
 }
-/** The base's policy by the names that classes and columns have now. */
 function inOwnNames(policy, dataChanges) {
     return dataChanges === null ? policy : (0,renameInRules/* renameInRules */.z)(policy, dataChanges);
 }
@@ -22223,12 +20713,7 @@ var summariseAnchor = __nccwpck_require__(7263);
 
 
 
-/**
- * Writes down what a run found out.
- *
- * @throws when a value is outside what the schema allows, a number that is not finite for one: a
- *   defect of Forest Gate that must not become a document
- */
+
 function createResult(findings) {
     return result/* resultSchema */.FD.parse({
         format: 'forest-gate/metrics',
@@ -22248,6 +20733,7 @@ function createResult(findings) {
         evaluation: findings.evaluation,
         majority: findings.majority,
         baseline: describeBaseline(findings),
+        slices: findings.slices,
         intervals: findings.intervals,
         comparison: findings.comparison,
         anchors: findings.anchors.map(describeAnchor),
@@ -22285,7 +20771,6 @@ function describeBaseline({ baseline, rejected, settings, modelSettings, workflo
         rejected: [...rejected],
     };
 }
-/** The inputs given by name that change the numbers. */
 function listGiven({ explicit }) {
     return (0,statedInputs/* statedInputs */.R)()
         .map(({ name }) => name)
@@ -22302,14 +20787,16 @@ function listRows({ settings, table, split, tested, predictions, baseline, truth
         fold: pick(split.foldOf),
         truth: pick(table.labels),
         predicted: Array.from(predictions.predicted),
-        votes: Array.from(predictions.votes),
+        votes: predictions.votes && Array.from(predictions.votes),
+        unit: (0,unitOf/* unitOf */.u)(predictions.votes),
         baseline: 'votes' in baseline ? createResult_listAnswers(baseline.votes, truthBefore) : null,
     };
 }
 function createResult_listAnswers({ predicted, counts }, truthBefore) {
     return {
         predicted: Array.from(predicted, (code) => (code < 0 ? null : code)),
-        votes: Array.from(counts),
+        votes: counts && Array.from(counts),
+        unit: (0,unitOf/* unitOf */.u)(counts),
         truth: Array.from(truthBefore ?? [], (code) => (code < 0 ? null : code)),
     };
 }
@@ -22332,10 +20819,6 @@ var conclude = __nccwpck_require__(4308);
 ;// CONCATENATED MODULE: ./lib/run/decide.js
 
 
-/**
- * The verdict: what its rules and the base's say of a run, measured in its own way and, where that
- * is another, in the base's; and whether somebody accepts it.
- */
 async function decide(own, byBase, ports) {
     const other = byBase === null || typeof byBase.outcome === 'string' ? null : byBase.outcome.judged;
     const acceptance = await findAcceptance([own, ...(other === null ? [] : [other])], ports);
@@ -22363,7 +20846,6 @@ function describe({ settingsChanges, outcome }, acceptance) {
         verdict: judgement.verdict,
     };
 }
-/** Asked only about what it can change: not about a judgement that waits for the base alone. */
 async function findAcceptance(judged, ports) {
     const asking = judged.map(({ judgement }) => judgement).find(isOpen);
     const label = asking?.policy.acceptLabel ?? null;
@@ -22382,11 +20864,6 @@ var history_history = __nccwpck_require__(9076);
 ;// CONCATENATED MODULE: ./lib/history/mergeEntries.js
 
 
-/**
- * All runs of several histories, each once, the oldest first, and of these the newest two hundred.
- * Runs that went on side by side each know the runs before them and not each other, so that the next one
- * has to take in both. Of a run that was tried again the last attempt counts.
- */
 function mergeEntries(...histories) {
     const known = new Map();
     for (const entry of histories.flat()) {
@@ -22397,15 +20874,12 @@ function mergeEntries(...histories) {
     }
     return [...known.values()].sort(compareEntries).slice(-result/* MOST_RUNS */.nD);
 }
-/** The order of runs: by their time, and of those of one second the one that was started first. */
 function compareEntries(a, b) {
     return (0,compareText/* compareText */.n)(instantOf(a), instantOf(b)) || (a.run?.id ?? 0) - (b.run?.id ?? 0);
 }
-/** A time of any precision, so that texts are in the order of times. */
 function instantOf({ time }) {
     return new Date(time).toISOString();
 }
-/** Two entries are of one run when commit and run are. Without a run, the same result is the same run. */
 function keyOf({ commit, run, settingsSha256, modelSha256, time }) {
     if (run !== null)
         return `${commit ?? ''} ${run.id}`;
@@ -22419,7 +20893,6 @@ function attemptOf({ run }) {
 
 
 
-/** The history of a branch after this run. */
 function extendHistory(known, result, place) {
     return {
         format: 'forest-gate/history',
@@ -22435,7 +20908,6 @@ var judgeByBase = __nccwpck_require__(5074);
 ;// CONCATENATED MODULE: ./lib/run/judgeRun.js
 
 
-/** Holds a run against its own rules and the base's, which are about a renamed class by its new name. */
 function judgeRun({ settings, modelSettings, evaluation, majority }, paired, told) {
     const { seed } = modelSettings;
     const baseline = { notComparable: false, ...paired.baseline };
@@ -22445,8 +20917,8 @@ function judgeRun({ settings, modelSettings, evaluation, majority }, paired, tol
     return { judgement: (0,judgeByBase/* judgeByBase */.e)(run, settings.gate, ofBase), baseline };
 }
 
-// EXTERNAL MODULE: ./lib/forest/voteOutOfBag.js
-var voteOutOfBag = __nccwpck_require__(920);
+// EXTERNAL MODULE: ./lib/forest/voteOutOfBag.js + 2 modules
+var voteOutOfBag = __nccwpck_require__(5019);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/ml-cart/cart.js
@@ -22459,13 +20931,6 @@ var schemas = __nccwpck_require__(3798);
 var tree = __nccwpck_require__(8654);
 ;// CONCATENATED MODULE: ./lib/forest/engine/findDifference.js
 
-/**
- * The first node in which two trees that are laid out alike differ: in their children, where and
- * at which value they split, or the class a leaf votes for. Without one they answer alike for
- * every row.
- *
- * @returns `null` when there is none
- */
 function findDifference(a, b) {
     const [classesOfA, classesOfB] = [(0,tree/* leafClasses */.PA)(a), (0,tree/* leafClasses */.PA)(b)];
     const nodes = Math.max(a.child.length, b.child.length);
@@ -22481,12 +20946,6 @@ function findDifference(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/findReached.js
-/**
- * Which nodes of a tree rows come to on their way down.
- *
- * @param columns one array of finite numbers per feature of the table
- * @returns 1 for each such node, 0 for the others
- */
 function findReached(tree, columns) {
     const { features, column, value, child } = tree;
     const reached = new Uint8Array(child.length);
@@ -22520,23 +20979,8 @@ var voteOnce = __nccwpck_require__(924);
 
 
 
-/** The most rows a model is checked on; more would cost time and show nothing new. */
 const MAX_CHECKED_ROWS = 1_000;
-/** Bytes of JSON that the library loads; it takes more than ten times as much memory for them. */
 const MAX_LOADED_BYTES = 1 << 23;
-/**
- * The model check. A file that was read back must say of every node of every tree what the grown
- * forest says, so that this release's reader answers alike for every row there may be. And the
- * library that defines the format must load it and predict the same on up to 1,000 rows.
- *
- * The library loads a file of up to 8 MiB whole. Of a larger one it loads what a prediction of
- * these rows reads, the nodes on their ways down, of the first trees, until that is 8 MiB: it
- * never looks at other nodes, and every tree was written by the same few lines. One tree at least
- * is loaded.
- *
- * @returns how many rows of the table were compared, spread evenly over it
- * @throws Error when an answer differs in value or number: a defect of Forest Gate
- */
 function checkModel(file, { trees }, table, maxLoadedBytes = MAX_LOADED_BYTES) {
     const step = Math.max(1, Math.ceil(table.labels.length / MAX_CHECKED_ROWS));
     const rows = Int32Array.from(table.labels.keys()).filter((row) => row % step === 0);
@@ -22570,7 +21014,6 @@ function checkModel(file, { trees }, table, maxLoadedBytes = MAX_LOADED_BYTES) {
     requireEqual(load(read, loaded).predict(matrix), expected.predicted, 'the library');
     return rows.length;
 }
-/** `forest` of a file, as far as it was copied: `null` in place of the trees behind the others. */
 const copySchema = schemas/* looseObject */._H3({
     baseModel: schemas/* looseObject */._H3({ estimators: schemas/* array */.YOg(schemas/* unknown */.L5J()) }).optional(),
 });
@@ -22603,11 +21046,6 @@ var writeModel = __nccwpck_require__(457);
 
 
 
-/**
- * Writes `model.json` and checks what was written.
- *
- * @param rows how many rows of the table the forest was grown on
- */
 async function saveModel(forest, table, rows, data, options, output) {
     const header = (0,describeModel/* describeModel */.V)(table, rows, data, options);
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -22635,7 +21073,6 @@ var writeOnnx = __nccwpck_require__(8895);
 
 
 const ONNX_NAME = 'model.onnx';
-/** Writes `model.onnx`. Where it would be too large there is none, nor that of an earlier run. */
 async function saveOnnx(header, trees, version, output) {
     const pieces = (0,writeOnnx/* writeOnnx */.z)(header, trees, version);
     if (pieces === null)
@@ -22652,7 +21089,6 @@ async function saveOnnx(header, trees, version, output) {
     const path = await output.write(ONNX_NAME, observed(pieces));
     return { path, summary: { sha256: hash.digest('hex'), bytes } };
 }
-/** Sees to it that no `model.onnx` of an earlier run is taken for one of this. */
 async function leaveOutOnnx(reason, output) {
     await output.remove(ONNX_NAME);
     return { path: null, summary: reason };
@@ -22665,11 +21101,6 @@ var profile = __nccwpck_require__(1376);
 ;// CONCATENATED MODULE: ./lib/profile/createProfile.js
 
 
-/**
- * What a table is like, for whoever holds other rows against it.
- *
- * @param predictions of the tested rows, by models that had not seen them
- */
 function createProfile(name, modelSha256, table, { truth, predicted }) {
     const count = (codes) => {
         const counts = table.classes.map(() => 0);
@@ -22723,12 +21154,7 @@ function profileColumn({ name, values, levels }) {
 
 
 
-/** More rows out of bag would hardly tell more, and take time. */
 const MOST_OUT_OF_BAG = 20_000;
-/**
- * Writes the model of a run: after a cross-validation one grown on all rows, after a hold-out the
- * one that was measured.
- */
 async function keepModel(measured, ports) {
     const { table, split, options, settings, modelSettings, drawn, ofBase } = measured;
     const { grow, output, progress, toolVersion } = ports;
@@ -22765,7 +21191,6 @@ async function keepModel(measured, ports) {
             }), set.labels, classes),
     };
 }
-/** As the one that was measured, where that is the same one; else by its own rows. */
 function growthOfKept({ split, drawn, ofBase, options }) {
     const [measured] = drawn.measured;
     if (split.method === 'hold-out' && typeof measured === 'number')
@@ -22782,6 +21207,20 @@ function countOutOfBag([votes = new Int32Array()], labels, classes) {
     return { rows, correct, accuracy: correct / rows };
 }
 
+;// CONCATENATED MODULE: ./lib/run/listSlices.js
+function listSlices({ table, tested }) {
+    return table.slices.map(({ column, edges, parts, partOf }) => {
+        const used = [...new Set(Array.from(tested, (row) => partOf[row]))].sort((a, b) => a - b);
+        const place = new Map(used.map((part, at) => [part, at]));
+        return {
+            column,
+            edges: edges && [...edges],
+            names: used.map((part) => parts[part] ?? ''),
+            partOf: Array.from(tested, (row) => place.get(partOf[row]) ?? 0),
+        };
+    });
+}
+
 // EXTERNAL MODULE: ./lib/run/measure.js + 3 modules
 var measure = __nccwpck_require__(4191);
 ;// CONCATENATED MODULE: ./lib/run/keysOfBase.js
@@ -22789,14 +21228,6 @@ var measure = __nccwpck_require__(4191);
 
 
 
-/**
- * The keys that divide the rows of a table whose features are not the base's, as they divide the
- * base's own: each row, recognised by the columns of both, has its key there, and rows that these do
- * not tell apart have one key. A row that is not there has one by the columns of both.
- *
- * @param base divided by its features, by the names of the other table
- * @returns `null` when the same columns tell rows apart, and when the tables have none in common
- */
 function keysOfBase(base, own) {
     const before = renameColumns(listKeyColumns(base.table), base.columnsRenamed.map((of) => ({ base: of.current, current: of.base })));
     const names = before.map(({ name }) => name);
@@ -22821,10 +21252,6 @@ function keysOfBase(base, own) {
 ;// CONCATENATED MODULE: ./lib/run/measureBesideBase.js
 
 
-/**
- * Finds the base's answers for the tested rows, then measures this run, whose trees draw as many
- * features as the base's where nothing else is very clearly better.
- */
 async function measureBesideBase(run, ports) {
     ports.progress.phase('Preparing the comparison with the base', null);
     const obtained = await obtainBaseline({ ...ports, ...run }, ports.base, ports.grow, (reason) => {
@@ -22832,7 +21259,6 @@ async function measureBesideBase(run, ports) {
     });
     return { measured: await (0,measure/* measure */.x)(run, drawnByBase(run, obtained), ports), obtained };
 }
-/** `null` where this run does not choose, or the base did not. */
 function drawnByBase({ options }, { baseline }) {
     const isChoosing = options.candidates !== undefined && 'votes' in baseline;
     return isChoosing && baseline.settings.maxFeatures === 'auto' ? baseline.drawn : null;
@@ -22851,14 +21277,6 @@ function drawnByBase({ options }, { baseline }) {
 
 
 const DIVIDING = (0,statedInputs/* statedInputs */.R)(['split']).map(({ name }) => name);
-/**
- * Measures a run once more, divided as the base's run was, when its own settings divide the rows
- * otherwise: evaluation, folds, test size, seed, ids or groups, or, where rows are told apart by their
- * features, columns that came, went, are ignored or have another name. So no change can choose the
- * rows it is tested on.
- *
- * @returns `null` when the rows are divided alike, or nothing is known of the base
- */
 async function measureByBase(measured, { baseline, dataChanges, medians }, findings, ports) {
     if (!('votes' in baseline))
         return null;
@@ -22890,7 +21308,6 @@ async function measureByBase(measured, { baseline, dataChanges, medians }, findi
         return { settingsChanges: changes, outcome: error.message };
     }
 }
-/** The base's settings, a renamed column by its new name. */
 function measureByBase_inOwnNames({ settings, table }) {
     const names = new Map(table?.columnsRenamed.map(({ base, current }) => [base, current]));
     const rename = (name) => name && (names.get(name) ?? name);
@@ -22900,7 +21317,6 @@ function measureByBase_inOwnNames({ settings, table }) {
         groupColumn: rename(settings.groupColumn),
     };
 }
-/** Own settings, but for those that divide the rows; a column that tells them apart is no feature. */
 function divideAs(base, own) {
     const { idColumn, groupColumn, seed } = base;
     const keys = [own.table.idColumn, own.table.groupColumn].filter((name) => name !== null);
@@ -22912,7 +21328,6 @@ function divideAs(base, own) {
         split: splitSettingsOf(base, own.split),
     };
 }
-/** Columns that divide the rows of one side alone: because they are ignored on the other, or not there. */
 function describeColumns({ base: gone, current: come }, base, own) {
     const ignored = (0,settingsChanges/* settingsChanges */.f)(base, own).filter(({ name }) => name === 'ignore');
     const isIgnored = (name) => ignored.length > 0 && [...base.ignore, ...own.ignore].includes(name);
@@ -22934,7 +21349,6 @@ async function readHistory({ read, place }) {
     const entries = known.entries.filter((entry) => isEarlier(entry, own));
     return { known, earlier: { ...known, entries }, place: own };
 }
-/** Outside of GitHub runs of one commit are told apart by nothing, so that none is before another. */
 function isEarlier(entry, own) {
     const order = compareEntries(entry, own);
     if (own.run !== null)
@@ -22942,6 +21356,8 @@ function isEarlier(entry, own) {
     return order <= 0 && (own.commit === null || entry.commit !== own.commit);
 }
 
+// EXTERNAL MODULE: ./lib/verdict/weighSlices.js
+var weighSlices = __nccwpck_require__(4498);
 ;// CONCATENATED MODULE: ./lib/run/run.js
 
 
@@ -22961,12 +21377,9 @@ function isEarlier(entry, own) {
 
 
 
-/**
- * One run: reads the table, measures the model, compares it with the base, decides, and writes the
- * files. Telling of it is left to the caller.
- *
- * @throws UserError when settings or data cannot be used; nothing is written then
- */
+
+
+
 async function run(settings, outside) {
     const ports = { ...outside, grow: countTrees(outside) };
     ports.progress.phase(`Reading ${(0,visibleText/* shortName */.EU)(ports.dataName)}`, null);
@@ -22996,6 +21409,7 @@ async function run(settings, outside) {
             data,
             findings,
             workflowChanged,
+            slices: sliceRows(measured, compared),
             intervals: (0,listIntervals/* listIntervals */.P)(measured, compared.pair),
             ...model,
         });
@@ -23016,11 +21430,16 @@ async function run(settings, outside) {
             files.set(run_files/* HISTORY_FILE */.CX.name, await output.write(run_files/* HISTORY_FILE */.CX.name, pieces));
         }
         return { result, files };
-    });
+    }, run_files/* METRICS_FILE */.HL.name);
     ports.progress.end();
     return { result, files, history: earlier };
 }
-/** Grows, and tells the progress of every tree. */
+function sliceRows(measured, { baseline }) {
+    const { predictions, groups, settings } = measured;
+    const before = 'votes' in baseline ? (0,toPredictions/* toPredictions */.A)(measured, baseline.votes) : null;
+    const rows = { current: predictions, baseline: before, groups };
+    return (0,weighSlices/* weighSlices */.i)(listSlices(measured), rows, settings.gate.significance, settings.split.seed);
+}
 function countTrees({ grow, progress }) {
     return (set, classes, options) => grow(set, classes, options, () => {
         progress.tree();
@@ -23031,21 +21450,12 @@ function countTrees({ grow, progress }) {
 
 
 const DAY_MS = 86_400_000;
-/** When so many days ago was. */
 function timeBefore(days, now) {
     return new Date(now.getTime() - days * DAY_MS);
 }
-/** There is nothing as old as that. */
 function tooYoung(since) {
     return { state: 'none', reason: `No commit of the base is older than ${since}.` };
 }
-/**
- * The commit that a rule is since, as far as a local clone knows it.
- *
- * @param since as `parseSince` gives it
- * @param from the commit whose first-parent line days are counted back on; `null` for the one
- *   checked out
- */
 async function findSince(git, since, from, now) {
     const days = (0,rules_since/* daysOf */.hF)(since);
     if (days === null) {
@@ -23065,15 +21475,160 @@ function findSince_unreadable(reason) {
     return { state: 'unreadable', reason };
 }
 
+// EXTERNAL MODULE: ./lib/github/api/client.js + 1 modules
+var api_client = __nccwpck_require__(4194);
+// EXTERNAL MODULE: ./lib/github/api/fetchTransport.js + 3 modules
+var fetchTransport = __nccwpck_require__(3044);
+;// CONCATENATED MODULE: ./lib/gitlab/jobPlace.js
+const jobPlace_NONE = /^0*$/;
+function readJobPlace(env, folder) {
+    const [apiUrl, own, job] = [env['CI_API_V4_URL'], env['CI_PROJECT_ID'], env['CI_JOB_NAME']];
+    if (!env['GITLAB_CI'] || !apiUrl || !own || !job)
+        return null;
+    const isNew = jobPlace_NONE.test(env['CI_COMMIT_BEFORE_SHA'] ?? '');
+    const branch = env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'] ||
+        (isNew ? env['CI_DEFAULT_BRANCH'] : env['CI_COMMIT_BRANCH']);
+    if (!branch)
+        return null;
+    const token = env['GITLAB_TOKEN'];
+    const jobToken = env['CI_JOB_TOKEN'];
+    return {
+        apiUrl,
+        project: env['CI_MERGE_REQUEST_PROJECT_ID'] || own,
+        branch,
+        job,
+        path: folder === '' ? 'metrics.json' : `${folder}/metrics.json`,
+        credentials: token ? { 'private-token': token } : jobToken ? { 'job-token': jobToken } : {},
+        hasToken: Boolean(token),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/document/parseResult.js
+var parseResult = __nccwpck_require__(5883);
+// EXTERNAL MODULE: ./lib/verify/readVerifiedResult.js
+var readVerifiedResult = __nccwpck_require__(8204);
+;// CONCATENATED MODULE: ./lib/baseline/readStoredDocument.js
+
+
+
+
+const readStoredDocument_MAX_REASON = 400;
+function readStoredDocument(bytes, name) {
+    try {
+        const result = (0,readVerifiedResult/* readVerifiedResult */.S)(bytes);
+        return { state: 'found', result, commit: result.source.commit, exact: true, name };
+    }
+    catch (error) {
+        const message = (0,visibleText/* shortText */.os)((0,errors/* errorMessage */.gJ)(error), readStoredDocument_MAX_REASON).replace(/\.$/, '');
+        return {
+            state: 'unreadable',
+            reason: `${name} cannot be used as the base: ${message}.`,
+            otherFormat: error instanceof parseResult/* OtherFormatError */.q,
+        };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/github/api/callFailure.js
+var callFailure = __nccwpck_require__(5590);
+// EXTERNAL MODULE: ./lib/github/api/readJson.js
+var readJson = __nccwpck_require__(1960);
+;// CONCATENATED MODULE: ./lib/gitlab/openJobArtifacts.js
+
+
+
+
+
+
+const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_PIPELINES = 3;
+const pipelinesSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* int */.Whr(), ref: schemas/* string */.YjP(), sha: schemas/* string */.YjP() }));
+const jobsSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* int */.Whr(), name: schemas/* string */.YjP(), status: schemas/* string */.YjP() }));
+function openJobArtifacts(client, { project, branch, job, path, hasToken }, gate, base, git) {
+    const name = `the artifact of the job ${(0,quote/* quote */.h)(job)} on ${branch}`;
+    const file = path.split('/').map(encodeURIComponent).join('/');
+    async function readNewest() {
+        return ask(async () => {
+            const route = 'GET /projects/{project}/jobs/artifacts/{branch}/raw/{+file}';
+            return open(await client.download(route, { project, branch, file, job }, MAX_BYTES));
+        });
+    }
+    async function findOf(commit) {
+        const found = await (newest ??= readNewest());
+        if (found.state === 'found' && found.commit === commit)
+            return found;
+        const none = lacking(`no artifact of the job ${(0,quote/* quote */.h)(job)} for ${(0,text_shortCommit/* shortCommit */.A)(commit)}`);
+        if (hasToken)
+            return ask(() => findInPipelines(commit, none));
+        return found.state === 'unreadable' ? found : none;
+    }
+    async function findInPipelines(commit, none) {
+        const pipelines = await (0,readJson/* readJson */.Vh)(client, 'GET /projects/{project}/pipelines', { project, ref: branch, sha: commit }, pipelinesSchema);
+        const own = pipelines.filter(({ ref, sha }) => ref === branch && sha === commit);
+        for (const { id: pipeline } of own.slice(0, MAX_PIPELINES)) {
+            const jobs = await (0,readJson/* readJson */.Vh)(client, 'GET /projects/{project}/pipelines/{pipeline}/jobs', { project, pipeline, per_page: 100 }, jobsSchema);
+            const done = jobs.find((one) => one.name === job && one.status === 'success');
+            if (done === undefined)
+                continue;
+            const route = 'GET /projects/{project}/jobs/{id}/artifacts/{+file}';
+            const stored = open(await client.download(route, { project, id: done.id, file }, MAX_BYTES));
+            if (stored.state !== 'found' || stored.commit === commit)
+                return stored;
+            return refused(`it names another commit than ${(0,text_shortCommit/* shortCommit */.A)(commit)}`);
+        }
+        return none;
+    }
+    function open(bytes) {
+        const stored = readStoredDocument(bytes, name);
+        return stored.state === 'found' && stored.result.name !== gate
+            ? refused(`it is of the gate ${(0,quote/* quote */.h)(stored.result.name)}`)
+            : stored;
+    }
+    function refused(why) {
+        return { state: 'unreadable', reason: `${name} cannot be used as the base: ${why}.` };
+    }
+    async function ask(asking) {
+        try {
+            return await asking();
+        }
+        catch (error) {
+            if (!(error instanceof callFailure/* CallFailure */.R))
+                throw error;
+            if (error.isAbsent)
+                return lacking(`no ${path} of a job ${(0,quote/* quote */.h)(job)} on ${branch}`);
+            const isRefused = error.status === 401 || error.status === 403;
+            // Without its own token a job may not read artifacts everywhere: there is no such place then.
+            if (isRefused && !hasToken)
+                return lacking('no artifact for CI_JOB_TOKEN to read');
+            const advice = isRefused ? ' GITLAB_TOKEN needs the scope read_api or api.' : '';
+            return { state: 'unreadable', reason: `${error.message}${advice}` };
+        }
+    }
+    async function isOlder(commit) {
+        return base === null || (await git.findMergeBase(commit, base)) === commit;
+    }
+    let newest = null;
+    return {
+        findExact: () => base === null ? Promise.resolve(lacking('no base commit to look for')) : findOf(base),
+        findAt: findOf,
+        findNewest: async () => {
+            const found = await (newest ??= readNewest());
+            if (found.state !== 'found')
+                return found;
+            const { commit } = found;
+            if (commit === null || !(await isOlder(commit))) {
+                return lacking(`no artifact of the job ${(0,quote/* quote */.h)(job)} that the base contains`);
+            }
+            return { ...found, exact: false, name: `${name}, made for ${(0,text_shortCommit/* shortCommit */.A)(commit)}` };
+        },
+    };
+}
+function lacking(what) {
+    return { state: 'none', reason: `GitLab has ${what}.` };
+}
+
+// EXTERNAL MODULE: ./lib/commands/base/auto.js
+var auto = __nccwpck_require__(7799);
 ;// CONCATENATED MODULE: ./lib/commands/base/ciSystems.js
-/**
- * The CI systems whose base can be found. Sources: GitLab "Predefined CI/CD variables reference";
- * Jenkins "Pipeline: Multibranch" and the Git plugin's "Environment variables"; Bitbucket
- * "Variables and secrets"; Azure Pipelines "Use predefined variables"; CircleCI "Project values
- * and variables"; Buildkite "Environment variables"; Gitea and Forgejo "Variables" of their actions.
- * env-ci 11.2 and ci-info 4.5 name the same variables where they have them, but neither a base
- * commit, nor the target branch on Bitbucket, nor what makes a clone deep enough.
- */
 const CI_SYSTEMS = [
     {
         name: 'GitLab CI',
@@ -23146,13 +21701,7 @@ function isSet(env, name) {
 ;// CONCATENATED MODULE: ./lib/commands/base/findCiBase.js
 
 
-/** What a new branch has as its commit before. */
 const findCiBase_NONE = /^0+$/;
-/**
- * Finds the base from what a CI system tells of its run: the commit it names, or the merge base
- * with the target branch of the pull request. On the branch that others are merged into it is the
- * commit before.
- */
 async function findCiBase(git, env) {
     const system = CI_SYSTEMS.find(({ isHere }) => isHere(env));
     if (system === undefined) {
@@ -23198,7 +21747,6 @@ async function resolveBranch(git, branch) {
     const remote = await git.resolveRevision(`refs/remotes/origin/${branch}`);
     return remote ?? git.resolveRevision(`refs/heads/${branch}`);
 }
-/** Azure Pipelines writes `refs/heads/main`. */
 function plainBranch(name) {
     return name.replace(/^refs\/heads\//, '');
 }
@@ -23206,35 +21754,34 @@ function isTold(value) {
     return value !== undefined && value !== '' && !findCiBase_NONE.test(value);
 }
 
-// EXTERNAL MODULE: ./lib/document/parseResult.js
-var parseResult = __nccwpck_require__(5883);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/commands/base/pathInProject.js
+
+function pathInProject(roots, workspace, folder) {
+    const target = (0,external_node_path_.resolve)(workspace, folder);
+    const found = roots.map((root) => (0,external_node_path_.relative)(root, target)).find(isInside);
+    return found === undefined ? null : found.split(external_node_path_.sep).join('/');
+}
+function isInside(path) {
+    return path !== '..' && !path.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(path);
+}
+
 // EXTERNAL MODULE: ./lib/files/readRegularFile.js
 var readRegularFile = __nccwpck_require__(7937);
 // EXTERNAL MODULE: ./lib/github/api/readBody.js
 var readBody = __nccwpck_require__(7030);
-// EXTERNAL MODULE: ./lib/verify/readVerifiedResult.js
-var readVerifiedResult = __nccwpck_require__(8204);
 ;// CONCATENATED MODULE: ./lib/commands/base/storedBase.js
 
 
 
 
 
-
-const MAX_BYTES = 64 * 1024 * 1024;
+const storedBase_MAX_BYTES = 64 * 1024 * 1024;
 const storedBase_MAX_REASON = 400;
-/** For the whole answer, in milliseconds. */
 const MAX_TIME = 60_000;
-/** What `--baseline-metrics` names is not there. */
 class AbsentError extends Error {
 }
-/**
- * The base's result document in a file or at an address, held to the checks that artifacts get.
- *
- * @param place a path, or an address with http: or https:
- * @param isOptional whether an absent document is a missing base and no mistake
- * @throws UserError when it is absent and may not be, or cannot be read
- */
 async function openStoredBase(place, isOptional) {
     const stored = await readStored(place, isOptional);
     const find = () => Promise.resolve(stored);
@@ -23259,23 +21806,11 @@ async function readStored(place, isOptional) {
             return { state: 'none', reason: `There is no ${name} yet.` };
         throw new errors/* UserError */.yo('baseline-metrics', `baseline-metrics: there is no ${name}. Give --baseline-optional where a first run has none yet.`);
     }
-    try {
-        const result = (0,readVerifiedResult/* readVerifiedResult */.S)(bytes);
-        return { state: 'found', result, commit: result.source.commit, exact: true, name };
-    }
-    catch (error) {
-        const message = (0,visibleText/* shortText */.os)((0,errors/* errorMessage */.gJ)(error), storedBase_MAX_REASON).replace(/\.$/, '');
-        return {
-            state: 'unreadable',
-            reason: `${name} cannot be used as the base: ${message}.`,
-            otherFormat: error instanceof parseResult/* OtherFormatError */.q,
-        };
-    }
+    return readStoredDocument(bytes, name);
 }
 function isAddress(place) {
     return /^https?:\/\//i.test(place);
 }
-/** An address without what may be secret in it: its user and its query. */
 function nameOf(place) {
     if (!isAddress(place))
         return (0,visibleText/* shortText */.os)(place, storedBase_MAX_REASON);
@@ -23286,7 +21821,7 @@ function nameOf(place) {
 }
 async function readFile(path) {
     try {
-        return await (0,readRegularFile/* readRegularFile */.XF)(path, 'baseline-metrics', MAX_BYTES, null);
+        return await (0,readRegularFile/* readRegularFile */.XF)(path, 'baseline-metrics', storedBase_MAX_BYTES, null);
     }
     catch (error) {
         if (error instanceof errors/* UserError */.yo && error.code === 'path-absent')
@@ -23306,7 +21841,7 @@ async function fetchBytes(address, name) {
     if (response.body === null)
         return fail('the answer is empty');
     const body = response.body;
-    return (0,readBody/* readBody */.x)(body, MAX_BYTES, () => undefined).catch((error) => fail(describeFailure(error)));
+    return (0,readBody/* readBody */.x)(body, storedBase_MAX_BYTES, () => undefined).catch((error) => fail(describeFailure(error)));
 }
 function describeFailure(error) {
     const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
@@ -23318,15 +21853,16 @@ function describeFailure(error) {
 
 
 
-/** The revision that stands for what the CI system tells. */
-const AUTO = 'auto';
-/**
- * The base as a command line names it.
- * @throws UserError for one that is not there and not optional
- */
-async function locateBase(git, { revision, metrics, isOptional }, env) {
-    const store = metrics === null ? null : await openStoredBase(metrics, isOptional);
+
+
+
+
+
+
+async function locateBase(git, { revision, metrics, isOptional }, env, gate) {
+    const stored = metrics === null ? null : await openStoredBase(metrics, isOptional);
     const located = await locateCommit(git, revision, isOptional, env);
+    const store = stored ?? (revision === auto/* AUTO */.Q ? openCiStore(git, located.commit, env, gate) : null);
     return {
         ...located,
         store,
@@ -23335,10 +21871,21 @@ async function locateBase(git, { revision, metrics, isOptional }, env) {
         readFile: (commit, path) => git.readFileAtCommit(commit, path),
     };
 }
+function openCiStore(git, base, env, { name, directory }) {
+    const workspace = process.cwd();
+    const folder = pathInProject([env['CI_PROJECT_DIR'] || workspace, workspace], workspace, directory);
+    const place = folder === null ? null : readJobPlace(env, folder);
+    if (place === null)
+        return null;
+    const client = (0,api_client/* createClient */.U)((0,fetchTransport/* createFetchTransport */._)(place.credentials, place.apiUrl), {
+        say: (text) => process.stderr.write(`${text}\n`),
+    });
+    return openJobArtifacts(client, place, name, base, git);
+}
 async function locateCommit(git, revision, isOptional, env) {
     if (revision === null)
         return { commit: null, reason: 'No git revision was named.' };
-    const found = revision === AUTO ? await findCiBase(git, env) : await resolve(git, revision);
+    const found = revision === auto/* AUTO */.Q ? await findCiBase(git, env) : await resolve(git, revision);
     if (found.commit !== null || isOptional)
         return found;
     throw new errors/* UserError */.yo('baseline-commit', `baseline-commit: ${found.reason}`);
@@ -23358,8 +21905,6 @@ var historyFile = __nccwpck_require__(8257);
 var openProgressSink = __nccwpck_require__(752);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/text/escapeXml.js
 
 const ENTITIES = new Map([
@@ -23369,7 +21914,6 @@ const ENTITIES = new Map([
     ['"', '&quot;'],
     ["'", '&apos;'],
 ]);
-/** Text as the content or an attribute of XML, in which what no reader could see is made visible. */
 function escapeXml(text) {
     return (0,visibleText/* visibleText */.Q6)(text).replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? '');
 }
@@ -23377,11 +21921,6 @@ function escapeXml(text) {
 ;// CONCATENATED MODULE: ./lib/report/renderJunit.js
 
 
-/**
- * The result as JUnit XML, which GitLab, Jenkins and others show: the verdict and each rule is a
- * test case, those of the base's policy and of its way to measure in groups of their own. What is
- * inconclusive, does not apply or only warns is skipped, with the reason.
- */
 function renderJunit(result) {
     const cases = [
         { group: 'verdict', name: (0,describeVerdict/* describeVerdict */.XZ)(result), outcome: verdictOf(result) },
@@ -23439,10 +21978,8 @@ var listFlips = __nccwpck_require__(696);
 
 
 
-/** GitHub shows the first 5,000 results of a run. */
 const MOST_RESULTS = 5_000;
 const HOME = 'https://github.com/forest-gate/forest-gate';
-/** What a result can be about. */
 const KINDS = [
     {
         id: 'rule-failed',
@@ -23461,11 +21998,6 @@ const KINDS = [
         defaultConfiguration: { level: 'warning' },
     },
 ];
-/**
- * The result as SARIF 2.1.0: a result for each broken rule and for each row newly wrong, at its line
- * of the data. A row is recognised by its identity, and a rule by what it is about, so that an alert
- * stays the same when lines move or a limit changes.
- */
 function renderSarif(result) {
     const rows = (0,listFlips/* listFlips */.X)(result).newlyWrong;
     const rules = listBroken(result).map((rule) => describeBroken(rule, result));
@@ -23503,7 +22035,6 @@ function renderSarif(result) {
     };
     return `${JSON.stringify(log, null, 1)}\n`;
 }
-/** Rules of any side that are broken, accepted or not, each once. */
 function listBroken({ rules, basePolicy, baseEvaluation }) {
     const all = [...rules, ...(basePolicy?.rules ?? []), ...(baseEvaluation?.rules ?? [])];
     const broken = all.filter(({ outcome }) => outcome === 'failed' || outcome === 'inconclusive');
@@ -23527,11 +22058,12 @@ function describeRows(rows, result) {
     return rows.map((row) => {
         const copy = (seen.get(row.identity) ?? 0) + 1;
         seen.set(row.identity, copy);
-        const votes = `${(row.confidence * 100).toFixed(0)}% of the votes`;
+        const { confidence } = row;
+        const votes = confidence === null ? '' : ` with ${(confidence * 100).toFixed(0)}% of the votes`;
         return {
             ...resultOf('newly-wrong-row'),
             level: 'warning',
-            message: messageOf(`${nameRow(result, row.line)} is ${(0,visibleText/* shortName */.EU)(row.actual)}, which the base predicted; this run predicts ${(0,visibleText/* shortName */.EU)(row.predicted)} with ${votes}.`),
+            message: messageOf(`${nameRow(result, row.line)} is ${(0,visibleText/* shortName */.EU)(row.actual)}, which the base predicted; this run predicts ${(0,visibleText/* shortName */.EU)(row.predicted)}${votes}.`),
             locations: locate(result, row.line),
             // Equal rows are told apart by their number.
             partialFingerprints: { primaryLocationLineHash: `${row.identity}:${copy}` },
@@ -23567,7 +22099,6 @@ function tellOf(left) {
         },
     };
 }
-/** Plain text: braces would be placeholders, and a bracket before a parenthesis a link. */
 function messageOf(text) {
     return {
         text: text.replaceAll('{', '{{').replaceAll('}', '}}').replaceAll('](', '] ('),
@@ -23578,7 +22109,6 @@ function messageOf(text) {
 var createBadge = __nccwpck_require__(473);
 ;// CONCATENATED MODULE: ./lib/github/listOutputs.js
 
-/** The outputs that are known once the files are written; `null` for what there is none of. */
 function listOutputs(result, files) {
     const { onnx } = result.model;
     return new Map([
@@ -23605,10 +22135,6 @@ function listOutputs(result, files) {
 ;// CONCATENATED MODULE: ./lib/commands/renderDotenv.js
 
 
-/**
- * The outputs of the action as variables of a dotenv file, one `KEY=value` a line, nothing quoted
- * and empty where there is none: what GitLab takes as `artifacts:reports:dotenv`.
- */
 function renderDotenv(result, files) {
     return [...listOutputs(result, files)]
         .map(([name, value]) => {
@@ -23625,14 +22151,12 @@ function renderDotenv(result, files) {
 
 
 
-/** The files that a flag asks for, and what is in each. */
 const OTHERS = {
     history: { purpose: 'the history', render: copyHistory },
     junit: { purpose: 'each rule as a test of JUnit', render: renderJunit },
     dotenv: { purpose: 'the outputs as variables', render: renderDotenv },
     sarif: { purpose: 'broken rules and rows newly wrong, as SARIF', render: renderSarif },
 };
-/** Writes what was asked for by flags; the paths and what is in each. */
 async function writeOthers(wanted, result, files) {
     const written = new Map();
     for (const flag of Object.keys(OTHERS).filter(isOther)) {
@@ -23651,7 +22175,6 @@ async function writeOthers(wanted, result, files) {
 function isOther(name) {
     return name in OTHERS;
 }
-/** The history that a run has written among its files; `null` where that is the one to carry on. */
 async function copyHistory(_, files, path) {
     const kept = files.get('history.json');
     return kept === undefined || kept === (0,external_node_path_.resolve)(path) ? null : await (0,promises_.readFile)(kept, 'utf8');
@@ -23689,22 +22212,18 @@ var wantsColour = __nccwpck_require__(1433);
 
 
 
-/**
- * Runs the gate on this machine and prints what came of it.
- *
- * @returns the verdict
- */
 async function gate(explicit, { base: wanted, files: others, output: printed, annotations }) {
     const prepared = await (0,prepareRun/* prepareRun */.Z)(explicit, null, (0,createFollower/* createFollower */.B)(process.env));
     const log = printed === 'report' && (0,terminalWidth/* terminalWidth */.J)(process.stderr) === null ? writeLog : skip;
     log([describeMachine(version/* VERSION */.x, readMachine()), ...describeSettings(prepared.given)]);
     const deadline = new Deadline(prepared.settings.timeoutMinutes);
     const git = (0,git_git/* openGit */.z)(process.cwd());
-    const base = await locateBase(git, wanted, process.env);
-    const now = () => new Date();
     const { name } = prepared.settings;
+    const directory = prepared.settings.outputDirectory ?? definitions/* DEFAULT_OUTPUT_DIRECTORY */.iL;
+    const base = await locateBase(git, wanted, process.env, { name, directory });
+    const now = () => new Date();
     const access = others.history === null ? null : await (0,historyFile/* accessHistoryFile */.b)(others.history, name, git, now);
-    const output = await (0,outputDirectory/* openOutputDirectory */.R)(prepared.settings.outputDirectory ?? definitions/* DEFAULT_OUTPUT_DIRECTORY */.iL, null);
+    const output = await (0,outputDirectory/* openOutputDirectory */.R)(directory, null);
     const { result, files, history } = await run(prepared.settings, {
         ...prepared,
         base: { ...base, findPublished: openPublished(name, process.env) },
@@ -23746,16 +22265,13 @@ async function gate(explicit, { base: wanted, files: others, output: printed, an
         stream.write(line);
     return result.verdict;
 }
-/** A log tells more than a terminal: what is in force, and each decision. */
 function writeLog(lines) {
     process.stderr.write(`${lines.join('\n')}\n`);
 }
 function skip() {
     // A person in front of a terminal has the report.
 }
-/** Where a run that says one thing only tells its progress. */
 const SILENT = { line: () => undefined, lastLine: null, now: () => 0 };
-/** @param isOnRunner whether a line of text could be taken for a command */
 function printReport(render, listFiles, isOnRunner) {
     const width = (0,terminalWidth/* pageWidth */.e)(process.stdout);
     const colour = !isOnRunner && (0,wantsColour/* wantsColour */.M)(process.stdout, process.env);
@@ -23783,7 +22299,6 @@ const FOR_ALL = [
     ['-h, --help', 'Print this help.'],
     ['--version', 'Print the version.'],
 ];
-/** What `--help` prints, in lines of at most `width` columns. */
 function helpText(width) {
     const commands = [..._commands_js__WEBPACK_IMPORTED_MODULE_2__.COMMANDS.values()];
     const usage = commands
@@ -23800,7 +22315,6 @@ Of verify: 0 all as stated, 1 something differs, 2 a file that cannot be used.`,
     const forAll = FOR_ALL.map(([flag, meaning]) => describeFlag(flag, meaning, width));
     return `${[introduction.join('\n'), ...flags, `Flags of all:\n${forAll.join('\n')}`].join('\n\n')}\n`;
 }
-/** The flags of `gate`, one per input. */
 function settingsHelp(width) {
     const command = COMMANDS.get(DEFAULT_COMMAND);
     return command === undefined ? '' : describeFlags(command, width);
@@ -23810,7 +22324,6 @@ function describeFlags({ flags, notes }, width) {
     return [...lines, ...(notes.length === 0 ? [] : ['', ...(0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_1__/* .wrapText */ .C)(notes.join('\n'), width)])].join('\n');
 }
 const COLUMN = 30;
-/** A flag, and what it means in a column of its own beside it. */
 function describeFlag(flag, meaning, width) {
     const head = `  ${flag}`;
     // A long flag has a line of its own.
@@ -23865,10 +22378,6 @@ var alignColumns = __nccwpck_require__(2835);
 const HEIGHT = 8;
 const DOT = '\u25cf';
 const LIMIT = '\u2504';
-/**
- * Numbers one after the other as dots over lines of equal height, the newest on the right: as many of
- * them as the width has columns for.
- */
 function plotRuns(values, { width, limit, format }) {
     const { low, high } = withRoom((0,rangeOf/* rangeOf */.b)([...values, ...(limit === null ? [] : [limit])]));
     const levelOf = (value) => Math.round(((value - low) / (high - low)) * (HEIGHT - 1));
@@ -23887,7 +22396,6 @@ function plotRuns(values, { width, limit, format }) {
         return `${' '.repeat(margin - (0,dist/* default */.A)(label))}${label} \u2502${cells.join('')}`.trimEnd();
     });
 }
-/** Numbers that are all the same get some room. */
 function withRoom({ low, high }) {
     return high > low ? { low, high } : { low: low - 0.005, high: high + 0.005 };
 }
@@ -23914,7 +22422,6 @@ var numbers = __nccwpck_require__(7890);
 
 
 
-/** A history for a terminal: one metric from run to run, drawn and listed, and where runs are missing. */
 function renderHistory({ name, branch, entries }, { colour, width, metric, of }) {
     const paint = (0,terminal_paint/* createPaint */.X)(colour);
     const formats = (0,metricFormats/* metricFormats */.b)(metric);
@@ -23948,7 +22455,6 @@ function listShown(entries, metric, of) {
         return { entry, value, change };
     });
 }
-/** The columns of the table, and of the narrower ones where there is no room. */
 function listColumns(metric) {
     const formats = (0,metricFormats/* metricFormats */.b)(metric);
     const run = [
@@ -23973,7 +22479,6 @@ function listColumns(metric) {
         [run, value, verdict],
     ];
 }
-/** The newest first. */
 function tableOf(columns, runs) {
     return {
         kind: 'table',
@@ -24004,10 +22509,6 @@ var wantsColour = __nccwpck_require__(1433);
 
 
 
-/**
- * Prints a history.
- * @throws UserError for a file that is no history, and for what is no metric of a model
- */
 async function history_history({ from, metric, isJson }) {
     const shown = readMetricName(metric);
     const found = await (0,historyFile/* readHistoryFile */.t)(from, 'from');
@@ -24062,14 +22563,7 @@ var history_history = __nccwpck_require__(9076);
 ;// CONCATENATED MODULE: ./lib/history/parseHistory.js
 
 
-/** The longest history: two hundred runs of a hundred classes are not a third of it. */
 const MAX_HISTORY_BYTES = 16 * 1024 * 1024;
-/**
- * The history of a `history.json`, which is outside data: every value is checked.
- *
- * @param file its text, or its bytes
- * @throws {Error} with the reason why it cannot be used
- */
 function parseHistory(file) {
     if (file.length > MAX_HISTORY_BYTES) {
         throw new Error(`it is longer than ${MAX_HISTORY_BYTES} bytes`);
@@ -24084,13 +22578,6 @@ var quote = __nccwpck_require__(7819);
 
 
 
-/**
- * The history in a file.
- *
- * @param flag the flag that named it
- * @returns `null` for a file that is not there
- * @throws UserError for one that is no history
- */
 async function readHistoryFile(path, flag) {
     let bytes;
     try {
@@ -24108,13 +22595,6 @@ async function readHistoryFile(path, flag) {
         throw new errors/* UserError */.yo('history-invalid', `${flag}: ${(0,quote/* quote */.h)(path)} is no history: ${(0,errors/* errorMessage */.gJ)(error).replace(/\.$/, '')}. Name another file, or remove it to begin again.`);
     }
 }
-/**
- * The history that a run on this machine carries on. The run is entered with the commit that is checked
- * out and its date, so that running it again changes nothing.
- *
- * @param gate whose history it has to be
- * @throws UserError for a file that is no history of this gate
- */
 async function accessHistoryFile(path, gate, git, now) {
     const history = await readHistoryFile(path, 'history');
     if (history !== null && history.name !== gate) {
@@ -24162,7 +22642,6 @@ var visibleText = __nccwpck_require__(2322);
 ;// CONCATENATED MODULE: ./lib/commands/init/askOnTerminal.js
 
 
-/** Asks on the terminal that runs the command, until `work` is done. */
 async function withTerminal(work) {
     const terminal = (0,promises_namespaceObject.createInterface)({ input: process.stdin, output: process.stdout });
     // Closed early (Ctrl-D), a question would never be answered.
@@ -24191,8 +22670,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/files/readRegularFile.js
 var readRegularFile = __nccwpck_require__(7937);
-// EXTERNAL MODULE: ./lib/forest/growForest.js + 13 modules
-var growForest = __nccwpck_require__(502);
+// EXTERNAL MODULE: ./lib/forest/growForest.js + 19 modules
+var growForest = __nccwpck_require__(2921);
 // EXTERNAL MODULE: ./lib/git/git.js + 2 modules
 var git = __nccwpck_require__(938);
 // EXTERNAL MODULE: ./lib/report/words/numbers.js
@@ -24209,8 +22688,8 @@ var readSettings = __nccwpck_require__(2051);
 var openRecords = __nccwpck_require__(3812);
 // EXTERNAL MODULE: ./lib/table/readRows.js + 1 modules
 var readRows = __nccwpck_require__(3157);
-// EXTERNAL MODULE: ./lib/table/readTable.js + 4 modules
-var readTable = __nccwpck_require__(4182);
+// EXTERNAL MODULE: ./lib/table/readTable.js + 5 modules
+var readTable = __nccwpck_require__(3891);
 // EXTERNAL MODULE: ./lib/table/problems.js
 var table_problems = __nccwpck_require__(5418);
 // EXTERNAL MODULE: ./lib/table/tableLimits.js
@@ -24230,12 +22709,7 @@ var compareText = __nccwpck_require__(9095);
 
 const TABLE = /\.(?:csv|tsv|jsonl|ndjson)(?:\.gz)?$|\.parquet$/i;
 const SKIPPED = ['node_modules', definitions/* DEFAULT_OUTPUT_DIRECTORY */.iL];
-/** How many folders deep a table is looked for. */
 const DEPTH = 3;
-/**
- * The tables in a folder and in those below it, the nearest first, with forward slashes. Hidden
- * folders, those of packages and of results, and links are left out; so is what cannot be read.
- */
 async function findTables(folder) {
     let found = [];
     let level = [''];
@@ -24255,7 +22729,6 @@ async function findTables(folder) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/init/guessTarget.js
-/** Names that the column to predict has in tables that are learned from, the plainest first. */
 const USUAL = [
     'target',
     'class',
@@ -24278,10 +22751,6 @@ const USUAL = [
     'response',
     'result',
 ];
-/**
- * The column that is most likely to be the one to predict: one with a usual name, else the last.
- * Someone who was asked, or read what was taken, corrects it.
- */
 function guessTarget(columns) {
     const byName = new Map(columns.map((name) => [name.trim().toLowerCase(), name]));
     const usual = USUAL.find((name) => byName.has(name));
@@ -24295,7 +22764,6 @@ var dist = __nccwpck_require__(8815);
 
 const ACTION = 'forest-gate/forest-gate@v1';
 const INPUTS_PAGE = 'https://github.com/forest-gate/forest-gate/blob/main/src/settings/README.md#inputs';
-/** The text of the workflow. It gives no input, so that the settings file alone says what holds. */
 function renderWorkflow({ branch }) {
     return `# Trains a model on every pull request and compares it with the base branch.
 # What it learns from and is held to stands in ../forest-gate.yml.
@@ -24324,7 +22792,6 @@ jobs:
       - uses: ${ACTION}
 `;
 }
-/** The text of the settings file. */
 function renderSettingsFile({ data, target, proposal }) {
     const { correct, rows, accuracy, interval, majorityShare, floor, maxDrop, found } = proposal;
     const measured = `${(0,numbers/* formatPercent */.l9)(accuracy)} (${(0,numbers/* formatCount */.B4)(correct)} of ${(0,numbers/* formatCount */.B4)(rows)} rows)`;
@@ -24355,7 +22822,6 @@ ${certain}
 max-drop: ${maxDrop}
 `;
 }
-/** A value as YAML writes it on one line. */
 function scalar(value) {
     const plain = (0,dist/* stringify */.As)(value, { lineWidth: 0 }).trimEnd();
     return plain.includes('\n') || value !== value.trim() ? JSON.stringify(value) : plain;
@@ -24372,14 +22838,8 @@ var wilsonInterval = __nccwpck_require__(4082);
 
 
 const POWER = 0.8;
-/** A drop of less is nobody's business, however many rows there are. */
 const LEAST_DROP = 0.01;
 const STEP = 0.005;
-/**
- * Proposes a floor, the lower end of the accuracy's 95 % interval, and a limit for drops: the
- * largest one that so many rows cannot tell from chance when, beside the rows that got wrong, as
- * many change sides as with another seed.
- */
 function propose(run) {
     const { rows, correct, majorityShare } = run;
     const interval = (0,wilsonInterval/* wilsonInterval */.Y)(correct, rows);
@@ -24393,7 +22853,6 @@ function propose(run) {
         found: smallestFoundDrop(run),
     };
 }
-/** In rows. */
 function largestUnclearDrop({ rows, unstable, significance }) {
     const half = unstable / 2;
     const [wrong, right] = [Math.ceil(half), Math.floor(half)];
@@ -24402,7 +22861,6 @@ function largestUnclearDrop({ rows, unstable, significance }) {
         drop += 1;
     return drop;
 }
-/** As a share of the rows. */
 function smallestFoundDrop({ rows, unstable, significance }) {
     const kept = unstable / rows;
     for (let step = 1; step * STEP + kept <= 1; step += 1) {
@@ -24413,7 +22871,6 @@ function smallestFoundDrop({ rows, unstable, significance }) {
     }
     return null;
 }
-/** To the next half of a point, in digits as people write them. */
 function roundUp(share) {
     return (Math.ceil(share / STEP - 1e-9) * 5) / 1000;
 }
@@ -24428,12 +22885,6 @@ var makeFolders = __nccwpck_require__(4048);
 
 
 
-/**
- * Writes a file that is not there yet, and the folders it lies in.
- *
- * @returns whether it was written; `false` when something is there, which stays as it is
- * @throws UserError when the machine refuses it
- */
 async function writeNewFile(path, text) {
     try {
         await (0,makeFolders/* makeFolders */.w)((0,external_node_path_.resolve)((0,external_node_path_.dirname)(path)));
@@ -24473,13 +22924,6 @@ async function writeNewFile(path, text) {
 
 
 const WORKFLOW = '.github/workflows/model.yml';
-/**
- * Writes a workflow and a settings file for a table of this repository, with limits that fit what a
- * run measures. A file that is there already stays as it is.
- *
- * @returns what to print
- * @throws UserError when there is no table, or one that cannot be used; nothing is written then
- */
 async function init(request, ports) {
     const { folder } = ports;
     requireRoot(folder);
@@ -24503,7 +22947,6 @@ async function init(request, ports) {
     }
     return [...lines, '', ...nextSteps(branch)].join('\n');
 }
-/** What was taken, so that whoever was not asked sees it. */
 function describeMeasured(data, target, { rows, correct }) {
     const right = `${(0,numbers/* formatPercent */.l9)(correct / rows)} of ${(0,numbers/* formatCount */.B4)(rows)} rows right`;
     return `Predicted ${(0,quote/* quote */.h)(target)} of ${(0,visibleText/* visibleText */.Q6)(data)}: ${right}. Name another column or table by --target and --data.`;
@@ -24516,7 +22959,6 @@ function nextSteps(branch) {
         '3. Make the job forest-gate a required check in the settings of the branch, and open a pull request.',
     ];
 }
-/** GitHub finds workflows in the root of a repository only. */
 function requireRoot(folder) {
     const isRoot = (place) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(place, '.git'));
     if (isRoot(folder))
@@ -24564,7 +23006,6 @@ async function readHeader(bytes, path) {
     });
     return columns;
 }
-/** Measures the defaults on the table, and once more with another seed, which tells what is luck. */
 async function measureTable(data, path, target, progress) {
     const values = new Map(Object.entries({ data: path, target, baseline: 'none' }));
     const settings = (0,readSettings/* readSettings */.s)({ explicit: { origin: 'flag', values }, file: null });
@@ -24608,7 +23049,6 @@ async function measureTable(data, path, target, progress) {
 
 
 
-/** Runs `init` in the working directory and prints what it did. */
 async function runInit(request, isQuiet) {
     const folder = process.cwd();
     const progress = (0,lib_progress/* createProgress */.m)((0,openProgressSink/* openProgressSink */.b)(process.stderr, () => performance.now()));
@@ -24652,14 +23092,6 @@ const issueSchema = schemas/* object */.Ikc({
     user: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullish(),
     pull_request: schemas/* unknown */.L5J().optional(),
 });
-/**
- * Keeps one issue as long as there is something to say: opened once, edited from then on, and closed when
- * that is over.
- *
- * @param isOpen whether there is something to say
- * @returns `null` when there is nothing to say and no issue says otherwise
- * @throws {CallFailure}
- */
 async function keepIssue(client, repository, { marker, title, body }, isOpen) {
     const issues = await (0,readJson/* readPages */.n4)(client, 'GET /repos/{owner}/{repo}/issues', { ...repository, state: 'open', sort: 'created', direction: 'asc' }, schemas/* array */.YOg(issueSchema), (page) => page, MAX_PAGES);
     // Who may write an issue may not write into this one's place: only the repository's own apps have such names.
@@ -24693,13 +23125,8 @@ var escapeHtml = __nccwpck_require__(1897);
 
 
 
-/** Characters that a title and a text of an issue may have. */
 const MAX_TITLE = 250;
 const MAX_BODY = 65_000;
-/**
- * Lets an issue say what drifted: opened once, edited as long as it lasts, closed when it is over.
- * @throws UserError when GitHub refuses it
- */
 async function keepDriftIssue(drift, markdown, env) {
     const { client, owner, repo } = (0,openGitHub.openGitHub)(null, env);
     const run = env['GITHUB_RUN_ID'] ?? '';
@@ -24751,10 +23178,6 @@ var delivery_version = __nccwpck_require__(140);
 
 
 
-/**
- * Brings a version to a stage.
- * @throws UserError when the version is absent, begun only, or failed and nobody says why
- */
 async function promote(target, { name, number }, stage, mover) {
     const version = await (0,readVersion/* findVersion */.Am)(target, { name, number });
     const { verdict } = version.manifest;
@@ -24769,10 +23192,6 @@ async function promote(target, { name, number }, stage, mover) {
     await add(target, name, stage, move);
     return { move, version, before };
 }
-/**
- * Puts a stage back to the version before the one that is there.
- * @throws UserError when there is none before
- */
 async function rollback(target, name, stage, mover) {
     const moves = await target.listMoves(name, stage);
     const [earlier, current] = (0,delivery_move/* stackVersions */.mz)(moves).slice(-2);
@@ -24804,19 +23223,11 @@ var printLines = __nccwpck_require__(6746);
 
 
 
-/**
- * Brings a version to a stage, and prints what is there now.
- * @throws UserError as `promote` does
- */
 async function promoteVersion({ version, stage, at, why }, env) {
     const target = await (0,openTarget/* openTarget */.A)(at, env);
     const moved = await promote(target, version, stage, moverOf(env, why));
     tell(version.name, stage, at, moved);
 }
-/**
- * Puts a stage back, and prints what is there now.
- * @throws UserError as `rollback` does
- */
 async function rollbackStage({ name, stage, at, why }, env) {
     const target = await (0,openTarget/* openTarget */.A)(at, env);
     tell(name, stage, at, await rollback(target, name, stage, moverOf(env, why)));
@@ -24830,7 +23241,6 @@ function tell(name, stage, at, { move, version, before }) {
         ? `${now} is at ${stage} already (${at}); nothing was changed.`
         : `${now} is at ${stage} now${instead} (${at}).`);
 }
-/** Who does it: the person whom the platform names, else the user of this machine. */
 function moverOf(env, why) {
     const by = env['GITHUB_ACTOR'] ?? env['GITLAB_USER_LOGIN'] ?? nameUser();
     return { by: by.slice(0, 200), at: new Date().toISOString(), why };
@@ -24867,12 +23277,7 @@ var api_client = __nccwpck_require__(4194);
 // EXTERNAL MODULE: ./lib/github/api/fetchTransport.js + 3 modules
 var fetchTransport = __nccwpck_require__(3044);
 ;// CONCATENATED MODULE: ./lib/gitlab/guardNote.js
-/** What GitLab makes a reference of, beside what GitHub does: `!12`, `~label`, `$snippet`. */
 const REFERENCE = /(?<![\w<])([!~$])(?=[\w"])/g;
-/**
- * A comment as a note of GitLab: no line is a quick action (`/close`), whatever a name begins with,
- * and nothing refers to a merge request, a label or a snippet.
- */
 function guardNote(markdown) {
     return markdown.replace(/^([ \t]*)\//gm, '$1\\/').replace(REFERENCE, '$1\u200b');
 }
@@ -24882,11 +23287,6 @@ var headCommit = __nccwpck_require__(5524);
 ;// CONCATENATED MODULE: ./lib/gitlab/mergeRequest.js
 
 
-/**
- * @param env the environment that GitLab's runner gives ("Predefined CI/CD variables reference"), and
- *   `GITLAB_TOKEN`
- * @throws UserError naming all that is missing
- */
 function readMergeRequest(env) {
     const missing = [];
     const read = (name, why = '') => {
@@ -24916,12 +23316,10 @@ var schemas = __nccwpck_require__(3798);
 var readJson = __nccwpck_require__(1960);
 ;// CONCATENATED MODULE: ./lib/github/comment/marker.js
 const LINE = /^<!-- forest-gate:([^;\s]+);sha=([0-9a-f]+);run=(\d{1,15});attempt=(\d{1,15})(?:;looks=(\d{1,9}))? -->(?:\r?\n|$)/;
-/** The line that marks a comment. No name of a gate can end the line's HTML comment. */
 function formatMarker({ gate, sha, run, attempt, looks }) {
     const name = encodeURIComponent(gate).replaceAll('--', '-%2D');
     return `<!-- forest-gate:${name};sha=${sha};run=${run};attempt=${attempt};looks=${looks} -->`;
 }
-/** The marker on the first line of a comment; `null` when it has none. */
 function parseMarker(body) {
     const [, name = '', sha = '', run, attempt, looks = '1'] = LINE.exec(body) ?? [];
     if (name === '')
@@ -24939,15 +23337,12 @@ function parseMarker(body) {
         return null;
     }
 }
-/** Whether two comments were written by the same attempt of the same run. */
 function isSameRun(a, b) {
     return a.run === b.run && a.attempt === b.attempt;
 }
-/** Whether `a` was written by a later run, or a later attempt of the same one. */
 function isNewer(a, b) {
     return a.run > b.run || (a.run === b.run && a.attempt > b.attempt);
 }
-/** Which look at a pull request a run at this commit is, after the comment that stands there. */
 function countLooks(sha, before) {
     if (before === undefined)
         return 1;
@@ -24968,14 +23363,6 @@ const noteSchema = schemas/* object */.Ikc({
 });
 const requestSchema = schemas/* object */.Ikc({ sha: schemas/* string */.YjP(), state: schemas/* string */.YjP() });
 const userSchema = schemas/* object */.Ikc({ id: schemas/* int */.Whr() });
-/**
- * Brings the one note of a gate in a merge request up to date, edited in place: the oldest by its
- * marker and its author is kept, and others of the gate are deleted.
- *
- * @param write gives Markdown, by which look at the merge request it is
- * @returns `superseded` when the merge request has moved on, or a newer job has the word
- * @throws {CallFailure}
- */
 async function publishNote(client, { project, iid, headSha, job }, gate, write) {
     const place = { project, iid };
     const own = { gate, sha: headSha, run: job, attempt: 1, looks: 1 };
@@ -25008,7 +23395,6 @@ async function publishNote(client, { project, iid, headSha, job }, gate, write) 
         }
     }
 }
-/** The notes of a gate by this author, the oldest first. */
 async function listOwn(client, place, gate, author) {
     const notes = await (0,readJson/* readPages */.n4)(client, `GET ${NOTES}`, { ...place, sort: 'asc', order_by: 'created_at' }, schemas/* array */.YOg(noteSchema), (page) => page, MAX_PAGES);
     return notes
@@ -25024,10 +23410,6 @@ var shortCommit = __nccwpck_require__(396);
 ;// CONCATENATED MODULE: ./lib/gitlab/refuseStale.js
 
 
-/**
- * A result of another commit, such as one that a cache brought back, says nothing of this one.
- * @throws UserError when the document is not of the head of the merge request
- */
 function refuseStale(file, { source: { commit } }, { headSha, iid }) {
     if (commit === headSha)
         return;
@@ -25046,9 +23428,7 @@ var words_numbers = __nccwpck_require__(7890);
 
 
 
-/** GitHub refuses longer ones. */
 const LONGEST = 140;
-/** The result in one short line, the number first: `95.3% (+0.7), base 94.7%`. */
 function describeStatus(result) {
     const { comparison, evaluation, verdict } = result;
     const numbers = comparison === null
@@ -25062,10 +23442,6 @@ function describeStatus(result) {
 ;// CONCATENATED MODULE: ./lib/gitlab/setStatus.js
 
 
-/**
- * The number as a status of the commit, beside the job's own.
- * @throws {CallFailure}
- */
 async function setStatus(client, { pipelineProject, headSha, jobUrl }, result) {
     await client.write('POST /projects/{project}/statuses/{sha}', {
         project: pipelineProject,
@@ -25099,7 +23475,6 @@ var classesFold = __nccwpck_require__(4003);
 
 
 
-/** Where the rest is, and which commits were compared: the last line. */
 function buildFooter(result, frame) {
     const { filesUrl, isFromFork, looks, reportUrl, request, runUrl } = frame;
     const parts = [
@@ -25134,7 +23509,6 @@ function describeAge(source, age) {
         return 'its stored result';
     return age === 0 ? 'measured today' : `measured ${(0,words_numbers/* formatPlural */.yk)(age, 'day')} ago`;
 }
-/** `base`, or `production, iris@v3,`. */
 function nameBase(stage) {
     return stage === null || stage.version === null
         ? 'base'
@@ -25149,7 +23523,6 @@ var methodFold = __nccwpck_require__(2019);
 var metricsFold = __nccwpck_require__(5571);
 ;// CONCATENATED MODULE: ./lib/report/comment/narrow.js
 
-/** Blocks whose tables fit a phone: in their cells whatever is long may go on in the next line. */
 function narrow(blocks, mostRows) {
     return blocks.map((block) => {
         if (block.kind === 'table')
@@ -25182,6 +23555,8 @@ function narrowPiece(piece) {
     return piece;
 }
 
+// EXTERNAL MODULE: ./lib/report/blocks/slicesFold.js + 1 modules
+var slicesFold = __nccwpck_require__(9143);
 // EXTERNAL MODULE: ./lib/report/blocks/rowsFold.js
 var rowsFold = __nccwpck_require__(2635);
 // EXTERNAL MODULE: ./lib/report/blocks/ruleRows.js
@@ -25198,16 +23573,9 @@ var topLines = __nccwpck_require__(8363);
 
 
 
-/** Words that are read in a few seconds. */
 const MOST_WORDS = 118;
-/** A line of facts that is longer is for those who open it. */
 const LONGEST_FACT = 60;
-/** Words of what a run in which all is well has to say. */
 const MOST_QUIET_WORDS = 80;
-/**
- * The heading, the evidence, the rules, the facts that decide, what changed and what to do next. What
- * does not hold and what decides has room first, then what changed, then the evidence in full, then the rest.
- */
 function buildTop(result, facts, request) {
     const heading = verdictSection/* verdictSection */.V.build(result, null);
     const next = (0,topLines/* nextBlocks */.S9)(result, request);
@@ -25256,7 +23624,6 @@ function buildTop(result, facts, request) {
         hiddenFacts: facts.filter((fact) => !shownFacts.has(fact)),
     };
 }
-/** A run in which all is well, in a sentence or two. */
 function buildQuietTop(result, facts) {
     const start = [...verdictSection/* verdictSection */.V.build(result, null), (0,topLines/* quietBlock */.wl)(result)];
     let left = MOST_QUIET_WORDS - (0,countWords/* countWords */.r)(start);
@@ -25295,14 +23662,9 @@ function takeWhile(items, fits) {
 
 
 
-/** Rows of a table; the rest is in the report. */
+
 const MOST_ROWS = 20;
-/** Words of a fact that is told in words from elsewhere. */
 const MOST_OF_FACT = 36;
-/**
- * The comment on a pull request: what decides above, the rest folded under titles that say what is
- * in there. A run in which all is well is a sentence and one fold.
- */
 function buildComment(result, frame) {
     const facts = (0,listFacts/* listFacts */.g)(result, frame.history, MOST_OF_FACT, frame.request);
     const isQuiet = result.verdict === 'passed' &&
@@ -25353,10 +23715,10 @@ function buildQuiet(result, facts) {
         { blocks: [fold], rank: 0 },
     ];
 }
-/** The four parts that a reader may open. */
 function listFolds(result) {
     return [
         ...(0,rowsFold/* rowsFold */.rM)(result, room/* COMMENT_ROOM */._C),
+        ...(0,slicesFold/* slicesFold */.j)(result, room/* COMMENT_ROOM */._C),
         (0,classesFold/* classesFold */.m)(result, room/* COMMENT_ROOM */._C),
         (0,metricsFold/* metricsFold */.f)(result),
         (0,methodFold/* methodFold */.P)(result),
@@ -25368,12 +23730,6 @@ var fitMarkdown = __nccwpck_require__(3143);
 ;// CONCATENATED MODULE: ./lib/report/renderComment.js
 
 
-/**
- * The comment on a pull request as GitHub-flavoured Markdown: what happened in a sentence, what
- * decides in at most 120 words, the rest folded, and nothing wider than a phone.
- *
- * @param limit the most bytes of UTF-8 to use
- */
 function renderComment(result, frame, limit = Infinity) {
     return (0,fitMarkdown/* fitMarkdown */.D)(buildComment(result, frame), limit);
 }
@@ -25398,14 +23754,7 @@ var printLines = __nccwpck_require__(6746);
 
 
 const MAX_METRICS_BYTES = 64 * 1024 * 1024;
-/** GitLab takes a million characters; nobody reads them. */
 const MAX_NOTE_BYTES = 65_000;
-/**
- * Writes or edits the note of a gate in the merge request that the pipeline is of, from the result
- * document alone.
- *
- * @throws UserError for an environment or a document that cannot be used, and when GitLab refuses
- */
 async function note({ metrics, status }, env) {
     const request = readMergeRequest(env);
     const bytes = await (0,readRegularFile/* readRegularFile */.XF)(metrics, 'metrics', MAX_METRICS_BYTES, null);
@@ -25456,11 +23805,6 @@ async function note({ metrics, status }, env) {
 /* harmony import */ var _terminalWidth_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6946);
 
 
-/**
- * Writes progress to a stream.
- *
- * @param now milliseconds
- */
 function openProgressSink(stream, now) {
     const write = (text) => {
         stream.write(`\r\u001b[K${text}`);
@@ -25495,12 +23839,7 @@ function openProgressSink(stream, now) {
 
 
 
-/** Columns of a list of flags, so that the narrowest terminals show it as it is. */
 const LIST_WIDTH = 60;
-/**
- * Reads a command line, without the program's own name.
- * @throws UserError for anything that is not known, given twice, missing or contradictory
- */
 function parseArguments(args) {
     const [first = '-'] = args;
     const name = first.startsWith('-') ? _commands_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_COMMAND */ .Y : first;
@@ -25566,10 +23905,6 @@ function parseArguments(args) {
     }
     return { command: name, ...command.ask(values, operands.join(' ')) };
 }
-/**
- * A flag that needs no value, and the word after it, as one: `--strict true` as `--strict=true`.
- * Node would take the word for one of its own.
- */
 function joinBareFlags(args, flags) {
     return args.reduce((joined, arg) => {
         const last = joined.at(-1) ?? '';
@@ -25602,7 +23937,7 @@ function suggestFlag(wrong, known) {
 /* harmony import */ var _report_words_describePlan_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2512);
 /* harmony import */ var _run_prepareRun_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6458);
 /* harmony import */ var _split_splitTable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3967);
-/* harmony import */ var _table_readTable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4182);
+/* harmony import */ var _table_readTable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3891);
 /* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9904);
 /* harmony import */ var _terminalWidth_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6946);
 
@@ -25612,11 +23947,6 @@ function suggestFlag(wrong, known) {
 
 
 
-/**
- * What the rows that a run would test can show: sentences, a paragraph each.
- *
- * @throws UserError for settings or a table that cannot be used
- */
 async function plan(explicit) {
     const { settings, data, dataName } = await (0,_run_prepareRun_js__WEBPACK_IMPORTED_MODULE_1__/* .prepareRun */ .Z)(explicit, null, (0,_dvc_createFollower_js__WEBPACK_IMPORTED_MODULE_0__/* .createFollower */ .B)(process.env));
     const table = await (0,_table_readTable_js__WEBPACK_IMPORTED_MODULE_3__/* .readTable */ .x)(data, dataName, settings.table);
@@ -25640,16 +23970,17 @@ async function plan(explicit) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _files_outputDirectory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9653);
-/* harmony import */ var _files_readRegularFile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7937);
-/* harmony import */ var _model_readModel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9862);
-/* harmony import */ var _preprocessing_countUnseen_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3829);
-/* harmony import */ var _preprocessing_encode_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5446);
-/* harmony import */ var _preprocessing_fitEncoding_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3732);
-/* harmony import */ var _text_formatCsv_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5846);
-/* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2322);
-/* harmony import */ var _table_readFeatures_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8921);
-/* harmony import */ var _table_tableLimits_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8396);
-/* harmony import */ var _printLines_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6746);
+/* harmony import */ var _dvc_createFollower_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3541);
+/* harmony import */ var _files_readRegularFile_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7937);
+/* harmony import */ var _model_readModel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9862);
+/* harmony import */ var _preprocessing_countUnseen_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3829);
+/* harmony import */ var _preprocessing_encode_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5446);
+/* harmony import */ var _preprocessing_fitEncoding_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3732);
+/* harmony import */ var _text_formatCsv_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5846);
+/* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2322);
+/* harmony import */ var _table_readFeatures_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8921);
+/* harmony import */ var _run_readData_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9617);
+/* harmony import */ var _printLines_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6746);
 
 
 
@@ -25662,40 +23993,38 @@ async function plan(explicit) {
 
 
 
-/** Predicts each row of a table with a model file, writes the answers and says how many there are. */
-async function predict({ model, data, output }) {
-    const read = await (0,_files_readRegularFile_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegularFile */ .ZU)(model, 'model', (file) => (0,_model_readModel_js__WEBPACK_IMPORTED_MODULE_3__/* .readModel */ .k)(file));
-    const bytes = await (0,_files_readRegularFile_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .XF)(data, 'data', _table_tableLimits_js__WEBPACK_IMPORTED_MODULE_8__/* .TABLE_LIMITS */ .c.bytes, null);
+
+async function predict({ model, data, output }, env) {
+    const read = await (0,_files_readRegularFile_js__WEBPACK_IMPORTED_MODULE_3__/* .openRegularFile */ .ZU)(model, 'model', (file) => (0,_model_readModel_js__WEBPACK_IMPORTED_MODULE_4__/* .readModel */ .k)(file));
+    const { bytes } = await (0,_run_readData_js__WEBPACK_IMPORTED_MODULE_9__/* .readData */ .v)(data, null, (0,_dvc_createFollower_js__WEBPACK_IMPORTED_MODULE_2__/* .createFollower */ .B)(env));
     const encodings = encodingsOf(read.header);
-    const features = await (0,_table_readFeatures_js__WEBPACK_IMPORTED_MODULE_7__/* .readFeatures */ ._)(bytes, data, encodings);
+    const features = await (0,_table_readFeatures_js__WEBPACK_IMPORTED_MODULE_8__/* .readFeatures */ ._)(bytes, data, encodings);
     const directory = await (0,_files_outputDirectory_js__WEBPACK_IMPORTED_MODULE_1__/* .openOutputDirectory */ .R)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(output), null, 'output');
     await directory.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(output), [renderPredictions(read, encodings, features)]);
     const rows = features.lines.length;
-    const sentence = `Predicted ${read.header.target === '' ? 'the target' : (0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleText */ .Q6)(read.header.target)} for ` +
-        `${rows} row${rows === 1 ? '' : 's'} of ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleText */ .Q6)(data)}: ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleText */ .Q6)(output)}`;
-    const lines = [sentence, ...describeUnseen((0,_preprocessing_countUnseen_js__WEBPACK_IMPORTED_MODULE_10__/* .countUnseen */ .y)(features.columns, encodings))];
+    const sentence = `Predicted ${read.header.target === '' ? 'the target' : (0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_7__/* .visibleText */ .Q6)(read.header.target)} for ` +
+        `${rows} row${rows === 1 ? '' : 's'} of ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_7__/* .visibleText */ .Q6)(data)}: ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_7__/* .visibleText */ .Q6)(output)}`;
+    const lines = [sentence, ...describeUnseen((0,_preprocessing_countUnseen_js__WEBPACK_IMPORTED_MODULE_11__/* .countUnseen */ .y)(features.columns, encodings))];
     for (const line of lines)
-        (0,_printLines_js__WEBPACK_IMPORTED_MODULE_9__/* .printLines */ .t)(line);
+        (0,_printLines_js__WEBPACK_IMPORTED_MODULE_10__/* .printLines */ .t)(line);
 }
-/** One record per row: its line in the file (or its place among the rows of a Parquet file), the predicted class, and each class's share of the votes. */
 function renderPredictions({ header, vote }, encodings, { columns, lines }) {
     const { classes, settings } = header;
-    const { predicted, counts } = vote(columns.map((column, index) => (0,_preprocessing_encode_js__WEBPACK_IMPORTED_MODULE_4__/* .encode */ .lF)(column, encodings[index])));
+    const { predicted, counts } = vote(columns.map((column, index) => (0,_preprocessing_encode_js__WEBPACK_IMPORTED_MODULE_5__/* .encode */ .lF)(column, encodings[index])));
     const head = ['line', 'predicted', ...classes.map((name) => `share_${name}`)];
     const records = Array.from(lines, (line, row) => [
         line,
         classes[predicted[row] ?? -1] ?? '',
         ...classes.map((_, code) => counts[row * classes.length + code] / settings.trees),
     ]);
-    return (0,_text_formatCsv_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCsv */ .y)([head, ...records]);
+    return (0,_text_formatCsv_js__WEBPACK_IMPORTED_MODULE_12__/* .formatCsv */ .y)([head, ...records]);
 }
-/** How each column is to be given to a model: a file without a word of it takes numbers. */
 function encodingsOf({ encoding, features }) {
-    return encoding ?? features.map((name) => (0,_preprocessing_fitEncoding_js__WEBPACK_IMPORTED_MODULE_5__/* .fitEncoding */ .t)({ name, levels: null }));
+    return encoding ?? features.map((name) => (0,_preprocessing_fitEncoding_js__WEBPACK_IMPORTED_MODULE_6__/* .fitEncoding */ .t)({ name, levels: null }));
 }
 function describeUnseen(unseen) {
     return unseen.map(({ column, levels, rows }) => `${rows} row${rows === 1 ? ' has' : 's have'} ${levels === 1 ? 'a text' : `${levels} texts`} in ` +
-        `${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleText */ .Q6)(column)} that the model was not trained on.`);
+        `${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_7__/* .visibleText */ .Q6)(column)} that the model was not trained on.`);
 }
 
 
@@ -25711,7 +24040,6 @@ function describeUnseen(unseen) {
 /* harmony import */ var _terminalWidth_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6946);
 
 
-/** Prints a text in lines that fit the terminal. */
 function printLines(text) {
     const width = (0,_terminalWidth_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalWidth */ .J)(process.stdout) ?? Infinity;
     process.stdout.write(`${(0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_0__/* .wrapText */ .C)(text, width).join('\n')}\n`);
@@ -25736,10 +24064,6 @@ function printLines(text) {
 
 
 
-/**
- * Prints the versions at a target by name, the newest first, and what is at which stage.
- * @throws UserError for a target that cannot be read
- */
 async function printModels({ at }, env) {
     const target = await (0,_delivery_openTarget_js__WEBPACK_IMPORTED_MODULE_1__/* .openTarget */ .A)(at, env);
     const names = await target.listNames();
@@ -25794,8 +24118,6 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
-var schemas = __nccwpck_require__(3798);
 // EXTERNAL MODULE: ./lib/document/parseResult.js
 var parseResult = __nccwpck_require__(5883);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -25804,6 +24126,8 @@ var errors = __nccwpck_require__(452);
 var machineFault = __nccwpck_require__(9644);
 // EXTERNAL MODULE: ./lib/files/readRegularFile.js
 var readRegularFile = __nccwpck_require__(7937);
+// EXTERNAL MODULE: ./lib/profile/parseProfile.js
+var parseProfile = __nccwpck_require__(2253);
 // EXTERNAL MODULE: ./lib/run/files.js + 6 modules
 var run_files = __nccwpck_require__(4239);
 // EXTERNAL MODULE: ./lib/text/quote.js
@@ -25820,15 +24144,7 @@ var quote = __nccwpck_require__(7819);
 
 
 const METRICS_FILE = 'metrics.json';
-/** The most that one request to a store may carry with room to spare, and what Node.js holds with ease. */
 const MAX_FILE_BYTES = 2_000_000_000;
-/**
- * Reads what a run wrote, as far as it may be published: the verdict is `passed`, and the model is
- * the one the verdict is about.
- *
- * @param folder as the run's `output` named it
- * @throws UserError when a file is missing, cannot be used, or is not to be published
- */
 async function readCandidate(folder) {
     const present = await listFolder(folder);
     const names = [
@@ -25897,24 +24213,19 @@ function requirePassed(folder, { name, verdict }) {
     throw new errors/* UserError */.yo('publish-verdict', `${(0,quote/* quote */.h)((0,external_node_path_.join)(folder, METRICS_FILE))} says that ${name} is ${verdict}: only a model that passed is published. ` +
         'Mend what its report names, or let the comparison be accepted, and run the gate again.');
 }
-/** The profile that is carried with a model has to be its own. */
 function requireProfile(folder, files, stated) {
     const bytes = files.find(({ name }) => name === run_files/* PROFILE_FILE */.Fe.name)?.bytes;
     if (bytes === undefined)
         return;
-    const found = profileModelSchema.safeParse(readJson(bytes)).data?.modelSha256;
-    if (found === stated)
-        return;
-    throw new errors/* UserError */.yo('publish-digest', `${(0,quote/* quote */.h)((0,external_node_path_.join)(folder, run_files/* PROFILE_FILE */.Fe.name))} is not of the model that ${METRICS_FILE} is about. Run the gate again and publish what it wrote, unchanged.`);
-}
-const profileModelSchema = schemas/* object */.Ikc({ modelSha256: schemas/* string */.YjP() });
-function readJson(bytes) {
+    let problem = `is not of the model that ${METRICS_FILE} is about`;
     try {
-        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+        if ((0,parseProfile/* parseProfile */.j)(bytes).modelSha256 === stated)
+            return;
     }
-    catch {
-        return null;
+    catch (error) {
+        problem = `cannot be used as a profile: ${(0,errors/* errorMessage */.gJ)(error)}`;
     }
+    throw new errors/* UserError */.yo('publish-digest', `${(0,quote/* quote */.h)((0,external_node_path_.join)(folder, run_files/* PROFILE_FILE */.Fe.name))} ${problem}. Run the gate again and publish what it wrote, unchanged.`);
 }
 function requireModel(folder, files, model, stated) {
     const found = files.find(({ name }) => name === model)?.sha256;
@@ -25931,17 +24242,9 @@ var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/delivery/publish.js
 
 
-/** How often a number may be lost to another publisher. */
 const ATTEMPTS = 20;
-/**
- * Publishes a candidate as the next version of its name, once: a model whose bytes are there already
- * gets no second version.
- *
- * @throws UserError when the target refuses, or others are faster time and again
- */
 async function publish(target, candidate) {
     const { manifest } = candidate;
-    /** A number may be taken by what is no version, such as a tag of its name. */
     let least = 1;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const versions = await target.listVersions(manifest.name);
@@ -25977,10 +24280,6 @@ const OUTCOMES = {
     finished: 'finished, which an earlier attempt had begun',
     unchanged: 'is there already with these bytes; nothing was changed',
 };
-/**
- * Publishes what a run wrote at every target in turn, and prints which version it is there.
- * @throws UserError for what must not be published, and for the first target that fails
- */
 async function publish_publish({ to, from, dispatch }, env) {
     // A pull request's model is one that nobody has merged.
     if ((env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request')) {
@@ -26010,7 +24309,6 @@ async function publish_publish({ to, from, dispatch }, env) {
     await startWorkflow(dispatch, started, env);
     (0,printLines/* printLines */.t)(`${dispatch} is started for ${started.version}.`);
 }
-/** Leaves what a next step may want where a runner looks for it; none of it can hold a line break. */
 async function setOutputs(env, outputs) {
     const path = env['GITHUB_OUTPUT'] ?? '';
     if (path === '')
@@ -26035,7 +24333,6 @@ async function setOutputs(env, outputs) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 
-/** @throws UserError with the problem, always */
 function refuseArguments(problem) {
     const gap = problem.endsWith('\n') ? '' : ' ';
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('arguments', `${problem}${gap}See forest-gate --help.`);
@@ -26054,12 +24351,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/serving/log.js
-/** Everything but what is printed in ASCII, which text from outside may hold. */
 const UNPLAIN = /[^ -~]/g;
-/**
- * @param write takes a line with its end
- * @param now milliseconds since 1970
- */
 function createLog(write, now) {
     const put = (level, event, fields) => {
         const time = new Date(now()).toISOString();
@@ -26080,13 +24372,10 @@ function createLog(write, now) {
 var lib_version = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./lib/serving/meter.js
 
-/** Upper ends of what a request took, in seconds. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
-/** What is counted, for Prometheus. */
 class Meter {
     #model;
     #started;
-    /** By route and status. */
     #requests = new Map();
     #durations = new Map();
     #predictions;
@@ -26094,13 +24383,11 @@ class Meter {
     #unseen = new Map();
     #outside = new Map();
     #rows = 0;
-    /** @param started milliseconds since 1970 */
     constructor(model, started) {
         this.#model = model;
         this.#started = started;
         this.#predictions = model.classes.map(() => 0);
     }
-    /** @param route a word of ours, never a path as it was sent */
     countRequest(route, status, seconds) {
         const byStatus = this.#requests.get(route) ?? new Map();
         this.#requests.set(route, byStatus.set(status, (byStatus.get(status) ?? 0) + 1));
@@ -26125,10 +24412,6 @@ class Meter {
         addAll(this.#unseen, unseen);
         addAll(this.#outside, outside);
     }
-    /**
-     * Everything in Prometheus' text format, version 0.0.4.
-     * @param state of the server at this moment
-     */
     render(state) {
         const { name, version, sha256, classes } = this.#model;
         const lines = [];
@@ -26197,28 +24480,21 @@ function renderLabels(labels) {
     const pairs = Object.entries(labels).map(([label, text]) => `${label}="${escapeLabel(text)}"`);
     return pairs.length === 0 ? '' : `{${pairs.join(',')}}`;
 }
-/** Source: Prometheus, "Exposition formats", text-based format. */
 function escapeLabel(text) {
     return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/serving/httpProblem.js
-/** Why a request is not answered, as its sender is told. */
 class HttpProblem extends Error {
     name = 'HttpProblem';
     status;
     headers;
-    /**
-     * @param status of HTTP, from 400 on
-     * @param message what is wrong, where, and what to do
-     */
     constructor(status, message, headers = {}) {
         super(message);
         this.status = status;
         this.headers = headers;
     }
 }
-/** What a client is told that has to wait. */
 function comeAgain(why) {
     return new HttpProblem(503, `${why} Try again in a moment.`, { 'retry-after': '1' });
 }
@@ -26241,15 +24517,7 @@ var parseStrictJson = __nccwpck_require__(7386);
 
 
 const MAX_DEPTH = 16;
-/** Keys that a request may have beside a model's columns. */
 const SPARE_KEYS = 1_000;
-/**
- * The JSON of a request. `NaN`, which some clients write for a missing number, is `null`.
- *
- * @param columns of the model: records have as many keys
- * @param forbidden keys that are refused, as for `parseStrictJson`
- * @throws HttpProblem saying where it is none
- */
 function readJsonBody(bytes, columns, forbidden) {
     if (bytes.byteLength === 0)
         throw new HttpProblem(400, 'The request has no body.');
@@ -26261,7 +24529,6 @@ function readJsonBody(bytes, columns, forbidden) {
         throw new HttpProblem(400, `The request is not JSON that can be used: ${(0,errors/* errorMessage */.gJ)(error)}.`);
     }
 }
-/** In one pass, whatever a text holds: a pattern for whole texts would go back over one without an end. */
 function nullForNan(text) {
     if (!text.includes('NaN'))
         return text;
@@ -26282,15 +24549,9 @@ function nullForNan(text) {
 
 ;// CONCATENATED MODULE: ./lib/serving/rowLimit.js
 
-/** Bytes of a reply: what a model of many classes answers grows with rows times classes. */
 const MAX_REPLY = 64 * 1024 * 1024;
-/** The longest number between two commas, and what is written around a label. */
 const SHARE_BYTES = 26;
 const LABEL_BYTES = 32;
-/**
- * The rows whose reply stays within bounds, whichever its form: one at least.
- * @param maxRows as many may be asked for
- */
 function limitRows(classes, maxRows) {
     const lengths = classes.map((label) => Buffer.byteLength(JSON.stringify(label)));
     const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
@@ -26300,7 +24561,6 @@ function limitRows(classes, maxRows) {
         ? { rows: fitting, why: `, as a reply for ${classes.length} classes holds 64 MiB at most` }
         : { rows: maxRows, why: '' };
 }
-/** @throws HttpProblem for no rows, and for too many */
 function requireRows(rows, { rows: most, why }) {
     if (rows === 0)
         throw new HttpProblem(400, 'The request has no rows.');
@@ -26312,7 +24572,6 @@ function requireRows(rows, { rows: most, why }) {
 ;// CONCATENATED MODULE: ./lib/serving/tensor.js
 
 
-/** The datatypes of the protocol that are taken: what a cell is in JSON, and its bytes in binary. */
 const DATATYPES = {
     BOOL: { json: 'boolean', bytes: 1, read: (view, at) => view.getUint8(at) !== 0 },
     UINT8: { json: 'integer', bytes: 1, read: (view, at) => view.getUint8(at) },
@@ -26327,10 +24586,6 @@ const DATATYPES = {
     FP64: { json: 'number', bytes: 8, read: (view, at) => view.getFloat64(at, true) },
     BYTES: { json: 'string', bytes: null, read: null },
 };
-/**
- * The cells of a tensor in JSON: flat, or nested as its shape.
- * @throws HttpProblem for a cell that is not of the datatype
- */
 function readJsonCells(name, datatype, data) {
     if (!Array.isArray(data))
         throw problem(name, 'has no list of data');
@@ -26358,12 +24613,6 @@ function readJsonCells(name, datatype, data) {
     add(data);
     return cells;
 }
-/**
- * The cells of a tensor in the protocol's binary form: little-endian, a text behind its length in
- * 4 bytes.
- *
- * @throws HttpProblem for bytes that are no whole cells
- */
 function readBinaryCells(name, datatype, bytes) {
     const { bytes: width, read } = DATATYPES[datatype];
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -26393,7 +24642,6 @@ function readTexts(name, bytes, view) {
     }
     return texts;
 }
-/** What is wrong with an input of a request. */
 function problem(name, what) {
     return new HttpProblem(400, `The input ${(0,wording/* quoteName */.AB)(name)} ${what}.`);
 }
@@ -26425,13 +24673,6 @@ const requestSchema = schemas/* looseObject */._H3({
     inputs: schemas/* array */.YOg(inputSchema).min(1),
     outputs: schemas/* array */.YOg(outputSchema).optional(),
 });
-/**
- * Reads a request of the protocol: one tensor per column under its name, or a single one with all of
- * them in the model's order.
- *
- * @param jsonBytes how much of the body is JSON; what is behind it is the data of tensors
- * @throws HttpProblem for everything else
- */
 function readInferRequest(body, jsonBytes, model, limit) {
     const json = readJsonBody(body.subarray(0, jsonBytes), model.columns.length);
     const { success, data, error } = requestSchema.safeParse(json);
@@ -26484,7 +24725,6 @@ function readTensors(inputs, binary, most) {
     }
     return tensors;
 }
-/** The cells by column. */
 function arrange(tensors, { columns, names }, limit) {
     const [first] = tensors;
     const isWhole = first !== undefined && tensors.length === 1 && !names.inputs.includes(first.name);
@@ -26520,7 +24760,6 @@ function replyJson(value, status = 200, headers = {}) {
         body: Buffer.from(JSON.stringify(value)),
     };
 }
-/** A problem in the form of the protocol. */
 function replyProblem({ status, message, headers }) {
     return replyJson({ error: message }, status, headers);
 }
@@ -26531,12 +24770,6 @@ function replyProblem({ status, message, headers }) {
 
 
 
-/**
- * Rows as people write them: one record, or a list of records, with a key per column. Other keys may
- * hold anything.
- *
- * @throws HttpProblem naming row and column of what cannot be used
- */
 function readRecords(body, { columns }, limit) {
     // A column may have any name: cells are looked up as a record's own.
     const json = readJsonBody(body, columns.length, []);
@@ -26567,7 +24800,6 @@ function readRecords(body, { columns }, limit) {
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** The label of each row, and each class's share of the votes. */
 function writePredictions({ name, version, classes }, { predicted, shares }) {
     const predictions = Array.from(predicted, (label, row) => ({
         label: classes[label],
@@ -26578,9 +24810,7 @@ function writePredictions({ name, version, classes }, { predicted, shares }) {
 
 ;// CONCATENATED MODULE: ./lib/serving/writeInferReply.js
 
-/** The header that says how many bytes of a body are JSON, in the protocol's binary form. */
 const JSON_LENGTH_HEADER = 'inference-header-content-length';
-/** The answers as the protocol has them: the outputs that are wanted, in their order. */
 function writeInferReply(model, { id, outputs }, answers) {
     const binary = [];
     const described = outputs.map(({ name, isBinary }) => {
@@ -26643,13 +24873,6 @@ function writeDoubles(numbers) {
 
 
 
-/**
- * What is served of a model: the Open Inference Protocol over HTTP, records at `/predict`, and metrics.
- * Source of the protocol: github.com/kserve/open-inference-protocol, inference_rest.md, and Triton's
- * extension for binary tensors.
- *
- * @returns throws HttpProblem for a path that there is not
- */
 function createRoutes(model, meter, maxRows) {
     const limit = limitRows(model.classes, maxRows);
     const predict = (cells) => {
@@ -26717,7 +24940,6 @@ function createRoutes(model, meter, maxRows) {
     };
 }
 const SERVER = { name: 'forest-gate', version: lib_version/* VERSION */.x, extensions: ['binary_tensor_data'] };
-/** For whoever opens the address in a browser. */
 function describeServer({ name, version, target, classes, columns, sha256 }) {
     return {
         ...SERVER,
@@ -26754,7 +24976,6 @@ function describeModel({ name, version, columns, names }) {
         ],
     };
 }
-/** How much of a body is JSON: all of it where no header says so. */
 function readJsonLength(header, bytes) {
     if (header === undefined)
         return bytes;
@@ -26763,7 +24984,6 @@ function readJsonLength(header, bytes) {
         return length;
     throw new HttpProblem(400, 'Inference-Header-Content-Length has to be a number of bytes of the body.');
 }
-/** @returns an empty text for what is badly encoded */
 function decode(part) {
     try {
         return decodeURIComponent(part);
@@ -26782,7 +25002,6 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/serving/readBody.js
 
 
-/** Whoever sent a request has gone. */
 class ClientGone extends Error {
     name = 'ClientGone';
 }
@@ -26790,13 +25009,6 @@ const INFLATERS = new Map([
     ['gzip', external_node_zlib_.gunzipSync],
     ['deflate', external_node_zlib_.inflateSync],
 ]);
-/**
- * The body of a request, unpacked.
- *
- * @param limit the most bytes of it, packed and unpacked
- * @param invite tells a client that waits to be asked for the body to send it
- * @throws HttpProblem when it is too large or cannot be unpacked, and `ClientGone`
- */
 async function readBody(request, limit, budget, invite) {
     const encoding = (request.headers['content-encoding'] ?? 'identity').toLowerCase();
     const inflate = INFLATERS.get(encoding);
@@ -26865,14 +25077,6 @@ function tooLarge(limit) {
 
 
 
-/**
- * Answers a request, whatever it holds: a problem of its sender is told in the protocol's form, and one
- * of ours is told in the log alone.
- *
- * @param isSurplus whether its connection is one too many
- * @param invite asks a client that waits for it to send the body
- * @returns `null` when the client has gone
- */
 async function answerRequest(request, { find, log, maxBytes, budget, stateNow }, isSurplus, invite) {
     let name = 'none';
     try {
@@ -26897,7 +25101,6 @@ async function answerRequest(request, { find, log, maxBytes, budget, stateNow },
         return { reply: replyProblem(ours), route: name };
     }
 }
-/** The path of a request, without its query. */
 function pathOf({ url = '/' }) {
     return url.split('?', 1)[0] ?? '/';
 }
@@ -26915,7 +25118,6 @@ function singleHeaders({ headers }) {
 
 
 
-/** The most bytes that the head of a request may have. */
 const MAX_HEADER_BYTES = 16_384;
 const PROBLEMS = new Map([
     [
@@ -26929,12 +25131,10 @@ const PROBLEMS = new Map([
     ],
 ]);
 const OTHER = [400, 'The request is not HTTP.'];
-/** What is wrong with a request that Node could not read, by the code of its error. */
 function explainBroken(code) {
     const [status, message] = PROBLEMS.get(code) ?? OTHER;
     return new HttpProblem(status, message, { connection: 'close' });
 }
-/** A problem as it goes over the wire, where there is no response to write it to. */
 function renderProblem(problem) {
     const { status, headers, body } = replyProblem(problem);
     const fields = Object.entries({ ...headers, 'content-length': String(body.byteLength) });
@@ -26945,13 +25145,6 @@ function renderProblem(problem) {
 
 ;// CONCATENATED MODULE: ./lib/serving/listen.js
 
-/**
- * Lets a server listen. A connection that it cannot take later is told in the log, and ends no other.
- *
- * @param port 0 for any that is free
- * @returns the port
- * @throws UserError when the machine refuses it
- */
 function listen(server, host, port, log) {
     return new Promise((done, fail) => {
         server.on('error', (error) => {
@@ -26998,21 +25191,14 @@ const SERVER_LIMITS = {
 
 
 
-/** Connections beyond the limit that are still told why. */
 const SURPLUS = 10;
-/** Longer than the 60 seconds after which load balancers drop an idle connection. */
 const KEEP_ALIVE = 65_000;
 const POLL = 20;
-/**
- * Serves routes over HTTP.
- * @throws UserError when it cannot listen there
- */
 async function startServer(find, meter, log, { host, port, maxBytes, logsRequests }, limits = SERVER_LIMITS) {
     let isReady = true;
     let inFlight = 0;
     let connections = 0;
     const surplus = new WeakSet();
-    /** The last reply on each connection. */
     const replies = new WeakMap();
     const answering = {
         find,
@@ -27124,7 +25310,6 @@ async function startServer(find, meter, log, { host, port, maxBytes, logsRequest
         },
     };
 }
-/** Waits, and keeps no process from ending. */
 function sleep(milliseconds) {
     return (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { ref: false });
 }
@@ -27143,6 +25328,8 @@ var openTarget = __nccwpck_require__(9259);
 var readRegularFile = __nccwpck_require__(7937);
 // EXTERNAL MODULE: ./lib/model/readModel.js + 1 modules
 var readModel = __nccwpck_require__(9862);
+// EXTERNAL MODULE: ./lib/profile/parseProfile.js
+var parseProfile = __nccwpck_require__(2253);
 // EXTERNAL MODULE: ./lib/run/files.js + 6 modules
 var run_files = __nccwpck_require__(4239);
 // EXTERNAL MODULE: ./lib/onnx/nameValues.js
@@ -27165,13 +25352,6 @@ var readNumber = __nccwpck_require__(1403);
 
 
 const LONGEST_CELL = 100_000;
-/**
- * Encodes cells as `predict` does those of a file: a number stands for its text in shortest form, and
- * true and false for theirs.
- *
- * @param range of the column's numbers, where it is known
- * @throws HttpProblem for a cell that is not what the model was trained on
- */
 function encodeCells(cells, encoding, { low, high } = { low: -Infinity, high: Infinity }) {
     const values = new Float64Array(cells.length);
     let missing = 0;
@@ -27197,7 +25377,6 @@ function encodeCells(cells, encoding, { low, high } = { low: -Infinity, high: In
     }
     return { values, missing, unseen, outside };
 }
-/** @returns `null` for a missing number */
 function readCell(cell, row, encoding) {
     if (cell === null)
         return null;
@@ -27214,7 +25393,6 @@ function readCell(cell, row, encoding) {
         ? 'the number is too large for a 64-bit float'
         : `${(0,wording/* quoteName */.AB)(String(cell))} is no decimal number, and the model was trained on numbers here`);
 }
-/** The text of a cell of a category; the empty one for a missing cell. */
 function textOf(cell) {
     const text = typeof cell === 'string' ? cell : cell === null ? '' : String(cell);
     return (0,missing/* isMissing */.b2)(text) ? '' : text;
@@ -27227,7 +25405,6 @@ function refuse(row, { name }, what) {
 
 
 
-/** @param ranges of columns, as far as they are known */
 function serveModel({ header, vote }, identity, ranges) {
     const { classes, features, target, settings } = header;
     const columns = header.encoding ?? features.map((name) => (0,fitEncoding/* fitEncoding */.t)({ name, levels: null }));
@@ -27268,15 +25445,9 @@ var quote = __nccwpck_require__(7819);
 
 
 
+
 const METRICS_FILE = 'metrics.json';
-const PROFILE_FILE = 'profile.json';
 const MAX_METRICS_BYTES = 512 * 1024 * 1024;
-/**
- * Reads the model that is to be served, and holds it to the digests that are stated of it: in the
- * manifest of its version, in the `metrics.json` beside its file, and on the command line.
- *
- * @throws UserError when it cannot be had or used, or is another one
- */
 async function openServedModel({ source, sha256 }, env) {
     const opened = source.kind === 'file' ? await openFile(source) : await openPublished(source, env);
     if (sha256 !== null && opened.sha256 !== sha256) {
@@ -27298,16 +25469,14 @@ async function openFile({ path, name }) {
         sha256,
         name: name ?? document?.name ?? 'model',
         version: sha256.slice(0, 12),
-        profile: await readIfPresent((0,external_node_path_.join)((0,external_node_path_.dirname)(path), PROFILE_FILE)),
+        profile: await readIfPresent((0,external_node_path_.join)((0,external_node_path_.dirname)(path), run_files/* PROFILE_FILE */.Fe.name)),
     };
 }
-/** What is read of a `metrics.json`; the rest of it is not needed to serve. */
 const documentSchema = schemas/* object */.Ikc({
     format: schemas/* literal */.euz('forest-gate/metrics'),
     name: schemas/* string */.YjP(),
     model: schemas/* object */.Ikc({ sha256: schemas/* string */.YjP() }),
 });
-/** The result document at a path; `null` where there is none, or one of another program. */
 async function readDocument(path) {
     const bytes = await readIfPresent(path);
     if (bytes === null)
@@ -27329,23 +25498,14 @@ async function readIfPresent(path) {
         throw error;
     }
 }
-/** What is read of a `profile.json`: the ranges of its columns of numbers. */
-const profileSchema = schemas/* object */.Ikc({
-    format: schemas/* literal */.euz('forest-gate/profile'),
-    modelSha256: schemas/* string */.YjP(),
-    columns: schemas/* array */.YOg(schemas/* object */.Ikc({
-        name: schemas/* string */.YjP(),
-        range: schemas/* object */.Ikc({ low: schemas/* number */.aig(), high: schemas/* number */.aig() }).nullish(),
-    })),
-});
-/** The ranges of columns, which are only counted by: none of a profile that is absent or of another model. */
 function readRanges({ profile, sha256 }) {
     if (profile === null)
         return new Map();
     try {
-        const { data } = profileSchema.safeParse((0,parseStrictJson/* parseStrictJson */.R)(profile));
-        const columns = data?.modelSha256 === sha256 ? data.columns : [];
-        return new Map(columns.flatMap(({ name, range }) => (range ? [[name, range]] : [])));
+        const { modelSha256, columns } = (0,parseProfile/* parseProfile */.j)(profile);
+        if (modelSha256 !== sha256)
+            return new Map();
+        return new Map(columns.flatMap((column) => column.kind === 'number' && column.range !== null ? [[column.name, column.range]] : []));
     }
     catch {
         return new Map();
@@ -27363,13 +25523,13 @@ async function openPublished(source, env) {
     if (sha256 !== modelSha256) {
         throw new errors/* UserError */.yo('serve-digest', `${target.address}: the manifest of ${name} states two digests of its model. Publish the model again.`);
     }
-    const hasProfile = files.some((listed) => listed.name === PROFILE_FILE);
+    const hasProfile = files.some((listed) => listed.name === run_files/* PROFILE_FILE */.Fe.name);
     return {
         model: (0,readModel/* readModel */.k)(file),
         sha256,
         name,
         version: String(version.number),
-        profile: hasProfile ? await (0,readVersion/* readVersionFile */.fb)(target, version, PROFILE_FILE) : null,
+        profile: hasProfile ? await (0,readVersion/* readVersionFile */.fb)(target, version, run_files/* PROFILE_FILE */.Fe.name) : null,
     };
 }
 function digestOf(file) {
@@ -27389,10 +25549,6 @@ var printLines = __nccwpck_require__(6746);
 
 
 
-/**
- * Serves a model until a signal ends it, and prints where.
- * @throws UserError when the model cannot be had or used, or the address cannot be listened at
- */
 async function serve(request, env) {
     const { host, maxRows, drain } = request;
     const model = await openServedModel(request, env);
@@ -27435,17 +25591,13 @@ function nextSignal() {
 /* harmony export */   J: () => (/* binding */ terminalWidth),
 /* harmony export */   e: () => (/* binding */ pageWidth)
 /* harmony export */ });
-/** What a terminal has that does not say: some pseudo-terminals state 0. */
 const USUAL = 80;
-/** The columns of a terminal; `null` of a file or a pipe, where lines may be of any length. */
 function terminalWidth({ isTTY, columns = 0 }) {
     if (isTTY !== true)
         return null;
     return columns > 0 ? columns : USUAL;
 }
-/** Longer lines are hard to read. */
 const PAGE = 100;
-/** The columns to write help and reports in. */
 function pageWidth(stream) {
     return Math.min(terminalWidth(stream) ?? PAGE, PAGE);
 }
@@ -27462,25 +25614,25 @@ __nccwpck_require__.d(__webpack_exports__, {
   verify: () => (/* binding */ verify)
 });
 
+// EXTERNAL MODULE: ./lib/dvc/createFollower.js
+var createFollower = __nccwpck_require__(3541);
 // EXTERNAL MODULE: ./lib/files/readRegularFile.js
 var readRegularFile = __nccwpck_require__(7937);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/forest/growForest.js + 13 modules
-var growForest = __nccwpck_require__(502);
+// EXTERNAL MODULE: ./lib/forest/growForest.js + 19 modules
+var growForest = __nccwpck_require__(2921);
 // EXTERNAL MODULE: ./lib/text/visibleText.js
 var visibleText = __nccwpck_require__(2322);
 // EXTERNAL MODULE: ./lib/document/parseResult.js
 var parseResult = __nccwpck_require__(5883);
-// EXTERNAL MODULE: ./lib/table/tableLimits.js
-var tableLimits = __nccwpck_require__(8396);
+// EXTERNAL MODULE: ./lib/run/readData.js
+var readData = __nccwpck_require__(9617);
 // EXTERNAL MODULE: ./lib/verify/describeDifference.js
 var describeDifference = __nccwpck_require__(6751);
 ;// CONCATENATED MODULE: ./lib/verify/renderChecks.js
 
-/** More differences of one check are counted, not listed. */
 const MOST_LISTED = 20;
-/** What was checked, a line each, and under it a line for each value that differs. */
 function renderChecks(checks) {
     return checks
         .flatMap(({ what, differences }) => {
@@ -27510,8 +25662,8 @@ var writeModel = __nccwpck_require__(457);
 var definitions = __nccwpck_require__(5928);
 // EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
 var assignFolds = __nccwpck_require__(6051);
-// EXTERNAL MODULE: ./lib/table/readTable.js + 4 modules
-var readTable = __nccwpck_require__(4182);
+// EXTERNAL MODULE: ./lib/table/readTable.js + 5 modules
+var readTable = __nccwpck_require__(3891);
 // EXTERNAL MODULE: ./lib/verify/listDifferences.js
 var listDifferences = __nccwpck_require__(521);
 ;// CONCATENATED MODULE: ./lib/verify/verifyModel.js
@@ -27525,15 +25677,6 @@ var listDifferences = __nccwpck_require__(521);
 
 
 
-/**
- * Trains a model again as the header of its file says and compares what is written then with the
- * file, byte for byte. A header that is not this table's is told without training.
- *
- * @param file a `model.json`
- * @param data the bytes of a table
- * @param dataName how messages name the table
- * @throws UserError when either cannot be used
- */
 async function verifyModel(file, data, dataName, grow) {
     const header = (0,readModel/* readModelHeader */.h)(file);
     const { testSize } = header.data;
@@ -27559,6 +25702,7 @@ function readSettings({ target, data }) {
         ignore: data.ignore,
         idColumn: data.idColumn,
         groupColumn: data.groupColumn,
+        slices: [],
         categoricalFeatures: data.categoricalFeatures ?? [],
         numericFeatures: data.numericFeatures ?? [],
         missing: data.missing ?? definitions/* INPUTS */.mc.missing.initial,
@@ -27599,13 +25743,11 @@ function compareBytes(file, pieces) {
     }
     return { what, differences: [] };
 }
-/** Bytes taken one after the other, and the digest of them all. */
 function digestOf(pieces) {
     const iterator = pieces[Symbol.iterator]();
     const digest = (0,external_node_crypto_.createHash)('sha256');
     const reader = {
         rest: Buffer.alloc(0),
-        /** Moves on; the rest is empty only at the end. */
         take(length) {
             reader.rest = reader.rest.subarray(length);
             while (reader.rest.length === 0) {
@@ -27645,16 +25787,10 @@ var printLines = __nccwpck_require__(6746);
 
 
 
-/** The longest string that V8 holds. */
+
 const MAX_METRICS_BYTES = 0x1fffffe8;
-/**
- * Finds out anew what a file states and prints what was checked and what differs.
- *
- * @returns whether the file is right about all of it
- * @throws UserError for a file that cannot be used
- */
-async function verify(subject) {
-    const { checks, right, wrong } = 'metrics' in subject ? await verifyMetrics(subject.metrics) : await retrain(subject);
+async function verify(subject, env) {
+    const { checks, right, wrong } = 'metrics' in subject ? await verifyMetrics(subject.metrics) : await retrain(subject, env);
     const isRight = checks.every(({ differences }) => differences.length === 0);
     const text = `${renderChecks(checks)}\n${isRight ? right : wrong}`;
     (0,printLines/* printLines */.t)(text);
@@ -27679,8 +25815,8 @@ function parse(bytes, path) {
         throw new errors/* UserError */.yo('metrics-invalid', `${path} cannot be used as a result: ${(0,errors/* errorMessage */.gJ)(error)}.`);
     }
 }
-async function retrain({ model, data }) {
-    const table = await (0,readRegularFile/* readRegularFile */.XF)(data, 'data', tableLimits/* TABLE_LIMITS */.c.bytes, null);
+async function retrain({ model, data }, env) {
+    const { bytes: table } = await (0,readData/* readData */.v)(data, null, (0,createFollower/* createFollower */.B)(env));
     process.stderr.write('Training the model again ...\n');
     const [modelName, dataName] = [(0,visibleText/* visibleText */.Q6)(model), (0,visibleText/* visibleText */.Q6)(data)];
     return {
@@ -27699,10 +25835,6 @@ async function retrain({ model, data }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ wantsColour)
 /* harmony export */ });
-/**
- * Whether to write in colours: `NO_COLOR` (no-color.org) wins over `FORCE_COLOR` (force-color.org,
- * with Node's 0 and false for none), and that over what the stream is.
- */
 function wantsColour({ isTTY }, env) {
     if ((env['NO_COLOR'] ?? '') !== '')
         return false;
@@ -27729,14 +25861,6 @@ function wantsColour({ isTTY }, env) {
 
 
 
-/**
- * Scores both sides on the rows both could predict, against the same labels.
- *
- * @param current this run's predictions of the tested rows
- * @param baseline the base's predictions of the same rows, in the same order, with the same truth;
- *   `predicted` is negative for a row it could not predict
- * @returns `null` when there is no row that both could predict
- */
 function compare(current, baseline) {
     const shared = (0,_metrics_sharedRows_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedRows */ .Z)(baseline);
     if (shared.length === 0)
@@ -27763,11 +25887,6 @@ function compare(current, baseline) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ countTurned)
 /* harmony export */ });
-/**
- * Counts, of some rows, those that one side has right and the other wrong.
- *
- * @param rows positions in all three of the others
- */
 function countTurned(rows, current, baseline, truth) {
     let newlyRight = 0;
     let newlyWrong = 0;
@@ -27791,10 +25910,6 @@ function countTurned(rows, current, baseline, truth) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ findUnmatched)
 /* harmony export */ });
-/**
- * Pairs rows of equal numbers one to one and gives those left over: the difference of two
- * multisets. Of several rows with one number, the last are left over. O(rows).
- */
 function findUnmatched({ base, current, count }) {
     return {
         base: leaveOver(base, current, count),
@@ -27823,13 +25938,6 @@ function leaveOver(rows, others, count) {
 /* harmony import */ var _numberKeys_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6484);
 
 const NONE = -1;
-/**
- * Pairs rows of equal keys one to one, those of the same class first: so of several equal rows no
- * more are called relabelled than have to be, in whatever order they are. O(rows).
- *
- * @param before the class of each row of the base
- * @param after the class of each row of this run
- */
 function matchOneToOne(keys, before, after) {
     const rows = (0,_numberKeys_js__WEBPACK_IMPORTED_MODULE_0__/* .numberKeys */ .k)(keys.base, keys.current);
     const partners = new Int32Array(after.length).fill(NONE);
@@ -27854,7 +25962,6 @@ function matchOneToOne(keys, before, after) {
         unmatched: Int32Array.from(isTaken.keys()).filter((row) => isTaken[row] === 0),
     };
 }
-/** Rows that wait under a number each, the first in front. */
 function queueUp(rows, numberOf, isTaken) {
     const heads = new Map();
     const next = new Int32Array(rows).fill(NONE);
@@ -27895,15 +26002,7 @@ var holm = __nccwpck_require__(2249);
 // EXTERNAL MODULE: ./lib/preprocessing/encode.js
 var encode = __nccwpck_require__(5446);
 ;// CONCATENATED MODULE: ./lib/statistics/chiSquare.js
-/** Rows that a level has to be expected to have in each sample, by the custom that W. G. Cochran gave (1954). */
 const FEWEST_EXPECTED = 5;
-/**
- * Pools levels of few rows, so that each is expected to have five in the smaller sample: what is
- * seldom says little by itself, and many such would add up to a distance that chance makes.
- *
- * @param counts per sample the rows of each level
- * @returns the same with the smallest levels together as the last one
- */
 function poolLevels(base, current) {
     const [rows, others] = [sum(base), sum(current)];
     const fewest = (FEWEST_EXPECTED * (rows + others)) / Math.min(rows, others);
@@ -27921,12 +26020,6 @@ function poolLevels(base, current) {
     ];
     return { base: take(base), current: take(current) };
 }
-/**
- * Pearson's chi-square test that two samples have the same shares of each level.
- *
- * @param base the rows of each level
- * @param current the same of another sample, in the same order
- */
 function chiSquare(base, current) {
     const [rows, others] = [sum(base), sum(current)];
     let statistic = 0;
@@ -27943,13 +26036,6 @@ function chiSquare(base, current) {
     }
     return { distance: Math.min(1, distance), pValue: chiSquareTail(statistic, levels - 1) };
 }
-/**
- * The chance that a chi-square variable exceeds a value: the upper incomplete gamma function
- * Q(freedom / 2, value / 2), by its series (DLMF 8.7.1) or its continued fraction (DLMF 8.9.2, as
- * W. H. Press et al., Numerical Recipes, 6.2, evaluate it).
- *
- * @param freedom degrees of freedom, a whole number
- */
 function chiSquareTail(value, freedom) {
     if (freedom < 1 || value <= 0)
         return 1;
@@ -27991,7 +26077,6 @@ function fractionOf(shape, at) {
     }
     return fraction;
 }
-/** The logarithm of the gamma function of half a whole number. */
 function logGamma(halves) {
     let total = halves % 2 === 0 ? 0 : Math.log(Math.PI) / 2;
     for (let half = halves - 2; half > 0; half -= 2)
@@ -28003,19 +26088,6 @@ function sum(counts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/statistics/kolmogorovExact.js
-/**
- * The probability that the cumulative distributions of m and n values of one continuous
- * distribution are anywhere `distance` / mn or more apart.
- *
- * Merged in order, the values are a path of m steps one way and n steps the other, every path as
- * likely as any other. `within[j]` is the probability of having come past i and j of them without
- * having been too far apart; what would get too far is added up and goes no further. Time mn,
- * only positive terms, so that small probabilities keep their digits.
- * Source: J. L. Hodges, "The significance probability of the Smirnov two-sample test", Arkiv för
- * Matematik 3 (1958).
- *
- * @param distance a whole number, the largest |i n - j m|
- */
 function kolmogorovExact(distance, m, n) {
     if (distance === 0)
         return 1;
@@ -28037,20 +26109,8 @@ function kolmogorovExact(distance, m, n) {
 }
 
 ;// CONCATENATED MODULE: ./lib/statistics/kolmogorovLimit.js
-/** Terms beyond are below the last digit on either side of the crossing. */
 const TERMS = 5;
-/** Below it the one series needs few terms, above it the other. */
 const CROSSING = 1.18;
-/**
- * The probability that the cumulative distributions of m and n values of one continuous
- * distribution are anywhere `statistic` or more apart, when m and n are large.
- *
- * With N = mn / (m + n) and x = (sqrt N + 0.12 + 0.11 / sqrt N) statistic:
- * 2 sum (-1)^(k-1) exp(-2 kk xx), or for small x the same number as
- * 1 - sqrt(2 pi) / x sum exp(-(2k-1)^2 pi pi / 8xx), k from 1.
- * Source: M. A. Stephens, "Use of the Kolmogorov-Smirnov, Cramer-von Mises and related statistics
- * without extensive tables", Journal of the Royal Statistical Society B 32 (1970).
- */
 function kolmogorovLimit(statistic, m, n) {
     const root = Math.sqrt((m / (m + n)) * n);
     const x = (root + 0.12 + 0.11 / root) * statistic;
@@ -28074,19 +26134,7 @@ function kolmogorovLimit(statistic, m, n) {
 ;// CONCATENATED MODULE: ./lib/statistics/kolmogorovSmirnov.js
 
 
-/** Up to so many pairs of values the p-value is exact, which takes some 20 milliseconds. */
 const EXACT_PAIRS = 1_000_000;
-/**
- * The two-sample Kolmogorov-Smirnov test, two-sided: whether two columns of numbers could come
- * from one distribution. The p-value is exact up to a million pairs of values, as scipy's
- * `ks_2samp(method='exact')`, and from the limiting distribution beyond, within 0.005 of the
- * exact one. (scipy's `auto` is exact up to 10,000 values a side, at many times the cost.) It
- * takes both columns for independent samples of a continuous quantity: equal values among them,
- * or rows that they share, make it larger than it should be, that is, slower to find a
- * difference.
- *
- * @throws RangeError when a column is empty
- */
 function kolmogorovSmirnov(a, b) {
     if (a.length === 0 || b.length === 0)
         throw new RangeError('There are no values to compare.');
@@ -28100,7 +26148,6 @@ function kolmogorovSmirnov(a, b) {
             : kolmogorovLimit(statistic, a.length, b.length),
     };
 }
-/** The largest distance of the cumulative distributions as a whole number, in units of one pair. */
 function largestDistance(a, b) {
     let largest = 0;
     let i = 0;
@@ -28117,21 +26164,7 @@ function largestDistance(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./lib/statistics/populationStabilityIndex.js
-/** By custom the reference is cut into tenths. */
 const BINS = 10;
-/**
- * How far a column of numbers has moved from a reference: 0 when its values fall into the same
- * bins in the same shares. By custom, below 0.1 is stable and above 0.25 is a shift; a few rows
- * reach that by chance alone.
- *
- * Sum over the bins of (p - q) ln(p / q), q the share of the reference and p that of the current
- * values. The bins are tenths of the reference, fewer when its values repeat; when it has at most
- * ten different values, each is a bin of its own and any other value falls into one more. Half a
- * value is added to every bin on both sides, so that an empty one does not make the sum infinite.
- * Source: N. Siddiqi, "Credit Risk Scorecards" (2006).
- *
- * @throws RangeError when a column is empty
- */
 function populationStabilityIndex(reference, current) {
     if (reference.length === 0 || current.length === 0) {
         throw new RangeError('There are no values to compare.');
@@ -28139,12 +26172,6 @@ function populationStabilityIndex(reference, current) {
     const bins = chooseBins(reference.toSorted());
     return stabilityOfCounts(countBins(reference, bins), countBins(current, bins));
 }
-/**
- * The same for levels that are counted.
- *
- * @param reference the values in each bin
- * @param current the same, in the same order
- */
 function stabilityOfCounts(reference, current) {
     const expected = sharesOf(reference);
     const actual = sharesOf(current);
@@ -28208,33 +26235,9 @@ var shareLevels = __nccwpck_require__(3833);
 
 
 
-/** Rows each table needs; with fewer, tenths of a column hold three rows and say nothing. */
 const FEWEST_ROWS = 30;
-/** Drift needs evidence: the chance that any column is named while none has moved. */
 const SIGNIFICANCE = 0.05;
-/**
- * ... and it needs size, since among a million rows the evidence is good for any trifle: up to some
- * value, one table has ten rows in a hundred more than the other. It is also where the stability
- * index and other distances are by custom no longer called stable.
- */
 const SMALLEST_DISTANCE = 0.1;
-/**
- * How far each feature that both tables have has moved, over all rows of both; empty when a table
- * has fewer than 30. A column has drifted when its distance is 0.1 or more and its p-value, after
- * Holm's correction for the columns, at most 0.05: the Kolmogorov-Smirnov distance and test of
- * numbers, the total variation and the chi-square test of categories, whose seldom levels are pooled.
- *
- * Values that differ by rounding alone count as equal, so that a column of few values written with
- * other decimals has not moved.
- *
- * The test takes its two samples for independent, which tables are not that share rows. Where rows
- * only came, or only went, it is therefore made between these and the base's, or those that stayed,
- * and exact: their distance times their share of the larger table is the tables' own. Where rows
- * came and went it is made between the whole tables; shared rows then make the p-value too large,
- * so that drift is found later, never sooner.
- *
- * @param contents the rows, equal where the features that both tables have are
- */
 function measureDrift(base, current, contents) {
     if (Math.min(base.labels.length, current.labels.length) < FEWEST_ROWS)
         return [];
@@ -28250,7 +26253,6 @@ function measureDrift(base, current, contents) {
         return { ...column, adjustedPValue, drifted: isDrift(column.statistic, adjustedPValue) };
     });
 }
-/** Whether a distance is large, and no chance. */
 function isDrift(statistic, adjustedPValue) {
     return statistic >= SMALLEST_DISTANCE && adjustedPValue <= SIGNIFICANCE;
 }
@@ -28274,7 +26276,6 @@ function measureColumn(base, current, samples) {
     }
     return { ...form, ...(isNumber ? measureNumbers : measureLevels)(base, current, samples) };
 }
-/** A missing number counts as one above all others. */
 function measureNumbers(base, current, samples) {
     const [own, now] = (0,mergeNearEqual/* mergeNearEqual */.V)(base.values, current.values);
     const [before, after] = [(0,encode/* fillGaps */.lQ)(own), (0,encode/* fillGaps */.lQ)(now)];
@@ -28285,7 +26286,6 @@ function measureNumbers(base, current, samples) {
         populationStabilityIndex: populationStabilityIndex(before, after),
     };
 }
-/** A missing text counts as a level. */
 function measureLevels(base, current, samples) {
     const levels = (0,shareLevels/* shareLevels */.P)(base, current);
     const count = (values) => {
@@ -28316,15 +26316,7 @@ function measureDrift_select(values, rows) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ mergeNearEqual)
 /* harmony export */ });
-/** Share of the range of a column below which a distance is rounding and not a measurement. */
 const NOISE = 1e-6;
-/**
- * Two columns of numbers in which values that differ by rounding alone are equal: from the least
- * on, each value within a millionth of the range of both columns of the first one not yet merged
- * becomes that one. Measured numbers have fewer digits than that, and numbers kept in single
- * precision or written with seven digits differ by less; a group is never wider, however dense the
- * values are. Missing numbers stay missing. Time n log n.
- */
 function mergeNearEqual(a, b) {
     const all = new Float64Array(a.length + b.length);
     all.set(a);
@@ -28342,7 +26334,6 @@ function mergeNearEqual(a, b) {
     const merge = (value) => Number.isNaN(value) ? value : firsts[lastAtMost(firsts, value)];
     return [a.map(merge), b.map(merge)];
 }
-/** The last position whose value is not above. */
 function lastAtMost(sorted, value) {
     let [low, high] = [0, sorted.length - 1];
     while (low < high) {
@@ -28364,7 +26355,6 @@ function lastAtMost(sorted, value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ numberKeys)
 /* harmony export */ });
-/** Texts as numbers from 0, in the order they come. */
 function numberKeys(base, current) {
     const numbers = new Map();
     const numberOf = (key) => {
@@ -28393,7 +26383,6 @@ function numberKeys(base, current) {
 /* harmony import */ var _settings_statedInputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2359);
 
 const LONGEST = 1000;
-/** What differs, in the order of the inputs. What a side makes no use of is `none` there. */
 function settingsChanges(base, current) {
     return (0,_settings_statedInputs_js__WEBPACK_IMPORTED_MODULE_0__/* .statedInputs */ .R)()
         .map(({ name, key }) => ({ name, base: write(key, base), current: write(key, current) }))
@@ -28422,7 +26411,6 @@ function write(key, settings) {
     const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
     return text === '' ? 'none' : text;
 }
-/** A list of ignored columns may be longer than anyone wants to read. */
 function cut(text) {
     return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
@@ -28436,7 +26424,6 @@ function cut(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ shareLevels)
 /* harmony export */ });
-/** A number counts as the text of its shortest form, a missing one as the empty text. */
 function shareLevels(base, current) {
     const numbers = new Map();
     const numberOf = (text) => {
@@ -28465,7 +26452,6 @@ function shareLevels(base, current) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ summariseAnchor)
 /* harmony export */ });
-/** What a document says of a comparison that is beside the one with the base. */
 function summariseAnchor({ rows, current, baseline, newlyRight, newlyWrong, }) {
     return {
         rows,
@@ -28488,12 +26474,6 @@ function summariseAnchor({ rows, current, baseline, newlyRight, newlyWrong, }) {
 /* harmony export */ });
 /* harmony import */ var _countTurned_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4724);
 
-/**
- * What both sides come to with another seed, on the rows that the base can predict.
- *
- * @param current per tested row the class that is answered with the run's own seed
- * @param baseline the base's; negative for a row it cannot predict
- */
 function summariseSeed(answers, current, baseline, truth) {
     const now = answerOtherwise(current, answers.current);
     const before = answerOtherwise(baseline, answers.baseline);
@@ -28504,7 +26484,6 @@ function summariseSeed(answers, current, baseline, truth) {
         baseline: right.length / compared.length,
     };
 }
-/** The answers with another seed, from those with the run's own. */
 function answerOtherwise(own, { rows, predicted }) {
     const answers = own.slice();
     for (const [index, row] of rows.entries())
@@ -28528,14 +26507,6 @@ function answerOtherwise(own, { rows, predicted }) {
 
 
 
-/**
- * Weighs the rows that came, went or changed their class by how hard they are for the base, and
- * scores both sides on those that stayed, by the classes they had. So a test that was made easier,
- * by leaving out hard rows, adding easy ones or giving rows the classes that are predicted, shows.
- *
- * @param current this run's predictions of the rows it tested
- * @param baseline the base's of the same rows; negative for a row it could not predict
- */
 function weighRows(current, baseline, own) {
     const { partners, unmatched } = (0,_matchOneToOne_js__WEBPACK_IMPORTED_MODULE_0__/* .matchOneToOne */ .Z)(own.keys, own.truth, current.truth);
     const truthBefore = partners.map((row) => (row < 0 ? -1 : own.truth[row]));
@@ -28549,12 +26520,6 @@ function weighRows(current, baseline, own) {
     });
     return { truthBefore, changes };
 }
-/**
- * The same, given what became of each row and what only the base's own table says.
- *
- * @param truthBefore per row of this run its class in the base's table; -1 where it is not there
- * @throws RangeError when more rows were right than there were
- */
 function countRowChanges(current, baseline, truthBefore, { own, removed }) {
     const { truth, predicted } = current;
     const all = Int32Array.from(truth.keys());
@@ -28628,15 +26593,7 @@ function tailOf(successes, picked, all, rows) {
 
 
 const MAX_REASON = 600;
-/** What a run waits for a target, in milliseconds. */
 const PATIENCE = 60_000;
-/**
- * Finds the result of what is at a stage, held to the digest that it was published with and to the
- * checks that every stored result gets.
- *
- * @param name of the gate, which is that of its versions
- * @param patience for all of it, in milliseconds
- */
 function createPublishedFinder(name, env, patience = PATIENCE) {
     return (stage, at) => {
         const late = new Promise((resolve) => {
@@ -28714,19 +26671,15 @@ var visibleText = __nccwpck_require__(2322);
 
 
 
-/** A request that the server refused, or that got no answer. Its message holds no secret. */
 class MlflowFailure extends Error {
     name = 'MlflowFailure';
-    /** `null` when there was no answer. */
     status;
-    /** As in `RESOURCE_DOES_NOT_EXIST`; `null` when the answer is none of MLflow. */
     code;
     constructor(message, status, code) {
         super(message);
         this.status = status;
         this.code = code;
     }
-    /** Whether the same may go better the next time. */
     get isPassing() {
         // What MLflow's database refuses because of two requests at once.
         if (this.code === 'BAD_REQUEST')
@@ -28736,7 +26689,6 @@ class MlflowFailure extends Error {
 }
 const ATTEMPTS = 4;
 const FIRST_PAUSE = 500;
-/** In milliseconds, and the bytes per millisecond of what is sent. */
 const PATIENCE = 60_000;
 const MAX_TIME = 2 * 3_600_000;
 const LEAST_SPEED = 200;
@@ -28802,7 +26754,6 @@ function createMlflowClient({ root, authorization, secrets }, { pause, patience 
             return new MlflowFailure(`the server answered ${status}`, status, null);
         }
     }
-    /** A server may answer with what it was asked with. */
     function hide(text) {
         return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
     }
@@ -28842,9 +26793,7 @@ function createMlflowClient({ root, authorization, secrets }, { pause, patience 
         },
     };
 }
-/** Where the server gives out what is at a place of its own; others it does not pass on. */
 const OWN_PLACE = /^mlflow-artifacts:(?:\/\/[^/]*)?\/(.+)$/;
-/** Whether files at a place go through the server. */
 function isProxied(place) {
     return OWN_PLACE.test(place);
 }
@@ -28861,10 +26810,6 @@ function sleep(milliseconds) {
 
 ;// CONCATENATED MODULE: ./lib/delivery/mlflow/mlflowSettings.js
 
-/**
- * Reads them from the variables that MLflow's own client reads. Source: MLflow, "Environment Variables".
- * @throws UserError naming what is missing or wrong, and no value
- */
 function readMlflowSettings(env) {
     const value = (name) => {
         const text = env[name]?.trim() ?? '';
@@ -28898,7 +26843,6 @@ function readMlflowSettings(env) {
         user: value('GITHUB_ACTOR') ?? value('GITLAB_USER_LOGIN'),
     };
 }
-/** A part of an address; one that is not well encoded is taken as it is. */
 function decode(part) {
     try {
         return decodeURIComponent(part);
@@ -28923,11 +26867,9 @@ var statedInputs = __nccwpck_require__(2359);
 ;// CONCATENATED MODULE: ./lib/delivery/mlflow/describeRun.js
 
 
-/** The longest values that all releases of MLflow take. */
 const MAX_PARAMETER = 250;
 const MAX_NAME = 250;
 const MAX_DIGEST = 36;
-/** A result as MLflow has it: settings as parameters, numbers as metrics, the table as a data set. */
 function describeRun(result) {
     const { settings, data, evaluation, comparison, outOfBag, source, createdAt } = result;
     return {
@@ -28939,7 +26881,7 @@ function describeRun(result) {
             accuracy: evaluation.accuracy,
             balanced_accuracy: evaluation.balancedAccuracy,
             mcc: evaluation.mcc,
-            log_loss: evaluation.logLoss,
+            ...(evaluation.logLoss === null ? {} : { log_loss: evaluation.logLoss }),
             precision_macro: evaluation.macro.precision,
             recall_macro: evaluation.macro.recall,
             f1_macro: evaluation.macro.f1,
@@ -28967,7 +26909,6 @@ function describeRun(result) {
         start: Date.parse(createdAt),
     };
 }
-/** The address of the repository; `null` where none is known. */
 function nameSource({ serverUrl, repository }) {
     return serverUrl === null || repository === null ? null : `${serverUrl}/${repository}`;
 }
@@ -29013,6 +26954,7 @@ const registeredModelSchema = schemas/* object */.Ikc({
 const versionSchema = schemas/* object */.Ikc({
     version: schemas/* string */.YjP().regex(/^[1-9]\d{0,8}$/),
     creation_timestamp: schemas/* number */.aig(),
+    run_id: schemas/* string */.YjP().default(''),
     tags,
 });
 const anything = schemas/* object */.Ikc({});
@@ -29023,7 +26965,6 @@ function createMlflowStore(client, model) {
             ? client.get('experiments/get', { experiment_id: by.id }, experimentAnswer)
             : client.get('experiments/get-by-name', { experiment_name: by.name }, experimentAnswer)).then((answer) => answer?.experiment ?? null),
         createExperiment: (name) => client.send('POST', 'experiments/create', { name }, anything, 'once'),
-        /** The oldest run with a tag. */
         findRun: async (experiment, key, value) => {
             const { runs } = await client.send('POST', 'runs/search', {
                 experiment_ids: [experiment],
@@ -29039,7 +26980,6 @@ function createMlflowStore(client, model) {
         getRun: (id) => client.get('runs/get', { run_id: id }, runAnswer).then(({ run }) => run),
         log: (run, batch) => client.send('POST', 'runs/log-batch', { run_id: run, ...batch }, anything),
         logInputs: (run, datasets) => client.send('POST', 'runs/log-inputs', { run_id: run, datasets }, anything),
-        /** A parameter is written once: the same again is no harm, another value is refused. */
         logParameter: (run, key, value) => client.send('POST', 'runs/log-parameter', { run_id: run, key, value }, anything),
         logOutput: (run, logged) => client.send('POST', 'runs/outputs', { run_id: run, models: [{ model_id: logged, step: 0 }] }, anything, 'once'),
         endRun: (run, end) => client.send('POST', 'runs/update', { run_id: run, status: 'FINISHED', end_time: end }, anything),
@@ -29087,7 +27027,6 @@ function createMlflowStore(client, model) {
         }, schemas/* object */.Ikc({ model_version: versionSchema }), 'once')
             .then((answer) => answer.model_version),
         removeVersion: (number) => client.send('DELETE', 'model-versions/delete', { name: model, version: String(number) }, anything, 'once'),
-        /** Where the files of a version are. */
         findFiles: (number) => client
             .get('model-versions/get-download-uri', { name: model, version: String(number) }, schemas/* object */.Ikc({ artifact_uri: schemas/* string */.YjP() }))
             .then((answer) => answer.artifact_uri),
@@ -29104,7 +27043,6 @@ function listTags(of) {
 function readTag(of, key) {
     return of.find((tag) => tag.key === key)?.value ?? null;
 }
-/** Whether a request failed since what it wanted to create is there. */
 function isTaken(error) {
     return error instanceof MlflowFailure && error.code === 'RESOURCE_ALREADY_EXISTS';
 }
@@ -29130,19 +27068,10 @@ var writeOnnx = __nccwpck_require__(8895);
 
 
 
-/** The folder with the files as they were published, in that of the model. */
 const PUBLISHED = 'forest-gate';
 const ONNX = 'pyfunc.onnx';
 const PYTHON = '3.11';
-/** MLServer 1.7 does not know the texts of pandas 3. */
 const REQUIREMENTS = ['mlflow>=3,<4', 'onnx', 'onnxruntime>=1.15', 'numpy', 'pandas<3'];
-/**
- * The folder that `mlflow.pyfunc` loads: an ONNX model that takes each column as a list, as MLflow
- * gives it, what MLflow asks to know of it, and the files as they were published. Source: MLflow,
- * "MLflow Model", and its flavour `onnx`.
- *
- * @throws UserError for a model that is too large for ONNX
- */
 function packModel({ files, manifest }, ids) {
     const model = files.find(({ name }) => name === 'model.json');
     const { onnx, signature } = convert(model, manifest.toolVersion);
@@ -29190,7 +27119,6 @@ function convert(file, version) {
         },
     };
 }
-/** The file `MLmodel` as JSON, which is YAML in which no name from the data can be anything else. */
 function describeModel({ model, run, place, start }, { inputs, outputs }, bytes) {
     const described = {
         artifact_path: place,
@@ -29218,7 +27146,6 @@ function describeModel({ model, run, place, start }, { inputs, outputs }, bytes)
     };
     return JSON.stringify(described, null, 2);
 }
-/** JSON in ASCII: what YAML does not take as it is, such as emoji, comes through as an escape. */
 function packModel_escape(value) {
     return JSON.stringify(value).replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -29236,15 +27163,8 @@ var move = __nccwpck_require__(4459);
 
 
 
-/** The tag of a registered model with the run that its moves are written to. */
 const LOG_TAG = 'forest_gate.stages';
-/** Aliases that MLflow keeps for itself. */
 const RESERVED = /^(latest|v\d+)$/;
-/**
- * Stages as aliases. An alias has no history and can be moved by two at once, but the parameters of
- * a run are written once: `production.3` is the third move, and `production.3.done` says that the
- * alias has followed. A move without it was begun; whoever comes next ends it.
- */
 function createStageLog(store, openLog) {
     async function readStages() {
         const model = await store.findRegisteredModel();
@@ -29362,23 +27282,13 @@ function parseMove(text, key) {
 
 
 
-/** Tags: the manifest of a version, the digest of the manifest that a run is for. */
 const MANIFEST_TAG = 'forest_gate.manifest';
 const DIGEST_TAG = 'forest_gate.manifest_sha256';
-/** How often a version is tried again from what is there then. */
 const mlflowTarget_ATTEMPTS = 3;
-/**
- * Versions of a registered model, counted by MLflow. A run and a logged model hold what is stored,
- * and are found again by the digest of the manifest; the version, which has the manifest as a tag, is
- * registered last, when all files are there. Stages are aliases.
- *
- * @param model the name of the registered model
- */
 function createMlflowTarget(model, client, { experiment: wanted, user }) {
     const store = createMlflowStore(client, model);
     const stages = createStageLog(store, openLog);
     const address = `mlflow:${model}`;
-    /** Tries again what may be tried again from the start: every step looks first at what is there. */
     async function insist(action) {
         for (let attempt = 1;; attempt++) {
             try {
@@ -29401,7 +27311,8 @@ function createMlflowTarget(model, client, { experiment: wanted, user }) {
             if (manifest === null)
                 return [];
             const storedAt = new Date(version.creation_timestamp).toISOString();
-            return [{ number: Number(version.version), manifest, isComplete: true, storedAt }];
+            const { run_id: run } = version;
+            return [{ number: Number(version.version), manifest, isComplete: true, storedAt, run }];
         });
         return versions.sort((a, b) => a.number - b.number);
     }
@@ -29424,30 +27335,29 @@ function createMlflowTarget(model, client, { experiment: wanted, user }) {
         throw new errors/* UserError */.yo('mlflow-artifacts', `the experiment keeps its files at an address of its own (${scheme}:), and Forest Gate stores through the server only. ` +
             'Start the server with --serve-artifacts and --artifacts-destination, and name an experiment that was made then (MLFLOW_EXPERIMENT_NAME).');
     }
-    /** The run that moves of stages are written to: the same for all, as registering a name happens once. */
-    async function openLog() {
-        const registered = await store.findRegisteredModel();
-        const known = registered === null ? null : readTag(registered.tags, LOG_TAG);
-        if (known !== null)
-            return known;
+    async function register() {
+        if ((await store.findRegisteredModel()) !== null)
+            return;
         const { experiment_id: experiment } = await openExperiment();
         const run = (await store.findRun(experiment, LOG_TAG, model)) ??
             (await store.createRun(experiment, `${model}: stages`, Date.now(), { [LOG_TAG]: model }));
         const { run_id: id } = run.info;
         await store.endRun(id, run.info.start_time);
-        if (registered !== null) {
-            await store.setModelTag(LOG_TAG, id);
-            return id;
-        }
-        try {
-            await store.createRegisteredModel({ [LOG_TAG]: id });
-            return id;
-        }
-        catch (error) {
+        await store.createRegisteredModel({ [LOG_TAG]: id }).catch((error) => {
             if (!isTaken(error))
                 throw error;
-            return openLog();
-        }
+        });
+    }
+    async function openLog() {
+        const registered = await store.findRegisteredModel();
+        const known = registered === null ? null : readTag(registered.tags, LOG_TAG);
+        if (known !== null)
+            return known;
+        const [first] = await listAll();
+        if (first === undefined)
+            throw new errors/* UserError */.yo('mlflow-absent', 'it has no version any more.');
+        await store.setModelTag(LOG_TAG, first.run);
+        return first.run;
     }
     async function openRun({ experiment_id: experiment }, manifest, { source }, start) {
         const digest = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(manifest)).digest('hex');
@@ -29469,7 +27379,6 @@ function createMlflowTarget(model, client, { experiment: wanted, user }) {
             ...(user === null ? {} : { 'mlflow.user': user }),
         });
     }
-    /** The logged model of a run with all of its files, and what the run says of it. */
     async function fill({ experiment_id: experiment }, run, candidate, result) {
         const { run_id: id } = run.info;
         const { parameters, metrics, dataset, start } = describeRun(result);
@@ -29524,7 +27433,7 @@ function createMlflowTarget(model, client, { experiment: wanted, user }) {
             const result = (0,parseResult/* parseResult */.F)(document?.bytes ?? new Uint8Array());
             const run = await openRun(experiment, manifest, result, Date.parse(result.createdAt));
             const { model_id: logged } = (await fill(experiment, run, candidate, result)).info;
-            await openLog();
+            await register();
             const { run_id: id } = run.info;
             const text = describeVersion(manifest);
             const created = await store.createVersion(logged, id, text, {
@@ -29577,10 +27486,6 @@ function advise({ status, code }) {
 
 
 
-/**
- * A registered model, at the server that the environment names.
- * @throws UserError as `readMlflowSettings` does
- */
 function openMlflow(model, env) {
     const settings = readMlflowSettings(env);
     return createMlflowTarget(model, createMlflowClient(settings), settings);
@@ -29600,25 +27505,15 @@ function openMlflow(model, env) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4377);
 
-/** How long a reason may be, in characters. */
 const MAX_REASON = 1_000;
-/** A version that came to a stage, or was put back to it. Moves are only ever added. */
 const moveSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    /** Counted from 1, by name and stage. */
     number: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
     kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['promote', 'rollback']),
-    /** The number of the version that is at the stage from then on. */
     version: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
-    /** Who moved it. */
     by: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200),
-    /** When, in UTC. */
     at: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$(),
     why: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(MAX_REASON).nullable(),
 });
-/**
- * The versions that a stage has seen and may be put back to, the one that is there last: a promotion
- * adds one, a rollback takes the last away.
- */
 function stackVersions(moves) {
     const stack = [];
     for (const { kind, version } of moves) {
@@ -29652,6 +27547,8 @@ function stackVersions(moves) {
 const KINDS = [
     {
         form: 'release',
+        beginning: 'release:',
+        rule: 'the repository is named as in release:octo-org/flowers',
         pattern: /^release(?::([\w-]+\/[\w.-]+))?$/,
         open: async ([, repository], env) => {
             const { openGitHub } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6667));
@@ -29661,6 +27558,9 @@ const KINDS = [
     },
     {
         form: 's3://BUCKET/PREFIX',
+        beginning: 's3://',
+        rule: 'the name of a bucket has 3 to 63 small letters, digits, dots and hyphens, with a letter or a digit first and last, ' +
+            "and a prefix has letters, digits and _-.!*'() between its slashes",
         pattern: /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/((?:[\w!*'().-]+\/)*[\w!*'().-]+))?\/?$/,
         open: async ([address, bucket = '', prefix = ''], env) => {
             const { openS3Target } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5034));
@@ -29669,6 +27569,8 @@ const KINDS = [
     },
     {
         form: 'mlflow:REGISTERED_MODEL',
+        beginning: 'mlflow:',
+        rule: 'a registered model is named here with letters, digits, dots, hyphens, underscores and single spaces, as in mlflow:iris',
         pattern: /^mlflow:(\w[\w.-]*(?: [\w.-]+)*)$/,
         open: async ([, model = ''], env) => {
             const { openMlflow } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5098));
@@ -29676,15 +27578,15 @@ const KINDS = [
         },
     },
 ];
-/**
- * Opens the target that an address names.
- * @throws UserError for an address that is none, or an environment that lacks what the target needs
- */
 async function openTarget(address, env) {
     for (const { pattern, open } of KINDS) {
         const match = pattern.exec(address);
         if (match !== null)
             return open(match, env);
+    }
+    const meant = KINDS.find(({ beginning }) => address.startsWith(beginning));
+    if (meant !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('target-form', `${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(address)} is no address of a target: ${meant.rule}.`);
     }
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('target-unknown', `${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(address)} is no target. Known are ${KINDS.map(({ form }) => form).join(', ')}.`);
 }
@@ -29710,7 +27612,6 @@ async function openTarget(address, env) {
 
 
 
-/** @throws UserError when there is none, or one that was begun only */
 async function findVersion(target, wanted) {
     const versions = await target.listVersions(wanted.name);
     const version = versions.find(({ number }) => number === wanted.number);
@@ -29722,20 +27623,12 @@ async function findVersion(target, wanted) {
             ? `There is no version of ${wanted.name}.`
             : `There are ${known.slice(-10).join(', ')}.`));
 }
-/**
- * The version that is at a stage.
- * @throws UserError when there is none
- */
 async function findStaged(target, name, stage) {
     const number = (0,_move_js__WEBPACK_IMPORTED_MODULE_2__/* .stackVersions */ .mz)(await target.listMoves(name, stage)).at(-1);
     if (number !== undefined)
         return findVersion(target, { name, number });
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('stage-empty', `${target.address}: no version of ${name} is at ${stage}. \`forest-gate promote ${name}@vN --to ${stage}\` brings one there.`);
 }
-/**
- * A file of a version, whose bytes are those that were published.
- * @throws UserError when it is not there, or not the same any more
- */
 async function readVersionFile(target, version, file) {
     const { manifest, number } = version;
     const of = `${target.address}: ${(0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .printVersionName */ .zU)({ name: manifest.name, number })}`;
@@ -29767,16 +27660,8 @@ async function readVersionFile(target, version, file) {
 
 
 
-/** What the calls of one command may cost: a thousand requests an hour is what a job's token has. */
 const BUDGET = { requests: 500, milliseconds: 3_600_000 };
-/** How long one asset may take, in milliseconds. */
 const PATIENCE = 1_200_000;
-/**
- * A repository, with the token and the server that the environment names.
- *
- * @param repository as in `octo-org/flowers`; `null` for the one that the job runs in
- * @throws UserError naming all that is missing
- */
 function openGitHub(repository, env) {
     const [owner = '', repo = ''] = (repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');
     const token = env['GITHUB_TOKEN'] ?? env['GH_TOKEN'] ?? '';
@@ -29918,10 +27803,6 @@ function createReleaseStore(client, apiUrl, repository) {
         },
     };
 }
-/**
- * Where assets go, as the release says, without its template. The token goes there too, so it is the
- * API's own host or that of its uploads: `uploads.github.com` for `api.github.com`.
- */
 function uploadAddress({ upload_url: template }, apiUrl) {
     const address = template.replace(/\{.*$/, '');
     const api = new URL(apiUrl);
@@ -29933,7 +27814,6 @@ function uploadAddress({ upload_url: template }, apiUrl) {
     }
     throw new callFailure/* CallFailure */.R('reply', 'The answer names an address for assets that is none of GitHub.');
 }
-/** Whether a call was done; `false` when the name it wanted is taken, which GitHub answers with 422. */
 async function unlessTaken(call) {
     try {
         await call;
@@ -29951,7 +27831,6 @@ async function unlessTaken(call) {
 
 const OPENING = '```json';
 const CLOSING = '```';
-/** What stands on the page of a release: what the version is, for people, and its manifest, for programs. */
 function describeRelease(tag, manifest) {
     const { accuracy, rows, verdict, modelSha256, toolVersion } = manifest;
     return [
@@ -29968,7 +27847,6 @@ function describeRelease(tag, manifest) {
         ].join('\n'),
     ].join('\n\n');
 }
-/** The manifest in the text of a release; `null` when there is none, as in releases of other things. */
 function readManifest(body) {
     // A person who edits the text in a browser leaves CRLF.
     const text = body.replaceAll('\r\n', '\n');
@@ -29995,17 +27873,10 @@ function readManifest(body) {
 
 
 
-/** How often a version or a move is tried again from what is there then. */
 const ATTEMPTS = 3;
-/**
- * Versions as releases of a repository, with the model's files as assets: a draft until all of them
- * are there, then published once. Its tag is `iris@v3`, and what comes to a stage is an annotated tag
- * `iris#production#4` at the commit of the version, as GTO names and reads them; tags are only added.
- */
 function createReleaseTarget({ client, apiUrl, owner, repo }) {
     const store = createReleaseStore(client, apiUrl, { owner, repo });
     const address = `release:${owner}/${repo}`;
-    /** Tries again what may be tried again from the start: every step looks first at what is there. */
     async function insist(action) {
         for (let attempt = 1;; attempt++) {
             try {
@@ -30135,12 +28006,6 @@ function advise({ status }) {
 
 
 
-/**
- * Starts a workflow by `workflow_dispatch`, which a job's own token may do.
- *
- * @param workflow its file name, such as `deploy.yml`
- * @throws UserError when it cannot be started, with what it needs
- */
 async function startWorkflow(workflow, delivery, env) {
     const { client, owner, repo } = (0,_openGitHub_js__WEBPACK_IMPORTED_MODULE_2__.openGitHub)(null, env);
     const route = 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches';
@@ -30170,12 +28035,6 @@ async function startWorkflow(workflow, delivery, env) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 
-/**
- * Reads them from the variables that the AWS command line reads and `aws-actions/configure-aws-credentials`
- * sets. Source: AWS SDKs and Tools Reference Guide, "Environment variables list" and "Service-specific endpoints".
- *
- * @throws UserError naming all that is missing or wrong, and no value
- */
 function readS3Settings(env) {
     const first = (...names) => names.map((name) => env[name]?.trim() ?? '').find((value) => value !== '') ?? null;
     const accessKeyId = first('AWS_ACCESS_KEY_ID');
@@ -30251,28 +28110,16 @@ var version = __nccwpck_require__(140);
 
 
 const MAX_JSON_BYTES = 4 * 1024 * 1024;
-/** How often an object is created that others seem to be creating. */
 const ATTEMPTS = 5;
-/** Moves of one stage that its pointer can hold. */
 const MAX_MOVES = 10_000;
-/** What stands in a stage's pointer: the version that is there, where its files are, and all moves. */
 const pointerSchema = schemas/* strictObject */.rej({
     format: schemas/* literal */.euz('forest-gate/stage'),
     formatVersion: schemas/* literal */.euz(1),
     version: schemas/* int */.Whr().min(1),
     modelSha256: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/),
-    /** The key of the folder with the version's files. */
     folder: schemas/* string */.YjP().max(2_000),
     moves: schemas/* array */.YOg(move/* moveSchema */.Tq).min(1).max(MAX_MOVES),
 });
-/**
- * Versions in a bucket. Below `<prefix>/<name>/`:
- *
- *     v3.json                     the manifest: who writes it first has the number 3
- *     v3-<12 digits>/<file>       the files, created once
- *     v3-<12 digits>/version.json the manifest again, created last: all of the files are there
- *     stages/production.json      the pointer, moved by compare-and-swap
- */
 function createS3Target(address, client, prefix) {
     const root = prefix === '' ? '' : `${prefix}/`;
     async function readManifest(key) {
@@ -30289,7 +28136,6 @@ function createS3Target(address, client, prefix) {
             throw new errors/* UserError */.yo('s3-content', `${address}: ${key} is not what Forest Gate wrote (${(0,errors/* errorMessage */.gJ)(error)}). Restore it, or take another prefix.`);
         }
     }
-    /** Creates an object, or finds it there with the same bytes, as after an answer that got lost. */
     async function create(key, bytes, type) {
         for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
             if ((await client.write(key, bytes, type, { absent: true })) === 'done')
@@ -30384,7 +28230,6 @@ function createS3Target(address, client, prefix) {
     return target;
 }
 const JSON_TYPE = 'application/json';
-/** It is written last. */
 const LAST_FILE = 'version.json';
 function folderOf(number, { modelSha256 }) {
     return `v${number}-${modelSha256.slice(0, 12)}`;
@@ -30403,10 +28248,6 @@ function typeOf(name) {
 
 
 
-/**
- * A bucket, with what the environment says of the store.
- * @throws UserError as `readS3Settings` does
- */
 function openS3Target(address, bucket, prefix, env) {
     return createS3Target(address.replace(/\/$/, ''), (0,s3Client.createS3Client)((0,credentials.readS3Settings)(env), bucket), prefix);
 }
@@ -30426,10 +28267,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./node_modules/aws4fetch/dist/aws4fetch.esm.mjs
-/**
- * @license MIT <https://opensource.org/licenses/MIT>
- * @copyright Michael Hart 2024
- */
 const encoder = new TextEncoder();
 const HOST_SERVICES = {
   appstream2: 'appstream',
@@ -30728,10 +28565,6 @@ var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/text/quote.js
 var quote = __nccwpck_require__(7819);
 ;// CONCATENATED MODULE: ./lib/delivery/s3/readXml.js
-/**
- * Reads the answer of `ListObjectsV2` with `encoding-type=url`, in which no key holds a character
- * that XML would have to escape; `null` when it is none.
- */
 function readListing(bytes) {
     const xml = Buffer.from(bytes).toString('utf8');
     if (!/<ListBucketResult[\s>]/.test(xml))
@@ -30745,7 +28578,6 @@ function readListing(bytes) {
     const token = readXml_valueOf(xml, 'NextContinuationToken');
     return { objects, prefixes, next: isCut && token !== null ? unescapeXml(token) : null };
 }
-/** The code of a refusal, such as `NoSuchBucket`; `null` when the answer states none. */
 function readErrorCode(bytes) {
     const xml = Buffer.from(bytes.subarray(0, 10_000)).toString('utf8');
     return /<Code>([A-Za-z0-9]{1,60})<\/Code>/.exec(xml)?.[1] ?? null;
@@ -30790,21 +28622,13 @@ function unescapeXml(text) {
 
 const ATTEMPTS = 4;
 const FIRST_PAUSE = 500;
-/** How long an answer may keep silent, in milliseconds, and the bytes per millisecond of what is sent. */
 const PATIENCE = 60_000;
 const MAX_TIME = 2 * 3_600_000;
 const LEAST_SPEED = 200;
-/** Of an answer that says what is wrong, whatever was asked for. */
 const MAX_ERROR_BYTES = 1024 * 1024;
 const MAX_LISTING_BYTES = 16 * 1024 * 1024;
 const MAX_KEYS = 100_000;
-/**
- * A bucket of S3 or of a store that speaks its language. Every request is safe to be sent again, so
- * one that got no answer, or a 5xx, is repeated.
- *
- * @throws UserError from every call that is refused or fails for good. No message holds a secret.
- */
-function createS3Client(settings, bucket) {
+function createS3Client(settings, bucket, { pause, patience } = { pause: sleep, patience: PATIENCE }) {
     const { accessKeyId, secretAccessKey, sessionToken, region, endpoint } = settings;
     const client = new AwsClient({
         accessKeyId,
@@ -30825,7 +28649,7 @@ function createS3Client(settings, bucket) {
                 headers: { ...headers },
                 ...(body === null ? {} : { body: Buffer.from(body) }),
             });
-            const limit = PATIENCE + Math.ceil((body?.byteLength ?? 0) / LEAST_SPEED);
+            const limit = patience + Math.ceil((body?.byteLength ?? 0) / LEAST_SPEED);
             const { signal, heard, stop } = (0,readBody/* watch */.w)({ idle: limit, total: limit }, MAX_TIME);
             try {
                 const response = await fetch(request, { redirect: 'manual', signal });
@@ -30908,7 +28732,6 @@ function createS3Client(settings, bucket) {
         },
     };
 }
-/** Buckets of AWS are hosts of their own; those with a dot fit no certificate and are paths, as with other stores. */
 function addressOf(bucket, region, endpoint) {
     if (endpoint !== null)
         return new URL(`${endpoint.href.replace(/\/+$/, '')}/${bucket}/`);
@@ -30938,7 +28761,7 @@ function advise(code, status) {
     }
     return 'Check AWS_REGION, the endpoint and the bucket.';
 }
-function pause(milliseconds) {
+function sleep(milliseconds) {
     return new Promise((resolve) => {
         setTimeout(resolve, milliseconds);
     });
@@ -30958,7 +28781,6 @@ function pause(milliseconds) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
 
 const VERSION_NAME = /^([A-Za-z0-9][A-Za-z0-9._-]*)@v([1-9]\d{0,8})$/;
-/** Reads `iris@v3`; `null` for anything else. */
 function parseVersionName(text) {
     const [, name, number] = VERSION_NAME.exec(text) ?? [];
     return name === undefined ? null : { name, number: Number(number) };
@@ -30967,26 +28789,18 @@ function printVersionName({ name, number }) {
     return `${name}@v${number}`;
 }
 const sha256 = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-/**
- * What a version consists of. It holds no time and no place, so that the same files give the same
- * manifest wherever and whenever they are published.
- */
 const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     format: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('forest-gate/version'),
     formatVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
-    /** The digest of `model.json`, which the version is known by. */
     modelSha256: sha256,
-    /** The commit it was made from; `null` outside a repository. */
     commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
         .regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/)
         .nullable(),
     toolVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(100),
     verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['passed', 'inconclusive', 'failed']),
     accuracy: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(1),
-    /** The rows that the accuracy was measured on. */
     rows: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    /** By name. */
     files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
         bytes: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
@@ -31008,15 +28822,11 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
 /* harmony export */   bV: () => (/* binding */ isOutvoted),
 /* harmony export */   f5: () => (/* binding */ BY_SEEDS)
 /* harmony export */ });
-/** Ends the reason of a rule of which most seeds come to another outcome than the run's own. */
 const BY_SEEDS = 'This is so with the seed of this run; what counts is what most seeds come to.';
-/** Ends the reason of a drop that is none by the classes that rows had. */
 const BY_RELABELLED = 'It rests on rows that have another class than at the base: by the classes they had it would not fail.';
-/** Whether most seeds decided otherwise than the run's own does. */
 function isOutvoted({ reason }) {
     return reason.includes(BY_SEEDS);
 }
-/** Whether a drop is not held against the model because of rows with another class. */
 function isExcused({ reason }) {
     return reason.includes(BY_RELABELLED);
 }
@@ -31042,6 +28852,7 @@ function isExcused({ reason }) {
 /* harmony export */   Pz: () => (/* binding */ LEFT_OUT_REASONS),
 /* harmony export */   TM: () => (/* binding */ ALGORITHMS),
 /* harmony export */   bk: () => (/* binding */ VERDICTS),
+/* harmony export */   d: () => (/* binding */ VOTE_UNITS),
 /* harmony export */   fl: () => (/* binding */ SEPARATORS),
 /* harmony export */   gH: () => (/* binding */ EVALUATIONS),
 /* harmony export */   hN: () => (/* binding */ ONNX_ABSENCES),
@@ -31053,56 +28864,29 @@ function isExcused({ reason }) {
 /* harmony export */   uF: () => (/* binding */ CHECK_CODES),
 /* harmony export */   y3: () => (/* binding */ DROP_TESTS)
 /* harmony export */ });
-/** Every word that the result document chooses from, declared here and nowhere else. */
-/** What a model can be grown with. */
 const ALGORITHMS = ['random-forest', 'decision-tree'];
-/** What a column holds. */
 const COLUMN_KINDS = ['number', 'category'];
-/** Why a column is no feature, though no setting says so. */
 const LEFT_OUT_REASONS = ['constant', 'free-text', 'date', 'index'];
-/** What becomes of missing cells: data like any other, or an error. */
 const MISSING_CHOICES = ['keep', 'error'];
-/** Why there is no `model.onnx`. */
 const ONNX_ABSENCES = ['not-asked', 'too-large'];
-/** How a table is written. */
+const VOTE_UNITS = ['votes', 'shares'];
 const TABLE_FORMATS = ['csv', 'json-lines', 'parquet'];
-/** What may be between the cells of a row, and before the decimals of a number. */
 const SEPARATORS = ['comma', 'semicolon', 'tab', 'pipe'];
 const DECIMALS = ['point', 'comma'];
-/** ... as settings ask for it; `auto` is read off the first lines. */
 const SEPARATOR_CHOICES = ['auto', ...SEPARATORS];
 const DECIMAL_CHOICES = ['auto', ...DECIMALS];
-/** How a model is measured. */
 const EVALUATIONS = ['cross-validation', 'hold-out'];
-/** Where the base's result may come from; `stage`: from the version that is at a stage of a target. */
 const BASELINE_CHOICES = ['auto', 'artifact', 'commit', 'none'];
 const BASELINES = [...BASELINE_CHOICES, 'stage'];
-/** How a stage may be called, such as `production`. */
 const STAGE = /^[a-z][a-z0-9-]{0,30}$/;
-/** Where it did come from. */
 const BASELINE_SOURCES = ['artifact', 'commit', 'none', 'unreadable'];
-/**
- * What a rule limits: how low a number may be, how high, how much worse than the base's or than the
- * median of earlier runs, or whether it may be shown to be below that of always answering the most
- * frequent class.
- */
 const RULE_KINDS = ['floor', 'ceiling', 'drop', 'median', 'majority'];
-/** Whether breaking a rule fails the gate, or is only told. */
 const RULE_LEVELS = ['fail', 'warn'];
-/** What becomes of a rule; `accepted`: broken, and accepted by a label on the pull request. */
 const OUTCOMES = ['passed', 'failed', 'inconclusive', 'accepted', 'not-applied'];
-/** What becomes of a run, the worst first. */
 const VERDICTS = ['failed', 'inconclusive', 'passed'];
-/** McNemar's exact one-sided test for the accuracy, the swap test for all others. */
 const DROP_TESTS = ['mcnemar-exact', 'swap'];
-/** What has to be shown of a drop: that there is one beyond its limit, or that it is within. */
 const EVIDENCE_MODES = ['drop', 'margin'];
-/**
- * What the tested rows show of a drop and its limit: it is beyond; there is a drop, maybe not beyond;
- * maybe there is none; it was within, maybe by chance; it is within.
- */
 const SHOWN = ['beyond', 'drop', 'chance', 'not-shown', 'within'];
-/** The checks of the table, by the code that reports, rules and `ignore-checks` call them. */
 const CHECK_CODES = [
     'FG-T01',
     'FG-T02',
@@ -31114,7 +28898,6 @@ const CHECK_CODES = [
     'FG-T08',
     'FG-T09',
 ];
-/** Of what kind a finding is, where a check knows several. */
 const FINDING_KINDS = [
     'answer',
     'units',
@@ -31144,17 +28927,8 @@ const FINDING_KINDS = [
 
 
 const version = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ format: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('forest-gate/metrics'), formatVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr() });
-/** A result document of a format that this release does not know. */
 class OtherFormatError extends Error {
 }
-/**
- * The result document of a `metrics.json`, which is outside data: every value is checked, and
- * that its lists fit each other.
- *
- * @param file its text, or its bytes
- * @throws {OtherFormatError} when it was written in another version of the format
- * @throws {Error} with the reason why it cannot be used
- */
 function parseResult(file) {
     const value = (0,_json_parseStrictJson_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStrictJson */ .R)(file);
     const { success, data } = version.safeParse(value);
@@ -31169,19 +28943,21 @@ function parseResult(file) {
         throw new Error(`${misfit} does not fit the rest of the document`);
     return parsed.data;
 }
-/** The first list that does not fit the number of rows or classes. */
 function findMisfit(result) {
-    const { settings, data, evaluation, rows, anchors, seeds } = result;
+    const { settings, data, evaluation, rows, anchors, seeds, slices } = result;
     const tested = evaluation.rows;
     const classes = data.classes.length;
     const isGrouped = settings.groupColumn !== null;
     const isClass = (value) => value < classes;
+    // Counted votes are whole, and shares are none of a model that states only answers.
+    const fitsVotes = ({ votes, unit }) => votes === null ||
+        (votes.length === tested * classes && (unit === 'shares' || votes.every(Number.isInteger)));
     const fitsOther = (other) => other === null ||
         (other.predicted.length === tested &&
             other.predicted.every((value) => value === null || isClass(value)) &&
             other.truth.length === tested &&
             other.truth.every((value) => value === null || isClass(value)) &&
-            other.votes.length === tested * classes);
+            fitsVotes(other));
     const fits = [
         ['rows.line', rows.line.length === tested],
         ['rows.identity', rows.identity.length === tested],
@@ -31190,10 +28966,14 @@ function findMisfit(result) {
         ['rows.fold', rows.fold.length === tested],
         ['rows.truth', rows.truth.length === tested && rows.truth.every(isClass)],
         ['rows.predicted', rows.predicted.length === tested && rows.predicted.every(isClass)],
-        ['rows.votes', rows.votes.length === tested * classes],
+        ['rows.votes', fitsVotes(rows)],
         ['rows.baseline', fitsOther(rows.baseline)],
         ['anchors', anchors.every((anchor) => fitsOther(anchor.rows))],
         ['seeds', seeds === null || fitsSeeds(result, seeds)],
+        [
+            'slices',
+            slices.every(({ partOf, parts }) => partOf.length === tested && partOf.every((part) => part < parts.length)),
+        ],
         ['evaluation.correct', evaluation.correct <= tested],
         ['evaluation.perClass', evaluation.perClass.length === classes],
         [
@@ -31204,7 +28984,6 @@ function findMisfit(result) {
     ];
     return fits.find(([, fit]) => !fit)?.[0] ?? null;
 }
-/** Answers are of rows that are there, in ascending order, and of the base where it has one. */
 function fitsSeeds({ rows, data }, seeds) {
     const tested = rows.truth.length;
     const classes = data.classes.length;
@@ -31243,18 +29022,10 @@ function fitsSeeds({ rows, data }, seeds) {
 /* harmony import */ var _enums_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7895);
 
 
-/**
- * The result document, `metrics.json`: the one interface of Forest Gate. Everything that is shown
- * anywhere is rendered from it, and the artifact of a base commit is read back through this schema,
- * which is why every number is bounded here: an artifact is outside data.
- */
 // A document is read once or twice a run, and zod takes longer to compile a parser for it.
 zod__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W({ jitless: true });
-/** Raised whenever a reader of an older version could misread a document. */
 const FORMAT_VERSION = 1;
-/** Runs of a branch that are remembered. */
 const MOST_RUNS = 200;
-/** Seeds that a run is measured with, at most. */
 const MOST_SEEDS = 5;
 const share = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).max(1);
 const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0);
@@ -31263,24 +29034,28 @@ const sha256 = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9
 const rowHash = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/);
 const commitSha = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
 const averages = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ precision: share, recall: share, f1: share });
+const shareScores = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    brierScore: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).max(2),
+    rocAuc: share.nullable(),
+    averagePrecision: share.nullable(),
+    calibrationError: share,
+});
 const evaluationSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     rows: count,
     correct: count,
     accuracy: share,
     balancedAccuracy: share,
     mcc: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(-1).max(1),
-    /** With half a vote added to each class. */
-    logLoss: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0),
-    /** As scikit-learn's `log_loss` has it. */
-    clippedLogLoss: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0),
+    logLoss: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).nullable(),
+    clippedLogLoss: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).nullable(),
     macro: averages,
     weighted: averages,
     perClass: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: text, precision: share, recall: share, f1: share, support: count }))
         .readonly(),
+    probabilities: shareScores.extend({ perClass: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(shareScores).readonly() }).nullable(),
     confusionMatrix: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count).readonly()).readonly(),
     majorityShare: share,
 });
-/** What the model was made with and measured by; only what changes the numbers. */
 const modelSettings = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     target: text,
     ignore: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text),
@@ -31302,11 +29077,9 @@ const modelSettings = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     folds: count,
     testSize: share,
 });
-/** An input that differs from the base's, with both values as text. */
 const settingsChange = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: text, base: text, current: text });
 const data = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     path: text,
-    /** How the file is written, as it was read; `separator` is `null` where it has none. */
     format: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .TABLE_FORMATS */ .Aj),
         separator: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .SEPARATORS */ .fl).nullable(),
@@ -31314,60 +29087,43 @@ const data = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         gzip: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
     }),
     rows: count,
-    /** Rows of the file that are not among them, as they have no class. */
     rowsWithoutTarget: count,
     features: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text),
-    /** What the features hold, in the same order. */
     columns: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         name: text,
         kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .COLUMN_KINDS */ .Dg),
-        /** The distinct texts of a category, a missing one among them; `null` of a number. */
         levels: count.nullable(),
-        /** Cells without a value. */
         missing: count,
     })),
-    /** Columns that nothing can be learned from. */
     leftOut: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: text, reason: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .LEFT_OUT_REASONS */ .Pz) })),
     target: text,
     classes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: text, rows: count })),
-    /** Groups of classes whose names differ only in case, in blanks or in Unicode form. */
     similarClasses: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).min(2)),
-    /** Rows whose features another row has too. */
     duplicates: count,
-    /** Rows whose features another row has with another class. */
     conflictingLabels: count,
     sha256,
     fingerprint: sha256,
 });
-/** What another model says of the tested rows. `null` is for a row it could not predict. */
+const votesOfRows = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0)).nullable();
+const unit = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .VOTE_UNITS */ .d).default('votes');
 const otherRows = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     predicted: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count.nullable()),
-    votes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count),
-    /** The class that its table gives the row; `null` for a row it does not have. */
+    votes: votesOfRows,
+    unit,
     truth: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count.nullable()),
 });
-/**
- * The tested rows, one entry per row in each list, in the order of the file. `votes` is rows x
- * classes, row after row.
- */
 const rows = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     line: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count),
     identity: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(rowHash),
-    /** A hash of the features; `null` when that is the identity, as it is without an id column. */
     content: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(rowHash).nullable(),
-    /** A hash of the group, which keeps its rows on one side; `null` without a group column. */
     group: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(rowHash).nullable(),
     fold: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count),
     truth: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count),
     predicted: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count),
-    votes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count),
+    votes: votesOfRows,
+    unit,
     baseline: otherRows.nullable(),
 });
-/**
- * The model beside always answering the most frequent class of the tested rows, which is right for
- * `evaluation.majorityShare` of them: how often chance alone would make it at least so much better,
- * and at least so much worse, were both equally good.
- */
 const majority = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     test: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .DROP_TESTS */ .y3),
     betterPValue: share,
@@ -31375,85 +29131,52 @@ const majority = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
 });
 const interval = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ low: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), high: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() })
     .readonly();
-/** How sure it is that a number got worse, and by how much. */
 const evidence = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     test: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .DROP_TESTS */ .y3),
-    /** The chance of a drop at least as large, were both models equally good. */
     pValue: share,
-    /** The same after Holm's correction for all drop rules that were tested. */
     adjustedPValue: share,
-    /**
-     * The drops that the same test, at the policy's significance, does not refuse in either
-     * direction: a 90 % interval at 0.05. Negative for an improvement.
-     */
     drop: interval,
     shown: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .SHOWN */ .kC),
-    /** Tested rows that would settle it at the observed rates; `null` when no number up to a million does. */
     rowsToSettle: count.nullable(),
 });
 const rule = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    /** As a person writes it: `accuracy >= 0.9`, `recall[setosa] drop <= 0.02`. */
     rule: text,
-    /** The metric's name, such as `recall`. */
     metric: text,
-    /** The class or column that the metric is of; `null` for a number of the whole. */
     of: text.nullable(),
     kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_KINDS */ .rI),
     level: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_LEVELS */ .D2),
-    /** The number held against the limit; `null` when there is none. */
     actual: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable(),
     limit: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
-    /** Of a drop: the commit it is measured from, a name or `90 days`; `null` for the base. */
     since: text.nullable(),
-    /** Of a drop from their median: how many earlier runs; else `null`. */
     runs: count.nullable(),
     outcome: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTCOMES */ .im),
-    /** One sentence. */
     reason: text,
-    /** Of a drop that was tested; else `null`. */
     evidence: evidence.nullable(),
-    /** How many of the seeds that were measured on both sides come to this outcome; `null` without. */
     seeds: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ agree: count, of: count }).nullable(),
 });
 const verdictSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .bk);
-/** What a model is held to: enough to judge it again. */
 const policy = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     rules: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).min(1),
     significance: share,
     evidence: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .EVIDENCE_MODES */ .P6),
     strict: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
     baselineRequired: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    /** The label that accepts what breaks these rules; `null` when none does. */
     acceptLabel: text.nullable(),
-    /** Whether it accepts a broken floor or ceiling too, and not the comparison with the base alone. */
     acceptFloors: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    /** The checks of the table whose findings are not told, and no rule counts. */
     ignoreChecks: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_CODES */ .uF)),
 });
-/**
- * One number's 95 % intervals; `null` where there are too few rows or mistakes for one that holds
- * the true value about 95 times in 100.
- */
 const metricIntervals = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     metric: text,
     current: interval.nullable(),
-    /** On the rows of the comparison; `null` without one too. */
     baseline: interval.nullable(),
     difference: interval.nullable(),
 });
-/**
- * How hard rows that came, went or changed their class are, against chance: `pValue` is how often as
- * many rows picked at random would be as hard for the base (removed, relabelled by their old class)
- * or as easy (added); `null` when there is none.
- */
 const rowChanges = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    /** The base on its own table. */
     own: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ rows: count, correct: count }),
     removed: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ rows: count, baselineCorrect: count, pValue: share.nullable() }),
     added: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         rows: count,
         correct: count,
-        /** Those that the base could predict. */
         baselineRows: count,
         baselineCorrect: count,
         pValue: share.nullable(),
@@ -31462,11 +29185,9 @@ const rowChanges = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         rows: count,
         correct: count,
         baselineCorrect: count,
-        /** By the classes that they had. */
         baselineCorrectBefore: count,
         pValue: share.nullable(),
     }),
-    /** Rows of both tables, by the classes that they had. */
     stayed: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         rows: count,
         correct: count,
@@ -31476,55 +29197,36 @@ const rowChanges = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     }),
 });
 const rename = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ base: text, current: text });
-/** What is different between the base's table and this one, row by row and column by column. */
 const dataChanges = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     rowsAdded: count,
     rowsRemoved: count,
-    /** Rows that stayed and whose class is another. */
     rowsRelabelled: count,
-    /** Rows whose id stayed and whose features are others; without ids, such a row is removed and added. */
     rowsEdited: count,
-    /** Columns and classes that only one file has, unless they are renamed. */
     classesAdded: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text),
     classesRemoved: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text),
     columnsAdded: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text),
     columnsRemoved: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text),
-    /** The same values by another name. Rows of a renamed class are not relabelled. */
     columnsRenamed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(rename),
     classesRenamed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(rename),
-    /**
-     * Columns that both files have and that are a feature on one side only, where the other ignores
-     * them, leaves them out, predicts them, or tells rows or groups apart by them; or that hold numbers
-     * on one side and texts on the other.
-     */
     columnsRetyped: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text),
-    /** Texts of categories that the base's table does not have, and the rows that hold them. */
     newLevels: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ column: text, levels: count, rows: count })),
-    /** The rows that came, by themselves beside all of the base's; `null` when they are too few. */
     newRows: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         rows: count,
         columns: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
             column: text,
             kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .COLUMN_KINDS */ .Dg),
-            /** As of the drift, but not scaled by the share of the rows. */
             statistic: share,
             pValue: share,
             adjustedPValue: share,
             drifted: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-            /** Rows with a number below the base's least, and above its greatest. */
             below: count,
             above: count,
         })),
     })
         .nullable(),
-    /** One entry per feature that both tables have, when there are enough rows to tell. */
     drift: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         column: text,
         kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .COLUMN_KINDS */ .Dg),
-        /**
-         * The distance of the two distributions: of numbers Kolmogorov-Smirnov's, of categories the
-         * total variation.
-         */
         statistic: share,
         pValue: share,
         adjustedPValue: share,
@@ -31532,58 +29234,33 @@ const dataChanges = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         drifted: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
     })),
 });
-/** The answers of one side with another seed, as far as they are others than with the run's own. */
 const seedAnswers = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    /** Tested rows of another answer, counted from 0, in ascending order; and these answers. */
     rows: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count),
     predicted: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count),
-    /** Of all tested rows, as `rows.votes`; `null` where no rule on a drop is about votes. */
     votes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count).nullable(),
 });
-/** Both sides with one seed, on the rows of the comparison. */
 const seedComparison = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    /** Rows that only one side has right. */
     newlyRight: count,
     newlyWrong: count,
-    /** The base's accuracy. */
     baseline: share,
     answers: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ current: seedAnswers, baseline: seedAnswers }),
 });
-/**
- * Permutation importance: how much accuracy the models lose on tested rows when one column's values
- * change places among these.
- */
 const importance = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    /** The tested rows it was measured on: all of them, or as many as the budget allows. */
     rows: count,
-    /** How often each column was shuffled. */
     repeats: count,
-    /** One entry per feature: the mean and the standard deviation of the loss. Empty when not measured. */
     columns: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ column: text, mean: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(-1).max(1), deviation: share })),
-    /** One sentence: why it was not measured; `null` when it was. */
     reason: text.nullable(),
 });
-/** What a check found doubtful about the table; what it is about depends on the check. */
 const finding = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     code: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_CODES */ .uF),
-    /** `null` where the check knows only one kind. */
     kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_KINDS */ .mH).nullable(),
-    /** How many rows, columns or classes it is about. */
     count: count,
-    /** Those of them that are named: the first, or the worst. */
     columns: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).max(10),
     classes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).max(10),
-    /** Lines of the file, where rows begin. */
     lines: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count).max(10),
-    /** The shares that its sentence states. */
     shares: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(share).max(2),
-    /** Whether the base has no such finding, or a lesser one; `null` when its table is not known. */
     isNew: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullable(),
 });
-/**
- * How the numbers of a column that drifted are spread on both sides: rows in bins of equal width from
- * `low` to `high`. What lies beyond counts to the first and to the last bin.
- */
 const numberSpread = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     column: text,
     low: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
@@ -31591,205 +29268,184 @@ const numberSpread = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     baseline: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count),
     current: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count),
 });
-/** How its texts are: rows of those that moved most, the missing one as the empty text. */
 const levelSpread = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     column: text,
     levels: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text),
-    /** How many more there are, whose rows together are the last count of both sides; 0 for none. */
     others: count,
     baseline: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count),
     current: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count),
 });
 const distribution = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([numberSpread, levelSpread]);
-/**
- * How many features each tree drew: chosen by out-of-bag error where `max-features` is `auto`, else
- * as asked.
- */
 const features = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    /** What was tried, in ascending order; one number where it was asked for. */
     tried: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1)).min(1),
-    /** Of the models that were measured, by fold; `null` for a fold that no row fell into. */
     measured: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).nullable()),
-    /** Of the model in `model.json`. */
     kept: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1),
-    /** Whether the base's numbers were known and stayed where no other was very clearly better. */
     besideBase: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
 });
-/**
- * How often the trees of the model in `model.json` that were grown without a row (and without
- * another of its features or group) have it right. It was grown on all of these rows.
- */
 const outOfBag = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ rows: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1), correct: count, accuracy: share });
+const slice = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    column: text,
+    edges: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()).max(3).nullable(),
+    partOf: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count),
+    parts: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        name: text,
+        rows: count,
+        correct: count,
+        interval: interval.nullable(),
+        metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+            metric: text,
+            value: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable(),
+            baseline: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable(),
+        })),
+        compared: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+            rows: count,
+            correct: count,
+            baselineCorrect: count,
+            newlyRight: count,
+            newlyWrong: count,
+            pValue: share.nullable(),
+            adjustedPValue: share.nullable(),
+            isWorse: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+        })
+            .nullable(),
+    }))
+        .max(100),
+});
 const resultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     format: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('forest-gate/metrics'),
     formatVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(FORMAT_VERSION),
     toolVersion: text,
-    /** The versions of the libraries that read the table and define the trees, by name. */
     libraries: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(text, text),
-    /** The only value that differs between two runs on the same input. UTC. */
     createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
     name: text,
-    /** Where the run took place; `null` fields on a terminal, except for the commit in a job of GitLab. */
     source: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         serverUrl: text.nullable(),
         repository: text.nullable(),
         event: text.nullable(),
-        /** The commit a reviewer knows: the pull request's head, or the pushed commit. */
         commit: commitSha.nullable(),
-        /** Where the data file lies in the repository, with `/`; `null` when it is not in it. */
         dataPath: text.nullable(),
-        /** The file that stands for it there, as of DVC; `null` when it is there itself. */
         dataPointer: text.nullable(),
-        /**
-         * How many commits of the pull request were looked at, this one included: the more, the likelier
-         * one passes by luck. `null` where that is not known, as without a comment that counts them.
-         */
         looks: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).nullable(),
     }),
     settings: modelSettings,
-    /** How the rows should have been divided, where that left a fold or a class without rows; else `null`. */
     askedSplit: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ folds: count, testSize: share }).nullable(),
     data,
-    /** What is doubtful about the table, whatever the policy ignores of it. */
     findings: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(finding),
     evaluation: evaluationSchema,
     majority,
     rows,
     baseline: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        /** What the settings asked for. */
         mode: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .BASELINES */ .tb),
-        /** The stage that it asked for, where its versions are, and which of them was there; else `null`. */
         stage: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .STAGE */ .Ld), at: text, version: text.nullable() })
             .nullable(),
         source: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .BASELINE_SOURCES */ .B9),
         commit: commitSha.nullable(),
-        /** One sentence: how the base's result was obtained, or why there is none. */
         reason: text,
-        /** Whether the base was found and cannot be compared with; `reason` says why. */
         notComparable: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
         settingsChanges: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(settingsChange),
-        /**
-         * Inputs given by the workflow or by flags that the base was measured with too, since nothing
-         * says what it was made with: a change of them cannot be seen.
-         */
         givenToBoth: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text),
-        /** Whether the workflow's own file is another than the base's; `null` when that is not known. */
         workflowChanged: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullable(),
         data: data.nullable(),
-        /** Stored results that were looked at and refused, whatever took their place. */
         rejected: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ artifact: count, run: count, reason: text })),
     }),
-    /** Both sides on the rows both could predict, against this run's labels; `null` without a baseline. */
     comparison: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         rows: count,
-        /** Tested rows that the base could not predict. */
         leftOut: count,
-        /** This run's model, on the rows of the comparison. */
         current: evaluationSchema,
         baseline: evaluationSchema,
-        /** current - baseline; positive is better. */
         accuracyChange: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(-1).max(1),
         newlyRight: count,
         newlyWrong: count,
     })
         .nullable(),
-    /** What drops are measured from beside the base, one entry for each `since` of the rules. */
     anchors: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         since: text,
         commit: commitSha.nullable(),
-        /** `none`: nothing is as old as that; `unreadable`: it was not found or not compared with. */
         source: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .BASELINE_SOURCES */ .B9),
-        /** One sentence: how its result was obtained, or why there is none. */
         reason: text,
-        /** Both sides on the rows both could predict. */
         comparison: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
             rows: count,
-            /** The accuracies, this run's and the other. */
             current: share,
             anchor: share,
             newlyRight: count,
             newlyWrong: count,
         })
             .nullable(),
-        /** The answers for the tested rows; `null` without a comparison. */
         rows: otherRows.nullable(),
     })),
     features,
-    /** `null` for a decision tree, and where no row was left out by any tree. */
     outOfBag: outOfBag.nullable(),
-    /** What drops from the median of earlier runs are measured from, one entry for each of the rules. */
     medians: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         metric: text,
         of: text.nullable(),
-        /** How many runs the rule asks for. */
         runs: count,
-        /** The metric of the newest of them, the oldest first: as many as there are. */
         values: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()).max(MOST_RUNS),
-        /** One sentence: why earlier runs could not be read; `null` when they could. */
         reason: text.nullable(),
     })),
     model: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         sha256,
         bytes: count,
         trees: count,
-        /** Rows of the table on which the written file, read back by the library, predicted the same. */
         checkedRows: count,
-        /** The same model as `model.onnx`, or why there is none. */
         onnx: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ sha256, bytes: count }), zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .ONNX_ABSENCES */ .hN)]),
     }),
-    /** 95 % intervals of what the run measured. */
+    slices: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(slice),
     intervals: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(metricIntervals),
-    /** What changed the accuracy, on the rows of the comparison; `null` unless data and settings both differ from the base. */
     attribution: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        /** The base's settings on the base's data, on this data; and this run. */
         baseline: share,
         baseSettings: share,
         current: share,
     })
         .nullable(),
-    /** Rows that came, went or were relabelled, and those that stayed; `null` without a comparison. */
     rowChanges: rowChanges.nullable(),
-    /** Both sides with other seeds, when that is cheap enough to measure; how far luck goes. */
     seeds: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        /** The run's own first. */
         seeds: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count).min(1).max(MOST_SEEDS),
-        /** Of all tested rows. */
         accuracies: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(share),
-        /** Beside the base with each of the others; `null` when it could not be grown again. */
         comparisons: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(seedComparison).nullable(),
     })
         .nullable(),
     dataChanges: dataChanges.nullable(),
-    /** Of the columns that drifted, the farthest first; at most twelve. */
     distributions: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(distribution),
     importance,
     policy,
     rules: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(rule),
-    /** What these rules say, whatever the base's do. */
     ownVerdict: verdictSchema,
-    /** What the base's own rules say of this run; `null` when they are the same or unknown. */
     basePolicy: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ policy, rules: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(rule), verdict: verdictSchema }).nullable(),
-    /** This run measured as the base measures; `null` when it divides its rows as the base does. */
     baseEvaluation: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        /** What else divides the rows here. */
         settingsChanges: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(settingsChange),
-        /** Tested rows, and both sides' accuracy on those that both could predict. */
         rows: count,
         accuracy: share.nullable(),
         baselineAccuracy: share.nullable(),
-        /** Why it could not be measured so; `null` when it was. */
         reason: text.nullable(),
-        /** What became of the rules, the base's own where these are others and stricter. */
         rules: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(rule),
         verdict: verdictSchema,
     })
         .nullable(),
-    /** Who accepted a failed or inconclusive comparison of this commit; `null` when nobody did. */
     acceptance: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ label: text, by: text, at: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(), commit: commitSha })
         .nullable(),
-    /** The worst of these. */
     verdict: verdictSchema,
 });
+
+
+/***/ }),
+
+/***/ 9358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ unitOf),
+/* harmony export */   w: () => (/* binding */ readVotes)
+/* harmony export */ });
+/* harmony import */ var _metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5435);
+
+function unitOf(votes) {
+    return (0,_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_0__/* .areShares */ .hU)(votes) ? 'shares' : 'votes';
+}
+function readVotes(votes, unit) {
+    if (votes === null)
+        return null;
+    return unit === 'shares' ? Float64Array.from(votes) : Int32Array.from(votes);
+}
 
 
 /***/ }),
@@ -31800,7 +29456,6 @@ const resultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ createFollower)
 /* harmony export */ });
-/** Follows pointers of DVC; what that takes is loaded when data is absent. */
 function createFollower(env, isStranger = false) {
     return async (path, read) => {
         const { follow } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7517));
@@ -31834,7 +29489,6 @@ var errors = __nccwpck_require__(452);
 
 
 
-/** The bytes of an output, or the list of the files of a folder, from the first store that has them. */
 async function fetchObject(stores, output) {
     const problems = [];
     let isAbsent = true;
@@ -31851,7 +29505,6 @@ async function fetchObject(stores, output) {
     }
     return { problems, isAbsent };
 }
-/** @returns why not, as a text; `null` when the store does not have it */
 async function readFrom(store, output) {
     for (const object of listObjects(output)) {
         let bytes;
@@ -31868,13 +29521,11 @@ async function readFrom(store, output) {
     }
     return null;
 }
-/** Its names, as DVC 3 and as earlier ones have it, the likelier first. */
 function listObjects({ md5, isFolder, isLegacy }) {
     const legacy = `${md5.slice(0, 2)}/${md5.slice(2)}${isFolder ? '.dir' : ''}`;
     const names = [`files/md5/${legacy}`, legacy];
     return isLegacy ? names.reverse() : names;
 }
-/** What is other about the bytes than is stated; `null` when nothing is. */
 function describeDifference(bytes, { md5, size, isLegacy }, object) {
     const digest = (0,external_node_crypto_.createHash)('md5').update(bytes).digest('hex');
     if (digest !== md5 && !(isLegacy && md5OfText(bytes) === md5)) {
@@ -31884,7 +29535,6 @@ function describeDifference(bytes, { md5, size, isLegacy }, object) {
         ? null
         : `it has ${bytes.byteLength} bytes, and ${size} are stated`;
 }
-/** Before 3.0, DVC took the MD5 of a text with line feeds alone. */
 function md5OfText(bytes) {
     const text = Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');
     return (0,external_node_crypto_.createHash)('md5').update(text, 'latin1').digest('hex');
@@ -31919,12 +29569,6 @@ const pointerSchema = schemas/* looseObject */._H3({
 const lockSchema = schemas/* looseObject */._H3({
     stages: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({ outs: schemas/* array */.YOg(outputSchema).max(100_000).optional() })),
 });
-/**
- * Looks for what is kept of a path, by itself or in a folder, in the text of a `.dvc` file, or of a
- * `dvc.lock`, which are outside data; `null` when it is of other files.
- *
- * @param pointer the path of that text
- */
 function findOutput(text, pointer, path) {
     const isLock = external_node_path_.posix.basename(pointer) === 'dvc.lock';
     const outputs = isLock ? readLock(text) : readPointer(text);
@@ -31971,12 +29615,17 @@ function readLock(text) {
     const list = Object.values(parsed.data.stages).flatMap(({ outs }) => outs ?? []);
     return { folder: '.', list };
 }
-/** Every value as its text: a digest may look like a number. */
 function readYaml(text) {
     if ((0,isNestedDeeply/* isNestedDeeply */.z)(text))
         return null;
     try {
-        return (0,dist/* parse */.qg)(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent' });
+        // To hold each key against all others takes most of the time that a `dvc.lock` of thousands of stages takes.
+        return (0,dist/* parse */.qg)(text, {
+            schema: 'failsafe',
+            maxAliasCount: 0,
+            uniqueKeys: false,
+            logLevel: 'silent',
+        });
     }
     catch {
         return null;
@@ -31986,7 +29635,6 @@ const folderSchema = schemas/* array */.YOg(schemas/* looseObject */._H3({
     md5: schemas/* string */.YjP().regex(/^[0-9a-f]{32}$/),
     relpath: schemas/* string */.YjP().min(1).max(10_000),
 }));
-/** The file of a folder, by the list that DVC keeps of it; `null` when it has none of this path. */
 function findInFolder(list, folder, path) {
     let outside;
     try {
@@ -32007,9 +29655,7 @@ function findInFolder(list, folder, path) {
 ;// CONCATENATED MODULE: ./lib/dvc/findPointer.js
 
 
-/** A `dvc.lock` of many stages is longer than any other. */
 const MAX_BYTES = 4 * 1024 * 1024;
-/** The folders that a path is in, the innermost first; the last one is where paths begin. */
 function listFolders(path) {
     const folders = [external_node_path_.posix.dirname(path)];
     for (;;) {
@@ -32019,10 +29665,6 @@ function listFolders(path) {
         folders.push(external_node_path_.posix.dirname(folder));
     }
 }
-/**
- * The file that stands for another: `<path>.dvc`, the same of a folder that it is in, or a
- * `dvc.lock` whose stages make it; `null` when there is none.
- */
 async function findPointer(path, read) {
     const folders = listFolders(path);
     const candidates = [
@@ -32054,12 +29696,6 @@ var promises_ = __nccwpck_require__(1455);
 const SECTION = /^\[(.*)\]$/;
 const NAME = /^(?:(['"]?)([^'"[\]]+)\1|'\s*remote\s+"([^"]*)"\s*')$/;
 const OPTION = /^([\w.-]+)\s*=\s*(.*)$/;
-/**
- * Reads configurations of DVC, which are INI files as ConfigObj writes them; what is not understood
- * counts for nothing.
- *
- * @param texts of the repository, then of the machine, which wins
- */
 function readConfig(texts) {
     const sections = new Map();
     for (const text of texts) {
@@ -32091,7 +29727,6 @@ function readConfig(texts) {
         remotes,
     };
 }
-/** A value without its quotes, or without the comment behind it. */
 function unquote(value) {
     const quoted = /^(['"])(.*)\1\s*(?:#.*)?$/.exec(value)?.[2];
     return quoted ?? value.replace(/\s#.*$/, '').trimEnd();
@@ -32105,7 +29740,6 @@ var readRegularFile = __nccwpck_require__(7937);
 
 
 
-/** A cache, or a remote, that is a folder of this machine. */
 function openFolder(name, folder) {
     return {
         name,
@@ -32129,7 +29763,6 @@ var readBody = __nccwpck_require__(7030);
 
 const LIMITS = { idle: 60_000, total: 60_000 };
 const MAX_TIME = 1_800_000;
-/** A remote behind http(s), with its user and password where the configuration has them. */
 function openHttp(name, { url, options }, { isStranger }) {
     const root = URL.canParse(url) ? new URL(url) : null;
     if (root === null)
@@ -32193,7 +29826,6 @@ function openHttp(name, { url, options }, { isStranger }) {
 
 
 
-/** Options of a remote that say what a variable of AWS says too. */
 const VARIABLES = new Map([
     ['endpointurl', 'AWS_ENDPOINT_URL_S3'],
     ['region', 'AWS_REGION'],
@@ -32205,12 +29837,6 @@ const UNREAD = 'Forest Gate reads remotes on S3, behind http(s) and in folders. 
     'and `dvc fetch --all-commits` for the base';
 const TO_A_STRANGER = 'for a pull request from a fork, credentials are sent to AWS alone, or to the address in ' +
     'AWS_ENDPOINT_URL_S3. Set it to that of this endpointurl where you know it';
-/**
- * Opens a remote. What its kind needs is loaded then.
- *
- * @param root the absolute path of the folder `.dvc`
- * @param asker has the credentials, where the configuration has none
- */
 async function openRemote(config, root, asker) {
     const { url, options } = config;
     const name = nameRemote(config);
@@ -32265,13 +29891,11 @@ async function openS3(name, { url, options }, { env, isStranger }) {
         return { name, problem: (0,errors/* errorMessage */.gJ)(error).replace(/\.$/, '') };
     }
 }
-/** Its name and its address, without what may be secret in it: a user, a password, what is asked. */
 function nameRemote({ name, url }) {
     const place = /^[^:]*:\/\/[^?#]*/.exec(url)?.[0] ?? url;
     const address = place.replace(/\/\/[^/]*@/, '//');
     return `the remote ${(0,quote/* quote */.h)(name)} (${(0,quote/* quote */.h)(address).slice(1, -1)})`;
 }
-/** The cache of DVC on this machine. */
 function openCache(cache, root) {
     const folder = (0,external_node_path_.resolve)(root, cache);
     return openFolder(`the cache (${(0,quote/* quote */.h)((0,external_node_path_.join)(cache === 'cache' ? '.dvc' : '', cache)).slice(1, -1)})`, folder);
@@ -32285,13 +29909,6 @@ function openCache(cache, root) {
 
 
 
-/**
- * Where what DVC keeps of a path may be: its cache on this machine, then the remote.
- *
- * @param remote its name; `null` for the default one
- * @param read gives the configuration that stands beside the pointer; what this machine adds to it
- *   is in its own `config.local`
- */
 async function openStores(path, remote, read, asker) {
     const { root, text } = await findRoot(path, read);
     const own = await (0,promises_.readFile)((0,external_node_path_.join)(root, 'config.local'), 'utf8').catch(() => '');
@@ -32310,7 +29927,6 @@ function whyNone(wanted) {
         ? '.dvc/config names no default one. Name it (`dvc remote add --default NAME ADDRESS`), or let a step before this one run `dvc pull`'
         : `.dvc/config has none of the name ${(0,quote/* quote */.h)(wanted)}`;
 }
-/** The folder `.dvc` that a path belongs to, absolute, and the configuration in it. */
 async function findRoot(path, read) {
     for (const folder of listFolders(path)) {
         const file = await read(external_node_path_.posix.join(folder, '.dvc', 'config'));
@@ -32340,10 +29956,6 @@ async function findRoot(path, read) {
 
 
 
-/**
- * Follows what DVC leaves in the repository in the place of data: to its cache on this machine, then
- * to the remote. Only bytes with the stated MD5 count as found. DVC itself is never run.
- */
 async function follow(given, read, asker) {
     const path = external_node_path_.posix.normalize(given.replaceAll(external_node_path_.sep, '/'));
     const found = await findPointer(path, read);
@@ -32376,7 +29988,6 @@ async function follow(given, read, asker) {
 function cannot(problem) {
     return `cannot be followed: ${problem}. Run \`dvc add\` or \`dvc repro\`, and commit what it writes; or let a step before this one run \`dvc pull\`.`;
 }
-/** The output of the path itself, where it is kept as a part of its folder; a text that says why not. */
 async function enterFolder(stores, output, path) {
     if (!output.isFolder)
         return output;
@@ -32405,42 +30016,26 @@ function describeMissing({ md5, size, isFolder }, problems, isAbsent) {
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/**
- * A mistake of the person who runs Forest Gate: wrong settings, unusable data, a limit reached.
- * Its message is complete in itself (what was wrong, where, what to do) and is shown without a
- * stack trace. Every other error is a defect of Forest Gate.
- */
 class UserError extends Error {
     name = 'UserError';
     code;
-    /**
-     * @param code what went wrong in a few words, stable over releases, such as `csv-quote`
-     * @param message one or two sentences for the person who has to fix it
-     */
     constructor(code, message) {
         super(message);
         this.code = code;
     }
 }
-/** The message of anything that was thrown. */
 function errorMessage(error) {
     return error instanceof Error ? error.message : String(error);
 }
-/** The message of what first went wrong: `fetch` itself only says that it failed. */
 function innermostMessage(error) {
     const cause = error instanceof Error ? error.cause : undefined;
     return cause === undefined ? errorMessage(error) : innermostMessage(cause);
 }
-/** The code of an error of the system, such as `ENOENT`; `unknown` when it has none. */
 function errorCode(error) {
     return typeof error === 'object' && error !== null && 'code' in error
         ? String(error.code)
         : 'unknown';
 }
-/**
- * What is thrown where the system gives no more memory, as an error of whoever gave too little; anything
- * else is given back.
- */
 function memoryFault(error) {
     if (!(error instanceof RangeError) || !/allocat/i.test(error.message))
         return error;
@@ -32456,7 +30051,6 @@ function memoryFault(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ EXIT_CODES)
 /* harmony export */ });
-/** How a step or a command ends, the same in both. */
 const EXIT_CODES = {
     passed: 0,
     inconclusive: 0,
@@ -32478,11 +30072,6 @@ const EXIT_CODES = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
 
-/**
- * The longest beginning of a path that is there; its root, also where that is a drive that is not.
- *
- * @param path absolute
- */
 async function findExisting(path, isThere = isPresent, parentOf = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname) {
     let existing = path;
     while (!(await isThere(existing)) && parentOf(existing) !== existing) {
@@ -32512,7 +30101,6 @@ const TOO_MANY = [
     'Close other programs, or raise the limit (`ulimit -n`).',
 ];
 const OFFLINE = ['the network drive does not answer', 'Connect it, or choose another.'];
-/** By the system's code: what is wrong, and what its owner can do. */
 const FAULTS = new Map([
     ['EACCES', ['this user has no permission', 'Change that, or choose another place.']],
     [
@@ -32543,12 +30131,6 @@ const FAULTS = new Map([
     ['ETIMEDOUT', OFFLINE],
     ['EHOSTDOWN', OFFLINE],
 ]);
-/**
- * What a failed call of the operating system comes to: its owner has to mend it, so it becomes a
- * `UserError` that says what failed, why and what to do. Anything else that was thrown is given back.
- *
- * @param what failed, such as `output-directory: "out/model.json" cannot be written`
- */
 function machineFault(error, what) {
     // Of another realm in tests, so that no class tells them apart.
     if (typeof error !== 'object' || error === null)
@@ -32577,12 +30159,6 @@ function machineFault(error, what) {
 
 
 
-/**
- * Makes a folder and those it lies in, as far as they are absent. One by one: the `recursive` of
- * Node.js answers ENOENT where a folder cannot be made for another reason, such as EROFS.
- *
- * @param path absolute
- */
 async function makeFolders(path) {
     let place = await (0,_findExisting_js__WEBPACK_IMPORTED_MODULE_3__/* .findExisting */ .x)(path);
     for (const name of (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(place, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
@@ -32627,18 +30203,12 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 const paths = new Set();
-/**
- * Has a file removed when the process is told to end before `markFinished`: one that is of no use half
- * done, or without others. At other times the process has no handler for signals at all, so that they
- * end it at once, even in the middle of a long computation.
- */
 function markUnfinished(path) {
     if (paths.size === 0)
         for (const signal of SIGNALS)
             process.on(signal, end);
     paths.add(path);
 }
-/** Says that a file is whole, or gone. */
 function markFinished(path) {
     if (!paths.delete(path) || paths.size > 0)
         return;
@@ -32658,15 +30228,12 @@ function end(signal) {
 
 
 
-/** Characters or bytes whose writing may keep the event loop waiting. */
 const MOST_AT_ONCE = 1 << 24;
-/** A path beside a file that nothing else has; a signal removes what is there. */
 function temporaryPath(path) {
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.${(0,external_node_crypto_.randomUUID)()}`);
     markUnfinished(temporary);
     return temporary;
 }
-/** Removes a temporary file that nobody needs any more, if it is there. */
 function dropTemporary(path) {
     try {
         (0,external_node_fs_.rmSync)(path, { force: true });
@@ -32676,12 +30243,6 @@ function dropTemporary(path) {
     }
     markFinished(path);
 }
-/**
- * Writes pieces to a temporary file beside the one that they are to become.
- *
- * @returns its path
- * @throws what the system or the pieces throw; nothing is left then
- */
 async function writeTemporary(path, pieces) {
     const temporary = temporaryPath(path);
     try {
@@ -32693,7 +30254,6 @@ async function writeTemporary(path, pieces) {
         throw error;
     }
 }
-/** In one go up to `MOST_AT_ONCE`: a turn of the event loop for each piece takes far longer. */
 async function writePieces(path, pieces) {
     const file = (0,external_node_fs_.openSync)(path, 'wx');
     try {
@@ -32717,11 +30277,6 @@ async function writePieces(path, pieces) {
 
 
 
-/**
- * Makes changes, one right after the other. Where one cannot be made, the others are undone.
- *
- * @param refuse throws what says that a file could not be written
- */
 function placeFiles(changes, refuse) {
     const made = [];
     try {
@@ -32754,7 +30309,6 @@ function make({ path, temporary }) {
         markFinished(temporary);
     }
 }
-/** A second name for what is there, or a copy where the file system has no such thing. */
 function keepOld(path) {
     const before = temporaryPath(path);
     try {
@@ -32781,7 +30335,6 @@ function undo({ change: { path }, before }) {
         // The error that is told is the first one.
     }
 }
-/** As a copy where no name can be given any more. */
 function putBack(before, path) {
     try {
         (0,external_node_fs_.renameSync)(before, path);
@@ -32798,16 +30351,7 @@ var readRegularFile = __nccwpck_require__(7937);
 ;// CONCATENATED MODULE: ./lib/files/refuseGitFolder.js
 
 
-/** As Windows takes a name: dots and blanks at its end do not count, nor does case. */
 const GIT_FOLDER = /^\.git(?:hub)?[. ]*$/i;
-/**
- * Refuses a place for files inside `.git`, which git rests on, or `.github`, whose workflows run.
- *
- * @param from where the way begins; a clone may itself lie in a folder called `.github`
- * @param to absolute, like `from`
- * @param shown the path as it was given
- * @throws UserError
- */
 function refuseGitFolder(from, to, input, shown) {
     const folder = (0,external_node_path_.relative)(from, to)
         .split(/[\\/]/)
@@ -32830,15 +30374,6 @@ function refuseGitFolder(from, to, input, shown) {
 
 
 
-/**
- * Names a directory for output, which the first file that is written makes when it is absent.
- *
- * @param path relative to the working directory, or absolute
- * @param roots where it has to be once every link is followed, or `null` for any place
- * @param input the name of the setting that gave the path, for messages
- * @throws UserError when it lies elsewhere, or is or passes through a link: a pull request could
- *   have committed the link to have another file overwritten; and when it is in `.git` or `.github`
- */
 async function openOutputDirectory(path, roots, input = 'output-directory') {
     const absolute = (0,external_node_path_.resolve)(path);
     const existing = await (0,findExisting/* findExisting */.x)(absolute);
@@ -32888,7 +30423,7 @@ function directoryAt(absolute, shown, input) {
             }
         },
         pieces: (name) => piecesOf((0,external_node_path_.join)(absolute, name), (error) => fault(name, 'read', error)),
-        async together(work) {
+        async together(work, seal) {
             const changes = new Map();
             const later = {
                 path: absolute,
@@ -32910,7 +30445,7 @@ function directoryAt(absolute, shown, input) {
             };
             try {
                 const done = await work(later);
-                place([...changes.values()]);
+                place(await sealLast([...changes.values()], seal));
                 return done;
             }
             finally {
@@ -32920,7 +30455,14 @@ function directoryAt(absolute, shown, input) {
         },
     };
 }
-/** What was to take a name and did not is of no use. */
+async function sealLast(changes, name) {
+    const seal = changes.find((change) => change.name === name && change.temporary !== null);
+    if (seal === undefined)
+        return changes;
+    const others = changes.filter((change) => change !== seal);
+    const isThere = await isFile(seal.path);
+    return [...(isThere ? [{ ...seal, temporary: null }] : []), ...others, seal];
+}
 function dropChange(change) {
     if (change !== undefined && change.temporary !== null)
         dropTemporary(change.temporary);
@@ -32943,7 +30485,6 @@ function* piecesOf(path, refuse) {
             closeRead(file);
     }
 }
-/** A file that was read is closed, whatever the system says of it. */
 function closeRead(file) {
     try {
         (0,external_node_fs_.closeSync)(file);
@@ -32985,7 +30526,6 @@ async function requireFile(path, name, input) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 
 const PIECE_BYTES = 1 << 20;
-/** The bytes of an open file from its beginning, in pieces; each is overwritten by the next. */
 function* readPieces(file) {
     const piece = new Uint8Array(PIECE_BYTES);
     let position = 0;
@@ -33021,31 +30561,13 @@ function* readPieces(file) {
 
 
 
-/** Whether `path` is `directory` or lies below it; both absolute and free of links. */
 function isInside(directory, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(directory, path);
     return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
 }
-/**
- * Reads a regular file whole.
- *
- * @param path relative to the working directory, or absolute
- * @param input the name of the setting that gave the path, for messages
- * @param limit the most bytes to read; a file that grows past it while being read is refused too
- * @param root where the file has to be once every link is followed; `null` allows any place
- * @throws UserError when the file is absent, outside `root`, not a regular file or too large, or the
- *   machine refuses it. No message holds anything of the file itself.
- */
 function readRegularFile(path, input, limit, root) {
     return withRegularFile(path, input, root, (file) => readUpTo(file, limit, path, input));
 }
-/**
- * Opens a regular file, of any size, for `work`.
- *
- * @param path relative to the working directory, or absolute
- * @param input the name of the setting that gave the path, for messages
- * @throws UserError when the file is absent or not a regular file, or the machine refuses it
- */
 function openRegularFile(path, input, work) {
     return withRegularFile(path, input, null, async (file) => {
         const { size } = await file.stat();
@@ -33077,7 +30599,6 @@ async function workOnRegularFile(path, input, root, work) {
         await file.close();
     }
 }
-/** The file that was opened must be regular, and still the one that was checked: a link may have been swapped in between. */
 async function requireSameRegularFile(file, real, path, input) {
     const opened = await file.stat();
     if (!opened.isFile()) {
@@ -33122,42 +30643,16 @@ function absent(path, input) {
 /* harmony export */   x9: () => (/* binding */ chooseFeatures)
 /* harmony export */ });
 /* unused harmony exports CLEARLY, weighOthers */
-/* harmony import */ var _voteOutOfBag_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(920);
+/* harmony import */ var _voteOutOfBag_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5019);
 
-/**
- * Standard errors that another number of features has to be better by than the usual one: the usual
- * one is the better guess where they are nearly level.
- */
 const CLEARLY = 0.5;
-/** And than the one that an earlier model was grown with. */
 const VERY_CLEARLY = 3.09;
-/** Trees that are grown for each number of features, but never more than the forest is to have. */
 const TREES = 50;
-/** Parts of a forest that are held beside each other: an even number. */
 const PARTS = 4;
-/** Rows that are grown from, at most. */
 const MOST_ROWS = 10_000;
-/** On fewer rows than these nothing could be told apart. */
 const FEWEST_ROWS = 100;
-/**
- * Rows x features x trees, for all numbers together: so many for any forest, in about 0.1 s, or a
- * share of what the forest itself takes.
- */
 const CELLS = 2_000_000;
 const SHARE = 0.6;
-/**
- * How many features each tree of a forest draws: `featuresPerTree` of the options, unless the
- * out-of-bag error of another of the candidates is lower by half its standard error.
- *
- * Fifty trees are grown for each, or as few as the forest is to have, from the first rows of the set:
- * as many as cost at most 0.6 of the forest itself (or rows x features x trees of 2,000,000), and at
- * most 10,000. A row's score is how often the trees that were grown without it have it right, carried
- * on from half and all of them to a large forest: trees that draw few features gain more from each
- * other, and a few of them would look worse than they are. Another number is better where the
- * mean of the differences, row by row, is so many of its standard errors above zero as
- * `standardErrors` says: other rows would change it, and other trees, which four parts of the forests
- * tell. Of several the one with the highest score is taken.
- */
 async function chooseFeatures(set, classes, options, grow, signal) {
     const { featuresPerTree: usual, standardErrors = CLEARLY } = options;
     let best = usual;
@@ -33221,7 +30716,6 @@ function shareRight(leaders, labels) {
     const right = leaders.filter((leader, row) => leader === labels[row]).length;
     return asked === 0 ? 0 : right / asked;
 }
-/** The mean of the differences, row by row, and its standard error for other rows and other trees. */
 function compareScores(before, after) {
     const differences = after.rows
         .map((score, row) => score - before.rows[row])
@@ -33232,7 +30726,6 @@ function compareScores(before, after) {
     const ofTrees = spread(after.parts.map((share, part) => share - before.parts[part]));
     return { mean: ofRows.mean, error: Math.sqrt(ofRows.variance + ofTrees.variance) };
 }
-/** The mean and the variance of the mean. */
 function spread(values) {
     const all = Array.from(values);
     const mean = all.reduce((sum, of) => sum + of, 0) / all.length;
@@ -33250,7 +30743,6 @@ function spread(values) {
 /* harmony export */   $: () => (/* binding */ drawOptions)
 /* harmony export */ });
 /* unused harmony export maxFeaturesFor */
-/** What each tree of a random forest is grown on, as ml-random-forest is asked for it. */
 function drawOptions({ featuresPerTree, seed }, columns) {
     return {
         maxFeatures: maxFeaturesFor(featuresPerTree, columns),
@@ -33259,10 +30751,6 @@ function drawOptions({ featuresPerTree, seed }, columns) {
         seed,
     };
 }
-/**
- * ml-random-forest takes the number 1 for all features, so one of several has to be asked for as
- * a share that is rounded down to it.
- */
 function maxFeaturesFor(count, columns) {
     return count === 1 && columns > 1 ? 1.5 / columns : count;
 }
@@ -33283,7 +30771,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./lib/forest/engine/mersenneTwister.js
 const SIZE = 624;
 const SHIFT = 397;
-/** The MT19937 generator of Matsumoto and Nishimura, seeded with one 32-bit integer. */
 class MersenneTwister {
     #state = new Int32Array(SIZE);
     #used = SIZE;
@@ -33296,7 +30783,6 @@ class MersenneTwister {
             state[i] = previous;
         }
     }
-    /** The next 32 bits, as a signed integer. */
     next() {
         if (this.#used === SIZE)
             this.#refill();
@@ -33306,10 +30792,6 @@ class MersenneTwister {
         bits ^= (bits << 15) & 0xefc60000;
         return bits ^ (bits >>> 18);
     }
-    /**
-     * A uniform integer from 0 to `bound` - 1, as random-js draws it: low bits for a power of two,
-     * else the remainder of the first draw below the largest multiple of `bound`; for 1, no draw.
-     */
     below(bound) {
         if (bound <= 1)
             return 0;
@@ -33333,19 +30815,12 @@ class MersenneTwister {
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/draws.js
 
-/**
- * Draws rows and features for one tree after the other. Each draw is seeded by the last number of
- * the one before, so the trees' draws follow from each other and have to be made in order.
- */
 class Draws {
     #options;
     #columns;
     #seed;
-    /** How many trees have been drawn for. */
     made = 0;
-    /** The row at each place of the current tree's sample. */
     rows;
-    /** The current tree's columns. */
     features = new Int32Array(0);
     constructor(rows, columns, options) {
         this.#options = options;
@@ -33353,7 +30828,6 @@ class Draws {
         this.#seed = options.seed;
         this.rows = Int32Array.from({ length: rows }, (_, row) => row);
     }
-    /** Draws for the next tree. */
     next() {
         if (this.#options.useSampleBagging)
             this.#drawRows();
@@ -33389,7 +30863,6 @@ class Draws {
         this.#seed = random.next();
     }
 }
-/** How many features each tree draws. */
 function drawnFeatures(maxFeatures, columns) {
     return maxFeatures <= 1 ? Math.floor(columns * maxFeatures) : maxFeatures;
 }
@@ -33407,40 +30880,34 @@ function drawnFeatures(maxFeatures, columns) {
 /* harmony export */   mu: () => (/* binding */ shareTable),
 /* harmony export */   nw: () => (/* binding */ ROW)
 /* harmony export */ });
+/* unused harmony export shareNumbers */
 /* harmony import */ var _sorter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4165);
 
-/** Marks the first row of a run of equal values in an order. */
 const GROUP = 0x80000000 | 0;
-/** The row of an entry of an order. */
 const ROW = 0x7fffffff;
-/** Bytes of memory a table takes. */
 function tableBytes(rows, columns) {
-    return rows * columns * 12 + rows * 4;
+    return rows * columns * 12 + rows * 8;
 }
-/**
- * A table in shared memory whose columns are still to be sorted.
- *
- * @param columns one array of finite numbers per feature
- * @param labels one label (0, 1, ...) per row
- * @param memory of at least `tableBytes`, which nobody else uses
- */
 function shareTable(columns, labels, classes, memory = new SharedArrayBuffer(tableBytes(labels.length, columns.length))) {
-    const rows = labels.length;
-    const cells = rows * columns.length;
-    const table = {
-        rows,
-        columns: columns.length,
-        classes,
-        values: new Float64Array(memory, 0, cells),
-        order: new Int32Array(memory, cells * 8, cells),
-        labels: new Int32Array(memory, cells * 12, rows),
-    };
-    table.labels.set(labels);
-    for (const [column, values] of columns.entries())
-        table.values.set(values, column * rows);
-    return table;
+    const { table, end } = shareColumns(columns, labels.length, memory);
+    const shared = new Int32Array(memory, end, labels.length);
+    shared.set(labels);
+    return { ...table, classes, labels: shared };
 }
-/** Sorts the columns that `take` gives out, in ascending order. */
+function shareNumbers(columns, targets, memory = new SharedArrayBuffer(tableBytes(targets.length, columns.length))) {
+    const shared = new Float64Array(memory, 0, targets.length);
+    shared.set(targets);
+    const { table } = shareColumns(columns, targets.length, memory, shared.byteLength);
+    return { ...table, targets: shared };
+}
+function shareColumns(columns, rows, memory, start = 0) {
+    const cells = rows * columns.length;
+    const values = new Float64Array(memory, start, cells);
+    for (const [column, numbers] of columns.entries())
+        values.set(numbers, column * rows);
+    const order = new Int32Array(memory, start + cells * 8, cells);
+    return { table: { rows, columns: columns.length, values, order }, end: start + cells * 12 };
+}
 function sortColumns(table, take) {
     const { rows, columns, values, order } = table;
     const sorter = new _sorter_js__WEBPACK_IMPORTED_MODULE_0__/* .Sorter */ .y(rows);
@@ -33463,54 +30930,70 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/kernelsModule.js
-/** `kernels.wat` as WebAssembly in base64; `npm run assemble` writes this file. */
-const KERNELS = 'AGFzbQEAAAABeQxgBH9/f38AYAd/f39/f39/AGADf39/AGAFf39/f38Bf2AFf39/f38AYAV/f398fAF8YAh/f39/f3' +
-    '98fABgCX9/f39/f3x8fAF/YAd/f39/f3x8AXxgDH9/f39/f39/f398fABgCH9/f39/f3x8AX9gBn9/f39/fwACEgEG' +
-    'ZW5naW5lBm1lbW9yeQIAAQMSEQABAgMEBQYHCAkKCwALAAsBB4cBDQhtYWtlS2V5cwAACnNvcnRCeUJ5dGUAAQptYX' +
-    'JrVmFsdWVzAAIFY291bnQAAwltYXJrU3RlcHMABAhwZWFrc1R3bwAGB3NjYW5Ud28ABwlwZWFrc01hbnkACQhzY2Fu' +
-    'TWFueQAKBG1hcmsACwZkaXZpZGUADQdleHRyYWN0AA8Edm90ZQAQCrUREZIBAgF+BX8DQCAAKwMARAAAAAAAAAAAoL' +
-    '0hBCAAIAQgBEI/h0KAgICAgICAgIB/hIU3AwAgAiAFNgIAIAVBAWohBSACQQRqIQIgACEGIABBCGohByADIQgDQCAI' +
-    'IAYtAABBAnRqIQkgCSAJKAIAQQFqNgIAIAhBgAhqIQggBkEBaiIGIAdHDQALIAciACABSQ0ACwtbAQJ/A0AgBiAAIA' +
-    'VqLQAAQQJ0aiEHIAcoAgAhCCAHIAhBAWo2AgAgAyAIQQN0aiAAKQMANwMAIAQgCEECdGogAigCADYCACACQQRqIQIg' +
-    'AEEIaiIAIAFJDQALC0IBAn4gACkDAEIBhSEEA0AgACkDACEDIAIgAigCACADIARSQR90cjYCACADIQQgAkEEaiECIA' +
-    'BBCGoiACABSQ0ACwtpAQR/IAQhCANAIAIgACgCAEECdGooAgAhBSADIAVBEHZBAnRqIQYgBigCACEHIAdFBEAgCCAF' +
-    'QRB2NgIAIAhBBGohCAsgBiAHIAVB//8DcWo2AgAgAEEEaiIAIAFJDQALIAggBGtBAnYLSQEDfwNAIAAoAgBBAnQhBS' +
-    'ACIAVqKAIAIQYgBkH//wNxIQcgAyAFaiAHIAcgBkEQdiAERmxBEHRyNgIAIABBBGoiACABSQ0ACwubAQIEfwV8RAAA' +
-    'AAAAAPA/IQ0gACgCACEFA0AgAiAFQQJ0aigCACEGIAcgBkH//wNxaiEHIAggBkEQdmohCCAAQQRqIgAgAU8EQCAMIA' +
-    '2jDwsgACgCACEFIAe4IQkgCLggA6IgCSAEoqEhCiAKIAqiIQogCSADIAmhoiELIAogDaIgDCALomUNACAFQQBODQAg' +
-    'CiEMIAshDQwACwALMAADQCADIAAgASAFIAYgBxAFOQMAIAAgAmohACABIAJqIQEgA0EIaiIDIARJDQALC4cBAgJ/An' +
-    'wgACgCACEJA0AgAiAJQQJ0aigCACEKIAQgCkH//wNxaiEEIAUgCkEQdmohBSAAQQRqIgAgAU8EQCABDwsgACgCACEJ' +
-    'IAS4IQsgBbggBqIgCyAHoqEhDCAMIAyiIAggCyAGIAuhoqJjDQAgCUEATg0ACyADIAQ2AgAgAyAFNgIEIAAL6wECA3' +
-    '8JfCAGIQ5EAAAAAAAA8D8hESAAKAIAIQcDQCACIAdBAnRqKAIAIQggCEEQdkECdCEJIAhB//8DcSEIIAi4IQogBCAJ' +
-    'aigCALghCyAEIAlqIAggBCAJaigCAGo2AgAgDCAKoCEMIA0gCiALIAugIAqgoqAhDSADIAlqKAIAuCALoSELIA4gCi' +
-    'ALIAugIAqhoqEhDiAAQQRqIgAgAU8EQCAQIBGjDwsgACgCACEHIAUgDKEhDyANIA+iIA4gDKKgIRIgDCAPoiEPIBIg' +
-    'EaIgECAPomUNACAHQQBODQAgEiEQIA8hEQwACwALWQEBfwNAIAghDANAIAcgDCgCAEECdGpBADYCACAMQQRqIgwgCU' +
-    'kNAAsgAyAAIAEgBSAGIAcgCiALEAg5AwAgACACaiEAIAEgAmohASADQQhqIgMgBEkNAAsL7wECA38GfCADKwMAIQ0g' +
-    'AysDCCEOIAMrAxAhDyAAKAIAIQgDQCACIAhBAnRqKAIAIQkgCUEQdkECdCEKIAlB//8DcSEJIAm4IQsgBSAKaigCAL' +
-    'ghDCAFIApqIAkgBSAKaigCAGo2AgAgDSALoCENIA4gCyAMIAygIAugoqAhDiAEIApqKAIAuCAMoSEMIA8gCyAMIAyg' +
-    'IAuhoqEhDyAAQQRqIgAgAU8EQCABDwsgACgCACEIIAYgDaEhECAOIBCiIA8gDaKgIAcgDSAQoqJjDQAgCEEATg0ACy' +
-    'ADIA05AwAgAyAOOQMIIAMgDzkDECAAC28BBX8gAiAAKAIAQQJ0aigCACEIA0AgACgCAEH/////B3EhBiACIAZBAnRq' +
-    'KAIAIQcgBCAGaiAFOgAAIAkgB0H//wNxaiEJIAogByAIc3IhCiAAQQRqIgAgAUkNAAsgAyAJNgIAIAMgCkEQdjYCBA' +
-    'usAQEIfyAAIQggAyEKQYCAgIB4IQlBgICAgHghCwNAIAAoAgAhBCAEQf////8HcSEFIARBgICAgHhxIQcgCSAHciEJ' +
-    'IAsgB3IhCyAIIAUgCXI2AgAgCiAFIAtyNgIAIAIgBWotAABBAWshBiAIIAZBf3NBBHFqIQggCiAGQQRxaiEKIAkgBn' +
-    'EhCSALIAZBf3NxIQsgAEEEaiIAIAFJDQALIAggAyAKIANr/AoAAAsoAANAIAAgASAEIAUQDCABIANGBEAPCyAAIAJq' +
-    'IQAgASACaiEBDAALC2oBBX8gACEHQYCAgIB4IQgDQCAAKAIAIQQgBEH/////B3EhBSAIIARBgICAgHhxciEIIAcgBS' +
-    'AIcjYCACADIAIgBWotAABGIQYgByAGQQJ0aiEHIAggBkEBa3EhCCAAQQRqIgAgAUkNAAsLKAADQCAAIAEgBCAFEA4g' +
-    'ASADRgRADwsgACACaiEAIAEgAmohAQwACwvhAgMGfwF8BX8gBEEAIAMgAmtBAXb8CwADQCAJIAc2AgAgCUEEaiEJIA' +
-    'dBCGoiByAASQ0ACyAEIQogCiAJNgIEA0ACQCAKKAIAIQggCigCBCEJIAggCUYNACACKAIIIQsgAigCDCEMIAtFBEAD' +
-    'QCAFIAgoAgAgBmxqIQcgByAMQQJ0aiELIAsoAgRBAWohESALIBE2AgQgEUEQdCERIAcoAgAhEiAHIBEgDHIgEiARIB' +
-    'JLGzYCACAIQQRqIgggCUcNAAsMAQsgAisDACENIAggAXMhDiAJIAFzIQ8gBCALQQN0aiELIAsgDjYCACALIA82Agwg' +
-    'D0EEayEPA0AgCCgCACEHIAwgB2orAwAgDWNBAnQhECAOIAc2AgAgDyAHNgIAIA4gEGohDiAPIBBBBGtqIQ8gCEEEai' +
-    'IIIAlHDQALIAsgDjYCBCALIA42AggLIApBCGohCiACQRBqIgIgA0kNAAsL';
+const KERNELS = 'AGFzbQEAAAABsQERYAR/f39/AGAHf39/f39/fwBgA39/fwBgBX9/f39/AX9gBX9/f39/AGAFf39/fHwBfGAIf39/f3' +
+    '9/fHwAYAl/f39/f398fHwBf2AHf39/f398fAF8YAx/f39/f39/f39/fHwAYAh/f39/f398fAF/YAZ/f39/f38AYAd/' +
+    'f39/f39/AX9gBn9/f398fAF8YAl/f39/f39/fHwAYAh/f39/f3x8fAF/YAh/f39/f39/fwACEgEGZW5naW5lBm1lbW' +
+    '9yeQIAAQMZGAABAgMEBQYHCAkKCwwGDQ4PABAACwALAQe+ARIIbWFrZUtleXMAAApzb3J0QnlCeXRlAAEKbWFya1Zh' +
+    'bHVlcwACBWNvdW50AAMJbWFya1N0ZXBzAAQIcGVha3NUd28ABgdzY2FuVHdvAAcJcGVha3NNYW55AAkIc2Nhbk1hbn' +
+    'kACgRtYXJrAAsLbWFya051bWJlcnMADAV3ZWlnaAANCHBlYWtzU3VtAA8Hc2NhblN1bQAQCXN1bUVycm9ycwASBmRp' +
+    'dmlkZQAUB2V4dHJhY3QAFgR2b3RlABcKmRkYkgECAX4FfwNAIAArAwBEAAAAAAAAAACgvSEEIAAgBCAEQj+HQoCAgI' +
+    'CAgICAgH+EhTcDACACIAU2AgAgBUEBaiEFIAJBBGohAiAAIQYgAEEIaiEHIAMhCANAIAggBi0AAEECdGohCSAJIAko' +
+    'AgBBAWo2AgAgCEGACGohCCAGQQFqIgYgB0cNAAsgByIAIAFJDQALC1sBAn8DQCAGIAAgBWotAABBAnRqIQcgBygCAC' +
+    'EIIAcgCEEBajYCACADIAhBA3RqIAApAwA3AwAgBCAIQQJ0aiACKAIANgIAIAJBBGohAiAAQQhqIgAgAUkNAAsLQgEC' +
+    'fiAAKQMAQgGFIQQDQCAAKQMAIQMgAiACKAIAIAMgBFJBH3RyNgIAIAMhBCACQQRqIQIgAEEIaiIAIAFJDQALC2kBBH' +
+    '8gBCEIA0AgAiAAKAIAQQJ0aigCACEFIAMgBUEQdkECdGohBiAGKAIAIQcgB0UEQCAIIAVBEHY2AgAgCEEEaiEICyAG' +
+    'IAcgBUH//wNxajYCACAAQQRqIgAgAUkNAAsgCCAEa0ECdgtJAQN/A0AgACgCAEECdCEFIAIgBWooAgAhBiAGQf//A3' +
+    'EhByADIAVqIAcgByAGQRB2IARGbEEQdHI2AgAgAEEEaiIAIAFJDQALC5sBAgR/BXxEAAAAAAAA8D8hDSAAKAIAIQUD' +
+    'QCACIAVBAnRqKAIAIQYgByAGQf//A3FqIQcgCCAGQRB2aiEIIABBBGoiACABTwRAIAwgDaMPCyAAKAIAIQUgB7ghCS' +
+    'AIuCADoiAJIASioSEKIAogCqIhCiAJIAMgCaGiIQsgCiANoiAMIAuiZQ0AIAVBAE4NACAKIQwgCyENDAALAAswAANA' +
+    'IAMgACABIAUgBiAHEAU5AwAgACACaiEAIAEgAmohASADQQhqIgMgBEkNAAsLhwECAn8CfCAAKAIAIQkDQCACIAlBAn' +
+    'RqKAIAIQogBCAKQf//A3FqIQQgBSAKQRB2aiEFIABBBGoiACABTwRAIAEPCyAAKAIAIQkgBLghCyAFuCAGoiALIAei' +
+    'oSEMIAwgDKIgCCALIAYgC6GiomMNACAJQQBODQALIAMgBDYCACADIAU2AgQgAAvrAQIDfwl8IAYhDkQAAAAAAADwPy' +
+    'ERIAAoAgAhBwNAIAIgB0ECdGooAgAhCCAIQRB2QQJ0IQkgCEH//wNxIQggCLghCiAEIAlqKAIAuCELIAQgCWogCCAE' +
+    'IAlqKAIAajYCACAMIAqgIQwgDSAKIAsgC6AgCqCioCENIAMgCWooAgC4IAuhIQsgDiAKIAsgC6AgCqGioSEOIABBBG' +
+    'oiACABTwRAIBAgEaMPCyAAKAIAIQcgBSAMoSEPIA0gD6IgDiAMoqAhEiAMIA+iIQ8gEiARoiAQIA+iZQ0AIAdBAE4N' +
+    'ACASIRAgDyERDAALAAtZAQF/A0AgCCEMA0AgByAMKAIAQQJ0akEANgIAIAxBBGoiDCAJSQ0ACyADIAAgASAFIAYgBy' +
+    'AKIAsQCDkDACAAIAJqIQAgASACaiEBIANBCGoiAyAESQ0ACwvvAQIDfwZ8IAMrAwAhDSADKwMIIQ4gAysDECEPIAAo' +
+    'AgAhCANAIAIgCEECdGooAgAhCSAJQRB2QQJ0IQogCUH//wNxIQkgCbghCyAFIApqKAIAuCEMIAUgCmogCSAFIApqKA' +
+    'IAajYCACANIAugIQ0gDiALIAwgDKAgC6CioCEOIAQgCmooAgC4IAyhIQwgDyALIAwgDKAgC6GioSEPIABBBGoiACAB' +
+    'TwRAIAEPCyAAKAIAIQggBiANoSEQIA4gEKIgDyANoqAgByANIBCiomMNACAIQQBODQALIAMgDTkDACADIA45AwggAy' +
+    'APOQMQIAALbwEFfyACIAAoAgBBAnRqKAIAIQgDQCAAKAIAQf////8HcSEGIAIgBkECdGooAgAhByAEIAZqIAU6AAAg' +
+    'CSAHQf//A3FqIQkgCiAHIAhzciEKIABBBGoiACABSQ0ACyADIAk2AgAgAyAKQRB2NgIEC34CAn8DfEQAAAAAAADwfy' +
+    'EKRAAAAAAAAPD/IQsDQCAAKAIAQf////8HcSEHIAUgB2ogBjoAACAIIAIgB0ECdGooAgBqIQggAyAHQQN0aisDACEJ' +
+    'IAogCaQhCiALIAmlIQsgAEEEaiIAIAFJDQALIAQgCjkDACAEIAs5AwggCAuYAQQBfwN8AX4CfANAIAAoAgBB/////w' +
+    'dxIQggAiAIQQJ0aigCALghCSAIQQN0IQggAyAIaisDACAGoSEKIA4gCSAKIAqioqAhDiAJIAogB6KeoiELIAQgCGog' +
+    'C/wGNwMAIAwgBCAIaikDAHwhDCANIAuZoCENIABBBGoiACABSQ0ACyAFIAy5OQMAIAUgDTkDCCAFIA45AxALlwEDAn' +
+    '8BfgV8RAAAAAAAAPA/IQ0gACgCACEGA0AgByACIAZBAnRqKAIAaiEHIAggAyAGQQN0aikDAHwhCCAAQQRqIgAgAU8E' +
+    'QCAMIA2jDwsgACgCACEGIAe4IQkgCLkgCSAFoqEhCiAKIAqiIQogCSAEIAmhoiELIAogDaIgDCALomUNACAGQQBODQ' +
+    'AgCiEMIAshDQwACwALMgADQCADIAAgASAFIAYgByAIEA45AwAgACACaiEAIAEgAmohASADQQhqIgMgBEkNAAsLkQED' +
+    'An8BfgJ8IAQpAwAhCiAEKAIIIQkgACgCACEIA0AgCSACIAhBAnRqKAIAaiEJIAogAyAIQQN0aikDAHwhCiAAQQRqIg' +
+    'AgAU8EQCABDwsgACgCACEIIAm4IQsgCrkgCyAGoqEhDCAMIAyiIAcgCyAFIAuhoqJjDQAgCEEATg0ACyAEIAo3AwAg' +
+    'BCAJNgIIIAALLgAgACABTwRADwsDQCACIAAoAgBB/////wdxaiADOgAAIABBBGoiACABSQ0ACwu7AgMCfwR+BXwgAC' +
+    'ABIAZBARARIAEgAiAGQQAQESADIQkDQCAJKAIAQf////8HcSEIIAUgCEEDdGopAwAhDSAGIAhqMQAAIQogDCAKfCEM' +
+    'QgAgCn0hCiAQIA0gCoO/oCEQIBEgDSAKQn+Fg7+gIREgCUEEaiIJIARJDQALIAQgA2tBAnatIQsgECAMuqMhDiARIA' +
+    'sgDH26oyEPRAAAAAAAAAAAIRBEAAAAAAAAAAAhESADIQkDQCAJKAIAQf////8HcSEIQgAgBiAIajEAAH0hCiAPvSAK' +
+    'IA+9IA69hYOFIQ0gBSAIQQN0aisDACANv6EhEiASIBKivSENIBAgDSAKg7+gIRAgESANIApCf4WDv6AhESAJQQRqIg' +
+    'kgBEkNAAsgByAOOQMAIAcgDzkDCCAHIBA5AxAgByAROQMYC6wBAQh/IAAhCCADIQpBgICAgHghCUGAgICAeCELA0Ag' +
+    'ACgCACEEIARB/////wdxIQUgBEGAgICAeHEhByAJIAdyIQkgCyAHciELIAggBSAJcjYCACAKIAUgC3I2AgAgAiAFai' +
+    '0AAEEBayEGIAggBkF/c0EEcWohCCAKIAZBBHFqIQogCSAGcSEJIAsgBkF/c3EhCyAAQQRqIgAgAUkNAAsgCCADIAog' +
+    'A2v8CgAACygAA0AgACABIAQgBRATIAEgA0YEQA8LIAAgAmohACABIAJqIQEMAAsLagEFfyAAIQdBgICAgHghCANAIA' +
+    'AoAgAhBCAEQf////8HcSEFIAggBEGAgICAeHFyIQggByAFIAhyNgIAIAMgAiAFai0AAEYhBiAHIAZBAnRqIQcgCCAG' +
+    'QQFrcSEIIABBBGoiACABSQ0ACwsoAANAIAAgASAEIAUQFSABIANGBEAPCyAAIAJqIQAgASACaiEBDAALC+ECAwZ/AX' +
+    'wFfyAEQQAgAyACa0EBdvwLAANAIAkgBzYCACAJQQRqIQkgB0EIaiIHIABJDQALIAQhCiAKIAk2AgQDQAJAIAooAgAh' +
+    'CCAKKAIEIQkgCCAJRg0AIAIoAgghCyACKAIMIQwgC0UEQANAIAUgCCgCACAGbGohByAHIAxBAnRqIQsgCygCBEEBai' +
+    'ERIAsgETYCBCARQRB0IREgBygCACESIAcgESAMciASIBEgEksbNgIAIAhBBGoiCCAJRw0ACwwBCyACKwMAIQ0gCCAB' +
+    'cyEOIAkgAXMhDyAEIAtBA3RqIQsgCyAONgIAIAsgDzYCDCAPQQRrIQ8DQCAIKAIAIQcgDCAHaisDACANY0ECdCEQIA' +
+    '4gBzYCACAPIAc2AgAgDiAQaiEOIA8gEEEEa2ohDyAIQQRqIgggCUcNAAsgCyAONgIEIAsgDjYCCAsgCkEIaiEKIAJB' +
+    'EGoiAiADSQ0ACws=';
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/kernels.js
 
 const PAGE = 0x10000;
-/** The kernels with memory of their own, of at least so many bytes, zeroed. */
+let compiled = null;
 function openKernels(bytes) {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-    const module = new WebAssembly.Module(Buffer.from(KERNELS, 'base64'));
-    const { exports } = new WebAssembly.Instance(module, { engine: { memory } });
+    compiled ??= new WebAssembly.Module(Buffer.from(KERNELS, 'base64'));
+    const { exports } = new WebAssembly.Instance(compiled, { engine: { memory } });
     return { buffer: memory.buffer, kernels: exports };
 }
 
@@ -33539,30 +31022,19 @@ function openKernels(bytes) {
 
 
 
-/** WebAssembly addresses 32 bits. */
 const MOST_WORKSPACE = 0xffff0000;
-/** The most memory that may be used here: most of what the process may have. */
 function memoryLimit() {
     const constrained = process.constrainedMemory();
     return 0.8 * (constrained > 0 ? Math.min(constrained, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)()) : (0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)());
 }
-/**
- * Bytes a task takes at most, the training set included: every row that a tree draws ends in a
- * leaf of its own.
- */
 function estimateMemory(size, threads) {
     const { rows, columns } = size;
     const given = 8 * rows * columns;
     return given + (0,_indexedTable_js__WEBPACK_IMPORTED_MODULE_2__/* .tableBytes */ .gm)(rows, columns) + estimateForest(size) + threads * threadBytes(size);
 }
-/** Bytes the trees take at most. */
 function estimateForest({ rows, trees, bagging, }) {
     return trees * treeBytes(bagging ? mostDrawn(rows) : rows);
 }
-/**
- * Of n rows, n draws take 1 - 1/e on average. By McDiarmid's inequality they take 4 sqrt(n) more
- * less than once in 10^13 samples.
- */
 function mostDrawn(rows) {
     return Math.min(rows, Math.ceil((1 - 1 / Math.E) * rows + 4 * Math.sqrt(rows)));
 }
@@ -33573,11 +31045,6 @@ function threadBytes({ rows, features, classes }) {
     const sample = 16 * rows;
     return (0,_sorter_js__WEBPACK_IMPORTED_MODULE_4__/* .sorterBytes */ .d)(rows) + (0,_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .workspaceBytes */ .d)(rows, features, classes) + sample + treeBytes(rows);
 }
-/**
- * How many of the wanted threads fit into `limit` bytes, at least one.
- *
- * @throws UserError `memory` when not even one does
- */
 function fitThreads(size, wanted, limit) {
     const needed = estimateMemory(size, 1);
     const workspace = (0,_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .workspaceBytes */ .d)(size.rows, size.features, size.classes);
@@ -33588,7 +31055,6 @@ function fitThreads(size, wanted, limit) {
     }
     return Math.min(wanted, 1 + Math.floor((limit - needed) / threadBytes(size)));
 }
-/** `1.6`, for messages. */
 function gigabytes(bytes) {
     return (bytes / 1e9).toFixed(1);
 }
@@ -33612,35 +31078,24 @@ var engine_tree = __nccwpck_require__(8654);
 ;// CONCATENATED MODULE: ./lib/forest/engine/voting.js
 
 
-/** What the kernel reads of a node, and of the list of its rows. */
 const NODE_BYTES = 16;
 const RANGE_BYTES = 8;
-/**
- * Rows that go down the trees together: their values stay in the cache from tree to tree, and each
- * node is worth reading for as many rows.
- */
 const FEWEST_TOGETHER = 4096;
-/** Bytes of values that are laid out at a time. */
 const MOST_VALUE_BYTES = 1 << 26;
-/** Some trees, some rows, and the tally of all rows, in memory that the kernel sees. */
 class Voting {
-    /** How many rows `takeRows` takes at most. */
     together;
     #rows;
     #classes;
     #kernels;
-    /** Bytes of each of the two lists of rows: a power of two, so that one bit tells them apart. */
     #half;
     #nodes;
     #splitValues;
     #ranges;
     #values;
-    /** By row: the leader, and the count of each class. */
     #tallies;
     #tallyLength;
     #trees = [];
     #rowsTaken = 0;
-    /** @param groups trees that are taken at a time */
     constructor(groups, classes, columns, rows) {
         const nodesOf = (trees) => trees.map(({ child }) => child.length);
         const sum = (nodes) => nodes.reduce((a, b) => a + b, 0);
@@ -33664,7 +31119,6 @@ class Voting {
         this.#values = new Float64Array(buffer, valuesAt, this.together * columns);
         this.#tallies = new Int32Array(buffer, talliesAt, rows * this.#tallyLength);
     }
-    /** Lays out the nodes of trees, one tree behind the other. */
     takeTrees(trees) {
         this.#trees = trees;
         let at = 0;
@@ -33688,14 +31142,12 @@ class Voting {
     #addressOf(feature) {
         return this.#values.byteOffset + feature * this.together * 8;
     }
-    /** Lays out the values of the rows from `from` on. */
     takeRows(columns, from) {
         this.#rowsTaken = Math.min(this.together, this.#rows - from);
         for (const [feature, values] of columns.entries()) {
             this.#values.set(values.subarray(from, from + this.#rowsTaken), feature * this.together);
         }
     }
-    /** Lets the trees vote on the rows, which begin at `from`. */
     vote(from) {
         const tallyBytes = this.#tallyLength * 4;
         let node = this.#nodes.byteOffset;
@@ -33726,17 +31178,7 @@ function greatest(numbers) {
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/predict.js
 
-/** Bytes of nodes that are laid out at a time. */
 const MOST_NODE_BYTES = 1 << 26;
-/**
- * Lets every tree vote on every row, as the libraries do: a tree votes for its leaf's most
- * frequent class, the lowest among equals; the class that was first to reach the highest count,
- * trees in their order, is the prediction.
- *
- * @param trees at most 65,535, a node's children being behind it
- * @param columns one array of finite numbers per feature of the table
- * @returns `counts`, rows x classes, and the predicted class of each row
- */
 function predict(trees, classes, columns) {
     const rows = columns[0]?.length ?? 0;
     const groups = groupTrees(trees);
@@ -33750,7 +31192,6 @@ function predict(trees, classes, columns) {
     }
     return voting.result();
 }
-/** Trees whose nodes are laid out at a time. */
 function groupTrees(trees) {
     const groups = [[]];
     let bytes = 0;
@@ -33779,9 +31220,7 @@ function groupTrees(trees) {
 /* harmony import */ var _kernels_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4612);
 
 const BYTES = 8;
-/** Values of a byte. */
 const BUCKETS = 256;
-/** A stable radix sort of doubles, least significant byte first, on as many rows again and again. */
 class Sorter {
     #kernels;
     #counts;
@@ -33798,7 +31237,6 @@ class Sorter {
         this.#to = { keys: otherKeys, rows: integers(rows) };
         this.#counts = integers(BYTES * BUCKETS);
     }
-    /** Writes the rows of `values` in ascending order, marked where a new value begins, to `order`. */
     sort(values, order) {
         if (values.length === 0)
             return;
@@ -33814,7 +31252,6 @@ class Sorter {
         this.#kernels.markValues(start, start + keys.byteLength, sorted.rows.byteOffset);
         order.set(sorted.rows);
     }
-    /** Nothing moves when all rows have the same byte. */
     #sortByByte(byte) {
         const { keys, rows } = this.#from;
         const next = this.#counts.subarray(byte * BUCKETS, (byte + 1) * BUCKETS);
@@ -33830,7 +31267,6 @@ class Sorter {
         [this.#from, this.#to] = [this.#to, this.#from];
     }
 }
-/** Bytes of memory a sorter takes. */
 function sorterBytes(rows) {
     return 24 * rows + 4 * BYTES * BUCKETS;
 }
@@ -33848,7 +31284,6 @@ function sorterBytes(rows) {
 /* harmony export */   PA: () => (/* binding */ leafClasses)
 /* harmony export */ });
 /* unused harmony export buffersOf */
-/** The class that each leaf votes for: its most frequent one, the lowest among equals. */
 function leafClasses({ leafStart, leafClass, leafRows }) {
     const classes = new Int32Array(leafStart.length - 1);
     for (let leaf = 0; leaf < classes.length; leaf++) {
@@ -33861,29 +31296,21 @@ function leafClasses({ leafStart, leafClass, leafRows }) {
     }
     return classes;
 }
-/** Bytes a tree takes per node, and per class of a leaf. */
 const BYTES_PER_NODE = 28;
 const BYTES_PER_LEAF = 12;
-/** The memory of a tree that a thread can hand over. */
 function buffersOf(tree) {
     const nodes = [tree.column, tree.value, tree.gain, tree.rows, tree.child];
-    const leaves = [tree.leafStart, tree.leafClass, tree.leafRows];
+    const leaves = 'leafValue' in tree ? [tree.leafValue] : [tree.leafStart, tree.leafClass, tree.leafRows];
     return [...nodes, ...leaves].map(({ buffer }) => buffer);
 }
-/** A tree being grown. */
 class TreeBuilder {
     #column;
     #value;
     #gain;
     #rows;
     #child;
-    #leafStart;
-    #leafClass;
-    #leafRows;
     #nodes = 0;
     #leaves = 0;
-    #entries = 0;
-    /** @param rows the most distinct rows a tree can have */
     constructor(rows) {
         const nodes = 2 * rows;
         this.#column = new Int32Array(nodes);
@@ -33891,41 +31318,27 @@ class TreeBuilder {
         this.#gain = new Float64Array(nodes);
         this.#rows = new Int32Array(nodes);
         this.#child = new Int32Array(nodes);
-        this.#leafStart = new Int32Array(rows + 1);
-        this.#leafClass = new Int32Array(rows);
-        this.#leafRows = new Int32Array(rows);
     }
-    /** Begins a tree with its root. */
     start() {
         this.#nodes = 1;
         this.#leaves = 0;
-        this.#entries = 0;
     }
-    /** Notes what was found for a node. */
     set(node, rows, gain, column, value) {
         this.#rows[node] = rows;
         this.#gain[node] = gain;
         this.#column[node] = column;
         this.#value[node] = value;
     }
-    /** Gives a node two children and returns the left one. */
     split(node) {
         const left = this.#nodes;
         this.#child[node] = left;
         this.#nodes += 2;
         return left;
     }
-    /** Makes a node a leaf; its classes follow through `addClass`. */
     end(node) {
-        this.#child[node] = ~this.#leaves;
-        this.#leafStart[this.#leaves++] = this.#entries;
-    }
-    addClass(label, rows) {
-        this.#leafClass[this.#entries] = label;
-        this.#leafRows[this.#entries++] = rows;
+        this.#child[node] = ~this.#leaves++;
     }
     finish(features) {
-        this.#leafStart[this.#leaves] = this.#entries;
         const nodes = this.#nodes;
         return {
             features,
@@ -33934,9 +31347,6 @@ class TreeBuilder {
             gain: this.#gain.slice(0, nodes),
             rows: this.#rows.slice(0, nodes),
             child: this.#child.slice(0, nodes),
-            leafStart: this.#leafStart.slice(0, this.#leaves + 1),
-            leafClass: this.#leafClass.slice(0, this.#entries),
-            leafRows: this.#leafRows.slice(0, this.#entries),
         };
     }
 }
@@ -33953,32 +31363,23 @@ class TreeBuilder {
 /* harmony export */ });
 /* harmony import */ var _kernels_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4612);
 
-/** The memory one tree after the other is grown in, which the kernels see too. */
 class Workspace {
     kernels;
-    /** What a kernel found, as integers and as doubles. */
     found;
     foundReal;
-    /**
-     * The numbers of the tree's rows in the order of each column, column after column. The sign bit
-     * is set where a new value begins.
-     */
+    scanned;
     order;
     spare;
-    /** By row number: the class in the upper 16 bits, the copies in the lower. */
     packed;
-    /** By row number, in a node of two classes: the copies, and again above if of the higher. */
     steps;
-    /** By row number: 1 on the left of a split, 0 on its right. */
     sides;
-    /** Rows of the node by class. */
     counts;
-    /** The classes of the node, ascending. */
     present;
-    /** Rows in front of a split by class. */
     lesserCounts;
-    /** By column: the greatest gain by formula. */
     peaks;
+    targets;
+    weights;
+    places;
     constructor(rows, features, classes) {
         const cells = rows * Math.max(features, 1) + 1;
         const { buffer, kernels } = (0,_kernels_js__WEBPACK_IMPORTED_MODULE_0__/* .openKernels */ .X)(workspaceBytes(rows, features, classes));
@@ -33990,8 +31391,11 @@ class Workspace {
             return start;
         };
         const integers = (length) => new Int32Array(buffer, next(length * 4), length);
-        this.found = integers(6);
-        this.foundReal = new Float64Array(buffer, 0, 3);
+        const doubles = (length) => new Float64Array(buffer, next(length * 8), length);
+        const numbers = classes === 0 ? rows : 0;
+        this.found = integers(8);
+        this.scanned = integers(4);
+        this.foundReal = new Float64Array(buffer, 0, 4);
         this.order = integers(cells);
         this.spare = integers(rows + 1);
         this.packed = integers(rows);
@@ -33999,19 +31403,22 @@ class Workspace {
         this.counts = integers(classes);
         this.present = integers(classes);
         this.lesserCounts = integers(classes);
-        this.peaks = new Float64Array(buffer, next(features * 8), features);
+        this.peaks = doubles(features);
+        this.targets = doubles(numbers);
+        this.weights = doubles(numbers);
+        this.places = integers(numbers);
         this.sides = new Uint8Array(buffer, next(rows), rows);
     }
 }
-/** Bytes of memory a workspace takes. */
 function workspaceBytes(rows, features, classes) {
-    return 4 * rows * Math.max(features, 1) + 13 * rows + 12 * classes + 8 * features + 128;
+    const numbers = classes === 0 ? 20 * rows : 0;
+    return 4 * rows * Math.max(features, 1) + 13 * rows + numbers + 12 * classes + 8 * features + 160;
 }
 
 
 /***/ }),
 
-/***/ 502:
+/***/ 2921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34020,10 +31427,142 @@ __nccwpck_require__.d(__webpack_exports__, {
   F: () => (/* binding */ growForest)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/forest/chooseFeatures.js
 var chooseFeatures = __nccwpck_require__(8619);
+// EXTERNAL MODULE: ./lib/forest/engine/indexedTable.js
+var indexedTable = __nccwpck_require__(297);
+// EXTERNAL MODULE: ./lib/forest/engine/predict.js + 1 modules
+var predict = __nccwpck_require__(8687);
+;// CONCATENATED MODULE: ./lib/forest/engine/repeatedSum.js
+const TABLE = 64;
+const table = makeTable();
+function repeatedSum(count, n) {
+    return n < TABLE ? table[n * TABLE + count] : addUp(count, 1 / n);
+}
+function addUp(count, addend) {
+    let sum = 0;
+    let power = 1;
+    while (power > addend)
+        power /= 2;
+    let left = count;
+    while (left > 0) {
+        if (left > 4) {
+            while (power <= sum)
+                power *= 2;
+            const settled = sum + addend;
+            const next = settled + addend;
+            const step = next - settled;
+            const steps = Math.min(left - 2, Math.floor((power - next) / step) - 1);
+            if (next < power && steps > 0) {
+                sum = next + steps * step;
+                left -= steps + 2;
+                continue;
+            }
+        }
+        sum += addend;
+        left--;
+    }
+    return sum;
+}
+function makeTable() {
+    const shares = new Float64Array(TABLE * TABLE);
+    for (let n = 1; n < TABLE; n++) {
+        for (let count = 1; count <= n; count++) {
+            shares[n * TABLE + count] = shares[n * TABLE + count - 1] + 1 / n;
+        }
+    }
+    return shares;
+}
+
+;// CONCATENATED MODULE: ./lib/forest/engine/writeTree.js
+
+const PIECE = 1 << 16;
+const leanNode = makeLean(distribution);
+const writeTree_leanNumberNode = makeLean(leafNumber);
+function makeLean(write) {
+    return {
+        open: (tree, node) => tree.child[node] < 0 ? `{"distribution":${write(tree, node)}}` : '{"left":',
+        close: (tree, node) => `,"splitColumn":${tree.column[node]},"splitValue":${tree.value[node]}}`,
+    };
+}
+function* writeTree(tree, writer) {
+    // A node waits as itself to be opened, as ~itself to be closed, and a comma as NaN.
+    const waiting = [0];
+    let text = '';
+    for (;;) {
+        const next = waiting.pop();
+        if (next === undefined)
+            break;
+        if (Number.isNaN(next)) {
+            text += ',"right":';
+        }
+        else if (next < 0) {
+            text += writer.close(tree, ~next);
+        }
+        else {
+            text += writer.open(tree, next);
+            const left = tree.child[next];
+            if (left > 0)
+                waiting.push(~next, left + 1, NaN, left);
+        }
+        if (text.length >= PIECE) {
+            yield text;
+            text = '';
+        }
+    }
+    yield text;
+}
+function distribution(tree, node) {
+    const leaf = ~tree.child[node];
+    const end = tree.leafStart[leaf + 1];
+    let text = '[[';
+    let label = 0;
+    for (let i = tree.leafStart[leaf]; i < end; i++) {
+        for (; label < tree.leafClass[i]; label++)
+            text += '0,';
+        text += `${repeatedSum(tree.leafRows[i], tree.rows[node])}${i + 1 < end ? ',' : ''}`;
+        label++;
+    }
+    return `${text}]]`;
+}
+function leafNumber(tree, node) {
+    return JSON.stringify(tree.leafValue[~tree.child[node]]);
+}
+
+;// CONCATENATED MODULE: ./lib/forest/engine/writeForest.js
+
+function* writeForest(trees) {
+    yield* writeBase(trees, writeDecisionTree, true);
+    yield ',"name":"RFClassifier"}';
+}
+function writeDecisionTree(trees) {
+    return writeLean(trees[0], 'DTClassifier', 'classifier', leanNode);
+}
+function* writeNumberForest(trees) {
+    yield* writeBase(trees, writeNumberTree, false);
+    yield ',"name":"RFRegression","selectionMethod":"mean"}';
+}
+function writeNumberTree(trees) {
+    return writeLean(trees[0], 'DTRegression', 'regression', leanNumberNode);
+}
+function* writeBase(trees, writeOne, isClassifier) {
+    yield '{"baseModel":{"estimators":[';
+    for (const [i, tree] of trees.entries()) {
+        if (i > 0)
+            yield ',';
+        yield* writeOne([tree]);
+    }
+    const indexes = trees.map((tree) => `[${tree.features.join()}]`).join();
+    yield `],"indexes":[${indexes}],"isClassifier":${isClassifier},"nEstimators":${trees.length}}`;
+}
+function* writeLean(tree, name, kind, writer) {
+    yield `{"name":"${name}","options":{"kind":"${kind}"},"root":`;
+    yield* writeTree(tree, writer);
+    yield '}';
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/forest/drawOptions.js
 var drawOptions = __nccwpck_require__(965);
 ;// CONCATENATED MODULE: external "node:worker_threads"
@@ -34033,21 +31572,8 @@ var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/forest/engine/growOnThreads.js
 
 
-/**
- * Threads that wait for more work, and do not keep the process from ending. A run grows many
- * forests, and starting and warming up a thread takes longer than growing a small one.
- */
 const waiting = [];
-/** A thread that read a table of more bytes is ended, which gives its memory back at once. */
 const MOST_BYTES_FOR_WAITING = 1 << 23;
-/**
- * Sorts the task's table and grows its trees on threads of their own. The calling thread stays
- * free. When the promise settles no thread has work left; after a failure none of them is left.
- *
- * @param onTree called after each tree
- * @param signal ends the threads; the promise is rejected with its reason
- * @throws UserError `memory` when a thread ran out of memory, `machine` when none could be started
- */
 async function growOnThreads(task, threads, onTree, signal) {
     signal?.throwIfAborted();
     const workers = takeWorkers(threads);
@@ -34082,7 +31608,6 @@ async function growOnThreads(task, threads, onTree, signal) {
     await Promise.all(workers.map((worker) => release(worker, task)));
     return trees;
 }
-/** As many threads, or as many as the system starts: their number changes no tree. */
 function takeWorkers(threads) {
     const workers = [];
     try {
@@ -34145,340 +31670,40 @@ function sharedCounter(value) {
 
 // EXTERNAL MODULE: ./lib/forest/engine/draws.js + 1 modules
 var engine_draws = __nccwpck_require__(7623);
-// EXTERNAL MODULE: ./lib/forest/engine/indexedTable.js
-var indexedTable = __nccwpck_require__(297);
-;// CONCATENATED MODULE: ./lib/forest/engine/repeatedSum.js
-/** Below this many rows a share is looked up. */
-const TABLE = 64;
-const table = makeTable();
-/**
- * What is left in a double after adding 1/n to zero `count` times, as ml-cart computes the share
- * of a class, in O(log count) instead of `count` additions. `count` is at most n.
- *
- * Doubles between two powers of two are equally spaced, so there every addition of the same
- * number is rounded by the same amount. Only a tie (the sum falls halfway between two doubles)
- * could alternate, but it is rounded to the even one, so from the second addition on it does not.
- * The steps up to the next power of two are therefore taken at once, and exactly: both the step
- * and the sum are multiples of the spacing.
- */
-function repeatedSum(count, n) {
-    return n < TABLE ? table[n * TABLE + count] : addUp(count, 1 / n);
-}
-function addUp(count, addend) {
-    let sum = 0;
-    let power = 1;
-    while (power > addend)
-        power /= 2;
-    let left = count;
-    while (left > 0) {
-        if (left > 4) {
-            while (power <= sum)
-                power *= 2;
-            const settled = sum + addend;
-            const next = settled + addend;
-            const step = next - settled;
-            const steps = Math.min(left - 2, Math.floor((power - next) / step) - 1);
-            if (next < power && steps > 0) {
-                sum = next + steps * step;
-                left -= steps + 2;
-                continue;
-            }
-        }
-        sum += addend;
-        left--;
+;// CONCATENATED MODULE: ./lib/forest/engine/classLeavesBuilder.js
+class ClassLeavesBuilder {
+    #start;
+    #class;
+    #rows;
+    #leaves = 0;
+    #entries = 0;
+    constructor(rows) {
+        this.#start = new Int32Array(rows + 1);
+        this.#class = new Int32Array(rows);
+        this.#rows = new Int32Array(rows);
     }
-    return sum;
-}
-function makeTable() {
-    const shares = new Float64Array(TABLE * TABLE);
-    for (let n = 1; n < TABLE; n++) {
-        for (let count = 1; count <= n; count++) {
-            shares[n * TABLE + count] = shares[n * TABLE + count - 1] + 1 / n;
-        }
+    start() {
+        this.#leaves = 0;
+        this.#entries = 0;
     }
-    return shares;
-}
-
-;// CONCATENATED MODULE: ./lib/forest/engine/nodeCounts.js
-
-/** How many rows of each class the current node has: `counts` and `present` of the workspace. */
-class NodeCounts {
-    #workspace;
-    /** Rows, copies included. */
-    total = 0;
-    /** How many classes are present. */
-    distinct = 0;
-    /** Sum of the squared counts. */
-    squares = 0;
-    /** Gini impurity, rounded as ml-cart rounds it. */
-    impurity = 0;
-    constructor(workspace) {
-        this.#workspace = workspace;
+    begin() {
+        this.#start[this.#leaves++] = this.#entries;
     }
-    /** Counts the node whose rows are `order[from]` to `order[to - 1]`. */
-    count(from, to) {
-        const { kernels, order, packed, counts, present } = this.#workspace;
-        for (let i = 0; i < this.distinct; i++)
-            counts[present[i]] = 0;
-        const start = order.byteOffset;
-        this.distinct = kernels.count(start + from * 4, start + to * 4, packed.byteOffset, counts.byteOffset, present.byteOffset);
-        sortStart(present, this.distinct);
-        this.#sum();
+    add(label, rows) {
+        this.#class[this.#entries] = label;
+        this.#rows[this.#entries++] = rows;
     }
-    #sum() {
-        const { counts, present } = this.#workspace;
-        let total = 0;
-        let squares = 0;
-        for (let i = 0; i < this.distinct; i++) {
-            const count = counts[present[i]];
-            total += count;
-            squares += count * count;
-        }
-        let shares = 0;
-        for (let i = 0; i < this.distinct; i++) {
-            const share = repeatedSum(counts[present[i]], total);
-            shares += share * share;
-        }
-        this.total = total;
-        this.squares = squares;
-        this.impurity = 1 - shares;
-    }
-    /** The gain of the split that puts `lesserCounts`, `lesser` rows, on one side, as ml-cart rounds it. */
-    gainOf(lesser) {
-        const { counts, present, lesserCounts } = this.#workspace;
-        const greater = this.total - lesser;
-        let lesserShares = 0;
-        let greaterShares = 0;
-        for (let i = 0; i < this.distinct; i++) {
-            const label = present[i];
-            const count = lesserCounts[label];
-            const lesserShare = repeatedSum(count, lesser);
-            const greaterShare = repeatedSum(counts[label] - count, greater);
-            lesserShares += lesserShare * lesserShare;
-            greaterShares += greaterShare * greaterShare;
-        }
-        const greaterPart = ((1 - greaterShares) * greater) / this.total;
-        const lesserPart = ((1 - lesserShares) * lesser) / this.total;
-        return this.impurity - (greaterPart + lesserPart);
-    }
-    /** The same of a split that leaves one side empty: zero but for rounding. */
-    get gainOfNothing() {
-        return this.impurity - (this.impurity * this.total) / this.total;
-    }
-    /**
-     * Twice the most that the gain by formula and the gain of the libraries differ. They add 1/n
-     * once per row, so a share may be off by n/2 roundings, its square by n, and so on: see README.
-     */
-    get tolerance() {
-        return 4 * (this.total + this.distinct + 16) * UNIT_ROUNDOFF;
-    }
-}
-const UNIT_ROUNDOFF = 1 / 0x20000000000000;
-/** Sorts the first entries, few as a rule. */
-function sortStart(list, length) {
-    if (length > 32) {
-        list.subarray(0, length).sort();
-        return;
-    }
-    for (let i = 1; i < length; i++) {
-        const entry = list[i];
-        let at = i;
-        for (; at > 0 && list[at - 1] > entry; at--)
-            list[at] = list[at - 1];
-        list[at] = entry;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/forest/engine/sample.js
-
-/**
- * The rows one tree is grown on. A row that was drawn several times is kept once, with its number
- * of copies: copies never part. Rows are numbered by the place of their first copy.
- */
-class Sample {
-    #table;
-    #workspace;
-    #numberOf;
-    /** Distinct rows. */
-    size = 0;
-    /** The row of the table, by number. */
-    rowOf;
-    /** The place of the last copy, by number. */
-    last;
-    constructor(table, workspace) {
-        this.#table = table;
-        this.#workspace = workspace;
-        this.#numberOf = new Int32Array(table.rows);
-        this.rowOf = new Int32Array(table.rows);
-        this.last = new Int32Array(table.rows);
-    }
-    /** @param drawn the row at each place of the sample */
-    take(drawn) {
-        const { rowOf, last } = this;
-        const { packed } = this.#workspace;
-        const { labels } = this.#table;
-        const numberOf = this.#numberOf.fill(-1);
-        let size = 0;
-        for (let place = 0; place < drawn.length; place++) {
-            const row = drawn[place];
-            let number = numberOf[row];
-            if (number < 0) {
-                number = size++;
-                numberOf[row] = number;
-                rowOf[number] = row;
-                packed[number] = labels[row] << 16;
-            }
-            packed[number]++;
-            last[number] = place;
-        }
-        this.size = size;
-    }
-    /** The class of an entry of an order. */
-    classOf(entry) {
-        return this.#workspace.packed[entry & indexedTable/* ROW */.nw] >>> 16;
-    }
-    /** Writes the numbers of the sample in a column's order to the workspace's, from `start` on. */
-    writeOrder(column, start) {
-        const { rows, order } = this.#table;
-        const to = this.#workspace.order;
-        const numberOf = this.#numberOf;
-        const end = (column + 1) * rows;
-        let at = start;
-        let group = 0;
-        for (let i = column * rows; i < end; i++) {
-            const entry = order[i];
-            const number = numberOf[entry & indexedTable/* ROW */.nw];
-            group |= entry & indexedTable/* GROUP */.UP;
-            to[at] = number | group;
-            const taken = ~number >>> 31;
-            at += taken;
-            group &= taken - 1;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/forest/engine/candidates.js
-
-/**
- * Which split values ml-cart tries in a column of a node. It sorts the rows by value, equal ones
- * as they come in the sample, and tries the mean of every two neighbours of different class.
- */
-class Candidates {
-    #table;
-    #sample;
-    #order;
-    #feature = 0;
-    #from = 0;
-    #to = 0;
-    constructor(table, sample, { order }) {
-        this.#table = table;
-        this.#sample = sample;
-        this.#order = order;
-    }
-    /** Turns to the column of the table whose rows of the node are `order[from]` to `order[to - 1]`. */
-    turnTo(feature, from, to) {
-        this.#feature = feature;
-        this.#from = from;
-        this.#to = to;
-    }
-    /**
-     * The first value tried with exactly the rows in front of `at`, where a new value begins, on its
-     * lesser side; NaN if none is.
-     *
-     * It is the mean of the values on both sides of `at`, or the greater of the two: that one comes
-     * from two equal neighbours, or from a mean with the next value that is rounded down to it.
-     */
-    splitValueAt(at) {
-        const below = this.#valueAt(at - 1);
-        const value = this.#valueAt(at);
-        const mean = (below + value) / 2;
-        if (mean > below && mean <= value && this.#lastClass(at) !== this.#firstClass(at))
-            return mean;
-        if ((value + value) / 2 !== value)
-            return NaN;
-        const end = this.#groupEnd(at);
-        if (this.#isMixed(at, end))
-            return value;
-        if (end === this.#to || (value + this.#valueAt(end)) / 2 !== value)
-            return NaN;
-        return this.#lastClass(end) !== this.#firstClass(end) ? value : NaN;
-    }
-    /** The first value tried that is the lowest or overflows to -Infinity: nothing is less. */
-    allGreaterValue() {
-        const lowest = this.#valueAt(this.#from);
-        return this.#firstValue((value) => value > lowest, (value) => value <= lowest);
-    }
-    /** Infinity if a value is tried that overflows to it: everything is less. Else NaN. */
-    allLesserValue() {
-        const highest = this.#valueAt(this.#to - 1);
-        if (highest + highest !== Infinity)
-            return NaN;
-        return this.#firstValue(() => false, (value) => value === Infinity);
-    }
-    /** The first value tried that is `wanted`, NaN if there is none or one is `beyond` before. */
-    #firstValue(beyond, wanted) {
-        for (let start = this.#from;;) {
-            const end = this.#groupEnd(start);
-            const value = this.#valueAt(start);
-            const double = (value + value) / 2;
-            if (wanted(double) && this.#isMixed(start, end))
-                return double;
-            if (end === this.#to)
-                return NaN;
-            const mean = (value + this.#valueAt(end)) / 2;
-            if (beyond(mean))
-                return NaN;
-            if (wanted(mean) && this.#lastClass(end) !== this.#firstClass(end))
-                return mean;
-            start = end;
-        }
-    }
-    #valueAt(at) {
-        const row = this.#sample.rowOf[this.#order[at] & indexedTable/* ROW */.nw];
-        return this.#table.values[this.#feature * this.#table.rows + row];
-    }
-    #classAt(at) {
-        return this.#sample.classOf(this.#order[at]);
-    }
-    /** Behind the last row of the same value as the one at `start`. */
-    #groupEnd(start) {
-        let end = start + 1;
-        while (end < this.#to && this.#order[end] >= 0)
-            end++;
-        return end;
-    }
-    #isMixed(start, end) {
-        const label = this.#classAt(start);
-        for (let i = start + 1; i < end; i++)
-            if (this.#classAt(i) !== label)
-                return true;
-        return false;
-    }
-    /** The class that comes first in the sample, of the value that begins at `start`. */
-    #firstClass(start) {
-        const end = this.#groupEnd(start);
-        let first = start;
-        for (let i = start + 1; i < end; i++) {
-            if ((this.#order[i] & indexedTable/* ROW */.nw) < (this.#order[first] & indexedTable/* ROW */.nw))
-                first = i;
-        }
-        return this.#classAt(first);
-    }
-    /** The class that comes last in the sample, of the value that ends in front of `end`. */
-    #lastClass(end) {
-        const { last } = this.#sample;
-        let latest = end - 1;
-        for (let i = end - 1; this.#order[i] >= 0;) {
-            i--;
-            if (last[this.#order[i] & indexedTable/* ROW */.nw] > last[this.#order[latest] & indexedTable/* ROW */.nw])
-                latest = i;
-        }
-        return this.#classAt(latest);
+    finish() {
+        this.#start[this.#leaves] = this.#entries;
+        return {
+            leafStart: this.#start.slice(0, this.#leaves + 1),
+            leafClass: this.#class.slice(0, this.#entries),
+            leafRows: this.#rows.slice(0, this.#entries),
+        };
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/manyClassScan.js
-/** A node of any number of classes. */
 class ManyClassScan {
     #node;
     #workspace;
@@ -34524,8 +31749,84 @@ class ManyClassScan {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/forest/engine/nodeCounts.js
+
+class NodeCounts {
+    #workspace;
+    total = 0;
+    distinct = 0;
+    squares = 0;
+    impurity = 0;
+    constructor(workspace) {
+        this.#workspace = workspace;
+    }
+    count(from, to) {
+        const { kernels, order, packed, counts, present } = this.#workspace;
+        for (let i = 0; i < this.distinct; i++)
+            counts[present[i]] = 0;
+        const start = order.byteOffset;
+        this.distinct = kernels.count(start + from * 4, start + to * 4, packed.byteOffset, counts.byteOffset, present.byteOffset);
+        sortStart(present, this.distinct);
+        this.#sum();
+    }
+    #sum() {
+        const { counts, present } = this.#workspace;
+        let total = 0;
+        let squares = 0;
+        for (let i = 0; i < this.distinct; i++) {
+            const count = counts[present[i]];
+            total += count;
+            squares += count * count;
+        }
+        let shares = 0;
+        for (let i = 0; i < this.distinct; i++) {
+            const share = repeatedSum(counts[present[i]], total);
+            shares += share * share;
+        }
+        this.total = total;
+        this.squares = squares;
+        this.impurity = 1 - shares;
+    }
+    gainOf(lesser) {
+        const { counts, present, lesserCounts } = this.#workspace;
+        const greater = this.total - lesser;
+        let lesserShares = 0;
+        let greaterShares = 0;
+        for (let i = 0; i < this.distinct; i++) {
+            const label = present[i];
+            const count = lesserCounts[label];
+            const lesserShare = repeatedSum(count, lesser);
+            const greaterShare = repeatedSum(counts[label] - count, greater);
+            lesserShares += lesserShare * lesserShare;
+            greaterShares += greaterShare * greaterShare;
+        }
+        const greaterPart = ((1 - greaterShares) * greater) / this.total;
+        const lesserPart = ((1 - lesserShares) * lesser) / this.total;
+        return this.impurity - (greaterPart + lesserPart);
+    }
+    get gainOfNothing() {
+        return this.impurity - (this.impurity * this.total) / this.total;
+    }
+    get tolerance() {
+        return 4 * (this.total + this.distinct + 16) * UNIT_ROUNDOFF;
+    }
+}
+const UNIT_ROUNDOFF = 1 / 0x20000000000000;
+function sortStart(list, length) {
+    if (length > 32) {
+        list.subarray(0, length).sort();
+        return;
+    }
+    for (let i = 1; i < length; i++) {
+        const entry = list[i];
+        let at = i;
+        for (; at > 0 && list[at - 1] > entry; at--)
+            list[at] = list[at - 1];
+        list[at] = entry;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/forest/engine/twoClassScan.js
-/** A node of two classes: all that counts is how many rows, and how many of the higher class. */
 class TwoClassScan {
     #node;
     #workspace;
@@ -34574,61 +31875,535 @@ class TwoClassScan {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/forest/engine/splitSearch.js
+;// CONCATENATED MODULE: ./lib/forest/engine/classTarget.js
 
 
 
-/**
- * Finds the split of a node that ml-cart finds: of all its candidates, column by column and in
- * ascending order, the first with the greatest gain, gains being rounded as ml-cart rounds them.
- *
- * A formula gives the gain of every position of every column. Only where that comes within the
- * rounding errors of formula and libraries of the best gain is the position examined: what gain do
- * the libraries compute, and do they try it at all?
- */
-class SplitSearch {
+
+class ClassTarget {
+    #table;
+    #workspace;
+    #sample;
     #node;
     #twoClasses;
     #manyClasses;
+    #leaves;
+    #children = [
+        { part: 0, rows: 0, isAlike: false },
+        { part: 0, rows: 0, isAlike: false },
+    ];
+    gainAboveRoot = NaN;
+    most = Infinity;
+    mostOfNothing = 0;
+    constructor(table, sample, workspace) {
+        this.#table = table;
+        this.#workspace = workspace;
+        this.#sample = sample;
+        this.#node = new NodeCounts(workspace);
+        this.#twoClasses = new TwoClassScan(this.#node, workspace);
+        this.#manyClasses = new ManyClassScan(this.#node, workspace);
+        this.#leaves = new ClassLeavesBuilder(table.rows);
+    }
+    get total() {
+        return this.#node.total;
+    }
+    get isAlike() {
+        return this.#node.distinct < 2;
+    }
+    get tolerance() {
+        return this.#node.tolerance;
+    }
+    get gainOfNothing() {
+        return this.#node.gainOfNothing;
+    }
+    start(drawn) {
+        this.#sample.take(drawn, this.#table.labels);
+        this.#leaves.start();
+        return 0;
+    }
+    answerOf(entry) {
+        return this.#sample.classOf(entry);
+    }
+    turnTo(_, from, to) {
+        this.#node.count(from, to);
+    }
+    pickScan() {
+        return this.#node.distinct === 2 ? this.#twoClasses : this.#manyClasses;
+    }
+    gainOf(lesser) {
+        return this.#node.gainOf(lesser);
+    }
+    keep() {
+        // The counts of a child are found anew.
+    }
+    statedGain(gain) {
+        return gain;
+    }
+    settle(from, to, side) {
+        const { kernels, order, packed, found, sides } = this.#workspace;
+        const start = order.byteOffset;
+        kernels.mark(start + from * 4, start + to * 4, packed.byteOffset, found.byteOffset, sides.byteOffset, side);
+        const child = this.#children[side];
+        child.part = this.#sample.classOf(order[from]);
+        child.rows = found[0];
+        child.isAlike = found[1] === 0;
+        return child;
+    }
+    divide() {
+        // All there is of a row stands in the columns.
+    }
+    endNode() {
+        const { counts, present } = this.#workspace;
+        this.#leaves.begin();
+        for (let i = 0; i < this.#node.distinct; i++) {
+            this.#leaves.add(present[i], counts[present[i]]);
+        }
+    }
+    endChild({ part, rows }) {
+        this.#leaves.begin();
+        this.#leaves.add(part, rows);
+    }
+    finish() {
+        return this.#leaves.finish();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/forest/engine/nodeSums.js
+const NOTHING = { first: 0, total: 0, mean: 0, least: 0, most: 0 };
+const GREATEST = 1e120;
+const SMALLEST_SPREAD = 1e-100;
+const nodeSums_UNIT_ROUNDOFF = 1 / 0x20000000000000;
+class NodeSums {
+    #workspace;
+    #from = 0;
+    #to = 0;
+    part = NOTHING;
+    meanWeight = 0;
+    unit = 1;
+    squares = 0;
+    tolerance = 0;
+    constructor(workspace) {
+        this.#workspace = workspace;
+    }
+    get total() {
+        return this.part.total;
+    }
+    get isAlike() {
+        return this.part.least === this.part.most;
+    }
+    get mostOfNothing() {
+        return this.tolerance - this.squares;
+    }
+    turnTo(part, from, to) {
+        this.part = part;
+        this.#from = from;
+        this.#to = to;
+    }
+    weigh() {
+        const { mean, least, most, total } = this.part;
+        const spread = Math.max(most - mean, mean - least);
+        const greatest = Math.max(most, -least);
+        if (!(greatest <= GREATEST && spread >= SMALLEST_SPREAD)) {
+            this.#weighWith(0, 0);
+            this.meanWeight = 0;
+            this.unit = 1;
+            this.squares = 0;
+            this.tolerance = Infinity;
+            return;
+        }
+        const scale = powerOfTwo(60 - exponentOf(spread * total));
+        this.#weighWith(mean, scale);
+        const { foundReal } = this.#workspace;
+        const [sum, amount, squares] = [foundReal[0], foundReal[1], foundReal[2]];
+        this.meanWeight = sum / total;
+        this.unit = 1 / scale / scale;
+        this.squares = squares - ((sum * sum) / total) * this.unit;
+        const step = total + 2 + 8 * nodeSums_UNIT_ROUNDOFF * amount;
+        const weighed = squares / this.unit;
+        const ofWeights = (5 * step * Math.sqrt(weighed) + 3 * step * step + 20 * nodeSums_UNIT_ROUNDOFF * weighed) * this.unit;
+        const ofMean = (total + 3) * nodeSums_UNIT_ROUNDOFF * greatest;
+        const ofMeans = 1.1 * total * ofMean * ofMean;
+        const ofSums = 2 * (total + 8) * nodeSums_UNIT_ROUNDOFF * (squares + ofMeans);
+        this.tolerance = 2.2 * (ofWeights + ofMeans + ofSums);
+    }
+    #weighWith(centre, scale) {
+        const { kernels, order, packed, targets, weights, foundReal } = this.#workspace;
+        kernels.weigh(order.byteOffset + this.#from * 4, order.byteOffset + this.#to * 4, packed.byteOffset, targets.byteOffset, weights.byteOffset, foundReal.byteOffset, centre, scale);
+    }
+    errorOf(from, at, to) {
+        const { kernels, order, places, targets, sides, foundReal } = this.#workspace;
+        const { first, total } = this.part;
+        kernels.sumErrors(order.byteOffset + from * 4, order.byteOffset + at * 4, order.byteOffset + to * 4, places.byteOffset + first * 4, places.byteOffset + (first + total) * 4, targets.byteOffset, sides.byteOffset, foundReal.byteOffset);
+        return foundReal[3] + foundReal[2];
+    }
+    errorOfNothing() {
+        return this.errorOf(this.#from, this.#from, this.#to);
+    }
+}
+const bits = new Uint32Array(2);
+const number = new Float64Array(bits.buffer);
+function exponentOf(value) {
+    number[0] = value;
+    return ((bits[1] >>> 20) & 0x7ff) - 1023;
+}
+function powerOfTwo(exponent) {
+    bits[0] = 0;
+    bits[1] = (exponent + 1023) << 20;
+    return number[0];
+}
+
+;// CONCATENATED MODULE: ./lib/forest/engine/sumScan.js
+class SumScan {
+    #node;
+    #workspace;
+    lesser = 0;
+    #at = 0;
+    #end = 0;
+    constructor(node, workspace) {
+        this.#node = node;
+        this.#workspace = workspace;
+    }
+    begin(from, to) {
+        this.start(from, to);
+    }
+    findPeaks(columns, stride) {
+        const { kernels, peaks, packed, weights } = this.#workspace;
+        const { total, meanWeight, unit, squares } = this.#node;
+        kernels.peaksSum(this.#at, this.#end, stride * 4, peaks.byteOffset, peaks.byteOffset + columns * 8, packed.byteOffset, weights.byteOffset, total, meanWeight);
+        for (let column = 0; column < columns; column++) {
+            peaks[column] = peaks[column] * total * unit - squares;
+        }
+    }
+    start(from, to) {
+        const { order, scanned } = this.#workspace;
+        scanned.fill(0);
+        this.#at = order.byteOffset + from * 4;
+        this.#end = order.byteOffset + to * 4;
+    }
+    next(gain) {
+        const { kernels, order, packed, weights, scanned } = this.#workspace;
+        const { total, meanWeight, unit, squares } = this.#node;
+        this.#at = kernels.scanSum(this.#at, this.#end, packed.byteOffset, weights.byteOffset, scanned.byteOffset, total, meanWeight, (gain + squares) / unit / total);
+        if (this.#at === this.#end)
+            return -1;
+        this.lesser = scanned[2];
+        return (this.#at - order.byteOffset) / 4;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/forest/engine/numberTarget.js
+
+
+
+class NumberTarget {
+    #table;
+    #workspace;
+    #sample;
+    #node;
+    #scan;
+    #means;
+    #leaves = 0;
+    #lesser = 0;
+    #lesserMean = 0;
+    #greaterMean = 0;
+    gainAboveRoot = 0;
+    most = 0;
+    constructor(table, sample, workspace) {
+        this.#table = table;
+        this.#workspace = workspace;
+        this.#sample = sample;
+        this.#node = new NodeSums(workspace);
+        this.#scan = new SumScan(this.#node, workspace);
+        this.#means = new Float64Array(table.rows);
+    }
+    get total() {
+        return this.#node.total;
+    }
+    get isAlike() {
+        return this.#node.isAlike;
+    }
+    get tolerance() {
+        return this.#node.tolerance;
+    }
+    get mostOfNothing() {
+        return this.#node.mostOfNothing;
+    }
+    get gainOfNothing() {
+        return -this.#node.errorOfNothing();
+    }
+    start(drawn) {
+        const { targets, places } = this.#workspace;
+        const all = this.#table.targets;
+        const sample = this.#sample;
+        sample.take(drawn, null);
+        this.#leaves = 0;
+        let least = Infinity;
+        let most = -Infinity;
+        let sum = 0;
+        for (let number = 0; number < sample.size; number++) {
+            targets[number] = all[sample.rowOf[number]];
+        }
+        for (let place = 0; place < drawn.length; place++) {
+            const target = all[drawn[place]];
+            places[place] = sample.numberOf(drawn[place]);
+            sum += target;
+            least = Math.min(least, target);
+            most = Math.max(most, target);
+        }
+        return { first: 0, total: drawn.length, mean: sum / drawn.length, least, most };
+    }
+    answerOf(entry) {
+        return this.#workspace.targets[entry & indexedTable/* ROW */.nw];
+    }
+    turnTo(part, from, to) {
+        this.#node.turnTo(part, from, to);
+    }
+    pickScan() {
+        this.#node.weigh();
+        return this.#scan;
+    }
+    gainOf(_, from, at, to) {
+        return -this.#node.errorOf(from, at, to);
+    }
+    keep() {
+        this.#lesserMean = this.#workspace.foundReal[0];
+        this.#greaterMean = this.#workspace.foundReal[1];
+    }
+    statedGain(gain) {
+        return -gain;
+    }
+    settle(from, to, side) {
+        const { kernels, order, packed, targets, foundReal, sides } = this.#workspace;
+        const start = order.byteOffset;
+        const total = kernels.markNumbers(start + from * 4, start + to * 4, packed.byteOffset, targets.byteOffset, foundReal.byteOffset, sides.byteOffset, side);
+        const least = foundReal[0];
+        const most = foundReal[1];
+        const { first } = this.#node.part;
+        const mean = side === 1 ? this.#lesserMean : this.#greaterMean;
+        const part = { first: side === 1 ? first : first + this.#lesser, total, mean, least, most };
+        if (side === 1)
+            this.#lesser = total;
+        return { part, rows: total, isAlike: least === most };
+    }
+    divide() {
+        const { kernels, places, sides, spare } = this.#workspace;
+        const { first, total } = this.#node.part;
+        const start = places.byteOffset + first * 4;
+        const end = start + total * 4;
+        kernels.divide(start, end, 0, end, sides.byteOffset, spare.byteOffset);
+    }
+    endNode() {
+        this.#means[this.#leaves++] = this.#node.part.mean;
+    }
+    endChild({ part }) {
+        this.#means[this.#leaves++] = part.mean;
+    }
+    finish() {
+        return { leafValue: this.#means.slice(0, this.#leaves) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/forest/engine/sample.js
+
+class Sample {
+    #table;
+    #workspace;
+    #numberOf;
+    size = 0;
+    rowOf;
+    last;
+    constructor(table, workspace) {
+        this.#table = table;
+        this.#workspace = workspace;
+        this.#numberOf = new Int32Array(table.rows);
+        this.rowOf = new Int32Array(table.rows);
+        this.last = new Int32Array(table.rows);
+    }
+    take(drawn, labels) {
+        const { rowOf, last } = this;
+        const { packed } = this.#workspace;
+        const numberOf = this.#numberOf.fill(-1);
+        let size = 0;
+        for (let place = 0; place < drawn.length; place++) {
+            const row = drawn[place];
+            let number = numberOf[row];
+            if (number < 0) {
+                number = size++;
+                numberOf[row] = number;
+                rowOf[number] = row;
+                packed[number] = labels === null ? 0 : labels[row] << 16;
+            }
+            packed[number]++;
+            last[number] = place;
+        }
+        this.size = size;
+    }
+    numberOf(row) {
+        return this.#numberOf[row];
+    }
+    classOf(entry) {
+        return this.#workspace.packed[entry & indexedTable/* ROW */.nw] >>> 16;
+    }
+    writeOrder(column, start) {
+        const { rows, order } = this.#table;
+        const to = this.#workspace.order;
+        const numberOf = this.#numberOf;
+        const end = (column + 1) * rows;
+        let at = start;
+        let group = 0;
+        for (let i = column * rows; i < end; i++) {
+            const entry = order[i];
+            const number = numberOf[entry & indexedTable/* ROW */.nw];
+            group |= entry & indexedTable/* GROUP */.UP;
+            to[at] = number | group;
+            const taken = ~number >>> 31;
+            at += taken;
+            group &= taken - 1;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/forest/engine/candidates.js
+
+class Candidates {
+    #table;
+    #sample;
+    #order;
+    #target;
+    #feature = 0;
+    #from = 0;
+    #to = 0;
+    constructor(table, sample, { order }, target) {
+        this.#table = table;
+        this.#sample = sample;
+        this.#order = order;
+        this.#target = target;
+    }
+    turnTo(feature, from, to) {
+        this.#feature = feature;
+        this.#from = from;
+        this.#to = to;
+    }
+    splitValueAt(at) {
+        const below = this.#valueAt(at - 1);
+        const value = this.#valueAt(at);
+        const mean = (below + value) / 2;
+        if (mean > below && mean <= value && this.#lastAnswer(at) !== this.#firstAnswer(at))
+            return mean;
+        if ((value + value) / 2 !== value)
+            return NaN;
+        const end = this.#groupEnd(at);
+        if (this.#isMixed(at, end))
+            return value;
+        if (end === this.#to || (value + this.#valueAt(end)) / 2 !== value)
+            return NaN;
+        return this.#lastAnswer(end) !== this.#firstAnswer(end) ? value : NaN;
+    }
+    allGreaterValue() {
+        const lowest = this.#valueAt(this.#from);
+        return this.#firstValue((value) => value > lowest, (value) => value <= lowest);
+    }
+    allLesserValue() {
+        const highest = this.#valueAt(this.#to - 1);
+        if (highest + highest !== Infinity)
+            return NaN;
+        return this.#firstValue(() => false, (value) => value === Infinity);
+    }
+    #firstValue(beyond, wanted) {
+        for (let start = this.#from;;) {
+            const end = this.#groupEnd(start);
+            const value = this.#valueAt(start);
+            const double = (value + value) / 2;
+            if (wanted(double) && this.#isMixed(start, end))
+                return double;
+            if (end === this.#to)
+                return NaN;
+            const mean = (value + this.#valueAt(end)) / 2;
+            if (beyond(mean))
+                return NaN;
+            if (wanted(mean) && this.#lastAnswer(end) !== this.#firstAnswer(end))
+                return mean;
+            start = end;
+        }
+    }
+    #valueAt(at) {
+        const row = this.#sample.rowOf[this.#order[at] & indexedTable/* ROW */.nw];
+        return this.#table.values[this.#feature * this.#table.rows + row];
+    }
+    #answerAt(at) {
+        return this.#target.answerOf(this.#order[at]);
+    }
+    #groupEnd(start) {
+        let end = start + 1;
+        while (end < this.#to && this.#order[end] >= 0)
+            end++;
+        return end;
+    }
+    #isMixed(start, end) {
+        const answer = this.#answerAt(start);
+        for (let i = start + 1; i < end; i++)
+            if (this.#answerAt(i) !== answer)
+                return true;
+        return false;
+    }
+    #firstAnswer(start) {
+        const end = this.#groupEnd(start);
+        let first = start;
+        for (let i = start + 1; i < end; i++) {
+            if ((this.#order[i] & indexedTable/* ROW */.nw) < (this.#order[first] & indexedTable/* ROW */.nw))
+                first = i;
+        }
+        return this.#answerAt(first);
+    }
+    #lastAnswer(end) {
+        const { last } = this.#sample;
+        let latest = end - 1;
+        for (let i = end - 1; this.#order[i] >= 0;) {
+            i--;
+            if (last[this.#order[i] & indexedTable/* ROW */.nw] > last[this.#order[latest] & indexedTable/* ROW */.nw])
+                latest = i;
+        }
+        return this.#answerAt(latest);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/forest/engine/splitSearch.js
+
+class SplitSearch {
+    #target;
     #candidates;
-    /** By column: the greatest gain by formula. */
     #peaks;
     #features = new Int32Array(0);
     #stride = 0;
-    /** Columns whose feature was drawn before: they cannot be better and are passed over. */
     #repeated = [];
-    /** What is not worth examining, whatever has been found so far. */
+    #tolerance = 0;
+    #mostOfNothing = 0;
+    #most;
     #floor = 0;
-    /** What is worth examining now. */
     #bar = 0;
-    /** The best split: its gain, the place of its column in the tree, and its first greater row. */
     gain = -Infinity;
     column = -1;
     value = 0;
     at = 0;
-    constructor(table, sample, node, workspace) {
-        this.#node = node;
-        this.#twoClasses = new TwoClassScan(node, workspace);
-        this.#manyClasses = new ManyClassScan(node, workspace);
-        this.#candidates = new Candidates(table, sample, workspace);
+    constructor(table, sample, target, workspace) {
+        this.#target = target;
+        this.#most = target.most;
+        this.#candidates = new Candidates(table, sample, workspace, target);
         this.#peaks = workspace.peaks;
     }
-    /**
-     * Turns to a tree. Its column `c` is `features[c]` of the table, and has the rows of a node at
-     * `order[c * stride + from]` and on.
-     */
     turnTo(features, stride) {
         this.#features = features;
         this.#stride = stride;
         this.#repeated = [...features.keys()].filter((column) => features.indexOf(features[column]) < column);
     }
-    /** Searches the counted node. */
     search(from, to) {
         this.#forget();
-        const { distinct, tolerance } = this.#node;
-        if (distinct < 2 || this.#features.length === 0)
+        if (this.#target.isAlike || this.#features.length === 0)
             return;
-        const scan = distinct === 2 ? this.#twoClasses : this.#manyClasses;
+        const scan = this.#target.pickScan();
+        const { tolerance, mostOfNothing } = this.#target;
+        this.#tolerance = tolerance;
+        this.#mostOfNothing = mostOfNothing;
         scan.begin(from, to);
         const highest = this.#findPeaks(scan);
         this.#floor = highest - 2 * tolerance;
@@ -34636,7 +32411,7 @@ class SplitSearch {
         if (this.gain < highest - tolerance) {
             // The libraries do not try the highest peak: equal values hide where the class changes.
             this.#forget();
-            this.#floor = -1;
+            this.#floor = -Number.MAX_VALUE;
             this.#searchColumns(scan, from, to);
         }
     }
@@ -34650,7 +32425,7 @@ class SplitSearch {
         scan.findPeaks(columns, this.#stride);
         for (const column of this.#repeated)
             peaks[column] = -Infinity;
-        let highest = 0;
+        let highest = -Infinity;
         for (let column = 0; column < columns; column++)
             highest = Math.max(highest, peaks[column]);
         return highest;
@@ -34658,7 +32433,7 @@ class SplitSearch {
     #searchColumns(scan, from, to) {
         const features = this.#features;
         const stride = this.#stride;
-        const node = this.#node;
+        const target = this.#target;
         const candidates = this.#candidates;
         this.#raiseBar();
         for (let column = 0; column < features.length; column++) {
@@ -34669,21 +32444,20 @@ class SplitSearch {
             candidates.turnTo(features[column], start, end);
             // A candidate may leave one side empty, which only matters where no split gains anything.
             // The bar only saves work and may be tested with <= or <: see README.
-            if (this.#bar <= 0 && node.gainOfNothing > this.gain) {
-                this.#take(node.gainOfNothing, column, start, candidates.allGreaterValue());
+            if (this.#bar <= this.#mostOfNothing && target.gainOfNothing > this.gain) {
+                this.#take(target.gainOfNothing, column, start, candidates.allGreaterValue());
             }
             scan.start(start, end);
             for (let at = scan.next(this.#bar); at >= 0; at = scan.next(this.#bar)) {
-                const gain = node.gainOf(scan.lesser);
+                const gain = target.gainOf(scan.lesser, start, at, end);
                 if (gain > this.gain)
                     this.#take(gain, column, at, candidates.splitValueAt(at));
             }
-            if (this.#bar <= 0 && node.gainOfNothing > this.gain) {
-                this.#take(node.gainOfNothing, column, end, candidates.allLesserValue());
+            if (this.#bar <= this.#mostOfNothing && target.gainOfNothing > this.gain) {
+                this.#take(target.gainOfNothing, column, end, candidates.allLesserValue());
             }
         }
     }
-    /** @param value NaN if the libraries do not try this split */
     #take(gain, column, at, value) {
         if (Number.isNaN(value))
             return;
@@ -34691,10 +32465,12 @@ class SplitSearch {
         this.column = column;
         this.at = at;
         this.value = value;
+        this.#target.keep();
         this.#raiseBar();
     }
     #raiseBar() {
-        this.#bar = Math.max(this.gain - this.#node.tolerance, this.#floor);
+        this.#bar =
+            this.gain < this.#most ? Math.max(this.gain - this.#tolerance, this.#floor) : Infinity;
     }
 }
 
@@ -34708,37 +32484,27 @@ var workspace = __nccwpck_require__(6033);
 
 
 
-
-/**
- * Grows one tree after the other in the same memory. Every column's rows are kept in ascending
- * order; a split divides each of these orders, in place, into that of its left and that of its
- * right rows.
- */
 class TreeGrower {
     #limits;
     #workspace;
     #sample;
-    #node;
+    #target;
     #search;
     #builder;
     #features = new Int32Array(0);
     #stride = 0;
-    /** @param features the most features a tree is grown on */
-    constructor(table, features, limits) {
+    constructor(table, { rows, features, classes }, limits, makeTarget) {
         this.#limits = limits;
-        this.#workspace = new workspace/* Workspace */.a(table.rows, features, table.classes);
+        this.#workspace = new workspace/* Workspace */.a(rows, features, classes);
         this.#sample = new Sample(table, this.#workspace);
-        this.#node = new NodeCounts(this.#workspace);
-        this.#search = new SplitSearch(table, this.#sample, this.#node, this.#workspace);
-        this.#builder = new tree/* TreeBuilder */.Gq(table.rows);
+        this.#target = makeTarget(this.#sample, this.#workspace);
+        this.#search = new SplitSearch(table, this.#sample, this.#target, this.#workspace);
+        this.#builder = new tree/* TreeBuilder */.Gq(rows);
     }
-    /**
-     * @param drawn the table's row at each place of the tree's sample
-     * @param features the table's columns to grow on, in order, possibly repeated
-     */
     grow(drawn, features) {
         const sample = this.#sample;
-        sample.take(drawn);
+        const target = this.#target;
+        const part = target.start(drawn);
         this.#features = features;
         this.#stride = sample.size;
         this.#search.turnTo(features, sample.size);
@@ -34750,15 +32516,19 @@ class TreeGrower {
             sample.writeOrder(features[column], column * sample.size);
         }
         this.#builder.start();
-        const open = [{ node: 0, from: 0, to: sample.size, depth: 0, parentGain: NaN }];
+        const parentGain = target.gainAboveRoot;
+        const open = [
+            { node: 0, from: 0, to: sample.size, depth: 0, parentGain, part },
+        ];
         for (let next = open.pop(); next; next = open.pop())
             this.#growNode(next, open);
-        return this.#builder.finish(features);
+        return { ...this.#builder.finish(features), ...target.finish() };
     }
     #growNode(given, open) {
-        const { node, from, to, depth, parentGain } = given;
-        this.#node.count(from, to);
-        const { total } = this.#node;
+        const { node, from, to, depth, parentGain, part } = given;
+        const target = this.#target;
+        target.turnTo(part, from, to);
+        const { total } = target;
         const search = this.#search;
         const limits = this.#limits;
         if (total <= limits.minNumSamples) {
@@ -34767,10 +32537,12 @@ class TreeGrower {
             return;
         }
         search.search(from, to);
-        const { gain, column, value } = search;
+        const { column, value } = search;
+        const gain = target.statedGain(search.gain);
         const at = search.at - column * this.#stride;
         this.#builder.set(node, total, gain, column, value);
-        if (depth < limits.maxDepth &&
+        if (column >= 0 &&
+            depth < limits.maxDepth &&
             gain > limits.gainThreshold &&
             gain !== parentGain &&
             at > from &&
@@ -34782,62 +32554,54 @@ class TreeGrower {
         }
     }
     #endNode(node) {
-        const { counts, present } = this.#workspace;
         this.#builder.end(node);
-        for (let i = 0; i < this.#node.distinct; i++) {
-            this.#builder.addClass(present[i], counts[present[i]]);
-        }
+        this.#target.endNode();
     }
     #splitNode(given, column, at, gain, open) {
         const { node, from, to } = given;
         const depth = given.depth + 1;
+        const target = this.#target;
         const left = this.#builder.split(node);
         const start = column * this.#stride;
-        const leftIsOpen = this.#settle(left, start + from, start + at, 1);
-        const rightIsOpen = this.#settle(left + 1, start + at, start + to, 0);
-        if (leftIsOpen && rightIsOpen)
+        const lesser = target.settle(start + from, start + at, 1);
+        const greater = target.settle(start + at, start + to, 0);
+        if (lesser.isAlike)
+            this.#endChild(left, lesser);
+        if (greater.isAlike)
+            this.#endChild(left + 1, greater);
+        if (lesser.isAlike && greater.isAlike)
+            return;
+        target.divide();
+        if (!lesser.isAlike && !greater.isAlike)
             this.#divide(from, to);
-        else if (leftIsOpen)
-            this.#extract(1, from, to);
-        else if (rightIsOpen)
-            this.#extract(0, from, to);
-        if (rightIsOpen) {
-            const moved = leftIsOpen ? 0 : at - from;
-            open.push({ node: left + 1, from: at - moved, to: to - moved, depth, parentGain: gain });
+        else
+            this.#extract(greater.isAlike ? 1 : 0, from, to);
+        if (!greater.isAlike) {
+            const moved = lesser.isAlike ? at - from : 0;
+            const range = { from: at - moved, to: to - moved };
+            open.push({ node: left + 1, ...range, depth, parentGain: gain, part: greater.part });
         }
-        if (leftIsOpen)
-            open.push({ node: left, from, to: at, depth, parentGain: gain });
+        if (!lesser.isAlike) {
+            open.push({ node: left, from, to: at, depth, parentGain: gain, part: lesser.part });
+        }
     }
-    /**
-     * Notes the side of a child's rows, which are `order[from]` to `order[to - 1]`. A child of one
-     * class is a leaf and done with; `true` if it has to be grown.
-     */
-    #settle(node, from, to, side) {
-        const { kernels, order, packed, found, sides } = this.#workspace;
-        const start = order.byteOffset;
-        kernels.mark(start + from * 4, start + to * 4, packed.byteOffset, found.byteOffset, sides.byteOffset, side);
-        const rows = found[0];
-        const others = found[1];
-        if (others !== 0)
-            return true;
-        this.#builder.set(node, rows, rows > this.#limits.minNumSamples ? -Infinity : NaN, -1, 0);
+    #endChild(node, child) {
+        const { rows } = child;
+        const gain = rows > this.#limits.minNumSamples ? this.#target.statedGain(-Infinity) : NaN;
+        this.#builder.set(node, rows, gain, -1, 0);
         this.#builder.end(node);
-        this.#builder.addClass(this.#sample.classOf(order[from]), rows);
-        return false;
+        this.#target.endChild(child);
     }
-    /** Divides every column's order into that of the left rows and that of the right rows. */
     #divide(from, to) {
         const { kernels, sides, spare } = this.#workspace;
         const [start, end, stride, last] = this.#ranges(from, to);
         kernels.divide(start, end, stride, last, sides.byteOffset, spare.byteOffset);
     }
-    /** Keeps the rows of one side in every column's order, at the front of the range. */
     #extract(side, from, to) {
         const { kernels, sides } = this.#workspace;
         const [start, end, stride, last] = this.#ranges(from, to);
         kernels.extract(start, end, stride, last, sides.byteOffset, side);
     }
-    /** Where the node's range begins and ends in the first column, the stride, and its last end. */
     #ranges(from, to) {
         const start = this.#workspace.order.byteOffset;
         const stride = this.#stride * 4;
@@ -34849,28 +32613,32 @@ class TreeGrower {
 ;// CONCATENATED MODULE: ./lib/forest/engine/growTrees.js
 
 
-/** The most features a tree of the task is grown on. */
+
+
 function mostFeaturesPerTree({ table, draws }) {
     return draws ? (0,engine_draws/* drawnFeatures */.u)(draws.maxFeatures, table.columns) : table.columns;
 }
-/**
- * Grows trees on this thread, with their places in the forest. `take` gives out places in
- * ascending order, so that several threads can share them: a tree depends on its place alone.
- */
 function* growTrees(task, take) {
-    const { table, trees, limits } = task;
-    const grower = new TreeGrower(table, mostFeaturesPerTree(task), limits);
+    const { table, trees } = task;
+    const grower = makeGrower(task);
     const draws = task.draws && new engine_draws/* Draws */.Q(table.rows, table.columns, task.draws);
     for (let place = take(); place < trees; place = take()) {
         while (draws && draws.made <= place)
             draws.next();
         yield [
             place,
+            // A class table gives a grower of class trees.
             grower.grow(draws?.rows ?? upTo(table.rows), draws?.features ?? upTo(table.columns)),
         ];
     }
 }
-/** Gives out 0, 1, 2, ... */
+function makeGrower(task) {
+    const { table, limits } = task;
+    const size = { rows: table.rows, features: mostFeaturesPerTree(task) };
+    return 'labels' in table
+        ? new TreeGrower(table, { ...size, classes: table.classes }, limits, (sample, workspace) => new ClassTarget(table, sample, workspace))
+        : new TreeGrower(table, { ...size, classes: 0 }, limits, (sample, workspace) => new NumberTarget(table, sample, workspace));
+}
 function counter() {
     let next = 0;
     return () => next++;
@@ -34881,123 +32649,28 @@ function upTo(length) {
 
 // EXTERNAL MODULE: ./lib/forest/engine/memory.js
 var engine_memory = __nccwpck_require__(41);
-// EXTERNAL MODULE: ./lib/forest/engine/predict.js + 1 modules
-var predict = __nccwpck_require__(8687);
-;// CONCATENATED MODULE: ./lib/forest/engine/writeTree.js
-
-/** Text is handed on in pieces of about this many characters. */
-const PIECE = 1 << 16;
-/** Only what ml-cart reads to predict, keys in code-unit order. */
-const leanNode = {
-    open: (tree, node) => tree.child[node] < 0 ? `{"distribution":${distribution(tree, node)}}` : '{"left":',
-    close: (tree, node) => `,"splitColumn":${tree.column[node]},"splitValue":${tree.value[node]}}`,
-};
-/** The text of a tree's root, in pieces. Trees may be deeper than the stack, so nothing recurs. */
-function* writeTree(tree, writer) {
-    // A node waits as itself to be opened, as ~itself to be closed, and a comma as NaN.
-    const waiting = [0];
-    let text = '';
-    for (;;) {
-        const next = waiting.pop();
-        if (next === undefined)
-            break;
-        if (Number.isNaN(next)) {
-            text += ',"right":';
-        }
-        else if (next < 0) {
-            text += writer.close(tree, ~next);
-        }
-        else {
-            text += writer.open(tree, next);
-            const left = tree.child[next];
-            if (left > 0)
-                waiting.push(~next, left + 1, NaN, left);
-        }
-        if (text.length >= PIECE) {
-            yield text;
-            text = '';
-        }
-    }
-    yield text;
-}
-/** The class shares of a leaf as a matrix of one row, up to its highest class. */
-function distribution(tree, node) {
-    const leaf = ~tree.child[node];
-    const end = tree.leafStart[leaf + 1];
-    let text = '[[';
-    let label = 0;
-    for (let i = tree.leafStart[leaf]; i < end; i++) {
-        for (; label < tree.leafClass[i]; label++)
-            text += '0,';
-        text += `${repeatedSum(tree.leafRows[i], tree.rows[node])}${i + 1 < end ? ',' : ''}`;
-        label++;
-    }
-    return `${text}]]`;
-}
-
-;// CONCATENATED MODULE: ./lib/forest/engine/writeForest.js
-
-/** A random forest as ml-random-forest loads it, in pieces of text. */
-function* writeForest(trees) {
-    yield '{"baseModel":{"estimators":[';
-    for (const [i, tree] of trees.entries()) {
-        if (i > 0)
-            yield ',';
-        yield* writeDecisionTree([tree]);
-    }
-    const indexes = trees.map((tree) => `[${tree.features.join()}]`).join();
-    yield `],"indexes":[${indexes}],"isClassifier":true,"nEstimators":${trees.length}},"name":"RFClassifier"}`;
-}
-/** A decision tree, the only one given, as ml-cart loads it, in pieces of text. */
-function* writeDecisionTree(trees) {
-    yield '{"name":"DTClassifier","options":{"kind":"classifier"},"root":';
-    yield* writeTree(trees[0], leanNode);
-    yield '}';
-}
-
-;// CONCATENATED MODULE: ./lib/forest/growForest.js
+;// CONCATENATED MODULE: ./lib/forest/growTask.js
 
 
 
 
 
 
-
-
-
-/** Rows x features x trees that are grown before a thread has started, in about 0.1 s. */
 const SMALL = 1_000_000;
-/** Milliseconds that this thread grows trees without turning to other things. */
 const LONGEST_TURN = 20;
-/** Memory of the last table for the next one: what is only dropped is given back late. */
 let spare = null;
-/**
- * Grows the model that ml-random-forest or ml-cart would grow, in less time, on as many features per
- * tree as the options say or `chooseFeatures` finds. A `GrowForest`, with resources that change
- * nothing but the time.
- *
- * @throws UserError `memory` when the training would take more memory than it may
- */
-async function growForest(trainingSet, classes, options, onProgress, signal, resources = {}) {
-    const grow = (set, count, few, onTree, stop) => growAsAsked(set, count, few, resources, onTree, stop);
-    const featuresPerTree = await (0,chooseFeatures/* chooseFeatures */.x9)(trainingSet, classes, options, grow, signal);
-    const chosen = { ...options, featuresPerTree };
-    return growAsAsked(trainingSet, classes, chosen, resources, onProgress, signal);
-}
-async function growAsAsked(trainingSet, classes, options, resources, onProgress, signal) {
-    const { columns, labels } = trainingSet;
+async function growTask({ rows, columns, classes, makeTable }, options, resources, { onProgress, signal }) {
     const forest = options.algorithm === 'random-forest';
     const trees = forest ? options.trees : 1;
-    const features = forest ? options.featuresPerTree : columns.length;
-    const rows = labels.length;
-    const size = { rows, columns: columns.length, classes, trees, bagging: forest, features };
+    const features = forest ? options.featuresPerTree : columns;
+    const size = { rows, columns, classes, trees, bagging: forest, features };
     const wanted = rows * features * trees < SMALL ? 0 : Math.min(trees, (0,external_node_os_.availableParallelism)());
     const threads = (0,engine_memory/* fitThreads */.rD)(size, resources.threads ?? wanted, resources.memory ?? (0,engine_memory/* memoryLimit */.BQ)());
-    const memory = takeMemory((0,indexedTable/* tableBytes */.gm)(rows, columns.length));
+    const memory = takeMemory((0,indexedTable/* tableBytes */.gm)(rows, columns));
     const task = {
-        table: (0,indexedTable/* shareTable */.mu)(columns, labels, classes, memory),
+        table: makeTable(memory),
         trees,
-        draws: forest ? (0,drawOptions/* drawOptions */.$)(options, columns.length) : null,
+        draws: forest ? (0,drawOptions/* drawOptions */.$)(options, columns) : null,
         limits: {
             minNumSamples: options.minNumSamples,
             maxDepth: options.maxDepth ?? Infinity,
@@ -35010,22 +32683,13 @@ async function growAsAsked(trainingSet, classes, options, resources, onProgress,
         ? growHere(task, onTree, signal)
         : growOnThreads(task, threads, onTree, signal));
     spare = memory;
-    const chunks = () => (forest ? writeForest(model) : writeDecisionTree(model));
-    return {
-        featuresPerTree: features,
-        trees: model,
-        vote: (columns) => (0,predict/* predict */.K)(model, classes, columns),
-        chunks,
-        toJSON: () => JSON.parse([...chunks()].join('')),
-    };
+    return model;
 }
-/** The spare memory if it is large enough; it is nobody's spare until it is given back. */
 function takeMemory(bytes) {
     const kept = spare;
     spare = null;
     return kept && kept.byteLength >= bytes ? kept : new SharedArrayBuffer(bytes);
 }
-/** Grows on this thread, which turns to other things between two trees now and then. */
 async function growHere(task, onTree, signal) {
     const trees = [];
     (0,indexedTable/* sortColumns */.CQ)(task.table, counter());
@@ -35042,59 +32706,102 @@ async function growHere(task, onTree, signal) {
     return trees;
 }
 
+;// CONCATENATED MODULE: ./lib/forest/growForest.js
+
+
+
+
+
+async function growForest(trainingSet, classes, options, onProgress, signal, resources = {}) {
+    const grow = (set, count, few, onTree, stop) => growAsAsked(set, count, few, resources, { onProgress: onTree, signal: stop });
+    const featuresPerTree = await (0,chooseFeatures/* chooseFeatures */.x9)(trainingSet, classes, options, grow, signal);
+    const chosen = { ...options, featuresPerTree };
+    return growAsAsked(trainingSet, classes, chosen, resources, { onProgress, signal });
+}
+async function growAsAsked({ columns, labels }, classes, options, resources, following) {
+    const source = {
+        rows: labels.length,
+        columns: columns.length,
+        classes,
+        makeTable: (memory) => (0,indexedTable/* shareTable */.mu)(columns, labels, classes, memory),
+    };
+    const forest = options.algorithm === 'random-forest';
+    const trees = await growTask(source, options, resources, following);
+    const chunks = () => (forest ? writeForest(trees) : writeDecisionTree(trees));
+    return {
+        featuresPerTree: forest ? options.featuresPerTree : columns.length,
+        trees,
+        vote: (rows) => (0,predict/* predict */.K)(trees, classes, rows),
+        chunks,
+        toJSON: () => JSON.parse([...chunks()].join('')),
+    };
+}
+
 
 /***/ }),
 
-/***/ 920:
+/***/ 5019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OY: () => (/* binding */ voteOutOfBag),
-/* harmony export */   Un: () => (/* binding */ findLeaders),
-/* harmony export */   dt: () => (/* binding */ NO_VOTE)
-/* harmony export */ });
-/* harmony import */ var _drawOptions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(965);
-/* harmony import */ var _engine_draws_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7623);
-/* harmony import */ var _engine_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8654);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dt: () => (/* binding */ NO_VOTE),
+  Un: () => (/* binding */ findLeaders),
+  OY: () => (/* binding */ voteOutOfBag)
+});
+
+// EXTERNAL MODULE: ./lib/forest/drawOptions.js
+var drawOptions = __nccwpck_require__(965);
+// EXTERNAL MODULE: ./lib/forest/engine/draws.js + 1 modules
+var engine_draws = __nccwpck_require__(7623);
+;// CONCATENATED MODULE: ./lib/forest/drawUnseen.js
 
 
-
-/** The predicted class of a row that no tree was grown without. */
-const NO_VOTE = -1;
-/**
- * Lets each row be voted on by the trees that were grown without it: of a bootstrap sample, about
- * 37 in 100. A row counts as seen where one of its group was drawn.
- * Source: L. Breiman, "Out-of-bag estimation", 1996.
- *
- * @param trees grown from the set with these options, all of them in their order
- * @param rows how many rows of the set are asked, the first ones
- * @param parts how many parts of the forest vote for themselves, each a run of its trees
- * @returns per part the votes, rows x classes, row after row
- */
-function voteOutOfBag(trees, { columns, labels, groups }, classes, options, { rows = labels.length, parts = 1 } = {}) {
-    const draws = new _engine_draws_js__WEBPACK_IMPORTED_MODULE_0__/* .Draws */ .Q(labels.length, columns.length, (0,_drawOptions_js__WEBPACK_IMPORTED_MODULE_1__/* .drawOptions */ .$)(options, columns.length));
-    const votes = Array.from({ length: parts }, () => new Int32Array(rows * classes));
-    const seenBy = new Int32Array(labels.length).fill(-1);
+function* drawUnseen(trees, rows, columns, groups, options) {
+    const draws = new engine_draws/* Draws */.Q(rows, columns, (0,drawOptions/* drawOptions */.$)(options, columns));
+    const seenBy = new Int32Array(rows).fill(-1);
     for (const [place, tree] of trees.entries()) {
         draws.next();
         for (const row of draws.rows)
             seenBy[groups?.[row] ?? row] = place;
+        yield { tree, place, hasSeen: (row) => seenBy[groups?.[row] ?? row] === place };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/forest/engine/findLeaf.js
+function findLeaf({ features, column, value, child }, columns, row) {
+    let node = 0;
+    let next = child[0];
+    while (next > 0) {
+        const isLess = columns[features[column[node]]][row] < value[node];
+        node = isLess ? next : next + 1;
+        next = child[node];
+    }
+    return ~next;
+}
+
+// EXTERNAL MODULE: ./lib/forest/engine/tree.js
+var engine_tree = __nccwpck_require__(8654);
+;// CONCATENATED MODULE: ./lib/forest/voteOutOfBag.js
+
+
+
+const NO_VOTE = -1;
+function voteOutOfBag(trees, { columns, labels, groups }, classes, options, { rows = labels.length, parts = 1 } = {}) {
+    const votes = Array.from({ length: parts }, () => new Int32Array(rows * classes));
+    const seeing = drawUnseen(trees, labels.length, columns.length, groups, options);
+    for (const { tree, place, hasSeen } of seeing) {
         const counts = votes[Math.floor((place * parts) / trees.length)];
-        const { child, value, column, features } = tree;
-        const classOf = (0,_engine_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .leafClasses */ .PA)(tree);
+        const classOf = (0,engine_tree/* leafClasses */.PA)(tree);
         for (let row = 0; row < rows; row++) {
-            if (seenBy[groups?.[row] ?? row] === place)
+            if (hasSeen(row))
                 continue;
-            let node = 0;
-            for (let next = child[0]; next > 0; next = child[node]) {
-                node = columns[features[column[node]]][row] < value[node] ? next : next + 1;
-            }
-            counts[row * classes + classOf[~child[node]]]++;
+            counts[row * classes + classOf[findLeaf(tree, columns, row)]]++;
         }
     }
     return votes;
 }
-/** The class with the most votes of each row, the lowest among equals; `NO_VOTE` without a vote. */
 function findLeaders(votes, classes) {
     return Int32Array.from({ length: votes.length / classes }, (_, row) => {
         let best = NO_VOTE;
@@ -35118,10 +32825,8 @@ function findLeaders(votes, classes) {
 /* harmony export */   X: () => (/* binding */ foundFile),
 /* harmony export */   g: () => (/* binding */ MAX_FILE_BYTES)
 /* harmony export */ });
-/** Larger files are not read from a commit. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024;
 const LFS_MARK = 'version https://git-lfs';
-/** A file that was found, unless it is only Git LFS's note of where the file is. */
 function foundFile(bytes) {
     if (Buffer.from(bytes.subarray(0, LFS_MARK.length)).toString('latin1') === LFS_MARK) {
         return {
@@ -35155,11 +32860,6 @@ var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/git/findGit.js
 
 
-/**
- * What to start git by. Windows looks for a bare name in the current folder first, which is the
- * checked-out repository: there the folders of PATH are searched here, and `null` is returned
- * when none has it.
- */
 function findGit(platform = process.platform, searched = process.env['PATH'] ?? '') {
     if (platform !== 'win32')
         return 'git';
@@ -35175,15 +32875,9 @@ function findGit(platform = process.platform, searched = process.env['PATH'] ?? 
 const TIMEOUT_MS = 30_000;
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const REGULAR_FILE = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t/;
-/**
- * Reads the clone that a folder belongs to. Nothing is fetched, and nothing of the repository's is run.
- *
- * @param maxFileBytes the most bytes of a file that is read
- */
 function openGit(folder, executable = findGit(), maxFileBytes = fileAtCommit/* MAX_FILE_BYTES */.g) {
     // As git itself calls the folder; the clone may belong to someone else, as in a container.
     const place = ((0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.realpathSync)(folder) : folder).replaceAll('\\', '/');
-    /** What git prints; `null` when it fails, whatever the cause. */
     const run = (args, maxBuffer = 1024 * 1024) => new Promise((resolve) => {
         if (executable === null) {
             resolve(null);
@@ -35304,13 +32998,7 @@ function openGit(folder, executable = findGit(), maxFileBytes = fileAtCommit/* M
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   formatAnnotation: () => (/* binding */ formatAnnotation)
 /* harmony export */ });
-/** The characters of an annotation that a runner shows. */
 const MAX_ANNOTATION = 4096;
-/**
- * The log command of an annotation. A percent sign is escaped only where the runner would take it
- * for the start of an escape: GitHub's decodes all of them, those of act and Gitea none. The old
- * form of a command, which counts anywhere in a line, is broken up.
- */
 function formatAnnotation(level, message) {
     const escaped = cut(message)
         .replace(/%(?=25|0D|0A)/gi, '%25')
@@ -35319,7 +33007,6 @@ function formatAnnotation(level, message) {
         .replaceAll('##[', '## [');
     return `::${level}::${escaped}`;
 }
-/** At most as long as the runner shows, and never half a character. */
 function cut(message) {
     return message.length <= MAX_ANNOTATION
         ? message
@@ -35335,20 +33022,16 @@ function cut(message) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ CallBudget)
 /* harmony export */ });
-/** What a run's calls may cost in all. */
 const MOST = { requests: 30, milliseconds: 90_000 };
-/** What the calls of a run may still cost. Several clients may spend from one. */
 class CallBudget {
     #most;
     #runLeft;
     #requests = 0;
     #milliseconds = 0;
-    /** @param runLeft milliseconds until the whole run has to be over */
     constructor(most = MOST, runLeft = () => Infinity) {
         this.#most = most;
         this.#runLeft = runLeft;
     }
-    /** What is left for somebody who leaves `kept` to others. */
     left(kept) {
         const milliseconds = Math.min(this.#most.milliseconds - this.#milliseconds, this.#runLeft());
         return {
@@ -35371,13 +33054,10 @@ class CallBudget {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ CallFailure)
 /* harmony export */ });
-/** A call to the API that did not give what was asked. Its message holds no token and no address. */
 class CallFailure extends Error {
     name = 'CallFailure';
     kind;
-    /** `null` when there was no answer. */
     status;
-    /** How long the server wants to be left alone, in milliseconds; `null` when it did not ask for that. */
     retryAfter;
     constructor(kind, message, status = null, retryAfter = null) {
         super(message);
@@ -35385,18 +33065,15 @@ class CallFailure extends Error {
         this.status = status;
         this.retryAfter = retryAfter;
     }
-    /** Whether a next attempt may go better: nothing was answered, or nonsense, or the server was at fault. */
     get isPassing() {
         return (this.kind === 'timeout' ||
             this.kind === 'network' ||
             (this.kind === 'reply' && this.status !== null && this.status < 300) ||
             (this.kind === 'status' && this.status !== null && this.status >= 500));
     }
-    /** Whether the server does not have what was asked for (any more). */
     get isAbsent() {
         return this.status === 404 || this.status === 410;
     }
-    /** Whether the server may have done what was asked all the same. */
     get mayHaveHappened() {
         return this.isPassing || this.kind === 'reply';
     }
@@ -35421,14 +33098,8 @@ var callFailure = __nccwpck_require__(5590);
 ;// CONCATENATED MODULE: ./lib/github/api/acceptReply.js
 
 
-/** When a server limits the rate and does not say for how long, in milliseconds. */
 const DEFAULT_WAIT = 60_000;
 const refusal = schemas/* object */.Ikc({ message: schemas/* string */.YjP() });
-/**
- * A reply that gives what was asked.
- * @param now milliseconds since 1970
- * @throws {CallFailure} for every other
- */
 function acceptReply(reply, now) {
     const { status } = reply;
     if (status >= 200 && status < 300)
@@ -35443,7 +33114,6 @@ function acceptReply(reply, now) {
     }
     throw new callFailure/* CallFailure */.R('status', text, status);
 }
-/** What the server says of its refusal. */
 function messageOf({ body }) {
     try {
         const parsed = refusal.safeParse(JSON.parse(Buffer.from(body).toString('utf8')));
@@ -35461,7 +33131,6 @@ function isRateLimit({ status, headers }, said) {
             headers.get('x-ratelimit-remaining') === '0' ||
             /rate limit/i.test(said)));
 }
-/** As GitHub asks for it: `retry-after`, else until the limit is reset, else a minute. At least a second. */
 function waitOf({ headers }, now) {
     const retryAfter = secondsIn(headers.get('retry-after'));
     if (retryAfter !== null)
@@ -35482,13 +33151,9 @@ var callBudget = __nccwpck_require__(5939);
 
 
 
-/** Repeats of one call. */
 const MAX_REPEATS = 3;
-/** What one call of a run may take. */
 const MAX_CALL = 40_000;
-/** Between two writes, in milliseconds. */
 const WRITE_INTERVAL = 1000;
-/** A call that takes longer is told of, in milliseconds. */
 const PATIENCE = 5000;
 const MAX_REPLY_BYTES = 32 * 1024 * 1024;
 const systemClock = {
@@ -35502,7 +33167,6 @@ const NOTHING = { requests: 0, milliseconds: 0 };
 function createClient(transport, { clock = systemClock, budget = new callBudget/* CallBudget */.O(), kept = NOTHING, say = () => undefined, maxCall = MAX_CALL, } = {}) {
     let lastWrite = -Infinity;
     let writes = Promise.resolve();
-    /** One request, which is paid for however it ends. */
     async function attempt(route, send, most) {
         const { requests, milliseconds } = budget.left(kept);
         if (requests <= 0 || milliseconds <= 0) {
@@ -35971,11 +33635,8 @@ var readBody = __nccwpck_require__(7030);
 
 
 
-/** GitHub itself ends a request after ten seconds. */
 const LIMITS = { idle: 15_000, total: 20_000 };
-/** A refusal says why in a few words. */
 const MAX_REFUSAL_BYTES = 1024 * 1024;
-/** An answer, read to its end. */
 async function readReply({ status, headers, body }, maxBytes, heard) {
     heard(0);
     const most = status < 400 ? maxBytes : Math.min(maxBytes, MAX_REFUSAL_BYTES);
@@ -35985,7 +33646,6 @@ async function readReply({ status, headers, body }, maxBytes, heard) {
         body: body === null ? new Uint8Array() : await (0,readBody/* readBody */.x)(body, most, heard),
     };
 }
-/** Runs one request under its limits; whatever it throws becomes a failure that names no address. */
 async function bounded(limits, maxTime, request) {
     const watched = (0,readBody/* watch */.w)(limits, maxTime);
     try {
@@ -36006,22 +33666,16 @@ async function bounded(limits, maxTime, request) {
 ;// CONCATENATED MODULE: ./lib/github/api/fetchTransport.js
 
 
-/** What GitHub is told of who asks, and for which version of its API. */
 function githubCredentials(token) {
     return { authorization: `token ${token}`, 'x-github-api-version': '2022-11-28' };
 }
-/**
- * The way to the API through Node.js alone, for the command: it is a tenth of what Octokit brings
- * along. A proxy is for Node.js to use (`NODE_USE_ENV_PROXY=1`, from Node 24 on).
- *
- * @param credentials the headers that say who asks
- * @param apiUrl as in `GITHUB_API_URL`, also that of an enterprise server or of GitLab
- */
 function createFetchTransport(credentials, apiUrl, limits = LIMITS) {
     const describe = endpoint.defaults({
         baseUrl: apiUrl,
         headers: { ...credentials },
     });
+    // `token` or `Bearer` stands before it.
+    const secrets = ['authorization', 'private-token', 'job-token'].flatMap((name) => credentials[name]?.split(' ').at(-1) ?? []);
     return {
         send: ({ route, parameters, maxBytes, maxTime }) => bounded(limits, maxTime, async (signal, heard) => {
             const { method, url, headers, ...rest } = describe(route, { ...parameters });
@@ -36033,7 +33687,7 @@ function createFetchTransport(credentials, apiUrl, limits = LIMITS) {
                 signal,
                 redirect: 'manual',
             });
-            return readReply(answer, maxBytes, heard);
+            return hide(secrets, await readReply(answer, maxBytes, heard));
         }),
         fetch: (address, maxBytes, maxTime) => bounded(limits, maxTime, async (signal, heard) => {
             const answer = await fetch(address, { signal, redirect: 'manual' });
@@ -36041,7 +33695,14 @@ function createFetchTransport(credentials, apiUrl, limits = LIMITS) {
         }),
     };
 }
-/** Bytes and text as they are, fields as JSON. */
+function hide(secrets, reply) {
+    if (reply.status < 400)
+        return reply;
+    const text = secrets
+        .filter((secret) => secret !== '')
+        .reduce((rest, secret) => rest.replaceAll(secret, '***'), Buffer.from(reply.body).toString());
+    return { ...reply, body: Buffer.from(text) };
+}
 function bodyOf(body) {
     if (body === undefined || body === null)
         return null;
@@ -36060,9 +33721,7 @@ function bodyOf(body) {
 /* harmony export */ });
 /* harmony import */ var _callFailure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5590);
 
-/** Bytes per millisecond that an answer comes with at least. */
 const LEAST_SPEED = 1000;
-/** @param maxTime milliseconds that the answer may take in any case */
 function watch({ idle, total }, maxTime) {
     const controller = new AbortController();
     const abort = () => {
@@ -36087,10 +33746,6 @@ function watch({ idle, total }, maxTime) {
         },
     };
 }
-/**
- * A body, read to its end.
- * @throws {CallFailure} when it is longer than `maxBytes`
- */
 async function readBody(chunks, maxBytes, heard) {
     const read = [];
     let bytes = 0;
@@ -36120,10 +33775,6 @@ async function readBody(chunks, maxBytes, heard) {
 /* harmony import */ var _callFailure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5590);
 
 const PER_PAGE = 100;
-/**
- * What a reply says, as far as the schema asks for it.
- * @throws {CallFailure} when the reply is not JSON of that shape
- */
 function parseReply(reply, schema) {
     let value;
     try {
@@ -36138,15 +33789,9 @@ function parseReply(reply, schema) {
     const where = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
     throw new _callFailure_js__WEBPACK_IMPORTED_MODULE_0__/* .CallFailure */ .R('reply', `The answer is not what the API describes${where === '' ? '' : ` (${where})`}.`, reply.status);
 }
-/** @throws {CallFailure} */
 async function readJson(client, route, parameters, schema) {
     return client.read(route, parameters, (reply) => parseReply(reply, schema));
 }
-/**
- * The rows of a list, page after page to its end, but of at most `maxPages` pages of 100.
- * @param rowsOf where a page has its rows
- * @throws {CallFailure}
- */
 async function readPages(client, route, parameters, schema, rowsOf, maxPages) {
     const rows = [];
     for (let page = 1; page <= maxPages; page++) {
@@ -36159,7 +33804,6 @@ async function readPages(client, route, parameters, schema, rowsOf, maxPages) {
     }
     return rows;
 }
-/** What a call gives, or `null` when it fails. */
 async function unlessFailed(call) {
     try {
         return await call;
@@ -36182,10 +33826,6 @@ async function unlessFailed(call) {
 /* harmony export */ });
 /* harmony import */ var _document_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3744);
 
-/**
- * The commit that a job of GitLab is for, as a reviewer knows it: the head of the branch, also where
- * the pipeline tests a merge with the target. `null` elsewhere.
- */
 function headCommit(env) {
     const sha = env['CI_MERGE_REQUEST_SOURCE_BRANCH_SHA'] || env['CI_COMMIT_SHA'];
     return _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .commitSha */ .mJ.safeParse(sha).data ?? null;
@@ -36205,13 +33845,12 @@ function headCommit(env) {
 /* harmony import */ var _json_formatJson_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5933);
 
 
-/** A table of more classes would make the history too long. */
 const MOST_CLASSES = 100;
-/** @param lost why nothing before this run is known, though there was something; else `null` */
 function createEntry(result, place, lost) {
     const { evaluation, settings, policy, data, model, toolVersion, verdict } = result;
     const { rows, correct, accuracy, balancedAccuracy, mcc, logLoss } = evaluation;
-    const { macro, weighted, perClass, majorityShare } = evaluation;
+    const { macro, weighted, perClass, majorityShare, probabilities } = evaluation;
+    const isLong = perClass.length > MOST_CLASSES;
     return {
         ...place,
         verdict,
@@ -36225,7 +33864,8 @@ function createEntry(result, place, lost) {
             logLoss,
             macro,
             weighted,
-            perClass: perClass.length > MOST_CLASSES ? [] : perClass,
+            perClass: isLong ? [] : perClass,
+            probabilities: probabilities && (isLong ? { ...probabilities, perClass: [] } : probabilities),
             majorityShare,
         },
         floor: floorOf(result),
@@ -36235,7 +33875,6 @@ function createEntry(result, place, lost) {
         lost,
     };
 }
-/** The accuracy that the rules require; `null` where they name none. */
 function floorOf({ rules }) {
     const floor = rules.find(({ metric, kind }) => metric === 'accuracy' && kind === 'floor');
     return floor?.limit ?? null;
@@ -36256,44 +33895,28 @@ function floorOf({ rules }) {
 /* harmony import */ var _document_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3744);
 
 
-/**
- * `history.json`: the newest results of one branch, carried on from run to run in the artifact of each.
- * It is read back as outside data, so that every value is bounded.
- */
-/** Raised whenever a reader of an older version could misread a history. */
 const HISTORY_VERSION = 1;
 const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0);
 const line = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1_000);
 const entry = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    /** The commit that was tested; `null` where there is none, as outside of git. */
     commit: _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .commitSha */ .mJ.nullable(),
-    /** The commit that the branch was at before; `null` where that is not known. */
     before: _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .commitSha */ .mJ.nullable(),
-    /** `null` outside of GitHub. */
     run: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ id: count, attempt: count }).nullable(),
-    /** When the platform says that the run began, or the date of the commit. UTC. */
     time: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
     verdict: _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictSchema */ .$D,
-    /** Rows of the table. */
     rows: count,
-    /** All metrics of the model on its tested rows. `perClass` is empty for more than a hundred classes. */
     scores: _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluationSchema */ .MF.omit({ confusionMatrix: true, clippedLogLoss: true }),
-    /** The accuracy that was required; `null` where none was. */
     floor: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).max(1).nullable(),
-    /** Of the settings and the rules; equal where nothing else can have changed the result but the data. */
     settingsSha256: _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
     modelSha256: _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
     toolVersion: line,
-    /** One sentence: why nothing before this run was known to it, where there was something; else `null`. */
     lost: line.nullable(),
 });
 const historySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     format: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('forest-gate/history'),
     formatVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(HISTORY_VERSION),
-    /** The gate, and the branch whose runs these are; `null` outside of GitHub. */
     name: line,
     branch: line.nullable(),
-    /** The oldest first. */
     entries: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(entry).max(_document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_RUNS */ .nD),
 });
 
@@ -36306,13 +33929,6 @@ const historySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ listGaps)
 /* harmony export */ });
-/**
- * Where a history has gaps: a run whose branch was at a commit before of which no run is known, and
- * one that found nothing though there was something. What an earlier run missed and a later one
- * brought back is no gap any more.
- *
- * @param entries the oldest first
- */
 function listGaps(entries) {
     const commits = new Set(entries.map(({ commit }) => commit));
     return entries.flatMap((to, index) => {
@@ -36339,17 +33955,12 @@ function listGaps(entries) {
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
 
-/**
- * The text that bytes from outside stand for. Nothing is made up for what is no UTF-8.
- * @throws {Error} with the first byte that is none
- */
 function decodeUtf8(bytes) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(buffer))
         return buffer.toString('utf8');
     throw new Error(`it is not UTF-8 at byte ${findInvalidByte(buffer)} (counted from 0)`);
 }
-/** The offset of the first byte that begins no UTF-8 character. */
 function findInvalidByte(bytes) {
     let offset = 0;
     while (offset < bytes.length) {
@@ -36376,13 +33987,11 @@ function sequenceLength(lead) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7428);
 
-/** The first thing that keeps a value from its schema: where it is, and what is wrong with it. */
 function describeMismatch({ issues: [issue] }) {
     const place = zod__WEBPACK_IMPORTED_MODULE_0__/* .toDotPath */ .sR(issue?.path ?? []) || 'it';
     const isMissing = issue?.code === 'invalid_type' && issue.message.endsWith('received undefined');
     return isMissing ? `${place} is missing` : `${place}: ${issue?.message ?? ''}`;
 }
-/** The same of a file that Forest Gate wrote: what is in none of this release was in none of another. */
 function describeFileMismatch(error) {
     const mismatch = describeMismatch(error);
     return mismatch.endsWith(' is missing')
@@ -36400,18 +34009,10 @@ function describeFileMismatch(error) {
 /* harmony export */   I: () => (/* binding */ formatJson),
 /* harmony export */   r: () => (/* binding */ formatJsonPieces)
 /* harmony export */ });
-/** Items of a plain list that are written at a time. */
 const MOST_ITEMS = 1 << 13;
-/**
- * JSON for people and for `diff`: objects a member a line, lists on one line unless they hold
- * objects or lists. Keys keep the order they were made in.
- *
- * @throws TypeError for a number that is not finite, which JSON would silently turn into `null`
- */
 function formatJson(value) {
     return [...formatJsonPieces(value)].join('');
 }
-/** The text of `formatJson` in pieces, none of which holds more than some thousand items. */
 function* formatJsonPieces(value) {
     yield* format(value, '');
     yield '\n';
@@ -36448,7 +34049,6 @@ function* formatList(list, indent) {
     }
     yield ']';
 }
-/** @param split a member's text in front of its value, and the value */
 function* formatMembers(members, indent, brackets, split) {
     yield brackets.slice(0, 1);
     for (const [index, member] of members.entries()) {
@@ -36478,12 +34078,6 @@ function formatScalar(value) {
 /* harmony import */ var _parseStrictJson_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7386);
 
 
-/**
- * The value of a JSON text from outside, every part of which is checked.
- *
- * @param source the text, or its bytes
- * @throws {Error} with the reason why it cannot be used
- */
 function parseAs(schema, source) {
     const { success, data, error } = schema.safeParse((0,_parseStrictJson_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStrictJson */ .R)(source));
     if (!success)
@@ -36505,33 +34099,17 @@ function parseAs(schema, source) {
 
 const TOKEN = /[{}[\],:"]|-?\d[\d.eE+-]*|[a-z]+/y;
 const SPACE = /[ \t\r\n]*/y;
-/** Keys that reach for a prototype. */
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
-/** No document of Forest Gate has two hundred. Reading millions of them would take a minute. */
 const MOST_KEYS = 1_000;
-/**
- * The value of a JSON text from outside. Refuses what `JSON.parse` lets pass in silence: bytes that
- * are not UTF-8, deep nesting, more than `mostKeys` different keys, a key given twice, keys that
- * reach for a prototype, numbers that are not finite and whole numbers that are not exact. Linear,
- * and never recursive.
- *
- * @param source the text, or its bytes
- * @param maxDepth how many lists and objects may be open at once
- * @param forbidden keys that are refused: none where every key is looked up as an object's own
- * @throws {Error} with the reason, and the position in the text
- */
 function parseStrictJson(source, maxDepth = 64, mostKeys = MOST_KEYS, forbidden = FORBIDDEN_KEYS) {
     const text = typeof source === 'string' ? source : (0,_decodeUtf8_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._)(source);
     checkTokens(text, maxDepth, mostKeys, forbidden);
     return JSON.parse(text);
 }
 function checkTokens(text, maxDepth, mostKeys, forbidden) {
-    /** The keys of every open object; `null` for an open list. */
     const open = [];
-    /** All keys of the document, as they are written and as they read. */
     const known = new Map();
     let position = 0;
-    /** A string that may yet turn out to be a key, which the colon behind it decides. */
     let string = null;
     for (;;) {
         SPACE.lastIndex = position;
@@ -36561,7 +34139,6 @@ function checkTokens(text, maxDepth, mostKeys, forbidden) {
         position += token.length;
     }
 }
-/** A string token: to the next quotation mark that no backslash escapes; `undefined` without one. */
 function readString(text, start) {
     let end = start;
     for (;;) {
@@ -36630,6 +34207,8 @@ var settingsChanges = __nccwpck_require__(4103);
 var summariseAnchor = __nccwpck_require__(7263);
 // EXTERNAL MODULE: ./lib/comparison/weighRows.js
 var weighRows = __nccwpck_require__(8908);
+// EXTERNAL MODULE: ./lib/document/unitOf.js
+var unitOf = __nccwpck_require__(9358);
 // EXTERNAL MODULE: ./lib/document/result.js
 var result = __nccwpck_require__(3744);
 // EXTERNAL MODULE: ./lib/rules/policy.js
@@ -36646,14 +34225,11 @@ var selectStayed = __nccwpck_require__(6729);
 var standBeside = __nccwpck_require__(311);
 // EXTERNAL MODULE: ./lib/verify/readTestedRows.js
 var readTestedRows = __nccwpck_require__(6893);
+// EXTERNAL MODULE: ./lib/metrics/evaluation.js
+var evaluation = __nccwpck_require__(5435);
 ;// CONCATENATED MODULE: ./lib/library/answerFrom.js
 
-/**
- * What the model of one result says of the rows of another: of those that it tested in the same
- * fold, since the model of that fold has not seen them.
- *
- * @returns the answers by the labels of `current`; negative for a row without one
- */
+
 function answerFrom(base, current) {
     const { current: own } = (0,readTestedRows/* readTestedRows */.x)(base);
     const classes = base.data.classes.length;
@@ -36661,13 +34237,16 @@ function answerFrom(base, current) {
     const positions = new Map(keysOf(base).map((key, position) => [key, position]));
     const truth = Int32Array.from(current.rows.truth);
     const predicted = new Int32Array(truth.length).fill(-1);
-    const votes = new Int32Array(truth.length * classes);
+    const votes = own.votes && (0,evaluation/* noVotes */.Du)(own.votes, truth.length * classes);
     for (const [row, key] of keysOf(current).entries()) {
         const position = positions.get(key);
         if (position === undefined)
             continue;
         predicted[row] = own.predicted[position];
-        votes.set(own.votes.subarray(position * classes, (position + 1) * classes), row * classes);
+        if (own.votes === null)
+            continue;
+        const from = position * classes;
+        votes?.set(own.votes.subarray(from, from + classes), row * classes);
     }
     return { ...own, truth, predicted, votes };
 }
@@ -36676,7 +34255,6 @@ function answerFrom(base, current) {
 var statedInputs = __nccwpck_require__(2359);
 ;// CONCATENATED MODULE: ./lib/library/whyNotComparable.js
 
-/** Why a result cannot answer for the rows of another, as the end of a sentence; `null` when it can. */
 function whyNotComparable(base, current) {
     const isSame = (a, b) => a.length === b.length && a.every((item, index) => item === b[index]);
     const classesOf = ({ data }) => data.classes.map(({ name }) => name);
@@ -36692,6 +34270,7 @@ function whyNotComparable(base, current) {
 }
 
 ;// CONCATENATED MODULE: ./lib/library/compareResults.js
+
 
 
 
@@ -36722,14 +34301,6 @@ const NO_CHANGES = {
     newRows: null,
     drift: [],
 };
-/**
- * A result held beside another one: what `gate --baseline-metrics` says of it, from the two documents
- * alone. Nothing is trained, so nothing that takes training explains the change; an acceptance of the
- * run's own comparison is none of this one.
- *
- * @param base what is compared with; its rules judge too
- * @throws UserError when a document contradicts itself so that nothing follows from it
- */
 function compareResults(base, current) {
     const { current: predictions, anchors, groups } = (0,readTestedRows/* readTestedRows */.x)(current);
     const beside = holdBeside(base, current, predictions, groups);
@@ -36834,7 +34405,8 @@ function holdBeside(base, current, predictions, groups) {
             ...current.rows,
             baseline: {
                 predicted: Array.from(answers.predicted, orNull),
-                votes: Array.from(answers.votes),
+                votes: answers.votes && Array.from(answers.votes),
+                unit: (0,unitOf/* unitOf */.u)(answers.votes),
                 truth: Array.from(truthBefore, orNull),
             },
         },
@@ -36850,10 +34422,6 @@ function orNull(code) {
 
 
 
-/**
- * Reads a document; every value is checked.
- * @throws UserError with the reason why it cannot be used
- */
 function parse(document) {
     try {
         return (0,parseResult/* parseResult */.F)(typeof document === 'string' || document instanceof Uint8Array ? document : write(document));
@@ -36862,7 +34430,6 @@ function parse(document) {
         throw new errors/* UserError */.yo('metrics-invalid', `The document cannot be used as a result: ${(0,errors/* errorMessage */.gJ)(error)}.`);
     }
 }
-/** @throws {Error} for what JSON has no words for, which types alone keep nobody from handing over */
 function write(document) {
     let text;
     try {
@@ -36875,24 +34442,31 @@ function write(document) {
         throw new Error('the object cannot be written as JSON');
     return text;
 }
-/**
- * Computes again all that follows from the rows, the settings and the policy of a document, as
- * `forest-gate verify --metrics` does.
- * @throws UserError when it cannot be used
- */
 function verify(document) {
     const result = parse(document);
     const checks = [...(0,verifyResult/* verifyResult */.r)(result)];
     return { isRight: checks.every(({ differences }) => differences.length === 0), checks, result };
 }
-/**
- * Holds one document beside another, as `forest-gate gate --baseline-metrics` does, without training.
- * @param base what is compared with; its rules judge too
- * @returns a document, with the verdict
- * @throws UserError when either cannot be used
- */
 function library_compare(base, current) {
     return compareResults(parse(base), parse(current));
+}
+
+
+/***/ }),
+
+/***/ 6428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ calibrationBin),
+/* harmony export */   o: () => (/* binding */ CALIBRATION_BINS)
+/* harmony export */ });
+const CALIBRATION_BINS = 10;
+function calibrationBin(share) {
+    let bin = 0;
+    while (bin < CALIBRATION_BINS - 1 && share > (bin + 1) * 0.1)
+        bin += 1;
+    return bin;
 }
 
 
@@ -36929,7 +34503,6 @@ function countClasses({ classes, truth, predicted }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ confusionMatrix)
 /* harmony export */ });
-/** Rows per truth (outer) and prediction (inner), over all classes of the table. */
 function confusionMatrix({ classes, truth, predicted }) {
     const width = classes.length;
     const cells = new Int32Array(width * width);
@@ -36949,33 +34522,48 @@ function confusionMatrix({ classes, truth, predicted }) {
 /* harmony export */   _: () => (/* binding */ evaluate)
 /* harmony export */ });
 /* harmony import */ var _classCounts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4469);
-/* harmony import */ var _confusionMatrix_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4416);
+/* harmony import */ var _confusionMatrix_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4416);
 /* harmony import */ var _logLoss_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4704);
 /* harmony import */ var _score_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5962);
+/* harmony import */ var _scoreShares_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7467);
 
 
 
 
-/**
- * What predictions are worth against the truth, in scikit-learn's definitions, with the table's
- * classes as `labels`. The same rows in any order give the same numbers to the last digit.
- *
- * @throws RangeError when there is no row, since nothing can then be said, or when the arrays
- * disagree on how many rows there are
- */
+
 function evaluate(predictions) {
     const { classes, truth, predicted, votes } = predictions;
     const rows = truth.length;
     if (rows === 0)
         throw new RangeError('There are no rows to evaluate.');
-    if (predicted.length !== rows || votes.length !== rows * classes.length) {
+    if (predicted.length !== rows ||
+        (votes?.length ?? rows * classes.length) !== rows * classes.length) {
         throw new RangeError('Truth, predictions and votes are of different numbers of rows.');
     }
     return {
-        ...(0,_score_js__WEBPACK_IMPORTED_MODULE_0__/* .score */ .f)(classes, (0,_classCounts_js__WEBPACK_IMPORTED_MODULE_1__/* .countClasses */ .E)(predictions), (0,_logLoss_js__WEBPACK_IMPORTED_MODULE_2__/* .logLoss */ ._1)(predictions)),
+        ...(0,_score_js__WEBPACK_IMPORTED_MODULE_0__/* .score */ .f)(classes, (0,_classCounts_js__WEBPACK_IMPORTED_MODULE_1__/* .countClasses */ .E)(predictions), (0,_logLoss_js__WEBPACK_IMPORTED_MODULE_2__/* .logLoss */ ._1)(predictions), votes && (0,_scoreShares_js__WEBPACK_IMPORTED_MODULE_3__/* .probabilitiesOf */ .nD)(predictions)),
         clippedLogLoss: (0,_logLoss_js__WEBPACK_IMPORTED_MODULE_2__/* .clippedLogLoss */ .HP)(predictions),
-        confusionMatrix: (0,_confusionMatrix_js__WEBPACK_IMPORTED_MODULE_3__/* .confusionMatrix */ .g)(predictions),
+        confusionMatrix: (0,_confusionMatrix_js__WEBPACK_IMPORTED_MODULE_4__/* .confusionMatrix */ .g)(predictions),
     };
+}
+
+
+/***/ }),
+
+/***/ 5435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ noVotes),
+/* harmony export */   hU: () => (/* binding */ areShares),
+/* harmony export */   lU: () => (/* binding */ SHARES_TOLERANCE)
+/* harmony export */ });
+const SHARES_TOLERANCE = 0.01;
+function areShares(votes) {
+    return votes instanceof Float64Array;
+}
+function noVotes(kind, length) {
+    return areShares(kind) ? new Float64Array(length) : new Int32Array(length);
 }
 
 
@@ -36990,47 +34578,42 @@ function evaluate(predictions) {
 /* harmony export */   mZ: () => (/* binding */ votesForTruth),
 /* harmony export */   qo: () => (/* binding */ rowLoss)
 /* harmony export */ });
-/** What every class is given before votes are counted, so that no share is 0. */
+/* harmony import */ var _evaluation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5435);
+
 const HALF_A_VOTE = 0.5;
-/**
- * The loss of one row: minus the logarithm of the share of the votes for the truth, with half a
- * vote added to each class. Without it a row that no tree got right would cost 36.04 in
- * scikit-learn's definition, which is the double-precision epsilon and no property of the model:
- * one such row among 150 decided the mean. With 100 trees and 3 classes it costs 5.31.
- */
-function rowLoss(votesForTruth, trees, classes) {
-    return -Math.log((votesForTruth + HALF_A_VOTE) / (trees + HALF_A_VOTE * classes));
+function rowLoss({ votes, total, classes }) {
+    if ((0,_evaluation_js__WEBPACK_IMPORTED_MODULE_0__/* .areShares */ .hU)(votes))
+        return (share) => clippedRowLoss(share, total);
+    const all = total + HALF_A_VOTE * classes.length;
+    return (votesForTruth) => -Math.log((votesForTruth + HALF_A_VOTE) / all);
 }
-/** The loss of one row as scikit-learn's `log_loss` has it: the share kept within epsilon of 0 and 1. */
-function clippedRowLoss(votesForTruth, trees) {
-    const share = votesForTruth / trees;
+function clippedRowLoss(votesForTruth, total) {
+    const share = votesForTruth / total;
     return -Math.log(Math.min(1 - Number.EPSILON, Math.max(Number.EPSILON, share)));
 }
-/** The trees that voted for the true class of a row. */
-function votesForTruth(predictions, row) {
-    return predictions.votes[row * predictions.classes.length + predictions.truth[row]];
+function votesForTruth({ votes, classes, truth }, row) {
+    return votes === null ? 0 : votes[row * classes.length + truth[row]];
 }
-/** The mean loss of the rows, with half a vote added to each class. */
 function logLoss(predictions) {
-    const classes = predictions.classes.length;
-    return meanLoss(predictions, (votes, trees) => rowLoss(votes, trees, classes));
+    return meanLoss(predictions, rowLoss(predictions));
 }
-/** The mean loss of the rows as scikit-learn's `log_loss(truth, votes / trees)`. */
 function clippedLogLoss(predictions) {
-    return meanLoss(predictions, clippedRowLoss);
+    return meanLoss(predictions, (votes) => clippedRowLoss(votes, predictions.total));
 }
-/** Summed by number of votes, so that it does not depend on the order of the rows. */
 function meanLoss(predictions, lossOf) {
-    const { truth, trees } = predictions;
-    const rowsByVotes = new Int32Array(trees + 1);
-    truth.forEach((_, row) => {
-        rowsByVotes[votesForTruth(predictions, row)]++;
-    });
+    const { truth, votes } = predictions;
+    if (votes === null)
+        return null;
+    const sorted = Float64Array.from(truth, (_, row) => votesForTruth(predictions, row)).sort();
     let total = 0;
-    rowsByVotes.forEach((rows, votes) => {
-        if (rows > 0)
-            total += rows * lossOf(votes, trees);
-    });
+    let rows = 0;
+    for (const [at, of] of sorted.entries()) {
+        rows += 1;
+        if (sorted[at + 1] === of)
+            continue;
+        total += rows * lossOf(of);
+        rows = 0;
+    }
     return total / truth.length;
 }
 
@@ -37047,15 +34630,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/metrics/classMetrics.js
-/** A share of nothing is 0, as scikit-learn's `zero_division` default has it; never NaN. */
 function ratio(part, whole) {
     return whole === 0 ? 0 : part / whole;
 }
-/**
- * Precision, recall, F1 and support of every class, as scikit-learn's
- * `precision_recall_fscore_support(truth, predicted, labels=classes)`: a class that is never
- * predicted has precision 0, one that does not occur has recall 0.
- */
 function classMetrics(classes, counts) {
     return classes.map((name, index) => {
         const support = counts.truth[index];
@@ -37091,23 +34668,12 @@ function average(perClass, weight) {
         f1: ratio(f1, total),
     };
 }
-/**
- * Every class of the table counts the same, as scikit-learn's `average='macro'` with
- * `labels=classes`: a class without rows counts as 0. (Without `labels`, scikit-learn leaves out
- * the classes that are neither true nor predicted anywhere; then an average would be over other
- * classes on one set of rows than on the next.)
- */
 function macroAverage(perClass) {
     return average(perClass, () => 1);
 }
-/** Every class counts by its rows, as scikit-learn's `average='weighted'`. */
 function weightedAverage(perClass) {
     return average(perClass, ({ support }) => support);
 }
-/**
- * The mean recall of the classes that occur, as scikit-learn's `balanced_accuracy_score`: unlike
- * the macro average of the recall, a class without rows is left out.
- */
 function balancedAccuracy(perClass) {
     let recalls = 0;
     let occurring = 0;
@@ -37121,16 +34687,6 @@ function balancedAccuracy(perClass) {
 }
 
 ;// CONCATENATED MODULE: ./lib/metrics/matthewsCorrelation.js
-/**
- * Matthews correlation coefficient for any number of classes, as scikit-learn's
- * `matthews_corrcoef`; 0 where it is undefined, that is, when all rows are of one class or all
- * are predicted to be.
- *
- * With n rows, c of them right, t rows of a class and p predictions of it:
- * (c n - sum t p) / sqrt((n n - sum p p) (n n - sum t t)).
- * Source: J. Gorodkin, "Comparing two K-category assignments by a K-category correlation
- * coefficient", Computational Biology and Chemistry 28 (2004).
- */
 function matthewsCorrelation({ truth, predicted, hits }) {
     let rows = 0;
     let correct = 0;
@@ -37155,8 +34711,7 @@ function matthewsCorrelation({ truth, predicted, hits }) {
 
 
 
-/** @param logLoss the one metric that counts per class do not tell */
-function score(classes, counts, logLoss) {
+function score(classes, counts, logLoss, probabilities = null) {
     const rows = sumOf(counts.truth);
     const correct = sumOf(counts.hits);
     const perClass = classMetrics(classes, counts);
@@ -37170,6 +34725,7 @@ function score(classes, counts, logLoss) {
         logLoss,
         macro: macroAverage(perClass),
         weighted: weightedAverage(perClass),
+        probabilities,
         perClass,
         majorityShare: mostFrequent / rows,
     };
@@ -37184,29 +34740,210 @@ function sumOf(counts) {
 
 /***/ }),
 
+/***/ 7467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RX: () => (/* binding */ positiveOf),
+/* harmony export */   d: () => (/* binding */ scoreShares),
+/* harmony export */   nD: () => (/* binding */ probabilitiesOf)
+/* harmony export */ });
+/* harmony import */ var _calibrationBin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6428);
+/* harmony import */ var _shareCounts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2206);
+/* harmony import */ var _shareLevels_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9533);
+
+
+
+function probabilitiesOf(predictions) {
+    const { levels, ranked } = (0,_shareLevels_js__WEBPACK_IMPORTED_MODULE_0__/* .rankShares */ .F)([predictions]);
+    const counts = (0,_shareCounts_js__WEBPACK_IMPORTED_MODULE_1__/* .countShares */ .M)(levels, [[ranked[0], null]]);
+    return scoreShares(counts, positiveOf(predictions));
+}
+function positiveOf({ classes, positive }) {
+    return positive ?? classes.length - 1;
+}
+function scoreShares(counts, positive) {
+    const width = counts.starts.length - 1;
+    const perClass = Array.from({ length: width }, (_, label) => scoreClass(counts, label));
+    const { chosen, hits } = counts;
+    const calibrationError = calibrationErrorOf(counts, 0, counts.shares.length, chosen, hits);
+    const looked = perClass[positive];
+    if (width === 2)
+        return { ...looked, calibrationError, perClass };
+    return {
+        brierScore: perClass.reduce((sum, { brierScore }) => sum + brierScore, 0),
+        rocAuc: meanOf(perClass.map(({ rocAuc }) => rocAuc)),
+        averagePrecision: meanOf(perClass.map(({ averagePrecision }) => averagePrecision)),
+        calibrationError,
+        perClass,
+    };
+}
+function meanOf(values) {
+    let sum = 0;
+    for (const value of values) {
+        if (value === null)
+            return null;
+        sum += value;
+    }
+    return sum / values.length;
+}
+function scoreClass(counts, label) {
+    const { shares, starts, all, positives } = counts;
+    const [start, end] = [starts[label], starts[label + 1]];
+    let [of, others, squares, twice] = [0, 0, 0, 0];
+    for (let level = start; level < end; level++) {
+        const share = shares[level];
+        const mine = positives[level];
+        const rest = all[level] - mine;
+        // Pairs in which the row of the class is above count twice, those that tie once.
+        twice += mine * (2 * others + rest);
+        of += mine;
+        others += rest;
+        squares += mine * (1 - share) * (1 - share) + rest * share * share;
+    }
+    let [found, taken, precision] = [0, 0, 0];
+    for (let level = end - 1; level >= start; level--) {
+        found += positives[level];
+        taken += all[level];
+        if (positives[level] > 0)
+            precision += (positives[level] / of) * (found / taken);
+    }
+    return {
+        brierScore: squares / (of + others),
+        rocAuc: of === 0 || others === 0 ? null : twice / (2 * of * others),
+        averagePrecision: of === 0 ? null : Math.min(1, precision),
+        calibrationError: calibrationErrorOf(counts, start, end, all, positives),
+    };
+}
+function calibrationErrorOf({ shares }, start, end, rows, right) {
+    const gaps = new Float64Array(_calibrationBin_js__WEBPACK_IMPORTED_MODULE_2__/* .CALIBRATION_BINS */ .o);
+    let all = 0;
+    for (let level = start; level < end; level++) {
+        gaps[(0,_calibrationBin_js__WEBPACK_IMPORTED_MODULE_2__/* .calibrationBin */ .W)(shares[level])] += right[level] - rows[level] * shares[level];
+        all += rows[level];
+    }
+    return gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / all;
+}
+
+
+/***/ }),
+
 /***/ 8536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ selectRows)
 /* harmony export */ });
-/** The predictions of some rows only, in the order given. */
+/* harmony import */ var _evaluation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5435);
+
 function selectRows(predictions, rows) {
-    const { classes, truth, predicted, votes, trees } = predictions;
+    const { classes, truth, predicted, votes, total, positive } = predictions;
     const width = classes.length;
+    const size = rows.length * width;
     const selected = {
         classes,
         truth: new Int32Array(rows.length),
         predicted: new Int32Array(rows.length),
-        votes: new Int32Array(rows.length * width),
-        trees,
+        votes: votes && (0,_evaluation_js__WEBPACK_IMPORTED_MODULE_0__/* .noVotes */ .Du)(votes, size),
+        total,
+        positive,
     };
     rows.forEach((row, index) => {
         selected.truth[index] = truth[row];
         selected.predicted[index] = predicted[row];
-        selected.votes.set(votes.subarray(row * width, (row + 1) * width), index * width);
+        if (votes !== null)
+            selected.votes?.set(votes.subarray(row * width, (row + 1) * width), index * width);
     });
     return selected;
+}
+
+
+/***/ }),
+
+/***/ 2206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ countShares)
+/* harmony export */ });
+function countShares(levels, parts) {
+    const { length } = levels.shares;
+    const width = levels.starts.length - 1;
+    const counts = {
+        ...levels,
+        all: new Float64Array(length),
+        positives: new Float64Array(length),
+        chosen: new Float64Array(length),
+        hits: new Float64Array(length),
+    };
+    const { all, positives, chosen, hits } = counts;
+    for (const [rows, weights] of parts) {
+        for (let row = 0; row < rows.truth.length; row++) {
+            const weight = weights === null ? 1 : weights[row];
+            if (weight === 0)
+                continue;
+            const label = rows.truth[row];
+            const guess = rows.predicted[row];
+            const from = row * width;
+            for (let other = 0; other < width; other++)
+                all[rows.levels[from + other]] += weight;
+            positives[rows.levels[from + label]] += weight;
+            const answered = rows.levels[from + guess];
+            chosen[answered] += weight;
+            if (guess === label)
+                hits[answered] += weight;
+        }
+    }
+    return counts;
+}
+
+
+/***/ }),
+
+/***/ 9533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ rankShares),
+/* harmony export */   s: () => (/* binding */ selectRanked)
+/* harmony export */ });
+function rankShares(sides) {
+    const width = sides[0]?.classes.length ?? 0;
+    const picked = sides.map(listShares);
+    const starts = new Int32Array(width + 1);
+    const all = [];
+    for (let label = 0; label < width; label++) {
+        const known = new Set();
+        for (const { shares } of picked) {
+            for (let at = label; at < shares.length; at += width)
+                known.add(shares[at]);
+        }
+        const sorted = Float64Array.from(known).sort();
+        const index = new Map();
+        for (const share of sorted) {
+            index.set(share, all.length);
+            all.push(share);
+        }
+        for (const { shares, levels } of picked) {
+            for (let at = label; at < shares.length; at += width) {
+                levels[at] = index.get(shares[at]) ?? 0;
+            }
+        }
+        starts[label + 1] = all.length;
+    }
+    return { levels: { shares: Float64Array.from(all), starts }, ranked: picked };
+}
+function listShares({ truth, predicted, votes, total, }) {
+    const shares = Float64Array.from(votes ?? [], (count) => count / total);
+    return { truth, predicted, shares, levels: new Int32Array(shares.length) };
+}
+function selectRanked({ truth, predicted, levels }, rows) {
+    const width = levels.length / truth.length;
+    return {
+        truth: Int32Array.from(rows, (row) => truth[row]),
+        predicted: Int32Array.from(rows, (row) => predicted[row]),
+        levels: Int32Array.from({ length: rows.length * width }, (_, at) => levels[rows[Math.floor(at / width)] * width + (at % width)]),
+    };
 }
 
 
@@ -37218,7 +34955,6 @@ function selectRows(predictions, rows) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ sharedRows)
 /* harmony export */ });
-/** The rows that the base could predict, which are those that are compared. */
 function sharedRows({ predicted }) {
     return Int32Array.from(predicted.keys()).filter((row) => (predicted[row] ?? -1) >= 0);
 }
@@ -37238,7 +34974,6 @@ function sharedRows({ predicted }) {
 
 
 
-/** The header of the model grown with `options` on `rows` rows of `table`. */
 function describeModel(table, rows, data, options) {
     return {
         format: 'forest-gate/model',
@@ -37261,11 +34996,9 @@ function describeModel(table, rows, data, options) {
         data: { rows, fingerprint: table.fingerprint, ...describeReading(data) },
     };
 }
-/** Numbers without a gap, which are given as they are. */
 function isPlain({ values, levels }) {
     return levels === null && !values.some(Number.isNaN);
 }
-/** How the table was read, without what is the default. */
 function describeReading(data) {
     const { ignore, idColumn, groupColumn, testSize } = data;
     const { categoricalFeatures = [], numericFeatures = [], missing, separator, decimal } = data;
@@ -37298,27 +35031,17 @@ function describeReading(data) {
 
 
 
-/** Raised whenever a reader of an older version could misread a model file. */
 const MODEL_FORMAT_VERSION = 1;
 const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(10_000);
 const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0);
-/** What stands in `model.json` beside the forest: all that is needed to use it and to grow it again. */
 const modelHeaderSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     format: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('forest-gate/model'),
     formatVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(MODEL_FORMAT_VERSION),
-    /** The columns to give it, in this order. */
     features: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).min(1),
     target: text,
-    /** What its answers 0, 1, ... stand for. */
     classes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).min(2),
-    /**
-     * How cells become the numbers that `forest` takes, one entry per feature. Absent where all
-     * features are numbers without a gap, which it takes as they are.
-     */
     encoding: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_preprocessing_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .encodingSchema */ .n).optional(),
-    /** Columns of the table that nothing could be learned from; absent when there are none. */
     leftOut: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: text, reason: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_document_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .LEFT_OUT_REASONS */ .Pz) })).optional(),
-    /** The library whose `load` takes `forest`. */
     library: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['ml-random-forest 2.1', 'ml-cart 2.1']),
     settings: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         algorithm: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_document_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .ALGORITHMS */ .TM),
@@ -37330,19 +35053,16 @@ const modelHeaderSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .r
         seed: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0).max(4_294_967_295),
     }),
     data: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        /** Those it was grown on. */
         rows: count,
         fingerprint: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
         ignore: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text),
         idColumn: text.nullable(),
         groupColumn: text.nullable(),
-        /** How else the table was read; absent where that is the default. */
         categoricalFeatures: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).optional(),
         numericFeatures: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).optional(),
         missing: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_document_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .MISSING_CHOICES */ .IL).optional(),
         separator: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_document_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .SEPARATOR_CHOICES */ .Hi).optional(),
         decimal: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_document_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .DECIMAL_CHOICES */ .LA).optional(),
-        /** The share of the rows that were held out; 0 when it was grown on all of them. */
         testSize: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).lt(1),
     }),
 });
@@ -37367,12 +35087,6 @@ var memory = __nccwpck_require__(41);
 // EXTERNAL MODULE: ./lib/forest/engine/predict.js + 1 modules
 var predict = __nccwpck_require__(8687);
 ;// CONCATENATED MODULE: ./lib/forest/engine/predictFew.js
-/**
- * The votes that `predict` counts, row by row and tree by tree. It lays nothing out beforehand, so that
- * a row takes as long as its ways down, however large the trees are.
- *
- * @param columns one array of finite numbers per feature of the table
- */
 function predictFew(trees, classes, columns) {
     const rows = columns[0]?.length ?? 0;
     const counts = new Int32Array(rows * classes);
@@ -37409,17 +35123,8 @@ var voteOnce = __nccwpck_require__(924);
 
 
 
-/** Up to so many rows, laying out the trees takes longer than going down them. */
 const FEW_ROWS = 1_000;
-/** The most bytes of memory that a byte of the file takes, in a file that is one tree. */
 const MEMORY_PER_BYTE = 2;
-/**
- * Reads a `model.json`, which is outside data, to predict with it. The trees stay in memory as flat
- * lists, which are smaller than their text.
- *
- * @param limit the most bytes of memory to take
- * @throws UserError when it is not a model that this release can use, or when it is too large
- */
 function readModel(file, limit = (0,memory/* memoryLimit */.BQ)()) {
     const needed = MEMORY_PER_BYTE * file.bytes;
     if (needed > limit) {
@@ -37446,11 +35151,6 @@ function readModel(file, limit = (0,memory/* memoryLimit */.BQ)()) {
             : (0,predict/* predict */.K)(trees, classes, columns),
     };
 }
-/**
- * Reads a `model.json` as `readModel` does, and keeps its header alone.
- *
- * @throws UserError when it is not a model that this release can use
- */
 function readModelHeader(file) {
     return (0,readTrees/* readTrees */.i)(file.pieces(), () => undefined).header;
 }
@@ -37475,7 +35175,6 @@ var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/json/describeMismatch.js
 var describeMismatch = __nccwpck_require__(7337);
 ;// CONCATENATED MODULE: ./lib/json/jsonError.js
-/** Why a text is no JSON, or none that is taken from outside. */
 class JsonError extends Error {
     name = 'JsonError';
 }
@@ -37488,33 +35187,26 @@ var decodeUtf8 = __nccwpck_require__(8345);
 
 
 
-/** Bytes that come in pieces, read as if they were one; can keep a copy of what is read. */
 class ByteReader {
     #pieces;
     #buffer = Buffer.alloc(0);
-    /** Bytes before those of the buffer. */
     #before = 0;
-    /** The next byte's place in the buffer; whoever has looked ahead may move it. */
     at = 0;
     #copy = [];
     #copied = 0;
-    /** Where in the buffer the copy goes on, -1 while nothing is copied. */
     #copyFrom = -1;
     constructor(pieces) {
         this.#pieces = pieces[Symbol.iterator]();
     }
-    /** The number of bytes before the next one. */
     get position() {
         return this.#before + this.at;
     }
-    /** The byte that is `distance` behind the next one, -1 behind the end. */
     ahead(distance) {
         while (this.at + distance >= this.#buffer.length)
             if (!this.#fill())
                 return -1;
         return this.#buffer[this.at + distance] ?? -1;
     }
-    /** Moves to the next byte that is no white space of JSON and gives it; -1 at the end. */
     peekText() {
         for (;;) {
             const byte = this.#buffer[this.at] ?? this.ahead(0);
@@ -37523,7 +35215,6 @@ class ByteReader {
             this.at += 1;
         }
     }
-    /** Whether the characters of an ASCII text are those `distance` behind; only what was looked at. */
     isNext(text, distance) {
         const from = this.at + distance;
         for (let index = 0; index < text.length; index += 1) {
@@ -37532,12 +35223,10 @@ class ByteReader {
         }
         return true;
     }
-    /** Takes ASCII bytes that were looked at. */
     take(length) {
         this.at += length;
         return this.#buffer.toString('latin1', this.at - length, this.at);
     }
-    /** Takes bytes that were looked at. @throws JsonError when they are not UTF-8 */
     takeUtf8(length) {
         const bytes = this.#buffer.subarray(this.at, this.at + length);
         if (!(0,external_node_buffer_.isUtf8)(bytes)) {
@@ -37550,7 +35239,6 @@ class ByteReader {
     startCopy() {
         this.#copyFrom = this.at;
     }
-    /** Ends copying, with `text` behind what was copied. */
     stopCopy(text) {
         this.#keep();
         this.#copyFrom = -1;
@@ -37559,7 +35247,6 @@ class ByteReader {
     get copied() {
         return this.#copied + (this.#copyFrom < 0 ? 0 : this.at - this.#copyFrom);
     }
-    /** Ends copying and gives the copy. */
     takeCopy() {
         this.stopCopy('');
         const copy = Buffer.concat(this.#copy);
@@ -37606,33 +35293,21 @@ const LITERALS = new Map([
     ['false', false],
     ['null', null],
 ]);
-/** More keys of one object are refused: they are compared with each other. */
 const MOST_KEYS = 100;
-/** More characters of one string or number are refused: it is held in memory whole. */
 const MOST_TOKEN_BYTES = 1 << 20;
-/** The header of a table with the most and longest names is smaller. */
 const MOST_VALUE_BYTES = 1 << 28;
-/**
- * Reads a JSON text from outside, value by value and from the bytes of its pieces, so that it is
- * never in memory as a whole. As strict as `parseStrictJson`, and refuses bytes that are not UTF-8.
- * Every method throws a JsonError with the reason and the position, counted in bytes.
- */
 class JsonReader {
     #bytes;
     #maxDepth;
-    /** Whether nothing of the innermost open list or object was read yet. */
     #isFirst = true;
     #depth = 0;
-    /** The keys of all open objects, and where those of each begin. */
     #keys = [];
     #keyStarts = [];
     #known = [];
-    /** @param maxDepth how many lists and objects may be open at once */
     constructor(pieces, maxDepth) {
         this.#bytes = new ByteReader(pieces);
         this.#maxDepth = maxDepth;
     }
-    /** What the next value is. */
     kind() {
         const byte = this.#bytes.peekText();
         if (byte === OPEN_OBJECT)
@@ -37641,12 +35316,10 @@ class JsonReader {
             return 'list';
         return byte === QUOTE ? 'string' : 'other';
     }
-    /** Begins an object, whose keys `nextKey` gives. */
     openObject() {
         this.#open(OPEN_OBJECT);
         this.#keyStarts.push(this.#keys.length);
     }
-    /** The next key of the innermost object, whose value has to be read then; `null` at its end. */
     nextKey() {
         if (!this.#hasNext(CLOSE_OBJECT)) {
             this.#keys.length = this.#keyStarts.pop() ?? 0;
@@ -37657,15 +35330,12 @@ class JsonReader {
         this.#expect(COLON);
         return key;
     }
-    /** Begins a list, whose items are read as long as `nextItem` says so. */
     openList() {
         this.#open(OPEN_LIST);
     }
-    /** Whether the innermost list has another item, which has to be read then. */
     nextItem() {
         return this.#hasNext(CLOSE_LIST);
     }
-    /** Reads any value, of at most 256 MiB. */
     value() {
         return this.#value(this.#bytes.position + MOST_VALUE_BYTES);
     }
@@ -37693,7 +35363,6 @@ class JsonReader {
                 return this.scalar();
         }
     }
-    /** Reads a string, a number, `true`, `false` or `null`. */
     scalar() {
         const byte = this.#bytes.peekText();
         this.#isFirst = false;
@@ -37701,7 +35370,6 @@ class JsonReader {
             return this.#string();
         return byte === MINUS || isDigit(byte) ? this.#number() : this.#literal();
     }
-    /** Reads any value for nothing, without recursion. */
     skip() {
         const open = [];
         do {
@@ -37724,30 +35392,24 @@ class JsonReader {
         if (kind === 'object' || kind === 'list')
             open.push(kind);
     }
-    /** Requires that the text ends here. */
     end() {
         if (this.#bytes.peekText() >= 0)
             this.#refuse();
     }
-    /** Begins to keep the text that is read from the next value on. */
     startCopy() {
         this.#bytes.peekText();
         this.#bytes.startCopy();
     }
-    /** Leaves out what is read from the next value on, and keeps `text` in its place. */
     replaceCopy(text) {
         this.#bytes.peekText();
         this.#bytes.stopCopy(text);
     }
-    /** Keeps what is read from here on again. */
     resumeCopy() {
         this.#bytes.startCopy();
     }
-    /** How many bytes are kept. */
     get copied() {
         return this.#bytes.copied;
     }
-    /** Ends keeping, and gives what was kept. */
     takeCopy() {
         return this.#bytes.takeCopy();
     }
@@ -37759,7 +35421,6 @@ class JsonReader {
         }
         this.#isFirst = true;
     }
-    /** Moves behind the comma, or out of the innermost list or object. */
     #hasNext(close) {
         const byte = this.#bytes.peekText();
         if (byte === close) {
@@ -37888,7 +35549,6 @@ class JsonReader {
 function isDigit(byte) {
     return byte >= ZERO && byte <= 0x39;
 }
-/** Digits, and the characters of a sign, a fraction and an exponent. */
 function isOfNumber(byte) {
     return (isDigit(byte) ||
         byte === MINUS ||
@@ -37904,10 +35564,8 @@ var definitions = __nccwpck_require__(5928);
 var model = __nccwpck_require__(6256);
 ;// CONCATENATED MODULE: ./lib/model/treeReader.js
 
-/** Deeper trees are refused: the libraries load and walk them by recursion. */
 const MAX_TREE_DEPTH = 2_000;
 const LEFT_OUT = '{"distribution":[[1]]}';
-/** What a node has. */
 const [LEFT, RIGHT, COLUMN, VALUE, LEAF] = [1, 2, 4, 8, 16];
 const SPLIT = LEFT | RIGHT | COLUMN | VALUE;
 const MOST_NODES = 0x7fffffff;
@@ -37925,7 +35583,6 @@ function newFrame() {
         splitProblem: null,
     };
 }
-/** Reads one tree after the other into the same memory, node by node and without recursion. */
 class TreeReader {
     #reader;
     #frames = [];
@@ -37939,13 +35596,6 @@ class TreeReader {
     constructor(reader) {
         this.#reader = reader;
     }
-    /**
-     * Reads a root with all below it. What stands beside a leaf's `distribution` is of no account, as
-     * it is for the libraries.
-     *
-     * @param keep of the reader's copy, when it makes one
-     * @throws JsonError when it is not JSON
-     */
     read(keep) {
         const reader = this.#reader;
         if (reader.kind() !== 'object') {
@@ -37955,7 +35605,6 @@ class TreeReader {
         this.#nodes = 1;
         this.#leaves = 0;
         let depth = 0;
-        /** The depth of the node that the copy does not keep, 0 for none. */
         let leftOut = 0;
         let frame = this.#open(0, 0);
         for (;;) {
@@ -38002,7 +35651,6 @@ class TreeReader {
         frame.splitProblem = problem;
         return frame;
     }
-    /** The place of a child; both get theirs with the first. */
     #childOf(frame, side) {
         frame.has |= side;
         if (frame.left === 0) {
@@ -38057,7 +35705,6 @@ class TreeReader {
             frame.leafProblem ??= 'has a leaf that does not fit its classes';
         }
     }
-    /** The class a leaf votes for is the first of the largest shares, as ml-cart has it. */
     #readShares(frame) {
         const reader = this.#reader;
         if (reader.kind() !== 'list') {
@@ -38080,7 +35727,6 @@ class TreeReader {
         }
         frame.shares = shares;
     }
-    /** Writes down a node that was read to its end, and gives what is wrong with it. */
     #close(frame) {
         const { node, has, left } = frame;
         if ((has & LEAF) !== 0) {
@@ -38121,7 +35767,6 @@ class TreeReader {
         };
     }
 }
-/** Reads a value, which is `null` when it is no number. */
 function readJsonNumber(reader) {
     if (reader.kind() !== 'other') {
         reader.skip();
@@ -38147,20 +35792,9 @@ function longer(list, memory) {
 
 
 
-/** The file, the forest, its trees and a leaf's matrix nest this deep around the nodes. */
 const FRAME_DEPTH = 8;
 const MOST_FEATURES = 0x7fffffff;
-/** The place of a tree that is the forest itself. */
 const ALONE = -1;
-/**
- * Reads a model file, which is outside data, tree by tree and without recursion: whatever the file
- * says, this ends, and it is never in memory as a whole. The trees are given out before the rest
- * of the file is read; they are good only if it is.
- *
- * @param keep what to copy of `forest`; by default nothing
- * @throws UserError when it is not a model that this release can use, or its forest is not of the
- *   kind, size and features the header states; and whatever `take` throws
- */
 function readTrees(pieces, take, keep) {
     const { members, forest, copy } = readFile(pieces, take, keep ?? null);
     const header = readHeader(members);
@@ -38212,7 +35846,6 @@ function readHeader(members) {
             encoding.every((of, index) => of.name === features[index] && isInOrder(of)));
     return isWhole ? data : refuse('its encoding is not that of its features');
 }
-/** Whether the levels of a category are what ranks are counted in. */
 function isInOrder(encoding) {
     if (encoding.kind === 'number')
         return true;
@@ -38273,7 +35906,6 @@ function readEstimators(reader, trees, take, keep) {
 function noTree() {
     return { name: null, problem: 'has no root', features: 0, classes: 0 };
 }
-/** Reads a member of a tree. */
 function readMember(reader, key, estimator, trees, take, keep) {
     if (key === 'name') {
         estimator.name = readScalar(reader);
@@ -38312,7 +35944,6 @@ function readFeatures(reader) {
     return problem === null ? features : { problem };
 }
 const OUT_OF_RANGE = 'has a number out of range in "indexes"';
-/** @returns the features of each tree */
 function checkForest(forest, { classes, features, settings }) {
     if (settings.algorithm === 'decision-tree') {
         checkTree(forest.tree, features.length, classes.length);
@@ -38347,7 +35978,6 @@ function checkTree(tree, features, classes) {
     if (tree.classes > classes)
         refuseForest('has a leaf that does not fit its classes');
 }
-/** Reads an object member by member; anything else is skipped. */
 function readObject(reader, read) {
     if (reader.kind() !== 'object') {
         reader.skip();
@@ -38357,7 +35987,6 @@ function readObject(reader, read) {
     for (let key = reader.nextKey(); key !== null; key = reader.nextKey())
         read(key);
 }
-/** Reads a list item by item; anything else is skipped and gives `false`. */
 function readList(reader, read) {
     if (reader.kind() !== 'list') {
         reader.skip();
@@ -38375,7 +36004,6 @@ function readScalar(reader) {
     reader.skip();
     return null;
 }
-/** Of numbers from -1 on. */
 function greatest(numbers) {
     return numbers.reduce((most, number) => (number > most ? number : most), -1);
 }
@@ -38395,7 +36023,6 @@ function refuse(reason) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ voteOnce)
 /* harmony export */ });
-/** A tree that was read as one that votes: each leaf has one row, of the class it votes for. */
 function voteOnce(tree) {
     const leaves = tree.leafClass.length;
     return {
@@ -38416,7 +36043,6 @@ function voteOnce(tree) {
 /* harmony export */ });
 /* harmony import */ var _json_formatJson_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5933);
 
-/** The text of `model.json` in pieces: the header, then `forest` in the library's own JSON. */
 function* writeModel(header, forest) {
     yield (0,_json_formatJson_js__WEBPACK_IMPORTED_MODULE_0__/* .formatJson */ .I)(header).replace(/\n}\n$/, ',\n  "forest": ');
     yield* forest.chunks();
@@ -38432,10 +36058,6 @@ function* writeModel(header, forest) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ nameValues)
 /* harmony export */ });
-/**
- * Names that tell all values apart. Columns keep theirs; what would be empty or taken has a number or
- * an underscore behind it.
- */
 function nameValues(features, classes) {
     const taken = new Set();
     const take = (wanted) => {
@@ -38468,44 +36090,35 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/preprocessing/fitEncoding.js
 var fitEncoding = __nccwpck_require__(3732);
 ;// CONCATENATED MODULE: ./lib/onnx/protobuf.js
-/** https://protobuf.dev/programming-guides/encoding/#structure */
 const VARINT = 0;
 const LENGTH_DELIMITED = 2;
-/** Bytes that are written at a time, at least. */
 const CHUNK_BYTES = 1 << 16;
-/** A whole number from 0 to 2^53 - 1. */
 function whole(field, value) {
     return fromBuffer(Buffer.concat([varint(field * 8 + VARINT), varint(value)]));
 }
-/** A text as UTF-8; half of a surrogate pair, which has no bytes there, is U+FFFD. */
 function protobuf_text(field, value) {
     return message(field, [fromBuffer(Buffer.from(value))]);
 }
-/** A message of these fields, or bytes as they are. */
 function message(field, fields) {
     const bytes = fields.reduce((sum, piece) => sum + piece.bytes, 0);
     const head = Buffer.concat([varint(field * 8 + LENGTH_DELIMITED), varint(bytes)]);
     return join([fromBuffer(head), ...fields]);
 }
-/** Whole numbers from 0 to 2^53 - 1 as one packed field. */
 function wholes(field, parts) {
     return message(field, [list(parts, varintBytes, putVarint)]);
 }
-/** Doubles, the lowest byte first, as raw data has them. */
 function doubles(field, parts) {
     const put = (value, buffer, at) => {
         buffer.writeDoubleLE(value, at);
     };
     return message(field, [list(parts, () => 8, put)]);
 }
-/** Whole numbers from 0 to 2^53 - 1 in 64 bits, the lowest byte first, as raw data has them. */
 function int64s(field, parts) {
     const put = (value, buffer, at) => {
         buffer.writeBigInt64LE(BigInt(value), at);
     };
     return message(field, [list(parts, () => 8, put)]);
 }
-/** One field for each number, with the text at its place. */
 function words(field, parts, texts) {
     const written = texts.map((word) => Buffer.concat([...protobuf_text(field, word).chunks()]));
     const put = (word, buffer, at) => {
@@ -38522,7 +36135,6 @@ function join(pieces) {
         },
     };
 }
-/** The bytes of a piece in few chunks, however many it consists of. */
 function* gather(piece) {
     let waiting = [];
     let bytes = 0;
@@ -38593,7 +36205,6 @@ function putVarint(value, buffer, at) {
 
 ;// CONCATENATED MODULE: ./lib/onnx/tensor.js
 
-/** What tensors hold, by the numbers of TensorProto.DataType in onnx.proto. */
 const ELEMENTS = { int64: 7, string: 8, double: 11 };
 function doubleTensor(shape, parts) {
     return tensor('double', shape, [doubles(9, parts)]);
@@ -38601,7 +36212,6 @@ function doubleTensor(shape, parts) {
 function int64Tensor(shape, parts) {
     return tensor('int64', shape, [int64s(9, parts)]);
 }
-/** A list of texts. */
 function stringTensor(values) {
     return tensor('string', [values.length], values.map((value) => protobuf_text(6, value)));
 }
@@ -38617,7 +36227,6 @@ function tensor(element, shape, data) {
 ;// CONCATENATED MODULE: ./lib/onnx/attribute.js
 
 
-/** The kinds of AttributeProto.AttributeType in onnx.proto. */
 const INT = 2;
 const STRING = 3;
 const TENSOR = 4;
@@ -38638,11 +36247,9 @@ function tensorAttribute(name, value) {
 function wholesAttribute(name, parts) {
     return attribute(name, INTS, wholes(8, parts));
 }
-/** @param parts which of the texts, by their places */
 function wordsAttribute(name, parts, texts) {
     return attribute(name, STRINGS, words(9, parts, texts));
 }
-/** The setting of an operator in a function that has the value of one of the function's. */
 function passOn({ name, kind }, as = name) {
     const piece = message(5, [protobuf_text(1, as), whole(20, kind), protobuf_text(21, name)]);
     return { name: as, kind, piece };
@@ -38657,14 +36264,7 @@ var engine_tree = __nccwpck_require__(8654);
 
 
 
-/** The modes of a node: a row with less than its value goes to its true child, as in ml-cart. */
 const MODES = ['LEAF', 'BRANCH_LT'];
-/**
- * All nodes of all trees, as `TreeEnsembleRegressor` takes them: one list for each of their
- * properties, which is 0 for leaves.
- *
- * @param placeOf where a feature is among the columns of the matrix
- */
 function describeNodes(trees, placeOf) {
     const total = trees.reduce((sum, { child }) => sum + child.length, 0);
     const ofNodes = (valueOf) => ofTrees(trees, (tree, place) => {
@@ -38689,7 +36289,6 @@ function describeNodes(trees, placeOf) {
         wholesAttribute('nodes_falsenodeids', right),
     ];
 }
-/** Which class each leaf votes for. */
 function describeLeaves(trees) {
     const places = ofTrees(trees, (tree, place) => leavesOf(tree).fill(place));
     const votes = ofTrees(trees, (tree) => {
@@ -38702,13 +36301,11 @@ function describeLeaves(trees) {
         wholesAttribute('target_ids', votes),
     ];
 }
-/** What each leaf gives to its class: one number per tree, by its place among them. */
 function weighLeaves(name, trees, weigh) {
     const total = trees.reduce((sum, { leafStart }) => sum + leafStart.length - 1, 0);
     const weights = ofTrees(trees, (tree, place) => leavesOf(tree).fill(weigh(place)));
     return tensorAttribute(name, doubleTensor([total], weights));
 }
-/** The nodes that are leaves, in their order. */
 function leavesOf({ child, leafStart }) {
     const nodes = new Int32Array(leafStart.length - 1);
     let leaves = 0;
@@ -38717,7 +36314,6 @@ function leavesOf({ child, leafStart }) {
             nodes[leaves++] = node;
     return nodes;
 }
-/** A list of one part per tree, which takes the memory of one of them. */
 function ofTrees(trees, partOf) {
     return {
         *[Symbol.iterator]() {
@@ -38731,18 +36327,9 @@ function ofTrees(trees, partOf) {
 
 
 
-/** The operators for classical models, and the domain of the model's own functions. */
 const CLASSICAL = 'ai.onnx.ml';
 const OWN = 'forest_gate';
 const VOTE = 'Vote';
-/**
- * Lets the trees vote. The label is the class with the most votes; of several the one that has its
- * last vote first, which is what ml-array-mode finds in the order of the trees. So the trees are
- * asked for two numbers of each class: how many vote for it, and the last that does. Both are whole
- * and small, so that float32, which is all a `TreeEnsembleRegressor` gives, holds them exactly.
- *
- * @returns the function that asks the trees, which the model has to have
- */
 function countVotes(graph, { matrix, placeOf }, trees, classes, names) {
     const shared = [
         ...describeNodes(trees, placeOf),
@@ -38802,24 +36389,10 @@ var rankOf = __nccwpck_require__(2111);
 ;// CONCATENATED MODULE: ./lib/onnx/knownTexts.js
 
 
-/** The most characters of boundaries of a column. */
 const MOST_CHARACTERS = 1 << 24;
 const ASTRAL = 0x10000;
 const BEHIND_SURROGATES = 0xe000;
 const LAST = 0x10ffff;
-/**
- * What decides the place of every text there may be, by the order of code points alone, in which
- * UTF-8 is sorted: the texts with a place come first, then boundaries. Those with a place are the
- * levels, and what is read as a missing text. Any other text has the steps of the texts up to it, added
- * up, less a half.
- *
- * The places of levels are in the order of UTF-16 code units. The two orders differ where two texts
- * first differ in a character above U+FFFF and one from U+E000 to U+FFFF: there the first is behind
- * by its code point, and before by its code units. So a level with such a character has boundaries
- * around the texts that are on its other side.
- *
- * @returns `null` when there would be too many boundaries to write down
- */
 function listKnownTexts(levels) {
     const known = new Map();
     const add = (text, rank, step) => {
@@ -38845,7 +36418,6 @@ function listKnownTexts(levels) {
     }
     return [...known.values()];
 }
-/** Where texts begin that are before or behind a level by their code points only. */
 function* boundariesOf(level) {
     let start = '';
     for (const character of level) {
@@ -38863,7 +36435,6 @@ function* boundariesOf(level) {
         start += character;
     }
 }
-/** The first text behind all that begin with `start`, `null` when there is none. */
 function behindAll(start) {
     const points = Array.from(start, (character) => character.codePointAt(0) ?? 0);
     while (points.at(-1) === LAST)
@@ -38884,15 +36455,7 @@ function wellFormed(text) {
 
 
 
-/** Further than any place in a list. */
 const END = Number.MAX_SAFE_INTEGER;
-/**
- * Turns each input, rows x 1 or a list, into numbers as `encode` does: numbers first, then categories.
- *
- * @param names the names of the inputs, one per feature
- * @param areLists whether each is a list with an entry per row
- * @returns `null` when a category has texts that would be too long to write down
- */
 function encodeColumns(graph, names, encodings, areLists = false) {
     const numbers = [];
     const categories = [];
@@ -38925,10 +36488,6 @@ function fillGaps(graph, names) {
     const missing = graph.constant(doubleTensor([1], [[encoding/* MISSING_NUMBER */.v]]));
     return graph.apply('Where', [graph.apply('IsNaN', [numbers]), missing, numbers]);
 }
-/**
- * No operator compares texts, but one sorts them: the known texts and the column together. Then the
- * steps up to a text are a running sum.
- */
 function encodeTexts(graph, name, known) {
     const int64s = (...values) => graph.constant(int64Tensor([values.length], [values]));
     const doubles = (values) => graph.constant(doubleTensor([values.length], [values]));
@@ -38955,17 +36514,14 @@ function encodeTexts(graph, name, known) {
 }
 
 ;// CONCATENATED MODULE: ./lib/onnx/graphBuilder.js
-/** Operators in the order they are applied, and constants, each value under a name of its own. */
 class GraphBuilder {
     #taken;
     #nodes = [];
     #constants = new Map();
     #values = 0;
-    /** @param taken the names of what goes in and comes out */
     constructor(taken) {
         this.#taken = taken;
     }
-    /** A name that nothing else has. */
     newName() {
         let name;
         do {
@@ -38979,7 +36535,6 @@ class GraphBuilder {
         this.#constants.set(name, value);
         return name;
     }
-    /** Applies an operator and gives the name of its first output. */
     apply(operator, inputs, { domain = '', attributes = [], outputs = [this.newName()] } = {}) {
         this.#nodes.push({ operator, domain, inputs, outputs, attributes });
         return outputs[0] ?? '';
@@ -38992,7 +36547,6 @@ class GraphBuilder {
 ;// CONCATENATED MODULE: ./lib/onnx/messages.js
 
 
-/** The fields of a model, in the order of their numbers. */
 function describeOnnxModel(model) {
     return [
         whole(1, model.irVersion),
@@ -39052,29 +36606,14 @@ var nameValues = __nccwpck_require__(8738);
 
 
 
-/** The most bytes that a protobuf message can have. */
 const MOST_BYTES = 2_147_483_647;
-/** The least that a node takes: nearly half of them are splits with 24, the others leaves with 38. */
 const LEAST_BYTES_PER_NODE = 30;
-/**
- * The oldest versions in which trees compare doubles, of 2022: older ones run in more releases of
- * more programs.
- */
 const IR_VERSION = 8;
 const OPERATORS = new Map([
     ['', 13],
     [CLASSICAL, 3],
     [OWN, 1],
 ]);
-/**
- * The bytes of `model.onnx` in pieces. Columns go in; the label and each class's share of the votes
- * come out, which are those of `model.json` for each row there may be.
- *
- * @param version of this program
- * @param areLists whether each column goes in as a list with an entry per row, and not as rows x 1
- * @param mostBytes what the format allows
- * @returns `null` when it would be larger
- */
 function writeOnnx(header, trees, version, { areLists = false, mostBytes = MOST_BYTES } = {}) {
     const nodes = trees.reduce((sum, { child }) => sum + child.length, 0);
     if (nodes * LEAST_BYTES_PER_NODE > mostBytes)
@@ -39132,7 +36671,6 @@ function describe({ features, target, classes, settings, data }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ countUnseen)
 /* harmony export */ });
-/** What columns hold that their encodings do not know; columns without such are left out. */
 function countUnseen(columns, encodings) {
     const byName = new Map(encodings.map((encoding) => [encoding.name, encoding]));
     return columns.flatMap(({ name, values, levels }) => {
@@ -39163,16 +36701,10 @@ function countUnseen(columns, encodings) {
 
 
 
-/** The numbers that a learner takes for columns as they are: one per row. */
 function encodeOwn(columns) {
     // The levels of a category are in order, so that its values are the ranks already.
     return columns.map(({ values, levels }) => (levels === null ? fillGaps(values) : values));
 }
-/**
- * The numbers that a model takes for a column of another table, by the encoding that it was trained
- * with. A column of numbers may be asked about by a model that was trained on texts, and the other
- * way round: then a number is the text of its shortest form, and a text that is no number is missing.
- */
 function encode({ values, levels }, encoding) {
     if (encoding.kind === 'number') {
         if (levels === null)
@@ -39186,7 +36718,6 @@ function encode({ values, levels }, encoding) {
     const ranks = levels.map((text) => (0,_rankOf_js__WEBPACK_IMPORTED_MODULE_2__/* .rankOf */ .I)(text, encoding.levels));
     return values.map((level) => ranks[level]);
 }
-/** A missing number as one above all others. */
 function fillGaps(values) {
     return values.some(Number.isNaN)
         ? values.map((value) => (Number.isNaN(value) ? _encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .MISSING_NUMBER */ .v : value))
@@ -39205,25 +36736,17 @@ function fillGaps(values) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
 
-/** What stands for a missing number: more than any measured one, and a JSON number like them. */
 const MISSING_NUMBER = 1e300;
 const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(100_000);
-/** How the cells of a column become the numbers that a learner takes. */
 const encodingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
     zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         name: text,
         kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('number'),
-        /** The number of a cell without one. */
         missing: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(MISSING_NUMBER),
     }),
     zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         name: text,
         kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('category'),
-        /**
-         * The texts that the model was trained on, in code-unit order: the number of a cell is its place
-         * among them. A missing cell is the empty text. A text that is not among them is half a step
-         * before the first that is behind it.
-         */
         levels: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text),
     }),
 ]);
@@ -39239,7 +36762,6 @@ const encodingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */
 /* harmony export */ });
 /* harmony import */ var _encoding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 
-/** The encoding that a column has of its own: no class has a say in it. */
 function fitEncoding({ name, levels }) {
     return levels === null
         ? { name, kind: 'number', missing: _encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .MISSING_NUMBER */ .v }
@@ -39255,10 +36777,6 @@ function fitEncoding({ name, levels }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ rankOf)
 /* harmony export */ });
-/**
- * The place of a text among levels in code-unit order, counted from 0; of one that is not among them
- * half a step before the first that is behind it, so that it falls between its neighbours.
- */
 function rankOf(text, levels) {
     let [low, high] = [0, levels.length];
     while (low < high) {
@@ -39283,16 +36801,8 @@ function rankOf(text, levels) {
 /* harmony export */ });
 /* harmony import */ var _comparison_mergeNearEqual_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6795);
 
-/** Rows between two cuts at least: fewer would tell of single rows. */
 const FEWEST_ROWS = 10;
-/** By more, a distance is hardly measured more closely. */
 const MOST_BINS = 100;
-/**
- * Cuts a column into parts of about as many rows, halfway between two values as the splits of trees
- * are, so that no value of a row stands in it. Values that differ by rounding are not told apart.
- *
- * @param values without missing ones
- */
 function cutNumbers(values) {
     const sorted = values.toSorted();
     const [merged] = (0,_comparison_mergeNearEqual_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeNearEqual */ .V)(sorted, new Float64Array(0));
@@ -39314,7 +36824,6 @@ function halfway(before, after) {
     const middle = before / 2 + after / 2;
     return middle > before ? middle : after;
 }
-/** Where a value falls: how many cuts it is not below. */
 function partOf(value, cuts) {
     let [low, high] = [0, cuts.length];
     while (low < high) {
@@ -39326,7 +36835,6 @@ function partOf(value, cuts) {
     }
     return low;
 }
-/** The least and the greatest value, outwards to two digits of what is between them. */
 function rangeOf(values) {
     if (values.length === 0)
         return null;
@@ -39353,6 +36861,23 @@ function rangeOf(values) {
 
 /***/ }),
 
+/***/ 2253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ parseProfile)
+/* harmony export */ });
+/* harmony import */ var _json_parseAs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6825);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1376);
+
+
+function parseProfile(bytes) {
+    return (0,_json_parseAs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAs */ .g)(_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .profileSchema */ .F, bytes);
+}
+
+
+/***/ }),
+
 /***/ 1376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39366,27 +36891,21 @@ function rangeOf(values) {
 
 
 
-/** Raised whenever a reader of an older version could misread a profile. */
 const PROFILE_FORMAT_VERSION = 1;
 const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(100_000);
-/** Of rows, as many as a table may have. */
 const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0).max(_table_tableLimits_js__WEBPACK_IMPORTED_MODULE_1__/* .TABLE_LIMITS */ .c.rows);
 const columnSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('kind', [
     zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         name: text,
         kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('number'),
         missing: count,
-        /** What all values are within, rounded outwards; `null` without values. */
         range: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ low: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), high: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).nullable(),
-        /** A value below a cut is left of it, as in a tree. Ascending. */
         cuts: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()).max(1_000),
-        /** The rows left of the first cut, between the cuts, and from the last one on. */
         counts: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count).max(1_001),
     }),
     zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         name: text,
         kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('category'),
-        /** The texts that `model.json` has too, a missing one as the empty text. */
         levels: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ text, rows: count })),
     }),
 ]);
@@ -39394,22 +36913,14 @@ const fieldsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     format: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('forest-gate/profile'),
     formatVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(PROFILE_FORMAT_VERSION),
     name: text,
-    /** Of the `model.json` that it belongs to. */
     modelSha256: _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
-    /** Of the table. */
     dataSha256: _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
     rows: count,
     columns: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(columnSchema),
     target: text,
-    /** The rows of each class, and how many tested rows were taken for one. */
     classes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: text, rows: count, predicted: count })),
-    /** What models that had not seen them made of the rows. */
     tested: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ rows: count, correct: count }),
 });
-/**
- * What a model's table was like, as far as that tells whether other rows are alike: `profile.json`.
- * It is carried with the model, and holds no row.
- */
 const profileSchema = fieldsSchema.refine(addsUp, 'The counts are not of the same rows.');
 function addsUp({ rows, columns, classes, tested }) {
     return (columns.every((column) => column.kind === 'number'
@@ -39437,12 +36948,7 @@ const LOG_INTERVAL = 10_000;
 const BAR_INTERVAL = 100;
 const WIDEST_BAR = 24;
 const NARROWEST_BAR = 8;
-/** What the first trees take says little of the others: engine and threads warm up. */
 const ESTIMATE_AFTER = { share: 0.05, milliseconds: 10_000 };
-/**
- * A bar with the time left where a line can be replaced, else a line every ten seconds; nothing
- * beside the title of the phase when it takes no longer.
- */
 function createProgress({ line, lastLine, now, isTitled = true }) {
     let title = '';
     let trees = null;
@@ -39492,7 +36998,6 @@ function createProgress({ line, lastLine, now, isTitled = true }) {
         end: clear,
     };
 }
-/** As much as there is room for, the bar first to go: the title stands in the line above. */
 function fitLine(done, left, share, width) {
     const text = done + left;
     const bar = Math.min(WIDEST_BAR, width - text.length - 1);
@@ -39526,7 +37031,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/text/visibleText.js
 var visibleText = __nccwpck_require__(2322);
 ;// CONCATENATED MODULE: ./lib/report/words/listClassChanges.js
-/** The classes with their F1: the most changed first; without a base, the worst first. */
 function listClassChanges({ comparison, evaluation }) {
     const before = comparison?.baseline.perClass;
     return (comparison?.current ?? evaluation).perClass
@@ -39542,7 +37046,6 @@ function listClassChanges({ comparison, evaluation }) {
 var itemAt = __nccwpck_require__(9088);
 ;// CONCATENATED MODULE: ./lib/report/words/listConfusionChanges.js
 
-/** The mistakes that became more or fewer, the most changed first; none without a base. */
 function listConfusionChanges({ comparison }) {
     if (comparison === null)
         return [];
@@ -39574,9 +37077,7 @@ var pieces = __nccwpck_require__(7678);
 
 const MOST_MISTAKES = 10;
 const MOST_IN_TITLE = 2;
-/** Classes that are drawn; all are in the table. */
 const MOST_DRAWN = 30;
-/** The classes that changed most, and which are taken for which more or less often than before. */
 function classesFold(result, room) {
     const classes = listClassChanges(result);
     const shown = classes.slice(0, room.classes);
@@ -39590,7 +37091,6 @@ function classesFold(result, room) {
         ],
     };
 }
-/** `Classes: virginica −0.052, versicolor −0.048 F1` */
 function nameClasses(classes, isCompared) {
     const moved = classes.filter(({ change: of }) => of !== null && (0,numbers/* isChange */.Xb)(of));
     const news = (isCompared ? moved : classes).slice(0, MOST_IN_TITLE);
@@ -39599,7 +37099,6 @@ function nameClasses(classes, isCompared) {
     const list = news.map(({ name: of, f1, change: by }) => `${(0,visibleText/* shortName */.EU)(of)} ${by === null ? (0,numbers/* formatMetric */.gI)(f1) : (0,numbers/* formatChange */.eD)(by)}`);
     return `Classes: ${list.join(', ')} F1${isCompared ? '' : ', the lowest'}`;
 }
-/** The table, and where there is room and a base a drawing of what changed. */
 function classesBlocks(result, classes, room) {
     const numbers = classesTable(result, classes, room);
     if (!room.isWide || result.comparison === null)
@@ -39656,7 +37155,6 @@ function classesTable({ comparison, evaluation }, classes, { isWide }) {
         ...(isWide && { foot: [average] }),
     };
 }
-/** Where there is room for the matrix, only what changed of it. */
 function mistakes(result, room) {
     const isCompared = result.comparison !== null;
     if (!isCompared && room.isWide)
@@ -39712,7 +37210,6 @@ function tellRest(shown, all, what, { isWide }) {
 /* harmony export */   q: () => (/* binding */ cutWords),
 /* harmony export */   r: () => (/* binding */ countWords)
 /* harmony export */ });
-/** Words that a reader of unfolded blocks reads; a number or a mark is one too. */
 function countWords(blocks) {
     return blocks.reduce((sum, block) => sum + countBlock(block), 0);
 }
@@ -39764,7 +37261,6 @@ function textOf(piece) {
 function countText(text) {
     return text.split(/\s+/).filter((word) => word !== '').length;
 }
-/** The beginning of a sentence that is too long for where others are to be read too. */
 function cutWords(sentence, most) {
     const words = sentence.split(' ');
     return words.length <= most ? sentence : `${words.slice(0, most).join(' ')} \u2026`;
@@ -39783,7 +37279,6 @@ function cutWords(sentence, most) {
 /* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7678);
 
 
-/** How sure what became of each rule is, where that was tested; and of each of the base's rules. */
 function evidenceOfRules({ basePolicy, policy, rules }) {
     const own = describeTests(rules, policy);
     const others = basePolicy === null ? [] : describeTests(basePolicy.rules, basePolicy.policy);
@@ -39815,7 +37310,6 @@ function describeTests(rules, policy) {
 
 
 
-/** A finding with its code, which leads to what is said of it. */
 function findingLine(finding) {
     const { code } = finding;
     return [(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(code, (0,_words_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .checkAddress */ .l_)(code)), `: ${(0,_words_describeFindings_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFinding */ .jb)(finding)}`];
@@ -39842,6 +37336,8 @@ var countWords = __nccwpck_require__(449);
 var findingLine = __nccwpck_require__(914);
 // EXTERNAL MODULE: ./lib/report/blocks/pieces.js
 var pieces = __nccwpck_require__(7678);
+// EXTERNAL MODULE: ./lib/report/blocks/slicesFold.js + 1 modules
+var slicesFold = __nccwpck_require__(9143);
 // EXTERNAL MODULE: ./lib/report/words/acceptanceWords.js
 var acceptanceWords = __nccwpck_require__(9716);
 // EXTERNAL MODULE: ./lib/report/words/describeBaseEvaluation.js
@@ -39862,7 +37358,6 @@ var historyWords = __nccwpck_require__(2511);
 var numbers = __nccwpck_require__(7890);
 ;// CONCATENATED MODULE: ./lib/report/words/describeTurned.js
 
-/** How two accuracies differ: `97.3% → 86.7% on 150 rows, 17 newly wrong, 1 newly right`. */
 function describeTurned({ rows, current, anchor, newlyWrong, newlyRight, }) {
     return (`${(0,numbers/* formatPercent */.l9)(anchor)} \u2192 ${(0,numbers/* formatPercent */.l9)(current)} on ${(0,numbers/* formatPlural */.yk)(rows, 'row')}, ` +
         `${(0,numbers/* formatCount */.B4)(newlyWrong)} newly wrong, ${(0,numbers/* formatCount */.B4)(newlyRight)} newly right`);
@@ -39885,11 +37380,7 @@ var policyWords = __nccwpck_require__(6727);
 
 
 
-/**
- * What a reader has to know beside the numbers, the most important first.
- *
- * @param most words of what came from elsewhere, why a base cannot be read for one
- */
+
 function listFacts(result, history, most = Infinity, request) {
     const { anchors, baseline } = result;
     const warn = (line) => ({ line, isWarning: true });
@@ -39917,6 +37408,7 @@ function listFacts(result, history, most = Infinity, request) {
             ...(0,describeDataWarnings/* describeDataWarnings */.$)(result),
             ...(history === null ? [] : (0,historyWords/* listProblems */.vz)(result, history)),
         ].flatMap((told) => (told === null ? [] : [warn([told].flat())])),
+        ...(0,slicesFold/* describeWorseParts */.s)(result).map(warn),
         ...(0,describeFindings/* listNewFindings */.vO)(result).map((finding) => warn((0,findingLine/* findingLine */.m)(finding))),
     ];
     const place = history && (0,historyWords/* describePlace */.df)(result, history);
@@ -39933,7 +37425,6 @@ function listFacts(result, history, most = Infinity, request) {
         ...others.map(weigh('explains')),
     ];
 }
-/** A fact as a line of its own. */
 function factLine({ isWarning, line }) {
     return isWarning ? [(0,pieces/* mark */.Gy)('warning'), ' ', ...line] : line;
 }
@@ -39949,7 +37440,6 @@ function describeAnchor(anchor, { source }) {
         `: ${comparison === null ? '' : `${describeTurned(comparison)}. `}${(0,visibleText/* shortSentence */.I3)(reason)}`,
     ];
 }
-/** Who accepted what is broken, if anybody did. */
 function listAcceptance(result) {
     const words = (0,acceptanceWords/* acceptanceWords */.F)(result);
     if (words === null)
@@ -39981,13 +37471,7 @@ var words_numbers = __nccwpck_require__(7890);
 
 
 
-/** Of more columns with gaps, those with the most are named. */
 const MOST_NAMED = 3;
-/**
- * How a table was read, in sentences: what its columns hold, which are left out and why, what is
- * missing, and how the file is written. Empty for a CSV of numbers without a gap, with a point before
- * decimals and commas between cells.
- */
 function describeColumns(data) {
     return [
         ...describeKinds(data),
@@ -40088,14 +37572,12 @@ var pieces = __nccwpck_require__(7678);
 
 
 
-/** What was learned from, and what is different from the base's. */
 function dataBlocks(result) {
     return [
         { kind: 'paragraph', line: [describeData(result).join(' ')] },
         ...buildClassTable(result),
     ];
 }
-/** Sentences. */
 function describeData(result) {
     const { path, target, features, duplicates, conflictingLabels } = result.data;
     const { dataPointer } = result.source;
@@ -40121,7 +37603,6 @@ function describeData(result) {
         ...(0,describeNewRows/* describeNewRows */.T)(result),
     ];
 }
-/** Whether columns have moved; nothing when the base's table is the same or not known. */
 function describeDrift({ data, baseline, dataChanges }) {
     if (dataChanges === null || baseline.data?.fingerprint === data.fingerprint)
         return [];
@@ -40129,7 +37610,6 @@ function describeDrift({ data, baseline, dataChanges }) {
         return ['Too few rows to tell whether a column has drifted.'];
     return dataChanges.drift.some(({ drifted }) => drifted) ? [] : ['No column has drifted.'];
 }
-/** The rows of each class on both sides; none when they are the same or the base's not known. */
 function buildClassTable({ data, baseline }) {
     if (baseline.data === null)
         return [];
@@ -40151,7 +37631,6 @@ function buildClassTable({ data, baseline }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/words/listDrift.js
-/** The columns that are in both tables, those that drifted first; empty when none did. */
 function listDrift({ dataChanges }) {
     const drift = dataChanges?.drift ?? [];
     return drift.some(({ drifted }) => drifted)
@@ -40164,7 +37643,6 @@ function listDrift({ dataChanges }) {
 
 
 const MEANING = "The distance of a column of numbers is Kolmogorov-Smirnov's, the largest gap between the column's two distributions; that of categories is half the sum of the differences of all shares: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted: 0 when they have not. A column has drifted when its distance is 0.1 or more and chance alone would bring one this large, before it is scaled by the share of new rows, in at most 5% of cases (Kolmogorov-Smirnov or chi-square), corrected for the number of columns (Holm).";
-/** How far columns have moved, when one did. */
 function driftBlocks(result) {
     const drift = listDrift(result);
     if (drift.length === 0)
@@ -40204,7 +37682,6 @@ var nameBase = __nccwpck_require__(6635);
 
 
 
-/** What was learned from and how, what differs from the base, and where the base's result is from. */
 function methodFold(result) {
     return {
         kind: 'fold',
@@ -40229,7 +37706,6 @@ function nameMethod(result) {
     const settingsNews = settings === 0 ? 'unchanged' : (0,words_numbers/* formatPlural */.yk)(settings, 'change');
     return `Data${dataNews}, settings (${settingsNews}) and method`;
 }
-/** How the table was read, what is doubtful about it as it was at the base, and which columns moved. */
 function tableBlocks(result) {
     const columns = describeColumns(result.data);
     const known = (0,describeFindings/* listFindings */.F$)(result).filter(({ isNew }) => isNew === false);
@@ -40244,7 +37720,6 @@ function tableBlocks(result) {
         ...driftBlocks(result),
     ];
 }
-/** The settings that differ from the base's, if any do. */
 function settingsBlocks({ baseline: { settingsChanges } }) {
     if (settingsChanges.length === 0)
         return [];
@@ -40284,7 +37759,6 @@ function settingsBlocks({ baseline: { settingsChanges } }) {
 
 
 
-/** All metrics with their intervals, and how sure it is what became of the rules. */
 function metricsFold(result) {
     const { comparison, rules } = result;
     const isCompared = comparison !== null;
@@ -40325,7 +37799,6 @@ function metricsFold(result) {
         ],
     };
 }
-/** The interval of a change that goes with the test of its drop, and so agrees with it. */
 function testedChange({ metric, of }, rules) {
     const rule = rules.find((one) => one.metric === metric && one.of === of && one.since === null && one.evidence !== null);
     const drop = rule?.evidence?.drop ?? null;
@@ -40342,7 +37815,6 @@ function describeTested({ policy, rules }) {
 function twoLines(first, second) {
     return second === null ? [first] : [first, { kind: 'break' }, second];
 }
-/** The head of the column says what it is. */
 function dropUnit(text) {
     return text.replace(/ points$/, '');
 }
@@ -40360,7 +37832,6 @@ function dropUnit(text) {
 /* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7678);
 
 
-/** `Base 1a2b3c4: The result of this very commit.` */
 function nameBase(beginning, { baseline, source }) {
     const sha = baseline.commit === null ? [] : [' ', (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd)(source, baseline.commit)];
     return [beginning, ...sha, `: ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSentence */ .I3)(baseline.reason)}`];
@@ -40395,15 +37866,12 @@ function nameBase(beginning, { baseline, source }) {
 
 
 
-/** A name from the data. */
 function name(text) {
     return { kind: 'name', text };
 }
-/** What a metric is called: words of ours, which are not shortened, or with a name from the data. */
 function labelCell({ label, of }) {
     return of === null ? label : name(label);
 }
-/** Words that stay on one line. */
 function phrase(text) {
     return { kind: 'phrase', text };
 }
@@ -40419,35 +37887,27 @@ function code(text) {
 function mark(which) {
     return { kind: 'mark', mark: which };
 }
-/** A piece that leads to an address, or the piece alone where there is none. */
 function link(piece, address) {
     return address === null ? piece : { kind: 'link', piece, address };
 }
-/** A number as one of the formats of `words/numbers` writes it; `''` for none. */
 function number(value, format) {
     return value === null ? '' : { kind: 'number', text: format(value) };
 }
-/** `1,234` */
 function count(value) {
     return number(value, _words_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4);
 }
-/** `0.967` */
 function metric(value) {
     return number(value, _words_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMetric */ .gI);
 }
-/** `+0.013`; `''` for none. */
 function change(value) {
     return number(value, _words_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD);
 }
-/** The first digits of a commit, linked when its repository is known. */
 function commit(source, sha) {
     return link(code((0,_text_shortCommit_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .A)(sha)), (0,_words_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .commitAddress */ .IR)(source, sha));
 }
-/** A column of text. */
 function left(head) {
     return { head, align: 'left' };
 }
-/** A column of numbers. */
 function right(head) {
     return { head, align: 'right' };
 }
@@ -40482,6 +37942,7 @@ const TERMINAL_ROOM = { ...REPORT_ROOM, rows: 7 };
 /* harmony export */   M4: () => (/* binding */ nameFlips),
 /* harmony export */   Ml: () => (/* binding */ lineLinker),
 /* harmony export */   jq: () => (/* binding */ nameMistakes),
+/* harmony export */   o8: () => (/* binding */ votesCell),
 /* harmony export */   rM: () => (/* binding */ rowsFold)
 /* harmony export */ });
 /* harmony import */ var _words_addresses_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5272);
@@ -40492,7 +37953,6 @@ const TERMINAL_ROOM = { ...REPORT_ROOM, rows: 7 };
 
 
 
-/** The rows that turned; without a base, those that are wrong. */
 function rowsFold(result, room) {
     const table = rowsTable(result, room);
     if (result.comparison === null) {
@@ -40516,15 +37976,12 @@ function rowsFold(result, room) {
         },
     ];
 }
-/** `9 rows newly wrong, 5 newly right` */
 function nameFlips({ newlyRight, newlyWrong }) {
     return `${(0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlural */ .yk)(newlyWrong.length, 'row')} newly wrong, ${(0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(newlyRight.length)} newly right`;
 }
-/** `10 rows predicted wrong` */
 function nameMistakes(mistakes) {
     return `${(0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlural */ .yk)(mistakes.length, 'row')} predicted wrong`;
 }
-/** `Newly wrong, 10 of 58, the surest first` and the rows; nothing for no rows. */
 function rowsTable(result, room) {
     const linkLine = lineLinker(result);
     return (title, answer, rows) => {
@@ -40542,16 +37999,18 @@ function rowsTable(result, room) {
                     linkLine(row),
                     (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(row.actual),
                     (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(answer === 'on the base' ? (row.baseline ?? '') : row.predicted),
-                    (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(row.confidence, _words_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatWholePercent */ .e9),
+                    votesCell(row),
                 ]),
             },
         ];
     };
 }
-/** Makes the number of a row's line a link to it, where the data lies in a known place. */
 function lineLinker(result) {
     const addressOf = (0,_words_addresses_js__WEBPACK_IMPORTED_MODULE_3__/* .findLineAddresses */ ._)(result);
     return ({ line }) => (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)((0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(line, String), addressOf(line));
+}
+function votesCell({ confidence }) {
+    return (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(confidence, _words_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatWholePercent */ .e9);
 }
 
 
@@ -40575,10 +38034,6 @@ function lineLinker(result) {
 
 
 const ORDER = ['failed', 'inconclusive', 'accepted', 'warns', 'passed', 'not-applied'];
-/**
- * The rules that a run is held to, its own and those that only the base has: what does not hold
- * first, what only warns last. One that only warns is left out where it has nothing to warn of.
- */
 function listRuleRows(result) {
     const ofBase = new Map((result.basePolicy?.rules ?? []).map((rule) => [keyOf(rule), rule]));
     const own = new Map(result.rules.map((rule) => [keyOf(rule), rule]));
@@ -40602,7 +38057,6 @@ function keyOf({ level, rule }) {
 function isSilent({ level, outcome }) {
     return level === 'warn' && (outcome === 'passed' || outcome === 'not-applied');
 }
-/** Rules as a table of at most four columns: the rule with its mark, base, this and change. */
 function ruleRowsTable(result, rows) {
     const isCompared = result.comparison !== null;
     return {
@@ -40625,13 +38079,11 @@ function nameRule({ rule, side }) {
         : '';
     return [(0,_pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .mark */ .Gy)(markOf(rule)), ` ${(0,_words_ruleWords_js__WEBPACK_IMPORTED_MODULE_3__/* .describeRule */ .IO)(rule)}${where}${why}${describeEffect(rule)}`];
 }
-/** How a rule is marked: one that is broken and does not fail the gate is a warning. */
 function markOf({ outcome, level }) {
     if (outcome === 'inconclusive')
         return 'warning';
     return outcome === 'failed' && level === 'warn' ? 'warning' : outcome;
 }
-/** What the mark alone does not say. */
 function describeEffect({ actual, evidence, level, outcome }) {
     if (outcome === 'not-applied')
         return ' (not applied)';
@@ -40643,7 +38095,6 @@ function describeEffect({ actual, evidence, level, outcome }) {
         return ' (nothing to compare with)';
     return evidence?.shown === 'chance' ? ' (may be chance)' : ' (not sure)';
 }
-/** What a rule is about, on the base and here, and how it changed: each `''` where it is not known. */
 function readSides(rule, result) {
     const { value, change } = (0,_words_metricFormats_js__WEBPACK_IMPORTED_MODULE_2__/* .metricFormats */ .b)(rule.metric);
     const [before, now] = findSides(rule, result);
@@ -40704,6 +38155,130 @@ function read(metric, of, evaluation) {
 
 /***/ }),
 
+/***/ 9143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ describeWorseParts),
+  j: () => (/* binding */ slicesFold)
+});
+
+// EXTERNAL MODULE: ./lib/text/visibleText.js
+var visibleText = __nccwpck_require__(2322);
+;// CONCATENATED MODULE: ./lib/report/words/listParts.js
+function listParts({ slices }) {
+    const parts = slices.flatMap(({ column, parts: all }) => all.map((part) => {
+        const { compared } = part;
+        const rows = compared?.rows ?? part.rows;
+        return {
+            column,
+            part,
+            accuracy: (compared?.correct ?? part.correct) / Math.max(1, rows),
+            before: compared && compared.baselineCorrect / compared.rows,
+            change: compared && (compared.newlyRight - compared.newlyWrong) / compared.rows,
+            isWorse: compared?.isWorse ?? false,
+        };
+    }));
+    return parts.sort((a, b) => Number(b.isWorse) - Number(a.isWorse) ||
+        (a.change ?? 0) - (b.change ?? 0) ||
+        a.accuracy - b.accuracy);
+}
+
+// EXTERNAL MODULE: ./lib/report/words/numbers.js
+var numbers = __nccwpck_require__(7890);
+// EXTERNAL MODULE: ./lib/report/blocks/pieces.js
+var pieces = __nccwpck_require__(7678);
+;// CONCATENATED MODULE: ./lib/report/blocks/slicesFold.js
+
+
+
+
+const MOST_PARTS = 20;
+function slicesFold(result, room) {
+    const all = listParts(result);
+    const worse = all.filter(({ isWorse }) => isWorse);
+    const parts = room.isWide ? all : worse;
+    if (parts.length === 0)
+        return [];
+    const shown = parts.slice(0, MOST_PARTS);
+    const rest = all.length - shown.length;
+    return [
+        {
+            kind: 'fold',
+            title: nameSlices(result, worse.length),
+            blocks: [
+                partsTable(result, shown, room),
+                ...(rest === 0
+                    ? []
+                    : [
+                        note(`${(0,numbers/* formatPlural */.yk)(rest, 'more part')} in ${room.isWide ? 'metrics.json' : 'the report'}.`),
+                    ]),
+                ...(room.isWide ? describeCuts(result) : []),
+                note(`The accuracy on each part of the tested rows${result.comparison === null ? '' : '; one got worse beyond chance where its paired test says so at the significance of the rules, corrected after Holm for all parts with at least 20 rows'}.`),
+            ],
+        },
+    ];
+}
+function nameSlices({ slices }, worse) {
+    const columns = slices.map(({ column }) => (0,visibleText/* shortName */.EU)(column)).join(', ');
+    return `Slices by ${columns}: ${worse === 0 ? 'none got worse beyond chance' : `${(0,numbers/* formatPlural */.yk)(worse, 'part')} got worse`}`;
+}
+function partsTable({ comparison }, parts, { isWide }) {
+    const compared = (...items) => (comparison === null ? [] : items);
+    const wide = (...items) => (isWide ? items : []);
+    return {
+        kind: 'table',
+        columns: [
+            (0,pieces/* left */.kb)('slice'),
+            (0,pieces/* right */.pG)('rows'),
+            (0,pieces/* right */.pG)(comparison === null ? 'accuracy' : 'accuracy, base \u2192 this'),
+            ...compared((0,pieces/* right */.pG)('change')),
+            ...wide((0,pieces/* right */.pG)('F1, macro'), (0,pieces/* right */.pG)('log loss')),
+        ],
+        rows: parts.map(({ column, part, accuracy, before, change, isWorse }) => [
+            [...(isWorse ? [(0,pieces/* mark */.Gy)('warning'), ' '] : []), (0,pieces/* name */.UU)(`${column}: ${part.name}`)],
+            (0,pieces/* count */.U9)(part.rows),
+            withInterval(`${before === null ? '' : `${(0,numbers/* formatPercent */.l9)(before)} \u2192 `}${(0,numbers/* formatPercent */.l9)(accuracy)}`, part.interval && (0,numbers/* formatPercentInterval */.u3)(part.interval)),
+            ...compared((0,pieces/* number */.ai)(change, numbers/* formatPointsChange */.bj)),
+            ...wide((0,pieces/* number */.ai)(slicesFold_valueOf(part, 'f1-macro'), numbers/* formatMetric */.gI), (0,pieces/* number */.ai)(slicesFold_valueOf(part, 'log-loss'), numbers/* formatMetric */.gI)),
+        ]),
+    };
+}
+function slicesFold_valueOf({ metrics }, wanted) {
+    return metrics.find(({ metric }) => metric === wanted)?.value ?? null;
+}
+function withInterval(first, interval) {
+    return interval === null ? [first] : [first, { kind: 'break' }, interval];
+}
+function describeCuts({ slices }) {
+    return slices.flatMap(({ column, edges }) => edges === null || edges.length === 0
+        ? []
+        : [
+            note(`${(0,visibleText/* shortName */.EU)(column)} is cut at the quartiles of this table: ${edges.map(String).join(', ')}.`),
+        ]);
+}
+function note(text) {
+    return { kind: 'note', text };
+}
+function describeWorseParts(result) {
+    const worse = listParts(result).filter(({ isWorse }) => isWorse);
+    const most = 3;
+    const lines = worse
+        .slice(0, most)
+        .map(({ column, part, accuracy, before }) => [
+        'Worse beyond chance on ',
+        (0,pieces/* name */.UU)(`${column}: ${part.name}`),
+        `: ${(0,numbers/* formatPercent */.l9)(before ?? 0)} \u2192 ${(0,numbers/* formatPercent */.l9)(accuracy)} of ${(0,numbers/* formatPlural */.yk)(part.compared?.rows ?? 0, 'row')}.`,
+    ]);
+    const rest = worse.length - lines.length;
+    return rest === 0 ? lines : [...lines, [`So it is on ${(0,numbers/* formatCount */.B4)(rest)} more parts.`]];
+}
+
+
+/***/ }),
+
 /***/ 8363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40733,7 +38308,6 @@ function read(metric, of, evaluation) {
 const LONGEST_CHANGES = 40;
 const MOST_RULES_NAMED = 4;
 const MOST_OF_REASON = 30;
-/** `98.7% → 95.3% on the same 150 rows: 5 rows newly wrong, 0 newly right.` and how sure that is. */
 function evidenceBlock(result, length) {
     const { comparison, rows } = result;
     if (comparison === null) {
@@ -40748,7 +38322,6 @@ function evidenceBlock(result, length) {
         ` ${where}: ${(0,_words_describeBase_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFlips */ .wV)(comparison, rows)}. ${chance}`.trimEnd(),
     ]);
 }
-/** How sure the drop that decides is; whose it is, where it is not the one of the accuracy. */
 function describeChance(result, length) {
     const words = (0,_words_evidenceWords_js__WEBPACK_IMPORTED_MODULE_2__/* .decisiveWords */ .o)(result);
     const chance = { none: '', short: words?.shortChance, full: words?.chance }[length] ?? '';
@@ -40757,7 +38330,6 @@ function describeChance(result, length) {
     const isPlain = words.rule.startsWith('accuracy drop') && !words.rule.includes(' since ');
     return isPlain ? chance : `${words.rule}: ${chance.charAt(0).toLowerCase()}${chance.slice(1)}`;
 }
-/** A run in which all is well: `On the same 150 rows: …; every rule holds (…). Data: …` */
 function quietBlock(result) {
     const { comparison, rows } = result;
     const what = comparison === null
@@ -40766,7 +38338,6 @@ function quietBlock(result) {
     const known = comparison === null ? describeAbsence(result, MOST_OF_REASON) : (0,_words_describeBase_js__WEBPACK_IMPORTED_MODULE_1__/* .describeKnownChanges */ .cz)(result, 3);
     return paragraph([`${what}; ${describeHolding(result)}. ${known}`]);
 }
-/** `every rule holds (accuracy ≥ 90%, accuracy drop ≤ 2 points)` */
 function describeHolding({ rules }) {
     const holding = rules.filter(({ level, outcome }) => level === 'fail' && outcome === 'passed');
     if (holding.length === 0)
@@ -40780,11 +38351,6 @@ function describeHolding({ rules }) {
 function describeRight({ evaluation }) {
     return `${(0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(evaluation.correct)} of ${(0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPlural */ .yk)(evaluation.rows, 'row')} right`;
 }
-/**
- * Why there is nothing to compare with, and how there will be; `''` where other lines say so.
- *
- * @param most words of the reason
- */
 function describeAbsence(result, most) {
     const { baseline } = result;
     if (baseline.notComparable || baseline.source === 'unreadable')
@@ -40792,11 +38358,6 @@ function describeAbsence(result, most) {
     const reason = (0,_countWords_js__WEBPACK_IMPORTED_MODULE_7__/* .cutWords */ .q)((0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSentence */ .I3)(baseline.reason), most);
     return [reason, (0,_words_describeBase_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNextStep */ .Nt)(result) ?? ''].join(' ').trim();
 }
-/**
- * What differs from the base, with as many changes named as there is room for.
- *
- * @param room words
- */
 function changesBlocks(result, room) {
     if (result.comparison === null)
         return [];
@@ -40804,7 +38365,6 @@ function changesBlocks(result, room) {
     const lengths = [3, 2, 1, 0].map((named) => paragraph([(0,_words_describeBase_js__WEBPACK_IMPORTED_MODULE_1__/* .describeKnownChanges */ .cz)(result, named)]));
     return lengths.filter((block) => (0,_countWords_js__WEBPACK_IMPORTED_MODULE_7__/* .countWords */ .r)([block]) <= most).slice(0, 1);
 }
-/** What to do first; nothing where there is nothing to do. */
 function nextBlocks(result, request) {
     const next = (0,_words_listNextSteps_js__WEBPACK_IMPORTED_MODULE_3__/* .listNextSteps */ .B)(result, request);
     if (next === null)
@@ -40830,7 +38390,6 @@ function paragraph(line) {
 /* harmony export */ });
 /* harmony import */ var _words_describeVerdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3707);
 
-/** What became of the run, in one line. */
 const verdictSection = {
     name: 'verdict',
     build: (result) => [{ kind: 'heading', mark: markOf(result), text: (0,_words_describeVerdict_js__WEBPACK_IMPORTED_MODULE_0__/* .describeVerdict */ .XZ)(result) }],
@@ -40857,7 +38416,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var historyWords = __nccwpck_require__(2511);
 ;// CONCATENATED MODULE: ./lib/report/blocks/lostHistorySection.js
 
-/** Why nothing is known of earlier runs. A comment is not the place to learn of it. */
 const lostHistorySection = {
     name: 'lost history',
     build: (_, history) => {
@@ -40876,46 +38434,48 @@ var methodFold = __nccwpck_require__(2019);
 var room = __nccwpck_require__(9618);
 // EXTERNAL MODULE: ./lib/report/blocks/rowsFold.js
 var rowsFold = __nccwpck_require__(2635);
+// EXTERNAL MODULE: ./lib/report/blocks/slicesFold.js + 1 modules
+var slicesFold = __nccwpck_require__(9143);
 ;// CONCATENATED MODULE: ./lib/report/blocks/numbersSections.js
 
 
 
 
 
-/** The rows that turned; a page for a browser has all of them. */
+
 const rowsSection = {
     name: 'rows',
     rank: 1,
     on: ['markdown'],
     build: (result) => (0,rowsFold/* rowsFold */.rM)(result, room/* REPORT_ROOM */.fy),
 };
-/** A few of them. */
 const rowsOnTerminal = {
     name: 'rows on a terminal',
     on: ['terminal'],
     build: (result) => (0,rowsFold/* rowsFold */.rM)(result, room/* TERMINAL_ROOM */.F6),
 };
-/** Precision, recall and F1 of each class, the most changed first. */
 const classesSection = {
     name: 'classes',
     rank: 4,
     build: (result) => [(0,classesFold/* classesFold */.m)(result, room/* REPORT_ROOM */.fy)],
 };
-/** All metrics with their intervals; a terminal has two narrower tables for them. */
+const slicesSection = {
+    name: 'slices',
+    rank: 1,
+    build: (result) => (0,slicesFold/* slicesFold */.j)(result, room/* REPORT_ROOM */.fy),
+};
 const metricsSection = {
     name: 'metrics',
     rank: 3,
     on: ['markdown', 'page'],
     build: (result) => [(0,metricsFold/* metricsFold */.f)(result)],
 };
-/** Data, settings and method. */
 const methodSection = {
     name: 'method',
     rank: 2,
     on: ['markdown', 'page'],
     build: (result) => [(0,methodFold/* methodFold */.P)(result)],
 };
-/** How the table was read and which columns moved: the method is in the files. */
 const tableOnTerminal = {
     name: 'table on a terminal',
     on: ['terminal'],
@@ -40932,12 +38492,9 @@ var pieces = __nccwpck_require__(7678);
 
 
 
-/** A matrix of more classes than these is too wide for whatever it is printed on. */
 const MOST_CLASSES = 40;
 const CORNER = 'actual \u2193 predicted \u2192';
-/** Among names, it is shortened with them where there is no room. */
 const CORNER_NAME = (0,pieces/* name */.UU)(CORNER);
-/** The confusion matrix; where it is too wide the most frequent mistakes, if there are any. */
 const confusionSection = {
     name: 'confusion',
     rank: 5,
@@ -40946,7 +38503,6 @@ const confusionSection = {
         ? buildMistakes(evaluation)
         : buildMatrix(evaluation, buildMistakes(evaluation)),
 };
-/** The matrix under the names of its classes; where that is too wide, something else. */
 function buildMatrix({ perClass, confusionMatrix }, instead) {
     const names = perClass.map((of) => (0,pieces/* name */.UU)(of.name));
     return [
@@ -40967,7 +38523,6 @@ function buildMatrix({ perClass, confusionMatrix }, instead) {
         },
     ];
 }
-/** The matrix with numbers in the place of names over its columns. */
 function buildNumberedMatrix({ perClass, confusionMatrix }) {
     return {
         kind: 'table',
@@ -40988,7 +38543,6 @@ function countCells(cells, actual) {
             : { kind: 'number', text: (0,numbers/* formatCount */.B4)(rows), tone: 'bad' };
     });
 }
-/** The most frequent mistakes; empty when there are none. */
 function buildMistakes(evaluation) {
     const confusions = (0,listConfusions/* listConfusions */.Q)(evaluation);
     if (confusions.length === 0)
@@ -41032,12 +38586,10 @@ var topLines = __nccwpck_require__(8363);
 
 
 
-/** The numbers of both sides, the rows that turned, and how sure that is. */
 const evidenceSection = {
     name: 'evidence',
     build: (result) => [(0,topLines/* evidenceBlock */.rz)(result, 'full')],
 };
-/** All rules that the run is held to, what does not hold first. */
 const rulesSection = {
     name: 'rules',
     build: (result) => {
@@ -41045,7 +38597,6 @@ const rulesSection = {
         return rows.length === 0 ? [] : [(0,ruleRows/* ruleRowsTable */.A)(result, rows)];
     },
 };
-/** What there is to know beside the rules: what may not be overlooked first. */
 const factsSection = {
     name: 'facts',
     build: (result, history) => (0,listFacts/* listFacts */.g)(result, history).map(({ isWarning, line }) => ({
@@ -41053,14 +38604,12 @@ const factsSection = {
         line,
     })),
 };
-/** What differs from the base, and where the base's result is from. */
 const changesSection = {
     name: 'changes',
     build: (result) => result.comparison === null
         ? []
         : [(0,topLines/* paragraph */.FY)([(0,describeBase/* describeKnownChanges */.cz)(result)]), (0,topLines/* paragraph */.FY)((0,nameBase/* nameBase */.z)('Base', result))],
 };
-/** What to do next: the comment's line where that is all, else all that can be done. */
 const nextSection = {
     name: 'next',
     build: (result) => {
@@ -41090,8 +38639,6 @@ var listFlips = __nccwpck_require__(696);
 
 
 
-
-/** All rows that became wrong or right; without a base, all that are wrong. */
 const allRowsSection = {
     name: 'all rows',
     on: ['page'],
@@ -41106,7 +38653,7 @@ function buildFlips(result) {
         (0,pieces/* name */.UU)(row.actual),
         (0,pieces/* name */.UU)(row.baseline ?? ''),
         (0,pieces/* name */.UU)(row.predicted),
-        (0,pieces/* number */.ai)(row.confidence, numbers/* formatWholePercent */.e9),
+        (0,rowsFold/* votesCell */.o8)(row),
     ];
     return buildTable((0,rowsFold/* nameFlips */.M4)({ newlyRight, newlyWrong }), [
         (0,pieces/* right */.pG)((0,addresses/* unitOfRows */.RJ)(result)),
@@ -41120,12 +38667,7 @@ function buildFlips(result) {
 function allRowsSection_buildMistakes(result) {
     const mistakes = (0,listFlips/* listMistakes */.I)(result);
     const linkLine = (0,rowsFold/* lineLinker */.Ml)(result);
-    return buildTable((0,rowsFold/* nameMistakes */.jq)(mistakes), [(0,pieces/* right */.pG)((0,addresses/* unitOfRows */.RJ)(result)), (0,pieces/* left */.kb)('actual'), (0,pieces/* left */.kb)('predicted'), (0,pieces/* right */.pG)('votes')], mistakes.map((row) => [
-        linkLine(row),
-        (0,pieces/* name */.UU)(row.actual),
-        (0,pieces/* name */.UU)(row.predicted),
-        (0,pieces/* number */.ai)(row.confidence, numbers/* formatWholePercent */.e9),
-    ]));
+    return buildTable((0,rowsFold/* nameMistakes */.jq)(mistakes), [(0,pieces/* right */.pG)((0,addresses/* unitOfRows */.RJ)(result)), (0,pieces/* left */.kb)('actual'), (0,pieces/* left */.kb)('predicted'), (0,pieces/* right */.pG)('votes')], mistakes.map((row) => [linkLine(row), (0,pieces/* name */.UU)(row.actual), (0,pieces/* name */.UU)(row.predicted), (0,rowsFold/* votesCell */.o8)(row)]));
 }
 function buildTable(title, columns, rows) {
     if (rows.length === 0)
@@ -41144,20 +38686,20 @@ function buildTable(title, columns, rows) {
 
 // EXTERNAL MODULE: ./lib/statistics/wilsonInterval.js
 var wilsonInterval = __nccwpck_require__(4082);
+// EXTERNAL MODULE: ./lib/metrics/calibrationBin.js
+var calibrationBin = __nccwpck_require__(6428);
 // EXTERNAL MODULE: ./lib/report/words/listRows.js
 var listRows = __nccwpck_require__(8755);
 ;// CONCATENATED MODULE: ./lib/report/words/calibrate.js
 
 
-const BINS = 10;
-/**
- * How often predictions were right, by the share of the votes that agreed with them: tenths in
- * which there are rows, each with the 95 % interval of its share of right ones (Wilson's).
- */
+
 function calibrate(result) {
-    const bins = Array.from({ length: BINS }, () => ({ rows: 0, right: 0, votes: 0 }));
+    const bins = Array.from({ length: calibrationBin/* CALIBRATION_BINS */.o }, () => ({ rows: 0, right: 0, votes: 0 }));
     for (const { actual, predicted, confidence } of (0,listRows/* listRows */.q)(result)) {
-        const bin = bins[Math.min(BINS - 1, Math.floor(confidence * BINS + 1e-9))];
+        if (confidence === null)
+            continue;
+        const bin = bins[(0,calibrationBin/* calibrationBin */.W)(confidence)];
         if (bin === undefined)
             continue;
         bin.rows += 1;
@@ -41168,8 +38710,8 @@ function calibrate(result) {
         ? []
         : [
             {
-                from: index / BINS,
-                to: (index + 1) / BINS,
+                from: index / calibrationBin/* CALIBRATION_BINS */.o,
+                to: (index + 1) / calibrationBin/* CALIBRATION_BINS */.o,
                 votes: votes / rows,
                 rows,
                 right,
@@ -41183,7 +38725,6 @@ function calibrate(result) {
 
 
 
-/** How far the votes can be believed. */
 const calibrationFigure = {
     name: 'calibration',
     on: ['page'],
@@ -41237,7 +38778,6 @@ var listShownMetrics = __nccwpck_require__(2788);
 
 
 
-/** The change of the accuracy and of whatever else may not drop, where intervals are known. */
 function listChanges(result) {
     const intervals = new Map((0,intervalLines/* intervalLines */.r)(result).map((line) => [line.label, line.difference]));
     return (0,listShownMetrics/* listShownMetrics */.H)(result).flatMap(({ metric, label, change, rules }) => {
@@ -41261,7 +38801,6 @@ var metricFormats = __nccwpck_require__(3132);
 
 
 
-/** The change against the base with its interval, and what the rules allow. */
 const changeSection = {
     name: 'change',
     on: ['page'],
@@ -41316,9 +38855,7 @@ const changeSection = {
 
 ;// CONCATENATED MODULE: ./lib/report/page/confusionFigure.js
 
-/** A matrix of more classes is too small to read: those with the most mistakes are drawn. */
 const confusionFigure_MOST_CLASSES = 20;
-/** The confusion matrices of both sides, on the rows of both. */
 const confusionFigure = {
     name: 'confusion matrices',
     on: ['page'],
@@ -41365,7 +38902,6 @@ const confusionFigure = {
         ];
     },
 };
-/** In their own order. */
 function chooseClasses(sides) {
     const classes = sides[0]?.perClass ?? [];
     const all = [...classes.keys()];
@@ -41377,7 +38913,6 @@ function chooseClasses(sides) {
         .slice(0, confusionFigure_MOST_CLASSES)
         .sort((a, b) => a - b);
 }
-/** Of a class, and for it. */
 function countMistakes(matrix, label) {
     return matrix.reduce((sum, row, actual) => {
         if (actual !== label)
@@ -41391,7 +38926,6 @@ var visibleText = __nccwpck_require__(2322);
 ;// CONCATENATED MODULE: ./lib/report/page/distributionFigure.js
 
 
-/** How the values of columns that drifted are spread on both sides. */
 const distributionFigure = {
     name: 'distributions',
     on: ['page'],
@@ -41501,9 +39035,7 @@ var listGaps = __nccwpck_require__(9759);
 
 
 
-/** Of fewer earlier runs, a usual range says nothing. */
 const LEAST = 5;
-/** The accuracy from run to run, with the floor and the usual range. */
 const historyFigure = {
     name: 'history figure',
     on: ['page'],
@@ -41552,11 +39084,9 @@ const historyFigure = {
         ];
     },
 };
-/** Where runs are missing, each in a sentence. */
 function listGapNotes({ entries }) {
     return (0,listGaps/* listGaps */.M)(entries).map((gap) => ({ kind: 'note', text: (0,historyWords/* describeGap */.e4)(gap) }));
 }
-/** This run and those before it, the newest first. */
 function tabulateHistory(result, { entries }) {
     const rows = [...entries.map(listEntry(result)), listOwn(result, entries.at(-1))];
     return {
@@ -41572,7 +39102,6 @@ function tabulateHistory(result, { entries }) {
         rows: rows.reverse(),
     };
 }
-/** Between which the middle 80 % of the runs lie; `null` where there are too few. */
 function usualRange(entries) {
     if (entries.length < LEAST)
         return null;
@@ -41626,9 +39155,7 @@ var importanceWords = __nccwpck_require__(6447);
 
 
 
-/** Columns that are drawn; all are in the table. */
 const MOST_COLUMNS = 30;
-/** What the model loses without each column. */
 const importanceFigure = {
     name: 'importance',
     on: ['page'],
@@ -41677,10 +39204,6 @@ const importanceFigure = {
 
 ;// CONCATENATED MODULE: ./lib/report/terminal/confusionOnTerminal.js
 
-/**
- * The confusion matrix under the names of its classes, where there is no room for these under
- * numbers, and where that is too wide too, the most frequent mistakes.
- */
 const confusionOnTerminal = {
     name: 'confusion on a terminal',
     on: ['terminal'],
@@ -41704,7 +39227,6 @@ var rangeOf = __nccwpck_require__(2035);
 ;// CONCATENATED MODULE: ./lib/report/print/terminal/drawSparkline.js
 
 const BARS = Array.from({ length: 8 }, (_, height) => String.fromCodePoint(0x2581 + height));
-/** Numbers as bars in one line, from the lowest of them to the highest; bars of half height where all are equal. */
 function drawSparkline(values) {
     const { low, high } = (0,rangeOf/* rangeOf */.b)(values);
     return values
@@ -41720,9 +39242,7 @@ function drawSparkline(values) {
 
 
 
-/** Runs that are drawn: as many as a narrow terminal has room for, and not so few that there is nothing to see. */
 const [FEWEST_RUNS, MOST_RUNS] = [3, 20];
-/** The accuracy from run to run, a bar for each. */
 const historyOnTerminal = {
     name: 'history on a terminal',
     on: ['terminal'],
@@ -41752,7 +39272,6 @@ const historyOnTerminal = {
 
 
 
-/** How sure the numbers are; what the tests said stands under the metrics. */
 const intervalsOnTerminal = {
     name: 'intervals on a terminal',
     on: ['terminal'],
@@ -41794,7 +39313,6 @@ var evidenceOfRules = __nccwpck_require__(6530);
 
 
 
-/** The metrics with what they were on the base and how they changed, and what the tests of the rules said. */
 const metricsOnTerminal = {
     name: 'metrics on a terminal',
     on: ['terminal'],
@@ -41827,7 +39345,6 @@ const metricsOnTerminal = {
         ];
     },
 };
-/** The accuracy of each side on its own table, where that is another number than on the rows of both. */
 function ownRows({ rowChanges, comparison, evaluation }) {
     if (rowChanges === null || comparison === null)
         return [];
@@ -41847,7 +39364,6 @@ function ownRows({ rowChanges, comparison, evaluation }) {
         ],
     ];
 }
-/** Beside the tested accuracy; the base's is of another model, which is not here. */
 function outOfBagRow({ outOfBag, comparison }) {
     if (outOfBag === null)
         return [];
@@ -41875,10 +39391,6 @@ function formatRight({ correct, rows }) {
 
 
 
-/**
- * The parts of a report in their order, whatever it is printed as: what became of the run and why,
- * what to do, then the rows and the numbers. The comment says the first of them in fewer words.
- */
 const SECTIONS = [
     verdictSection/* verdictSection */.V,
     evidenceSection,
@@ -41893,6 +39405,7 @@ const SECTIONS = [
     rowsSection,
     rowsOnTerminal,
     allRowsSection,
+    slicesSection,
     classesSection,
     confusionSection,
     confusionFigure,
@@ -41909,7 +39422,6 @@ const SECTIONS = [
 
 ;// CONCATENATED MODULE: ./lib/report/buildReport.js
 
-/** The parts that one printer shows of a result, in their order. */
 function* buildReport(result, printer, history) {
     for (const { build, on, rank = null } of SECTIONS) {
         const blocks = on === undefined || on.includes(printer) ? build(result, history) : [];
@@ -41934,7 +39446,6 @@ const COLOURS = {
     inconclusive: 'yellow',
     failed: 'red',
 };
-/** A badge with the accuracy, in the colour of the verdict. */
 function createBadge({ name, evaluation, verdict }) {
     return {
         schemaVersion: 1,
@@ -41953,7 +39464,6 @@ function createBadge({ name, evaluation, verdict }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cutRows)
 /* harmony export */ });
-/** At most so many rows of a table, those that stay below them, and how many are left out. */
 function cutRows({ rows, foot = [] }, mostRows) {
     return { rows: rows.slice(0, mostRows), foot, left: Math.max(0, rows.length - mostRows) };
 }
@@ -41967,7 +39477,6 @@ function cutRows({ rows, foot = [] }, mostRows) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ keepSpaces)
 /* harmony export */ });
-/** Makes a text harmless, but for the spaces at its ends, which part it from its neighbours. */
 function keepSpaces(text, escape) {
     let [start, end] = [0, text.length];
     while (start < end && text[start] === ' ')
@@ -41993,17 +39502,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var printMarkdown = __nccwpck_require__(6423);
 ;// CONCATENATED MODULE: ./lib/report/print/markdown/fitParts.js
 
-/** With fewer rows than these a cut table says nothing. */
 const FEWEST_ROWS = 3;
 function measureBytes(text) {
     return Buffer.byteLength(text, 'utf8');
 }
-/**
- * Prints parts into a number of bytes: those without a rank whole, whatever they take; the others,
- * the smallest rank first, whole where they fit, else with fewer rows, else not at all. A part is
- * never cut elsewhere than between two rows. Each counts two bytes more, for what parts it from
- * the next.
- */
 function fitParts(parts, budget) {
     const texts = new Map();
     let left = budget;
@@ -42018,7 +39520,6 @@ function fitParts(parts, budget) {
     }
     return parts.flatMap((part) => texts.get(part) ?? []);
 }
-/** A part with as many rows as fit, or nothing when too few do. */
 function cutPart({ blocks }, budget) {
     let best = '';
     let [low, high] = [FEWEST_ROWS, countRows(blocks) - 1];
@@ -42034,7 +39535,6 @@ function cutPart({ blocks }, budget) {
     }
     return best;
 }
-/** The rows of the longest table in blocks. */
 function countRows(blocks) {
     return blocks.reduce((most, block) => {
         if (block.kind === 'table')
@@ -42050,13 +39550,6 @@ function countRows(blocks) {
 ;// CONCATENATED MODULE: ./lib/report/print/markdown/fitMarkdown.js
 
 const SHORTENED = 'Shortened to fit here. The whole report is `report.md` in the artifact of this run.';
-/**
- * Parts as one text.
- *
- * @param limit the most bytes of UTF-8 to use. A text of so many bytes has no more characters,
- *   however they are counted. Folded parts lose rows or are left out, the less important first; the
- *   rest is never cut within a line.
- */
 function fitMarkdown(parts, limit) {
     const whole = joinTexts(fitParts(parts, Infinity));
     if (measureBytes(whole) <= limit)
@@ -42068,7 +39561,6 @@ function fitMarkdown(parts, limit) {
 function joinTexts(texts) {
     return `${texts.join('\n\n')}\n`;
 }
-/** The first lines, as many as fit. */
 function cutLines(text, limit) {
     let left = limit;
     const lines = text.split('\n');
@@ -42098,17 +39590,10 @@ var cutRows = __nccwpck_require__(8451);
 // EXTERNAL MODULE: ./lib/text/escapeMarkdown.js
 var escapeMarkdown = __nccwpck_require__(8409);
 ;// CONCATENATED MODULE: ./lib/text/breakWords.js
-/** A word of at most so many characters stays whole. */
 const LONGEST_WORD = 8;
-/** A part of a longer one has at most so many, the last one at least three. */
 const LONGEST_PART = 6;
-/** What never begins a part: marks that belong to the character before, and joiners. */
 const BOUND = /^[\p{M}\u200c\u200d\u{1f3fb}-\u{1f3ff}]/u;
 const PUNCTUATION = /[-_./,:()[\]=]/;
-/**
- * A text in the parts between which a line may end, beside the spaces in it: long words are parted
- * behind their punctuation, or where a part has become too long. Joined they are the text.
- */
 function breakWords(text) {
     const parts = text.match(/ *[^ ]+ *|^ +$/g) ?? [];
     return parts
@@ -42134,7 +39619,6 @@ function cut(characters) {
     });
     return [...parts, current.join('')];
 }
-/** Where a space parts them, a line may end anyway. */
 function joinShort(parts, part) {
     const last = parts.at(-1);
     if (last !== undefined && (last.endsWith(' ') || part.startsWith(' '))) {
@@ -42156,9 +39640,7 @@ const MARKS = {
     accepted: '\u2611\ufe0f',
     'not-applied': '\u2796',
 };
-/** A text longer than this is not kept on one line. */
 const LONGEST_LINE = 60;
-/** The pieces of a line or a cell as inline Markdown. */
 function printLine(cell) {
     return [cell].flat().map(printPiece).join('');
 }
@@ -42193,11 +39675,9 @@ function printPiece(piece) {
 function printText(text) {
     return (0,keepSpaces/* keepSpaces */.L)(text, escapeMarkdown/* escapeMarkdown */.F);
 }
-/** An address with a character that could end the link is left out. */
 function printLink(text, address) {
     return /^https?:\/\/[\w.:/%?=#~-]+$/.test(address) ? `[${text}](${address})` : text;
 }
-/** Keeps what stands between commas on one line, where a narrow screen would part each word. */
 function keepTogether(text) {
     return text.replace(/(?<!,) /g, '\u00a0');
 }
@@ -42206,9 +39686,7 @@ function keepTogether(text) {
 
 
 
-/** A table of more columns is too wide for a page. */
 const MOST_COLUMNS = 13;
-/** Blocks as GitHub-flavoured Markdown, each table with at most so many rows. */
 function printMarkdown(blocks, mostRows = Infinity) {
     return blocks.map((block) => printBlock(block, mostRows)).join('\n\n');
 }
@@ -42271,13 +39749,7 @@ function printRow(cells) {
 /* harmony export */ });
 /* harmony import */ var fast_string_width__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3223);
 
-/** What is between two columns. */
 const GAP = '  ';
-/**
- * Cells as lines, each column as wide as its widest cell on a terminal.
- *
- * @param align whether a column is aligned to the left (`l`) or to the right (`r`), as in `lrr`
- */
 function alignColumns(rows, align) {
     const widths = Array.from(align, (_, column) => rows.reduce((most, row) => Math.max(most, (0,fast_string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(row[column] ?? '')), 0));
     return rows.map((row) => row
@@ -42288,11 +39760,9 @@ function alignColumns(rows, align) {
         .join(GAP)
         .trimEnd());
 }
-/** How many columns of a terminal the widest line takes. */
 function measureWidth(lines) {
     return lines.reduce((most, line) => Math.max(most, (0,fast_string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(line)), 0);
 }
-/** Lines with spaces behind them, so that whatever follows stands in one column. */
 function padColumn(lines) {
     const width = measureWidth(lines);
     return lines.map((line) => line + ' '.repeat(width - (0,fast_string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(line)) + GAP);
@@ -42307,7 +39777,6 @@ function padColumn(lines) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ createPaint)
 /* harmony export */ });
-/** The few ANSI styles reports use. */
 const CODES = {
     bold: [1, 22],
     dim: [2, 22],
@@ -42315,7 +39784,6 @@ const CODES = {
     green: [32, 39],
     yellow: [33, 39],
 };
-/** Paints when there are to be colours, else leaves the text alone. */
 function createPaint(colour) {
     return colour
         ? (style, text) => `\u001b[${CODES[style][0]}m${text}\u001b[${CODES[style][1]}m`
@@ -42345,9 +39813,7 @@ const MARKS = {
     'not-applied': ['dim', '-'],
 };
 const TONES = { good: 'green', bad: 'red', nothing: 'dim' };
-/** Names of more characters are shortened. */
 const LONGEST_NAME = 40;
-/** The pieces of a line or a cell for a terminal, names with at most so many characters. */
 function printLine(cell, paint, longestName = LONGEST_NAME) {
     return [cell]
         .flat()
@@ -42411,12 +39877,6 @@ var wrapText = __nccwpck_require__(9904);
 ;// CONCATENATED MODULE: ./lib/report/print/terminal/stackRows.js
 
 const INDENT = '  ';
-/**
- * The rows of a table that no width is enough for, each as a paragraph: the first cell in a line of
- * its own, under it the others with what stands over them.
- *
- * @param rows the heads first
- */
 function stackRows(rows, width) {
     const [heads = [], ...others] = rows;
     // Marks have no head, and stand before what they are about.
@@ -42440,14 +39900,7 @@ function stackRows(rows, width) {
 ;// CONCATENATED MODULE: ./lib/report/print/terminal/wrapCells.js
 
 
-/** A column of text is not made narrower than this. */
 const NARROWEST = 10;
-/**
- * The rows of a table that is too wide, each as several rows: texts that are aligned to the left go
- * on in the next one, those of the widest column first.
- *
- * @returns `null` where that is not enough
- */
 function wrapCells(rows, align, width) {
     const columns = Array.from(align, (_, column) => rows.map((row) => row[column] ?? ''));
     const widths = columns.map(alignColumns/* measureWidth */.l8);
@@ -42480,18 +39933,9 @@ function wrapCells(rows, align, width) {
 
 
 
-/** Rows shown of a table; whatever a table shows is in the files. */
 const MOST_ROWS = 50;
-/** How far names are shortened to make a table fit. */
 const SHORTEST_NAME = 10;
-/** A column takes at least so much, which tells when not to try. */
 const NARROWEST_COLUMN = 3;
-/**
- * A table as lines, its names as long as the width allows.
- *
- * @param shortest characters that names are left at least
- * @returns `null` when it is wider even with short names
- */
 function fitTable(table, width, paint, shortest = SHORTEST_NAME) {
     if (table.columns.length * NARROWEST_COLUMN > width)
         return null;
@@ -42503,10 +39947,6 @@ function fitTable(table, width, paint, shortest = SHORTEST_NAME) {
     }
     return null;
 }
-/**
- * A table that does not fit: its texts go on in the next line where that is enough, else every row
- * is written as a sentence.
- */
 function printWideTable(table, width, paint) {
     const { rows, align, left } = printCells(table, SHORTEST_NAME, paint);
     const wrapped = wrapCells(rows, align, width);
@@ -42514,7 +39954,6 @@ function printWideTable(table, width, paint) {
         ? finish(stackRows(rows, width), 0, left, paint)
         : finish((0,alignColumns/* alignColumns */.RM)(wrapped.flat(), align), wrapped[0]?.length ?? 0, left, paint);
 }
-/** The lines of the head in bold, and how many rows are left out. */
 function finish(lines, heads, left, paint) {
     return [
         ...lines.map((line, index) => (index < heads ? paint('bold', line) : line)),
@@ -42548,9 +39987,7 @@ function printCells(table, longestName, paint) {
 
 
 
-/** Names that are shorter can hardly be told apart: something else is better, where there is something. */
 const SHORTEST_READABLE = 16;
-/** Blocks as the lines of a terminal. */
 function printTerminal(blocks, options) {
     return blocks.flatMap((block) => printBlock(block, options));
 }
@@ -42579,7 +40016,6 @@ function printBlock(block, options) {
             return printBlock(block.numbers, options);
     }
 }
-/** The one place where sentences are written. */
 function printParagraph(line, { width, paint }) {
     return (0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_1__/* .wrapText */ .C)((0,_printLine_js__WEBPACK_IMPORTED_MODULE_2__/* .printLine */ .wi)(line, paint), width);
 }
@@ -42619,10 +40055,8 @@ function printFold({ title, blocks, instead }, options) {
 
 
 
-/** Rows of the table of columns that are shown; all are in the document. */
 const MOST_COLUMNS = 100;
 const MEANING = "The distance of a column of numbers is Kolmogorov-Smirnov's, the largest gap between its two distributions; that of texts, predictions and labels is half the sum of the differences of all shares: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted. New values are numbers beyond the range of the model's table and texts that it lacks. Something has drifted when its distance is 0.1 or more, its new values are 1% of the rows or more, or the accuracy dropped by 2 points or more, and chance alone would bring that in at most 5% of cases, corrected for everything that was tested (Holm).";
-/** What drifted, in a sentence. */
 function describeDrift(drift) {
     const { columns, predictions, labels, accuracy, data } = drift;
     const moved = columns.filter(isMoved);
@@ -42639,7 +40073,6 @@ function describeDrift(drift) {
     const of = `${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(drift.name)}: ${(0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPlural */ .yk)(data.rows, 'row')} of ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(data.path)}`;
     return what.length === 0 ? `${of} have not drifted` : `${of} have drifted in ${joinWords(what)}`;
 }
-/** Whether a column moved, or has new values. */
 function isMoved({ drifted, outside }) {
     return drifted || outside.drifted;
 }
@@ -42648,11 +40081,9 @@ function joinWords(words) {
         ? words.join('')
         : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
-/** The report as GitHub-flavoured Markdown, for a job's summary and an issue. */
 function renderDriftMarkdown(drift) {
     return `${(0,_print_markdown_printMarkdown_js__WEBPACK_IMPORTED_MODULE_1__/* .printMarkdown */ .x)(buildDrift(drift), MOST_COLUMNS)}\n`;
 }
-/** The report for a terminal or a log. */
 function renderDriftTerminal(drift, options) {
     const { colour, width } = options;
     const printing = { width, paint: (0,_print_terminal_paint_js__WEBPACK_IMPORTED_MODULE_2__/* .createPaint */ .X)(colour) };
@@ -42748,7 +40179,6 @@ var keepSpaces = __nccwpck_require__(8678);
 
 
 
-/** What a mark looks like, and what a reader of words hears. */
 const MARKS = {
     passed: ['\u2714', 'passed'],
     failed: ['\u2718', 'failed'],
@@ -42756,13 +40186,10 @@ const MARKS = {
     accepted: ['\u2714', 'accepted'],
     'not-applied': ['\u2013', 'not applied'],
 };
-/** Of a longer phrase the rest goes on in the next line. */
 const LONGEST_WHOLE = 30;
-/** The pieces of a line or a cell as HTML. */
 function printLine(cell) {
     return [cell].flat().map(printPiece).join('');
 }
-/** A mark as HTML. */
 function printMark(mark) {
     const [sign, words] = MARKS[mark];
     return `<span class="mark ${mark}" role="img" aria-label="${words}">${sign}</span>`;
@@ -42793,11 +40220,9 @@ function printPiece(piece) {
             return '<br>';
     }
 }
-/** What stays on one line. */
 function printWhole(text) {
     return `<span class="whole">${printText(text)}</span>`;
 }
-/** A name in whatever direction it is written; of a long one the whole is there for who points at it. */
 function printName(text) {
     const short = (0,visibleText/* shortName */.EU)(text);
     const title = short.includes('\u2026') ? ` title="${(0,escapeHtml/* escapeHtml */.Z)(text.slice(0, 1000))}"` : '';
@@ -42806,7 +40231,6 @@ function printName(text) {
 function printText(text) {
     return (0,keepSpaces/* keepSpaces */.L)(text, escapeHtml/* escapeHtml */.Z);
 }
-/** Only what is an address of the web becomes a link. */
 function printLink(text, address) {
     return /^https?:\/\/[\w.:/%?=#~-]+$/.test(address)
         ? `<a href="${(0,escapeHtml/* escapeHtml */.Z)(address)}">${text}</a>`
@@ -45471,15 +42895,11 @@ var dist = __nccwpck_require__(3223);
 
 
 
-/** All drawings are so wide: a phone shows them almost as they are. */
 const WIDTH = 420;
-/** Units that one cell of a terminal takes in the font of drawings. */
 const CELL_WIDTH = 8.2;
-/** A coordinate, short and the same everywhere. */
 function at(value) {
     return String(Math.round(value * 100) / 100 || 0);
 }
-/** A whole drawing, with what a reader of words hears of it. */
 function svg(height, label, parts) {
     const box = `viewBox="0 0 ${WIDTH} ${at(height)}"`;
     return `<svg ${box} role="img" aria-label="${(0,escapeHtml/* escapeHtml */.Z)(label)}">\n${parts.join('\n')}\n</svg>`;
@@ -45491,7 +42911,6 @@ function svg_text(x, y, words, anchor, style = '') {
 function line(style, x1, y1, x2, y2) {
     return `<line class="${style}" x1="${at(x1)}" y1="${at(y1)}" x2="${at(x2)}" y2="${at(y2)}"/>`;
 }
-/** @param title what is told to who points at it */
 function rect(style, [x, y], [width, height], title) {
     const size = `width="${at(Math.max(0, width))}" height="${at(Math.max(0, height))}"`;
     return `<rect class="${style}" x="${at(x)}" y="${at(y)}" ${size}>${titled(title)}</rect>`;
@@ -45505,7 +42924,6 @@ function path(style, d) {
 function titled(title) {
     return `<title>${(0,escapeHtml/* escapeHtml */.Z)(title)}</title>`;
 }
-/** A name from the data as long as the room allows. */
 function fitName(name, width) {
     const most = Math.max(1, Math.floor(width / CELL_WIDTH));
     for (let length = most; length > 1; length -= 1) {
@@ -45515,14 +42933,12 @@ function fitName(name, width) {
     }
     return (0,visibleText/* shortText */.os)(name, 1);
 }
-/** A number at an axis. */
 function formatTick(value) {
     return String(Number(value.toPrecision(6))).replace('-', '\u2212');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/print/html/draw/axis.js
 
-/** Vertical lines at round values, with these below. */
 function horizontalAxis(scale, top, bottom, format = formatTick) {
     return scale
         .ticks(5)
@@ -45531,7 +42947,6 @@ function horizontalAxis(scale, top, bottom, format = formatTick) {
         svg_text(scale(value), bottom + 17, format(value), 'middle'),
     ]);
 }
-/** Horizontal lines at round values, with these to the left. */
 function verticalAxis(scale, left, right, format = formatTick) {
     return scale
         .ticks(5)
@@ -45540,7 +42955,6 @@ function verticalAxis(scale, left, right, format = formatTick) {
         svg_text(left - 8, scale(value) + 4.5, format(value), 'end'),
     ]);
 }
-/** What an axis is of, below it. */
 function axisTitle(words, x, y) {
     return svg_text(Number(at(x)), y, words, 'middle', 'muted');
 }
@@ -45552,7 +42966,6 @@ function axisTitle(words, x, y) {
 
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [52, WIDTH - 22, 12, 300];
-/** Shares of the votes against shares of the rows that were right; the dots grow with their rows. */
 function drawCalibration({ bins }, title) {
     const x = d3_scale_linear([0, 1], [LEFT, RIGHT]);
     const y = d3_scale_linear([0, 1], [BOTTOM, TOP]);
@@ -45579,7 +42992,6 @@ function percent(value) {
 
 
 const [drawChanges_LEFT, drawChanges_RIGHT, drawChanges_TOP, STEP] = [8, WIDTH - 8, 4, 50];
-/** Each change with its interval; what is worse than the margin is shaded. */
 function drawChanges({ changes }, title) {
     const ends = changes.flatMap(({ low, high, change, margin }) => [
         low,
@@ -45628,7 +43040,6 @@ function drawChanges({ changes }, title) {
 
 
 const [drawClasses_LEFT, drawClasses_RIGHT, drawClasses_TOP, drawClasses_STEP] = [124, WIDTH - 66, 6, 26];
-/** Each class from what it was to what it is. */
 function drawClasses({ classes }, title) {
     const least = (0,d3_array/* min */.jk)(classes, ({ before, now }) => Math.min(before, now)) ?? 0;
     const scale = d3_scale_linear([Math.min(least, 0.95), 1], [drawClasses_LEFT, drawClasses_RIGHT]).nice(4);
@@ -45663,13 +43074,9 @@ function describeWay(change) {
 
 
 const drawConfusion_LEFT = 112;
-/** Names of so few classes fit above their columns. */
 const MOST_LEVEL = 4;
-/** In cells this wide a count fits. */
 const WIDE_ENOUGH = 26;
-/** Room above the columns for names that stand upright. */
 const UPRIGHT = 92;
-/** A confusion matrix: the darker a cell, the larger its share of the rows of the class; cells of no row are left out. */
 function drawConfusion({ names, counts }, title) {
     const isLevel = names.length <= MOST_LEVEL;
     const top = isLevel ? 44 : UPRIGHT + 22;
@@ -45710,7 +43117,6 @@ function drawConfusion({ names, counts }, title) {
     const label = `${title}: a row for each class as it is, a column as it was predicted`;
     return svg(top + height + 2, label, [...axes, ...heads, ground, ...cells]);
 }
-/** `right-3`: more than half and up to three quarters of the rows of the class, predicted right. */
 function shade(rows, total, isRight) {
     return `${isRight ? 'right' : 'wrong'}-${Math.max(1, Math.ceil((rows / total) * 4))}`;
 }
@@ -47984,7 +45390,6 @@ function reverse(series) {
 
 
 const [drawDistribution_LEFT, drawDistribution_RIGHT, drawDistribution_TOP, drawDistribution_BOTTOM] = [52, WIDTH - 22, 10, 190];
-/** The base as bars, this as a line around them. */
 function drawDistribution(drawing, title) {
     const { low, high } = drawing;
     const [before, now] = [shares(drawing.before), shares(drawing.now)];
@@ -48028,7 +45433,6 @@ const WAYS = {
     inconclusive: ' same',
     failed: ' worse',
 };
-/** A dot for each run and a line through them, the last one larger; behind them floor and usual range. */
 function drawHistory({ runs, floor, usual }, title) {
     const values = runs.map(({ accuracy }) => accuracy);
     const [least = 0, most = 1] = (0,d3_array/* extent */.Xx)([...values, ...(floor === null ? [] : [floor])]);
@@ -48079,7 +45483,6 @@ function drawHistory({ runs, floor, usual }, title) {
 
 
 const [drawImportance_LEFT, drawImportance_RIGHT, drawImportance_TOP, drawImportance_STEP] = [140, WIDTH - 22, 4, 26];
-/** A bar for each column, with how much its losses differ from shuffle to shuffle. */
 function drawImportance({ columns }, title) {
     const least = (0,d3_array/* min */.jk)(columns, ({ loss, deviation }) => loss - deviation) ?? 0;
     const most = (0,d3_array/* max */.T9)(columns, ({ loss, deviation }) => loss + deviation) ?? 0;
@@ -48111,7 +45514,6 @@ function drawImportance({ columns }, title) {
 
 
 const [drawLevels_LEFT, drawLevels_RIGHT, drawLevels_TOP, drawLevels_STEP] = [140, WIDTH - 22, 4, 26];
-/** The base as bars, this as a line across each. */
 function drawLevels({ levels }, title) {
     const most = (0,d3_array/* max */.T9)(levels, ({ before, now }) => Math.max(before, now)) ?? 0;
     const scale = d3_scale_linear([0, Math.max(most, 0.01)], [drawLevels_LEFT, drawLevels_RIGHT]).nice(5);
@@ -48141,7 +45543,6 @@ function drawLevels({ levels }, title) {
 
 
 
-/** A drawing as SVG: colours are classes of the page's style, names are text. */
 function draw(drawing) {
     switch (drawing.kind) {
         case 'confusion':
@@ -48169,13 +45570,9 @@ function draw(drawing) {
 
 
 
-/** Rows of a table; a page of more takes long to open. */
 const MOST_ROWS = 10_000;
-/** A table of more rows moves in a box of its own, so that what follows is not far away. */
 const MOST_OPEN = 30;
-/** Numbers in so few rows stand open beside their drawing. */
 const MOST_BESIDE = 12;
-/** Blocks as HTML that is read without a script. A fold is a section, one within it is folded. */
 function printHtml(blocks) {
     return blocks.map((block) => printBlock(block, printSection)).join('\n');
 }
@@ -48215,7 +45612,6 @@ function printFigure({ drawings, numbers }) {
     const table = `<details class="numbers"${isOpen ? ' open' : ''}>\n<summary>The numbers</summary>\n${printTable(numbers)}\n</details>`;
     return `<div class="figures">\n${figures.join('\n')}\n${table}\n</div>`;
 }
-/** A table in a box of its own, which alone moves sideways where it is too wide. */
 function printTable(table) {
     const { columns } = table;
     const { rows, foot, left } = (0,cutRows/* cutRows */.W)(table, MOST_ROWS);
@@ -48237,7 +45633,6 @@ function printHead({ head, align }) {
     const text = printLine(head);
     return text === '' ? '<td></td>' : `<th scope="col" class="${align}">${text}</th>`;
 }
-/** The first cell of a row names it. */
 function printCell(cell, column, index) {
     const align = column?.align ?? 'left';
     return index === 0 && column?.head !== ''
@@ -48246,10 +45641,6 @@ function printCell(cell, column, index) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/print/html/script.js
-/**
- * The page's one script: the heads of sortable tables become buttons that sort, and a field above
- * filters. Without it the table is there as a whole.
- */
 const SCRIPT = `
 'use strict';
 const collator = new Intl.Collator('en', { numeric: true });
@@ -48307,9 +45698,7 @@ const DARK = `
   --wrong-1: #67060c; --wrong-2: #8e1519; --wrong-3: #f85149; --wrong-4: #ffa198;
   --on-1: #f0f6fc; --on-2: #f0f6fc; --on-3: #0d1117; --on-4: #0d1117; --beyond: #f8514933;
   --usual: #4493f833;`;
-/** The colours of both themes, by name, for whoever checks that they can be read. */
 const THEMES = { light: LIGHT, dark: DARK };
-/** The page's one style. */
 const STYLE = `
 :root { color-scheme: light dark; ${LIGHT} }
 @media screen and (prefers-color-scheme: dark) { :root { ${DARK} } }
@@ -48420,13 +45809,6 @@ var describeVerdict = __nccwpck_require__(3707);
 
 
 
-/**
- * The report as one HTML page that needs nothing else: its style and its small script are in it, and
- * its policy lets a browser run no other, load nothing and send nothing. It is read without script.
- *
- * @param history the runs before this one; `null` where none is kept
- * @returns pieces of the page
- */
 function* renderHtml(result, history = null) {
     yield `<!doctype html>
 <html lang="en">
@@ -48450,7 +45832,6 @@ function* renderHtml(result, history = null) {
 </html>
 `;
 }
-/** What made the report, and of which commit. */
 function describeOrigin({ source, toolVersion }) {
     const sha = source.commit === null ? [] : [' of commit ', (0,pieces/* commit */.cd)(source, source.commit)];
     return [`Made by Forest Gate ${(0,visibleText/* shortName */.EU)(toolVersion)}`, ...sha];
@@ -48491,11 +45872,6 @@ function hashOf(text) {
 
 
 
-/**
- * `model.cdx.json`: the model and its data as a CycloneDX 1.6 bill of materials, with what
- * `model-card.md` says as its model card. It has no time, and its serial number follows from what
- * it says, so that the same run has the same bytes.
- */
 function renderSbom(result) {
     const { toolVersion } = result;
     const contents = {
@@ -48519,7 +45895,6 @@ function renderSbom(result) {
 }
 const MODEL = 'model';
 const DATA = 'data';
-/** A UUID of version 8 (RFC 9562), made of a digest. */
 function nameByContents(text) {
     const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
     const [a, b, c, d, e] = [
@@ -48640,7 +46015,6 @@ function formatNumber(value) {
 /* harmony export */ });
 /* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2322);
 
-/** What is known of an acceptance; `null` when nobody accepted anything. */
 function acceptanceWords({ acceptance, verdict }) {
     if (acceptance === null)
         return null;
@@ -48671,21 +46045,14 @@ function acceptanceWords({ acceptance, verdict }) {
 /* harmony export */   w9: () => (/* binding */ findFileAddress)
 /* harmony export */ });
 const CHECKS_PAGE = 'https://github.com/forest-gate/forest-gate/blob/main/src/checks/README.md';
-/** An address longer than this is not worth its bytes. */
 const LONGEST_ADDRESS = 500;
-/** The page of a commit; `null` when its repository is not known. */
 function commitAddress(source, commit) {
     const repository = findRepository(source);
     return repository === null ? null : `${repository}/commit/${commit}`;
 }
-/** What the number of a row counts: Parquet has no lines. */
 function unitOfRows({ data }) {
     return data.format.kind === 'parquet' ? 'row' : 'line';
 }
-/**
- * The page of each line of the data; `null` when it is in no known repository and commit, or the page
- * shows no lines.
- */
 function findLineAddresses({ source, data }) {
     const { commit, dataPath, dataPointer } = source;
     const { kind, gzip } = data.format;
@@ -48703,7 +46070,6 @@ function findLineAddresses({ source, data }) {
         return () => null;
     return (line) => `${address}#L${line}`;
 }
-/** A path as a relative URI, or one of this machine when it is absolute. */
 function findFileAddress(path) {
     const uri = encodePath(path
         .replace(/\p{Cs}/gu, '\ufffd')
@@ -48713,7 +46079,6 @@ function findFileAddress(path) {
         return `file://${uri}`;
     return /^[a-z]%3A\//i.test(uri) ? `file:///${uri.replace('%3A', ':')}` : uri;
 }
-/** The repository's page, or `null` when what the document says is not an address. */
 function findRepository({ serverUrl, repository }) {
     return serverUrl !== null &&
         repository !== null &&
@@ -48731,7 +46096,6 @@ function encodePath(path) {
 function encodeCharacter(character) {
     return `%${(character.codePointAt(0) ?? 0).toString(16)}`;
 }
-/** What the page of the checks says of one of them. */
 function checkAddress(code) {
     return `${CHECKS_PAGE}#${code.toLowerCase()}`;
 }
@@ -48754,16 +46118,12 @@ function checkAddress(code) {
 
 
 
-/** What a model answers, from what: a sentence of plain text. */
 function describePurpose({ data }) {
     const classes = (0,_listNames_js__WEBPACK_IMPORTED_MODULE_1__/* .listNames */ .Z)(data.classes.map((of) => of.name));
     return `It says which ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(data.target)} a row has, out of ${classes}, from ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlural */ .yk)(data.features.length, 'column')}: ${(0,_listNames_js__WEBPACK_IMPORTED_MODULE_1__/* .listNames */ .Z)(data.features)}.`;
 }
-/** What no model of these is for. */
 const NOT_FOR = 'It is not for rows of another kind than those it was trained on, nor for classes that it does not know: it answers with one of its own classes all the same. It does not say why a row has its class, and what it learned is no cause. Where a wrong answer harms somebody, a person has to decide.';
-/** That nobody has looked whether it treats people alike. */
 const FAIRNESS = 'Whether it is fair to groups of people has not been measured.';
-/** How far what is known of a model reaches: sentences of plain text. */
 function describeLimits({ evaluation, settings }) {
     const rare = evaluation.perClass.filter(({ support }) => support < 30);
     const kept = settings.evaluation === 'cross-validation'
@@ -48806,10 +46166,6 @@ function describeLimits({ evaluation, settings }) {
 
 
 
-/**
- * The rows of a comparison: `On the same 150 rows`. Where rows both came and went, some may have been
- * edited, and the base is asked about what they are now.
- */
 function describeRows({ rows, leftOut }, changes) {
     const count = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlural */ .yk)(rows, 'row');
     if (leftOut > 0)
@@ -48817,7 +46173,6 @@ function describeRows({ rows, leftOut }, changes) {
     const isSame = changes === null || changes.rowsAdded === 0 || changes.rowsRemoved === 0;
     return isSame ? `On the same ${count}` : `On the ${count} of this run`;
 }
-/** What happened to the rows: `1 row newly wrong, 3 newly right`. */
 function describeFlips({ newlyWrong, newlyRight }, { predicted, baseline }) {
     if (newlyWrong > 0 || newlyRight > 0) {
         return `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlural */ .yk)(newlyWrong, 'row')} newly wrong, ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(newlyRight)} newly right`;
@@ -48826,7 +46181,6 @@ function describeFlips({ newlyWrong, newlyRight }, { predicted, baseline }) {
         ? 'every prediction the same'
         : 'no row newly wrong or newly right';
 }
-/** Rows that the base predicted, and otherwise than this run. */
 function countOtherwise({ predicted, baseline, }) {
     const before = baseline?.predicted ?? [];
     return before.filter((old, row) => old !== null && old !== predicted[row]).length;
@@ -48839,11 +46193,6 @@ function listChanges(changes, most) {
     const shown = more > 0 ? [...changes.slice(0, most), `${more} more`] : changes;
     return shown.length === 0 ? 'unchanged' : shown.join(', ');
 }
-/**
- * What differs from the base: `Data: 3 rows more. Settings: trees 50 \u2192 100.`
- *
- * @param most changes of the data, and of the settings, that are named one by one
- */
 function describeKnownChanges(result, most = MOST_CHANGES) {
     const settings = listChanges((0,_describeSettingsChanges_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSettingsChanges */ ._)(result.baseline.settingsChanges), most);
     const changes = (0,_describeDataChanges_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDataChanges */ .l)(result);
@@ -48855,7 +46204,6 @@ function describeKnownChanges(result, most = MOST_CHANGES) {
         ? `Data and ${which}: unchanged.`
         : `${data === null ? '' : `Data: ${data}. `}${which.replace(/^./, (letter) => letter.toUpperCase())}: ${settings}.`;
 }
-/** What may have changed and cannot be seen, since it holds for both sides. */
 function describeUnseen({ baseline, source }) {
     const { givenToBoth, workflowChanged } = baseline;
     const giver = source.event === null ? 'by flags' : 'by the workflow';
@@ -48873,17 +46221,14 @@ function describeUnseen({ baseline, source }) {
             : []),
     ];
 }
-/** Why nothing is known of a base that is there; `null` when it could be read. */
 function describeUnreadable({ baseline }) {
     return baseline.source === 'unreadable'
         ? `The base could not be read, and without it nothing passes: ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_2__/* .shortSentence */ .I3)(baseline.reason)}`
         : null;
 }
-/** What was refused of what earlier runs stored, and what to do about it: two sentences for each. */
 function describeRejected({ baseline }) {
     return baseline.rejected.map(({ run, reason }) => `A stored result of the base was refused: ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_2__/* .shortSentence */ .I3)(reason)} Run ${run} stored it: find out what changed it, and delete it.`);
 }
-/** How there will be something to compare with; `null` when that is settled. */
 function describeNextStep({ baseline, source }) {
     if (baseline.mode === 'none' || baseline.source !== 'none')
         return null;
@@ -48911,10 +46256,6 @@ function describeNextStep({ baseline, source }) {
 
 
 
-/**
- * What a run that divides its rows otherwise comes to when it is measured as the base measures:
- * sentences of plain text; `null` when it divides them alike.
- */
 function describeBaseEvaluation({ baseEvaluation }) {
     if (baseEvaluation === null)
         return null;
@@ -48953,7 +46294,6 @@ function describeBaseEvaluation({ baseEvaluation }) {
 function isOnlySeed({ baseline }) {
     return baseline.settingsChanges.length === 1 && baseline.settingsChanges[0]?.name === 'seed';
 }
-/** What the base's settings would come to on the new data, beside what this run came to. */
 function describeAttribution(result) {
     const { attribution } = result;
     if (attribution === null)
@@ -48970,7 +46310,6 @@ function describeSeedChange(result) {
         ? ['Only the seed changed: any difference is luck of the seed, not progress.']
         : [];
 }
-/** How far luck goes: a sentence, or none. */
 function describeSeeds({ seeds }) {
     if (seeds === null || seeds.accuracies.length === 0)
         return [];
@@ -48983,11 +46322,9 @@ function describeSeeds({ seeds }) {
             : `${beginning} ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(low)} each time.`,
     ];
 }
-/** What changed the number, as far as it is known: sentences of plain text. */
 function describeCause(result) {
     return [...describeReasons(result), ...describeSeeds(result)];
 }
-/** The same without how far luck goes. */
 function describeReasons(result) {
     return [...describeAttribution(result), ...describeSeedChange(result)];
 }
@@ -49016,7 +46353,6 @@ function missingFrom(names, others) {
 function classNames({ classes }) {
     return classes.map(({ name }) => name);
 }
-/** What two summaries tell where the tables themselves could not be compared. */
 function compareNames(before, after) {
     return {
         columnsAdded: missingFrom(after.features, before.features),
@@ -49033,7 +46369,6 @@ function describeNames(which, names, noun, plural) {
         ? []
         : [`${which} ${names.length === 1 ? noun : plural} ${(0,_listNames_js__WEBPACK_IMPORTED_MODULE_1__/* .listNames */ .Z)(names)}`];
 }
-/** `column a is now A`, `classes a and b are now A and B`. */
 function describeRenames(renames, noun, plural) {
     const [before, now] = [
         (0,_listNames_js__WEBPACK_IMPORTED_MODULE_1__/* .listNames */ .Z)(renames.map(({ base }) => base)),
@@ -49067,10 +46402,6 @@ function describeCount(noun, before, after) {
 function describeNewLevels(changes) {
     return (changes?.newLevels ?? []).map(({ column, levels, rows }) => `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlural */ .yk)(levels, 'new text')} in ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(column)} (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlural */ .yk)(rows, 'row')})`);
 }
-/**
- * What the data has or lacks against the base's, in a few words each and as plain text: empty when
- * the tables say the same, `null` when the base's is not known.
- */
 function describeDataChanges(result) {
     const { data, baseline, dataChanges } = result;
     const before = baseline.data;
@@ -49120,7 +46451,6 @@ var describeRowChanges = __nccwpck_require__(3494);
 var numbers = __nccwpck_require__(7890);
 ;// CONCATENATED MODULE: ./lib/report/words/describeRepair.js
 
-/** That the rows are divided in another way than was asked for, in a sentence. Mostly nothing. */
 function describeRepair({ askedSplit, settings }) {
     if (askedSplit === null)
         return [];
@@ -49136,7 +46466,6 @@ function describeRepair({ askedSplit, settings }) {
 ;// CONCATENATED MODULE: ./lib/report/words/describeDataWarnings.js
 
 
-/** What is doubtful about the rows that were tested, a sentence or two each. Plain text. */
 function describeDataWarnings(result) {
     return [...(0,describeRowChanges/* describeEasierTest */.p)(result), ...describeRepair(result)];
 }
@@ -49156,15 +46485,12 @@ function describeDataWarnings(result) {
 /* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7890);
 
 
-/** What the checks found, but for those that the policy ignores. */
 function listFindings({ findings, policy }) {
     return findings.filter(({ code }) => !policy.ignoreChecks.includes(code));
 }
-/** Those that the base does not have, or of which it is not known; a reviewer has to see them. */
 function listNewFindings(result) {
     return listFindings(result).filter(({ isNew }) => isNew !== false);
 }
-/** A finding in sentences of plain text: what was seen, and what to do. */
 function describeFinding(finding) {
     return SENTENCES[finding.code](finding);
 }
@@ -49191,13 +46517,11 @@ const SENTENCES = {
     'FG-T08': ({ columns, count }) => `The columns ${(0,_listNames_js__WEBPACK_IMPORTED_MODULE_0__/* .listNames */ .Z)(withRest(columns, count))} say the same: each value of one stands for one value of the other.`,
     'FG-T09': (finding) => `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlural */ .yk)(finding.count, 'row has', 'rows have')} a class that nearly all trees, which have not seen ${finding.count === 1 ? 'it' : 'them'}, take for another, perhaps by mistake: ${describeLines(finding)}.`,
 };
-/** The lines of the file that are named, and how many more there are. */
 function describeLines({ lines, count }) {
     const rest = count - lines.length;
     const more = rest > 0 ? `, and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rest)} more` : '';
     return `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more}`;
 }
-/** Names, and empty ones for those that are only counted. */
 function withRest(names, count) {
     return [...names, ...Array.from({ length: count - names.length }, () => '')];
 }
@@ -49217,10 +46541,6 @@ function nameClasses({ classes, count }) {
 /* harmony export */ });
 /* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7890);
 
-/**
- * What to know of a model that is not shown to be better than one that learned nothing; `null` of
- * one that is. Plain text.
- */
 function describeMajority({ evaluation, majority, policy }) {
     if (majority.betterPValue <= policy.significance)
         return null;
@@ -49251,7 +46571,6 @@ var words_numbers = __nccwpck_require__(7890);
 ;// CONCATENATED MODULE: ./lib/report/words/describeFeatures.js
 
 
-/** How many features each tree drew, where that was chosen: what was tried, and what was taken. */
 function describeFeatures({ features, settings, data }) {
     const { tried, measured, kept, besideBase } = features;
     if (settings.maxFeatures !== 'auto')
@@ -49270,12 +46589,10 @@ function describeFeatures({ features, settings, data }) {
         `${drawn}: chosen for each model among ${(0,listNames/* listNames */.Z)(tried.map(String))} by the out-of-bag error of its own training rows, of which no tested row is one; ${stays}.`,
     ];
 }
-/** By fold, or once for all. */
 function listNumbers(measured) {
     const numbers = measured.map((one) => (one === null ? 'none' : String(one)));
     return new Set(numbers).size === 1 ? numbers[0] : numbers.join(', ');
 }
-/** The out-of-bag accuracy and what it is, beside the tested one. */
 function describeOutOfBag({ outOfBag, evaluation }) {
     if (outOfBag === null)
         return [];
@@ -49322,7 +46639,6 @@ function describeComparison({ comparison }) {
         `Both sides are measured on the ${(0,words_numbers/* formatPlural */.yk)(rows, 'row')} that both predicted; ${(0,words_numbers/* formatPlural */.yk)(leftOut, 'row is', 'rows are')} left out.`,
     ];
 }
-/** What these rows can show at all. */
 function describeDetection({ comparison, evaluation, policy, settings }) {
     const { rules, ...others } = policy;
     const plan = {
@@ -49341,7 +46657,6 @@ function describeOnnx({ onnx }) {
         ? ['There is no model.onnx: it would be larger than the 2 GB that the format allows.']
         : [`model.onnx has ${(0,words_numbers/* formatCount */.B4)(onnx.bytes)} bytes and is the same model.`];
 }
-/** How a result was obtained: one or two sentences of plain text an item. */
 function describeMethod(result) {
     const { model, settings, toolVersion } = result;
     const library = settings.algorithm === 'random-forest' ? 'ml-random-forest' : 'ml-cart';
@@ -49374,14 +46689,11 @@ function describeMethod(result) {
 
 
 
-/** Columns with numbers beyond the base's that are named one by one. */
 const MOST_NAMED = 5;
-/** The columns in which rows that came are unlike the base's. */
 function listUnlike({ dataChanges }) {
     const columns = dataChanges?.newRows?.columns ?? [];
     return columns.filter(({ drifted }) => drifted).map(({ column }) => column);
 }
-/** How the rows that came look beside the base's: sentences of plain text, none where all is usual. */
 function describeNewRows(result) {
     const newRows = result.dataChanges?.newRows ?? null;
     if (newRows === null)
@@ -49427,19 +46739,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 var mcnemarPower = __nccwpck_require__(2289);
 ;// CONCATENATED MODULE: ./lib/statistics/leastDrop.js
 
-/** The chance that a drop has to have of being found before it is called one that can be found. */
 const POWER = 0.8;
 const STEPS = 40;
-/** As in the comparison, a limit is exceeded by whole rows. */
 const ROUNDING = 1e-9;
-/**
- * The smallest drop of the accuracy that can fail at all on so many rows: beyond its limit, and
- * significant by McNemar's exact one-sided test with no row newly right. With k rows newly wrong the
- * test gives 1/2 to the power of k.
- *
- * @param significance what the test is held against, corrected for the number of rules
- * @returns `null` when there are too few rows for any
- */
 function leastDrop(rows, limit, significance) {
     let wrong = 1;
     for (let chance = 0.5; chance > significance; chance /= 2)
@@ -49448,13 +46750,6 @@ function leastDrop(rows, limit, significance) {
     const least = Math.max(wrong, beyond);
     return least > rows ? null : least / rows;
 }
-/**
- * The smallest true drop that the same test finds 4 times out of 5, when a given share of the
- * predictions is right on one side only.
- *
- * @param changedShare in (0, 1]
- * @returns `null` when not even a drop of all these rows is found so often
- */
 function dropToFind(rows, changedShare, significance) {
     const isFound = (wrongShare) => (0,mcnemarPower/* mcnemarPower */.j)(rows, changedShare, wrongShare, significance) >= POWER;
     if (!isFound(1))
@@ -49478,9 +46773,7 @@ var numbers = __nccwpck_require__(7890);
 
 
 
-/** Shares of predictions that change: as with another seed, and as with other settings. */
 const CHANGED = [0.03, 0.1];
-/** What the tested rows can show of the accuracy: plain sentences. */
 function describePlan(plan) {
     const { rows, rules } = plan;
     const floors = rules.filter(({ metric, kind }) => metric === 'accuracy' && kind === 'floor');
@@ -49490,7 +46783,6 @@ function describePlan(plan) {
         ...describeDrops(plan),
     ];
 }
-/** The least drop that can fail, in a sentence; `null` where the test of single rows is not used. */
 function describeLeastDrop(plan) {
     const { rows, isGrouped, evidence } = plan;
     const drop = findDrop(plan);
@@ -49502,7 +46794,6 @@ function describeLeastDrop(plan) {
         ? `With ${tested} no drop of the accuracy can ever fail: they are too few.`
         : `With ${tested} a drop of the accuracy of less than ${(0,numbers/* formatPoints */.Xf)(least)} can never fail.`;
 }
-/** The drop of the accuracy that can fail, with what its test is held against; `null` without a rule. */
 function findDrop({ rules, significance, }) {
     const drops = rules.filter(({ kind, level }) => kind === 'drop' && level === 'fail');
     const rule = drops.find(({ metric, since }) => metric === 'accuracy' && since === null);
@@ -49547,13 +46838,10 @@ function describeDrops(plan) {
 /* harmony export */ });
 /* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7890);
 
-/** Rarer than this by chance, and rows are no random pick. */
 const REMARKABLE = 0.01;
-/** How hard the rows are that came, went or have another class, a sentence each. Plain text. */
 function describeRowChanges({ rowChanges }) {
     return rowChanges === null ? [] : tell(rowChanges).map(({ sentence }) => sentence);
 }
-/** The same of rows that are no random pick: the test has become easier. */
 function describeEasierTest({ rowChanges }) {
     const remarkable = (rowChanges === null ? [] : tell(rowChanges)).filter(({ chance }) => chance !== null && chance <= REMARKABLE);
     return remarkable.map(({ sentence }) => sentence);
@@ -49606,7 +46894,6 @@ function describeChance(kind, chance) {
 /* harmony export */ });
 /* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2322);
 
-/** Settings that differ from the base's, each as `trees 50 \u2192 100`. */
 function describeSettingsChanges(changes) {
     return changes.map(({ name, base, current }) => `${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(name)} ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(base)} \u2192 ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(current)}`);
 }
@@ -49644,7 +46931,6 @@ var ruleWords = __nccwpck_require__(6939);
 
 
 
-/** How a rule does not hold, as a clause: `accuracy fell by 3.3 points, at most 2 are allowed`. */
 function describeBroken(rule) {
     const { actual, kind, metric, of, since } = rule;
     if (actual === null)
@@ -49704,7 +46990,6 @@ function describeUnmeasured(rule) {
 function toNumber(text) {
     return Number(text.replace('\u2212', '-').replace(/[%,]/g, ''));
 }
-/** Whether a limit takes its verb in the singular. */
 function isOne(limit) {
     return limit.includes('%') || toNumber(limit) <= 1;
 }
@@ -49728,18 +47013,12 @@ var describeMajority = __nccwpck_require__(9872);
 
 
 
-/**
- * What happened, as one sentence of plain text without a full stop: the gate, and the one thing that
- * decides. `iris: accuracy fell by 3.3 points, at most 2 are allowed`.
- */
 function describeVerdict(result) {
     return `${(0,visibleText/* shortName */.EU)(result.name)}: ${describeNews(result)}`;
 }
-/** The same without the name of the gate. */
 function describeNews(result) {
     return result.verdict === 'passed' ? describePass(result) : describeFault(result);
 }
-/** Who accepted what would not have passed; `null` where nothing had to be accepted. */
 function listAccepted({ acceptance, basePolicy, rules, verdict }) {
     if (acceptance === null || verdict !== 'passed')
         return [];
@@ -49765,7 +47044,6 @@ function describePass(result) {
     ];
     return [describeAccuracy(result), ...notes].join('; ');
 }
-/** `drop of 10.7 points`, `rows-removed ≤ 10`. */
 function describeWhat(rule) {
     const { actual, kind, metric, of, since } = rule;
     if (kind !== 'drop' || actual === null)
@@ -49774,7 +47052,6 @@ function describeWhat(rule) {
     const from = since === null ? '' : ` since ${(0,visibleText/* shortName */.EU)(since)}`;
     return `${subject}drop of ${(0,metricFormats/* metricFormats */.b)(metric).distance(actual)}${from}`;
 }
-/** `accuracy 95.3%, up by 0.7 points` */
 function describeAccuracy({ comparison, evaluation, policy, rows }) {
     const accuracy = `accuracy ${(0,numbers/* formatPercent */.l9)((comparison?.current ?? evaluation).accuracy)}`;
     if (comparison === null)
@@ -49812,7 +47089,6 @@ function describeFault(result) {
     const required = verdict === 'failed' && policy.baselineRequired ? ', and a base is required' : '';
     return `${what}${required}; ${accuracy}`;
 }
-/** The rules that the verdict is owed to: this run's own, else the base's, else those of its way to measure. */
 function findDecision({ baseEvaluation, basePolicy, rules, verdict }) {
     const broken = (of) => of.filter(({ level, outcome }) => level === 'fail' && outcome === verdict);
     const decisions = [
@@ -49858,7 +47134,6 @@ const SHOWN = {
     'not-shown': 'Within the limit, not shown to be so',
     within: 'Shown to be within the limit',
 };
-/** What the tested rows show, with the interval that goes with the test. */
 function describeShown(metric, { shown, drop }, significance) {
     const sure = Number((100 - 200 * significance).toFixed(1));
     return `${SHOWN[shown]}: the ${sure}% interval of the drop is ${(0,_metricFormats_js__WEBPACK_IMPORTED_MODULE_1__/* .metricFormats */ .b)(metric).changeInterval(drop)}.`;
@@ -49873,7 +47148,6 @@ function describeSeeds(rule, isBeyond) {
         ? ` This is so with the seed of this run; what counts is what most seeds come to: ${agree} on ${outcome}.`
         : ` ${agree}.`;
 }
-/** What is known of how sure a rule is broken; `null` for a rule that was not tested. */
 function evidenceWords(rule, policy) {
     const { evidence, reason } = rule;
     if (evidence === null)
@@ -49898,13 +47172,11 @@ function evidenceWords(rule, policy) {
         explanation: opening + shown + rows + seeds,
     };
 }
-/** What a reason of a drop beyond its limit begins with, and the letter after it. */
 const LIMIT = /^More than the limit allows, (?:and|but) (.)/;
 function upperCase(_, letter) {
     return letter.toUpperCase();
 }
 const ORDER = ['failed', 'inconclusive', 'accepted', 'passed'];
-/** The evidence on the rule that decides: one that fails first, one that only warns last. */
 function decisiveWords({ basePolicy, policy, rules }) {
     const rank = ({ level, outcome }) => ORDER.indexOf(outcome) + (level === 'warn' ? ORDER.length : 0);
     const tested = [
@@ -49937,19 +47209,12 @@ function decisiveWords({ basePolicy, policy, rules }) {
 
 
 
-/** Runs that a sentence looks back on. */
 const LOOK_BACK = 20;
-/** Of fewer, a range says nothing. */
 const LEAST = 3;
-/** `the last 20 runs on main` */
 function describeRuns(count, branch) {
     const runs = count === 1 ? 'the last run' : `the last ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlural */ .yk)(count, 'run')}`;
     return branch === null ? runs : `${runs} on ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(branch)}`;
 }
-/**
- * Where the accuracy has its place among the last runs, in a sentence; `null` when there are too few:
- * `The accuracy is lower than in all of the last 20 runs on main, 94.2% to 98.7%.`
- */
 function describePlace({ evaluation }, { entries, branch }) {
     const before = entries.slice(-LOOK_BACK).map(({ scores }) => scores.accuracy);
     if (before.length < LEAST)
@@ -49975,32 +47240,27 @@ function describePlace({ evaluation }, { entries, branch }) {
         : (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(range.low);
     return `The accuracy is ${place} of ${runs}, ${had}.`;
 }
-/** What there is of the history and cannot be used, where the report does not say so already. */
 function listProblems({ baseline }, { problems }) {
     const told = [baseline.reason, ...baseline.rejected.map(({ reason }) => reason)].join('\n');
     return problems
         .filter((problem) => !told.includes(problem))
         .map((problem) => (0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSentence */ .I3)(problem));
 }
-/** Why nothing is known of earlier runs, though there was something; `null` where that is not so. */
 function describeLoss({ lost, isUnreadable }) {
     if (lost === null)
         return null;
     const what = isUnreadable ? 'Earlier runs cannot be read.' : 'The history begins again.';
     return `${what} ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSentence */ .I3)(lost)}`;
 }
-/** Between which runs others are missing, and why where that is known. */
 function describeGap({ from, to, reason }) {
     const where = from === null
         ? `Nothing is known before ${nameRun(to)}`
         : `Between ${nameRun(from)} and ${nameRun(to)} runs are missing`;
     return reason === null ? `${where}.` : `${where}. ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSentence */ .I3)(reason)}`;
 }
-/** `1a2b3c4 of 2026-05-01` */
 function nameRun({ commit, time }) {
     return `${commit === null ? 'the run' : (0,_text_shortCommit_js__WEBPACK_IMPORTED_MODULE_3__/* .shortCommit */ .A)(commit)} of ${dateOf(time)}`;
 }
-/** The day of a time, in UTC. */
 function dateOf(time) {
     return time.slice(0, 10);
 }
@@ -50019,11 +47279,9 @@ function dateOf(time) {
 /* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7890);
 
 
-/** The columns by their importance, the greatest loss first. */
 function listImportance({ importance }) {
     return [...importance.columns].sort((a, b) => b.mean - a.mean);
 }
-/** How the importance of columns was measured, or why it was not. */
 function describeImportance({ importance, evaluation }) {
     const { rows, repeats, reason } = importance;
     if (reason !== null)
@@ -50058,7 +47316,6 @@ function intervalLines({ intervals }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ itemAt)
 /* harmony export */ });
-/** An item of a list that has to be there. */
 function itemAt(list, index) {
     const item = list[index];
     if (item === undefined)
@@ -50075,7 +47332,6 @@ function itemAt(list, index) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ listCardMetrics)
 /* harmony export */ });
-/** The metrics of the whole model, on its tested rows. */
 function listCardMetrics({ evaluation }) {
     return [
         { type: 'accuracy', metric: 'accuracy', label: 'Accuracy', value: evaluation.accuracy },
@@ -50104,7 +47360,9 @@ function listCardMetrics({ evaluation }) {
             label: 'Matthews correlation',
             value: evaluation.mcc,
         },
-        { type: 'log_loss', metric: 'log-loss', label: 'Log loss', value: evaluation.logLoss },
+        ...(evaluation.logLoss === null
+            ? []
+            : [{ type: 'log_loss', metric: 'log-loss', label: 'Log loss', value: evaluation.logLoss }]),
     ];
 }
 
@@ -50119,9 +47377,7 @@ function listCardMetrics({ evaluation }) {
 /* harmony export */ });
 /* harmony import */ var _itemAt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9088);
 
-/** Mistakes listed; all are in metrics.json. */
 const MOST_CONFUSIONS = 20;
-/** Which classes are taken for which: the most frequent mistakes, the most frequent first. */
 function listConfusions({ perClass, confusionMatrix }) {
     return confusionMatrix
         .flatMap((cells, actual) => cells.flatMap((rows, predicted) => rows === 0 || actual === predicted ? [] : [{ actual, predicted, rows }]))
@@ -50146,11 +47402,9 @@ function listConfusions({ perClass, confusionMatrix }) {
 /* harmony export */ });
 /* harmony import */ var _listRows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8755);
 
-/** Surest first; equally sure rows as in the file. */
 function bySureness(a, b) {
-    return b.confidence - a.confidence || a.line - b.line;
+    return (b.confidence ?? 0) - (a.confidence ?? 0) || a.line - b.line;
 }
-/** The rows that this run gets right and the base got wrong, or the other way round. */
 function listFlips(result) {
     const changed = (0,_listRows_js__WEBPACK_IMPORTED_MODULE_0__/* .listRows */ .q)(result).filter(({ baseline, predicted }) => baseline !== null && baseline !== predicted);
     return {
@@ -50158,7 +47412,6 @@ function listFlips(result) {
         newlyRight: changed.filter(({ predicted, actual }) => predicted === actual).sort(bySureness),
     };
 }
-/** The rows that this run gets wrong, the surest first. */
 function listMistakes(result) {
     return (0,_listRows_js__WEBPACK_IMPORTED_MODULE_0__/* .listRows */ .q)(result)
         .filter(({ predicted, actual }) => predicted !== actual)
@@ -50179,7 +47432,6 @@ function listMistakes(result) {
 
 
 const MOST_NAMES = 5;
-/** `a, b and c`; of more than five names the rest is counted. Plain text. */
 function listNames(names) {
     const shown = names.slice(0, MOST_NAMES).map(_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU);
     const rest = names.length - shown.length;
@@ -50204,9 +47456,7 @@ function listNames(names) {
 
 
 
-/** Settings that are named one by one. */
 const MOST_SETTINGS = 3;
-/** What to do next; `null` where there is nothing to do. */
 function listNextSteps(result, request = 'pull request') {
     const { baseEvaluation, basePolicy, rules, verdict } = result;
     if (verdict === 'passed')
@@ -50218,7 +47468,6 @@ function listNextSteps(result, request = 'pull request') {
         label: findLabel(result, broken),
     };
 }
-/** What has to be done before any rule can be looked at. */
 function adviseOnBase({ baseline, source }, broken, request) {
     if (baseline.source === 'unreadable') {
         return source.event === null
@@ -50240,7 +47489,6 @@ function adviseOnRules(result, broken, request) {
     ]);
     return [first, ...others];
 }
-/** At least one. */
 function adviseOnRule(rule, { comparison, source }) {
     const { actual, evidence, kind, outcome, since } = rule;
     if (actual === null) {
@@ -50274,7 +47522,6 @@ function adviseOnRule(rule, { comparison, source }) {
         ? [look]
         : [`about ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .formatRoughly */ .m_)(rowsToSettle)} tested rows would show whether it is real`, look];
 }
-/** What may have caused a drop. */
 function adviseOnDrop({ comparison, baseline, rowChanges }, broken) {
     const isWorse = broken.some(({ actual, kind, since }) => kind === 'drop' && since === null && actual !== null);
     if (comparison === null || !isWorse)
@@ -50304,7 +47551,6 @@ function findLabel(result, broken) {
         broken.every((rule) => judge.acceptFloors || isAcceptableRule(rule));
     return isAcceptable ? judge.acceptLabel : null;
 }
-/** Whether a label is worth offering for a rule: a drop that could not be measured is no drop to accept. */
 function isAcceptableRule(rule) {
     const isDrop = rule.kind === 'drop' || rule.kind === 'median';
     return (0,_rules_comparesWithBase_js__WEBPACK_IMPORTED_MODULE_0__/* .comparesWithBase */ .Q)(rule) && !(isDrop && rule.actual === null);
@@ -50321,13 +47567,11 @@ function isAcceptableRule(rule) {
 /* harmony export */ });
 /* harmony import */ var _itemAt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9088);
 
-/** The tested rows, in the order of the file. */
 function listRows({ rows, data }) {
     const classes = data.classes.map(({ name }) => name);
     return rows.line.map((line, i) => {
-        const votes = rows.votes.slice(i * classes.length, (i + 1) * classes.length);
-        const total = votes.reduce((sum, count) => sum + count, 0);
-        const shares = votes.map((count) => count / Math.max(total, 1));
+        const votes = rows.votes?.slice(i * classes.length, (i + 1) * classes.length);
+        const shares = votes === undefined ? null : sharesOf(votes, rows.unit);
         const predicted = (0,_itemAt_js__WEBPACK_IMPORTED_MODULE_0__/* .itemAt */ .R)(rows.predicted, i);
         const baseline = rows.baseline === null ? null : (0,_itemAt_js__WEBPACK_IMPORTED_MODULE_0__/* .itemAt */ .R)(rows.baseline.predicted, i);
         return {
@@ -50337,10 +47581,16 @@ function listRows({ rows, data }) {
             actual: (0,_itemAt_js__WEBPACK_IMPORTED_MODULE_0__/* .itemAt */ .R)(classes, (0,_itemAt_js__WEBPACK_IMPORTED_MODULE_0__/* .itemAt */ .R)(rows.truth, i)),
             predicted: (0,_itemAt_js__WEBPACK_IMPORTED_MODULE_0__/* .itemAt */ .R)(classes, predicted),
             shares,
-            confidence: (0,_itemAt_js__WEBPACK_IMPORTED_MODULE_0__/* .itemAt */ .R)(shares, predicted),
+            confidence: shares && (0,_itemAt_js__WEBPACK_IMPORTED_MODULE_0__/* .itemAt */ .R)(shares, predicted),
             baseline: baseline === null ? null : (0,_itemAt_js__WEBPACK_IMPORTED_MODULE_0__/* .itemAt */ .R)(classes, baseline),
         };
     });
+}
+function sharesOf(votes, unit) {
+    if (unit === 'shares')
+        return votes;
+    const total = votes.reduce((sum, count) => sum + count, 0);
+    return votes.map((count) => count / Math.max(total, 1));
 }
 
 
@@ -50356,10 +47606,6 @@ function listRows({ rows, data }) {
 /* harmony import */ var _metricLabel_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5410);
 
 
-/**
- * The metrics that every report shows and those that a rule is about, the accuracy first. With a
- * base all numbers are of the rows both sides predicted.
- */
 function listShownMetrics(result) {
     const { comparison, evaluation, rules } = result;
     const always = [..._rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb].flatMap(([metric, form]) => form.source === 'model' && form.isShown ? [{ metric, of: null }] : []);
@@ -50382,7 +47628,6 @@ function listShownMetrics(result) {
 function keyOf(metric, of) {
     return JSON.stringify([metric, of]);
 }
-/** `null` for what is no metric of a model, and for a class that the table does not have. */
 function readMetric(name, of, evaluation) {
     const metric = _rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb.get(name);
     return metric?.source === 'model' && metric.rows === 'tested'
@@ -50432,7 +47677,6 @@ const FORMATS = {
         distance: _numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPoints */ .Xf,
     },
 };
-/** How to write the numbers of a metric; of one that is not known, as plain numbers. */
 function metricFormats(name) {
     return FORMATS[_rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb.get(name)?.unit ?? 'number'];
 }
@@ -50450,7 +47694,6 @@ function metricFormats(name) {
 /* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5777);
 
 
-/** What a metric is called in a table: `F1, macro average`, `recall[setosa]`. */
 function metricLabel(metric, of) {
     return of === null ? (_rules_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb.get(metric)?.label ?? metric) : (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMetricName */ .zz)(metric, of);
 }
@@ -50482,52 +47725,38 @@ function metricLabel(metric, of) {
 /* harmony export */   u3: () => (/* binding */ formatPercentInterval),
 /* harmony export */   yk: () => (/* binding */ formatPlural)
 /* harmony export */ });
-/**
- * Numbers as text, the same in every report and every locale. A minus is U+2212, which is as wide
- * as a plus, so that columns of changes line up.
- */
-/** Changes smaller than this are the rounding of floating-point sums, not changes. */
 const NO_CHANGE = 1e-9;
 function withMinus(text) {
     return text.replace('-', '\u2212');
 }
-/** `12345` as `12,345`. */
 function formatCount(count) {
     return count.toFixed(0).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
-/** `3, 'row'` as `3 rows`. */
 function formatPlural(count, noun, plural = `${noun}s`) {
     return `${formatCount(count)} ${count === 1 ? noun : plural}`;
 }
-/** A share as a percentage with one decimal. */
 function formatPercent(share) {
     return `${(share * 100).toFixed(1)}%`;
 }
-/** A share as a percentage without decimals. */
 function formatWholePercent(share) {
     return `${(share * 100).toFixed(0)}%`;
 }
-/** A metric with three decimals. */
 function formatMetric(value) {
     return withMinus(value.toFixed(3));
 }
-/** A limit as short as its value allows: `0.9` as `90%`, `0.9125` as `91.25%`. */
 function formatLimitPercent(share) {
     return `${withMinus(String(Number((share * 100).toFixed(4))))}%`;
 }
-/** A difference of two shares as short as its value allows: `0.02` as `2 points`. */
 function formatLimitPoints(share) {
     const points = Number((share * 100).toFixed(4));
     return `${withMinus(String(points))} ${points === 1 ? 'point' : 'points'}`;
 }
-/** A distance without its sign: `0.0133` as `1.3 points`, never as `0.0`. */
 function formatPoints(share) {
     const points = (Math.abs(share) * 100).toFixed(1);
     if (points === '0.0')
         return 'less than 0.1 points';
     return `${points} ${points === '1.0' ? 'point' : 'points'}`;
 }
-/** A distance without its sign and with three decimals, never `0.000`. */
 function formatDistance(value) {
     const distance = Math.abs(value).toFixed(3);
     return distance === '0.000' ? 'less than 0.001' : distance;
@@ -50543,43 +47772,34 @@ function signed(change, digits) {
         return '\u2248 0';
     return `${change > 0 ? '+' : '\u2212'}${distance}`;
 }
-/** A change of a metric: `+0.013`, `\u22120.013`, `0`, or `\u2248 0` when it rounds to nothing. */
 function formatChange(change) {
     return signed(change, 3);
 }
-/** A change of a share in points: `+1.3 points`, `0`. */
 function formatPointsChange(change) {
     const points = signed(change * 100, 1);
     return /\d\.\d/.test(points) ? `${points} points` : points;
 }
-/** A change of a number of rows: `+2`, `\u22122`, `0`. */
 function formatCountChange(change) {
     return change === 0 ? '0' : `${change > 0 ? '+' : '\u2212'}${formatCount(Math.abs(change))}`;
 }
-/** An interval of a share: `86.5% to 95.4%`. */
 function formatPercentInterval({ low, high }) {
     return `${formatPercent(low)} to ${formatPercent(high)}`;
 }
-/** An interval of a metric: `0.865 to 0.954`. */
 function formatMetricInterval({ low, high }) {
     return `${formatMetric(low)} to ${formatMetric(high)}`;
 }
-/** An interval of a change of a metric: `\u22120.061 to +0.008`. */
 function formatChangeInterval({ low, high }) {
     return `${formatChange(low)} to ${formatChange(high)}`;
 }
-/** An interval of a change of a share: `\u22126.1 to +0.8 points`. */
 function formatPointsInterval({ low, high }) {
     return `${signed(low * 100, 1)} to ${signed(high * 100, 1)} points`;
 }
-/** A probability as a percentage with one decimal, never rounded to 0 or to 1. */
 function formatChance(chance) {
     const percent = formatPercent(chance);
     if (percent === '0.0%')
         return 'less than 0.1%';
     return percent === '100.0%' && chance < 1 ? 'more than 99.9%' : percent;
 }
-/** A number of which only the first two digits mean anything, rounded up: `637` as `640`. */
 function formatRoughly(count) {
     let unit = 1;
     while (count / unit >= 100)
@@ -50621,7 +47841,6 @@ function listInputs(base, own) {
         ? []
         : [`${name} ${word(base[key])} \u2192 ${word(own[key])}`]);
 }
-/** `accuracy drop ≤ 2 points → 20 points`, `recall[setosa] ≥ 0.9 is gone`, `duplicates ≤ 5 is new` */
 function listRules(gone, come) {
     const subjectOf = ({ metric, of, kind, since }) => JSON.stringify([metric, of, kind, since]);
     const successors = new Map(come.map((rule) => [subjectOf(rule), rule]));
@@ -50639,7 +47858,6 @@ function listChanges(all) {
     const more = all.length - MOST_CHANGES;
     return [...all.slice(0, MOST_CHANGES), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
-/** Which of the base's rules are about a class or a column that has another name now. */
 function describeRenamed(rules, { dataChanges }) {
     if (dataChanges === null)
         return '';
@@ -50650,7 +47868,6 @@ function describeRenamed(rules, { dataChanges }) {
     const more = others.length === 0 ? '' : `, and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlural */ .yk)(others.length, 'name')} more likewise`;
     return ` The base's rules on ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(rename.base)} are held for ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(rename.current)}, the new name${more}.`;
 }
-/** What the base's rules say, where they are others than this run's; `null` where they are not. */
 function policyWords(result, request = 'pull request') {
     const { basePolicy, ownVerdict, policy, rules } = result;
     if (basePolicy === null)
@@ -50677,7 +47894,6 @@ function policyWords(result, request = 'pull request') {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ rangeOf)
 /* harmony export */ });
-/** The least and the greatest of some numbers. */
 function rangeOf(values) {
     return values.reduce(({ low, high }, value) => ({ low: Math.min(low, value), high: Math.max(high, value) }), { low: Infinity, high: -Infinity });
 }
@@ -50702,12 +47918,10 @@ function rangeOf(values) {
 
 
 
-/** Whether the number of a drop rule keeps its limit, whatever became of it. */
 function isWithin({ kind, limit, actual }) {
     return kind === 'drop' && actual !== null && actual <= limit;
 }
 const CHANCE = 'may be chance';
-/** Why a rule that was held against numbers is inconclusive. */
 function whyOpen(rule) {
     const { evidence } = rule;
     if ((0,_document_decidedBy_js__WEBPACK_IMPORTED_MODULE_3__/* .isExcused */ .Ix)(rule))
@@ -50716,11 +47930,9 @@ function whyOpen(rule) {
         return CHANCE;
     return `not shown to be ${isWithin(rule) ? 'within' : 'beyond'} the limit`;
 }
-/** Whether a rule is broken by most seeds, and kept by the run's own. */
 function isBrokenByOthers(rule) {
     return (0,_document_decidedBy_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutvoted */ .bV)(rule) && isWithin(rule) && rule.outcome !== 'passed';
 }
-/** `accuracy >= 0.9` and `accuracy drop <= 0.02` in words. */
 function ruleWords(rule) {
     const { metric, kind, limit, since, runs, actual, outcome } = rule;
     const isMedian = kind === 'median';
@@ -50743,11 +47955,9 @@ function ruleWords(rule) {
         miss: isBroken && actual !== null ? formats.distance(actual - limit) : null,
     };
 }
-/** A rule as reports write it: `recall[setosa] ≥ 0.9`. */
 function describeRule(rule) {
     return `${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)((0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMetricName */ .zz)(rule.metric, rule.of))} ${ruleWords(rule).bound}`;
 }
-/** What became of a rule, in a few words. */
 function describeOutcome(rule) {
     if (rule.outcome === 'passed') {
         return (0,_document_decidedBy_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutvoted */ .bV)(rule) && !isWithin(rule) ? 'passed by most seeds' : 'passed';
@@ -50788,10 +47998,6 @@ function describeMiss(rule) {
 /* harmony export */ });
 /* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2710);
 
-/**
- * Whether a rule is about what is different from before: a drop, or a limit on what changed. The label
- * accepts these; other floors and ceilings only where the policy lets them be accepted.
- */
 function comparesWithBase({ metric, kind }) {
     return (kind === 'drop' || kind === 'median' || ['changes', 'rows'].includes((0,_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .ak)(metric).source));
 }
@@ -50808,14 +48014,12 @@ function comparesWithBase({ metric, kind }) {
 /* harmony export */ });
 /* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2710);
 
-/** @throws for a name that is no metric of a model, which the metric of a drop always is */
 function modelMetricOf(name) {
     const metric = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .ak)(name);
     if (metric.source !== 'model')
         throw new Error(`${name} is no metric of a model.`);
     return metric;
 }
-/** A metric of a model as the statistics take it: more is better. */
 function measureOf(name, of) {
     const metric = modelMetricOf(name);
     const sign = metric.better === 'more' ? 1 : -1;
@@ -50835,9 +48039,15 @@ function measureOf(name, of) {
 /* harmony export */ });
 /* harmony import */ var _document_enums_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7895);
 
-const SHARE = { of: null, better: 'more', least: 0, most: 1, unit: 'number' };
+const SHARE = {
+    of: null,
+    isAlsoOfWhole: false,
+    better: 'more',
+    least: 0,
+    most: 1,
+    unit: 'number',
+};
 const ROWS = { ...SHARE, better: 'less', most: Number.MAX_SAFE_INTEGER, unit: 'rows' };
-/** A share of which more is better, unless its form says otherwise. */
 function model(label, read, form = {}) {
     return {
         source: 'model',
@@ -50845,6 +48055,7 @@ function model(label, read, form = {}) {
         rows: 'tested',
         isShareOfRight: false,
         isOfVotes: false,
+        isOfShares: false,
         isShown: false,
         hasInterval: false,
         ...form,
@@ -50852,19 +48063,15 @@ function model(label, read, form = {}) {
         read,
     };
 }
-/** A number of rows of which fewer are better, unless its form says otherwise. */
 function data(label, read, form = {}) {
     return { source: 'data', ...ROWS, ...form, label, read };
 }
-/** The same of a change. */
 function changes(label, read, form = {}) {
     return { source: 'changes', ...ROWS, ...form, label, read };
 }
-/** A number of findings. */
 function checks(label, read, form = {}) {
     return { source: 'checks', ...ROWS, ...form, label, read };
 }
-/** How right the side that has these rows is about them. */
 function rows(label, read) {
     return { source: 'rows', ...SHARE, unit: 'percent', label, read };
 }
@@ -50881,19 +48088,30 @@ function findMissing({ rows, columns }, wanted) {
     const missing = columns.find(({ name }) => name === wanted)?.missing;
     return missing === undefined ? undefined : missing / rows;
 }
-/** Texts that the base's table does not have; of a column that held none there, none can be counted. */
 function findNewLevels(changes, wanted) {
     const { newLevels, columnsAdded, columnsRetyped } = changes;
     if ([...columnsAdded, ...columnsRetyped].includes(wanted))
         return undefined;
     return newLevels.find(({ column }) => column === wanted)?.levels ?? 0;
 }
-/** What may stand in the brackets of a metric, where that does not depend on the table. */
 const NAMES_OF = {
     check: _document_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_CODES */ .uF,
 };
+function readShares(key) {
+    return ({ probabilities, perClass }, name) => {
+        const label = perClass.findIndex((one) => one.name === name);
+        const scores = name === '' ? probabilities : probabilities?.perClass[label];
+        return scores?.[key] ?? undefined;
+    };
+}
 const SHOWN = { isShown: true, hasInterval: true };
-/** All metrics by the name that rules call them by, in the order of reports. */
+const OF_SHARES = {
+    of: 'class',
+    isAlsoOfWhole: true,
+    isShown: true,
+    isOfVotes: true,
+    isOfShares: true,
+};
 // prettier-ignore
 const METRICS = new Map([
     ['accuracy', model('accuracy', ({ accuracy }) => accuracy, { ...SHOWN, isShareOfRight: true, unit: 'percent' })],
@@ -50906,7 +48124,11 @@ const METRICS = new Map([
     ['recall-macro', model('recall, macro average', ({ macro }) => macro.recall)],
     ['recall-weighted', model('recall, weighted average', ({ weighted }) => weighted.recall)],
     ['mcc', model('Matthews correlation', ({ mcc }) => mcc, { ...SHOWN, least: -1 })],
-    ['log-loss', model('log loss, lower is better', ({ logLoss }) => logLoss, { ...SHOWN, isOfVotes: true, better: 'less', most: Infinity })],
+    ['log-loss', model('log loss, lower is better', ({ logLoss }) => logLoss ?? undefined, { ...SHOWN, isOfVotes: true, better: 'less', most: Infinity })],
+    ['roc-auc', model('ROC AUC', readShares('rocAuc'), OF_SHARES)],
+    ['average-precision', model('average precision', readShares('averagePrecision'), OF_SHARES)],
+    ['brier-score', model('Brier score, lower is better', readShares('brierScore'), { ...OF_SHARES, better: 'less', most: 2 })],
+    ['calibration-error', model('calibration error, lower is better', readShares('calibrationError'), { ...OF_SHARES, better: 'less' })],
     ['precision', model('precision', (of, name) => findClass(of, name)?.precision, { of: 'class' })],
     ['recall', model('recall', (of, name) => findClass(of, name)?.recall, { of: 'class' })],
     ['f1', model('F1', (of, name) => findClass(of, name)?.f1, { of: 'class' })],
@@ -50924,7 +48146,6 @@ const METRICS = new Map([
     ['drift', changes('drift', findDrift, { of: 'column', most: 1, unit: 'number' })],
     ['new-levels', changes('new levels', findNewLevels, { of: 'column' })],
 ]);
-/** @throws for a name that is no metric, which no parsed rule has */
 function metricOf(name) {
     const metric = METRICS.get(name);
     if (metric === undefined)
@@ -50959,25 +48180,14 @@ function metricOf(name) {
 const LONGEST = 1000;
 const NUMBER = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const MEDIAN = /^median\s*\([^)]*\)|^[^\s<>=≤≥!]+/;
-/** The median of fewer would be moved by one. */
 const LEAST_RUNS = 3;
 const PERCENT = /^(\d+(?:\.\d+)?|\.\d+)\s*%$/;
-/**
- * Reads a rule: `<metric> [drop [from median(<runs>)]] >=|<= <limit> [since <commit>] [warn]`, where some metrics are of a class
- * (`recall[setosa]`) or of a column (`drift(petal_length)`). A name in brackets goes up to the last
- * closing one; in quotes it is a JSON text. `2%` is 0.02 of the metric's own unit. The limit of the
- * accuracy may be `majority`: what always answering the most frequent class has. Only a drop is since a
- * commit other than the base.
- *
- * @throws UserError naming the rule, the column where it goes wrong, and what is allowed there
- */
 function parseRule(text) {
     let at = 0;
     let start = 0;
     const fail = (problem) => {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('rule', `Rule ${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(text)}, column ${start + 1}: ${problem}`);
     };
-    /** Steps over white space and over what matches from there on. */
     const take = (pattern) => {
         start = at + text.slice(at).length - text.slice(at).trimStart().length;
         const taken = pattern.exec(text.slice(start))?.[0] ?? '';
@@ -51017,7 +48227,9 @@ function describeUnknown(name) {
         ? 'a rule begins with the name of a metric, as in accuracy >= 0.9.'
         : `there is no metric ${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(name)}. ${(0,_text_suggestName_js__WEBPACK_IMPORTED_MODULE_6__/* .suggestName */ .S)(name, [..._metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .METRICS */ .Cb.keys()])}`;
 }
-function readName(name, { of }, bracketed, fail) {
+function readName(name, { of, isAlsoOfWhole }, bracketed, fail) {
+    if (isAlsoOfWhole && bracketed === '')
+        return null;
     if (of === null) {
         if (bracketed !== '')
             fail(`${name} is not of one class or column: leave out what is in brackets.`);
@@ -51025,7 +48237,11 @@ function readName(name, { of }, bracketed, fail) {
     }
     const form = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .bracket */ .Ts)(name, of.toUpperCase());
     if (bracketed[0] !== form[0]) {
-        const mean = _metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .METRICS */ .Cb.has(`${name}-macro`) ? `; ${name}-macro is the mean of all classes` : '';
+        const mean = isAlsoOfWhole
+            ? ', or leave it out'
+            : _metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .METRICS */ .Cb.has(`${name}-macro`)
+                ? `; ${name}-macro is the mean of all classes`
+                : '';
         fail(`${name} is of one ${of}: write ${name}${form}${mean}.`);
     }
     const inner = bracketed.slice(1, -1).trim();
@@ -51123,19 +48339,9 @@ function readNumber(text) {
 
 const MOST_RULES = 100;
 const MOST_COMMITS = 3;
-/**
- * Reads a list of rules.
- * @throws UserError for a rule that cannot be read, for no rule, for too many, and for two that
- *   limit the same
- */
 function parseRules(texts) {
     return checkRules(texts.map(_parseRule_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRule */ .i));
 }
-/**
- * Gives back rules that can all be meant.
- * @throws UserError for no rule, for too many, for too many commits that drops are since, and for two
- *   that limit the same
- */
 function checkRules(rules) {
     if (rules.length === 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('rule', 'There is no rule: give at least one.');
@@ -51177,7 +48383,6 @@ function checkRules(rules) {
 
 
 
-/** What a model is held to, as a document says it. */
 function printPolicy(gate) {
     return {
         rules: gate.rules.map(_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .formatRule */ .UT),
@@ -51190,17 +48395,12 @@ function printPolicy(gate) {
         ignoreChecks: [...gate.ignoreChecks],
     };
 }
-/**
- * What a document's policy holds a model to.
- * @throws UserError when its rules cannot be read or its significance is out of range
- */
 function parsePolicy(policy) {
     if (!(0,_significance_js__WEBPACK_IMPORTED_MODULE_3__/* .isSignificance */ .WW)(policy.significance)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('policy', `The policy's significance is ${policy.significance}, but has to be ${_significance_js__WEBPACK_IMPORTED_MODULE_3__/* .SIGNIFICANCE_RANGE */ .ep}.`);
     }
     return { ...policy, rules: (0,_parseRules_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRules */ .N)(policy.rules) };
 }
-/** Whether both hold a model to the same, in whatever order their rules are. */
 function isSamePolicy(a, b) {
     const canonical = (gate) => {
         const policy = printPolicy(gate);
@@ -51223,15 +48423,10 @@ function isSamePolicy(a, b) {
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5777);
 
 
-/** The renames of what a metric may be of: columns or classes. */
 function renamesFor(metric, { columnsRenamed, classesRenamed }) {
     const of = _metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb.get(metric)?.of;
     return of === 'column' ? columnsRenamed : of === 'class' ? classesRenamed : [];
 }
-/**
- * A policy of the base by the names that its classes and columns have now, so that no rule loses
- * its class by a new name. A rule stays as it is where another one is about the new name already.
- */
 function renameInRules(policy, all) {
     const taken = new Set(policy.rules.map(_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSubject */ .QK));
     const rename = (rule) => {
@@ -51260,15 +48455,12 @@ function renameInRules(policy, all) {
 /* harmony export */ });
 /* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2710);
 
-/** A metric as rules write it: `accuracy`, `recall[setosa]`, `drift(petal_length)`. */
 function formatMetricName(metric, of) {
     return of === null ? metric : `${metric}${bracket(metric, formatName(of))}`;
 }
-/** A rule without limit and level, equal for two rules of which one has to go. */
 function formatSubject(rule) {
     return `${formatHeld(rule)}${formatSince(rule)}`;
 }
-/** What a limit is put behind: `recall[setosa] drop`. */
 function formatHeld({ metric, of, kind, runs }) {
     const name = formatMetricName(metric, of);
     if (kind === 'median')
@@ -51278,24 +48470,19 @@ function formatHeld({ metric, of, kind, runs }) {
 function formatSince({ since }) {
     return since === null ? '' : ` since ${since}`;
 }
-/** The limit that stands for the accuracy of always answering the most frequent class. */
 const MAJORITY = 'majority';
-/** A rule without its level: `recall[setosa] drop <= 0.02 since v1.2.0`. */
 function formatBound(rule) {
     if (rule.kind === 'majority')
         return `${formatHeld(rule)} >= ${MAJORITY}`;
     const sign = rule.kind === 'floor' ? '>=' : '<=';
     return `${formatHeld(rule)} ${sign} ${rule.limit}${formatSince(rule)}`;
 }
-/** A rule in full, as it is parsed: `duplicates <= 5 warn`. */
 function formatRule(rule) {
     return `${formatBound(rule)}${rule.level === 'warn' ? ' warn' : ''}`;
 }
-/** A class is in `[]`, a column or a check in `()`. */
 function bracket(metric, name) {
     return ['column', 'check'].includes(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb.get(metric)?.of ?? '') ? `(${name})` : `[${name}]`;
 }
-/** In quotes where it would not be read as the same name without. */
 function formatName(name) {
     const isPlain = name === name.trim() && name !== '' && !/^"|[;\p{Cc}]/u.test(name);
     return isPlain ? name : JSON.stringify(name);
@@ -51312,14 +48499,12 @@ function formatName(name) {
 /* harmony export */   ep: () => (/* binding */ SIGNIFICANCE_RANGE),
 /* harmony export */   oR: () => (/* binding */ isSignificant)
 /* harmony export */ });
-/** With less, a test by resampling would take longer than the model; with more, it says nothing. */
 const LEAST = 0.001;
 const MOST = 0.5;
 const SIGNIFICANCE_RANGE = `a number from ${LEAST} to ${MOST}`;
 function isSignificance(value) {
     return value >= LEAST && value <= MOST;
 }
-/** Whether a test supports that a number got worse; the limit is inclusive. */
 function isSignificant({ adjustedPValue }, significance) {
     return adjustedPValue <= significance;
 }
@@ -51336,25 +48521,18 @@ function isSignificant({ adjustedPValue }, significance) {
 /* harmony export */   jV: () => (/* binding */ listSince),
 /* harmony export */   m1: () => (/* binding */ parseSince)
 /* harmony export */ });
-/** From where on a drop is measured: days, or the name of a commit. */
 const SINCE = /^(?:\d+\s+days?(?!\S)|[^\s;]+)/;
 const DAYS = /^0*([1-9]\d{0,4})\s+days?$/;
-/**
- * What stands behind `since`: a tag, a branch or a commit as git names it, or `90 days`.
- * @returns as it is written in full; `null` when it is neither
- */
 function parseSince(text) {
     const days = DAYS.exec(text)?.[1];
     if (days !== undefined)
         return `${days} days`;
     return /^[^\s;\p{Cc}]+$/u.test(text) ? text : null;
 }
-/** The number of days of a parsed `since`; `null` when it names a commit. */
 function daysOf(since) {
     const days = DAYS.exec(since)?.[1];
     return days === undefined ? null : Number(days);
 }
-/** The commits that drops are measured from beside the base, each once. */
 function listSince(rules) {
     return [...new Set(rules.flatMap(({ since }) => since ?? []))];
 }
@@ -51369,6 +48547,7 @@ function listSince(rules) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   CX: () => (/* binding */ HISTORY_FILE),
+  HL: () => (/* binding */ METRICS_FILE),
   rJ: () => (/* binding */ MODEL_FILE),
   JA: () => (/* binding */ ONNX_FILE),
   Fe: () => (/* binding */ PROFILE_FILE),
@@ -51383,10 +48562,6 @@ var createBadge = __nccwpck_require__(473);
 var metrics = __nccwpck_require__(2710);
 ;// CONCATENATED MODULE: ./lib/report/createScores.js
 
-/**
- * The metrics of a model by the names that rules call them by, flat, for programs that show and
- * compare files of numbers, such as `dvc metrics`.
- */
 function createScores({ evaluation, data }) {
     const scores = [...metrics/* METRICS */.Cb].flatMap(([name, metric]) => {
         if (metric.source !== 'model' || metric.rows !== 'tested')
@@ -51405,11 +48580,6 @@ var fitMarkdown = __nccwpck_require__(3143);
 ;// CONCATENATED MODULE: ./lib/report/renderMarkdown.js
 
 
-/**
- * The whole report as GitHub-flavoured Markdown, for the job summary and `report.md`. Its first line
- * is the verdict.
- *
- */
 function renderMarkdown(result, { limit = Infinity, history = null } = {}) {
     return (0,fitMarkdown/* fitMarkdown */.D)([...(0,buildReport/* buildReport */.F)(result, 'markdown', history)], limit);
 }
@@ -51420,9 +48590,7 @@ var escapeMarkdown = __nccwpck_require__(8409);
 var visibleText = __nccwpck_require__(2322);
 ;// CONCATENATED MODULE: ./lib/text/quoteYaml.js
 
-/** What is no character, which readers of YAML refuse. */
 const NONCHARACTERS = /[\ufdd0-\ufdef\ufffe\uffff]|[\u{1fffe}-\u{1ffff}\u{2fffe}-\u{2ffff}]/gu;
-/** Text from the data as a scalar of YAML 1.1 and 1.2: in double quotes, on one line, text to any reader. */
 function quoteYaml(text) {
     const visible = (0,visibleText/* visibleText */.Q6)(text).replace(NONCHARACTERS, '\ufffd');
     return `"${visible.replace(/["\\]/g, '\\$&')}"`;
@@ -51456,7 +48624,6 @@ var numbers = __nccwpck_require__(7890);
 
 
 
-/** What a model card says of a model, in its order. */
 function buildModelCard(result) {
     return [
         { title: 'The model', blocks: describeModel(result) },
@@ -51608,10 +48775,6 @@ var listCardMetrics = __nccwpck_require__(8843);
 
 
 
-/**
- * `model-card.md`: what the model is, what it is for and how good it is, with the front matter of a
- * card of the Hugging Face Hub (`model-index`, task `tabular-classification`).
- */
 function renderModelCard(result) {
     const parts = buildModelCard(result).map(({ title, blocks }) => `## ${title}\n\n${(0,printMarkdown/* printMarkdown */.x)(blocks)}`);
     const heading = `# Model card: ${(0,escapeMarkdown/* escapeName */.L)(result.name)}`;
@@ -51647,7 +48810,6 @@ function renderFrontMatter(result) {
         '---',
     ].join('\n');
 }
-/** As a reader of YAML takes it for a number: with a point, without an exponent. */
 function formatNumber(value) {
     return value.toFixed(6);
 }
@@ -51659,11 +48821,8 @@ var listRows = __nccwpck_require__(8755);
 ;// CONCATENATED MODULE: ./lib/report/renderPredictionsCsv.js
 
 
-/**
- * The tested rows as CSV: where they are in the data, what they are, what was predicted, the share
- * of the votes of each class and, with a base, what it predicted (empty where it could not).
- */
 function renderPredictionsCsv(result) {
+    const hasShares = result.rows.votes !== null;
     const compared = result.rows.baseline !== null;
     const head = [
         'line',
@@ -51671,7 +48830,7 @@ function renderPredictionsCsv(result) {
         'fold',
         'actual',
         'predicted',
-        ...result.data.classes.map(({ name }) => `share_${name}`),
+        ...(hasShares ? result.data.classes.map(({ name }) => `share_${name}`) : []),
         ...(compared ? ['baseline_predicted'] : []),
     ];
     const rows = (0,listRows/* listRows */.q)(result).map((row) => [
@@ -51680,7 +48839,7 @@ function renderPredictionsCsv(result) {
         row.fold,
         row.actual,
         row.predicted,
-        ...row.shares,
+        ...(row.shares ?? []),
         ...(compared ? [row.baseline ?? ''] : []),
     ]);
     return (0,formatCsv/* formatCsv */.y)([head, ...rows]);
@@ -51693,32 +48852,29 @@ function renderPredictionsCsv(result) {
 
 
 
-/** Written where a run belongs to the branch that is remembered. */
 const HISTORY_FILE = {
     name: 'history.json',
     purpose: 'the newest results of the branch, this one among them',
 };
-/** The model is written before there is a document, which states its digest. */
 const MODEL_FILE = {
     name: 'model.json',
     purpose: 'the model, with the settings and the data it was made from',
 };
-/** So is this one, where it is asked for and fits its format. */
 const ONNX_FILE = {
     name: 'model.onnx',
     purpose: 'the same model, for any program that runs ONNX',
 };
-/** And what its table was like, which is carried with the model. */
 const PROFILE_FILE = {
     name: 'profile.json',
     purpose: "what the model's table was like, to find drift",
 };
+const METRICS_FILE = {
+    name: 'metrics.json',
+    purpose: 'every number of this run',
+    render: (result) => (0,formatJson/* formatJsonPieces */.r)(result),
+};
 const RESULT_FILES = [
-    {
-        name: 'metrics.json',
-        purpose: 'every number of this run',
-        render: (result) => (0,formatJson/* formatJsonPieces */.r)(result),
-    },
+    METRICS_FILE,
     {
         name: 'scores.json',
         purpose: 'the metrics alone, flat, as dvc metrics reads them',
@@ -51788,35 +48944,17 @@ var forestOptions = __nccwpck_require__(676);
 var randomNumbers = __nccwpck_require__(4624);
 ;// CONCATENATED MODULE: ./lib/explanation/importanceMeter.js
 
-/** How often each column is shuffled. */
 const REPEATS = 5;
-/** Walks of a row down a tree, over all columns and repeats: about half a second on one core. */
 const MOST_WALKS = 10_000_000;
-/** On fewer rows than these, where there are more, the losses would be noise. */
 const FEWEST_ROWS = 100;
-/** More rows would hardly tell more, and take memory. */
 const MOST_ROWS = 20_000;
-/** Values of shuffled columns that are asked about at a time: trees are laid out for each time. */
 const MOST_VALUES = 1 << 22;
-/**
- * Measures permutation importance while the models of a run are there: how much accuracy they lose on
- * tested rows when the values of one column change places, five times for each column.
- *
- * It takes rows x trees x columns x 5 walks of a row down a tree. Where that is more than 10,000,000
- * (or the rows more than 20,000), so many are drawn of each fold that it is not, and where these
- * would be fewer than 100, nothing is measured. Rows are taken by their identity, so that rows that
- * move in the file change nothing.
- * Source: L. Breiman, "Random forests", Machine Learning 45 (2001); scikit-learn's
- * `permutation_importance`.
- */
 class ImportanceMeter {
     #run;
     #seed;
-    /** The share of the tested rows that is measured on; 0 for nothing. */
     #share;
     #rows = 0;
     #right = 0;
-    /** `[column][repeat]`, rows right after the shuffle. */
     #shuffled;
     constructor(run, { trees, seed }) {
         const columns = run.table.features.length;
@@ -51827,7 +48965,6 @@ class ImportanceMeter {
         this.#share = tested <= most ? 1 : most < FEWEST_ROWS ? 0 : most / tested;
         this.#shuffled = run.table.features.map(() => new Array(REPEATS).fill(0));
     }
-    /** Asks a model about its fold's rows again and again. */
     watch = (forest, { rows, columns }) => {
         if (this.#share === 0)
             return;
@@ -51867,7 +49004,6 @@ class ImportanceMeter {
         });
         return { rows: this.#rows, repeats: REPEATS, columns, reason: null };
     }
-    /** Indices of some of a fold's rows, by identity. */
     #pick(rows, random) {
         const { table, tested } = this.#run;
         const keyOf = (index) => table.identities[tested[rows[index]]] ?? '';
@@ -51887,7 +49023,6 @@ class ImportanceMeter {
         return this.#run.table.labels[this.#run.tested[position]];
     }
 }
-/** The picked values of each column, so many times one after the other. */
 function repeat(picked, columns, times) {
     return columns.map((column) => {
         const all = new Float64Array(picked.length * times);
@@ -51898,7 +49033,6 @@ function repeat(picked, columns, times) {
         return all;
     });
 }
-/** Gives every order the same chance (Fisher and Yates). */
 function shuffle(values, random) {
     for (let last = values.length - 1; last > 0; last -= 1) {
         const other = random.below(last + 1);
@@ -51915,7 +49049,6 @@ function countRight(predicted, labels, from) {
     }
     return right;
 }
-/** The mean and the standard deviation (of the losses themselves, as scikit-learn has it). */
 function spread(losses) {
     const mean = losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
     const squares = losses.reduce((sum, loss) => sum + (loss - mean) * (loss - mean), 0);
@@ -51940,14 +49073,10 @@ var memory = __nccwpck_require__(41);
 
 
 
-/** Of a row of the table: its identity, its line, its class, and where it is tested. */
 const BYTES_PER_ROW = 300;
-/** Of a vote or a row in the document, with its copies while it is checked and written. */
 const BYTES_PER_VOTE = 64;
 const BYTES_PER_TESTED_ROW = 1_500;
-/** Bytes that the libraries' forest takes at most while a model file is checked. */
 const CHECK_BYTES = 600e6;
-/** Growing takes more of them when they fit beside its own forest. */
 const THREADS = 4;
 function runLimits() {
     return {
@@ -51955,14 +49084,6 @@ function runLimits() {
         heap: 0.8 * (0,external_node_v8_namespaceObject.getHeapStatistics)().heap_size_limit,
     };
 }
-/**
- * Refuses what would not fit once the forest has been grown: beside the table and the forest, which
- * is as large as it can be, the check of its file and then the document. Growing itself is held to
- * the limit by whoever grows.
- *
- * @returns whether a second forest fits beside the first one while it is grown
- * @throws UserError `memory` with the figures
- */
 function requireMemory(size, limits = runLimits()) {
     const { data, rows, columns, classes, trees, tested, models } = size;
     const document = models * tested * (classes * BYTES_PER_VOTE + BYTES_PER_TESTED_ROW);
@@ -51996,11 +49117,6 @@ var toPredictions = __nccwpck_require__(2592);
 
 
 
-/**
- * Divides the rows of a table.
- *
- * @throws UserError when the settings cannot be met by this table
- */
 function divide(table, settings, { data, base }) {
     const split = (0,splitTable/* splitTable */.Vq)(table, settings.split);
     const rows = table.labels.length;
@@ -52031,11 +49147,6 @@ function divide(table, settings, { data, base }) {
         isForestKept: split.method === 'hold-out' && (models === 1 || fitsTwice),
     };
 }
-/**
- * Grows a model for each part of a table and asks it about the rows it has not seen.
- *
- * @param beside what the trees of the base drew, which these stay with where they can
- */
 async function measure(run, beside, { grow, progress }) {
     const { table, split, tested, settings, options, isForestKept } = run;
     const columns = table.features.length;
@@ -52098,14 +49209,7 @@ var machineFault = __nccwpck_require__(9644);
 
 
 
-/** How the bundled table is called in messages, reports and settings. */
 const BUNDLED_TABLE = 'data/iris.csv';
-/**
- * Reads the table that comes with Forest Gate. It lies in the package, some levels above the running
- * file: the bundle and the compiled sources are at different depths.
- *
- * @throws UserError when the machine refuses it
- */
 async function readBundledTable() {
     let directory = (0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url));
     while (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, BUNDLED_TABLE))) {
@@ -52135,13 +49239,6 @@ var readData = __nccwpck_require__(9617);
 
 
 const MAX_CONFIG_BYTES = 65_536;
-/**
- * Reads the settings and the CSV they name.
- *
- * @param workspace where both have to lie once every link is followed; `null` for any place
- * @param followPointer where the CSV is when something else stands in its place
- * @throws UserError for whatever cannot be used
- */
 async function prepareRun(explicit, workspace, followPointer) {
     const named = explicit.values.get('config');
     const configPath = named ?? definitions/* DEFAULT_CONFIG */.PV;
@@ -52197,12 +49294,6 @@ async function readConfig(path, required, workspace) {
 
 
 
-/**
- * Reads a table of this machine, or follows what stands in its place.
- *
- * @param workspace where it has to lie once every link is followed; `null` for any place
- * @throws UserError when neither is possible
- */
 async function readData(path, workspace, followPointer) {
     const readHere = (file) => (0,_files_readRegularFile_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegularFile */ .XF)(file, 'data', _table_tableLimits_js__WEBPACK_IMPORTED_MODULE_2__/* .TABLE_LIMITS */ .c.bytes, workspace);
     try {
@@ -52242,19 +49333,21 @@ function isAbsent(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ toPredictions)
 /* harmony export */ });
-/** Votes as predictions, beside the truth of this run's table. */
-function toPredictions({ table, tested }, votes) {
+/* harmony import */ var _metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5435);
+
+function toPredictions({ table, tested }, { predicted, counts }) {
     const classes = table.classes.length;
-    const first = votes.predicted.findIndex((code) => code >= 0);
-    const trees = votes.counts
-        .subarray(first * classes, (first + 1) * classes)
-        .reduce((sum, count) => sum + count, 0);
+    const first = predicted.findIndex((code) => code >= 0);
+    const counted = (0,_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_0__/* .areShares */ .hU)(counts)
+        ? null
+        : counts?.subarray(first * classes, (first + 1) * classes);
+    const total = counted?.reduce((sum, count) => sum + count, 0) ?? 1;
     return {
         classes: table.classes,
         truth: tested.map((row) => table.labels[row]),
-        predicted: votes.predicted,
-        votes: votes.counts,
-        trees,
+        predicted,
+        votes: counts,
+        total,
     };
 }
 
@@ -52284,9 +49377,7 @@ var significance = __nccwpck_require__(3570);
 var enums = __nccwpck_require__(7895);
 ;// CONCATENATED MODULE: ./lib/settings/settings.js
 
-/** How a model is to be measured; `auto` is decided by the number of rows. */
 const EVALUATION_CHOICES = ['auto', ...enums/* EVALUATIONS */.gH];
-/** When the pull request comment is written. */
 const COMMENTS = ['always', 'on-change', 'on-failure', 'never'];
 
 ;// CONCATENATED MODULE: ./lib/settings/definitions.js
@@ -52294,14 +49385,12 @@ const COMMENTS = ['always', 'on-change', 'on-failure', 'never'];
 
 
 
-/** An input whose default is one of its values. */
 function input(name, affects, kind, value, meaning, limits = {}) {
     const initial = kind.parse(value);
     if (initial === undefined)
         throw new Error(`${name} does not allow its own default`);
     return definitions_define(name, affects, kind, `\`${value}\``, initial, meaning, limits);
 }
-/** An input that may be missing; words say what holds then. */
 function optional(name, affects, kind, words, meaning, limits = {}) {
     return definitions_define(name, affects, kind, words, null, meaning, limits);
 }
@@ -52311,13 +49400,9 @@ function definitions_define(name, affects, kind, words, initial, meaning, { only
 }
 const ON_GITHUB = { only: 'github' };
 const column = (0,kinds/* text */.Qq)('COLUMN', 'a column name');
-/** The settings file that is read when no other is named. */
 const DEFAULT_CONFIG = '.github/forest-gate.yml';
-/** Where the files go when the command is run on a terminal. */
 const DEFAULT_OUTPUT_DIRECTORY = 'forest-gate-out';
-/** A tree has one vote on each row, so these are the most votes too. */
 const MOST_TREES = 10_000;
-/** What the model of the bundled table is held to. */
 const BUNDLED_FLOOR = 0.9;
 // prettier-ignore
 const INPUTS = {
@@ -52331,6 +49416,7 @@ const INPUTS = {
     decimal: input('decimal', ['data'], (0,kinds/* choice */.Yq)(enums/* DECIMAL_CHOICES */.LA), 'auto', 'What is before the decimals of its numbers (auto: as its first lines say)'),
     idColumn: optional('id-column', ['data', 'split'], column, 'none', 'What a row is recognised by, in place of its feature values'),
     groupColumn: optional('group-column', ['data', 'split'], column, 'none', 'Rows with an equal value stay on one side of the split'),
+    slices: optional('slices', ['telling'], kinds/* columns */.YB, 'none', 'Columns that part the tested rows, also ignored ones, to see where the model is worse'),
     config: optional('config', ['telling'], (0,kinds/* text */.Qq)('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly', { notIn: ['file'] }),
     algorithm: input('algorithm', ['model'], (0,kinds/* choice */.Yq)(enums/* ALGORITHMS */.TM), 'random-forest', 'What to grow'),
     trees: input('trees', ['model'], (0,kinds/* whole */.WQ)(1, MOST_TREES), '100', 'How many trees to grow'),
@@ -52366,7 +49452,6 @@ const INPUTS = {
     githubToken: optional('github-token', ['telling'], (0,kinds/* text */.Qq)('TOKEN', 'a token'), "the job's own token", 'What reads earlier artifacts and writes the comment', { only: 'github', notIn: ['file', 'flag'] }),
 };
 const DEFINITIONS = Object.values(INPUTS);
-/** The inputs that can be given there. */
 function definitionsIn(source) {
     return DEFINITIONS.filter(({ notIn }) => !notIn.includes(source));
 }
@@ -52383,11 +49468,6 @@ function definitionsIn(source) {
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
 
 const DEEPEST = 4;
-/**
- * Whether a YAML text nests collections further than any settings file needs. The parser recurses,
- * and `- - - -` over a few thousand characters ends the process before it can be caught; the lexer
- * does not. Indented lines are not counted, since the length of a file bounds them.
- */
 function isNestedDeeply(yaml) {
     let open = 0;
     let onLine = 0;
@@ -52435,7 +49515,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/document/enums.js
 var enums = __nccwpck_require__(7895);
 ;// CONCATENATED MODULE: ./lib/rules/splitRules.js
-/** The rules of a text: one a line, or several with `;` between them; within brackets `;` is part of a name. */
 function splitRules(text) {
     const rules = [];
     let start = 0;
@@ -52472,20 +49551,16 @@ function kind(placeholder, allowed, parse) {
         parse: (value) => (typeof value === 'string' ? parse(value) : undefined),
     };
 }
-/** Any text but a blank one. */
 function kinds_text(placeholder, allowed) {
     return kind(placeholder, allowed, (value) => (value.trim() === '' ? undefined : value));
 }
-/** One of the values listed. */
 function choice(values) {
     return {
         ...kind('NAME', listed(values), (value) => values.find((allowed) => allowed === value)),
         choices: values,
     };
 }
-/** One of the values listed, or the name of a stage. */
 const choiceOrStage = kind('NAME', `${listed(enums/* BASELINE_CHOICES */.HD)}, or the name of a stage such as production`, (value) => (enums/* STAGE */.Ld.test(value) ? value : undefined));
-/** The booleans of YAML's core schema, as every action reads them. */
 const trueOrFalse = {
     ...kind('BOOLEAN', 'true or false', (value) => /^(?:true|True|TRUE)$/.test(value)
         ? true
@@ -52495,13 +49570,11 @@ const trueOrFalse = {
     choices: ['true', 'false'],
     bare: 'true',
 };
-/** A whole number without sign, point or leading zero. */
 function whole(least, most = Number.MAX_SAFE_INTEGER) {
     return kind('N', most === Number.MAX_SAFE_INTEGER
         ? `a whole number from ${least}`
         : `a whole number from ${least} to ${most}`, (value) => readWhole(value, least, most));
 }
-/** A decimal number that fulfils a condition. */
 function decimal(allowed, accepts) {
     return kind('NUMBER', allowed, (value) => {
         const number = readDecimal(value);
@@ -52509,7 +49582,6 @@ function decimal(allowed, accepts) {
     });
 }
 const maxDepth = kind('N', 'a whole number from 1, or none', (value) => value === 'none' ? null : readWhole(value, 1, Number.MAX_SAFE_INTEGER));
-/** `1` is one column and `1.0` is all of them, so the point decides. */
 const maxFeatures = kind('NUMBER', 'auto (about half of them, or what out-of-bag error shows to be better), a share above 0 and up to 1.0 with its point (0.5 is half, 1.0 is all), a whole number of columns, sqrt or log2', (value) => {
     if (value === 'auto' || value === 'sqrt' || value === 'log2')
         return value;
@@ -52528,7 +49600,6 @@ const columns = {
         return names.length === 0 || names.some((name) => name.trim() === '') ? undefined : names;
     },
 };
-/** Codes of checks, in their order, each once. */
 const checks = {
     placeholder: 'CODES',
     allowed: `codes of checks separated by commas, or a YAML list (${enums/* CHECK_CODES */.uF[0]} to ${enums/* CHECK_CODES */.uF.at(-1) ?? ''})`,
@@ -52545,7 +49616,6 @@ const checks = {
     },
 };
 const CODES = new Set(enums/* CHECK_CODES */.uF);
-/** At least one rule, not yet read: each may hold more than a yes or no says. */
 const rules = {
     placeholder: 'RULES',
     allowed: 'one rule a line or a YAML list',
@@ -52556,7 +49626,6 @@ const rules = {
     },
 };
 const label = kind('LABEL', 'the name of a label, or none', (value) => value === 'none' ? null : value.trim() === '' ? undefined : value);
-/** Safe in a comment's hidden mark, an artifact's name and a file's name. */
 const gateName = kind('NAME', `letters and digits with single ".", "_" or "-" between them, at most ${NAME_LENGTH} characters`, (value) => (value.length <= NAME_LENGTH && NAME.test(value) ? value : undefined));
 function readWhole(value, least, most) {
     const number = WHOLE.test(value) ? Number(value) : NaN;
@@ -52593,7 +49662,6 @@ var quote = __nccwpck_require__(7819);
 ;// CONCATENATED MODULE: ./lib/settings/givenValue.js
 
 
-/** The value of an input: what was given, or else its default. */
 function readValue(definition, given) {
     if (given === undefined)
         return definition.initial;
@@ -52604,7 +49672,6 @@ function readValue(definition, given) {
     }
     return value;
 }
-/** As `"sqrt" (input)`. */
 function describeValue({ value, origin }) {
     const shown = typeof value === 'string' ? (0,quote/* quote */.h)(value) : (0,quote/* quote */.h)(value.join(', '));
     return `${shown} (${origin})`;
@@ -52617,10 +49684,6 @@ var kinds = __nccwpck_require__(4722);
 ;// CONCATENATED MODULE: ./lib/settings/nameGate.js
 
 
-/**
- * A gate's name from the name of its data file. What a name may not hold is replaced, and a piece of
- * the hash of the original keeps two files apart that would then be called the same.
- */
 function nameGate(dataPath) {
     const base = (dataPath.split(/[/\\]/).at(-1) ?? '').replace(/(?<=.)\.[^.]*$/s, '');
     const clean = base
@@ -52641,7 +49704,6 @@ var parseRules = __nccwpck_require__(4625);
 
 
 
-/** A table whose labels changed is another question, which a reviewer should know of. */
 const RELABELLED = {
     metric: 'rows-relabelled',
     of: null,
@@ -52651,13 +49713,6 @@ const RELABELLED = {
     runs: null,
     level: 'warn',
 };
-/**
- * What the model is held to. Without `rules` the short forms hold, with their defaults; with them,
- * only those short forms that were given too. Of a table that is not known, nothing more can be
- * asked by default than to be no worse than a model that learned nothing. Rows with another class
- * than at the base are told.
- * @throws UserError naming the input and where it came from
- */
 function readGate(given) {
     const read = (definition) => readValue(definition, given.get(definition.name));
     const { data, minAccuracy, maxDrop } = definitions/* INPUTS */.mc;
@@ -52697,15 +49752,10 @@ function readGate(given) {
         ignoreChecks: Object.freeze(read(definitions/* INPUTS */.mc.ignoreChecks) ?? []),
     });
 }
-/**
- * The `rules` as they were given; `null` when they were not.
- * @throws UserError naming the input and where it came from
- */
 function readRules(given) {
     const texts = readValue(definitions/* INPUTS */.mc.rules, given.get(definitions/* INPUTS */.mc.rules.name));
     return texts === null ? null : locate(given, () => (0,parseRules/* parseRules */.N)(texts));
 }
-/** Says of an error with a rule where the rules were given. */
 function locate(given, action) {
     try {
         return action();
@@ -52727,12 +49777,6 @@ var suggestName = __nccwpck_require__(7402);
 
 
 
-/**
- * Which baseline is wanted: a word that is none of the ways to one is a stage, which has to be at a
- * target.
- *
- * @throws UserError for a stage without a target, as a mistyped word is, and a target without a stage
- */
 function readBaseline(word, at) {
     const mode = enums/* BASELINE_CHOICES */.HD.find((choice) => choice === word);
     if (mode === undefined && at !== null)
@@ -52749,11 +49793,6 @@ function readBaseline(word, at) {
 
 
 
-/**
- * Refuses inputs that cannot both be meant: one that the other leaves without effect, and a column
- * with two roles.
- * @throws UserError naming both
- */
 function rejectContradictions(settings, given) {
     const { hyperparameters, split, gate, baseline } = settings;
     const isTree = hyperparameters.algorithm === 'decision-tree';
@@ -52809,11 +49848,6 @@ function rejectTwoRoles(roles, given) {
 
 
 
-/**
- * Everything one run is told: an explicit value wins over the file's, the file's over the default.
- * The file's values have to be right also where they are overruled.
- * @throws UserError naming the input, its value, where it came from and what is allowed
- */
 function readSettings(sources) {
     const { explicit, file } = sources;
     checkValues(file ?? new Map());
@@ -52841,6 +49875,7 @@ function readSettings(sources) {
             decimal: read(definitions/* INPUTS */.mc.decimal),
             idColumn: read(definitions/* INPUTS */.mc.idColumn),
             groupColumn: read(definitions/* INPUTS */.mc.groupColumn),
+            slices: Object.freeze(read(definitions/* INPUTS */.mc.slices) ?? []),
         }),
         hyperparameters: Object.freeze({
             algorithm: read(definitions/* INPUTS */.mc.algorithm),
@@ -52870,14 +49905,12 @@ function readSettings(sources) {
     rejectContradictions(settings, given);
     return Object.freeze(settings);
 }
-/** What was given and where, each input once: by name, or else in the settings file. */
 function mergeGiven({ explicit, file }) {
     const given = new Map(file ?? []);
     for (const [name, value] of explicit.values)
         given.set(name, { value, origin: explicit.origin });
     return given;
 }
-/** Reads every value, so that a wrong one is told also where another overrules it. */
 function checkValues(given) {
     for (const definition of definitions/* DEFINITIONS */.LX)
         readValue(definition, given.get(definition.name));
@@ -52907,11 +49940,6 @@ function checkValues(given) {
 
 const LONGEST = 65_536;
 const NAMES = (0,_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionsIn */ .kM)('file').map(({ name }) => name);
-/**
- * The inputs that a YAML file sets, by name. A value is the text as it stands in the file, so that
- * `1` and `1.0` stay two things.
- * @throws UserError with file, line and column for anything but a flat mapping of known inputs
- */
 function readSettingsFile(file) {
     const given = new Map();
     for (const { name, at, node } of readEntries(file)) {
@@ -52967,7 +49995,6 @@ function readEntries({ path, text }) {
         node: value,
     }));
 }
-/** A scalar's text or a list's texts; `undefined` for mappings, aliases and lists of lists. */
 function readNode(node) {
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
         return String(node.value);
@@ -52992,14 +50019,9 @@ function readNode(node) {
 
 
 const { settings, policy } = _document_result_js__WEBPACK_IMPORTED_MODULE_0__/* .resultSchema */ .FD.shape;
-/**
- * The inputs that change the numbers in one of these ways, in their order; by default all of them.
- * The path of the table is not among them: what is in the table is stated in its stead.
- */
 function statedInputs(affected = ['data', 'model', 'split']) {
     return listInputs(isSetting, affected);
 }
-/** The inputs that say how strictly rules are held, in their order; the rules have a list of their own. */
 function policyInputs() {
     return listInputs(isOfPolicy, ['gate']);
 }
@@ -53034,10 +50056,6 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 const SHARE_BYTES = 6;
 const SHARES = 0x1000000000000;
-/**
- * A number in [0, 1), the same for the same seed and key on every machine and evenly spread over
- * keys: the first 48 bits of SHA-256, as a fraction.
- */
 function drawShare(seed, key) {
     return ((0,external_node_crypto_.createHash)('sha256')
         .update(`forest-gate:split\n${seed}:${key}`)
@@ -53047,7 +50065,6 @@ function drawShare(seed, key) {
 
 ;// CONCATENATED MODULE: ./lib/split/assignFolds.js
 
-/** The fold that tests each row, by seed and split key alone; -1 for one that only trains. */
 function assignFolds(splitKeys, { seed, folds, testSize }, method) {
     return Int32Array.from(splitKeys, (key) => {
         const share = drawShare(seed, key);
@@ -53076,11 +50093,6 @@ var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
 var assignFolds = __nccwpck_require__(6051);
 ;// CONCATENATED MODULE: ./lib/split/judgeSplit.js
-/**
- * What a division is good for: `whole` when every part has rows, and every class rows to learn from
- * and rows to be tested on; `usable` when every part has rows; else `unusable`, as there is nothing to
- * test, or nothing to learn from.
- */
 function judgeSplit(table, split) {
     if (!hasRowsEverywhere(split))
         return 'unusable';
@@ -53098,7 +50110,6 @@ function hasRowsEverywhere({ folds, foldOf }) {
     return tested.every((rows) => rows > 0) && (folds > 1 || training > 0);
 }
 const UNSEEN = -2;
-/** Whether no class is in one part alone, where it is either never learned or never tested. */
 function hasClassesEverywhere({ classes, labels }, { foldOf }) {
     const onlyFold = new Int32Array(classes.length).fill(UNSEEN);
     const isInSeveral = new Uint8Array(classes.length);
@@ -53116,27 +50127,13 @@ function hasClassesEverywhere({ classes, labels }, { foldOf }) {
 
 
 
-/** The most rows that `auto` cross-validates. */
 const CROSS_VALIDATED_ROWS = 10_000;
-/** What is held out where less leaves a class untested. What less holds out is among it. */
 const LARGER_TEST_SIZES = [0.25, 0.3, 0.4, 0.5];
-/** How a table of so many rows is divided, before any row is looked at. */
 function planSplit({ evaluation, folds, testSize }, rows) {
     const automatic = rows <= CROSS_VALIDATED_ROWS ? 'cross-validation' : 'hold-out';
     const method = evaluation === 'auto' ? automatic : evaluation;
     return method === 'hold-out' ? { method, folds: 1, testSize } : { method, folds, testSize: 0 };
 }
-/**
- * Divides the rows of a table by seed and split key alone: a row keeps its side when other rows
- * come, go or move, and rows of one key are never on both sides.
- *
- * Where the division that is asked for leaves a fold without rows, or a class without rows to learn
- * from or to test, fewer folds or a larger hold-out are tried, the nearest first: the first that does
- * not is taken; else the first in which every fold has rows, so that a rare class may be one that no
- * model has seen when it is tested. Its rows count as they are predicted.
- *
- * @throws UserError `split-unusable` when no division has something to learn from and to test
- */
 function splitTable(table, settings) {
     const split = chooseSplit(table, settings);
     if (split !== null)
@@ -53144,7 +50141,6 @@ function splitTable(table, settings) {
     const keys = new Set(table.splitKeys).size;
     throw new errors/* UserError */.yo('split-unusable', `${table.path} cannot be divided into rows to learn from and rows to test: of its ${table.labels.length} rows ${keys} ${keys === 1 ? 'is' : 'are'} different, and rows of one group, or with equal features, are kept together. Add rows, or columns that tell rows apart.`);
 }
-/** The same; `null` when no division can be used. */
 function chooseSplit(table, settings) {
     let usable = null;
     for (const plan of listPlans(planSplit(settings, table.labels.length))) {
@@ -53158,7 +50154,6 @@ function chooseSplit(table, settings) {
     }
     return usable;
 }
-/** What is asked for, then what is nearest to it. */
 function* listPlans(asked) {
     yield asked;
     if (asked.method === 'hold-out') {
@@ -53180,16 +50175,6 @@ function* listPlans(asked) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ holm)
 /* harmony export */ });
-/**
- * Adjusts p-values for their number, so that the chance that any of them is at most the
- * significance while nothing is the matter is itself at most the significance. The adjusted
- * values are in the order of the given ones.
- *
- * The k-th smallest of m, counted from 0, is multiplied by m - k; none may be below a smaller one
- * or above 1.
- * Source: S. Holm, "A simple sequentially rejective multiple test procedure", Scandinavian
- * Journal of Statistics 6 (1979).
- */
 function holm(pValues) {
     const adjusted = new Array(pValues.length);
     let largest = 0;
@@ -53211,24 +50196,12 @@ function holm(pValues) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ hypergeometricTail)
 /* harmony export */ });
-/**
- * The probability that rows picked at random from a table have at most so many successes among them:
- * P(X <= successes), X hypergeometric. Terms follow from each other by their ratios, from the
- * likeliest on, and are divided by their sum, which needs neither factorials nor logarithms.
- *
- * @param successes of the rows that were picked
- * @param picked how many rows were picked
- * @param all successes of all rows
- * @param rows how many rows there are
- * @throws RangeError unless these numbers can go together
- */
 function hypergeometricTail(successes, picked, all, rows) {
     const least = Math.max(0, picked - (rows - all));
     const most = Math.min(picked, all);
     if (!(successes >= least && successes <= most)) {
         throw new RangeError(`${successes} of ${picked} cannot be picked from ${all} of ${rows}.`);
     }
-    /** P(X = k + 1) / P(X = k). */
     const ratio = (k) => ((all - k) * (picked - k)) / ((k + 1) * (rows - all - picked + k + 1));
     const mode = Math.min(most, Math.max(least, Math.floor(((picked + 1) * (all + 1)) / (rows + 2))));
     let within = 0;
@@ -53258,20 +50231,8 @@ function hypergeometricTail(successes, picked, all, rows) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ mcnemarExact)
 /* harmony export */ });
-/** 2 to the power of 512: sums beyond it are scaled down by it, which costs no digit. */
 const LARGE = 1.3407807929942597e154;
 const LARGE_EXPONENT = 512;
-/**
- * McNemar's exact test, one-sided: the probability that chance alone turns at least `newlyWrong`
- * of the rows that changed sides from right to wrong, were either direction as likely. Small
- * when the model got worse. Rows that are right or wrong on both sides say nothing and do not
- * count. 1 when no row changed sides.
- *
- * With n = newlyWrong + newlyRight: the sum of the binomial coefficients (n over k) for k from
- * newlyWrong to n, divided by 2 to the power of n. Only sums, products and quotients, so the same
- * digits everywhere; exact up to 56 changed rows.
- * Source: A. Agresti, "Categorical Data Analysis", 2nd edition (2002), section 10.1.4.
- */
 function mcnemarExact(newlyWrong, newlyRight) {
     const changed = newlyWrong + newlyRight;
     let coefficient = 1;
@@ -53304,15 +50265,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/statistics/binomialWeights.js
-/** Below this share of the most likely number, a number of successes is left out. */
 const NEGLIGIBLE = 1e-18;
-/**
- * The binomial distribution where it is not negligible. Terms are built outwards from the most
- * likely number by their ratios and divided by their sum, which needs neither factorials nor
- * logarithms.
- *
- * @param share the probability of a success, in (0, 1]
- */
 function binomialWeights(trials, share) {
     const mode = Math.min(trials, Math.floor((trials + 1) * share));
     const odds = share / (1 - share);
@@ -53333,30 +50286,14 @@ function binomialWeights(trials, share) {
 
 ;// CONCATENATED MODULE: ./lib/statistics/mcnemarPower.js
 
-/** To one trial more, with the same c. */
 function stay(tail, trials, c) {
     tail.reached += tail.share * tail.justMissed;
     tail.justMissed *= ((1 - tail.share) * (trials + 1)) / (trials + 2 - c);
 }
-/** To one trial more, with c one more. */
 function rise(tail, trials, c) {
     tail.reached -= (tail.share * tail.justMissed * (trials - c + 1)) / c;
     tail.justMissed *= (tail.share * (trials + 1)) / c;
 }
-/**
- * The probability that McNemar's exact one-sided test finds a model worse. The number of rows
- * that change sides is itself left to chance, so this is the power for a number of tested rows
- * rather than of changed ones.
- *
- * Sum over d of P(D = d) P(W >= c(d)), D binomial of `rows` and `changedShare`, W binomial of d
- * and `wrongShare`, c(d) the fewest newly wrong of d changed rows that reach `significance`.
- * Source: the exact unconditional power of F. Faul, E. Erdfelder, A.-G. Lang and A. Buchner,
- * "G*Power 3", Behavior Research Methods 39 (2007).
- *
- * @param changedShare the share of all rows that change sides, in (0, 1]
- * @param wrongShare the share of the changed rows that get wrong, in [0, 1]
- * @param significance in (0, 0.5)
- */
 function mcnemarPower(rows, changedShare, wrongShare, significance) {
     const { from, weights } = binomialWeights(rows, changedShare);
     const equal = { share: 0.5, reached: 0, justMissed: 1 };
@@ -53382,30 +50319,98 @@ function mcnemarPower(rows, changedShare, wrongShare, significance) {
 
 /***/ }),
 
-/***/ 474:
+/***/ 3001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ findOutcomes)
-/* harmony export */ });
-/* harmony import */ var _metrics_logLoss_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4704);
 
-/** @param sides predictions of the same rows, with the same truth and classes */
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ pairOutcomes)
+});
+
+// EXTERNAL MODULE: ./lib/metrics/scoreShares.js
+var scoreShares = __nccwpck_require__(7467);
+// EXTERNAL MODULE: ./lib/metrics/shareLevels.js
+var shareLevels = __nccwpck_require__(9533);
+// EXTERNAL MODULE: ./lib/metrics/logLoss.js
+var logLoss = __nccwpck_require__(4704);
+;// CONCATENATED MODULE: ./lib/statistics/outcomes.js
+
 function findOutcomes(...sides) {
     let ofRow = sides[0].truth;
     let examples = [];
     for (const side of sides) {
         const found = new Map();
         examples = [];
+        const numbers = new Map();
+        const numberOf = (votes) => {
+            const number = numbers.get(votes) ?? numbers.size;
+            numbers.set(votes, number);
+            return number;
+        };
         ofRow = ofRow.map((outcome, row) => {
             const predicted = outcome * side.classes.length + side.predicted[row];
-            const key = predicted * (side.trees + 1) + (0,_metrics_logLoss_js__WEBPACK_IMPORTED_MODULE_0__/* .votesForTruth */ .mZ)(side, row);
+            const key = predicted * ofRow.length + numberOf((0,logLoss/* votesForTruth */.mZ)(side, row));
             const known = found.get(key);
             if (known !== undefined)
                 return known;
             found.set(key, found.size);
             return examples.push(row) - 1;
         });
+    }
+    return { ofRow, examples };
+}
+
+// EXTERNAL MODULE: ./lib/statistics/scoreOutcomes.js
+var scoreOutcomes = __nccwpck_require__(6288);
+;// CONCATENATED MODULE: ./lib/statistics/pairedOutcomes.js
+
+
+
+
+function pairOutcomes(current, baseline, isOfShares) {
+    if (!isOfShares || current.votes === null || baseline.votes === null) {
+        const outcomes = findOutcomes(current, baseline);
+        return {
+            outcomes,
+            current: (0,scoreOutcomes/* outcomeSide */.M)(current, outcomes.examples),
+            baseline: (0,scoreOutcomes/* outcomeSide */.M)(baseline, outcomes.examples),
+        };
+    }
+    const { levels, ranked } = (0,shareLevels/* rankShares */.F)([current, baseline]);
+    const outcomes = refine(current.truth, ranked, levels.shares.length);
+    const { examples } = outcomes;
+    const withShares = (side, index) => ({
+        ...(0,scoreOutcomes/* outcomeSide */.M)(side, examples),
+        shares: {
+            levels,
+            rows: (0,shareLevels/* selectRanked */.s)(ranked[index], examples),
+            positive: (0,scoreShares/* positiveOf */.RX)(side),
+        },
+    });
+    return { outcomes, current: withShares(current, 0), baseline: withShares(baseline, 1) };
+}
+function refine(truth, sides, levels) {
+    let ofRow = truth;
+    let examples = [];
+    const divide = (valueOf, values) => {
+        const found = new Map();
+        examples = [];
+        ofRow = ofRow.map((outcome, row) => {
+            const key = outcome * values + valueOf(row);
+            const known = found.get(key);
+            if (known !== undefined)
+                return known;
+            found.set(key, found.size);
+            return examples.push(row) - 1;
+        });
+    };
+    for (const side of sides) {
+        const width = side.levels.length / truth.length;
+        divide((row) => side.predicted[row], width);
+        for (let label = 0; label < width; label++) {
+            divide((row) => side.levels[row * width + label], levels);
+        }
     }
     return { ofRow, examples };
 }
@@ -53419,36 +50424,27 @@ function findOutcomes(...sides) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ RandomNumbers)
 /* harmony export */ });
-/** A permutation of the 32-bit integers that leaves no trace of their order (MurmurHash3's finish). */
 function scramble(value) {
     let bits = value;
     bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
     bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
     return bits ^ (bits >>> 16);
 }
-/**
- * Random numbers that are the same on every machine: xoshiro128** 1.1 in 32-bit integers.
- * Source: D. Blackman and S. Vigna, "Scrambled linear pseudorandom number generators", ACM
- * Transactions on Mathematical Software 47 (2021).
- */
 class RandomNumbers {
     a;
     b;
     c;
     d;
-    /** Four 32-bit integers, not all 0. */
     constructor(a, b, c, d) {
         this.a = a | 0;
         this.b = b | 0;
         this.c = c | 0;
         this.d = d | 0;
     }
-    /** Spreads one 32-bit seed over the whole state. */
     static fromSeed(seed) {
         const at = (step) => scramble((seed + Math.imul(step, 0x9e3779b9)) | 0);
         return new RandomNumbers(at(1), at(2), at(3), at(4));
     }
-    /** 32 random bits, as a signed integer. */
     bits() {
         const fives = Math.imul(this.b, 5);
         const result = Math.imul((fives << 7) | (fives >>> 25), 9);
@@ -53461,10 +50457,6 @@ class RandomNumbers {
         this.d = (this.d << 11) | (this.d >>> 21);
         return result;
     }
-    /**
-     * One of 0, 1, ... `count - 1`. For a count of n, no number is favoured by more than n / 2^32
-     * of its probability.
-     */
     below(count) {
         return Math.floor(((this.bits() >>> 0) / 4294967296) * count);
     }
@@ -53482,18 +50474,22 @@ class RandomNumbers {
 /* harmony export */ });
 /* harmony import */ var _metrics_logLoss_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4704);
 /* harmony import */ var _metrics_score_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5962);
+/* harmony import */ var _metrics_scoreShares_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7467);
+/* harmony import */ var _metrics_shareCounts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2206);
 
 
-/** @param examples per outcome, a row that has it */
+
+
 function outcomeSide(side, examples) {
+    const lossOf = (0,_metrics_logLoss_js__WEBPACK_IMPORTED_MODULE_0__/* .rowLoss */ .qo)(side);
     return {
         classes: side.classes,
         truth: Int32Array.from(examples, (row) => side.truth[row]),
         predicted: Int32Array.from(examples, (row) => side.predicted[row]),
-        loss: Float64Array.from(examples, (row) => (0,_metrics_logLoss_js__WEBPACK_IMPORTED_MODULE_0__/* .rowLoss */ .qo)((0,_metrics_logLoss_js__WEBPACK_IMPORTED_MODULE_0__/* .votesForTruth */ .mZ)(side, row), side.trees, side.classes.length)),
+        loss: side.votes && Float64Array.from(examples, (row) => lossOf((0,_metrics_logLoss_js__WEBPACK_IMPORTED_MODULE_0__/* .votesForTruth */ .mZ)(side, row))),
+        shares: null,
     };
 }
-/** The scores of as many rows as are counted in all, the first with its side, the rest with theirs. */
 function scoreOutcomes(...parts) {
     const { classes } = parts[0][0];
     const truth = new Int32Array(classes.length);
@@ -53512,11 +50508,22 @@ function scoreOutcomes(...parts) {
             predicted[guess] += count;
             if (label === guess)
                 hits[label] += count;
-            loss += count * side.loss[outcome];
+            if (side.loss === null)
+                loss = null;
+            else if (loss !== null)
+                loss += count * side.loss[outcome];
             rows += count;
         }
     }
-    return (0,_metrics_score_js__WEBPACK_IMPORTED_MODULE_1__/* .score */ .f)(classes, { truth, predicted, hits }, loss / rows);
+    return (0,_metrics_score_js__WEBPACK_IMPORTED_MODULE_1__/* .score */ .f)(classes, { truth, predicted, hits }, loss && loss / rows, scoreSharesOf(parts));
+}
+function scoreSharesOf(parts) {
+    const { shares } = parts[0][0];
+    if (shares === null)
+        return null;
+    const { levels, positive } = shares;
+    const ranked = parts.flatMap(([side, counts]) => side.shares === null ? [] : [[side.shares.rows, counts]]);
+    return (0,_metrics_scoreShares_js__WEBPACK_IMPORTED_MODULE_2__/* .scoreShares */ .d)((0,_metrics_shareCounts_js__WEBPACK_IMPORTED_MODULE_3__/* .countShares */ .M)(levels, ranked), positive);
 }
 
 
@@ -53528,7 +50535,7 @@ function scoreOutcomes(...parts) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ swapTest)
 /* harmony export */ });
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(474);
+/* harmony import */ var _pairedOutcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3001);
 /* harmony import */ var _randomNumbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4624);
 /* harmony import */ var _scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6288);
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8344);
@@ -53536,31 +50543,12 @@ function scoreOutcomes(...parts) {
 
 
 
-/** Two measures that differ by less are equal but for the order in which they were summed. */
 const ROUNDING = 1e-10;
-/**
- * Whether a model got worse by any measure: a one-sided p-value per measure, small when it did.
- * Were both models equally good, it would be chance which of a row's two predictions came from
- * which model. So every row's (or group's) predictions are swapped or left by the toss of a coin,
- * again and again, and counted is how often the drop is at least as large as the observed one:
- * p = (1 + times) / (1 + draws), never 0, and at most a significance with at most that
- * probability, for any number of rows. For the accuracy this approaches McNemar's exact test.
- * 1 when the predictions and votes are equal.
- *
- * The bootstrap's own tail is no substitute: when few rows change, hardly any draw lacks them,
- * and it calls 3 of 3 changes for the worse significant, which chance alone brings about once in
- * 8 times.
- * Sources: E. S. Edgington, "Randomization Tests" (1980); the 1 in p: B. Phipson and G. K. Smyth,
- * "Permutation p-values should never be zero", Statistical Applications in Genetics and Molecular
- * Biology 9 (2010).
- *
- * @param current predictions of the same rows as `baseline`, with the same truth and classes
- */
-function swapTest(current, baseline, measures, { draws, seed, groups }) {
-    const { ofRow, examples } = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .findOutcomes */ .x)(current, baseline);
+function swapTest(current, baseline, measures, { draws, seed, groups, isOfShares = false }) {
+    const paired = (0,_pairedOutcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .pairOutcomes */ .m)(current, baseline, isOfShares);
+    const { ofRow, examples } = paired.outcomes;
     const units = groups && (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherUnits */ .$)(ofRow, groups);
-    const currentSide = (0,_scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeSide */ .M)(current, examples);
-    const baselineSide = (0,_scoreOutcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeSide */ .M)(baseline, examples);
+    const { current: currentSide, baseline: baselineSide } = paired;
     const kept = new Int32Array(examples.length);
     const swapped = new Int32Array(examples.length);
     const drops = () => {
@@ -53587,7 +50575,6 @@ function swapTest(current, baseline, measures, { draws, seed, groups }) {
     }
     return asLarge.map((times) => times / (draws + 1));
 }
-/** What `tossGroups` does with groups of one row, in less time. */
 function tossRows(ofRow, random, kept, swapped) {
     for (const outcome of ofRow)
         (random.bits() < 0 ? swapped : kept)[outcome]++;
@@ -53611,7 +50598,6 @@ function tossGroups({ count, starts, outcomes }, random, kept, swapped) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ gatherUnits)
 /* harmony export */ });
-/** @param groups per row the key of its group */
 function gatherUnits(ofRow, groups) {
     const members = new Map();
     groups.forEach((group, row) => {
@@ -53639,20 +50625,7 @@ function gatherUnits(ofRow, groups) {
 /* harmony export */   U: () => (/* binding */ NORMAL_QUANTILE),
 /* harmony export */   Y: () => (/* binding */ wilsonInterval)
 /* harmony export */ });
-/** The 97.5 % quantile of the standard normal distribution. */
 const NORMAL_QUANTILE = 1.959963984540054;
-/**
- * The 95 % score interval of a share, such as an accuracy, without continuity correction. Unlike
- * the textbook interval it stays within 0 and 1 and holds for few rows and for shares near 1.
- *
- * With n rows, share p and normal quantile z:
- * (p + z z / 2n -+ z sqrt(p (1 - p) / n + z z / 4nn)) / (1 + z z / n).
- * Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
- * Journal of the American Statistical Association 22 (1927).
- *
- * @param correct need not be a whole number, nor need `rows`
- * @throws RangeError unless 0 <= correct <= rows and there is a row
- */
 function wilsonInterval(correct, rows) {
     if (!(rows > 0 && correct >= 0 && correct <= rows)) {
         throw new RangeError(`There is no interval for ${correct} of ${rows} rows.`);
@@ -53682,34 +50655,20 @@ function wilsonInterval(correct, rows) {
 
 
 
-/**
- * Takes the cells of a column one by one and finds out what it holds: numbers when all its present
- * cells are decimal, else a category.
- *
- * Until a cell decides, cells are kept as texts. A text among numbers is found when the texts of the
- * numbers before it are gone; then the column `isMixed` and has to be read again as a category.
- */
 class ColumnBuilder {
     ref;
     #asked;
     #decimal;
     #values;
     #kind;
-    /** The texts so far with their numbers, in the order they came; of a column of texts. */
     #texts = null;
     #rows = 0;
-    /** The first and the number of missing cells. */
     #firstMissing = -1;
     #missing = 0;
     #firstText = -1;
     #obstacle = null;
-    /** A number less its row of the file, as long as it is the same for all. */
     #start = null;
     #isCounted = true;
-    /**
-     * @param asked what it has to hold; `null` when its cells say so
-     * @param capacity at least as many as there will be rows
-     */
     constructor(ref, asked, decimal, capacity) {
         this.ref = ref;
         this.#asked = asked;
@@ -53717,7 +50676,6 @@ class ColumnBuilder {
         this.#decimal = decimal;
         this.#values = new Float64Array(capacity);
     }
-    /** @param position which row of the file it is in, counted from 0, with those that are left out */
     add(cell, position) {
         const row = this.#rows;
         this.#rows += 1;
@@ -53758,7 +50716,6 @@ class ColumnBuilder {
         this.#values[row] = NaN;
         this.#isCounted = false;
     }
-    /** The column turns out to hold numbers: what came before stands for missing ones. */
     #takeTextsForGaps(rows) {
         this.#kind = 'number';
         this.#texts = null;
@@ -53797,25 +50754,20 @@ class ColumnBuilder {
         else
             this.#obstacle.cells += 1;
     }
-    /** Whether it has to be read again, as a category. */
     get isMixed() {
         return this.#kind === 'number' && this.#asked === null && this.#firstText >= 0;
     }
-    /** What keeps it from being used; `null` when nothing does. */
     get obstacle() {
         return this.#obstacle;
     }
-    /** The first row without a value, and how many there are; `null` when every row has one. */
     get gaps() {
         return this.#missing === 0 ? null : { row: this.#firstMissing, cells: this.#missing };
     }
-    /** Whether a text could be one of its cells. */
     has(text) {
         if ((0,_missing_js__WEBPACK_IMPORTED_MODULE_0__/* .isMissing */ .b2)(text))
             return this.#missing > 0;
         return this.#kind === 'number' ? (0,_readNumber_js__WEBPACK_IMPORTED_MODULE_1__/* .isDecimal */ .a)(text) : this.#texts?.has(text) === true;
     }
-    /** Whether it counts the rows of the file: whole numbers that rise by one, from 0 or from 1. */
     get countsRows() {
         const isFromStart = this.#start === 0 || this.#start === 1;
         return this.#kind === 'number' && this.#isCounted && isFromStart;
@@ -53849,13 +50801,6 @@ class ColumnBuilder {
 /* harmony export */ });
 /* harmony import */ var _looseName_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4185);
 
-/**
- * Classes that a reader takes for one, as they differ only in case, in blanks or in Unicode form:
- * perhaps one class, spelt in several ways.
- *
- * @param classes distinct names
- * @returns groups of two and more, in the order of the classes
- */
 function findSimilarClasses(classes) {
     const groups = new Map();
     for (const name of classes) {
@@ -53882,7 +50827,6 @@ function findSimilarClasses(classes) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
 const CHUNK_CHARACTERS = 65_536;
-/** A text with its length in front, so that no two lists of texts read the same end to end. */
 function encodeText(text) {
     return `${text.length}:${text}`;
 }
@@ -53917,11 +50861,6 @@ function createFingerprint() {
 /* harmony export */ });
 /* harmony import */ var _hashRow_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5976);
 
-/**
- * The key of each row's values in some columns: equal values under equal names, equal key.
- *
- * @param columns at least one, with as many values each
- */
 function hashFeatures(columns) {
     const hash = (0,_hashRow_js__WEBPACK_IMPORTED_MODULE_0__/* .createFeatureHash */ .J)(columns);
     const values = new Float64Array(columns.length);
@@ -53951,29 +50890,14 @@ function hashFeatures(columns) {
 // What tells rows apart is kept to 128 bits, as 32 hex digits.
 const KEY_BYTES = 16;
 const DOUBLE_BYTES = 8;
-/** The key of a text; the same text in another domain has another key. */
 function hashText(domain, text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update(`forest-gate:${domain}\n${text}`)
         .digest()
         .toString('hex', 0, KEY_BYTES);
 }
-/** No number has these bytes: a text and its length follow. */
 const TEXT_MARK = 0xffffffff;
 const TEXT_MARK_BYTES = 8;
-/**
- * The key of a row's feature values, whatever the order of the columns: SHA-256 of the columns'
- * names in code-unit order, hashed, and the values in the same order.
- *
- * A number is a big-endian double, which says the same as its shortest decimal form, without
- * depending on how a language prints it; -0 counts as 0, and a missing value is NaN. A text is eight
- * bytes that no number has, with its length, and its UTF-8. A text that is the shortest form of a
- * number counts as that number: so a column of numbers may get its first text, and the rows that
- * were there keep their keys.
- *
- * @param columns with distinct names
- * @returns a function that takes one value per column, as `Column.values` has them
- */
 function createFeatureHash(columns) {
     const order = columns
         .map(({ name, levels }, index) => ({ name, index, pieces: levels?.map(writeText) ?? null }))
@@ -54027,11 +50951,9 @@ function writeText(text) {
 /* harmony export */   _: () => (/* binding */ looseName),
 /* harmony export */   k: () => (/* binding */ visibleName)
 /* harmony export */ });
-/** Equal for names that a reader, a keyboard or a spreadsheet takes for the same. */
 function looseName(name) {
     return name.normalize('NFC').trim().toLowerCase();
 }
-/** Equal for names that look the same: they differ in spaces around them or in Unicode form alone. */
 function visibleName(name) {
     return name.normalize('NFC').trim();
 }
@@ -54047,9 +50969,7 @@ function visibleName(name) {
 /* harmony export */   b2: () => (/* binding */ isMissing),
 /* harmony export */   e1: () => (/* binding */ isMissingNumber)
 /* harmony export */ });
-/** What stands for a missing value in any column, in upper or lower case, with or without spaces around it. */
 const MISSING = new Set(['', 'na', 'n/a', '#n/a', 'nan', 'null', '?']);
-/** What stands for a missing number as well, but among texts may be a name, as `none` and `-` are. */
 const MISSING_NUMBER = new Set(['-', '.', 'none']);
 const LONGEST = 4;
 function isMissing(cell) {
@@ -54064,7 +50984,6 @@ function normalise(cell) {
         return cell;
     return cell.trim().toLowerCase();
 }
-/** Every spelling of a missing text without spaces around it. */
 function missingTexts() {
     return [...MISSING].flatMap((text) => Array.from(text).reduce((beginnings, letter) => beginnings.flatMap((start) => [...new Set([letter, letter.toUpperCase()])].map((spelling) => start + spelling)), ['']));
 }
@@ -54091,7 +51010,6 @@ var decodeUtf8 = __nccwpck_require__(8345);
 ;// CONCATENATED MODULE: ./lib/table/lines.js
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
-/** The line feeds in `bytes[start]` up to, but without, `bytes[end]`. */
 function countLineFeeds(bytes, start, end) {
     let lineFeeds = 0;
     for (let i = start; i < end; i += 1) {
@@ -54100,7 +51018,6 @@ function countLineFeeds(bytes, start, end) {
     }
     return lineFeeds;
 }
-/** The line that a byte is on, counted from 1. */
 function lineAt(bytes, offset) {
     return 1 + countLineFeeds(bytes, 0, offset);
 }
@@ -54120,11 +51037,6 @@ function findLoneCarriageReturn(bytes) {
     }
     return offset;
 }
-/**
- * Checks that bytes are UTF-8 text whose lines end in LF or CRLF.
- *
- * @throws UserError `csv-encoding`, `csv-nul`, `csv-line-end`
- */
 function checkText(bytes, path) {
     const refuse = (code, offset, sentence) => {
         const place = (0,wording/* describePlace */.df)(path, { line: lineAt(bytes, offset), offset });
@@ -56238,16 +53150,9 @@ const DELIMITERS = {
     tab: '\t',
     pipe: '|',
 };
-/** What is looked at: the header and some rows. */
 const SAMPLE_BYTES = 262_144;
 const SAMPLE_RECORDS = 200;
 const DECIMAL_COMMA = /^\s*[+-]?\d*,\d+(?:e[+-]?\d+)?\s*$/i;
-/**
- * Reads off the header and the first rows what is between cells: what gives the header the columns
- * asked for, then all rows as many cells as the header, then the most cells. Where they are not
- * between commas, and there are numbers with a comma and none with a point, a comma is before the
- * decimals.
- */
 function findDialect(content, asked) {
     const candidates = asked.separator === 'auto' ? enums/* SEPARATORS */.fl : [asked.separator];
     const sample = takeSample(content);
@@ -56276,7 +53181,6 @@ function takeSample(content) {
     const end = content.lastIndexOf(LINE_FEED, SAMPLE_BYTES);
     return content.subarray(0, end < 0 ? SAMPLE_BYTES : end);
 }
-/** As many records as can be read. */
 function parseSample(sample, separator) {
     const records = [];
     try {
@@ -56311,17 +53215,9 @@ function findDecimal(separator, rows) {
 ;// CONCATENATED MODULE: ./lib/table/readJsonLines.js
 
 
-/** Whether a file has a JSON object a line: so it begins, and no CSV begins with a brace and a quote. */
 function isJsonLines(content) {
     return /^\ufeff?\s*\{\s*["}]/.test(content.toString('utf8', 0, 1024));
 }
-/**
- * Reads JSON Lines (jsonlines.org), one object a line, as records: first one with the keys, in the
- * order in which they first come, then the values of each object. `null` and a key that an object
- * lacks are empty cells; numbers are in their shortest form.
- *
- * @throws UserError `json-lines`, `too-many-columns`, `cell-too-long`
- */
 function readJsonLines(content, path, limits, receive) {
     const columns = new Map();
     const rows = [];
@@ -56418,7 +53314,6 @@ const QUOTE_ERRORS = new Map([
         },
     ],
 ]);
-/** Our error for the parser's, which would show the content of the cell. */
 function translate(error, content, bomLength, path, limits) {
     const known = QUOTE_ERRORS.get(error.code);
     const lastSeparator = error['bytes'];
@@ -56433,14 +53328,6 @@ function translate(error, content, bomLength, path, limits) {
         ? new errors/* UserError */.yo(known.code, `${(0,wording/* describePlace */.df)(path, place)}: ${known.sentence}`)
         : refuseColumns((0,wording/* describePlace */.df)(path, place), limits);
 }
-/**
- * Reads the records of a CSV (RFC 4180, but for the separator) in order. Blank lines and a byte-order
- * mark are left out.
- *
- * @param bytes UTF-8 text whose lines end in LF or CRLF
- * @throws UserError `csv-quote-open`, `csv-quote`, `too-many-columns`, `cell-too-long`, and what
- *   `receive` throws
- */
 function readRecords(bytes, path, separator, limits, receive) {
     const hasBom = bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
     const bomLength = hasBom ? BYTE_ORDER_MARK.length : 0;
@@ -56526,12 +53413,6 @@ const NAMED = [
 const ARFF = /^(?:%[^\n]*\n|\s)*@relation\b/i;
 const LFS_POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;
 const HTML = /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|head|body|\?xml)\b/i;
-/**
- * Refuses what is often met behind a `.csv` name and is no CSV, each by its name.
- *
- * @throws UserError `csv-zip`, `csv-xlsx`, `csv-xls`, `csv-parquet` and the like, `csv-compressed`,
- *   `csv-lfs-pointer`, `csv-arff`, `csv-json`, `csv-html`, `csv-encoding` (UTF-16)
- */
 function refuseOtherFormats(bytes, path) {
     const refuse = (code, sentence) => {
         throw new errors/* UserError */.yo(code, `${path} ${sentence}`);
@@ -56573,15 +53454,9 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/table/unpack.js
 
 
-/** Whether a file is compressed with gzip. */
 function isGzip(bytes) {
     return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
-/**
- * The bytes of a file, out of gzip where it is compressed with it.
- *
- * @throws UserError `csv-gzip` when it is damaged, `csv-too-large`
- */
 function unpack(bytes, path, limits) {
     const refuseSize = () => {
         throw new errors/* UserError */.yo('csv-too-large', `${path} is larger than ${limits.bytes} bytes, which is the limit.`);
@@ -56608,19 +53483,12 @@ function unpack(bytes, path, limits) {
 
 
 
-/** What opens a Parquet file; `null` for another. Who has none loads none of it. */
 async function loadParquet(bytes) {
     if (!isParquet(bytes))
         return null;
     const { openParquet } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 669));
     return openParquet;
 }
-/**
- * Opens a table as CSV or JSON Lines, out of gzip where it is in it, or as Parquet.
- *
- * @param problems takes what stands in the way and is known of the file as a whole
- * @throws UserError `csv-too-large`, and what the checks throw
- */
 function openRecords(bytes, path, limits, asked, problems, openParquet) {
     const content = unpack(bytes, path, limits);
     if (openParquet !== null)
@@ -56671,12 +53539,6 @@ var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/table/wording.js
 var wording = __nccwpck_require__(8228);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/wkb.js
-/**
- * WKB (Well-Known Binary) decoder for geometry objects.
- *
- * @param {DataReader} reader
- * @returns {Geometry} geometry object
- */
 function wkbToGeojson(reader) {
   const flags = getFlags(reader)
 
@@ -56715,12 +53577,6 @@ function wkbToGeojson(reader) {
   }
 }
 
-/**
- * Extract ISO WKB flags and base geometry type.
- *
- * @param {DataReader} reader
- * @returns {WkbFlags}
- */
 function getFlags(reader) {
   const { view } = reader
   const littleEndian = view.getUint8(reader.offset++) === 1
@@ -56744,11 +53600,6 @@ function getFlags(reader) {
   return { littleEndian, type, dim, count }
 }
 
-/**
- * @param {DataReader} reader
- * @param {WkbFlags} flags
- * @returns {number[]}
- */
 function readPosition(reader, flags) {
   const points = []
   for (let i = 0; i < flags.dim; i++) {
@@ -56759,11 +53610,6 @@ function readPosition(reader, flags) {
   return points
 }
 
-/**
- * @param {DataReader} reader
- * @param {WkbFlags} flags
- * @returns {number[][]}
- */
 function readLine(reader, flags) {
   const points = []
   for (let i = 0; i < flags.count; i++) {
@@ -56772,11 +53618,6 @@ function readLine(reader, flags) {
   return points
 }
 
-/**
- * @param {DataReader} reader
- * @param {WkbFlags} flags
- * @returns {number[][][]}
- */
 function readPolygon(reader, flags) {
   const { view } = reader
   const rings = []
@@ -56788,31 +53629,14 @@ function readPolygon(reader, flags) {
   return rings
 }
 
-/**
- * @typedef {object} WkbFlags
- * @property {boolean} littleEndian
- * @property {number} type
- * @property {number} dim
- * @property {number} count
- */
 
-/**
- * @import {DataReader, Geometry} from '../src/types.js'
- */
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/convert.js
 
 
-/**
- * @import {ColumnDecoder, DecodedArray, Encoding, ParquetParsers} from '../src/types.js'
- */
 
 const decoder = new TextDecoder()
 
-/**
- * Default type parsers when no custom ones are given
- * @type ParquetParsers
- */
 const DEFAULT_PARSERS = {
   timestampFromMilliseconds(millis) {
     return new Date(Number(millis))
@@ -56845,15 +53669,6 @@ const DEFAULT_PARSERS = {
   },
 }
 
-/**
- * Convert known types from primitive to rich, and dereference dictionary.
- *
- * @param {DecodedArray} data series of primitive types
- * @param {DecodedArray | undefined} dictionary
- * @param {Encoding} encoding
- * @param {ColumnDecoder} columnDecoder
- * @returns {DecodedArray} series of rich types
- */
 function convert_convertWithDictionary(data, dictionary, encoding, columnDecoder) {
   if (dictionary && encoding.endsWith('_DICTIONARY')) {
     let output = data
@@ -56870,13 +53685,6 @@ function convert_convertWithDictionary(data, dictionary, encoding, columnDecoder
   }
 }
 
-/**
- * Convert known types from primitive to rich.
- *
- * @param {DecodedArray} data series of primitive types
- * @param {ColumnDecoder} columnDecoder
- * @returns {DecodedArray} series of rich types
- */
 function convert_convert(data, columnDecoder) {
   const { element, parsers, utf8 = true, schemaPath } = columnDecoder
   const { type, converted_type: ctype, logical_type: ltype } = element
@@ -56960,7 +53768,6 @@ function convert_convert(data, columnDecoder) {
   }
   if (ltype?.type === 'TIMESTAMP') {
     const { unit } = ltype
-    /** @type {ParquetParsers[keyof ParquetParsers]} */
     let parser = parsers.timestampFromMilliseconds
     if (unit === 'MICROS') parser = parsers.timestampFromMicroseconds
     if (unit === 'NANOS') parser = parsers.timestampFromNanoseconds
@@ -56973,10 +53780,6 @@ function convert_convert(data, columnDecoder) {
   return data
 }
 
-/**
- * @param {Uint8Array} bytes
- * @returns {number}
- */
 function parseDecimal(bytes) {
   if (!bytes.length) return 0
 
@@ -56994,21 +53797,12 @@ function parseDecimal(bytes) {
   return Number(value)
 }
 
-/**
- * Converts INT96 date format (hi 32bit days, lo 64bit nanos) to nanos since epoch
- * @param {bigint} value
- * @returns {bigint}
- */
 function parseInt96Nanos(value) {
   const days = (value >> 64n) - 2440588n
   const nano = value & 0xffffffffffffffffn
   return days * 86400000000000n + nano
 }
 
-/**
- * @param {Uint8Array | undefined} bytes
- * @returns {number | undefined}
- */
 function parseFloat16(bytes) {
   if (!bytes) return undefined
   const int16 = bytes[1] << 8 | bytes[0]
@@ -57025,14 +53819,8 @@ function parseFloat16(bytes) {
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const MILLISECONDS_PER_DAY = 86_400_000;
 const DAYS_TO_1970 = 2440588n;
-/** Digits that tell any two 32-bit floats apart. */
 const MOST_DIGITS = 9;
-/** Of a decimal of 256 bits, the largest there is. */
 const MOST_DECIMALS = 76;
-/**
- * How the values of a column are written in cells: as `to_csv` of pandas writes the same column, so
- * that both files say the same. `null` for what is no text, number, boolean, date or time.
- */
 function textOf(element) {
     const { type, converted_type: converted, logical_type: logical } = element;
     if (logical?.type === 'DECIMAL' || converted === 'DECIMAL') {
@@ -57063,7 +53851,6 @@ function textOf(element) {
             return null;
     }
 }
-/** Whether nothing says that a column's bytes are text; older writers do not say it of texts either. */
 function areBytes({ type, converted_type: converted, logical_type: logical, }) {
     return type === 'BYTE_ARRAY' && converted === undefined && logical === undefined;
 }
@@ -57106,7 +53893,6 @@ function decimal(value) {
         return '-0.0';
     return Number.isFinite(value) ? String(value) : value > 0 ? 'inf' : '-inf';
 }
-/** The shortest decimal that is the same 32-bit float. */
 function shortest(value) {
     if (!Number.isFinite(value) || value === 0)
         return decimal(value);
@@ -57126,17 +53912,14 @@ function decimalWith(scale) {
         return `${sign}${digits.slice(0, point)}${scale > 0 ? `.${digits.slice(point)}` : ''}`;
     };
 }
-/** A whole number in two's complement. */
 function fromBigEndian(bytes) {
     const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
     return hex === '' ? 0n : BigInt.asIntN(bytes.length * 8, BigInt(`0x${hex}`));
 }
-/** Nanoseconds since 1970, of 64 bits with those of the day and 32 with the Julian day. */
 function fromInt96(value) {
     const days = (value >> 64n) - DAYS_TO_1970;
     return days * BigInt(MILLISECONDS_PER_DAY) * 1000000n + BigInt.asUintN(64, value);
 }
-/** A moment as date and time; only a date at midnight. */
 function nanoseconds(since1970) {
     const fraction = ((since1970 % 1000000000n) + 1000000000n) % 1000000000n;
     const date = new Date(Number((since1970 - fraction) / 1000000n));
@@ -57152,7 +53935,6 @@ function uuid(value) {
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/constants.js
 
-/** @type {import('../src/types.d.ts').ParquetType[]} */
 const ParquetTypes = [
   'BOOLEAN',
   'INT32',
@@ -57164,7 +53946,6 @@ const ParquetTypes = [
   'FIXED_LEN_BYTE_ARRAY',
 ]
 
-/** @type {import('../src/types.d.ts').Encoding[]} */
 const Encodings = [
   'PLAIN',
   'GROUP_VAR_INT', // deprecated
@@ -57179,14 +53960,12 @@ const Encodings = [
   'ALP',
 ]
 
-/** @type {import('../src/types.d.ts').FieldRepetitionType[]} */
 const FieldRepetitionTypes = [
   'REQUIRED',
   'OPTIONAL',
   'REPEATED',
 ]
 
-/** @type {import('../src/types.d.ts').ConvertedType[]} */
 const ConvertedTypes = [
   'UTF8',
   'MAP',
@@ -57212,7 +53991,6 @@ const ConvertedTypes = [
   'INTERVAL',
 ]
 
-/** @type {import('../src/types.d.ts').CompressionCodec[]} */
 const CompressionCodecs = [
   'UNCOMPRESSED',
   'SNAPPY',
@@ -57224,7 +54002,6 @@ const CompressionCodecs = [
   'LZ4_RAW',
 ]
 
-/** @type {import('../src/types.d.ts').PageType[]} */
 const PageTypes = [
   'DATA_PAGE',
   'INDEX_PAGE',
@@ -57232,14 +54009,12 @@ const PageTypes = [
   'DATA_PAGE_V2',
 ]
 
-/** @type {import('../src/types.d.ts').BoundaryOrder[]} */
 const BoundaryOrders = (/* unused pure expression or super */ null && ([
   'UNORDERED',
   'ASCENDING',
   'DESCENDING',
 ]))
 
-/** @type {import('../src/types.d.ts').EdgeInterpolationAlgorithm[]} */
 const EdgeInterpolationAlgorithms = [
   'SPHERICAL',
   'VINCENTY',
@@ -57249,9 +54024,6 @@ const EdgeInterpolationAlgorithms = [
 ]
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/thrift.js
-/**
- * @import {DataReader, ThriftObject, ThriftType} from '../src/types.js'
- */
 
 // TCompactProtocol types
 const STOP = 0
@@ -57266,14 +54038,7 @@ const BINARY = 8
 const LIST = 9
 const STRUCT = 12
 
-/**
- * Parse TCompactProtocol
- *
- * @param {DataReader} reader
- * @returns {{ [key: `field_${number}`]: any }}
- */
 function deserializeTCompactProtocol(reader) {
-  /** @type {ThriftObject} */
   const value = {}
   let fid = 0
 
@@ -57291,13 +54056,6 @@ function deserializeTCompactProtocol(reader) {
   return value
 }
 
-/**
- * Read a single element based on its type
- *
- * @param {DataReader} reader
- * @param {number} type
- * @returns {ThriftType}
- */
 function readElement(reader, type) {
   switch (type) {
   case TRUE:
@@ -57348,12 +54106,6 @@ function readElement(reader, type) {
   }
 }
 
-/**
- * Read varint aka Unsigned LEB128.
- *
- * @param {DataReader} reader
- * @returns {number}
- */
 function readVarInt(reader) {
   let result = 0
   let shift = 0
@@ -57368,12 +54120,6 @@ function readVarInt(reader) {
   }
 }
 
-/**
- * Read a varint as a bigint.
- *
- * @param {DataReader} reader
- * @returns {bigint}
- */
 function readVarBigInt(reader) {
   let result = 0n
   let shift = 0n
@@ -57387,38 +54133,19 @@ function readVarBigInt(reader) {
   }
 }
 
-/**
- * Read a zigzag number.
- * Zigzag folds positive and negative numbers into the positive number space.
- *
- * @param {DataReader} reader
- * @returns {number}
- */
 function readZigZag(reader) {
   const zigzag = readVarInt(reader)
   return zigzag >>> 1 ^ -(zigzag & 1)
 }
 
-/**
- * Read a zigzag bigint.
- *
- * @param {DataReader} reader
- * @returns {bigint}
- */
 function readZigZagBigInt(reader) {
   const zigzag = readVarBigInt(reader)
   return zigzag >> 1n ^ -(zigzag & 1n)
 }
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/geoparquet.js
-/**
- * @param {SchemaElement[]} schema
- * @param {KeyValue[] | undefined} key_value_metadata
- * @returns {void}
- */
 function markGeoColumns(schema, key_value_metadata) {
   // Prepare the list of GeoParquet columns
-  /** @type {Map<string, LogicalType>} */
   const columns = new Map()
   const geo = key_value_metadata?.find(({ key }) => key === 'geo')?.value
   const decodedColumns = (geo && JSON.parse(geo)?.columns) ?? {}
@@ -57446,9 +54173,6 @@ function markGeoColumns(schema, key_value_metadata) {
   }
 }
 
-/**
- * @import {KeyValue, LogicalType, SchemaElement} from '../src/types.js'
- */
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/metadata.js
 
@@ -57457,9 +54181,6 @@ function markGeoColumns(schema, key_value_metadata) {
 
 
 
-/**
- * @import {AsyncBuffer, FileMetaData, KeyValue, LogicalType, MetadataOptions, MinMaxType, ParquetParsers, SchemaElement, SchemaTree, Statistics, TimeUnit} from '../src/types.js'
- */
 
 const defaultInitialFetchSize = (/* unused pure expression or super */ null && (1 << 19)) // 512kb
 
@@ -57468,30 +54189,6 @@ function decode(/** @type {Uint8Array} */ value) {
   return value && metadata_decoder.decode(value)
 }
 
-/**
- * Read parquet metadata from an async buffer.
- *
- * An AsyncBuffer is like an ArrayBuffer, but the slices are loaded
- * asynchronously, possibly over the network.
- *
- * You must provide the byteLength of the buffer, typically from a HEAD request.
- *
- * In theory, you could use suffix-range requests to fetch the end of the file,
- * and save a round trip. But in practice, this doesn't work because chrome
- * deems suffix-range requests as a not-safe-listed header, and will require
- * a pre-flight. So the byteLength is required.
- *
- * To make this efficient, we initially request the last 512kb of the file,
- * which is likely to contain the metadata. If the metadata length exceeds the
- * initial fetch, 512kb, we request the rest of the metadata from the AsyncBuffer.
- *
- * This ensures that we either make one 512kb initial request for the metadata,
- * or a second request for up to the metadata size.
- *
- * @param {AsyncBuffer} asyncBuffer parquet file contents
- * @param {MetadataOptions & { initialFetchSize?: number }} options initial fetch size in bytes (default 512kb)
- * @returns {Promise<FileMetaData>} parquet metadata object
- */
 async function parquetMetadataAsync(asyncBuffer, { parsers, initialFetchSize = defaultInitialFetchSize, geoparquet = true } = {}) {
   if (!asyncBuffer || !(asyncBuffer.byteLength >= 0)) throw new Error('parquet expected AsyncBuffer')
 
@@ -57529,13 +54226,6 @@ async function parquetMetadataAsync(asyncBuffer, { parsers, initialFetchSize = d
   }
 }
 
-/**
- * Read parquet metadata from a buffer synchronously.
- *
- * @param {ArrayBuffer | Uint8Array} arrayBuffer parquet file footer
- * @param {MetadataOptions} options metadata parsing options
- * @returns {FileMetaData} parquet metadata object
- */
 function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
   let view
   if (arrayBuffer instanceof ArrayBuffer) {
@@ -57572,7 +54262,6 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
 
   // Parse metadata from thrift data
   const version = metadata.field_1
-  /** @type {SchemaElement[]} */
   const schema = metadata.field_2.map((/** @type {any} */ field) => ({
     type: ParquetTypes[field.field_1],
     type_length: field.field_2,
@@ -57652,7 +54341,6 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
     total_compressed_size: rowGroup.field_6,
     ordinal: rowGroup.field_7,
   }))
-  /** @type {KeyValue[] | undefined} */
   const key_value_metadata = metadata.field_5?.map((/** @type {any} */ kv) => ({
     key: decode(kv.field_1),
     value: decode(kv.field_2),
@@ -57674,20 +54362,10 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
   }
 }
 
-/**
- * Return a tree of schema elements from parquet metadata.
- *
- * @param {{schema: SchemaElement[]}} metadata parquet metadata object
- * @returns {SchemaTree} tree of schema elements
- */
 function parquetSchema({ schema }) {
   return getSchemaPath(schema, [])[0]
 }
 
-/**
- * @param {any} logicalType
- * @returns {LogicalType | undefined}
- */
 function logicalType(logicalType) {
   if (logicalType?.field_1) return { type: 'STRING' }
   if (logicalType?.field_2) return { type: 'MAP' }
@@ -57736,10 +54414,6 @@ function logicalType(logicalType) {
   return logicalType
 }
 
-/**
- * @param {any} unit
- * @returns {TimeUnit}
- */
 function timeUnit(unit) {
   if (unit.field_1) return 'MILLIS'
   if (unit.field_2) return 'MICROS'
@@ -57747,14 +54421,6 @@ function timeUnit(unit) {
   throw new Error('parquet time unit required')
 }
 
-/**
- * Convert column statistics based on column type.
- *
- * @param {any} stats
- * @param {SchemaElement} schema
- * @param {ParquetParsers} parsers
- * @returns {Statistics}
- */
 function convertStats(stats, schema, parsers) {
   return stats && {
     max: convertMetadata(stats.field_1, schema, parsers),
@@ -57768,12 +54434,6 @@ function convertStats(stats, schema, parsers) {
   }
 }
 
-/**
- * @param {Uint8Array | undefined} value
- * @param {SchemaElement} schema
- * @param {ParquetParsers} parsers
- * @returns {MinMaxType | undefined}
- */
 function convertMetadata(value, schema, parsers) {
   const { type, converted_type, logical_type } = schema
   if (value === undefined) return value
@@ -57850,9 +54510,6 @@ var cpw = function (v, t, s, e) {
         v[t++] = v[s++];
     }
 };
-/**
- * Codes for errors generated within this library
- */
 var ZstdErrorCode = {
     InvalidData: 0,
     WindowSizeTooLarge: 1,
@@ -58417,15 +55074,6 @@ var cct = function (bufs, ol) {
     }
     return buf;
 };
-/**
- * Decompresses Zstandard data
- * @param dat The input data
- * @param buf The output buffer. If unspecified, the function will allocate
- *            exactly enough memory to fit the decompressed data. If your
- *            data has multiple frames and you know the output size, specifying
- *            it will yield better performance.
- * @returns The decompressed data
- */
 function decompress(dat, buf) {
     var bufs = [], nb = +!buf;
     var bt = 0, ol = 0;
@@ -58464,25 +55112,13 @@ function decompress(dat, buf) {
     }
     return cct(bufs, ol);
 }
-/**
- * Decompressor for Zstandard streamed data
- */
 var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    /**
-     * Creates a Zstandard decompressor
-     * @param ondata The handler for stream data
-     */
     function Decompress(ondata) {
         this.ondata = ondata;
         this.c = [];
         this.l = 0;
         this.z = 0;
     }
-    /**
-     * Pushes data to be decompressed
-     * @param chunk The chunk of data to push
-     * @param final Whether or not this is the last chunk in the stream
-     */
     Decompress.prototype.push = function (chunk, final) {
         if (typeof this.s == 'number') {
             var sub = Math.min(chunk.length, this.s);
@@ -58569,36 +55205,15 @@ var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (
 
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/snappy.js
-/**
- * The MIT License (MIT)
- * Copyright (c) 2016 Zhipeng Jia
- * https://github.com/zhipeng-jia/snappyjs
- */
 
 const WORD_MASK = [0, 0xff, 0xffff, 0xffffff, 0xffffffff]
 
-/**
- * Copy bytes from one array to another
- *
- * @param {Uint8Array} fromArray source array
- * @param {number} fromPos source position
- * @param {Uint8Array} toArray destination array
- * @param {number} toPos destination position
- * @param {number} length number of bytes to copy
- */
 function copyBytes(fromArray, fromPos, toArray, toPos, length) {
   for (let i = 0; i < length; i++) {
     toArray[toPos + i] = fromArray[fromPos + i]
   }
 }
 
-/**
- * Decompress snappy data.
- * Accepts an output buffer to avoid allocating a new buffer for each call.
- *
- * @param {Uint8Array} input compressed data
- * @param {Uint8Array} output output buffer
- */
 function snappyUncompress(input, output) {
   const inputLength = input.byteLength
   const outputLength = output.byteLength
@@ -58712,15 +55327,9 @@ const UNPACK = {
     BROTLI: (bytes, size) => (0,external_node_zlib_.brotliDecompressSync)(bytes, { maxOutputLength: Math.max(size, 1) }),
     ZSTD: (bytes, size) => decompress(bytes, new Uint8Array(size)),
 };
-/** Whether pages of this compression can be read. */
 function isCodec(name) {
     return Object.hasOwn(UNPACK, name);
 }
-/**
- * A page, unpacked into no more than the bytes that its header states.
- *
- * @throws Error when it is damaged
- */
 function decompress_decompress(codec, bytes, size) {
     // A page without a value may be no valid stream at all.
     if (size === 0)
@@ -58736,15 +55345,7 @@ function decompress_decompress(codec, bytes, size) {
 
 
 
-/** The name that pandas gives to an index without one; in a CSV it has none, and comes first. */
 const UNNAMED_INDEX = /^__index_level_\d+__$/;
-/**
- * Reads what the end of a Parquet file says of it, and holds it to the limits before anything is
- * unpacked.
- *
- * @throws UserError `parquet-damaged`, `parquet-compression`, `too-many-rows`, `too-many-columns`,
- *   `csv-too-large`
- */
 function readFooter(content, path, limits) {
     let stored;
     let footer;
@@ -58802,7 +55403,6 @@ function listColumns({ schema, row_groups: groups, num_rows: rows, }, fileLength
     const isIndex = ({ name }) => name === '';
     return [...columns.filter(isIndex), ...columns.filter((column) => !isIndex(column))];
 }
-/** The elements of a schema stand in a row, each before its children. */
 function skipElement(schema, start) {
     let leaves = 0;
     let at = start;
@@ -58836,7 +55436,6 @@ function readChunk({ columns, num_rows: rows }, leaf, fileLength) {
 function sizesOf({ columns }) {
     return columns.map(({ meta_data: stored }) => toCount(stored?.total_uncompressed_size));
 }
-/** What a file says of itself is outside data, whatever its type promises. */
 function toCount(value) {
     const count = Number(value);
     const isNumeric = typeof value === 'bigint' || typeof value === 'number';
@@ -58856,9 +55455,6 @@ function damaged() {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/column.js
-/**
- * @import {ColumnDecoder, DataReader, DecodedArray, PageHeader, PageResult, RowGroupSelect, Statistics, SubColumnData} from '../src/types.js'
- */
 
 
 
@@ -58868,23 +55464,11 @@ function damaged() {
 
 
 
-/**
- * Parse column data from a buffer.
- *
- * @param {DataReader} reader
- * @param {RowGroupSelect} rowGroupSelect row group selection
- * @param {ColumnDecoder} columnDecoder column decoder params
- * @param {(chunk: SubColumnData) => void} [onPage] callback for each page
- * @returns {{ data: DecodedArray[], skipped: number }}
- */
 function readColumn(reader, { groupStart, selectStart, selectEnd }, columnDecoder, onPage) {
   const { pathInSchema, schemaPath } = columnDecoder
   const isFlat = isFlatColumn(schemaPath)
-  /** @type {DecodedArray[]} */
   const chunks = []
-  /** @type {DecodedArray | undefined} */
   let dictionary = undefined
-  /** @type {DecodedArray | undefined} */
   let lastChunk = undefined
   let rowCount = 0
   let skipped = 0
@@ -58931,17 +55515,6 @@ function readColumn(reader, { groupStart, selectStart, selectEnd }, columnDecode
   return { data: chunks, skipped }
 }
 
-/**
- * Read a page (data or dictionary) from a buffer.
- *
- * @param {DataReader} reader
- * @param {PageHeader} header
- * @param {ColumnDecoder} columnDecoder
- * @param {DecodedArray | undefined} dictionary
- * @param {DecodedArray | undefined} previousChunk
- * @param {number} pageStart skip this many rows in the page
- * @returns {PageResult}
- */
 function readPage(reader, header, columnDecoder, dictionary, previousChunk, pageStart) {
   const { type, element, schemaPath, codec, compressors } = columnDecoder
   // read compressed_page_size bytes
@@ -59002,12 +55575,6 @@ function readPage(reader, header, columnDecoder, dictionary, previousChunk, page
   }
 }
 
-/**
- * Read a page header from a buffer, leaving the reader at the start of the page data.
- *
- * @param {DataReader} reader
- * @returns {PageHeader}
- */
 function parquetHeader(reader) {
   const header = deserializeTCompactProtocol(reader)
 
@@ -59052,10 +55619,6 @@ function parquetHeader(reader) {
   }
 }
 
-/**
- * @param {any} stats thrift Statistics struct
- * @returns {Statistics | undefined}
- */
 function pageStatistics(stats) {
   return stats && {
     max: stats.field_1,
@@ -59070,22 +55633,9 @@ function pageStatistics(stats) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/encoding.js
-/**
- * @import {DataReader, DecodedArray, ParquetType} from '../src/types.js'
- */
 
 
 
-/**
- * Read values from a run-length encoded/bit-packed hybrid encoding.
- *
- * If length is zero, then read int32 length at the start.
- *
- * @param {DataReader} reader
- * @param {number} width - bitwidth
- * @param {DecodedArray} output
- * @param {number} [length] - length of the encoded data
- */
 function readRleBitPackedHybrid(reader, width, output, length) {
   if (length === undefined) {
     length = reader.view.getUint32(reader.offset, true)
@@ -59108,15 +55658,6 @@ function readRleBitPackedHybrid(reader, width, output, length) {
   reader.offset = startOffset + length // duckdb writes an empty block
 }
 
-/**
- * Run-length encoding: read value with bitWidth and repeat it count times.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @param {number} bitWidth
- * @param {DecodedArray} output
- * @param {number} seen
- */
 function readRle(reader, count, bitWidth, output, seen) {
   const width = bitWidth + 7 >> 3
   let value = 0
@@ -59131,17 +55672,6 @@ function readRle(reader, count, bitWidth, output, seen) {
   }
 }
 
-/**
- * Read a bit-packed run of the rle/bitpack hybrid.
- * Supports width > 8 (crossing bytes).
- *
- * @param {DataReader} reader
- * @param {number} header - bit-pack header
- * @param {number} bitWidth
- * @param {DecodedArray} output
- * @param {number} seen
- * @returns {number} total output values so far
- */
 function readBitPacked(reader, header, bitWidth, output, seen) {
   let count = header >> 1 << 3 // values to read
   const mask = (1 << bitWidth) - 1
@@ -59181,13 +55711,6 @@ function readBitPacked(reader, header, bitWidth, output, seen) {
   return seen
 }
 
-/**
- * @param {DataReader} reader
- * @param {number} count
- * @param {ParquetType} type
- * @param {number | undefined} typeLength
- * @returns {DecodedArray}
- */
 function byteStreamSplit(reader, count, type, typeLength) {
   const width = byteWidth(type, typeLength)
   const bytes = new Uint8Array(count * width)
@@ -59212,11 +55735,6 @@ function byteStreamSplit(reader, count, type, typeLength) {
   throw new Error(`parquet byte_stream_split unsupported type: ${type}`)
 }
 
-/**
- * @param {ParquetType} type
- * @param {number | undefined} typeLength
- * @returns {number}
- */
 function byteWidth(type, typeLength) {
   switch (type) {
   case 'INT32':
@@ -59236,14 +55754,7 @@ function byteWidth(type, typeLength) {
 ;// CONCATENATED MODULE: ./lib/table/parquet/readRuns.js
 
 
-/** Wider numbers than any place in a dictionary needs. */
 const MOST_BITS = 31;
-/**
- * Whole numbers in runs, of one value or of packed ones.
- *
- * @param width bits of a number
- * @throws Error when they are damaged
- */
 function readRuns(bytes, width, count) {
     const numbers = new Uint32Array(count);
     if (width === 0)
@@ -59255,7 +55766,6 @@ function readRuns(bytes, width, count) {
     readRleBitPackedHybrid({ view, offset: 0 }, width, numbers, bytes.length);
     return numbers;
 }
-/** A run is written out in full before anyone sees that there was no room for it. */
 function checkLengths(view, width, count) {
     const reader = { view, offset: 0 };
     for (let seen = 0; seen < count;) {
@@ -59270,17 +55780,9 @@ function checkLengths(view, width, count) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/delta.js
-/**
- * @import {DataReader} from '../src/types.js'
- */
 
 
 
-/**
- * @param {DataReader} reader
- * @param {number} count number of values to read
- * @param {Int32Array | BigInt64Array} output
- */
 function deltaBinaryUnpack(reader, count, output) {
   if (output instanceof Int32Array) {
     deltaBinaryUnpackInt32(reader, count, output)
@@ -59340,13 +55842,6 @@ function deltaBinaryUnpack(reader, count, output) {
   }
 }
 
-/**
- * Decode INT32 without BigInt arithmetic in the per-value loop.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @param {Int32Array} output
- */
 function deltaBinaryUnpackInt32(reader, count, output) {
   const blockSize = readVarInt(reader)
   const miniblockPerBlock = readVarInt(reader)
@@ -59391,15 +55886,6 @@ function deltaBinaryUnpackInt32(reader, count, output) {
   }
 }
 
-/**
- * Read a zigzag varint modulo 2^32. INT32 deltas can need 33 bits, which
- * readZigZag truncates, but only the low 32 bits of the decoded value matter.
- * readVarInt keeps the low 32 zigzag bits of a 5-byte varint; bit 32 is bit 4
- * of the fifth byte. Reusing readVarInt keeps the caller's hot loop fast.
- *
- * @param {DataReader} reader
- * @returns {number}
- */
 function readZigZagInt33(reader) {
   const start = reader.offset
   const low = readVarInt(reader)
@@ -59407,11 +55893,6 @@ function readZigZagInt33(reader) {
   return (low >>> 1 | high << 31) ^ -(low & 1)
 }
 
-/**
- * @param {DataReader} reader
- * @param {number} count
- * @param {Uint8Array[]} output
- */
 function deltaLengthByteArray(reader, count, output) {
   const lengths = new Int32Array(count)
   deltaBinaryUnpack(reader, count, lengths)
@@ -59421,11 +55902,6 @@ function deltaLengthByteArray(reader, count, output) {
   }
 }
 
-/**
- * @param {DataReader} reader
- * @param {number} count
- * @param {Uint8Array[]} output
- */
 function deltaByteArray(reader, count, output) {
   const prefixData = new Int32Array(count)
   deltaBinaryUnpack(reader, count, prefixData)
@@ -59447,15 +55923,6 @@ function deltaByteArray(reader, count, output) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/plain.js
-/**
- * Read `count` values of the given type from the reader.view.
- *
- * @param {DataReader} reader - buffer to read data from
- * @param {ParquetType} type - parquet type of the data
- * @param {number} count - number of values to read
- * @param {number | undefined} fixedLength - length of each fixed length byte array
- * @returns {DecodedArray} array of values
- */
 function plain_readPlain(reader, type, count, fixedLength) {
   if (count === 0) return []
   if (type === 'BOOLEAN') {
@@ -59480,13 +55947,6 @@ function plain_readPlain(reader, type, count, fixedLength) {
   }
 }
 
-/**
- * Read `count` boolean values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {boolean[]}
- */
 function readPlainBoolean(reader, count) {
   const values = new Array(count)
   for (let i = 0; i < count; i++) {
@@ -59499,13 +55959,6 @@ function readPlainBoolean(reader, count) {
   return values
 }
 
-/**
- * Read `count` int32 values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {Int32Array}
- */
 function readPlainInt32(reader, count) {
   const values = (reader.view.byteOffset + reader.offset) % 4
     ? new Int32Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 4))
@@ -59514,13 +55967,6 @@ function readPlainInt32(reader, count) {
   return values
 }
 
-/**
- * Read `count` int64 values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {BigInt64Array}
- */
 function readPlainInt64(reader, count) {
   const values = (reader.view.byteOffset + reader.offset) % 8
     ? new BigInt64Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 8))
@@ -59529,13 +55975,6 @@ function readPlainInt64(reader, count) {
   return values
 }
 
-/**
- * Read `count` int96 values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {bigint[]}
- */
 function readPlainInt96(reader, count) {
   const values = new Array(count)
   for (let i = 0; i < count; i++) {
@@ -59547,13 +55986,6 @@ function readPlainInt96(reader, count) {
   return values
 }
 
-/**
- * Read `count` float values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {Float32Array}
- */
 function readPlainFloat(reader, count) {
   const values = (reader.view.byteOffset + reader.offset) % 4
     ? new Float32Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 4))
@@ -59562,13 +55994,6 @@ function readPlainFloat(reader, count) {
   return values
 }
 
-/**
- * Read `count` double values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {Float64Array}
- */
 function readPlainDouble(reader, count) {
   const values = (reader.view.byteOffset + reader.offset) % 8
     ? new Float64Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 8))
@@ -59577,13 +56002,6 @@ function readPlainDouble(reader, count) {
   return values
 }
 
-/**
- * Read `count` byte array values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {Uint8Array[]}
- */
 function readPlainByteArray(reader, count) {
   const values = new Array(count)
   for (let i = 0; i < count; i++) {
@@ -59595,14 +56013,6 @@ function readPlainByteArray(reader, count) {
   return values
 }
 
-/**
- * Read a fixed length byte array.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @param {number} fixedLength
- * @returns {Uint8Array[]}
- */
 function readPlainByteArrayFixed(reader, count, fixedLength) {
   // assert(reader.view.byteLength - reader.offset >= count * fixedLength)
   const values = new Array(count)
@@ -59613,15 +56023,6 @@ function readPlainByteArrayFixed(reader, count, fixedLength) {
   return values
 }
 
-/**
- * Create a new buffer with the offset and size.
- *
- * @import {DataReader, DecodedArray, ParquetType} from '../src/types.js'
- * @param {ArrayBufferLike} buffer
- * @param {number} offset
- * @param {number} size
- * @returns {ArrayBuffer}
- */
 function align(buffer, offset, size) {
   const aligned = new ArrayBuffer(size)
   new Uint8Array(aligned).set(new Uint8Array(buffer, offset, size))
@@ -59633,16 +56034,9 @@ function align(buffer, offset, size) {
 
 
 
-/** Values that are there, and are not read. */
 class UnreadEncoding extends Error {
 }
 const LENGTH_BYTES = 4;
-/**
- * Values that stand in a page themselves. Encodings in which a few bytes can become any number of
- * them are not read.
- *
- * @throws Error when they are damaged or encoded otherwise
- */
 function readValues(bytes, encoding, element, count) {
     if (count === 0)
         return [];
@@ -59689,12 +56083,6 @@ function list(values) {
 
 
 const readPages_LENGTH_BYTES = 4;
-/**
- * The cells of a column in a group of rows, page by page; empty where there is no value. Every count
- * of a page is held against what there can be before anything is unpacked or made of it.
- *
- * @throws Error when something is damaged, or of a kind that is not read
- */
 function* readPages(content, reading) {
     const { chunk, element, toText, spend } = reading;
     const bytes = content.subarray(chunk.start, chunk.start + chunk.length);
@@ -59722,7 +56110,6 @@ function readDictionary(packed, { uncompressed_page_size: size, dictionary_page_
     const count = requireCount(header?.num_values, page.length);
     return readValues(page, 'PLAIN', element, count).map(toText);
 }
-/** Of the first version of the format: levels and values are packed together. */
 function layOutFirst(packed, { uncompressed_page_size: size, data_page_header: header }, codec, element, mostRows) {
     const rows = requireCount(header?.num_values, mostRows);
     const page = decompress_decompress(codec, packed, size);
@@ -59735,7 +56122,6 @@ function layOutFirst(packed, { uncompressed_page_size: size, data_page_header: h
     const end = readPages_LENGTH_BYTES + requireCount(length, page.length - readPages_LENGTH_BYTES);
     return { rows, encoding, levels: page.subarray(readPages_LENGTH_BYTES, end), values: page.subarray(end) };
 }
-/** Of the second version: levels stand before the values, and are not packed. */
 function layOutSecond(packed, { uncompressed_page_size: size, data_page_header_v2: header }, codec, element, mostRows) {
     const rows = requireCount(header?.num_values, mostRows);
     const start = requireCount(header?.repetition_levels_byte_length, packed.length);
@@ -59789,15 +56175,6 @@ function requireCount(value, most) {
 
 
 
-/**
- * Opens a Parquet file (parquet.apache.org) of flat columns. Its rows have no lines: they are counted
- * from 1. Cells are the texts that the same table has in a CSV of pandas.
- *
- * @param content the file
- * @param isSkipped whether nobody asks for a column: then it may hold anything, and its cells are empty
- * @throws UserError `parquet-damaged`, `parquet-type`, and what `readFooter` throws; reading throws
- *   `parquet-damaged`, `cell-too-long` and `csv-too-large`
- */
 function openParquet(content, path, limits, isSkipped, problems) {
     const { rows, columns } = readFooter(content, path, limits);
     const writers = columns.map(({ name, element, isNested }) => isNested || (isSkipped(name) && areBytes(element)) ? null : textOf(element));
@@ -59878,30 +56255,23 @@ function describe(error) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 
-/** The most that one message names; the others are counted. */
 const MOST_NAMED = 20;
-/** The most that are kept, of a file in which every row has one. */
 const MOST_KEPT = 1_000;
-/** What stands in the way of using a file: collected, so that one message can name it all. */
 class Problems {
     #kept = [];
     #count = 0;
-    /** @param place where it is: a line counted from 1 and, of a cell, its column counted from 0 */
     add(place, code, message) {
         this.#count += 1;
         if (this.#kept.length === MOST_KEPT)
             return;
         this.#kept.push({ line: place.line, column: place.column ?? -1, code, message });
     }
-    /** Whether there is none. */
     get isEmpty() {
         return this.#count === 0;
     }
-    /** Whether there is one of this code. */
     has(code) {
         return this.#kept.some((problem) => problem.code === code);
     }
-    /** What `find` gives, or `null` when it is refused: then that is one more problem, at this place. */
     collect(line, find) {
         try {
             return find();
@@ -59913,7 +56283,6 @@ class Problems {
             return null;
         }
     }
-    /** @throws UserError with the code of the first problem, naming all in the order of the file */
     refuse() {
         const [first, ...others] = this.#kept.sort((a, b) => a.line - b.line || a.column - b.column);
         if (first === undefined)
@@ -59953,12 +56322,6 @@ class Problems {
 
 
 
-/**
- * Reads some columns of a table, each as what it is asked to hold; other columns may hold anything.
- *
- * @param optional a further column of texts, which may be absent
- * @throws UserError naming file, line and column of all that stands in the way
- */
 async function readFeatures(bytes, path, wanted, limits = _tableLimits_js__WEBPACK_IMPORTED_MODULE_5__/* .TABLE_LIMITS */ .c, optional = null) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_3__/* .Problems */ .Z();
@@ -60010,7 +56373,6 @@ async function readFeatures(bytes, path, wanted, limits = _tableLimits_js__WEBPA
         optional: finishOptional(further),
     };
 }
-/** Assigned while the rows are read. */
 function finishOptional(builder) {
     return builder?.finish() ?? null;
 }
@@ -60030,17 +56392,9 @@ function lacks(path, name, names) {
 /* harmony export */ });
 // Each digit can match in one way only, so that a long cell takes linear time.
 const DECIMAL = /^[ \t]*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[ \t]*$/;
-/** Whether a text is a decimal number as `readNumber` takes it, of any size. */
 function isDecimal(text) {
     return DECIMAL.test(text);
 }
-/**
- * The value of a decimal number such as `-1`, `.5`, `3.0` or `6e-7`, rounded to the nearest double.
- * Spaces and tabs may surround it. Nothing else is a number: no `0x10`, `1_000`, `Infinity`.
- *
- * @param decimal what is before the decimals
- * @returns NaN for what is no number; infinity for one that is too large for a double
- */
 function readNumber(cell, decimal) {
     if (decimal === 'comma') {
         return cell.includes('.') ? NaN : readNumber(cell.replace(',', '.'), 'point');
@@ -60073,10 +56427,6 @@ var wording = __nccwpck_require__(8228);
 
 
 
-/**
- * Checks that columns have names that a reader can tell apart. Columns without a name may be there:
- * nobody can ask for them.
- */
 function checkHeader(header, line, path, limits, problems, unit) {
     const earlier = new Map();
     header.forEach((name, index) => {
@@ -60115,13 +56465,6 @@ var refuseDataAsHeader = __nccwpck_require__(5587);
 
 
 
-/**
- * Reads a table that has a header: checks the header, and that every row has as many cells.
- *
- * @param receiveHeader takes the checked header and gives what takes the rows below it
- * @param problems takes what stands in the way and lets reading go on
- * @throws UserError `header-missing`, and what the records and the receivers throw
- */
 function readRows(records, path, limits, problems, receiveHeader) {
     const { format, unit } = records;
     let header = null;
@@ -60145,7 +56488,6 @@ function readRows(records, path, limits, problems, receiveHeader) {
         problems.add({ line }, 'csv-ragged', `${place}: the header has ${width} cells, but this row has ${cells.length}. Add or remove cells, or quote a cell that contains a separator.`);
     });
 }
-/** @throws UserError `csv-empty` */
 function refuseEmpty(path) {
     throw new errors/* UserError */.yo('csv-empty', `${path} is empty. It needs a header and rows.`);
 }
@@ -60153,7 +56495,7 @@ function refuseEmpty(path) {
 
 /***/ }),
 
-/***/ 4182:
+/***/ 3891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60173,14 +56515,6 @@ var wording = __nccwpck_require__(8228);
 ;// CONCATENATED MODULE: ./lib/table/assignRoles.js
 
 
-/**
- * Finds the columns that the settings name; the others are features, as far as something can be
- * learned from them.
- *
- * @param header names, distinct but for columns without one
- * @throws UserError `column-unknown`, `column-conflict`, `header-empty`, `no-features`, naming all
- *   settings that do not fit
- */
 function assignRoles(header, settings, path) {
     const columns = new Map(header.map((name, index) => [name, { name, index }]));
     const inputs = new Map();
@@ -60223,6 +56557,7 @@ function assignRoles(header, settings, path) {
         find('categorical-features', name);
     for (const name of settings.numericFeatures)
         find('numeric-features', name);
+    const slices = [...new Set(settings.slices)].map((name) => find('slices', name));
     refuse(problems);
     const features = header
         .map((name, index) => ({ name, index }))
@@ -60233,7 +56568,7 @@ function assignRoles(header, settings, path) {
             : `Its columns are ${(0,wording/* quoteNames */.DR)(header)}.`;
         throw new errors/* UserError */.yo('no-features', `${path} has no column left to learn from, beside the target. ${hint}`);
     }
-    return { target, id, group, features };
+    return { target, id, group, slices, features };
 }
 function refuse(problems) {
     const [first] = problems;
@@ -60261,12 +56596,9 @@ var readNumber = __nccwpck_require__(1403);
 
 
 
-/** More different numbers than this are measurements, unless they are counted as codes are. */
 const MOST_NUMBERED_CLASSES = 20;
-/** Gives each class a number, in the order they come. */
 class ClassEncoder {
     #codes = new Map();
-    /** The line that each class first came on, in the same order. */
     #lines = [];
     #path;
     #target;
@@ -60287,17 +56619,9 @@ class ClassEncoder {
         this.#lines.push(line);
         return code;
     }
-    /** Whether a class came. */
     has(name) {
         return this.#codes.has(name);
     }
-    /**
-     * The classes in code-unit order, and labels that are indexes into them.
-     *
-     * @param codes what `encode` gave, per row
-     * @param areClasses whether numbers are classes, however many there are
-     * @throws UserError `regression`, `too-many-classes`, `name-too-long`, `one-class`
-     */
     finish(codes, areClasses) {
         const sorted = [...this.#codes].sort(([a], [b]) => (0,compareText/* compareText */.n)(a, b));
         const classes = sorted.map(([name]) => name);
@@ -60332,11 +56656,6 @@ class ClassEncoder {
         }
     }
 }
-/**
- * Whether the values of a target measure something: they are numbers with fractions, more than two
- * of them, or more than 20 whole ones. Whole numbers that count from 0 or 1 without a gap are codes
- * of classes, as encoders give them.
- */
 function areMeasurements(values) {
     if (values.length <= 2 || !values.every(readNumber/* isDecimal */.a))
         return false;
@@ -60353,20 +56672,73 @@ function areMeasurements(values) {
 
 // EXTERNAL MODULE: ./lib/table/columnBuilder.js
 var columnBuilder = __nccwpck_require__(9253);
+// EXTERNAL MODULE: ./lib/table/missing.js
+var missing = __nccwpck_require__(1552);
+;// CONCATENATED MODULE: ./lib/table/cutSlices.js
+
+
+const MOST_PARTS = 50;
+const OTHERS = 'other values';
+const MISSING = 'no value';
+function cutSlices(column, cells, decimal, asTexts) {
+    const numbers = cells.map((cell) => ((0,missing/* isMissing */.b2)(cell) ? null : (0,readNumber/* readNumber */.k)(cell, decimal)));
+    const known = numbers.filter((value) => value !== null);
+    const isNumber = !asTexts && known.every(Number.isFinite) && new Set(known).size > 4;
+    const edges = isNumber ? findQuartiles(known) : null;
+    const nameOf = (row) => {
+        const value = numbers[row] ?? null;
+        if (value === null)
+            return MISSING;
+        return edges === null ? (cells[row] ?? '') : nameRange(edges, value);
+    };
+    const names = cells.map((_, row) => nameOf(row));
+    const parts = [...listParts(edges, names)];
+    const index = new Map(parts.map((part, at) => [part, at]));
+    const others = index.get(OTHERS) ?? 0;
+    return {
+        column,
+        edges,
+        parts,
+        partOf: Int32Array.from(names, (part) => index.get(part) ?? others),
+    };
+}
+function findQuartiles(values) {
+    const sorted = Float64Array.from(values).sort();
+    const edges = [1, 2, 3].map((quarter) => sorted[Math.ceil((quarter * sorted.length) / 4) - 1]);
+    const most = sorted.at(-1);
+    return [...new Set(edges)].filter((edge) => edge !== most);
+}
+function nameRange(edges, value) {
+    const at = edges.findIndex((edge) => value <= edge);
+    const [below, above] = [edges.at(at - 1), edges[at]];
+    if (at < 0)
+        return edges.length === 0 ? 'all' : `over ${String(edges.at(-1))}`;
+    return at === 0 ? `up to ${String(above)}` : `over ${String(below)} to ${String(above)}`;
+}
+function listParts(edges, names) {
+    const rows = new Map();
+    for (const name of names)
+        rows.set(name, (rows.get(name) ?? 0) + 1);
+    if (edges !== null) {
+        const ranges = [...edges, Infinity].map((edge) => nameRange(edges, edge));
+        return [...ranges, MISSING].filter((name) => rows.has(name));
+    }
+    const sorted = [...rows.keys()].sort();
+    if (sorted.length <= MOST_PARTS)
+        return sorted;
+    const frequent = [...rows].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+    const kept = frequent.slice(0, MOST_PARTS - 1).map(([name]) => name);
+    return [...kept.filter((name) => name !== OTHERS).sort(), OTHERS];
+}
+
 // EXTERNAL MODULE: ./lib/table/hashFeatures.js
 var hashFeatures = __nccwpck_require__(9669);
 // EXTERNAL MODULE: ./lib/table/hashRow.js
 var hashRow = __nccwpck_require__(5976);
 ;// CONCATENATED MODULE: ./lib/table/leaveOut.js
-/** Fewer rows could hold numbers that rise by one by chance. */
 const FEWEST_COUNTED_ROWS = 10;
 const DATE = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?:[T ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?$/;
 const TIME = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?$/;
-/**
- * Why nothing can be learned from a column; `null` when something can. A constant tells nothing,
- * dates and free text tell each row apart, and a column that counts the rows (as pandas and R write
- * it, often without a name) knows the order of the file.
- */
 function whyLeftOut(builder, column, asked) {
     const { values, levels } = column;
     if (isConstant(values))
@@ -60389,8 +56761,6 @@ function isConstant(values) {
     return values.every((value) => Object.is(value + 0, values[0] + 0));
 }
 
-// EXTERNAL MODULE: ./lib/table/missing.js
-var missing = __nccwpck_require__(1552);
 ;// CONCATENATED MODULE: ./lib/table/tableBuilder.js
 
 
@@ -60400,7 +56770,7 @@ var missing = __nccwpck_require__(1552);
 
 
 
-/** Takes the rows of a file one by one and keeps what a `Table` needs of them. */
+
 class TableBuilder {
     #task;
     #features;
@@ -60409,6 +56779,7 @@ class TableBuilder {
     #lines;
     #ids = [];
     #groups = [];
+    #slices;
     #linesOfIds = new Map();
     #rows = 0;
     #rowsWithoutTarget = 0;
@@ -60422,14 +56793,11 @@ class TableBuilder {
             const asked = isNumber ? 'number' : isCategory ? 'category' : null;
             return new columnBuilder/* ColumnBuilder */.Q(column, asked, header.format.decimal, capacity);
         });
+        this.#slices = roles.slices.map((column) => [column, []]);
         this.#encoder = new ClassEncoder(path, roles.target, limits, header.unit);
         this.#codes = new Int32Array(capacity);
         this.#lines = new Int32Array(capacity);
     }
-    /**
-     * @param cells as many as the header has
-     * @throws UserError `too-many-rows`
-     */
     addRow(cells, line) {
         const { roles, settings, limits } = this.#task;
         const row = this.#rows;
@@ -60458,9 +56826,10 @@ class TableBuilder {
         if (group !== null) {
             this.#groups.push((0,hashRow/* hashText */.q)('group', this.#readKey(cells, 'group', line, group)));
         }
+        for (const [column, texts] of this.#slices)
+            texts.push(cells[column.index] ?? '');
         this.#rows += 1;
     }
-    /** The text of a cell that every row must have. */
     #readKey(cells, part, line, column) {
         const cell = cells[column.index] ?? '';
         if ((0,missing/* isMissing */.b2)(cell))
@@ -60483,7 +56852,6 @@ class TableBuilder {
         }
         this.#task.problems.add({ line, column: id.index }, 'id-duplicate', `${this.#placeOf(line, id)}: ${this.#task.header.unit} ${earlier} has the same id, and \`id-column\` must tell every row apart. Correct one of them, or name another column.`);
     }
-    /** The table as far as it tells whether its first line names the columns. */
     get headed() {
         const { header, roles } = this.#task;
         return {
@@ -60495,14 +56863,9 @@ class TableBuilder {
                 this.#features.every((column) => column.has(column.ref.name)),
         };
     }
-    /** The columns that were taken for numbers and have texts too, by their place in the header. */
     get mixed() {
         return this.#features.filter(({ isMixed }) => isMixed).map(({ ref }) => ref.index);
     }
-    /**
-     * @throws UserError `csv-no-rows`, `no-features`, `regression`, `one-class` and the like, and
-     *   whatever stands in the way of using the cells
-     */
     finish(digests) {
         const { path, roles, settings, header, problems } = this.#task;
         for (const feature of this.#features)
@@ -60541,6 +56904,7 @@ class TableBuilder {
             identities,
             contents,
             splitKeys: roles.group === null ? identities : this.#groups,
+            slices: this.#slices.map(([{ name }, cells]) => cutSlices(name, cells, header.format.decimal, settings.categoricalFeatures.includes(name))),
             ...digests,
         };
     }
@@ -60619,18 +56983,9 @@ var tableLimits = __nccwpck_require__(8396);
 
 
 
-/**
- * Reads and checks a table: a CSV in UTF-8 with a header, JSON Lines or Parquet. What its columns hold is
- * found out from all rows; nothing is dropped without being named in the table.
- *
- * @param path how messages and the report name the file
- * @throws UserError with a code of its own for every defect, naming file, line and column, never
- *   the content of a cell (the names of columns and classes are shown)
- */
 async function readTable(bytes, path, settings, limits = tableLimits/* TABLE_LIMITS */.c) {
     return readTableWith(await (0,openRecords/* loadParquet */.f)(bytes), bytes, path, settings, limits);
 }
-/** The same at once, with what opens a Parquet file, if it is one. */
 function readTableWith(openParquet, bytes, path, settings, limits) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const fingerprint = (0,table_fingerprint/* createFingerprint */.v)();
@@ -60653,7 +57008,6 @@ function readTableWith(openParquet, bytes, path, settings, limits) {
         fingerprint: fingerprint.digest(),
     });
 }
-/** Takes the rows of a file. */
 function read(reading) {
     const { records, path, settings, limits, problems, categories, fingerprint } = reading;
     let result;
@@ -60693,13 +57047,13 @@ function read(reading) {
         problems.refuse();
     return result ?? (0,readRows/* refuseEmpty */.O)(path);
 }
-function askedOf({ separator, decimal, target, idColumn, groupColumn, ignore, categoricalFeatures, numericFeatures, }) {
+function askedOf({ separator, decimal, target, idColumn, groupColumn, ignore, categoricalFeatures, numericFeatures, slices, }) {
     const named = [target, idColumn, groupColumn].filter((name) => name !== null);
     return {
         separator,
         decimal,
-        columns: [...named, ...ignore, ...categoricalFeatures, ...numericFeatures],
-        isSkipped: (name) => ignore.includes(name),
+        columns: [...named, ...ignore, ...categoricalFeatures, ...numericFeatures, ...slices],
+        isSkipped: (name) => ignore.includes(name) && !slices.includes(name),
     };
 }
 
@@ -60718,17 +57072,6 @@ function askedOf({ separator, decimal, target, idColumn, groupColumn, ignore, ca
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8228);
 
 
-/**
- * Refuses a first line that is a row of data, or the counts that scikit-learn's own files begin with.
- *
- * It is a row when every feature's name could be one of its cells, as a decimal number or a text that
- * is among them, and the target's name is one of the classes below. Names that are numbers are no sign by themselves: years, wavelengths and bins are
- * names, and such tables have a target called `species`. Nor are columns that are counted, as pandas
- * names them: `0,1,2,3` is a header also where 3 is a class. A row whose class no other row has
- * cannot be told from a header.
- *
- * @throws UserError `header-missing`
- */
 function refuseDataAsHeader({ path, header, line, roles, rows, isLikeRow, }) {
     if (isCountOf(header, header.length - 1) && Number(header[0]) === rows) {
         throw refuseCounts(path, line);
@@ -60740,14 +57083,12 @@ function refuseDataAsHeader({ path, header, line, roles, rows, isLikeRow, }) {
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('header-missing', `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .describePlace */ .df)(path, { line })}: the header seems to be a row of data: every feature's name is a number or one of its texts, and the target's name ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(target.name)} is one of its classes. Put the names of the columns above it. If it is the header, give the target another name.`);
 }
-/** Whether a line says how many rows and features are below it: `150,4,setosa,versicolor,virginica`. */
 function isCountOf(line, features) {
     return /^[1-9]\d*$/.test(line[0] ?? '') && line[1] === String(features);
 }
 function refuseCounts(path, line) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('header-missing', `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .describePlace */ .df)(path, { line })}: this line counts the rows and features below it, as in the files of scikit-learn, and is not a header. Put the names of the columns in its place.`);
 }
-/** Whether the names are whole numbers that go up by one with each column of the file. */
 function isCounted(columns) {
     const starts = columns.map(({ name, index }) => /^\d+$/.test(name) ? Number(name) - index : NaN);
     return starts.every((start) => start === starts[0]);
@@ -60787,20 +57128,17 @@ const SHOWN_CHARACTERS = 40;
 const SHOWN_NAMES = 20;
 // Controls, marks without a shape (some turn the direction of writing) and line separators.
 const UNSHOWABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** A column's or class's name as messages show it: quoted, cut to 40 characters, on one line. */
 function quoteName(name) {
     // No more than is needed: a character takes one code unit or two.
     const start = Array.from(name.slice(0, 2 * SHOWN_CHARACTERS + 2));
     const shown = start.slice(0, SHOWN_CHARACTERS).join('').replace(UNSHOWABLE, '\ufffd');
     return `"${shown}${start.length > SHOWN_CHARACTERS ? '…' : ''}"`;
 }
-/** The first names of a list, and how many more there are. */
 function quoteNames(names) {
     const shown = names.slice(0, SHOWN_NAMES).map(quoteName).join(', ');
     const more = names.length - SHOWN_NAMES;
     return more > 0 ? `${shown} and ${more} more` : shown;
 }
-/** How messages begin: `data.csv, line 5, column 3 "petal_length", byte offset 210`. */
 function describePlace(path, { line, column, offset }, unit = 'line') {
     let text = line === 0 ? path : `${path}, ${unit} ${line}`;
     if (column !== undefined)
@@ -60821,7 +57159,6 @@ function describePlace(path, { line, column, offset }, unit = 'line') {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ compareText)
 /* harmony export */ });
-/** The order of code units, which is the same in every locale: negative, 0 or positive. */
 function compareText(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -60837,10 +57174,6 @@ function compareText(a, b) {
 /* harmony export */ });
 /* harmony import */ var _visibleText_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2322);
 
-/**
- * Text from the data as text of an HTML page, in an element or in a quoted attribute: it reads as
- * the text and does nothing else.
- */
 function escapeHtml(text) {
     return (0,_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(text).replace(/[&<>"'`]/g, (character) => `&#${String(character.codePointAt(0))};`);
 }
@@ -60858,25 +57191,12 @@ function escapeHtml(text) {
 /* harmony import */ var _visibleText_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2322);
 
 const ZERO_WIDTH_SPACE = '\u200b';
-/**
- * The places where GitHub would make a link of plain text, none of which a backslash or an entity
- * stops: mentions and e-mail addresses, issue and commit references, emoji shortcodes and URLs.
- * Hexadecimal digits are parted so often that no seven stand together.
- */
 const LINKED = /[@#]|:(?=[\w+/-])|www(?=\.)|gh-(?=\d)|[0-9a-f]{6}(?=[0-9a-f])/gi;
-/** Characters that are Markdown or HTML anywhere; an underscore only where emphasis can begin. */
 const MARKUP = /[\\`*[\]<>&|~]|(?<![A-Za-z0-9])_/g;
-/** Characters that are Markdown at the beginning of a line. */
 const LEADING = /^[-+=]|(?<=^\d{1,9})[.)](?=\s|$)/g;
 function toEntity(character) {
     return `&#${String(character.codePointAt(0))};`;
 }
-/**
- * Text from the data as inline Markdown that reads as the text and does nothing else, on a line of
- * its own, within a sentence, in a table cell or in the HTML of a `<summary>`. Entities rather than
- * backslashes, because HTML knows only them and a cell ends at `\\|` in some renderers. Dollar
- * signs stand in a `<span>`, which is how GitHub keeps them out of mathematics.
- */
 function escapeMarkdown(text) {
     return (0,_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(text)
         .replace(LINKED, `$&${ZERO_WIDTH_SPACE}`)
@@ -60884,7 +57204,6 @@ function escapeMarkdown(text) {
         .replace(LEADING, toEntity)
         .replaceAll('$', () => '<span>$</span>');
 }
-/** A name from the data, shortened, as inline Markdown. */
 function escapeName(name) {
     return escapeMarkdown((0,_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(name));
 }
@@ -60898,19 +57217,13 @@ function escapeName(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ formatCsv)
 /* harmony export */ });
-/** What a spreadsheet would run as a formula when a cell begins with it, also in full width (＝＋－＠). */
 const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-/**
- * A cell of a CSV (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe
- * before it; numbers stay as they are.
- */
 function renderCell(value) {
     const text = String(value);
     const inert = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
     return /[",\r\n]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
-/** Records as CSV (RFC 4180), each ended by a line feed. */
 function formatCsv(records) {
     return records.map((cells) => `${cells.map(renderCell).join(',')}\n`).join('');
 }
@@ -60926,7 +57239,6 @@ function formatCsv(records) {
 /* harmony export */ });
 const LONGEST = 100;
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** A text in quotes for a message: at most 100 characters, everything invisible escaped. */
 function quote(text) {
     const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
     return `"${cut.replace(UNPRINTABLE, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`)}"`;
@@ -60941,7 +57253,6 @@ function quote(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ shortCommit)
 /* harmony export */ });
-/** The first characters of a commit's name, as people know it. */
 function shortCommit(commit) {
     return commit.slice(0, 7);
 }
@@ -60956,12 +57267,10 @@ function shortCommit(commit) {
 /* harmony export */   S: () => (/* binding */ suggestName),
 /* harmony export */   q: () => (/* binding */ findNearest)
 /* harmony export */ });
-/** `Did you mean x?`, or all names when none is near. */
 function suggestName(wrong, names) {
     const nearest = findNearest(wrong, names);
     return nearest === null ? `Known are ${names.join(', ')}.` : `Did you mean ${nearest}?`;
 }
-/** The name that a wrong one is a slip of; `null` when it is none. */
 function findNearest(wrong, names) {
     // Nothing this long is a slip of a name, and the distance takes quadratic time.
     if (wrong.length > 40)
@@ -60978,7 +57287,6 @@ function findNearest(wrong, names) {
     }
     return best;
 }
-/** Levenshtein's distance: how many letters to add, drop or replace. */
 function distance(from, to) {
     let row = Array.from({ length: to.length + 1 }, (_, column) => column);
     for (let i = 1; i <= from.length; i++) {
@@ -61016,21 +57324,11 @@ function escapeCharacter(character) {
     const code = (character.codePointAt(0) ?? 0).toString(16);
     return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
 }
-/**
- * Text from the data on one line, with everything a reader could not see made visible: control and
- * format characters (ANSI escapes, bidirectional overrides, zero-width spaces) and half surrogate
- * pairs as `\n` or `\u202e`, spaces at the ends as `\u2423`. The joiners U+200C and U+200D stay:
- * scripts and emoji are written with them.
- */
 function visibleText(text) {
     return text
         .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)
         .replace(/^ +| +$/g, (spaces) => '\u2423'.repeat(spaces.length));
 }
-/**
- * Visible text of at most so many characters: of a longer one the middle is left out, as what tells
- * names apart may stand at their end.
- */
 function shortText(text, most) {
     // Cut first: a long text is not read as a whole.
     const reach = 2 * most + 2;
@@ -61046,11 +57344,9 @@ function cutMiddle(characters, most) {
     const first = characters.slice(0, most - 1 - last);
     return `${first.join('')}\u2026${characters.slice(characters.length - last).join('')}`;
 }
-/** A name from the data, as reports show it; the whole of a long one is in the files. */
 function shortName(name) {
     return shortText(name, 40);
 }
-/** A sentence from the document, as reports show it: of a long one the beginning. */
 function shortSentence(sentence) {
     const most = 400;
     const characters = Array.from(visibleText(sentence.slice(0, 2 * most + 2)));
@@ -61072,15 +57368,8 @@ function shortSentence(sentence) {
 /* harmony import */ var _wrapText_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9904);
 
 
-/** Fewer columns than these are too few to read a sentence in. */
 const NARROWEST = 24;
 const INDENT = ' '.repeat(4);
-/**
- * Text in a column of its own beside what it is about, or under it where that leaves no room.
- *
- * @param beginning what the text is about, with the spaces that part them
- * @param width columns of a terminal
- */
 function wrapBeside(beginning, text, width) {
     const indent = (0,fast_string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(beginning);
     if (width - indent < Math.min(NARROWEST, (0,fast_string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(text))) {
@@ -61101,13 +57390,6 @@ function wrapBeside(beginning, text, width) {
 /* harmony export */ });
 /* harmony import */ var fast_string_width__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3223);
 
-/**
- * Text as lines of at most so many columns of a terminal, broken at spaces. A line that begins with
- * spaces goes on as far to the right; a word that is wider than a line stays whole, as half a path
- * is none.
- *
- * @param width columns; `Infinity` breaks nothing
- */
 function wrapText(text, width) {
     return text.split('\n').flatMap((line) => wrapLine(line, width));
 }
@@ -61148,20 +57430,7 @@ var definitions = __nccwpck_require__(5928);
 ;// CONCATENATED MODULE: ./lib/training/featuresPerTree.js
 
 
-/** Of so few columns a tree that lacks one lacks too much. */
 const FEW = 3;
-/**
- * How many of a table's feature columns each tree draws, rounded down as scikit-learn does, at
- * least one.
- *
- * The libraries draw features for a tree, not for each split, so a tree that drew one column of two
- * knows nothing of the other, and where many columns add up or interact half of them is too few.
- * `auto` is one more than half of the columns (all of three or fewer), but at most five times their
- * square root, where nothing else is better. Three quarters of that, twice that (at most all)
- * and the middle up to there are tried.
- *
- * @throws UserError when more are asked for than there are
- */
 function featuresPerTree(maxFeatures, columns) {
     if (maxFeatures === 'auto')
         return tryAround(columns);
@@ -61192,17 +57461,8 @@ function countAsked(maxFeatures, columns) {
 
 ;// CONCATENATED MODULE: ./lib/training/forestOptions.js
 
-/** With fewer trees or rows than these, too few are out of bag to choose by. */
 const FEWEST_TREES = 20;
 const FEWEST_ROWS = 250;
-/**
- * Hyperparameters in scikit-learn's sense as the options the libraries take. A decision tree is
- * one tree on all features.
- *
- * @param columns the number of features
- * @param rows of the table; on few nothing is chosen
- * @throws UserError when more features are asked for than there are
- */
 function forestOptions(settings, columns, rows = FEWEST_ROWS) {
     const isTree = settings.algorithm === 'decision-tree';
     const { usual, others } = featuresPerTree(isTree ? { share: 1 } : settings.maxFeatures, columns);
@@ -61234,26 +57494,15 @@ function forestOptions(settings, columns, rows = FEWEST_ROWS) {
 /* harmony export */ });
 /* harmony import */ var _forest_chooseFeatures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8619);
 
-/** Every number of features that a model may draw, in ascending order. */
 function listTried({ featuresPerTree, candidates = [] }) {
     return [featuresPerTree, ...candidates].sort((a, b) => a - b);
 }
-/** Growth of a model that draws exactly so many. */
 function fixFeatures(featuresPerTree) {
     return { featuresPerTree, candidates: [] };
 }
-/** The same for each fold; nothing is other where no model was grown. */
 function fixEach({ measured }) {
     return measured.map((features) => (features === null ? {} : fixFeatures(features)));
 }
-/**
- * Growth of a model that draws as many features as an earlier one, unless another of its numbers is
- * very clearly better: so that no model turns into another because some rows came or went. Where the
- * table has another number of columns it is the number nearest to the same share of them.
- *
- * @param earlier `null` where there is none
- * @param columns of the earlier model
- */
 function stayWith(earlier, columns, { featuresPerTree, candidates = [] }, ownColumns) {
     if (earlier === null || candidates.length === 0)
         return {};
@@ -61275,11 +57524,6 @@ function stayWith(earlier, columns, { featuresPerTree, candidates = [] }, ownCol
 /* harmony export */ });
 /* harmony import */ var _settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5928);
 
-/**
- * What a result's model was grown with; the way back from `modelSettings`.
- *
- * @returns `null` when the document does not say it as Forest Gate does
- */
 function hyperparametersOf(settings) {
     const { algorithm, trees, maxDepth, minSamplesSplit, minGain, seed } = settings;
     const maxFeatures = _settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.maxFeatures.parse(String(settings.maxFeatures));
@@ -61303,14 +57547,6 @@ function hyperparametersOf(settings) {
 
 
 
-/**
- * Grows one model per part of the table, on the rows outside of it, and asks it about the tested
- * rows inside.
- *
- * @param watch is told of each model while it is there
- * @param growths by fold, what is other for its model
- * @returns votes per tested row
- */
 function measureForest(run, options, grow, watch, growths = []) {
     const classes = run.table.classes.length;
     return (0,_predictFolds_js__WEBPACK_IMPORTED_MODULE_2__/* .predictFolds */ .qh)(run.tested.length, classes, planFolds(run, growths), options, grow, watch);
@@ -61339,11 +57575,6 @@ function* planFolds({ table, split, tested }, growths) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ modelSettings)
 /* harmony export */ });
-/**
- * The settings in force, for the result document: what was `auto` or the last column is named, and
- * what had no effect has one fixed value (a decision tree is one tree with all features, a hold-out
- * one fold, and a cross-validation holds out nothing).
- */
 function modelSettings(settings, table, split) {
     const { ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn } = settings.table;
     const { missing, separator, decimal } = settings.table;
@@ -61368,7 +57599,6 @@ function modelSettings(settings, table, split) {
         testSize: split.testSize,
     };
 }
-/** As a user writes it, so that all (`1.0`) and one (`1`) stay apart. */
 function writeMaxFeatures(maxFeatures) {
     if (typeof maxFeatures === 'string')
         return maxFeatures;
@@ -61389,17 +57619,7 @@ function writeMaxFeatures(maxFeatures) {
 /* harmony export */   NV: () => (/* binding */ takeVotes),
 /* harmony export */   qh: () => (/* binding */ predictFolds)
 /* harmony export */ });
-/** The predicted class of a row that no fold predicts. */
 const NOT_PREDICTED = -1;
-/**
- * Grows one model per fold and lets it predict rows it has not seen.
- *
- * @param rows the number of rows that answers are kept for
- * @param classes the number of classes
- * @param folds made one at a time, since each holds a copy of its columns
- * @param watch is told of each model while it is there
- * @returns votes per row; `predicted` is -1 and the counts are 0 for a row that no fold predicts
- */
 async function predictFolds(rows, classes, folds, options, grow, watch) {
     const votes = noVotes(rows, classes);
     for (const fold of folds) {
@@ -61411,14 +57631,12 @@ async function predictFolds(rows, classes, folds, options, grow, watch) {
     }
     return votes;
 }
-/** Room for the votes on so many rows, none of which is predicted yet. */
 function noVotes(rows, classes) {
     return {
         counts: new Int32Array(rows * classes),
         predicted: new Int32Array(rows).fill(NOT_PREDICTED),
     };
 }
-/** Puts a model's answers where they go: one position per row that it was asked about. */
 function takeVotes(votes, positions, answers) {
     const classes = votes.counts.length / votes.predicted.length;
     for (const [index, row] of positions.entries()) {
@@ -61441,11 +57659,6 @@ function takeVotes(votes, positions, answers) {
 /* harmony export */ });
 /* harmony import */ var _preprocessing_encode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5446);
 
-/**
- * The rows of a table in the order every model is grown in: by identity, then class. Training
- * draws rows by position, so without an order of their own rows that merely move in the file would
- * give another model.
- */
 function orderRows(table) {
     const known = orders.get(table);
     if (known !== undefined)
@@ -61460,16 +57673,10 @@ function orderRows(table) {
     orders.set(table, order);
     return order.slice();
 }
-/** A run grows several forests from a table, and sorting a million identities takes seconds. */
 const orders = new WeakMap();
-/** The feature columns of some rows of a table, in that order. */
 function selectColumns(columns, rows) {
     return columns.map((values) => Float64Array.from(rows, (row) => values[row] ?? Number.NaN));
 }
-/**
- * Features and labels of some rows of a table, in that order, and which of them are alike or of one
- * group.
- */
 function selectTrainingSet(table, rows) {
     const groups = selectGroups(table, rows);
     return {
@@ -61478,7 +57685,6 @@ function selectTrainingSet(table, rows) {
         ...(groups && { groups }),
     };
 }
-/** Per row the place among these of the first one that stays with it; `null` where all are alone. */
 function selectGroups(table, rows) {
     const firsts = findFirsts(table);
     if (firsts === null)
@@ -61491,7 +57697,6 @@ function selectGroups(table, rows) {
         return placeOf[first];
     });
 }
-/** Per row of a table the first one with its key; `null` where each has its own. */
 function findFirsts(table) {
     const known = firstsOf.get(table);
     if (known !== undefined)
@@ -61522,16 +57727,6 @@ const firstsOf = new WeakMap();
 /* harmony import */ var _rules_comparesWithBase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1282);
 
 
-/**
- * The judgement after somebody accepted what the change does. Accepted is what compares with the
- * base: drops, and limits on what changed in the data. Other floors and ceilings stand unless the
- * policy lets them be accepted. Each policy counts for itself: the base's rules are accepted by the
- * label and to the extent that the base says, whatever the change makes of that. Beside a base that
- * could not be compared with nothing passes even so: nobody has seen what would be accepted.
- *
- * @param acceptance `null` when nobody accepted it, which changes nothing
- * @param baseline whether there are answers of the base to compare with
- */
 function accept(judgement, acceptance, baseline) {
     if (acceptance === null)
         return judgement;
@@ -61572,32 +57767,22 @@ function acceptRules(rules, policy, label, baseline) {
 /* harmony export */ });
 /* harmony import */ var _document_enums_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7895);
 
-/**
- * The verdict of one policy: the worse of what became of its rules and of what is known of the
- * base. Nothing passes beside a base that is there and could not be read or compared with, whatever
- * the rules are: they may be looser than its own.
- *
- * @param isAccepted whether a label of this policy accepts what comparing with the base comes to
- */
 function conclude(rules, { source, notComparable }, { baselineRequired }, isAccepted = false) {
     const ofRules = concludeFrom(rules);
     if (source !== 'unreadable' && !notComparable)
         return ofRules;
     return worseOf(ofRules, baselineRequired && !isAccepted ? 'failed' : 'inconclusive');
 }
-/** The verdict that follows from what became of the rules; a rule that only warns has no say. */
 function concludeFrom(rules) {
     const outcomes = rules.filter(({ level }) => level === 'fail').map(({ outcome }) => outcome);
     if (outcomes.includes('failed'))
         return 'failed';
     return outcomes.includes('inconclusive') ? 'inconclusive' : 'passed';
 }
-/** A judgement whose run was measured as the base measures too, by the worse of both verdicts. */
 function withBaseEvaluation(judgement, baseEvaluation) {
     const verdict = worseOf(judgement.verdict, baseEvaluation?.verdict ?? 'passed');
     return { ...judgement, verdict };
 }
-/** The worse of two verdicts. */
 function worseOf(a, b) {
     return _document_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .bk.find((verdict) => verdict === a || verdict === b) ?? 'failed';
 }
@@ -61613,12 +57798,7 @@ function worseOf(a, b) {
 /* harmony export */ });
 const MOST_DRAWS = 2_000;
 const FEWEST_DRAWS = 200;
-/** Rows that are drawn in all, in about a second. */
 const ROWS_DRAWN = 100_000_000;
-/**
- * How many times so many tested rows are drawn again for an interval or a test: more rows leave
- * less to chance, and every draw costs more.
- */
 function drawsFor(rows) {
     return Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, Math.floor(ROWS_DRAWN / rows)));
 }
@@ -61645,12 +57825,6 @@ var decidedBy = __nccwpck_require__(3028);
 var rules_significance = __nccwpck_require__(3570);
 ;// CONCATENATED MODULE: ./lib/verdict/decideDrop.js
 
-/**
- * What follows from a drop and what is shown of it. With `evidence: drop` one within its limit
- * passes, and one beyond fails when it is shown that there is a drop. With `evidence: margin` one
- * passes that is shown to be within its limit, and one fails that is shown to be beyond. What is
- * between is inconclusive, or fails beyond the limit where `strict` is true.
- */
 function decideDrop({ rule, drop }, evidence, { evidence: mode, significance, strict }) {
     const isBeyond = drop > rule.limit;
     if (mode === 'margin') {
@@ -61670,12 +57844,6 @@ function decideDrop({ rule, drop }, evidence, { evidence: mode, significance, st
 
 ;// CONCATENATED MODULE: ./lib/verdict/describeEvidence.js
 
-/**
- * What chance has to do with a drop, in one sentence or two; nothing about chance for one within its limit
- * that needs no proof.
- *
- * @param family how many drops the p-value was adjusted for
- */
 function describeEvidence({ rule, drop }, evidence, family, { evidence: mode, significance, strict }) {
     if (drop <= rule.limit)
         return drop <= 0 ? 'There is no drop.' : 'Within the limit.';
@@ -61694,7 +57862,6 @@ function describeEvidence({ rule, drop }, evidence, family, { evidence: mode, si
     return (`${opening}: if both models were equally good, a drop at least this large would come up in ` +
         `${formatChance(pValue, significance)} of such comparisons; ${corrected}${ending}.`);
 }
-/** Two digits of a percentage, which never look like the significance when they are not. */
 function formatChance(chance, significance = chance) {
     const round = (value) => Number((value * 100).toPrecision(2));
     if (round(chance) === round(significance) && chance !== significance) {
@@ -61703,15 +57870,17 @@ function formatChance(chance, significance = chance) {
     return chance < 0.001 ? 'less than 0.1%' : `${round(chance)}%`;
 }
 
+// EXTERNAL MODULE: ./lib/text/quote.js
+var quote = __nccwpck_require__(7819);
 // EXTERNAL MODULE: ./lib/rules/metrics.js
 var metrics = __nccwpck_require__(2710);
 ;// CONCATENATED MODULE: ./lib/verdict/readMetric.js
+
 
 const NO_BASE = {
     outcome: 'not-applied',
     reason: 'There is nothing to compare with.',
 };
-/** The number that a floor or a ceiling is about. */
 function readMetric({ metric: name, of }, run) {
     const metric = (0,metrics/* metricOf */.ak)(name);
     switch (metric.source) {
@@ -61741,14 +57910,29 @@ function readRows(metric, { rowChanges }) {
         ? { outcome: 'not-applied', reason: 'There are no such rows.' }
         : finite(value);
 }
-/** A metric of a model. Of a class without a tested row nothing can be said, so it is missing. */
 function readModelMetric(metric, of, scores) {
     const isTested = scores.perClass.some(({ name, support }) => name === of && support > 0);
     if (of !== null && !isTested) {
         return { outcome: 'failed', reason: 'No tested row has this class.' };
     }
-    return finite(metric.read(scores, of ?? ''));
+    if (metric.isOfVotes && scores.logLoss === null)
+        return NO_SHARES;
+    const value = metric.read(scores, of ?? '');
+    return value === undefined && metric.isOfShares ? describeUndefined(scores) : finite(value);
 }
+function describeUndefined({ probabilities, perClass }) {
+    const without = perClass.find(({ support }) => support === 0);
+    const reason = probabilities === null
+        ? 'There are no shares of classes, which it is found from.'
+        : without === undefined
+            ? 'All tested rows are of one class.'
+            : `It is not defined, as no tested row has the class ${(0,quote/* quote */.h)(without.name)}.`;
+    return { outcome: 'failed', reason };
+}
+const NO_SHARES = {
+    outcome: 'failed',
+    reason: 'Only the predicted classes are known, and no probabilities, which this metric is of.',
+};
 const NO_SUCH_FEATURE = {
     outcome: 'failed',
     reason: 'The table has no such feature column.',
@@ -61783,9 +57967,7 @@ function finite(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/verdict/snapToLimit.js
-/** A difference of two doubles this near to a limit is the limit, but for rounding. */
 const ROUNDING = 1e-12;
-/** A difference of two metrics, which is the limit itself where only rounding keeps it from that. */
 function snapToLimit(difference, limit) {
     return Math.abs(difference - limit) < ROUNDING ? limit : difference;
 }
@@ -61794,11 +57976,6 @@ function snapToLimit(difference, limit) {
 
 
 
-/**
- * How much worse the metric of a rule is than on the other side.
- *
- * @returns `null` when there is nothing to compare with
- */
 function measureDrop(rule, { comparison, pair, stayed }, basis) {
     if (comparison === null)
         return null;
@@ -61811,7 +57988,6 @@ function measureDrop(rule, { comparison, pair, stayed }, basis) {
     const asBefore = (basis === 'compared' && stayed?.asBefore) || null;
     return { rule, drop: reading.value, sides, asBefore };
 }
-/** How much worse the metric is than on the other side; negative for an improvement. */
 function readDrop(rule, comparison) {
     const metric = (0,measureOf/* modelMetricOf */.v)(rule.metric);
     const before = readModelMetric(metric, rule.of, comparison.baseline);
@@ -61834,19 +58010,9 @@ function readDrop(rule, comparison) {
 var holm = __nccwpck_require__(2249);
 // EXTERNAL MODULE: ./lib/statistics/mcnemarExact.js
 var mcnemarExact = __nccwpck_require__(1613);
-// EXTERNAL MODULE: ./lib/statistics/outcomes.js
-var statistics_outcomes = __nccwpck_require__(474);
+// EXTERNAL MODULE: ./lib/statistics/pairedOutcomes.js + 1 modules
+var pairedOutcomes = __nccwpck_require__(3001);
 ;// CONCATENATED MODULE: ./lib/statistics/percentileInterval.js
-/**
- * The values between which a bootstrap's draws fall but for a share on either side: of B draws in
- * order, the k-th from below and from above, k = share (B + 1) rounded down. No value is made up
- * between two draws.
- * Source: B. Efron and R. J. Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13.
- *
- * @param values at least so many that one is left out: 39 for 2.5 %
- * @param share left out on either side; 2.5 % for a 95 % interval
- * @throws RangeError with fewer values
- */
 function percentileInterval(values, share = 0.025) {
     const leftOut = Math.floor((values.length + 1) * share);
     if (leftOut === 0)
@@ -61865,10 +58031,6 @@ var statistics_units = __nccwpck_require__(8344);
 ;// CONCATENATED MODULE: ./lib/statistics/resample.js
 
 
-/**
- * Draws as many rows (or groups) as there are, with replacement, again and again, and tells how
- * often each outcome came up. The counts are one array, used again for the next draw.
- */
 function resample({ ofRow, examples }, { draws, seed, groups }, onDraw) {
     const random = randomNumbers/* RandomNumbers */.K.fromSeed(seed);
     const counts = new Int32Array(examples.length);
@@ -61882,7 +58044,6 @@ function resample({ ofRow, examples }, { draws, seed, groups }, onDraw) {
         onDraw(counts, draw);
     }
 }
-/** What `drawGroups` does with groups of one row, in a third of the time. */
 function drawRows(ofRow, random, counts) {
     const rows = ofRow.length;
     for (let picked = 0; picked < rows; picked++) {
@@ -61906,23 +58067,15 @@ var scoreOutcomes = __nccwpck_require__(6288);
 
 
 
-/**
- * Bootstrap intervals of both sides and of their difference, one per measure. Both sides are
- * scored on the same draws, so that what makes rows easy or hard for both cancels out.
- *
- * @param current predictions of the same rows as `baseline`, with the same truth and classes
- * @param share of the draws that is left out on either side; 2.5 % for 95 % intervals
- */
 function pairedBootstrap(current, baseline, measures, resampling, share) {
-    const outcomes = (0,statistics_outcomes/* findOutcomes */.x)(current, baseline);
-    const currentSide = (0,scoreOutcomes/* outcomeSide */.M)(current, outcomes.examples);
-    const baselineSide = (0,scoreOutcomes/* outcomeSide */.M)(baseline, outcomes.examples);
+    const paired = (0,pairedOutcomes/* pairOutcomes */.m)(current, baseline, resampling.isOfShares ?? false);
+    const { current: currentSide, baseline: baselineSide } = paired;
     const values = measures.map(() => ({
         current: new Float64Array(resampling.draws),
         baseline: new Float64Array(resampling.draws),
         difference: new Float64Array(resampling.draws),
     }));
-    resample(outcomes, resampling, (counts, draw) => {
+    resample(paired.outcomes, resampling, (counts, draw) => {
         const currentScores = (0,scoreOutcomes/* scoreOutcomes */.k)([currentSide, counts]);
         const baselineScores = (0,scoreOutcomes/* scoreOutcomes */.k)([baselineSide, counts]);
         values.forEach((value, index) => {
@@ -61933,22 +58086,19 @@ function pairedBootstrap(current, baseline, measures, resampling, share) {
         });
     });
     return values.map((value) => ({
-        current: percentileInterval(value.current, share),
-        baseline: percentileInterval(value.baseline, share),
-        difference: percentileInterval(value.difference, share),
+        current: intervalOf(value.current, share),
+        baseline: intervalOf(value.baseline, share),
+        difference: intervalOf(value.difference, share),
     }));
+}
+function intervalOf(values, share) {
+    const defined = values.filter(Number.isFinite);
+    if (defined.length === values.length)
+        return percentileInterval(values, share);
+    return percentileInterval(defined, Math.max(share ?? 0.025, 1 / (defined.length + 1)));
 }
 
 ;// CONCATENATED MODULE: ./lib/statistics/normalQuantile.js
-/**
- * The value below which a standard normal variable falls with a probability of `share`, right to
- * about 16 digits.
- * Source: M. J. Wichura, "Algorithm AS 241: The Percentage Points of the Normal Distribution",
- * Applied Statistics 37 (1988), PPND16.
- *
- * @param share in (0, 1)
- * @throws RangeError for any other share
- */
 function normalQuantile(share) {
     if (!(share > 0 && share < 1))
         throw new RangeError(`There is no quantile of ${share}.`);
@@ -61999,21 +58149,7 @@ const TAIL_DIVISOR = [
 
 ;// CONCATENATED MODULE: ./lib/statistics/pairedDifferenceInterval.js
 
-/** Halvings of [-1, 1] until its middle no longer moves. */
 const STEPS = 60;
-/**
- * Tango's score interval for the drop of a share, measured on the same rows: the true drops that a
- * one-sided score test of size `significance` does not refuse in either direction, so that it holds
- * the true drop in 1 - 2 significance of all cases. It has a width also when no row changed.
- *
- * With b rows newly wrong and c newly right of n, and z the normal quantile, the ends are the d with
- * (b - c - n d) = +-z sqrt(n (2 q + d (1 - d))), where q is the likeliest share of rows newly right
- * if the true drop is d. For d = 0 the test is McNemar's.
- * Source: T. Tango, "Equivalence test and confidence interval for the difference in proportions for
- * the paired-sample design", Statistics in Medicine 17 (1998).
- *
- * @param significance in (0, 0.5]
- */
 function pairedDifferenceInterval(changed, significance) {
     const { newlyWrong, newlyRight, rows } = changed;
     const z = normalQuantile(1 - significance);
@@ -62023,7 +58159,6 @@ function pairedDifferenceInterval(changed, significance) {
         high: bisect(drop, 1, (at) => scoreOf(changed, at) >= -z),
     };
 }
-/** How far the observed drop is above a true one, in standard deviations. */
 function scoreOf({ newlyWrong: b, newlyRight: c, rows: n }, drop) {
     const linear = (2 * n - b + c) * drop - b - c;
     const root = Math.sqrt(linear * linear + 8 * n * c * drop * (1 - drop));
@@ -62032,7 +58167,6 @@ function scoreOf({ newlyWrong: b, newlyRight: c, rows: n }, drop) {
     const deviation = Math.sqrt(Math.max(0, n * (2 * share + drop * (1 - drop))));
     return distance === 0 ? 0 : distance / deviation;
 }
-/** Where a condition that holds at the low end ceases to hold. */
 function bisect(from, to, holds) {
     let [low, high] = [from, to];
     for (let step = 0; step < STEPS; step += 1) {
@@ -62049,19 +58183,8 @@ function bisect(from, to, holds) {
 var mcnemarPower = __nccwpck_require__(2289);
 ;// CONCATENATED MODULE: ./lib/statistics/rowsToSettle.js
 
-/** The chance that a number of rows has to give the test before it is said to settle a drop. */
 const POWER = 0.8;
-/** More rows than this are not advice. */
 const MOST_ROWS = 1_000_000;
-/**
- * How many tested rows would settle whether a model got worse: with so many, and rows changing
- * sides as often and in the same proportion as observed, McNemar's exact one-sided test reaches
- * `significance` 4 times out of 5. (The power of an exact test rises in small saws; with one row
- * less it is below 0.8.) `null` when no number up to a million does, as when as many rows got
- * right as wrong.
- *
- * @param rows the rows that were tested
- */
 function rowsToSettle(newlyWrong, newlyRight, rows, significance) {
     if (newlyWrong <= newlyRight)
         return null;
@@ -62098,43 +58221,30 @@ var drawsFor = __nccwpck_require__(5607);
 
 
 
-/** Whether a drop is of the accuracy of independent rows, on which all tests are exact. */
 function isExact({ rule }, { groups }) {
     // McNemar's test takes rows to be independent, which those of a group are not.
     return (0,measureOf/* modelMetricOf */.v)(rule.metric).isShareOfRight && groups === null;
 }
-/**
- * What the rows show of each drop. All of them are tested, also those within their limits: the same
- * rows decide which ones are beyond, so a correction for these alone would be too small.
- *
- * @param drops the family that Holm's correction is for, whatever each is measured from
- * @param significance what an adjusted p-value is held against, inclusive
- * @param seed where the draws of the tests by resampling start
- * @param known drops that were tested already, as part of another family
- */
 function weighDrops(drops, significance, seed, known = new Map()) {
     const sampled = drops.filter((drop) => !known.has(drop) && !isExact(drop, drop.sides.pair));
     const samples = new Map([...new Set(sampled.map(({ sides }) => sides.pair))].flatMap((pair) => {
         const ofPair = sampled.filter(({ sides }) => sides.pair === pair);
-        return [...resampleDrops(ofPair, pair, significance, drops.length, seed)];
+        // What is of all shares takes longer, which the others need not wait for.
+        return [false, true].flatMap((isOfShares) => {
+            const alike = ofPair.filter(({ rule }) => (0,measureOf/* modelMetricOf */.v)(rule.metric).isOfShares === isOfShares);
+            return [...resampleDrops(alike, pair, isOfShares, significance, drops.length, seed)];
+        });
     }));
     return adjust(drops.map((drop) => known.get(drop) ??
         samples.get(drop) ??
         weighExact(drop, drop.sides.comparison, significance, drops.length)), significance);
 }
-/**
- * How many rows would settle a drop that may be chance, by its own family's share of the
- * significance; `null` for any other, and where no number up to a million does.
- *
- * @param family how many drops the p-value was adjusted for
- */
 function settleByRows({ sides }, { test, shown }, family, significance) {
     if (test !== 'mcnemar-exact' || shown !== 'chance')
         return null;
     const { newlyWrong, newlyRight, rows } = sides.comparison;
     return rowsToSettle(newlyWrong, newlyRight, rows, significance / family);
 }
-/** By McNemar's test and Tango's interval. */
 function weighExact({ rule, drop }, changed, significance, family) {
     const { newlyWrong, newlyRight } = changed;
     const pValue = (0,mcnemarExact/* mcnemarExact */.B)(newlyWrong, newlyRight);
@@ -62154,12 +58264,14 @@ function weighExact({ rule, drop }, changed, significance, family) {
         rowsToSettle: null,
     };
 }
-/** By the swap test and the bootstrap. */
-function resampleDrops(drops, { current, baseline, groups }, significance, family, seed) {
+function resampleDrops(drops, { current, baseline, groups }, isOfShares, significance, family, seed) {
+    if (drops.length === 0)
+        return new Map();
     const measures = drops.map(({ rule }) => (0,measureOf/* measureOf */.c)(rule.metric, rule.of));
     // With fewer draws even the smallest possible p-value could not reach the significance.
-    const draws = Math.max((0,drawsFor/* drawsFor */.V)(current.truth.length), Math.ceil(family / significance));
-    const resampling = { draws, seed, groups };
+    const cost = current.truth.length * (isOfShares ? current.classes.length : 1);
+    const draws = Math.max((0,drawsFor/* drawsFor */.V)(cost), Math.ceil(family / significance));
+    const resampling = { draws, seed, groups, isOfShares };
     const pValues = (0,swapTest/* swapTest */.g)(current, baseline, measures, resampling);
     const intervals = pairedBootstrap(current, baseline, measures, resampling, significance);
     return new Map(drops.map((drop, index) => {
@@ -62179,7 +58291,6 @@ function resampleDrops(drops, { current, baseline, groups }, significance, famil
         return [drop, evidence];
     }));
 }
-/** After Holm's correction. A drop that is not significant by it may be chance. */
 function adjust(family, significance) {
     const adjusted = (0,holm/* holm */.f)(family.map(({ pValue }) => pValue));
     return family.map((evidence, index) => {
@@ -62203,13 +58314,6 @@ function whatIsShown(drop, limit, { low, high }) {
 
 
 
-/**
- * Whether a drop that fails is none by the classes that rows had, and is not to be held against the
- * model: were their new classes taken from what the base answers, the base would be right about them
- * by design, and also about all others, as those it is wrong about were changed.
- *
- * @param seed where the draws of a test by resampling start
- */
 function isExcusable({ rule, asBefore }, seed, gate) {
     const reading = asBefore && readDrop(rule, asBefore.comparison);
     if (asBefore === null || reading === null || !('value' in reading))
@@ -62224,13 +58328,6 @@ var enums = __nccwpck_require__(7895);
 ;// CONCATENATED MODULE: ./lib/verdict/settleBySeeds.js
 
 
-/**
- * What becomes of a drop by the majority of seeds: the outcome in the middle, from the worst to the
- * best, so that no single lucky seed lets a drop through and no unlucky one fails it.
- *
- * @param result with the run's own seed
- * @param others with the same further seeds on both sides; none when they were not measured
- */
 function settleBySeeds(result, others) {
     if (others.length === 0)
         return result;
@@ -62246,7 +58343,6 @@ function settleBySeeds(result, others) {
 var rules_rule = __nccwpck_require__(5777);
 ;// CONCATENATED MODULE: ./lib/verdict/stateRule.js
 
-/** A rule as the document states it, before it was held against anything. */
 function stateRule(rule) {
     return { rule: (0,rules_rule/* formatBound */.Sp)(rule), ...rule, actual: null, evidence: null, seeds: null };
 }
@@ -62260,10 +58356,6 @@ function stateRule(rule) {
 
 
 
-/**
- * Holds drops that Holm's correction is for as one family, with every seed that both sides were
- * measured with: what becomes of each is what most seeds come to.
- */
 function holdFamily(family, basis, { seed, otherSeeds }, gate) {
     const own = weighFamily(family, seed, gate);
     const known = new Map(own.flatMap(({ drop, evidence }) => (evidence === null ? [] : [[drop, evidence]])));
@@ -62279,16 +58371,13 @@ function holdFamily(family, basis, { seed, otherSeeds }, gate) {
         return [rule, settleBySeeds(result, votes)];
     });
 }
-/** A drop that needs no test to pass. */
 function stateUntested(rule, drop) {
     const reason = drop <= 0 ? 'There is no drop.' : 'Within the limit.';
     return { ...stateRule(rule), actual: drop, outcome: 'passed', reason };
 }
-/** An anchor is grown with the run's own seed alone. */
 function isAlone({ since }) {
     return since !== null;
 }
-/** The same drop with another seed on both sides. */
 function measureAgain(drop, beside, basis) {
     if (isAlone(drop.rule))
         return drop;
@@ -62332,17 +58421,7 @@ var standBeside = __nccwpck_require__(311);
 
 
 
-/** The metric of the rows that are in both tables, by the classes that they had. */
 const OF_STAYED = 'stable-rows-accuracy';
-/**
- * Holds what got worse since the base, or since the commit that a rule names, against the drop
- * rules. Holm's correction is for the rules that can fail the gate and can be broken; those that
- * only warn have a correction of their own, so that they make nothing else harder to fail.
- *
- * Where rows came, went or have another class, every drop rule of the accuracy is held a second
- * time, on the rows that stayed and by the classes they had: easy rows that were added must not
- * hide what got worse on the others.
- */
 function holdDrops(run, gate) {
     const drops = gate.rules.filter(({ kind }) => kind === 'drop');
     const isOfStayed = ({ metric }) => (0,measureOf/* modelMetricOf */.v)(metric).rows === 'stayed';
@@ -62388,12 +58467,10 @@ function hold(rules, basis, run, gate) {
         ...Object.values(families).flatMap((family) => holdFamily(family, basis, run, gate)),
     ];
 }
-/** A limit as large as a metric's range holds anything, and must not make the others harder to fail. */
 function canBeBroken({ metric, limit }) {
     const { least, most } = (0,measureOf/* modelMetricOf */.v)(metric);
     return limit < most - least;
 }
-/** What becomes of a drop without anything to measure it from. An anchor that is not found never passes. */
 function describeMissing({ since }, { source, reason }, required) {
     if (since !== null) {
         return { outcome: source === 'none' ? 'not-applied' : 'inconclusive', reason };
@@ -62408,11 +58485,6 @@ function describeMissing({ since }, { source, reason }, required) {
 
 ;// CONCATENATED MODULE: ./lib/verdict/holdMajority.js
 
-/**
- * Holds the accuracy against that of always answering the most frequent class. That share is found
- * on the same rows, so it is no limit that one could be just beyond: the rule fails when the model
- * is shown to be worse, at the significance that drops have.
- */
 function holdMajority(rule, { evaluation, majority }, significance) {
     const { accuracy, majorityShare } = evaluation;
     const isBelow = accuracy < majorityShare;
@@ -62435,7 +58507,6 @@ function holdMajority(rule, { evaluation, majority }, significance) {
 // EXTERNAL MODULE: ./lib/rules/parseRule.js
 var parseRule = __nccwpck_require__(6130);
 ;// CONCATENATED MODULE: ./lib/statistics/medianOf.js
-/** The median of at least one number: of an even number of them, the mean of the middle two. */
 function medianOf(values) {
     const sorted = [...values].sort((a, b) => a - b);
     const upper = sorted[Math.floor(sorted.length / 2)];
@@ -62452,10 +58523,6 @@ function medianOf(values) {
 
 
 
-/**
- * Holds a metric against its median over earlier runs of the branch. These tested other rows, so it is
- * a limit without a test: inclusive, and beyond it the rule fails.
- */
 function holdMedian(rule, run) {
     const reading = holdMedian_readDrop(rule, run);
     if (!('value' in reading))
@@ -62464,10 +58531,6 @@ function holdMedian(rule, run) {
     const outcome = value <= rule.limit ? 'passed' : 'failed';
     return { ...stateRule(rule), actual: value, outcome, reason };
 }
-/**
- * How much worse the metric is than the median. Too few runs are a history that has only begun, and
- * runs that cannot be read may hide anything.
- */
 function holdMedian_readDrop(rule, { evaluation, medians }) {
     const { metric: name, of, runs } = rule;
     const known = medians.find((one) => one.metric === name && one.of === of && one.runs === runs);
@@ -62501,10 +58564,6 @@ function holdMedian_readDrop(rule, { evaluation, medians }) {
 
 
 
-/**
- * Holds a run against its rules. Limits are inclusive. A number that is missing or not finite
- * never passes, and nothing does beside a base that could not be read.
- */
 function judge(run, gate) {
     const { held, ofStayed } = holdDrops(run, gate);
     const findings = run.findings.filter(({ code }) => !gate.ignoreChecks.includes(code));
@@ -62543,12 +58602,6 @@ var policy = __nccwpck_require__(3325);
 
 
 
-/**
- * Judges a run by its own rules and, where those of the base are others, by them too. The worse of
- * the two verdicts counts, so that no change can be let through by the rules it brings along.
- *
- * @param base `null` when the base's policy is not known
- */
 function judgeByBase(run, gate, base) {
     const own = judge(run, gate);
     const basePolicy = base === null || (0,policy/* isSamePolicy */.j9)(gate, base)
@@ -62577,19 +58630,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/metrics/classCounts.js
 var classCounts = __nccwpck_require__(4469);
-// EXTERNAL MODULE: ./lib/metrics/evaluate.js
-var evaluate = __nccwpck_require__(8278);
+// EXTERNAL MODULE: ./lib/metrics/score.js + 3 modules
+var score = __nccwpck_require__(5962);
 // EXTERNAL MODULE: ./lib/metrics/logLoss.js
 var logLoss = __nccwpck_require__(4704);
 ;// CONCATENATED MODULE: ./lib/statistics/designEffect.js
-/**
- * How many times more the mean of rows varies because the rows of a group hang together: the
- * variance reckoned by groups over the variance reckoned by rows; at least 1, and at most what it
- * is when the rows of a group are all alike, which is also taken when all rows are.
- * Source: L. Kish, "Survey Sampling" (1965), chapter 5.
- *
- * @param groups per row the key of its group
- */
 function designEffect(values, groups) {
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     const sums = new Map();
@@ -62615,16 +58660,7 @@ function designEffect(values, groups) {
 var wilsonInterval = __nccwpck_require__(4082);
 ;// CONCATENATED MODULE: ./lib/statistics/lossInterval.js
 
-/** Rows of the largest possible loss that are reckoned with, chosen by simulated coverage. */
 const ROWS_ADDED = 0.4;
-/**
- * The 95 % interval of a mean loss: Wilson's for the share that it is of the largest possible
- * loss, on as many rows as would vary as much (see `scoreInterval`). How much it varies is
- * reckoned with part of a row of the largest loss, since the mean of a skew quantity hangs on few
- * rows, and on rows of which none may have come up.
- *
- * @param effect how many times more the mean varies because rows hang together
- */
 function lossInterval(losses, largest, effect) {
     const rows = losses.length;
     const total = losses.reduce((sum, loss) => sum + loss, 0);
@@ -62640,14 +58676,6 @@ function lossInterval(losses, largest, effect) {
 ;// CONCATENATED MODULE: ./lib/statistics/meanOfRecalls.js
 
 
-/**
- * The 95 % interval of the mean recall of the classes that occur, from Wilson's interval of each:
- * the squares of their distances from their ends add up.
- * Source: G. Y. Zou and A. Donner, "Construction of confidence limits about effect measures: a
- * general approach", Statistics in Medicine 27 (2008).
- *
- * @param stretch how many times fewer rows each recall counts as having; see `designEffect`
- */
 function meanOfRecalls(predictions, stretch) {
     const { truth, hits } = (0,classCounts/* countClasses */.E)(predictions);
     const occurring = [...truth.keys()].filter((label) => truth[label] > 0);
@@ -62667,20 +58695,11 @@ function meanOfRecalls(predictions, stretch) {
 
 // EXTERNAL MODULE: ./lib/metrics/confusionMatrix.js
 var confusionMatrix = __nccwpck_require__(4416);
-// EXTERNAL MODULE: ./lib/metrics/score.js + 3 modules
-var score = __nccwpck_require__(5962);
 ;// CONCATENATED MODULE: ./lib/statistics/influences.js
 
 
-/** Rows of the average rate of mistakes that are added to each class. */
 const influences_ROWS_ADDED = 2;
-/** A step small enough for a derivative and large enough for its digits, as a share of the rows. */
 const STEP = 1e-5;
-/**
- * How a measure that follows from counts per class depends on its rows. Each class is taken to
- * have some mistakes: two rows that are wrong at the average rate are added to it, and half a
- * mistake to the average. Derivatives are taken numerically. Time classes x classes.
- */
 function findInfluences(predictions, measure) {
     const cells = smoothCells((0,confusionMatrix/* confusionMatrix */.g)(predictions));
     const { classes } = predictions;
@@ -62726,7 +58745,6 @@ function findInfluences(predictions, measure) {
 function zeros(length) {
     return new Float64Array(length);
 }
-/** The confusion matrix with as many rows of each class, and with mistakes in each. */
 function smoothCells(cells) {
     const supports = cells.map((line) => line.reduce((sum, count) => sum + count, 0));
     const rows = supports.reduce((sum, support) => sum + support, 0);
@@ -62748,19 +58766,6 @@ function smoothCells(cells) {
 
 
 
-/**
- * The 95 % interval of a number that follows from counts per class: Wilson's for the share that it
- * is of its range, on as many rows as would vary as much.
- *
- * How much it varies is found by the delta method from a confusion matrix in which no class is
- * free of mistakes (see `findInfluences`), so that a class with few rows does not look certain.
- * Source for the effective number of rows in Wilson's interval: E. L. Korn and B. I. Graubard,
- * "Confidence intervals for proportions with small expected number of positive counts estimated
- * from survey data", Survey Methodology 24 (1998).
- *
- * @param groups per row the key of its group; `null` when rows are independent
- * @returns `null` where nothing varies, as with rows of one class only
- */
 function scoreInterval(predictions, value, measure, { least, most }, groups) {
     const width = most - least;
     const influences = findInfluences(predictions, measure);
@@ -62773,14 +58778,6 @@ function scoreInterval(predictions, value, measure, { least, most }, groups) {
     const { low, high } = (0,wilsonInterval/* wilsonInterval */.Y)(share * rows, rows);
     return { low: least + width * low, high: least + width * high };
 }
-/**
- * The 95 % interval of the difference of such a number between two sides of the same rows, from
- * how much each row adds to it. Two rows more are reckoned with, one that got right and one that
- * got wrong, so that few changes do not look certain.
- * Source: D. G. Bonett and R. M. Price, "Adjusted Wald confidence interval for a difference of
- * binomial proportions based on paired data", Journal of Educational and Behavioral Statistics 37
- * (2012), where the number is the accuracy.
- */
 function differenceInterval(current, baseline, difference, measure, groups) {
     const sides = [current, baseline].map((side) => {
         const influences = findInfluences(side, measure);
@@ -62798,7 +58795,6 @@ function differenceInterval(current, baseline, difference, measure, groups) {
         return null;
     return { low: difference - reach, high: difference + reach };
 }
-/** What each row adds to the number, times the number of rows. */
 function influencePerRow({ truth, predicted }, { ofTruth, ofPredicted, ofHit }) {
     return Float64Array.from(truth, (label, row) => {
         const guess = predicted[row];
@@ -62821,24 +58817,12 @@ var metrics = __nccwpck_require__(2710);
 
 
 const NAMES = [...metrics/* METRICS */.Cb].flatMap(([name, metric]) => metric.source === 'model' && metric.hasInterval ? [name] : []);
-/** With fewer rows of a class, an average in which it counts as much as others is anyone's guess. */
 const FEWEST_OF_CLASS = 10;
-/** With fewer, the rows with a large loss are too few to tell how common they are. */
 const FEWEST_FOR_LOSS = 100;
-/** The same of a change, which few rows make. */
 const FEWEST_OF_CLASS_CHANGED = 20;
-/** Rows that are right on one side only; with fewer, the interval of a change says nothing. */
 const FEWEST_CHANGED = 10;
-/** With fewer groups, how alike their rows are cannot be told. */
 const FEWEST_GROUPS = 30;
-/** The same of a change. */
 const FEWEST_GROUPS_CHANGED = 60;
-/**
- * 95 % intervals of the metrics of a whole model, in their own units: of all tested rows, and of
- * the base and of the difference (current - baseline) on the rows of the comparison. Where no
- * interval is known that holds what it promises there is none; what each of these holds is
- * measured by `npm run coverage-of-intervals`.
- */
 function listIntervals({ predictions, groups }, pair) {
     const baseline = pair && { predictions: pair.baseline, groups: pair.groups };
     return NAMES.map((metric) => ({
@@ -62855,8 +58839,8 @@ function intervalOf(name, { predictions, groups }) {
         return null;
     if (name === 'log-loss')
         return intervalOfLoss(predictions, groups);
-    const { read, least, most } = (0,measureOf/* modelMetricOf */.v)(name);
-    const value = read((0,evaluate/* evaluate */._)(predictions), '') ?? NaN;
+    const { least, most } = (0,measureOf/* modelMetricOf */.v)(name);
+    const value = readCounted(name, predictions);
     const interval = scoreInterval(predictions, value, (0,measureOf/* measureOf */.c)(name, null), { least, most }, groups);
     if (name !== 'balanced-accuracy' || interval === null)
         return interval;
@@ -62874,18 +58858,21 @@ function differenceOf(name, { current, baseline, groups }) {
     const changed = now.reduce((sum, right, row) => sum + Math.abs(right - before[row]), 0);
     if (changed < FEWEST_CHANGED)
         return null;
-    const { read } = (0,measureOf/* modelMetricOf */.v)(name);
-    const valueOf = (side) => read((0,evaluate/* evaluate */._)(side), '') ?? NaN;
-    const difference = valueOf(current) - valueOf(baseline);
+    const difference = readCounted(name, current) - readCounted(name, baseline);
     return differenceInterval(current, baseline, difference, (0,measureOf/* measureOf */.c)(name, null), groups);
 }
+function readCounted(name, predictions) {
+    const scores = (0,score/* score */.f)(predictions.classes, (0,classCounts/* countClasses */.E)(predictions), 0);
+    return (0,measureOf/* modelMetricOf */.v)(name).read(scores, '') ?? NaN;
+}
 function intervalOfLoss(predictions, groups) {
-    const { truth, trees, classes } = predictions;
-    if (truth.length < FEWEST_FOR_LOSS)
+    const { truth } = predictions;
+    const lossOf = (0,logLoss/* rowLoss */.qo)(predictions);
+    if (truth.length < FEWEST_FOR_LOSS || predictions.votes === null)
         return null;
-    const losses = Float64Array.from(truth, (_, row) => (0,logLoss/* rowLoss */.qo)((0,logLoss/* votesForTruth */.mZ)(predictions, row), trees, classes.length));
+    const losses = Float64Array.from(truth, (_, row) => lossOf((0,logLoss/* votesForTruth */.mZ)(predictions, row)));
     const effect = groups === null ? 1 : designEffect(losses, groups);
-    return lossInterval(losses, (0,logLoss/* rowLoss */.qo)(0, trees, classes.length), effect);
+    return lossInterval(losses, lossOf(0), effect);
 }
 function rightOrWrong({ truth, predicted }) {
     return Float64Array.from(truth, (label, row) => (label === predicted[row] ? 1 : 0));
@@ -62893,7 +58880,6 @@ function rightOrWrong({ truth, predicted }) {
 function hasGroups(groups, fewest) {
     return groups === null || new Set(groups).size >= fewest;
 }
-/** In these two a class counts by its rows; in the log loss, classes do not count. */
 function hasClasses(name, predictions, fewest) {
     return (name === 'accuracy' ||
         name === 'f1-weighted' ||
@@ -62914,18 +58900,9 @@ function hasClasses(name, predictions, fewest) {
 /* harmony import */ var _standBeside_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(311);
 
 
-/**
- * Both sides with each of the other seeds that they were measured with; none when they were not.
- *
- * @param current the answers with the run's own seed, of the tested rows
- * @param baseline the base's; negative for a row it could not predict
- * @param truthBefore per row its class in the base's table; -1 for a row that is not there
- * @param groups per row the key of its group; `null` without a group column
- */
 function listOtherSeeds(seeds, current, baseline, truthBefore, groups) {
     return (seeds?.comparisons ?? []).map(({ answers }) => (0,_standBeside_js__WEBPACK_IMPORTED_MODULE_0__/* .standBeside */ .X)(regrown(current, answers.current), regrown(baseline, answers.baseline), truthBefore, groups));
 }
-/** One side with another seed. Votes that are not known are of no use to any rule. */
 function regrown(own, answers) {
     return {
         ...own,
@@ -62947,13 +58924,6 @@ function regrown(own, answers) {
 /* harmony import */ var _metrics_selectRows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8536);
 
 
-/**
- * The predictions that are compared, of all that were made.
- *
- * @param baseline the base's predictions of the same rows; negative for a row it could not predict
- * @param groups per row the key of its group; `null` without a group column
- * @returns `null` when there is no row that both could predict
- */
 function selectPair(current, baseline, groups) {
     const shared = (0,_metrics_sharedRows_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedRows */ .Z)(baseline);
     if (shared.length === 0)
@@ -62978,13 +58948,6 @@ function selectPair(current, baseline, groups) {
 /* harmony import */ var _selectPair_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2237);
 
 
-/**
- * Both sides on the rows that stayed, by the classes that they had.
- *
- * @param baseline negative for a row it could not predict
- * @param truthBefore per row its class in the base's table; -1 for a row that is not there
- * @returns `null` when these are the compared rows with the classes they have, and when there are none
- */
 function selectStayed(current, baseline, truthBefore, groups) {
     const isCompared = (row) => baseline.predicted[row] >= 0;
     const isSame = truthBefore.every((label, row) => !isCompared(row) || label === current.truth[row]);
@@ -63030,13 +58993,6 @@ function selectSides(current, baseline, groups) {
 
 
 const NOTHING_BESIDE = { comparison: null, pair: null, stayed: null };
-/**
- * Holds the answers of both sides for the tested rows beside each other.
- *
- * @param baseline negative for a row it could not predict
- * @param truthBefore per row its class in the base's table; -1 for a row that is not there
- * @param groups per row the key of its group; `null` without a group column
- */
 function standBeside(current, baseline, truthBefore, groups) {
     return {
         comparison: (0,_comparison_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .U)(current, baseline),
@@ -63064,12 +59020,6 @@ function standBeside(current, baseline, truthBefore, groups) {
 
 
 
-/**
- * How sure it is that a model is better, and that it is worse, than one that learned nothing and
- * always answers the most frequent class of the tested rows: the paired tests that drops have, with
- * that model as the other side. On which class it answers when several are as frequent nothing
- * depends but the p-values, so the first is taken.
- */
 function weighMajority({ predictions, groups }, seed) {
     const nothing = answerMajority(predictions);
     if (groups === null) {
@@ -63089,17 +59039,115 @@ function weighMajority({ predictions, groups }, seed) {
     const [worsePValue = 1] = (0,_statistics_swapTest_js__WEBPACK_IMPORTED_MODULE_4__/* .swapTest */ .g)(predictions, nothing, measures, options);
     return { test: 'swap', betterPValue, worsePValue };
 }
-/** The answers of a model that learned nothing but which class is the most frequent. */
 function answerMajority(predictions) {
-    const { classes, truth, trees } = predictions;
+    const { classes, truth, votes: own, total } = predictions;
     const rowsOf = new Int32Array(classes.length);
     for (const label of truth)
         rowsOf[label] += 1;
     const most = rowsOf.reduce((best, rows, label) => (rows > rowsOf[best] ? label : best), 0);
-    const votes = new Int32Array(truth.length * classes.length);
-    for (let row = 0; row < truth.length; row++)
-        votes[row * classes.length + most] = trees;
+    const votes = own && own.slice().fill(0);
+    for (let row = 0; votes !== null && row < truth.length; row++) {
+        votes[row * classes.length + most] = total;
+    }
     return { ...predictions, predicted: new Int32Array(truth.length).fill(most), votes };
+}
+
+
+/***/ }),
+
+/***/ 4498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ weighSlices)
+/* harmony export */ });
+/* harmony import */ var _comparison_countTurned_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4724);
+/* harmony import */ var _metrics_evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8278);
+/* harmony import */ var _metrics_selectRows_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8536);
+/* harmony import */ var _rules_measureOf_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8178);
+/* harmony import */ var _rules_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2710);
+/* harmony import */ var _statistics_holm_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2249);
+/* harmony import */ var _statistics_mcnemarExact_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1613);
+/* harmony import */ var _statistics_swapTest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8024);
+/* harmony import */ var _statistics_wilsonInterval_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4082);
+/* harmony import */ var _drawsFor_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5607);
+
+
+
+
+
+
+
+
+
+
+const FEWEST_ROWS = 20;
+const SHOWN = [..._rules_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .METRICS */ .Cb].flatMap(([name, metric]) => metric.source === 'model' && metric.isShown && metric.unit === 'number' ? [{ name, metric }] : []);
+function weighSlices(slices, rows, significance, seed) {
+    const weighed = slices.map(({ column, edges, names, partOf }) => {
+        const members = names.map(() => []);
+        partOf.forEach((part, row) => members[part]?.push(row));
+        const parts = names.map((name, index) => weighPart(name, members[index] ?? [], rows, seed));
+        return { column, edges, partOf, parts };
+    });
+    const tested = weighed.flatMap(({ parts }) => parts.flatMap(({ compared }) => compared ?? []));
+    const pValues = tested.flatMap(({ pValue }) => pValue ?? []);
+    const adjusted = (0,_statistics_holm_js__WEBPACK_IMPORTED_MODULE_2__/* .holm */ .f)(pValues);
+    let next = 0;
+    const conclude = (part) => {
+        if (part.compared === null || part.compared.pValue === null)
+            return part;
+        const adjustedPValue = adjusted[next++] ?? 1;
+        const isWorse = adjustedPValue <= significance;
+        return { ...part, compared: { ...part.compared, adjustedPValue, isWorse } };
+    };
+    return weighed.map((slice) => ({ ...slice, parts: slice.parts.map(conclude) }));
+}
+function weighPart(name, members, { current, baseline, groups }, seed) {
+    const nothing = { name, rows: 0, correct: 0, interval: null, metrics: [], compared: null };
+    if (members.length === 0)
+        return nothing;
+    const own = (0,_metrics_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)((0,_metrics_selectRows_js__WEBPACK_IMPORTED_MODULE_4__/* .selectRows */ .A)(current, members));
+    const shared = baseline === null ? [] : members.filter((row) => (baseline.predicted[row] ?? -1) >= 0);
+    const sides = baseline === null || shared.length === 0
+        ? null
+        : { current: (0,_metrics_selectRows_js__WEBPACK_IMPORTED_MODULE_4__/* .selectRows */ .A)(current, shared), baseline: (0,_metrics_selectRows_js__WEBPACK_IMPORTED_MODULE_4__/* .selectRows */ .A)(baseline, shared) };
+    const before = sides && (0,_metrics_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(sides.baseline);
+    const read = (of, at) => (of && SHOWN[at]?.metric.read(of, '')) ?? null;
+    return {
+        name,
+        rows: own.rows,
+        correct: own.correct,
+        // Wilson's interval takes rows to be independent, which those of a group are not.
+        interval: groups === null ? (0,_statistics_wilsonInterval_js__WEBPACK_IMPORTED_MODULE_5__/* .wilsonInterval */ .Y)(own.correct, own.rows) : null,
+        metrics: SHOWN.map(({ name: metric }, at) => ({
+            metric,
+            value: read(own, at),
+            baseline: read(before, at),
+        })),
+        compared: sides && compareSides(sides, groups && shared.map((row) => groups[row] ?? ''), seed),
+    };
+}
+function compareSides({ current, baseline }, groups, seed) {
+    const { truth } = current;
+    const all = Int32Array.from(truth.keys());
+    const turned = (0,_comparison_countTurned_js__WEBPACK_IMPORTED_MODULE_6__/* .countTurned */ .m)(all, current.predicted, baseline.predicted, truth);
+    const { newlyRight, newlyWrong } = turned;
+    const test = () => groups === null
+        ? (0,_statistics_mcnemarExact_js__WEBPACK_IMPORTED_MODULE_7__/* .mcnemarExact */ .B)(newlyWrong, newlyRight)
+        : ((0,_statistics_swapTest_js__WEBPACK_IMPORTED_MODULE_8__/* .swapTest */ .g)(current, baseline, [(0,_rules_measureOf_js__WEBPACK_IMPORTED_MODULE_0__/* .measureOf */ .c)('accuracy', null)], {
+            ...{ draws: (0,_drawsFor_js__WEBPACK_IMPORTED_MODULE_9__/* .drawsFor */ .V)(truth.length), seed, groups },
+        })[0] ?? 1);
+    return {
+        rows: truth.length,
+        correct: truth.filter((label, row) => label === current.predicted[row]).length,
+        baselineCorrect: truth.filter((label, row) => label === baseline.predicted[row]).length,
+        newlyRight,
+        newlyWrong,
+        pValue: truth.length < FEWEST_ROWS ? null : test(),
+        adjustedPValue: null,
+        isWorse: false,
+    };
 }
 
 
@@ -63113,7 +59161,6 @@ function answerMajority(predictions) {
 /* harmony export */ });
 /* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2322);
 
-/** A value that differs, in one line of plain text. */
 function describeDifference({ where, stated, found }) {
     return `${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(where)}: the file states ${show(stated)}, but it is ${show(found)}`;
 }
@@ -63130,12 +59177,6 @@ function show(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ listDifferences)
 /* harmony export */ });
-/**
- * Every value in which two JSON values differ, each with its place. Numbers are equal when they
- * are the same to the last digit.
- *
- * @param where the place of both, as the beginning of the places in them
- */
 function listDifferences(stated, found, where) {
     if (Array.isArray(stated) && Array.isArray(found)) {
         const length = Math.max(stated.length, found.length);
@@ -63162,18 +59203,18 @@ function isObject(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ readTestedRows)
 /* harmony export */ });
-/* harmony import */ var _comparison_summariseSeed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5276);
+/* harmony import */ var _comparison_summariseSeed_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5276);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5435);
+/* harmony import */ var _document_unitOf_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9358);
 /* harmony import */ var _settings_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5928);
 /* harmony import */ var _table_tableLimits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8396);
 
 
 
 
-/**
- * @throws UserError when there is no row, when there are more classes than a table may have, or
- *   when a prediction is not what the votes beside it say
- */
+
+
 function readTestedRows({ data, rows, anchors, seeds }) {
     if (rows.truth.length === 0)
         return refuse('it has no rows');
@@ -63182,25 +59223,25 @@ function readTestedRows({ data, rows, anchors, seeds }) {
     }
     const classes = data.classes.map(({ name }) => name);
     const truth = Int32Array.from(rows.truth);
-    const read = (predicted, votes, where) => ({
+    const read = (predicted, { votes, unit }, where) => ({
         classes,
         truth,
         predicted: Int32Array.from(predicted, (code) => code ?? -1),
-        votes: Int32Array.from(votes),
-        trees: countTrees(predicted, votes, classes.length, where),
+        votes: (0,_document_unitOf_js__WEBPACK_IMPORTED_MODULE_3__/* .readVotes */ .w)(votes, unit),
+        total: totalOf(predicted, votes, unit, classes.length, where),
     });
     const readOther = (other, where) => other && {
-        baseline: read(other.predicted, other.votes, where),
+        baseline: read(other.predicted, other, where),
         truthBefore: Int32Array.from(other.truth, (code) => code ?? -1),
     };
-    const current = read(rows.predicted, rows.votes, 'rows');
+    const current = read(rows.predicted, rows, 'rows');
     const base = readOther(rows.baseline, 'rows.baseline');
     for (const { answers } of seeds?.comparisons ?? []) {
         for (const [side, own] of [
             [answers.current, current.predicted],
             [answers.baseline, base?.baseline.predicted ?? current.predicted],
         ]) {
-            const predicted = Array.from((0,_comparison_summariseSeed_js__WEBPACK_IMPORTED_MODULE_3__/* .answerOtherwise */ .j)(own, side), (code) => (code < 0 ? null : code));
+            const predicted = Array.from((0,_comparison_summariseSeed_js__WEBPACK_IMPORTED_MODULE_4__/* .answerOtherwise */ .j)(own, side), (code) => (code < 0 ? null : code));
             if (side.votes !== null)
                 countTrees(predicted, side.votes, classes.length, 'seeds');
         }
@@ -63212,10 +59253,21 @@ function readTestedRows({ data, rows, anchors, seeds }) {
         groups: rows.group,
     };
 }
-/**
- * The votes on each row, which are as many for each, and the most for the class predicted. There
- * are none on a row that was not predicted.
- */
+function totalOf(predicted, votes, unit, classes, where) {
+    if (votes === null)
+        return 1;
+    if (unit === 'votes')
+        return countTrees(predicted, votes, classes, where);
+    for (const [row, code] of predicted.entries()) {
+        let sum = 0;
+        for (let of = 0; of < classes; of += 1)
+            sum += votes[row * classes + of];
+        const isFit = code === null ? sum === 0 : Math.abs(sum - 1) <= _metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_5__/* .SHARES_TOLERANCE */ .lU;
+        if (!isFit)
+            return refuse(`in ${where}, the shares of row ${row} (counted from 0) add up to ${sum}`);
+    }
+    return 1;
+}
 function countTrees(predicted, votes, classes, where) {
     let trees = 0;
     for (const [row, code] of predicted.entries()) {
@@ -63251,16 +59303,7 @@ function refuse(reason) {
 
 
 
-/** Rows drawn to test a document's drops again, in about ten seconds. */
 const MOST_DRAWN = 1_000_000_000;
-/**
- * A result document from outside that somebody is about to rely on: what `verify --metrics` does
- * not find right is refused.
- *
- * @param file its bytes
- * @throws {OtherFormatError} when it was written in another version of the format
- * @throws {Error} with the reason why it cannot be used
- */
 function readVerifiedResult(file) {
     const result = (0,_document_parseResult_js__WEBPACK_IMPORTED_MODULE_0__/* .parseResult */ .F)(file);
     const { rows, policy, basePolicy, seeds } = result;
@@ -63276,7 +59319,6 @@ function readVerifiedResult(file) {
     }
     return result;
 }
-/** As many as the smallest p-value that Holm's correction leaves significant needs. */
 function drawsOf({ rules, significance }) {
     return Math.ceil(rules.length / significance);
 }
@@ -63317,6 +59359,8 @@ var rules_policy = __nccwpck_require__(3325);
 var listOtherSeeds = __nccwpck_require__(4009);
 // EXTERNAL MODULE: ./lib/verdict/standBeside.js
 var standBeside = __nccwpck_require__(311);
+// EXTERNAL MODULE: ./lib/verdict/weighSlices.js
+var weighSlices = __nccwpck_require__(4498);
 // EXTERNAL MODULE: ./lib/verdict/weighMajority.js
 var weighMajority = __nccwpck_require__(1714);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -63338,13 +59382,6 @@ var listDifferences = __nccwpck_require__(521);
 
 
 
-/**
- * What the settings of a result document say, and its tested rows say otherwise. The seed, the
- * folds and the share that is held out are told by the fold of each row.
- *
- * @param trees the votes on each row
- * @throws UserError for a setting that no run can have
- */
 function checkSettings(result, trees) {
     const { settings, data, model, rows, baseline } = result;
     const options = requirePossible(settings, data);
@@ -63374,7 +59411,6 @@ function checkSettings(result, trees) {
             ]),
     ];
 }
-/** Whether the trees drew what the settings let them choose from, and the shares follow. */
 function checkFeatures({ features, settings, outOfBag }, options) {
     const { measured, kept } = features;
     const tried = (0,growths/* listTried */.ng)(options);
@@ -63395,10 +59431,6 @@ function checkFeatures({ features, settings, outOfBag }, options) {
             : (0,listDifferences/* listDifferences */.b)(outOfBag.accuracy, outOfBag.correct / outOfBag.rows, 'outOfBag.accuracy')),
     ];
 }
-/**
- * @returns how the models were grown; `null` when the document does not say it as Forest Gate does
- * @throws UserError for a setting that the input does not allow, alone or with so many features
- */
 function requirePossible(settings, { features, rows }) {
     const unused = settings.evaluation === 'hold-out' ? 'folds' : 'testSize';
     for (const { name, key, definition } of (0,statedInputs/* statedInputs */.R)(['model', 'split'])) {
@@ -63414,10 +59446,6 @@ function requirePossible(settings, { features, rows }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/verify/countRows.js
-/**
- * What the tested rows say of the table. A cross-validation tests all of it; of what a hold-out
- * left out, the document's own numbers are taken as far as they leave room for the tested rows.
- */
 function countRows({ settings, data, rows }) {
     const isWhole = settings.evaluation === 'cross-validation';
     const settle = (stated, counted) => isWhole ? counted : Math.max(stated, counted);
@@ -63439,7 +59467,6 @@ function countRows({ settings, data, rows }) {
         conflictingLabels: Math.min(duplicates, settle(data.conflictingLabels, shared.conflictingLabels)),
     };
 }
-/** Tested rows whose features another has too, and those of them with more than one class. */
 function countShared({ identity, content, truth, }) {
     const groups = new Map();
     for (const [row, key] of (content ?? identity).entries()) {
@@ -63466,11 +59493,6 @@ function countShared({ identity, content, truth, }) {
 var summariseSeed = __nccwpck_require__(5276);
 ;// CONCATENATED MODULE: ./lib/verify/measureSeedsAgain.js
 
-/**
- * What both sides come to with each seed, where their answers are stated.
- *
- * @param base `null` without a base
- */
 function measureSeedsAgain({ seeds, settings }, { predicted, truth }, base) {
     if (seeds === null)
         return null;
@@ -63510,20 +59532,13 @@ var readTestedRows = __nccwpck_require__(6893);
 
 
 
-/**
- * Computes everything again that follows from the tested rows, the settings and the policy of a
- * result document, the cheap things first. What is taken as stated is what comes from elsewhere:
- * the table and what changed in it, the other evaluations that explain a change, and the model's
- * file.
- *
- * @throws UserError when the document contradicts itself so that nothing follows from it
- */
+
 function* verifyResult(result) {
     const { settings, rows } = result;
     const { current, base, anchors, groups } = (0,readTestedRows/* readTestedRows */.x)(result);
     yield {
         what: 'The settings, by the rows',
-        differences: checkSettings(result, current.trees),
+        differences: checkSettings(result, current.total),
     };
     const beside = compareAgain(current, base, groups);
     const otherSeeds = base === null
@@ -63567,6 +59582,17 @@ function* verifyResult(result) {
             ...findUnexplained(found),
         ],
     };
+    if (result.slices.length > 0) {
+        const cut = result.slices.map(({ parts, ...slice }) => ({
+            ...slice,
+            names: parts.map(({ name }) => name),
+        }));
+        const sides = { current, baseline: base?.baseline ?? null, groups };
+        yield {
+            what: 'What the model is worth on each slice',
+            differences: (0,listDifferences/* listDifferences */.b)(result.slices, (0,weighSlices/* weighSlices */.i)(cut, sides, result.policy.significance, settings.seed), 'slices'),
+        };
+    }
     yield {
         what: 'The 95 % intervals',
         differences: (0,listDifferences/* listDifferences */.b)(result.intervals, (0,listIntervals/* listIntervals */.P)({ predictions: current, groups }, beside.pair), 'intervals'),
@@ -63579,13 +59605,11 @@ function* verifyResult(result) {
         ],
     };
 }
-/** A run beside the base or an anchor, from the answers of both. */
 function compareAgain(current, other, groups) {
     return other === null
         ? standBeside/* NOTHING_BESIDE */.p
         : (0,standBeside/* standBeside */.X)(current, other.baseline, other.truthBefore, groups);
 }
-/** What became of the rows, with what is stated of those that only the base's table has. */
 function countChangesAgain({ comparison, rowChanges }, current, { baseline, truthBefore }) {
     if (comparison === null || rowChanges === null)
         return null;
@@ -63599,7 +59623,6 @@ function countChangesAgain({ comparison, rowChanges }, current, { baseline, trut
         return null;
     return (0,weighRows/* countRowChanges */.T)(current, baseline, truthBefore, { own, removed: gone });
 }
-/** The base's own rows are those that were removed and those that are still there. */
 function findUncounted({ rowChanges, rows }) {
     if (rowChanges === null || rows.baseline === null)
         return [];
@@ -63607,7 +59630,6 @@ function findUncounted({ rowChanges, rows }) {
     const there = rows.baseline.truth.filter((code) => code !== null).length;
     return (0,listDifferences/* listDifferences */.b)(own.rows, removed.rows + there, 'rowChanges.own.rows');
 }
-/** The ends of what explains a change, which are numbers stated elsewhere too. */
 function findUnexplained({ comparison, attribution }) {
     const ends = {
         baseline: comparison?.baseline.accuracy,
@@ -63628,7 +59650,6 @@ function judgeAgain(result, anchors, { pair, stayed }, otherSeeds) {
     const judgement = (0,judgeByBase/* judgeByBase */.e)(run, (0,rules_policy/* parsePolicy */.ON)(policy), base);
     return (0,conclude/* withBaseEvaluation */.aN)((0,accept/* accept */.J)(judgement, acceptance, result.baseline), result.baseEvaluation);
 }
-/** A label accepts the commit it was set for, and no other. */
 function findMisplacedAcceptance({ acceptance, source }) {
     return acceptance === null
         ? []
@@ -63645,12 +59666,7 @@ function findMisplacedAcceptance({ acceptance, source }) {
 /* harmony export */   A: () => (/* binding */ LIBRARIES),
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** The version in package.json, which a test holds it to. */
 const VERSION = '1.0.0';
-/**
- * The bundled libraries that read a table or grow trees, as installed, which a test holds them to. Node.js is not
- * among them: the same data and settings give the same bytes on every release of it.
- */
 const LIBRARIES = {
     'csv-parse': '7.0.3',
     fzstd: '0.1.1',
@@ -65285,7 +61301,6 @@ class $ZodCyclicError extends Error {
         this.name = "ZodCyclicError";
     }
 }
-/** Keyed off the context object every schema in one parse call already shares. */
 const STATE = "~memo";
 const NO_ISSUES = [];
 // a value a cycle can close through
@@ -65297,11 +61312,9 @@ function cloneIssues(issues) {
     return issues.map((iss) => (iss.path ? { ...iss, path: iss.path.slice() } : { ...iss }));
 }
 const recursive = /*@__PURE__*/ new WeakMap();
-/** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
 const NONE = 0;
 const ASSUMED = 1;
 const PROVEN = 2;
-/** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
     const cached = recursive.get(inst);
     if (cached !== undefined)
@@ -65442,18 +61455,11 @@ function isRecursive(inst, stack, resolve) {
     stack.delete(inst);
     return settle(inst, result);
 }
-/** An assumed answer must not outlive the resolution that settles it, so only a certain one is cached. */
 function settle(inst, answer) {
     if (answer !== ASSUMED)
         recursive.set(inst, answer === PROVEN);
     return answer;
 }
-/**
- * Whether one parse can re-enter this schema, i.e. its subtree contains a cycle.
- * Exported for `z.compile`, which refuses to compile such a schema: cycle
- * breaking is driven from here off state keyed on the parse context, and a
- * generated fast path has no context to key on.
- */
 function isRecursiveSchema(inst) {
     // z.compile never parses, so nothing would ever resolve a lazy for it; it runs once and already treats a throw here as recursive
     return isRecursive(inst, new Set(), true) !== NONE;
@@ -65580,11 +61586,9 @@ const memo = {
         });
     },
 };
-/** The memoizer that gives containers cycle support. `zod` installs it by default; `zod/mini` opts in with `config({ memoizer: memoizer() })`. */
 function memoizer() {
     return memo;
 }
-/** Whether this value is a node a back-edge resolved to before it finished. */
 function isBackEdge(ctx, value) {
     const backEdges = ctx[STATE]?.backEdges;
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
@@ -65771,7 +61775,6 @@ const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst,
         core_util/* own */.qh(this, "~standard", value);
     },
 });
-/** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
 // a Standard Schema result only reports issues, so a failure finalizes them straight off the raw payload: no ZodError, and no lazy result to read through
 const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())) } : { value: r.value };
 async function validateAsync(inst, value) {
@@ -65851,9 +61854,7 @@ const $ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEmail", (ins
     def.pattern ?? (def.pattern = core_regexes/* email */.Rp);
     $ZodStringFormat.init(inst, def);
 });
-/** The `://` guard rejected the input before the URL constructor saw it. */
 const URL_BAD_FORMAT = 1;
-/** The URL parser rejected the input. */
 const URL_UNPARSEABLE = 2;
 function canParseURL(input) {
     try {
@@ -65872,7 +61873,6 @@ function validateURL(trimmed, def) {
     }
     return parseURLObject(trimmed, def);
 }
-/** Parses a URL while preserving the non-normalizing HTTP guard. */
 function parseURLObject(trimmed, def) {
     // When normalize is off, require :// for http/https URLs. This prevents strings like "http:example.com" or "https:/path" from being silently accepted
     if (!def.normalize && def.protocol?.source === core_regexes/* httpProtocol */.F.source && !/^https?:\/\//i.test(trimmed)) {
@@ -65892,7 +61892,6 @@ function parseURLObject(trimmed, def) {
     }
 }
 const asciiTabOrNewline = /[\t\n\r]/g;
-/** The URL parser deletes every ASCII tab, LF and CR from its input before it parses, so `new URL("https://exa\nmple.com")` reports on `example.com`. Applying the same deletion to the returned value closes the half of that divergence which can move the host; the parser's other rewrite, stripping C0 controls at the edges, cannot. */
 function stripTabAndNewline(value) {
     return value.replace(asciiTabOrNewline, "");
 }
@@ -65983,11 +61982,6 @@ const $ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNanoID", (i
     def.pattern ?? (def.pattern = def.length === undefined ? core_regexes/* nanoid */.Ak : core_regexes/* nanoidOfLength */.D2(def.length));
     $ZodStringFormat.init(inst, def);
 });
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link $ZodCUID2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
 const $ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCUID", (inst, def) => {
     def.pattern ?? (def.pattern = core_regexes/* cuid */.gF);
     $ZodStringFormat.init(inst, def);
@@ -66028,7 +62022,6 @@ const $ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv4", (inst,
     def.pattern ?? (def.pattern = core_regexes/* ipv4 */.uX);
     $ZodStringFormat.init(inst, def);
 });
-/** An IPv6 address is written with hex digits, colons and dots, and nothing else. The guard is what makes the check below an IPv6 check: `new URL("http://[...]")` parses an authority, not an address, so `@` and `\` re-delimit it and `"::@1\\"` validates against the host `0.0.0.1`. The URL parser also deletes ASCII tab, LF and CR rather than failing, which is how `"::1\n"` validated as `::1`. */
 const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
 function isValidIPv6(value) {
     if (!ipv6Alphabet.test(value))
@@ -66153,7 +62146,6 @@ const $ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodE164", (inst,
 });
 //////////////////////////////   ZodCreditCard   //////////////////////////////
 const CC_SANITIZE = /[- ]/g;
-/** Luhn checksum on a digit-only string. Adapted from valibot (MIT). */
 function isLuhnAlgo(digits) {
     let length = digits.length;
     let bit = 1;
@@ -66996,7 +62988,6 @@ const $ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
         });
     };
 })));
-/** Returns the option whose discriminator claims `value`, or throws if ambiguous. */
 function getDiscriminatedOption(union, value) {
     const internals = union._zod;
     let map = internals.bag.optionsMap;
@@ -67811,9 +63802,6 @@ const $ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDefault", 
         // Forward direction (decode): apply defaults for undefined input
         if (payload.value === undefined) {
             payload.value = def.defaultValue;
-            /**
-             * $ZodDefault returns the default value immediately in forward direction.
-             * It doesn't pass the default value into the validator ("prefault"). There's no reason to pass the default value through validation. The validity of the default is enforced by TypeScript statically. Otherwise, it's the responsibility of the user to ensure the default is valid. In the case of pipes with divergent in/out types, you can specify the default on the `in` schema of your ZodPipe to set a "prefault" for the pipe.   */
             return payload;
         }
         // Forward direction: continue with default handling
@@ -68329,11 +64317,6 @@ function to_json_schema_initializeContext(params) {
         external: params?.external ?? undefined,
     };
 }
-/**
- * Applies the `unrepresentable` setting at a site that has no JSON Schema equivalent. Throws
- * `message` unless the setting (or the handler's return value) says otherwise. Returns `true` if a
- * custom JSON Schema was written into `json`, in which case the caller must not write its own.
- */
 function handleUnrepresentable(schema, ctx, json, params, message) {
     const result = typeof ctx.unrepresentable === "function"
         ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message })
@@ -68413,7 +64396,6 @@ function to_json_schema_processSchema(schema, ctx, _params = { path: [], schemaP
     const _result = ctx.seen.get(schema);
     return _result.schema;
 }
-/** @deprecated Renamed to `processSchema`. An export alias declares no binding, so it is safe to keep. */
 
 // Escape a reference token for use in a JSON Pointer fragment (RFC 6901): `~` becomes `~0` and `/` becomes `~1`. The `~` replacement must run first.
 function encodeJSONPointerSegment(segment) {
@@ -68537,7 +64519,6 @@ function to_json_schema_extractDefs(ctx, schema
     if (ctx.external)
         ctx.sharedDefsExtractedFor = ctx.external;
 }
-/** Rewrites `anyOf: [{type: "a"}, {type: "b"}]` to `type: ["a", "b"]`, which every JSON Schema draft treats as equivalent and most consumers render far better for the nullable case. Only branches that are a bare type assertion qualify — anything carrying a constraint, `$ref`, `const` or metadata is left alone. Runs after `flattenRef`, so a branch an override decorated or `$defs` extraction turned into a `$ref` is no longer bare and correctly stays in `anyOf`. `oneOf` is excluded: `integer` and `number` overlap, so "exactly one" and "at least one" are not the same there. OpenAPI 3.0 is excluded: its `type` must be a single string. */
 function compactTypeUnion(schema) {
     const options = schema.anyOf;
     if (!Array.isArray(options) || options.length === 0 || schema.type !== undefined)
@@ -68563,19 +64544,14 @@ function compactTypeUnion(schema) {
     // A `type` array must be non-empty and unique (metaschema); a single member is spelled as a bare string.
     schema.type = types.length === 1 ? types[0] : types;
 }
-/** Keywords `foldIntersection` knows how to combine. Anything else — `$ref`, `patternProperties`,
- * an annotation like `description` — makes a member unfoldable, so a constraint this does not
- * understand leaves the `allOf` alone instead of being silently dropped or misattributed. */
 const FOLDABLE_KEYS = new Set(["type", "properties", "required", "additionalProperties"]);
 const UNION_KEYS = ["oneOf", "anyOf"];
-/** A member's constraint on a key it does not declare itself. A `catchall` states one; `false`, an absent `additionalProperties`, and the empty schema a loose object emits state nothing. */
 function undeclaredConstraint(member) {
     const extra = member.additionalProperties;
     if (extra === undefined || extra === false || typeof extra !== "object" || extra === null)
         return null;
     return Object.keys(extra).length ? extra : null;
 }
-/** Combines object members into the single object they describe together, or returns `null` if any of them carries a keyword outside {@link FOLDABLE_KEYS}. */
 function foldObjects(members) {
     const objects = [];
     for (const member of members) {
@@ -68633,15 +64609,6 @@ function foldObjects(members) {
     }
     return folded;
 }
-/** `additionalProperties` in an `allOf` member sees only that member's own `properties`, so two
- * closed object members reject each other's keys and the schema validates nothing. Zod's parser
- * pools the key sets instead — `handleIntersectionResults` reports a key as unrecognized only when
- * *every* side rejects it — so the emitted schema has to pool them too, and folding the members
- * into one object is the encoding that says so on every target.
- *
- * This runs from `finalize`, after `extractDefs`, which is what keeps it clear of the `$ref`
- * machinery: a member extracted into `$defs` is already a `$ref` by now and declines to fold, so it
- * keeps its reference and its own closedness rather than being inlined as a stale copy. */
 function foldIntersection(json) {
     const allOf = json.allOf;
     if (!Array.isArray(allOf) || allOf.length < 2)
@@ -68918,10 +64885,6 @@ function isTransforming(_schema, _ctx) {
     }
     return false;
 }
-/**
- * Creates a toJSONSchema method for a schema instance.
- * This encapsulates the logic of initializing context, processing, extracting defs, and finalizing.
- */
 const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
     const ctx = to_json_schema_initializeContext({ ...params, processors });
     to_json_schema_processSchema(schema, ctx);
@@ -69466,15 +65429,6 @@ const tupleProcessor = (schema, ctx, _json, params) => {
     if (typeof maximum === "number")
         json.maxItems = maximum;
 };
-/** JSON object keys are always strings, so a numeric record key schema is re-expressed over the
- * numeric-string form the record parser matches. Deferred to `finalize`, after the flatten: a key
- * behind a wrapper only carries its own `type` before then, and a union key only has its branches.
- *
- * A numeric bound cannot apply to a property name, so `minimum` and its siblings are dropped rather
- * than carried over: keeping them beside `type: "string"` reproduces the match-nothing schema this
- * exists to fix. A key that carries one therefore emits wider than the record parses — `z.record(z.number().min(5), V)`
- * accepts `"3"` — which is the deliberate trade, since throwing on it would reject an ordinary schema
- * outright. */
 function stringifyKeyNames(bySchema, json, visited) {
     // an extracted key that rewrites cannot go on sharing its definition — the string form a key position needs is not the number form every other reference wants — so it inlines. One that does not rewrite keeps the `$ref`.
     if (json.$ref) {
@@ -69517,7 +65471,6 @@ function stringifyKeyNames(bySchema, json, visited) {
         rest.pattern = (types.includes("number") ? core_regexes/* number */.ai : core_regexes/* integer */.nd).source;
     return rest;
 }
-/** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
 const pendingRecords = new WeakMap();
 function rewriteKeyNames(ctx) {
     // an extracted key is resolved by the object `extractToDef` left in its place, so the map is built once rather than searched per reference. `_zod.toJSONSchema` can hand the same object to two schemas, so the first entry carrying a body wins, as a search would have found it.
@@ -69614,9 +65567,6 @@ const nonoptionalProcessor = (schema, ctx, _json, params) => {
     const seen = ctx.seen.get(schema);
     seen.ref = def.innerType;
 };
-/** Round-trips a default value through JSON so the emitted schema is guaranteed to be valid JSON.
- * A BigInt has no reliable encoding, so it goes through `unrepresentable` like any other
- * unrepresentable value. Returns a sentinel when the caller must not write a default of its own. */
 const UNREPRESENTABLE_DEFAULT = Symbol();
 function serializeDefaultValue(value, schema, ctx, json, params) {
     let unrepresentable = false;
@@ -70359,7 +66309,6 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
         return this._zod.def;
     },
 });
-/** @internal */
 const _ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("_ZodString", (inst, def) => {
     $ZodString.init(inst, def);
     ZodType.init(inst, def);
@@ -70588,23 +66537,11 @@ const ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNanoID", (ins
 function nanoid(params) {
     return core._nanoid(ZodNanoID, params);
 }
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link ZodCUID2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
 const ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     $ZodCUID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-/**
- * Validates a CUID v1 string.
- *
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link cuid2 | `z.cuid2()`} instead.
- * See https://github.com/paralleldrive/cuid.
- */
 function cuid(params) {
     return core._cuid(ZodCUID, params);
 }
@@ -71109,9 +67046,6 @@ const ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (cor
     inst._zod.processJSONSchema = (ctx, json, params) => processors.unionProcessor(inst, ctx, json, params);
     inst.options = def.options;
 })));
-/** Creates an exclusive union (XOR) where exactly one option must match.
- * Unlike regular unions that succeed when any option matches, xor fails if
- * zero or more than one option matches the input. */
 function xor(options, params) {
     return new ZodXor({
         type: "union",
@@ -71310,13 +67244,6 @@ function _enum(values, params) {
     });
 }
 
-/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
- *
- * ```ts
- * enum Colors { red, green, blue }
- * z.enum(Colors);
- * ```
- */
 function nativeEnum(entries, params) {
     return new ZodEnum({
         type: "enum",
@@ -71882,11 +67809,6 @@ function _nanoid(Class, params) {
         ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link _cuid2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
 // @__NO_SIDE_EFFECTS__
 function _cuid(Class, params) {
     return new Class({
@@ -72602,13 +68524,6 @@ function _enum(Class, values, params) {
     });
 }
 // @__NO_SIDE_EFFECTS__
-/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
- *
- * ```ts
- * enum Colors { red, green, blue }
- * z.enum(Colors);
- * ```
- */
 function _nativeEnum(Class, entries, params) {
     return new Class({
         type: "enum",
@@ -72915,12 +68830,10 @@ const $ZodCheck = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constr
     inst._zod.def = def;
     (_a = inst._zod).onattach ?? (_a.onattach = []);
 });
-/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
 const _whenHasSize = (payload) => {
     const val = payload.value;
     return !util.nullish(val) && val.size !== undefined;
 };
-/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
 const _whenHasLength = (payload) => {
     const val = payload.value;
     return !_util_js__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl(val) && val.length !== undefined;
@@ -73439,7 +69352,6 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 var _a;
 
-/** A special constant with type `never` */
 const NEVER = /*@__PURE__*/ Object.freeze({
     status: "aborted",
 });
@@ -73472,7 +69384,6 @@ function newError(Definition) {
     return new Definition();
 }
 function $constructor(name, initializer, 
-/** This trait's members, installed once on every prototype that composes it. They cannot be declared in the initializer above: that runs per instance, and the prototype is shared. */
 proto, params) {
     // Prototype for this constructor's `_zod` internals. Lazily-derived fields (`values`, `pattern`, `optin`, …) install here once rather than as an accessor on every instance.
     const zodProto = {};
@@ -73654,9 +69565,6 @@ const $ZodError = (0,_core_js__WEBPACK_IMPORTED_MODULE_1__/* .$constructor */ .x
 const $ZodRealError = (0,_core_js__WEBPACK_IMPORTED_MODULE_1__/* .$constructor */ .xI)("$ZodError", initializer, undefined, {
     Parent: Error,
 });
-/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
- * ("toString", "constructor") would otherwise read through to the prototype, and assigning
- * "__proto__" would hit the setter instead of creating a key. */
 function node(obj, key, make) {
     if (!Object.prototype.hasOwnProperty.call(obj, key)) {
         if (key === "__proto__") {
@@ -73799,38 +69707,6 @@ function treeifyError(error, mapper = (issue) => issue.message) {
     processError(error);
     return result;
 }
-/** Format a ZodError as a human-readable string in the following form.
- *
- * From
- *
- * ```ts
- * ZodError {
- *   issues: [
- *     {
- *       expected: 'string',
- *       code: 'invalid_type',
- *       path: [ 'username' ],
- *       message: 'Invalid input: expected string'
- *     },
- *     {
- *       expected: 'number',
- *       code: 'invalid_type',
- *       path: [ 'favoriteNumbers', 1 ],
- *       message: 'Invalid input: expected number'
- *     }
- *   ];
- * }
- * ```
- *
- * to
- *
- * ```
- * username
- *   ✖ Expected number, received string at "username
- * favoriteNumbers[0]
- *   ✖ Invalid input: expected number
- * ```
- */
 function toDotPath(_path) {
     const segs = [];
     const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
@@ -73903,11 +69779,6 @@ function prettifyError(error) {
 /* harmony export */ });
 /* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, null, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
 
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link cuid2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
 const cuid = /^[cC][0-9a-z]{6,}$/;
 const cuid2 = /^[0-9a-z]+$/;
 const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
@@ -73917,15 +69788,9 @@ const nanoid = /^[a-zA-Z0-9_-]{21}$/;
 function nanoidOfLength(length) {
     return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
 }
-/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
 const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-/** Implements ISO 8601-2 extensions like explicit +- prefixes, mixing weeks with other units, and fractional/negative components. */
 const extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
-/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
 const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-/** Returns a regex for validating an RFC 9562/4122 UUID.
- *
- * @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
 const uuid = (version) => {
     if (!version)
         return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
@@ -73934,13 +69799,9 @@ const uuid = (version) => {
 const uuid4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(4)));
 const uuid6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(6)));
 const uuid7 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(7)));
-/** Practical email validation */
 const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-/** Equivalent to the HTML5 input[type=email] validation implemented by browsers. Source: https://developer.mozilla.org/en-US/docs/Web/HTML/Element/input/email */
 const html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-/** The classic emailregex.com regex for RFC 5322-compliant emails */
 const rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
-/** A loose regex that allows Unicode characters, enforces length limits, and that's about it. */
 const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
 const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
 const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
@@ -73975,9 +69836,6 @@ const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BI
 // iban electronic format: 2-letter country, check digits 02-98 (the only values `98 - remainder` can produce), 11-30 bban characters
 const iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
 const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-/** Anchors a pattern source. The interpolation lives here rather than at the call site because
- * esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
- * will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
 function anchor(source) {
     return new RegExp(`^${source}$`);
 }
@@ -74282,11 +70140,6 @@ function assignProp(target, prop, value) {
         configurable: true,
     });
 }
-/**
- * Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
- *
- * Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
- */
 function rawShape(def) {
     const desc = Object.getOwnPropertyDescriptor(def, "shape");
     return desc?.get ? desc.get.raw : desc?.value;
@@ -74314,11 +70167,6 @@ function putProp(target, key, value) {
     else
         target[key] = value;
 }
-/**
- * Copies `keys` of `source`'s shape onto `target`, each value passed through `wrap`.
- *
- * A key the source has resolved is copied through now, so the derived shape states it outright and nothing has to resolve it to learn what it holds. A key the source still defers stays deferred, and reads back through the source's own `shape`, so it resolves once and both shapes get that one schema.
- */
 function mirrorShape(target, source, keys, wrap) {
     const raw = sourceShape(source);
     for (const key of keys) {
@@ -74732,7 +70580,6 @@ function unwrapMessage(message) {
     return typeof message === "string" ? message : message?.message;
 }
 /* A check holds no link back to the schema it is attached to — the same check instance is shared by every clone of that schema — so the owner is stamped onto the issues a check just raised, at the only point where both are in scope. Runs on the failure path only; `start` is the issue count from before the check ran. */
-/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
 function sizeCaps(defChecks) {
     const caps = [];
     for (const ch of defChecks ?? []) {
@@ -74906,11 +70753,6 @@ class Class {
 //////////    PROTOTYPE INSTALLERS     //////////
 //
 // Members live on the prototype and materialize per instance on first read, which keeps own-property count under the step where V8 stops using inline slots. Changing anything here means re-measuring runtime, memory and bundle size together — see "The three axes" in AGENTS.md.
-/**
- * Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
- *
- * Call this from a `proto` initializer, which runs once per prototype — never per instance.
- */
 function members(proto, table) {
     for (const key in table) {
         const desc = Object.getOwnPropertyDescriptor(table, key);
@@ -74922,16 +70764,13 @@ function members(proto, table) {
             defineBound(proto, key, desc.value);
     }
 }
-/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
 function own(inst, key, value, enumerable = true) {
     Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
     return value;
 }
-/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
 function hide(inst, key, value) {
     return own(inst, key, value, false);
 }
-/** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
 function derived(computes, table) {
     for (const key in computes) {
         const compute = computes[key];
@@ -74961,7 +70800,6 @@ function defineBound(proto, key, fn) {
         },
     });
 }
-/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
 function claim(inst, sentinel) {
     const proto = Object.getPrototypeOf(inst);
     // Runs on every construction, so `in` rather than the costlier `hasOwnProperty.call`. Sentinels are keys the group itself defines.
@@ -74978,11 +70816,6 @@ const breaker = {
         return undefined;
     },
 };
-/**
- * Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
- * constructor, computed from the internals object itself and cached there on
- * first read. One accessor per constructor rather than one per instance.
- */
 function defineLazyInternal(inst, key, compute) {
     const proto = Object.getPrototypeOf(inst._zod);
     if (key in proto && installing !== inst._zod) {
@@ -75020,11 +70853,6 @@ function defineLazyInternal(inst, key, compute) {
         },
     });
 }
-/**
- * Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
- * data property. One accessor per constructor rather than one per instance, because an own accessor
- * puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
- */
 function installLazyProp(inst, key, make, enumerable) {
     const proto = claim(inst, key);
     if (!proto)
@@ -75045,9 +70873,7 @@ function installLazyProp(inst, key, make, enumerable) {
         },
     });
 }
-/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback — rest and defaulted parameters both report arity 0 — and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure — the same shape that anchored `urlCanParse` into every build. */
 const CONSTANT_CATCH = "~constantCatch";
-/** Wraps a constant catch value in a thunk tagged with {@link CONSTANT_CATCH}. */
 function constantCatch(value) {
     const fn = () => value;
     fn[CONSTANT_CATCH] = true;
