@@ -19,7 +19,10 @@ function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function write(onnx: Result['model']['onnx'], files: Readonly<Record<string, string>>): void {
+function write(
+  onnx: NonNullable<Result['model']>['onnx'],
+  files: Readonly<Record<string, string>>,
+): void {
   const result = createResult();
   const model = { ...result.model, sha256: digest('model'), onnx };
   const document = JSON.stringify({ ...result, verdict: 'passed', model });

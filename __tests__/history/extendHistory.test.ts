@@ -24,7 +24,7 @@ describe('extendHistory', () => {
       rows: 150,
       floor: 0.9,
       scores: { accuracy: result.evaluation.accuracy, rows: 150, perClass: [{}, {}, {}] },
-      modelSha256: result.model.sha256,
+      modelSha256: result.model?.sha256,
       toolVersion: '1.0.0',
       lost: null,
     });

@@ -455,7 +455,13 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
       identity,
       content,
       group,
-      fold: [...assignFolds(group ?? identity, settings, settings.evaluation)],
+      fold: [
+        ...assignFolds(
+          group ?? identity,
+          settings,
+          settings.evaluation === 'hold-out' ? 'hold-out' : 'cross-validation',
+        ),
+      ],
       truth: [...truth],
       predicted: [...all.predicted],
       votes: [...current.votes],
@@ -485,6 +491,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     },
     outOfBag: isTree ? null : { rows: data.rows, correct, accuracy: correct / data.rows },
     medians: all.medians,
+    modelFile: null,
     model: {
       sha256: hashOf('model'),
       bytes: 183_204,

@@ -34,6 +34,19 @@ const RUNGS: Readonly<Record<BaselineMode, readonly Rung[]>> = {
   stage: [reuseExact, retrainCommit],
 };
 
+/** The rungs of answers that are given: training again is none of them. */
+export interface GivenRungs {
+  readonly made: Rung | null;
+  readonly committed: Rung;
+}
+
+function rungsOf({ made, committed }: GivenRungs, mode: BaselineMode): readonly Rung[] {
+  const first = made === null ? [] : [made];
+  const stored = mode === 'commit' ? [] : [reuseExact];
+  const newest = mode === 'commit' ? [] : [reuseNewest];
+  return [...first, ...stored, ...(mode === 'artifact' ? [] : [committed]), ...newest];
+}
+
 /** The most characters of a reason; there are three rungs. */
 const MAX_REASON = 1_000;
 
@@ -52,6 +65,7 @@ export async function obtainBaseline(
   base: BaseAccess,
   grow: GrowForest,
   tell: (reason: string) => void = () => undefined,
+  given: GivenRungs | null = null,
 ): Promise<Obtained> {
   const rejected: RejectedArtifact[] = [];
   const note = (stored: StoredResult): StoredResult => {
@@ -61,6 +75,10 @@ export async function obtainBaseline(
   const ladder = await openLadder(run, base, grow, note);
   const { baseline: mode } = run.settings;
   if (mode === 'none') return { baseline: await decline(ladder), rejected };
+  if (given !== null) {
+    const baseline = await climb(rungsOf(given, mode), ladder, tell);
+    return { baseline, rejected };
+  }
   const { wanted, note: changed } = await choosePublished(ladder);
   const baseline =
     wanted === null || base.findPublished === undefined

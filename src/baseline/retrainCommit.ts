@@ -60,6 +60,7 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
 function drawnAsStored({ exact, commit, run }: Ladder, columns: number): DrawnFeatures | null {
   if (exact?.state !== 'found' || exact.commit !== commit) return null;
   const { features, data } = exact.result;
+  if (features === null) return null;
   const isAsNow = features.measured.length === run.split.folds && data.features.length === columns;
   return isAsNow ? { ...features, columns } : null;
 }

@@ -1,5 +1,7 @@
 import { NOT_PREDICTED } from '../training/predictFolds.js';
 import { noVotes, type Answers } from '../metrics/evaluation.js';
+import { isGiven } from '../document/isGiven.js';
+import { whyNotByPlace } from './whyNotByPlace.js';
 import { readVotes } from '../document/unitOf.js';
 import type { MeasuredRun } from '../training/measureForest.js';
 import type { ModelSettings, Result } from '../document/result.js';
@@ -16,17 +18,19 @@ export function reuse(stored: Result, run: MeasuredRun): { votes: Answers; unans
   const classes = run.table.classes.length;
   const { rows } = stored;
   const contents = rows.content ?? rows.identity;
+  // No model of ours has seen some rows and not others where the answers are given.
+  const keyOf = (fold: number | undefined, content: string): string =>
+    isGiven(stored.settings) ? content : `${String(fold)} ${content}`;
   const positions = new Map<string, number>();
   for (const [position, content] of contents.entries()) {
-    positions.set(`${String(rows.fold[position])} ${content}`, position);
+    positions.set(keyOf(rows.fold[position], content), position);
   }
   const predicted = new Int32Array(run.tested.length).fill(NOT_PREDICTED);
   const before = readVotes(rows.votes, rows.unit);
   const counts = before && noVotes(before, run.tested.length * classes);
   let unanswered = 0;
   for (const [index, row] of run.tested.entries()) {
-    const key = `${String(run.split.foldOf[row])} ${run.table.contents[row] ?? ''}`;
-    const position = positions.get(key);
+    const position = positions.get(keyOf(run.split.foldOf[row], run.table.contents[row] ?? ''));
     if (position === undefined) {
       unanswered += 1;
       continue;
@@ -48,8 +52,20 @@ export function whyNotReusable(
     a.length === b.length && a.every((item, index) => item === b[index]);
   const sorted = (names: readonly string[]): string[] => [...names].sort();
   const classes = stored.data.classes.map(({ name }) => name);
-  if (stored.data.target !== run.table.target) return 'its target is another column';
+  if (isGiven(stored.settings) !== isGiven(settings)) {
+    return isGiven(settings)
+      ? 'its model was grown by Forest Gate, and here predictions are given'
+      : 'its predictions were given, and here a model is grown';
+  }
+  if (!isGiven(settings) && stored.data.target !== run.table.target)
+    return 'its target is another column';
   if (!sameList(classes, run.table.classes)) return 'its classes differ';
+  if (isGiven(settings)) {
+    return whyNotByPlace(
+      { idColumn: stored.settings.idColumn, truth: stored.rows.truth },
+      { idColumn: settings.idColumn, truth: run.table.labels },
+    );
+  }
   const features = run.table.features.map((feature) => feature.name);
   if (!sameList(sorted(stored.data.features), sorted(features))) {
     return 'its feature columns differ';

@@ -50,8 +50,8 @@ async function reuseStored(stored: StoredResult, ladder: Ladder): Promise<Answer
       areSettingsStored: true,
       data: result.data,
       drawn: {
-        measured: result.features.measured,
-        kept: result.features.kept,
+        measured: result.features?.measured ?? [],
+        kept: result.features?.kept ?? null,
         columns: result.data.features.length,
       },
       votes,

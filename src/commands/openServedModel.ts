@@ -53,7 +53,7 @@ async function openFile({ path, name }: Extract<ModelSource, { kind: 'file' }>):
     model: readModel(file),
   }));
   const document = await readDocument(join(dirname(path), METRICS_FILE));
-  if (document !== null && document.model.sha256 !== sha256) {
+  if (document?.model && document.model.sha256 !== sha256) {
     throw new UserError(
       'serve-digest',
       `${quote(path)} is not the model that the ${METRICS_FILE} beside it is about: its SHA-256 is ${sha256}, stated is ${document.model.sha256}. Serve the file of that run, or keep the two apart.`,

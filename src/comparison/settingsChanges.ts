@@ -15,7 +15,16 @@ export function settingsChanges(base: ModelSettings, current: ModelSettings): Se
     }));
 }
 
+const OF_GIVEN: readonly (keyof ModelSettings)[] = [
+  'target',
+  'idColumn',
+  'groupColumn',
+  'separator',
+  'decimal',
+];
+
 function isUsed(key: keyof ModelSettings, { algorithm, evaluation }: ModelSettings): boolean {
+  if (algorithm === 'given') return key === 'algorithm' || OF_GIVEN.includes(key);
   switch (key) {
     case 'trees':
     case 'maxFeatures':

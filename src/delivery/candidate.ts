@@ -59,6 +59,12 @@ export async function readCandidate(folder: string): Promise<Candidate> {
   files.sort((a, b) => (a.name < b.name ? -1 : 1));
   const result = parse(folder, files);
   requirePassed(folder, result);
+  if (result.model === null) {
+    throw new UserError(
+      'publish-document',
+      `${quote(join(folder, METRICS_FILE))} is about predictions that were given, and Forest Gate publishes the models that it grew.`,
+    );
+  }
   const { sha256, onnx } = result.model;
   requireModel(folder, files, MODEL_FILE.name, sha256);
   if (files.some(({ name }) => name === ONNX_FILE.name)) {
@@ -70,7 +76,7 @@ export async function readCandidate(folder: string): Promise<Candidate> {
       format: 'forest-gate/version',
       formatVersion: 1,
       name: result.name,
-      modelSha256: result.model.sha256,
+      modelSha256: sha256,
       commit: result.source.commit,
       toolVersion: result.toolVersion,
       verdict: result.verdict,

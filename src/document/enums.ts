@@ -4,6 +4,9 @@
 export const ALGORITHMS = ['random-forest', 'decision-tree'] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
 
+/** ... or that it was made elsewhere, and what it answered is given. */
+export const STATED_ALGORITHMS = [...ALGORITHMS, 'given'] as const;
+
 /** What a column holds. */
 export const COLUMN_KINDS = ['number', 'category'] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
@@ -37,6 +40,9 @@ export const DECIMAL_CHOICES = ['auto', ...DECIMALS] as const;
 /** How a model is measured. */
 export const EVALUATIONS = ['cross-validation', 'hold-out'] as const;
 export type EvaluationMethod = (typeof EVALUATIONS)[number];
+
+/** ... or that whoever made the predictions chose the rows. */
+export const STATED_EVALUATIONS = [...EVALUATIONS, 'given'] as const;
 
 /** Where the base's result may come from; `stage`: from the version that is at a stage of a target. */
 export const BASELINE_CHOICES = ['auto', 'artifact', 'commit', 'none'] as const;

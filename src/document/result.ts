@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Evaluation } from '../metrics/evaluation.js';
 import type { Interval } from '../statistics/interval.js';
 import {
-  ALGORITHMS,
+  STATED_ALGORITHMS,
   BASELINES,
   BASELINE_SOURCES,
   CHECK_CODES,
@@ -11,7 +11,7 @@ import {
   DECIMALS,
   DROP_TESTS,
   EVIDENCE_MODES,
-  EVALUATIONS,
+  STATED_EVALUATIONS,
   FINDING_KINDS,
   LEFT_OUT_REASONS,
   MISSING_CHOICES,
@@ -97,14 +97,14 @@ const modelSettings = z.strictObject({
   decimal: z.enum(DECIMAL_CHOICES),
   idColumn: text.nullable(),
   groupColumn: text.nullable(),
-  algorithm: z.enum(ALGORITHMS),
+  algorithm: z.enum(STATED_ALGORITHMS),
   trees: count,
   maxFeatures: z.union([z.number(), text]),
   maxDepth: count.nullable(),
   minSamplesSplit: count,
   minGain: z.number(),
   seed: count,
-  evaluation: z.enum(EVALUATIONS),
+  evaluation: z.enum(STATED_EVALUATIONS),
   folds: count,
   testSize: share,
 });
@@ -462,6 +462,9 @@ const features = z.strictObject({
   besideBase: z.boolean(),
 });
 
+/** A file of the model that was not grown here. */
+const modelFile = z.strictObject({ path: text, sha256, bytes: count });
+
 /**
  * How often the trees of the model in `model.json` that were grown without a row (and without
  * another of its features or group) have it right. It was grown on all of these rows.
@@ -610,7 +613,8 @@ export const resultSchema = z.strictObject({
       rows: otherRows.nullable(),
     }),
   ),
-  features,
+  /** `null` for a model that was not grown here. */
+  features: features.nullable(),
   /** `null` for a decision tree, and where no row was left out by any tree. */
   outOfBag: outOfBag.nullable(),
   /** What drops from the median of earlier runs are measured from, one entry for each of the rules. */
@@ -626,17 +630,22 @@ export const resultSchema = z.strictObject({
       reason: text.nullable(),
     }),
   ),
-  model: z.strictObject({
-    sha256,
-    bytes: count,
-    trees: count,
-    /** Rows of the table on which the written file, read back by the library, predicted the same. */
-    checkedRows: count,
-    /** The same model as `model.onnx`, or why there is none. */
-    onnx: z.union([z.strictObject({ sha256, bytes: count }), z.enum(ONNX_ABSENCES)]),
-  }),
   /** One for each column that parts the rows. */
   slices: z.array(slice),
+  /** The model in `model.json`; `null` where none was grown here. */
+  model: z
+    .strictObject({
+      sha256,
+      bytes: count,
+      trees: count,
+      /** Rows of the table on which the written file, read back by the library, predicted the same. */
+      checkedRows: count,
+      /** The same model as `model.onnx`, or why there is none. */
+      onnx: z.union([z.strictObject({ sha256, bytes: count }), z.enum(ONNX_ABSENCES)]),
+    })
+    .nullable(),
+  /** The file of a model that was not grown here, where one is named. */
+  modelFile: modelFile.nullable().default(null),
   /** 95 % intervals of what the run measured. */
   intervals: z.array(metricIntervals),
   /** What changed the accuracy, on the rows of the comparison; `null` unless data and settings both differ from the base. */

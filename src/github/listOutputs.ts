@@ -7,7 +7,8 @@ type Outputs = ReadonlyMap<OutputName, string | number | null>;
 
 /** The outputs that are known once the files are written; `null` for what there is none of. */
 export function listOutputs(result: Result, files: RunFiles): Outputs {
-  const { onnx } = result.model;
+  const { model, modelFile } = result;
+  const onnx = model?.onnx ?? 'not-asked';
   return new Map<OutputName, string | number | null>([
     ['verdict', result.verdict],
     ['accuracy', result.evaluation.accuracy],
@@ -24,7 +25,7 @@ export function listOutputs(result: Result, files: RunFiles): Outputs {
     ['sbom-path', files.get('model.cdx.json') ?? null],
     ['history-path', files.get('history.json') ?? null],
     ['badge', JSON.stringify(createBadge(result))],
-    ['model-sha256', result.model.sha256],
+    ['model-sha256', model?.sha256 ?? modelFile?.sha256 ?? null],
     ['onnx-sha256', typeof onnx === 'string' ? null : onnx.sha256],
   ]);
 }

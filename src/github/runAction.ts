@@ -141,7 +141,7 @@ async function work(job: Job): Promise<ActionOutcome> {
       repository: `${context.repository.owner}/${context.repository.name}`,
       event: context.event,
       commit: context.commit,
-      dataPath: prepared.settings.table.data,
+      dataPath: prepared.settings.predictions?.path ?? prepared.settings.table.data,
       dataPointer: prepared.dataPointer,
       looks,
     },

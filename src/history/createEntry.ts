@@ -9,7 +9,7 @@ const MOST_CLASSES = 100;
 
 /** @param lost why nothing before this run is known, though there was something; else `null` */
 export function createEntry(result: Result, place: RunPlace, lost: string | null): HistoryEntry {
-  const { evaluation, settings, policy, data, model, toolVersion, verdict } = result;
+  const { evaluation, settings, policy, data, model, modelFile, toolVersion, verdict } = result;
   const { rows, correct, accuracy, balancedAccuracy, mcc, logLoss } = evaluation;
   const { macro, weighted, perClass, majorityShare, probabilities } = evaluation;
   const isLong = perClass.length > MOST_CLASSES;
@@ -32,7 +32,7 @@ export function createEntry(result: Result, place: RunPlace, lost: string | null
     },
     floor: floorOf(result),
     settingsSha256: createHash('sha256').update(formatJson({ settings, policy })).digest('hex'),
-    modelSha256: model.sha256,
+    modelSha256: model?.sha256 ?? modelFile?.sha256 ?? data.sha256,
     toolVersion,
     lost,
   };

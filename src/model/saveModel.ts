@@ -12,7 +12,7 @@ export interface SavedModel {
   readonly path: string;
   readonly header: ModelHeader;
   /** What the document says of it. */
-  readonly summary: Omit<Result['model'], 'onnx'>;
+  readonly summary: Omit<NonNullable<Result['model']>, 'onnx'>;
 }
 
 /**

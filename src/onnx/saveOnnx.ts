@@ -11,7 +11,7 @@ export const ONNX_NAME = 'model.onnx';
 /** Where the file is, `null` when there is none, and what the document says of it. */
 export interface SavedOnnx {
   readonly path: string | null;
-  readonly summary: Result['model']['onnx'];
+  readonly summary: NonNullable<Result['model']>['onnx'];
 }
 
 /** Writes `model.onnx`. Where it would be too large there is none, nor that of an earlier run. */

@@ -1,3 +1,4 @@
+import { isGiven } from '../document/isGiven.js';
 import type { Result } from '../document/result.js';
 import { escapeName } from '../text/escapeMarkdown.js';
 import { quoteYaml } from '../text/quoteYaml.js';
@@ -28,11 +29,11 @@ function renderFrontMatter(result: Result): string {
   ]);
   return [
     '---',
-    `library_name: ${library}`,
+    ...(isGiven(settings) ? [] : [`library_name: ${library}`]),
     'pipeline_tag: tabular-classification',
     'tags:',
     '  - tabular-classification',
-    `  - ${settings.algorithm}`,
+    ...(isGiven(settings) ? [] : [`  - ${settings.algorithm}`]),
     '  - forest-gate',
     'model-index:',
     `  - name: ${quoteYaml(shortName(name))}`,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isGiven } from '../document/isGiven.js';
 import type { Result } from '../document/result.js';
 import { statedInputs } from '../settings/statedInputs.js';
 import { shortName } from '../text/visibleText.js';
@@ -64,23 +65,28 @@ function nameByContents(text: string): string {
 }
 
 function describeModel(result: Result) {
-  const { model, name, source, settings, data } = result;
+  const { model, modelFile, name, source, settings, data } = result;
+  const file = model ?? modelFile;
   const repository = findRepository(source);
   const library = settings.algorithm === 'random-forest' ? 'ml-random-forest' : 'ml-cart';
   return {
     type: 'machine-learning-model',
     'bom-ref': MODEL,
     name: shortName(name),
-    version: source.commit ?? model.sha256,
+    version: source.commit ?? file?.sha256 ?? data.sha256,
     description: describePurpose(result),
-    hashes: [{ alg: 'SHA-256', content: model.sha256 }],
+    ...(file === null ? {} : { hashes: [{ alg: 'SHA-256', content: file.sha256 }] }),
     ...(repository === null ? {} : { externalReferences: [{ type: 'vcs', url: repository }] }),
     modelCard: {
       modelParameters: {
         approach: { type: 'supervised' },
         task: 'tabular-classification',
-        architectureFamily: 'decision tree',
-        modelArchitecture: `${settings.algorithm} (${library})`,
+        ...(isGiven(settings)
+          ? {}
+          : {
+              architectureFamily: 'decision tree',
+              modelArchitecture: `${settings.algorithm} (${library})`,
+            }),
         datasets: [{ ref: DATA }],
         inputs: data.columns.map((of) => ({ format: `${of.kind}: ${shortName(of.name)}` })),
         outputs: [{ format: `class: ${shortName(data.target)}` }],
@@ -95,8 +101,12 @@ function describeModel(result: Result) {
     },
     properties: [
       propertyOf('verdict', result.verdict),
-      propertyOf('file', 'model.json'),
-      propertyOf('bytes', String(model.bytes)),
+      ...(file === null
+        ? []
+        : [
+            propertyOf('file', modelFile === null ? 'model.json' : shortName(modelFile.path)),
+            propertyOf('bytes', String(file.bytes)),
+          ]),
       ...statedInputs().map(({ name: input, key }) => {
         const value = settings[key];
         return propertyOf(

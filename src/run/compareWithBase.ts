@@ -1,4 +1,6 @@
 import type { Baseline, RejectedArtifact } from '../baseline/baseline.js';
+import { isGiven } from '../document/isGiven.js';
+import { findGivenChanges } from '../comparison/findGivenChanges.js';
 import { findDataChanges } from '../comparison/findDataChanges.js';
 import type { Result } from '../document/result.js';
 import { attribute } from '../explanation/attribute.js';
@@ -64,7 +66,9 @@ export async function pairWithBase(
     ({ kind, metric }) => kind === 'drop' && modelMetricOf(metric).isOfVotes,
   );
   const seeds =
-    'votes' in baseline ? await measureSeeds(measured, baseline, isOfVotes, ports.grow) : null;
+    'votes' in baseline && !isGiven(measured.modelSettings)
+      ? await measureSeeds(measured, baseline, isOfVotes, ports.grow)
+      : null;
   return {
     baseline,
     rejected: [...rejected, ...since.rejected],
@@ -96,7 +100,10 @@ export async function compareWithBase(
   const paired = await pairWithBase(beside, ports);
   const { baseline, comparison } = paired;
   const dataChanges =
-    baseline.table && findDataChanges(baseline.table, { table, settings: settings.table });
+    baseline.table &&
+    (isGiven(measured.modelSettings)
+      ? findGivenChanges(baseline.table.table, table)
+      : findDataChanges(baseline.table, { table, settings: settings.table }));
   const rules = [
     ...settings.gate.rules,
     ...(baseline.policy === null ? [] : inOwnNames(baseline.policy, dataChanges).rules),
@@ -107,7 +114,7 @@ export async function compareWithBase(
     medians: listMedians(rules, earlier ?? NO_HISTORY, dataChanges?.classesRenamed ?? []),
     distributions: baseline.table ? spreadColumns(baseline.table.table, table, dataChanges) : [],
     attribution:
-      'votes' in baseline && comparison !== null
+      'votes' in baseline && comparison !== null && !isGiven(measured.modelSettings)
         ? await attribute(measured, baseline, comparison, grow)
         : null,
   };

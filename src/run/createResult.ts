@@ -9,6 +9,7 @@ import {
 import { unitOf } from '../document/unitOf.js';
 import type { Answers } from '../metrics/evaluation.js';
 import { summariseAnchor } from '../comparison/summariseAnchor.js';
+import { isGiven } from '../document/isGiven.js';
 import type { Settings } from '../settings/settings.js';
 import { planSplit } from '../split/splitTable.js';
 import { statedInputs } from '../settings/statedInputs.js';
@@ -25,6 +26,7 @@ export interface Findings extends Measured, Compared, Decision {
   readonly data: Result['data'];
   readonly findings: Result['findings'];
   readonly model: Result['model'];
+  readonly modelFile: Result['modelFile'];
   readonly features: Result['features'];
   readonly outOfBag: Result['outOfBag'];
   readonly slices: Result['slices'];
@@ -71,11 +73,13 @@ export function createResult(findings: Findings): Result {
     features: findings.features,
     outOfBag: findings.outOfBag,
     model: findings.model,
+    modelFile: findings.modelFile,
     rows: listRows(findings),
   } satisfies Result);
 }
 
-function describeAsked({ settings, split, table }: Findings): Result['askedSplit'] {
+function describeAsked({ settings, split, table, modelSettings }: Findings): Result['askedSplit'] {
+  if (isGiven(modelSettings)) return null;
   const { folds, testSize } = planSplit(settings.split, table.labels.length);
   return folds === split.folds && testSize === split.testSize ? null : { folds, testSize };
 }

@@ -1,6 +1,7 @@
 import type { FoundBaseline } from '../baseline/baseline.js';
 import { settingsChanges } from '../comparison/settingsChanges.js';
 import type { ModelSettings, Result, SettingsChange } from '../document/result.js';
+import { isGiven } from '../document/isGiven.js';
 import { UserError } from '../errors.js';
 import type { Settings } from '../settings/settings.js';
 import { statedInputs } from '../settings/statedInputs.js';
@@ -38,7 +39,7 @@ export async function measureByBase(
   findings: Result['findings'],
   ports: RunPorts,
 ): Promise<MeasuredByBase | null> {
-  if (!('votes' in baseline)) return null;
+  if (!('votes' in baseline) || isGiven(measured.modelSettings)) return null;
   const base = inOwnNames(baseline);
   const settings = divideAs(base, measured.settings);
   const apart = settingsChanges(base, measured.modelSettings);

@@ -16,6 +16,10 @@ export interface RunPorts {
   readonly data: Uint8Array;
   /** How the CSV is called in messages and reports. */
   readonly dataName: string;
+  /** The bytes of the base's predictions that the workflow made; absent where it made none. */
+  readonly baselinePredictions?: Uint8Array | null;
+  /** The file of the model that made the predictions. */
+  readonly modelFile?: Result['modelFile'];
   readonly base: BaseAccess;
   /** `null` where no history is kept. */
   readonly history: HistoryAccess | null;

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import type { Result } from '../document/result.js';
+import { TABLE_LIMITS } from '../table/tableLimits.js';
 import { UserError } from '../errors.js';
 import { BUNDLED_TABLE, readBundledTable } from '../files/bundledTable.js';
 import { readRegularFile } from '../files/readRegularFile.js';
@@ -14,6 +17,8 @@ import type { Settings } from '../settings/settings.js';
 import { readData } from './readData.js';
 
 const MAX_CONFIG_BYTES = 65_536;
+/** What Node.js holds in one piece with ease. */
+const MAX_MODEL_BYTES = 2_000_000_000;
 
 /** What a run starts from. */
 export interface Prepared {
@@ -25,6 +30,10 @@ export interface Prepared {
   readonly configPath: string;
   readonly data: Uint8Array;
   readonly dataName: string;
+  /** The bytes of the base's predictions that the workflow made; `null` where it made none. */
+  readonly baselinePredictions: Uint8Array | null;
+  /** The file of the model that made the predictions; `null` where none is named. */
+  readonly modelFile: Result['modelFile'];
   /** The path of the file that stands for the data in the repository; `null` when it is there itself. */
   readonly dataPointer: string | null;
   readonly followPointer: FollowPointer;
@@ -55,11 +64,19 @@ export async function prepareRun(
   const sources = await sourcesAt(await readConfig(configPath, named !== undefined, workspace));
   const settings = readSettings(sources);
   const bundledTable = await readBundledTable();
+  const readGivenFile = (
+    input: string,
+    path: string,
+    limit = TABLE_LIMITS.bytes,
+  ): Promise<Uint8Array> => readRegularFile(path, input, limit, workspace);
   const { data } = settings.table;
+  const { predictions } = settings;
   const { bytes, pointer } =
-    data === null
-      ? { bytes: bundledTable, pointer: null }
-      : await readData(data, workspace, followPointer);
+    predictions !== null
+      ? { bytes: await readGivenFile('predictions', predictions.path), pointer: null }
+      : data === null
+        ? { bytes: bundledTable, pointer: null }
+        : await readData(data, workspace, followPointer);
   return {
     settings,
     settingsAt: async (file) => readSettings(await sourcesAt(file)),
@@ -67,10 +84,26 @@ export async function prepareRun(
     configPath,
     bundledTable,
     data: bytes,
-    dataName: data ?? BUNDLED_TABLE,
+    dataName: predictions?.path ?? data ?? BUNDLED_TABLE,
+    baselinePredictions:
+      predictions === null || predictions.baseline === null
+        ? null
+        : await readGivenFile('baseline-predictions', predictions.baseline),
+    modelFile:
+      predictions === null || predictions.modelFile === null
+        ? null
+        : describeFile(
+            predictions.modelFile,
+            await readGivenFile('model-file', predictions.modelFile, MAX_MODEL_BYTES),
+          ),
     dataPointer: pointer,
     followPointer,
   };
+}
+
+function describeFile(path: string, bytes: Uint8Array): Result['modelFile'] {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { path, sha256, bytes: bytes.byteLength };
 }
 
 async function readConfig(

@@ -28,7 +28,8 @@ import { keepModel } from './keepModel.js';
 import { listSlices } from './listSlices.js';
 import { divide, type Measured } from './measure.js';
 import { measureByBase } from './measureByBase.js';
-import { measureBesideBase } from './measureBesideBase.js';
+import { isGiven } from '../document/isGiven.js';
+import { type MeasuredBesideBase, measureBesideBase } from './measureBesideBase.js';
 import { readHistory } from './readHistory.js';
 import type { RunPorts } from './ports.js';
 import { toPredictions } from './toPredictions.js';
@@ -51,22 +52,22 @@ export interface RunOutcome {
 export async function run(settings: Settings, outside: RunPorts): Promise<RunOutcome> {
   const ports = { ...outside, grow: countTrees(outside) };
   ports.progress.phase(`Reading ${shortName(ports.dataName)}`, null);
-  const table = await readTable(ports.data, ports.dataName, settings.table);
-  const data = summariseTable(table);
-  const beside = await measureBesideBase(divide(table, settings, ports), ports);
+  const beside = await measureAnswers(settings, ports);
   const { measured } = beside;
+  const data = summariseTable(measured.table);
   const history = ports.history && (await readHistory(ports.history));
   const earlier = history?.earlier ?? null;
   const compared = await compareWithBase(beside, ports, earlier);
   ports.progress.phase('Judging', null);
-  const findings = checkTable(measured, compared);
+  const isOfFile = isGiven(measured.modelSettings);
+  const findings = isOfFile ? [] : checkTable(measured, compared);
   const byBase = await measureByBase(measured, compared, findings, ports);
   const { dataChanges } = compared;
   const judged = judgeRun(measured, compared, { data, findings, dataChanges });
   const decision = await decide(judged, byBase, ports);
   const workflowChanged = await isWorkflowChanged(ports.base);
   const { result, files } = await ports.output.together(async (output) => {
-    const model = await keepModel(measured, { ...ports, output });
+    const model = isOfFile ? null : await keepModel(measured, { ...ports, output });
     const result = createResult({
       ...measured,
       ...compared,
@@ -79,12 +80,18 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
       workflowChanged,
       slices: sliceRows(measured, compared),
       intervals: listIntervals(measured, compared.pair),
-      ...model,
+      model: model?.model ?? null,
+      features: model?.features ?? null,
+      outOfBag: model?.outOfBag ?? null,
+      modelFile: ports.modelFile ?? null,
     });
     ports.progress.phase('Writing the files', null);
-    const files = new Map<RunFileName, string>([[MODEL_FILE.name, model.path]]);
-    if (model.onnxPath !== null) files.set(ONNX_FILE.name, model.onnxPath);
-    files.set(PROFILE_FILE.name, model.profilePath);
+    const files = new Map<RunFileName, string>();
+    if (model !== null) {
+      files.set(MODEL_FILE.name, model.path);
+      if (model.onnxPath !== null) files.set(ONNX_FILE.name, model.onnxPath);
+      files.set(PROFILE_FILE.name, model.profilePath);
+    }
     for (const file of RESULT_FILES) {
       const { name, render } = file;
       if ('isWanted' in file && !file.isWanted(settings)) continue;
@@ -106,6 +113,16 @@ function sliceRows(measured: Measured, { baseline }: Compared): Result['slices']
   const before = 'votes' in baseline ? toPredictions(measured, baseline.votes) : null;
   const rows = { current: predictions, baseline: before, groups };
   return weighSlices(listSlices(measured), rows, settings.gate.significance, settings.split.seed);
+}
+
+/** What a model answers, grown here or given, and what it is to be compared with. */
+async function measureAnswers(settings: Settings, ports: RunPorts): Promise<MeasuredBesideBase> {
+  if (settings.predictions !== null) {
+    const { takeGiven } = await import(/* webpackMode: "eager" */ './takeGiven.js');
+    return takeGiven(settings, ports);
+  }
+  const table = await readTable(ports.data, ports.dataName, settings.table);
+  return measureBesideBase(divide(table, settings, ports), ports);
 }
 
 /** Grows, and tells the progress of every tree. */

@@ -35,7 +35,8 @@ export function readGate(given: ReadonlyMap<string, GivenValue>): Policy {
     runs: null,
     level: 'fail',
   } as const;
-  const floor = read(minAccuracy) ?? (read(data) === null ? BUNDLED_FLOOR : null);
+  const isBundled = read(data) === null && read(INPUTS.predictions) === null;
+  const floor = read(minAccuracy) ?? (isBundled ? BUNDLED_FLOOR : null);
   const least: Rule =
     floor === null
       ? { ...accuracy, kind: 'majority', limit: 0 }

@@ -44,10 +44,11 @@ export function readSettings(sources: SettingsSources): Settings {
   const read = <T>(definition: Definition<T>): T =>
     readValue(definition, given.get(definition.name));
   const data = read(INPUTS.data);
+  const predictions = readGiven(read);
   const seed = read(INPUTS.seed);
   const settings: Settings = {
     explicit: Object.freeze([...explicit.values.keys()]),
-    name: read(INPUTS.name) ?? nameGate(data ?? 'iris.csv'),
+    name: read(INPUTS.name) ?? nameGate(predictions?.path ?? data ?? 'iris.csv'),
     table: Object.freeze({
       data,
       target: read(INPUTS.target),
@@ -61,6 +62,7 @@ export function readSettings(sources: SettingsSources): Settings {
       groupColumn: read(INPUTS.groupColumn),
       slices: Object.freeze(read(INPUTS.slices) ?? []),
     }),
+    predictions,
     hyperparameters: Object.freeze({
       algorithm: read(INPUTS.algorithm),
       trees: read(INPUTS.trees),
@@ -88,6 +90,18 @@ export function readSettings(sources: SettingsSources): Settings {
   };
   rejectContradictions(settings, given);
   return Object.freeze(settings);
+}
+
+function readGiven(read: <T>(definition: Definition<T>) => T): Settings['predictions'] {
+  const path = read(INPUTS.predictions);
+  if (path === null) return null;
+  return Object.freeze({
+    path,
+    baseline: read(INPUTS.baselinePredictions),
+    predictionColumn: read(INPUTS.predictionColumn),
+    probabilityColumns: Object.freeze(read(INPUTS.probabilityColumns) ?? []),
+    modelFile: read(INPUTS.modelFile),
+  });
 }
 
 /** What was given and where, each input once: by name, or else in the settings file. */

@@ -31,6 +31,7 @@ export function rejectContradictions(
     }
   }
 
+  rejectBesidePredictions(settings, given);
   const { target, idColumn, groupColumn, ignore, categoricalFeatures, numericFeatures } =
     settings.table;
   const roles: readonly (readonly [string, string | null])[] = [
@@ -49,6 +50,55 @@ export function rejectContradictions(
     ],
     given,
   );
+}
+
+/** Inputs that are about a model that is grown here, and those about one that is not. */
+const OF_GROWING = [
+  'data',
+  'ignore',
+  'categorical-features',
+  'numeric-features',
+  'missing',
+  'algorithm',
+  'trees',
+  'max-features',
+  'max-depth',
+  'min-samples-split',
+  'min-gain',
+  'evaluation',
+  'folds',
+  'test-size',
+];
+const OF_PREDICTIONS = [
+  'baseline-predictions',
+  'prediction-column',
+  'probability-columns',
+  'model-file',
+];
+
+function rejectBesidePredictions(
+  { predictions, baseline }: Settings,
+  given: ReadonlyMap<string, GivenValue>,
+): void {
+  const describe = (names: readonly string[]): string =>
+    names.map((name) => `${name} ${describeValue(given.get(name)!)}`).join(', ');
+  const wrong = (predictions === null ? OF_PREDICTIONS : OF_GROWING).filter((name) =>
+    given.has(name),
+  );
+  if (wrong.length > 0) {
+    throw new UserError(
+      'settings-contradiction',
+      predictions === null
+        ? `${describe(wrong)}: of no use without predictions, the file that a model's predictions are in. Name it, or leave this out.`
+        : `predictions ${quote(predictions.path)} is of a model that is not grown here, which contradicts ${describe(wrong)}: leave one side out.`,
+    );
+  }
+  if (predictions !== null && baseline === 'commit' && predictions.baseline !== null) {
+    throw new UserError(
+      'settings-contradiction',
+      'baseline commit contradicts baseline-predictions: leave one of them out.',
+    );
+  }
 }
 
 function rejectTwoRoles(

@@ -61,12 +61,26 @@ export interface TableSettings {
   readonly slices: readonly string[];
 }
 
+/** A model that is not grown here, by what it answered. */
+export interface GivenSettings {
+  /** The file with a row for each row that was tested. */
+  readonly path: string;
+  /** The same of the base, where the workflow made one; else `null`. */
+  readonly baseline: string | null;
+  readonly predictionColumn: string | null;
+  readonly probabilityColumns: readonly string[];
+  /** The model itself, which travels with its digest; `null` where none is named. */
+  readonly modelFile: string | null;
+}
+
 /** Everything one run is told, checked and with its defaults filled in. Never changed afterwards. */
 export interface Settings {
   /** The inputs that were given by name, by the workflow or by flags, and not by the settings file. */
   readonly explicit: readonly string[];
   readonly name: string;
   readonly table: TableSettings;
+  /** `null` where a model is grown from the table. */
+  readonly predictions: GivenSettings | null;
   readonly hyperparameters: Hyperparameters;
   readonly split: SplitSettings;
   readonly gate: Policy;

@@ -10,6 +10,6 @@ import type { Hyperparameters } from '../settings/settings.js';
 export function hyperparametersOf(settings: ModelSettings): Hyperparameters | null {
   const { algorithm, trees, maxDepth, minSamplesSplit, minGain, seed } = settings;
   const maxFeatures = INPUTS.maxFeatures.parse(String(settings.maxFeatures));
-  if (maxFeatures === undefined) return null;
+  if (maxFeatures === undefined || algorithm === 'given') return null;
   return { algorithm, trees, maxFeatures, maxDepth, minSamplesSplit, minGain, seed };
 }

@@ -37,6 +37,38 @@ export function modelSettings(
   };
 }
 
+/** The settings in force for answers that are given: only what says which rows and answers these are. */
+export function givenSettings(
+  { table, split }: Settings,
+  {
+    table: { target },
+    idColumn,
+  }: { readonly table: Pick<Table, 'target'>; readonly idColumn: string | null },
+): ModelSettings {
+  const { groupColumn, separator, decimal, missing } = table;
+  return {
+    target,
+    ignore: [],
+    categoricalFeatures: [],
+    numericFeatures: [],
+    missing,
+    separator,
+    decimal,
+    idColumn,
+    groupColumn,
+    algorithm: 'given',
+    trees: 0,
+    maxFeatures: '0',
+    maxDepth: null,
+    minSamplesSplit: 0,
+    minGain: 0,
+    seed: split.seed,
+    evaluation: 'given',
+    folds: 1,
+    testSize: 0,
+  };
+}
+
 /** As a user writes it, so that all (`1.0`) and one (`1`) stay apart. */
 function writeMaxFeatures(maxFeatures: MaxFeatures): string {
   if (typeof maxFeatures === 'string') return maxFeatures;

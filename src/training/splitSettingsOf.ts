@@ -7,6 +7,7 @@ import type { SplitSettings } from '../settings/settings.js';
  */
 export function splitSettingsOf(stored: ModelSettings, own: SplitSettings): SplitSettings {
   const { evaluation, folds, testSize, seed } = stored;
+  if (evaluation === 'given') return own;
   const isHoldOut = evaluation === 'hold-out';
   return {
     evaluation,

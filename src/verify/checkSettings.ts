@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { isGiven } from '../document/isGiven.js';
 import { forestOptions } from '../training/forestOptions.js';
 import type { ModelSettings, Result } from '../document/result.js';
 import type { ForestOptions } from '../forest/forest.js';
@@ -17,6 +18,7 @@ import { listDifferences } from './listDifferences.js';
  */
 export function checkSettings(result: Result, trees: number): Difference[] {
   const { settings, data, model, rows, baseline } = result;
+  if (isGiven(settings)) return listDifferences(settings, statedOfGiven(result), 'settings');
   const options = requirePossible(settings, data);
   const isHoldOut = settings.evaluation === 'hold-out';
   const isTree = settings.algorithm === 'decision-tree';
@@ -35,7 +37,7 @@ export function checkSettings(result: Result, trees: number): Difference[] {
       },
       'settings',
     ),
-    ...listDifferences(model, { ...model, trees }, 'model'),
+    ...listDifferences(model, model && { ...model, trees }, 'model'),
     ...(options === null ? [] : checkFeatures(result, options)),
     ...(isAnswered === (rows.baseline !== null)
       ? []
@@ -49,11 +51,28 @@ export function checkSettings(result: Result, trees: number): Difference[] {
   ];
 }
 
+/** Of answers that are given nothing is stated of growing. */
+function statedOfGiven({ settings, data }: Result): ModelSettings {
+  return {
+    ...settings,
+    target: data.target,
+    trees: 0,
+    maxFeatures: '0',
+    maxDepth: null,
+    minSamplesSplit: 0,
+    minGain: 0,
+    evaluation: 'given',
+    folds: 1,
+    testSize: 0,
+  };
+}
+
 /** Whether the trees drew what the settings let them choose from, and the shares follow. */
 function checkFeatures(
   { features, settings, outOfBag }: Result,
   options: ForestOptions,
 ): Difference[] {
+  if (features === null) return listDifferences(null, 'what was drawn', 'features');
   const { measured, kept } = features;
   const tried = listTried(options);
   const nearest = (drawn: number): number => (tried.includes(drawn) ? drawn : tried[0]!);

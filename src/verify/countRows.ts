@@ -10,7 +10,7 @@ interface CountedRows extends Pick<Result, 'settings' | 'data'> {
  * left out, the document's own numbers are taken as far as they leave room for the tested rows.
  */
 export function countRows({ settings, data, rows }: CountedRows): DataSummary {
-  const isWhole = settings.evaluation === 'cross-validation';
+  const isWhole = settings.evaluation !== 'hold-out';
   const settle = (stated: number, counted: number): number =>
     isWhole ? counted : Math.max(stated, counted);
   const tested = new Int32Array(data.classes.length);

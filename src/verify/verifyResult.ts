@@ -69,10 +69,13 @@ export function* verifyResult(result: Result): Generator<Check> {
     what: `The metrics and the confusion matrix of ${rows.truth.length} rows`,
     differences: compared('evaluation', 'majority', 'data'),
   };
-  const folds = assignFolds(rows.group ?? rows.identity, settings, settings.evaluation);
+  const folds =
+    settings.evaluation === 'given'
+      ? rows.fold
+      : Array.from(assignFolds(rows.group ?? rows.identity, settings, settings.evaluation));
   yield {
     what: 'The fold of each row, by the seed',
-    differences: listDifferences(rows.fold, Array.from(folds), 'rows.fold'),
+    differences: listDifferences(rows.fold, folds, 'rows.fold'),
   };
   yield {
     what: 'The comparison with the base, on the rows of both',

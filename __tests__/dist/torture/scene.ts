@@ -161,7 +161,7 @@ async function findMisfit(
   if (isOther && result.verdict !== 'inconclusive') return `the verdict ${result.verdict}`;
   if (exitCode !== null && exitCode < 2 && !isNew) return 'the files are those of another run';
   const others = [];
-  if (hash(files['model.json']) !== result.model.sha256) others.push('model.json');
+  if (hash(files['model.json']) !== result.model?.sha256) others.push('model.json');
   for (const { name, render } of RESULT_FILES) {
     if (files[name] === undefined) continue;
     const text = [...(await render(result, null))].join('');

@@ -52,8 +52,8 @@ describe('describeMethod', () => {
 
   it('says why there is no model.onnx only to those who wanted one', () => {
     const result = createResult();
-    const last = (onnx: Result['model']['onnx']): string | undefined =>
-      describeMethod({ ...result, model: { ...result.model, onnx } }).at(-2);
+    const last = (onnx: NonNullable<Result['model']>['onnx']): string | undefined =>
+      describeMethod({ ...result, model: result.model && { ...result.model, onnx } }).at(-2);
     expect(last('too-large')).toBe(
       'There is no model.onnx: it would be larger than the 2 GB that the format allows.',
     );

@@ -27,7 +27,7 @@ function describeData(result: Result): string[] {
   const same = (rows: number): string =>
     `${formatPlural(rows, 'row has', 'rows have')} the same features as`;
   return [
-    `${shortName(path)}${pointer}: ${shortName(target)} from ${listNames(features)}.`,
+    `${shortName(path)}${pointer}: ${shortName(target)}${features.length === 0 ? '' : ` from ${listNames(features)}`}.`,
     duplicates === 0 ? 'No two rows have the same features.' : `${same(duplicates)} another.`,
     ...(conflictingLabels === 0 || isTold
       ? []

@@ -43,7 +43,7 @@ export function buildModelCard(result: Result): CardPart[] {
   ];
 }
 
-function describeModel({ source, model, verdict }: Result): Block[] {
+function describeModel({ source, model, modelFile, verdict }: Result): Block[] {
   const origin: Line =
     source.commit === null ? [] : [', of commit ', commit(source, source.commit), ','];
   return [
@@ -51,16 +51,23 @@ function describeModel({ source, model, verdict }: Result): Block[] {
       kind: 'list',
       items: [
         ['The verdict on it', ...origin, ` is ${verdict}.`],
-        [
-          'The file: ',
-          code('model.json'),
-          `, ${formatPlural(model.bytes, 'byte')}, SHA-256 `,
-          code(model.sha256),
-          '.',
-        ],
-        ...(typeof model.onnx === 'string' ? [] : [describeOnnx(model.onnx)]),
+        ...(model === null
+          ? [['It is not a model of Forest Gate, which knows what it predicted and not how.']]
+          : [describeFile('model.json', model)]),
+        ...(modelFile === null ? [] : [describeFile(modelFile.path, modelFile)]),
+        ...(model === null || typeof model.onnx === 'string' ? [] : [describeOnnx(model.onnx)]),
       ],
     },
+  ];
+}
+
+function describeFile(path: string, file: { bytes: number; sha256: string }): Line {
+  return [
+    'The file: ',
+    code(path),
+    `, ${formatPlural(file.bytes, 'byte')}, SHA-256 `,
+    code(file.sha256),
+    '.',
   ];
 }
 

@@ -9,7 +9,7 @@ export const calibrationFigure: Section = {
   on: ['page'],
   build: (result) => {
     // A single tree always agrees with itself.
-    if (result.model.trees === 1) return [];
+    if (result.model?.trees === 1 || result.rows.votes === null) return [];
     const bins = calibrate(result);
     return [
       {

@@ -1,7 +1,8 @@
 import type { Result, ResultRule } from '../../document/result.js';
 import type { Settings } from '../../settings/settings.js';
 import { shortCommit } from '../../text/shortCommit.js';
-import { shortSentence } from '../../text/visibleText.js';
+import { isGiven } from '../../document/isGiven.js';
+import { shortName, shortSentence } from '../../text/visibleText.js';
 import { acceptanceWords } from './acceptanceWords.js';
 import { describeBaseEvaluation } from './describeBaseEvaluation.js';
 import { describeFlips, describeRows } from './describeBase.js';
@@ -55,6 +56,9 @@ function describeEvaluation(
   asked: Settings['split']['evaluation'],
 ): string {
   const { folds, testSize } = settings;
+  if (isGiven(settings)) {
+    return `Taken from ${shortName(data.path)}: ${formatPercent(evaluation.accuracy)} of ${formatPlural(evaluation.rows, 'row')} right.`;
+  }
   const way =
     settings.evaluation === 'cross-validation'
       ? `${folds}-fold cross-validation`

@@ -4,8 +4,8 @@ import { formatCount, formatPercent, formatPlural } from './numbers.js';
 
 /** How many features each tree drew, where that was chosen: what was tried, and what was taken. */
 export function describeFeatures({ features, settings, data }: Result): string[] {
+  if (features === null || settings.maxFeatures !== 'auto') return [];
   const { tried, measured, kept, besideBase } = features;
-  if (settings.maxFeatures !== 'auto') return [];
   const numbers = [...new Set(measured.filter((one) => one !== null))].sort((a, b) => a - b);
   const isOne = numbers.length === 1 && numbers[0] === kept;
   const drawn = isOne
@@ -21,7 +21,7 @@ export function describeFeatures({ features, settings, data }: Result): string[]
 }
 
 /** By fold, or once for all. */
-function listNumbers(measured: Result['features']['measured']): string {
+function listNumbers(measured: NonNullable<Result['features']>['measured']): string {
   const numbers = measured.map((one) => (one === null ? 'none' : String(one)));
   return new Set(numbers).size === 1 ? numbers[0]! : numbers.join(', ');
 }

@@ -1,11 +1,21 @@
 import type { Result } from '../../document/result.js';
+import { isGiven } from '../../document/isGiven.js';
 import { parseRules } from '../../rules/parseRules.js';
 import { describeFeatures, describeOutOfBag } from './describeFeatures.js';
 import { describeLeastDrop } from './describePlan.js';
 import { formatCount, formatPercent, formatPlural } from './numbers.js';
 import { shortName } from '../../text/visibleText.js';
 
-function describeModel({ settings }: Result): string {
+function describeFile(file: Result['modelFile']): string {
+  return file === null
+    ? ''
+    : `: ${shortName(file.path)}, ${formatPlural(file.bytes, 'byte')}, SHA-256 ${file.sha256}`;
+}
+
+function describeModel({ settings, data, modelFile }: Result): string {
+  if (isGiven(settings)) {
+    return `The predictions are those of ${shortName(data.path)}, made by a model that Forest Gate did not grow${describeFile(modelFile)}.`;
+  }
   const { algorithm, trees, maxFeatures, maxDepth, minSamplesSplit, minGain, seed } = settings;
   const grown =
     algorithm === 'random-forest'
@@ -16,6 +26,10 @@ function describeModel({ settings }: Result): string {
 
 function describeSplit({ settings }: Result): string {
   const { evaluation, folds, testSize, groupColumn, idColumn } = settings;
+  if (evaluation === 'given') {
+    const by = idColumn === null ? 'their place' : `their ${shortName(idColumn)}`;
+    return `Whoever made the file chose the rows and kept them from the model. Rows of both sides are recognised by ${by}.`;
+  }
   const divided =
     evaluation === 'cross-validation'
       ? `${folds}-fold cross-validation: each row is predicted by a model that has not seen it (nor an equal one; one that is nearly equal it may have).`
@@ -50,7 +64,7 @@ function describeDetection({ comparison, evaluation, policy, settings }: Result)
   return sentence === null ? [] : [sentence];
 }
 
-function describeOnnx({ onnx }: Result['model']): string[] {
+function describeOnnx({ onnx }: NonNullable<Result['model']>): string[] {
   if (onnx === 'not-asked') return [];
   return onnx === 'too-large'
     ? ['There is no model.onnx: it would be larger than the 2 GB that the format allows.']
@@ -68,8 +82,12 @@ export function describeMethod(result: Result): string[] {
     ...describeOutOfBag(result),
     ...describeComparison(result),
     ...describeDetection(result),
-    `model.json has ${formatCount(model.bytes)} bytes; read back by ${library}, it predicts the same on ${formatPlural(model.checkedRows, 'row')}.`,
-    ...describeOnnx(model),
+    ...(model === null
+      ? []
+      : [
+          `model.json has ${formatCount(model.bytes)} bytes; read back by ${library}, it predicts the same on ${formatPlural(model.checkedRows, 'row')}.`,
+          ...describeOnnx(model),
+        ]),
     `Made by Forest Gate ${shortName(toolVersion)}.`,
   ];
 }

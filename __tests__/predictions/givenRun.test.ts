@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import type { BaseAccess } from '../../src/baseline/baseline.js';
+import { parseResult } from '../../src/document/parseResult.js';
+import type { Result } from '../../src/document/result.js';
+import { openOutputDirectory } from '../../src/files/outputDirectory.js';
+import { createProgress } from '../../src/progress.js';
+import { run } from '../../src/run/run.js';
+import { verifyResult } from '../../src/verify/verifyResult.js';
+import { baseWith, COMMIT } from '../support/compareRun.js';
+import { readSettingsFrom } from '../support/readSettingsFrom.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'given-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** Rows of two classes, of which the first so many are predicted wrong. */
+function fileOf(wrong: number, { rows = 200, ids = true, from = 0 } = {}): string {
+  const lines = Array.from({ length: rows }, (_, at) => {
+    const row = at + from;
+    const truth = row % 2;
+    const predicted = row < wrong ? 1 - truth : truth;
+    return [...(ids ? [`r${row}`] : []), truth, predicted, predicted === 1 ? 0.8 : 0.2].join(',');
+  });
+  return `${ids ? 'id,' : ''}y_true,y_pred,proba\n${lines.join('\n')}\n`;
+}
+
+async function runOn(
+  text: string,
+  base: BaseAccess,
+  values: Readonly<Record<string, string>> = {},
+  made: string | null = null,
+): Promise<Result> {
+  const settings = readSettingsFrom({
+    predictions: 'p.csv',
+    ...(made === null ? {} : { 'baseline-predictions': 'base.csv' }),
+    ...values,
+  });
+  const { result, files } = await run(settings, {
+    toolVersion: '1.0.0',
+    now: () => new Date(0),
+    source: {
+      serverUrl: null,
+      repository: null,
+      event: null,
+      commit: null,
+      dataPath: null,
+      dataPointer: null,
+      looks: null,
+    },
+    data: Buffer.from(text),
+    dataName: 'p.csv',
+    baselinePredictions: made === null ? null : Buffer.from(made),
+    base,
+    history: null,
+    settingsAt: () => Promise.resolve(settings),
+    configPath: 'gate.yml',
+    bundledTable: Buffer.from(''),
+    followPointer: () => Promise.resolve(null),
+    findAcceptance: () => Promise.resolve(null),
+    grow: () => Promise.reject(new Error('nothing is to be grown')),
+    output: await openOutputDirectory(join(folder, 'out'), null),
+    progress: createProgress({ line: () => undefined, lastLine: null, now: () => 0 }),
+  });
+  expect([...files.keys()]).not.toContain('model.json');
+  const document = parseResult(readFileSync(join(folder, 'out', 'metrics.json')));
+  for (const { what, differences } of verifyResult(document)) {
+    expect([what, differences]).toEqual([what, []]);
+  }
+  return result;
+}
+
+const NO_FILES = baseWith({});
+
+describe('a run on given predictions', () => {
+  it('fails where it got worse than what the base commit has in git, and grows nothing', async () => {
+    const result = await runOn(fileOf(30), baseWith({ 'p.csv': fileOf(5) }));
+    expect([result.verdict, result.baseline.source, result.model]).toEqual([
+      'failed',
+      'commit',
+      null,
+    ]);
+    expect(result.comparison).toMatchObject({ newlyWrong: 25, newlyRight: 0, rows: 200 });
+    expect(result.rows.unit).toBe('shares');
+  });
+
+  it('takes what the workflow made before what is stored', async () => {
+    const stored = await runOn(fileOf(90), NO_FILES);
+    const base = baseWith(
+      {},
+      { exact: { state: 'found', result: stored, commit: COMMIT, exact: true } },
+    );
+    const result = await runOn(fileOf(5), base, {}, fileOf(5));
+    expect(result.baseline.reason).toBe('From base.csv, which the workflow made at the base.');
+    expect(result.comparison?.newlyRight).toBe(0);
+    expect((await runOn(fileOf(5), base)).comparison?.newlyRight).toBe(85);
+  });
+
+  it('matches rows by id, whatever their order, and weighs those that were left out', async () => {
+    const now = fileOf(0, { rows: 180, from: 20 });
+    const result = await runOn(now, NO_FILES, {}, fileOf(20));
+    expect(result.dataChanges).toMatchObject({ rowsRemoved: 20, rowsAdded: 0 });
+    expect(result.rowChanges?.removed).toMatchObject({ rows: 20, baselineCorrect: 0 });
+  });
+
+  it('sees a truth that was changed', async () => {
+    const lines = fileOf(10).split('\n');
+    const kinder = lines.map((line, at) =>
+      at > 0 && at <= 10 ? line.replace(/,(\d),(\d),/, ',$2,$2,') : line,
+    );
+    const result = await runOn(kinder.join('\n'), NO_FILES, {}, fileOf(10));
+    expect(result.dataChanges?.rowsRelabelled).toBe(10);
+  });
+
+  it('compares by place without ids only where the truths are the same', async () => {
+    const text = fileOf(5, { ids: false });
+    expect((await runOn(text, NO_FILES, {}, text)).comparison?.rows).toBe(200);
+    const other = await runOn(text, NO_FILES, {}, fileOf(5, { ids: false, rows: 199 }));
+    expect([other.comparison, other.baseline.notComparable]).toEqual([null, true]);
+    expect(other.baseline.reason).toContain('write a column id');
+  });
+
+  it('says that nothing is trained again where the base has no file', async () => {
+    const { baseline, verdict } = await runOn(fileOf(5), NO_FILES);
+    expect(baseline.reason).toContain('is not trained again');
+    expect(verdict).toBe('passed');
+  });
+
+  it('refuses, in one sentence, what is about growing', () => {
+    expect(() => readSettingsFrom({ predictions: 'p.csv', trees: '5', data: 'd.csv' })).toThrow(
+      /predictions "p.csv" is of a model that is not grown here, which contradicts data .*trees .*leave one side out/,
+    );
+    expect(() => readSettingsFrom({ 'prediction-column': 'x' })).toThrow(
+      'of no use without predictions',
+    );
+  });
+});

@@ -1,0 +1,131 @@
+import { errorMessage } from '../errors.js';
+import type { BaseAccess, CurrentRun, FoundBaseline } from './baseline.js';
+import type { GivenAnswers } from '../predictions/givenAnswers.js';
+import { readGiven } from '../predictions/readGiven.js';
+import { givenSettings } from '../training/modelSettings.js';
+import { summariseTable } from '../table/summariseTable.js';
+import { shortCommit } from '../text/shortCommit.js';
+import { noVotes } from '../metrics/evaluation.js';
+import { NOT_PREDICTED } from '../training/predictFolds.js';
+import type { Answer, Rung } from './ladder.js';
+import { type Obtained, obtainBaseline } from './obtainBaseline.js';
+import { whyNotByPlace } from './whyNotByPlace.js';
+
+/**
+ * The base's answers where no model is grown: what the workflow made at the base; what a run of
+ * exactly the base commit stored; the file of predictions that the base commit has in git; what the
+ * newest run of the base branch stored.
+ *
+ * @param made the bytes of the file that the workflow made at the base; `null` where it made none
+ */
+export async function obtainGiven(
+  run: CurrentRun,
+  given: GivenAnswers,
+  base: BaseAccess,
+  made: Uint8Array | null,
+  tell: (reason: string) => void,
+): Promise<Obtained> {
+  const path = run.settings.predictions?.path ?? '';
+  const takeMade: Rung | null =
+    made &&
+    (async ({ commit }) => {
+      const name = run.settings.predictions?.baseline ?? '';
+      const before = await readGiven(made, name, run.settings);
+      return answerFrom(
+        before,
+        given,
+        run,
+        commit,
+        `From ${name}, which the workflow made at the base.`,
+      );
+    });
+  const takeCommitted: Rung = async ({ commit, reason }) => {
+    if (commit === null) return { state: 'none', reason, notComparable: false };
+    const file = await base.readFile(commit, path);
+    const at = `${path} at ${shortCommit(commit)}`;
+    if (file.state === 'absent') {
+      return {
+        state: 'none',
+        reason: `${at} is not in git, and a model that is not grown here is not trained again.`,
+        notComparable: false,
+      };
+    }
+    if (file.state !== 'found') {
+      return {
+        state: 'unreadable',
+        reason: `${at} cannot be read: ${file.reason}`,
+        notComparable: false,
+      };
+    }
+    const before = await readGiven(file.bytes, at, run.settings);
+    return answerFrom(before, given, run, commit, `From ${path} as ${shortCommit(commit)} has it.`);
+  };
+  const climb =
+    (rung: Rung): Rung =>
+    (ladder) =>
+      rung(ladder).catch((error: unknown) => ({
+        state: 'unreadable',
+        reason: errorMessage(error).replaceAll('\n', ' '),
+        notComparable: false,
+      }));
+  return obtainBaseline(run, base, () => Promise.reject(new Error('nothing is grown')), tell, {
+    made: takeMade && climb(takeMade),
+    committed: climb(takeCommitted),
+  });
+}
+
+/** The answers of another file for this run's rows. */
+function answerFrom(
+  before: GivenAnswers,
+  now: GivenAnswers,
+  run: CurrentRun,
+  commit: string | null,
+  reason: string,
+): Answer {
+  const refuse = (why: string): Answer => ({
+    state: 'none',
+    reason: `${before.table.path} is not comparable: ${why}.`,
+    notComparable: true,
+  });
+  const { classes, identities } = before.table;
+  if (classes.join('\n') !== now.table.classes.join('\n')) {
+    return refuse(
+      `its classes are ${classes.join(', ')}, and here they are ${now.table.classes.join(', ')}`,
+    );
+  }
+  const other = whyNotByPlace(
+    { idColumn: before.idColumn, truth: before.table.labels },
+    { idColumn: now.idColumn, truth: now.table.labels },
+  );
+  if (other !== null) return refuse(other);
+  const width = classes.length;
+  const { counts: shares, predicted: answers } = before.answers;
+  const positions = new Map(identities.map((identity, row) => [identity, row]));
+  const rows = now.table.identities.map((identity) => positions.get(identity) ?? -1);
+  const predicted = Int32Array.from(rows, (row) => (row < 0 ? NOT_PREDICTED : answers[row]!));
+  const counts = shares && noVotes(shares, rows.length * width);
+  for (const [index, row] of rows.entries()) {
+    if (row >= 0) counts?.set(shares!.subarray(row * width, (row + 1) * width), index * width);
+  }
+  if (predicted.every((code) => code === NOT_PREDICTED))
+    return refuse("none of its rows is among this run's");
+  const settings = givenSettings(run.settings, before);
+  const baseline: FoundBaseline = {
+    source: 'commit',
+    commit,
+    reason,
+    settings,
+    areSettingsStored: true,
+    data: summariseTable(before.table),
+    drawn: { measured: [], kept: null, columns: 0 },
+    votes: { predicted, counts },
+    own: {
+      keys: { base: identities, current: now.table.identities },
+      truth: before.table.labels,
+      predicted: answers,
+    },
+    policy: null,
+    table: { table: before.table, settings, columnsRenamed: [], classesRenamed: [] },
+  };
+  return { baseline, unanswered: 0 };
+}

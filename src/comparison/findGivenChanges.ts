@@ -1,0 +1,34 @@
+import type { DataChanges } from '../document/result.js';
+import type { Table } from '../table/table.js';
+import { countDiffering } from './countDiffering.js';
+import { findUnmatched } from './findUnmatched.js';
+import { namesOnlyIn } from './namesOnlyIn.js';
+import { numberKeys } from './numberKeys.js';
+
+/** What is different between the rows of two files of predictions, which have no features. */
+export function findGivenChanges(base: Table, current: Table): DataChanges {
+  const rows = numberKeys(base.identities, current.identities);
+  const unmatched = findUnmatched(rows);
+  const names = numberKeys(base.classes, current.classes);
+  const classes = {
+    base: base.labels.map((label) => names.base[label]!),
+    current: current.labels.map((label) => names.current[label]!),
+    count: names.count,
+  };
+  return {
+    rowsAdded: unmatched.current.length,
+    rowsRemoved: unmatched.base.length,
+    rowsRelabelled: countDiffering(rows, classes),
+    rowsEdited: 0,
+    classesAdded: namesOnlyIn(current.classes, base.classes),
+    classesRemoved: namesOnlyIn(base.classes, current.classes),
+    columnsAdded: [],
+    columnsRemoved: [],
+    columnsRenamed: [],
+    classesRenamed: [],
+    columnsRetyped: [],
+    newLevels: [],
+    newRows: null,
+    drift: [],
+  };
+}
