@@ -32,6 +32,14 @@ const OWN_FLAGS = [
   ...['sarif', 'github-annotations', 'json', 'quiet'],
 ];
 
+/** Inputs that are of no use without a file of predictions. */
+const OF_PREDICTIONS = [
+  'baseline-predictions',
+  'prediction-column',
+  'probability-columns',
+  'model-file',
+];
+
 describe('parseArguments', () => {
   it('runs the gate when nothing is said', () => {
     expect(parse([])).toEqual(gate({}));
@@ -117,7 +125,10 @@ describe('parseArguments', () => {
       expect([name, parse([`--${name}`, value, ...more])]).toEqual([name, expected]);
       expect([name, parse([`--${name}=${value}`, ...more])]).toEqual([name, expected]);
       expect([name, parse(['gate', ...more, `--${name}`, value])]).toEqual([name, expected]);
-      const beside = name === 'baseline-at' ? { baseline: 'production' } : {};
+      const beside = {
+        ...(name === 'baseline-at' && { baseline: 'production' }),
+        ...(OF_PREDICTIONS.includes(name) && { predictions: 'p.csv' }),
+      };
       if (!isOwn) readSettingsFrom({ ...beside, [name]: value });
     }
     for (const [command, more] of [

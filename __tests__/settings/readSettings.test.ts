@@ -26,6 +26,7 @@ describe('defaults', () => {
     expect(read({})).toEqual({
       explicit: [],
       name: 'iris',
+      predictions: null,
       table: {
         data: null,
         target: null,

@@ -105,7 +105,8 @@ function answerFrom(
   const predicted = Int32Array.from(rows, (row) => (row < 0 ? NOT_PREDICTED : answers[row]!));
   const counts = shares && noVotes(shares, rows.length * width);
   for (const [index, row] of rows.entries()) {
-    if (row >= 0) counts?.set(shares!.subarray(row * width, (row + 1) * width), index * width);
+    if (row < 0 || shares === null) continue;
+    counts?.set(shares.subarray(row * width, (row + 1) * width), index * width);
   }
   if (predicted.every((code) => code === NOT_PREDICTED))
     return refuse("none of its rows is among this run's");

@@ -61,11 +61,11 @@ export async function readPredictions(
   const columns = [...named.filter((name) => name !== null), ...asked.probabilityColumns];
   const how = { separator, decimal, columns, isSkipped: () => true };
   const records = openRecords(buffer, path, limits, how, problems, opened);
-  let header: Header | null = null;
+  const headers: Header[] = [];
   const rows: (readonly string[])[] = [];
   const lines: number[] = [];
   readRows(records, path, limits, problems, (found) => {
-    header = found;
+    headers.push(found);
     fingerprint.add(found.names);
     return (cells, line) => {
       fingerprint.add(cells);
@@ -80,7 +80,8 @@ export async function readPredictions(
     };
   });
   problems.refuse();
-  if (header === null || rows.length === 0) refuseEmpty(path);
+  const [header] = headers;
+  if (header === undefined || rows.length === 0) refuseEmpty(path);
   const written: WrittenRows = { path, header, rows, lines };
   const given = readWritten(written, asked, problems, limits);
   return {
@@ -111,7 +112,7 @@ function readWritten(
   const predicted =
     all.predicted &&
     Array.from(kept, (row) => {
-      const text = all.predicted![row]!;
+      const text = all.predicted?.[row] ?? '';
       if (isMissing(text) && found.prediction !== null) {
         problems.add(
           { line: lines[row]! },
@@ -146,7 +147,7 @@ function readWritten(
   refuseClasses(classes, path, limits, found);
   const codeOf = new Map(classes.map((name, code) => [name, code]));
   const codesOf = (texts: readonly string[]): Int32Array =>
-    Int32Array.from(texts, (text) => codeOf.get(text)!);
+    Int32Array.from(texts, (text) => codeOf.get(text) ?? -1);
   const counts = shares && alignShares(shares, classes, kept.length);
   const identities = readIds(written, kept, found, problems, placeOf);
   const cellsOf = (name: string): string[] => {
@@ -268,9 +269,10 @@ function alignShares(
 
 /** The class with the largest share; of several the first, as numpy's `argmax` has it. */
 function leadersOf(counts: Float64Array | null, classes: number): Int32Array {
-  const rows = counts === null ? 0 : counts.length / classes;
+  if (counts === null) return new Int32Array();
+  const rows = counts.length / classes;
   return Int32Array.from({ length: rows }, (_, row) => {
-    const ofRow = counts!.subarray(row * classes, (row + 1) * classes);
+    const ofRow = counts.subarray(row * classes, (row + 1) * classes);
     return ofRow.indexOf(ofRow.reduce((a, b) => Math.max(a, b)));
   });
 }
@@ -306,5 +308,5 @@ function readIds(
 
 function numberFolds(cells: readonly string[]): Int32Array {
   const numbers = new Map([...new Set(cells)].sort(compareText).map((cell, at) => [cell, at]));
-  return Int32Array.from(cells, (cell) => numbers.get(cell)!);
+  return Int32Array.from(cells, (cell) => numbers.get(cell) ?? 0);
 }

@@ -81,7 +81,12 @@ function rejectBesidePredictions(
   given: ReadonlyMap<string, GivenValue>,
 ): void {
   const describe = (names: readonly string[]): string =>
-    names.map((name) => `${name} ${describeValue(given.get(name)!)}`).join(', ');
+    names
+      .flatMap((name) => {
+        const value = given.get(name);
+        return value === undefined ? [] : [`${name} ${describeValue(value)}`];
+      })
+      .join(', ');
   const wrong = (predictions === null ? OF_PREDICTIONS : OF_GROWING).filter((name) =>
     given.has(name),
   );
