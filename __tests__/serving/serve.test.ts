@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { z } from 'zod';
+import { profileSchema } from '../../src/profile/profile.js';
 import { runCommand } from '../support/runCommand.js';
 import { startGitHub, type GitHub } from '../support/github/startGitHub.js';
 import { REPOSITORY } from '../support/github/state.js';
@@ -305,20 +306,17 @@ describe('a number outside the range of the table', () => {
     await mkdir(folder);
     const bytes = await readFile(model);
     await writeFile(join(folder, 'model.json'), bytes);
+    const profile = profileSchema.parse(
+      JSON.parse(await readFile(join(dirname(model), 'profile.json'), 'utf8')),
+    );
+    const range = { low: 1.5, high: 7 };
+    const columns = profile.columns.map((column) =>
+      column.kind === 'number'
+        ? { ...column, range: column.name === 'size' ? range : null }
+        : column,
+    );
     const write = (modelSha256: string): Promise<void> =>
-      writeFile(
-        join(folder, 'profile.json'),
-        JSON.stringify({
-          format: 'forest-gate/profile',
-          formatVersion: 1,
-          modelSha256,
-          columns: [
-            { name: 'colour', kind: 'category', levels: [] },
-            { name: 'size', kind: 'number', range: { low: 1.5, high: 7 } },
-            { name: 'weight', kind: 'number', range: null },
-          ],
-        }),
-      );
+      writeFile(join(folder, 'profile.json'), JSON.stringify({ ...profile, columns, modelSha256 }));
     const count = async (): Promise<string[]> => {
       const own = await startServing(['--model', join(folder, 'model.json')]);
       await fetch(`${own.url}/predict`, { method: 'POST', body: JSON.stringify(RECORDS) });

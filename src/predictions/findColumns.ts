@@ -81,7 +81,7 @@ export function findColumns(
   path: string,
 ): FoundColumns {
   const problems: string[] = [];
-  const require = (input: string, name: string | null): string | null => {
+  const requireColumn = (input: string, name: string | null): string | null => {
     if (name !== null && !header.includes(name)) {
       problems.push(`\`${input}\` names the column ${quoteNames([name])}, which is not there.`);
     }
@@ -89,7 +89,7 @@ export function findColumns(
   };
   const free = header.filter((name) => name !== asked.predictionColumn);
   const choose = (input: string, named: string | null, names: readonly string[]): string | null => {
-    if (named !== null) return require(input, named);
+    if (named !== null) return requireColumn(input, named);
     const found = free.filter((name) => names.includes(plain(name)));
     if (found.length > 1) {
       problems.push(`${quoteNames(found)} could each be meant: name one with \`${input}\`.`);
@@ -103,7 +103,7 @@ export function findColumns(
   const isLabelPredicted = prediction === null && stated !== null;
   const isTaken = (name: string): boolean => name === truth || name === prediction;
   const named = asked.probabilityColumns.map((name) => ({
-    name: require('probability-columns', name) ?? name,
+    name: requireColumn('probability-columns', name) ?? name,
     of: SHARES.map((prefix) => suffixOf(name, prefix)).find((of) => of !== null) ?? name,
   }));
   const groups = SHARES.map((prefix) =>
@@ -112,7 +112,7 @@ export function findColumns(
       return of === null ? [] : [{ name, of }];
     }),
   );
-  for (const name of asked.slices) require('slices', name);
+  for (const name of asked.slices) requireColumn('slices', name);
   const shares = named.length > 0 ? [named] : groups.filter((group) => group.length > 1);
   const score = header.find((name) => !isTaken(name) && SCORES.includes(plain(name))) ?? null;
   const found = {
@@ -121,7 +121,7 @@ export function findColumns(
     shares,
     score: named.length > 0 ? null : score,
     id: choose('id-column', asked.idColumn, IDS),
-    group: require('group-column', asked.groupColumn),
+    group: requireColumn('group-column', asked.groupColumn),
     fold: header.find((name) => plain(name) === 'fold') ?? null,
   };
   if (truth === null && asked.predictionColumn === null) {
