@@ -123,6 +123,19 @@ describe('a run on given predictions', () => {
     expect(other.baseline.reason).toContain('write a column id');
   });
 
+  it('compares with the file at the commit that a rule is since', async () => {
+    const files = baseWith({ 'p.csv': fileOf(5) });
+    const rules = { rules: 'accuracy drop <= 2% since v1' };
+    const [worse, same] = [
+      await runOn(fileOf(30), files, rules, fileOf(30)),
+      await runOn(fileOf(5), files, rules),
+    ];
+    expect(worse.anchors).toMatchObject([
+      { since: 'v1', source: 'commit', comparison: { rows: 200, newlyWrong: 25 } },
+    ]);
+    expect([worse.verdict, same.verdict]).toEqual(['failed', 'passed']);
+  });
+
   it('says that nothing is trained again where the base has no file', async () => {
     const { baseline, verdict } = await runOn(fileOf(5), NO_FILES);
     expect(baseline.reason).toContain('is not trained again');

@@ -1,9 +1,9 @@
 import type { BaseAccess, Baseline, RejectedArtifact } from '../baseline/baseline.js';
-import { obtainBaseline } from '../baseline/obtainBaseline.js';
 import type { Answers } from '../metrics/evaluation.js';
 import { shortCommit } from '../text/shortCommit.js';
 import type { Anchor } from '../verdict/judgedRun.js';
 import type { Measured } from './measure.js';
+import type { MeasuredBesideBase } from './measureBesideBase.js';
 import { pairAnswers } from './pairAnswers.js';
 import type { RunPorts } from './ports.js';
 
@@ -19,7 +19,7 @@ export interface PairedAnchor extends Anchor {
 /** Compares a run with the commits that its rules are since, each by the same ladder as the base. */
 export async function compareSince(
   names: readonly string[],
-  measured: Measured,
+  { measured, obtainAt }: Pick<MeasuredBesideBase, 'measured' | 'obtainAt'>,
   ports: RunPorts,
 ): Promise<{ anchors: PairedAnchor[]; rejected: RejectedArtifact[] }> {
   const anchors: PairedAnchor[] = [];
@@ -32,7 +32,7 @@ export async function compareSince(
       continue;
     }
     const base = baseAt(ports.base, found.commit, since);
-    const obtained = await obtainBaseline({ ...ports, ...measured }, base, ports.grow);
+    const obtained = await obtainAt(base);
     rejected = [...rejected, ...obtained.rejected];
     anchors.push(holdBeside(since, found.commit, measured, obtained.baseline));
   }

@@ -52,13 +52,11 @@ export interface Compared extends Paired {
  * Holds a run's answers beside the base's; and beside those of the commits that rules of either side
  * are since.
  */
-export async function pairWithBase(
-  { measured, obtained }: MeasuredBesideBase,
-  ports: RunPorts,
-): Promise<Paired> {
+export async function pairWithBase(beside: MeasuredBesideBase, ports: RunPorts): Promise<Paired> {
+  const { measured, obtained } = beside;
   const { baseline, rejected } = obtained;
   const rules = [...measured.settings.gate.rules, ...(baseline.policy?.rules ?? [])];
-  const since = await compareSince(listSince(rules), measured, ports);
+  const since = await compareSince(listSince(rules), beside, ports);
   ports.progress.phase('Comparing with the base', null);
   const answers = pairAnswers(measured, baseline);
   const { truthBefore } = answers;

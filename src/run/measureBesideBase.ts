@@ -1,3 +1,4 @@
+import type { BaseAccess } from '../baseline/baseline.js';
 import { obtainBaseline, type Obtained } from '../baseline/obtainBaseline.js';
 import type { DrawnFeatures } from '../training/growths.js';
 import { type Divided, measure, type Measured } from './measure.js';
@@ -7,6 +8,8 @@ import type { RunPorts } from './ports.js';
 export interface MeasuredBesideBase {
   readonly measured: Measured;
   readonly obtained: Obtained;
+  /** The same for another commit in the place of the base. */
+  readonly obtainAt: (base: BaseAccess) => Promise<Obtained>;
 }
 
 /**
@@ -18,10 +21,15 @@ export async function measureBesideBase(
   ports: RunPorts,
 ): Promise<MeasuredBesideBase> {
   ports.progress.phase('Preparing the comparison with the base', null);
-  const obtained = await obtainBaseline({ ...ports, ...run }, ports.base, ports.grow, (reason) => {
+  const current = { ...ports, ...run };
+  const obtained = await obtainBaseline(current, ports.base, ports.grow, (reason) => {
     ports.progress.note(reason);
   });
-  return { measured: await measure(run, drawnByBase(run, obtained), ports), obtained };
+  return {
+    measured: await measure(run, drawnByBase(run, obtained), ports),
+    obtained,
+    obtainAt: (base) => obtainBaseline(current, base, ports.grow),
+  };
 }
 
 /** `null` where this run does not choose, or the base did not. */

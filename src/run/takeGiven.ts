@@ -39,14 +39,15 @@ export async function takeGiven(settings: Settings, ports: RunPorts): Promise<Me
     importance: { rows: 0, repeats: 0, columns: [], reason: 'The model was not grown here.' },
   };
   ports.progress.phase('Preparing the comparison with the base', null);
-  const obtained = await obtainGiven(
-    { ...ports, ...measured },
-    given,
-    ports.base,
-    ports.baselinePredictions ?? null,
-    (reason) => {
-      ports.progress.note(reason);
-    },
-  );
-  return { measured, obtained };
+  const current = { ...ports, ...measured };
+  const made = ports.baselinePredictions ?? null;
+  const obtained = await obtainGiven(current, given, ports.base, made, (reason) => {
+    ports.progress.note(reason);
+  });
+  // What the workflow made at the base says nothing of another commit.
+  return {
+    measured,
+    obtained,
+    obtainAt: (base) => obtainGiven(current, given, base, null, () => undefined),
+  };
 }

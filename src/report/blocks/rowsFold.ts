@@ -1,5 +1,5 @@
 import type { Result } from '../../document/result.js';
-import { findLineAddresses, unitOfRows } from '../words/addresses.js';
+import { findLineAddresses, unitOfRows, unitOfSureness } from '../words/addresses.js';
 import { listFlips, listMistakes, type Flips } from '../words/listFlips.js';
 import type { Row } from '../words/listRows.js';
 import { formatCount, formatPlural, formatWholePercent } from '../words/numbers.js';
@@ -57,7 +57,12 @@ function rowsTable(
       { kind: 'paragraph', line: [`${title}, ${count}, the surest first.${rest}`] },
       {
         kind: 'table',
-        columns: [right(unitOfRows(result)), left('actual'), left(answer), right('votes')],
+        columns: [
+          right(unitOfRows(result)),
+          left('actual'),
+          left(answer),
+          right(unitOfSureness(result)),
+        ],
         rows: shown.map((row) => [
           linkLine(row),
           name(row.actual),

@@ -3,7 +3,7 @@ import type { Block, Cell, Column } from '../blocks/block.js';
 import { left, mark, name, phrase, right } from '../blocks/pieces.js';
 import { lineLinker, nameFlips, nameMistakes, votesCell } from '../blocks/rowsFold.js';
 import type { Section } from '../blocks/section.js';
-import { unitOfRows } from '../words/addresses.js';
+import { unitOfRows, unitOfSureness } from '../words/addresses.js';
 import { listFlips, listMistakes } from '../words/listFlips.js';
 import type { Row } from '../words/listRows.js';
 
@@ -26,6 +26,7 @@ function buildFlips(result: Result): Block[] {
     votesCell(row),
   ];
   return buildTable(
+    result,
     nameFlips({ newlyRight, newlyWrong }),
     [
       right(unitOfRows(result)),
@@ -33,7 +34,7 @@ function buildFlips(result: Result): Block[] {
       left('actual'),
       left('base'),
       left('this'),
-      right('votes'),
+      right(unitOfSureness(result)),
     ],
     [...newlyWrong.map((row) => cells(row, false)), ...newlyRight.map((row) => cells(row, true))],
   );
@@ -43,20 +44,30 @@ function buildMistakes(result: Result): Block[] {
   const mistakes = listMistakes(result);
   const linkLine = lineLinker(result);
   return buildTable(
+    result,
     nameMistakes(mistakes),
-    [right(unitOfRows(result)), left('actual'), left('predicted'), right('votes')],
+    [right(unitOfRows(result)), left('actual'), left('predicted'), right(unitOfSureness(result))],
     mistakes.map((row) => [linkLine(row), name(row.actual), name(row.predicted), votesCell(row)]),
   );
 }
 
-function buildTable(title: string, columns: readonly Column[], rows: readonly Cell[][]): Block[] {
+function buildTable(
+  result: Result,
+  title: string,
+  columns: readonly Column[],
+  rows: readonly Cell[][],
+): Block[] {
   if (rows.length === 0) return [];
+  const text =
+    unitOfSureness(result) === 'votes'
+      ? 'Surest first; votes are the share of the trees that agree.'
+      : 'Surest first, by the share that the model states.';
   return [
     {
       kind: 'fold',
       title,
       blocks: [
-        { kind: 'note', text: 'Surest first; votes are the share of the trees that agree.' },
+        { kind: 'note', text },
         { kind: 'table', columns, rows, isSortable: true },
       ],
     },

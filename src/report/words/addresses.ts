@@ -19,6 +19,11 @@ export function unitOfRows({ data }: Result): 'line' | 'row' {
   return data.format.kind === 'parquet' ? 'row' : 'line';
 }
 
+/** What says how sure a prediction is: the votes of trees, or the share that a model states. */
+export function unitOfSureness({ rows }: Result): 'votes' | 'share' {
+  return rows.unit === 'votes' ? 'votes' : 'share';
+}
+
 /**
  * The page of each line of the data; `null` when it is in no known repository and commit, or the page
  * shows no lines.
