@@ -26,14 +26,14 @@ export type Result = {
     decimal: 'auto' | 'comma' | 'point';
     idColumn: string | null;
     groupColumn: string | null;
-    algorithm: 'random-forest' | 'decision-tree';
+    algorithm: 'random-forest' | 'decision-tree' | 'given';
     trees: number;
     maxFeatures: string | number;
     maxDepth: number | null;
     minSamplesSplit: number;
     minGain: number;
     seed: number;
-    evaluation: 'cross-validation' | 'hold-out';
+    evaluation: 'given' | 'cross-validation' | 'hold-out';
     folds: number;
     testSize: number;
   };
@@ -261,7 +261,12 @@ export type Result = {
       truth: (number | null)[];
     } | null;
   }[];
-  features: { tried: number[]; measured: (number | null)[]; kept: number; besideBase: boolean };
+  features: {
+    tried: number[];
+    measured: (number | null)[];
+    kept: number;
+    besideBase: boolean;
+  } | null;
   outOfBag: { rows: number; correct: number; accuracy: number } | null;
   medians: {
     metric: string;
@@ -270,13 +275,6 @@ export type Result = {
     values: number[];
     reason: string | null;
   }[];
-  model: {
-    sha256: string;
-    bytes: number;
-    trees: number;
-    checkedRows: number;
-    onnx: 'not-asked' | 'too-large' | { sha256: string; bytes: number };
-  };
   slices: {
     column: string;
     edges: number[] | null;
@@ -299,6 +297,14 @@ export type Result = {
       } | null;
     }[];
   }[];
+  model: {
+    sha256: string;
+    bytes: number;
+    trees: number;
+    checkedRows: number;
+    onnx: 'not-asked' | 'too-large' | { sha256: string; bytes: number };
+  } | null;
+  modelFile: { path: string; sha256: string; bytes: number } | null;
   intervals: {
     metric: string;
     current: Readonly<{ low: number; high: number }> | null;

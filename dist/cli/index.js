@@ -16093,6 +16093,1328 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 2774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ obtainBaseline)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/text/visibleText.js
+var visibleText = __nccwpck_require__(2322);
+// EXTERNAL MODULE: ./lib/rules/policy.js
+var policy = __nccwpck_require__(3325);
+;// CONCATENATED MODULE: ./lib/baseline/policyOfBase.js
+
+async function policyOfBase({ exact, commit, files }) {
+    if (exact?.state === 'found')
+        return (0,policy/* parsePolicy */.ON)(exact.result.policy);
+    if (commit === null)
+        return null;
+    const reading = await files.settings(commit);
+    return reading.state === 'found' ? reading.value.gate : null;
+}
+
+;// CONCATENATED MODULE: ./lib/statistics/cohenKappa.js
+function cohenKappa(a, b) {
+    const rows = a.length;
+    const equal = a.reduce((count, value, row) => count + (value === b[row] ? 1 : 0), 0);
+    if (equal === rows)
+        return 1;
+    const frequencies = countValues(b);
+    let byChance = 0;
+    for (const [value, count] of countValues(a))
+        byChance += count * (frequencies.get(value) ?? 0);
+    const expected = byChance / (rows * rows);
+    return (equal / rows - expected) / (1 - expected);
+}
+function countValues(values) {
+    const counts = new Map();
+    for (const value of values)
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    return counts;
+}
+
+// EXTERNAL MODULE: ./lib/table/hashFeatures.js
+var hashFeatures = __nccwpck_require__(9669);
+// EXTERNAL MODULE: ./lib/table/matchRows.js
+var matchRows = __nccwpck_require__(540);
+// EXTERNAL MODULE: ./lib/table/tableInUse.js
+var tableInUse = __nccwpck_require__(4536);
+// EXTERNAL MODULE: ./lib/comparison/namesOnlyIn.js
+var namesOnlyIn = __nccwpck_require__(6916);
+// EXTERNAL MODULE: ./lib/comparison/matchOneToOne.js
+var matchOneToOne = __nccwpck_require__(4339);
+;// CONCATENATED MODULE: ./lib/comparison/pairRows.js
+
+const LEAST_PAIRED = 0.5;
+function pairRows(keys) {
+    const { partners } = (0,matchOneToOne/* matchOneToOne */.Z)(keys, new Int32Array(keys.base.length), new Int32Array(keys.current.length));
+    const current = [...partners.keys()].filter((row) => partners[row] >= 0);
+    return { base: current.map((row) => partners[row]), current };
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/findRenamedClasses.js
+
+
+const LEAST_SHARE = 0.95;
+function findRenamedClasses(base, current, pairs) {
+    const gone = (0,namesOnlyIn/* namesOnlyIn */.u)(base.classes, current.classes);
+    const come = (0,namesOnlyIn/* namesOnlyIn */.u)(current.classes, base.classes);
+    if (gone.length === 0 || come.length === 0)
+        return [];
+    const before = pairs.base.map((row) => base.classes[base.labels[row]]);
+    const now = pairs.current.map((row) => current.classes[current.labels[row]]);
+    const successors = findMain(before, now);
+    const predecessors = findMain(now, before);
+    const rows = countRows(base.labels);
+    return gone.flatMap((name) => {
+        const successor = successors.get(name);
+        if (successor === undefined || !come.includes(successor.name))
+            return [];
+        const isMerged = gone.some((other) => other !== name && successors.get(other)?.name === successor.name);
+        const isSplit = come.some((other) => other !== successor.name && predecessors.get(other)?.name === name);
+        const isWhole = successor.rows >= LEAST_PAIRED * (rows.get(base.classes.indexOf(name)) ?? 0);
+        const isOnly = predecessors.get(successor.name)?.name === name;
+        return isOnly && isWhole && !isMerged && !isSplit
+            ? [{ base: name, current: successor.name }]
+            : [];
+    });
+}
+function findMain(names, others) {
+    const counts = new Map();
+    for (const [row, name] of names.entries()) {
+        const ofName = counts.get(name) ?? new Map();
+        const other = others[row];
+        counts.set(name, ofName.set(other, (ofName.get(other) ?? 0) + 1));
+    }
+    return new Map([...counts].flatMap(([name, ofName]) => {
+        const rows = [...ofName.values()].reduce((sum, count) => sum + count, 0);
+        const main = [...ofName].find(([, count]) => count >= LEAST_SHARE * rows);
+        return main === undefined ? [] : [[name, { name: main[0], rows }]];
+    }));
+}
+function countRows(labels) {
+    const rows = new Map();
+    for (const label of labels)
+        rows.set(label, (rows.get(label) ?? 0) + 1);
+    return rows;
+}
+
+// EXTERNAL MODULE: ./lib/table/looseName.js
+var looseName = __nccwpck_require__(4185);
+;// CONCATENATED MODULE: ./lib/comparison/matchColumns.js
+
+
+const LEAST_AGREEMENT = 0.9;
+const MOST_COMPARED = 40_000;
+function matchColumns(base, current) {
+    const groups = groupSides({ base, current }, ({ values }) => JSON.stringify(values));
+    return [
+        ...groups.flatMap(matchEqual),
+        ...matchSimilar(groups.flatMap((group) => (group.current.length === 0 ? group.base : [])), groups.flatMap((group) => (group.base.length === 0 ? group.current : []))),
+    ];
+}
+function groupSides({ base, current }, keyOf) {
+    const groups = new Map();
+    const groupOf = (column) => {
+        const key = keyOf(column);
+        const group = groups.get(key) ?? { base: [], current: [] };
+        groups.set(key, group);
+        return group;
+    };
+    for (const column of base)
+        groupOf(column).base.push(column);
+    for (const column of current)
+        groupOf(column).current.push(column);
+    return [...groups.values()];
+}
+function matchEqual(columns) {
+    const isTelling = columns.base.some(({ values }) => values.some((one) => one !== values[0]));
+    const only = isTelling ? matchOnly(columns) : [];
+    return only.length > 0
+        ? only
+        : groupSides(columns, ({ name }) => (0,looseName/* looseName */._)(name)).flatMap(matchOnly);
+}
+function matchOnly({ base, current }) {
+    const [before, now] = [base[0], current[0]];
+    const isClear = before !== undefined && now !== undefined && base.length + current.length === 2;
+    return isClear ? [{ base: before.name, current: now.name }] : [];
+}
+function matchSimilar(base, current) {
+    if (base.length * current.length > MOST_COMPARED)
+        return [];
+    const scores = base.map((column) => current.map((other) => scoreOf(column, other)));
+    const partners = current.map((_, index) => findHighest(scores.map((row) => row[index])));
+    return base.flatMap((column, index) => {
+        const best = findHighest(scores[index] ?? []);
+        const partner = best === null || partners[best] !== index ? undefined : current[best];
+        return partner === undefined ? [] : [{ base: column.name, current: partner.name }];
+    });
+}
+function scoreOf({ values }, other) {
+    let allowed = (1 - LEAST_AGREEMENT) * values.length;
+    for (const [row, value] of values.entries()) {
+        if (value === other.values[row])
+            continue;
+        allowed -= 1;
+        if (allowed < 0)
+            return 0;
+    }
+    const kappa = cohenKappa(values, other.values);
+    return kappa >= LEAST_AGREEMENT ? kappa : 0;
+}
+function findHighest(scores) {
+    const highest = scores.reduce((most, score) => Math.max(most, score), 0);
+    const place = scores.indexOf(highest);
+    return highest === 0 || place !== scores.lastIndexOf(highest) ? null : place;
+}
+
+// EXTERNAL MODULE: ./lib/comparison/renameColumns.js
+var renameColumns = __nccwpck_require__(2964);
+;// CONCATENATED MODULE: ./lib/comparison/findRenamedColumns.js
+
+
+
+
+const PARTS = 4;
+const MOST_SAMPLED = 1_000;
+function findRenamedColumns(base, current, { gone, come }, byId) {
+    if (gone.length === 0 || come.length === 0)
+        return [];
+    let found = [];
+    const listOpen = (tried = []) => ({
+        gone: gone.filter(({ name }) => ![...found, ...tried].some((one) => one.base === name)),
+        come: come.filter(({ name }) => ![...found, ...tried].some((one) => one.current === name)),
+    });
+    const search = (pairs, open) => {
+        const rows = Math.min(base.labels.length, current.labels.length);
+        if (open.gone.length === 0 || pairs.base.length < LEAST_PAIRED * rows)
+            return;
+        const now = sampleRows(open.come, pairs.current);
+        found = [...found, ...matchColumns(sampleRows(open.gone, pairs.base), now)];
+    };
+    if (byId) {
+        search(pairRows({ base: base.identities, current: current.identities }), listOpen());
+        return found;
+    }
+    search(pairByColumns(base, current, []), listOpen());
+    search(pairByPosition(base, current), listOpen());
+    const open = listOpen();
+    const alike = matchColumns(sampleSorted(open.gone), sampleSorted(open.come));
+    const known = found;
+    for (let part = 0; part < Math.min(PARTS, alike.length); part += 1) {
+        const others = alike.filter((_, index) => index % PARTS !== part);
+        search(pairByColumns(base, current, [...known, ...others]), listOpen(others));
+    }
+    return found;
+}
+function pairByColumns(base, current, renames) {
+    const others = new Map(current.features.map((column) => [column.name, column]));
+    const shared = (0,renameColumns/* renameColumns */.W)(base.features, renames).filter(({ name }) => others.has(name));
+    if (shared.length === 0)
+        return { base: [], current: [] };
+    const now = shared.flatMap(({ name }) => others.get(name) ?? []);
+    return pairRows({ base: (0,hashFeatures/* hashFeatures */.k)(shared), current: (0,hashFeatures/* hashFeatures */.k)(now) });
+}
+function pairByPosition(base, current) {
+    const length = Math.min(base.labels.length, current.labels.length);
+    const rows = Array.from({ length }, (_, row) => row);
+    return { base: rows, current: rows };
+}
+function sampleRows(columns, rows) {
+    const step = Math.max(1, rows.length / MOST_SAMPLED);
+    const sample = Array.from({ length: Math.floor(rows.length / step) }, (_, index) => rows[Math.floor(index * step)]);
+    return columns.map(({ name, values, levels }) => ({
+        name,
+        values: sample.map((row) => (levels === null ? values[row] : levels[values[row]])),
+    }));
+}
+function sampleSorted(columns) {
+    return columns.flatMap((column) => sampleRows([{ ...column, values: column.values.slice().sort() }], Array.from(column.values.keys())));
+}
+
+// EXTERNAL MODULE: ./lib/text/compareText.js
+var compareText = __nccwpck_require__(9095);
+;// CONCATENATED MODULE: ./lib/comparison/renameClasses.js
+
+function renameClasses(table, renames) {
+    if (renames.length === 0)
+        return table;
+    const names = new Map(renames.map(({ base, current }) => [base, current]));
+    const renamed = table.classes.map((name) => names.get(name) ?? name);
+    const classes = [...renamed].sort(compareText/* compareText */.n);
+    const labelOf = renamed.map((name) => classes.indexOf(name));
+    return { ...table, classes, labels: table.labels.map((label) => labelOf[label]) };
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/alignNames.js
+
+
+
+
+
+
+
+
+
+
+function alignNames(base, current) {
+    const own = { ...base, columnsRenamed: [], classesRenamed: [] };
+    const aligned = alignFeatures(alignIds(own, current), current);
+    if (isSettled(aligned, current))
+        return aligned;
+    const keys = (0,matchRows/* matchRows */.l)(aligned.table, current.table, (0,tableInUse/* haveSameIdColumn */.KV)(aligned, current));
+    const pairs = keys === null ? { base: [], current: [] } : pairRows(keys);
+    return alignTarget(alignGroups(aligned, current, pairs), current, pairs);
+}
+function isSettled(base, current) {
+    const listNames = ({ table, settings }) => JSON.stringify([settings.groupColumn, table.target, table.classes]);
+    return listNames(base) === listNames(current);
+}
+function alignIds(base, current) {
+    const { idColumn } = base.settings;
+    const renames = listPossible(idColumn, current.settings.idColumn, base, current).filter(() => {
+        const keys = { base: base.table.identities, current: current.table.identities };
+        const rows = Math.min(keys.base.length, keys.current.length);
+        return pairRows(keys).base.length >= LEAST_AGREEMENT * rows;
+    });
+    return {
+        ...base,
+        settings: { ...base.settings, idColumn: renames[0]?.current ?? idColumn },
+        columnsRenamed: [...base.columnsRenamed, ...renames],
+    };
+}
+function alignFeatures(base, current) {
+    const [before, now] = [new Set((0,tableInUse/* columnsOf */.PL)(base)), new Set((0,tableInUse/* columnsOf */.PL)(current))];
+    const renames = findRenamedColumns(base.table, current.table, {
+        gone: base.table.features.filter(({ name }) => !now.has(name)),
+        come: current.table.features.filter(({ name }) => !before.has(name)),
+    }, (0,tableInUse/* haveSameIdColumn */.KV)(base, current));
+    if (renames.length === 0)
+        return base;
+    const { idColumn, groupColumn } = base.settings;
+    const features = (0,renameColumns/* renameColumns */.W)(base.table.features, renames);
+    const contents = (0,hashFeatures/* hashFeatures */.k)([...features, ...base.table.constants]);
+    const identities = idColumn === null ? contents : base.table.identities;
+    const splitKeys = groupColumn === null ? identities : base.table.splitKeys;
+    return {
+        ...base,
+        table: { ...base.table, features, contents, identities, splitKeys },
+        columnsRenamed: [...base.columnsRenamed, ...renames],
+    };
+}
+function alignGroups(base, current, pairs) {
+    const { groupColumn } = base.settings;
+    const renames = listPossible(groupColumn, current.settings.groupColumn, base, current).filter(() => agree(base.table.splitKeys, current.table.splitKeys, pairs));
+    return {
+        ...base,
+        settings: { ...base.settings, groupColumn: renames[0]?.current ?? groupColumn },
+        columnsRenamed: [...base.columnsRenamed, ...renames],
+    };
+}
+function alignTarget(base, current, pairs) {
+    const { target } = base.table;
+    const isSame = target === current.table.target;
+    const renames = listPossible(target, current.table.target, base, current);
+    if (!isSame && renames.length === 0)
+        return base;
+    const classesRenamed = findRenamedClasses(base.table, current.table, pairs);
+    const table = renameClasses(base.table, classesRenamed);
+    if (!isSame && !agree(nameLabels(table), nameLabels(current.table), pairs))
+        return base;
+    return {
+        ...base,
+        table: { ...table, target: current.table.target },
+        columnsRenamed: [...base.columnsRenamed, ...renames],
+        classesRenamed,
+    };
+}
+function listPossible(before, now, base, current) {
+    if (before === null || now === null)
+        return [];
+    const isKept = (0,tableInUse/* columnsOf */.PL)(current).includes(before) || (0,tableInUse/* columnsOf */.PL)(base).includes(now);
+    return isKept ? [] : [{ base: before, current: now }];
+}
+function agree(base, current, pairs) {
+    if (pairs.base.length < LEAST_PAIRED * Math.min(base.length, current.length))
+        return false;
+    const before = pairs.base.map((row) => base[row]);
+    const now = pairs.current.map((row) => current[row]);
+    return cohenKappa(before, now) >= LEAST_AGREEMENT;
+}
+function nameLabels({ classes, labels }) {
+    return Array.from(labels, (label) => classes[label]);
+}
+
+// EXTERNAL MODULE: ./lib/table/readTable.js + 4 modules
+var readTable = __nccwpck_require__(4182);
+// EXTERNAL MODULE: ./lib/text/shortCommit.js
+var shortCommit = __nccwpck_require__(396);
+// EXTERNAL MODULE: ./lib/training/splitSettingsOf.js
+var splitSettingsOf = __nccwpck_require__(414);
+// EXTERNAL MODULE: ./lib/training/hyperparametersOf.js
+var hyperparametersOf = __nccwpck_require__(3397);
+;// CONCATENATED MODULE: ./lib/baseline/readBaseFiles.js
+
+
+
+
+
+
+function readBaseFiles(inputs, readFile, stored = null) {
+    const readSettings = once(async (commit) => {
+        const file = await readFile(commit, inputs.configPath);
+        if (file.state === 'unavailable')
+            return unavailable(inputs.configPath, commit, file.reason);
+        const text = file.state === 'found' ? new TextDecoder().decode(file.bytes) : null;
+        const settings = await inputs.settingsAt(text);
+        return found(stored?.commit === commit ? takeStored(settings, stored.settings) : settings);
+    });
+    const readData = async (commit, path) => {
+        const file = await readFile(commit, path);
+        if (file.state !== 'absent')
+            return file;
+        return (await inputs.followPointer(path, (beside) => readFile(commit, beside))) ?? file;
+    };
+    const table = once(async (commit) => {
+        const read = await readSettings(commit);
+        if (read.state !== 'found')
+            return read;
+        const { data } = read.value.table;
+        const path = data ?? inputs.table.path;
+        const file = data === null ? { state: 'found', bytes: inputs.bundledTable } : await readData(commit, data);
+        if (file.state === 'absent') {
+            return { state: 'none', reason: `${path} does not exist at ${(0,shortCommit/* shortCommit */.A)(commit)}.` };
+        }
+        if (file.state === 'unavailable')
+            return unavailable(path, commit, file.reason);
+        const table = await readAs(file.bytes, `${path} at ${(0,shortCommit/* shortCommit */.A)(commit)}`, read.value);
+        const settings = read.value;
+        const current = { table: inputs.table, settings: inputs.settings.table };
+        const aligned = alignNames({ table, settings: settings.table }, current);
+        return found({ settings, table, aligned });
+    });
+    return { settings: readSettings, table };
+}
+function takeStored(settings, stored) {
+    const { target, ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn } = stored;
+    const columns = { target, ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn };
+    const { missing, separator, decimal } = stored;
+    return {
+        ...settings,
+        table: { ...settings.table, ...columns, missing, separator, decimal },
+        hyperparameters: (0,hyperparametersOf/* hyperparametersOf */.e)(stored) ?? settings.hyperparameters,
+        split: (0,splitSettingsOf/* splitSettingsOf */.J)(stored, settings.split),
+    };
+}
+function found(value) {
+    return { state: 'found', value };
+}
+function unavailable(path, commit, reason) {
+    return {
+        state: 'unreadable',
+        reason: `${path} of ${(0,shortCommit/* shortCommit */.A)(commit)} cannot be read: ${reason}`,
+    };
+}
+async function readAs(data, path, settings) {
+    try {
+        // The rows are parted by the table of the run alone.
+        return await (0,readTable/* readTable */.x)(data, path, { ...settings.table, slices: [] });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        // A reason is one sentence, on one line.
+        const reason = error.message.replaceAll('\n', ' ');
+        throw new errors/* UserError */.yo(error.code, `The base's own table cannot be used: ${reason}`);
+    }
+}
+function once(read) {
+    const known = new Map();
+    return (commit) => {
+        const reading = known.get(commit) ??
+            read(commit).catch((error) => ({
+                state: 'unreadable',
+                reason: (0,errors/* errorMessage */.gJ)(error),
+            }));
+        known.set(commit, reading);
+        return reading;
+    };
+}
+
+// EXTERNAL MODULE: ./lib/training/forestOptions.js + 1 modules
+var forestOptions = __nccwpck_require__(676);
+// EXTERNAL MODULE: ./lib/training/predictFolds.js
+var predictFolds = __nccwpck_require__(5383);
+// EXTERNAL MODULE: ./lib/training/growths.js
+var training_growths = __nccwpck_require__(7750);
+// EXTERNAL MODULE: ./lib/training/modelSettings.js
+var modelSettings = __nccwpck_require__(1902);
+// EXTERNAL MODULE: ./lib/split/splitTable.js + 1 modules
+var splitTable = __nccwpck_require__(3967);
+// EXTERNAL MODULE: ./lib/table/summariseTable.js
+var summariseTable = __nccwpck_require__(2838);
+// EXTERNAL MODULE: ./lib/baseline/placeRows.js + 4 modules
+var placeRows = __nccwpck_require__(8986);
+// EXTERNAL MODULE: ./lib/baseline/retrain.js
+var retrain = __nccwpck_require__(54);
+;// CONCATENATED MODULE: ./lib/baseline/retrainCommit.js
+
+
+
+
+
+
+
+
+
+async function retrainCommit(ladder) {
+    const { run, commit, reason, files, grow } = ladder;
+    if (commit === null)
+        return { state: 'none', reason, notComparable: false };
+    const reading = await files.table(commit);
+    if (reading.state !== 'found')
+        return { ...reading, notComparable: false };
+    const { settings, table, aligned } = reading.value;
+    const rows = (0,placeRows/* placeRows */.b)(aligned, run);
+    if (typeof rows === 'string')
+        return notComparable(commit, rows);
+    const division = (0,splitTable/* chooseSplit */.oZ)(table, settings.split) ?? (0,splitTable/* planSplit */.iD)(settings.split, table.labels.length);
+    const columns = table.features.length;
+    const options = (0,forestOptions/* forestOptions */.E)(settings.hyperparameters, columns, table.labels.length);
+    const stored = drawnAsStored(ladder, columns);
+    const growths = stored === null ? [] : (0,training_growths/* fixEach */.pw)(stored);
+    const { votes, own, featuresPerTree } = await (0,retrain/* retrain */.Y)(rows, run, options, grow, growths);
+    if (votes.predicted.every((code) => code === predictFolds/* NOT_PREDICTED */.Je)) {
+        return notComparable(commit, "none of its rows is among this run's");
+    }
+    return {
+        unanswered: 0,
+        baseline: {
+            source: 'commit',
+            commit,
+            reason: `Trained again from the data and settings of ${(0,shortCommit/* shortCommit */.A)(commit)}.`,
+            settings: (0,modelSettings/* modelSettings */.z)(settings, table, division),
+            areSettingsStored: ladder.exact?.state === 'found',
+            data: (0,summariseTable/* summariseTable */.X)(aligned.table),
+            drawn: {
+                measured: featuresPerTree,
+                kept: stored?.kept ?? null,
+                columns,
+            },
+            votes,
+            own: ownAnswers(rows, own, run),
+            policy: settings.gate,
+            table: aligned,
+        },
+    };
+}
+function drawnAsStored({ exact, commit, run }, columns) {
+    if (exact?.state !== 'found' || exact.commit !== commit)
+        return null;
+    const { features, data } = exact.result;
+    if (features === null)
+        return null;
+    const isAsNow = features.measured.length === run.split.folds && data.features.length === columns;
+    return isAsNow ? { ...features, columns } : null;
+}
+function ownAnswers({ table, keys }, own, run) {
+    const tested = Int32Array.from(own.keys()).filter((row) => own[row] !== predictFolds/* NOT_PREDICTED */.Je);
+    return {
+        keys: {
+            base: Array.from(tested, (row) => keys.base[row]),
+            current: Array.from(run.tested, (row) => keys.current[row]),
+        },
+        truth: tested.map((row) => table.labels[row]),
+        predicted: tested.map((row) => own[row]),
+    };
+}
+function notComparable(commit, obstacle) {
+    return {
+        state: 'none',
+        reason: `Not comparable with ${(0,shortCommit/* shortCommit */.A)(commit)}: ${obstacle}.`,
+        notComparable: true,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/metrics/evaluation.js
+var evaluation = __nccwpck_require__(5435);
+// EXTERNAL MODULE: ./lib/document/isGiven.js
+var isGiven = __nccwpck_require__(2088);
+// EXTERNAL MODULE: ./lib/baseline/whyNotByPlace.js
+var whyNotByPlace = __nccwpck_require__(4198);
+// EXTERNAL MODULE: ./lib/document/unitOf.js
+var unitOf = __nccwpck_require__(9358);
+// EXTERNAL MODULE: ./lib/settings/statedInputs.js
+var statedInputs = __nccwpck_require__(2359);
+;// CONCATENATED MODULE: ./lib/baseline/reuse.js
+
+
+
+
+
+
+function reuse(stored, run) {
+    const classes = run.table.classes.length;
+    const { rows } = stored;
+    const contents = rows.content ?? rows.identity;
+    // No model of ours has seen some rows and not others where the answers are given.
+    const keyOf = (fold, content) => (0,isGiven/* isGiven */.q)(stored.settings) ? content : `${String(fold)} ${content}`;
+    const positions = new Map();
+    for (const [position, content] of contents.entries()) {
+        positions.set(keyOf(rows.fold[position], content), position);
+    }
+    const predicted = new Int32Array(run.tested.length).fill(predictFolds/* NOT_PREDICTED */.Je);
+    const before = (0,unitOf/* readVotes */.w)(rows.votes, rows.unit);
+    const counts = before && (0,evaluation/* noVotes */.Du)(before, run.tested.length * classes);
+    let unanswered = 0;
+    for (const [index, row] of run.tested.entries()) {
+        const position = positions.get(keyOf(run.split.foldOf[row], run.table.contents[row] ?? ''));
+        if (position === undefined) {
+            unanswered += 1;
+            continue;
+        }
+        predicted[index] = rows.predicted[position] ?? predictFolds/* NOT_PREDICTED */.Je;
+        const from = position * classes;
+        if (before !== null)
+            counts?.set(before.subarray(from, from + classes), index * classes);
+    }
+    return { votes: { predicted, counts }, unanswered };
+}
+function whyNotReusable(stored, run, settings) {
+    const sameList = (a, b) => a.length === b.length && a.every((item, index) => item === b[index]);
+    const sorted = (names) => [...names].sort();
+    const classes = stored.data.classes.map(({ name }) => name);
+    if ((0,isGiven/* isGiven */.q)(stored.settings) !== (0,isGiven/* isGiven */.q)(settings)) {
+        return (0,isGiven/* isGiven */.q)(settings)
+            ? 'its model was grown by Forest Gate, and here predictions are given'
+            : 'its predictions were given, and here a model is grown';
+    }
+    if (!(0,isGiven/* isGiven */.q)(settings) && stored.data.target !== run.table.target)
+        return 'its target is another column';
+    if (!sameList(classes, run.table.classes))
+        return 'its classes differ';
+    if ((0,isGiven/* isGiven */.q)(settings)) {
+        return (0,whyNotByPlace/* whyNotByPlace */.a)({ idColumn: stored.settings.idColumn, truth: stored.rows.truth }, { idColumn: settings.idColumn, truth: run.table.labels });
+    }
+    const features = run.table.features.map((feature) => feature.name);
+    if (!sameList(sorted(stored.data.features), sorted(features))) {
+        return 'its feature columns differ';
+    }
+    const isDividedAlike = (0,statedInputs/* statedInputs */.R)(['split']).every(({ key }) => stored.settings[key] === settings[key]);
+    return isDividedAlike ? null : 'its rows were divided by other settings';
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/tableAt.js
+async function tableAt(commit, files) {
+    const reading = await files.table(commit);
+    return reading.state === 'found' ? reading.value.aligned : null;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/reuseStored.js
+
+
+
+
+async function reuseExact(ladder) {
+    return ladder.exact && reuseStored(ladder.exact, ladder);
+}
+async function reuseNewest(ladder) {
+    return ladder.findNewest && reuseStored(await ladder.findNewest(), ladder);
+}
+async function reuseStored(stored, ladder) {
+    if (stored.state !== 'found') {
+        const { state, reason, otherFormat } = stored;
+        return { state, reason, notComparable: otherFormat === true };
+    }
+    const { result, commit, exact } = stored;
+    const { run } = ladder;
+    const name = stored.name ?? `The artifact of ${(0,shortCommit/* shortCommit */.A)(commit ?? '')}`;
+    const obstacle = whyNotReusable(result, run, run.modelSettings);
+    if (obstacle !== null) {
+        const reason = `${name} cannot be used: ${obstacle}.`;
+        return { state: 'none', reason, notComparable: true };
+    }
+    const { votes, unanswered } = reuse(result, run);
+    if (unanswered === run.tested.length) {
+        const reason = `${name} has none of this run's rows.`;
+        return { state: 'none', reason, notComparable: true };
+    }
+    const age = exact ? '' : ' It is older than the base commit.';
+    return {
+        unanswered,
+        baseline: {
+            source: 'artifact',
+            commit,
+            reason: stored.name === undefined
+                ? `From the artifact that a run of ${(0,shortCommit/* shortCommit */.A)(commit ?? '')} stored.${age}`
+                : `From ${stored.name}.`,
+            settings: result.settings,
+            areSettingsStored: true,
+            data: result.data,
+            drawn: {
+                measured: result.features?.measured ?? [],
+                kept: result.features?.kept ?? null,
+                columns: result.data.features.length,
+            },
+            votes,
+            own: reuseStored_ownAnswers(result, run),
+            policy: (0,policy/* parsePolicy */.ON)(result.policy),
+            table: await tableOfStored(result, commit, ladder),
+        },
+    };
+}
+function reuseStored_ownAnswers({ rows }, { table, tested }) {
+    return {
+        keys: {
+            base: rows.identity,
+            current: Array.from(tested, (row) => table.identities[row]),
+        },
+        truth: Int32Array.from(rows.truth),
+        predicted: Int32Array.from(rows.predicted),
+    };
+}
+async function tableOfStored({ data, settings }, commit, { run, files }) {
+    if (data.fingerprint === run.table.fingerprint) {
+        return { table: run.table, settings, columnsRenamed: [], classesRenamed: [] };
+    }
+    if (commit === null)
+        return null;
+    const inUse = await tableAt(commit, files);
+    return inUse?.table.fingerprint === data.fingerprint ? inUse : null;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/obtainBaseline.js
+
+
+
+
+
+
+
+
+const RUNGS = {
+    auto: [reuseExact, retrainCommit, reuseNewest],
+    artifact: [reuseExact, reuseNewest],
+    commit: [retrainCommit],
+    none: [],
+    stage: [reuseExact, retrainCommit],
+};
+function rungsOf({ made, committed }, mode) {
+    const first = made === null ? [] : [made];
+    const stored = mode === 'commit' ? [] : [reuseExact];
+    const newest = mode === 'commit' ? [] : [reuseNewest];
+    return [...first, ...stored, ...(mode === 'artifact' ? [] : [committed]), ...newest];
+}
+const MAX_REASON = 1_000;
+async function obtainBaseline(run, base, grow, tell = () => undefined, given = null) {
+    const rejected = [];
+    const note = (stored) => {
+        if (stored.state !== 'found' && stored.rejected)
+            rejected.push(stored.rejected);
+        return stored;
+    };
+    const ladder = await openLadder(run, base, grow, note);
+    const { baseline: mode } = run.settings;
+    if (mode === 'none')
+        return { baseline: await decline(ladder), rejected };
+    if (given !== null) {
+        const baseline = await climb(rungsOf(given, mode), ladder, tell);
+        return { baseline, rejected };
+    }
+    const { wanted, note: changed } = await choosePublished(ladder);
+    const baseline = wanted === null || base.findPublished === undefined
+        ? await climb(RUNGS[mode === 'stage' ? 'auto' : mode], ladder, tell)
+        : await climbFromStage(wanted, base.findPublished, ladder, base, tell);
+    return { baseline: { ...baseline, reason: `${baseline.reason}${changed}` }, rejected };
+}
+async function choosePublished(ladder) {
+    const { stage } = ladder.run.settings;
+    const before = await stageOfBase(ladder);
+    if (before === undefined || (0,external_node_util_.isDeepStrictEqual)(before, stage))
+        return { wanted: stage, note: '' };
+    const name = before === null ? 'no stage' : `${before.name} (${before.at})`;
+    return {
+        wanted: before,
+        note: ` The baseline is another setting here, and that of the base holds: ${name}.`,
+    };
+}
+async function stageOfBase({ exact, commit, files, }) {
+    if (exact?.state === 'found') {
+        const { mode, stage } = exact.result.baseline;
+        if (mode === 'none')
+            return undefined;
+        return stage && { name: stage.name, at: stage.at };
+    }
+    if (commit === null)
+        return undefined;
+    const reading = await files.settings(commit);
+    if (reading.state !== 'found' || reading.value.baseline === 'none')
+        return undefined;
+    return reading.value.stage;
+}
+async function climbFromStage({ name, at }, find, ladder, { readFile }, tell) {
+    const published = await find(name, at).catch(unreadable);
+    if (published.state === 'none') {
+        tell(published.reason);
+        const baseline = await climb(RUNGS.auto, ladder, tell);
+        return { ...baseline, reason: `${published.reason} ${baseline.reason}` };
+    }
+    const policy = await policyOfBase(ladder);
+    if (published.state !== 'found') {
+        const { reason } = published;
+        return {
+            source: 'unreadable',
+            commit: null,
+            reason,
+            notComparable: false,
+            policy,
+            table: null,
+        };
+    }
+    const { commit, version, result } = published;
+    const stored = commit === null ? null : { commit, settings: result.settings };
+    const files = readBaseFiles(ladder.run, readFile, stored);
+    const of = `${version}, which is at ${name} (${at})`;
+    const rung = { ...ladder, commit, exact: published, findNewest: null, files };
+    const baseline = await climb(RUNGS.stage, { ...rung, reason: `${of} names no commit.` }, tell);
+    const reason = baseline.source === 'artifact' ? baseline.reason : `${of}: ${baseline.reason}`;
+    return { ...baseline, reason, version, policy: policy ?? baseline.policy };
+}
+async function openLadder(run, { store, commit, reason, readFile }, grow, note) {
+    const exact = store && (await store.findExact().then(note).catch(unreadable));
+    const stored = exact?.state === 'found' && exact.commit !== null
+        ? { commit: exact.commit, settings: exact.result.settings }
+        : null;
+    return {
+        run,
+        commit,
+        reason,
+        files: readBaseFiles(run, readFile, stored),
+        exact,
+        findNewest: store && (async () => note(await store.findNewest())),
+        grow,
+    };
+}
+async function climb(rungs, ladder, tell) {
+    const { exact, commit, files } = ladder;
+    const policy = exact?.state === 'found' ? await policyOfBase(ladder) : null;
+    const missed = [];
+    let partial = null;
+    for (const rung of rungs) {
+        const answer = await rung(ladder).catch(unreadable);
+        if (answer === null)
+            continue;
+        if (!('baseline' in answer)) {
+            const isTold = missed.some(({ reason }) => reason === answer.reason);
+            missed.push(answer);
+            if (!isTold)
+                tell(`No base that way: ${(0,visibleText/* shortText */.os)(answer.reason, MAX_REASON)}`);
+        }
+        else {
+            const baseline = { ...answer.baseline, policy: policy ?? answer.baseline.policy };
+            if (answer.unanswered === 0)
+                return baseline;
+            partial ??= baseline;
+            tell(`${baseline.reason} It lacks ${answer.unanswered} of the rows.`);
+        }
+    }
+    if (partial !== null)
+        return partial;
+    const reasons = new Set(missed.map(({ reason }) => (0,visibleText/* shortText */.os)(reason, MAX_REASON)));
+    return {
+        source: missed.some(({ state }) => state === 'unreadable') ? 'unreadable' : 'none',
+        commit,
+        reason: missed.length === 0 ? ladder.reason : [...reasons].join(' '),
+        notComparable: missed.some((answer) => answer.notComparable),
+        policy: await policyOfBase(ladder),
+        table: commit === null ? null : await tableAt(commit, files),
+    };
+}
+async function decline(ladder) {
+    const isChanged = (await modeOfBase(ladder)) !== 'none';
+    return {
+        source: 'none',
+        commit: null,
+        reason: isChanged
+            ? 'The setting is none here, and it is not at the base.'
+            : 'The setting is none.',
+        notComparable: isChanged,
+        policy: await policyOfBase(ladder),
+        table: null,
+    };
+}
+async function modeOfBase({ exact, commit, files }) {
+    if (exact?.state === 'found')
+        return exact.result.baseline.mode;
+    if (commit === null)
+        return 'none';
+    const reading = await files.settings(commit);
+    return reading.state === 'found' ? reading.value.baseline : 'none';
+}
+function unreadable(error) {
+    return { state: 'unreadable', reason: (0,errors/* errorMessage */.gJ)(error), notComparable: false };
+}
+
+
+/***/ }),
+
+/***/ 8986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ placeRows)
+});
+
+// EXTERNAL MODULE: ./lib/comparison/findUnmatched.js
+var findUnmatched = __nccwpck_require__(1773);
+// EXTERNAL MODULE: ./lib/comparison/namesOnlyIn.js
+var namesOnlyIn = __nccwpck_require__(6916);
+// EXTERNAL MODULE: ./lib/comparison/numberKeys.js
+var numberKeys = __nccwpck_require__(6484);
+;// CONCATENATED MODULE: ./lib/comparison/findRescaled.js
+const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+const FEWEST_POINTS = 3;
+const TOLERANCE = 0.02;
+const SMALLEST_CHANGE = 0.1;
+function findRescaled(base, current) {
+    const before = base.map(({ name, values }) => ({ name, quantiles: quantilesOf(values) }));
+    return before.flatMap(({ name, quantiles }, index) => {
+        const now = quantilesOf(current[index].values);
+        if (areSame(quantiles, now))
+            return [];
+        const other = before.find((one) => areSame(one.quantiles, now));
+        const isOther = other !== undefined && new Set(now).size >= FEWEST_POINTS;
+        const by = isOther ? { valuesOf: other.name } : findChange(quantiles, now);
+        return by === null ? [] : [{ name, by }];
+    });
+}
+function areSame(some, others) {
+    return some.every((value, index) => value === others[index]);
+}
+function quantilesOf(values) {
+    const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+    return QUANTILES.map((quantile) => sorted[Math.round(quantile * (sorted.length - 1))] ?? NaN);
+}
+function findChange(base, current) {
+    if (new Set(base).size < FEWEST_POINTS)
+        return null;
+    const points = base.map((value, index) => [value, current[index]]);
+    const ratios = points.filter(([value]) => value !== 0).map(([value, now]) => now / value);
+    const factor = middleOf(ratios);
+    const isFactor = ratios.length >= FEWEST_POINTS &&
+        points.every(([value, now]) => value !== 0 || now === 0) &&
+        ratios.every((ratio) => Math.abs(ratio - factor) <= TOLERANCE * Math.abs(factor));
+    if (isFactor)
+        return Math.abs(factor - 1) > SMALLEST_CHANGE ? { factor } : null;
+    const range = base[base.length - 1] - base[0];
+    const shifts = points.map(([value, now]) => now - value);
+    const shift = middleOf(shifts);
+    const isShift = shifts.every((one) => Math.abs(one - shift) <= TOLERANCE * range);
+    return isShift && Math.abs(shift) > SMALLEST_CHANGE * range ? { shift } : null;
+}
+function middleOf(values) {
+    return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+}
+
+// EXTERNAL MODULE: ./lib/comparison/meanDistance.js
+var meanDistance = __nccwpck_require__(111);
+// EXTERNAL MODULE: ./lib/text/compareText.js
+var compareText = __nccwpck_require__(9095);
+;// CONCATENATED MODULE: ./lib/comparison/pairNearest.js
+
+
+const MOST_DISTANCES = 200_000_000;
+const FEWEST_PER_ROW = 256;
+function pairNearest(base, current, unmatched) {
+    const [gone, come] = [unmatched.base, unmatched.current];
+    const pairs = new Int32Array(gone.length).fill(-1);
+    if (come.length === 0 || gone.length === 0)
+        return pairs;
+    const scales = base.columns.map(({ values, isCategory }, column) => {
+        const all = join(pairNearest_select(values, gone), pairNearest_select(current.columns[column].values, come));
+        const isBound = !isCategory && !all.some(Number.isNaN);
+        return { unit: isCategory ? 1 : (0,meanDistance/* meanDistance */.R)(all), isBound };
+    });
+    const before = scaleRows(base.columns, gone, scales);
+    const after = scaleRows(current.columns, come, scales);
+    const isPlain = base.columns.map(({ isCategory }) => !isCategory);
+    const order = Int32Array.from(come.keys()).sort((a, b) => after.sums[a] - after.sums[b] ||
+        (0,compareText/* compareText */.n)(current.keys[come[a]], current.keys[come[b]]));
+    const sums = Float64Array.from(order, (position) => after.sums[position]);
+    const most = Math.max(FEWEST_PER_ROW, Math.floor(MOST_DISTANCES / gone.length));
+    const width = scales.length;
+    const distance = (row, other, limit) => {
+        let total = 0;
+        for (let column = 0; column < width && total <= limit; column += 1) {
+            const from = before.values[row * width + column];
+            const to = after.values[other * width + column];
+            const difference = Math.abs(from - to);
+            // A difference is not itself where a number is missing.
+            total +=
+                isPlain[column] && difference === difference ? difference : Number(!Object.is(from, to));
+        }
+        return total;
+    };
+    for (let row = 0; row < gone.length; row += 1) {
+        const sum = before.sums[row];
+        let right = lowerBound(sums, sum);
+        let left = right - 1;
+        let best = Infinity;
+        let nearest = -1;
+        for (let looked = 0; looked < most; looked += 1) {
+            const below = left < 0 ? Infinity : sum - sums[left];
+            const above = right >= sums.length ? Infinity : sums[right] - sum;
+            // Sums are rounded, so that a bound may be off by some last digits.
+            if (Math.min(below, above) > best * (1 + 1e-9))
+                break;
+            if (below === Infinity && above === Infinity)
+                break;
+            const other = order[below < above ? left-- : right++];
+            const found = distance(row, other, best);
+            if (found > best)
+                continue;
+            const isNearer = found < best || (0,compareText/* compareText */.n)(current.keys[come[other]], current.keys[come[nearest]]) < 0;
+            if (isNearer)
+                [best, nearest] = [found, other];
+        }
+        pairs[row] = come[nearest];
+    }
+    return pairs;
+}
+function pairNearest_select(values, rows) {
+    return Float64Array.from(rows, (row) => values[row]);
+}
+function join(before, after) {
+    const all = new Float64Array(before.length + after.length);
+    all.set(before);
+    all.set(after, before.length);
+    return all;
+}
+function scaleRows(columns, rows, scales) {
+    const width = columns.length;
+    const values = new Float64Array(rows.length * width);
+    const sums = new Float64Array(rows.length);
+    for (const [column, { unit, isBound }] of scales.entries()) {
+        if (unit === 0 && isBound)
+            continue;
+        const from = columns[column].values;
+        for (const [index, row] of rows.entries()) {
+            // Where all numbers are alike, there may be gaps beside them.
+            const value = from[row] / (unit === 0 ? 1 : unit);
+            values[index * width + column] = value;
+            if (isBound)
+                sums[index] = sums[index] + value;
+        }
+    }
+    return { values, sums };
+}
+function lowerBound(sorted, value) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (sorted[middle] < value)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+// EXTERNAL MODULE: ./lib/comparison/shareLevels.js
+var shareLevels = __nccwpck_require__(3833);
+;// CONCATENATED MODULE: ./lib/comparison/recogniseRows.js
+
+
+
+
+const FEWEST_SAME = 0.1;
+const FEW_UNLIKE = 0.25;
+function recogniseRows(base, current, values, unmatched) {
+    const rows = current.labels.length;
+    const shared = pickShared(base, current);
+    const nearest = pairNearest({ columns: shared.base, keys: values.base }, { columns: shared.current, keys: values.current }, unmatched);
+    const edited = countNear(shared.base, shared.current, unmatched.base, nearest);
+    const smaller = Math.min(rows, base.labels.length);
+    const same = rows - unmatched.current.length;
+    return { nearest, same: same / smaller, share: (same + edited) / smaller };
+}
+function findMoved(base, current, unmatched) {
+    const rows = current.labels.length;
+    if (rows - unmatched.current.length >= FEWEST_SAME * rows)
+        return [];
+    const shared = pickShared(base, current);
+    const isNumber = ({ isCategory }) => !isCategory;
+    return findRescaled(shared.base.filter(isNumber), shared.current.filter(isNumber));
+}
+function pickShared(base, current) {
+    const others = new Map(current.features.map((column) => [column.name, column]));
+    const pairs = base.features.flatMap((column) => {
+        const other = others.get(column.name);
+        return other === undefined ? [] : [compareColumns(column, other)];
+    });
+    return { base: pairs.map(([column]) => column), current: pairs.map(([, other]) => other) };
+}
+function compareColumns(base, current) {
+    const { name } = base;
+    if (base.levels === null && current.levels === null) {
+        const form = { name, isCategory: false };
+        return [
+            { ...form, values: base.values },
+            { ...form, values: current.values },
+        ];
+    }
+    const levels = (0,shareLevels/* shareLevels */.P)(base, current);
+    const form = { name, isCategory: true };
+    return [
+        { ...form, values: levels.base },
+        { ...form, values: levels.current },
+    ];
+}
+function countNear(base, current, gone, nearest) {
+    if (gone.length === 0)
+        return 0;
+    const limits = base.map(({ values, isCategory }) => isCategory ? Infinity : (0,meanDistance/* meanDistance */.R)(values));
+    const mostUnlike = Math.min(base.length - 1, Math.max(1, Math.floor(FEW_UNLIKE * base.length)));
+    const near = new Set();
+    for (const [index, row] of gone.entries()) {
+        const other = nearest[index];
+        if (other < 0 || near.has(other))
+            continue;
+        let unlike = 0;
+        const isNear = base.every(({ values, isCategory }, column) => {
+            const [before, after] = [values[row], current[column].values[other]];
+            if (isCategory || Number.isNaN(before) || Number.isNaN(after)) {
+                unlike += Number(!Object.is(before, after));
+                return true;
+            }
+            return Math.abs(before - after) <= limits[column];
+        });
+        if (isNear && unlike <= mostUnlike)
+            near.add(other);
+    }
+    return near.size;
+}
+
+// EXTERNAL MODULE: ./lib/text/quote.js
+var quote = __nccwpck_require__(7819);
+;// CONCATENATED MODULE: ./lib/comparison/whyNotRowByRow.js
+
+
+const FEWEST_NEAR = 0.5;
+const MOST_NAMED = 3;
+const ADVICE = 'Set id-column to a column that names each row, so that rows are recognised whatever their values';
+function whyNotRowByRow({ same, share }, rescaled) {
+    if (rescaled.length > 0) {
+        const isSwap = rescaled.some(({ by }) => 'valuesOf' in by);
+        const cause = isSwap ? 'names are swapped' : 'units change';
+        return `no row is as it was, and ${listRescaled(rescaled)}, as when ${cause}. ${ADVICE}`;
+    }
+    if (same >= FEWEST_SAME || share >= FEWEST_NEAR)
+        return null;
+    return `fewer than one in ten of the rows of the smaller table are in the other as they were, and fewer than half are near one of it. ${ADVICE}`;
+}
+function listRescaled(columns) {
+    const named = columns.slice(0, MOST_NAMED).map(({ name, by }) => {
+        return `${(0,quote/* quote */.h)(name)} ${describeChange(by)}`;
+    });
+    const more = columns.length - MOST_NAMED;
+    return [...named, ...(more > 0 ? [`${more} more columns moved so`] : [])].join(', ');
+}
+function describeChange(by) {
+    if ('valuesOf' in by)
+        return `holds what ${(0,quote/* quote */.h)(by.valuesOf)} holds at the base`;
+    return 'factor' in by
+        ? `is ${round(by.factor)} times the base's`
+        : `is the base's moved by ${round(by.shift)}`;
+}
+function round(value) {
+    return String(Number(value.toPrecision(3)));
+}
+
+// EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
+var assignFolds = __nccwpck_require__(6051);
+// EXTERNAL MODULE: ./lib/table/matchRows.js
+var matchRows = __nccwpck_require__(540);
+// EXTERNAL MODULE: ./lib/table/tableInUse.js
+var tableInUse = __nccwpck_require__(4536);
+// EXTERNAL MODULE: ./lib/table/wording.js
+var wording = __nccwpck_require__(8228);
+;// CONCATENATED MODULE: ./lib/baseline/placeRows.js
+
+
+
+
+
+
+
+
+
+function placeRows(base, run) {
+    const { table, settings } = base;
+    const obstacle = whyNotComparable(table, run.table);
+    if (obstacle !== null)
+        return obstacle;
+    const byId = (0,tableInUse/* haveSameIdColumn */.KV)(base, { table: run.table, settings: run.settings.table });
+    const keys = (0,matchRows/* matchRows */.l)(table, run.table, byId);
+    const values = byId ? (0,matchRows/* matchRows */.l)(table, run.table, false) : keys;
+    if (keys === null || values === null)
+        return 'no feature column is in both';
+    const unmatched = (0,findUnmatched/* findUnmatched */.L)((0,numberKeys/* numberKeys */.k)(values.base, values.current));
+    const moved = findMoved(table, run.table, unmatched);
+    const folds = (0,assignFolds/* assignFolds */.o)(table.splitKeys, run.settings.split, run.split.method);
+    if (byId)
+        return { table, keys, folds, ownValues: moved.length > 0 };
+    const recognised = recogniseRows(table, run.table, values, unmatched);
+    const other = whyNotRowByRow(recognised, moved);
+    if (other !== null)
+        return other;
+    const { groupColumn } = settings;
+    const byGroup = groupColumn !== null && groupColumn === run.settings.table.groupColumn;
+    const placed = byGroup
+        ? folds
+        : followEdits(folds, unmatched.base, recognised.nearest, run.split.foldOf);
+    return { table, keys, folds: placed, ownValues: false };
+}
+function followEdits(ownFolds, gone, nearest, foldOf) {
+    const folds = ownFolds.slice();
+    for (const [index, row] of gone.entries()) {
+        const partner = nearest[index];
+        if (partner >= 0)
+            folds[row] = foldOf[partner];
+    }
+    return folds;
+}
+function whyNotComparable(base, current) {
+    if (base.target !== current.target)
+        return 'its target is another column';
+    const sameClasses = base.classes.length === current.classes.length &&
+        base.classes.every((name, index) => name === current.classes[index]);
+    if (sameClasses)
+        return null;
+    const gone = (0,namesOnlyIn/* namesOnlyIn */.u)(base.classes, current.classes);
+    const come = (0,namesOnlyIn/* namesOnlyIn */.u)(current.classes, base.classes);
+    const parts = [
+        ...(gone.length === 0 ? [] : [`only it has ${(0,wording/* quoteNames */.DR)(gone)}`]),
+        ...(come.length === 0 ? [] : [`only this run has ${(0,wording/* quoteNames */.DR)(come)}`]),
+    ];
+    return `its classes differ: ${parts.join(', ')}`;
+}
+
+
+/***/ }),
+
+/***/ 54:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ retrain)
+/* harmony export */ });
+/* harmony import */ var _training_predictFolds_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5383);
+/* harmony import */ var _preprocessing_encode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5446);
+/* harmony import */ var _preprocessing_fitEncoding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3732);
+/* harmony import */ var _training_trainingSet_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1384);
+
+
+
+
+async function retrain(base, run, options, grow, growths = []) {
+    const classes = run.table.classes.length;
+    const votes = (0,_training_predictFolds_js__WEBPACK_IMPORTED_MODULE_3__/* .noVotes */ .Du)(run.tested.length, classes);
+    const own = new Int32Array(base.table.labels.length).fill(_training_predictFolds_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_PREDICTED */ .Je);
+    const featuresPerTree = [];
+    for (const fold of planFolds(base, run)) {
+        const number = featuresPerTree.push(null) - 1;
+        if (fold.rows.length === 0)
+            continue;
+        const forest = await grow(fold.trainingSet, classes, { ...options, ...growths[number] });
+        featuresPerTree[number] = forest.featuresPerTree;
+        (0,_training_predictFolds_js__WEBPACK_IMPORTED_MODULE_3__/* .takeVotes */ .NV)(votes, fold.rows, forest.vote(fold.columns));
+        const answers = forest.vote(fold.ownColumns).predicted;
+        for (const [index, row] of fold.ownRows.entries())
+            own[row] = answers[index];
+    }
+    return { votes, own, featuresPerTree };
+}
+function* planFolds(base, run) {
+    const { table, keys } = base;
+    const foldsOfKey = collectFolds(keys, run);
+    const isHeldOut = (row, fold) => foldsOfKey.get(keys.base[row])?.has(fold) ?? base.folds[row] === fold;
+    const order = (0,_training_trainingSet_js__WEBPACK_IMPORTED_MODULE_2__/* .orderRows */ .O1)(table);
+    const features = pairFeatures(base, run);
+    const ownFeatures = (0,_preprocessing_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeOwn */ .Hh)(table.features);
+    for (let fold = 0; fold < run.split.folds; fold += 1) {
+        const rows = Int32Array.from(run.tested.keys()).filter((position) => run.split.foldOf[run.tested[position]] === fold && features.rows[position] >= 0);
+        const sourceRows = Int32Array.from(rows, (position) => features.rows[position]);
+        const ownRows = Int32Array.from(order.keys()).filter((row) => isHeldOut(row, fold));
+        yield {
+            trainingSet: (0,_training_trainingSet_js__WEBPACK_IMPORTED_MODULE_2__/* .selectTrainingSet */ .t6)(table, order.filter((row) => !isHeldOut(row, fold))),
+            rows,
+            columns: (0,_training_trainingSet_js__WEBPACK_IMPORTED_MODULE_2__/* .selectColumns */ .Gs)(features.columns, sourceRows),
+            ownRows,
+            ownColumns: (0,_training_trainingSet_js__WEBPACK_IMPORTED_MODULE_2__/* .selectColumns */ .Gs)(ownFeatures, ownRows),
+        };
+    }
+}
+function collectFolds(keys, { table, split }) {
+    const folds = new Map();
+    for (let row = 0; row < table.labels.length; row += 1) {
+        const key = keys.current[row] ?? '';
+        const known = folds.get(key) ?? new Set();
+        folds.set(key, known.add(split.foldOf[row] ?? -1));
+    }
+    return folds;
+}
+function pairFeatures({ table: base, keys, ownValues }, { table, tested }) {
+    const byName = new Map(table.features.map((feature) => [feature.name, feature]));
+    const columns = base.features.flatMap((feature) => {
+        const column = byName.get(feature.name);
+        return column === undefined ? [] : [(0,_preprocessing_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .encode */ .lF)(column, (0,_preprocessing_fitEncoding_js__WEBPACK_IMPORTED_MODULE_1__/* .fitEncoding */ .t)(feature))];
+    });
+    if (!ownValues && columns.length === base.features.length)
+        return { columns, rows: tested };
+    const rowOfKey = new Map();
+    for (const [row, key] of keys.base.entries())
+        if (!rowOfKey.has(key))
+            rowOfKey.set(key, row);
+    return {
+        columns: (0,_preprocessing_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeOwn */ .Hh)(base.features),
+        rows: tested.map((row) => rowOfKey.get(keys.current[row]) ?? -1),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ whyNotByPlace)
+/* harmony export */ });
+function whyNotByPlace(base, current) {
+    if (base.idColumn !== null && current.idColumn !== null)
+        return null;
+    const isSame = base.idColumn === current.idColumn &&
+        base.truth.length === current.truth.length &&
+        Array.from(base.truth).every((label, row) => label === current.truth[row]);
+    return isSame
+        ? null
+        : 'it has other rows, and without ids on both sides rows are told apart by their place: write a column id, or name one with id-column';
+}
+
+
+/***/ }),
+
 /***/ 9069:
 /***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -16815,7 +18137,7 @@ const gateCommand = defineCommand({
         };
     },
     run: async ({ explicit, options }) => {
-        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 108));
+        const { gate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9779));
         return exitCodes/* EXIT_CODES */.a[await gate(explicit, options)];
     },
 });
@@ -17930,7 +19252,7 @@ async function annotate(level, sentence) {
 
 /***/ }),
 
-/***/ 108:
+/***/ 9779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18062,6 +19384,8 @@ function describeSettings(given) {
 
 // EXTERNAL MODULE: ./lib/text/shortCommit.js
 var text_shortCommit = __nccwpck_require__(396);
+// EXTERNAL MODULE: ./lib/document/isGiven.js
+var isGiven = __nccwpck_require__(2088);
 // EXTERNAL MODULE: ./lib/report/words/acceptanceWords.js
 var acceptanceWords = __nccwpck_require__(9716);
 // EXTERNAL MODULE: ./lib/report/words/describeBaseEvaluation.js
@@ -18077,6 +19401,7 @@ var policyWords = __nccwpck_require__(6727);
 // EXTERNAL MODULE: ./lib/report/words/ruleWords.js
 var ruleWords = __nccwpck_require__(6939);
 ;// CONCATENATED MODULE: ./lib/report/words/describeDecisions.js
+
 
 
 
@@ -18116,6 +19441,9 @@ function describeTable({ data }) {
 }
 function describeEvaluation({ settings, evaluation, data }, asked) {
     const { folds, testSize } = settings;
+    if ((0,isGiven/* isGiven */.q)(settings)) {
+        return `Taken from ${(0,visibleText/* shortName */.EU)(data.path)}: ${(0,numbers/* formatPercent */.l9)(evaluation.accuracy)} of ${(0,numbers/* formatPlural */.yk)(evaluation.rows, 'row')} right.`;
+    }
     const way = settings.evaluation === 'cross-validation'
         ? `${folds}-fold cross-validation`
         : `a hold-out of ${(0,numbers/* formatPercent */.l9)(testSize)}`;
@@ -18267,65 +19595,14 @@ async function isWorkflowChanged({ commit, workflow, readFile, }) {
     return Buffer.compare(before.bytes, now.bytes) !== 0;
 }
 
-// EXTERNAL MODULE: ./lib/table/readTable.js + 5 modules
-var readTable = __nccwpck_require__(3891);
-// EXTERNAL MODULE: ./lib/table/findSimilarClasses.js
-var findSimilarClasses = __nccwpck_require__(266);
-;// CONCATENATED MODULE: ./lib/table/groupEqualRows.js
-function groupEqualRows({ contents, labels }) {
-    const groups = new Map();
-    for (const [row, key] of contents.entries()) {
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [row]);
-        else
-            group.push(row);
-    }
-    return [...groups.values()]
-        .filter((rows) => rows.length > 1)
-        .map((rows) => ({ rows, isConflict: rows.some((row) => labels[row] !== labels[rows[0]]) }));
-}
-function countEqualRows(groups) {
-    return groups.reduce((sum, { rows }) => sum + rows.length, 0);
-}
-
-;// CONCATENATED MODULE: ./lib/table/summariseTable.js
-
-
-function summariseColumn({ name, values, levels }) {
-    const missing = levels === null ? NaN : levels[0] === '' ? 0 : -1;
-    return {
-        name,
-        kind: levels === null ? 'number' : 'category',
-        levels: levels?.length ?? null,
-        missing: values.reduce((sum, value) => sum + Number(Object.is(value, missing)), 0),
-    };
-}
-function summariseTable(table) {
-    const equal = groupEqualRows(table);
-    const rows = new Int32Array(table.classes.length);
-    for (const label of table.labels)
-        rows[label] = rows[label] + 1;
-    return {
-        path: table.path,
-        format: table.format,
-        rows: table.labels.length,
-        rowsWithoutTarget: table.rowsWithoutTarget,
-        features: table.features.map(({ name }) => name),
-        columns: table.features.map(summariseColumn),
-        leftOut: [...table.leftOut],
-        target: table.target,
-        classes: table.classes.map((name, label) => ({ name, rows: rows[label] })),
-        similarClasses: (0,findSimilarClasses/* findSimilarClasses */.f)(table.classes),
-        duplicates: countEqualRows(equal),
-        conflictingLabels: countEqualRows(equal.filter(({ isConflict }) => isConflict)),
-        sha256: table.sha256,
-        fingerprint: table.fingerprint,
-    };
-}
-
+// EXTERNAL MODULE: ./lib/table/readTable.js + 4 modules
+var readTable = __nccwpck_require__(4182);
+// EXTERNAL MODULE: ./lib/table/summariseTable.js
+var summariseTable = __nccwpck_require__(2838);
 // EXTERNAL MODULE: ./lib/verdict/listIntervals.js + 5 modules
 var listIntervals = __nccwpck_require__(7754);
+// EXTERNAL MODULE: ./lib/table/groupEqualRows.js
+var groupEqualRows = __nccwpck_require__(8958);
 ;// CONCATENATED MODULE: ./lib/checks/check.js
 const MOST_LISTED = 10;
 
@@ -18334,8 +19611,8 @@ const MOST_LISTED = 10;
 
 const MOST_DUPLICATES = 0.05;
 function findConflicts({ table }) {
-    const equal = groupEqualRows(table);
-    if (countEqualRows(equal) > MOST_DUPLICATES * table.labels.length)
+    const equal = (0,groupEqualRows/* groupEqualRows */.f)(table);
+    if ((0,groupEqualRows/* countEqualRows */.x)(equal) > MOST_DUPLICATES * table.labels.length)
         return [];
     const rows = equal.filter(({ isConflict }) => isConflict).flatMap((group) => group.rows);
     const lines = rows.slice(0, MOST_LISTED).map((row) => table.lines[row]);
@@ -18623,18 +19900,8 @@ function isMost(group, label, asking = 1) {
 
 // EXTERNAL MODULE: ./lib/preprocessing/encode.js
 var encode = __nccwpck_require__(5446);
-;// CONCATENATED MODULE: ./lib/comparison/meanDistance.js
-function meanDistance(values) {
-    const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-    if (sorted.length === 0)
-        return 0;
-    const median = sorted[sorted.length >> 1];
-    let total = 0;
-    for (const value of sorted)
-        total += Math.abs(value - median);
-    return total / sorted.length;
-}
-
+// EXTERNAL MODULE: ./lib/comparison/meanDistance.js
+var meanDistance = __nccwpck_require__(111);
 ;// CONCATENATED MODULE: ./lib/checks/findNearCopies.js
 
 
@@ -18684,7 +19951,7 @@ function scaleNumbers({ features }) {
     return (0,encode/* encodeOwn */.Hh)(features).flatMap((values, index) => {
         if (features[index].levels !== null || values.some(Number.isNaN))
             return [];
-        const unit = meanDistance(values);
+        const unit = (0,meanDistance/* meanDistance */.R)(values);
         const isFine = unit > 0 && hasManyValues(values);
         return isFine ? [values.map((value) => value / unit)] : [];
     });
@@ -18780,6 +20047,8 @@ function findRareClasses({ table, foldOf }) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/table/findSimilarClasses.js
+var findSimilarClasses = __nccwpck_require__(266);
 ;// CONCATENATED MODULE: ./lib/checks/findSpellings.js
 
 
@@ -18882,48 +20151,6 @@ function checkedBase(measured, { baseline, truthBefore }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/table/hashFeatures.js
-var hashFeatures = __nccwpck_require__(9669);
-;// CONCATENATED MODULE: ./lib/table/matchRows.js
-
-function matchRows(base, current, sameIdColumn) {
-    if (sameIdColumn)
-        return { base: base.identities, current: current.identities };
-    const names = new Set(base.features.map(({ name }) => name));
-    if (!current.features.some(({ name }) => names.has(name)))
-        return null;
-    const [before, now] = [listKeyColumns(base), listKeyColumns(current)];
-    const shared = shareColumns(before, now);
-    if (shared.length === before.length && shared.length === now.length) {
-        return { base: base.contents, current: current.contents };
-    }
-    return { base: (0,hashFeatures/* hashFeatures */.k)(shared), current: (0,hashFeatures/* hashFeatures */.k)(shareColumns(now, before)) };
-}
-function listKeyColumns({ features, constants }) {
-    return [...features, ...constants];
-}
-function shareColumns(columns, others) {
-    const names = new Set(others.map(({ name }) => name));
-    return columns.filter(({ name }) => names.has(name));
-}
-
-// EXTERNAL MODULE: ./lib/preprocessing/countUnseen.js
-var countUnseen = __nccwpck_require__(3829);
-// EXTERNAL MODULE: ./lib/preprocessing/fitEncoding.js
-var fitEncoding = __nccwpck_require__(3732);
-;// CONCATENATED MODULE: ./lib/table/tableInUse.js
-function columnsOf(inUse) {
-    return [...inUse.table.features.map(({ name }) => name), ...otherColumnsOf(inUse)];
-}
-function otherColumnsOf({ table, settings }) {
-    const { ignore, idColumn, groupColumn } = settings;
-    const leftOut = table.leftOut.map(({ name }) => name);
-    return [table.target, idColumn, groupColumn, ...ignore, ...leftOut].filter((name) => name !== null);
-}
-function haveSameIdColumn(a, b) {
-    return a.settings.idColumn !== null && a.settings.idColumn === b.settings.idColumn;
-}
-
 ;// CONCATENATED MODULE: ./lib/comparison/countDiffering.js
 function countDiffering(rows, something) {
     return (countPairs(Float64Array.from(rows.base), Float64Array.from(rows.current)) -
@@ -18948,22 +20175,62 @@ function countPairs(base, current) {
     return pairs;
 }
 
-;// CONCATENATED MODULE: ./lib/comparison/namesOnlyIn.js
-function namesOnlyIn(names, others) {
-    const known = new Set(others);
-    return names.filter((name) => !known.has(name));
+// EXTERNAL MODULE: ./lib/comparison/findUnmatched.js
+var findUnmatched = __nccwpck_require__(1773);
+// EXTERNAL MODULE: ./lib/comparison/namesOnlyIn.js
+var namesOnlyIn = __nccwpck_require__(6916);
+// EXTERNAL MODULE: ./lib/comparison/numberKeys.js
+var numberKeys = __nccwpck_require__(6484);
+;// CONCATENATED MODULE: ./lib/comparison/findGivenChanges.js
+
+
+
+
+function findGivenChanges(base, current) {
+    const rows = (0,numberKeys/* numberKeys */.k)(base.identities, current.identities);
+    const unmatched = (0,findUnmatched/* findUnmatched */.L)(rows);
+    const names = (0,numberKeys/* numberKeys */.k)(base.classes, current.classes);
+    const classes = {
+        base: base.labels.map((label) => names.base[label]),
+        current: current.labels.map((label) => names.current[label]),
+        count: names.count,
+    };
+    return {
+        rowsAdded: unmatched.current.length,
+        rowsRemoved: unmatched.base.length,
+        rowsRelabelled: countDiffering(rows, classes),
+        rowsEdited: 0,
+        classesAdded: (0,namesOnlyIn/* namesOnlyIn */.u)(current.classes, base.classes),
+        classesRemoved: (0,namesOnlyIn/* namesOnlyIn */.u)(base.classes, current.classes),
+        columnsAdded: [],
+        columnsRemoved: [],
+        columnsRenamed: [],
+        classesRenamed: [],
+        columnsRetyped: [],
+        newLevels: [],
+        newRows: null,
+        drift: [],
+    };
 }
 
+// EXTERNAL MODULE: ./lib/table/matchRows.js
+var matchRows = __nccwpck_require__(540);
+// EXTERNAL MODULE: ./lib/preprocessing/countUnseen.js
+var countUnseen = __nccwpck_require__(3829);
+// EXTERNAL MODULE: ./lib/preprocessing/fitEncoding.js
+var fitEncoding = __nccwpck_require__(3732);
+// EXTERNAL MODULE: ./lib/table/tableInUse.js
+var tableInUse = __nccwpck_require__(4536);
 ;// CONCATENATED MODULE: ./lib/comparison/findColumnChanges.js
 
 
 function findColumnChanges(base, current) {
-    const [before, after] = [columnsOf(base), columnsOf(current)];
-    const wereOthers = new Set(otherColumnsOf(base));
-    const areOthers = new Set(otherColumnsOf(current));
+    const [before, after] = [(0,tableInUse/* columnsOf */.PL)(base), (0,tableInUse/* columnsOf */.PL)(current)];
+    const wereOthers = new Set((0,tableInUse/* otherColumnsOf */.pe)(base));
+    const areOthers = new Set((0,tableInUse/* otherColumnsOf */.pe)(current));
     return {
-        columnsAdded: namesOnlyIn(after, before),
-        columnsRemoved: namesOnlyIn(before, after),
+        columnsAdded: (0,namesOnlyIn/* namesOnlyIn */.u)(after, before),
+        columnsRemoved: (0,namesOnlyIn/* namesOnlyIn */.u)(before, after),
         columnsRetyped: [
             ...current.table.features.map(({ name }) => name).filter((name) => wereOthers.has(name)),
             ...base.table.features.map(({ name }) => name).filter((name) => areOthers.has(name)),
@@ -18978,8 +20245,6 @@ function findOtherKinds(base, current) {
         .map(({ name }) => name);
 }
 
-// EXTERNAL MODULE: ./lib/comparison/findUnmatched.js
-var findUnmatched = __nccwpck_require__(1773);
 // EXTERNAL MODULE: ./lib/comparison/measureDrift.js + 5 modules
 var measureDrift = __nccwpck_require__(6827);
 // EXTERNAL MODULE: ./lib/statistics/holm.js
@@ -19025,8 +20290,6 @@ function countOutside(base, current, rows) {
     return { below: count((value) => value < least), above: count((value) => value > most) };
 }
 
-// EXTERNAL MODULE: ./lib/comparison/numberKeys.js
-var numberKeys = __nccwpck_require__(6484);
 ;// CONCATENATED MODULE: ./lib/comparison/findDataChanges.js
 
 
@@ -19042,7 +20305,7 @@ var numberKeys = __nccwpck_require__(6484);
 function findDataChanges(base, current) {
     const [before, after] = [base.table, current.table];
     const contents = numberRows(before, after, false);
-    const rows = haveSameIdColumn(base, current) ? numberRows(before, after, true) : contents;
+    const rows = (0,tableInUse/* haveSameIdColumn */.KV)(base, current) ? numberRows(before, after, true) : contents;
     const unmatched = rows === null ? null : (0,findUnmatched/* findUnmatched */.L)(rows);
     const edited = rows === null || contents === null || rows === contents ? 0 : countDiffering(rows, contents);
     return {
@@ -19050,8 +20313,8 @@ function findDataChanges(base, current) {
         rowsRemoved: unmatched === null ? before.labels.length : unmatched.base.length,
         rowsRelabelled: rows === null ? 0 : countDiffering(rows, numberClasses(before, after)),
         rowsEdited: edited,
-        classesAdded: namesOnlyIn(after.classes, before.classes),
-        classesRemoved: namesOnlyIn(before.classes, after.classes),
+        classesAdded: (0,namesOnlyIn/* namesOnlyIn */.u)(after.classes, before.classes),
+        classesRemoved: (0,namesOnlyIn/* namesOnlyIn */.u)(before.classes, after.classes),
         ...findColumnChanges(base, current),
         columnsRenamed: [...base.columnsRenamed],
         classesRenamed: [...base.classesRenamed],
@@ -19061,7 +20324,7 @@ function findDataChanges(base, current) {
     };
 }
 function numberRows(base, current, byId) {
-    const keys = matchRows(base, current, byId);
+    const keys = (0,matchRows/* matchRows */.l)(base, current, byId);
     return keys === null ? null : (0,numberKeys/* numberKeys */.k)(keys.base, keys.current);
 }
 function numberClasses(base, current) {
@@ -19237,399 +20500,10 @@ function findColumn({ features }, column) {
     return features.find(({ name }) => name === column);
 }
 
-;// CONCATENATED MODULE: ./lib/comparison/findRescaled.js
-const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
-const FEWEST_POINTS = 3;
-const TOLERANCE = 0.02;
-const SMALLEST_CHANGE = 0.1;
-function findRescaled(base, current) {
-    const before = base.map(({ name, values }) => ({ name, quantiles: quantilesOf(values) }));
-    return before.flatMap(({ name, quantiles }, index) => {
-        const now = quantilesOf(current[index].values);
-        if (areSame(quantiles, now))
-            return [];
-        const other = before.find((one) => areSame(one.quantiles, now));
-        const isOther = other !== undefined && new Set(now).size >= FEWEST_POINTS;
-        const by = isOther ? { valuesOf: other.name } : findChange(quantiles, now);
-        return by === null ? [] : [{ name, by }];
-    });
-}
-function areSame(some, others) {
-    return some.every((value, index) => value === others[index]);
-}
-function quantilesOf(values) {
-    const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-    return QUANTILES.map((quantile) => sorted[Math.round(quantile * (sorted.length - 1))] ?? NaN);
-}
-function findChange(base, current) {
-    if (new Set(base).size < FEWEST_POINTS)
-        return null;
-    const points = base.map((value, index) => [value, current[index]]);
-    const ratios = points.filter(([value]) => value !== 0).map(([value, now]) => now / value);
-    const factor = middleOf(ratios);
-    const isFactor = ratios.length >= FEWEST_POINTS &&
-        points.every(([value, now]) => value !== 0 || now === 0) &&
-        ratios.every((ratio) => Math.abs(ratio - factor) <= TOLERANCE * Math.abs(factor));
-    if (isFactor)
-        return Math.abs(factor - 1) > SMALLEST_CHANGE ? { factor } : null;
-    const range = base[base.length - 1] - base[0];
-    const shifts = points.map(([value, now]) => now - value);
-    const shift = middleOf(shifts);
-    const isShift = shifts.every((one) => Math.abs(one - shift) <= TOLERANCE * range);
-    return isShift && Math.abs(shift) > SMALLEST_CHANGE * range ? { shift } : null;
-}
-function middleOf(values) {
-    return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/pairNearest.js
-
-
-const MOST_DISTANCES = 200_000_000;
-const FEWEST_PER_ROW = 256;
-function pairNearest(base, current, unmatched) {
-    const [gone, come] = [unmatched.base, unmatched.current];
-    const pairs = new Int32Array(gone.length).fill(-1);
-    if (come.length === 0 || gone.length === 0)
-        return pairs;
-    const scales = base.columns.map(({ values, isCategory }, column) => {
-        const all = pairNearest_join(pairNearest_select(values, gone), pairNearest_select(current.columns[column].values, come));
-        const isBound = !isCategory && !all.some(Number.isNaN);
-        return { unit: isCategory ? 1 : meanDistance(all), isBound };
-    });
-    const before = scaleRows(base.columns, gone, scales);
-    const after = scaleRows(current.columns, come, scales);
-    const isPlain = base.columns.map(({ isCategory }) => !isCategory);
-    const order = Int32Array.from(come.keys()).sort((a, b) => after.sums[a] - after.sums[b] ||
-        (0,compareText/* compareText */.n)(current.keys[come[a]], current.keys[come[b]]));
-    const sums = Float64Array.from(order, (position) => after.sums[position]);
-    const most = Math.max(FEWEST_PER_ROW, Math.floor(MOST_DISTANCES / gone.length));
-    const width = scales.length;
-    const distance = (row, other, limit) => {
-        let total = 0;
-        for (let column = 0; column < width && total <= limit; column += 1) {
-            const from = before.values[row * width + column];
-            const to = after.values[other * width + column];
-            const difference = Math.abs(from - to);
-            // A difference is not itself where a number is missing.
-            total +=
-                isPlain[column] && difference === difference ? difference : Number(!Object.is(from, to));
-        }
-        return total;
-    };
-    for (let row = 0; row < gone.length; row += 1) {
-        const sum = before.sums[row];
-        let right = lowerBound(sums, sum);
-        let left = right - 1;
-        let best = Infinity;
-        let nearest = -1;
-        for (let looked = 0; looked < most; looked += 1) {
-            const below = left < 0 ? Infinity : sum - sums[left];
-            const above = right >= sums.length ? Infinity : sums[right] - sum;
-            // Sums are rounded, so that a bound may be off by some last digits.
-            if (Math.min(below, above) > best * (1 + 1e-9))
-                break;
-            if (below === Infinity && above === Infinity)
-                break;
-            const other = order[below < above ? left-- : right++];
-            const found = distance(row, other, best);
-            if (found > best)
-                continue;
-            const isNearer = found < best || (0,compareText/* compareText */.n)(current.keys[come[other]], current.keys[come[nearest]]) < 0;
-            if (isNearer)
-                [best, nearest] = [found, other];
-        }
-        pairs[row] = come[nearest];
-    }
-    return pairs;
-}
-function pairNearest_select(values, rows) {
-    return Float64Array.from(rows, (row) => values[row]);
-}
-function pairNearest_join(before, after) {
-    const all = new Float64Array(before.length + after.length);
-    all.set(before);
-    all.set(after, before.length);
-    return all;
-}
-function scaleRows(columns, rows, scales) {
-    const width = columns.length;
-    const values = new Float64Array(rows.length * width);
-    const sums = new Float64Array(rows.length);
-    for (const [column, { unit, isBound }] of scales.entries()) {
-        if (unit === 0 && isBound)
-            continue;
-        const from = columns[column].values;
-        for (const [index, row] of rows.entries()) {
-            // Where all numbers are alike, there may be gaps beside them.
-            const value = from[row] / (unit === 0 ? 1 : unit);
-            values[index * width + column] = value;
-            if (isBound)
-                sums[index] = sums[index] + value;
-        }
-    }
-    return { values, sums };
-}
-function lowerBound(sorted, value) {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (sorted[middle] < value)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/recogniseRows.js
-
-
-
-
-const FEWEST_SAME = 0.1;
-const FEW_UNLIKE = 0.25;
-function recogniseRows(base, current, values, unmatched) {
-    const rows = current.labels.length;
-    const shared = pickShared(base, current);
-    const nearest = pairNearest({ columns: shared.base, keys: values.base }, { columns: shared.current, keys: values.current }, unmatched);
-    const edited = countNear(shared.base, shared.current, unmatched.base, nearest);
-    const smaller = Math.min(rows, base.labels.length);
-    const same = rows - unmatched.current.length;
-    return { nearest, same: same / smaller, share: (same + edited) / smaller };
-}
-function findMoved(base, current, unmatched) {
-    const rows = current.labels.length;
-    if (rows - unmatched.current.length >= FEWEST_SAME * rows)
-        return [];
-    const shared = pickShared(base, current);
-    const isNumber = ({ isCategory }) => !isCategory;
-    return findRescaled(shared.base.filter(isNumber), shared.current.filter(isNumber));
-}
-function pickShared(base, current) {
-    const others = new Map(current.features.map((column) => [column.name, column]));
-    const pairs = base.features.flatMap((column) => {
-        const other = others.get(column.name);
-        return other === undefined ? [] : [compareColumns(column, other)];
-    });
-    return { base: pairs.map(([column]) => column), current: pairs.map(([, other]) => other) };
-}
-function compareColumns(base, current) {
-    const { name } = base;
-    if (base.levels === null && current.levels === null) {
-        const form = { name, isCategory: false };
-        return [
-            { ...form, values: base.values },
-            { ...form, values: current.values },
-        ];
-    }
-    const levels = (0,shareLevels/* shareLevels */.P)(base, current);
-    const form = { name, isCategory: true };
-    return [
-        { ...form, values: levels.base },
-        { ...form, values: levels.current },
-    ];
-}
-function countNear(base, current, gone, nearest) {
-    if (gone.length === 0)
-        return 0;
-    const limits = base.map(({ values, isCategory }) => isCategory ? Infinity : meanDistance(values));
-    const mostUnlike = Math.min(base.length - 1, Math.max(1, Math.floor(FEW_UNLIKE * base.length)));
-    const near = new Set();
-    for (const [index, row] of gone.entries()) {
-        const other = nearest[index];
-        if (other < 0 || near.has(other))
-            continue;
-        let unlike = 0;
-        const isNear = base.every(({ values, isCategory }, column) => {
-            const [before, after] = [values[row], current[column].values[other]];
-            if (isCategory || Number.isNaN(before) || Number.isNaN(after)) {
-                unlike += Number(!Object.is(before, after));
-                return true;
-            }
-            return Math.abs(before - after) <= limits[column];
-        });
-        if (isNear && unlike <= mostUnlike)
-            near.add(other);
-    }
-    return near.size;
-}
-
-// EXTERNAL MODULE: ./lib/text/quote.js
-var quote = __nccwpck_require__(7819);
-;// CONCATENATED MODULE: ./lib/comparison/whyNotRowByRow.js
-
-
-const FEWEST_NEAR = 0.5;
-const MOST_NAMED = 3;
-const ADVICE = 'Set id-column to a column that names each row, so that rows are recognised whatever their values';
-function whyNotRowByRow({ same, share }, rescaled) {
-    if (rescaled.length > 0) {
-        const isSwap = rescaled.some(({ by }) => 'valuesOf' in by);
-        const cause = isSwap ? 'names are swapped' : 'units change';
-        return `no row is as it was, and ${listRescaled(rescaled)}, as when ${cause}. ${ADVICE}`;
-    }
-    if (same >= FEWEST_SAME || share >= FEWEST_NEAR)
-        return null;
-    return `fewer than one in ten of the rows of the smaller table are in the other as they were, and fewer than half are near one of it. ${ADVICE}`;
-}
-function listRescaled(columns) {
-    const named = columns.slice(0, MOST_NAMED).map(({ name, by }) => {
-        return `${(0,quote/* quote */.h)(name)} ${describeChange(by)}`;
-    });
-    const more = columns.length - MOST_NAMED;
-    return [...named, ...(more > 0 ? [`${more} more columns moved so`] : [])].join(', ');
-}
-function describeChange(by) {
-    if ('valuesOf' in by)
-        return `holds what ${(0,quote/* quote */.h)(by.valuesOf)} holds at the base`;
-    return 'factor' in by
-        ? `is ${round(by.factor)} times the base's`
-        : `is the base's moved by ${round(by.shift)}`;
-}
-function round(value) {
-    return String(Number(value.toPrecision(3)));
-}
-
-// EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
-var assignFolds = __nccwpck_require__(6051);
-// EXTERNAL MODULE: ./lib/table/wording.js
-var wording = __nccwpck_require__(8228);
-;// CONCATENATED MODULE: ./lib/baseline/placeRows.js
-
-
-
-
-
-
-
-
-
-function placeRows(base, run) {
-    const { table, settings } = base;
-    const obstacle = whyNotComparable(table, run.table);
-    if (obstacle !== null)
-        return obstacle;
-    const byId = haveSameIdColumn(base, { table: run.table, settings: run.settings.table });
-    const keys = matchRows(table, run.table, byId);
-    const values = byId ? matchRows(table, run.table, false) : keys;
-    if (keys === null || values === null)
-        return 'no feature column is in both';
-    const unmatched = (0,findUnmatched/* findUnmatched */.L)((0,numberKeys/* numberKeys */.k)(values.base, values.current));
-    const moved = findMoved(table, run.table, unmatched);
-    const folds = (0,assignFolds/* assignFolds */.o)(table.splitKeys, run.settings.split, run.split.method);
-    if (byId)
-        return { table, keys, folds, ownValues: moved.length > 0 };
-    const recognised = recogniseRows(table, run.table, values, unmatched);
-    const other = whyNotRowByRow(recognised, moved);
-    if (other !== null)
-        return other;
-    const { groupColumn } = settings;
-    const byGroup = groupColumn !== null && groupColumn === run.settings.table.groupColumn;
-    const placed = byGroup
-        ? folds
-        : followEdits(folds, unmatched.base, recognised.nearest, run.split.foldOf);
-    return { table, keys, folds: placed, ownValues: false };
-}
-function followEdits(ownFolds, gone, nearest, foldOf) {
-    const folds = ownFolds.slice();
-    for (const [index, row] of gone.entries()) {
-        const partner = nearest[index];
-        if (partner >= 0)
-            folds[row] = foldOf[partner];
-    }
-    return folds;
-}
-function whyNotComparable(base, current) {
-    if (base.target !== current.target)
-        return 'its target is another column';
-    const sameClasses = base.classes.length === current.classes.length &&
-        base.classes.every((name, index) => name === current.classes[index]);
-    if (sameClasses)
-        return null;
-    const gone = namesOnlyIn(base.classes, current.classes);
-    const come = namesOnlyIn(current.classes, base.classes);
-    const parts = [
-        ...(gone.length === 0 ? [] : [`only it has ${(0,wording/* quoteNames */.DR)(gone)}`]),
-        ...(come.length === 0 ? [] : [`only this run has ${(0,wording/* quoteNames */.DR)(come)}`]),
-    ];
-    return `its classes differ: ${parts.join(', ')}`;
-}
-
-// EXTERNAL MODULE: ./lib/training/predictFolds.js
-var predictFolds = __nccwpck_require__(5383);
-// EXTERNAL MODULE: ./lib/training/trainingSet.js
-var trainingSet = __nccwpck_require__(1384);
-;// CONCATENATED MODULE: ./lib/baseline/retrain.js
-
-
-
-
-async function retrain(base, run, options, grow, growths = []) {
-    const classes = run.table.classes.length;
-    const votes = (0,predictFolds/* noVotes */.Du)(run.tested.length, classes);
-    const own = new Int32Array(base.table.labels.length).fill(predictFolds/* NOT_PREDICTED */.Je);
-    const featuresPerTree = [];
-    for (const fold of planFolds(base, run)) {
-        const number = featuresPerTree.push(null) - 1;
-        if (fold.rows.length === 0)
-            continue;
-        const forest = await grow(fold.trainingSet, classes, { ...options, ...growths[number] });
-        featuresPerTree[number] = forest.featuresPerTree;
-        (0,predictFolds/* takeVotes */.NV)(votes, fold.rows, forest.vote(fold.columns));
-        const answers = forest.vote(fold.ownColumns).predicted;
-        for (const [index, row] of fold.ownRows.entries())
-            own[row] = answers[index];
-    }
-    return { votes, own, featuresPerTree };
-}
-function* planFolds(base, run) {
-    const { table, keys } = base;
-    const foldsOfKey = collectFolds(keys, run);
-    const isHeldOut = (row, fold) => foldsOfKey.get(keys.base[row])?.has(fold) ?? base.folds[row] === fold;
-    const order = (0,trainingSet/* orderRows */.O1)(table);
-    const features = pairFeatures(base, run);
-    const ownFeatures = (0,encode/* encodeOwn */.Hh)(table.features);
-    for (let fold = 0; fold < run.split.folds; fold += 1) {
-        const rows = Int32Array.from(run.tested.keys()).filter((position) => run.split.foldOf[run.tested[position]] === fold && features.rows[position] >= 0);
-        const sourceRows = Int32Array.from(rows, (position) => features.rows[position]);
-        const ownRows = Int32Array.from(order.keys()).filter((row) => isHeldOut(row, fold));
-        yield {
-            trainingSet: (0,trainingSet/* selectTrainingSet */.t6)(table, order.filter((row) => !isHeldOut(row, fold))),
-            rows,
-            columns: (0,trainingSet/* selectColumns */.Gs)(features.columns, sourceRows),
-            ownRows,
-            ownColumns: (0,trainingSet/* selectColumns */.Gs)(ownFeatures, ownRows),
-        };
-    }
-}
-function collectFolds(keys, { table, split }) {
-    const folds = new Map();
-    for (let row = 0; row < table.labels.length; row += 1) {
-        const key = keys.current[row] ?? '';
-        const known = folds.get(key) ?? new Set();
-        folds.set(key, known.add(split.foldOf[row] ?? -1));
-    }
-    return folds;
-}
-function pairFeatures({ table: base, keys, ownValues }, { table, tested }) {
-    const byName = new Map(table.features.map((feature) => [feature.name, feature]));
-    const columns = base.features.flatMap((feature) => {
-        const column = byName.get(feature.name);
-        return column === undefined ? [] : [(0,encode/* encode */.lF)(column, (0,fitEncoding/* fitEncoding */.t)(feature))];
-    });
-    if (!ownValues && columns.length === base.features.length)
-        return { columns, rows: tested };
-    const rowOfKey = new Map();
-    for (const [row, key] of keys.base.entries())
-        if (!rowOfKey.has(key))
-            rowOfKey.set(key, row);
-    return {
-        columns: (0,encode/* encodeOwn */.Hh)(base.features),
-        rows: tested.map((row) => rowOfKey.get(keys.current[row]) ?? -1),
-    };
-}
-
+// EXTERNAL MODULE: ./lib/baseline/placeRows.js + 4 modules
+var placeRows = __nccwpck_require__(8986);
+// EXTERNAL MODULE: ./lib/baseline/retrain.js
+var retrain = __nccwpck_require__(54);
 // EXTERNAL MODULE: ./lib/comparison/summariseSeed.js
 var summariseSeed = __nccwpck_require__(5276);
 // EXTERNAL MODULE: ./lib/document/result.js
@@ -19691,12 +20565,12 @@ function isEqual(one, other) {
 function prepareBase(run, { table, settings, drawn }, grow) {
     if (table === null)
         return null;
-    const rows = placeRows(table, run);
+    const rows = (0,placeRows/* placeRows */.b)(table, run);
     const options = optionsOf(settings, table.table.features.length, table.table.labels.length);
     if (typeof rows === 'string' || options === null)
         return null;
     const growths = (0,training_growths/* fixEach */.pw)(drawn);
-    return async (seed) => (await retrain(rows, run, { ...options, seed }, grow, growths)).votes;
+    return async (seed) => (await (0,retrain/* retrain */.Y)(rows, run, { ...options, seed }, grow, growths)).votes;
 }
 function compareVotes(run, first, { current, baseline }, isOfVotes) {
     const { predicted, votes } = run.predictions;
@@ -19749,818 +20623,6 @@ var renameInRules = __nccwpck_require__(5855);
 var rules_since = __nccwpck_require__(3125);
 // EXTERNAL MODULE: ./lib/verdict/listOtherSeeds.js
 var listOtherSeeds = __nccwpck_require__(4009);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./lib/rules/policy.js
-var policy = __nccwpck_require__(3325);
-;// CONCATENATED MODULE: ./lib/baseline/policyOfBase.js
-
-async function policyOfBase({ exact, commit, files }) {
-    if (exact?.state === 'found')
-        return (0,policy/* parsePolicy */.ON)(exact.result.policy);
-    if (commit === null)
-        return null;
-    const reading = await files.settings(commit);
-    return reading.state === 'found' ? reading.value.gate : null;
-}
-
-;// CONCATENATED MODULE: ./lib/statistics/cohenKappa.js
-function cohenKappa(a, b) {
-    const rows = a.length;
-    const equal = a.reduce((count, value, row) => count + (value === b[row] ? 1 : 0), 0);
-    if (equal === rows)
-        return 1;
-    const frequencies = countValues(b);
-    let byChance = 0;
-    for (const [value, count] of countValues(a))
-        byChance += count * (frequencies.get(value) ?? 0);
-    const expected = byChance / (rows * rows);
-    return (equal / rows - expected) / (1 - expected);
-}
-function countValues(values) {
-    const counts = new Map();
-    for (const value of values)
-        counts.set(value, (counts.get(value) ?? 0) + 1);
-    return counts;
-}
-
-// EXTERNAL MODULE: ./lib/comparison/matchOneToOne.js
-var matchOneToOne = __nccwpck_require__(4339);
-;// CONCATENATED MODULE: ./lib/comparison/pairRows.js
-
-const LEAST_PAIRED = 0.5;
-function pairRows(keys) {
-    const { partners } = (0,matchOneToOne/* matchOneToOne */.Z)(keys, new Int32Array(keys.base.length), new Int32Array(keys.current.length));
-    const current = [...partners.keys()].filter((row) => partners[row] >= 0);
-    return { base: current.map((row) => partners[row]), current };
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/findRenamedClasses.js
-
-
-const findRenamedClasses_LEAST_SHARE = 0.95;
-function findRenamedClasses(base, current, pairs) {
-    const gone = namesOnlyIn(base.classes, current.classes);
-    const come = namesOnlyIn(current.classes, base.classes);
-    if (gone.length === 0 || come.length === 0)
-        return [];
-    const before = pairs.base.map((row) => base.classes[base.labels[row]]);
-    const now = pairs.current.map((row) => current.classes[current.labels[row]]);
-    const successors = findMain(before, now);
-    const predecessors = findMain(now, before);
-    const rows = countRows(base.labels);
-    return gone.flatMap((name) => {
-        const successor = successors.get(name);
-        if (successor === undefined || !come.includes(successor.name))
-            return [];
-        const isMerged = gone.some((other) => other !== name && successors.get(other)?.name === successor.name);
-        const isSplit = come.some((other) => other !== successor.name && predecessors.get(other)?.name === name);
-        const isWhole = successor.rows >= LEAST_PAIRED * (rows.get(base.classes.indexOf(name)) ?? 0);
-        const isOnly = predecessors.get(successor.name)?.name === name;
-        return isOnly && isWhole && !isMerged && !isSplit
-            ? [{ base: name, current: successor.name }]
-            : [];
-    });
-}
-function findMain(names, others) {
-    const counts = new Map();
-    for (const [row, name] of names.entries()) {
-        const ofName = counts.get(name) ?? new Map();
-        const other = others[row];
-        counts.set(name, ofName.set(other, (ofName.get(other) ?? 0) + 1));
-    }
-    return new Map([...counts].flatMap(([name, ofName]) => {
-        const rows = [...ofName.values()].reduce((sum, count) => sum + count, 0);
-        const main = [...ofName].find(([, count]) => count >= findRenamedClasses_LEAST_SHARE * rows);
-        return main === undefined ? [] : [[name, { name: main[0], rows }]];
-    }));
-}
-function countRows(labels) {
-    const rows = new Map();
-    for (const label of labels)
-        rows.set(label, (rows.get(label) ?? 0) + 1);
-    return rows;
-}
-
-// EXTERNAL MODULE: ./lib/table/looseName.js
-var looseName = __nccwpck_require__(4185);
-;// CONCATENATED MODULE: ./lib/comparison/matchColumns.js
-
-
-const LEAST_AGREEMENT = 0.9;
-const MOST_COMPARED = 40_000;
-function matchColumns(base, current) {
-    const groups = groupSides({ base, current }, ({ values }) => JSON.stringify(values));
-    return [
-        ...groups.flatMap(matchEqual),
-        ...matchSimilar(groups.flatMap((group) => (group.current.length === 0 ? group.base : [])), groups.flatMap((group) => (group.base.length === 0 ? group.current : []))),
-    ];
-}
-function groupSides({ base, current }, keyOf) {
-    const groups = new Map();
-    const groupOf = (column) => {
-        const key = keyOf(column);
-        const group = groups.get(key) ?? { base: [], current: [] };
-        groups.set(key, group);
-        return group;
-    };
-    for (const column of base)
-        groupOf(column).base.push(column);
-    for (const column of current)
-        groupOf(column).current.push(column);
-    return [...groups.values()];
-}
-function matchEqual(columns) {
-    const isTelling = columns.base.some(({ values }) => values.some((one) => one !== values[0]));
-    const only = isTelling ? matchOnly(columns) : [];
-    return only.length > 0
-        ? only
-        : groupSides(columns, ({ name }) => (0,looseName/* looseName */._)(name)).flatMap(matchOnly);
-}
-function matchOnly({ base, current }) {
-    const [before, now] = [base[0], current[0]];
-    const isClear = before !== undefined && now !== undefined && base.length + current.length === 2;
-    return isClear ? [{ base: before.name, current: now.name }] : [];
-}
-function matchSimilar(base, current) {
-    if (base.length * current.length > MOST_COMPARED)
-        return [];
-    const scores = base.map((column) => current.map((other) => scoreOf(column, other)));
-    const partners = current.map((_, index) => findHighest(scores.map((row) => row[index])));
-    return base.flatMap((column, index) => {
-        const best = findHighest(scores[index] ?? []);
-        const partner = best === null || partners[best] !== index ? undefined : current[best];
-        return partner === undefined ? [] : [{ base: column.name, current: partner.name }];
-    });
-}
-function scoreOf({ values }, other) {
-    let allowed = (1 - LEAST_AGREEMENT) * values.length;
-    for (const [row, value] of values.entries()) {
-        if (value === other.values[row])
-            continue;
-        allowed -= 1;
-        if (allowed < 0)
-            return 0;
-    }
-    const kappa = cohenKappa(values, other.values);
-    return kappa >= LEAST_AGREEMENT ? kappa : 0;
-}
-function findHighest(scores) {
-    const highest = scores.reduce((most, score) => Math.max(most, score), 0);
-    const place = scores.indexOf(highest);
-    return highest === 0 || place !== scores.lastIndexOf(highest) ? null : place;
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/renameColumns.js
-function renameColumns(columns, renames) {
-    const names = new Map(renames.map(({ base, current }) => [base, current]));
-    return columns.map((column) => ({ ...column, name: names.get(column.name) ?? column.name }));
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/findRenamedColumns.js
-
-
-
-
-const PARTS = 4;
-const MOST_SAMPLED = 1_000;
-function findRenamedColumns(base, current, { gone, come }, byId) {
-    if (gone.length === 0 || come.length === 0)
-        return [];
-    let found = [];
-    const listOpen = (tried = []) => ({
-        gone: gone.filter(({ name }) => ![...found, ...tried].some((one) => one.base === name)),
-        come: come.filter(({ name }) => ![...found, ...tried].some((one) => one.current === name)),
-    });
-    const search = (pairs, open) => {
-        const rows = Math.min(base.labels.length, current.labels.length);
-        if (open.gone.length === 0 || pairs.base.length < LEAST_PAIRED * rows)
-            return;
-        const now = findRenamedColumns_sampleRows(open.come, pairs.current);
-        found = [...found, ...matchColumns(findRenamedColumns_sampleRows(open.gone, pairs.base), now)];
-    };
-    if (byId) {
-        search(pairRows({ base: base.identities, current: current.identities }), listOpen());
-        return found;
-    }
-    search(pairByColumns(base, current, []), listOpen());
-    search(pairByPosition(base, current), listOpen());
-    const open = listOpen();
-    const alike = matchColumns(sampleSorted(open.gone), sampleSorted(open.come));
-    const known = found;
-    for (let part = 0; part < Math.min(PARTS, alike.length); part += 1) {
-        const others = alike.filter((_, index) => index % PARTS !== part);
-        search(pairByColumns(base, current, [...known, ...others]), listOpen(others));
-    }
-    return found;
-}
-function pairByColumns(base, current, renames) {
-    const others = new Map(current.features.map((column) => [column.name, column]));
-    const shared = renameColumns(base.features, renames).filter(({ name }) => others.has(name));
-    if (shared.length === 0)
-        return { base: [], current: [] };
-    const now = shared.flatMap(({ name }) => others.get(name) ?? []);
-    return pairRows({ base: (0,hashFeatures/* hashFeatures */.k)(shared), current: (0,hashFeatures/* hashFeatures */.k)(now) });
-}
-function pairByPosition(base, current) {
-    const length = Math.min(base.labels.length, current.labels.length);
-    const rows = Array.from({ length }, (_, row) => row);
-    return { base: rows, current: rows };
-}
-function findRenamedColumns_sampleRows(columns, rows) {
-    const step = Math.max(1, rows.length / MOST_SAMPLED);
-    const sample = Array.from({ length: Math.floor(rows.length / step) }, (_, index) => rows[Math.floor(index * step)]);
-    return columns.map(({ name, values, levels }) => ({
-        name,
-        values: sample.map((row) => (levels === null ? values[row] : levels[values[row]])),
-    }));
-}
-function sampleSorted(columns) {
-    return columns.flatMap((column) => findRenamedColumns_sampleRows([{ ...column, values: column.values.slice().sort() }], Array.from(column.values.keys())));
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/renameClasses.js
-
-function renameClasses(table, renames) {
-    if (renames.length === 0)
-        return table;
-    const names = new Map(renames.map(({ base, current }) => [base, current]));
-    const renamed = table.classes.map((name) => names.get(name) ?? name);
-    const classes = [...renamed].sort(compareText/* compareText */.n);
-    const labelOf = renamed.map((name) => classes.indexOf(name));
-    return { ...table, classes, labels: table.labels.map((label) => labelOf[label]) };
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/alignNames.js
-
-
-
-
-
-
-
-
-
-
-function alignNames(base, current) {
-    const own = { ...base, columnsRenamed: [], classesRenamed: [] };
-    const aligned = alignFeatures(alignIds(own, current), current);
-    if (isSettled(aligned, current))
-        return aligned;
-    const keys = matchRows(aligned.table, current.table, haveSameIdColumn(aligned, current));
-    const pairs = keys === null ? { base: [], current: [] } : pairRows(keys);
-    return alignTarget(alignGroups(aligned, current, pairs), current, pairs);
-}
-function isSettled(base, current) {
-    const listNames = ({ table, settings }) => JSON.stringify([settings.groupColumn, table.target, table.classes]);
-    return listNames(base) === listNames(current);
-}
-function alignIds(base, current) {
-    const { idColumn } = base.settings;
-    const renames = listPossible(idColumn, current.settings.idColumn, base, current).filter(() => {
-        const keys = { base: base.table.identities, current: current.table.identities };
-        const rows = Math.min(keys.base.length, keys.current.length);
-        return pairRows(keys).base.length >= LEAST_AGREEMENT * rows;
-    });
-    return {
-        ...base,
-        settings: { ...base.settings, idColumn: renames[0]?.current ?? idColumn },
-        columnsRenamed: [...base.columnsRenamed, ...renames],
-    };
-}
-function alignFeatures(base, current) {
-    const [before, now] = [new Set(columnsOf(base)), new Set(columnsOf(current))];
-    const renames = findRenamedColumns(base.table, current.table, {
-        gone: base.table.features.filter(({ name }) => !now.has(name)),
-        come: current.table.features.filter(({ name }) => !before.has(name)),
-    }, haveSameIdColumn(base, current));
-    if (renames.length === 0)
-        return base;
-    const { idColumn, groupColumn } = base.settings;
-    const features = renameColumns(base.table.features, renames);
-    const contents = (0,hashFeatures/* hashFeatures */.k)([...features, ...base.table.constants]);
-    const identities = idColumn === null ? contents : base.table.identities;
-    const splitKeys = groupColumn === null ? identities : base.table.splitKeys;
-    return {
-        ...base,
-        table: { ...base.table, features, contents, identities, splitKeys },
-        columnsRenamed: [...base.columnsRenamed, ...renames],
-    };
-}
-function alignGroups(base, current, pairs) {
-    const { groupColumn } = base.settings;
-    const renames = listPossible(groupColumn, current.settings.groupColumn, base, current).filter(() => agree(base.table.splitKeys, current.table.splitKeys, pairs));
-    return {
-        ...base,
-        settings: { ...base.settings, groupColumn: renames[0]?.current ?? groupColumn },
-        columnsRenamed: [...base.columnsRenamed, ...renames],
-    };
-}
-function alignTarget(base, current, pairs) {
-    const { target } = base.table;
-    const isSame = target === current.table.target;
-    const renames = listPossible(target, current.table.target, base, current);
-    if (!isSame && renames.length === 0)
-        return base;
-    const classesRenamed = findRenamedClasses(base.table, current.table, pairs);
-    const table = renameClasses(base.table, classesRenamed);
-    if (!isSame && !agree(nameLabels(table), nameLabels(current.table), pairs))
-        return base;
-    return {
-        ...base,
-        table: { ...table, target: current.table.target },
-        columnsRenamed: [...base.columnsRenamed, ...renames],
-        classesRenamed,
-    };
-}
-function listPossible(before, now, base, current) {
-    if (before === null || now === null)
-        return [];
-    const isKept = columnsOf(current).includes(before) || columnsOf(base).includes(now);
-    return isKept ? [] : [{ base: before, current: now }];
-}
-function agree(base, current, pairs) {
-    if (pairs.base.length < LEAST_PAIRED * Math.min(base.length, current.length))
-        return false;
-    const before = pairs.base.map((row) => base[row]);
-    const now = pairs.current.map((row) => current[row]);
-    return cohenKappa(before, now) >= LEAST_AGREEMENT;
-}
-function nameLabels({ classes, labels }) {
-    return Array.from(labels, (label) => classes[label]);
-}
-
-;// CONCATENATED MODULE: ./lib/training/splitSettingsOf.js
-function splitSettingsOf(stored, own) {
-    const { evaluation, folds, testSize, seed } = stored;
-    const isHoldOut = evaluation === 'hold-out';
-    return {
-        evaluation,
-        folds: isHoldOut ? own.folds : folds,
-        testSize: isHoldOut ? testSize : own.testSize,
-        seed,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/readBaseFiles.js
-
-
-
-
-
-
-function readBaseFiles(inputs, readFile, stored = null) {
-    const readSettings = once(async (commit) => {
-        const file = await readFile(commit, inputs.configPath);
-        if (file.state === 'unavailable')
-            return unavailable(inputs.configPath, commit, file.reason);
-        const text = file.state === 'found' ? new TextDecoder().decode(file.bytes) : null;
-        const settings = await inputs.settingsAt(text);
-        return found(stored?.commit === commit ? takeStored(settings, stored.settings) : settings);
-    });
-    const readData = async (commit, path) => {
-        const file = await readFile(commit, path);
-        if (file.state !== 'absent')
-            return file;
-        return (await inputs.followPointer(path, (beside) => readFile(commit, beside))) ?? file;
-    };
-    const table = once(async (commit) => {
-        const read = await readSettings(commit);
-        if (read.state !== 'found')
-            return read;
-        const { data } = read.value.table;
-        const path = data ?? inputs.table.path;
-        const file = data === null ? { state: 'found', bytes: inputs.bundledTable } : await readData(commit, data);
-        if (file.state === 'absent') {
-            return { state: 'none', reason: `${path} does not exist at ${(0,text_shortCommit/* shortCommit */.A)(commit)}.` };
-        }
-        if (file.state === 'unavailable')
-            return unavailable(path, commit, file.reason);
-        const table = await readAs(file.bytes, `${path} at ${(0,text_shortCommit/* shortCommit */.A)(commit)}`, read.value);
-        const settings = read.value;
-        const current = { table: inputs.table, settings: inputs.settings.table };
-        const aligned = alignNames({ table, settings: settings.table }, current);
-        return found({ settings, table, aligned });
-    });
-    return { settings: readSettings, table };
-}
-function takeStored(settings, stored) {
-    const { target, ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn } = stored;
-    const columns = { target, ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn };
-    const { missing, separator, decimal } = stored;
-    return {
-        ...settings,
-        table: { ...settings.table, ...columns, missing, separator, decimal },
-        hyperparameters: (0,hyperparametersOf/* hyperparametersOf */.e)(stored) ?? settings.hyperparameters,
-        split: splitSettingsOf(stored, settings.split),
-    };
-}
-function found(value) {
-    return { state: 'found', value };
-}
-function unavailable(path, commit, reason) {
-    return {
-        state: 'unreadable',
-        reason: `${path} of ${(0,text_shortCommit/* shortCommit */.A)(commit)} cannot be read: ${reason}`,
-    };
-}
-async function readAs(data, path, settings) {
-    try {
-        // The rows are parted by the table of the run alone.
-        return await (0,readTable/* readTable */.x)(data, path, { ...settings.table, slices: [] });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        // A reason is one sentence, on one line.
-        const reason = error.message.replaceAll('\n', ' ');
-        throw new errors/* UserError */.yo(error.code, `The base's own table cannot be used: ${reason}`);
-    }
-}
-function once(read) {
-    const known = new Map();
-    return (commit) => {
-        const reading = known.get(commit) ??
-            read(commit).catch((error) => ({
-                state: 'unreadable',
-                reason: (0,errors/* errorMessage */.gJ)(error),
-            }));
-        known.set(commit, reading);
-        return reading;
-    };
-}
-
-// EXTERNAL MODULE: ./lib/training/modelSettings.js
-var modelSettings = __nccwpck_require__(1902);
-;// CONCATENATED MODULE: ./lib/baseline/retrainCommit.js
-
-
-
-
-
-
-
-
-
-async function retrainCommit(ladder) {
-    const { run, commit, reason, files, grow } = ladder;
-    if (commit === null)
-        return { state: 'none', reason, notComparable: false };
-    const reading = await files.table(commit);
-    if (reading.state !== 'found')
-        return { ...reading, notComparable: false };
-    const { settings, table, aligned } = reading.value;
-    const rows = placeRows(aligned, run);
-    if (typeof rows === 'string')
-        return notComparable(commit, rows);
-    const division = (0,splitTable/* chooseSplit */.oZ)(table, settings.split) ?? (0,splitTable/* planSplit */.iD)(settings.split, table.labels.length);
-    const columns = table.features.length;
-    const options = (0,forestOptions/* forestOptions */.E)(settings.hyperparameters, columns, table.labels.length);
-    const stored = drawnAsStored(ladder, columns);
-    const growths = stored === null ? [] : (0,training_growths/* fixEach */.pw)(stored);
-    const { votes, own, featuresPerTree } = await retrain(rows, run, options, grow, growths);
-    if (votes.predicted.every((code) => code === predictFolds/* NOT_PREDICTED */.Je)) {
-        return notComparable(commit, "none of its rows is among this run's");
-    }
-    return {
-        unanswered: 0,
-        baseline: {
-            source: 'commit',
-            commit,
-            reason: `Trained again from the data and settings of ${(0,text_shortCommit/* shortCommit */.A)(commit)}.`,
-            settings: (0,modelSettings/* modelSettings */.z)(settings, table, division),
-            areSettingsStored: ladder.exact?.state === 'found',
-            data: summariseTable(aligned.table),
-            drawn: {
-                measured: featuresPerTree,
-                kept: stored?.kept ?? null,
-                columns,
-            },
-            votes,
-            own: ownAnswers(rows, own, run),
-            policy: settings.gate,
-            table: aligned,
-        },
-    };
-}
-function drawnAsStored({ exact, commit, run }, columns) {
-    if (exact?.state !== 'found' || exact.commit !== commit)
-        return null;
-    const { features, data } = exact.result;
-    const isAsNow = features.measured.length === run.split.folds && data.features.length === columns;
-    return isAsNow ? { ...features, columns } : null;
-}
-function ownAnswers({ table, keys }, own, run) {
-    const tested = Int32Array.from(own.keys()).filter((row) => own[row] !== predictFolds/* NOT_PREDICTED */.Je);
-    return {
-        keys: {
-            base: Array.from(tested, (row) => keys.base[row]),
-            current: Array.from(run.tested, (row) => keys.current[row]),
-        },
-        truth: tested.map((row) => table.labels[row]),
-        predicted: tested.map((row) => own[row]),
-    };
-}
-function notComparable(commit, obstacle) {
-    return {
-        state: 'none',
-        reason: `Not comparable with ${(0,text_shortCommit/* shortCommit */.A)(commit)}: ${obstacle}.`,
-        notComparable: true,
-    };
-}
-
-// EXTERNAL MODULE: ./lib/metrics/evaluation.js
-var evaluation = __nccwpck_require__(5435);
-// EXTERNAL MODULE: ./lib/document/unitOf.js
-var unitOf = __nccwpck_require__(9358);
-;// CONCATENATED MODULE: ./lib/baseline/reuse.js
-
-
-
-
-function reuse(stored, run) {
-    const classes = run.table.classes.length;
-    const { rows } = stored;
-    const contents = rows.content ?? rows.identity;
-    const positions = new Map();
-    for (const [position, content] of contents.entries()) {
-        positions.set(`${String(rows.fold[position])} ${content}`, position);
-    }
-    const predicted = new Int32Array(run.tested.length).fill(predictFolds/* NOT_PREDICTED */.Je);
-    const before = (0,unitOf/* readVotes */.w)(rows.votes, rows.unit);
-    const counts = before && (0,evaluation/* noVotes */.Du)(before, run.tested.length * classes);
-    let unanswered = 0;
-    for (const [index, row] of run.tested.entries()) {
-        const key = `${String(run.split.foldOf[row])} ${run.table.contents[row] ?? ''}`;
-        const position = positions.get(key);
-        if (position === undefined) {
-            unanswered += 1;
-            continue;
-        }
-        predicted[index] = rows.predicted[position] ?? predictFolds/* NOT_PREDICTED */.Je;
-        const from = position * classes;
-        if (before !== null)
-            counts?.set(before.subarray(from, from + classes), index * classes);
-    }
-    return { votes: { predicted, counts }, unanswered };
-}
-function whyNotReusable(stored, run, settings) {
-    const sameList = (a, b) => a.length === b.length && a.every((item, index) => item === b[index]);
-    const sorted = (names) => [...names].sort();
-    const classes = stored.data.classes.map(({ name }) => name);
-    if (stored.data.target !== run.table.target)
-        return 'its target is another column';
-    if (!sameList(classes, run.table.classes))
-        return 'its classes differ';
-    const features = run.table.features.map((feature) => feature.name);
-    if (!sameList(sorted(stored.data.features), sorted(features))) {
-        return 'its feature columns differ';
-    }
-    const isDividedAlike = (0,statedInputs/* statedInputs */.R)(['split']).every(({ key }) => stored.settings[key] === settings[key]);
-    return isDividedAlike ? null : 'its rows were divided by other settings';
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/tableAt.js
-async function tableAt(commit, files) {
-    const reading = await files.table(commit);
-    return reading.state === 'found' ? reading.value.aligned : null;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/reuseStored.js
-
-
-
-
-async function reuseExact(ladder) {
-    return ladder.exact && reuseStored(ladder.exact, ladder);
-}
-async function reuseNewest(ladder) {
-    return ladder.findNewest && reuseStored(await ladder.findNewest(), ladder);
-}
-async function reuseStored(stored, ladder) {
-    if (stored.state !== 'found') {
-        const { state, reason, otherFormat } = stored;
-        return { state, reason, notComparable: otherFormat === true };
-    }
-    const { result, commit, exact } = stored;
-    const { run } = ladder;
-    const name = stored.name ?? `The artifact of ${(0,text_shortCommit/* shortCommit */.A)(commit ?? '')}`;
-    const obstacle = whyNotReusable(result, run, run.modelSettings);
-    if (obstacle !== null) {
-        const reason = `${name} cannot be used: ${obstacle}.`;
-        return { state: 'none', reason, notComparable: true };
-    }
-    const { votes, unanswered } = reuse(result, run);
-    if (unanswered === run.tested.length) {
-        const reason = `${name} has none of this run's rows.`;
-        return { state: 'none', reason, notComparable: true };
-    }
-    const age = exact ? '' : ' It is older than the base commit.';
-    return {
-        unanswered,
-        baseline: {
-            source: 'artifact',
-            commit,
-            reason: stored.name === undefined
-                ? `From the artifact that a run of ${(0,text_shortCommit/* shortCommit */.A)(commit ?? '')} stored.${age}`
-                : `From ${stored.name}.`,
-            settings: result.settings,
-            areSettingsStored: true,
-            data: result.data,
-            drawn: {
-                measured: result.features.measured,
-                kept: result.features.kept,
-                columns: result.data.features.length,
-            },
-            votes,
-            own: reuseStored_ownAnswers(result, run),
-            policy: (0,policy/* parsePolicy */.ON)(result.policy),
-            table: await tableOfStored(result, commit, ladder),
-        },
-    };
-}
-function reuseStored_ownAnswers({ rows }, { table, tested }) {
-    return {
-        keys: {
-            base: rows.identity,
-            current: Array.from(tested, (row) => table.identities[row]),
-        },
-        truth: Int32Array.from(rows.truth),
-        predicted: Int32Array.from(rows.predicted),
-    };
-}
-async function tableOfStored({ data, settings }, commit, { run, files }) {
-    if (data.fingerprint === run.table.fingerprint) {
-        return { table: run.table, settings, columnsRenamed: [], classesRenamed: [] };
-    }
-    if (commit === null)
-        return null;
-    const inUse = await tableAt(commit, files);
-    return inUse?.table.fingerprint === data.fingerprint ? inUse : null;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/obtainBaseline.js
-
-
-
-
-
-
-
-
-const RUNGS = {
-    auto: [reuseExact, retrainCommit, reuseNewest],
-    artifact: [reuseExact, reuseNewest],
-    commit: [retrainCommit],
-    none: [],
-    stage: [reuseExact, retrainCommit],
-};
-const MAX_REASON = 1_000;
-async function obtainBaseline(run, base, grow, tell = () => undefined) {
-    const rejected = [];
-    const note = (stored) => {
-        if (stored.state !== 'found' && stored.rejected)
-            rejected.push(stored.rejected);
-        return stored;
-    };
-    const ladder = await openLadder(run, base, grow, note);
-    const { baseline: mode } = run.settings;
-    if (mode === 'none')
-        return { baseline: await decline(ladder), rejected };
-    const { wanted, note: changed } = await choosePublished(ladder);
-    const baseline = wanted === null || base.findPublished === undefined
-        ? await climb(RUNGS[mode === 'stage' ? 'auto' : mode], ladder, tell)
-        : await climbFromStage(wanted, base.findPublished, ladder, base, tell);
-    return { baseline: { ...baseline, reason: `${baseline.reason}${changed}` }, rejected };
-}
-async function choosePublished(ladder) {
-    const { stage } = ladder.run.settings;
-    const before = await stageOfBase(ladder);
-    if (before === undefined || (0,external_node_util_.isDeepStrictEqual)(before, stage))
-        return { wanted: stage, note: '' };
-    const name = before === null ? 'no stage' : `${before.name} (${before.at})`;
-    return {
-        wanted: before,
-        note: ` The baseline is another setting here, and that of the base holds: ${name}.`,
-    };
-}
-async function stageOfBase({ exact, commit, files, }) {
-    if (exact?.state === 'found') {
-        const { mode, stage } = exact.result.baseline;
-        if (mode === 'none')
-            return undefined;
-        return stage && { name: stage.name, at: stage.at };
-    }
-    if (commit === null)
-        return undefined;
-    const reading = await files.settings(commit);
-    if (reading.state !== 'found' || reading.value.baseline === 'none')
-        return undefined;
-    return reading.value.stage;
-}
-async function climbFromStage({ name, at }, find, ladder, { readFile }, tell) {
-    const published = await find(name, at).catch(unreadable);
-    if (published.state === 'none') {
-        tell(published.reason);
-        const baseline = await climb(RUNGS.auto, ladder, tell);
-        return { ...baseline, reason: `${published.reason} ${baseline.reason}` };
-    }
-    const policy = await policyOfBase(ladder);
-    if (published.state !== 'found') {
-        const { reason } = published;
-        return {
-            source: 'unreadable',
-            commit: null,
-            reason,
-            notComparable: false,
-            policy,
-            table: null,
-        };
-    }
-    const { commit, version, result } = published;
-    const stored = commit === null ? null : { commit, settings: result.settings };
-    const files = readBaseFiles(ladder.run, readFile, stored);
-    const of = `${version}, which is at ${name} (${at})`;
-    const rung = { ...ladder, commit, exact: published, findNewest: null, files };
-    const baseline = await climb(RUNGS.stage, { ...rung, reason: `${of} names no commit.` }, tell);
-    const reason = baseline.source === 'artifact' ? baseline.reason : `${of}: ${baseline.reason}`;
-    return { ...baseline, reason, version, policy: policy ?? baseline.policy };
-}
-async function openLadder(run, { store, commit, reason, readFile }, grow, note) {
-    const exact = store && (await store.findExact().then(note).catch(unreadable));
-    const stored = exact?.state === 'found' && exact.commit !== null
-        ? { commit: exact.commit, settings: exact.result.settings }
-        : null;
-    return {
-        run,
-        commit,
-        reason,
-        files: readBaseFiles(run, readFile, stored),
-        exact,
-        findNewest: store && (async () => note(await store.findNewest())),
-        grow,
-    };
-}
-async function climb(rungs, ladder, tell) {
-    const { exact, commit, files } = ladder;
-    const policy = exact?.state === 'found' ? await policyOfBase(ladder) : null;
-    const missed = [];
-    let partial = null;
-    for (const rung of rungs) {
-        const answer = await rung(ladder).catch(unreadable);
-        if (answer === null)
-            continue;
-        if (!('baseline' in answer)) {
-            const isTold = missed.some(({ reason }) => reason === answer.reason);
-            missed.push(answer);
-            if (!isTold)
-                tell(`No base that way: ${(0,visibleText/* shortText */.os)(answer.reason, MAX_REASON)}`);
-        }
-        else {
-            const baseline = { ...answer.baseline, policy: policy ?? answer.baseline.policy };
-            if (answer.unanswered === 0)
-                return baseline;
-            partial ??= baseline;
-            tell(`${baseline.reason} It lacks ${answer.unanswered} of the rows.`);
-        }
-    }
-    if (partial !== null)
-        return partial;
-    const reasons = new Set(missed.map(({ reason }) => (0,visibleText/* shortText */.os)(reason, MAX_REASON)));
-    return {
-        source: missed.some(({ state }) => state === 'unreadable') ? 'unreadable' : 'none',
-        commit,
-        reason: missed.length === 0 ? ladder.reason : [...reasons].join(' '),
-        notComparable: missed.some((answer) => answer.notComparable),
-        policy: await policyOfBase(ladder),
-        table: commit === null ? null : await tableAt(commit, files),
-    };
-}
-async function decline(ladder) {
-    const isChanged = (await modeOfBase(ladder)) !== 'none';
-    return {
-        source: 'none',
-        commit: null,
-        reason: isChanged
-            ? 'The setting is none here, and it is not at the base.'
-            : 'The setting is none.',
-        notComparable: isChanged,
-        policy: await policyOfBase(ladder),
-        table: null,
-    };
-}
-async function modeOfBase({ exact, commit, files }) {
-    if (exact?.state === 'found')
-        return exact.result.baseline.mode;
-    if (commit === null)
-        return 'none';
-    const reading = await files.settings(commit);
-    return reading.state === 'found' ? reading.value.baseline : 'none';
-}
-function unreadable(error) {
-    return { state: 'unreadable', reason: (0,errors/* errorMessage */.gJ)(error), notComparable: false };
-}
-
 // EXTERNAL MODULE: ./lib/comparison/weighRows.js
 var weighRows = __nccwpck_require__(8908);
 // EXTERNAL MODULE: ./lib/verdict/standBeside.js
@@ -20589,8 +20651,7 @@ function pairAnswers(measured, baseline) {
 ;// CONCATENATED MODULE: ./lib/run/compareSince.js
 
 
-
-async function compareSince(names, measured, ports) {
+async function compareSince(names, { measured, obtainAt }, ports) {
     const anchors = [];
     let rejected = [];
     for (const since of names) {
@@ -20601,7 +20662,7 @@ async function compareSince(names, measured, ports) {
             continue;
         }
         const base = baseAt(ports.base, found.commit, since);
-        const obtained = await obtainBaseline({ ...ports, ...measured }, base, ports.grow);
+        const obtained = await obtainAt(base);
         rejected = [...rejected, ...obtained.rejected];
         anchors.push(holdBeside(since, found.commit, measured, obtained.baseline));
     }
@@ -20650,6 +20711,8 @@ function baseAt(base, commit, since) {
 
 
 
+
+
 const NO_HISTORY = {
     branch: null,
     entries: [],
@@ -20657,15 +20720,18 @@ const NO_HISTORY = {
     lost: null,
     isUnreadable: false,
 };
-async function pairWithBase({ measured, obtained }, ports) {
+async function pairWithBase(beside, ports) {
+    const { measured, obtained } = beside;
     const { baseline, rejected } = obtained;
     const rules = [...measured.settings.gate.rules, ...(baseline.policy?.rules ?? [])];
-    const since = await compareSince((0,rules_since/* listSince */.jV)(rules), measured, ports);
+    const since = await compareSince((0,rules_since/* listSince */.jV)(rules), beside, ports);
     ports.progress.phase('Comparing with the base', null);
     const answers = pairAnswers(measured, baseline);
     const { truthBefore } = answers;
     const isOfVotes = rules.some(({ kind, metric }) => kind === 'drop' && (0,measureOf/* modelMetricOf */.v)(metric).isOfVotes);
-    const seeds = 'votes' in baseline ? await measureSeeds(measured, baseline, isOfVotes, ports.grow) : null;
+    const seeds = 'votes' in baseline && !(0,isGiven/* isGiven */.q)(measured.modelSettings)
+        ? await measureSeeds(measured, baseline, isOfVotes, ports.grow)
+        : null;
     return {
         baseline,
         rejected: [...rejected, ...since.rejected],
@@ -20683,7 +20749,10 @@ async function compareWithBase(beside, ports, earlier) {
     const { grow } = ports;
     const paired = await pairWithBase(beside, ports);
     const { baseline, comparison } = paired;
-    const dataChanges = baseline.table && findDataChanges(baseline.table, { table, settings: settings.table });
+    const dataChanges = baseline.table &&
+        ((0,isGiven/* isGiven */.q)(measured.modelSettings)
+            ? findGivenChanges(baseline.table.table, table)
+            : findDataChanges(baseline.table, { table, settings: settings.table }));
     const rules = [
         ...settings.gate.rules,
         ...(baseline.policy === null ? [] : inOwnNames(baseline.policy, dataChanges).rules),
@@ -20693,7 +20762,7 @@ async function compareWithBase(beside, ports, earlier) {
         dataChanges,
         medians: listMedians(rules, earlier ?? NO_HISTORY, dataChanges?.classesRenamed ?? []),
         distributions: baseline.table ? spreadColumns(baseline.table.table, table, dataChanges) : [],
-        attribution: 'votes' in baseline && comparison !== null
+        attribution: 'votes' in baseline && comparison !== null && !(0,isGiven/* isGiven */.q)(measured.modelSettings)
             ? await attribute(measured, baseline, comparison, grow)
             : null,
     };
@@ -20704,9 +20773,12 @@ function inOwnNames(policy, dataChanges) {
 
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
+// EXTERNAL MODULE: ./lib/document/unitOf.js
+var unitOf = __nccwpck_require__(9358);
 // EXTERNAL MODULE: ./lib/comparison/summariseAnchor.js
 var summariseAnchor = __nccwpck_require__(7263);
 ;// CONCATENATED MODULE: ./lib/run/createResult.js
+
 
 
 
@@ -20747,10 +20819,13 @@ function createResult(findings) {
         features: findings.features,
         outOfBag: findings.outOfBag,
         model: findings.model,
+        modelFile: findings.modelFile,
         rows: listRows(findings),
     });
 }
-function describeAsked({ settings, split, table }) {
+function describeAsked({ settings, split, table, modelSettings }) {
+    if ((0,isGiven/* isGiven */.q)(modelSettings))
+        return null;
     const { folds, testSize } = (0,splitTable/* planSplit */.iD)(settings.split, table.labels.length);
     return folds === split.folds && testSize === split.testSize ? null : { folds, testSize };
 }
@@ -20964,6 +21039,8 @@ function findReached(tree, columns) {
 
 // EXTERNAL MODULE: ./lib/forest/engine/predict.js + 1 modules
 var predict = __nccwpck_require__(8687);
+// EXTERNAL MODULE: ./lib/training/trainingSet.js
+var trainingSet = __nccwpck_require__(1384);
 // EXTERNAL MODULE: ./lib/model/readTrees.js + 4 modules
 var readTrees = __nccwpck_require__(9678);
 // EXTERNAL MODULE: ./lib/model/voteOnce.js
@@ -21223,17 +21300,23 @@ function listSlices({ table, tested }) {
 
 // EXTERNAL MODULE: ./lib/run/measure.js + 3 modules
 var measure = __nccwpck_require__(4191);
+// EXTERNAL MODULE: ./lib/training/splitSettingsOf.js
+var splitSettingsOf = __nccwpck_require__(414);
+// EXTERNAL MODULE: ./lib/comparison/renameColumns.js
+var renameColumns = __nccwpck_require__(2964);
+// EXTERNAL MODULE: ./lib/table/hashFeatures.js
+var hashFeatures = __nccwpck_require__(9669);
 ;// CONCATENATED MODULE: ./lib/run/keysOfBase.js
 
 
 
 
 function keysOfBase(base, own) {
-    const before = renameColumns(listKeyColumns(base.table), base.columnsRenamed.map((of) => ({ base: of.current, current: of.base })));
+    const before = (0,renameColumns/* renameColumns */.W)((0,matchRows/* listKeyColumns */.j)(base.table), base.columnsRenamed.map((of) => ({ base: of.current, current: of.base })));
     const names = before.map(({ name }) => name);
-    const others = listKeyColumns(own).map(({ name }) => name);
-    const [gone, come] = [namesOnlyIn(names, others), namesOnlyIn(others, names)];
-    const keys = gone.length + come.length === 0 ? null : matchRows(base.table, own, false);
+    const others = (0,matchRows/* listKeyColumns */.j)(own).map(({ name }) => name);
+    const [gone, come] = [(0,namesOnlyIn/* namesOnlyIn */.u)(names, others), (0,namesOnlyIn/* namesOnlyIn */.u)(others, names)];
+    const keys = gone.length + come.length === 0 ? null : (0,matchRows/* matchRows */.l)(base.table, own, false);
     if (keys === null)
         return null;
     const known = new Map();
@@ -21249,15 +21332,22 @@ function keysOfBase(base, own) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/baseline/obtainBaseline.js + 13 modules
+var obtainBaseline = __nccwpck_require__(2774);
 ;// CONCATENATED MODULE: ./lib/run/measureBesideBase.js
 
 
 async function measureBesideBase(run, ports) {
     ports.progress.phase('Preparing the comparison with the base', null);
-    const obtained = await obtainBaseline({ ...ports, ...run }, ports.base, ports.grow, (reason) => {
+    const current = { ...ports, ...run };
+    const obtained = await (0,obtainBaseline/* obtainBaseline */.x)(current, ports.base, ports.grow, (reason) => {
         ports.progress.note(reason);
     });
-    return { measured: await (0,measure/* measure */.x)(run, drawnByBase(run, obtained), ports), obtained };
+    return {
+        measured: await (0,measure/* measure */.x)(run, drawnByBase(run, obtained), ports),
+        obtained,
+        obtainAt: (base) => (0,obtainBaseline/* obtainBaseline */.x)(current, base, ports.grow),
+    };
 }
 function drawnByBase({ options }, { baseline }) {
     const isChoosing = options.candidates !== undefined && 'votes' in baseline;
@@ -21276,9 +21366,10 @@ function drawnByBase({ options }, { baseline }) {
 
 
 
+
 const DIVIDING = (0,statedInputs/* statedInputs */.R)(['split']).map(({ name }) => name);
 async function measureByBase(measured, { baseline, dataChanges, medians }, findings, ports) {
-    if (!('votes' in baseline))
+    if (!('votes' in baseline) || (0,isGiven/* isGiven */.q)(measured.modelSettings))
         return null;
     const base = measureByBase_inOwnNames(baseline);
     const settings = divideAs(base, measured.settings);
@@ -21299,7 +21390,7 @@ async function measureByBase(measured, { baseline, dataChanges, medians }, findi
         const beside = await measureBesideBase((0,measure/* divide */.Q)(table, settings, ports), ports);
         const again = beside.measured;
         const paired = await pairWithBase(beside, ports);
-        const judged = judgeRun(again, { ...paired, medians }, { data: summariseTable(table), findings, dataChanges });
+        const judged = judgeRun(again, { ...paired, medians }, { data: (0,summariseTable/* summariseTable */.X)(table), findings, dataChanges });
         return { settingsChanges: changes, outcome: { measured: again, paired, judged } };
     }
     catch (error) {
@@ -21325,7 +21416,7 @@ function divideAs(base, own) {
         ...own,
         table: { ...own.table, idColumn, groupColumn, ignore: [...own.table.ignore, ...others] },
         hyperparameters: { ...own.hyperparameters, seed },
-        split: splitSettingsOf(base, own.split),
+        split: (0,splitSettingsOf/* splitSettingsOf */.J)(base, own.split),
     };
 }
 function describeColumns({ base: gone, current: come }, base, own) {
@@ -21380,25 +21471,26 @@ var weighSlices = __nccwpck_require__(4498);
 
 
 
+
 async function run(settings, outside) {
     const ports = { ...outside, grow: countTrees(outside) };
     ports.progress.phase(`Reading ${(0,visibleText/* shortName */.EU)(ports.dataName)}`, null);
-    const table = await (0,readTable/* readTable */.x)(ports.data, ports.dataName, settings.table);
-    const data = summariseTable(table);
-    const beside = await measureBesideBase((0,measure/* divide */.Q)(table, settings, ports), ports);
+    const beside = await measureAnswers(settings, ports);
     const { measured } = beside;
+    const data = (0,summariseTable/* summariseTable */.X)(measured.table);
     const history = ports.history && (await readHistory(ports.history));
     const earlier = history?.earlier ?? null;
     const compared = await compareWithBase(beside, ports, earlier);
     ports.progress.phase('Judging', null);
-    const findings = checkTable_checkTable(measured, compared);
+    const isOfFile = (0,isGiven/* isGiven */.q)(measured.modelSettings);
+    const findings = isOfFile ? [] : checkTable_checkTable(measured, compared);
     const byBase = await measureByBase(measured, compared, findings, ports);
     const { dataChanges } = compared;
     const judged = judgeRun(measured, compared, { data, findings, dataChanges });
     const decision = await decide(judged, byBase, ports);
     const workflowChanged = await isWorkflowChanged(ports.base);
     const { result, files } = await ports.output.together(async (output) => {
-        const model = await keepModel(measured, { ...ports, output });
+        const model = isOfFile ? null : await keepModel(measured, { ...ports, output });
         const result = createResult({
             ...measured,
             ...compared,
@@ -21411,13 +21503,19 @@ async function run(settings, outside) {
             workflowChanged,
             slices: sliceRows(measured, compared),
             intervals: (0,listIntervals/* listIntervals */.P)(measured, compared.pair),
-            ...model,
+            model: model?.model ?? null,
+            features: model?.features ?? null,
+            outOfBag: model?.outOfBag ?? null,
+            modelFile: ports.modelFile ?? null,
         });
         ports.progress.phase('Writing the files', null);
-        const files = new Map([[run_files/* MODEL_FILE */.rJ.name, model.path]]);
-        if (model.onnxPath !== null)
-            files.set(run_files/* ONNX_FILE */.JA.name, model.onnxPath);
-        files.set(run_files/* PROFILE_FILE */.Fe.name, model.profilePath);
+        const files = new Map();
+        if (model !== null) {
+            files.set(run_files/* MODEL_FILE */.rJ.name, model.path);
+            if (model.onnxPath !== null)
+                files.set(run_files/* ONNX_FILE */.JA.name, model.onnxPath);
+            files.set(run_files/* PROFILE_FILE */.Fe.name, model.profilePath);
+        }
         for (const file of run_files/* RESULT_FILES */.Se) {
             const { name, render } = file;
             if ('isWanted' in file && !file.isWanted(settings))
@@ -21440,12 +21538,22 @@ function sliceRows(measured, { baseline }) {
     const rows = { current: predictions, baseline: before, groups };
     return (0,weighSlices/* weighSlices */.i)(listSlices(measured), rows, settings.gate.significance, settings.split.seed);
 }
+async function measureAnswers(settings, ports) {
+    if (settings.predictions !== null) {
+        const { takeGiven } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4816));
+        return takeGiven(settings, ports);
+    }
+    const table = await (0,readTable/* readTable */.x)(ports.data, ports.dataName, settings.table);
+    return measureBesideBase((0,measure/* divide */.Q)(table, settings, ports), ports);
+}
 function countTrees({ grow, progress }) {
     return (set, classes, options) => grow(set, classes, options, () => {
         progress.tree();
     });
 }
 
+// EXTERNAL MODULE: ./lib/text/quote.js
+var quote = __nccwpck_require__(7819);
 ;// CONCATENATED MODULE: ./lib/git/findSince.js
 
 
@@ -21461,17 +21569,17 @@ async function findSince(git, since, from, now) {
     if (days === null) {
         const commit = (await git.resolveRevision(since)) ?? (await git.resolveRevision(`origin/${since}`));
         return commit === null
-            ? findSince_unreadable(`git finds no commit ${(0,quote/* quote */.h)(since)} here: fetch it first (git fetch --tags; actions/checkout with fetch-depth: 0).`)
+            ? unreadable(`git finds no commit ${(0,quote/* quote */.h)(since)} here: fetch it first (git fetch --tags; actions/checkout with fetch-depth: 0).`)
             : { state: 'found', commit };
     }
     const commit = await git.findCommitBefore(from ?? 'HEAD', timeBefore(days, now));
     if (commit === null)
         return tooYoung(since);
     return commit === undefined
-        ? findSince_unreadable(`The clone does not reach back ${since}: fetch the whole history (git fetch --unshallow; actions/checkout with fetch-depth: 0).`)
+        ? unreadable(`The clone does not reach back ${since}: fetch the whole history (git fetch --unshallow; actions/checkout with fetch-depth: 0).`)
         : { state: 'found', commit };
 }
-function findSince_unreadable(reason) {
+function unreadable(reason) {
     return { state: 'unreadable', reason };
 }
 
@@ -21512,14 +21620,14 @@ var readVerifiedResult = __nccwpck_require__(8204);
 
 
 
-const readStoredDocument_MAX_REASON = 400;
+const MAX_REASON = 400;
 function readStoredDocument(bytes, name) {
     try {
         const result = (0,readVerifiedResult/* readVerifiedResult */.S)(bytes);
         return { state: 'found', result, commit: result.source.commit, exact: true, name };
     }
     catch (error) {
-        const message = (0,visibleText/* shortText */.os)((0,errors/* errorMessage */.gJ)(error), readStoredDocument_MAX_REASON).replace(/\.$/, '');
+        const message = (0,visibleText/* shortText */.os)((0,errors/* errorMessage */.gJ)(error), MAX_REASON).replace(/\.$/, '');
         return {
             state: 'unreadable',
             reason: `${name} cannot be used as the base: ${message}.`,
@@ -22110,7 +22218,8 @@ var createBadge = __nccwpck_require__(473);
 ;// CONCATENATED MODULE: ./lib/github/listOutputs.js
 
 function listOutputs(result, files) {
-    const { onnx } = result.model;
+    const { model, modelFile } = result;
+    const onnx = model?.onnx ?? 'not-asked';
     return new Map([
         ['verdict', result.verdict],
         ['accuracy', result.evaluation.accuracy],
@@ -22127,7 +22236,7 @@ function listOutputs(result, files) {
         ['sbom-path', files.get('model.cdx.json') ?? null],
         ['history-path', files.get('history.json') ?? null],
         ['badge', JSON.stringify((0,createBadge/* createBadge */.s)(result))],
-        ['model-sha256', result.model.sha256],
+        ['model-sha256', model?.sha256 ?? modelFile?.sha256 ?? null],
         ['onnx-sha256', typeof onnx === 'string' ? null : onnx.sha256],
     ]);
 }
@@ -22688,8 +22797,8 @@ var readSettings = __nccwpck_require__(2051);
 var openRecords = __nccwpck_require__(3812);
 // EXTERNAL MODULE: ./lib/table/readRows.js + 1 modules
 var readRows = __nccwpck_require__(3157);
-// EXTERNAL MODULE: ./lib/table/readTable.js + 5 modules
-var readTable = __nccwpck_require__(3891);
+// EXTERNAL MODULE: ./lib/table/readTable.js + 4 modules
+var readTable = __nccwpck_require__(4182);
 // EXTERNAL MODULE: ./lib/table/problems.js
 var table_problems = __nccwpck_require__(5418);
 // EXTERNAL MODULE: ./lib/table/tableLimits.js
@@ -23937,7 +24046,7 @@ function suggestFlag(wrong, known) {
 /* harmony import */ var _report_words_describePlan_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2512);
 /* harmony import */ var _run_prepareRun_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6458);
 /* harmony import */ var _split_splitTable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3967);
-/* harmony import */ var _table_readTable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3891);
+/* harmony import */ var _table_readTable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4182);
 /* harmony import */ var _text_wrapText_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9904);
 /* harmony import */ var _terminalWidth_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6946);
 
@@ -24165,6 +24274,9 @@ async function readCandidate(folder) {
     files.sort((a, b) => (a.name < b.name ? -1 : 1));
     const result = parse(folder, files);
     requirePassed(folder, result);
+    if (result.model === null) {
+        throw new errors/* UserError */.yo('publish-document', `${(0,quote/* quote */.h)((0,external_node_path_.join)(folder, METRICS_FILE))} is about predictions that were given, and Forest Gate publishes the models that it grew.`);
+    }
     const { sha256, onnx } = result.model;
     requireModel(folder, files, run_files/* MODEL_FILE */.rJ.name, sha256);
     if (files.some(({ name }) => name === run_files/* ONNX_FILE */.JA.name)) {
@@ -24176,7 +24288,7 @@ async function readCandidate(folder) {
             format: 'forest-gate/version',
             formatVersion: 1,
             name: result.name,
-            modelSha256: result.model.sha256,
+            modelSha256: sha256,
             commit: result.source.commit,
             toolVersion: result.toolVersion,
             verdict: result.verdict,
@@ -25461,7 +25573,7 @@ async function openFile({ path, name }) {
         model: (0,readModel/* readModel */.k)(file),
     }));
     const document = await readDocument((0,external_node_path_.join)((0,external_node_path_.dirname)(path), METRICS_FILE));
-    if (document !== null && document.model.sha256 !== sha256) {
+    if (document?.model && document.model.sha256 !== sha256) {
         throw new errors/* UserError */.yo('serve-digest', `${(0,quote/* quote */.h)(path)} is not the model that the ${METRICS_FILE} beside it is about: its SHA-256 is ${sha256}, stated is ${document.model.sha256}. Serve the file of that run, or keep the two apart.`);
     }
     return {
@@ -25662,8 +25774,8 @@ var writeModel = __nccwpck_require__(457);
 var definitions = __nccwpck_require__(5928);
 // EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
 var assignFolds = __nccwpck_require__(6051);
-// EXTERNAL MODULE: ./lib/table/readTable.js + 5 modules
-var readTable = __nccwpck_require__(3891);
+// EXTERNAL MODULE: ./lib/table/readTable.js + 4 modules
+var readTable = __nccwpck_require__(4182);
 // EXTERNAL MODULE: ./lib/verify/listDifferences.js
 var listDifferences = __nccwpck_require__(521);
 ;// CONCATENATED MODULE: ./lib/verify/verifyModel.js
@@ -25980,6 +26092,26 @@ function queueUp(rows, numberOf, isTaken) {
             return row;
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ meanDistance)
+/* harmony export */ });
+function meanDistance(values) {
+    const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+    if (sorted.length === 0)
+        return 0;
+    const median = sorted[sorted.length >> 1];
+    let total = 0;
+    for (const value of sorted)
+        total += Math.abs(value - median);
+    return total / sorted.length;
 }
 
 
@@ -26349,6 +26481,20 @@ function lastAtMost(sorted, value) {
 
 /***/ }),
 
+/***/ 6916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ namesOnlyIn)
+/* harmony export */ });
+function namesOnlyIn(names, others) {
+    const known = new Set(others);
+    return names.filter((name) => !known.has(name));
+}
+
+
+/***/ }),
+
 /***/ 6484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -26374,6 +26520,20 @@ function numberKeys(base, current) {
 
 /***/ }),
 
+/***/ 2964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ renameColumns)
+/* harmony export */ });
+function renameColumns(columns, renames) {
+    const names = new Map(renames.map(({ base, current }) => [base, current]));
+    return columns.map((column) => ({ ...column, name: names.get(column.name) ?? column.name }));
+}
+
+
+/***/ }),
+
 /***/ 4103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -26393,7 +26553,16 @@ function settingsChanges(base, current) {
         current: cut(change.current),
     }));
 }
+const OF_GIVEN = [
+    'target',
+    'idColumn',
+    'groupColumn',
+    'separator',
+    'decimal',
+];
 function isUsed(key, { algorithm, evaluation }) {
+    if (algorithm === 'given')
+        return key === 'algorithm' || OF_GIVEN.includes(key);
     switch (key) {
         case 'trees':
         case 'maxFeatures':
@@ -26619,7 +26788,7 @@ async function find(name, stage, at, env) {
     const bytes = await (0,_readVersion_js__WEBPACK_IMPORTED_MODULE_5__/* .readVersionFile */ .fb)(target, found, 'metrics.json');
     try {
         const result = (0,_verify_readVerifiedResult_js__WEBPACK_IMPORTED_MODULE_2__/* .readVerifiedResult */ .S)(bytes);
-        if (result.model.sha256 !== found.manifest.modelSha256)
+        if (result.model?.sha256 !== found.manifest.modelSha256)
             throw new Error('it is of another model');
         const told = `${version}, which is at ${stage} (${at})`;
         return {
@@ -28841,6 +29010,7 @@ function isExcused({ reason }) {
 /* harmony export */   Aj: () => (/* binding */ TABLE_FORMATS),
 /* harmony export */   B9: () => (/* binding */ BASELINE_SOURCES),
 /* harmony export */   Bs: () => (/* binding */ DECIMALS),
+/* harmony export */   CP: () => (/* binding */ STATED_EVALUATIONS),
 /* harmony export */   D2: () => (/* binding */ RULE_LEVELS),
 /* harmony export */   Dg: () => (/* binding */ COLUMN_KINDS),
 /* harmony export */   HD: () => (/* binding */ BASELINE_CHOICES),
@@ -28859,12 +29029,14 @@ function isExcused({ reason }) {
 /* harmony export */   im: () => (/* binding */ OUTCOMES),
 /* harmony export */   kC: () => (/* binding */ SHOWN),
 /* harmony export */   mH: () => (/* binding */ FINDING_KINDS),
+/* harmony export */   po: () => (/* binding */ STATED_ALGORITHMS),
 /* harmony export */   rI: () => (/* binding */ RULE_KINDS),
 /* harmony export */   tb: () => (/* binding */ BASELINES),
 /* harmony export */   uF: () => (/* binding */ CHECK_CODES),
 /* harmony export */   y3: () => (/* binding */ DROP_TESTS)
 /* harmony export */ });
 const ALGORITHMS = ['random-forest', 'decision-tree'];
+const STATED_ALGORITHMS = [...ALGORITHMS, 'given'];
 const COLUMN_KINDS = ['number', 'category'];
 const LEFT_OUT_REASONS = ['constant', 'free-text', 'date', 'index'];
 const MISSING_CHOICES = ['keep', 'error'];
@@ -28876,6 +29048,7 @@ const DECIMALS = ['point', 'comma'];
 const SEPARATOR_CHOICES = ['auto', ...SEPARATORS];
 const DECIMAL_CHOICES = ['auto', ...DECIMALS];
 const EVALUATIONS = ['cross-validation', 'hold-out'];
+const STATED_EVALUATIONS = [...EVALUATIONS, 'given'];
 const BASELINE_CHOICES = ['auto', 'artifact', 'commit', 'none'];
 const BASELINES = [...BASELINE_CHOICES, 'stage'];
 const STAGE = /^[a-z][a-z0-9-]{0,30}$/;
@@ -28907,6 +29080,19 @@ const FINDING_KINDS = [
     'unlearned',
     'untested',
 ];
+
+
+/***/ }),
+
+/***/ 2088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ isGiven)
+/* harmony export */ });
+function isGiven({ algorithm }) {
+    return algorithm === 'given';
+}
 
 
 /***/ }),
@@ -29066,14 +29252,14 @@ const modelSettings = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     decimal: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .DECIMAL_CHOICES */ .LA),
     idColumn: text.nullable(),
     groupColumn: text.nullable(),
-    algorithm: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .ALGORITHMS */ .TM),
+    algorithm: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .STATED_ALGORITHMS */ .po),
     trees: count,
     maxFeatures: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), text]),
     maxDepth: count.nullable(),
     minSamplesSplit: count,
     minGain: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
     seed: count,
-    evaluation: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .EVALUATIONS */ .gH),
+    evaluation: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .STATED_EVALUATIONS */ .CP),
     folds: count,
     testSize: share,
 });
@@ -29282,6 +29468,7 @@ const features = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     kept: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1),
     besideBase: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
 });
+const modelFile = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ path: text, sha256, bytes: count });
 const outOfBag = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ rows: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1), correct: count, accuracy: share });
 const slice = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     column: text,
@@ -29373,7 +29560,7 @@ const resultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
             .nullable(),
         rows: otherRows.nullable(),
     })),
-    features,
+    features: features.nullable(),
     outOfBag: outOfBag.nullable(),
     medians: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         metric: text,
@@ -29382,14 +29569,16 @@ const resultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         values: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()).max(MOST_RUNS),
         reason: text.nullable(),
     })),
+    slices: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(slice),
     model: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         sha256,
         bytes: count,
         trees: count,
         checkedRows: count,
         onnx: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ sha256, bytes: count }), zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_enums_js__WEBPACK_IMPORTED_MODULE_0__/* .ONNX_ABSENCES */ .hN)]),
-    }),
-    slices: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(slice),
+    })
+        .nullable(),
+    modelFile: modelFile.nullable().default(null),
     intervals: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(metricIntervals),
     attribution: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         baseline: share,
@@ -33847,7 +34036,7 @@ function headCommit(env) {
 
 const MOST_CLASSES = 100;
 function createEntry(result, place, lost) {
-    const { evaluation, settings, policy, data, model, toolVersion, verdict } = result;
+    const { evaluation, settings, policy, data, model, modelFile, toolVersion, verdict } = result;
     const { rows, correct, accuracy, balancedAccuracy, mcc, logLoss } = evaluation;
     const { macro, weighted, perClass, majorityShare, probabilities } = evaluation;
     const isLong = perClass.length > MOST_CLASSES;
@@ -33870,7 +34059,7 @@ function createEntry(result, place, lost) {
         },
         floor: floorOf(result),
         settingsSha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_json_formatJson_js__WEBPACK_IMPORTED_MODULE_1__/* .formatJson */ .I)({ settings, policy })).digest('hex'),
-        modelSha256: model.sha256,
+        modelSha256: model?.sha256 ?? modelFile?.sha256 ?? data.sha256,
         toolVersion,
         lost,
     };
@@ -37586,7 +37775,7 @@ function describeData(result) {
     const changes = (0,describeDataChanges/* describeDataChanges */.l)(result);
     const same = (rows) => `${(0,words_numbers/* formatPlural */.yk)(rows, 'row has', 'rows have')} the same features as`;
     return [
-        `${(0,visibleText/* shortName */.EU)(path)}${pointer}: ${(0,visibleText/* shortName */.EU)(target)} from ${(0,listNames/* listNames */.Z)(features)}.`,
+        `${(0,visibleText/* shortName */.EU)(path)}${pointer}: ${(0,visibleText/* shortName */.EU)(target)}${features.length === 0 ? '' : ` from ${(0,listNames/* listNames */.Z)(features)}`}.`,
         duplicates === 0 ? 'No two rows have the same features.' : `${same(duplicates)} another.`,
         ...(conflictingLabels === 0 || isTold
             ? []
@@ -37994,7 +38183,12 @@ function rowsTable(result, room) {
             { kind: 'paragraph', line: [`${title}, ${count}, the surest first.${rest}`] },
             {
                 kind: 'table',
-                columns: [(0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)((0,_words_addresses_js__WEBPACK_IMPORTED_MODULE_3__/* .unitOfRows */ .RJ)(result)), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('actual'), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)(answer), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)('votes')],
+                columns: [
+                    (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)((0,_words_addresses_js__WEBPACK_IMPORTED_MODULE_3__/* .unitOfRows */ .RJ)(result)),
+                    (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('actual'),
+                    (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)(answer),
+                    (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)((0,_words_addresses_js__WEBPACK_IMPORTED_MODULE_3__/* .unitOfSureness */ .Ib)(result)),
+                ],
                 rows: shown.map((row) => [
                     linkLine(row),
                     (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(row.actual),
@@ -38655,29 +38849,32 @@ function buildFlips(result) {
         (0,pieces/* name */.UU)(row.predicted),
         (0,rowsFold/* votesCell */.o8)(row),
     ];
-    return buildTable((0,rowsFold/* nameFlips */.M4)({ newlyRight, newlyWrong }), [
+    return buildTable(result, (0,rowsFold/* nameFlips */.M4)({ newlyRight, newlyWrong }), [
         (0,pieces/* right */.pG)((0,addresses/* unitOfRows */.RJ)(result)),
         (0,pieces/* left */.kb)('flip'),
         (0,pieces/* left */.kb)('actual'),
         (0,pieces/* left */.kb)('base'),
         (0,pieces/* left */.kb)('this'),
-        (0,pieces/* right */.pG)('votes'),
+        (0,pieces/* right */.pG)((0,addresses/* unitOfSureness */.Ib)(result)),
     ], [...newlyWrong.map((row) => cells(row, false)), ...newlyRight.map((row) => cells(row, true))]);
 }
 function allRowsSection_buildMistakes(result) {
     const mistakes = (0,listFlips/* listMistakes */.I)(result);
     const linkLine = (0,rowsFold/* lineLinker */.Ml)(result);
-    return buildTable((0,rowsFold/* nameMistakes */.jq)(mistakes), [(0,pieces/* right */.pG)((0,addresses/* unitOfRows */.RJ)(result)), (0,pieces/* left */.kb)('actual'), (0,pieces/* left */.kb)('predicted'), (0,pieces/* right */.pG)('votes')], mistakes.map((row) => [linkLine(row), (0,pieces/* name */.UU)(row.actual), (0,pieces/* name */.UU)(row.predicted), (0,rowsFold/* votesCell */.o8)(row)]));
+    return buildTable(result, (0,rowsFold/* nameMistakes */.jq)(mistakes), [(0,pieces/* right */.pG)((0,addresses/* unitOfRows */.RJ)(result)), (0,pieces/* left */.kb)('actual'), (0,pieces/* left */.kb)('predicted'), (0,pieces/* right */.pG)((0,addresses/* unitOfSureness */.Ib)(result))], mistakes.map((row) => [linkLine(row), (0,pieces/* name */.UU)(row.actual), (0,pieces/* name */.UU)(row.predicted), (0,rowsFold/* votesCell */.o8)(row)]));
 }
-function buildTable(title, columns, rows) {
+function buildTable(result, title, columns, rows) {
     if (rows.length === 0)
         return [];
+    const text = (0,addresses/* unitOfSureness */.Ib)(result) === 'votes'
+        ? 'Surest first; votes are the share of the trees that agree.'
+        : 'Surest first, by the share that the model states.';
     return [
         {
             kind: 'fold',
             title,
             blocks: [
-                { kind: 'note', text: 'Surest first; votes are the share of the trees that agree.' },
+                { kind: 'note', text },
                 { kind: 'table', columns, rows, isSortable: true },
             ],
         },
@@ -38730,7 +38927,7 @@ const calibrationFigure = {
     on: ['page'],
     build: (result) => {
         // A single tree always agrees with itself.
-        if (result.model.trees === 1)
+        if (result.model?.trees === 1 || result.rows.votes === null)
             return [];
         const bins = calibrate(result);
         return [
@@ -45859,12 +46056,14 @@ function hashOf(text) {
 /* harmony export */   renderSbom: () => (/* binding */ renderSbom)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _document_isGiven_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2088);
 /* harmony import */ var _settings_statedInputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2359);
 /* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2322);
 /* harmony import */ var _words_addresses_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5272);
 /* harmony import */ var _words_cardWords_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3727);
 /* harmony import */ var _words_describeMethod_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4274);
-/* harmony import */ var _words_listCardMetrics_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8843);
+/* harmony import */ var _words_listCardMetrics_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8843);
+
 
 
 
@@ -45907,23 +46106,28 @@ function nameByContents(text) {
     return [a, b, `8${c ?? ''}`, `8${d ?? ''}`, e].join('-');
 }
 function describeModel(result) {
-    const { model, name, source, settings, data } = result;
+    const { model, modelFile, name, source, settings, data } = result;
+    const file = model ?? modelFile;
     const repository = (0,_words_addresses_js__WEBPACK_IMPORTED_MODULE_5__/* .findRepository */ .W1)(source);
     const library = settings.algorithm === 'random-forest' ? 'ml-random-forest' : 'ml-cart';
     return {
         type: 'machine-learning-model',
         'bom-ref': MODEL,
         name: (0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(name),
-        version: source.commit ?? model.sha256,
+        version: source.commit ?? file?.sha256 ?? data.sha256,
         description: (0,_words_cardWords_js__WEBPACK_IMPORTED_MODULE_3__/* .describePurpose */ .Sn)(result),
-        hashes: [{ alg: 'SHA-256', content: model.sha256 }],
+        ...(file === null ? {} : { hashes: [{ alg: 'SHA-256', content: file.sha256 }] }),
         ...(repository === null ? {} : { externalReferences: [{ type: 'vcs', url: repository }] }),
         modelCard: {
             modelParameters: {
                 approach: { type: 'supervised' },
                 task: 'tabular-classification',
-                architectureFamily: 'decision tree',
-                modelArchitecture: `${settings.algorithm} (${library})`,
+                ...((0,_document_isGiven_js__WEBPACK_IMPORTED_MODULE_6__/* .isGiven */ .q)(settings)
+                    ? {}
+                    : {
+                        architectureFamily: 'decision tree',
+                        modelArchitecture: `${settings.algorithm} (${library})`,
+                    }),
                 datasets: [{ ref: DATA }],
                 inputs: data.columns.map((of) => ({ format: `${of.kind}: ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(of.name)}` })),
                 outputs: [{ format: `class: ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(data.target)}` }],
@@ -45938,8 +46142,12 @@ function describeModel(result) {
         },
         properties: [
             propertyOf('verdict', result.verdict),
-            propertyOf('file', 'model.json'),
-            propertyOf('bytes', String(model.bytes)),
+            ...(file === null
+                ? []
+                : [
+                    propertyOf('file', modelFile === null ? 'model.json' : (0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(modelFile.path)),
+                    propertyOf('bytes', String(file.bytes)),
+                ]),
             ...(0,_settings_statedInputs_js__WEBPACK_IMPORTED_MODULE_1__/* .statedInputs */ .R)().map(({ name: input, key }) => {
                 const value = settings[key];
                 return propertyOf(`setting:${input}`, Array.isArray(value)
@@ -45953,7 +46161,7 @@ function listMetrics(result) {
     const { evaluation, intervals } = result;
     const intervalOf = new Map(intervals.map(({ metric, current }) => [metric, current]));
     return [
-        ...(0,_words_listCardMetrics_js__WEBPACK_IMPORTED_MODULE_6__/* .listCardMetrics */ .Y)(result).map(({ type, metric, value }) => {
+        ...(0,_words_listCardMetrics_js__WEBPACK_IMPORTED_MODULE_7__/* .listCardMetrics */ .Y)(result).map(({ type, metric, value }) => {
             const interval = intervalOf.get(metric) ?? null;
             return {
                 type,
@@ -46038,6 +46246,7 @@ function acceptanceWords({ acceptance, verdict }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   IR: () => (/* binding */ commitAddress),
+/* harmony export */   Ib: () => (/* binding */ unitOfSureness),
 /* harmony export */   RJ: () => (/* binding */ unitOfRows),
 /* harmony export */   W1: () => (/* binding */ findRepository),
 /* harmony export */   _: () => (/* binding */ findLineAddresses),
@@ -46052,6 +46261,9 @@ function commitAddress(source, commit) {
 }
 function unitOfRows({ data }) {
     return data.format.kind === 'parquet' ? 'row' : 'line';
+}
+function unitOfSureness({ rows }) {
+    return rows.unit === 'votes' ? 'votes' : 'share';
 }
 function findLineAddresses({ source, data }) {
     const { commit, dataPath, dataPointer } = source;
@@ -46112,23 +46324,27 @@ function checkAddress(code) {
 /* harmony export */   g5: () => (/* binding */ FAIRNESS),
 /* harmony export */   oi: () => (/* binding */ NOT_FOR)
 /* harmony export */ });
+/* harmony import */ var _document_isGiven_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2088);
 /* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2322);
 /* harmony import */ var _listNames_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8696);
-/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7890);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7890);
 
 
 
-function describePurpose({ data }) {
+
+function describePurpose({ data, settings }) {
     const classes = (0,_listNames_js__WEBPACK_IMPORTED_MODULE_1__/* .listNames */ .Z)(data.classes.map((of) => of.name));
-    return `It says which ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(data.target)} a row has, out of ${classes}, from ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlural */ .yk)(data.features.length, 'column')}: ${(0,_listNames_js__WEBPACK_IMPORTED_MODULE_1__/* .listNames */ .Z)(data.features)}.`;
+    return `It says which ${(0,_text_visibleText_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(data.target)} a row has, out of ${classes}${(0,_document_isGiven_js__WEBPACK_IMPORTED_MODULE_2__/* .isGiven */ .q)(settings) ? '.' : `, from ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlural */ .yk)(data.features.length, 'column')}: ${(0,_listNames_js__WEBPACK_IMPORTED_MODULE_1__/* .listNames */ .Z)(data.features)}.`}`;
 }
 const NOT_FOR = 'It is not for rows of another kind than those it was trained on, nor for classes that it does not know: it answers with one of its own classes all the same. It does not say why a row has its class, and what it learned is no cause. Where a wrong answer harms somebody, a person has to decide.';
 const FAIRNESS = 'Whether it is fair to groups of people has not been measured.';
 function describeLimits({ evaluation, settings }) {
     const rare = evaluation.perClass.filter(({ support }) => support < 30);
-    const kept = settings.evaluation === 'cross-validation'
-        ? 'The numbers are of models trained on a part of the rows each; the model of this card was trained on all rows and has not been measured itself.'
-        : 'The numbers are of this model, on rows that it was not trained on.';
+    const kept = (0,_document_isGiven_js__WEBPACK_IMPORTED_MODULE_2__/* .isGiven */ .q)(settings)
+        ? 'The numbers are of the predictions that were given; whether the model had seen the rows, their maker knows.'
+        : settings.evaluation === 'cross-validation'
+            ? 'The numbers are of models trained on a part of the rows each; the model of this card was trained on all rows and has not been measured itself.'
+            : 'The numbers are of this model, on rows that it was not trained on.';
     return [
         kept,
         'Intervals tell how the numbers would vary with other rows of the same kind, not how they change when the world does.',
@@ -46562,6 +46778,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   t: () => (/* binding */ describeMethod)
 });
 
+// EXTERNAL MODULE: ./lib/document/isGiven.js
+var isGiven = __nccwpck_require__(2088);
 // EXTERNAL MODULE: ./lib/rules/parseRules.js
 var parseRules = __nccwpck_require__(4625);
 // EXTERNAL MODULE: ./lib/report/words/listNames.js
@@ -46572,9 +46790,9 @@ var words_numbers = __nccwpck_require__(7890);
 
 
 function describeFeatures({ features, settings, data }) {
-    const { tried, measured, kept, besideBase } = features;
-    if (settings.maxFeatures !== 'auto')
+    if (features === null || settings.maxFeatures !== 'auto')
         return [];
+    const { tried, measured, kept, besideBase } = features;
     const numbers = [...new Set(measured.filter((one) => one !== null))].sort((a, b) => a - b);
     const isOne = numbers.length === 1 && numbers[0] === kept;
     const drawn = isOne
@@ -46612,7 +46830,16 @@ var visibleText = __nccwpck_require__(2322);
 
 
 
-function describeModel({ settings }) {
+
+function describeFile(file) {
+    return file === null
+        ? ''
+        : `: ${(0,visibleText/* shortName */.EU)(file.path)}, ${(0,words_numbers/* formatPlural */.yk)(file.bytes, 'byte')}, SHA-256 ${file.sha256}`;
+}
+function describeModel({ settings, data, modelFile }) {
+    if ((0,isGiven/* isGiven */.q)(settings)) {
+        return `The predictions are those of ${(0,visibleText/* shortName */.EU)(data.path)}, made by a model that Forest Gate did not grow${describeFile(modelFile)}.`;
+    }
     const { algorithm, trees, maxFeatures, maxDepth, minSamplesSplit, minGain, seed } = settings;
     const grown = algorithm === 'random-forest'
         ? `Random forest of ${(0,words_numbers/* formatPlural */.yk)(trees, 'tree')}`
@@ -46621,6 +46848,10 @@ function describeModel({ settings }) {
 }
 function describeSplit({ settings }) {
     const { evaluation, folds, testSize, groupColumn, idColumn } = settings;
+    if (evaluation === 'given') {
+        const by = idColumn === null ? 'their place' : `their ${(0,visibleText/* shortName */.EU)(idColumn)}`;
+        return `Whoever made the file chose the rows and kept them from the model. Rows of both sides are recognised by ${by}.`;
+    }
     const divided = evaluation === 'cross-validation'
         ? `${folds}-fold cross-validation: each row is predicted by a model that has not seen it (nor an equal one; one that is nearly equal it may have).`
         : `Hold-out: ${(0,words_numbers/* formatPercent */.l9)(testSize)} of the rows are kept from the model and predicted.`;
@@ -46667,8 +46898,12 @@ function describeMethod(result) {
         ...describeOutOfBag(result),
         ...describeComparison(result),
         ...describeDetection(result),
-        `model.json has ${(0,words_numbers/* formatCount */.B4)(model.bytes)} bytes; read back by ${library}, it predicts the same on ${(0,words_numbers/* formatPlural */.yk)(model.checkedRows, 'row')}.`,
-        ...describeOnnx(model),
+        ...(model === null
+            ? []
+            : [
+                `model.json has ${(0,words_numbers/* formatCount */.B4)(model.bytes)} bytes; read back by ${library}, it predicts the same on ${(0,words_numbers/* formatPlural */.yk)(model.checkedRows, 'row')}.`,
+                ...describeOnnx(model),
+            ]),
         `Made by Forest Gate ${(0,visibleText/* shortName */.EU)(toolVersion)}.`,
     ];
 }
@@ -48584,6 +48819,8 @@ function renderMarkdown(result, { limit = Infinity, history = null } = {}) {
     return (0,fitMarkdown/* fitMarkdown */.D)([...(0,buildReport/* buildReport */.F)(result, 'markdown', history)], limit);
 }
 
+// EXTERNAL MODULE: ./lib/document/isGiven.js
+var isGiven = __nccwpck_require__(2088);
 // EXTERNAL MODULE: ./lib/text/escapeMarkdown.js
 var escapeMarkdown = __nccwpck_require__(8409);
 // EXTERNAL MODULE: ./lib/text/visibleText.js
@@ -48649,23 +48886,29 @@ function buildModelCard(result) {
         },
     ];
 }
-function describeModel({ source, model, verdict }) {
+function describeModel({ source, model, modelFile, verdict }) {
     const origin = source.commit === null ? [] : [', of commit ', (0,pieces/* commit */.cd)(source, source.commit), ','];
     return [
         {
             kind: 'list',
             items: [
                 ['The verdict on it', ...origin, ` is ${verdict}.`],
-                [
-                    'The file: ',
-                    (0,pieces/* code */.aY)('model.json'),
-                    `, ${(0,numbers/* formatPlural */.yk)(model.bytes, 'byte')}, SHA-256 `,
-                    (0,pieces/* code */.aY)(model.sha256),
-                    '.',
-                ],
-                ...(typeof model.onnx === 'string' ? [] : [describeOnnx(model.onnx)]),
+                ...(model === null
+                    ? [['It is not a model of Forest Gate, which knows what it predicted and not how.']]
+                    : [describeFile('model.json', model)]),
+                ...(modelFile === null ? [] : [describeFile(modelFile.path, modelFile)]),
+                ...(model === null || typeof model.onnx === 'string' ? [] : [describeOnnx(model.onnx)]),
             ],
         },
+    ];
+}
+function describeFile(path, file) {
+    return [
+        'The file: ',
+        (0,pieces/* code */.aY)(path),
+        `, ${(0,numbers/* formatPlural */.yk)(file.bytes, 'byte')}, SHA-256 `,
+        (0,pieces/* code */.aY)(file.sha256),
+        '.',
     ];
 }
 function describeOnnx({ bytes, sha256 }) {
@@ -48775,6 +49018,7 @@ var listCardMetrics = __nccwpck_require__(8843);
 
 
 
+
 function renderModelCard(result) {
     const parts = buildModelCard(result).map(({ title, blocks }) => `## ${title}\n\n${(0,printMarkdown/* printMarkdown */.x)(blocks)}`);
     const heading = `# Model card: ${(0,escapeMarkdown/* escapeName */.L)(result.name)}`;
@@ -48790,11 +49034,11 @@ function renderFrontMatter(result) {
     ]);
     return [
         '---',
-        `library_name: ${library}`,
+        ...((0,isGiven/* isGiven */.q)(settings) ? [] : [`library_name: ${library}`]),
         'pipeline_tag: tabular-classification',
         'tags:',
         '  - tabular-classification',
-        `  - ${settings.algorithm}`,
+        ...((0,isGiven/* isGiven */.q)(settings) ? [] : [`  - ${settings.algorithm}`]),
         '  - forest-gate',
         'model-index:',
         `  - name: ${quoteYaml((0,visibleText/* shortName */.EU)(name))}`,
@@ -49191,6 +49435,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ prepareRun)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/table/tableLimits.js
+var tableLimits = __nccwpck_require__(8396);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: external "node:fs"
@@ -49238,7 +49486,10 @@ var readData = __nccwpck_require__(9617);
 
 
 
+
+
 const MAX_CONFIG_BYTES = 65_536;
+const MAX_MODEL_BYTES = 2_000_000_000;
 async function prepareRun(explicit, workspace, followPointer) {
     const named = explicit.values.get('config');
     const configPath = named ?? definitions/* DEFAULT_CONFIG */.PV;
@@ -49251,10 +49502,14 @@ async function prepareRun(explicit, workspace, followPointer) {
     const sources = await sourcesAt(await readConfig(configPath, named !== undefined, workspace));
     const settings = (0,readSettings/* readSettings */.s)(sources);
     const bundledTable = await readBundledTable();
+    const readGivenFile = (input, path, limit = tableLimits/* TABLE_LIMITS */.c.bytes) => (0,readRegularFile/* readRegularFile */.XF)(path, input, limit, workspace);
     const { data } = settings.table;
-    const { bytes, pointer } = data === null
-        ? { bytes: bundledTable, pointer: null }
-        : await (0,readData/* readData */.v)(data, workspace, followPointer);
+    const { predictions } = settings;
+    const { bytes, pointer } = predictions !== null
+        ? { bytes: await readGivenFile('predictions', predictions.path), pointer: null }
+        : data === null
+            ? { bytes: bundledTable, pointer: null }
+            : await (0,readData/* readData */.v)(data, workspace, followPointer);
     return {
         settings,
         settingsAt: async (file) => (0,readSettings/* readSettings */.s)(await sourcesAt(file)),
@@ -49262,10 +49517,20 @@ async function prepareRun(explicit, workspace, followPointer) {
         configPath,
         bundledTable,
         data: bytes,
-        dataName: data ?? BUNDLED_TABLE,
+        dataName: predictions?.path ?? data ?? BUNDLED_TABLE,
+        baselinePredictions: predictions === null || predictions.baseline === null
+            ? null
+            : await readGivenFile('baseline-predictions', predictions.baseline),
+        modelFile: predictions === null || predictions.modelFile === null
+            ? null
+            : describeFile(predictions.modelFile, await readGivenFile('model-file', predictions.modelFile, MAX_MODEL_BYTES)),
         dataPointer: pointer,
         followPointer,
     };
+}
+function describeFile(path, bytes) {
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    return { path, sha256, bytes: bytes.byteLength };
 }
 async function readConfig(path, required, workspace) {
     try {
@@ -49322,6 +49587,605 @@ async function tryToRead(path, read) {
 }
 function isAbsent(error) {
     return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo && error.code === 'path-absent';
+}
+
+
+/***/ }),
+
+/***/ 4816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  takeGiven: () => (/* binding */ takeGiven)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/text/compareText.js
+var compareText = __nccwpck_require__(9095);
+// EXTERNAL MODULE: ./lib/table/cutSlices.js
+var cutSlices = __nccwpck_require__(8435);
+// EXTERNAL MODULE: ./lib/table/fingerprint.js
+var table_fingerprint = __nccwpck_require__(5292);
+// EXTERNAL MODULE: ./lib/table/hashRow.js
+var hashRow = __nccwpck_require__(5976);
+// EXTERNAL MODULE: ./lib/table/missing.js
+var missing = __nccwpck_require__(1552);
+// EXTERNAL MODULE: ./lib/table/openRecords.js + 17 modules
+var openRecords = __nccwpck_require__(3812);
+// EXTERNAL MODULE: ./lib/table/problems.js
+var table_problems = __nccwpck_require__(5418);
+// EXTERNAL MODULE: ./lib/table/readNumber.js
+var readNumber = __nccwpck_require__(1403);
+// EXTERNAL MODULE: ./lib/table/readRows.js + 1 modules
+var readRows = __nccwpck_require__(3157);
+// EXTERNAL MODULE: ./lib/table/tableLimits.js
+var tableLimits = __nccwpck_require__(8396);
+// EXTERNAL MODULE: ./lib/table/wording.js
+var wording = __nccwpck_require__(8228);
+;// CONCATENATED MODULE: ./lib/predictions/findColumns.js
+
+
+const TRUTHS = [
+    'target',
+    'truth',
+    'y_true',
+    'actual',
+    'true_label',
+    'ground_truth',
+    'targets',
+    'expected',
+];
+const LABEL = 'label';
+const PREDICTIONS = [
+    'prediction',
+    'predicted',
+    'y_pred',
+    'pred',
+    'predicted_label',
+    'prediction_label',
+    'predicted_class',
+    'predictions',
+    'outputs',
+];
+const SHARES = ['probability', 'proba', 'prob', 'share', 'score', 'prediction_score', 'p'];
+const SCORES = [
+    'probability',
+    'proba',
+    'prob',
+    'prediction_proba',
+    'y_proba',
+    'y_prob',
+    'y_score',
+    'score',
+];
+const IDS = ['id', 'identity', 'row_id', 'sample_id', 'example_id', 'case_id', 'uuid'];
+function findColumns(header, asked, path) {
+    const problems = [];
+    const requireColumn = (input, name) => {
+        if (name !== null && !header.includes(name)) {
+            problems.push(`\`${input}\` names the column ${(0,wording/* quoteNames */.DR)([name])}, which is not there.`);
+        }
+        return name;
+    };
+    const free = header.filter((name) => name !== asked.predictionColumn);
+    const choose = (input, named, names) => {
+        if (named !== null)
+            return requireColumn(input, named);
+        const found = free.filter((name) => names.includes(plain(name)));
+        if (found.length > 1) {
+            problems.push(`${(0,wording/* quoteNames */.DR)(found)} could each be meant: name one with \`${input}\`.`);
+        }
+        return found[0] ?? null;
+    };
+    const prediction = choose('prediction-column', asked.predictionColumn, PREDICTIONS);
+    const stated = choose('target', asked.target, TRUTHS);
+    const label = free.find((name) => plain(name) === LABEL && name !== stated) ?? null;
+    const truth = stated ?? label;
+    const isLabelPredicted = prediction === null && stated !== null;
+    const isTaken = (name) => name === truth || name === prediction;
+    const named = asked.probabilityColumns.map((name) => ({
+        name: requireColumn('probability-columns', name) ?? name,
+        of: SHARES.map((prefix) => suffixOf(name, prefix)).find((of) => of !== null) ?? name,
+    }));
+    const groups = SHARES.map((prefix) => header.flatMap((name) => {
+        const of = isTaken(name) ? null : suffixOf(name, prefix);
+        return of === null ? [] : [{ name, of }];
+    }));
+    for (const name of asked.slices)
+        requireColumn('slices', name);
+    const shares = named.length > 0 ? [named] : groups.filter((group) => group.length > 1);
+    const score = header.find((name) => !isTaken(name) && SCORES.includes(plain(name))) ?? null;
+    const found = {
+        truth,
+        prediction: isLabelPredicted ? label : prediction,
+        shares,
+        score: named.length > 0 ? null : score,
+        id: choose('id-column', asked.idColumn, IDS),
+        group: requireColumn('group-column', asked.groupColumn),
+        fold: header.find((name) => plain(name) === 'fold') ?? null,
+    };
+    if (truth === null && asked.predictionColumn === null) {
+        problems.push('No column holds the truth: name it with `target`.');
+    }
+    if (found.prediction === null && shares.length === 0 && score === null) {
+        problems.push('No column holds what is predicted: name it with `prediction-column`, or the shares of the classes with `probability-columns`.');
+    }
+    if (problems.length > 0) {
+        throw new errors/* UserError */.yo('predictions-columns', [`${path} has the columns ${(0,wording/* quoteNames */.DR)(header)}.`, ...problems].join('\n'));
+    }
+    return found;
+}
+function plain(name) {
+    return name
+        .trim()
+        .toLowerCase()
+        .replace(/[\s.-]+/g, '_');
+}
+function suffixOf(name, prefix) {
+    const [, of = null] = new RegExp(`^${prefix}[_.:](.+)$`, 'is').exec(name.trim()) ?? [];
+    return of;
+}
+
+// EXTERNAL MODULE: ./lib/metrics/evaluation.js
+var evaluation = __nccwpck_require__(5435);
+;// CONCATENATED MODULE: ./lib/predictions/readShares.js
+
+
+
+
+function readShares(written, { shares, score }, isAsked, seen, predicted, problems) {
+    const name = nameClasses(seen);
+    const groups = shares.map((group) => group.map((column) => ({ ...column, of: name(column.of) })));
+    const group = groups.find((columns) => isAsked || seen.every((of) => columns.some((column) => column.of === of))) ?? groups.find((columns) => columns.some(({ of }) => seen.includes(of)));
+    if (group !== undefined)
+        return readEach(written, group, problems);
+    if (score === null || seen.length !== 2)
+        return null;
+    const classes = [...seen].sort(compareText/* compareText */.n);
+    const cells = readColumn(written, score, problems);
+    const [, positive] = classes;
+    const contradicts = predicted?.some((of, row) => cells[row] > 0.5 !== (of === positive)) ?? false;
+    const isOfPredicted = contradicts && cells.every((value) => value >= 0.5);
+    const values = new Float64Array(2 * cells.length);
+    for (const [row, value] of cells.entries()) {
+        const at = isOfPredicted && predicted?.[row] !== positive ? 0 : 1;
+        values[2 * row + at] = value;
+        values[2 * row + 1 - at] = 1 - value;
+    }
+    return { classes, values, columns: [score] };
+}
+function readEach(written, group, problems) {
+    const columns = group.map(({ name }) => readColumn(written, name, problems));
+    const rows = written.rows.length;
+    const values = new Float64Array(rows * columns.length);
+    for (let row = 0; row < rows; row += 1) {
+        let sum = 0;
+        for (const [at, cells] of columns.entries()) {
+            values[row * columns.length + at] = cells[row];
+            sum += cells[row];
+        }
+        if (Math.abs(sum - 1) > evaluation/* SHARES_TOLERANCE */.lU) {
+            const place = (0,wording/* describePlace */.df)(written.path, { line: written.lines[row] }, written.header.unit);
+            problems.add({ line: written.lines[row] }, 'predictions-shares', `${place}: the shares of the classes add up to ${Number(sum.toFixed(6))}, and have to add up to 1 within ${evaluation/* SHARES_TOLERANCE */.lU}. Write probabilities, not logits or scores.`);
+        }
+    }
+    return { classes: group.map(({ of }) => of), values, columns: group.map(({ name }) => name) };
+}
+function readColumn({ path, header, rows, lines }, name, problems) {
+    const index = header.names.indexOf(name);
+    return Float64Array.from(rows, (cells, row) => {
+        const value = (0,readNumber/* readNumber */.k)(cells[index], header.format.decimal);
+        if (value >= 0 && value <= 1)
+            return value;
+        const line = lines[row];
+        problems.add({ line, column: index }, 'predictions-shares', `${(0,wording/* describePlace */.df)(path, { line, column: { index, name } }, header.unit)}: the share is no number from 0 to 1. Write probabilities, not logits; \`probability-columns\` names other columns.`);
+        return 0;
+    });
+}
+function nameClasses(seen) {
+    const areNumbers = seen.every((name) => (0,readNumber/* isDecimal */.a)(name));
+    return (of) => (areNumbers && (0,readNumber/* isDecimal */.a)(of) ? String(Number(of)) : of);
+}
+
+;// CONCATENATED MODULE: ./lib/predictions/readPredictions.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const readPredictions_SCORES = new Map([
+    ['1', 'pass'],
+    ['1.0', 'pass'],
+    ['true', 'pass'],
+    ['pass', 'pass'],
+    ['0', 'fail'],
+    ['0.0', 'fail'],
+    ['false', 'fail'],
+    ['fail', 'fail'],
+]);
+async function readPredictions(bytes, path, settings, asked, limits = tableLimits/* TABLE_LIMITS */.c) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const problems = new table_problems/* Problems */.Z();
+    const fingerprint = (0,table_fingerprint/* createFingerprint */.v)();
+    const opened = await (0,openRecords/* loadParquet */.f)(bytes);
+    const named = [asked.target, asked.predictionColumn, asked.idColumn, asked.groupColumn];
+    const { separator, decimal } = settings;
+    const columns = [...named.filter((name) => name !== null), ...asked.probabilityColumns];
+    const how = { separator, decimal, columns, isSkipped: () => true };
+    const records = (0,openRecords/* openRecords */.t)(buffer, path, limits, how, problems, opened);
+    const headers = [];
+    const rows = [];
+    const lines = [];
+    (0,readRows/* readRows */.a)(records, path, limits, problems, (found) => {
+        headers.push(found);
+        fingerprint.add(found.names);
+        return (cells, line) => {
+            fingerprint.add(cells);
+            rows.push(cells);
+            lines.push(line);
+            if (rows.length > limits.rows) {
+                throw new errors/* UserError */.yo('too-many-rows', `${path} has more than ${limits.rows} rows, which is the limit.`);
+            }
+        };
+    });
+    problems.refuse();
+    const [header] = headers;
+    if (header === undefined || rows.length === 0)
+        (0,readRows/* refuseEmpty */.O)(path);
+    const written = { path, header, rows, lines };
+    const given = readWritten(written, asked, problems, limits);
+    return {
+        ...given,
+        table: {
+            ...given.table,
+            sha256: (0,external_node_crypto_.createHash)('sha256').update(buffer).digest('hex'),
+            fingerprint: fingerprint.digest(),
+        },
+    };
+}
+function readWritten(written, asked, problems, limits) {
+    const { path, header, lines } = written;
+    const found = findColumns(header.names, asked, path);
+    const placeOf = (row, name) => {
+        const column = { index: header.names.indexOf(name), name };
+        return (0,wording/* describePlace */.df)(path, { line: lines[row], column }, header.unit);
+    };
+    const all = readTexts(written, found, path);
+    const kept = Int32Array.from(all.truth.keys()).filter((row) => !(0,missing/* isMissing */.b2)(all.truth[row]));
+    const truth = Array.from(kept, (row) => all.truth[row]);
+    const predicted = all.predicted &&
+        Array.from(kept, (row) => {
+            const text = all.predicted?.[row] ?? '';
+            if ((0,missing/* isMissing */.b2)(text) && found.prediction !== null) {
+                problems.add({ line: lines[row] }, 'cell-missing', `${placeOf(row, found.prediction)}: the prediction is missing. Fill it in, or remove the row.`);
+            }
+            return text;
+        });
+    if (kept.length === 0) {
+        throw new errors/* UserError */.yo('csv-no-rows', `${path} has no row with a truth. Is \`target\` the right column?`);
+    }
+    problems.refuse();
+    const seen = [...new Set([...truth, ...(predicted ?? [])])];
+    const shares = readShares({
+        ...written,
+        rows: Array.from(kept, (row) => written.rows[row]),
+        lines: Array.from(kept, (row) => lines[row]),
+    }, found, asked.probabilityColumns.length > 0, seen, predicted, problems);
+    problems.refuse();
+    const classes = [...new Set([...seen, ...(shares?.classes ?? [])])].sort(compareText/* compareText */.n);
+    refuseClasses(classes, path, limits, found);
+    const codeOf = new Map(classes.map((name, code) => [name, code]));
+    const codesOf = (texts) => Int32Array.from(texts, (text) => codeOf.get(text) ?? -1);
+    const counts = shares && alignShares(shares, classes, kept.length);
+    const identities = readIds(written, kept, found, problems, placeOf);
+    const cellsOf = (name) => {
+        const index = header.names.indexOf(name);
+        return Array.from(kept, (row) => written.rows[row][index]);
+    };
+    const groups = found.group === null ? null : cellsOf(found.group).map((cell) => (0,hashRow/* hashText */.q)('group', cell));
+    problems.refuse();
+    const parts = new Set([
+        found.truth,
+        found.prediction,
+        found.id,
+        found.group,
+        found.fold,
+        ...(shares?.columns ?? []),
+    ]);
+    return {
+        table: {
+            path,
+            format: header.format,
+            features: [],
+            leftOut: [],
+            constants: [],
+            target: found.truth ?? found.prediction ?? '',
+            classes,
+            labels: codesOf(truth),
+            rowsWithoutTarget: all.truth.length - kept.length,
+            lines: Int32Array.from(kept, (row) => lines[row]),
+            slices: asked.slices.map((name) => (0,cutSlices/* cutSlices */.U)(name, cellsOf(name), header.format.decimal, false)),
+            identities,
+            contents: identities,
+            splitKeys: groups ?? identities,
+            sha256: '',
+            fingerprint: '',
+        },
+        answers: {
+            predicted: predicted === null ? leadersOf(counts, classes.length) : codesOf(predicted),
+            counts,
+        },
+        foldOf: found.fold === null ? new Int32Array(kept.length) : numberFolds(cellsOf(found.fold)),
+        idColumn: found.id,
+        others: new Map(header.names.filter((name) => !parts.has(name)).map((name) => [name, cellsOf(name)])),
+    };
+}
+function readTexts({ header, rows }, { truth, prediction }, path) {
+    const cellsOf = (name) => {
+        const index = header.names.indexOf(name);
+        return rows.map((cells) => cells[index]);
+    };
+    const predicted = prediction === null ? null : cellsOf(prediction);
+    if (truth === null) {
+        const scores = (predicted ?? []).map((cell) => readPredictions_SCORES.get(cell.trim().toLowerCase()) ?? null);
+        const wrong = scores.indexOf(null);
+        if (wrong >= 0) {
+            throw new errors/* UserError */.yo('predictions-columns', `${path} has no column with the truth, and ${JSON.stringify(prediction)} is no score of 0 or 1 for each row, as row ${wrong + 1} shows: name the truth with \`target\`.`);
+        }
+        return { truth: scores.map(() => 'pass'), predicted: scores.map((score) => score ?? '') };
+    }
+    const stated = cellsOf(truth);
+    const present = [...new Set([...stated, ...(predicted ?? [])])].filter((cell) => !(0,missing/* isMissing */.b2)(cell));
+    if (!present.every((cell) => (0,readNumber/* isDecimal */.a)(cell)))
+        return { truth: stated, predicted };
+    const write = (cell) => ((0,missing/* isMissing */.b2)(cell) ? cell : String(Number(cell)));
+    return { truth: stated.map(write), predicted: predicted && predicted.map(write) };
+}
+function refuseClasses(classes, path, limits, { truth }) {
+    const measured = classes.length > 20 && classes.every((name) => (0,readNumber/* isDecimal */.a)(name));
+    const fractions = measured && classes.some((name) => !Number.isInteger(Number(name)));
+    if (fractions || classes.length > limits.classes) {
+        throw new errors/* UserError */.yo('regression', `${path}: ${JSON.stringify(truth)} and what is predicted hold ${classes.length} different values, and only classes can be measured so far. Name other columns with \`target\` and \`prediction-column\`.`);
+    }
+    if (classes.length === 1) {
+        throw new errors/* UserError */.yo('one-class', `${path}: every truth and every prediction is ${JSON.stringify(classes[0])}, so that nothing can be told. Is \`target\` the right column?`);
+    }
+}
+function alignShares(shares, classes, rows) {
+    const width = shares.classes.length;
+    const aligned = new Float64Array(rows * classes.length);
+    const to = shares.classes.map((name) => classes.indexOf(name));
+    for (let row = 0; row < rows; row += 1) {
+        for (const [from, code] of to.entries()) {
+            aligned[row * classes.length + code] = shares.values[row * width + from];
+        }
+    }
+    return aligned;
+}
+function leadersOf(counts, classes) {
+    if (counts === null)
+        return new Int32Array();
+    const rows = counts.length / classes;
+    return Int32Array.from({ length: rows }, (_, row) => {
+        const ofRow = counts.subarray(row * classes, (row + 1) * classes);
+        return ofRow.indexOf(ofRow.reduce((a, b) => Math.max(a, b)));
+    });
+}
+function readIds({ header, rows, lines }, kept, { id }, problems, placeOf) {
+    if (id === null)
+        return Array.from(kept, (row) => (0,hashRow/* hashText */.q)('id', `place ${row}`));
+    const index = header.names.indexOf(id);
+    const linesOf = new Map();
+    return Array.from(kept, (row) => {
+        const cell = rows[row][index];
+        const earlier = linesOf.get(cell);
+        const refuse = (code, sentence) => {
+            problems.add({ line: lines[row], column: index }, code, `${placeOf(row, id)}: ${sentence}`);
+        };
+        if ((0,missing/* isMissing */.b2)(cell))
+            refuse('cell-missing', 'the id is missing. Fill it in, or remove the row.');
+        else if (earlier !== undefined) {
+            refuse('id-duplicate', `${header.unit} ${earlier} has the same id, and ids tell every row apart. Correct one of them, or name another column with \`id-column\`.`);
+        }
+        linesOf.set(cell, lines[row]);
+        return (0,hashRow/* hashText */.q)('id', cell);
+    });
+}
+function numberFolds(cells) {
+    const numbers = new Map([...new Set(cells)].sort(compareText/* compareText */.n).map((cell, at) => [cell, at]));
+    return Int32Array.from(cells, (cell) => numbers.get(cell) ?? 0);
+}
+
+;// CONCATENATED MODULE: ./lib/predictions/readGiven.js
+
+function readGiven(bytes, path, { table, predictions }) {
+    const { target, idColumn, groupColumn, slices } = table;
+    return readPredictions(bytes, path, table, {
+        target,
+        idColumn,
+        groupColumn,
+        slices,
+        predictionColumn: predictions?.predictionColumn ?? null,
+        probabilityColumns: predictions?.probabilityColumns ?? [],
+    });
+}
+
+// EXTERNAL MODULE: ./lib/training/modelSettings.js
+var modelSettings = __nccwpck_require__(1902);
+// EXTERNAL MODULE: ./lib/table/summariseTable.js
+var summariseTable = __nccwpck_require__(2838);
+// EXTERNAL MODULE: ./lib/text/shortCommit.js
+var shortCommit = __nccwpck_require__(396);
+// EXTERNAL MODULE: ./lib/training/predictFolds.js
+var predictFolds = __nccwpck_require__(5383);
+// EXTERNAL MODULE: ./lib/baseline/obtainBaseline.js + 13 modules
+var obtainBaseline = __nccwpck_require__(2774);
+// EXTERNAL MODULE: ./lib/baseline/whyNotByPlace.js
+var whyNotByPlace = __nccwpck_require__(4198);
+;// CONCATENATED MODULE: ./lib/baseline/obtainGiven.js
+
+
+
+
+
+
+
+
+
+async function obtainGiven(run, given, base, made, tell) {
+    const path = run.settings.predictions?.path ?? '';
+    const takeMade = made &&
+        (async ({ commit }) => {
+            const name = run.settings.predictions?.baseline ?? '';
+            const before = await readGiven(made, name, run.settings);
+            return answerFrom(before, given, run, commit, `From ${name}, which the workflow made at the base.`);
+        });
+    const takeCommitted = async ({ commit, reason }) => {
+        if (commit === null)
+            return { state: 'none', reason, notComparable: false };
+        const file = await base.readFile(commit, path);
+        const at = `${path} at ${(0,shortCommit/* shortCommit */.A)(commit)}`;
+        if (file.state === 'absent') {
+            return {
+                state: 'none',
+                reason: `${at} is not in git, and a model that is not grown here is not trained again.`,
+                notComparable: false,
+            };
+        }
+        if (file.state !== 'found') {
+            return {
+                state: 'unreadable',
+                reason: `${at} cannot be read: ${file.reason}`,
+                notComparable: false,
+            };
+        }
+        const before = await readGiven(file.bytes, at, run.settings);
+        return answerFrom(before, given, run, commit, `From ${path} as ${(0,shortCommit/* shortCommit */.A)(commit)} has it.`);
+    };
+    const climb = (rung) => (ladder) => rung(ladder).catch((error) => ({
+        state: 'unreadable',
+        reason: (0,errors/* errorMessage */.gJ)(error).replaceAll('\n', ' '),
+        notComparable: false,
+    }));
+    return (0,obtainBaseline/* obtainBaseline */.x)(run, base, () => Promise.reject(new Error('nothing is grown')), tell, {
+        made: takeMade && climb(takeMade),
+        committed: climb(takeCommitted),
+    });
+}
+function answerFrom(before, now, run, commit, reason) {
+    const refuse = (why) => ({
+        state: 'none',
+        reason: `${before.table.path} is not comparable: ${why}.`,
+        notComparable: true,
+    });
+    const { classes, identities } = before.table;
+    if (classes.join('\n') !== now.table.classes.join('\n')) {
+        return refuse(`its classes are ${classes.join(', ')}, and here they are ${now.table.classes.join(', ')}`);
+    }
+    const other = (0,whyNotByPlace/* whyNotByPlace */.a)({ idColumn: before.idColumn, truth: before.table.labels }, { idColumn: now.idColumn, truth: now.table.labels });
+    if (other !== null)
+        return refuse(other);
+    const width = classes.length;
+    const { counts: shares, predicted: answers } = before.answers;
+    const positions = new Map(identities.map((identity, row) => [identity, row]));
+    const rows = now.table.identities.map((identity) => positions.get(identity) ?? -1);
+    const predicted = Int32Array.from(rows, (row) => (row < 0 ? predictFolds/* NOT_PREDICTED */.Je : answers[row]));
+    const counts = shares && (0,evaluation/* noVotes */.Du)(shares, rows.length * width);
+    for (const [index, row] of rows.entries()) {
+        if (row < 0 || shares === null)
+            continue;
+        counts?.set(shares.subarray(row * width, (row + 1) * width), index * width);
+    }
+    if (predicted.every((code) => code === predictFolds/* NOT_PREDICTED */.Je))
+        return refuse("none of its rows is among this run's");
+    const settings = (0,modelSettings/* givenSettings */.j)(run.settings, before);
+    const baseline = {
+        source: 'commit',
+        commit,
+        reason,
+        settings,
+        areSettingsStored: true,
+        data: (0,summariseTable/* summariseTable */.X)(before.table),
+        drawn: { measured: [], kept: null, columns: 0 },
+        votes: { predicted, counts },
+        own: {
+            keys: { base: identities, current: now.table.identities },
+            truth: before.table.labels,
+            predicted: answers,
+        },
+        policy: null,
+        table: { table: before.table, settings, columnsRenamed: [], classesRenamed: [] },
+    };
+    return { baseline, unanswered: 0 };
+}
+
+// EXTERNAL MODULE: ./lib/metrics/evaluate.js
+var evaluate = __nccwpck_require__(8278);
+// EXTERNAL MODULE: ./lib/training/forestOptions.js + 1 modules
+var forestOptions = __nccwpck_require__(676);
+// EXTERNAL MODULE: ./lib/verdict/weighMajority.js
+var weighMajority = __nccwpck_require__(1714);
+// EXTERNAL MODULE: ./lib/run/toPredictions.js
+var toPredictions = __nccwpck_require__(2592);
+;// CONCATENATED MODULE: ./lib/run/takeGiven.js
+
+
+
+
+
+
+
+async function takeGiven(settings, ports) {
+    const given = await readGiven(ports.data, ports.dataName, settings);
+    const { table, answers, foldOf } = given;
+    const rows = table.labels.length;
+    const tested = Int32Array.from(table.labels.keys());
+    const split = { method: 'hold-out', folds: 1, testSize: 0, foldOf };
+    const run = { table, split, tested };
+    const predictions = (0,toPredictions/* toPredictions */.A)(run, answers);
+    const groups = settings.table.groupColumn === null ? null : table.splitKeys;
+    const measured = {
+        ...run,
+        settings,
+        modelSettings: (0,modelSettings/* givenSettings */.j)(settings, given),
+        options: (0,forestOptions/* forestOptions */.E)(settings.hyperparameters, 1, rows),
+        isForestKept: false,
+        predictions,
+        evaluation: (0,evaluate/* evaluate */._)(predictions),
+        majority: (0,weighMajority/* weighMajority */._)({ predictions, groups }, settings.split.seed),
+        groups,
+        forest: null,
+        drawn: { measured: [], kept: null, columns: 0 },
+        ofBase: null,
+        importance: { rows: 0, repeats: 0, columns: [], reason: 'The model was not grown here.' },
+    };
+    ports.progress.phase('Preparing the comparison with the base', null);
+    const current = { ...ports, ...measured };
+    const made = ports.baselinePredictions ?? null;
+    const obtained = await obtainGiven(current, given, ports.base, made, (reason) => {
+        ports.progress.note(reason);
+    });
+    // What the workflow made at the base says nothing of another commit.
+    return {
+        measured,
+        obtained,
+        obtainAt: (base) => obtainGiven(current, given, base, null, () => undefined),
+    };
 }
 
 
@@ -49418,6 +50282,11 @@ const INPUTS = {
     groupColumn: optional('group-column', ['data', 'split'], column, 'none', 'Rows with an equal value stay on one side of the split'),
     slices: optional('slices', ['telling'], kinds/* columns */.YB, 'none', 'Columns that part the tested rows, also ignored ones, to see where the model is worse'),
     config: optional('config', ['telling'], (0,kinds/* text */.Qq)('FILE', 'a YAML file with any of these inputs'), `\`${DEFAULT_CONFIG}\` when it exists`, 'Settings kept in the repository, overruled by what is given explicitly', { notIn: ['file'] }),
+    predictions: optional('predictions', ['data'], (0,kinds/* text */.Qq)('FILE', 'a file'), 'none', 'A file with the truth and what a model of any framework predicted, one row per tested row (CSV, JSON Lines or Parquet); then no model is grown'),
+    baselinePredictions: optional('baseline-predictions', ['gate'], (0,kinds/* text */.Qq)('FILE', 'a file'), 'none', 'The same file as the workflow made it at the base'),
+    predictionColumn: optional('prediction-column', ['data'], (0,kinds/* text */.Qq)('COLUMN', 'a column name'), 'found by its name', 'The column of the file of predictions with what is predicted'),
+    probabilityColumns: optional('probability-columns', ['data'], kinds/* columns */.YB, 'found by their names', 'The columns of the file of predictions with the probability of each class'),
+    modelFile: optional('model-file', ['telling'], (0,kinds/* text */.Qq)('FILE', 'a file'), 'none', 'The file of the model that made the predictions, whose digest is stated'),
     algorithm: input('algorithm', ['model'], (0,kinds/* choice */.Yq)(enums/* ALGORITHMS */.TM), 'random-forest', 'What to grow'),
     trees: input('trees', ['model'], (0,kinds/* whole */.WQ)(1, MOST_TREES), '100', 'How many trees to grow'),
     maxFeatures: input('max-features', ['model'], kinds/* maxFeatures */.Q8, 'auto', 'The features that each tree draws'),
@@ -49724,7 +50593,8 @@ function readGate(given) {
         runs: null,
         level: 'fail',
     };
-    const floor = read(minAccuracy) ?? (read(data) === null ? definitions/* BUNDLED_FLOOR */.O1 : null);
+    const isBundled = read(data) === null && read(definitions/* INPUTS */.mc.predictions) === null;
+    const floor = read(minAccuracy) ?? (isBundled ? definitions/* BUNDLED_FLOOR */.O1 : null);
     const least = floor === null
         ? { ...accuracy, kind: 'majority', limit: 0 }
         : { ...accuracy, kind: 'floor', limit: floor };
@@ -49809,6 +50679,7 @@ function rejectContradictions(settings, given) {
             throw new errors/* UserError */.yo('settings-contradiction', `${name} ${describeValue(value)} contradicts ${other} ${describeValue(cause)}: leave one of them out.`);
         }
     }
+    rejectBesidePredictions(settings, given);
     const { target, idColumn, groupColumn, ignore, categoricalFeatures, numericFeatures } = settings.table;
     const roles = [
         ['target', target],
@@ -49823,6 +50694,45 @@ function rejectContradictions(settings, given) {
         ...categoricalFeatures.map((column) => ['categorical-features', column]),
         ...numericFeatures.map((column) => ['numeric-features', column]),
     ], given);
+}
+const OF_GROWING = [
+    'data',
+    'ignore',
+    'categorical-features',
+    'numeric-features',
+    'missing',
+    'algorithm',
+    'trees',
+    'max-features',
+    'max-depth',
+    'min-samples-split',
+    'min-gain',
+    'evaluation',
+    'folds',
+    'test-size',
+];
+const OF_PREDICTIONS = [
+    'baseline-predictions',
+    'prediction-column',
+    'probability-columns',
+    'model-file',
+];
+function rejectBesidePredictions({ predictions, baseline }, given) {
+    const describe = (names) => names
+        .flatMap((name) => {
+        const value = given.get(name);
+        return value === undefined ? [] : [`${name} ${describeValue(value)}`];
+    })
+        .join(', ');
+    const wrong = (predictions === null ? OF_PREDICTIONS : OF_GROWING).filter((name) => given.has(name));
+    if (wrong.length > 0) {
+        throw new errors/* UserError */.yo('settings-contradiction', predictions === null
+            ? `${describe(wrong)}: of no use without predictions, the file that a model's predictions are in. Name it, or leave this out.`
+            : `predictions ${(0,quote/* quote */.h)(predictions.path)} is of a model that is not grown here, which contradicts ${describe(wrong)}: leave one side out.`);
+    }
+    if (predictions !== null && baseline === 'commit' && predictions.baseline !== null) {
+        throw new errors/* UserError */.yo('settings-contradiction', 'baseline commit contradicts baseline-predictions: leave one of them out.');
+    }
 }
 function rejectTwoRoles(roles, given) {
     const roleOf = new Map();
@@ -49860,10 +50770,11 @@ function readSettings(sources) {
     }
     const read = (definition) => readValue(definition, given.get(definition.name));
     const data = read(definitions/* INPUTS */.mc.data);
+    const predictions = readGiven(read);
     const seed = read(definitions/* INPUTS */.mc.seed);
     const settings = {
         explicit: Object.freeze([...explicit.values.keys()]),
-        name: read(definitions/* INPUTS */.mc.name) ?? nameGate(data ?? 'iris.csv'),
+        name: read(definitions/* INPUTS */.mc.name) ?? nameGate(predictions?.path ?? data ?? 'iris.csv'),
         table: Object.freeze({
             data,
             target: read(definitions/* INPUTS */.mc.target),
@@ -49877,6 +50788,7 @@ function readSettings(sources) {
             groupColumn: read(definitions/* INPUTS */.mc.groupColumn),
             slices: Object.freeze(read(definitions/* INPUTS */.mc.slices) ?? []),
         }),
+        predictions,
         hyperparameters: Object.freeze({
             algorithm: read(definitions/* INPUTS */.mc.algorithm),
             trees: read(definitions/* INPUTS */.mc.trees),
@@ -49904,6 +50816,18 @@ function readSettings(sources) {
     };
     rejectContradictions(settings, given);
     return Object.freeze(settings);
+}
+function readGiven(read) {
+    const path = read(definitions/* INPUTS */.mc.predictions);
+    if (path === null)
+        return null;
+    return Object.freeze({
+        path,
+        baseline: read(definitions/* INPUTS */.mc.baselinePredictions),
+        predictionColumn: read(definitions/* INPUTS */.mc.predictionColumn),
+        probabilityColumns: Object.freeze(read(definitions/* INPUTS */.mc.probabilityColumns) ?? []),
+        modelFile: read(definitions/* INPUTS */.mc.modelFile),
+    });
 }
 function mergeGiven({ explicit, file }) {
     const given = new Map(file ?? []);
@@ -50793,6 +51717,73 @@ class ColumnBuilder {
 
 /***/ }),
 
+/***/ 8435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ cutSlices)
+/* harmony export */ });
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1552);
+/* harmony import */ var _readNumber_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1403);
+
+
+const MOST_PARTS = 50;
+const OTHERS = 'other values';
+const MISSING = 'no value';
+function cutSlices(column, cells, decimal, asTexts) {
+    const numbers = cells.map((cell) => ((0,_missing_js__WEBPACK_IMPORTED_MODULE_0__/* .isMissing */ .b2)(cell) ? null : (0,_readNumber_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .k)(cell, decimal)));
+    const known = numbers.filter((value) => value !== null);
+    const isNumber = !asTexts && known.every(Number.isFinite) && new Set(known).size > 4;
+    const edges = isNumber ? findQuartiles(known) : null;
+    const nameOf = (row) => {
+        const value = numbers[row] ?? null;
+        if (value === null)
+            return MISSING;
+        return edges === null ? (cells[row] ?? '') : nameRange(edges, value);
+    };
+    const names = cells.map((_, row) => nameOf(row));
+    const parts = [...listParts(edges, names)];
+    const index = new Map(parts.map((part, at) => [part, at]));
+    const others = index.get(OTHERS) ?? 0;
+    return {
+        column,
+        edges,
+        parts,
+        partOf: Int32Array.from(names, (part) => index.get(part) ?? others),
+    };
+}
+function findQuartiles(values) {
+    const sorted = Float64Array.from(values).sort();
+    const edges = [1, 2, 3].map((quarter) => sorted[Math.ceil((quarter * sorted.length) / 4) - 1]);
+    const most = sorted.at(-1);
+    return [...new Set(edges)].filter((edge) => edge !== most);
+}
+function nameRange(edges, value) {
+    const at = edges.findIndex((edge) => value <= edge);
+    const [below, above] = [edges.at(at - 1), edges[at]];
+    if (at < 0)
+        return edges.length === 0 ? 'all' : `over ${String(edges.at(-1))}`;
+    return at === 0 ? `up to ${String(above)}` : `over ${String(below)} to ${String(above)}`;
+}
+function listParts(edges, names) {
+    const rows = new Map();
+    for (const name of names)
+        rows.set(name, (rows.get(name) ?? 0) + 1);
+    if (edges !== null) {
+        const ranges = [...edges, Infinity].map((edge) => nameRange(edges, edge));
+        return [...ranges, MISSING].filter((name) => rows.has(name));
+    }
+    const sorted = [...rows.keys()].sort();
+    if (sorted.length <= MOST_PARTS)
+        return sorted;
+    const frequent = [...rows].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+    const kept = frequent.slice(0, MOST_PARTS - 1).map(([name]) => name);
+    return [...kept.filter((name) => name !== OTHERS).sort(), OTHERS];
+}
+
+
+/***/ }),
+
 /***/ 266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50848,6 +51839,33 @@ function createFingerprint() {
         },
         digest: () => hash.update(pending).digest('hex'),
     };
+}
+
+
+/***/ }),
+
+/***/ 8958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ groupEqualRows),
+/* harmony export */   x: () => (/* binding */ countEqualRows)
+/* harmony export */ });
+function groupEqualRows({ contents, labels }) {
+    const groups = new Map();
+    for (const [row, key] of contents.entries()) {
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [row]);
+        else
+            group.push(row);
+    }
+    return [...groups.values()]
+        .filter((rows) => rows.length > 1)
+        .map((rows) => ({ rows, isConflict: rows.some((row) => labels[row] !== labels[rows[0]]) }));
+}
+function countEqualRows(groups) {
+    return groups.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 
@@ -50956,6 +51974,39 @@ function looseName(name) {
 }
 function visibleName(name) {
     return name.normalize('NFC').trim();
+}
+
+
+/***/ }),
+
+/***/ 540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ listKeyColumns),
+/* harmony export */   l: () => (/* binding */ matchRows)
+/* harmony export */ });
+/* harmony import */ var _hashFeatures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9669);
+
+function matchRows(base, current, sameIdColumn) {
+    if (sameIdColumn)
+        return { base: base.identities, current: current.identities };
+    const names = new Set(base.features.map(({ name }) => name));
+    if (!current.features.some(({ name }) => names.has(name)))
+        return null;
+    const [before, now] = [listKeyColumns(base), listKeyColumns(current)];
+    const shared = shareColumns(before, now);
+    if (shared.length === before.length && shared.length === now.length) {
+        return { base: base.contents, current: current.contents };
+    }
+    return { base: (0,_hashFeatures_js__WEBPACK_IMPORTED_MODULE_0__/* .hashFeatures */ .k)(shared), current: (0,_hashFeatures_js__WEBPACK_IMPORTED_MODULE_0__/* .hashFeatures */ .k)(shareColumns(now, before)) };
+}
+function listKeyColumns({ features, constants }) {
+    return [...features, ...constants];
+}
+function shareColumns(columns, others) {
+    const names = new Set(others.map(({ name }) => name));
+    return columns.filter(({ name }) => names.has(name));
 }
 
 
@@ -56495,7 +57546,7 @@ function refuseEmpty(path) {
 
 /***/ }),
 
-/***/ 3891:
+/***/ 4182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56672,65 +57723,8 @@ function areMeasurements(values) {
 
 // EXTERNAL MODULE: ./lib/table/columnBuilder.js
 var columnBuilder = __nccwpck_require__(9253);
-// EXTERNAL MODULE: ./lib/table/missing.js
-var missing = __nccwpck_require__(1552);
-;// CONCATENATED MODULE: ./lib/table/cutSlices.js
-
-
-const MOST_PARTS = 50;
-const OTHERS = 'other values';
-const MISSING = 'no value';
-function cutSlices(column, cells, decimal, asTexts) {
-    const numbers = cells.map((cell) => ((0,missing/* isMissing */.b2)(cell) ? null : (0,readNumber/* readNumber */.k)(cell, decimal)));
-    const known = numbers.filter((value) => value !== null);
-    const isNumber = !asTexts && known.every(Number.isFinite) && new Set(known).size > 4;
-    const edges = isNumber ? findQuartiles(known) : null;
-    const nameOf = (row) => {
-        const value = numbers[row] ?? null;
-        if (value === null)
-            return MISSING;
-        return edges === null ? (cells[row] ?? '') : nameRange(edges, value);
-    };
-    const names = cells.map((_, row) => nameOf(row));
-    const parts = [...listParts(edges, names)];
-    const index = new Map(parts.map((part, at) => [part, at]));
-    const others = index.get(OTHERS) ?? 0;
-    return {
-        column,
-        edges,
-        parts,
-        partOf: Int32Array.from(names, (part) => index.get(part) ?? others),
-    };
-}
-function findQuartiles(values) {
-    const sorted = Float64Array.from(values).sort();
-    const edges = [1, 2, 3].map((quarter) => sorted[Math.ceil((quarter * sorted.length) / 4) - 1]);
-    const most = sorted.at(-1);
-    return [...new Set(edges)].filter((edge) => edge !== most);
-}
-function nameRange(edges, value) {
-    const at = edges.findIndex((edge) => value <= edge);
-    const [below, above] = [edges.at(at - 1), edges[at]];
-    if (at < 0)
-        return edges.length === 0 ? 'all' : `over ${String(edges.at(-1))}`;
-    return at === 0 ? `up to ${String(above)}` : `over ${String(below)} to ${String(above)}`;
-}
-function listParts(edges, names) {
-    const rows = new Map();
-    for (const name of names)
-        rows.set(name, (rows.get(name) ?? 0) + 1);
-    if (edges !== null) {
-        const ranges = [...edges, Infinity].map((edge) => nameRange(edges, edge));
-        return [...ranges, MISSING].filter((name) => rows.has(name));
-    }
-    const sorted = [...rows.keys()].sort();
-    if (sorted.length <= MOST_PARTS)
-        return sorted;
-    const frequent = [...rows].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
-    const kept = frequent.slice(0, MOST_PARTS - 1).map(([name]) => name);
-    return [...kept.filter((name) => name !== OTHERS).sort(), OTHERS];
-}
-
+// EXTERNAL MODULE: ./lib/table/cutSlices.js
+var cutSlices = __nccwpck_require__(8435);
 // EXTERNAL MODULE: ./lib/table/hashFeatures.js
 var hashFeatures = __nccwpck_require__(9669);
 // EXTERNAL MODULE: ./lib/table/hashRow.js
@@ -56761,6 +57755,8 @@ function isConstant(values) {
     return values.every((value) => Object.is(value + 0, values[0] + 0));
 }
 
+// EXTERNAL MODULE: ./lib/table/missing.js
+var missing = __nccwpck_require__(1552);
 ;// CONCATENATED MODULE: ./lib/table/tableBuilder.js
 
 
@@ -56904,7 +57900,7 @@ class TableBuilder {
             identities,
             contents,
             splitKeys: roles.group === null ? identities : this.#groups,
-            slices: this.#slices.map(([{ name }, cells]) => cutSlices(name, cells, header.format.decimal, settings.categoricalFeatures.includes(name))),
+            slices: this.#slices.map(([{ name }, cells]) => (0,cutSlices/* cutSlices */.U)(name, cells, header.format.decimal, settings.categoricalFeatures.includes(name))),
             ...digests,
         };
     }
@@ -57092,6 +58088,74 @@ function refuseCounts(path, line) {
 function isCounted(columns) {
     const starts = columns.map(({ name, index }) => /^\d+$/.test(name) ? Number(name) - index : NaN);
     return starts.every((start) => start === starts[0]);
+}
+
+
+/***/ }),
+
+/***/ 2838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ summariseTable)
+/* harmony export */ });
+/* harmony import */ var _findSimilarClasses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(266);
+/* harmony import */ var _groupEqualRows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8958);
+
+
+function summariseColumn({ name, values, levels }) {
+    const missing = levels === null ? NaN : levels[0] === '' ? 0 : -1;
+    return {
+        name,
+        kind: levels === null ? 'number' : 'category',
+        levels: levels?.length ?? null,
+        missing: values.reduce((sum, value) => sum + Number(Object.is(value, missing)), 0),
+    };
+}
+function summariseTable(table) {
+    const equal = (0,_groupEqualRows_js__WEBPACK_IMPORTED_MODULE_0__/* .groupEqualRows */ .f)(table);
+    const rows = new Int32Array(table.classes.length);
+    for (const label of table.labels)
+        rows[label] = rows[label] + 1;
+    return {
+        path: table.path,
+        format: table.format,
+        rows: table.labels.length,
+        rowsWithoutTarget: table.rowsWithoutTarget,
+        features: table.features.map(({ name }) => name),
+        columns: table.features.map(summariseColumn),
+        leftOut: [...table.leftOut],
+        target: table.target,
+        classes: table.classes.map((name, label) => ({ name, rows: rows[label] })),
+        similarClasses: (0,_findSimilarClasses_js__WEBPACK_IMPORTED_MODULE_1__/* .findSimilarClasses */ .f)(table.classes),
+        duplicates: (0,_groupEqualRows_js__WEBPACK_IMPORTED_MODULE_0__/* .countEqualRows */ .x)(equal),
+        conflictingLabels: (0,_groupEqualRows_js__WEBPACK_IMPORTED_MODULE_0__/* .countEqualRows */ .x)(equal.filter(({ isConflict }) => isConflict)),
+        sha256: table.sha256,
+        fingerprint: table.fingerprint,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KV: () => (/* binding */ haveSameIdColumn),
+/* harmony export */   PL: () => (/* binding */ columnsOf),
+/* harmony export */   pe: () => (/* binding */ otherColumnsOf)
+/* harmony export */ });
+function columnsOf(inUse) {
+    return [...inUse.table.features.map(({ name }) => name), ...otherColumnsOf(inUse)];
+}
+function otherColumnsOf({ table, settings }) {
+    const { ignore, idColumn, groupColumn } = settings;
+    const leftOut = table.leftOut.map(({ name }) => name);
+    return [table.target, idColumn, groupColumn, ...ignore, ...leftOut].filter((name) => name !== null);
+}
+function haveSameIdColumn(a, b) {
+    return a.settings.idColumn !== null && a.settings.idColumn === b.settings.idColumn;
 }
 
 
@@ -57527,7 +58591,7 @@ function stayWith(earlier, columns, { featuresPerTree, candidates = [] }, ownCol
 function hyperparametersOf(settings) {
     const { algorithm, trees, maxDepth, minSamplesSplit, minGain, seed } = settings;
     const maxFeatures = _settings_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.maxFeatures.parse(String(settings.maxFeatures));
-    if (maxFeatures === undefined)
+    if (maxFeatures === undefined || algorithm === 'given')
         return null;
     return { algorithm, trees, maxFeatures, maxDepth, minSamplesSplit, minGain, seed };
 }
@@ -57573,6 +58637,7 @@ function* planFolds({ table, split, tested }, growths) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ givenSettings),
 /* harmony export */   z: () => (/* binding */ modelSettings)
 /* harmony export */ });
 function modelSettings(settings, table, split) {
@@ -57597,6 +58662,30 @@ function modelSettings(settings, table, split) {
         evaluation: split.method,
         folds: split.folds,
         testSize: split.testSize,
+    };
+}
+function givenSettings({ table, split }, { table: { target }, idColumn, }) {
+    const { groupColumn, separator, decimal, missing } = table;
+    return {
+        target,
+        ignore: [],
+        categoricalFeatures: [],
+        numericFeatures: [],
+        missing,
+        separator,
+        decimal,
+        idColumn,
+        groupColumn,
+        algorithm: 'given',
+        trees: 0,
+        maxFeatures: '0',
+        maxDepth: null,
+        minSamplesSplit: 0,
+        minGain: 0,
+        seed: split.seed,
+        evaluation: 'given',
+        folds: 1,
+        testSize: 0,
     };
 }
 function writeMaxFeatures(maxFeatures) {
@@ -57644,6 +58733,28 @@ function takeVotes(votes, positions, answers) {
         const from = index * classes;
         votes.counts.set(answers.counts.subarray(from, from + classes), row * classes);
     }
+}
+
+
+/***/ }),
+
+/***/ 414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ splitSettingsOf)
+/* harmony export */ });
+function splitSettingsOf(stored, own) {
+    const { evaluation, folds, testSize, seed } = stored;
+    if (evaluation === 'given')
+        return own;
+    const isHoldOut = evaluation === 'hold-out';
+    return {
+        evaluation,
+        folds: isHoldOut ? own.folds : folds,
+        testSize: isHoldOut ? testSize : own.testSize,
+        seed,
+    };
 }
 
 
@@ -59365,6 +60476,8 @@ var weighSlices = __nccwpck_require__(4498);
 var weighMajority = __nccwpck_require__(1714);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/document/isGiven.js
+var isGiven = __nccwpck_require__(2088);
 // EXTERNAL MODULE: ./lib/training/forestOptions.js + 1 modules
 var forestOptions = __nccwpck_require__(676);
 // EXTERNAL MODULE: ./lib/settings/statedInputs.js
@@ -59382,8 +60495,11 @@ var listDifferences = __nccwpck_require__(521);
 
 
 
+
 function checkSettings(result, trees) {
     const { settings, data, model, rows, baseline } = result;
+    if ((0,isGiven/* isGiven */.q)(settings))
+        return (0,listDifferences/* listDifferences */.b)(settings, statedOfGiven(result), 'settings');
     const options = requirePossible(settings, data);
     const isHoldOut = settings.evaluation === 'hold-out';
     const isTree = settings.algorithm === 'decision-tree';
@@ -59398,7 +60514,7 @@ function checkSettings(result, trees) {
             ...(isTree && { maxFeatures: '1.0' }),
             ...(isHoldOut ? { folds: 1 } : { testSize: 0 }),
         }, 'settings'),
-        ...(0,listDifferences/* listDifferences */.b)(model, { ...model, trees }, 'model'),
+        ...(0,listDifferences/* listDifferences */.b)(model, model && { ...model, trees }, 'model'),
         ...(options === null ? [] : checkFeatures(result, options)),
         ...(isAnswered === (rows.baseline !== null)
             ? []
@@ -59411,7 +60527,23 @@ function checkSettings(result, trees) {
             ]),
     ];
 }
+function statedOfGiven({ settings, data }) {
+    return {
+        ...settings,
+        target: data.target,
+        trees: 0,
+        maxFeatures: '0',
+        maxDepth: null,
+        minSamplesSplit: 0,
+        minGain: 0,
+        evaluation: 'given',
+        folds: 1,
+        testSize: 0,
+    };
+}
 function checkFeatures({ features, settings, outOfBag }, options) {
+    if (features === null)
+        return (0,listDifferences/* listDifferences */.b)(null, 'what was drawn', 'features');
     const { measured, kept } = features;
     const tried = (0,growths/* listTried */.ng)(options);
     const nearest = (drawn) => (tried.includes(drawn) ? drawn : tried[0]);
@@ -59447,7 +60579,7 @@ function requirePossible(settings, { features, rows }) {
 
 ;// CONCATENATED MODULE: ./lib/verify/countRows.js
 function countRows({ settings, data, rows }) {
-    const isWhole = settings.evaluation === 'cross-validation';
+    const isWhole = settings.evaluation !== 'hold-out';
     const settle = (stated, counted) => isWhole ? counted : Math.max(stated, counted);
     const tested = new Int32Array(data.classes.length);
     for (const code of rows.truth)
@@ -59569,10 +60701,12 @@ function* verifyResult(result) {
         what: `The metrics and the confusion matrix of ${rows.truth.length} rows`,
         differences: compared('evaluation', 'majority', 'data'),
     };
-    const folds = (0,assignFolds/* assignFolds */.o)(rows.group ?? rows.identity, settings, settings.evaluation);
+    const folds = settings.evaluation === 'given'
+        ? rows.fold
+        : Array.from((0,assignFolds/* assignFolds */.o)(rows.group ?? rows.identity, settings, settings.evaluation));
     yield {
         what: 'The fold of each row, by the seed',
-        differences: (0,listDifferences/* listDifferences */.b)(rows.fold, Array.from(folds), 'rows.fold'),
+        differences: (0,listDifferences/* listDifferences */.b)(rows.fold, folds, 'rows.fold'),
     };
     yield {
         what: 'The comparison with the base, on the rows of both',
