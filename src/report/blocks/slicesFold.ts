@@ -69,13 +69,18 @@ function partsTable({ comparison }: Result, parts: readonly ShownPart[], { isWid
         `${before === null ? '' : `${formatPercent(before)} \u2192 `}${formatPercent(accuracy)}`,
         part.interval && formatPercentInterval(part.interval),
       ),
-      ...compared(number(change, formatPointsChange)),
+      ...compared(number(change, isWide ? formatPointsChange : withoutUnit)),
       ...wide(
         number(valueOf(part, 'f1-macro'), formatMetric),
         number(valueOf(part, 'log-loss'), formatMetric),
       ),
     ]),
   };
+}
+
+/** A phone has no room for the word. */
+function withoutUnit(change: number): string {
+  return formatPointsChange(change).replace(/ points$/, '');
 }
 
 function valueOf({ metrics }: ShownPart['part'], wanted: string): number | null {
