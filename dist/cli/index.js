@@ -38435,10 +38435,13 @@ function partsTable({ comparison }, parts, { isWide }) {
             [...(isWorse ? [(0,pieces/* mark */.Gy)('warning'), ' '] : []), (0,pieces/* name */.UU)(`${column}: ${part.name}`)],
             (0,pieces/* count */.U9)(part.rows),
             withInterval(`${before === null ? '' : `${(0,numbers/* formatPercent */.l9)(before)} \u2192 `}${(0,numbers/* formatPercent */.l9)(accuracy)}`, part.interval && (0,numbers/* formatPercentInterval */.u3)(part.interval)),
-            ...compared((0,pieces/* number */.ai)(change, numbers/* formatPointsChange */.bj)),
+            ...compared((0,pieces/* number */.ai)(change, isWide ? numbers/* formatPointsChange */.bj : withoutUnit)),
             ...wide((0,pieces/* number */.ai)(slicesFold_valueOf(part, 'f1-macro'), numbers/* formatMetric */.gI), (0,pieces/* number */.ai)(slicesFold_valueOf(part, 'log-loss'), numbers/* formatMetric */.gI)),
         ]),
     };
+}
+function withoutUnit(change) {
+    return (0,numbers/* formatPointsChange */.bj)(change).replace(/ points$/, '');
 }
 function slicesFold_valueOf({ metrics }, wanted) {
     return metrics.find(({ metric }) => metric === wanted)?.value ?? null;
