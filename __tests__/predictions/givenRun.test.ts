@@ -136,6 +136,15 @@ describe('a run on given predictions', () => {
     expect([worse.verdict, same.verdict]).toEqual(['failed', 'passed']);
   });
 
+  it('is seen to contradict itself where answers of a base stand beside none', async () => {
+    const result = await runOn(fileOf(5), baseWith({ 'p.csv': fileOf(5) }));
+    const forged = { ...result, baseline: { ...result.baseline, source: 'none' as const } };
+    const [settings] = verifyResult(forged);
+    expect(settings?.differences).toEqual([
+      { where: 'baseline.source', stated: 'none', found: 'artifact or commit' },
+    ]);
+  });
+
   it('says that nothing is trained again where the base has no file', async () => {
     const { baseline, verdict } = await runOn(fileOf(5), NO_FILES);
     expect(baseline.reason).toContain('is not trained again');

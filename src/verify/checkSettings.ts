@@ -17,13 +17,18 @@ import { listDifferences } from './listDifferences.js';
  * @throws UserError for a setting that no run can have
  */
 export function checkSettings(result: Result, trees: number): Difference[] {
-  const { settings, data, model, rows, baseline } = result;
-  if (isGiven(settings)) return listDifferences(settings, statedOfGiven(result), 'settings');
+  const stated = isGiven(result.settings)
+    ? listDifferences(result.settings, statedOfGiven(result), 'settings')
+    : checkGrowing(result, trees);
+  return [...stated, ...checkSource(result)];
+}
+
+function checkGrowing(result: Result, trees: number): Difference[] {
+  const { settings, data, model, rows } = result;
   const options = requirePossible(settings, data);
   const isHoldOut = settings.evaluation === 'hold-out';
   const isTree = settings.algorithm === 'decision-tree';
   const idColumn = rows.content === null ? null : (settings.idColumn ?? 'a column');
-  const isAnswered = baseline.source === 'artifact' || baseline.source === 'commit';
   return [
     ...listDifferences(
       settings,
@@ -39,16 +44,15 @@ export function checkSettings(result: Result, trees: number): Difference[] {
     ),
     ...listDifferences(model, model && { ...model, trees }, 'model'),
     ...(options === null ? [] : checkFeatures(result, options)),
-    ...(isAnswered === (rows.baseline !== null)
-      ? []
-      : [
-          {
-            where: 'baseline.source',
-            stated: baseline.source,
-            found: isAnswered ? 'none or unreadable' : 'artifact or commit',
-          },
-        ]),
   ];
+}
+
+/** Whether there are answers of the base where it is said to have some. */
+function checkSource({ baseline, rows }: Result): Difference[] {
+  const isAnswered = baseline.source === 'artifact' || baseline.source === 'commit';
+  if (isAnswered === (rows.baseline !== null)) return [];
+  const found = isAnswered ? 'none or unreadable' : 'artifact or commit';
+  return [{ where: 'baseline.source', stated: baseline.source, found }];
 }
 
 /** Of answers that are given nothing is stated of growing. */
