@@ -241,6 +241,8 @@ async function modeOfBase({ exact, commit, files }: Ladder): Promise<BaselineMod
   return reading.state === 'found' ? reading.value.baseline : 'none';
 }
 
+/** A reason is one sentence, on one line. */
 function unreadable(error: unknown) {
-  return { state: 'unreadable' as const, reason: errorMessage(error), notComparable: false };
+  const reason = errorMessage(error).replaceAll('\n', ' ');
+  return { state: 'unreadable' as const, reason, notComparable: false };
 }

@@ -1,11 +1,10 @@
-import { errorMessage } from '../errors.js';
 import type { BaseAccess, CurrentRun, FoundBaseline } from './baseline.js';
 import type { GivenAnswers } from '../predictions/givenAnswers.js';
 import { readGiven } from '../predictions/readGiven.js';
 import { givenSettings } from '../training/modelSettings.js';
 import { summariseTable } from '../table/summariseTable.js';
 import { shortCommit } from '../text/shortCommit.js';
-import { noVotes } from '../metrics/evaluation.js';
+import { placeAnswers } from '../metrics/placeAnswers.js';
 import { NOT_PREDICTED } from '../training/predictFolds.js';
 import type { Answer, Rung } from './ladder.js';
 import { type Obtained, obtainBaseline } from './obtainBaseline.js';
@@ -60,17 +59,9 @@ export async function obtainGiven(
     const before = await readGiven(file.bytes, at, run.settings);
     return answerFrom(before, given, run, commit, `From ${path} as ${shortCommit(commit)} has it.`);
   };
-  const climb =
-    (rung: Rung): Rung =>
-    (ladder) =>
-      rung(ladder).catch((error: unknown) => ({
-        state: 'unreadable',
-        reason: errorMessage(error).replaceAll('\n', ' '),
-        notComparable: false,
-      }));
   return obtainBaseline(run, base, () => Promise.reject(new Error('nothing is grown')), tell, {
-    made: takeMade && climb(takeMade),
-    committed: climb(takeCommitted),
+    made: takeMade,
+    committed: takeCommitted,
   });
 }
 
@@ -98,17 +89,10 @@ function answerFrom(
     { idColumn: now.idColumn, truth: now.table.labels },
   );
   if (other !== null) return refuse(other);
-  const width = classes.length;
-  const { counts: shares, predicted: answers } = before.answers;
-  const positions = new Map(identities.map((identity, row) => [identity, row]));
-  const rows = now.table.identities.map((identity) => positions.get(identity) ?? -1);
-  const predicted = Int32Array.from(rows, (row) => (row < 0 ? NOT_PREDICTED : answers[row]!));
-  const counts = shares && noVotes(shares, rows.length * width);
-  for (const [index, row] of rows.entries()) {
-    if (row < 0 || shares === null) continue;
-    counts?.set(shares.subarray(row * width, (row + 1) * width), index * width);
-  }
-  if (predicted.every((code) => code === NOT_PREDICTED))
+  const rowOf = new Map(identities.map((identity, row) => [identity, row]));
+  const positions = Int32Array.from(now.table.identities, (identity) => rowOf.get(identity) ?? -1);
+  const votes = placeAnswers(before.answers, positions);
+  if (votes.predicted.every((code) => code === NOT_PREDICTED))
     return refuse("none of its rows is among this run's");
   const settings = givenSettings(run.settings, before);
   const baseline: FoundBaseline = {
@@ -119,11 +103,11 @@ function answerFrom(
     areSettingsStored: true,
     data: summariseTable(before.table),
     drawn: { measured: [], kept: null, columns: 0 },
-    votes: { predicted, counts },
+    votes,
     own: {
       keys: { base: identities, current: now.table.identities },
       truth: before.table.labels,
-      predicted: answers,
+      predicted: before.answers.predicted,
     },
     policy: null,
     table: { table: before.table, settings, columnsRenamed: [], classesRenamed: [] },

@@ -1,5 +1,5 @@
-import { NOT_PREDICTED } from '../training/predictFolds.js';
-import { noVotes, type Answers } from '../metrics/evaluation.js';
+import type { Answers } from '../metrics/evaluation.js';
+import { placeAnswers } from '../metrics/placeAnswers.js';
 import { isGiven } from '../document/isGiven.js';
 import { whyNotByPlace } from './whyNotByPlace.js';
 import { readVotes } from '../document/unitOf.js';
@@ -15,7 +15,6 @@ import { statedInputs } from '../settings/statedInputs.js';
  * @returns votes for each tested row of this run, and how many have none
  */
 export function reuse(stored: Result, run: MeasuredRun): { votes: Answers; unanswered: number } {
-  const classes = run.table.classes.length;
   const { rows } = stored;
   const contents = rows.content ?? rows.identity;
   // No model of ours has seen some rows and not others where the answers are given.
@@ -25,21 +24,15 @@ export function reuse(stored: Result, run: MeasuredRun): { votes: Answers; unans
   for (const [position, content] of contents.entries()) {
     positions.set(keyOf(rows.fold[position], content), position);
   }
-  const predicted = new Int32Array(run.tested.length).fill(NOT_PREDICTED);
-  const before = readVotes(rows.votes, rows.unit);
-  const counts = before && noVotes(before, run.tested.length * classes);
-  let unanswered = 0;
-  for (const [index, row] of run.tested.entries()) {
-    const position = positions.get(keyOf(run.split.foldOf[row], run.table.contents[row] ?? ''));
-    if (position === undefined) {
-      unanswered += 1;
-      continue;
-    }
-    predicted[index] = rows.predicted[position] ?? NOT_PREDICTED;
-    const from = position * classes;
-    if (before !== null) counts?.set(before.subarray(from, from + classes), index * classes);
-  }
-  return { votes: { predicted, counts }, unanswered };
+  const places = run.tested.map(
+    (row) => positions.get(keyOf(run.split.foldOf[row], run.table.contents[row] ?? '')) ?? -1,
+  );
+  const answers = {
+    predicted: Int32Array.from(rows.predicted),
+    counts: readVotes(rows.votes, rows.unit),
+  };
+  const unanswered = places.filter((place) => place < 0).length;
+  return { votes: placeAnswers(answers, places), unanswered };
 }
 
 /** Why a stored result cannot answer for this run, or `null` when it can. */

@@ -1,5 +1,6 @@
 import type { Result } from '../document/result.js';
-import { noVotes, type Predictions } from '../metrics/evaluation.js';
+import type { Predictions } from '../metrics/evaluation.js';
+import { placeAnswers } from '../metrics/placeAnswers.js';
 import { readTestedRows } from '../verify/readTestedRows.js';
 
 /**
@@ -10,20 +11,11 @@ import { readTestedRows } from '../verify/readTestedRows.js';
  */
 export function answerFrom(base: Result, current: Result): Predictions {
   const { current: own } = readTestedRows(base);
-  const classes = base.data.classes.length;
   const keysOf = ({ rows }: Result): string[] =>
     (rows.content ?? rows.identity).map((content, row) => `${String(rows.fold[row])} ${content}`);
   const positions = new Map(keysOf(base).map((key, position) => [key, position]));
   const truth = Int32Array.from(current.rows.truth);
-  const predicted = new Int32Array(truth.length).fill(-1);
-  const votes = own.votes && noVotes(own.votes, truth.length * classes);
-  for (const [row, key] of keysOf(current).entries()) {
-    const position = positions.get(key);
-    if (position === undefined) continue;
-    predicted[row] = own.predicted[position]!;
-    if (own.votes === null) continue;
-    const from = position * classes;
-    votes?.set(own.votes.subarray(from, from + classes), row * classes);
-  }
-  return { ...own, truth, predicted, votes };
+  const places = Int32Array.from(keysOf(current), (key) => positions.get(key) ?? -1);
+  const { predicted, counts } = placeAnswers({ ...own, counts: own.votes }, places);
+  return { ...own, truth, predicted, votes: counts };
 }
