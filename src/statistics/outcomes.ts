@@ -15,25 +15,43 @@ export interface Outcomes {
 
 /** @param sides predictions of the same rows, with the same truth and classes */
 export function findOutcomes(...sides: readonly [Predictions, ...Predictions[]]): Outcomes {
-  let ofRow = sides[0].truth;
-  let examples: number[] = [];
+  let outcomes: Outcomes = { ofRow: sides[0].truth, examples: [] };
   for (const side of sides) {
-    const found = new Map<number, number>();
-    examples = [];
+    const rows = side.truth.length;
     const numbers = new Map<number, number>();
     const numberOf = (votes: number): number => {
       const number = numbers.get(votes) ?? numbers.size;
       numbers.set(votes, number);
       return number;
     };
-    ofRow = ofRow.map((outcome, row) => {
-      const predicted = outcome * side.classes.length + side.predicted[row]!;
-      const key = predicted * ofRow.length + numberOf(votesForTruth(side, row));
-      const known = found.get(key);
-      if (known !== undefined) return known;
-      found.set(key, found.size);
-      return examples.push(row) - 1;
-    });
+    outcomes = divideOutcomes(
+      outcomes.ofRow,
+      (row) => side.predicted[row]! * rows + numberOf(votesForTruth(side, row)),
+      side.classes.length * rows,
+    );
   }
-  return { ofRow, examples };
+  return outcomes;
+}
+
+/**
+ * Tells rows of one outcome apart by a value. Outcomes are numbered in the order of their first rows.
+ *
+ * @param valueOf a whole number from 0 per row
+ * @param values how many values there may be
+ */
+export function divideOutcomes(
+  ofRow: Int32Array,
+  valueOf: (row: number) => number,
+  values: number,
+): Outcomes {
+  const found = new Map<number, number>();
+  const examples: number[] = [];
+  const divided = ofRow.map((outcome, row) => {
+    const key = outcome * values + valueOf(row);
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    found.set(key, found.size);
+    return examples.push(row) - 1;
+  });
+  return { ofRow: divided, examples };
 }

@@ -1,7 +1,7 @@
 import type { Predictions } from '../metrics/evaluation.js';
 import { positiveOf } from '../metrics/scoreShares.js';
 import { rankShares, selectRanked, type RankedRows } from '../metrics/shareLevels.js';
-import { findOutcomes, type Outcomes } from './outcomes.js';
+import { divideOutcomes, findOutcomes, type Outcomes } from './outcomes.js';
 import { outcomeSide, type OutcomeSide } from './scoreOutcomes.js';
 
 /** The outcomes of two sides, and what each means to them. */
@@ -44,18 +44,9 @@ export function pairOutcomes(
 
 /** Rows of the same truth, answers and shares on both sides have the same outcome. */
 function refine(truth: Int32Array, sides: readonly RankedRows[], levels: number): Outcomes {
-  let ofRow = truth;
-  let examples: number[] = [];
+  let outcomes: Outcomes = { ofRow: truth, examples: [] };
   const divide = (valueOf: (row: number) => number, values: number): void => {
-    const found = new Map<number, number>();
-    examples = [];
-    ofRow = ofRow.map((outcome, row) => {
-      const key = outcome * values + valueOf(row);
-      const known = found.get(key);
-      if (known !== undefined) return known;
-      found.set(key, found.size);
-      return examples.push(row) - 1;
-    });
+    outcomes = divideOutcomes(outcomes.ofRow, valueOf, values);
   };
   for (const side of sides) {
     const width = side.levels.length / truth.length;
@@ -64,5 +55,5 @@ function refine(truth: Int32Array, sides: readonly RankedRows[], levels: number)
       divide((row) => side.levels[row * width + label]!, levels);
     }
   }
-  return { ofRow, examples };
+  return outcomes;
 }
