@@ -8,9 +8,10 @@ import type { Drift } from '../document/drift.js';
 import { createFollower } from '../dvc/createFollower.js';
 import { UserError } from '../errors.js';
 import type { Environment } from '../files/environment.js';
+import { digestOf } from '../files/digestOf.js';
 import { machineFault } from '../files/machineFault.js';
 import { openOutputDirectory } from '../files/outputDirectory.js';
-import { openRegularFile, readRegularFile, type OpenedFile } from '../files/readRegularFile.js';
+import { openRegularFile, readRegularFile } from '../files/readRegularFile.js';
 import { formatJsonPieces } from '../json/formatJson.js';
 import { readModel, type Model } from '../model/readModel.js';
 import { encode } from '../preprocessing/encode.js';
@@ -100,12 +101,6 @@ async function openModel(from: DriftModel, env: Environment): Promise<Opened> {
     profile: readProfile(profile, `profile.json at ${from.at}`, version.manifest.modelSha256),
     version: printVersionName({ name: from.name, number: version.number }),
   };
-}
-
-function digestOf(file: OpenedFile): string {
-  const hash = createHash('sha256');
-  for (const piece of file.pieces()) hash.update(piece);
-  return hash.digest('hex');
 }
 
 function readProfile(bytes: Uint8Array, path: string, modelSha256: string): Profile {

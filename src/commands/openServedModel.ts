@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { findStaged, findVersion, readVersionFile } from '../delivery/readVersion.js';
@@ -6,6 +5,7 @@ import { openTarget } from '../delivery/openTarget.js';
 import { errorMessage, UserError } from '../errors.js';
 import type { Environment } from '../files/environment.js';
 import { parseStrictJson } from '../json/parseStrictJson.js';
+import { digestOf } from '../files/digestOf.js';
 import { openRegularFile, readRegularFile, type OpenedFile } from '../files/readRegularFile.js';
 import { readModel, type Model } from '../model/readModel.js';
 import { parseProfile } from '../profile/parseProfile.js';
@@ -141,10 +141,4 @@ async function openPublished(
     version: String(version.number),
     profile: hasProfile ? await readVersionFile(target, version, PROFILE_FILE.name) : null,
   };
-}
-
-function digestOf(file: OpenedFile): string {
-  const hash = createHash('sha256');
-  for (const piece of file.pieces()) hash.update(piece);
-  return hash.digest('hex');
 }

@@ -3,6 +3,7 @@ import type { Table } from '../table/table.js';
 import { countDiffering } from './countDiffering.js';
 import { findUnmatched } from './findUnmatched.js';
 import { namesOnlyIn } from './namesOnlyIn.js';
+import { NO_DATA_CHANGES } from './noDataChanges.js';
 import { numberKeys } from './numberKeys.js';
 
 /** What is different between the rows of two files of predictions, which have no features. */
@@ -16,19 +17,11 @@ export function findGivenChanges(base: Table, current: Table): DataChanges {
     count: names.count,
   };
   return {
+    ...NO_DATA_CHANGES,
     rowsAdded: unmatched.current.length,
     rowsRemoved: unmatched.base.length,
     rowsRelabelled: countDiffering(rows, classes),
-    rowsEdited: 0,
     classesAdded: namesOnlyIn(current.classes, base.classes),
     classesRemoved: namesOnlyIn(base.classes, current.classes),
-    columnsAdded: [],
-    columnsRemoved: [],
-    columnsRenamed: [],
-    classesRenamed: [],
-    columnsRetyped: [],
-    newLevels: [],
-    newRows: null,
-    drift: [],
   };
 }

@@ -1,9 +1,10 @@
 import { compare } from '../comparison/compare.js';
+import { NO_DATA_CHANGES } from '../comparison/noDataChanges.js';
 import { settingsChanges } from '../comparison/settingsChanges.js';
 import { summariseAnchor } from '../comparison/summariseAnchor.js';
 import { weighRows } from '../comparison/weighRows.js';
 import { unitOf } from '../document/unitOf.js';
-import { resultSchema, type DataChanges, type Result } from '../document/result.js';
+import { resultSchema, type Result } from '../document/result.js';
 import { parsePolicy } from '../rules/policy.js';
 import type { Predictions } from '../metrics/evaluation.js';
 import { judgeByBase } from '../verdict/judgeByBase.js';
@@ -15,23 +16,6 @@ import { NOTHING_BESIDE, standBeside } from '../verdict/standBeside.js';
 import { readTestedRows } from '../verify/readTestedRows.js';
 import { answerFrom } from './answerFrom.js';
 import { whyNotComparable } from './whyNotComparable.js';
-
-const NO_CHANGES: DataChanges = {
-  rowsAdded: 0,
-  rowsRemoved: 0,
-  rowsRelabelled: 0,
-  rowsEdited: 0,
-  classesAdded: [],
-  classesRemoved: [],
-  columnsAdded: [],
-  columnsRemoved: [],
-  columnsRenamed: [],
-  classesRenamed: [],
-  columnsRetyped: [],
-  newLevels: [],
-  newRows: null,
-  drift: [],
-};
 
 /** What a comparison comes to before it is judged. */
 type Beside = Pick<
@@ -153,7 +137,7 @@ function holdBeside(
     comparison,
     rowChanges: changes,
     // What else changed in a table only the two tables can tell.
-    dataChanges: isSameTable ? NO_CHANGES : isSameBase ? current.dataChanges : null,
+    dataChanges: isSameTable ? NO_DATA_CHANGES : isSameBase ? current.dataChanges : null,
     distributions: isSameBase ? current.distributions : [],
     pair: selectPair(predictions, answers, groups),
     stayed: selectStayed(predictions, answers, truthBefore, groups),

@@ -137,5 +137,15 @@ export async function failEach(
   expect(calls).toBeGreaterThan(50);
 }
 
+/** The same for some of the requests, each in another way than the one before. */
+export function failSome(port: number, prefix: string, step: number): Promise<void> {
+  return failEach(
+    port,
+    prefix,
+    (request) => FAULTS[(request / step) % FAULTS.length] ?? 'cut',
+    step,
+  );
+}
+
 /** How requests fail; `slow` is one that takes effect and is not answered in time. */
 export const FAULTS: readonly Fate[] = ['cut', 'cut-after', 500, 403, 412, 'slow'];

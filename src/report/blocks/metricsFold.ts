@@ -1,13 +1,14 @@
 import type { Result, ResultRule } from '../../document/result.js';
 import { METRICS } from '../../rules/metrics.js';
 import type { Interval } from '../../statistics/interval.js';
-import type { Block, Fold, Line } from './block.js';
-import { labelCell, left, right } from './pieces.js';
+import type { Block, Fold } from './block.js';
+import { labelCell, left, right, twoLines } from './pieces.js';
 import { evidenceOfRules } from './evidenceOfRules.js';
 import { describeSeeds } from '../words/describeCause.js';
 import { intervalLines } from '../words/intervalLines.js';
 import { listShownMetrics, type ShownMetric } from '../words/listShownMetrics.js';
 import { metricFormats } from '../words/metricFormats.js';
+import { withoutPoints } from '../words/numbers.js';
 
 /** All metrics with their intervals, and how sure it is what became of the rules. */
 export function metricsFold(result: Result): Fold {
@@ -36,7 +37,12 @@ export function metricsFold(result: Result): Fold {
             labelCell(line),
             twoLines(`${before}${formats.value(line.now)}`, own && formats.interval(own)),
             ...(isCompared
-              ? [twoLines(dropUnit(by), difference && dropUnit(formats.changeInterval(difference)))]
+              ? [
+                  twoLines(
+                    withoutPoints(by),
+                    difference && withoutPoints(formats.changeInterval(difference)),
+                  ),
+                ]
               : []),
           ];
         }),
@@ -65,13 +71,4 @@ function describeTested({ policy, rules }: Result): string {
   if (rules.every(({ evidence }) => evidence === null)) return '';
   const sure = Number((100 - 200 * policy.significance).toFixed(1));
   return ` That of a change that was tested is the ${sure}% interval that goes with the test.`;
-}
-
-function twoLines(first: string, second: string | null): Line {
-  return second === null ? [first] : [first, { kind: 'break' }, second];
-}
-
-/** The head of the column says what it is. */
-function dropUnit(text: string): string {
-  return text.replace(/ points$/, '');
 }

@@ -2,7 +2,7 @@ import type { Result } from '../../document/result.js';
 import { shortCommit } from '../../text/shortCommit.js';
 import { commitAddress } from '../words/addresses.js';
 import * as numbers from '../words/numbers.js';
-import type { Column, Mark, Piece } from './block.js';
+import type { Column, Line, Mark, Piece } from './block.js';
 
 /** A name from the data. */
 export function name(text: string): Piece {
@@ -73,4 +73,9 @@ export function left(head: Piece): Column {
 /** A column of numbers. */
 export function right(head: Piece): Column {
   return { head, align: 'right' };
+}
+
+/** A number and, below it, how sure it is. */
+export function twoLines(first: string, second: string | null): Line {
+  return second === null ? [first] : [first, { kind: 'break' }, second];
 }

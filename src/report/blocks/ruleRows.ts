@@ -5,6 +5,7 @@ import { shortSentence } from '../../text/visibleText.js';
 import type { Cell, Mark, Piece, Table } from './block.js';
 import { left, mark, number, right, strong } from './pieces.js';
 import { metricFormats } from '../words/metricFormats.js';
+import { withoutPoints } from '../words/numbers.js';
 import { describeRule } from '../words/ruleWords.js';
 
 /** A rule with the numbers of both sides. */
@@ -95,7 +96,7 @@ function readSides(rule: ResultRule, result: Result): [base: Piece, now: Piece, 
   const [before, now] = findSides(rule, result);
   const difference = before === null || now === null ? null : now - before;
   const isBroken = rule.outcome === 'failed' || rule.outcome === 'inconclusive';
-  const changed = difference === null ? '' : change(difference).replace(/ points$/, '');
+  const changed = difference === null ? '' : withoutPoints(change(difference));
   return [
     number(before, value),
     number(now, value),

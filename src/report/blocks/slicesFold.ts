@@ -8,9 +8,10 @@ import {
   formatPercentInterval,
   formatPlural,
   formatPointsChange,
+  withoutPoints,
 } from '../words/numbers.js';
 import type { Block, Fold, Line } from './block.js';
-import { count, left, mark, name, number, right } from './pieces.js';
+import { count, left, mark, name, number, right, twoLines } from './pieces.js';
 import type { Room } from './room.js';
 
 const MOST_PARTS = 20;
@@ -53,6 +54,8 @@ function nameSlices({ slices }: Result, worse: number): string {
 function partsTable({ comparison }: Result, parts: readonly ShownPart[], { isWide }: Room): Block {
   const compared = <T>(...items: T[]): T[] => (comparison === null ? [] : items);
   const wide = <T>(...items: T[]): T[] => (isWide ? items : []);
+  // A phone has no room for the word.
+  const unit = (text: string): string => (isWide ? text : withoutPoints(text));
   return {
     kind: 'table',
     columns: [
@@ -65,11 +68,11 @@ function partsTable({ comparison }: Result, parts: readonly ShownPart[], { isWid
     rows: parts.map(({ column, part, accuracy, before, change, isWorse }) => [
       [...(isWorse ? [mark('warning'), ' '] : []), name(`${column}: ${part.name}`)],
       count(part.rows),
-      withInterval(
+      twoLines(
         `${before === null ? '' : `${formatPercent(before)} \u2192 `}${formatPercent(accuracy)}`,
         part.interval && formatPercentInterval(part.interval),
       ),
-      ...compared(number(change, isWide ? formatPointsChange : withoutUnit)),
+      ...compared(number(change, (points) => unit(formatPointsChange(points)))),
       ...wide(
         number(valueOf(part, 'f1-macro'), formatMetric),
         number(valueOf(part, 'log-loss'), formatMetric),
@@ -78,17 +81,8 @@ function partsTable({ comparison }: Result, parts: readonly ShownPart[], { isWid
   };
 }
 
-/** A phone has no room for the word. */
-function withoutUnit(change: number): string {
-  return formatPointsChange(change).replace(/ points$/, '');
-}
-
 function valueOf({ metrics }: ShownPart['part'], wanted: string): number | null {
   return metrics.find(({ metric }) => metric === wanted)?.value ?? null;
-}
-
-function withInterval(first: string, interval: string | null): Line {
-  return interval === null ? [first] : [first, { kind: 'break' }, interval];
 }
 
 /** Where numbers were cut. */

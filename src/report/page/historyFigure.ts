@@ -8,7 +8,12 @@ import type { Block, Cell, Table } from '../blocks/block.js';
 import { commit, count, left, mark, number, phrase, right } from '../blocks/pieces.js';
 import type { Section } from '../blocks/section.js';
 import { dateOf, describeGap, describeRuns } from '../words/historyWords.js';
-import { formatPercent, formatPercentInterval, formatPointsChange } from '../words/numbers.js';
+import {
+  formatPercent,
+  formatPercentInterval,
+  formatPointsChange,
+  withoutPoints,
+} from '../words/numbers.js';
 
 /** Of fewer earlier runs, a usual range says nothing. */
 const LEAST = 5;
@@ -129,9 +134,7 @@ function listOwn(result: Result, before: HistoryEntry | undefined): Cell[] {
 function changeCell(now: number, before: HistoryEntry | undefined): Cell {
   return before === undefined
     ? ''
-    : number(now - before.scores.accuracy, (change) =>
-        formatPointsChange(change).replace(/ points?$/, ''),
-      );
+    : number(now - before.scores.accuracy, (change) => withoutPoints(formatPointsChange(change)));
 }
 
 function verdictCell({ verdict }: Pick<HistoryEntry, 'verdict'>): Cell {

@@ -1,7 +1,7 @@
 import type { Result } from '../../document/result.js';
 import { shortText } from '../../text/visibleText.js';
 import { describeNews } from './describeVerdict.js';
-import { formatPercent, formatPointsChange } from './numbers.js';
+import { formatPercent, formatPointsChange, withoutPoints } from './numbers.js';
 
 /** GitHub refuses longer ones. */
 const LONGEST = 140;
@@ -12,7 +12,7 @@ export function describeStatus(result: Result): string {
   const numbers =
     comparison === null
       ? `${formatPercent(evaluation.accuracy)}, no base`
-      : `${formatPercent(comparison.current.accuracy)} (${formatPointsChange(comparison.accuracyChange).replace(/ points$/, '')}), base ${formatPercent(comparison.baseline.accuracy)}`;
+      : `${formatPercent(comparison.current.accuracy)} (${withoutPoints(formatPointsChange(comparison.accuracyChange))}), base ${formatPercent(comparison.baseline.accuracy)}`;
   if (verdict === 'passed') return numbers;
   return shortText(`${numbers}: ${describeNews(result)}`, LONGEST);
 }

@@ -85,6 +85,11 @@ export function formatPointsChange(change: number): string {
   return /\d\.\d/.test(points) ? `${points} points` : points;
 }
 
+/** Points without the word, where there is no room for it or a head says it. */
+export function withoutPoints(text: string): string {
+  return text.replace(/ points$/, '');
+}
+
 /** A change of a number of rows: `+2`, `\u22122`, `0`. */
 export function formatCountChange(change: number): string {
   return change === 0 ? '0' : `${change > 0 ? '+' : '\u2212'}${formatCount(Math.abs(change))}`;
