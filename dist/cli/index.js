@@ -16644,8 +16644,8 @@ function notComparable(commit, obstacle) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/metrics/evaluation.js
-var evaluation = __nccwpck_require__(5435);
+// EXTERNAL MODULE: ./lib/metrics/placeAnswers.js
+var placeAnswers = __nccwpck_require__(9775);
 // EXTERNAL MODULE: ./lib/document/isGiven.js
 var isGiven = __nccwpck_require__(2088);
 // EXTERNAL MODULE: ./lib/baseline/whyNotByPlace.js
@@ -16660,9 +16660,7 @@ var statedInputs = __nccwpck_require__(2359);
 
 
 
-
 function reuse(stored, run) {
-    const classes = run.table.classes.length;
     const { rows } = stored;
     const contents = rows.content ?? rows.identity;
     // No model of ours has seen some rows and not others where the answers are given.
@@ -16671,22 +16669,13 @@ function reuse(stored, run) {
     for (const [position, content] of contents.entries()) {
         positions.set(keyOf(rows.fold[position], content), position);
     }
-    const predicted = new Int32Array(run.tested.length).fill(predictFolds/* NOT_PREDICTED */.Je);
-    const before = (0,unitOf/* readVotes */.w)(rows.votes, rows.unit);
-    const counts = before && (0,evaluation/* noVotes */.Du)(before, run.tested.length * classes);
-    let unanswered = 0;
-    for (const [index, row] of run.tested.entries()) {
-        const position = positions.get(keyOf(run.split.foldOf[row], run.table.contents[row] ?? ''));
-        if (position === undefined) {
-            unanswered += 1;
-            continue;
-        }
-        predicted[index] = rows.predicted[position] ?? predictFolds/* NOT_PREDICTED */.Je;
-        const from = position * classes;
-        if (before !== null)
-            counts?.set(before.subarray(from, from + classes), index * classes);
-    }
-    return { votes: { predicted, counts }, unanswered };
+    const places = run.tested.map((row) => positions.get(keyOf(run.split.foldOf[row], run.table.contents[row] ?? '')) ?? -1);
+    const answers = {
+        predicted: Int32Array.from(rows.predicted),
+        counts: (0,unitOf/* readVotes */.w)(rows.votes, rows.unit),
+    };
+    const unanswered = places.filter((place) => place < 0).length;
+    return { votes: (0,placeAnswers/* placeAnswers */.B)(answers, places), unanswered };
 }
 function whyNotReusable(stored, run, settings) {
     const sameList = (a, b) => a.length === b.length && a.every((item, index) => item === b[index]);
@@ -16960,7 +16949,8 @@ async function modeOfBase({ exact, commit, files }) {
     return reading.state === 'found' ? reading.value.baseline : 'none';
 }
 function unreadable(error) {
-    return { state: 'unreadable', reason: (0,errors/* errorMessage */.gJ)(error), notComparable: false };
+    const reason = (0,errors/* errorMessage */.gJ)(error).replaceAll('\n', ' ');
+    return { state: 'unreadable', reason, notComparable: false };
 }
 
 
@@ -18865,6 +18855,8 @@ var delivery_version = __nccwpck_require__(140);
 var createFollower = __nccwpck_require__(3541);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/files/digestOf.js
+var digestOf = __nccwpck_require__(2234);
 // EXTERNAL MODULE: ./lib/files/machineFault.js
 var machineFault = __nccwpck_require__(9644);
 // EXTERNAL MODULE: ./lib/files/outputDirectory.js + 4 modules
@@ -19120,6 +19112,7 @@ var wantsColour = __nccwpck_require__(1433);
 
 
 
+
 const MAX_PROFILE_BYTES = 256 * 1024 * 1024;
 async function drift(request, env) {
     const { from, data, output, markdown } = request;
@@ -19162,7 +19155,7 @@ async function openModel(from, env) {
     if ('model' in from) {
         const { model, sha256 } = await (0,readRegularFile/* openRegularFile */.ZU)(from.model, 'model', (file) => ({
             model: (0,readModel/* readModel */.k)(file),
-            sha256: digestOf(file),
+            sha256: (0,digestOf/* digestOf */.o)(file),
         }));
         const bytes = await (0,readRegularFile/* readRegularFile */.XF)(from.profile, 'profile', MAX_PROFILE_BYTES, null);
         return { model, profile: readProfile(bytes, from.profile, sha256), version: '' };
@@ -19176,12 +19169,6 @@ async function openModel(from, env) {
         profile: readProfile(profile, `profile.json at ${from.at}`, version.manifest.modelSha256),
         version: (0,delivery_version/* printVersionName */.zU)({ name: from.name, number: version.number }),
     };
-}
-function digestOf(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const piece of file.pieces())
-        hash.update(piece);
-    return hash.digest('hex');
 }
 function readProfile(bytes, path, modelSha256) {
     let profile;
@@ -20179,9 +20166,12 @@ function countPairs(base, current) {
 var findUnmatched = __nccwpck_require__(1773);
 // EXTERNAL MODULE: ./lib/comparison/namesOnlyIn.js
 var namesOnlyIn = __nccwpck_require__(6916);
+// EXTERNAL MODULE: ./lib/comparison/noDataChanges.js
+var noDataChanges = __nccwpck_require__(5185);
 // EXTERNAL MODULE: ./lib/comparison/numberKeys.js
 var numberKeys = __nccwpck_require__(6484);
 ;// CONCATENATED MODULE: ./lib/comparison/findGivenChanges.js
+
 
 
 
@@ -20196,20 +20186,12 @@ function findGivenChanges(base, current) {
         count: names.count,
     };
     return {
+        ...noDataChanges/* NO_DATA_CHANGES */.D,
         rowsAdded: unmatched.current.length,
         rowsRemoved: unmatched.base.length,
         rowsRelabelled: countDiffering(rows, classes),
-        rowsEdited: 0,
         classesAdded: (0,namesOnlyIn/* namesOnlyIn */.u)(current.classes, base.classes),
         classesRemoved: (0,namesOnlyIn/* namesOnlyIn */.u)(base.classes, current.classes),
-        columnsAdded: [],
-        columnsRemoved: [],
-        columnsRenamed: [],
-        classesRenamed: [],
-        columnsRetyped: [],
-        newLevels: [],
-        newRows: null,
-        drift: [],
     };
 }
 
@@ -23542,7 +23524,7 @@ function describeStatus(result) {
     const { comparison, evaluation, verdict } = result;
     const numbers = comparison === null
         ? `${(0,words_numbers/* formatPercent */.l9)(evaluation.accuracy)}, no base`
-        : `${(0,words_numbers/* formatPercent */.l9)(comparison.current.accuracy)} (${(0,words_numbers/* formatPointsChange */.bj)(comparison.accuracyChange).replace(/ points$/, '')}), base ${(0,words_numbers/* formatPercent */.l9)(comparison.baseline.accuracy)}`;
+        : `${(0,words_numbers/* formatPercent */.l9)(comparison.current.accuracy)} (${(0,words_numbers/* withoutPoints */.OW)((0,words_numbers/* formatPointsChange */.bj)(comparison.accuracyChange))}), base ${(0,words_numbers/* formatPercent */.l9)(comparison.baseline.accuracy)}`;
     if (verdict === 'passed')
         return numbers;
     return (0,visibleText/* shortText */.os)(`${numbers}: ${(0,describeVerdict/* describeNews */.Nj)(result)}`, LONGEST);
@@ -25428,14 +25410,14 @@ function sleep(milliseconds) {
 
 // EXTERNAL MODULE: ./lib/text/visibleText.js
 var visibleText = __nccwpck_require__(2322);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/delivery/readVersion.js
 var readVersion = __nccwpck_require__(6684);
 // EXTERNAL MODULE: ./lib/delivery/openTarget.js
 var openTarget = __nccwpck_require__(9259);
+// EXTERNAL MODULE: ./lib/files/digestOf.js
+var digestOf = __nccwpck_require__(2234);
 // EXTERNAL MODULE: ./lib/files/readRegularFile.js
 var readRegularFile = __nccwpck_require__(7937);
 // EXTERNAL MODULE: ./lib/model/readModel.js + 1 modules
@@ -25569,7 +25551,7 @@ async function openServedModel({ source, sha256 }, env) {
 }
 async function openFile({ path, name }) {
     const { sha256, model } = await (0,readRegularFile/* openRegularFile */.ZU)(path, 'model', (file) => ({
-        sha256: digestOf(file),
+        sha256: (0,digestOf/* digestOf */.o)(file),
         model: (0,readModel/* readModel */.k)(file),
     }));
     const document = await readDocument((0,external_node_path_.join)((0,external_node_path_.dirname)(path), METRICS_FILE));
@@ -25631,7 +25613,7 @@ async function openPublished(source, env) {
     const bytes = await (0,readVersion/* readVersionFile */.fb)(target, version, run_files/* MODEL_FILE */.rJ.name);
     const { name, modelSha256, files } = version.manifest;
     const file = { bytes: bytes.byteLength, pieces: () => [bytes] };
-    const sha256 = digestOf(file);
+    const sha256 = (0,digestOf/* digestOf */.o)(file);
     if (sha256 !== modelSha256) {
         throw new errors/* UserError */.yo('serve-digest', `${target.address}: the manifest of ${name} states two digests of its model. Publish the model again.`);
     }
@@ -25643,12 +25625,6 @@ async function openPublished(source, env) {
         version: String(version.number),
         profile: hasProfile ? await (0,readVersion/* readVersionFile */.fb)(target, version, run_files/* PROFILE_FILE */.Fe.name) : null,
     };
-}
-function digestOf(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const piece of file.pieces())
-        hash.update(piece);
-    return hash.digest('hex');
 }
 
 // EXTERNAL MODULE: ./lib/commands/printLines.js
@@ -26491,6 +26467,32 @@ function namesOnlyIn(names, others) {
     const known = new Set(others);
     return names.filter((name) => !known.has(name));
 }
+
+
+/***/ }),
+
+/***/ 5185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ NO_DATA_CHANGES)
+/* harmony export */ });
+const NO_DATA_CHANGES = {
+    rowsAdded: 0,
+    rowsRemoved: 0,
+    rowsRelabelled: 0,
+    rowsEdited: 0,
+    classesAdded: [],
+    classesRemoved: [],
+    columnsAdded: [],
+    columnsRemoved: [],
+    columnsRenamed: [],
+    classesRenamed: [],
+    columnsRetyped: [],
+    newLevels: [],
+    newRows: null,
+    drift: [],
+};
 
 
 /***/ }),
@@ -30247,6 +30249,24 @@ const EXIT_CODES = {
     wrongInput: 2,
     defect: 3,
 };
+
+
+/***/ }),
+
+/***/ 2234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+function digestOf(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const piece of file.pieces())
+        hash.update(piece);
+    return hash.digest('hex');
+}
 
 
 /***/ }),
@@ -34390,6 +34410,8 @@ var errors = __nccwpck_require__(452);
 var verifyResult = __nccwpck_require__(7891);
 // EXTERNAL MODULE: ./lib/comparison/compare.js
 var compare = __nccwpck_require__(898);
+// EXTERNAL MODULE: ./lib/comparison/noDataChanges.js
+var noDataChanges = __nccwpck_require__(5185);
 // EXTERNAL MODULE: ./lib/comparison/settingsChanges.js
 var settingsChanges = __nccwpck_require__(4103);
 // EXTERNAL MODULE: ./lib/comparison/summariseAnchor.js
@@ -34414,30 +34436,19 @@ var selectStayed = __nccwpck_require__(6729);
 var standBeside = __nccwpck_require__(311);
 // EXTERNAL MODULE: ./lib/verify/readTestedRows.js
 var readTestedRows = __nccwpck_require__(6893);
-// EXTERNAL MODULE: ./lib/metrics/evaluation.js
-var evaluation = __nccwpck_require__(5435);
+// EXTERNAL MODULE: ./lib/metrics/placeAnswers.js
+var placeAnswers = __nccwpck_require__(9775);
 ;// CONCATENATED MODULE: ./lib/library/answerFrom.js
 
 
 function answerFrom(base, current) {
     const { current: own } = (0,readTestedRows/* readTestedRows */.x)(base);
-    const classes = base.data.classes.length;
     const keysOf = ({ rows }) => (rows.content ?? rows.identity).map((content, row) => `${String(rows.fold[row])} ${content}`);
     const positions = new Map(keysOf(base).map((key, position) => [key, position]));
     const truth = Int32Array.from(current.rows.truth);
-    const predicted = new Int32Array(truth.length).fill(-1);
-    const votes = own.votes && (0,evaluation/* noVotes */.Du)(own.votes, truth.length * classes);
-    for (const [row, key] of keysOf(current).entries()) {
-        const position = positions.get(key);
-        if (position === undefined)
-            continue;
-        predicted[row] = own.predicted[position];
-        if (own.votes === null)
-            continue;
-        const from = position * classes;
-        votes?.set(own.votes.subarray(from, from + classes), row * classes);
-    }
-    return { ...own, truth, predicted, votes };
+    const places = Int32Array.from(keysOf(current), (key) => positions.get(key) ?? -1);
+    const { predicted, counts } = (0,placeAnswers/* placeAnswers */.B)({ ...own, counts: own.votes }, places);
+    return { ...own, truth, predicted, votes: counts };
 }
 
 // EXTERNAL MODULE: ./lib/settings/statedInputs.js
@@ -34474,22 +34485,7 @@ function whyNotComparable(base, current) {
 
 
 
-const NO_CHANGES = {
-    rowsAdded: 0,
-    rowsRemoved: 0,
-    rowsRelabelled: 0,
-    rowsEdited: 0,
-    classesAdded: [],
-    classesRemoved: [],
-    columnsAdded: [],
-    columnsRemoved: [],
-    columnsRenamed: [],
-    classesRenamed: [],
-    columnsRetyped: [],
-    newLevels: [],
-    newRows: null,
-    drift: [],
-};
+
 function compareResults(base, current) {
     const { current: predictions, anchors, groups } = (0,readTestedRows/* readTestedRows */.x)(current);
     const beside = holdBeside(base, current, predictions, groups);
@@ -34585,7 +34581,7 @@ function holdBeside(base, current, predictions, groups) {
         comparison,
         rowChanges: changes,
         // What else changed in a table only the two tables can tell.
-        dataChanges: isSameTable ? NO_CHANGES : isSameBase ? current.dataChanges : null,
+        dataChanges: isSameTable ? noDataChanges/* NO_DATA_CHANGES */.D : isSameBase ? current.dataChanges : null,
         distributions: isSameBase ? current.distributions : [],
         pair: (0,selectPair/* selectPair */.P)(predictions, answers, groups),
         stayed: (0,selectStayed/* selectStayed */.j)(predictions, answers, truthBefore, groups),
@@ -34804,6 +34800,33 @@ function meanLoss(predictions, lossOf) {
         rows = 0;
     }
     return total / truth.length;
+}
+
+
+/***/ }),
+
+/***/ 9775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ placeAnswers)
+/* harmony export */ });
+/* harmony import */ var _evaluation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5435);
+
+function placeAnswers({ predicted, counts }, positions) {
+    const width = predicted.length === 0 ? 0 : (counts?.length ?? 0) / predicted.length;
+    const placed = counts && (0,_evaluation_js__WEBPACK_IMPORTED_MODULE_0__/* .noVotes */ .Du)(counts, positions.length * width);
+    if (counts !== null) {
+        for (const [row, position] of positions.entries()) {
+            if (position < 0)
+                continue;
+            placed?.set(counts.subarray(position * width, (position + 1) * width), row * width);
+        }
+    }
+    return {
+        predicted: positions.map((position) => (position < 0 ? -1 : predicted[position])),
+        counts: placed,
+    };
 }
 
 
@@ -37941,6 +37964,8 @@ function settingsBlocks({ baseline: { settingsChanges } }) {
 /* harmony import */ var _words_intervalLines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8776);
 /* harmony import */ var _words_listShownMetrics_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2788);
 /* harmony import */ var _words_metricFormats_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3132);
+/* harmony import */ var _words_numbers_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7890);
+
 
 
 
@@ -37972,9 +37997,11 @@ function metricsFold(result) {
                     const by = line.change === null ? '' : formats.change(line.change);
                     return [
                         (0,_pieces_js__WEBPACK_IMPORTED_MODULE_6__/* .labelCell */ .nx)(line),
-                        twoLines(`${before}${formats.value(line.now)}`, own && formats.interval(own)),
+                        (0,_pieces_js__WEBPACK_IMPORTED_MODULE_6__/* .twoLines */ .iC)(`${before}${formats.value(line.now)}`, own && formats.interval(own)),
                         ...(isCompared
-                            ? [twoLines(dropUnit(by), difference && dropUnit(formats.changeInterval(difference)))]
+                            ? [
+                                (0,_pieces_js__WEBPACK_IMPORTED_MODULE_6__/* .twoLines */ .iC)((0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutPoints */ .OW)(by), difference && (0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutPoints */ .OW)(formats.changeInterval(difference))),
+                            ]
                             : []),
                     ];
                 }),
@@ -38000,12 +38027,6 @@ function describeTested({ policy, rules }) {
         return '';
     const sure = Number((100 - 200 * policy.significance).toFixed(1));
     return ` That of a change that was tested is the ${sure}% interval that goes with the test.`;
-}
-function twoLines(first, second) {
-    return second === null ? [first] : [first, { kind: 'break' }, second];
-}
-function dropUnit(text) {
-    return text.replace(/ points$/, '');
 }
 
 
@@ -38042,6 +38063,7 @@ function nameBase(beginning, { baseline, source }) {
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   iC: () => (/* binding */ twoLines),
 /* harmony export */   kb: () => (/* binding */ left),
 /* harmony export */   ko: () => (/* binding */ strong),
 /* harmony export */   lN: () => (/* binding */ emphasis),
@@ -38099,6 +38121,9 @@ function left(head) {
 }
 function right(head) {
     return { head, align: 'right' };
+}
+function twoLines(first, second) {
+    return second === null ? [first] : [first, { kind: 'break' }, second];
 }
 
 
@@ -38221,7 +38246,9 @@ function votesCell({ confidence }) {
 /* harmony import */ var _text_visibleText_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2322);
 /* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7678);
 /* harmony import */ var _words_metricFormats_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3132);
+/* harmony import */ var _words_numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7890);
 /* harmony import */ var _words_ruleWords_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6939);
+
 
 
 
@@ -38294,7 +38321,7 @@ function readSides(rule, result) {
     const [before, now] = findSides(rule, result);
     const difference = before === null || now === null ? null : now - before;
     const isBroken = rule.outcome === 'failed' || rule.outcome === 'inconclusive';
-    const changed = difference === null ? '' : change(difference).replace(/ points$/, '');
+    const changed = difference === null ? '' : (0,_words_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPoints */ .OW)(change(difference));
     return [
         (0,_pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)(before, value),
         (0,_pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)(now, value),
@@ -38422,6 +38449,8 @@ function nameSlices({ slices }, worse) {
 function partsTable({ comparison }, parts, { isWide }) {
     const compared = (...items) => (comparison === null ? [] : items);
     const wide = (...items) => (isWide ? items : []);
+    // A phone has no room for the word.
+    const unit = (text) => (isWide ? text : (0,numbers/* withoutPoints */.OW)(text));
     return {
         kind: 'table',
         columns: [
@@ -38434,20 +38463,14 @@ function partsTable({ comparison }, parts, { isWide }) {
         rows: parts.map(({ column, part, accuracy, before, change, isWorse }) => [
             [...(isWorse ? [(0,pieces/* mark */.Gy)('warning'), ' '] : []), (0,pieces/* name */.UU)(`${column}: ${part.name}`)],
             (0,pieces/* count */.U9)(part.rows),
-            withInterval(`${before === null ? '' : `${(0,numbers/* formatPercent */.l9)(before)} \u2192 `}${(0,numbers/* formatPercent */.l9)(accuracy)}`, part.interval && (0,numbers/* formatPercentInterval */.u3)(part.interval)),
-            ...compared((0,pieces/* number */.ai)(change, isWide ? numbers/* formatPointsChange */.bj : withoutUnit)),
+            (0,pieces/* twoLines */.iC)(`${before === null ? '' : `${(0,numbers/* formatPercent */.l9)(before)} \u2192 `}${(0,numbers/* formatPercent */.l9)(accuracy)}`, part.interval && (0,numbers/* formatPercentInterval */.u3)(part.interval)),
+            ...compared((0,pieces/* number */.ai)(change, (points) => unit((0,numbers/* formatPointsChange */.bj)(points)))),
             ...wide((0,pieces/* number */.ai)(slicesFold_valueOf(part, 'f1-macro'), numbers/* formatMetric */.gI), (0,pieces/* number */.ai)(slicesFold_valueOf(part, 'log-loss'), numbers/* formatMetric */.gI)),
         ]),
     };
 }
-function withoutUnit(change) {
-    return (0,numbers/* formatPointsChange */.bj)(change).replace(/ points$/, '');
-}
 function slicesFold_valueOf({ metrics }, wanted) {
     return metrics.find(({ metric }) => metric === wanted)?.value ?? null;
-}
-function withInterval(first, interval) {
-    return interval === null ? [first] : [first, { kind: 'break' }, interval];
 }
 function describeCuts({ slices }) {
     return slices.flatMap(({ column, edges }) => edges === null || edges.length === 0
@@ -39343,7 +39366,7 @@ function listOwn(result, before) {
 function changeCell(now, before) {
     return before === undefined
         ? ''
-        : (0,pieces/* number */.ai)(now - before.scores.accuracy, (change) => (0,numbers/* formatPointsChange */.bj)(change).replace(/ points?$/, ''));
+        : (0,pieces/* number */.ai)(now - before.scores.accuracy, (change) => (0,numbers/* withoutPoints */.OW)((0,numbers/* formatPointsChange */.bj)(change)));
 }
 function verdictCell({ verdict }) {
     return [(0,pieces/* mark */.Gy)(verdict === 'inconclusive' ? 'warning' : verdict), (0,pieces/* phrase */.MZ)(` ${verdict}`)];
@@ -47946,6 +47969,7 @@ function metricLabel(metric, of) {
 /* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   BO: () => (/* binding */ formatDistance),
 /* harmony export */   LE: () => (/* binding */ formatChangeInterval),
+/* harmony export */   OW: () => (/* binding */ withoutPoints),
 /* harmony export */   VN: () => (/* binding */ formatMetricInterval),
 /* harmony export */   Xb: () => (/* binding */ isChange),
 /* harmony export */   Xf: () => (/* binding */ formatPoints),
@@ -48016,6 +48040,9 @@ function formatChange(change) {
 function formatPointsChange(change) {
     const points = signed(change * 100, 1);
     return /\d\.\d/.test(points) ? `${points} points` : points;
+}
+function withoutPoints(text) {
+    return text.replace(/ points$/, '');
 }
 function formatCountChange(change) {
     return change === 0 ? '0' : `${change > 0 ? '+' : '\u2212'}${formatCount(Math.abs(change))}`;
@@ -49604,10 +49631,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   takeGiven: () => (/* binding */ takeGiven)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/text/compareText.js
 var compareText = __nccwpck_require__(9095);
 // EXTERNAL MODULE: ./lib/table/cutSlices.js
@@ -50034,6 +50061,8 @@ var modelSettings = __nccwpck_require__(1902);
 var summariseTable = __nccwpck_require__(2838);
 // EXTERNAL MODULE: ./lib/text/shortCommit.js
 var shortCommit = __nccwpck_require__(396);
+// EXTERNAL MODULE: ./lib/metrics/placeAnswers.js
+var placeAnswers = __nccwpck_require__(9775);
 // EXTERNAL MODULE: ./lib/training/predictFolds.js
 var predictFolds = __nccwpck_require__(5383);
 // EXTERNAL MODULE: ./lib/baseline/obtainBaseline.js + 13 modules
@@ -50041,7 +50070,6 @@ var obtainBaseline = __nccwpck_require__(2774);
 // EXTERNAL MODULE: ./lib/baseline/whyNotByPlace.js
 var whyNotByPlace = __nccwpck_require__(4198);
 ;// CONCATENATED MODULE: ./lib/baseline/obtainGiven.js
-
 
 
 
@@ -50080,14 +50108,9 @@ async function obtainGiven(run, given, base, made, tell) {
         const before = await readGiven(file.bytes, at, run.settings);
         return answerFrom(before, given, run, commit, `From ${path} as ${(0,shortCommit/* shortCommit */.A)(commit)} has it.`);
     };
-    const climb = (rung) => (ladder) => rung(ladder).catch((error) => ({
-        state: 'unreadable',
-        reason: (0,errors/* errorMessage */.gJ)(error).replaceAll('\n', ' '),
-        notComparable: false,
-    }));
     return (0,obtainBaseline/* obtainBaseline */.x)(run, base, () => Promise.reject(new Error('nothing is grown')), tell, {
-        made: takeMade && climb(takeMade),
-        committed: climb(takeCommitted),
+        made: takeMade,
+        committed: takeCommitted,
     });
 }
 function answerFrom(before, now, run, commit, reason) {
@@ -50103,18 +50126,10 @@ function answerFrom(before, now, run, commit, reason) {
     const other = (0,whyNotByPlace/* whyNotByPlace */.a)({ idColumn: before.idColumn, truth: before.table.labels }, { idColumn: now.idColumn, truth: now.table.labels });
     if (other !== null)
         return refuse(other);
-    const width = classes.length;
-    const { counts: shares, predicted: answers } = before.answers;
-    const positions = new Map(identities.map((identity, row) => [identity, row]));
-    const rows = now.table.identities.map((identity) => positions.get(identity) ?? -1);
-    const predicted = Int32Array.from(rows, (row) => (row < 0 ? predictFolds/* NOT_PREDICTED */.Je : answers[row]));
-    const counts = shares && (0,evaluation/* noVotes */.Du)(shares, rows.length * width);
-    for (const [index, row] of rows.entries()) {
-        if (row < 0 || shares === null)
-            continue;
-        counts?.set(shares.subarray(row * width, (row + 1) * width), index * width);
-    }
-    if (predicted.every((code) => code === predictFolds/* NOT_PREDICTED */.Je))
+    const rowOf = new Map(identities.map((identity, row) => [identity, row]));
+    const positions = Int32Array.from(now.table.identities, (identity) => rowOf.get(identity) ?? -1);
+    const votes = (0,placeAnswers/* placeAnswers */.B)(before.answers, positions);
+    if (votes.predicted.every((code) => code === predictFolds/* NOT_PREDICTED */.Je))
         return refuse("none of its rows is among this run's");
     const settings = (0,modelSettings/* givenSettings */.j)(run.settings, before);
     const baseline = {
@@ -50125,11 +50140,11 @@ function answerFrom(before, now, run, commit, reason) {
         areSettingsStored: true,
         data: (0,summariseTable/* summariseTable */.X)(before.table),
         drawn: { measured: [], kept: null, columns: 0 },
-        votes: { predicted, counts },
+        votes,
         own: {
             keys: { base: identities, current: now.table.identities },
             truth: before.table.labels,
-            predicted: answers,
+            predicted: before.answers.predicted,
         },
         policy: null,
         table: { table: before.table, settings, columnsRenamed: [], classesRenamed: [] },
@@ -51264,28 +51279,31 @@ var logLoss = __nccwpck_require__(4704);
 ;// CONCATENATED MODULE: ./lib/statistics/outcomes.js
 
 function findOutcomes(...sides) {
-    let ofRow = sides[0].truth;
-    let examples = [];
+    let outcomes = { ofRow: sides[0].truth, examples: [] };
     for (const side of sides) {
-        const found = new Map();
-        examples = [];
+        const rows = side.truth.length;
         const numbers = new Map();
         const numberOf = (votes) => {
             const number = numbers.get(votes) ?? numbers.size;
             numbers.set(votes, number);
             return number;
         };
-        ofRow = ofRow.map((outcome, row) => {
-            const predicted = outcome * side.classes.length + side.predicted[row];
-            const key = predicted * ofRow.length + numberOf((0,logLoss/* votesForTruth */.mZ)(side, row));
-            const known = found.get(key);
-            if (known !== undefined)
-                return known;
-            found.set(key, found.size);
-            return examples.push(row) - 1;
-        });
+        outcomes = divideOutcomes(outcomes.ofRow, (row) => side.predicted[row] * rows + numberOf((0,logLoss/* votesForTruth */.mZ)(side, row)), side.classes.length * rows);
     }
-    return { ofRow, examples };
+    return outcomes;
+}
+function divideOutcomes(ofRow, valueOf, values) {
+    const found = new Map();
+    const examples = [];
+    const divided = ofRow.map((outcome, row) => {
+        const key = outcome * values + valueOf(row);
+        const known = found.get(key);
+        if (known !== undefined)
+            return known;
+        found.set(key, found.size);
+        return examples.push(row) - 1;
+    });
+    return { ofRow: divided, examples };
 }
 
 // EXTERNAL MODULE: ./lib/statistics/scoreOutcomes.js
@@ -51318,19 +51336,9 @@ function pairOutcomes(current, baseline, isOfShares) {
     return { outcomes, current: withShares(current, 0), baseline: withShares(baseline, 1) };
 }
 function refine(truth, sides, levels) {
-    let ofRow = truth;
-    let examples = [];
+    let outcomes = { ofRow: truth, examples: [] };
     const divide = (valueOf, values) => {
-        const found = new Map();
-        examples = [];
-        ofRow = ofRow.map((outcome, row) => {
-            const key = outcome * values + valueOf(row);
-            const known = found.get(key);
-            if (known !== undefined)
-                return known;
-            found.set(key, found.size);
-            return examples.push(row) - 1;
-        });
+        outcomes = divideOutcomes(outcomes.ofRow, valueOf, values);
     };
     for (const side of sides) {
         const width = side.levels.length / truth.length;
@@ -51339,7 +51347,7 @@ function refine(truth, sides, levels) {
             divide((row) => side.levels[row * width + label], levels);
         }
     }
-    return { ofRow, examples };
+    return outcomes;
 }
 
 
@@ -60500,14 +60508,17 @@ var listDifferences = __nccwpck_require__(521);
 
 
 function checkSettings(result, trees) {
-    const { settings, data, model, rows, baseline } = result;
-    if ((0,isGiven/* isGiven */.q)(settings))
-        return (0,listDifferences/* listDifferences */.b)(settings, statedOfGiven(result), 'settings');
+    const stated = (0,isGiven/* isGiven */.q)(result.settings)
+        ? (0,listDifferences/* listDifferences */.b)(result.settings, statedOfGiven(result), 'settings')
+        : checkGrowing(result, trees);
+    return [...stated, ...checkSource(result)];
+}
+function checkGrowing(result, trees) {
+    const { settings, data, model, rows } = result;
     const options = requirePossible(settings, data);
     const isHoldOut = settings.evaluation === 'hold-out';
     const isTree = settings.algorithm === 'decision-tree';
     const idColumn = rows.content === null ? null : (settings.idColumn ?? 'a column');
-    const isAnswered = baseline.source === 'artifact' || baseline.source === 'commit';
     return [
         ...(0,listDifferences/* listDifferences */.b)(settings, {
             ...settings,
@@ -60519,16 +60530,14 @@ function checkSettings(result, trees) {
         }, 'settings'),
         ...(0,listDifferences/* listDifferences */.b)(model, model && { ...model, trees }, 'model'),
         ...(options === null ? [] : checkFeatures(result, options)),
-        ...(isAnswered === (rows.baseline !== null)
-            ? []
-            : [
-                {
-                    where: 'baseline.source',
-                    stated: baseline.source,
-                    found: isAnswered ? 'none or unreadable' : 'artifact or commit',
-                },
-            ]),
     ];
+}
+function checkSource({ baseline, rows }) {
+    const isAnswered = baseline.source === 'artifact' || baseline.source === 'commit';
+    if (isAnswered === (rows.baseline !== null))
+        return [];
+    const found = isAnswered ? 'none or unreadable' : 'artifact or commit';
+    return [{ where: 'baseline.source', stated: baseline.source, found }];
 }
 function statedOfGiven({ settings, data }) {
     return {
