@@ -24,6 +24,18 @@ it('R69, R70: requests that fail once, in six ways: exactly two versions and thr
   await failSome(mlflow.port, 'each', 17);
 });
 
+it('R69: takes away the version of an attempt whose answer got lost while another publisher was first', async () => {
+  const target = openAt(mlflow.port, 'double');
+  const candidate = await createTrainedCandidate(1);
+  await publish(target, candidate);
+  const { versions = [] } = mlflow.state.models.get('double') ?? {};
+  const [first] = versions;
+  if (first === undefined) throw new Error('Nothing was published.');
+  versions.push({ ...first, number: 2 });
+  expect(await target.store(3, candidate)).toBe(1);
+  expect((await target.listVersions('iris')).map(({ number }) => number)).toEqual([1]);
+});
+
 describe('what MLflow shows', () => {
   it('is one run with settings, numbers and the table, one logged model and one version', async () => {
     await publish(

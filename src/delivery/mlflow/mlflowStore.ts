@@ -213,13 +213,16 @@ export function createMlflowStore(client: MlflowClient, model: string) {
         )
         .then((answer) => answer.model_version),
 
+    /** Whoever else takes it away at the same time may be first. */
     removeVersion: (number: number) =>
-      client.send(
-        'DELETE',
-        'model-versions/delete',
-        { name: model, version: String(number) },
-        anything,
-        'once',
+      unlessAbsent(
+        client.send(
+          'DELETE',
+          'model-versions/delete',
+          { name: model, version: String(number) },
+          anything,
+          'once',
+        ),
       ),
 
     /** Where the files of a version are. */

@@ -212,9 +212,14 @@ export function createMlflowTarget(
             `its versions are of ${other.manifest.name}, and an alias is at one version only: publish ${manifest.name} to a registered model of its own.`,
           );
         }
-        // The answer to a first attempt may have got lost.
-        const same = versions.find((version) => isDeepStrictEqual(version.manifest, manifest));
-        if (same !== undefined) return same.number;
+        // The answer to a first attempt may have got lost, and another publisher have been first.
+        const [same, ...doubles] = versions.filter((version) =>
+          isDeepStrictEqual(version.manifest, manifest),
+        );
+        if (same !== undefined) {
+          for (const { number } of doubles) await store.removeVersion(number);
+          return same.number;
+        }
         const experiment = await openExperiment();
         const document = files.find(({ name }) => name === 'metrics.json');
         const result = parseResult(document?.bytes ?? new Uint8Array());
