@@ -27197,7 +27197,7 @@ function createMlflowStore(client, model) {
             tags: listTags(of),
         }, schemas/* object */.Ikc({ model_version: versionSchema }), 'once')
             .then((answer) => answer.model_version),
-        removeVersion: (number) => client.send('DELETE', 'model-versions/delete', { name: model, version: String(number) }, anything, 'once'),
+        removeVersion: (number) => unlessAbsent(client.send('DELETE', 'model-versions/delete', { name: model, version: String(number) }, anything, 'once')),
         findFiles: (number) => client
             .get('model-versions/get-download-uri', { name: model, version: String(number) }, schemas/* object */.Ikc({ artifact_uri: schemas/* string */.YjP() }))
             .then((answer) => answer.artifact_uri),
@@ -27595,10 +27595,13 @@ function createMlflowTarget(model, client, { experiment: wanted, user }) {
             if (other !== undefined) {
                 throw new errors/* UserError */.yo('mlflow-name', `its versions are of ${other.manifest.name}, and an alias is at one version only: publish ${manifest.name} to a registered model of its own.`);
             }
-            // The answer to a first attempt may have got lost.
-            const same = versions.find((version) => (0,external_node_util_.isDeepStrictEqual)(version.manifest, manifest));
-            if (same !== undefined)
+            // The answer to a first attempt may have got lost, and another publisher have been first.
+            const [same, ...doubles] = versions.filter((version) => (0,external_node_util_.isDeepStrictEqual)(version.manifest, manifest));
+            if (same !== undefined) {
+                for (const { number } of doubles)
+                    await store.removeVersion(number);
                 return same.number;
+            }
             const experiment = await openExperiment();
             const document = files.find(({ name }) => name === 'metrics.json');
             const result = (0,parseResult/* parseResult */.F)(document?.bytes ?? new Uint8Array());
