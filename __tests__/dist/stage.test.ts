@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCandidate } from '../../src/delivery/candidate.js';
 import { promote } from '../../src/delivery/moveStage.js';
-import { openTarget } from '../../src/delivery/openTarget.js';
 import { publish } from '../../src/delivery/publish.js';
+import { openAt } from '../delivery/release/failEach.js';
 import { runCommand } from '../support/runCommand.js';
 import { forbid } from '../support/github/faults.js';
 import { REPOSITORY } from '../support/github/state.js';
@@ -31,7 +31,7 @@ async function publishBase(): Promise<void> {
     // Read as text, which ONNX is not.
     if (name !== 'model.onnx') await writeFile(join(folder, name), text);
   }
-  const target = await openTarget('release', environment());
+  const target = openAt(scenario.github, { idle: 60_000, total: 60_000 });
   const { number } = await publish(target, await readCandidate(folder));
   const mover = { by: 'ada', at: '2026-01-05T12:00:00Z', why: null };
   await promote(target, { name: 'iris', number }, 'production', mover);

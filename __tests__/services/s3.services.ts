@@ -8,8 +8,7 @@ import { createS3Client } from '../../src/delivery/s3/s3Client.js';
 import { createS3Target } from '../../src/delivery/s3/s3Target.js';
 import type { Target } from '../../src/delivery/target.js';
 import { createCandidate } from '../delivery/candidates.js';
-import { failEachCall } from '../delivery/failEachCall.js';
-import { startFaultyProxy, type Fate } from './faultyProxy.js';
+import { failEachS3, S3_FAULTS } from './failEachS3.js';
 import { startVersitygw, type S3Server } from './startVersitygw.js';
 
 jest.setTimeout(300_000);
@@ -142,38 +141,12 @@ describe('a bucket as a target', () => {
   });
 });
 
-describe('each request that fails once', () => {
-  const impatient = { pause: () => Promise.resolve(), patience: 500 };
-
-  it.each<[string, Fate]>([
-    ['is cut', 'cut'],
-    ['is cut after it took effect', 'cut-after'],
-    ['takes effect and is not answered', 'slow'],
-    ['gets 500', 500],
-    ['gets 503', 503],
-    ['gets 403', 403],
-    ['gets 412', 412],
-  ])('R69, R70: %s: exactly two versions and three moves', async (what, fate) => {
-    const candidates = [createCandidate('a'), createCandidate('b')] as const;
-    const calls = await failEachCall(candidates, async (failing) => {
-      const prefix = `${what.replaceAll(' ', '-')}-${failing}`;
-      let seen = 0;
-      const proxy = await startFaultyProxy(server.port, () => (seen++ === failing ? fate : 'pass'));
-      const openBy = (port: number): Target => {
-        const settings = readS3Settings({
-          ...server.env,
-          AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
-        });
-        const client = createS3Client(settings, 'models', impatient);
-        return createS3Target(`s3://models/${prefix}`, client, prefix);
-      };
-      return {
-        open: () => openBy(proxy.port),
-        openSound: () => openBy(server.port),
-        calls: () => seen,
-        close: () => proxy.close(),
-      };
-    });
-    expect(calls).toBeGreaterThan(20);
-  });
+it('R69, R70: requests that fail once, in seven ways: exactly two versions and three moves', async () => {
+  // All of them in all ways: `npm run test:faults`.
+  await failEachS3(
+    server,
+    'some',
+    (request) => S3_FAULTS[(request / 3) % S3_FAULTS.length]?.[1] ?? 'cut',
+    3,
+  );
 });

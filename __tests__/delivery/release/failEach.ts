@@ -4,6 +4,7 @@ import type { Target } from '../../../src/delivery/target.js';
 import { CallBudget } from '../../../src/github/api/callBudget.js';
 import { createClient, type Clock } from '../../../src/github/api/client.js';
 import { createFetchTransport, githubCredentials } from '../../../src/github/api/fetchTransport.js';
+import type { TimeLimits } from '../../../src/github/api/readBody.js';
 import {
   ANY_PATH,
   answer,
@@ -31,8 +32,14 @@ export const FAULTS: readonly (readonly [string, Fault])[] = [
   ['done, but never answered', storeThen(hang)],
 ];
 
-/** Opens the repository; waits take no time, and what keeps silent is given up soon. */
-export function openAt(github: GitHub): Target {
+const SOON: TimeLimits = { idle: 300, total: 5_000 };
+
+/**
+ * Opens the repository; waits between calls take no time.
+ *
+ * @param limits when what keeps silent is given up
+ */
+export function openAt(github: GitHub, limits: TimeLimits = SOON): Target {
   let now = 0;
   const clock: Clock = {
     now: () => now,
@@ -43,7 +50,7 @@ export function openAt(github: GitHub): Target {
     random: () => 0.5,
   };
   const credentials = githubCredentials(github.state.token);
-  const transport = createFetchTransport(credentials, github.apiUrl, { idle: 300, total: 5_000 });
+  const transport = createFetchTransport(credentials, github.apiUrl, limits);
   const budget = new CallBudget({ requests: 10_000, milliseconds: 1e9 });
   const client = createClient(transport, { clock, budget });
   const { owner, name: repo } = REPOSITORY;
