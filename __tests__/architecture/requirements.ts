@@ -224,6 +224,10 @@ export const REQUIREMENTS: readonly (readonly [about: string, list: readonly Req
       of(104, 'A slow or hostile client costs bounded time and memory, and is told in JSON why.'),
     ],
   ],
+  [
+    'All that is read',
+    [of(105, 'What others wrote is read, or refused with a reason, whatever bytes it has.')],
+  ],
 ];
 
 function of(number: number, words: string, unproven?: string): Requirement {
