@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { parseResult } from '../../src/document/parseResult.js';
 import type { Result } from '../../src/document/result.js';
 import { IRIS, openPullRequest, QUICK, relabelIris, type Scenario } from '../support/scenario.js';
+import type { Artifact } from '../support/github/state.js';
 import { unzip, zip } from '../support/github/zip.js';
 
 jest.setTimeout(180_000);
@@ -9,19 +10,28 @@ jest.setTimeout(180_000);
 let scenario: Scenario;
 afterEach(() => scenario.close());
 
+function open(): Promise<Scenario> {
+  return openPullRequest({ 'data/iris.csv': IRIS }, { 'data/iris.csv': relabelIris(5) });
+}
+
+/** What a run of the base stores. */
+let archive: Artifact;
+beforeAll(async () => {
+  scenario = await open();
+  await scenario.push();
+  archive = scenario.takeArchive();
+  await scenario.close();
+});
+
 type Change = (result: Result) => unknown;
 
 /** The base has run, and what it stored is then something else, of which GitHub states the digest. */
 async function openWith(replace: (bytes: Buffer) => Buffer, digest?: string): Promise<void> {
-  scenario = await openPullRequest({ 'data/iris.csv': IRIS }, { 'data/iris.csv': relabelIris(5) });
-  await scenario.push();
+  scenario = await open();
   const { state } = scenario.github;
-  const archive = scenario.takeArchive();
-  const [run] = state.runs;
-  if (run === undefined) throw new Error('nothing ran');
-  const { name } = archive;
+  const run = state.addRun({ headSha: scenario.commits.base.sha });
   const bytes = replace(archive.bytes);
-  state.addArtifact(run, { name, bytes, ...(digest !== undefined && { digest }) });
+  state.addArtifact(run, { name: archive.name, bytes, ...(digest !== undefined && { digest }) });
 }
 
 function openForged(change: Change): Promise<void> {
