@@ -58,5 +58,6 @@ export const ROOMS: readonly (readonly [name: string, what: string])[] = [
   ['actionCommand', 'the inputs of an action as flags of a command'],
   ['publish', 'the entry of the action that publishes'],
   ['driftAction', 'the entry of the action that finds drift'],
+  ['gather', 'the entry of the action that tells several gates in one comment'],
   ['comment', 'the entry of the action that comments for forks'],
 ];

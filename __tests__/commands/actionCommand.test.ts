@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'forest-gate-entries-'));
   await writeFile(join(folder, 'package.json'), '{"type": "module"}');
   await writeFile(join(folder, 'index.js'), BUNDLE);
-  for (const name of ['actionCommand.js', 'publish.js', 'driftAction.js']) {
+  for (const name of ['actionCommand.js', 'publish.js', 'driftAction.js', 'gather.js']) {
     await copyFile(join('.build/src', name), join(folder, name));
   }
 });
@@ -62,5 +62,19 @@ describe('an action that is a command', () => {
     });
     expect(code).toBe(1);
     expect((await start('driftAction.js', { fail: 'false' })).code).toBe(0);
+  });
+
+  it('gathers by every input of its metadata, and ends as the command', async () => {
+    const { inputs } = z
+      .object({ inputs: z.record(z.string(), z.unknown()) })
+      .parse(parse(await readFile('.github/actions/gather/action.yml', 'utf8')));
+    const flags = Object.keys(inputs).filter((name) => name !== 'github-token');
+    const given = Object.fromEntries(flags.map((name) => [name, `a ${name}`]));
+    const { code, started } = await start('gather.js', { ...given, 'github-token': 't' });
+    expect(started).toEqual({
+      args: ['comment', ...flags.map((name) => `--${name}=a ${name}`)],
+      token: 't',
+    });
+    expect(code).toBe(1);
   });
 });

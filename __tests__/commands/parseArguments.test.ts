@@ -394,7 +394,7 @@ describe('parseArguments', () => {
   it('R6: an unknown command and a stray word are errors', () => {
     expect(errorOf('predcit')).toContain('There is no command "predcit". Did you mean predict?');
     expect(errorOf('train')).toContain(
-      'There is no command "train". Known are gate, history, init, plan, predict, verify, note, drift, publish, models, promote, rollback, serve, explain, completion.',
+      'There is no command "train". Known are gate, history, init, plan, predict, verify, comment, note, drift, publish, models, promote, rollback, serve, explain, completion.',
     );
     expect(errorOf('gate', 'iris.csv')).toContain('"iris.csv" is one word too many');
     expect(errorOf('--trees=5', 'predict')).toContain('"predict" is one word too many');

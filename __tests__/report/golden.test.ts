@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { renderComment } from '../../src/report/renderComment.js';
+import { renderGathered } from '../../src/report/renderGathered.js';
 import { renderHtml } from '../../src/report/renderHtml.js';
 import { renderMarkdown } from '../../src/report/renderMarkdown.js';
 import { renderModelCard } from '../../src/report/renderModelCard.js';
@@ -37,6 +38,15 @@ const CONSTANT = [
   ...['confusion matrices', 'importance', 'metrics on a terminal', 'intervals on a terminal'],
 ];
 
+/** Several gates in one comment, one of which left nothing. */
+const GATHERED = [
+  ...['first-run', 'improved', 'failed-drop', 'inconclusive'].map((name) => ({
+    name,
+    result: { ...scenario(name), name },
+  })),
+  { name: 'tone', result: null, isAbsent: true, reason: 'it left no result.' },
+];
+
 /** Every golden file and what it has to hold. */
 const GOLDENS: ReadonlyMap<string, string> = new Map([
   ...SCENARIOS.flatMap((name): [string, string][] => [
@@ -55,6 +65,7 @@ const GOLDENS: ReadonlyMap<string, string> = new Map([
     [`${name}.charts.md`, chartsOf(name)],
     [`${name}.html`, pageOf(name)],
   ]),
+  ['gathered.comment.md', renderGathered(GATHERED, FRAME)],
   ...NARROW.map(([name, width]): [string, string] => [
     `${name}-at-${width}.txt`,
     `${renderTerminal(scenario(name), { colour: false, width })}\n`,

@@ -17,8 +17,10 @@ export interface Flag {
   readonly separator?: string | undefined;
 }
 
-/** Words that a command takes beside its flags, as one text with a space between them. */
+/** Words that a command takes beside its flags, as one text. */
 export interface Operand {
+  /** What is put between them. */
+  readonly separator: string;
   /** The texts it may be, where these can be listed; asked for only to complete a command line. */
   readonly list: () => readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { commentCommand } from './commentCommand.js';
 import { completionCommand } from './completionCommand.js';
 import { driftCommand } from './driftCommand.js';
 import { explainCommand } from './explainCommand.js';
@@ -24,6 +25,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['plan', planCommand],
   ['predict', predictCommand],
   ['verify', verifyCommand],
+  ['comment', commentCommand],
   ['note', noteCommand],
   ['drift', driftCommand],
   ['publish', publishCommand],

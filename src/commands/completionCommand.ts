@@ -17,7 +17,7 @@ export const completionCommand = defineCommand<CompletionRequest>({
   usage: [`completion ${SHELLS.join('|')}`],
   summary: 'completion prints a script that completes commands, flags and values in a shell.',
   flags: [],
-  operand: { list: () => SHELLS },
+  operand: { separator: ' ', list: () => SHELLS },
   notes: [],
   read: (_, asked) => {
     const shell = SHELLS.find((name) => name === asked);

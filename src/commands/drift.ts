@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { appendFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { findStaged, readVersionFile } from '../delivery/readVersion.js';
 import { openTarget } from '../delivery/openTarget.js';
@@ -9,7 +8,6 @@ import { createFollower } from '../dvc/createFollower.js';
 import { UserError } from '../errors.js';
 import type { Environment } from '../files/environment.js';
 import { digestOf } from '../files/digestOf.js';
-import { machineFault } from '../files/machineFault.js';
 import { openOutputDirectory } from '../files/outputDirectory.js';
 import { openRegularFile, readRegularFile } from '../files/readRegularFile.js';
 import { formatJsonPieces } from '../json/formatJson.js';
@@ -26,6 +24,7 @@ import { TABLE_LIMITS } from '../table/tableLimits.js';
 import { quote } from '../text/quote.js';
 import { VERSION } from '../version.js';
 import type { DriftModel, DriftRequest } from './driftCommand.js';
+import { tellRunner } from './tellRunner.js';
 import { pageWidth } from './terminalWidth.js';
 import { wantsColour } from './wantsColour.js';
 
@@ -174,25 +173,6 @@ async function tellEmpty({ from, output }: DriftRequest, env: Environment): Prom
   process.stdout.write(`${lines}\n`);
   await tellRunner({ drifted: 'false', 'drifted-share': '0', version: '' }, `${sentence}\n`, env);
   if (env['GITHUB_ACTIONS'] === 'true') await annotate('notice', sentence);
-}
-
-/** Leaves outputs and the report where a runner looks for them. */
-async function tellRunner(
-  outputs: Readonly<Record<string, string>>,
-  markdown: string,
-  env: Environment,
-): Promise<void> {
-  const lines = Object.entries(outputs).map(([name, value]) => `${name}=${value}\n`);
-  for (const [name, text] of [
-    ['GITHUB_OUTPUT', lines.join('')],
-    ['GITHUB_STEP_SUMMARY', markdown],
-  ] as const) {
-    const path = env[name] ?? '';
-    if (path === '') continue;
-    await appendFile(path, text).catch((error: unknown) => {
-      throw machineFault(error, `${name} cannot be written`);
-    });
-  }
 }
 
 async function annotate(level: 'warning' | 'notice', sentence: string): Promise<void> {

@@ -15,7 +15,7 @@ export const explainCommand = defineCommand<ExplainRequest>({
   summary:
     'explain says in a few lines what a metric, an input, a verdict or a rule ("accuracy drop <= 2%") is.',
   flags: [],
-  operand: { list: () => TOPICS.flatMap(({ names }) => names) },
+  operand: { separator: ' ', list: () => TOPICS.flatMap(({ names }) => names) },
   notes: [],
   read: (_, asked) =>
     asked === ''

@@ -86,7 +86,7 @@ export function parseArguments(args: readonly string[]): CommandLine {
       before === undefined ? given : `${before}${flag.separator ?? ''}${given}`,
     );
   }
-  return { command: name, ...command.ask(values, operands.join(' ')) };
+  return { command: name, ...command.ask(values, operands.join(command.operand?.separator)) };
 }
 
 /**

@@ -1,4 +1,3 @@
-import { appendFile } from 'node:fs/promises';
 import type { Environment } from '../files/environment.js';
 import { readCandidate } from '../delivery/candidate.js';
 import { openTarget } from '../delivery/openTarget.js';
@@ -6,9 +5,9 @@ import type { Delivery } from '../delivery/release/startWorkflow.js';
 import { publish as publishAt, type Published } from '../delivery/publish.js';
 import { printVersionName } from '../delivery/version.js';
 import { UserError } from '../errors.js';
-import { machineFault } from '../files/machineFault.js';
 import { printLines } from './printLines.js';
 import type { PublishRequest } from './publishCommand.js';
+import { tellRunner } from './tellRunner.js';
 
 const OUTCOMES: Readonly<Record<Published['outcome'], string>> = {
   published: 'published',
@@ -43,7 +42,7 @@ export async function publish(
       `${version} at ${target.address}: ${OUTCOMES[outcome]} (model ${modelSha256.slice(0, 12)}).`,
     );
     if (index === 0) {
-      await setOutputs(env, { version, outcome, 'model-sha256': modelSha256 });
+      await tellRunner({ version, outcome, 'model-sha256': modelSha256 }, '', env);
       // A job that runs again may have failed between publishing and this.
       const isNew = outcome !== 'unchanged' || Number(env['GITHUB_RUN_ATTEMPT'] ?? 1) > 1;
       if (dispatch !== null && isNew) {
@@ -57,19 +56,4 @@ export async function publish(
   );
   await startWorkflow(dispatch, started, env);
   printLines(`${dispatch} is started for ${started.version}.`);
-}
-
-/** Leaves what a next step may want where a runner looks for it; none of it can hold a line break. */
-async function setOutputs(
-  env: Environment,
-  outputs: Readonly<Record<string, string>>,
-): Promise<void> {
-  const path = env['GITHUB_OUTPUT'] ?? '';
-  if (path === '') return;
-  const lines = Object.entries(outputs).map(([name, value]) => `${name}=${value}\n`);
-  try {
-    await appendFile(path, lines.join(''));
-  } catch (error) {
-    throw machineFault(error, 'GITHUB_OUTPUT cannot be written');
-  }
 }

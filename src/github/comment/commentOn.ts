@@ -37,7 +37,8 @@ export async function commentOn(
   consolation: string,
 ): Promise<Commented> {
   let looks = 1;
-  try {
+  const failed: Commented = { outcome: 'failed', url: null, looks };
+  return orWarn(runner, consolation, failed, async (): Promise<Commented> => {
     const exists =
       comment !== 'always' &&
       (await new OwnComments(client, context, name).list(pullRequest.number)).length > 0;
@@ -45,16 +46,59 @@ export async function commentOn(
       runner.log(`No comment: comment is ${comment}, and there is nothing to say.`);
       return { outcome: 'unwanted', url: null, looks };
     }
-    const published = await publishComment(client, context, pullRequest, name, (counted) => {
+    const published = await publishAndLog(client, context, pullRequest, name, runner, (counted) => {
       looks = counted;
       return renderComment(result, { ...frame, looks }, MAX_COMMENT_BODY);
     });
-    if (published.outcome === 'superseded') {
-      runner.log('No comment: a newer run of this gate has commented already.');
-    } else {
-      runner.log(`The comment was ${published.outcome}: ${published.url ?? ''}`);
-    }
     return { ...published, looks };
+  });
+}
+
+/**
+ * The same for a comment about several gates, which is always wanted.
+ *
+ * @param group whose comment it is; no gate is called so
+ */
+export function commentOnAll(
+  client: GitHubClient,
+  context: RunContext,
+  pullRequest: PullRequest,
+  group: string,
+  write: (looks: number) => string,
+  runner: Pick<Runner, 'log' | 'warn'>,
+  consolation: string,
+): Promise<Pick<Commented, 'outcome' | 'url'>> {
+  const failed: Pick<Commented, 'outcome' | 'url'> = { outcome: 'failed', url: null };
+  return orWarn(runner, consolation, failed, () =>
+    publishAndLog(client, context, pullRequest, group, runner, write),
+  );
+}
+
+async function publishAndLog(
+  client: GitHubClient,
+  context: RunContext,
+  pullRequest: PullRequest,
+  gate: string,
+  runner: Pick<Runner, 'log'>,
+  write: (looks: number) => string,
+): Promise<PublishedComment> {
+  const published = await publishComment(client, context, pullRequest, gate, write);
+  if (published.outcome === 'superseded') {
+    runner.log('No comment: a newer run of this gate has commented already.');
+  } else {
+    runner.log(`The comment was ${published.outcome}: ${published.url ?? ''}`);
+  }
+  return published;
+}
+
+async function orWarn<T>(
+  runner: Pick<Runner, 'warn'>,
+  consolation: string,
+  failed: T,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     if (!(error instanceof CallFailure)) throw error;
     const said = [
@@ -64,7 +108,7 @@ export async function commentOn(
       consolation,
     ];
     runner.warn(said.filter((part) => part !== '').join(' '));
-    return { outcome: 'failed', url: null, looks };
+    return failed;
   }
 }
 

@@ -9,7 +9,8 @@ export const verdictSection: Section = {
   build: (result) => [{ kind: 'heading', mark: markOf(result), text: describeVerdict(result) }],
 };
 
-function markOf(result: Result): Mark {
+/** How a run is marked. */
+export function markOf(result: Result): Mark {
   if (result.verdict === 'passed') return listAccepted(result).length > 0 ? 'accepted' : 'passed';
   return result.verdict === 'failed' ? 'failed' : 'warning';
 }
