@@ -96,11 +96,22 @@ function listFaults(calls: readonly string[]): Fault[] {
 }
 
 /** Runs a scene in a copy of its folder, with one fault. */
-export async function torture(top: string, { folder, args }: Scene, fault: Fault): Promise<Ending> {
+export async function torture(top: string, scene: Scene, fault: Fault): Promise<Ending> {
+  return inCopy(top, scene, (folder) => runIn(folder, scene.args, { fault }));
+}
+
+/** Calls with a copy of a scene's folder, which is then gone. */
+export async function inCopy<T>(
+  top: string,
+  { folder }: Scene,
+  call: (folder: string) => Promise<T>,
+): Promise<T> {
   const copy = await copyOf(top, folder);
-  const ending = await runIn(copy, args, { fault });
-  await rm(copy, { recursive: true, force: true, maxRetries: 5 });
-  return ending;
+  try {
+    return await call(copy);
+  } finally {
+    await rm(copy, { recursive: true, force: true, maxRetries: 5 });
+  }
 }
 
 async function copyOf(top: string, folder: string): Promise<string> {
@@ -110,11 +121,22 @@ async function copyOf(top: string, folder: string): Promise<string> {
 }
 
 async function runIn(cwd: string, args: readonly string[], plan: Plan): Promise<Ending> {
-  const words = ['--import', INJECT, resolve('dist/cli/index.js'), ...args];
-  const env = { PATH: process.env['PATH'], FOREST_GATE_TORTURE: JSON.stringify(plan) };
+  return runAsIs(cwd, ['--import', INJECT, resolve('dist/cli/index.js'), ...args], {
+    env: { FOREST_GATE_TORTURE: JSON.stringify(plan) },
+  });
+}
+
+/** Runs Node.js in a folder, where it may be killed after so many milliseconds. */
+export async function runAsIs(
+  cwd: string,
+  words: readonly string[],
+  more: { readonly env?: Readonly<Record<string, string>>; readonly killAfter?: number } = {},
+): Promise<Ending> {
+  const env = { PATH: process.env['PATH'], ...more.env };
   const ended = await new Promise<Omit<Ending, 'files'>>((done) => {
-    const options = { cwd, env, timeout: 60_000, maxBuffer: 1 << 26 };
-    const child = execFile(process.execPath, words, options, (_, stdout, stderr) => {
+    const timeout = more.killAfter ?? 60_000;
+    const options = { cwd, env, timeout, maxBuffer: 1 << 26, killSignal: 'SIGKILL' as const };
+    const child = execFile(process.execPath, [...words], options, (_, stdout, stderr) => {
       done({ exitCode: child.exitCode, stdout, stderr });
     });
   });
@@ -180,13 +202,22 @@ async function findMisfit(
   return others.length === 0 ? null : `of another run than metrics.json: ${others.join()}`;
 }
 
+/** The names of files that differ by more than the time. */
+export function listDiffering(one: Ending['files'], other: Ending['files']): readonly string[] {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].filter((name) => strip(one[name]) !== strip(other[name]));
+}
+
+function strip(text = ''): string {
+  return text.replace(/\d{4}-\d\d-\d\d[T ][\d:.]+Z?/g, '');
+}
+
 /** The first of these files that is neither the old one nor the new one. */
 function findHalf(
   { sound, before }: Scene,
   files: Ending['files'],
   names: readonly string[],
 ): string | null {
-  const strip = (text = ''): string => text.replace(/\d{4}-\d\d-\d\d[T ][\d:.]+Z?/g, '');
   const half = names.find(
     (name) => ![sound.files, before].some((whole) => strip(whole[name]) === strip(files[name])),
   );
@@ -202,14 +233,17 @@ export function findLeft({ files }: Ending): readonly string[] {
   return Object.keys(files).filter((name) => name.startsWith('.'));
 }
 
+const ALL = { base: IRIS, trees: 4, calls: /./ };
+
 /** A pull request that passes, and one that made the model worse. */
 export async function makeScenes(top: string): Promise<readonly Scene[]> {
   const good = IRIS.replace('5.1,3.5,1.4,0.2', '5.1,3.5,1.4,0.3');
-  const all = { base: IRIS, trees: 4, calls: /./ };
-  return Promise.all([
-    makeScene(top, { ...all, name: 'good', csv: good }),
-    makeScene(top, { ...all, name: 'bad', csv: relabelIris(5) }),
-  ]);
+  return Promise.all([makeScene(top, { ...ALL, name: 'good', csv: good }), makeBad(top)]);
+}
+
+/** One that made the model worse. */
+export async function makeBad(top: string): Promise<Scene> {
+  return makeScene(top, { ...ALL, name: 'bad', csv: relabelIris(5) });
 }
 
 /** One whose model takes threads to grow, of which only what they take is to fail. */
