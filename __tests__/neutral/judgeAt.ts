@@ -19,6 +19,8 @@ export function judgeAt(result: Result, limit: number): Verdict {
   if (result.comparison === null || base === null) return result.verdict;
   const run = {
     ...result,
+    predictions: current,
+    slices: [],
     anchors: [],
     ...standBeside(current, base.baseline, base.truthBefore, groups),
     otherSeeds: listOtherSeeds(result.seeds, current, base.baseline, base.truthBefore, groups),

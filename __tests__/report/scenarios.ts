@@ -642,6 +642,27 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
       },
     ],
   },
+  'rules-on-slices': {
+    predicted: labels.map((label, row) => (row % 3 === 1 && row < 90 ? (label + 1) % 3 : label)),
+    before: labels.map((label, row) => (row % 29 === 5 ? (label + 2) % 3 : label)),
+    rules: [
+      'accuracy >= 0.5',
+      'accuracy {country=NZ} >= 0.9',
+      'accuracy {country="<b>AT</b>"} drop <= 1%',
+      'accuracy {country=XX} drop <= 1%',
+      'accuracy drop <= 5% in every slice',
+      'recall[versicolor] drop <= 0.1 in every slice warn',
+    ],
+    basePolicy: { rules: ['accuracy >= 0.5', 'accuracy drop <= 2% in every slice'] },
+    slices: [
+      {
+        column: 'country',
+        edges: null,
+        names: ['<b>AT</b>', 'DE|CH', 'NZ'],
+        partOf: labels.map((_, row) => (row % 3 === 1 ? 2 : row % 3 === 2 ? 1 : 0)),
+      },
+    ],
+  },
   'slices-of-first-run': {
     slices: [
       {

@@ -21,10 +21,16 @@ const anyRule: fc.Arbitrary<Rule> = fc
     whole: fc.boolean(),
     drop: fc.boolean(),
     runs: fc.option(fc.integer({ min: 3, max: 200 })),
+    slice: fc.constantFrom(null, 'every' as const, 'named' as const),
+    column: fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => text !== ''),
+    part: fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.string({ unit: fc.constantFrom(...'a {}[]()=,;"\\]'), maxLength: 12 }),
+    ),
     since: fc.constantFrom(null, 'v1.2.0', 'warn', '90 days', 'feature/a-b'),
     level: fc.constantFrom('fail' as const, 'warn' as const),
   })
-  .map(({ name, of, share, rows, whole, drop, runs, since, level }) => {
+  .map(({ name, of, share, rows, whole, drop, runs, since, level, slice, column, part }) => {
     const metric = METRICS.get(name);
     const kind = metric?.better === 'more' ? 'floor' : 'ceiling';
     const isDrop = drop && metric?.source === 'model';
@@ -32,6 +38,12 @@ const anyRule: fc.Arbitrary<Rule> = fc
     return {
       metric: name,
       of: metric?.of && !(metric.isAlsoOfWhole && whole) ? of : null,
+      slice:
+        metric?.source !== 'model' || isMedian
+          ? null
+          : slice === 'named'
+            ? { column, part }
+            : slice,
       kind: isMedian ? 'median' : isDrop ? 'drop' : kind,
       limit: metric?.unit === 'rows' ? rows : share + 0,
       since: isDrop && !isMedian ? since : null,
@@ -70,6 +82,7 @@ describe('parseRule', () => {
       kind,
       limit,
       since: null,
+      slice: null,
       runs: null,
       level: 'fail',
     });
@@ -79,6 +92,7 @@ describe('parseRule', () => {
       kind,
       limit,
       since: null,
+      slice: null,
       runs: null,
       level: 'warn',
     });
@@ -92,7 +106,15 @@ describe('parseRule', () => {
     ['090', '090'],
     ['warn', 'warn'],
   ])('reads a drop since %j', (text, since) => {
-    const rule = { metric: 'accuracy', of: null, kind: 'drop', limit: 0.02, since, runs: null };
+    const rule = {
+      metric: 'accuracy',
+      of: null,
+      kind: 'drop',
+      limit: 0.02,
+      since,
+      slice: null,
+      runs: null,
+    };
     expect(parseRule(`accuracy drop <= 2% since ${text}`)).toEqual({ ...rule, level: 'fail' });
     expect(parseRule(`accuracy drop <= 2% since ${text} warn`)).toEqual({ ...rule, level: 'warn' });
   });
@@ -102,6 +124,97 @@ describe('parseRule', () => {
     expect(parseRules(['accuracy drop <= 2%', since('a'), since('b'), since('c')])).toHaveLength(4);
     expect(() => parseRules([since('a'), 'accuracy drop <= 3% since a'])).toThrow('limit the same');
     expect(() => parseRules(['a', 'b', 'c', 'd'].map(since))).toThrow('give at most 3');
+  });
+
+  it.each<[string, string, string | null, Rule['slice'], string]>([
+    ['accuracy {country=NZ} >= 0.8', 'accuracy', null, { column: 'country', part: 'NZ' }, 'floor'],
+    [
+      'accuracy{ country = New Zealand }drop<=3%',
+      'accuracy',
+      null,
+      { column: 'country', part: 'New Zealand' },
+      'drop',
+    ],
+    [
+      'accuracy {age_group=18-25} drop <= 3%',
+      'accuracy',
+      null,
+      { column: 'age_group', part: '18-25' },
+      'drop',
+    ],
+    [
+      'recall[yes] {country=NZ} >= 0.8',
+      'recall',
+      'yes',
+      { column: 'country', part: 'NZ' },
+      'floor',
+    ],
+    [
+      'recall[yes] {age=(18; 25]} >= 0.8',
+      'recall',
+      'yes',
+      { column: 'age', part: '(18; 25]' },
+      'floor',
+    ],
+    [
+      'recall["a] {b"] {x="{a, \\"b\\"=}"} >= 0.8',
+      'recall',
+      'a] {b',
+      { column: 'x', part: '{a, "b"=}' },
+      'floor',
+    ],
+    [
+      'roc-auc {income=>50K} drop <= 1%',
+      'roc-auc',
+      null,
+      { column: 'income', part: '>50K' },
+      'drop',
+    ],
+    [
+      'log-loss {"a column"=""} <= 2',
+      'log-loss',
+      null,
+      { column: 'a column', part: '' },
+      'ceiling',
+    ],
+    ['accuracy drop <= 5% in every slice', 'accuracy', null, 'every', 'drop'],
+    ['accuracy drop <= 5% in  every  slice since v1 warn', 'accuracy', null, 'every', 'drop'],
+    ['recall[yes] >= 0.5 in every slice', 'recall', 'yes', 'every', 'floor'],
+  ])('reads the slice of %j', (text, metric, of, slice, kind) => {
+    expect(parseRule(text)).toMatchObject({ metric, of, slice, kind });
+    expect(parseRule(formatRule(parseRule(text)))).toEqual(parseRule(text));
+    expect(splitRules(`${text}; duplicates <= 5`)).toEqual([text, 'duplicates <= 5']);
+  });
+
+  it.each([
+    ['accuracy {country} >= 0.8', 'a slice is one column and one value, as in {country=NZ}'],
+    ['accuracy {a=b, c=d} >= 0.8', 'goes into quotes, as in {country="a, b"}'],
+    ['accuracy {country=NZ >= 0.8', 'the slice has no closing brace'],
+    ['accuracy {country=a"b} >= 0.8', 'the slice has no closing brace'],
+    ['accuracy {=NZ} >= 0.8', 'the column of the slice is missing'],
+    ['accuracy {country= } >= 0.8', 'the value of the slice is missing: write {country=value}'],
+    ['accuracy {country="\\x"} >= 0.8', 'within quotes, a quote is written \\"'],
+    ['accuracy drop {country=NZ} <= 2%', 'a slice stands right behind the metric'],
+    ['accuracy {a=b} {c=d} <= 2%', 'a slice stands right behind the metric'],
+    ['accuracy in every slice >= 0.8', 'in every slice stands behind the limit'],
+    ['accuracy >= 0.8 in every slices', 'write in every slice'],
+    ['accuracy >= 0.8 in slice', 'write in every slice'],
+    ['accuracy {a=b} >= 0.8 in every slice', 'of one slice or of every'],
+    ['accuracy {a=b} drop from median(5) <= 1%', 'earlier runs are known as a whole'],
+    ['accuracy drop from median(5) <= 1% in every slice', 'earlier runs are known as a whole'],
+    ['accuracy {a=b} >= majority', 'the largest class is that of all tested rows'],
+    ['accuracy >= majority in every slice', 'the largest class is that of all tested rows'],
+    ['duplicates {a=b} <= 5', 'only those of the model are of a slice'],
+    ['duplicates <= 5 in every slice', 'only those of the model are of slices'],
+    ['accuracy >= 0.8 in every slice now', 'may follow'],
+  ])('says of %j what is wrong', (text, problem) => {
+    expect(errorOf(text)).toContain(problem);
+  });
+
+  it('takes rules on other slices beside each other, and no two on the same', () => {
+    const texts = ['accuracy >= 0.8', 'accuracy {a=b} >= 0.8', 'accuracy >= 0.7 in every slice'];
+    expect(parseRules(texts)).toHaveLength(3);
+    expect(() => parseRules([...texts, 'accuracy {"a" = b} >= 0.1'])).toThrow('limit the same');
   });
 
   it('reads what it writes, whatever the name', () => {

@@ -21,6 +21,25 @@ describe('holm', () => {
     ]);
   });
 
+  it('with weights: those that share the place of one make the others as hard as one does', () => {
+    const thirds = [1, 1 / 3, 1 / 3, 1 / 3];
+    // Bretz, Maurer, Brannath and Posch 2009: p / weight times the weight that is left.
+    const adjusted = holm([0.02, 0.9, 0.001, 0.5], thirds);
+    expect(adjusted[0]).toBeCloseTo(0.02 * (1 + 2 / 3), 12);
+    expect(adjusted[2]).toBeCloseTo(0.006, 12);
+    expect(adjusted[1]).toBe(1);
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (pValues) => {
+        expect(
+          holm(
+            pValues,
+            pValues.map(() => 1),
+          ),
+        ).toEqual(holm(pValues));
+      }),
+    );
+  });
+
   it('leaves a single value and an empty family alone', () => {
     expect(holm([0.031])).toEqual([0.031]);
     expect(holm([])).toEqual([]);

@@ -219,6 +219,7 @@ export function ruleOn(metric: string, of: string | null): Rule {
     kind: 'floor',
     limit: 0.2,
     since: null,
+    slice: null,
     runs: null,
     level: 'fail',
   };
@@ -404,6 +405,8 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
   const judged = judgeByBase(
     {
       evaluation,
+      predictions: current,
+      slices: all.slices,
       majority,
       data,
       findings: all.findings,

@@ -86,6 +86,8 @@ export function aloneOf(
 ): JudgedRun {
   return {
     evaluation: evaluate(predictions),
+    predictions,
+    slices: [],
     majority: weighMajority({ predictions, groups }, 42),
     data: DATA,
     findings: [],
@@ -109,13 +111,15 @@ export function runOf(
 ): JudgedRun {
   return {
     evaluation: evaluate(current),
+    predictions: current,
+    slices: [],
     majority: weighMajority({ predictions: current, groups }, 42),
     data: DATA,
     findings: [],
     dataChanges: CHANGES,
     baseline: { source: 'commit', notComparable: false, reason: 'It was there.' },
     comparison: compare(current, baseline),
-    pair: { current, baseline, groups },
+    pair: { current, baseline, tested: Int32Array.from(current.truth.keys()), groups },
     stayed: null,
     anchors: [],
     medians: [],

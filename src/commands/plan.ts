@@ -1,5 +1,6 @@
 import { createFollower } from '../dvc/createFollower.js';
 import { describePlan } from '../report/words/describePlan.js';
+import { listSlices } from '../run/listSlices.js';
 import { prepareRun } from '../run/prepareRun.js';
 import type { Explicit } from '../settings/readSettings.js';
 import { splitTable } from '../split/splitTable.js';
@@ -20,10 +21,16 @@ export async function plan(explicit: Explicit): Promise<string> {
   );
   const table = await readTable(data, dataName, settings.table);
   const split = splitTable(table, settings.split);
-  const rows = split.foldOf.reduce((sum, fold) => sum + (fold >= 0 ? 1 : 0), 0);
+  const tested = Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row]! >= 0);
+  const rows = tested.length;
+  const slices = listSlices({ table, tested }).map(({ column, names, partOf }) => ({
+    column,
+    names,
+    rows: names.map((_, part) => partOf.filter((one) => one === part).length),
+  }));
   const isGrouped = settings.table.groupColumn !== null;
   const width = pageWidth(process.stdout);
-  return describePlan({ rows, isGrouped, ...settings.gate })
+  return describePlan({ rows, isGrouped, slices, ...settings.gate })
     .flatMap((sentence) => wrapText(sentence, width))
     .join('\n');
 }

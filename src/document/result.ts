@@ -216,6 +216,9 @@ const evidence = z.strictObject({
   rowsToSettle: count.nullable(),
 });
 
+/** A part of the rows: a column that parts them, and what its cells say or the range they are in. */
+const sliceName = z.strictObject({ column: text, part: text });
+
 const rule = z.strictObject({
   /** As a person writes it: `accuracy >= 0.9`, `recall[setosa] drop <= 0.02`. */
   rule: text,
@@ -223,6 +226,13 @@ const rule = z.strictObject({
   metric: text,
   /** The class or column that the metric is of; `null` for a number of the whole. */
   of: text.nullable(),
+  /** The slice that it is on, or `every`; `null` for all rows together. */
+  slice: z
+    .union([sliceName, z.literal('every')])
+    .nullable()
+    .default(null),
+  /** Of a rule on every slice: the one that the numbers are of, which is the worst; else `null`. */
+  worst: sliceName.nullable().default(null),
   kind: z.enum(RULE_KINDS),
   level: z.enum(RULE_LEVELS),
   /** The number held against the limit; `null` when there is none. */

@@ -13,6 +13,7 @@ import { listIntervals } from '../verdict/listIntervals.js';
 import { selectPair } from '../verdict/selectPair.js';
 import { selectStayed } from '../verdict/selectStayed.js';
 import { NOTHING_BESIDE, standBeside } from '../verdict/standBeside.js';
+import { weighSlices } from '../verdict/weighSlices.js';
 import { readTestedRows } from '../verify/readTestedRows.js';
 import { answerFrom } from './answerFrom.js';
 import { whyNotComparable } from './whyNotComparable.js';
@@ -24,6 +25,8 @@ type Beside = Pick<
 > & {
   readonly pair: Anchor['pair'];
   readonly stayed: Anchor['stayed'];
+  /** Of the base for the tested rows; `null` where they cannot be compared. */
+  readonly answers: Predictions | null;
   readonly rows: Result['rows'];
 };
 
@@ -38,10 +41,25 @@ type Beside = Pick<
 export function compareResults(base: Result, current: Result): Result {
   const { current: predictions, anchors, groups } = readTestedRows(current);
   const beside = holdBeside(base, current, predictions, groups);
-  const { baseline, comparison, rowChanges, dataChanges, distributions, pair, stayed, rows } =
-    beside;
+  const {
+    baseline,
+    comparison,
+    rowChanges,
+    dataChanges,
+    distributions,
+    pair,
+    stayed,
+    rows,
+    answers,
+  } = beside;
+  const slices = current.slices.map(({ parts, ...slice }) => ({
+    ...slice,
+    names: parts.map(({ name }) => name),
+  }));
   const run = {
     ...current,
+    predictions,
+    slices,
     baseline,
     comparison,
     rowChanges,
@@ -72,6 +90,12 @@ export function compareResults(base: Result, current: Result): Result {
     rowChanges,
     dataChanges,
     distributions,
+    slices: weighSlices(
+      slices,
+      { current: predictions, baseline: answers, groups },
+      current.policy.significance,
+      current.settings.seed,
+    ),
     intervals: listIntervals({ predictions, groups }, pair),
     anchors: run.anchors.map(({ comparison: other }, index) => ({
       ...current.anchors[index],
@@ -114,6 +138,7 @@ function holdBeside(
       distributions: [],
       pair: null,
       stayed: null,
+      answers: null,
       rows: { ...current.rows, baseline: null },
       baseline: {
         ...baseline,
@@ -141,6 +166,7 @@ function holdBeside(
     distributions: isSameBase ? current.distributions : [],
     pair: selectPair(predictions, answers, groups),
     stayed: selectStayed(predictions, answers, truthBefore, groups),
+    answers,
     baseline,
     rows: {
       ...current.rows,

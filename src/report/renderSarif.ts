@@ -85,7 +85,8 @@ function listBroken({ rules, basePolicy, baseEvaluation }: Result): ResultRule[]
 }
 
 function describeBroken(rule: ResultRule, result: Result): SarifResult {
-  const { metric, of, kind, since, runs, level, outcome, reason } = rule;
+  const { metric, of, slice, kind, since, runs, level, outcome, reason } = rule;
+  const scope = slice === null ? [] : [slice];
   const isError = level === 'fail' && outcome === 'failed';
   return {
     ...resultOf('rule-failed'),
@@ -93,7 +94,16 @@ function describeBroken(rule: ResultRule, result: Result): SarifResult {
     message: messageOf(`${describeRule(rule)}: ${outcome}. ${shortSentence(reason)}`),
     locations: locate(result, 1),
     partialFingerprints: {
-      primaryLocationLineHash: JSON.stringify([result.name, metric, of, kind, since, runs, level]),
+      primaryLocationLineHash: JSON.stringify([
+        result.name,
+        metric,
+        of,
+        kind,
+        since,
+        runs,
+        level,
+        ...scope,
+      ]),
     },
   };
 }

@@ -5,20 +5,25 @@ import { suggestName } from '../text/suggestName.js';
 import { METRICS, NAMES_OF, type Metric } from './metrics.js';
 import { bracket, MAJORITY, type Rule } from './rule.js';
 import { parseSince, SINCE } from './since.js';
+import { BRACED, EVERY_SLICE, readSlice } from './slice.js';
 
 const LONGEST = 1000;
 const NUMBER = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const MEDIAN = /^median\s*\([^)]*\)|^[^\s<>=≤≥!]+/;
 /** The median of fewer would be moved by one. */
 export const LEAST_RUNS = 3;
+/** A name in quotes; one without a bracket or brace, before a slice; or one up to the last closing bracket. */
+const BRACKETED =
+  /^(?:\[\s*"(?:[^"\\]|\\.)*"\s*\](?=\s*(?:\{|drop\b|[<>=≤≥!]|$))|\[[^\]{}]*\](?=\s*\{)|\[.*\]|\(.*\))/s;
 const PERCENT = /^(\d+(?:\.\d+)?|\.\d+)\s*%$/;
 
 type Fail = (problem: string) => never;
 
 /**
- * Reads a rule: `<metric> [drop [from median(<runs>)]] >=|<= <limit> [since <commit>] [warn]`, where some metrics are of a class
- * (`recall[setosa]`) or of a column (`drift(petal_length)`). A name in brackets goes up to the last
- * closing one; in quotes it is a JSON text. `2%` is 0.02 of the metric's own unit. The limit of the
+ * Reads a rule: `<metric> [{<column>=<value>}] [drop [from median(<runs>)]] >=|<= <limit> [in every slice]
+ * [since <commit>] [warn]`, where some metrics are of a class (`recall[setosa]`) or of a column
+ * (`drift(petal_length)`). A name in brackets goes up to the last closing one, or to the first before a
+ * slice; in quotes it is a JSON text. `2%` is 0.02 of the metric's own unit. The limit of the
  * accuracy may be `majority`: what always answering the most frequent class has. Only a drop is since a
  * commit other than the base.
  *
@@ -44,7 +49,12 @@ export function parseRule(text: string): Rule {
     /^(?:stable-rows\s+accuracy(?![^\s[\](){}<>=≤≥!])|[^\s[\](){}<>=≤≥!]+)/,
   ).replace(/\s+/, '-');
   const metric = METRICS.get(name) ?? fail(describeUnknown(name));
-  const of = readName(name, metric, take(/^(?:\[.*\]|\(.*\))/s), fail);
+  const of = readName(name, metric, take(BRACKETED), fail);
+  const braced = take(BRACED);
+  const named = braced === '' ? null : readSlice(braced, fail);
+  if (named !== null && metric.source !== 'model') {
+    fail(`${name} is a number about the data, and only those of the model are of a slice.`);
+  }
   const isDrop = take(/^drop(?![^\s<>=≤≥!])/) !== '';
   if (isDrop && metric.source !== 'model') {
     fail(`${name} is a number about the data, which has a limit but no drop.`);
@@ -54,12 +64,22 @@ export function parseRule(text: string): Rule {
   if (runs !== null && name === 'stable-rows-accuracy') {
     fail(`${name} is of the rows that the base has too, and earlier runs have other rows.`);
   }
+  if (runs !== null && named !== null) fail(NOT_OF_EARLIER);
+  refuseSliceHere(take(/^(?:\{|in\s+every(?!\S)).*/s), fail);
   const kind =
     runs !== null ? 'median' : isDrop ? 'drop' : metric.better === 'more' ? 'floor' : 'ceiling';
   checkOperator(take(/^[<>=≤≥!]+/), name, kind, fail);
   const written = take(/^\S+(?:\s*%)?/);
   const isMajority = name === 'accuracy' && kind === 'floor' && written === MAJORITY;
+  if (isMajority && named !== null) fail(NOT_OF_MAJORITY);
   const limit = isMajority ? 0 : readLimit(written, metric, kind, fail);
+  const isEvery = readEvery(take(/^in(?!\S)(?:\s+every(?!\S))?(?:\s+slice(?!\S))?/), fail);
+  if (isEvery && metric.source !== 'model') {
+    fail(`${name} is a number about the data, and only those of the model are of slices.`);
+  }
+  if (isEvery && named !== null) fail('a rule is of one slice or of every: leave one of them out.');
+  if (isEvery && runs !== null) fail(NOT_OF_EARLIER);
+  if (isEvery && isMajority) fail(NOT_OF_MAJORITY);
   const since = take(/^since(?!\S)/) === '' ? null : readSince(take(SINCE), kind, fail);
   const level = take(/^warn(?!\S)/) === '' ? 'fail' : 'warn';
   if (take(/^.+/s) !== '') {
@@ -69,7 +89,36 @@ export function parseRule(text: string): Rule {
         : `nothing but the word warn may follow ${since === null ? 'the limit' : 'the commit'}.`,
     );
   }
-  return { metric: name, of, kind: isMajority ? 'majority' : kind, limit, since, runs, level };
+  return {
+    metric: name,
+    of,
+    slice: isEvery ? EVERY_SLICE : named,
+    kind: isMajority ? 'majority' : kind,
+    limit,
+    since,
+    runs,
+    level,
+  };
+}
+
+const NOT_OF_EARLIER = 'earlier runs are known as a whole, not by their slices.';
+const NOT_OF_MAJORITY =
+  'the largest class is that of all tested rows: give a slice a limit instead.';
+
+/** What is written of slices behind the word drop, or before the limit. */
+function refuseSliceHere(text: string, fail: Fail): void {
+  if (text === '') return;
+  fail(
+    text.startsWith('{')
+      ? 'a slice stands right behind the metric, as in accuracy {country=NZ} drop <= 2%.'
+      : 'in every slice stands behind the limit, as in accuracy drop <= 5% in every slice.',
+  );
+}
+
+function readEvery(text: string, fail: Fail): boolean {
+  if (text !== '' && !/^in\s+every\s+slice$/.test(text))
+    fail('write in every slice, or leave it out.');
+  return text !== '';
 }
 
 function describeUnknown(name: string): string {

@@ -1,5 +1,6 @@
 import type { RuleKind, RuleLevel } from '../document/enums.js';
 import { METRICS } from './metrics.js';
+import { EVERY_SLICE, formatSlice, type Slice } from './slice.js';
 
 /** One thing that a model or its data is held to. */
 export interface Rule {
@@ -7,6 +8,8 @@ export interface Rule {
   readonly metric: string;
   /** The class or column that the metric is of; `null` for a number of the whole. */
   readonly of: string | null;
+  /** The part of the rows that it is of, or each of them; `null` for all rows together. */
+  readonly slice: Slice | typeof EVERY_SLICE | null;
   readonly kind: RuleKind;
   /** Inclusive; of a drop, how much worse the metric may be; 0 of `majority`. */
   readonly limit: number;
@@ -19,23 +22,25 @@ export interface Rule {
 
 /** A metric as rules write it: `accuracy`, `recall[setosa]`, `drift(petal_length)`. */
 export function formatMetricName(metric: string, of: string | null): string {
-  return of === null ? metric : `${metric}${bracket(metric, formatName(of))}`;
+  return of === null ? metric : `${metric}${bracket(metric, formatName(metric, of))}`;
 }
 
 /** A rule without limit and level, equal for two rules of which one has to go. */
 export function formatSubject(rule: Rule): string {
-  return `${formatHeld(rule)}${formatSince(rule)}`;
+  return `${formatHeld(rule)}${formatScope(rule)}`;
 }
 
-/** What a limit is put behind: `recall[setosa] drop`. */
-function formatHeld({ metric, of, kind, runs }: Rule): string {
-  const name = formatMetricName(metric, of);
+/** What a limit is put behind: `recall[setosa] {country=NZ} drop`. */
+function formatHeld({ metric, of, slice, kind, runs }: Rule): string {
+  const part = slice === null || slice === EVERY_SLICE ? '' : ` ${formatSlice(slice)}`;
+  const name = `${formatMetricName(metric, of)}${part}`;
   if (kind === 'median') return `${name} drop from median(${runs ?? ''})`;
   return kind === 'drop' ? `${name} drop` : name;
 }
 
-function formatSince({ since }: Rule): string {
-  return since === null ? '' : ` since ${since}`;
+/** What follows the limit. */
+function formatScope({ slice, since }: Rule): string {
+  return `${slice === EVERY_SLICE ? ' in every slice' : ''}${since === null ? '' : ` since ${since}`}`;
 }
 
 /** The limit that stands for the accuracy of always answering the most frequent class. */
@@ -45,7 +50,7 @@ export const MAJORITY = 'majority';
 export function formatBound(rule: Rule): string {
   if (rule.kind === 'majority') return `${formatHeld(rule)} >= ${MAJORITY}`;
   const sign = rule.kind === 'floor' ? '>=' : '<=';
-  return `${formatHeld(rule)} ${sign} ${rule.limit}${formatSince(rule)}`;
+  return `${formatHeld(rule)} ${sign} ${rule.limit}${formatScope(rule)}`;
 }
 
 /** A rule in full, as it is parsed: `duplicates <= 5 warn`. */
@@ -59,7 +64,9 @@ export function bracket(metric: string, name: string): string {
 }
 
 /** In quotes where it would not be read as the same name without. */
-function formatName(name: string): string {
-  const isPlain = name === name.trim() && name !== '' && !/^"|[;\p{Cc}]/u.test(name);
+function formatName(metric: string, name: string): string {
+  // In front of a slice, nothing else tells where the name ends.
+  const isUnclear = bracket(metric, name).startsWith('[') && /[\]{}]/.test(name);
+  const isPlain = name === name.trim() && name !== '' && !isUnclear && !/^"|[;\p{Cc}]/u.test(name);
   return isPlain ? name : JSON.stringify(name);
 }

@@ -9,6 +9,7 @@ import type { Policy } from '../rules/policy.js';
 const RELABELLED: Rule = {
   metric: 'rows-relabelled',
   of: null,
+  slice: null,
   kind: 'ceiling',
   limit: 0,
   since: null,
@@ -31,6 +32,7 @@ export function readGate(given: ReadonlyMap<string, GivenValue>): Policy {
   const accuracy = {
     metric: 'accuracy',
     of: null,
+    slice: null,
     since: null,
     runs: null,
     level: 'fail',

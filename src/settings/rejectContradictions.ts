@@ -1,6 +1,9 @@
 import { UserError } from '../errors.js';
 import { describeValue, type GivenValue } from './givenValue.js';
+import { formatRule } from '../rules/rule.js';
+import { EVERY_SLICE } from '../rules/slice.js';
 import { quote } from '../text/quote.js';
+import { findNearest } from '../text/suggestName.js';
 import type { Settings } from './settings.js';
 
 /**
@@ -32,6 +35,7 @@ export function rejectContradictions(
   }
 
   rejectBesidePredictions(settings, given);
+  rejectUnslicedRules(settings);
   const { target, idColumn, groupColumn, ignore, categoricalFeatures, numericFeatures } =
     settings.table;
   const roles: readonly (readonly [string, string | null])[] = [
@@ -103,6 +107,28 @@ function rejectBesidePredictions(
       'settings-contradiction',
       'baseline commit contradicts baseline-predictions: leave one of them out.',
     );
+  }
+}
+
+/** A rule on a slice needs its column to part the rows. */
+function rejectUnslicedRules({ gate, table: { slices } }: Settings): void {
+  for (const rule of gate.rules) {
+    const { slice } = rule;
+    if (slice === null) continue;
+    const text = `Rule ${quote(formatRule(rule))}`;
+    if (slice === EVERY_SLICE && slices.length === 0) {
+      throw new UserError(
+        'settings-contradiction',
+        `${text} is on every slice, but slices names no column that parts the rows: name some, as in slices: [country].`,
+      );
+    }
+    if (slice !== EVERY_SLICE && !slices.includes(slice.column)) {
+      const nearest = findNearest(slice.column, slices);
+      throw new UserError(
+        'settings-contradiction',
+        `${text} is on a slice of ${quote(slice.column)}, but slices ${slices.length === 0 ? 'names no column' : `names ${slices.map(quote).join(', ')}`}: ${nearest === null ? 'add the column there' : `is ${quote(nearest)} meant`}${nearest === null ? '.' : '?'}`,
+      );
+    }
   }
 }
 

@@ -4,18 +4,27 @@
  * values are in the order of the given ones.
  *
  * The k-th smallest of m, counted from 0, is multiplied by m - k; none may be below a smaller one
- * or above 1.
+ * or above 1. Where some count for less than others, each is divided by its weight before, and what it
+ * is multiplied by is the weight of those that are no smaller.
  * Source: S. Holm, "A simple sequentially rejective multiple test procedure", Scandinavian
- * Journal of Statistics 6 (1979).
+ * Journal of Statistics 6 (1979), with weights in its section 5.
+ *
+ * @param weights above 0, one for each; equal ones by default
  */
-export function holm(pValues: readonly number[]): number[] {
+export function holm(pValues: readonly number[], weights?: readonly number[]): number[] {
   const adjusted = new Array<number>(pValues.length);
+  const sorted = pValues
+    .map((pValue, index) => ({ index, weight: weights?.[index] ?? 1, pValue }))
+    .map((one) => ({ ...one, weighed: one.pValue / one.weight }))
+    .sort((a, b) => a.weighed - b.weighed);
+  const left = new Float64Array(sorted.length + 1);
+  for (let rank = sorted.length - 1; rank >= 0; rank--) {
+    left[rank] = left[rank + 1]! + sorted[rank]!.weight;
+  }
   let largest = 0;
-  [...pValues.entries()]
-    .sort(([, a], [, b]) => a - b)
-    .forEach(([index, pValue], rank) => {
-      largest = Math.max(largest, Math.min(1, pValue * (pValues.length - rank)));
-      adjusted[index] = largest;
-    });
+  for (const [rank, { index, weighed }] of sorted.entries()) {
+    largest = Math.max(largest, Math.min(1, weighed * left[rank]!));
+    adjusted[index] = largest;
+  }
   return adjusted;
 }

@@ -1,16 +1,16 @@
 import type { Evidence } from '../document/result.js';
 import type { Policy } from '../rules/policy.js';
 import { isSignificant } from '../rules/significance.js';
-import type { MeasuredDrop } from './weighDrops.js';
+import type { ComparedDrop } from './weighDrops.js';
 
 /**
  * What chance has to do with a drop, in one sentence or two; nothing about chance for one within its limit
  * that needs no proof.
  *
- * @param family how many drops the p-value was adjusted for
+ * @param family how many rules the p-value was adjusted for
  */
 export function describeEvidence(
-  { rule, drop }: MeasuredDrop,
+  { rule, drop, parts }: ComparedDrop,
   evidence: Evidence,
   family: number,
   { evidence: mode, significance, strict }: Policy,
@@ -21,9 +21,13 @@ export function describeEvidence(
   const opening = isSupported
     ? 'More than the limit allows, and a real drop rather than chance'
     : 'More than the limit allows, but it may be chance';
+  const tests = [
+    ...(family > 1 ? [`${family} drop rules`] : []),
+    ...(parts > 1 ? [`${parts} slices`] : []),
+  ];
   const corrected =
-    family > 1
-      ? `corrected for ${family} drop rules that is ${formatChance(adjustedPValue, significance)}, and `
+    tests.length > 0
+      ? `corrected for ${tests.join(' and ')} that is ${formatChance(adjustedPValue, significance)}, and `
       : '';
   const limit =
     mode === 'margin'

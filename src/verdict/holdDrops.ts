@@ -2,14 +2,13 @@ import type { RuleLevel } from '../document/enums.js';
 import type { ResultRule } from '../document/result.js';
 import { modelMetricOf } from '../rules/measureOf.js';
 import type { Policy } from '../rules/policy.js';
-import type { Rule } from '../rules/rule.js';
+import { formatBound, type Rule } from '../rules/rule.js';
 import { holdFamily, stateUntested } from './holdFamily.js';
 import type { Anchor, JudgedRun } from './judgedRun.js';
-import { measureDrop, type Basis } from './measureDrop.js';
+import { measureDrop, type Basis, type MeasuredRule } from './measureDrop.js';
 import type { MissingReading } from './readMetric.js';
 import { NOTHING_BESIDE, type Beside } from './standBeside.js';
 import { stateRule } from './stateRule.js';
-import type { ComparedDrop } from './weighDrops.js';
 
 /** The metric of the rows that are in both tables, by the classes that they had. */
 const OF_STAYED = 'stable-rows-accuracy';
@@ -43,19 +42,19 @@ export function holdDrops(run: JudgedRun, gate: Policy): HeldDrops {
     ),
     ...hold(ofStayed, 'stayed', run, gate),
   ]);
-  const isAsked = ({ limit, since }: Rule): boolean =>
-    ofStayed.some((rule) => rule.limit === limit && rule.since === since);
+  const asked = ofStayed.map(formatBound);
   const again = drops
     .filter(
       ({ metric, since }) => metric === 'accuracy' && compareSince(run, since).stayed !== null,
     )
-    .filter((rule) => !isAsked(rule))
-    .map((rule): Rule => ({ ...rule, metric: OF_STAYED }));
+    .map((rule): Rule => ({ ...rule, metric: OF_STAYED }))
+    .filter((rule) => !asked.includes(formatBound(rule)));
   return {
     held,
     ofStayed: hold(again, 'stayed', run, gate)
       .map(([, result]) => result)
-      .filter(({ outcome }) => outcome !== 'passed'),
+      // Of a slice that has hardly any such rows there is nothing to say.
+      .filter(({ actual, outcome, slice }) => outcome !== 'passed' && !(slice && actual === null)),
   };
 }
 
@@ -77,13 +76,14 @@ function hold(
   gate: Policy,
 ): [Rule, ResultRule][] {
   const held: [Rule, ResultRule][] = [];
-  const families: Record<RuleLevel, ComparedDrop[]> = { fail: [], warn: [] };
+  const families: Record<RuleLevel, MeasuredRule[]> = { fail: [], warn: [] };
   for (const rule of rules) {
     const compared = compareSince(run, rule.since);
     const measured =
-      measureDrop(rule, compared, basis) ?? describeMissing(rule, compared, gate.baselineRequired);
-    if (!('sides' in measured)) held.push([rule, { ...stateRule(rule), ...measured }]);
-    else if (!canBeBroken(rule)) held.push([rule, stateUntested(rule, measured.drop)]);
+      measureDrop(rule, compared, basis, run.slices) ??
+      describeMissing(rule, compared, gate.baselineRequired);
+    if (!('drops' in measured)) held.push([rule, { ...stateRule(rule), ...measured }]);
+    else if (!canBeBroken(rule)) held.push([rule, stateUntested(measured)]);
     else families[rule.level].push(measured);
   }
   return [

@@ -3,45 +3,74 @@ import type { VerdictWord } from '../document/enums.js';
 import type { Evidence, ResultRule } from '../document/result.js';
 import type { Policy } from '../rules/policy.js';
 import type { Rule } from '../rules/rule.js';
+import type { Slice } from '../rules/slice.js';
 import { decideDrop } from './decideDrop.js';
 import { describeEvidence } from './describeEvidence.js';
 import { isExcusable } from './isExcusable.js';
 import type { JudgedRun } from './judgedRun.js';
-import { measureDrop, type Basis } from './measureDrop.js';
+import { joinSlices } from './joinSlices.js';
+import { measureDrop, type Basis, type MeasuredRule } from './measureDrop.js';
 import { settleBySeeds } from './settleBySeeds.js';
 import type { Beside } from './standBeside.js';
 import { stateRule } from './stateRule.js';
-import { isExact, settleByRows, weighDrops, type ComparedDrop } from './weighDrops.js';
+import { countRules, isExact, settleByRows, weighDrops, type ComparedDrop } from './weighDrops.js';
+import type { CutSlice } from './weighSlices.js';
 
 /**
- * Holds drops that Holm's correction is for as one family, with every seed that both sides were
- * measured with: what becomes of each is what most seeds come to.
+ * Holds drop rules that Holm's correction is for as one family, with every seed that both sides were
+ * measured with: what becomes of each drop is what most seeds come to.
  */
 export function holdFamily(
-  family: readonly ComparedDrop[],
+  family: readonly MeasuredRule[],
   basis: Basis,
-  { seed, otherSeeds }: Pick<JudgedRun, 'seed' | 'otherSeeds'>,
+  { seed, otherSeeds, slices }: Pick<JudgedRun, 'seed' | 'otherSeeds' | 'slices'>,
   gate: Policy,
 ): [Rule, ResultRule][] {
-  const own = weighFamily(family, seed, gate);
+  const drops = family.flatMap((measured) => measured.drops);
+  const own = weighFamily(drops, seed, gate);
   const known = new Map(
     own.flatMap(({ drop, evidence }) => (evidence === null ? [] : [[drop, evidence] as const])),
   );
   const others = otherSeeds.map((beside) => {
-    const again = family.map((drop) => measureAgain(drop, beside, basis));
+    const again = family.flatMap((measured) => measureAgain(measured, beside, basis, slices));
     return weighFamily(again, seed, gate, known).map((weighed) => conclude(weighed, seed, gate));
   });
-  const tested = own.filter(({ evidence }) => evidence !== null).length;
-  return own.map((weighed, index) => {
-    const { rule } = weighed.drop;
-    const result = stateHeld(weighed, conclude(weighed, seed, gate), tested, gate);
-    const votes = isAlone(rule) ? [] : others.map((concluded) => concluded[index]!.outcome);
-    return [rule, settleBySeeds(result, votes)];
+  const tested = own.flatMap(({ drop, evidence }) => (evidence === null ? [] : [drop]));
+  const rules = countRules(tested);
+  const results = own.map((weighed, index) => {
+    const result = stateHeld(weighed, conclude(weighed, seed, gate), rules, gate);
+    const votes = isAlone(weighed.drop.rule)
+      ? []
+      : others.map((concluded) => concluded[index]!.outcome);
+    return { slice: weighed.drop.slice, result: settleBySeeds(result, votes) };
+  });
+  let next = 0;
+  return family.map(({ rule, drops: { length }, leftOut }) => {
+    const ofRule = results.slice(next, (next += length));
+    return [rule, joinDrops(rule, ofRule, leftOut)];
   });
 }
 
+/** What becomes of a rule whose drops need no test to pass. */
+export function stateUntested({ rule, drops, leftOut }: MeasuredRule): ResultRule {
+  const results = drops.map(({ drop, slice }) => ({ slice, result: statePassed(rule, drop) }));
+  return joinDrops(rule, results, leftOut);
+}
+
+function joinDrops(
+  rule: Rule,
+  results: readonly { readonly slice: Slice | null; readonly result: ResultRule }[],
+  leftOut: number,
+): ResultRule {
+  const sliced = results.flatMap(({ slice, result }) => (slice ? [{ slice, result }] : []));
+  const [first] = results;
+  return rule.slice === null && first !== undefined
+    ? first.result
+    : joinSlices(rule, sliced, leftOut);
+}
+
 /** A drop that needs no test to pass. */
-export function stateUntested(rule: Rule, drop: number): ResultRule {
+function statePassed(rule: Rule, drop: number): ResultRule {
   const reason = drop <= 0 ? 'There is no drop.' : 'Within the limit.';
   return { ...stateRule(rule), actual: drop, outcome: 'passed', reason };
 }
@@ -51,13 +80,20 @@ function isAlone({ since }: Rule): boolean {
   return since !== null;
 }
 
-/** The same drop with another seed on both sides. */
-function measureAgain(drop: ComparedDrop, beside: Beside, basis: Basis): ComparedDrop {
-  if (isAlone(drop.rule)) return drop;
-  const again = measureDrop(drop.rule, beside, basis);
+/** The same drops with another seed on both sides. */
+function measureAgain(
+  { rule, drops }: MeasuredRule,
+  beside: Beside,
+  basis: Basis,
+  slices: readonly CutSlice[],
+): readonly ComparedDrop[] {
+  if (isAlone(rule)) return drops;
+  const again = measureDrop(rule, beside, basis, slices);
   // The rows and their classes are the same, so there is a number here as there.
-  if (again === null || !('sides' in again)) throw new Error('A seed has other rows.');
-  return again;
+  if (again === null || !('drops' in again) || again.drops.length !== drops.length) {
+    throw new Error('A seed has other rows.');
+  }
+  return again.drops;
 }
 
 /** A drop, and what the rows show of it; `null` where that decides nothing. */
@@ -97,7 +133,7 @@ function stateHeld(
   family: number,
   gate: Policy,
 ): ResultRule {
-  if (evidence === null) return stateUntested(drop.rule, drop.drop);
+  if (evidence === null) return statePassed(drop.rule, drop.drop);
   const reason = describeEvidence(drop, evidence, family, gate);
   const rowsToSettle = settleByRows(drop, evidence, family, gate.significance);
   return {

@@ -10,10 +10,14 @@ import { weighDrops, type ComparedDrop } from './weighDrops.js';
  *
  * @param seed where the draws of a test by resampling start
  */
-export function isExcusable({ rule, asBefore }: ComparedDrop, seed: number, gate: Policy): boolean {
-  const reading = asBefore && readDrop(rule, asBefore.comparison);
+export function isExcusable(
+  { asBefore, ...own }: ComparedDrop,
+  seed: number,
+  gate: Policy,
+): boolean {
+  const reading = asBefore && readDrop(own.rule, asBefore.comparison);
   if (asBefore === null || reading === null || !('value' in reading)) return false;
-  const drop = { rule, drop: reading.value, sides: asBefore, asBefore: null };
+  const drop = { ...own, drop: reading.value, sides: asBefore, asBefore: null };
   const [evidence] = weighDrops([drop], gate.significance, seed);
   return evidence !== undefined && decideDrop(drop, evidence, gate) !== 'failed';
 }

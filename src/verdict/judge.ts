@@ -3,12 +3,11 @@ import type { ResultRule } from '../document/result.js';
 import { conclude } from './conclude.js';
 import type { Policy } from '../rules/policy.js';
 import { holdDrops } from './holdDrops.js';
+import { holdLimit } from './holdLimit.js';
 import { holdMajority } from './holdMajority.js';
 import { holdMedian } from './holdMedian.js';
 import type { JudgedRun } from './judgedRun.js';
-import { readMetric } from './readMetric.js';
 import type { Rule } from '../rules/rule.js';
-import { stateRule } from './stateRule.js';
 
 /** What the rules of one policy say. */
 export interface Verdict {
@@ -30,22 +29,4 @@ export function judge(run: JudgedRun, gate: Policy): Verdict {
   };
   const rules = [...gate.rules.map(hold), ...ofStayed];
   return { rules, verdict: conclude(rules, run.baseline, gate) };
-}
-
-function holdLimit(rule: Rule, run: JudgedRun): ResultRule {
-  const { kind, limit } = rule;
-  const stated = stateRule(rule);
-  const reading = readMetric(rule, run);
-  if (!('value' in reading)) return { ...stated, ...reading };
-  const { value } = reading;
-  const isFloor = kind === 'floor';
-  const passes = isFloor ? value >= limit : value <= limit;
-  return {
-    ...stated,
-    actual: value,
-    outcome: passes ? 'passed' : 'failed',
-    reason: passes
-      ? `At or ${isFloor ? 'above' : 'below'} the limit.`
-      : `${isFloor ? 'Below' : 'Above'} the limit.`,
-  };
 }

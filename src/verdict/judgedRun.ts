@@ -1,4 +1,4 @@
-import type { Evaluation } from '../metrics/evaluation.js';
+import type { Evaluation, Predictions } from '../metrics/evaluation.js';
 import type {
   DataChanges,
   DataSummary,
@@ -9,6 +9,7 @@ import type {
   RowChanges,
 } from '../document/result.js';
 import type { Beside } from './standBeside.js';
+import type { CutSlice } from './weighSlices.js';
 
 /** What a drop is measured from beside the base, on the same tested rows. */
 export interface Anchor extends Beside {
@@ -21,6 +22,9 @@ export interface Anchor extends Beside {
 /** All that a verdict rests on. */
 export interface JudgedRun extends Beside {
   readonly evaluation: Evaluation;
+  /** Of all tested rows, which slices part. */
+  readonly predictions: Predictions;
+  readonly slices: readonly CutSlice[];
   /** The same beside a model that learned nothing. */
   readonly majority: Majority;
   readonly data: DataSummary;

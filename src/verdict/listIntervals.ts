@@ -12,6 +12,9 @@ import { measureOf, modelMetricOf } from '../rules/measureOf.js';
 import { METRICS } from '../rules/metrics.js';
 import type { Pair } from './weighDrops.js';
 
+/** Which tested rows they are does not count. */
+type Sides = Omit<Pair, 'tested'>;
+
 const NAMES = [...METRICS].flatMap(([name, metric]) =>
   metric.source === 'model' && metric.hasInterval ? [name] : [],
 );
@@ -43,7 +46,7 @@ export interface Tested {
  */
 export function listIntervals(
   { predictions, groups }: Tested,
-  pair: Pair | null,
+  pair: Sides | null,
 ): MetricIntervals[] {
   const baseline = pair && { predictions: pair.baseline, groups: pair.groups };
   return NAMES.map((metric) => ({
@@ -74,7 +77,7 @@ function intervalOf(name: string, { predictions, groups }: Tested): Interval | n
   return { low: Math.min(interval.low, other.low), high: Math.max(interval.high, other.high) };
 }
 
-function differenceOf(name: string, { current, baseline, groups }: Pair): Interval | null {
+function differenceOf(name: string, { current, baseline, groups }: Sides): Interval | null {
   if (name === 'log-loss' || !hasGroups(groups, FEWEST_GROUPS_CHANGED)) return null;
   if (!hasClasses(name, current, FEWEST_OF_CLASS_CHANGED)) return null;
   const [now, before] = [rightOrWrong(current), rightOrWrong(baseline)];

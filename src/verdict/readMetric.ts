@@ -19,7 +19,8 @@ export interface MissingReading {
   readonly reason: string;
 }
 
-const NO_BASE: Reading = {
+/** Of a number that compares with the base. */
+export const NO_BASE: MissingReading = {
   outcome: 'not-applied',
   reason: 'There is nothing to compare with.',
 };

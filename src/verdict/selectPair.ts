@@ -20,6 +20,7 @@ export function selectPair(
   return {
     current: selectRows(current, shared),
     baseline: selectRows(baseline, shared),
+    tested: shared,
     groups: groups && Array.from(shared, (row) => groups[row] ?? ''),
   };
 }

@@ -14,12 +14,15 @@ import { swapTest } from '../statistics/swapTest.js';
 import { drawsFor } from './drawsFor.js';
 import { measureOf, modelMetricOf } from '../rules/measureOf.js';
 import type { Rule } from '../rules/rule.js';
+import type { Slice } from '../rules/slice.js';
 
 /** Both sides' predictions of the rows of the comparison. */
 export interface Pair {
   readonly current: Predictions;
   /** Of the same rows, in the same order, with the same truth and classes. */
   readonly baseline: Predictions;
+  /** The place of each row among the tested rows. */
+  readonly tested: Int32Array;
   /** Per row the key of its group; `null` without a group column. */
   readonly groups: readonly string[] | null;
 }
@@ -47,6 +50,15 @@ export interface ComparedDrop extends MeasuredDrop {
   readonly sides: Sides;
   /** The same by the classes that rows had; `null` where none has another class. */
   readonly asBefore: Sides | null;
+  /** The part of the rows that it is on; `null` for all of them. */
+  readonly slice: Slice | null;
+  /** How many slices share the place of its rule among the rules; 1 for a rule on all rows. */
+  readonly parts: number;
+}
+
+/** How many rules some drops are of: each slice of one counts for its part of it. */
+export function countRules(drops: readonly Pick<ComparedDrop, 'parts'>[]): number {
+  return Math.round(drops.reduce((sum, { parts }) => sum + 1 / parts, 0));
 }
 
 /**
@@ -64,6 +76,7 @@ export function weighDrops(
   seed: number,
   known: ReadonlyMap<ComparedDrop, Evidence> = new Map(),
 ): Evidence[] {
+  const rules = countRules(drops);
   const sampled = drops.filter((drop) => !known.has(drop) && !isExact(drop, drop.sides.pair));
   const samples = new Map(
     [...new Set(sampled.map(({ sides }) => sides.pair))].flatMap((pair) => {
@@ -73,7 +86,7 @@ export function weighDrops(
         const alike = ofPair.filter(
           ({ rule }) => modelMetricOf(rule.metric).isOfShares === isOfShares,
         );
-        return [...resampleDrops(alike, pair, isOfShares, significance, drops.length, seed)];
+        return [...resampleDrops(alike, pair, isOfShares, significance, rules, seed)];
       });
     }),
   );
@@ -82,8 +95,9 @@ export function weighDrops(
       (drop) =>
         known.get(drop) ??
         samples.get(drop) ??
-        weighExact(drop, drop.sides.comparison, significance, drops.length),
+        weighExact(drop, drop.sides.comparison, significance, rules),
     ),
+    drops,
     significance,
   );
 }
@@ -95,19 +109,19 @@ export function weighDrops(
  * @param family how many drops the p-value was adjusted for
  */
 export function settleByRows(
-  { sides }: ComparedDrop,
+  { sides, parts }: ComparedDrop,
   { test, shown }: Evidence,
   family: number,
   significance: number,
 ): number | null {
   if (test !== 'mcnemar-exact' || shown !== 'chance') return null;
   const { newlyWrong, newlyRight, rows } = sides.comparison;
-  return rowsToSettle(newlyWrong, newlyRight, rows, significance / family);
+  return rowsToSettle(newlyWrong, newlyRight, rows, significance / (family * parts));
 }
 
 /** By McNemar's test and Tango's interval. */
 function weighExact(
-  { rule, drop }: MeasuredDrop,
+  { rule, drop, parts }: ComparedDrop,
   changed: ChangedRows,
   significance: number,
   family: number,
@@ -120,7 +134,8 @@ function weighExact(
     return { low: pValue > level ? Math.min(low, 0) : low, high };
   };
   const interval = at(significance);
-  const least = family > 1 ? at(significance / family).low : interval.low;
+  const tests = family * parts;
+  const least = tests > 1 ? at(significance / tests).low : interval.low;
   return {
     test: 'mcnemar-exact',
     pValue,
@@ -133,18 +148,19 @@ function weighExact(
 
 /** By the swap test and the bootstrap. */
 function resampleDrops(
-  drops: readonly MeasuredDrop[],
+  drops: readonly ComparedDrop[],
   { current, baseline, groups }: Pair,
   isOfShares: boolean,
   significance: number,
   family: number,
   seed: number,
-): Map<MeasuredDrop, Evidence> {
+): Map<ComparedDrop, Evidence> {
   if (drops.length === 0) return new Map();
   const measures = drops.map(({ rule }) => measureOf(rule.metric, rule.of));
   // With fewer draws even the smallest possible p-value could not reach the significance.
   const cost = current.truth.length * (isOfShares ? current.classes.length : 1);
-  const draws = Math.max(drawsFor(cost), Math.ceil(family / significance));
+  const parts = Math.max(...drops.map((drop) => drop.parts));
+  const draws = Math.max(drawsFor(cost * parts), Math.ceil((family * parts) / significance));
   const resampling = { draws, seed, groups, isOfShares };
   const pValues = swapTest(current, baseline, measures, resampling);
   const intervals = pairedBootstrap(current, baseline, measures, resampling, significance);
@@ -168,9 +184,19 @@ function resampleDrops(
   );
 }
 
-/** After Holm's correction. A drop that is not significant by it may be chance. */
-function adjust(family: readonly Evidence[], significance: number): Evidence[] {
-  const adjusted = holm(family.map(({ pValue }) => pValue));
+/**
+ * After Holm's correction, in which the slices of a rule share its weight, so that a rule on many makes
+ * another no harder to fail than a rule on one. A drop that is not significant by it may be chance.
+ */
+function adjust(
+  family: readonly Evidence[],
+  drops: readonly ComparedDrop[],
+  significance: number,
+): Evidence[] {
+  const adjusted = holm(
+    family.map(({ pValue }) => pValue),
+    drops.map(({ parts }) => 1 / parts),
+  );
   return family.map((evidence, index) => {
     const adjustedPValue = adjusted[index] ?? 1;
     const isSure = adjustedPValue <= significance;

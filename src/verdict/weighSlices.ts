@@ -10,9 +10,7 @@ import { mcnemarExact } from '../statistics/mcnemarExact.js';
 import { swapTest } from '../statistics/swapTest.js';
 import { wilsonInterval } from '../statistics/wilsonInterval.js';
 import { drawsFor } from './drawsFor.js';
-
-/** Rows of a part on both sides; with fewer, hardly any drop could be told from chance. */
-const FEWEST_ROWS = 20;
+import { FEWEST_SLICE_ROWS } from '../rules/slice.js';
 
 /** How the tested rows are parted by a column. */
 export type CutSlice = Pick<ResultSlice, 'column' | 'edges' | 'partOf'> & {
@@ -121,7 +119,7 @@ function compareSides(
     baselineCorrect: truth.filter((label, row) => label === baseline.predicted[row]).length,
     newlyRight,
     newlyWrong,
-    pValue: truth.length < FEWEST_ROWS ? null : test(),
+    pValue: truth.length < FEWEST_SLICE_ROWS ? null : test(),
     adjustedPValue: null,
     isWorse: false,
   };

@@ -7,7 +7,7 @@ import { assignFolds } from '../split/assignFolds.js';
 import { findSimilarClasses } from '../table/findSimilarClasses.js';
 import { accept } from '../verdict/accept.js';
 import { withBaseEvaluation } from '../verdict/conclude.js';
-import type { Anchor } from '../verdict/judgedRun.js';
+import type { Anchor, JudgedRun } from '../verdict/judgedRun.js';
 import { judgeByBase, type Judgement } from '../verdict/judgeByBase.js';
 import { listIntervals } from '../verdict/listIntervals.js';
 import { parsePolicy } from '../rules/policy.js';
@@ -38,6 +38,10 @@ export function* verifyResult(result: Result): Generator<Check> {
     differences: checkSettings(result, current.total),
   };
 
+  const slices = result.slices.map(({ parts, ...slice }) => ({
+    ...slice,
+    names: parts.map(({ name }) => name),
+  }));
   const beside = compareAgain(current, base, groups);
   const otherSeeds =
     base === null
@@ -87,16 +91,12 @@ export function* verifyResult(result: Result): Generator<Check> {
   };
 
   if (result.slices.length > 0) {
-    const cut = result.slices.map(({ parts, ...slice }) => ({
-      ...slice,
-      names: parts.map(({ name }) => name),
-    }));
     const sides = { current, baseline: base?.baseline ?? null, groups };
     yield {
       what: 'What the model is worth on each slice',
       differences: listDifferences(
         result.slices,
-        weighSlices(cut, sides, result.policy.significance, settings.seed),
+        weighSlices(slices, sides, result.policy.significance, settings.seed),
         'slices',
       ),
     };
@@ -113,7 +113,11 @@ export function* verifyResult(result: Result): Generator<Check> {
   yield {
     what: 'The evidence, each rule and the verdict',
     differences: [
-      ...listDifferences(pickJudgement(result), judgeAgain(found, held, beside, otherSeeds), ''),
+      ...listDifferences(
+        pickJudgement(result),
+        judgeAgain(found, held, beside, { predictions: current, slices, otherSeeds }),
+        '',
+      ),
       ...findMisplacedAcceptance(result),
     ],
   };
@@ -176,11 +180,11 @@ function judgeAgain(
   result: Result,
   anchors: readonly Anchor[],
   { pair, stayed }: Beside,
-  otherSeeds: readonly Beside[],
+  again: Pick<JudgedRun, 'predictions' | 'slices' | 'otherSeeds'>,
 ): Judgement {
   const { policy, basePolicy, acceptance, settings } = result;
   const base = basePolicy === null ? null : parsePolicy(basePolicy.policy);
-  const run = { ...result, anchors, pair, stayed, otherSeeds, seed: settings.seed };
+  const run = { ...result, anchors, pair, stayed, ...again, seed: settings.seed };
   const judgement = judgeByBase(run, parsePolicy(policy), base);
   return withBaseEvaluation(accept(judgement, acceptance, result.baseline), result.baseEvaluation);
 }

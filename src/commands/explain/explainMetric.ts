@@ -31,7 +31,7 @@ export function explainMetric(name: string): string[] {
     `${written}: ${METRIC_MEANINGS.get(name) ?? `${label}.`}`,
     `${range}, ${UNITS[unit]}; ${better} is better.`,
     SOURCES[source],
-    `Rules: "${bound}"${hasDrop ? `, "${written} drop <= ${unit === 'percent' ? '2%' : '0.02'}"` : ''}; with warn behind it, one only warns.`,
+    `Rules: "${bound}"${hasDrop ? `, "${written} drop <= ${unit === 'percent' ? '2%' : '0.02'}", "${written} {COLUMN=VALUE} ${better === 'more' ? '>=' : '<='} ${limit}", "${bound} in every slice"` : ''}; with warn behind it, one only warns.`,
     hasDrop
       ? 'A drop beyond its limit fails only where the rows show that it is no chance.'
       : 'It is counted, not estimated: the limit itself passes, and anything beyond fails.',

@@ -2,7 +2,9 @@ import { METRICS } from '../../rules/metrics.js';
 import { LEAST_RUNS, parseRule } from '../../rules/parseRule.js';
 import { formatMetricName, formatRule, type Rule } from '../../rules/rule.js';
 import { metricFormats } from '../../report/words/metricFormats.js';
+import { EVERY_SLICE, FEWEST_SLICE_ROWS } from '../../rules/slice.js';
 import { INPUTS } from '../../settings/definitions.js';
+import { quote } from '../../text/quote.js';
 import { METRIC_MEANINGS } from './metricMeanings.js';
 
 /**
@@ -16,15 +18,22 @@ export function explainRule(text: string): string[] {
     `${rule.metric}: ${METRIC_MEANINGS.get(rule.metric) ?? ''}`.replace(/: $/, '.'),
     describeFailure(rule),
     describeAbsence(rule),
+    ...describeSlices(rule),
     rule.level === 'warn'
       ? 'It only warns: broken, it is told, and the verdict stays what it is.'
       : 'Broken, it fails the gate (exit code 1); with warn behind it, it would only warn.',
   ];
 }
 
-function describeDemand({ metric, of, kind, limit, since, runs }: Rule): string {
+function describeDemand({ metric, of, slice, kind, limit, since, runs }: Rule): string {
   const formats = metricFormats(metric);
-  const name = formatMetricName(metric, of);
+  const rows =
+    slice === null
+      ? ''
+      : slice === EVERY_SLICE
+        ? ' on every slice'
+        : ` on the rows whose ${quote(slice.column)} is ${quote(slice.part)}`;
+  const name = `${formatMetricName(metric, of)}${rows}`;
   switch (kind) {
     case 'majority':
       return 'the model has to be no worse than always answering the largest class.';
@@ -37,6 +46,19 @@ function describeDemand({ metric, of, kind, limit, since, runs }: Rule): string 
     case 'median':
       return `${name} may be at most ${formats.dropLimit(limit)} worse than its median over the last ${runs ?? ''} runs of the branch, each on its own tested rows.`;
   }
+}
+
+function describeSlices({ slice, kind }: Rule): string[] {
+  if (slice === null) return [];
+  const least = `at least ${FEWEST_SLICE_ROWS} tested rows${kind === 'drop' ? ' that both predicted' : ''}`;
+  const where = 'Slices are the values, or quartiles, of the columns that slices names.';
+  return slice === EVERY_SLICE
+    ? [
+        `${where} Each with ${least} is held, and the worst counts; smaller ones are left out. ${kind === 'drop' ? 'Together they count as one rule among all that share the significance.' : ''}`.trim(),
+      ]
+    : [
+        `${where} One with fewer than ${FEWEST_SLICE_ROWS} rows, or that is not there, makes it inconclusive.`,
+      ];
 }
 
 function describeFailure({ kind }: Rule): string {

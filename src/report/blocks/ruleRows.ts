@@ -6,7 +6,8 @@ import type { Cell, Mark, Piece, Table } from './block.js';
 import { left, mark, number, right, strong } from './pieces.js';
 import { metricFormats } from '../words/metricFormats.js';
 import { withoutPoints } from '../words/numbers.js';
-import { describeRule } from '../words/ruleWords.js';
+import { describeRule, isUnsliced } from '../words/ruleWords.js';
+import { onSlice, sliceOf } from '../words/sliceWords.js';
 
 /** A rule with the numbers of both sides. */
 export interface RuleRow {
@@ -69,10 +70,14 @@ function nameRule({ rule, side }: RuleRow): Cell {
   const where = side === null ? '' : side === 'base' ? ", the base's" : ', new here';
   const isBroken = rule.outcome === 'failed' || rule.outcome === 'inconclusive';
   const why =
-    rule.actual === null && isBroken && rule.kind !== 'drop' && rule.kind !== 'median'
+    isUnsliced(rule) ||
+    (rule.actual === null && isBroken && rule.kind !== 'drop' && rule.kind !== 'median')
       ? `: ${shortSentence(rule.reason).replace(/\.$/, '')}`
       : '';
-  return [mark(markOf(rule)), ` ${describeRule(rule)}${where}${why}${describeEffect(rule)}`];
+  return [
+    mark(markOf(rule)),
+    ` ${describeRule(rule)}${worstSlice(rule)}${where}${why}${describeEffect(rule)}`,
+  ];
 }
 
 /** How a rule is marked: one that is broken and does not fail the gate is a warning. */
@@ -81,8 +86,15 @@ function markOf({ outcome, level }: ResultRule): Mark {
   return outcome === 'failed' && level === 'warn' ? 'warning' : outcome;
 }
 
+/** Where a rule on every slice has its numbers from. */
+function worstSlice(rule: ResultRule): string {
+  return rule.worst === null ? '' : `: worst${onSlice(rule)}`;
+}
+
 /** What the mark alone does not say. */
-function describeEffect({ actual, evidence, level, outcome }: ResultRule): string {
+function describeEffect(rule: ResultRule): string {
+  const { actual, evidence, level, outcome } = rule;
+  if (isUnsliced(rule)) return '';
   if (outcome === 'not-applied') return ' (not applied)';
   if (level === 'warn' && outcome !== 'passed') return ' (warns only)';
   if (outcome !== 'inconclusive') return '';
@@ -94,7 +106,7 @@ function describeEffect({ actual, evidence, level, outcome }: ResultRule): strin
 function readSides(rule: ResultRule, result: Result): [base: Piece, now: Piece, change: Piece] {
   const { value, change } = metricFormats(rule.metric);
   const [before, now] = findSides(rule, result);
-  const difference = before === null || now === null ? null : now - before;
+  const difference = before === null || now === null ? dropOfSlice(rule) : now - before;
   const isBroken = rule.outcome === 'failed' || rule.outcome === 'inconclusive';
   const changed = difference === null ? '' : withoutPoints(change(difference));
   return [
@@ -113,6 +125,7 @@ function findSides(rule: ResultRule, result: Result): Sides {
   const metric = METRICS.get(rule.metric);
   const { actual, of } = rule;
   if (metric === undefined) return [null, actual];
+  if (rule.slice !== null) return findSidesOfSlice(rule, result);
   if (metric.source === 'data') {
     const before =
       result.baseline.data === null ? null : metric.read(result.baseline.data, of ?? '');
@@ -144,6 +157,28 @@ function findSides(rule: ResultRule, result: Result): Sides {
   return comparison === null
     ? [null, null]
     : [read(metric, of, comparison.baseline), read(metric, of, comparison.current)];
+}
+
+/** What is known of a slice: of the accuracy the rows of both sides, of the others what reports show. */
+function findSidesOfSlice(rule: ResultRule, { slices }: Result): Sides {
+  const { actual, kind, metric, of, since } = rule;
+  const named = sliceOf(rule);
+  if (kind !== 'drop') return [null, actual];
+  const part = slices
+    .find(({ column }) => column === named?.column)
+    ?.parts.find(({ name }) => name === named?.part);
+  if (metric !== 'accuracy' || of !== null || since !== null || !part?.compared) {
+    return [null, null];
+  }
+  const { baselineCorrect, correct, rows } = part.compared;
+  return [baselineCorrect / rows, correct / rows];
+}
+
+/** The change of a slice whose two numbers no document has. */
+function dropOfSlice({ actual, kind, metric, slice }: ResultRule): number | null {
+  if (slice === null || kind !== 'drop' || actual === null) return null;
+  const found = METRICS.get(metric);
+  return found?.source === 'model' && found.better === 'less' ? actual : 0 - actual;
 }
 
 function read(

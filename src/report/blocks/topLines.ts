@@ -43,7 +43,7 @@ function describeChance(result: Result, length: EvidenceLength): string {
   const words = decisiveWords(result);
   const chance = { none: '', short: words?.shortChance, full: words?.chance }[length] ?? '';
   if (words === null || chance === '') return '';
-  const isPlain = words.rule.startsWith('accuracy drop') && !words.rule.includes(' since ');
+  const isPlain = /^accuracy drop \S+ \S+(?: points?)?$/.test(words.rule);
   return isPlain ? chance : `${words.rule}: ${chance.charAt(0).toLowerCase()}${chance.slice(1)}`;
 }
 

@@ -4,7 +4,8 @@ import { shortName, shortSentence } from '../../text/visibleText.js';
 import { metricFormats } from './metricFormats.js';
 import { metricLabel } from './metricLabel.js';
 import { formatPlural } from './numbers.js';
-import { describeRule, ruleWords } from './ruleWords.js';
+import { describeRule, isUnsliced, ruleWords } from './ruleWords.js';
+import { onSlice } from './sliceWords.js';
 
 /** How a rule does not hold, as a clause: `accuracy fell by 3.3 points, at most 2 are allowed`. */
 export function describeBroken(rule: ResultRule): string {
@@ -12,7 +13,7 @@ export function describeBroken(rule: ResultRule): string {
   if (actual === null) return describeUnmeasured(rule);
   if (kind === 'drop' || kind === 'median') return describeDrop(rule, actual);
   const formats = metricFormats(metric);
-  const label = shortName(metricLabel(metric, of)).replace(', lower is better', '');
+  const label = `${shortName(metricLabel(metric, of)).replace(', lower is better', '')}${onSlice(rule)}`;
   const { limit, miss } = ruleWords(rule);
   const value = formats.value(actual);
   if (kind === 'majority') {
@@ -31,7 +32,7 @@ function describeDrop(rule: ResultRule, drop: number): string {
   const { evidence, metric, of, outcome, runs, since } = rule;
   const formats = metricFormats(metric);
   const limit = formats.dropLimit(rule.limit).replace(/ points?.*$/, '');
-  const subject = shortName(metricLabel(metric, of)).replace(', lower is better', '');
+  const subject = `${shortName(metricLabel(metric, of)).replace(', lower is better', '')}${onSlice(rule)}`;
   const from =
     runs !== null
       ? ` from the median of ${formatPlural(runs, 'run')}`
@@ -52,12 +53,13 @@ function describeDrop(rule: ResultRule, drop: number): string {
 
 function describeUnmeasured(rule: ResultRule): string {
   const { kind, metric, of, reason, since } = rule;
-  if (kind === 'drop' && since === null) return 'no base to compare with, and one is required';
+  if (kind === 'drop' && since === null && !isUnsliced(rule))
+    return 'no base to compare with, and one is required';
   if (kind === 'median') {
     return `earlier runs cannot be read, and ${shortName(metricLabel(metric, of))} is held to their median`;
   }
   const why = shortSentence(reason).replace(/\.$/, '');
-  return kind === 'drop'
+  return kind === 'drop' && !isUnsliced(rule)
     ? `nothing to compare with since ${shortName(since ?? '')}`
     : `${describeRule(rule)} cannot be held: ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
 }

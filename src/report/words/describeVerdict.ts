@@ -9,6 +9,7 @@ import { metricFormats } from './metricFormats.js';
 import { metricLabel } from './metricLabel.js';
 import { formatCount, formatPercent, formatPlural, formatPoints, isChange } from './numbers.js';
 import { describeRule } from './ruleWords.js';
+import { onSlice } from './sliceWords.js';
 
 /** Rules that decided, of whom, and in which words their list is introduced. */
 interface Decision {
@@ -66,7 +67,7 @@ function describeWhat(rule: ResultRule): string {
   const { actual, kind, metric, of, since } = rule;
   if (kind !== 'drop' || actual === null) return describeRule(rule);
   const subject = metric === 'accuracy' ? '' : `${shortName(metricLabel(metric, of))} `;
-  const from = since === null ? '' : ` since ${shortName(since)}`;
+  const from = `${onSlice(rule)}${since === null ? '' : ` since ${shortName(since)}`}`;
   return `${subject}drop of ${metricFormats(metric).distance(actual)}${from}`;
 }
 

@@ -4,6 +4,7 @@ import { METRICS } from '../../rules/metrics.js';
 import { shortName } from '../../text/visibleText.js';
 import type { ChangeRequest } from './changeRequest.js';
 import { formatPlural, formatRoughly } from './numbers.js';
+import { isUnsliced } from './ruleWords.js';
 
 /** Settings that are named one by one. */
 const MOST_SETTINGS = 3;
@@ -68,6 +69,9 @@ function adviseOnRules(
 /** At least one. */
 function adviseOnRule(rule: ResultRule, { comparison, source }: Result): string[] {
   const { actual, evidence, kind, outcome, since } = rule;
+  if (isUnsliced(rule)) {
+    return ['name a slice that there is in the rule, or part the rows by its column with slices'];
+  }
   if (actual === null) {
     if (since !== null) return [`see why ${shortName(since)} was not found`];
     if (kind === 'median') return ['see why the earlier runs cannot be read'];

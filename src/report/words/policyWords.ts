@@ -36,8 +36,8 @@ function listInputs(base: PolicyText, own: PolicyText): string[] {
 
 /** `accuracy drop ≤ 2 points → 20 points`, `recall[setosa] ≥ 0.9 is gone`, `duplicates ≤ 5 is new` */
 function listRules(gone: readonly ResultRule[], come: readonly ResultRule[]): string[] {
-  const subjectOf = ({ metric, of, kind, since }: ResultRule): string =>
-    JSON.stringify([metric, of, kind, since]);
+  const subjectOf = ({ metric, of, slice, kind, since }: ResultRule): string =>
+    JSON.stringify([metric, of, slice, kind, since]);
   const successors = new Map(come.map((rule) => [subjectOf(rule), rule]));
   const changed = gone.map((rule) => {
     const successor = successors.get(subjectOf(rule));

@@ -3,6 +3,7 @@ import type { ResultRule } from '../../document/result.js';
 import { formatMetricName } from '../../rules/rule.js';
 import { shortName, shortSentence } from '../../text/visibleText.js';
 import { metricFormats } from './metricFormats.js';
+import { bracedSlice, everySlice } from './sliceWords.js';
 
 /** A rule in words. */
 export interface RuleWords {
@@ -57,7 +58,7 @@ export function ruleWords(rule: ResultRule): RuleWords {
     limit: words,
     bound: isMajority
       ? 'no worse than always the largest class'
-      : `${isDrop ? 'drop ' : ''}${isMedian ? `from the median of ${runs ?? ''} runs ` : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}${since === null ? '' : ` since ${shortName(since)}`}`,
+      : `${isDrop ? 'drop ' : ''}${isMedian ? `from the median of ${runs ?? ''} runs ` : ''}${kind === 'floor' ? '\u2265' : '\u2264'} ${words}${everySlice(rule)}${since === null ? '' : ` since ${shortName(since)}`}`,
     actual: actual === null ? '' : formatActual(actual),
     miss: isBroken && actual !== null ? formats.distance(actual - limit) : null,
   };
@@ -65,7 +66,7 @@ export function ruleWords(rule: ResultRule): RuleWords {
 
 /** A rule as reports write it: `recall[setosa] ≥ 0.9`. */
 export function describeRule(rule: ResultRule): string {
-  return `${shortName(formatMetricName(rule.metric, rule.of))} ${ruleWords(rule).bound}`;
+  return `${shortName(formatMetricName(rule.metric, rule.of))}${bracedSlice(rule)} ${ruleWords(rule).bound}`;
 }
 
 /** What became of a rule, in a few words. */
@@ -85,10 +86,15 @@ export function describeOutcome(rule: ResultRule): string {
   return describeMiss(rule) + additions[rule.outcome];
 }
 
+/** Whether there is no such slice to hold a rule on, whatever the base is. */
+export function isUnsliced({ actual, outcome, slice }: ResultRule): boolean {
+  return slice !== null && actual === null && outcome === 'inconclusive';
+}
+
 function describeMiss(rule: ResultRule): string {
   const { miss } = ruleWords(rule);
   if (isBrokenByOthers(rule)) return 'missed by most seeds';
   if (miss !== null) return `missed by ${miss}`;
-  if (rule.kind === 'drop') return 'nothing to compare with';
+  if (rule.kind === 'drop' && !isUnsliced(rule)) return 'nothing to compare with';
   return shortSentence(rule.reason).replace(/\.$/, '');
 }

@@ -1,0 +1,66 @@
+import type { ResultRule } from '../document/result.js';
+import { evaluate } from '../metrics/evaluate.js';
+import type { Scores } from '../metrics/score.js';
+import { selectRows } from '../metrics/selectRows.js';
+import { modelMetricOf } from '../rules/measureOf.js';
+import type { Rule } from '../rules/rule.js';
+import { FEWEST_SLICE_ROWS } from '../rules/slice.js';
+import { joinSlices } from './joinSlices.js';
+import type { JudgedRun } from './judgedRun.js';
+import { NO_BASE, readMetric, readModelMetric, type Reading } from './readMetric.js';
+import { describeFew, findSlices, sliceSides, type SlicedRows } from './slicedSides.js';
+import { stateRule } from './stateRule.js';
+
+/** Holds a number against a floor or a ceiling: inclusive, and without a test. */
+export function holdLimit(rule: Rule, run: JudgedRun): ResultRule {
+  if (rule.slice !== null) return holdOnSlices(rule, run);
+  return conclude(rule, readMetric(rule, run));
+}
+
+/** A slice with too few rows, or in which the number is not defined, says nothing of the others. */
+function holdOnSlices(rule: Rule, run: JudgedRun): ResultRule {
+  const slices = findSlices(rule, run.slices);
+  if ('outcome' in slices) return { ...stateRule(rule), ...slices };
+  const read = slices.map((rows) => ({ slice: rows.slice, reading: readOnSlice(rule, run, rows) }));
+  const results = read.flatMap(({ slice, reading }) =>
+    reading !== null && 'value' in reading ? [{ slice, result: conclude(rule, reading) }] : [],
+  );
+  if (results.length > 0) return joinSlices(rule, results, read.length - results.length);
+  const undefinedOn = read.find(({ reading }) => reading !== null)?.reading;
+  return conclude(rule, undefinedOn ?? describeFew(rule, 'tested rows'));
+}
+
+/** `null` for a slice with too few rows. */
+function readOnSlice({ metric: name, of }: Rule, run: JudgedRun, rows: SlicedRows): Reading | null {
+  const metric = modelMetricOf(name);
+  if (metric.rows === 'stayed' && run.comparison === null) return NO_BASE;
+  const scores = metric.rows === 'tested' ? scoreTested(run, rows) : scoreStayed(run, rows);
+  return scores && readModelMetric(metric, of, scores);
+}
+
+function scoreTested({ predictions }: JudgedRun, { has }: SlicedRows): Scores | null {
+  const rows = Array.from(predictions.truth.keys()).filter(has);
+  return rows.length < FEWEST_SLICE_ROWS ? null : evaluate(selectRows(predictions, rows));
+}
+
+function scoreStayed({ stayed, pair }: JudgedRun, rows: SlicedRows): Scores | null {
+  const both = stayed?.pair ?? pair;
+  return (both && sliceSides({ pair: both }, rows)?.comparison.current) ?? null;
+}
+
+function conclude(rule: Rule, reading: Reading): ResultRule {
+  const { kind, limit } = rule;
+  const stated = stateRule(rule);
+  if (!('value' in reading)) return { ...stated, ...reading };
+  const { value } = reading;
+  const isFloor = kind === 'floor';
+  const passes = isFloor ? value >= limit : value <= limit;
+  return {
+    ...stated,
+    actual: value,
+    outcome: passes ? 'passed' : 'failed',
+    reason: passes
+      ? `At or ${isFloor ? 'above' : 'below'} the limit.`
+      : `${isFloor ? 'Below' : 'Above'} the limit.`,
+  };
+}
