@@ -654,6 +654,7 @@ const PARTS: Readonly<Record<string, Partial<ResultParts>>> = {
       'recall[versicolor] drop <= 0.1 in every slice warn',
     ],
     basePolicy: { rules: ['accuracy >= 0.5', 'accuracy drop <= 2% in every slice'] },
+    settingsBefore: { 'max-depth': ['none', '3'] },
     slices: [
       {
         column: 'country',

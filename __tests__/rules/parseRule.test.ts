@@ -25,7 +25,7 @@ const anyRule: fc.Arbitrary<Rule> = fc
     column: fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => text !== ''),
     part: fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 12 }),
-      fc.string({ unit: fc.constantFrom(...'a {}[]()=,;"\\]'), maxLength: 12 }),
+      fc.string({ unit: fc.constantFrom(...Array.from('a {}[]()=,;"\\]')), maxLength: 12 }),
     ),
     since: fc.constantFrom(null, 'v1.2.0', 'warn', '90 days', 'feature/a-b'),
     level: fc.constantFrom('fail' as const, 'warn' as const),

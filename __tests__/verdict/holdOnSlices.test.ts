@@ -14,7 +14,9 @@ import { predictionsOf } from '../metrics/predictions.js';
 import { aloneOf, gateOf, runOf } from './runs.js';
 
 const ROWS = 150;
-const truthOf = (row: number): number => (row >> 1) % 2;
+function truthOf(row: number): number {
+  return (row >> 1) % 2;
+}
 
 /** 50 rows of AT, 85 of NZ, 15 of few; a side is right but for some rows. */
 const byCountry: CutSlice = {

@@ -40,6 +40,8 @@ export function createEntry(result: Result, place: RunPlace, lost: string | null
 
 /** The accuracy that the rules require; `null` where they name none. */
 export function floorOf({ rules }: Pick<Result, 'rules'>): number | null {
-  const floor = rules.find(({ metric, kind }) => metric === 'accuracy' && kind === 'floor');
+  const floor = rules.find(
+    ({ metric, kind, slice }) => metric === 'accuracy' && kind === 'floor' && slice === null,
+  );
   return floor?.limit ?? null;
 }

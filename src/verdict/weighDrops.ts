@@ -159,7 +159,7 @@ function resampleDrops(
   const measures = drops.map(({ rule }) => measureOf(rule.metric, rule.of));
   // With fewer draws even the smallest possible p-value could not reach the significance.
   const cost = current.truth.length * (isOfShares ? current.classes.length : 1);
-  const parts = Math.max(...drops.map((drop) => drop.parts));
+  const parts = drops.reduce((most, drop) => Math.max(most, drop.parts), 1);
   const draws = Math.max(drawsFor(cost * parts), Math.ceil((family * parts) / significance));
   const resampling = { draws, seed, groups, isOfShares };
   const pValues = swapTest(current, baseline, measures, resampling);

@@ -60,7 +60,12 @@ export function metricsFold(result: Result): Fold {
 /** The interval of a change that goes with the test of its drop, and so agrees with it. */
 function testedChange({ metric, of }: ShownMetric, rules: readonly ResultRule[]): Interval | null {
   const rule = rules.find(
-    (one) => one.metric === metric && one.of === of && one.since === null && one.evidence !== null,
+    (one) =>
+      one.metric === metric &&
+      one.of === of &&
+      !one.slice &&
+      one.since === null &&
+      one.evidence !== null,
   );
   const drop = rule?.evidence?.drop ?? null;
   if (drop === null || METRICS.get(metric)?.better === 'less') return drop;

@@ -72,7 +72,7 @@ function describeSlices({ rules, slices, significance }: Plan): string[] {
   const sliced = rules.filter(({ slice }) => slice !== null);
   if (sliced.length === 0) return [];
   const parts = slices.flatMap(({ column, names, rows }) =>
-    names.map((name, at) => ({ name: `${column}: ${name}`, rows: rows[at] ?? 0 })),
+    names.map((name, at) => ({ name: `${column}: ${name}`, rows: rows[at]! })),
   );
   const held = parts.filter(({ rows }) => rows >= FEWEST_SLICE_ROWS);
   const [least] = [...held].sort((a, b) => a.rows - b.rows);

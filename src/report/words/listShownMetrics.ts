@@ -21,7 +21,9 @@ export interface ShownMetric {
  * base all numbers are of the rows both sides predicted.
  */
 export function listShownMetrics(result: Result): ShownMetric[] {
-  const { comparison, evaluation, rules } = result;
+  const { comparison, evaluation } = result;
+  // What a rule on a slice is about, the slices tell.
+  const rules = result.rules.filter(({ slice }) => slice === null);
   const always = [...METRICS].flatMap(([metric, form]) =>
     form.source === 'model' && form.isShown ? [{ metric, of: null }] : [],
   );
