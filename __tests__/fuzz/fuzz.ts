@@ -46,7 +46,18 @@ async function fuzzOne(name: string): Promise<void> {
   ];
   const places = [`-artifact_prefix=${folder}/`, '-print_final_stats=1'];
   const entry = resolve('.build/__tests__/fuzz/jazzer.js');
-  const args = [JAZZER, entry, corpus, ...includes, '-e', 'never', '--', ...limits, ...places];
+  const args = [
+    JAZZER,
+    entry,
+    corpus,
+    ...includes,
+    '-e',
+    'never',
+    '--timeout=30000',
+    '--',
+    ...limits,
+    ...places,
+  ];
   const child = spawn(node, args, {
     env: { PATH: process.env['PATH'], FOREST_GATE_FUZZ: name },
     stdio: ['ignore', 'pipe', 'pipe'],

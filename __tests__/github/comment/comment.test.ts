@@ -176,10 +176,18 @@ describe('publishComment', () => {
     expect(await publish()).toEqual({ outcome: 'updated', url: urlOf(302) });
 
     const long = open();
-    for (let i = 0; i < 1500; i++) long.server.add('talk', 'mona');
+    for (let i = 0; i < 3500; i++) long.server.add('talk', 'mona');
     expect(await long.publish()).toMatchObject({ outcome: 'created' });
-    expect(long.transport.calls.length).toBeLessThanOrEqual(22);
-    expect(long.server.comments).toHaveLength(1501);
+    expect(long.transport.calls.length).toBeLessThanOrEqual(52);
+    expect(long.server.comments).toHaveLength(3501);
+  });
+
+  it('R46: finds it as the last of all comments that GitHub takes', async () => {
+    const { server, publish } = open();
+    for (let i = 0; i < 2499; i++) server.add('talk', 'mona');
+    expect(await publish()).toEqual({ outcome: 'created', url: urlOf(2500) });
+    expect(await publish('newer')).toEqual({ outcome: 'updated', url: urlOf(2500) });
+    expect(server.comments).toHaveLength(2500);
   });
 
   it("R52: leaves a newer run's comment as it is", async () => {

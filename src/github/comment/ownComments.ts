@@ -4,7 +4,8 @@ import type { RunContext } from '../context.js';
 import { parseMarker, type Marker } from './marker.js';
 import { readJson, readPages, unlessFailed } from '../api/readJson.js';
 
-const MAX_PAGES = 10;
+/** GitHub takes no more than 2,500 comments, and ours may be the last. */
+const MAX_PAGES = 25;
 /** Who writes with a job's own token. */
 const JOB_TOKEN_AUTHOR = 'github-actions[bot]';
 
