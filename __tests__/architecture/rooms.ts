@@ -39,6 +39,7 @@ export const ROOMS: readonly (readonly [name: string, what: string])[] = [
   ['checks', 'what is doubtful about a table and the labels of its rows'],
   ['verdict', 'rules held against a run: drops and their evidence, limits, acceptance'],
   ['verify', 'what a file states, found out anew'],
+  ['merging', 'documents of disjoint rows as one of all rows'],
   ['baseline', 'the ladder to the result of the base: stored, trained again, newest'],
   ['explanation', 'what trains again to explain a change'],
   ['report', 'the document as words, tables and pages'],

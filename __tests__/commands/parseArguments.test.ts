@@ -41,6 +41,16 @@ const OF_PREDICTIONS = [
 ];
 
 describe('parseArguments', () => {
+  it('takes the files to merge one by one, whatever is in their names', () => {
+    const merge = parse(['merge', 'a b.json', 'c.json', '--expect', '2', '--name=all']);
+    expect(merge).toMatchObject({ parts: ['a b.json', 'c.json'], expected: 2, name: 'all' });
+    expect(errorOf('merge')).toContain('merge needs the metrics.json of each part');
+    expect(errorOf('merge', 'a.json', '--expect', '0')).toContain(
+      'a whole number of parts, from 1',
+    );
+    expect(errorOf('merge', 'a.json', '--json', '--quiet')).toContain('--json contradicts --quiet');
+  });
+
   it('runs the gate when nothing is said', () => {
     expect(parse([])).toEqual(gate({}));
     expect(parse(['gate'])).toEqual(gate({}));
@@ -394,7 +404,7 @@ describe('parseArguments', () => {
   it('R6: an unknown command and a stray word are errors', () => {
     expect(errorOf('predcit')).toContain('There is no command "predcit". Did you mean predict?');
     expect(errorOf('train')).toContain(
-      'There is no command "train". Known are gate, history, init, plan, predict, verify, comment, note, drift, publish, models, promote, rollback, serve, explain, completion.',
+      'There is no command "train". Known are gate, history, init, plan, predict, verify, merge, comment, note, drift, publish, models, promote, rollback, serve, explain, completion.',
     );
     expect(errorOf('gate', 'iris.csv')).toContain('"iris.csv" is one word too many');
     expect(errorOf('--trees=5', 'predict')).toContain('"predict" is one word too many');

@@ -1,15 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { BaseAccess } from '../../src/baseline/baseline.js';
-import { parseResult } from '../../src/document/parseResult.js';
 import type { Result } from '../../src/document/result.js';
-import { openOutputDirectory } from '../../src/files/outputDirectory.js';
-import { createProgress } from '../../src/progress.js';
-import { run } from '../../src/run/run.js';
 import { verifyResult } from '../../src/verify/verifyResult.js';
 import { baseWith, COMMIT } from '../support/compareRun.js';
+import { runGiven } from '../support/runGiven.js';
 import { readSettingsFrom } from '../support/readSettingsFrom.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'given-'));
@@ -28,50 +25,12 @@ function fileOf(wrong: number, { rows = 200, ids = true, from = 0 } = {}): strin
   return `${ids ? 'id,' : ''}y_true,y_pred,proba\n${lines.join('\n')}\n`;
 }
 
-async function runOn(
+const runOn = (
   text: string,
   base: BaseAccess,
   values: Readonly<Record<string, string>> = {},
   made: string | null = null,
-): Promise<Result> {
-  const settings = readSettingsFrom({
-    predictions: 'p.csv',
-    ...(made === null ? {} : { 'baseline-predictions': 'base.csv' }),
-    ...values,
-  });
-  const { result, files } = await run(settings, {
-    toolVersion: '1.0.0',
-    now: () => new Date(0),
-    source: {
-      serverUrl: null,
-      repository: null,
-      event: null,
-      commit: null,
-      dataPath: null,
-      dataPointer: null,
-      looks: null,
-    },
-    data: Buffer.from(text),
-    dataName: 'p.csv',
-    baselinePredictions: made === null ? null : Buffer.from(made),
-    base,
-    history: null,
-    settingsAt: () => Promise.resolve(settings),
-    configPath: 'gate.yml',
-    bundledTable: Buffer.from(''),
-    followPointer: () => Promise.resolve(null),
-    findAcceptance: () => Promise.resolve(null),
-    grow: () => Promise.reject(new Error('nothing is to be grown')),
-    output: await openOutputDirectory(join(folder, 'out'), null),
-    progress: createProgress({ line: () => undefined, lastLine: null, now: () => 0 }),
-  });
-  expect([...files.keys()]).not.toContain('model.json');
-  const document = parseResult(readFileSync(join(folder, 'out', 'metrics.json')));
-  for (const { what, differences } of verifyResult(document)) {
-    expect([what, differences]).toEqual([what, []]);
-  }
-  return result;
-}
+): Promise<Result> => runGiven(folder, text, base, values, made);
 
 const NO_FILES = baseWith({});
 

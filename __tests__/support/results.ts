@@ -475,6 +475,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
         unit: 'votes',
         truth: [...truthBefore].map((code) => (code < 0 ? null : code)),
       },
+      weight: null,
     },
     baseline,
     comparison,
@@ -495,6 +496,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     outOfBag: isTree ? null : { rows: data.rows, correct, accuracy: correct / data.rows },
     medians: all.medians,
     modelFile: null,
+    merged: null,
     model: {
       sha256: hashOf('model'),
       bytes: 183_204,

@@ -6,6 +6,7 @@ import { explainCommand } from './explainCommand.js';
 import { gateCommand } from './gateCommand.js';
 import { historyCommand } from './historyCommand.js';
 import { initCommand } from './initCommand.js';
+import { mergeCommand } from './mergeCommand.js';
 import { noteCommand } from './noteCommand.js';
 import { planCommand } from './planCommand.js';
 import { predictCommand } from './predictCommand.js';
@@ -25,6 +26,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['plan', planCommand],
   ['predict', predictCommand],
   ['verify', verifyCommand],
+  ['merge', mergeCommand],
   ['comment', commentCommand],
   ['note', noteCommand],
   ['drift', driftCommand],

@@ -7,15 +7,8 @@ import { openGit } from '../git/git.js';
 import { describeMachine, describeSettings, readMachine } from '../github/log/describeRun.js';
 import { describeDecisions } from '../report/words/describeDecisions.js';
 import { headCommit } from '../gitlab/headCommit.js';
-import { formatAnnotation } from '../github/annotation.js';
-import { listAnnotations } from '../github/listAnnotations.js';
-import { formatJsonPieces } from '../json/formatJson.js';
 import { createProgress, type ProgressSink } from '../progress.js';
 import { prepareRun } from '../run/prepareRun.js';
-import { renderFiles } from '../run/renderFiles.js';
-import { renderTerminal, type TerminalReportOptions } from '../report/renderTerminal.js';
-import { describeVerdict } from '../report/words/describeVerdict.js';
-import { escapeLogLine } from '../text/escapeLog.js';
 import type { Result } from '../document/result.js';
 import { run } from '../run/run.js';
 import { DEFAULT_OUTPUT_DIRECTORY } from '../settings/definitions.js';
@@ -25,17 +18,13 @@ import { locateBase, type BaseRequest } from './base/locateBase.js';
 import { accessHistoryFile } from './historyFile.js';
 import { openProgressSink } from './openProgressSink.js';
 import { writeOthers, type OtherFiles } from './writeOthers.js';
-import { pageWidth, terminalWidth } from './terminalWidth.js';
-import { wantsColour } from './wantsColour.js';
+import { printResult, type PrintOptions } from './printResult.js';
+import { terminalWidth } from './terminalWidth.js';
 
 /** What a run on a terminal is told beside its inputs. */
-export interface GateOptions {
+export interface GateOptions extends PrintOptions {
   readonly base: BaseRequest;
   readonly files: OtherFiles;
-  /** What standard output gets: the report, the result document alone, or one line. */
-  readonly output: 'report' | 'json' | 'quiet';
-  /** Whether the annotations of the action are printed as the commands of a runner. */
-  readonly annotations: boolean;
 }
 
 /**
@@ -85,27 +74,7 @@ export async function gate(
   });
   log(describeDecisions(result, prepared.settings.split.evaluation));
   const further = await writeOthers(others, result, files);
-  const commands = annotations ? listAnnotations(result, history) : [];
-  const lines = commands.map(({ level, message }) => `${formatAnnotation(level, message)}\n`);
-  switch (printed) {
-    case 'json':
-      for (const piece of formatJsonPieces(result)) process.stdout.write(piece);
-      break;
-    case 'quiet':
-      process.stdout.write(`${describeVerdict(result)}\n`);
-      break;
-    case 'report':
-      process.stdout.write(
-        printReport(
-          (options) => renderTerminal(result, { ...options, history }),
-          (width) => renderFiles([...files.values()], width, further),
-          annotations,
-        ),
-      );
-  }
-  // A runner reads both streams; what is to be one line or one document stays that.
-  const stream = printed === 'report' ? process.stdout : process.stderr;
-  for (const line of lines) stream.write(line);
+  printResult({ result, history, files, further }, { output: printed, annotations });
   return result.verdict;
 }
 
@@ -120,15 +89,3 @@ function skip(): void {
 
 /** Where a run that says one thing only tells its progress. */
 const SILENT: ProgressSink = { line: () => undefined, lastLine: null, now: () => 0 };
-
-/** @param isOnRunner whether a line of text could be taken for a command */
-function printReport(
-  render: (options: TerminalReportOptions) => string,
-  listFiles: (width: number) => string,
-  isOnRunner: boolean,
-): string {
-  const width = pageWidth(process.stdout);
-  const colour = !isOnRunner && wantsColour(process.stdout, process.env);
-  const text = `${render({ colour, width })}\n\n${listFiles(width)}\n`;
-  return isOnRunner ? text.split('\n').map(escapeLogLine).join('\n') : text;
-}

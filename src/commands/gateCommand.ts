@@ -5,6 +5,7 @@ import { AUTO } from './base/auto.js';
 import { defineCommand, readSwitch, switchFlag, type Flag } from './command.js';
 import type { GateOptions } from './gate.js';
 import { flagsOf } from './inputFlags.js';
+import { FILE_FLAGS, PRINT_FLAGS, readOtherFiles, readPrintOptions } from './outputFlags.js';
 import { refuseArguments } from './refuseArguments.js';
 
 interface GateRequest {
@@ -15,7 +16,6 @@ interface GateRequest {
 const BASELINE_COMMIT = 'baseline-commit';
 const BASELINE_METRICS = 'baseline-metrics';
 const BASELINE_OPTIONAL = 'baseline-optional';
-const GITHUB_ANNOTATIONS = 'github-annotations';
 
 /** What can be said on a terminal only. */
 const OWN_FLAGS: readonly Flag[] = [
@@ -32,30 +32,8 @@ const OWN_FLAGS: readonly Flag[] = [
       "The base's metrics.json, a file or an http(s) address, checked as an artifact is. Default: none.",
   },
   switchFlag(BASELINE_OPTIONAL, 'Whether the base that is named may be absent, as on a first run.'),
-  {
-    name: 'junit',
-    placeholder: 'FILE',
-    meaning: 'A file to write each rule to, as a test of JUnit. Default: none.',
-  },
-  {
-    name: 'dotenv',
-    placeholder: 'FILE',
-    meaning: 'A file to write the outputs to, as KEY=value lines. Default: none.',
-  },
-  {
-    name: 'history',
-    placeholder: 'FILE',
-    meaning:
-      'The history.json to read earlier runs from and to enter this one in; begun where there is none. Default: none.',
-  },
-  {
-    name: 'sarif',
-    placeholder: 'FILE',
-    meaning: 'A file to write broken rules and rows newly wrong to, as SARIF 2.1.0. Default: none.',
-  },
-  switchFlag(GITHUB_ANNOTATIONS, "Whether to print GitHub's workflow commands of the annotations."),
-  switchFlag('json', 'Whether to print metrics.json in the place of the report, and nothing else.'),
-  switchFlag('quiet', 'Whether to print one line in the place of report and progress.'),
+  ...FILE_FLAGS,
+  ...PRINT_FLAGS,
 ];
 
 const OWN_NAMES: ReadonlySet<string> = new Set(OWN_FLAGS.map(({ name }) => name));
@@ -96,20 +74,12 @@ export const gateCommand = defineCommand<GateRequest>({
     if (metrics !== null && (baseline === 'none' || baseline === 'commit')) {
       contradicts(BASELINE_METRICS);
     }
-    const [isJson, isQuiet] = [readSwitch(own, 'json'), readSwitch(own, 'quiet')];
-    if (isJson && isQuiet) refuseArguments('--json contradicts --quiet: leave one of them out.');
     return {
       explicit: { origin: 'flag', values },
       options: {
         base: { revision, metrics, isOptional: readSwitch(own, BASELINE_OPTIONAL) },
-        files: {
-          history: take('history'),
-          junit: take('junit'),
-          dotenv: take('dotenv'),
-          sarif: take('sarif'),
-        },
-        output: isJson ? 'json' : isQuiet ? 'quiet' : 'report',
-        annotations: readSwitch(own, GITHUB_ANNOTATIONS),
+        files: readOtherFiles(own),
+        ...readPrintOptions(own),
       },
     };
   },

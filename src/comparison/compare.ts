@@ -4,6 +4,7 @@ import type { Predictions } from '../metrics/evaluation.js';
 import type { Result } from '../document/result.js';
 import { countTurned } from './countTurned.js';
 import { sharedRows } from '../metrics/sharedRows.js';
+import { countAll, countEntries } from '../metrics/weightOf.js';
 
 /**
  * Scores both sides on the rows both could predict, against the same labels.
@@ -16,14 +17,16 @@ import { sharedRows } from '../metrics/sharedRows.js';
 export function compare(current: Predictions, baseline: Predictions): Result['comparison'] {
   const shared = sharedRows(baseline);
   if (shared.length === 0) return null;
-  const turned = countTurned(shared, current.predicted, baseline.predicted, current.truth);
+  const { truth, predicted, weights } = current;
+  const turned = countTurned(shared, predicted, baseline.predicted, truth, weights);
   const { newlyRight, newlyWrong } = turned;
+  const rows = countEntries(current, shared);
   return {
-    rows: shared.length,
-    leftOut: current.predicted.length - shared.length,
+    rows,
+    leftOut: countAll(current) - rows,
     current: evaluate(selectRows(current, shared)),
     baseline: evaluate(selectRows(baseline, shared)),
-    accuracyChange: (newlyRight - newlyWrong) / shared.length,
+    accuracyChange: (newlyRight - newlyWrong) / rows,
     newlyRight,
     newlyWrong,
   };

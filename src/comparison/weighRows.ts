@@ -1,5 +1,6 @@
 import type { RowChanges } from '../document/result.js';
 import type { Predictions } from '../metrics/evaluation.js';
+import { countEntries } from '../metrics/weightOf.js';
 import { hypergeometricTail } from '../statistics/hypergeometricTail.js';
 import type { MatchKeys } from '../table/matchRows.js';
 import { countTurned } from './countTurned.js';
@@ -61,7 +62,10 @@ export function countRowChanges(
   truthBefore: Int32Array,
   { own, removed }: { readonly own: RightRows; readonly removed: RightRows },
 ): RowChanges {
-  const { truth, predicted } = current;
+  const { truth, predicted, weights } = current;
+  const count = (rows: Int32Array): number => countEntries(current, rows);
+  const right = (rows: Int32Array, answers: Int32Array, labels: Int32Array): number =>
+    countRight(rows, answers, labels, weights);
   const all = Int32Array.from(truth.keys());
   const isAnswered = (row: number): boolean => baseline.predicted[row]! >= 0;
   const answered = all.filter(isAnswered);
@@ -69,9 +73,9 @@ export function countRowChanges(
   const stayed = answered.filter((row) => truthBefore[row]! >= 0);
   const relabelled = stayed.filter((row) => truthBefore[row] !== truth[row]);
   const known = added.filter(isAnswered);
-  const addedCorrect = countRight(known, baseline.predicted, truth);
-  const correctBefore = countRight(relabelled, baseline.predicted, truthBefore);
-  const stayedCorrect = countRight(stayed, baseline.predicted, truthBefore);
+  const addedCorrect = right(known, baseline.predicted, truth);
+  const correctBefore = right(relabelled, baseline.predicted, truthBefore);
+  const stayedCorrect = right(stayed, baseline.predicted, truthBefore);
   return {
     own,
     removed: {
@@ -80,36 +84,42 @@ export function countRowChanges(
       pValue: tailOf(removed.correct, removed.rows, own.correct, own.rows),
     },
     added: {
-      rows: added.length,
-      correct: countRight(added, predicted, truth),
-      baselineRows: known.length,
+      rows: count(added),
+      correct: right(added, predicted, truth),
+      baselineRows: count(known),
       baselineCorrect: addedCorrect,
       // As easy is as rarely wrong.
       pValue: tailOf(
-        known.length - addedCorrect,
-        known.length,
-        answered.length - countRight(answered, baseline.predicted, truth),
-        answered.length,
+        count(known) - addedCorrect,
+        count(known),
+        count(answered) - right(answered, baseline.predicted, truth),
+        count(answered),
       ),
     },
     relabelled: {
-      rows: relabelled.length,
-      correct: countRight(relabelled, predicted, truth),
-      baselineCorrect: countRight(relabelled, baseline.predicted, truth),
+      rows: count(relabelled),
+      correct: right(relabelled, predicted, truth),
+      baselineCorrect: right(relabelled, baseline.predicted, truth),
       baselineCorrectBefore: correctBefore,
-      pValue: tailOf(correctBefore, relabelled.length, stayedCorrect, stayed.length),
+      pValue: tailOf(correctBefore, count(relabelled), stayedCorrect, count(stayed)),
     },
     stayed: {
-      rows: stayed.length,
-      correct: countRight(stayed, predicted, truthBefore),
+      rows: count(stayed),
+      correct: right(stayed, predicted, truthBefore),
       baselineCorrect: stayedCorrect,
-      ...countTurned(stayed, predicted, baseline.predicted, truthBefore),
+      ...countTurned(stayed, predicted, baseline.predicted, truthBefore, weights),
     },
   };
 }
 
-function countRight(rows: Int32Array, predicted: Int32Array, truth: Int32Array): number {
-  return rows.reduce((sum, row) => sum + (predicted[row] === truth[row] ? 1 : 0), 0);
+function countRight(
+  rows: Int32Array,
+  predicted: Int32Array,
+  truth: Int32Array,
+  weights?: Float64Array,
+): number {
+  const times = (row: number): number => (weights === undefined ? 1 : weights[row]!);
+  return rows.reduce((sum, row) => sum + (predicted[row] === truth[row] ? times(row) : 0), 0);
 }
 
 function tailOf(successes: number, picked: number, all: number, rows: number): number | null {

@@ -34,7 +34,11 @@ export function parseResult(file: string | Uint8Array): Result {
 /** The first list that does not fit the number of rows or classes. */
 function findMisfit(result: Result): string | null {
   const { settings, data, evaluation, rows, anchors, seeds, slices } = result;
-  const tested = evaluation.rows;
+  const { weight } = rows;
+  const isCounted = weight !== null;
+  // Entries of rows that are counted stand for several, and have neither lines nor folds.
+  const tested = weight?.length ?? evaluation.rows;
+  const listed = isCounted ? 0 : tested;
   const classes = data.classes.length;
   const isGrouped = settings.groupColumn !== null;
   const isClass = (value: number): boolean => value < classes;
@@ -50,11 +54,15 @@ function findMisfit(result: Result): string | null {
       other.truth.every((value) => value === null || isClass(value)) &&
       fitsVotes(other));
   const fits: [string, boolean][] = [
-    ['rows.line', rows.line.length === tested],
-    ['rows.identity', rows.identity.length === tested],
-    ['rows.content', rows.content === null || rows.content.length === tested],
-    ['rows.group', (rows.group?.length ?? null) === (isGrouped ? tested : null)],
-    ['rows.fold', rows.fold.length === tested],
+    [
+      'rows.weight',
+      (weight ?? [evaluation.rows]).reduce((sum, of) => sum + of, 0) === evaluation.rows,
+    ],
+    ['rows.line', rows.line.length === listed],
+    ['rows.identity', isCounted || rows.identity.length === tested],
+    ['rows.content', rows.content === null || rows.content.length === listed],
+    ['rows.group', (rows.group?.length ?? null) === (isGrouped && !isCounted ? tested : null)],
+    ['rows.fold', rows.fold.length === listed],
     ['rows.truth', rows.truth.length === tested && rows.truth.every(isClass)],
     ['rows.predicted', rows.predicted.length === tested && rows.predicted.every(isClass)],
     ['rows.votes', fitsVotes(rows)],
@@ -68,7 +76,7 @@ function findMisfit(result: Result): string | null {
           partOf.length === tested && partOf.every((part) => part < parts.length),
       ),
     ],
-    ['evaluation.correct', evaluation.correct <= tested],
+    ['evaluation.correct', evaluation.correct <= evaluation.rows],
     ['evaluation.perClass', evaluation.perClass.length === classes],
     [
       'evaluation.confusionMatrix',

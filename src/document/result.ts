@@ -182,6 +182,12 @@ const rows = z.strictObject({
   votes: votesOfRows,
   unit,
   baseline: otherRows.nullable(),
+  /**
+   * How many rows each entry of truth and answers stands for, where rows are counted by what they are;
+   * then lines and folds are empty, and of the identities there are the first in their order.
+   * `null` where each entry is one row.
+   */
+  weight: z.array(z.int().min(1)).nullable().default(null),
 });
 
 /**
@@ -524,6 +530,13 @@ const slice = z.strictObject({
     .max(100),
 });
 
+/** Documents of disjoint rows that were merged, in the order of their files. */
+const merged = z.strictObject({
+  parts: z.array(z.strictObject({ path: text, rows: count, sha256, fingerprint: sha256 })).min(1),
+  /** Sentences: what the parts say and the whole does not. */
+  leftOut: z.array(text),
+});
+
 export const resultSchema = z.strictObject({
   format: z.literal('forest-gate/metrics'),
   formatVersion: z.literal(FORMAT_VERSION),
@@ -710,6 +723,8 @@ export const resultSchema = z.strictObject({
   acceptance: z
     .strictObject({ label: text, by: text, at: z.iso.datetime(), commit: commitSha })
     .nullable(),
+  /** What documents this one was merged of; `null` for one run. */
+  merged: merged.nullable().default(null),
   /** The worst of these. */
   verdict: verdictSchema,
 });

@@ -1,4 +1,5 @@
 import type { Predictions } from './evaluation.js';
+import { weightOf } from './weightOf.js';
 
 /** How many rows there are of each class. Every metric but the log loss follows from these three. */
 export interface ClassCounts {
@@ -10,7 +11,8 @@ export interface ClassCounts {
   readonly hits: Int32Array | Float64Array;
 }
 
-export function countClasses({ classes, truth, predicted }: Predictions): ClassCounts {
+export function countClasses(predictions: Predictions): ClassCounts {
+  const { classes, truth, predicted } = predictions;
   const counts = {
     truth: new Int32Array(classes.length),
     predicted: new Int32Array(classes.length),
@@ -18,9 +20,10 @@ export function countClasses({ classes, truth, predicted }: Predictions): ClassC
   };
   truth.forEach((label, row) => {
     const guess = predicted[row]!;
-    counts.truth[label]!++;
-    counts.predicted[guess]!++;
-    if (label === guess) counts.hits[label]!++;
+    const rows = weightOf(predictions, row);
+    counts.truth[label]! += rows;
+    counts.predicted[guess]! += rows;
+    if (label === guess) counts.hits[label]! += rows;
   });
   return counts;
 }

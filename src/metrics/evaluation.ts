@@ -68,6 +68,8 @@ export interface Predictions {
   readonly votes: VotesOfRows | null;
   /** What a row's votes add up to: the trees, or 1 where they are shares. */
   readonly total: number;
+  /** How many rows each entry stands for; absent where each is one row. */
+  readonly weights?: Float64Array | undefined;
   /** Of two classes the one that is looked for, an index into `classes`; else the last one. */
   readonly positive?: number | undefined;
 }

@@ -5,7 +5,7 @@ export function selectRows(
   predictions: Predictions,
   rows: Int32Array | readonly number[],
 ): Predictions {
-  const { classes, truth, predicted, votes, total, positive } = predictions;
+  const { classes, truth, predicted, votes, total, positive, weights } = predictions;
   const width = classes.length;
   const size = rows.length * width;
   const selected = {
@@ -15,6 +15,7 @@ export function selectRows(
     votes: votes && noVotes(votes, size),
     total,
     positive,
+    weights: weights && Float64Array.from(rows, (row) => weights[row]!),
   };
   rows.forEach((row, index) => {
     selected.truth[index] = truth[row]!;

@@ -74,6 +74,7 @@ export function createResult(findings: Findings): Result {
     outOfBag: findings.outOfBag,
     model: findings.model,
     modelFile: findings.modelFile,
+    merged: null,
     rows: listRows(findings),
   } satisfies Result);
 }
@@ -138,6 +139,7 @@ function listRows({
     votes: predictions.votes && Array.from(predictions.votes),
     unit: unitOf(predictions.votes),
     baseline: 'votes' in baseline ? listAnswers(baseline.votes, truthBefore) : null,
+    weight: null,
   };
 }
 

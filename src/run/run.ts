@@ -11,18 +11,14 @@ import { compareWithBase, type Compared } from './compareWithBase.js';
 import { createResult } from './createResult.js';
 import { decide } from './decide.js';
 import {
-  HISTORY_FILE,
   METRICS_FILE,
   MODEL_FILE,
   ONNX_FILE,
   PROFILE_FILE,
-  RESULT_FILES,
   type RunFileName,
   type RunFiles,
 } from './files.js';
-import { extendHistory } from '../history/extendHistory.js';
 import type { KnownHistory } from '../history/knownHistory.js';
-import { formatJsonPieces } from '../json/formatJson.js';
 import { judgeRun } from './judgeRun.js';
 import { keepModel } from './keepModel.js';
 import { listSlices } from './listSlices.js';
@@ -34,6 +30,8 @@ import { readHistory } from './readHistory.js';
 import type { RunPorts } from './ports.js';
 import { toPredictions } from './toPredictions.js';
 import { weighSlices } from '../verdict/weighSlices.js';
+import { writeHistory } from './writeHistory.js';
+import { writeResultFiles } from './writeResultFiles.js';
 
 /** What a run came to, and the files that say it. */
 export interface RunOutcome {
@@ -92,17 +90,12 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
       if (model.onnxPath !== null) files.set(ONNX_FILE.name, model.onnxPath);
       files.set(PROFILE_FILE.name, model.profilePath);
     }
-    for (const file of RESULT_FILES) {
-      const { name, render } = file;
-      if ('isWanted' in file && !file.isWanted(settings)) continue;
-      files.set(name, await output.write(name, await render(result, earlier)));
-    }
-    if (history !== null && history.place !== null) {
-      const extended = extendHistory(history.known, result, history.place);
-      const pieces = formatJsonPieces(extended);
-      files.set(HISTORY_FILE.name, await output.write(HISTORY_FILE.name, pieces));
-    }
-    return { result, files };
+    const isWanted = (wanted: (of: Settings) => boolean): boolean => wanted(settings);
+    const written = [
+      ...(await writeResultFiles(result, earlier, output, isWanted)),
+      ...(await writeHistory(result, history, output)),
+    ];
+    return { result, files: new Map([...files, ...written]) };
   }, METRICS_FILE.name);
   ports.progress.end();
   return { result, files, history: earlier };

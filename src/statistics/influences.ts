@@ -1,6 +1,7 @@
 import { confusionMatrix } from '../metrics/confusionMatrix.js';
 import type { Predictions } from '../metrics/evaluation.js';
 import { score } from '../metrics/score.js';
+import { countAll } from '../metrics/weightOf.js';
 import type { Measure } from './measure.js';
 
 /** What one row more of a kind changes, times the number of rows, and what follows from it. */
@@ -30,7 +31,7 @@ const STEP = 1e-5;
 export function findInfluences(predictions: Predictions, measure: Measure): Influences {
   const cells = smoothCells(confusionMatrix(predictions));
   const { classes } = predictions;
-  const rows = predictions.truth.length;
+  const rows = countAll(predictions);
   const width = classes.length;
   const counts = { truth: zeros(width), predicted: zeros(width), hits: zeros(width) };
   cells.forEach((line, label) => {

@@ -1,4 +1,5 @@
 import type { Interval } from './interval.js';
+import { rowsOf, sumOver, type Tally } from './tally.js';
 import { wilsonInterval } from './wilsonInterval.js';
 
 /** Rows of the largest possible loss that are reckoned with, chosen by simulated coverage. */
@@ -12,12 +13,12 @@ const ROWS_ADDED = 0.4;
  *
  * @param effect how many times more the mean varies because rows hang together
  */
-export function lossInterval(losses: Float64Array, largest: number, effect: number): Interval {
-  const rows = losses.length;
-  const total = losses.reduce((sum, loss) => sum + loss, 0);
+export function lossInterval(losses: Tally, largest: number, effect: number): Interval {
+  const rows = rowsOf(losses);
+  const total = sumOver(losses, (loss) => loss);
   const mean = (total + ROWS_ADDED * largest) / (rows + ROWS_ADDED);
   const squares =
-    losses.reduce((sum, loss) => sum + (loss - mean) * (loss - mean), 0) +
+    sumOver(losses, (loss) => (loss - mean) * (loss - mean)) +
     ROWS_ADDED * (largest - mean) * (largest - mean);
   const variance = (squares * effect) / (rows + ROWS_ADDED) / rows;
   const effective = (mean * (largest - mean)) / variance;

@@ -1,12 +1,12 @@
 import type { Predictions } from '../metrics/evaluation.js';
 import { positiveOf } from '../metrics/scoreShares.js';
 import { rankShares, selectRanked, type RankedRows } from '../metrics/shareLevels.js';
-import { divideOutcomes, findOutcomes, type Outcomes } from './outcomes.js';
+import { countOutcomes, divideOutcomes, findOutcomes, type Outcomes } from './outcomes.js';
 import { outcomeSide, type OutcomeSide } from './scoreOutcomes.js';
 
 /** The outcomes of two sides, and what each means to them. */
 export interface PairedOutcomes {
-  readonly outcomes: Outcomes;
+  readonly outcomes: Outcomes & { readonly rowsOf: Int32Array };
   readonly current: OutcomeSide;
   readonly baseline: OutcomeSide;
 }
@@ -23,7 +23,7 @@ export function pairOutcomes(
   if (!isOfShares || current.votes === null || baseline.votes === null) {
     const outcomes = findOutcomes(current, baseline);
     return {
-      outcomes,
+      outcomes: { ...outcomes, rowsOf: countOutcomes(outcomes, current) },
       current: outcomeSide(current, outcomes.examples),
       baseline: outcomeSide(baseline, outcomes.examples),
     };
@@ -39,7 +39,11 @@ export function pairOutcomes(
       positive: positiveOf(side),
     },
   });
-  return { outcomes, current: withShares(current, 0), baseline: withShares(baseline, 1) };
+  return {
+    outcomes: { ...outcomes, rowsOf: countOutcomes(outcomes, current) },
+    current: withShares(current, 0),
+    baseline: withShares(baseline, 1),
+  };
 }
 
 /** Rows of the same truth, answers and shares on both sides have the same outcome. */

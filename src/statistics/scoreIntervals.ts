@@ -3,6 +3,7 @@ import { designEffect } from './designEffect.js';
 import { findInfluences, type Influences } from './influences.js';
 import type { Interval } from './interval.js';
 import type { Measure } from './measure.js';
+import { rowsOf, sumOver, tally } from './tally.js';
 import { NORMAL_QUANTILE, wilsonInterval } from './wilsonInterval.js';
 
 /** The values that a measure can take. */
@@ -64,9 +65,10 @@ export function differenceInterval(
   });
   const [now, before] = [sides[0]!, sides[1]!];
   const perRow = now.perRow.map((influence, row) => influence - before.perRow[row]!);
-  const rows = perRow.length;
-  const mean = perRow.reduce((sum, value) => sum + value, 0) / rows;
-  const squares = perRow.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  const counted = tally(perRow, current.weights);
+  const rows = rowsOf(counted);
+  const mean = sumOver(counted, (value) => value) / rows;
+  const squares = sumOver(counted, (value) => (value - mean) * (value - mean));
   const effect = groups === null ? 1 : designEffect(perRow, groups);
   const added = now.influences.flip + before.influences.flip;
   const reach = (NORMAL_QUANTILE * Math.sqrt((squares + added) * effect)) / rows;

@@ -34,7 +34,7 @@ export function swapTest(
   { draws, seed, groups, isOfShares = false }: Resampling,
 ): number[] {
   const paired = pairOutcomes(current, baseline, isOfShares);
-  const { ofRow, examples } = paired.outcomes;
+  const { ofRow, rowsOf, examples } = paired.outcomes;
   const units = groups && gatherUnits(ofRow, groups);
   const { current: currentSide, baseline: baselineSide } = paired;
   const kept = new Int32Array(examples.length);
@@ -45,14 +45,14 @@ export function swapTest(
     return measures.map((measure) => measure(baselineScores) - measure(currentScores));
   };
 
-  for (const outcome of ofRow) kept[outcome]!++;
+  kept.set(rowsOf);
   const observed = drops();
   const asLarge = measures.map(() => 1);
   const random = RandomNumbers.fromSeed(seed);
   for (let draw = 0; draw < draws; draw++) {
     kept.fill(0);
     swapped.fill(0);
-    if (units === null) tossRows(ofRow, random, kept, swapped);
+    if (units === null) tossRows(rowsOf, random, kept, swapped);
     else tossGroups(units, random, kept, swapped);
     drops().forEach((drop, index) => {
       if (drop >= observed[index]! - ROUNDING) asLarge[index]!++;
@@ -61,14 +61,40 @@ export function swapTest(
   return asLarge.map((times) => times / (draws + 1));
 }
 
-/** What `tossGroups` does with groups of one row, in less time. */
+/**
+ * What `tossGroups` does with groups of one row, a bit for each, outcome after outcome, so that the
+ * same rows in any order are tossed alike.
+ */
 function tossRows(
-  ofRow: Int32Array,
+  rowsOf: Int32Array,
   random: RandomNumbers,
   kept: Int32Array,
   swapped: Int32Array,
 ): void {
-  for (const outcome of ofRow) (random.bits() < 0 ? swapped : kept)[outcome]!++;
+  let [bits, left] = [0, 0];
+  for (let outcome = 0; outcome < rowsOf.length; outcome++) {
+    let heads = 0;
+    for (let rows = rowsOf[outcome]!; rows > 0;) {
+      if (left === 0) [bits, left] = [random.bits(), BITS];
+      const taken = Math.min(rows, left);
+      heads += countOnes(taken === BITS ? bits : bits & ((1 << taken) - 1));
+      bits >>>= taken % BITS;
+      left -= taken;
+      rows -= taken;
+    }
+    swapped[outcome] = heads;
+    kept[outcome] = rowsOf[outcome]! - heads;
+  }
+}
+
+/** Random bits that come at a time. */
+const BITS = 32;
+
+/** How many bits of 32 are set. Source: H. S. Warren, "Hacker's Delight" (2002), section 5-1. */
+function countOnes(value: number): number {
+  const pairs = value - ((value >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function tossGroups(

@@ -7,7 +7,11 @@ export interface Units {
   readonly outcomes: Int32Array;
 }
 
-/** @param groups per row the key of its group */
+/**
+ * Units in the order of the keys of their groups, so that the same rows in any order give the same.
+ *
+ * @param groups per row the key of its group
+ */
 export function gatherUnits(ofRow: Int32Array, groups: readonly string[]): Units {
   const members = new Map<string, number[]>();
   groups.forEach((group, row) => {
@@ -16,9 +20,10 @@ export function gatherUnits(ofRow: Int32Array, groups: readonly string[]): Units
     if (known === undefined) members.set(group, [outcome]);
     else known.push(outcome);
   });
+  const ordered = [...members.keys()].sort().map((group) => members.get(group)!);
   const starts = new Int32Array(members.size + 1);
-  [...members.values()].forEach(({ length }, unit) => {
+  ordered.forEach(({ length }, unit) => {
     starts[unit + 1] = starts[unit]! + length;
   });
-  return { count: members.size, starts, outcomes: Int32Array.from([...members.values()].flat()) };
+  return { count: members.size, starts, outcomes: Int32Array.from(ordered.flat()) };
 }

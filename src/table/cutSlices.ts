@@ -14,7 +14,7 @@ export interface SliceColumn {
 
 /** Parts of a column; the rows of rarer texts are one part together. */
 const MOST_PARTS = 50;
-const OTHERS = 'other values';
+export const OTHERS = 'other values';
 const MISSING = 'no value';
 
 /**
@@ -58,6 +58,11 @@ function findQuartiles(values: readonly number[]): number[] {
   return [...new Set(edges)].filter((edge) => edge !== most);
 }
 
+/** What parts of a column of numbers may be called, in their order. */
+export function nameRanges(edges: readonly number[]): string[] {
+  return [...[...edges, Infinity].map((edge) => nameRange(edges, edge)), MISSING];
+}
+
 function nameRange(edges: readonly number[], value: number): string {
   const at = edges.findIndex((edge) => value <= edge);
   const [below, above] = [edges.at(at - 1), edges[at]];
@@ -69,8 +74,7 @@ function listParts(edges: readonly number[] | null, names: readonly string[]): s
   const rows = new Map<string, number>();
   for (const name of names) rows.set(name, (rows.get(name) ?? 0) + 1);
   if (edges !== null) {
-    const ranges = [...edges, Infinity].map((edge) => nameRange(edges, edge));
-    return [...ranges, MISSING].filter((name) => rows.has(name));
+    return nameRanges(edges).filter((name) => rows.has(name));
   }
   const sorted = [...rows.keys()].sort();
   if (sorted.length <= MOST_PARTS) return sorted;

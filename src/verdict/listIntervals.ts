@@ -8,6 +8,8 @@ import type { Interval } from '../statistics/interval.js';
 import { lossInterval } from '../statistics/lossInterval.js';
 import { meanOfRecalls } from '../statistics/meanOfRecalls.js';
 import { differenceInterval, scoreInterval } from '../statistics/scoreIntervals.js';
+import { tally } from '../statistics/tally.js';
+import { weightOf } from '../metrics/weightOf.js';
 import { measureOf, modelMetricOf } from '../rules/measureOf.js';
 import { METRICS } from '../rules/metrics.js';
 import type { Pair } from './weighDrops.js';
@@ -81,7 +83,10 @@ function differenceOf(name: string, { current, baseline, groups }: Sides): Inter
   if (name === 'log-loss' || !hasGroups(groups, FEWEST_GROUPS_CHANGED)) return null;
   if (!hasClasses(name, current, FEWEST_OF_CLASS_CHANGED)) return null;
   const [now, before] = [rightOrWrong(current), rightOrWrong(baseline)];
-  const changed = now.reduce((sum, right, row) => sum + Math.abs(right - before[row]!), 0);
+  const changed = now.reduce(
+    (sum, right, row) => sum + Math.abs(right - before[row]!) * weightOf(current, row),
+    0,
+  );
   if (changed < FEWEST_CHANGED) return null;
   const difference = readCounted(name, current) - readCounted(name, baseline);
   return differenceInterval(current, baseline, difference, measureOf(name, null), groups);
@@ -102,7 +107,7 @@ function intervalOfLoss(
   if (truth.length < FEWEST_FOR_LOSS || predictions.votes === null) return null;
   const losses = Float64Array.from(truth, (_, row) => lossOf(votesForTruth(predictions, row)));
   const effect = groups === null ? 1 : designEffect(losses, groups);
-  return lossInterval(losses, lossOf(0), effect);
+  return lossInterval(tally(losses), lossOf(0), effect);
 }
 
 function rightOrWrong({ truth, predicted }: Predictions): Float64Array {

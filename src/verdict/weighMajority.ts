@@ -1,5 +1,6 @@
 import { countTurned } from '../comparison/countTurned.js';
 import type { Majority } from '../document/result.js';
+import { countClasses } from '../metrics/classCounts.js';
 import type { Predictions } from '../metrics/evaluation.js';
 import { measureOf } from '../rules/measureOf.js';
 import { mcnemarExact } from '../statistics/mcnemarExact.js';
@@ -16,9 +17,15 @@ import type { Tested } from './listIntervals.js';
 export function weighMajority({ predictions, groups }: Tested, seed: number): Majority {
   const nothing = answerMajority(predictions);
   if (groups === null) {
-    const { truth, predicted } = predictions;
+    const { truth, predicted, weights } = predictions;
     const all = Int32Array.from(truth.keys());
-    const { newlyRight, newlyWrong } = countTurned(all, predicted, nothing.predicted, truth);
+    const { newlyRight, newlyWrong } = countTurned(
+      all,
+      predicted,
+      nothing.predicted,
+      truth,
+      weights,
+    );
     return {
       test: 'mcnemar-exact',
       betterPValue: mcnemarExact(newlyRight, newlyWrong),
@@ -36,9 +43,11 @@ export function weighMajority({ predictions, groups }: Tested, seed: number): Ma
 /** The answers of a model that learned nothing but which class is the most frequent. */
 function answerMajority(predictions: Predictions): Predictions {
   const { classes, truth, votes: own, total } = predictions;
-  const rowsOf = new Int32Array(classes.length);
-  for (const label of truth) rowsOf[label]! += 1;
-  const most = rowsOf.reduce((best, rows, label) => (rows > rowsOf[best]! ? label : best), 0);
+  const { truth: rowsOf } = countClasses(predictions);
+  const most = Array.from(rowsOf).reduce(
+    (best, rows, label) => (rows > rowsOf[best]! ? label : best),
+    0,
+  );
   const votes = own && own.slice().fill(0);
   for (let row = 0; votes !== null && row < truth.length; row++) {
     votes[row * classes.length + most] = total;

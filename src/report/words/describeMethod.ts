@@ -24,6 +24,18 @@ function describeModel({ settings, data, modelFile }: Result): string {
   return `${grown}: max-features ${maxFeatures}, max-depth ${maxDepth ?? 'none'}, min-samples-split ${minSamplesSplit}, min-gain ${minGain}, seed ${seed}.`;
 }
 
+function describeMerged({ merged, rows }: Result): string[] {
+  if (merged === null) return [];
+  const { parts, leftOut } = merged;
+  return [
+    `Merged of ${formatPlural(parts.length, 'part')} with rows of their own: every number is of all rows together.`,
+    ...(rows.weight === null ? [] : [COUNTED]),
+    ...leftOut,
+  ];
+}
+
+const COUNTED = 'Rows are counted by what they are and not listed, so none that turned is shown.';
+
 function describeSplit({ settings }: Result): string {
   const { evaluation, folds, testSize, groupColumn, idColumn } = settings;
   if (evaluation === 'given') {
@@ -77,6 +89,7 @@ export function describeMethod(result: Result): string[] {
   const library = settings.algorithm === 'random-forest' ? 'ml-random-forest' : 'ml-cart';
   return [
     describeModel(result),
+    ...describeMerged(result),
     ...describeFeatures(result),
     describeSplit(result),
     ...describeOutOfBag(result),
