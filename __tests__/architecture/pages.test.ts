@@ -48,6 +48,7 @@ const workflowSchema = z.strictObject({
     z.strictObject({
       'runs-on': z.literal('ubuntu-latest'),
       needs: z.string().optional(),
+      strategy: z.object({ matrix: z.record(z.string(), z.unknown()) }).optional(),
       if: z.string().optional(),
       'timeout-minutes': z.int().optional(),
       permissions: rightsSchema.optional(),

@@ -131,8 +131,9 @@ function judged(result: Result): object {
   };
 }
 
-const named = (rows: readonly Row[], prefix = 'r'): NamedRow[] =>
-  rows.map((row, at) => ({ ...row, id: `${prefix}${at}` }));
+function named(rows: readonly Row[], prefix = 'r'): NamedRow[] {
+  return rows.map((row, at) => ({ ...row, id: `${prefix}${at}` }));
+}
 
 describe('mergeResults', () => {
   it.each([

@@ -25,12 +25,14 @@ function fileOf(wrong: number, { rows = 200, ids = true, from = 0 } = {}): strin
   return `${ids ? 'id,' : ''}y_true,y_pred,proba\n${lines.join('\n')}\n`;
 }
 
-const runOn = (
+function runOn(
   text: string,
   base: BaseAccess,
   values: Readonly<Record<string, string>> = {},
   made: string | null = null,
-): Promise<Result> => runGiven(folder, text, base, values, made);
+): Promise<Result> {
+  return runGiven(folder, text, base, values, made);
+}
 
 const NO_FILES = baseWith({});
 

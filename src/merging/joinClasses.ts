@@ -15,6 +15,8 @@ export function joinClasses(parts: readonly Pick<DataSummary, 'classes'>[]): Joi
   const codeOf = new Map(names.map((name, code) => [name, code]));
   return {
     names,
-    codes: parts.map(({ classes }) => Int32Array.from(classes, ({ name }) => codeOf.get(name)!)),
+    codes: parts.map(({ classes }) =>
+      Int32Array.from(classes, ({ name }) => codeOf.get(name) ?? 0),
+    ),
   };
 }

@@ -70,7 +70,9 @@ export function mergeResults(
   const basePolicy = first.basePolicy === null ? null : parsePolicy(first.basePolicy.policy);
   const rules = [...policy.rules, ...(basePolicy?.rules ?? [])];
   const { slices, leftOut } = joinSlices(parts);
-  const held = whole.anchors.map((anchor, index) => ({
+  const held = beside(base);
+  const { pair, stayed } = held;
+  const since = whole.anchors.map((anchor, index) => ({
     ...anchor,
     ...beside(anchors[index] ?? null),
   }));
@@ -81,18 +83,17 @@ export function mergeResults(
     rowChanges:
       base && countRowChanges(current, base.baseline, base.truthBefore, joinOwnRows(parts)),
     medians: listMedians(rules, earlier ?? NO_HISTORY, []),
-    ...beside(base),
+    comparison: held.comparison,
   };
-  const run = { ...found, anchors: held, otherSeeds: [], seed };
+  const run = { ...found, pair, stayed, anchors: since, otherSeeds: [], seed };
   const judgement = accept(judgeByBase(run, policy, basePolicy), whole.acceptance, whole.baseline);
-  const { pair, stayed: _, ...document } = found;
   return resultSchema.parse({
-    ...document,
+    ...found,
     ...judgement,
     name,
     createdAt: createdAt.toISOString(),
     anchors: whole.anchors.map((anchor, index) => {
-      const comparison = held[index]?.comparison ?? null;
+      const comparison = since[index]?.comparison ?? null;
       return { ...anchor, comparison: comparison && summariseAnchor(comparison) };
     }),
     slices: weighSlices(

@@ -54,7 +54,11 @@ export function refuseParts(parts: readonly Part[], expected: number | null): vo
     ...findDoubled(parts),
     ...findOthers(parts),
   ];
-  if (problems.length === 0) problems.push(...findShared(parts));
+  if (problems.length === 0) refuse(findShared(parts));
+  refuse(problems);
+}
+
+function refuse(problems: readonly string[]): void {
   if (problems.length === 0) return;
   const more = problems.length - MOST_LISTED;
   throw new UserError(
@@ -109,7 +113,7 @@ function findOthers([first, ...others]: readonly Part[]): string[] {
 
 /** Rows of one id in two parts. Of counted rows the first keys are known, which tell of larger overlaps. */
 function findShared(parts: readonly Part[]): string[] {
-  if (parts[0]?.result.settings.idColumn == null) return [];
+  if ((parts[0]?.result.settings.idColumn ?? null) === null) return [];
   const owner = new Map<string, number>();
   const shared = new Map<string, number>();
   for (const [index, { result }] of parts.entries()) {

@@ -24,7 +24,7 @@ export function findOutcomes(...sides: readonly [Predictions, ...Predictions[]])
     const levels = new Map(Array.from(distinct, (value, level) => [value, level]));
     outcomes = divideOutcomes(
       outcomes.ofRow,
-      (row) => side.predicted[row]! * levels.size + levels.get(votes[row]!)!,
+      (row) => side.predicted[row]! * levels.size + (levels.get(votes[row]!) ?? 0),
       side.classes.length * levels.size,
     );
   }
@@ -48,9 +48,9 @@ export function divideOutcomes(
     if (!firstOf.has(key)) firstOf.set(key, row);
   });
   const sorted = Float64Array.from(firstOf.keys()).sort();
-  const examples = Array.from(sorted, (key) => firstOf.get(key)!);
+  const examples = Array.from(sorted, (key) => firstOf.get(key) ?? 0);
   const numberOf = new Map(Array.from(sorted, (key, number) => [key, number]));
-  return { ofRow: Int32Array.from(keys, (key) => numberOf.get(key)!), examples };
+  return { ofRow: Int32Array.from(keys, (key) => numberOf.get(key) ?? 0), examples };
 }
 
 /** How many rows have each outcome, of entries that stand for so many. */

@@ -15,7 +15,7 @@ export function tally(entries: Float64Array, weights?: Float64Array): Tally {
   const rowsOf = new Map<number, number>();
   entries.forEach((value, at) => rowsOf.set(value, (rowsOf.get(value) ?? 0) + weights[at]!));
   const values = Float64Array.from(rowsOf.keys()).sort();
-  return { values, rows: values.map((value) => rowsOf.get(value)!) };
+  return { values, rows: values.map((value) => rowsOf.get(value) ?? 0) };
 }
 
 function countSorted(sorted: Float64Array): Tally {

@@ -20,7 +20,7 @@ export function gatherUnits(ofRow: Int32Array, groups: readonly string[]): Units
     if (known === undefined) members.set(group, [outcome]);
     else known.push(outcome);
   });
-  const ordered = [...members.keys()].sort().map((group) => members.get(group)!);
+  const ordered = [...members.keys()].sort().map((group) => members.get(group) ?? []);
   const starts = new Int32Array(members.size + 1);
   ordered.forEach(({ length }, unit) => {
     starts[unit + 1] = starts[unit]! + length;
