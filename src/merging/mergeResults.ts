@@ -85,7 +85,8 @@ export function mergeResults(
     medians: listMedians(rules, earlier ?? NO_HISTORY, []),
     comparison: held.comparison,
   };
-  const run = { ...found, pair, stayed, anchors: since, otherSeeds: [], seed };
+  const own = { predictions: current, slices, pair, stayed };
+  const run = { ...found, ...own, anchors: since, otherSeeds: [], seed };
   const judgement = accept(judgeByBase(run, policy, basePolicy), whole.acceptance, whole.baseline);
   return resultSchema.parse({
     ...found,
