@@ -46,7 +46,7 @@ describe('compare', () => {
         const change = (result?.current.accuracy ?? 0) - (result?.baseline.accuracy ?? 0);
         expect(result?.accuracyChange).toBeCloseTo(change, 12);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -21,7 +21,7 @@ return annotations.filter(({ name }) => name === 'warning').map(({ message }) =>
 }
 
 describe('what goes wrong in telling of a run does not change its verdict', () => {
-  it.each([403, 404, 410, 422])('R56: a comment refused with %i is a warning', async (status) => {
+  it.each([403, 422])('R56: a comment refused with %i is a warning', async (status) => {
     scenario = await openPullRequest();
     scenario.github.on('*', COMMENTS, answer(status));
     const run = await scenario.pull();

@@ -97,7 +97,7 @@ describe('readModel', () => {
         );
         expect(model.vote(columns)).toEqual(forest.vote(columns));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -248,7 +248,7 @@ describe('readModel, beside a reader of the whole text', () => {
           if (expected !== 'refused') taken += 1;
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 600 },
     );
     expect(taken).toBeGreaterThan(20);
   });

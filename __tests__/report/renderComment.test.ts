@@ -15,7 +15,7 @@ import {
 } from '../support/results.js';
 import { FRAME } from './frame.js';
 import { countVisibleWords } from './measureComment.js';
-import { scenario, SCENARIOS } from './scenarios.js';
+import { scenario, SMALL_SCENARIOS } from './scenarios.js';
 
 const MOST_WORDS = 120;
 const ELEMENTS = new Set(
@@ -39,7 +39,7 @@ function titlesOf(markdown: string): string[] {
 }
 
 describe('renderComment', () => {
-  it.each(SCENARIOS)(
+  it.each(SMALL_SCENARIOS)(
     '%s is read in at most 120 words, in tables of at most four columns',
     (name) => {
       const comment = renderComment(scenario(name), FRAME);

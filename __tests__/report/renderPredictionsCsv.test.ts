@@ -84,7 +84,7 @@ describe('renderPredictionsCsv', () => {
         for (const cell of actual)
           expect(cell).not.toMatch(/^[=@\uff1d\uff0b\uff0d\uff20\t\r\n]|^[+-](?![\d.])/);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -12,7 +12,7 @@ import {
   ruleOn,
   SMALL,
 } from '../support/results.js';
-import { historyBefore, SCENARIOS, scenario } from './scenarios.js';
+import { historyBefore, SMALL_SCENARIOS, scenario } from './scenarios.js';
 
 const PLAIN = { colour: false, width: 100 };
 
@@ -112,7 +112,7 @@ describe('renderTerminal', () => {
   it.each([40, 60, 80, 100])(
     'nothing is wider than a terminal of %d columns but a word',
     (width) => {
-      for (const name of SCENARIOS) {
+      for (const name of SMALL_SCENARIOS) {
         const text = renderTerminal(scenario(name), { ...PLAIN, width });
         const wide = text
           .split('\n')

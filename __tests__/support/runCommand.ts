@@ -31,7 +31,13 @@ export async function runCommand(
     [...(options.node ?? []), resolve('dist/cli/index.js'), ...args],
     {
       cwd: options.cwd,
-      env: { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], ...options.env },
+      env: {
+        PATH: process.env['PATH'],
+        SystemRoot: process.env['SystemRoot'],
+        // Where it is set, as in .ci/run, programs are not compiled anew for each test.
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+        ...options.env,
+      },
       stdio: ['ignore', file ?? 'pipe', 'pipe'],
       ...options.user,
     },

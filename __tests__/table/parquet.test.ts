@@ -155,7 +155,7 @@ describe('a hostile Parquet file', () => {
           }
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
   });
 });

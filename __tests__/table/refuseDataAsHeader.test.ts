@@ -119,7 +119,7 @@ describe('refuseDataAsHeader', () => {
         const error = refusalOf(() => tableOf(rows.map((cells) => cells.join(',')).join('\n')));
         expect(['header-missing', 'header-duplicate', 'header-similar']).toContain(error.code);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -139,7 +139,7 @@ describe('refuseDataAsHeader', () => {
         const table = tableOf(rows.map((cells) => cells.join(',')).join('\n'));
         expect(table.labels).toHaveLength(12);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

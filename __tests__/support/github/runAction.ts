@@ -74,6 +74,7 @@ export async function runAction(options: Options): Promise<ActionResult> {
       env: {
         PATH: process.env['PATH'],
         SystemRoot: process.env['SystemRoot'],
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
         ...runnerVariables(github, event, run, workspace),
         ...files,
         RUNNER_TEMP: temp,
