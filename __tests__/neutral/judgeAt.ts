@@ -1,6 +1,5 @@
 import type { Result, ResultRule } from '../../src/document/result.js';
 import { parsePolicy } from '../../src/rules/policy.js';
-import { isSignificant } from '../../src/rules/significance.js';
 import { worseOf } from '../../src/verdict/conclude.js';
 import { judge } from '../../src/verdict/judge.js';
 import { listOtherSeeds } from '../../src/verdict/listOtherSeeds.js';
@@ -32,17 +31,14 @@ export function judgeAt(result: Result, limit: number): Verdict {
   const { baseEvaluation } = result;
   if (baseEvaluation === null) return own;
   if (baseEvaluation.reason !== null) return worseOf(own, baseEvaluation.verdict);
-  return baseEvaluation.rules
-    .map((rule) => judgeStated(rule, limit, result.policy.significance))
-    .reduce(worseOf, own);
+  return baseEvaluation.rules.map((rule) => judgeStated(rule, limit)).reduce(worseOf, own);
 }
 
-/** Of a rule that was measured in the base's way, for which there are no rows in the document. */
-function judgeStated(
-  { actual, evidence }: ResultRule,
-  limit: number,
-  significance: number,
-): Verdict {
-  if (evidence === null || actual === null || actual <= limit) return 'passed';
-  return isSignificant(evidence, significance) ? 'failed' : 'inconclusive';
+/**
+ * Of a rule that was measured in the base's way, for which there are no rows in the document. What
+ * fails at a higher limit fails at 0, so that what failed there counts as failed at all of them.
+ */
+function judgeStated({ actual, outcome }: ResultRule, limit: number): Verdict {
+  if (outcome === 'failed') return 'failed';
+  return actual === null || actual <= limit ? 'passed' : 'inconclusive';
 }
