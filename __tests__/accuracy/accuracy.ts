@@ -84,6 +84,7 @@ async function measure(shared: SharedTable, file: string): Promise<MeasuredTable
   const { name, kind, source, boosting, folds } = shared;
   const table = await readTable(readFileSync(`${FOLDER}/${file}`), file, {
     data: null,
+    task: 'classification',
     target: '_label',
     ignore: [],
     idColumn: null,

@@ -29,6 +29,7 @@ async function storedRun(csv: string, values: Values = {}): Promise<StoredResult
   const { votes } = await compareRun(run, baseWith(null));
   const name = (names: readonly string[]) => Array.from(run.tested, (row) => names[row] ?? '');
   const result = {
+    task: 'classification',
     settings: run.modelSettings,
     data: summariseTable(run.table),
     features: { measured: Array<number>(run.split.folds).fill(3), kept: 3 },

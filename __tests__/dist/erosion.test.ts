@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { parseResult } from '../../src/document/parseResult.js';
+import { parseClasses } from '../support/parseClasses.js';
 import type { Result } from '../../src/document/result.js';
 import { answer } from '../support/github/faults.js';
 import { openPullRequest, type Scenario } from '../support/scenario.js';
@@ -38,7 +38,7 @@ async function judge(): Promise<{ result: Result; output: string; exitCode: numb
     { cwd: repository },
   );
   if (exitCode === 2) throw new Error(stderr);
-  const result = parseResult(await readFile(join(repository, 'out', 'metrics.json'), 'utf8'));
+  const result = parseClasses(await readFile(join(repository, 'out', 'metrics.json'), 'utf8'));
   return { result, output: stdout.replaceAll(/\s+/g, ' '), exitCode };
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { parseResult } from '../../src/document/parseResult.js';
+import { parseClasses } from '../support/parseClasses.js';
 import type { Result } from '../../src/document/result.js';
 import { IRIS, openPullRequest, QUICK, relabelIris, type Scenario } from '../support/scenario.js';
 import type { Artifact } from '../support/github/state.js';
@@ -36,7 +36,7 @@ async function openWith(replace: (bytes: Buffer) => Buffer, digest?: string): Pr
 
 function openForged(change: Change): Promise<void> {
 return openWith((bytes) => {
-    const result = parseResult(unzip(bytes).get('metrics.json') ?? '');
+    const result = parseClasses(unzip(bytes).get('metrics.json') ?? '');
     return zip({ 'metrics.json': JSON.stringify(change(result)) });
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseResult } from '../../src/document/parseResult.js';
+import { parseClasses } from '../support/parseClasses.js';
 import { parseStrictJson } from '../../src/json/parseStrictJson.js';
 import type { Result } from '../../src/document/result.js';
 import { createResult } from '../support/results.js';
@@ -136,13 +137,13 @@ describe('parseResult', () => {
 
   it('reads votes without a unit, which documents of earlier releases have not, as votes of trees', () => {
     const withoutUnit = (r: Result): object => ({ ...r, rows: { ...r.rows, unit: undefined } });
-    expect(parseResult(textWith(withoutUnit)).rows.unit).toBe('votes');
+    expect(parseClasses(textWith(withoutUnit)).rows.unit).toBe('votes');
   });
 
   it('R40: refuses a part of a vote, and takes shares', () => {
     const votes = [0.5, 0.5, 1, 0, 1, 0, 0, 1];
     expect(() => parseResult(textWith(rows({ votes })))).toThrow('rows.votes');
-    expect(parseResult(textWith(rows({ votes, unit: 'shares' }))).rows.votes).toEqual(votes);
+    expect(parseClasses(textWith(rows({ votes, unit: 'shares' }))).rows.votes).toEqual(votes);
   });
 
   it('accepts a base with a row it could not predict', () => {

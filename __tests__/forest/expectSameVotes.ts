@@ -38,7 +38,7 @@ export async function expectSameVotes(from: number, to: number): Promise<void> {
       const { predicted, counts } = forest.vote(columns);
       expect([...predicted]).toEqual(trained.predict(rows));
       expect([...predicted]).toEqual(loaded.predict(rows));
-      expect(counts.reduce((a, b) => a + b)).toBe(trees * rows.length);
+      expect([...counts].reduce((a, b) => a + b)).toBe(trees * rows.length);
     }
     expect([...forest.chunks()].join('')).toBe(JSON.stringify(forest.toJSON()));
   }

@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import type { HistoryEntry } from '../../src/history/history.js';
 import { listMedians } from '../../src/history/listMedians.js';
 import { parseRule } from '../../src/rules/parseRule.js';
 import { entriesOf, known } from '../support/histories.js';
 
 const RUNS = entriesOf([1, 2, 3, 4, 5]);
-const accuracies = RUNS.map(({ scores }) => scores.accuracy);
+const scoresOf = ({ scores }: HistoryEntry) => {
+  if (!('accuracy' in scores)) throw new Error('These runs are of classes.');
+  return scores;
+};
+const accuracies = RUNS.map((entry) => scoresOf(entry).accuracy);
 const rule = parseRule('accuracy drop from median(3) <= 1%');
 const ofClass = parseRule('recall[versicolor] drop from median(200) <= 1%');
 
@@ -26,8 +31,8 @@ describe('listMedians', () => {
     const untested = RUNS.map((entry) => ({
       ...entry,
       scores: {
-        ...entry.scores,
-        perClass: entry.scores.perClass.map((one) => ({ ...one, support: 0 })),
+        ...scoresOf(entry),
+        perClass: scoresOf(entry).perClass.map((one) => ({ ...one, support: 0 })),
       },
     }));
     expect(listMedians([ofClass], known(untested), [])[0]?.values).toEqual([]);

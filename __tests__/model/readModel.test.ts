@@ -187,7 +187,28 @@ describe('readModel, beside a reader of the whole text', () => {
     `${head}${library}${settings}${data},"forest":${model.replace('{', '{"root":{"left":1},')}}`,
     `${head}${library}${settings}${data},"forest":${model.replace(/}$/, `,${leaf.replace(/.*"root"/, '"root"')}`)}}`,
   ].map((text) => Buffer.from(text)) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer];
-  const files = [plain, forestFirst, tree, untidyTree, withRoot, withRootBehind];
+  const ofNumbers = (file: Buffer): Buffer => {
+    let leaves = 0;
+    const text = file
+      .toString()
+      .replace('"classes":["u","v","w"]', '"task":"regression","classes":[]')
+      .replace('"name":"RFClassifier"', '"name":"RFRegression","selectionMethod":"mean"')
+      .replace('"isClassifier":true', '"isClassifier":false')
+      .replaceAll('DTClassifier', 'DTRegression')
+      .replaceAll(/\[\[[\d.,]+\]\](?=})/g, () => `${(leaves += 1) / 8}e-1`);
+    return Buffer.from(text);
+  };
+  const [numbers, numberTree] = [ofNumbers(plain), ofNumbers(untidyTree)];
+  const files = [
+    plain,
+    forestFirst,
+    tree,
+    untidyTree,
+    withRoot,
+    withRootBehind,
+    numbers,
+    numberTree,
+  ];
   const columns = [
     [1, -4, 3, 0.5],
     [2, 9, -8, 2.5],
@@ -216,7 +237,7 @@ describe('readModel, beside a reader of the whole text', () => {
         expect(stream(bytes, size)).toEqual(expected);
       }
     }
-    for (const bytes of [plain, untidyTree]) {
+    for (const bytes of [plain, untidyTree, numberTree]) {
       const expected = whole(bytes);
       for (let at = 0; at < bytes.length; at += 1) {
         const pieces = [bytes.subarray(0, at), bytes.subarray(at)];
@@ -265,7 +286,7 @@ describe('readModel, beside a reader of the whole text', () => {
       '{"distribution":[[1]]}',
       '[0,1]',
     ];
-    for (const bytes of [plain, tree, withRoot]) {
+    for (const bytes of [plain, tree, withRoot, numbers, numberTree]) {
       const tokens = bytes.toString().split(/("[^"]*"|-?[\d.]+(?:e\d+)?|null|true)/);
       const start = tokens.findIndex((token) => token === '"forest"');
       for (let index = start; index < tokens.length; index += 2) {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { predict } from '../../src/forest/engine/predict.js';
-import type { VotingTree } from '../../src/forest/engine/tree.js';
+import { predictNumbers } from '../../src/forest/engine/predictNumbers.js';
+import type { ValuedTree, VotingTree } from '../../src/forest/engine/tree.js';
 import type { Votes } from '../../src/forest/forest.js';
+import { asVotes } from '../../src/forest/regression.js';
 import { parseStrictJson } from '../../src/json/parseStrictJson.js';
 import { type ModelHeader, modelHeaderSchema } from '../../src/model/model.js';
 import { MAX_TREE_DEPTH } from '../../src/model/treeReader.js';
@@ -16,28 +18,36 @@ const fileSchema = modelHeaderSchema.extend({ forest: z.unknown() });
  */
 export function readWhole(text: string): (columns: readonly Float64Array[]) => Votes {
   const { forest, ...header } = fileSchema.parse(parseStrictJson(text, MAX_TREE_DEPTH + 8));
-  const { classes, features, settings } = header;
+  const { classes, features, settings, task } = header;
+  if (task === undefined ? classes.length < 2 : classes.length > 0) return refuse('has no classes');
   const trees =
     settings.algorithm === 'decision-tree'
-      ? [readTree(forest, allFeatures(features.length), classes.length)]
+      ? [readTree(forest, allFeatures(features.length), header)]
       : readEstimators(forest, header);
-  return (columns) => predict(trees, classes.length, columns);
+  return (columns) =>
+    task === 'regression'
+      ? asVotes(predictNumbers(trees, columns))
+      : predict(trees, classes.length, columns);
 }
+
+/** A tree that answers both with classes and with numbers, as the task has it. */
+type AnyTree = VotingTree & ValuedTree;
 
 function allFeatures(count: number): Int32Array {
   return Int32Array.from({ length: count }, (_, i) => i);
 }
 
-function readEstimators(
-  forest: unknown,
-  { classes, features, settings }: ModelHeader,
-): VotingTree[] {
+function readEstimators(forest: unknown, header: ModelHeader): AnyTree[] {
+  const { features, settings, task } = header;
   const model = member(forest, 'baseModel');
   const estimators = list(member(model, 'estimators'), 'estimators');
   const indexes = list(member(model, 'indexes'), 'indexes');
-  if (member(forest, 'name') !== 'RFClassifier' || member(model, 'isClassifier') !== true) {
-    return refuse('is not a forest that classifies');
+  const isNumber = task === 'regression';
+  const name = isNumber ? 'RFRegression' : 'RFClassifier';
+  if (member(forest, 'name') !== name || member(model, 'isClassifier') !== !isNumber) {
+    return refuse('is not a forest of its task');
   }
+  if (isNumber && member(forest, 'selectionMethod') !== 'mean') return refuse('gives no mean');
   if (estimators.length !== settings.trees || indexes.length !== settings.trees) {
     return refuse('has another number of trees than its settings say');
   }
@@ -45,17 +55,25 @@ function readEstimators(
     const drawn = list(indexes[index], 'indexes').map((feature) =>
       wholeBelow(feature, features.length, 'indexes'),
     );
-    return readTree(estimator, Int32Array.from(drawn), classes.length);
+    return readTree(estimator, Int32Array.from(drawn), header);
   });
 }
 
 /** A tree as flat lists. Its leaves keep the class they vote for, and nothing more. */
-function readTree(estimator: unknown, features: Int32Array, classes: number): VotingTree {
-  if (member(estimator, 'name') !== 'DTClassifier') return refuse('is not a tree that classifies');
+function readTree(
+  estimator: unknown,
+  features: Int32Array,
+  { classes, task }: ModelHeader,
+): AnyTree {
+  const isNumber = task === 'regression';
+  if (member(estimator, 'name') !== (isNumber ? 'DTRegression' : 'DTClassifier')) {
+    return refuse('is not a tree of its task');
+  }
   const column = [-1];
   const value = [Number.NaN];
   const child = [0];
   const leafClass: number[] = [];
+  const leafValue: number[] = [];
   const waiting = [{ node: member(estimator, 'root'), at: 0, depth: 0 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, at, depth } = next;
@@ -63,7 +81,8 @@ function readTree(estimator: unknown, features: Int32Array, classes: number): Vo
     const distribution = member(node, 'distribution');
     if (distribution !== undefined) {
       child[at] = ~leafClass.length;
-      leafClass.push(readLeaf(distribution, classes));
+      leafClass.push(isNumber ? 0 : readLeaf(distribution, classes.length));
+      leafValue.push(isNumber ? finite(distribution, 'distribution') : Number.NaN);
       continue;
     }
     const left = child.length;
@@ -84,6 +103,7 @@ function readTree(estimator: unknown, features: Int32Array, classes: number): Vo
     leafStart: Int32Array.from({ length: leafClass.length + 1 }, (_, leaf) => leaf),
     leafClass: Int32Array.from(leafClass),
     leafRows: new Int32Array(leafClass.length).fill(1),
+    leafValue: Float64Array.from(leafValue),
   };
 }
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { parseResult } from '../../src/document/parseResult.js';
+import { parseClasses } from '../support/parseClasses.js';
 import type { Result } from '../../src/document/result.js';
 import type { PullRequest, Version } from './changes.js';
 
@@ -30,7 +30,7 @@ export async function openRepository(
       const isFailed = error instanceof Error && 'code' in error && error.code === 1;
       if (!isFailed) throw error;
     });
-    return parseResult(readFileSync(join(folder, 'forest-gate-out', 'metrics.json')));
+    return parseClasses(readFileSync(join(folder, 'forest-gate-out', 'metrics.json')));
   };
 }
 

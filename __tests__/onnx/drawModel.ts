@@ -1,5 +1,6 @@
-import type { VotingTree } from '../../src/forest/engine/tree.js';
+import type { ValuedTree, VotingTree } from '../../src/forest/engine/tree.js';
 import { predict } from '../../src/forest/engine/predict.js';
+import { predictNumbers } from '../../src/forest/engine/predictNumbers.js';
 import type { ModelHeader } from '../../src/model/model.js';
 import { encode } from '../../src/preprocessing/encode.js';
 import { MISSING_NUMBER, type Encoding } from '../../src/preprocessing/encoding.js';
@@ -74,8 +75,37 @@ export function drawModel({ seed, classes, trees, depth, numbers, categories }: 
   };
 }
 
+/** A model of trees that answer with numbers, drawn like those of `drawModel`. */
+export interface DrawnNumbers {
+  readonly header: ModelHeader;
+  readonly trees: readonly ValuedTree[];
+}
+
+/** Numbers of any size, so that their sum depends on its order. */
+export function drawNumbers(shape: Omit<Shape, 'classes'>): DrawnNumbers {
+  const { header, trees } = drawModel({ ...shape, classes: 1 });
+  const draw = drawer(shape.seed + 2);
+  return {
+    header: { ...header, task: 'regression', classes: [] },
+    trees: trees.map(({ features, column, value, child, leafClass }) => ({
+      features,
+      column,
+      value,
+      child,
+      leafValue: Float64Array.from(
+        leafClass,
+        () => (draw(2_000_001) - 1_000_000) * Number(`1e${draw(21) - 10}`) * (1 / 3),
+      ),
+    })),
+  };
+}
+
 /** Cells for each feature: a third on thresholds or known, the others odd or unknown. */
-export function drawCells({ header }: DrawnModel, rows: number, seed: number): Cells[] {
+export function drawCells(
+  { header }: Pick<DrawnModel, 'header'>,
+  rows: number,
+  seed: number,
+): Cells[] {
   const draw = drawer(seed + 1);
   return (header.encoding ?? []).map((encoding) => {
     const known: readonly (number | string)[] =
@@ -91,8 +121,8 @@ export function drawCells({ header }: DrawnModel, rows: number, seed: number): C
 
 /** What `predict` answers: the labels, and per class its share of the votes. */
 export function expectedOf({ header, trees }: DrawnModel, cells: readonly Cells[]) {
-  const { classes, encoding = [] } = header;
-  const columns = cells.map((column, index) => encode(toColumn(column), encoding[index]!));
+  const { classes } = header;
+  const columns = encodeCells(header, cells);
   const { predicted, counts } = predict(trees, classes.length, columns);
   return {
     labels: Array.from(predicted, (code) => classes[code]!),
@@ -103,6 +133,18 @@ export function expectedOf({ header, trees }: DrawnModel, cells: readonly Cells[
       ),
     ),
   };
+}
+
+/** What `predictNumbers` answers. */
+export function expectedNumbersOf(
+  { header, trees }: DrawnNumbers,
+  cells: readonly Cells[],
+): Float64Array {
+  return predictNumbers(trees, encodeCells(header, cells));
+}
+
+function encodeCells({ encoding = [] }: ModelHeader, cells: readonly Cells[]): Float64Array[] {
+  return cells.map((column, index) => encode(toColumn(column), encoding[index]!));
 }
 
 function toColumn(cells: Cells): Parameters<typeof encode>[0] {

@@ -10,6 +10,7 @@ import { writeModel } from '../../src/model/writeModel.js';
 import { growForest } from '../../src/forest/growForest.js';
 import { orderRows, selectTrainingSet } from '../../src/training/trainingSet.js';
 import { readFeatures } from '../../src/table/readFeatures.js';
+import { growNumbers, NUMBERS } from '../support/numbersModel.js';
 import { tableOf } from '../table/tableOf.js';
 
 const PAGE = readFileSync('src/preprocessing/README.md', 'utf8');
@@ -57,18 +58,48 @@ it('R93: the program on the page predicts from raw rows as `predict` does', asyn
   const encodings = table.features.map(fitEncoding);
   const { predicted } = forest.vote(columns.map((column, i) => encode(column, encodings[i]!)));
 
+  expect(runPage([...writeModel(header, forest)].join(''), ASKED)).toEqual(
+    [...predicted].map((code) => table.classes[code]),
+  );
+});
+
+it('R93: and so does the one for numbers, changed as the page says', async () => {
+  const { forest, text } = await growNumbers({ trees: '7' });
+  const asked = [
+    { sepal_length: '5.1', sepal_width: '', petal_length: '1.4', species: 'setosa' },
+    { sepal_length: '6.6', sepal_width: '3', petal_length: 'NA', species: 'no flower' },
+  ];
+  const cells = asked.map((row) => Object.values(row).join(','));
+  const encodings = NUMBERS.features.map(fitEncoding);
+  const { columns } = await readFeatures(
+    Buffer.from([Object.keys(asked[0] ?? {}).join(','), ...cells].join('\n')),
+    'new.csv',
+    encodings,
+  );
+  const { counts } = forest.vote(columns.map((column, i) => encode(column, encodings[i]!)));
+  const changes = /load it by\s+`(\w+)`.*?`(console\.log\(answer\))`/s.exec(PAGE) ?? [];
+  const [, library = '', print = ''] = changes;
+  const changed = PAGE.replaceAll('RandomForestClassifier', library).replace(
+    'console.log(model.classes[answer]);',
+    `${print};`,
+  );
+  expect(runPage(text, asked, changed).map(Number)).toEqual([...counts]);
+});
+
+/** What the program on the page prints of rows. */
+function runPage(model: string, rows: readonly object[], page = PAGE): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'forest-gate-plain-'));
   try {
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
-    writeFileSync(join(folder, 'model.json'), [...writeModel(header, forest)].join(''));
-    const [, code = ''] = /```js\n(.*?)```/s.exec(PAGE) ?? [];
+    writeFileSync(join(folder, 'model.json'), model);
+    const [, code = ''] = /```js\n(.*?)```/s.exec(page) ?? [];
     const program = code
       .replace('forest-gate-out/model.json', 'model.json')
-      .replace(/^const row = .*$/m, `for (const row of ${JSON.stringify(ASKED)}) {`);
+      .replace(/^const row = .*$/m, `for (const row of ${JSON.stringify(rows)}) {`);
     writeFileSync(join(folder, 'use.mjs'), `${program}}\n`);
     const said = execFileSync(process.execPath, ['use.mjs'], { cwd: folder, encoding: 'utf8' });
-    expect(said.trim().split('\n')).toEqual([...predicted].map((code) => table.classes[code]));
+    return said.trim().split('\n');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}

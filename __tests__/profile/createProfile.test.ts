@@ -97,10 +97,12 @@ describe('a profile', () => {
       truth: Int32Array.of(0, 0, 1),
       predicted: Int32Array.of(0, 1, 1),
     });
-    expect(profile.classes).toEqual([
-      { name: 'no', rows: 2, predicted: 1 },
-      { name: 'yes', rows: 1, predicted: 2 },
-    ]);
-    expect(profile.tested).toEqual({ rows: 3, correct: 2 });
+    expect(profile).toMatchObject({
+      classes: [
+        { name: 'no', rows: 2, predicted: 1 },
+        { name: 'yes', rows: 1, predicted: 2 },
+      ],
+      tested: { rows: 3, correct: 2 },
+    });
   });
 });

@@ -148,7 +148,9 @@ const DAMAGED = 'The history in artifact 7 cannot be used: no JSON at position 0
 const EXPIRED = 'The artifacts of all earlier runs have expired, and their results with them.';
 
 function medianOver(entries: readonly HistoryEntry[]): Result['medians'][number] {
-  const values = entries.slice(-20).map(({ scores }) => scores.accuracy);
+  const values = entries
+    .slice(-20)
+    .flatMap(({ scores }) => ('accuracy' in scores ? [scores.accuracy] : []));
   return { metric: 'accuracy', of: null, runs: 20, values, reason: null };
 }
 

@@ -14,7 +14,9 @@ function errorOf(text: string): string {
 /** Any rule that can be written. */
 const anyRule: fc.Arbitrary<Rule> = fc
   .record({
-    name: fc.constantFrom(...[...METRICS.keys()].filter((key) => key !== 'check')),
+    name: fc.constantFrom(
+      ...[...METRICS.keys()].filter((key) => key !== 'check' && key !== 'pinball-loss'),
+    ),
     of: fc.string({ unit: 'grapheme', maxLength: 20 }),
     share: fc.double({ min: 0, max: 1, noNaN: true }),
     rows: fc.nat(),
@@ -33,8 +35,8 @@ const anyRule: fc.Arbitrary<Rule> = fc
   .map(({ name, of, share, rows, whole, drop, runs, since, level, slice, column, part }) => {
     const metric = METRICS.get(name);
     const kind = metric?.better === 'more' ? 'floor' : 'ceiling';
-    const isDrop = drop && metric?.source === 'model';
-    const isMedian = isDrop && runs !== null && name !== 'stable-rows-accuracy';
+    const isDrop = drop && (metric?.source === 'model' || metric?.source === 'numbers');
+    const isMedian = isDrop && runs !== null && !name.startsWith('stable-rows-');
     return {
       metric: name,
       of: metric?.of && !(metric.isAlsoOfWhole && whole) ? of : null,
@@ -46,6 +48,7 @@ const anyRule: fc.Arbitrary<Rule> = fc
             : slice,
       kind: isMedian ? 'median' : isDrop ? 'drop' : kind,
       limit: metric?.unit === 'rows' ? rows : share + 0,
+      isRelative: isDrop && metric?.unit === 'amount' && whole,
       since: isDrop && !isMedian ? since : null,
       runs: isMedian ? runs : null,
       level,
@@ -53,6 +56,22 @@ const anyRule: fc.Arbitrary<Rule> = fc
   });
 
 describe('parseRule', () => {
+  it('reads a drop in the unit of the target, and as a share of the base', () => {
+    expect(parseRule('mae drop <= 0.5')).toMatchObject({ limit: 0.5, isRelative: false });
+    expect(parseRule('mae drop <= 2%')).toMatchObject({ limit: 0.02, isRelative: true });
+    expect(parseRule('rmse drop from median(5) <= 7 %')).toMatchObject({ isRelative: true });
+    expect(parseRule('mae <= 300')).toMatchObject({ kind: 'ceiling', limit: 300 });
+    expect(parseRule('r2 >= -1.5')).toMatchObject({ kind: 'floor', limit: -1.5 });
+    expect(parseRule('r2 drop <= 2%')).toMatchObject({ limit: 0.02, isRelative: false });
+    expect(parseRule('mape <= 20%')).toMatchObject({ limit: 0.2, isRelative: false });
+    expect(parseRule('pinball-loss[0.9] drop <= 2%')).toMatchObject({ of: '0.9' });
+    expect(parseRule('stable-rows mae drop <= 2%')).toMatchObject({ metric: 'stable-rows-mae' });
+    expect(errorOf('mae <= 20%')).toContain('a number from 0 in the unit of the target.');
+    expect(errorOf('mae drop <= -1')).toContain("or a percentage of the base's.");
+    expect(errorOf('pinball-loss[0.3] <= 1')).toContain('there is no quantile "0.3"');
+    expect(errorOf('mae >= 1')).toContain('less of mae is better');
+  });
+
   it.each<[string, string, string | null, string, number]>([
     ['accuracy >= 0.9', 'accuracy', null, 'floor', 0.9],
     ['  accuracy>=.9  ', 'accuracy', null, 'floor', 0.9],
@@ -83,6 +102,7 @@ describe('parseRule', () => {
       limit,
       since: null,
       slice: null,
+      isRelative: false,
       runs: null,
       level: 'fail',
     });
@@ -93,6 +113,7 @@ describe('parseRule', () => {
       limit,
       since: null,
       slice: null,
+      isRelative: false,
       runs: null,
       level: 'warn',
     });
@@ -111,6 +132,7 @@ describe('parseRule', () => {
       of: null,
       kind: 'drop',
       limit: 0.02,
+      isRelative: false,
       since,
       slice: null,
       runs: null,

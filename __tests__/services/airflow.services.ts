@@ -14,7 +14,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { z } from 'zod';
-import { parseResult } from '../../src/document/parseResult.js';
+import { parseClasses } from '../support/parseClasses.js';
 import type { Result } from '../../src/document/result.js';
 import { runCommand } from '../support/runCommand.js';
 import { IRIS, relabelIris } from '../support/scenario.js';
@@ -85,7 +85,7 @@ print(json.dumps(dict(rows.fetchall())))
 `;
 
 async function read(path: string): Promise<Result> {
-  return parseResult(await readFile(join(store, path), 'utf8'));
+  return parseClasses(await readFile(join(store, path), 'utf8'));
 }
 
 async function newestRun(): Promise<string> {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { z } from 'zod';
-import { parseResult } from '../../src/document/parseResult.js';
+import { parseClasses } from '../support/parseClasses.js';
 import { runCommand, type CommandResult } from '../support/runCommand.js';
 import { IRIS } from '../support/scenario.js';
 import { startVersitygw, type S3Server } from './startVersitygw.js';
@@ -81,7 +81,7 @@ function gate(variables: Readonly<Record<string, string>> = {}): Promise<Command
 async function expectBoth(variables: Readonly<Record<string, string>> = {}): Promise<void> {
   const { exitCode, stdout, stderr } = await gate(variables);
   expect([exitCode, stderr.includes('forest-gate:')]).toEqual([0, false]);
-  const { data, baseline, source } = parseResult(stdout);
+  const { data, baseline, source } = parseClasses(stdout);
   expect([data.rows, baseline.source, baseline.data?.rows]).toEqual([180, 'commit', 150]);
   expect(source.dataPointer).toBe('data/iris.csv.dvc');
 }
@@ -122,7 +122,7 @@ describe('data that DVC itself added and pushed', () => {
       const flags = [`--data=${data}`, '--target=species', '--trees=5', '--json'];
       const { stdout, stderr } = await runCommand(flags, { cwd: repository });
       expect(stderr).not.toContain('forest-gate:');
-      expect(parseResult(stdout).source.dataPointer).toBe('dvc.lock');
+      expect(parseClasses(stdout).source.dataPointer).toBe('dvc.lock');
     }
   });
 });
@@ -157,7 +157,9 @@ describe('the stage of the example', () => {
     const { 'forest-gate-out/scores.json': scores } = z
       .object({ 'forest-gate-out/scores.json': z.object({ accuracy: pair }) })
       .parse(JSON.parse(await call('dvc', 'metrics', 'diff', '--json', 'HEAD~1')));
-    const result = parseResult(await readFile(join(repository, 'forest-gate-out', 'metrics.json')));
+    const result = parseClasses(
+      await readFile(join(repository, 'forest-gate-out', 'metrics.json')),
+    );
     expect(scores.accuracy.new).toBe(result.evaluation.accuracy);
     expect(scores.accuracy.old).not.toBe(result.evaluation.accuracy);
     const table = await call('dvc', 'metrics', 'diff', 'HEAD~1');

@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { parseResult } from '../../src/document/parseResult.js';
+import { parseClasses } from '../support/parseClasses.js';
 import type { Result } from '../../src/document/result.js';
 import { JOB_TOKEN, startGitLab, TOKEN, type GitLab } from '../support/gitlab/startGitLab.js';
 import { openPullRequest, relabelIris, type Scenario } from '../support/scenario.js';
@@ -124,7 +124,7 @@ async function runPipeline(
     throw new Error(log, { cause: error });
   });
   await rm(join(folder, OUTPUT), { force: true });
-  return { exitCode, log, folder, result: parseResult(artifact) };
+  return { exitCode, log, folder, result: parseClasses(artifact) };
 }
 
 function keep({ result }: Pipeline): void {

@@ -9,7 +9,7 @@ import { readMlflowSettings } from '../../src/delivery/mlflow/mlflowSettings.js'
 import { createMlflowStore } from '../../src/delivery/mlflow/mlflowStore.js';
 import { readS3Settings } from '../../src/delivery/s3/credentials.js';
 import { createS3Client } from '../../src/delivery/s3/s3Client.js';
-import { parseResult } from '../../src/document/parseResult.js';
+import { parseClasses } from '../support/parseClasses.js';
 import type { Result } from '../../src/document/result.js';
 import { runCommand, type CommandResult } from '../support/runCommand.js';
 import { IRIS, relabelIris } from '../support/scenario.js';
@@ -97,7 +97,7 @@ describe.each(Object.keys(PLACES))('what is at a stage of %s', (kind) => {
 
   async function judge(stage: string): Promise<Result> {
     const flags = ['--data=data/iris.csv', '--target=species', '--trees=10', '--json'];
-    return parseResult(
+    return parseClasses(
       (await command(...flags, `--baseline=${stage}`, `--baseline-at=${place.at}`)).stdout,
     );
   }

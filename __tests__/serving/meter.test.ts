@@ -12,6 +12,7 @@ it('counts requests, errors, rows, classes and times, and escapes what a class i
     rows: 3,
     predicted: Int32Array.of(0, 1, 0),
     shares: new Float64Array(6),
+    numbers: null,
     missing: new Map([
       ['x', 1],
       ['y', 0],
@@ -43,4 +44,34 @@ it('counts requests, errors, rows, classes and times, and escapes what a class i
     ]),
   );
   expect(lines.filter((line) => line.includes('column="y"'))).toHaveLength(1);
+});
+
+it('counts predicted numbers by the parts of the table, and no classes', () => {
+  const meter = new Meter({ ...EMPTY_MODEL, task: 'regression', bounds: [-1.5, 2, 1e21] }, 0);
+  meter.countAnswers({
+    rows: 4,
+    predicted: new Int32Array(4),
+    shares: new Float64Array(),
+    numbers: Float64Array.of(-2, -1.5, 2.25, 8),
+    missing: new Map(),
+    unseen: new Map(),
+    outside: new Map(),
+  });
+  const text = meter.render({ isReady: true, inFlight: 0, connections: 0 });
+  expect(text).toContain(
+    [
+      '# TYPE forest_gate_predicted_number histogram',
+      'forest_gate_predicted_number_bucket{le="-1.5"} 2',
+      'forest_gate_predicted_number_bucket{le="2"} 2',
+      'forest_gate_predicted_number_bucket{le="1e+21"} 4',
+      'forest_gate_predicted_number_bucket{le="+Inf"} 4',
+      'forest_gate_predicted_number_sum 6.75',
+      'forest_gate_predicted_number_count 4',
+      '',
+    ].join('\n'),
+  );
+  expect(text).not.toContain('forest_gate_predictions_total');
+  expect(new Meter(MODEL, 0).render({ isReady: true, inFlight: 0, connections: 0 })).not.toContain(
+    'forest_gate_predicted_number',
+  );
 });

@@ -20,7 +20,7 @@ function modelOf(
     columns: columns.map((name) => fitEncoding({ name, levels: null })),
     names: {
       inputs: columns,
-      label: 'label',
+      answer: 'label',
       probabilities: classes.map((label) => `probability_${label}`),
     },
     predict: (cells) => {
@@ -30,6 +30,7 @@ function modelOf(
         rows,
         predicted: new Int32Array(rows),
         shares: new Float64Array(rows * classes.length).fill(0.00012345678901234567),
+        numbers: null,
         missing: new Map(),
         unseen: new Map(),
         outside: new Map(),

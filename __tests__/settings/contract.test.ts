@@ -19,6 +19,7 @@ const PROMISED: readonly (readonly [name: string, value: string | null])[] = [
   ['data', null],
   ['target', null],
   ['ignore', null],
+  ['task', 'auto'],
   ['categorical-features', null],
   ['numeric-features', null],
   ['missing', 'keep'],
@@ -122,7 +123,7 @@ describe('the contract with users', () => {
 
   it('R6: a settings file with every default changes nothing', () => {
     const yaml = PROMISED.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
-    expect(yaml).toHaveLength(26);
+    expect(yaml).toHaveLength(27);
     expect(readSettingsFrom({}, yaml.join('\n'))).toEqual(readSettingsFrom({}));
   });
 

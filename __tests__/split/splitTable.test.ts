@@ -29,6 +29,7 @@ function tableOfKeys(keys: readonly string[], labels: readonly number[]): Table 
     target: 'y',
     classes: ['a', 'b\n', 'c'].slice(0, labels.includes(2) ? 3 : 2),
     labels: Int32Array.from(labels),
+    targets: null,
     lines: Int32Array.from(labels.keys()),
     identities: keys,
     contents: keys,

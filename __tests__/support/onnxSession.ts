@@ -26,18 +26,27 @@ export async function askOnnx(
   model: Uint8Array,
   columns: ReadonlyMap<string, Cells>,
 ): Promise<OnnxAnswers> {
+  const answers = await askOutputs(model, columns);
+  const [label = [], ...probabilities] = answers.values();
+  return {
+    names: [...answers.keys()],
+    labels: Array.from(label, String),
+    probabilities: probabilities.map((shares) => Float64Array.from(shares, Number)),
+  };
+}
+
+/** Every output by its name. */
+export async function askOutputs(
+  model: Uint8Array,
+  columns: ReadonlyMap<string, Cells>,
+): Promise<Map<string, ArrayLike<unknown>>> {
   runtime.env.wasm.numThreads = 1;
   const session = await runtime.InferenceSession.create(model);
   const feeds = new Map(Array.from(columns, ([name, cells]) => [name, toTensor(cells)] as const));
   const answers = await session.run(Object.fromEntries(feeds));
   const names = [...session.outputNames];
   await session.release();
-  const [label = [], ...probabilities] = names.map((name) => answers[name]?.data);
-  return {
-    names,
-    labels: Array.from(label, String),
-    probabilities: probabilities.map((shares) => Float64Array.from(shares ?? [], Number)),
-  };
+  return new Map(names.map((name) => [name, answers[name]?.data ?? []]));
 }
 
 function toTensor(cells: Cells): Runtime.Tensor {

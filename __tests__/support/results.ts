@@ -218,6 +218,7 @@ export function ruleOn(metric: string, of: string | null): Rule {
     of,
     kind: 'floor',
     limit: 0.2,
+    isRelative: false,
     since: null,
     slice: null,
     runs: null,
@@ -335,6 +336,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     leftOut: [],
     target: 'species',
     classes: evaluation.perClass.map(({ name, support }) => ({ name, rows: support * share })),
+    targets: null,
     duplicates: 0,
     similarClasses: [],
     conflictingLabels: 0,
@@ -437,6 +439,7 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     libraries: { 'ml-random-forest': '2.1.0' },
     createdAt: '2026-01-02T03:04:05Z',
     name: all.name,
+    task: 'classification',
     source: {
       serverUrl: 'https://github.com',
       repository: 'octo-org/flowers',

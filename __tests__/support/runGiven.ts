@@ -1,3 +1,4 @@
+import { ofClasses } from './parseClasses.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
@@ -59,5 +60,5 @@ export async function runGiven(
   for (const { what, differences } of verifyResult(document)) {
     expect([what, differences]).toEqual([what, []]);
   }
-  return result;
+  return ofClasses(result);
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseResult } from '../../src/document/parseResult.js';
+import { parseClasses } from './parseClasses.js';
 import type { Result } from '../../src/document/result.js';
 import {
   type Checkout,
@@ -134,7 +134,7 @@ export class Scenario {
 
   /** The result document of the newest archive. */
   result(): Result {
-    return parseResult(this.uploaded().get('metrics.json') ?? '');
+    return parseClasses(this.uploaded().get('metrics.json') ?? '');
   }
 
   /** The texts of the comments by the job's own token. */

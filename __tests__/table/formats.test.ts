@@ -138,10 +138,14 @@ describe('a target of numbers', () => {
     ['many whole numbers', (i: number) => String(10 + (i % 30))],
     ['counts with gaps', (i: number) => String(2 * (i % 25))],
   ])('is a regression: %s', (_, value) => {
-    const error = refusalOf(() => tableOf(csv(value)));
-    expect(error.code).toBe('regression');
-    expect(error.message).toContain('only classes can be measured so far');
-    expect(tableOf(csv(value), { categoricalFeatures: ['y'] }).classes.length).toBeGreaterThan(4);
+    const { classes, labels, targets } = tableOf(csv(value));
+    expect(classes).toEqual([]);
+    expect([...labels]).toEqual(new Array(60).fill(0));
+    expect([...(targets ?? [])]).toEqual(Array.from({ length: 60 }, (_, i) => Number(value(i))));
+    for (const asked of [{ categoricalFeatures: ['y'] }, { task: 'classification' } as const]) {
+      expect(tableOf(csv(value), asked)).toMatchObject({ targets: null });
+      expect(tableOf(csv(value), asked).classes.length).toBeGreaterThan(4);
+    }
   });
 
   it.each([
@@ -149,6 +153,29 @@ describe('a target of numbers', () => {
     ['codes from 0', (i: number) => String(i % 26)],
     ['two numbers', (i: number) => String((i % 2) / 2)],
   ])('is one of classes: %s', (_, value) => {
-    expect(tableOf(csv(value)).labels).toHaveLength(60);
+    expect(tableOf(csv(value)).targets).toBeNull();
+    expect(tableOf(csv(value), { task: 'regression' }).targets).toHaveLength(60);
+  });
+
+  it('is one of numbers with a decimal comma too', () => {
+    const text = `x;y\n${Array.from({ length: 30 }, (_, i) => `${i % 7},5;${i},25`).join('\n')}\n`;
+    expect(tableOf(text).targets?.slice(0, 3)).toEqual(Float64Array.of(0.25, 1.25, 2.25));
+  });
+
+  it('is refused where a regression is asked for and a value is no number, naming the first', () => {
+    const error = refusalOf(() =>
+      tableOf('x,y\n1,2\n2,high\n3,low\n4,5\n', { task: 'regression' }),
+    );
+    expect(error.code).toBe('target-not-a-number');
+    expect(error.message).toContain('data.csv, line 3, column 2 "y": the target is not a decimal');
+    expect(error.message).toContain('So is 1 more of its values.');
+    const large = refusalOf(() => tableOf('x,y\n1,1e999\n2,5\n', { task: 'regression' }));
+    expect(large.message).toContain('too large for a 64-bit float');
+  });
+
+  it('is refused where all numbers are one', () => {
+    const error = refusalOf(() => tableOf('x,y\n1,2\n2,2.0\n3,2\n', { task: 'regression' }));
+    expect(error.code).toBe('one-class');
+    expect(error.message).toContain('every row has the number 2');
   });
 });

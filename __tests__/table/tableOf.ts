@@ -8,6 +8,7 @@ import type { TableLimits } from '../../src/table/tableLimits.js';
 export const SETTINGS: TableSettings = {
   data: 'data.csv',
   target: null,
+  task: 'auto',
   ignore: [],
   categoricalFeatures: [],
   numericFeatures: [],

@@ -280,8 +280,14 @@ const REFUSED: readonly MessageCase[] = [
   of('a group that is missing', 'g,x,class\n,1,a\np,2,b\n', { 'group-column': 'g' }),
   of('one class', 'x,class\n1,a\n2,a\n'),
   of(
-    'a regression',
-    rows('x,price', 30, (i) => `${drawn(i)},${i * 1.5}`),
+    'a target that is no number',
+    rows('x,price', 30, (i) => `${drawn(i)},${i === 4 ? 'n.a.?' : i * 1.5}`),
+    { task: 'regression' },
+  ),
+  of(
+    'one number',
+    rows('x,price', 30, (i) => `${drawn(i)},7`),
+    { task: 'regression' },
   ),
   of('no rows', 'x,class\n'),
   of('no row with a class', 'x,class\n1,\n2,NA\n'),

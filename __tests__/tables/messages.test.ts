@@ -43,7 +43,10 @@ async function sayOf(given: MessageCase): Promise<string[]> {
         askedSplit: isRepaired ? asked : null,
         settings: { ...settings.split, ...split, evaluation: split.method },
       } as unknown as Result),
-      ...findings.map((finding) => `${finding.code}: ${describeFinding(finding)}`),
+      ...findings.map(
+        (finding) =>
+          `${finding.code}: ${describeFinding(finding, table.targets === null ? 'class' : 'number')}`,
+      ),
     ];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -67,9 +70,7 @@ function listCodes(folder: string): string[] {
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => {
       const source = readFileSync(`${folder}/${name}`, 'utf8');
-      return [...source.matchAll(/'((?:[a-z0-9]+-)+[a-z0-9]+|regression)'/g)].map(
-        ([, code]) => code ?? '',
-      );
+      return [...source.matchAll(/'((?:[a-z0-9]+-)+[a-z0-9]+)'/g)].map(([, code]) => code ?? '');
     })
     .filter((code) => !NO_CODES.test(code));
 }

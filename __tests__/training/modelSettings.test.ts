@@ -17,6 +17,7 @@ const table: Table = {
   target: 'species',
   classes: [],
   labels: new Int32Array(),
+  targets: null,
   lines: new Int32Array(),
   identities: [],
   contents: [],

@@ -26,6 +26,7 @@ export const DATA: DataSummary = {
     { name: 'no', rows: 50 },
     { name: 'yes', rows: 50 },
   ],
+  targets: null,
   duplicates: 3,
   similarClasses: [],
   conflictingLabels: 1,

@@ -2,11 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { OtherFormatError } from '../../src/document/parseResult.js';
 import type { Result } from '../../src/document/result.js';
 import { readVerifiedResult } from '../../src/verify/readVerifiedResult.js';
+import { ofClasses } from '../support/parseClasses.js';
 import { resultOf } from './resultOf.js';
 
 function read(change: (result: Result) => object = () => ({})): Result {
   const result = resultOf({ before: [3, 17] });
-  return readVerifiedResult(Buffer.from(JSON.stringify({ ...result, ...change(result) })));
+  return ofClasses(
+    readVerifiedResult(Buffer.from(JSON.stringify({ ...result, ...change(result) }))),
+  );
 }
 
 describe('readVerifiedResult', () => {

@@ -64,6 +64,12 @@ describe('verifyModel', () => {
     ['another seed', IRIS, { seed: '4294967295' }],
     ['a decision tree', IRIS, { algorithm: 'decision-tree', 'max-depth': '3' }],
     ['limits', IRIS, { 'min-samples-split': '7', 'min-gain': '0.02', 'max-features': '1' }],
+    ['numbers', IRIS, { target: 'petal_width', task: 'regression' }],
+    [
+      'a tree of numbers',
+      IRIS,
+      { target: 'petal_width', task: 'regression', algorithm: 'decision-tree' },
+    ],
     ['another target', IRIS, { target: 'species', ignore: 'petal_length' }],
     ['an id column', WIDE, { 'id-column': 'id', ignore: 'garden' }],
     ['a group column', WIDE, { 'group-column': 'garden', ignore: 'id' }],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseResult } from '../../src/document/parseResult.js';
+import { parseClasses } from '../support/parseClasses.js';
 import type { Result } from '../../src/document/result.js';
 import { verifyResult } from '../../src/verify/verifyResult.js';
 import { resultOf, type Parts } from './resultOf.js';
@@ -123,7 +124,7 @@ describe('verifyResult', () => {
     ],
     ['rules about the data', { rules: ['duplicates <= 1', 'rows-added <= 3 warn'] }, 'failed'],
   ])('finds %s right, read from a file', (_, parts, verdict) => {
-    const result = parseResult(JSON.stringify(resultOf(parts)));
+    const result = parseClasses(JSON.stringify(resultOf(parts)));
     expect(result.verdict).toBe(verdict);
     expect([...verifyResult(result)]).toHaveLength(6);
     expect(differencesOf(result)).toEqual([]);

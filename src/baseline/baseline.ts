@@ -3,7 +3,8 @@ import type { FileAtCommit } from '../git/fileAtCommit.js';
 import type { FollowPointer } from '../git/followPointer.js';
 import type { FoundCommit } from '../git/findSince.js';
 import type { Answers } from '../metrics/evaluation.js';
-import type { DataSummary, ModelSettings, Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
+import type { DataSummary, ModelSettings } from '../document/result.js';
 import type { Policy } from '../rules/policy.js';
 import type { Settings } from '../settings/settings.js';
 import type { AlignedTable } from '../comparison/alignNames.js';
@@ -84,7 +85,7 @@ export interface RejectedArtifact {
 export type StoredResult =
   | {
       readonly state: 'found';
-      readonly result: Result;
+      readonly result: AnyResult;
       /** `null` when it does not say what it was made for. */
       readonly commit: string | null;
       /** Whether it was made for exactly the base commit. */

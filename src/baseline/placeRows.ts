@@ -5,7 +5,7 @@ import { findMoved, recogniseRows } from '../comparison/recogniseRows.js';
 import { whyNotRowByRow } from '../comparison/whyNotRowByRow.js';
 import { assignFolds } from '../split/assignFolds.js';
 import { matchRows } from '../table/matchRows.js';
-import type { Table } from '../table/table.js';
+import { taskOf, type Table } from '../table/table.js';
 import { haveSameIdColumn, type TableInUse } from '../table/tableInUse.js';
 import { quoteNames } from '../table/wording.js';
 import type { CurrentRun } from './baseline.js';
@@ -67,6 +67,11 @@ function followEdits(
 
 function whyNotComparable(base: Table, current: Table): string | null {
   if (base.target !== current.target) return 'its target is another column';
+  if (taskOf(base) !== taskOf(current)) {
+    return taskOf(current) === 'regression'
+      ? 'its target has classes, and here it has numbers'
+      : 'its target has numbers, and here it has classes';
+  }
   const sameClasses =
     base.classes.length === current.classes.length &&
     base.classes.every((name, index) => name === current.classes[index]);

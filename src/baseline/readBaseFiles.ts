@@ -64,7 +64,11 @@ export function readBaseFiles(
       return { state: 'none', reason: `${path} does not exist at ${shortCommit(commit)}.` };
     }
     if (file.state === 'unavailable') return unavailable(path, commit, file.reason);
-    const table = await readAs(file.bytes, `${path} at ${shortCommit(commit)}`, read.value);
+    const table = await readAs(
+      file.bytes,
+      `${path} at ${shortCommit(commit)}`,
+      asHere(read.value, inputs.table),
+    );
     const settings = read.value;
     const current = { table: inputs.table, settings: inputs.settings.table };
     const aligned = alignNames({ table, settings: settings.table }, current);
@@ -107,6 +111,13 @@ async function readAs(data: Uint8Array, path: string, settings: Settings): Promi
     const reason = error.message.replaceAll('\n', ' ');
     throw new UserError(error.code, `The base's own table cannot be used: ${reason}`);
   }
+}
+
+/** A table whose task nobody names is read as this run's is, so that a few more values make no other task of it. */
+function asHere(settings: Settings, table: Table): Settings {
+  const { task } = settings.table;
+  const isOpen = task === 'auto' && table.targets !== null;
+  return isOpen ? { ...settings, table: { ...settings.table, task: 'regression' } } : settings;
 }
 
 /** Asks once per commit and remembers the answer; what is thrown is an answer too. */

@@ -25,6 +25,8 @@ export interface Retrained {
   readonly votes: Votes;
   /** For each row of the base's own table; -1 where no model of the base was kept from it. */
   readonly own: Int32Array;
+  /** The numbers for these rows, where these are predicted; NaN where no model was kept from a row. */
+  readonly ownNumbers: Float64Array | null;
   /** By fold, how many features its model's trees drew; `null` where none was grown. */
   readonly featuresPerTree: readonly (number | null)[];
 }
@@ -49,6 +51,8 @@ export async function retrain(
   const classes = run.table.classes.length;
   const votes = noVotes(run.tested.length, classes);
   const own = new Int32Array(base.table.labels.length).fill(NOT_PREDICTED);
+  const ownNumbers =
+    base.table.targets && new Float64Array(base.table.labels.length).fill(Number.NaN);
   const featuresPerTree: (number | null)[] = [];
   for (const fold of planFolds(base, run)) {
     const number = featuresPerTree.push(null) - 1;
@@ -56,10 +60,13 @@ export async function retrain(
     const forest = await grow(fold.trainingSet, classes, { ...options, ...growths[number] });
     featuresPerTree[number] = forest.featuresPerTree;
     takeVotes(votes, fold.rows, forest.vote(fold.columns));
-    const answers = forest.vote(fold.ownColumns).predicted;
-    for (const [index, row] of fold.ownRows.entries()) own[row] = answers[index]!;
+    const answers = forest.vote(fold.ownColumns);
+    for (const [index, row] of fold.ownRows.entries()) {
+      own[row] = answers.predicted[index]!;
+      if (ownNumbers !== null) ownNumbers[row] = answers.counts[index]!;
+    }
   }
-  return { votes, own, featuresPerTree };
+  return { votes, own, ownNumbers, featuresPerTree };
 }
 
 /** A model of the base, and what it is asked about: rows that this run tests, and rows of the base. */

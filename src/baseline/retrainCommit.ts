@@ -9,7 +9,9 @@ import type { Answer, Ladder } from './ladder.js';
 import { shortCommit } from '../text/shortCommit.js';
 import type { OwnAnswers } from '../comparison/weighRows.js';
 import type { CurrentRun } from './baseline.js';
-import { retrain, type BaseRows } from './retrain.js';
+import { policyFor } from '../settings/gateOf.js';
+import { taskOf } from '../table/table.js';
+import { retrain, type BaseRows, type Retrained } from './retrain.js';
 
 /**
  * The rung that grows the base commit's models again, from its own settings and data but on this
@@ -27,10 +29,21 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
   const division =
     chooseSplit(table, settings.split) ?? planSplit(settings.split, table.labels.length);
   const columns = table.features.length;
-  const options = forestOptions(settings.hyperparameters, columns, table.labels.length);
+  const options = forestOptions(
+    settings.hyperparameters,
+    columns,
+    table.labels.length,
+    taskOf(table),
+  );
   const stored = drawnAsStored(ladder, columns);
   const growths = stored === null ? [] : fixEach(stored);
-  const { votes, own, featuresPerTree } = await retrain(rows, run, options, grow, growths);
+  const { votes, own, ownNumbers, featuresPerTree } = await retrain(
+    rows,
+    run,
+    options,
+    grow,
+    growths,
+  );
   if (votes.predicted.every((code) => code === NOT_PREDICTED)) {
     return notComparable(commit, "none of its rows is among this run's");
   }
@@ -49,8 +62,8 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
         columns,
       },
       votes,
-      own: ownAnswers(rows, own, run),
-      policy: settings.gate,
+      own: ownAnswers(rows, { own, ownNumbers }, run),
+      policy: policyFor(settings, taskOf(run.table)),
       table: aligned,
     },
   };
@@ -59,14 +72,20 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
 /** What the models of the commit drew when its own run grew them, where that was as now. */
 function drawnAsStored({ exact, commit, run }: Ladder, columns: number): DrawnFeatures | null {
   if (exact?.state !== 'found' || exact.commit !== commit) return null;
-  const { features, data } = exact.result;
-  if (features === null) return null;
+  const { result } = exact;
+  if (result.task === 'regression' || result.features === null) return null;
+  const { features, data } = result;
   const isAsNow = features.measured.length === run.split.folds && data.features.length === columns;
   return isAsNow ? { ...features, columns } : null;
 }
 
 /** The answers for those rows of the base that a model of it was kept from. */
-function ownAnswers({ table, keys }: BaseRows, own: Int32Array, run: CurrentRun): OwnAnswers {
+function ownAnswers(
+  { table, keys }: BaseRows,
+  { own, ownNumbers }: Pick<Retrained, 'own' | 'ownNumbers'>,
+  run: CurrentRun,
+): OwnAnswers {
+  const { targets } = table;
   const tested = Int32Array.from(own.keys()).filter((row) => own[row] !== NOT_PREDICTED);
   return {
     keys: {
@@ -75,6 +94,13 @@ function ownAnswers({ table, keys }: BaseRows, own: Int32Array, run: CurrentRun)
     },
     truth: tested.map((row) => table.labels[row]!),
     predicted: tested.map((row) => own[row]!),
+    ...(targets &&
+      ownNumbers && {
+        numbers: {
+          truth: Float64Array.from(tested, (row) => targets[row]!),
+          predicted: Float64Array.from(tested, (row) => ownNumbers[row]!),
+        },
+      }),
   };
 }
 

@@ -4,7 +4,9 @@ import { isGiven } from '../document/isGiven.js';
 import { whyNotByPlace } from './whyNotByPlace.js';
 import { readVotes } from '../document/unitOf.js';
 import type { MeasuredRun } from '../training/measureForest.js';
-import type { ModelSettings, Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
+import type { ModelSettings } from '../document/result.js';
+import { taskOf } from '../table/table.js';
 import { statedInputs } from '../settings/statedInputs.js';
 
 /**
@@ -14,7 +16,7 @@ import { statedInputs } from '../settings/statedInputs.js';
  *
  * @returns votes for each tested row of this run, and how many have none
  */
-export function reuse(stored: Result, run: MeasuredRun): { votes: Answers; unanswered: number } {
+export function reuse(stored: AnyResult, run: MeasuredRun): { votes: Answers; unanswered: number } {
   const { rows } = stored;
   const contents = rows.content ?? rows.identity;
   // No model of ours has seen some rows and not others where the answers are given.
@@ -27,17 +29,23 @@ export function reuse(stored: Result, run: MeasuredRun): { votes: Answers; unans
   const places = run.tested.map(
     (row) => positions.get(keyOf(run.split.foldOf[row], run.table.contents[row] ?? '')) ?? -1,
   );
-  const answers = {
-    predicted: Int32Array.from(rows.predicted),
-    counts: readVotes(rows.votes, rows.unit),
-  };
+  const answers =
+    stored.task === 'regression'
+      ? {
+          predicted: new Int32Array(rows.predicted.length),
+          counts: Float64Array.from(stored.rows.predicted),
+        }
+      : {
+          predicted: Int32Array.from(stored.rows.predicted),
+          counts: readVotes(stored.rows.votes, stored.rows.unit),
+        };
   const unanswered = places.filter((place) => place < 0).length;
   return { votes: placeAnswers(answers, places), unanswered };
 }
 
 /** Why a stored result cannot answer for this run, or `null` when it can. */
 export function whyNotReusable(
-  stored: Result,
+  stored: AnyResult,
   run: MeasuredRun,
   settings: ModelSettings,
 ): string | null {
@@ -45,6 +53,12 @@ export function whyNotReusable(
     a.length === b.length && a.every((item, index) => item === b[index]);
   const sorted = (names: readonly string[]): string[] => [...names].sort();
   const classes = stored.data.classes.map(({ name }) => name);
+  const task = taskOf(run.table);
+  if (stored.task !== task) {
+    return task === 'regression'
+      ? 'it predicts classes, and here numbers are predicted'
+      : 'it predicts numbers, and here classes are predicted';
+  }
   if (isGiven(stored.settings) !== isGiven(settings)) {
     return isGiven(settings)
       ? 'its model was grown by Forest Gate, and here predictions are given'
@@ -56,7 +70,7 @@ export function whyNotReusable(
   if (isGiven(settings)) {
     return whyNotByPlace(
       { idColumn: stored.settings.idColumn, truth: stored.rows.truth },
-      { idColumn: settings.idColumn, truth: run.table.labels },
+      { idColumn: settings.idColumn, truth: run.table.targets ?? run.table.labels },
     );
   }
   const features = run.table.features.map((feature) => feature.name);

@@ -1,4 +1,4 @@
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import { parsePolicy } from '../rules/policy.js';
 import type { AlignedTable } from '../comparison/alignNames.js';
 import type { OwnAnswers } from '../comparison/weighRows.js';
@@ -36,6 +36,7 @@ async function reuseStored(stored: StoredResult, ladder: Ladder): Promise<Answer
     const reason = `${name} has none of this run's rows.`;
     return { state: 'none', reason, notComparable: true };
   }
+  const features = result.task === 'regression' ? null : result.features;
   const age = exact ? '' : ' It is older than the base commit.';
   return {
     unanswered,
@@ -50,8 +51,8 @@ async function reuseStored(stored: StoredResult, ladder: Ladder): Promise<Answer
       areSettingsStored: true,
       data: result.data,
       drawn: {
-        measured: result.features?.measured ?? [],
-        kept: result.features?.kept ?? null,
+        measured: features?.measured ?? [],
+        kept: features?.kept ?? null,
         columns: result.data.features.length,
       },
       votes,
@@ -63,7 +64,7 @@ async function reuseStored(stored: StoredResult, ladder: Ladder): Promise<Answer
 }
 
 /** What the stored result says of its own rows, which play the same parts there. */
-function ownAnswers({ rows }: Result, { table, tested }: CurrentRun): OwnAnswers {
+function ownAnswers({ rows, task }: AnyResult, { table, tested }: CurrentRun): OwnAnswers {
   return {
     keys: {
       base: rows.identity,
@@ -71,6 +72,12 @@ function ownAnswers({ rows }: Result, { table, tested }: CurrentRun): OwnAnswers
     },
     truth: Int32Array.from(rows.truth),
     predicted: Int32Array.from(rows.predicted),
+    ...(task === 'regression' && {
+      numbers: {
+        truth: Float64Array.from(rows.truth),
+        predicted: Float64Array.from(rows.predicted),
+      },
+    }),
   };
 }
 
@@ -79,7 +86,7 @@ function ownAnswers({ rows }: Result, { table, tested }: CurrentRun): OwnAnswers
  * same parts in a result that can be used, else the commit's, unless its run had made another.
  */
 async function tableOfStored(
-  { data, settings }: Result,
+  { data, settings }: AnyResult,
   commit: string | null,
   { run, files }: Ladder,
 ): Promise<AlignedTable | null> {

@@ -64,7 +64,8 @@ function directionsOf(values: Float64Array, rows: Int32Array): string {
   }).join();
 }
 
-function sayTheSame(a: Float64Array, b: Float64Array): boolean {
+/** Whether each value of one stands for one value of the other, in the same order or the reverse. */
+export function sayTheSame(a: Float64Array, b: Float64Array): boolean {
   const [there, back] = [new Map<number, number>(), new Map<number, number>()];
   for (const [row, value] of a.entries()) {
     const other = b[row]!;

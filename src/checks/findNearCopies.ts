@@ -1,4 +1,5 @@
 import { encodeOwn } from '../preprocessing/encode.js';
+import { varianceOf } from '../metrics/regression.js';
 import { meanDistance } from '../comparison/meanDistance.js';
 import type { Table } from '../table/table.js';
 import { type CheckedRun, type Found, MOST_LISTED } from './check.js';
@@ -24,6 +25,8 @@ const FEWEST_ROWS = 60;
 const FEWEST_NUMBERS = 3;
 /** A number with fewer values has steps, and a step is a gap. */
 const FEWEST_VALUES = 20;
+/** Numbers that are predicted are alike when they are nearer than this share of their standard deviation. */
+const ALIKE = 0.5;
 
 /**
  * Whether rows lie in small, tight groups that are on both sides of the split: several rows of one
@@ -36,6 +39,7 @@ const FEWEST_VALUES = 20;
  * median, as when rows are paired.
  */
 export function findNearCopies({ table, foldOf }: CheckedRun): Found[] {
+  const isAlike = alikeIn(table);
   const rows = table.labels.length;
   const columns = scaleNumbers(table);
   if (rows < FEWEST_ROWS || columns.length < FEWEST_NUMBERS) return [];
@@ -50,7 +54,7 @@ export function findNearCopies({ table, foldOf }: CheckedRun): Found[] {
     if (!group.some((other) => foldOf[other] !== foldOf[row])) continue;
     grouped.push(row);
     near += group.length;
-    agreeing += group.filter((other) => table.labels[other] === table.labels[row]).length;
+    agreeing += group.filter((other) => isAlike(row, other)).length;
   }
   const isCommon = grouped.length >= LEAST_GROUPED * asked.length;
   if (!isCommon || agreeing < LEAST_AGREEING * near) return [];
@@ -119,4 +123,11 @@ function selectNearest(distances: Float64Array, most: number): number[] {
     if (distance > 0 && distance <= limit) near.push(row);
   }
   return near.sort((a, b) => distances[a]! - distances[b]! || a - b).slice(0, most);
+}
+
+/** Whether two rows have the same class, or nearly the same number. */
+function alikeIn({ labels, targets }: Table): (one: number, other: number) => boolean {
+  if (targets === null) return (one, other) => labels[one] === labels[other];
+  const most = ALIKE * Math.sqrt(varianceOf(targets));
+  return (one, other) => Math.abs(targets[one]! - targets[other]!) <= most;
 }

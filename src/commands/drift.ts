@@ -11,6 +11,7 @@ import { digestOf } from '../files/digestOf.js';
 import { openOutputDirectory } from '../files/outputDirectory.js';
 import { openRegularFile, readRegularFile } from '../files/readRegularFile.js';
 import { formatJsonPieces } from '../json/formatJson.js';
+import { taskOfModel } from '../model/model.js';
 import { readModel, type Model } from '../model/readModel.js';
 import { encode } from '../preprocessing/encode.js';
 import { fitEncoding } from '../preprocessing/fitEncoding.js';
@@ -125,23 +126,24 @@ async function measure(
   path: string,
   env: Environment,
 ): Promise<Drift> {
+  const isNumber = taskOfModel(header) === 'regression';
   const { bytes } = await readData(path, null, createFollower(env));
   const encodings =
     header.encoding ?? header.features.map((name) => fitEncoding({ name, levels: null }));
-  if (!encodings.every(({ name, kind }, index) => isSame(profile.columns[index], name, kind))) {
+  const isOfModel =
+    isNumber === 'task' in profile &&
+    encodings.every(({ name, kind }, index) => isSame(profile.columns[index], name, kind));
+  if (!isOfModel) {
     throw new UserError(
       'profile-model',
       'profile: its columns are not those of the model. Take both from the same run.',
     );
   }
-  const { columns, optional } = await readFeatures(
-    bytes,
-    path,
-    encodings,
-    TABLE_LIMITS,
-    header.target,
-  );
-  const { predicted } = vote(columns.map((column, index) => encode(column, encodings[index]!)));
+  const { columns, optional } = await readFeatures(bytes, path, encodings, TABLE_LIMITS, {
+    name: header.target,
+    kind: isNumber ? 'number' : 'category',
+  });
+  const votes = vote(columns.map((column, index) => encode(column, encodings[index]!)));
   return {
     format: 'forest-gate/drift',
     formatVersion: 1,
@@ -150,7 +152,7 @@ async function measure(
       path,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       columns,
-      predicted,
+      predicted: isNumber ? votes.counts : votes.predicted,
       labels: optional,
     }),
   };

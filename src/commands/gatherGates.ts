@@ -1,4 +1,4 @@
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import { errorMessage } from '../errors.js';
 import { readRegularFile } from '../files/readRegularFile.js';
 import type { GatheredGate } from '../report/comment/gatheredGate.js';
@@ -54,7 +54,7 @@ export async function gatherGates(
   return gates;
 }
 
-async function readDocument(file: string, commit: string | null): Promise<Result> {
+async function readDocument(file: string, commit: string | null): Promise<AnyResult> {
   const result = readVerifiedResult(await readRegularFile(file, 'from', MAX_METRICS_BYTES, null));
   if (gateName.parse(result.name) === undefined) {
     throw new Error('its gate has a name that no gate may have');

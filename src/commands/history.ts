@@ -1,7 +1,9 @@
 import { UserError } from '../errors.js';
 import { formatJson } from '../json/formatJson.js';
 import { renderHistory } from '../report/renderHistory.js';
-import { METRICS } from '../rules/metrics.js';
+import type { History } from '../history/history.js';
+import { METRICS, NAMES_OF, type Metric } from '../rules/metrics.js';
+import { readScore } from '../rules/readScore.js';
 import { quote } from '../text/quote.js';
 import { suggestName } from '../text/suggestName.js';
 import { readHistoryFile } from './historyFile.js';
@@ -10,8 +12,8 @@ import { wantsColour } from './wantsColour.js';
 
 export interface HistoryRequest {
   readonly from: string;
-  /** As rules write it: `accuracy`, `recall[setosa]`. */
-  readonly metric: string;
+  /** As rules write it: `accuracy`, `recall[setosa]`; `null` for what leads in reports. */
+  readonly metric: string | null;
   readonly isJson: boolean;
 }
 
@@ -20,7 +22,7 @@ export interface HistoryRequest {
  * @throws UserError for a file that is no history, and for what is no metric of a model
  */
 export async function history({ from, metric, isJson }: HistoryRequest): Promise<void> {
-  const shown = readMetricName(metric);
+  const asked = metric === null ? null : readMetricName(metric);
   const found = await readHistoryFile(from, 'from');
   if (found === null) {
     throw new UserError(
@@ -31,18 +33,26 @@ export async function history({ from, metric, isJson }: HistoryRequest): Promise
   const text = isJson
     ? formatJson(found.entries)
     : `${renderHistory(found, {
-        ...shown,
+        ...(asked ?? { metric: leadingOf(found), of: null }),
         colour: wantsColour(process.stdout, process.env),
         width: pageWidth(process.stdout),
       })}\n`;
   process.stdout.write(text);
 }
 
+/** What reports lead with, of the newest run. */
+function leadingOf({ entries }: History): string {
+  const scores = entries.at(-1)?.scores;
+  return scores !== undefined && readScore('mae', null, scores) !== null ? 'mae' : 'accuracy';
+}
+
 function readMetricName(text: string): { metric: string; of: string | null } {
   const [, name = '', of = null] = /^([^[\]]+?)\s*(?:\[(.*)\])?$/s.exec(text) ?? [];
   const metric = METRICS.get(name);
-  const known = [...METRICS].filter(([, one]) => one.source === 'model' && one.rows === 'tested');
-  if (metric?.source !== 'model' || metric.rows !== 'tested') {
+  const isKept = (one: Metric | undefined): boolean =>
+    one !== undefined && 'rows' in one && one.rows === 'tested';
+  const known = [...METRICS].filter(([, one]) => isKept(one));
+  if (metric === undefined || !isKept(metric)) {
     throw new UserError(
       'arguments',
       `metric: there is no ${quote(name === '' ? text : name)} in a history. ${suggestName(
@@ -51,12 +61,20 @@ function readMetricName(text: string): { metric: string; of: string | null } {
       )}`,
     );
   }
-  if ((metric.of === 'class') !== (of !== null)) {
+  const { of: kind, isAlsoOfWhole } = metric;
+  if (kind === null ? of !== null : of === null && !isAlsoOfWhole) {
     throw new UserError(
       'arguments',
-      metric.of === 'class'
-        ? `metric: ${name} is of one class: write ${name}[CLASS].`
-        : `metric: ${name} is not of one class: leave out what is in brackets.`,
+      kind === null
+        ? `metric: ${name} is not of one class: leave out what is in brackets.`
+        : `metric: ${name} is of one ${kind}: write ${name}[${kind.toUpperCase()}].`,
+    );
+  }
+  const names = kind === null ? undefined : NAMES_OF[kind];
+  if (of !== null && names?.includes(of) === false) {
+    throw new UserError(
+      'arguments',
+      `metric: there is no ${kind ?? ''} ${quote(of)}. ${suggestName(of, names)}`,
     );
   }
   return { metric: name, of };

@@ -17,14 +17,15 @@ export const historyCommand = defineCommand<HistoryRequest>({
     {
       name: 'metric',
       placeholder: 'METRIC',
-      meaning: 'What to show, as rules write it: f1-macro, recall[setosa]. Default: accuracy.',
+      meaning:
+        'What to show, as rules write it: f1-macro, recall[setosa]. Default: accuracy, or mae where numbers are predicted.',
     },
     switchFlag('json', 'Whether to print the entries as JSON, and nothing else.'),
   ],
   notes: [],
   read: (values) => ({
     from: values.get('from') ?? `${DEFAULT_OUTPUT_DIRECTORY}/${NAME}`,
-    metric: values.get('metric') ?? 'accuracy',
+    metric: values.get('metric') ?? null,
     isJson: readSwitch(values, 'json'),
   }),
   run: async (request) => {

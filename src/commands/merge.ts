@@ -87,7 +87,11 @@ async function findParts(paths: readonly string[]): Promise<string[]> {
 async function readPart(path: string): Promise<Result> {
   const bytes = await readRegularFile(path, 'merge', MAX_METRICS_BYTES, null);
   try {
-    return parseResult(bytes);
+    const result = parseResult(bytes);
+    if (result.task === 'regression') {
+      throw new Error('it is of predicted numbers, and only documents of classes are merged');
+    }
+    return result;
   } catch (error) {
     throw new UserError(
       'metrics-invalid',

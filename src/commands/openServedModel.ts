@@ -9,9 +9,9 @@ import { digestOf } from '../files/digestOf.js';
 import { openRegularFile, readRegularFile, type OpenedFile } from '../files/readRegularFile.js';
 import { readModel, type Model } from '../model/readModel.js';
 import { parseProfile } from '../profile/parseProfile.js';
+import type { Profile } from '../profile/profile.js';
 import { MODEL_FILE, PROFILE_FILE } from '../run/files.js';
-import type { Range } from '../serving/encodeCells.js';
-import { serveModel, type ServedModel } from '../serving/servedModel.js';
+import { serveModel, type KnownTable, type ServedModel } from '../serving/servedModel.js';
 import { quote } from '../text/quote.js';
 import type { ModelSource, ServeRequest } from './serveCommand.js';
 
@@ -35,7 +35,7 @@ export async function openServedModel(
       `The SHA-256 of the model is ${opened.sha256}, and --sha256 asks for ${sha256}. Serve the model that was meant, or correct the digest.`,
     );
   }
-  return serveModel(opened.model, opened, readRanges(opened));
+  return serveModel(opened.model, opened, readKnownTable(opened));
 }
 
 interface Opened {
@@ -98,20 +98,32 @@ async function readIfPresent(path: string): Promise<Uint8Array | null> {
   }
 }
 
-/** The ranges of columns, which are only counted by: none of a profile that is absent or of another model. */
-function readRanges({ profile, sha256 }: Opened): ReadonlyMap<string, Range> {
-  if (profile === null) return new Map();
+const NOTHING: KnownTable = { ranges: new Map(), bounds: [] };
+/** The most parts that predicted numbers are counted by. */
+const MOST_PARTS = 10;
+
+/** What is only counted by: nothing of a profile that is absent or of another model. */
+function readKnownTable({ profile: bytes, sha256 }: Opened): KnownTable {
+  if (bytes === null) return NOTHING;
   try {
-    const { modelSha256, columns } = parseProfile(profile);
-    if (modelSha256 !== sha256) return new Map();
-    return new Map(
-      columns.flatMap((column) =>
+    const profile = parseProfile(bytes);
+    return profile.modelSha256 === sha256 ? knowTable(profile) : NOTHING;
+  } catch {
+    return NOTHING;
+  }
+}
+
+function knowTable(profile: Profile): KnownTable {
+  const cuts = 'task' in profile ? profile.numbers.cuts : [];
+  const step = Math.max(1, Math.round((cuts.length + 1) / MOST_PARTS));
+  return {
+    ranges: new Map(
+      profile.columns.flatMap((column) =>
         column.kind === 'number' && column.range !== null ? [[column.name, column.range]] : [],
       ),
-    );
-  } catch {
-    return new Map();
-  }
+    ),
+    bounds: cuts.filter((_, index) => (index + 1) % step === 0),
+  };
 }
 
 async function openPublished(

@@ -5,7 +5,7 @@ import { createFollower } from '../dvc/createFollower.js';
 import type { Environment } from '../files/environment.js';
 import { openRegularFile } from '../files/readRegularFile.js';
 import { readModel, type Model } from '../model/readModel.js';
-import type { ModelHeader } from '../model/model.js';
+import { taskOfModel, type ModelHeader } from '../model/model.js';
 import { countUnseen, type Unseen } from '../preprocessing/countUnseen.js';
 import { encode } from '../preprocessing/encode.js';
 import type { Encoding } from '../preprocessing/encoding.js';
@@ -35,20 +35,21 @@ export async function predict(
   for (const line of lines) printLines(line);
 }
 
-/** One record per row: its line in the file (or its place among the rows of a Parquet file), the predicted class, and each class's share of the votes. */
+/** One record per row: its line in the file (or its place among the rows of a Parquet file), the predicted class and each class's share of the votes, or the predicted number. */
 function renderPredictions(
   { header, vote }: Model,
   encodings: readonly Encoding[],
   { columns, lines }: Features,
 ): string {
   const { classes, settings } = header;
+  const isNumber = taskOfModel(header) === 'regression';
   const { predicted, counts } = vote(
     columns.map((column, index) => encode(column, encodings[index]!)),
   );
   const head = ['line', 'predicted', ...classes.map((name) => `share_${name}`)];
   const records = Array.from(lines, (line, row) => [
     line,
-    classes[predicted[row] ?? -1] ?? '',
+    isNumber ? counts[row]! : (classes[predicted[row] ?? -1] ?? ''),
     ...classes.map((_, code) => counts[row * classes.length + code]! / settings.trees),
   ]);
   return formatCsv([head, ...records]);

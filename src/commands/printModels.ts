@@ -2,7 +2,12 @@ import type { Environment } from '../files/environment.js';
 import { stackVersions } from '../delivery/move.js';
 import { openTarget } from '../delivery/openTarget.js';
 import type { Target } from '../delivery/target.js';
-import { printVersionName, type Version } from '../delivery/version.js';
+import {
+  printQuality,
+  printVersionName,
+  type Manifest,
+  type Version,
+} from '../delivery/version.js';
 import { visibleText } from '../text/visibleText.js';
 import { printLines } from './printLines.js';
 import type { ModelsRequest } from './stageCommands.js';
@@ -43,11 +48,18 @@ function describeVersion(
   { number, manifest, isComplete, storedAt }: Version,
 ): string {
   const parts = [
-    `${(manifest.accuracy * 100).toFixed(1)}% of ${manifest.rows} rows`,
+    describeQuality(manifest),
     isComplete ? manifest.verdict : 'begun and not finished',
     `model ${manifest.modelSha256.slice(0, 12)}`,
     ...(manifest.commit === null ? [] : [`commit ${manifest.commit.slice(0, 7)}`]),
     ...(storedAt === null ? [] : [storedAt.slice(0, 16)]),
   ];
   return `  ${printVersionName({ name, number })}: ${parts.join(', ')}`;
+}
+
+function describeQuality(manifest: Manifest): string {
+  const { accuracy, rows } = manifest;
+  return accuracy === undefined
+    ? `${printQuality(manifest)} on ${rows} rows`
+    : `${(accuracy * 100).toFixed(1)}% of ${rows} rows`;
 }

@@ -1,4 +1,4 @@
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import { formatAnnotation } from '../github/annotation.js';
 import { listAnnotations } from '../github/listAnnotations.js';
 import type { KnownHistory } from '../history/knownHistory.js';
@@ -21,7 +21,7 @@ export interface PrintOptions {
 
 /** A result, and the files that say it. */
 export interface Printed {
-  readonly result: Result;
+  readonly result: AnyResult;
   readonly history: KnownHistory | null;
   readonly files: RunFiles;
   /** Files that a flag asked for, and what is in each. */

@@ -5,7 +5,7 @@ import { errorMessage, UserError } from '../errors.js';
 import { growForest } from '../forest/growForest.js';
 import { visibleText } from '../text/visibleText.js';
 import { parseResult } from '../document/parseResult.js';
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import type { VerifySubject } from './verifyCommand.js';
 import { readData } from '../run/readData.js';
 import { renderChecks } from '../verify/renderChecks.js';
@@ -44,7 +44,7 @@ async function verifyMetrics(path: string) {
   };
 }
 
-function parse(bytes: Uint8Array, path: string): Result {
+function parse(bytes: Uint8Array, path: string): AnyResult {
   try {
     return parseResult(bytes);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import { openOutputDirectory } from '../files/outputDirectory.js';
 import { renderJunit } from '../report/renderJunit.js';
 import { renderSarif } from '../report/renderSarif.js';
@@ -23,7 +23,7 @@ const OTHERS = {
 /** Writes what was asked for by flags; the paths and what is in each. */
 export async function writeOthers(
   wanted: OtherFiles,
-  result: Result,
+  result: AnyResult,
   files: RunFiles,
 ): Promise<Map<string, string>> {
   const written = new Map<string, string>();
@@ -44,7 +44,7 @@ function isOther(name: string): name is OtherFile {
 }
 
 /** The history that a run has written among its files; `null` where that is the one to carry on. */
-async function copyHistory(_: Result, files: RunFiles, path: string): Promise<string | null> {
+async function copyHistory(_: AnyResult, files: RunFiles, path: string): Promise<string | null> {
   const kept = files.get('history.json');
   return kept === undefined || kept === resolve(path) ? null : await readFile(kept, 'utf8');
 }

@@ -29,7 +29,7 @@ export function findDataChanges(base: AlignedTable, current: TableInUse): DataCh
   return {
     rowsAdded: unmatched === null ? after.labels.length : unmatched.current.length,
     rowsRemoved: unmatched === null ? before.labels.length : unmatched.base.length,
-    rowsRelabelled: rows === null ? 0 : countDiffering(rows, numberClasses(before, after)),
+    rowsRelabelled: rows === null ? 0 : countDiffering(rows, numberAnswers(before, after)),
     rowsEdited: edited,
     classesAdded: namesOnlyIn(after.classes, before.classes),
     classesRemoved: namesOnlyIn(before.classes, after.classes),
@@ -48,7 +48,12 @@ function numberRows(base: Table, current: Table, byId: boolean): RowNumbers | nu
   return keys === null ? null : numberKeys(keys.base, keys.current);
 }
 
-function numberClasses(base: Table, current: Table): RowNumbers {
+/** Equal classes, or equal numbers where these are predicted, by a number each. */
+export function numberAnswers(base: Table, current: Table): RowNumbers {
+  if (base.targets !== null || current.targets !== null) {
+    const [before, after] = [base.targets ?? base.labels, current.targets ?? current.labels];
+    return numberKeys(Array.from(before, String), Array.from(after, String));
+  }
   const classes = numberKeys(base.classes, current.classes);
   return {
     base: base.labels.map((label) => classes.base[label]!),

@@ -1,6 +1,7 @@
 import type { DataChanges } from '../document/result.js';
 import type { Table } from '../table/table.js';
 import { countDiffering } from './countDiffering.js';
+import { numberAnswers } from './findDataChanges.js';
 import { findUnmatched } from './findUnmatched.js';
 import { namesOnlyIn } from './namesOnlyIn.js';
 import { NO_DATA_CHANGES } from './noDataChanges.js';
@@ -10,17 +11,11 @@ import { numberKeys } from './numberKeys.js';
 export function findGivenChanges(base: Table, current: Table): DataChanges {
   const rows = numberKeys(base.identities, current.identities);
   const unmatched = findUnmatched(rows);
-  const names = numberKeys(base.classes, current.classes);
-  const classes = {
-    base: base.labels.map((label) => names.base[label]!),
-    current: current.labels.map((label) => names.current[label]!),
-    count: names.count,
-  };
   return {
     ...NO_DATA_CHANGES,
     rowsAdded: unmatched.current.length,
     rowsRemoved: unmatched.base.length,
-    rowsRelabelled: countDiffering(rows, classes),
+    rowsRelabelled: countDiffering(rows, numberAnswers(base, current)),
     classesAdded: namesOnlyIn(current.classes, base.classes),
     classesRemoved: namesOnlyIn(base.classes, current.classes),
   };

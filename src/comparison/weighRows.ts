@@ -1,6 +1,7 @@
 import type { RowChanges } from '../document/result.js';
 import type { Predictions } from '../metrics/evaluation.js';
 import { countEntries } from '../metrics/weightOf.js';
+import type { NumberPredictions } from '../metrics/regression.js';
 import { hypergeometricTail } from '../statistics/hypergeometricTail.js';
 import type { MatchKeys } from '../table/matchRows.js';
 import { countTurned } from './countTurned.js';
@@ -12,6 +13,8 @@ export interface OwnAnswers {
   readonly keys: MatchKeys;
   readonly truth: Int32Array;
   readonly predicted: Int32Array;
+  /** The same where numbers are predicted. */
+  readonly numbers?: NumberPredictions;
 }
 
 /** What became of the base's rows. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseResult } from '../document/parseResult.js';
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import { errorCode, errorMessage, UserError } from '../errors.js';
 import { machineFault } from '../files/machineFault.js';
 import { readRegularFile } from '../files/readRegularFile.js';
@@ -80,7 +80,9 @@ export async function readCandidate(folder: string): Promise<Candidate> {
       commit: result.source.commit,
       toolVersion: result.toolVersion,
       verdict: result.verdict,
-      accuracy: result.evaluation.accuracy,
+      ...(result.task === 'regression'
+        ? { mae: result.evaluation.mae }
+        : { accuracy: result.evaluation.accuracy }),
       rows: result.evaluation.rows,
       files: files.map(({ name, bytes, sha256 }) => ({ name, bytes: bytes.byteLength, sha256 })),
     },
@@ -102,7 +104,7 @@ async function listFolder(folder: string): Promise<readonly string[]> {
   }
 }
 
-function parse(folder: string, files: readonly CandidateFile[]): Result {
+function parse(folder: string, files: readonly CandidateFile[]): AnyResult {
   const bytes = files.find(({ name }) => name === METRICS_FILE)?.bytes ?? new Uint8Array();
   try {
     return parseResult(bytes);
@@ -114,7 +116,7 @@ function parse(folder: string, files: readonly CandidateFile[]): Result {
   }
 }
 
-function requirePassed(folder: string, { name, verdict }: Result): void {
+function requirePassed(folder: string, { name, verdict }: AnyResult): void {
   if (verdict === 'passed') return;
   throw new UserError(
     'publish-verdict',

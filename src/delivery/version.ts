@@ -37,8 +37,11 @@ export const manifestSchema = z.strictObject({
     .nullable(),
   toolVersion: z.string().max(100),
   verdict: z.enum(['passed', 'inconclusive', 'failed']),
-  accuracy: z.number().min(0).max(1),
-  /** The rows that the accuracy was measured on. */
+  /** Of a model that answers with classes. */
+  accuracy: z.number().min(0).max(1).optional(),
+  /** Of one that answers with numbers: its mean absolute error. */
+  mae: z.number().min(0).optional(),
+  /** The rows that it was measured on. */
   rows: z.int().min(0),
   /** By name. */
   files: z
@@ -54,6 +57,13 @@ export const manifestSchema = z.strictObject({
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** What a version was worth: `accuracy 95.3 %`, or `mean absolute error 3.217`. */
+export function printQuality({ accuracy, mae = 0 }: Manifest): string {
+  return accuracy === undefined
+    ? `mean absolute error ${Number(mae.toPrecision(4))}`
+    : `accuracy ${(accuracy * 100).toFixed(1)} %`;
+}
 
 /** A version as a target holds it. */
 export interface Version {

@@ -46,11 +46,11 @@ export const driftSchema = z.strictObject({
   columns: z.array(column),
   /** The share of the columns that drifted. */
   driftedShare: share,
-  /** Of the classes that the model answers with; `null` on its own table, which it knows by heart. */
+  /** Of the classes or the numbers that the model answers with; `null` on its own table, which it knows by heart. */
   predictions: distance.nullable(),
-  /** Of the classes that the rows have; `null` without labels. */
+  /** Of the classes or the numbers that the rows have; `null` without labels. */
   labels: column.nullable(),
-  /** `null` without labels, and on its own table. */
+  /** `null` without labels, on its own table, and of numbers. */
   accuracy: z
     .strictObject({
       rows: count,
@@ -63,6 +63,20 @@ export const driftSchema = z.strictObject({
       drifted: z.boolean(),
     })
     .nullable(),
+  /** How far predicted numbers are off; `null` without labels and on its own table, absent of classes. */
+  error: z
+    .strictObject({
+      rows: count,
+      mae: z.number().min(0),
+      /** On the rows that were tested when the model was made. */
+      before: z.number().min(0),
+      /** Kolmogorov-Smirnov's, of the absolute errors. */
+      pValue: share,
+      adjustedPValue: share,
+      drifted: z.boolean(),
+    })
+    .nullable()
+    .optional(),
   /** Whether anything drifted. */
   drifted: z.boolean(),
 });

@@ -1,5 +1,9 @@
 /** Every word that the result document chooses from, declared here and nowhere else. */
 
+/** What a model answers with: a class, or a number. */
+export const TASKS = ['classification', 'regression'] as const;
+export type Task = (typeof TASKS)[number];
+
 /** What a model can be grown with. */
 export const ALGORITHMS = ['random-forest', 'decision-tree'] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
@@ -75,8 +79,11 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const VERDICTS = ['failed', 'inconclusive', 'passed'] as const;
 export type VerdictWord = (typeof VERDICTS)[number];
 
-/** McNemar's exact one-sided test for the accuracy, the swap test for all others. */
-export const DROP_TESTS = ['mcnemar-exact', 'swap'] as const;
+/**
+ * McNemar's exact one-sided test for the accuracy, the swap test for all other metrics of classes, the
+ * sign-flip test for the errors of numbers.
+ */
+export const DROP_TESTS = ['mcnemar-exact', 'swap', 'sign-flip'] as const;
 
 /** What has to be shown of a drop: that there is one beyond its limit, or that it is within. */
 export const EVIDENCE_MODES = ['drop', 'margin'] as const;

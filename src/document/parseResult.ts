@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { describeFileMismatch } from '../json/describeMismatch.js';
 import { parseStrictJson } from '../json/parseStrictJson.js';
+import {
+  regressionResultSchema,
+  type AnyResult,
+  type RegressionResult,
+} from './regressionResult.js';
 import { FORMAT_VERSION, resultSchema, type Result, type SeedAnswers } from './result.js';
 
 const version = z.object({ format: z.literal('forest-gate/metrics'), formatVersion: z.int() });
@@ -16,7 +21,7 @@ export class OtherFormatError extends Error {}
  * @throws {OtherFormatError} when it was written in another version of the format
  * @throws {Error} with the reason why it cannot be used
  */
-export function parseResult(file: string | Uint8Array): Result {
+export function parseResult(file: string | Uint8Array): AnyResult {
   const value = parseStrictJson(file);
   const { success, data } = version.safeParse(value);
   if (success && data.formatVersion !== FORMAT_VERSION) {
@@ -24,11 +29,62 @@ export function parseResult(file: string | Uint8Array): Result {
       `it has format version ${data.formatVersion}, and this release reads ${FORMAT_VERSION}`,
     );
   }
-  const parsed = resultSchema.safeParse(value);
+  if (ofNumbers.safeParse(value).success) {
+    return requireFit(regressionResultSchema.safeParse(value), findNumberMisfit);
+  }
+  return requireFit(resultSchema.safeParse(value), findMisfit);
+}
+
+const ofNumbers = z.object({ task: z.literal('regression') });
+
+function requireFit<T>(parsed: z.ZodSafeParseResult<T>, find: (result: T) => string | null): T {
   if (!parsed.success) throw new Error(describeFileMismatch(parsed.error));
-  const misfit = findMisfit(parsed.data);
+  const misfit = find(parsed.data);
   if (misfit !== null) throw new Error(`${misfit} does not fit the rest of the document`);
   return parsed.data;
+}
+
+/** The first list that does not fit the number of rows. */
+function findNumberMisfit(result: RegressionResult): string | null {
+  const { settings, data, evaluation, rows, anchors, seeds } = result;
+  const tested = evaluation.rows;
+  const isGrouped = settings.groupColumn !== null;
+  const fitsOther = (other: RegressionResult['rows']['baseline']): boolean =>
+    other === null || (other.predicted.length === tested && other.truth.length === tested);
+  const fits: [string, boolean][] = [
+    ['data.classes', data.classes.length === 0 && data.targets !== null],
+    ['rows.line', rows.line.length === tested],
+    ['rows.identity', rows.identity.length === tested],
+    ['rows.content', rows.content === null || rows.content.length === tested],
+    ['rows.group', (rows.group?.length ?? null) === (isGrouped ? tested : null)],
+    ['rows.fold', rows.fold.length === tested],
+    ['rows.truth', rows.truth.length === tested],
+    ['rows.predicted', rows.predicted.length === tested],
+    ['rows.baseline', fitsOther(rows.baseline)],
+    ['anchors', anchors.every((anchor) => fitsOther(anchor.rows))],
+    ['seeds', seeds === null || fitsNumberSeeds(seeds, rows)],
+  ];
+  return fits.find(([, fit]) => !fit)?.[0] ?? null;
+}
+
+function fitsNumberSeeds(
+  { seeds, maes, answers }: NonNullable<RegressionResult['seeds']>,
+  { truth, baseline }: RegressionResult['rows'],
+): boolean {
+  return (
+    maes.length === seeds.length &&
+    (answers === null ||
+      (baseline !== null &&
+        answers.length === seeds.length - 1 &&
+        answers.every(
+          (of) =>
+            of.current.length === truth.length &&
+            of.baseline.length === truth.length &&
+            of.baseline.every(
+              (value, row) => (value === null) === (baseline.predicted[row] === null),
+            ),
+        )))
+  );
 }
 
 /** The first list that does not fit the number of rows or classes. */

@@ -46,11 +46,11 @@ export const MOST_RUNS = 200;
 /** Seeds that a run is measured with, at most. */
 export const MOST_SEEDS = 5;
 
-const share = z.number().min(0).max(1);
-const count = z.int().min(0);
-const text = z.string().max(10_000);
+export const share = z.number().min(0).max(1);
+export const count = z.int().min(0);
+export const text = z.string().max(10_000);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const rowHash = z.string().regex(/^[0-9a-f]{32}$/);
+export const rowHash = z.string().regex(/^[0-9a-f]{32}$/);
 export const commitSha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
 
 const averages = z.strictObject({ precision: share, recall: share, f1: share });
@@ -139,7 +139,20 @@ const data = z.strictObject({
   /** Columns that nothing can be learned from. */
   leftOut: z.array(z.strictObject({ name: text, reason: z.enum(LEFT_OUT_REASONS) })),
   target: text,
+  /** Empty where numbers are predicted. */
   classes: z.array(z.strictObject({ name: text, rows: count })),
+  /** How the numbers that are predicted are spread; `null` of classes. */
+  targets: z
+    .strictObject({
+      least: z.number(),
+      median: z.number(),
+      mean: z.number(),
+      most: z.number(),
+      /** Of the population, with the number of rows as divisor. */
+      deviation: z.number().min(0),
+    })
+    .nullable()
+    .default(null),
   /** Groups of classes whose names differ only in case, in blanks or in Unicode form. */
   similarClasses: z.array(z.array(text).min(2)),
   /** Rows whose features another row has too. */
@@ -244,6 +257,8 @@ const rule = z.strictObject({
   /** The number held against the limit; `null` when there is none. */
   actual: z.number().nullable(),
   limit: z.number(),
+  /** Whether the limit of a drop is a share of the metric of the other side, as `2%` of an error is. */
+  isRelative: z.boolean().default(false),
   /** Of a drop: the commit it is measured from, a name or `90 days`; `null` for the base. */
   since: text.nullable(),
   /** Of a drop from their median: how many earlier runs; else `null`. */
@@ -546,6 +561,8 @@ export const resultSchema = z.strictObject({
   /** The only value that differs between two runs on the same input. UTC. */
   createdAt: z.iso.datetime(),
   name: text,
+  /** What the model answers with: here a class; see `regressionResult.ts` for numbers. */
+  task: z.literal('classification').default('classification'),
   /** Where the run took place; `null` fields on a terminal, except for the commit in a job of GitLab. */
   source: z.strictObject({
     serverUrl: text.nullable(),

@@ -13,6 +13,7 @@ import type { ForestOptions, GrowForest, Votes } from '../forest/forest.js';
 import type { Answers, VotesOfRows } from '../metrics/evaluation.js';
 import { sharedRows } from '../metrics/sharedRows.js';
 import type { Settings } from '../settings/settings.js';
+import { taskOf } from '../table/table.js';
 import { type DrawnFeatures, fixEach } from '../training/growths.js';
 import { type MeasuredRun, measureForest } from '../training/measureForest.js';
 import { optionsOf } from './optionsOf.js';
@@ -114,14 +115,15 @@ function isEqual(one: VotesOfRows, other: VotesOfRows): boolean {
 }
 
 /** How the base's models are grown with another seed; `null` where that cannot be done. */
-function prepareBase(
-  run: SeededRun,
+export function prepareBase(
+  run: Omit<SeededRun, 'predictions' | 'evaluation'>,
   { table, settings, drawn }: FoundBaseline,
   grow: GrowForest,
 ): ((seed: number) => Promise<Votes>) | null {
   if (table === null) return null;
   const rows: BaseRows | string = placeRows(table, run);
-  const options = optionsOf(settings, table.table.features.length, table.table.labels.length);
+  const { features, labels } = table.table;
+  const options = optionsOf(settings, features.length, labels.length, taskOf(table.table));
   if (typeof rows === 'string' || options === null) return null;
   const growths = fixEach(drawn);
   return async (seed) => (await retrain(rows, run, { ...options, seed }, grow, growths)).votes;

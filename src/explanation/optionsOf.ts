@@ -1,3 +1,4 @@
+import type { Task } from '../document/enums.js';
 import type { ModelSettings } from '../document/result.js';
 import { UserError } from '../errors.js';
 import type { ForestOptions } from '../forest/forest.js';
@@ -9,11 +10,12 @@ export function optionsOf(
   settings: ModelSettings,
   columns: number,
   rows: number,
+  task: Task = 'classification',
 ): ForestOptions | null {
   const hyperparameters = hyperparametersOf(settings);
   if (hyperparameters === null) return null;
   try {
-    return forestOptions(hyperparameters, columns, rows);
+    return forestOptions(hyperparameters, columns, rows, task);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return null;

@@ -1,10 +1,13 @@
 import type { Algorithm } from '../document/enums.js';
-import type { Tree } from './engine/tree.js';
+import type { AnsweringTrees, Tree } from './engine/tree.js';
+import type { Regression } from './regression.js';
 
 /** What a model is grown from: one array per feature, one label (0, 1, ...) per row. */
 export interface TrainingSet {
   readonly columns: readonly Float64Array[];
   readonly labels: Int32Array;
+  /** One finite number per row, where that is what is learned; then labels say nothing. */
+  readonly targets?: Float64Array;
   /**
    * One number from 0 to rows - 1 per row: rows that are alike or belong together share it, and no
    * estimate takes one of them for unseen where another was seen. Absent where none do.
@@ -35,10 +38,14 @@ export interface ForestOptions {
 export interface Forest {
   /** How many features each tree drew. */
   readonly featuresPerTree: number;
+  /** None of a model that answers with numbers. */
   readonly trees: readonly Tree[];
+  /** What answers with numbers; absent where classes are answered. */
+  readonly regression?: Regression;
   /**
    * How many trees vote for each class, per row: rows x classes, row after row.
-   * The prediction is the class with the most votes, ties broken as the libraries break them.
+   * The prediction is the class with the most votes, ties broken as the libraries break them. Of a model
+   * that answers with numbers: the number of each row, and 0 as its class.
    */
   vote(columns: readonly Float64Array[]): Votes;
   /** The model in the libraries' own JSON, ready for `RandomForestClassifier.load` (or `DecisionTreeClassifier.load`). */
@@ -47,9 +54,14 @@ export interface Forest {
   chunks(): Iterable<string>;
 }
 
+/** The trees of a model, whatever they answer with. */
+export function treesOf({ trees, regression }: Forest): AnsweringTrees {
+  return regression?.trees ?? trees;
+}
+
 export interface Votes {
-  /** rows x classes. */
-  readonly counts: Int32Array;
+  /** rows x classes; or one number per row, where these are learned. */
+  readonly counts: Int32Array | Float64Array;
   /** The predicted class of each row. */
   readonly predicted: Int32Array;
 }

@@ -2,9 +2,11 @@ import { chooseFeatures } from './chooseFeatures.js';
 import { shareTable } from './engine/indexedTable.js';
 import { predict } from './engine/predict.js';
 import { writeDecisionTree, writeForest } from './engine/writeForest.js';
+import { asVotes, type RegressionSet } from './regression.js';
 import type { Forest, ForestOptions, GrowForest, TrainingSet } from './forest.js';
 import type { Following, Resources } from './growTask.js';
 import { growTask } from './growTask.js';
+import { growRegression } from './growRegression.js';
 
 /**
  * Grows the model that ml-random-forest or ml-cart would grow, in less time, on as many features per
@@ -21,11 +23,34 @@ export async function growForest(
   signal?: AbortSignal,
   resources: Resources = {},
 ): Promise<Forest> {
+  const { columns, targets } = trainingSet;
+  if (targets !== undefined) {
+    return growNumbers({ columns, targets }, options, resources, { onProgress, signal });
+  }
   const grow: GrowForest = (set, count, few, onTree, stop) =>
     growAsAsked(set, count, few, resources, { onProgress: onTree, signal: stop });
   const featuresPerTree = await chooseFeatures(trainingSet, classes, options, grow, signal);
   const chosen = { ...options, featuresPerTree };
   return growAsAsked(trainingSet, classes, chosen, resources, { onProgress, signal });
+}
+
+/** A model that answers with numbers, one per row in the place of votes. */
+async function growNumbers(
+  set: RegressionSet,
+  options: ForestOptions,
+  resources: Resources,
+  following: Following,
+): Promise<Forest> {
+  const regression = await growRegression(set, options, following, resources);
+  const isForest = options.algorithm === 'random-forest';
+  return {
+    featuresPerTree: isForest ? options.featuresPerTree : set.columns.length,
+    trees: [],
+    regression,
+    vote: (rows) => asVotes(regression.predict(rows)),
+    chunks: () => regression.chunks(),
+    toJSON: () => regression.toJSON(),
+  };
 }
 
 async function growAsAsked(

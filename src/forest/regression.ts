@@ -1,5 +1,5 @@
 import type { NumberTree } from './engine/tree.js';
-import type { ForestOptions } from './forest.js';
+import type { ForestOptions, Votes } from './forest.js';
 
 /** What a model that answers with numbers is grown from: one array per feature, one number per row. */
 export interface RegressionSet {
@@ -25,4 +25,9 @@ export interface Regression {
   toJSON(): unknown;
   /** The text of `toJSON()` in pieces: a large forest's is longer than a string can be. */
   chunks(): Iterable<string>;
+}
+
+/** Predicted numbers in the place of votes: one per row, which is of no class. */
+export function asVotes(numbers: Float64Array): Votes {
+  return { counts: numbers, predicted: new Int32Array(numbers.length) };
 }

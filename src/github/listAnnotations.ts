@@ -1,5 +1,6 @@
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import type { KnownHistory } from '../history/knownHistory.js';
+import { wordsOf } from '../report/tasks/words.js';
 import { describeRejected, describeUnreadable } from '../report/words/describeBase.js';
 import { describeFinding, listNewFindings } from '../report/words/describeFindings.js';
 import { listProblems } from '../report/words/historyWords.js';
@@ -20,11 +21,12 @@ export interface Annotation {
  *
  * @param history the runs before this one; `null` where none is kept
  */
-export function listAnnotations(result: Result, history: KnownHistory | null): Annotation[] {
+export function listAnnotations(result: AnyResult, history: KnownHistory | null): Annotation[] {
+  const { answer } = wordsOf(result);
   const warnings = [
     ...listNewFindings(result)
       .slice(0, MOST_FINDINGS)
-      .map((finding) => `${finding.code}: ${describeFinding(finding)}`),
+      .map((finding) => `${finding.code}: ${describeFinding(finding, answer)}`),
     describeUnreadable(result),
     ...describeRejected(result),
     ...(history === null ? [] : listProblems(result, history)),
@@ -38,7 +40,7 @@ export function listAnnotations(result: Result, history: KnownHistory | null): A
 }
 
 /** The verdict, and the rules that it is owed to. */
-function explainVerdict(result: Result): string {
+function explainVerdict(result: AnyResult): string {
   const { basePolicy, baseEvaluation, verdict } = result;
   const rules = [...result.rules, ...(basePolicy?.rules ?? []), ...(baseEvaluation?.rules ?? [])]
     .filter(({ outcome, level }) => outcome === verdict && level === 'fail')

@@ -1,19 +1,26 @@
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import { createBadge } from '../report/createBadge.js';
+import { wordsOf } from '../report/tasks/words.js';
+import { readScore } from '../rules/readScore.js';
 import type { RunFiles } from '../run/files.js';
 import type { OutputName } from './outputs.js';
 
 type Outputs = ReadonlyMap<OutputName, string | number | null>;
 
 /** The outputs that are known once the files are written; `null` for what there is none of. */
-export function listOutputs(result: Result, files: RunFiles): Outputs {
-  const { model, modelFile } = result;
+export function listOutputs(result: AnyResult, files: RunFiles): Outputs {
+  const { comparison, evaluation, model, modelFile } = result;
+  const { difference, metric } = wordsOf(result);
+  const base = (name: string): number | null =>
+    comparison && readScore(name, null, comparison.baseline);
   const onnx = model?.onnx ?? 'not-asked';
   return new Map<OutputName, string | number | null>([
     ['verdict', result.verdict],
-    ['accuracy', result.evaluation.accuracy],
-    ['baseline-accuracy', result.comparison?.baseline.accuracy ?? null],
-    ['accuracy-change', result.comparison?.accuracyChange ?? null],
+    ['accuracy', readScore('accuracy', null, evaluation)],
+    ['baseline-accuracy', base('accuracy')],
+    ['accuracy-change', metric === 'accuracy' ? difference : null],
+    ['mae', readScore('mae', null, evaluation)],
+    ['baseline-mae', base('mae')],
     ['baseline-source', result.baseline.source],
     ['baseline-commit', result.baseline.commit],
     ['model-path', files.get('model.json') ?? null],

@@ -1,4 +1,4 @@
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import { UserError } from '../errors.js';
 import { shortCommit } from '../text/shortCommit.js';
 import type { MergeRequest } from './mergeRequest.js';
@@ -9,7 +9,7 @@ import type { MergeRequest } from './mergeRequest.js';
  */
 export function refuseStale(
   file: string,
-  { source: { commit } }: Result,
+  { source: { commit } }: AnyResult,
   { headSha, iid }: MergeRequest,
 ): void {
   if (commit === headSha) return;

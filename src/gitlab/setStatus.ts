@@ -1,4 +1,4 @@
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import { EXIT_CODES } from '../exitCodes.js';
 import type { GitHubClient } from '../github/api/client.js';
 import { describeStatus } from '../report/words/describeStatus.js';
@@ -11,7 +11,7 @@ import type { MergeRequest } from './mergeRequest.js';
 export async function setStatus(
   client: GitHubClient,
   { pipelineProject, headSha, jobUrl }: MergeRequest,
-  result: Result,
+  result: AnyResult,
 ): Promise<void> {
   await client.write(
     'POST /projects/{project}/statuses/{sha}',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { regressionEvaluationSchema } from '../document/regressionResult.js';
 import {
   commitSha,
   evaluationSchema,
@@ -31,9 +32,12 @@ const entry = z.strictObject({
   /** Rows of the table. */
   rows: count,
   /** All metrics of the model on its tested rows. `perClass` is empty for more than a hundred classes. */
-  scores: evaluationSchema.omit({ confusionMatrix: true, clippedLogLoss: true }),
-  /** The accuracy that was required; `null` where none was. */
-  floor: z.number().min(0).max(1).nullable(),
+  scores: z.union([
+    evaluationSchema.omit({ confusionMatrix: true, clippedLogLoss: true }),
+    regressionEvaluationSchema,
+  ]),
+  /** The accuracy that was required, or the mean absolute error that was allowed; `null` where none was. */
+  floor: z.number().min(0).nullable(),
   /** Of the settings and the rules; equal where nothing else can have changed the result but the data. */
   settingsSha256: sha256,
   modelSha256: sha256,

@@ -1,6 +1,6 @@
 import type { DataChanges, ResultMedian } from '../document/result.js';
 import type { Scores } from '../metrics/score.js';
-import { modelMetricOf } from '../rules/measureOf.js';
+import { readScore } from '../rules/readScore.js';
 import type { Rule } from '../rules/rule.js';
 import type { KnownHistory } from './knownHistory.js';
 
@@ -17,13 +17,14 @@ export function listMedians(
   const medians = new Map<string, ResultMedian>();
   for (const { kind, metric: name, of, runs } of rules) {
     if (kind !== 'median' || runs === null) continue;
-    const metric = modelMetricOf(name);
     const before = renamed.find(({ current }) => current === of)?.base ?? of;
     const values = entries.flatMap(({ scores }) => {
       const isTested = ({ name, support }: Scores['perClass'][number]): boolean =>
         support > 0 && (name === of || name === before);
-      const tested = of === null ? '' : scores.perClass.find(isTested)?.name;
-      return tested === undefined ? [] : (metric.read(scores, tested) ?? []);
+      // A quantile has the same name in every run.
+      const tested =
+        of === null || !('perClass' in scores) ? of : scores.perClass.find(isTested)?.name;
+      return tested === undefined ? [] : (readScore(name, tested, scores) ?? []);
     });
     const reason = isUnreadable ? lost : null;
     const median = { metric: name, of, runs, values: values.slice(-runs), reason };

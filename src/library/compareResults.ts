@@ -1,10 +1,11 @@
 import { compare } from '../comparison/compare.js';
 import { NO_DATA_CHANGES } from '../comparison/noDataChanges.js';
-import { settingsChanges } from '../comparison/settingsChanges.js';
 import { summariseAnchor } from '../comparison/summariseAnchor.js';
 import { weighRows } from '../comparison/weighRows.js';
 import { unitOf } from '../document/unitOf.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import { resultSchema, type Result } from '../document/result.js';
+import { describeGivenBase, describeNoBase } from './describeGivenBase.js';
 import { parsePolicy } from '../rules/policy.js';
 import type { Predictions } from '../metrics/evaluation.js';
 import { judgeByBase } from '../verdict/judgeByBase.js';
@@ -38,7 +39,7 @@ type Beside = Pick<
  * @param base what is compared with; its rules judge too
  * @throws UserError when a document contradicts itself so that nothing follows from it
  */
-export function compareResults(base: Result, current: Result): Result {
+export function compareResults(base: AnyResult, current: Result): Result {
   const { current: predictions, anchors, groups } = readTestedRows(current);
   const beside = holdBeside(base, current, predictions, groups);
   const {
@@ -108,29 +109,17 @@ export function compareResults(base: Result, current: Result): Result {
 }
 
 function holdBeside(
-  base: Result,
+  base: AnyResult,
   current: Result,
   predictions: Predictions,
   groups: readonly string[] | null,
 ): Beside {
   const obstacle = whyNotComparable(base, current);
-  const baseline: Result['baseline'] = {
-    mode: current.baseline.mode,
-    stage: null,
-    source: 'artifact',
-    commit: base.source.commit,
-    reason: 'From the document that was given.',
-    notComparable: false,
-    settingsChanges: settingsChanges(base.settings, current.settings),
-    givenToBoth: [],
-    workflowChanged: null,
-    data: base.data,
-    rejected: [],
-  };
-  const answers = obstacle === null ? answerFrom(base, current) : null;
+  const baseline = describeGivenBase(base, current);
+  const answers =
+    obstacle === null && base.task === 'classification' ? answerFrom(base, current) : null;
   const comparison = answers && compare(predictions, answers);
   if (answers === null || comparison === null) {
-    const why = obstacle ?? "it has none of this run's rows";
     return {
       comparison: null,
       rowChanges: null,
@@ -140,14 +129,7 @@ function holdBeside(
       stayed: null,
       answers: null,
       rows: { ...current.rows, baseline: null },
-      baseline: {
-        ...baseline,
-        source: 'none',
-        reason: `The document that was given cannot be compared with: ${why}.`,
-        notComparable: true,
-        settingsChanges: [],
-        data: null,
-      },
+      baseline: describeNoBase(baseline, obstacle),
     };
   }
   const own = {

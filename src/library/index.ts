@@ -1,11 +1,16 @@
 import { parseResult } from '../document/parseResult.js';
+import { byTask } from '../document/byTask.js';
+import type { AnyResult, RegressionResult } from '../document/regressionResult.js';
 import type { Result } from '../document/result.js';
+import { compareNumberResults } from './compareNumberResults.js';
 import { errorMessage, UserError } from '../errors.js';
 import type { Check, Difference } from '../verify/check.js';
 import { verifyResult } from '../verify/verifyResult.js';
 import { compareResults } from './compareResults.js';
 
-export type { Check, Difference, Result };
+/** A document of predicted classes, one of predicted numbers, or either: `task` tells which. */
+export type { Result, RegressionResult, AnyResult };
+export type { Check, Difference };
 export { UserError };
 
 /** A `metrics.json`: its text, its bytes, or what `JSON.parse` makes of it. */
@@ -16,14 +21,14 @@ export interface Verification {
   /** Whether nothing differs. */
   readonly isRight: boolean;
   readonly checks: readonly Check[];
-  readonly result: Result;
+  readonly result: AnyResult;
 }
 
 /**
  * Reads a document; every value is checked.
  * @throws UserError with the reason why it cannot be used
  */
-export function parse(document: Document): Result {
+export function parse(document: Document): AnyResult {
   try {
     return parseResult(
       typeof document === 'string' || document instanceof Uint8Array ? document : write(document),
@@ -65,6 +70,10 @@ export function verify(document: Document): Verification {
  * @returns a document, with the verdict
  * @throws UserError when either cannot be used
  */
-export function compare(base: Document, current: Document): Result {
-  return compareResults(parse(base), parse(current));
+export function compare(base: Document, current: Document): AnyResult {
+  const other = parse(base);
+  return byTask<AnyResult>(parse(current), {
+    classification: (result) => compareResults(other, result),
+    regression: (result) => compareNumberResults(other, result),
+  });
 }

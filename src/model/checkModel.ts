@@ -1,16 +1,19 @@
-import { DecisionTreeClassifier } from 'ml-cart';
-import { RandomForestClassifier } from 'ml-random-forest';
+import { DecisionTreeClassifier, DecisionTreeRegression } from 'ml-cart';
+import { RandomForestClassifier, RandomForestRegression } from 'ml-random-forest';
 import { z } from 'zod';
 import type { OpenedFile } from '../files/readRegularFile.js';
 import { findDifference } from '../forest/engine/findDifference.js';
 import { findReached } from '../forest/engine/findReached.js';
 import { predict } from '../forest/engine/predict.js';
-import type { Forest } from '../forest/forest.js';
+import { predictNumbers } from '../forest/engine/predictNumbers.js';
+import { haveNumbers } from '../forest/engine/tree.js';
+import { treesOf, type Forest } from '../forest/forest.js';
 import { encodeOwn } from '../preprocessing/encode.js';
 import { selectColumns } from '../training/trainingSet.js';
 import type { Table } from '../table/table.js';
+import { taskOfModel } from './model.js';
 import { type KeepTree, type ReadModelFile, readTrees, type TakeTree } from './readTrees.js';
-import { voteOnce } from './voteOnce.js';
+import { answerOnce } from './answerOnce.js';
 
 /** The most rows a model is checked on; more would cost time and show nothing new. */
 const MAX_CHECKED_ROWS = 1_000;
@@ -32,10 +35,11 @@ const MAX_LOADED_BYTES = 1 << 23;
  */
 export function checkModel(
   file: OpenedFile,
-  { trees }: Forest,
+  forest: Forest,
   table: Table,
   maxLoadedBytes = MAX_LOADED_BYTES,
 ): number {
+  const trees = treesOf(forest);
   const step = Math.max(1, Math.ceil(table.labels.length / MAX_CHECKED_ROWS));
   const rows = Int32Array.from(table.labels.keys()).filter((row) => row % step === 0);
   const columns = selectColumns(encodeOwn(table.features), rows);
@@ -52,7 +56,7 @@ export function checkModel(
   };
   const take: TakeTree = (tree, place) => {
     const grown = trees[Math.max(place, 0)];
-    const node = grown === undefined ? 0 : findDifference(voteOnce(tree), grown);
+    const node = grown === undefined ? 0 : findDifference(answerOnce(tree), grown);
     if (node === null) return;
     throw new Error(`Model check: tree ${Math.max(place, 0)} of model.json differs, node ${node}.`);
   };
@@ -60,9 +64,11 @@ export function checkModel(
   for (const [place, tree] of trees.entries()) {
     requireEqual(read.features[place] ?? [], tree.features, `the features of tree ${place}`);
   }
-  const expected = predict(trees.slice(0, loaded), table.classes.length, columns);
+  const expected = haveNumbers(trees)
+    ? predictNumbers(trees.slice(0, loaded), columns)
+    : predict(trees.slice(0, loaded), table.classes.length, columns).predicted;
   const matrix = Array.from(rows.keys(), (row) => columns.map((values) => values[row] ?? NaN));
-  requireEqual(load(read, loaded).predict(matrix), expected.predicted, 'the library');
+  requireEqual(load(read, loaded).predict(matrix), expected, 'the library');
   return rows.length;
 }
 
@@ -73,13 +79,17 @@ const copySchema = z.looseObject({
 
 function load({ header, copy }: ReadModelFile, trees: number): Library {
   const forest = copySchema.parse(JSON.parse(copy.toString()));
-  if (header.settings.algorithm === 'decision-tree') return DecisionTreeClassifier.load(forest);
+  const isNumber = taskOfModel(header) === 'regression';
+  if (header.settings.algorithm === 'decision-tree') {
+    return (isNumber ? DecisionTreeRegression : DecisionTreeClassifier).load(forest);
+  }
   const estimators = forest.baseModel?.estimators.slice(0, trees);
   const baseModel = { ...forest.baseModel, estimators, nEstimators: trees };
   // Reading the file has checked it.
-  return RandomForestClassifier.load({ ...forest, baseModel } as unknown as Parameters<
-    typeof RandomForestClassifier.load
-  >[0]);
+  const model = { ...forest, baseModel } as unknown;
+  return isNumber
+    ? RandomForestRegression.load(model as Parameters<typeof RandomForestRegression.load>[0])
+    : RandomForestClassifier.load(model as Parameters<typeof RandomForestClassifier.load>[0]);
 }
 
 interface Library {

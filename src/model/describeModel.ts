@@ -1,7 +1,7 @@
 import type { ForestOptions } from '../forest/forest.js';
 import { fitEncoding } from '../preprocessing/fitEncoding.js';
 import { INPUTS } from '../settings/definitions.js';
-import type { Column, Table } from '../table/table.js';
+import { taskOf, type Column, type Table } from '../table/table.js';
 import { MODEL_FORMAT_VERSION, type ModelHeader, type TrainingData } from './model.js';
 
 /** The header of the model grown with `options` on `rows` rows of `table`. */
@@ -16,6 +16,7 @@ export function describeModel(
     formatVersion: MODEL_FORMAT_VERSION,
     features: table.features.map((feature) => feature.name),
     target: table.target,
+    ...(taskOf(table) === 'regression' && { task: 'regression' as const }),
     classes: [...table.classes],
     ...(table.features.every(isPlain) ? {} : { encoding: table.features.map(fitEncoding) }),
     ...(table.leftOut.length === 0 ? {} : { leftOut: [...table.leftOut] }),

@@ -5,6 +5,7 @@ import {
   LEFT_OUT_REASONS,
   MISSING_CHOICES,
   SEPARATOR_CHOICES,
+  type Task,
 } from '../document/enums.js';
 import { encodingSchema } from '../preprocessing/encoding.js';
 
@@ -21,8 +22,10 @@ export const modelHeaderSchema = z.strictObject({
   /** The columns to give it, in this order. */
   features: z.array(text).min(1),
   target: text,
-  /** What its answers 0, 1, ... stand for. */
-  classes: z.array(text).min(2),
+  /** That it answers with numbers; absent where it answers with classes. */
+  task: z.literal('regression').optional(),
+  /** What its answers 0, 1, ... stand for; none where it answers with numbers. */
+  classes: z.array(text),
   /**
    * How cells become the numbers that `forest` takes, one entry per feature. Absent where all
    * features are numbers without a gap, which it takes as they are.
@@ -62,3 +65,8 @@ export const modelHeaderSchema = z.strictObject({
 export type ModelHeader = z.infer<typeof modelHeaderSchema>;
 /** How a table was read and divided to train a model. */
 export type TrainingData = Omit<ModelHeader['data'], 'rows' | 'fingerprint'>;
+
+/** What a model answers with. */
+export function taskOfModel({ task }: ModelHeader): Task {
+  return task ?? 'classification';
+}

@@ -4,15 +4,18 @@ import type { Votes } from '../forest/forest.js';
 import { gigabytes, memoryLimit } from '../forest/engine/memory.js';
 import { predict } from '../forest/engine/predict.js';
 import { predictFew } from '../forest/engine/predictFew.js';
-import type { VotingTree } from '../forest/engine/tree.js';
+import { predictNumbers } from '../forest/engine/predictNumbers.js';
+import { haveNumbers, type AnsweringTrees } from '../forest/engine/tree.js';
+import { asVotes } from '../forest/regression.js';
+import { type AnsweringTree, answerOnce } from './answerOnce.js';
 import type { ModelHeader } from './model.js';
 import { ALONE, readTrees } from './readTrees.js';
-import { voteOnce } from './voteOnce.js';
 
 /** A model file, read and checked. */
 export interface Model {
   readonly header: ModelHeader;
-  readonly trees: readonly VotingTree[];
+  readonly trees: AnsweringTrees;
+  /** As a forest votes: with the number of each row in the place of votes, where numbers are answered. */
   readonly vote: (columns: readonly Float64Array[]) => Votes;
 }
 
@@ -38,28 +41,25 @@ export function readModel(file: OpenedFile, limit = memoryLimit()): Model {
         'Use a machine with more memory, or a model with fewer trees.',
     );
   }
-  const read = new Map<number, Omit<VotingTree, 'features'>>();
-  const { header, features } = readTrees(
-    file.pieces(),
-    ({ column, value, child, leafClass }, place) => {
-      read.set(place, voteOnce({ column, value, child, leafClass }));
-    },
-  );
-  const isAlone = header.settings.algorithm === 'decision-tree';
-  const trees = features.flatMap((ofTree, place) => {
-    const tree = read.get(isAlone ? ALONE : place);
-    // Reading has checked that each is there.
-    return tree === undefined ? [] : [{ ...tree, features: ofTree }];
+  const read = new Map<number, AnsweringTree>();
+  const { header, features } = readTrees(file.pieces(), (tree, place) => {
+    read.set(place, answerOnce(tree));
   });
-  const classes = header.classes.length;
-  return {
-    header,
-    trees,
-    vote: (columns) =>
-      (columns[0]?.length ?? 0) <= FEW_ROWS
-        ? predictFew(trees, classes, columns)
-        : predict(trees, classes, columns),
-  };
+  const isAlone = header.settings.algorithm === 'decision-tree';
+  // Reading has checked that each is there, and that all are of one kind.
+  const trees = features.map((ofTree, place) => ({
+    ...read.get(isAlone ? ALONE : place),
+    features: ofTree,
+  })) as AnsweringTrees;
+  return { header, trees, vote: voteWith(trees, header.classes.length) };
+}
+
+function voteWith(trees: AnsweringTrees, classes: number): Model['vote'] {
+  if (haveNumbers(trees)) return (columns) => asVotes(predictNumbers(trees, columns));
+  return (columns) =>
+    (columns[0]?.length ?? 0) <= FEW_ROWS
+      ? predictFew(trees, classes, columns)
+      : predict(trees, classes, columns);
 }
 
 /**

@@ -5,7 +5,7 @@ import { JsonError } from '../json/jsonError.js';
 import { JsonReader } from '../json/jsonReader.js';
 import { MOST_TREES } from '../settings/definitions.js';
 import type { Encoding } from '../preprocessing/encoding.js';
-import { MODEL_FORMAT_VERSION, type ModelHeader, modelHeaderSchema } from './model.js';
+import { MODEL_FORMAT_VERSION, type ModelHeader, modelHeaderSchema, taskOfModel } from './model.js';
 import {
   type KeepNode,
   MAX_TREE_DEPTH,
@@ -42,15 +42,19 @@ export interface ReadModelFile {
 interface Estimator {
   name: unknown;
   problem: string | null;
-  /** How many features its splits count in, and how many classes its leaves. */
+  /** How many features its splits count in, and how many classes its leaves; none if these are numbers. */
   features: number;
   classes: number;
+  /** Whether some leaf has a number. */
+  hasNumbers: boolean;
 }
 
 /** `forest` of a file: a tree itself, or several in its `baseModel`. */
 interface ForestParts {
   tree: Estimator;
   isClassifier: unknown;
+  /** What is made of the numbers of the trees. */
+  selection: unknown;
   estimators: Estimator[] | Problem;
   features: Int32Array[] | Problem;
 }
@@ -110,7 +114,9 @@ function readHeader(members: ReadonlyMap<string, unknown>): ModelHeader {
   }
   const { success, data, error } = modelHeaderSchema.safeParse(Object.fromEntries(members));
   if (!success) return refuse(describeFileMismatch(error));
-  const { encoding, features } = data;
+  const { classes, encoding, features } = data;
+  const hasClasses = taskOfModel(data) === 'regression' ? classes.length === 0 : classes.length > 1;
+  if (!hasClasses) return refuse('its classes are not those of its task');
   const isWhole =
     encoding === undefined ||
     (encoding.length === features.length &&
@@ -130,6 +136,7 @@ function readForest(reader: JsonReader, take: TakeTree, keep: KeepTree | null): 
   const parts: ForestParts = {
     tree: noTree(),
     isClassifier: null,
+    selection: null,
     estimators: { problem: 'has no list in "estimators"' },
     features: { problem: 'has no list in "indexes"' },
   };
@@ -137,6 +144,10 @@ function readForest(reader: JsonReader, take: TakeTree, keep: KeepTree | null): 
     take(tree, ALONE);
   };
   readObject(reader, (key) => {
+    if (key === 'selectionMethod') {
+      parts.selection = readScalar(reader);
+      return;
+    }
     if (key !== 'baseModel') {
       readMember(reader, key, parts.tree, trees, takeAlone, keep?.(ALONE, reader.copied) ?? null);
       return;
@@ -177,7 +188,7 @@ function readEstimators(
 }
 
 function noTree(): Estimator {
-  return { name: null, problem: 'has no root', features: 0, classes: 0 };
+  return { name: null, problem: 'has no root', features: 0, classes: 0, hasNumbers: false };
 }
 
 /** Reads a member of a tree. */
@@ -197,6 +208,7 @@ function readMember(
     if ('problem' in tree) return;
     estimator.features = greatest(tree.column) + 1;
     estimator.classes = greatest(tree.leafShares);
+    estimator.hasNumbers = tree.leafShares.includes(0);
     take(tree);
   } else {
     reader.skip();
@@ -222,17 +234,29 @@ function readFeatures(reader: JsonReader): ForestParts['features'] {
 
 const OUT_OF_RANGE = 'has a number out of range in "indexes"';
 
+/** What the libraries call a model, by what it answers with. */
+const WORDS = {
+  classification: { forest: 'RFClassifier', tree: 'DTClassifier', does: 'classifies' },
+  regression: { forest: 'RFRegression', tree: 'DTRegression', does: 'answers with numbers' },
+} as const;
+
 /** @returns the features of each tree */
-function checkForest(forest: ForestParts, { classes, features, settings }: ModelHeader) {
+function checkForest(forest: ForestParts, header: ModelHeader) {
+  const { features, settings } = header;
   if (settings.algorithm === 'decision-tree') {
-    checkTree(forest.tree, features.length, classes.length);
+    checkTree(forest.tree, features.length, header);
     return [Int32Array.from(features.keys())];
   }
-  const { tree, isClassifier, estimators, features: drawn } = forest;
+  const { tree, isClassifier, selection, estimators, features: drawn } = forest;
   if ('problem' in estimators) return refuseForest(estimators.problem);
   if ('problem' in drawn) return refuseForest(drawn.problem);
-  if (tree.name !== 'RFClassifier' || isClassifier !== true) {
-    return refuseForest('is not a forest that classifies');
+  const hasClasses = taskOfModel(header) === 'classification';
+  const words = WORDS[taskOfModel(header)];
+  if (tree.name !== words.forest || isClassifier !== hasClasses) {
+    return refuseForest(`is not a forest that ${words.does}`);
+  }
+  if (!hasClasses && selection !== 'mean') {
+    return refuseForest('does not answer with the mean of its trees');
   }
   if (estimators.length !== settings.trees || drawn.length !== settings.trees) {
     return refuseForest('has another number of trees than its settings say');
@@ -240,16 +264,20 @@ function checkForest(forest: ForestParts, { classes, features, settings }: Model
   for (const [place, estimator] of estimators.entries()) {
     const ofTree = drawn[place] ?? new Int32Array(0);
     if (greatest(ofTree) >= features.length) return refuseForest(OUT_OF_RANGE);
-    checkTree(estimator, ofTree.length, classes.length);
+    checkTree(estimator, ofTree.length, header);
   }
   return drawn;
 }
 
-function checkTree(tree: Estimator, features: number, classes: number): void {
-  if (tree.name !== 'DTClassifier') refuseForest('is not a tree that classifies');
+function checkTree(tree: Estimator, features: number, header: ModelHeader): void {
+  const words = WORDS[taskOfModel(header)];
+  if (tree.name !== words.tree) refuseForest(`is not a tree that ${words.does}`);
   if (tree.problem !== null) refuseForest(tree.problem);
   if (tree.features > features) refuseForest('has a number out of range in "splitColumn"');
-  if (tree.classes > classes) refuseForest('has a leaf that does not fit its classes');
+  const isNumber = words === WORDS.regression;
+  if (tree.classes > header.classes.length || (tree.hasNumbers && !isNumber)) {
+    refuseForest(`has a leaf that ${isNumber ? 'is no number' : 'does not fit its classes'}`);
+  }
 }
 
 /** Reads an object member by member; anything else is skipped. */

@@ -8,12 +8,13 @@ export const MAX_TREE_DEPTH = 2_000;
 export interface ReadTree {
   /** Which of the tree's features each node splits on, -1 for a leaf. */
   readonly column: Int32Array;
+  /** Of a leaf its number; NaN where it has shares of classes. */
   readonly value: Float64Array;
   /** The left child, with the right one behind it; of a leaf, ~ its place in `leafClass`. */
   readonly child: Int32Array;
-  /** The class each leaf votes for. */
+  /** The class each leaf votes for; 0 for one with a number. */
   readonly leafClass: Int32Array;
-  /** How many classes each leaf has shares of. */
+  /** How many classes each leaf has shares of; none where it has a number. */
   readonly leafShares: Int32Array;
 }
 
@@ -40,6 +41,8 @@ interface Frame {
   leavesBefore: number;
   column: number;
   value: number;
+  /** The number of a leaf; NaN where it has shares. */
+  answer: number;
   /** The class a leaf votes for, and how many classes it has shares of. */
   best: number;
   shares: number;
@@ -55,6 +58,7 @@ function newFrame(): Frame {
     leavesBefore: 0,
     column: 0,
     value: 0,
+    answer: NaN,
     best: 0,
     shares: 0,
     leafProblem: null,
@@ -177,7 +181,16 @@ export class TreeReader {
 
   #readLeaf(frame: Frame): void {
     const reader = this.#reader;
+    frame.best = 0;
     frame.shares = 0;
+    frame.answer = NaN;
+    if (reader.kind() === 'other') {
+      frame.answer = readJsonNumber(reader) ?? NaN;
+      if (!Number.isFinite(frame.answer)) {
+        frame.leafProblem ??= 'has no number in "distribution"';
+      }
+      return;
+    }
     let rows = 0;
     if (reader.kind() === 'list') {
       reader.openList();
@@ -222,7 +235,7 @@ export class TreeReader {
         this.#leaves = frame.leavesBefore;
       }
       this.#column[node] = -1;
-      this.#value[node] = NaN;
+      this.#value[node] = frame.answer;
       this.#child[node] = ~this.#addLeaf(frame);
       return frame.leafProblem;
     }

@@ -1,4 +1,4 @@
-import type { VotingTree } from '../forest/engine/tree.js';
+import { leafClasses, type VotingTree } from '../forest/engine/tree.js';
 import {
   elementAttribute,
   passOn,
@@ -11,11 +11,7 @@ import type { GraphBuilder } from './graphBuilder.js';
 import type { ModelFunction, Node } from './messages.js';
 import type { ValueNames } from './nameValues.js';
 import { doubleTensor, int64Tensor, stringTensor } from './tensor.js';
-import { describeLeaves, describeNodes, weighLeaves } from './votingNodes.js';
-
-/** The operators for classical models, and the domain of the model's own functions. */
-export const CLASSICAL = 'ai.onnx.ml';
-export const OWN = 'forest_gate';
+import { CLASSICAL, describeLeaves, describeNodes, OWN, weighLeaves } from './treeNodes.js';
 
 const VOTE = 'Vote';
 
@@ -36,11 +32,11 @@ export function countVotes(
 ): ModelFunction {
   const shared = [
     ...describeNodes(trees, placeOf),
-    ...describeLeaves(trees),
+    ...describeLeaves(trees, votesOf),
     wholeAttribute('n_targets', classes.length),
   ];
   const one = weighLeaves('weights_of_counts', trees, () => 1);
-  const place = weighLeaves('weights_of_last', trees, (tree) => tree + 1);
+  const place = weighLeaves('weights_of_last', trees, (_, tree) => tree + 1);
   const attributes = [...shared, one, place];
   const answers = [graph.newName(), graph.newName()];
   graph.apply(VOTE, [matrix], { domain: OWN, attributes, outputs: answers });
@@ -54,7 +50,7 @@ export function countVotes(
     attributes: [wholeAttribute('axis', 1), wholeAttribute('keepdims', 0)],
   });
   const texts = graph.constant(stringTensor(classes));
-  graph.apply('Gather', [texts, best], { outputs: [names.label] });
+  graph.apply('Gather', [texts, best], { outputs: [names.answer] });
 
   const shares = graph.apply('Div', [counts, number(trees.length)]);
   for (const [code, name] of names.probabilities.entries()) {
@@ -72,6 +68,12 @@ export function countVotes(
     attributes,
     nodes: [askTrees('counts', 'SUM', shared, one), askTrees('last', 'MAX', shared, place)],
   };
+}
+
+/** The class that each leaf votes for, by its node. */
+function votesOf(tree: VotingTree): (node: number) => number {
+  const classes = leafClasses(tree);
+  return (node) => classes[~tree.child[node]!]!;
 }
 
 function askTrees(

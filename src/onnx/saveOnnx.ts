@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ONNX_ABSENCES } from '../document/enums.js';
 import type { Result } from '../document/result.js';
 import type { OutputDirectory } from '../files/outputDirectory.js';
-import type { VotingTree } from '../forest/engine/tree.js';
+import type { AnsweringTrees } from '../forest/engine/tree.js';
 import type { ModelHeader } from '../model/model.js';
 import { writeOnnx } from './writeOnnx.js';
 
@@ -17,7 +17,7 @@ export interface SavedOnnx {
 /** Writes `model.onnx`. Where it would be too large there is none, nor that of an earlier run. */
 export async function saveOnnx(
   header: ModelHeader,
-  trees: readonly VotingTree[],
+  trees: AnsweringTrees,
   version: string,
   output: OutputDirectory,
 ): Promise<SavedOnnx> {

@@ -1,12 +1,14 @@
-import type { VotingTree } from '../forest/engine/tree.js';
-import type { ModelHeader } from '../model/model.js';
+import { haveNumbers, type AnsweringTrees } from '../forest/engine/tree.js';
+import { taskOfModel, type ModelHeader } from '../model/model.js';
 import { fitEncoding } from '../preprocessing/fitEncoding.js';
-import { CLASSICAL, countVotes, OWN } from './countVotes.js';
+import { averageNumbers } from './averageNumbers.js';
+import { countVotes } from './countVotes.js';
 import { encodeColumns } from './encodeColumns.js';
 import { GraphBuilder } from './graphBuilder.js';
-import { describeOnnxModel, type ValueInfo } from './messages.js';
+import { describeOnnxModel, type ModelFunction, type ValueInfo } from './messages.js';
 import { nameValues } from './nameValues.js';
 import { gather, join } from './protobuf.js';
+import { CLASSICAL, OWN } from './treeNodes.js';
 
 /** The most bytes that a protobuf message can have. */
 const MOST_BYTES = 2_147_483_647;
@@ -26,7 +28,7 @@ const OPERATORS = new Map([
 
 /**
  * The bytes of `model.onnx` in pieces. Columns go in; the label and each class's share of the votes
- * come out, which are those of `model.json` for each row there may be.
+ * come out, or the number, which are those of `model.json` for each row there may be.
  *
  * @param version of this program
  * @param areLists whether each column goes in as a list with an entry per row, and not as rows x 1
@@ -35,21 +37,25 @@ const OPERATORS = new Map([
  */
 export function writeOnnx(
   header: ModelHeader,
-  trees: readonly VotingTree[],
+  trees: AnsweringTrees,
   version: string,
   { areLists = false, mostBytes = MOST_BYTES }: { areLists?: boolean; mostBytes?: number } = {},
 ): Iterable<Uint8Array> | null {
-  const nodes = trees.reduce((sum, { child }) => sum + child.length, 0);
+  let nodes = 0;
+  for (const { child } of trees) nodes += child.length;
   if (nodes * LEAST_BYTES_PER_NODE > mostBytes) return null;
   const { features, classes } = header;
   const encodings = header.encoding ?? features.map((name) => fitEncoding({ name, levels: null }));
   const names = nameValues(features, classes);
-  const graph = new GraphBuilder(new Set([...names.inputs, names.label, ...names.probabilities]));
+  const graph = new GraphBuilder(new Set([...names.inputs, names.answer, ...names.probabilities]));
   const columns = encodeColumns(graph, names.inputs, encodings, areLists);
   if (columns === null) return null;
-  const vote = countVotes(graph, columns, trees, classes, names);
+  const functions: ModelFunction[] = [];
+  const isNumber = haveNumbers(trees);
+  if (isNumber) averageNumbers(graph, columns, trees, names.answer);
+  else functions.push(countVotes(graph, columns, trees, classes, names));
   const outputs: readonly ValueInfo[] = [
-    { name: names.label, element: 'string', shape: ['rows'] },
+    { name: names.answer, element: isNumber ? 'double' : 'string', shape: ['rows'] },
     ...names.probabilities.map((name): ValueInfo => ({ name, element: 'double', shape: ['rows'] })),
   ];
   const piece = join(
@@ -69,17 +75,19 @@ export function writeOnnx(
       },
       operators: OPERATORS,
       metadata: describe(header),
-      functions: [vote],
+      functions,
     }),
   );
   return piece.bytes > mostBytes ? null : gather(piece);
 }
 
-function describe({ features, target, classes, settings, data }: ModelHeader): Map<string, string> {
+function describe(header: ModelHeader): Map<string, string> {
+  const { features, target, classes, settings, data } = header;
+  const isNumber = taskOfModel(header) === 'regression';
   return new Map([
     ['features', JSON.stringify(features)],
     ['target', target],
-    ['classes', JSON.stringify(classes)],
+    isNumber ? ['task', 'regression'] : ['classes', JSON.stringify(classes)],
     ['algorithm', settings.algorithm],
     ['trees', String(settings.trees)],
     ['rows', String(data.rows)],

@@ -175,6 +175,7 @@ function readWritten(
       target: found.truth ?? found.prediction ?? '',
       classes,
       labels: codesOf(truth),
+      targets: null,
       rowsWithoutTarget: all.truth.length - kept.length,
       lines: Int32Array.from(kept, (row) => lines[row]!),
       slices: asked.slices.map((name) =>

@@ -1,7 +1,14 @@
 import type { Predictions } from '../metrics/evaluation.js';
+import { absoluteLoss, lossesOf, meanOf, type NumberPredictions } from '../metrics/regression.js';
 import type { Column, Table } from '../table/table.js';
 import { cutNumbers } from './cutNumbers.js';
-import { PROFILE_FORMAT_VERSION, type ColumnProfile, type Profile } from './profile.js';
+import {
+  PROFILE_FORMAT_VERSION,
+  type ClassProfile,
+  type ColumnProfile,
+  type NumberProfile,
+  type Profile,
+} from './profile.js';
 
 /**
  * What a table is like, for whoever holds other rows against it.
@@ -12,14 +19,8 @@ export function createProfile(
   name: string,
   modelSha256: string,
   table: Table,
-  { truth, predicted }: Predictions,
+  predictions: Predictions | NumberPredictions,
 ): Profile {
-  const count = (codes: Int32Array): number[] => {
-    const counts = table.classes.map(() => 0);
-    for (const code of codes) counts[code]! += 1;
-    return counts;
-  };
-  const [rows, answers] = [count(table.labels), count(predicted)];
   return {
     format: 'forest-gate/profile',
     formatVersion: PROFILE_FORMAT_VERSION,
@@ -29,7 +30,24 @@ export function createProfile(
     rows: table.labels.length,
     columns: table.features.map(profileColumn),
     target: table.target,
-    classes: table.classes.map((text, code) => ({
+    ...('classes' in predictions
+      ? profileClasses(table, predictions)
+      : profileNumbers(table, predictions)),
+  };
+}
+
+function profileClasses(
+  { classes, labels }: Table,
+  { truth, predicted }: Predictions,
+): Pick<ClassProfile, 'classes' | 'tested'> {
+  const count = (codes: Int32Array): number[] => {
+    const counts = classes.map(() => 0);
+    for (const code of codes) counts[code]! += 1;
+    return counts;
+  };
+  const [rows, answers] = [count(labels), count(predicted)];
+  return {
+    classes: classes.map((text, code) => ({
       name: text,
       rows: rows[code]!,
       predicted: answers[code]!,
@@ -37,6 +55,25 @@ export function createProfile(
     tested: {
       rows: predicted.length,
       correct: predicted.reduce((sum, code, row) => sum + Number(code === truth[row]), 0),
+    },
+  };
+}
+
+function profileNumbers(
+  { targets }: Table,
+  predictions: NumberPredictions,
+): Pick<NumberProfile, 'task' | 'numbers' | 'tested'> {
+  const answered = (values: Float64Array): Float64Array =>
+    values.filter((_, row) => Number.isFinite(predictions.predicted[row]));
+  const errors = answered(lossesOf(predictions, absoluteLoss));
+  return {
+    task: 'regression',
+    numbers: cutNumbers(targets ?? new Float64Array()),
+    tested: {
+      rows: errors.length,
+      mae: errors.length === 0 ? 0 : meanOf(errors),
+      predicted: cutNumbers(answered(predictions.predicted)),
+      errors: cutNumbers(errors),
     },
   };
 }

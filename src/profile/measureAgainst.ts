@@ -2,17 +2,20 @@ import { FEWEST_ROWS, isDrift } from '../comparison/measureDrift.js';
 import type { Drift, DriftedColumn } from '../document/drift.js';
 import { UserError } from '../errors.js';
 import { holm } from '../statistics/holm.js';
-import { hypergeometricTail } from '../statistics/hypergeometricTail.js';
 import type { Column } from '../table/table.js';
+import { holdClassAnswers } from './holdClassAnswers.js';
 import { holdColumn, type HeldColumn } from './holdColumn.js';
+import type { Labelled } from './holdAnswers.js';
+import { holdNumberAnswers } from './holdNumberAnswers.js';
 import type { Profile } from './profile.js';
 
 /** At most this chance that anything is called drift while nothing has moved. */
 const SIGNIFICANCE = 0.05;
 /** Drift needs size too: the share of rows with a value the model has seen nothing like ... */
 const SMALLEST_OUTSIDE = 0.01;
-/** ... and the drop of the accuracy, which is what the gate allows without a setting. */
+/** ... and the drop of the accuracy or the rise of the error, which are what the gate allows without a setting. */
 const SMALLEST_DROP = 0.02;
+const SMALLEST_RISE = 0.02;
 
 /** Rows that a model is to be used on. */
 export interface OtherRows {
@@ -20,9 +23,9 @@ export interface OtherRows {
   readonly sha256: string;
   /** As the model has them. */
   readonly columns: readonly Column[];
-  /** The class that the model answers with, an index into its classes. */
-  readonly predicted: Int32Array;
-  /** Their classes, a missing one as the empty text; `null` where they have none. */
+  /** What the model answers: a class, an index into its classes, or a number. */
+  readonly predicted: Int32Array | Float64Array;
+  /** Their classes, a missing one as the empty text, or their numbers; `null` where they have none. */
   readonly labels: Column | null;
 }
 
@@ -46,18 +49,19 @@ export function measureAgainst(
   }
   const isOwnTable = sha256 === profile.dataSha256;
   const columns = rows.columns.map((column, index) => holdColumn(profile.columns[index]!, column));
-  const predictions = isOwnTable ? null : holdPredictions(profile, predicted);
   const labelled = rows.labels === null ? null : dropMissing(rows.labels);
-  const labels = labelled === null ? null : holdLabels(profile, labelled.column);
-  const accuracy =
-    labelled === null || isOwnTable ? null : holdAccuracy(profile, labelled, predicted);
+  const hold = 'task' in profile ? holdNumberAnswers(profile) : holdClassAnswers(profile);
+  const predictions = isOwnTable ? null : hold.predictions(predicted);
+  const labels = labelled === null ? null : hold.labels(labelled.column);
+  const quality = labelled === null || isOwnTable ? null : hold.quality(predicted, labelled);
+  const { accuracy = null, error = null } = quality ?? {};
 
   const adjust = createAdjuster([
     ...[...columns, ...(labels === null ? [] : [labels])].flatMap((held) => [
       held.pValue,
       held.outside.pValue,
     ]),
-    ...[predictions, accuracy].flatMap((held) => (held === null ? [] : [held.pValue])),
+    ...[predictions, accuracy, error].flatMap((held) => (held === null ? [] : [held.pValue])),
   ]);
   const finish = (held: HeldColumn): DriftedColumn => {
     const adjustedPValue = adjust(held.pValue);
@@ -88,6 +92,11 @@ export function measureAgainst(
       accuracy.before - accuracy.accuracy >= SMALLEST_DROP &&
       adjust(accuracy.pValue) <= SIGNIFICANCE,
   };
+  const ofError = error && {
+    ...error,
+    adjustedPValue: adjust(error.pValue),
+    drifted: error.mae > (1 + SMALLEST_RISE) * error.before && adjust(error.pValue) <= SIGNIFICANCE,
+  };
   return {
     name: profile.name,
     modelSha256: profile.modelSha256,
@@ -99,11 +108,13 @@ export function measureAgainst(
     predictions: ofPredictions,
     labels: ofLabels,
     accuracy: ofAccuracy,
+    ...('task' in profile && { error: ofError }),
     drifted:
       moved > 0 ||
       ofPredictions?.drifted === true ||
       (ofLabels !== null && hasDrifted(ofLabels)) ||
-      ofAccuracy?.drifted === true,
+      ofAccuracy?.drifted === true ||
+      ofError?.drifted === true,
   };
 }
 
@@ -122,54 +133,10 @@ function createAdjuster(pValues: readonly number[]): (pValue: number) => number 
   return (pValue) => known.get(pValue) ?? 1;
 }
 
-function classColumn(profile: Profile, count: 'rows' | 'predicted') {
-  const levels = profile.classes.map((of) => ({ text: of.name, rows: of[count] }));
-  return { name: profile.target, kind: 'category' as const, levels };
-}
-
-function holdPredictions(profile: Profile, predicted: Int32Array) {
-  const names = profile.classes.map(({ name }) => name);
-  const column = { name: '', values: Float64Array.from(predicted), levels: names };
-  const { statistic, pValue, populationStabilityIndex } = holdColumn(
-    classColumn(profile, 'predicted'),
-    column,
-  );
-  return { statistic, pValue, populationStabilityIndex };
-}
-
-function holdLabels(profile: Profile, column: Column): HeldColumn {
-  return holdColumn(classColumn(profile, 'rows'), column);
-}
-
-interface Labelled {
-  readonly column: Column;
-  /** The rows that have a label. */
-  readonly rows: Int32Array;
-}
-
 function dropMissing({ name, values, levels }: Column): Labelled | null {
-  const rows = Int32Array.from(values.keys()).filter((row) => levels?.[values[row]!] !== '');
+  const isThere = (value: number): boolean =>
+    levels === null ? !Number.isNaN(value) : levels[value] !== '';
+  const rows = Int32Array.from(values.keys()).filter((row) => isThere(values[row]!));
   if (rows.length < FEWEST_ROWS) return null;
   return { rows, column: { name, levels, values: Float64Array.from(rows, (row) => values[row]!) } };
-}
-
-function holdAccuracy(
-  { classes, tested }: Profile,
-  { column, rows }: Labelled,
-  predicted: Int32Array,
-) {
-  const { levels } = column;
-  const correct = rows.reduce(
-    (sum, row, index) =>
-      sum + Number(classes[predicted[row]!]?.name === levels?.[column.values[index]!]),
-    0,
-  );
-  const right = tested.correct + correct;
-  return {
-    rows: rows.length,
-    correct,
-    accuracy: correct / rows.length,
-    before: tested.rows === 0 ? 0 : tested.correct / tested.rows,
-    pValue: hypergeometricTail(correct, rows.length, right, tested.rows + rows.length),
-  };
 }

@@ -1,6 +1,8 @@
 import type { VerdictWord } from '../document/enums.js';
-import type { Result } from '../document/result.js';
-import { formatPercent } from './words/numbers.js';
+import type { AnyResult } from '../document/regressionResult.js';
+import { readScore } from '../rules/readScore.js';
+import { wordsOf } from './tasks/words.js';
+import { metricFormats } from './words/metricFormats.js';
 
 /** What shields.io draws a badge of: https://shields.io/badges/endpoint-badge */
 export interface Badge {
@@ -16,12 +18,14 @@ const COLOURS: Readonly<Record<VerdictWord, string>> = {
   failed: 'red',
 };
 
-/** A badge with the accuracy, in the colour of the verdict. */
-export function createBadge({ name, evaluation, verdict }: Result): Badge {
+/** A badge with the accuracy, or the error of numbers, in the colour of the verdict. */
+export function createBadge(result: AnyResult): Badge {
+  const { name, evaluation, verdict } = result;
+  const { label, metric } = wordsOf(result);
   return {
     schemaVersion: 1,
-    label: `${name} accuracy`,
-    message: formatPercent(evaluation.accuracy),
+    label: `${name} ${label}`,
+    message: metricFormats(metric).value(readScore(metric, null, evaluation) ?? 0),
     color: COLOURS[verdict],
   };
 }

@@ -1,4 +1,4 @@
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import { buildComment } from './comment/buildComment.js';
 import type { CommentFrame } from './comment/commentFrame.js';
 import { fitMarkdown } from './print/markdown/fitMarkdown.js';
@@ -9,6 +9,6 @@ import { fitMarkdown } from './print/markdown/fitMarkdown.js';
  *
  * @param limit the most bytes of UTF-8 to use
  */
-export function renderComment(result: Result, frame: CommentFrame, limit = Infinity): string {
+export function renderComment(result: AnyResult, frame: CommentFrame, limit = Infinity): string {
   return fitMarkdown(buildComment(result, frame), limit);
 }

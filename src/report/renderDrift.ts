@@ -6,17 +6,17 @@ import { printMarkdown } from './print/markdown/printMarkdown.js';
 import { createPaint } from './print/terminal/paint.js';
 import { printTerminal } from './print/terminal/printTerminal.js';
 import { listNames } from './words/listNames.js';
-import { formatCount, formatPercent, formatPlural } from './words/numbers.js';
+import { formatAmount, formatCount, formatPercent, formatPlural } from './words/numbers.js';
 
 /** Rows of the table of columns that are shown; all are in the document. */
 const MOST_COLUMNS = 100;
 
 const MEANING =
-  "The distance of a column of numbers is Kolmogorov-Smirnov's, the largest gap between its two distributions; that of texts, predictions and labels is half the sum of the differences of all shares: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted. New values are numbers beyond the range of the model's table and texts that it lacks. Something has drifted when its distance is 0.1 or more, its new values are 1% of the rows or more, or the accuracy dropped by 2 points or more, and chance alone would bring that in at most 5% of cases, corrected for everything that was tested (Holm).";
+  "The distance of a column of numbers is Kolmogorov-Smirnov's, the largest gap between its two distributions; that of texts and classes is half the sum of the differences of all shares: 0 when they are equal, 1 when they do not overlap. PSI (population stability index) adds up how the shares have shifted. New values are numbers beyond the range of the model's table and texts that it lacks. Something has drifted when its distance is 0.1 or more, its new values are 1% of the rows or more, the accuracy dropped by 2 points or more, or the mean absolute error rose by more than 2% and the errors are spread otherwise, and chance alone would bring that in at most 5% of cases, corrected for everything that was tested (Holm).";
 
 /** What drifted, in a sentence. */
 export function describeDrift(drift: Drift): string {
-  const { columns, predictions, labels, accuracy, data } = drift;
+  const { columns, predictions, labels, accuracy, error, data } = drift;
   const moved = columns.filter(isMoved);
   const what = [
     ...(moved.length === 0
@@ -27,6 +27,7 @@ export function describeDrift(drift: Drift): string {
     ...(predictions?.drifted === true ? ['the predictions'] : []),
     ...(labels !== null && isMoved(labels) ? ['the labels'] : []),
     ...(accuracy?.drifted === true ? ['the accuracy'] : []),
+    ...(error?.drifted === true ? ['the error'] : []),
   ];
   const of = `${shortName(drift.name)}: ${formatPlural(data.rows, 'row')} of ${shortName(data.path)}`;
   return what.length === 0 ? `${of} have not drifted` : `${of} have drifted in ${joinWords(what)}`;
@@ -83,10 +84,10 @@ function buildDrift(drift: Drift): Block[] {
   ];
 }
 
-function describeAnswers({ predictions, accuracy, isOwnTable }: Drift): string[] {
+function describeAnswers({ predictions, accuracy, error, isOwnTable }: Drift): string[] {
   if (isOwnTable) {
     return [
-      'These rows are the very table that the model was trained on: its predictions and its accuracy there tell nothing, and are left out.',
+      'These rows are the very table that the model was trained on: its predictions there, and how right they are, tell nothing and are left out.',
     ];
   }
   const of = predictions?.drifted === true ? 'have drifted' : 'have not drifted';
@@ -94,12 +95,17 @@ function describeAnswers({ predictions, accuracy, isOwnTable }: Drift): string[]
     ...(predictions === null
       ? []
       : [
-          `The predictions ${of}: the shares of the classes are ${predictions.statistic.toFixed(3)} apart.`,
+          `The predictions ${of}: ${error === undefined ? 'the shares of the classes' : 'their distributions'} are ${predictions.statistic.toFixed(3)} apart.`,
         ]),
     ...(accuracy === null
       ? []
       : [
           `The accuracy is ${formatPercent(accuracy.accuracy)} on ${formatPlural(accuracy.rows, 'row')} with a label, and was ${formatPercent(accuracy.before)}${accuracy.drifted ? ': it has dropped.' : '.'}`,
+        ]),
+    ...(error === null || error === undefined
+      ? []
+      : [
+          `The mean absolute error is ${formatAmount(error.mae)} on ${formatPlural(error.rows, 'row')} with a label, and was ${formatAmount(error.before)}${error.drifted ? ': it has risen.' : '.'}`,
         ]),
   ];
 }

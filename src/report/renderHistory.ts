@@ -1,6 +1,6 @@
 import type { History, HistoryEntry } from '../history/history.js';
 import { listGaps } from '../history/listGaps.js';
-import { modelMetricOf } from '../rules/measureOf.js';
+import { readScore } from '../rules/readScore.js';
 import { formatMetricName } from '../rules/rule.js';
 import { shortCommit } from '../text/shortCommit.js';
 import { shortName } from '../text/visibleText.js';
@@ -25,7 +25,7 @@ export interface HistoryOptions {
 
 interface Shown {
   readonly entry: HistoryEntry;
-  /** `null` where the run has no such class. */
+  /** `null` where the run has no such class, or answers with something else. */
   readonly value: number | null;
   readonly change: number | null;
 }
@@ -42,7 +42,8 @@ export function renderHistory(
   const where = branch === null ? '' : ` on ${shortName(branch)}`;
   const days = [entries[0], entries.at(-1)].map((entry) => dateOf(entry?.time ?? ''));
   const title = `${shortName(formatMetricName(metric, of))} of ${shortName(name)} in ${formatPlural(entries.length, 'run')}${where}${entries.length === 0 ? '' : `, ${[...new Set(days)].join(' to ')}`}`;
-  const limit = metric === 'accuracy' ? (entries.at(-1)?.floor ?? null) : null;
+  const isLeading = metric === 'accuracy' || metric === 'mae';
+  const limit = isLeading ? (entries.at(-1)?.floor ?? null) : null;
   const tables = listColumns(metric).map((columns) => tableOf(columns, runs));
   const fitting = tables.map((table) => fitTable(table, width, paint)).find((one) => one !== null);
   const narrowest = tables.at(-1);
@@ -62,7 +63,7 @@ export function renderHistory(
 function listShown(entries: readonly HistoryEntry[], metric: string, of: string | null): Shown[] {
   let before: number | null = null;
   return entries.map((entry) => {
-    const value = modelMetricOf(metric).read(entry.scores, of ?? '') ?? null;
+    const value = readScore(metric, of, entry.scores);
     const change = value === null || before === null ? null : value - before;
     before = value ?? before;
     return { entry, value, change };

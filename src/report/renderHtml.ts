@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import type { KnownHistory } from '../history/knownHistory.js';
 import { escapeHtml } from '../text/escapeHtml.js';
 import { shortName } from '../text/visibleText.js';
@@ -20,7 +20,7 @@ import { describeVerdict } from './words/describeVerdict.js';
  * @returns pieces of the page
  */
 export function* renderHtml(
-  result: Result,
+  result: AnyResult,
   history: KnownHistory | null = null,
 ): Generator<string> {
   yield `<!doctype html>
@@ -46,7 +46,7 @@ export function* renderHtml(
 }
 
 /** What made the report, and of which commit. */
-function describeOrigin({ source, toolVersion }: Result): Line {
+function describeOrigin({ source, toolVersion }: AnyResult): Line {
   const sha = source.commit === null ? [] : [' of commit ', commit(source, source.commit)];
   return [`Made by Forest Gate ${shortName(toolVersion)}`, ...sha];
 }

@@ -1,4 +1,5 @@
-import type { Result, ResultRule } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
+import type { ResultRule } from '../document/result.js';
 import { escapeXml } from '../text/escapeXml.js';
 import { describeVerdict } from './words/describeVerdict.js';
 
@@ -14,7 +15,7 @@ interface Case {
  * test case, those of the base's policy and of its way to measure in groups of their own. What is
  * inconclusive, does not apply or only warns is skipped, with the reason.
  */
-export function renderJunit(result: Result): string {
+export function renderJunit(result: AnyResult): string {
   const cases: Case[] = [
     { group: 'verdict', name: describeVerdict(result), outcome: verdictOf(result) },
     ...result.rules.map(caseIn('rules')),
@@ -43,7 +44,7 @@ function renderCase(gate: string, { group, name, outcome }: Case): string {
   return `${start}>\n      <${kind} message="${escapeXml(message)}" />\n    </testcase>`;
 }
 
-function verdictOf({ verdict, baseline }: Result): Case['outcome'] {
+function verdictOf({ verdict, baseline }: AnyResult): Case['outcome'] {
   if (verdict === 'passed') return null;
   const message = `The verdict is ${verdict}. ${baseline.reason}`;
   return { kind: verdict === 'failed' ? 'failure' : 'skipped', message };

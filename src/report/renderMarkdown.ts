@@ -1,4 +1,4 @@
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import type { KnownHistory } from '../history/knownHistory.js';
 import { buildReport } from './buildReport.js';
 import { fitMarkdown } from './print/markdown/fitMarkdown.js';
@@ -16,7 +16,7 @@ export interface MarkdownOptions {
  *
  */
 export function renderMarkdown(
-  result: Result,
+  result: AnyResult,
   { limit = Infinity, history = null }: MarkdownOptions = {},
 ): string {
   return fitMarkdown([...buildReport(result, 'markdown', history)], limit);

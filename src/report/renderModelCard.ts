@@ -1,17 +1,17 @@
 import { isGiven } from '../document/isGiven.js';
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import { escapeName } from '../text/escapeMarkdown.js';
 import { quoteYaml } from '../text/quoteYaml.js';
 import { shortName } from '../text/visibleText.js';
 import { printMarkdown } from './print/markdown/printMarkdown.js';
 import { buildModelCard } from './page/buildModelCard.js';
-import { listCardMetrics } from './words/listCardMetrics.js';
+import { wordsOf } from './tasks/words.js';
 
 /**
  * `model-card.md`: what the model is, what it is for and how good it is, with the front matter of a
- * card of the Hugging Face Hub (`model-index`, task `tabular-classification`).
+ * card of the Hugging Face Hub (`model-index`, the task one of its own).
  */
-export function renderModelCard(result: Result): string {
+export function renderModelCard(result: AnyResult): string {
   const parts = buildModelCard(result).map(
     ({ title, blocks }) => `## ${title}\n\n${printMarkdown(blocks)}`,
   );
@@ -19,10 +19,11 @@ export function renderModelCard(result: Result): string {
   return `${[renderFrontMatter(result), heading, ...parts].join('\n\n')}\n`;
 }
 
-function renderFrontMatter(result: Result): string {
+function renderFrontMatter(result: AnyResult): string {
   const { data, name, settings } = result;
   const library = settings.algorithm === 'random-forest' ? 'ml-random-forest' : 'ml-cart';
-  const metrics = listCardMetrics(result).flatMap(({ type, label, value }) => [
+  const { metrics: known, task } = wordsOf(result).card();
+  const metrics = known.flatMap(({ type, label, value }) => [
     `          - type: ${type}`,
     `            name: ${quoteYaml(label)}`,
     `            value: ${formatNumber(value)}`,
@@ -30,16 +31,16 @@ function renderFrontMatter(result: Result): string {
   return [
     '---',
     ...(isGiven(settings) ? [] : [`library_name: ${library}`]),
-    'pipeline_tag: tabular-classification',
+    `pipeline_tag: ${task}`,
     'tags:',
-    '  - tabular-classification',
+    `  - ${task}`,
     ...(isGiven(settings) ? [] : [`  - ${settings.algorithm}`]),
     '  - forest-gate',
     'model-index:',
     `  - name: ${quoteYaml(shortName(name))}`,
     '    results:',
     '      - task:',
-    '          type: tabular-classification',
+    `          type: ${task}`,
     '        dataset:',
     `          type: ${quoteYaml(shortName(data.path))}`,
     `          name: ${quoteYaml(shortName(data.path))}`,

@@ -1,9 +1,9 @@
 import type { Log, Notification, ReportingDescriptor, Result as SarifResult } from 'sarif';
-import type { Result, ResultRule } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
+import type { ResultRule } from '../document/result.js';
 import { shortName, shortSentence } from '../text/visibleText.js';
 import { findFileAddress, findRepository, unitOfRows } from './words/addresses.js';
-import { listFlips } from './words/listFlips.js';
-import type { Row } from './words/listRows.js';
+import { blocksOf, type RowAlert } from './tasks/blocks.js';
 import { formatCount } from './words/numbers.js';
 import { describeRule } from './words/ruleWords.js';
 
@@ -30,17 +30,27 @@ const KINDS = [
     helpUri: `${HOME}#readme`,
     defaultConfiguration: { level: 'warning' },
   },
+  {
+    id: 'error-grew',
+    name: 'ErrorGrew',
+    shortDescription: {
+      text: "A row whose prediction is farther off than the base's, by more than the base's mean absolute error.",
+    },
+    help: { text: 'Look whether its number is right, and what changed the model.' },
+    helpUri: `${HOME}#readme`,
+    defaultConfiguration: { level: 'warning' },
+  },
 ] as const satisfies readonly ReportingDescriptor[];
 
 type Kind = (typeof KINDS)[number]['id'];
 
 /**
- * The result as SARIF 2.1.0: a result for each broken rule and for each row newly wrong, at its line
+ * The result as SARIF 2.1.0: a result for each broken rule and for each row newly wrong or much farther off, at its line
  * of the data. A row is recognised by its identity, and a rule by what it is about, so that an alert
  * stays the same when lines move or a limit changes.
  */
-export function renderSarif(result: Result): string {
-  const rows = listFlips(result).newlyWrong;
+export function renderSarif(result: AnyResult): string {
+  const rows = blocksOf(result).alerts();
   const rules = listBroken(result).map((rule) => describeBroken(rule, result));
   const room = Math.max(0, MOST_RESULTS - rules.length);
   const left = rows.length - Math.min(rows.length, room);
@@ -67,7 +77,7 @@ export function renderSarif(result: Result): string {
         invocations: [
           {
             executionSuccessful: true,
-            toolExecutionNotifications: left === 0 ? [] : [tellOf(left)],
+            toolExecutionNotifications: left === 0 ? [] : [tellOf(left, rows)],
           },
         ],
         results: [...rules.slice(0, MOST_RESULTS), ...describeRows(rows.slice(0, room), result)],
@@ -78,13 +88,13 @@ export function renderSarif(result: Result): string {
 }
 
 /** Rules of any side that are broken, accepted or not, each once. */
-function listBroken({ rules, basePolicy, baseEvaluation }: Result): ResultRule[] {
+function listBroken({ rules, basePolicy, baseEvaluation }: AnyResult): ResultRule[] {
   const all = [...rules, ...(basePolicy?.rules ?? []), ...(baseEvaluation?.rules ?? [])];
   const broken = all.filter(({ outcome }) => outcome === 'failed' || outcome === 'inconclusive');
   return [...new Map(broken.map((rule) => [`${rule.rule} ${rule.level}`, rule])).values()];
 }
 
-function describeBroken(rule: ResultRule, result: Result): SarifResult {
+function describeBroken(rule: ResultRule, result: AnyResult): SarifResult {
   const { metric, of, slice, kind, since, runs, level, outcome, reason } = rule;
   const scope = slice === null ? [] : [slice];
   const isError = level === 'fail' && outcome === 'failed';
@@ -108,19 +118,15 @@ function describeBroken(rule: ResultRule, result: Result): SarifResult {
   };
 }
 
-function describeRows(rows: readonly Row[], result: Result): SarifResult[] {
+function describeRows(rows: readonly RowAlert[], result: AnyResult): SarifResult[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const copy = (seen.get(row.identity) ?? 0) + 1;
     seen.set(row.identity, copy);
-    const { confidence } = row;
-    const votes = confidence === null ? '' : ` with ${(confidence * 100).toFixed(0)}% of the votes`;
     return {
-      ...resultOf('newly-wrong-row'),
+      ...resultOf(row.kind),
       level: 'warning',
-      message: messageOf(
-        `${nameRow(result, row.line)} is ${shortName(row.actual)}, which the base predicted; this run predicts ${shortName(row.predicted)}${votes}.`,
-      ),
+      message: messageOf(`${nameRow(result, row.line)} ${row.words}.`),
       locations: locate(result, row.line),
       // Equal rows are told apart by their number.
       partialFingerprints: { primaryLocationLineHash: `${row.identity}:${copy}` },
@@ -128,7 +134,7 @@ function describeRows(rows: readonly Row[], result: Result): SarifResult[] {
   });
 }
 
-function nameRow(result: Result, line: number): string {
+function nameRow(result: AnyResult, line: number): string {
   if (result.source.dataPointer === null) return 'This row';
   return `The row on ${unitOfRows(result)} ${line} of ${shortName(result.data.path)}`;
 }
@@ -137,7 +143,7 @@ function resultOf(kind: Kind): { ruleId: string; ruleIndex: number } {
   return { ruleId: kind, ruleIndex: KINDS.findIndex(({ id }) => id === kind) };
 }
 
-function locate({ source, data }: Result, line: number): SarifResult['locations'] {
+function locate({ source, data }: AnyResult, line: number): SarifResult['locations'] {
   // What stands for the data has none of its lines.
   const { dataPointer } = source;
   const uri = findFileAddress(dataPointer ?? source.dataPath ?? data.path);
@@ -151,11 +157,12 @@ function locate({ source, data }: Result, line: number): SarifResult['locations'
   ];
 }
 
-function tellOf(left: number): Notification {
+function tellOf(left: number, rows: readonly RowAlert[]): Notification {
+  const what = rows[0]?.kind === 'error-grew' ? 'farther off' : 'newly wrong';
   return {
     level: 'note',
     message: {
-      text: `${formatCount(left)} more rows are newly wrong; all are in predictions.csv.`,
+      text: `${formatCount(left)} more rows are ${what}; all are in predictions.csv.`,
     },
   };
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { isGiven } from '../document/isGiven.js';
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import { statedInputs } from '../settings/statedInputs.js';
 import { shortName } from '../text/visibleText.js';
 import { findRepository } from './words/addresses.js';
-import { describeLimits, describePurpose, FAIRNESS, NOT_FOR } from './words/cardWords.js';
+import { describeLimits, describePurpose, FAIRNESS } from './words/cardWords.js';
 import { describeMethod } from './words/describeMethod.js';
-import { listCardMetrics } from './words/listCardMetrics.js';
+import { wordsOf } from './tasks/words.js';
 
 interface Property {
   readonly name: string;
@@ -26,7 +26,7 @@ interface PerformanceMetric {
  * `model-card.md` says as its model card. It has no time, and its serial number follows from what
  * it says, so that the same run has the same bytes.
  */
-export function renderSbom(result: Result): string {
+export function renderSbom(result: AnyResult): string {
   const { toolVersion } = result;
   const contents = {
     version: 1,
@@ -64,10 +64,12 @@ function nameByContents(text: string): string {
   return [a, b, `8${c ?? ''}`, `8${d ?? ''}`, e].join('-');
 }
 
-function describeModel(result: Result) {
+function describeModel(result: AnyResult) {
   const { model, modelFile, name, source, settings, data } = result;
   const file = model ?? modelFile;
   const repository = findRepository(source);
+  const { answer, card } = wordsOf(result);
+  const { notFor, task } = card();
   const library = settings.algorithm === 'random-forest' ? 'ml-random-forest' : 'ml-cart';
   return {
     type: 'machine-learning-model',
@@ -80,7 +82,7 @@ function describeModel(result: Result) {
     modelCard: {
       modelParameters: {
         approach: { type: 'supervised' },
-        task: 'tabular-classification',
+        task,
         ...(isGiven(settings)
           ? {}
           : {
@@ -89,12 +91,12 @@ function describeModel(result: Result) {
             }),
         datasets: [{ ref: DATA }],
         inputs: data.columns.map((of) => ({ format: `${of.kind}: ${shortName(of.name)}` })),
-        outputs: [{ format: `class: ${shortName(data.target)}` }],
+        outputs: [{ format: `${answer}: ${shortName(data.target)}` }],
       },
       quantitativeAnalysis: { performanceMetrics: listMetrics(result) },
       considerations: {
         useCases: [describePurpose(result)],
-        technicalLimitations: [...describeLimits(result), NOT_FOR],
+        technicalLimitations: [...describeLimits(result), notFor],
         ethicalConsiderations: [{ name: FAIRNESS }],
       },
       properties: describeMethod(result).map((value) => propertyOf('method', value)),
@@ -120,11 +122,12 @@ function describeModel(result: Result) {
   };
 }
 
-function listMetrics(result: Result): PerformanceMetric[] {
-  const { evaluation, intervals } = result;
+function listMetrics(result: AnyResult): PerformanceMetric[] {
+  const { intervals } = result;
+  const { metrics, parts } = wordsOf(result).card();
   const intervalOf = new Map(intervals.map(({ metric, current }) => [metric, current]));
   return [
-    ...listCardMetrics(result).map(({ type, metric, value }): PerformanceMetric => {
+    ...metrics.map(({ type, metric, value }): PerformanceMetric => {
       const interval = intervalOf.get(metric) ?? null;
       return {
         type,
@@ -139,17 +142,16 @@ function listMetrics(result: Result): PerformanceMetric[] {
             }),
       };
     }),
-    ...evaluation.perClass.flatMap(({ name, precision, recall, f1 }) =>
-      Object.entries({ precision, recall, f1 }).map(([type, value]) => ({
-        type,
-        value: formatNumber(value),
-        slice: shortName(name),
-      })),
-    ),
+    ...parts.map(({ type, value, slice }) => ({
+      type,
+      value: formatNumber(value),
+      slice: shortName(slice),
+    })),
   ];
 }
 
-function describeData({ data }: Result) {
+function describeData(result: AnyResult) {
+  const { data } = result;
   return {
     type: 'data',
     'bom-ref': DATA,
@@ -164,9 +166,9 @@ function describeData({ data }: Result) {
           properties: [
             propertyOf('rows', String(data.rows)),
             propertyOf('fingerprint', data.fingerprint),
-            ...data.classes.map(({ name, rows }) =>
-              propertyOf(`class:${shortName(name)}`, `${rows} rows`),
-            ),
+            ...wordsOf(result)
+              .card()
+              .targets.map(([name, value]) => propertyOf(name, value)),
           ],
         },
       },

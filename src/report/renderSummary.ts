@@ -1,36 +1,36 @@
-import type { Result } from '../document/result.js';
-import { floorOf } from '../history/createEntry.js';
+import type { AnyResult } from '../document/regressionResult.js';
+import { limitOf } from '../history/createEntry.js';
 import type { KnownHistory } from '../history/knownHistory.js';
 import type { Block } from './blocks/block.js';
 import type { CommentFrame } from './comment/commentFrame.js';
 import { buildFooter } from './comment/footer.js';
-import { listGapNotes, tabulateHistory } from './page/historyFigure.js';
-import { importanceFigure } from './page/importanceFigure.js';
+import { capitalise, limitWord, listGapNotes, tabulateHistory } from './page/historyFigure.js';
 import { measureBytes } from './print/markdown/fitParts.js';
 import { printMarkdown } from './print/markdown/printMarkdown.js';
-import { drawHistory, drawImportance } from './print/markdown/mermaid.js';
+import { drawHistory } from './print/markdown/mermaid.js';
 import { renderMarkdown } from './renderMarkdown.js';
-import { describeRuns } from './words/historyWords.js';
-import { formatLimitPercent } from './words/numbers.js';
-import { listImportance } from './words/importanceWords.js';
+import { readScore } from '../rules/readScore.js';
+import { blocksOf } from './tasks/blocks.js';
+import { wordsOf } from './tasks/words.js';
+import { describeRuns, listLeads } from './words/historyWords.js';
+import { metricFormats } from './words/metricFormats.js';
 
-/** Columns and runs that a chart has room for, and that the table beside it lists. */
-const MOST_COLUMNS = 12;
+/** Runs that a chart has room for, and that the table beside it lists. */
 const MOST_RUNS = 30;
 const MOST_LISTED = 10;
 
 /**
- * The report as the job's summary: the comment's words and its last line, and charts of the accuracy
- * from run to run and of the columns by importance, as far as they fit.
+ * The report as the job's summary: the comment's words and its last line, and charts of the leading
+ * metric from run to run and of the columns by importance, as far as they fit.
  *
  * @param limit the most bytes of UTF-8 to use
  */
-export function renderSummary(result: Result, limit: number, frame: CommentFrame): string {
+export function renderSummary(result: AnyResult, limit: number, frame: CommentFrame): string {
   const { history } = frame;
   const footer = `\n${printMarkdown([buildFooter(result, frame)])}\n`;
   const room = limit - measureBytes(footer);
   const report = renderMarkdown(result, { limit: room, history });
-  const charts = [renderHistory(result, history), renderImportance(result)];
+  const charts = [renderHistory(result, history), blocksOf(result).chart()];
   return (
     charts.reduce(
       (text, chart) => (measureBytes(text) + measureBytes(chart) <= room ? text + chart : text),
@@ -40,19 +40,21 @@ export function renderSummary(result: Result, limit: number, frame: CommentFrame
 }
 
 /** `''` where nothing is known of earlier runs. */
-function renderHistory(result: Result, history: KnownHistory | null): string {
+function renderHistory(result: AnyResult, history: KnownHistory | null): string {
   if (history === null || history.entries.length === 0) return '';
   const entries = history.entries.slice(1 - MOST_RUNS);
-  const accuracies = entries.map(({ scores }) => scores.accuracy);
+  const { metric, label } = wordsOf(result);
+  const values = listLeads(result, entries);
+  const own = readScore(metric, null, result.evaluation);
   const runs = describeRuns(entries.length, history.branch);
-  const floor = floorOf(result);
+  const limit = limitOf(result);
   const blocks: Block[] = [
-    ...(floor === null
+    ...(limit === null
       ? []
       : [
           {
             kind: 'note' as const,
-            text: `The red line is the accuracy that is required, ${formatLimitPercent(floor)}.`,
+            text: `The red line is the ${label} that is ${limitWord(metric)}, ${metricFormats(metric).limit(limit)}.`,
           },
         ]),
     ...listGapNotes(history),
@@ -65,23 +67,12 @@ function renderHistory(result: Result, history: KnownHistory | null): string {
   return [
     '',
     drawHistory(
-      `Accuracy of ${runs}, and of this one`,
-      [...accuracies, result.evaluation.accuracy],
-      floor,
+      `${capitalise(label)} of ${runs}, and of this one`,
+      [...values, ...(own === null ? [] : [own])],
+      limit,
+      metric === 'accuracy' ? 'percent' : label,
     ),
     '',
     `${printMarkdown(blocks, MOST_LISTED)}\n`,
-  ].join('\n');
-}
-
-/** `''` where importance was not measured or no column has any. */
-function renderImportance(result: Result): string {
-  const columns = listImportance(result).slice(0, MOST_COLUMNS);
-  if (!columns.some(({ mean }) => mean > 0)) return '';
-  return [
-    '',
-    drawImportance(columns),
-    '',
-    `${printMarkdown(importanceFigure.build(result, null), MOST_COLUMNS)}\n`,
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import type { KnownHistory } from '../history/knownHistory.js';
 import { buildReport } from './buildReport.js';
 import { createPaint } from './print/terminal/paint.js';
@@ -15,7 +15,7 @@ export interface TerminalReportOptions {
 
 /** The report for a terminal or a log, without a line end at the end. */
 export function renderTerminal(
-  result: Result,
+  result: AnyResult,
   { colour, width, history = null }: TerminalReportOptions,
 ): string {
   const options = { width, paint: createPaint(colour) };

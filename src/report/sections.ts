@@ -1,6 +1,13 @@
+import { byTask } from '../document/byTask.js';
+import type { AnyResult, RegressionResult } from '../document/regressionResult.js';
+import type { Result } from '../document/result.js';
+import type { KnownHistory } from '../history/knownHistory.js';
+import type { Block } from './blocks/block.js';
 import { lostHistorySection } from './blocks/lostHistorySection.js';
 import {
   classesSection,
+  errorsOnTerminal,
+  errorsSection,
   methodSection,
   metricsSection,
   rowsOnTerminal,
@@ -18,6 +25,7 @@ import {
   rulesSection,
 } from './blocks/topSections.js';
 import { verdictSection } from './blocks/verdictSection.js';
+import { allErrorsSection } from './page/allErrorsSection.js';
 import { allRowsSection } from './page/allRowsSection.js';
 import { calibrationFigure } from './page/calibrationFigure.js';
 import { changeSection } from './page/changeSection.js';
@@ -25,16 +33,14 @@ import { confusionFigure } from './page/confusionFigure.js';
 import { distributionFigure } from './page/distributionFigure.js';
 import { historyFigure } from './page/historyFigure.js';
 import { importanceFigure } from './page/importanceFigure.js';
+import { agreementFigure, errorFigure, residualFigure } from './page/numberFigures.js';
 import { confusionOnTerminal } from './terminal/confusionOnTerminal.js';
 import { historyOnTerminal } from './terminal/historyOnTerminal.js';
 import { intervalsOnTerminal } from './terminal/intervalsOnTerminal.js';
 import { metricsOnTerminal } from './terminal/metricsOnTerminal.js';
 
-/**
- * The parts of a report in their order, whatever it is printed as: what became of the run and why,
- * what to do, then the rows and the numbers. The comment says the first of them in fewer words.
- */
-export const SECTIONS: readonly Section[] = [
+/** What became of the run and why, and what to do: above the rows and the numbers. */
+const ABOVE: readonly Section[] = [
   verdictSection,
   evidenceSection,
   rulesSection,
@@ -45,6 +51,24 @@ export const SECTIONS: readonly Section[] = [
   nextSection,
   changeSection,
   historyFigure,
+];
+
+/** What closes a report. */
+const BELOW: readonly Section[] = [
+  distributionFigure,
+  metricsSection,
+  metricsOnTerminal,
+  intervalsOnTerminal,
+  tableOnTerminal,
+  methodSection,
+];
+
+/**
+ * The parts of a report on classes in their order, whatever it is printed as. The comment says the
+ * first of them in fewer words.
+ */
+export const SECTIONS: readonly Section<Result>[] = [
+  ...ABOVE,
   rowsSection,
   rowsOnTerminal,
   allRowsSection,
@@ -55,10 +79,39 @@ export const SECTIONS: readonly Section[] = [
   confusionOnTerminal,
   importanceFigure,
   calibrationFigure,
-  distributionFigure,
-  metricsSection,
-  metricsOnTerminal,
-  intervalsOnTerminal,
-  tableOnTerminal,
-  methodSection,
+  ...BELOW,
 ];
+
+/** Those of a report on numbers. */
+export const NUMBER_SECTIONS: readonly Section<RegressionResult>[] = [
+  ...ABOVE,
+  errorsSection,
+  errorsOnTerminal,
+  allErrorsSection,
+  agreementFigure,
+  residualFigure,
+  errorFigure,
+  ...BELOW,
+];
+
+/** A section that knows its result. */
+export type BoundSection = Omit<Section, 'build'> & { readonly build: () => Block[] };
+
+/** The sections of a report on a result. */
+export function sectionsOf(result: AnyResult, history: KnownHistory | null): BoundSection[] {
+  return byTask(result, {
+    classification: (of) => bind(SECTIONS, of, history),
+    regression: (of) => bind(NUMBER_SECTIONS, of, history),
+  });
+}
+
+function bind<R extends AnyResult>(
+  sections: readonly Section<R>[],
+  result: R,
+  history: KnownHistory | null,
+): BoundSection[] {
+  return sections.map(({ build, ...section }) => ({
+    ...section,
+    build: () => build(result, history),
+  }));
+}

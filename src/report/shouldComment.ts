@@ -1,11 +1,11 @@
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import type { CommentMode } from '../settings/settings.js';
 
 /**
  * Whether anything differs from the base, or nothing is known of it: a prediction, a metric, a
  * setting, a rule or what the table says.
  */
-function isChanged({ baseline, basePolicy, comparison, data, rows }: Result): boolean {
+function isChanged({ baseline, basePolicy, comparison, data, rows }: AnyResult): boolean {
   if (comparison === null || comparison.leftOut > 0 || rows.baseline === null) return true;
   const predicted = rows.baseline.predicted;
   return (
@@ -25,7 +25,11 @@ function isChanged({ baseline, basePolicy, comparison, data, rows }: Result): bo
  *
  * @param commentExists whether an earlier run of this gate has commented on the pull request
  */
-export function shouldComment(mode: CommentMode, result: Result, commentExists: boolean): boolean {
+export function shouldComment(
+  mode: CommentMode,
+  result: AnyResult,
+  commentExists: boolean,
+): boolean {
   if (mode === 'never') return false;
   if (mode === 'always' || commentExists) return true;
   if (result.verdict !== 'passed' || result.acceptance !== null) return true;

@@ -1,23 +1,36 @@
 import type { ShareScores } from '../metrics/evaluation.js';
+import {
+  absoluteLoss,
+  medianOfNumbers,
+  percentageLoss,
+  pinballLoss,
+  QUANTILES,
+  r2Of,
+  squaredLoss,
+  varianceOf,
+  type Loss,
+  type RegressionEvaluation,
+} from '../metrics/regression.js';
 import type { Scores } from '../metrics/score.js';
 import { CHECK_CODES } from '../document/enums.js';
 import type { DataChanges, DataSummary, Finding, RowChanges } from '../document/result.js';
 
 /** What a rule may be about: its names, its form, its range, and where its number is found. */
-export type Metric = ModelMetric | DataMetric | CheckMetric | ChangeMetric | RowMetric;
+export type Metric =
+  ModelMetric | NumberMetric | DataMetric | CheckMetric | ChangeMetric | RowMetric;
 
 interface Form {
   /** What tables call it. */
   readonly label: string;
   /** What stands in brackets behind the name: `recall[setosa]`, `drift(petal_length)`, `check(FG-T01)`. */
-  readonly of: 'class' | 'column' | 'check' | null;
+  readonly of: 'class' | 'column' | 'check' | 'quantile' | null;
   /** Whether it may be written without brackets too, as a number of the whole. */
   readonly isAlsoOfWhole: boolean;
   readonly better: 'more' | 'less';
   readonly least: number;
   readonly most: number;
-  /** How its numbers are written: `96.7%` and `1.3 points`, `0.967`, or `145`. */
-  readonly unit: 'percent' | 'number' | 'rows';
+  /** How its numbers are written: `96.7%` and `1.3 points`, `0.967`, `145`, or in the target's own unit. */
+  readonly unit: 'percent' | 'number' | 'rows' | 'amount';
 }
 
 export interface ModelMetric extends Form {
@@ -36,6 +49,27 @@ export interface ModelMetric extends Form {
   readonly rows: 'tested' | 'stayed';
   /** `undefined` for a class that the table does not have. */
   readonly read: (scores: Scores, name: string) => number | undefined;
+}
+
+/** What the numbers that a model predicts are worth: what each mistake costs, and what these come to. */
+export interface NumberMetric extends Form {
+  readonly source: 'numbers';
+  /** Whether every report has a line for it, and not only one with a rule on it. */
+  readonly isShown: boolean;
+  /** The rows that it is of: all that were tested, or those that are in the base's table too. */
+  readonly rows: 'tested' | 'stayed';
+  /** What the mistake of one row costs. */
+  readonly lossOf: (name: string) => Loss;
+  /** The metric from the losses of all rows, or from their mean where that is all it takes. */
+  readonly combine:
+    | {
+        readonly by: 'mean';
+        /** @param truth of the same rows */
+        readonly of: (mean: number, truth: Float64Array) => number;
+      }
+    | { readonly by: 'rows'; readonly of: (losses: Float64Array) => number };
+  /** `undefined` where it is not defined. */
+  readonly read: (scores: RegressionEvaluation, name: string) => number | undefined;
 }
 
 export interface DataMetric extends Form {
@@ -95,6 +129,29 @@ function model(
   };
 }
 
+/** An error of numbers, in the target's own unit and of which less is better, unless its form says otherwise. */
+function numbers(
+  label: string,
+  lossOf: NumberMetric['lossOf'],
+  read: NumberMetric['read'],
+  form: Partial<Omit<NumberMetric, 'source' | 'label' | 'read'>> = {},
+): NumberMetric {
+  return {
+    source: 'numbers',
+    ...SHARE,
+    better: 'less',
+    most: Infinity,
+    unit: 'amount',
+    rows: 'tested',
+    isShown: true,
+    lossOf,
+    combine: { by: 'mean', of: (mean) => mean },
+    ...form,
+    label,
+    read,
+  };
+}
+
 /** A number of rows of which fewer are better, unless its form says otherwise. */
 function data(label: string, read: DataMetric['read'], form: Partial<Form> = {}): DataMetric {
   return { source: 'data', ...ROWS, ...form, label, read };
@@ -146,6 +203,7 @@ function findNewLevels(changes: DataChanges, wanted: string): number | undefined
 /** What may stand in the brackets of a metric, where that does not depend on the table. */
 export const NAMES_OF: Readonly<Partial<Record<string, readonly string[]>>> = {
   check: CHECK_CODES,
+  quantile: QUANTILES.map(String),
 };
 
 /** What the shares of a class are worth, or those of the whole; `undefined` where that is not defined. */
@@ -155,6 +213,10 @@ function readShares(key: keyof ShareScores): ModelMetric['read'] {
     const scores = name === '' ? probabilities : probabilities?.perClass[label];
     return scores?.[key] ?? undefined;
   };
+}
+
+function readPinballLoss({ pinballLoss: losses }: RegressionEvaluation, name: string) {
+  return losses[QUANTILES.findIndex((quantile) => String(quantile) === (name || '0.5'))];
 }
 
 const SHOWN = { isShown: true, hasInterval: true } as const;
@@ -184,6 +246,13 @@ export const METRICS: ReadonlyMap<string, Metric> = new Map<string, Metric>([
   ['average-precision', model('average precision', readShares('averagePrecision'), OF_SHARES)],
   ['brier-score', model('Brier score, lower is better', readShares('brierScore'), { ...OF_SHARES, better: 'less', most: 2 })],
   ['calibration-error', model('calibration error, lower is better', readShares('calibrationError'), { ...OF_SHARES, better: 'less' })],
+  ['mae', numbers('mean absolute error', () => absoluteLoss, ({ mae }) => mae)],
+  ['rmse', numbers('root mean squared error', () => squaredLoss, ({ rmse }) => rmse, { combine: { by: 'mean', of: (mean) => Math.sqrt(mean) } })],
+  ['r2', numbers('R2', () => squaredLoss, ({ r2 }) => r2 ?? undefined, { better: 'more', least: -Infinity, most: 1, unit: 'number', combine: { by: 'mean', of: (mean, truth) => r2Of(mean, varianceOf(truth)) } })],
+  ['median-absolute-error', numbers('median absolute error', () => absoluteLoss, ({ medianAbsoluteError }) => medianAbsoluteError, { combine: { by: 'rows', of: medianOfNumbers } })],
+  ['mape', numbers('mean absolute percentage error', () => percentageLoss, ({ mape }) => mape, { unit: 'percent' })],
+  ['pinball-loss', numbers('pinball loss', (name) => pinballLoss(name === '' ? 0.5 : Number(name)), readPinballLoss, { of: 'quantile', isAlsoOfWhole: true, isShown: false })],
+  ['stable-rows-mae', numbers('mean absolute error on the rows that stayed', () => absoluteLoss, ({ mae }) => mae, { rows: 'stayed', isShown: false })],
   ['precision', model('precision', (of, name) => findClass(of, name)?.precision, { of: 'class' })],
   ['recall', model('recall', (of, name) => findClass(of, name)?.recall, { of: 'class' })],
   ['f1', model('F1', (of, name) => findClass(of, name)?.f1, { of: 'class' })],

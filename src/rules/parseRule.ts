@@ -23,7 +23,8 @@ type Fail = (problem: string) => never;
  * Reads a rule: `<metric> [{<column>=<value>}] [drop [from median(<runs>)]] >=|<= <limit> [in every slice]
  * [since <commit>] [warn]`, where some metrics are of a class (`recall[setosa]`) or of a column
  * (`drift(petal_length)`). A name in brackets goes up to the last closing one, or to the first before a
- * slice; in quotes it is a JSON text. `2%` is 0.02 of the metric's own unit. The limit of the
+ * slice; in quotes it is a JSON text. `2%` is 0.02 of the metric's own unit;
+ * of a drop of an error in the target's unit it is a share of the base's error. The limit of the
  * accuracy may be `majority`: what always answering the most frequent class has. Only a drop is since a
  * commit other than the base.
  *
@@ -46,22 +47,22 @@ export function parseRule(text: string): Rule {
 
   // The accuracy of the rows that stayed may be written as it is spoken.
   const name = take(
-    /^(?:stable-rows\s+accuracy(?![^\s[\](){}<>=≤≥!])|[^\s[\](){}<>=≤≥!]+)/,
+    /^(?:stable-rows\s+(?:accuracy|mae)(?![^\s[\](){}<>=≤≥!])|[^\s[\](){}<>=≤≥!]+)/,
   ).replace(/\s+/, '-');
   const metric = METRICS.get(name) ?? fail(describeUnknown(name));
   const of = readName(name, metric, take(BRACKETED), fail);
   const braced = take(BRACED);
   const named = braced === '' ? null : readSlice(braced, fail);
   if (named !== null && metric.source !== 'model') {
-    fail(`${name} is a number about the data, and only those of the model are of a slice.`);
+    fail(`${name} is not about predicted classes, and only metrics of these are of a slice.`);
   }
   const isDrop = take(/^drop(?![^\s<>=≤≥!])/) !== '';
-  if (isDrop && metric.source !== 'model') {
+  if (isDrop && metric.source !== 'model' && metric.source !== 'numbers') {
     fail(`${name} is a number about the data, which has a limit but no drop.`);
   }
   const runs =
     isDrop && take(/^from(?![^\s<>=≤≥!])/) !== '' ? readMedian(take(MEDIAN), fail) : null;
-  if (runs !== null && name === 'stable-rows-accuracy') {
+  if (runs !== null && name.startsWith('stable-rows-')) {
     fail(`${name} is of the rows that the base has too, and earlier runs have other rows.`);
   }
   if (runs !== null && named !== null) fail(NOT_OF_EARLIER);
@@ -75,11 +76,13 @@ export function parseRule(text: string): Rule {
   const limit = isMajority ? 0 : readLimit(written, metric, kind, fail);
   const isEvery = readEvery(take(/^in(?!\S)(?:\s+every(?!\S))?(?:\s+slice(?!\S))?/), fail);
   if (isEvery && metric.source !== 'model') {
-    fail(`${name} is a number about the data, and only those of the model are of slices.`);
+    fail(`${name} is not about predicted classes, and only metrics of these are of slices.`);
   }
   if (isEvery && named !== null) fail('a rule is of one slice or of every: leave one of them out.');
   if (isEvery && runs !== null) fail(NOT_OF_EARLIER);
   if (isEvery && isMajority) fail(NOT_OF_MAJORITY);
+  const isRelative =
+    metric.unit === 'amount' && (kind === 'drop' || kind === 'median') && PERCENT.test(written);
   const since = take(/^since(?!\S)/) === '' ? null : readSince(take(SINCE), kind, fail);
   const level = take(/^warn(?!\S)/) === '' ? 'fail' : 'warn';
   if (take(/^.+/s) !== '') {
@@ -95,6 +98,7 @@ export function parseRule(text: string): Rule {
     slice: isEvery ? EVERY_SLICE : named,
     kind: isMajority ? 'majority' : kind,
     limit,
+    isRelative,
     since,
     runs,
     level,
@@ -170,7 +174,8 @@ function checkOperator(operator: string, name: string, kind: Rule['kind'], fail:
   const [right, wrong] = kind === 'floor' ? ['>=', '<='] : ['<=', '>='];
   if (operator === right) return;
   if (operator === '') {
-    const drop = METRICS.get(name)?.source === 'model' ? ', or drop <= and a limit,' : '';
+    const source = METRICS.get(name)?.source;
+    const drop = source === 'model' || source === 'numbers' ? ', or drop <= and a limit,' : '';
     fail(
       kind === 'drop' || kind === 'median'
         ? '<= and a limit have to follow.'
@@ -190,18 +195,26 @@ function checkOperator(operator: string, name: string, kind: Rule['kind'], fail:
 function readLimit(text: string, metric: Metric, kind: Rule['kind'], fail: Fail): number {
   const isWhole = metric.unit === 'rows';
   const isOfDrop = kind === 'drop' || kind === 'median';
+  const isAmount = metric.unit === 'amount';
   const least = isOfDrop ? 0 : metric.least;
   const most = isOfDrop ? metric.most - metric.least : metric.most;
   // The exponent moves the point, where dividing by 100 would round a second time.
-  const percent = isWhole ? undefined : PERCENT.exec(text)?.[1];
+  const percent = isWhole || (isAmount && !isOfDrop) ? undefined : PERCENT.exec(text)?.[1];
   const number = percent === undefined ? readNumber(text) : Number(`${percent}e-2`);
   if (number >= least && number <= most && (!isWhole || Number.isInteger(number))) {
     return number;
   }
-  const range = most < Number.MAX_SAFE_INTEGER ? `from ${least} to ${most}` : `from ${least}`;
+  const range =
+    least === -Infinity
+      ? `up to ${most}`
+      : most < Number.MAX_SAFE_INTEGER
+        ? `from ${least} to ${most}`
+        : `from ${least}`;
   const allowed = isWhole
     ? `a whole number ${range}`
-    : `a number ${range}, or a percentage (2% is 0.02)`;
+    : isAmount
+      ? `a number ${range} in the unit of the target${isOfDrop ? ", or a percentage of the base's" : ''}`
+      : `a number ${range}, or a percentage (2% is 0.02)`;
   return fail(
     text === '' ? `the limit is missing: ${allowed}.` : `the limit has to be ${allowed}.`,
   );

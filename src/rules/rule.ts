@@ -13,6 +13,8 @@ export interface Rule {
   readonly kind: RuleKind;
   /** Inclusive; of a drop, how much worse the metric may be; 0 of `majority`. */
   readonly limit: number;
+  /** Of a drop of an error in the target's own unit: whether the limit is a share of that of the other side. */
+  readonly isRelative: boolean;
   /** Of a drop: the commit it is measured from, as written by `parseSince`; `null` for the base. */
   readonly since: string | null;
   /** Of a drop from their median: how many earlier runs of the branch; else `null`. */
@@ -50,7 +52,19 @@ export const MAJORITY = 'majority';
 export function formatBound(rule: Rule): string {
   if (rule.kind === 'majority') return `${formatHeld(rule)} >= ${MAJORITY}`;
   const sign = rule.kind === 'floor' ? '>=' : '<=';
-  return `${formatHeld(rule)} ${sign} ${rule.limit}${formatScope(rule)}`;
+  const limit = rule.isRelative ? formatShare(rule.limit) : String(rule.limit);
+  return `${formatHeld(rule)} ${sign} ${limit}${formatScope(rule)}`;
+}
+
+/** A share as a percentage that is read as the same share: the point is moved, and nothing rounded. */
+function formatShare(share: number): string {
+  const [written = '', exponent = '0'] = share.toExponential().split('e');
+  const digits = written.replace('.', '');
+  const point = Number(exponent) + 3;
+  if (point <= 0) return `0.${'0'.repeat(-point)}${digits}%`;
+  const whole = digits.slice(0, point).padEnd(point, '0');
+  const rest = digits.slice(point);
+  return `${whole}${rest === '' ? '' : `.${rest}`}%`;
 }
 
 /** A rule in full, as it is parsed: `duplicates <= 5 warn`. */
@@ -58,7 +72,7 @@ export function formatRule(rule: Rule): string {
   return `${formatBound(rule)}${rule.level === 'warn' ? ' warn' : ''}`;
 }
 
-/** A class is in `[]`, a column or a check in `()`. */
+/** A class or a quantile is in `[]`, a column or a check in `()`. */
 export function bracket(metric: string, name: string): string {
   return ['column', 'check'].includes(METRICS.get(metric)?.of ?? '') ? `(${name})` : `[${name}]`;
 }

@@ -4,7 +4,7 @@ import type { Result } from '../document/result.js';
 import { selectRows } from '../metrics/selectRows.js';
 import { chooseSplit } from '../split/splitTable.js';
 import type { Compared } from './compareWithBase.js';
-import type { Measured } from './measure.js';
+import type { Divided, Measured } from './measure.js';
 import { toPredictions } from './toPredictions.js';
 
 /** What is doubtful about the table and the answers, and whether the base's were just as doubtful. */
@@ -14,6 +14,18 @@ export function checkTable(measured: Measured, compared: Compared): Result['find
   const run = { table, foldOf: split.foldOf, predictions, testedLines };
 
   return findAll(run, checkedBase(measured, compared));
+}
+
+/** The same of a run that predicts numbers, whose answers no check looks at. */
+export function checkNumberTable(
+  { table, split, settings }: Divided,
+  { baseline }: Pick<Compared, 'baseline'>,
+): Result['findings'] {
+  const unasked = { predictions: null, testedLines: new Int32Array(0) };
+  const base = baseline.table?.table;
+  if (base === undefined) return findAll({ table, foldOf: split.foldOf, ...unasked }, null);
+  const foldOf = chooseSplit(base, settings.split)?.foldOf ?? new Int32Array(base.labels.length);
+  return findAll({ table, foldOf: split.foldOf, ...unasked }, { table: base, foldOf, ...unasked });
 }
 
 /** The base's table, divided as this one is, and the base's answers for the rows that it has. */

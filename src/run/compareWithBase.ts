@@ -14,7 +14,7 @@ import { listSince } from '../rules/since.js';
 import { modelMetricOf } from '../rules/measureOf.js';
 import { listOtherSeeds } from '../verdict/listOtherSeeds.js';
 import type { Beside } from '../verdict/standBeside.js';
-import { compareSince, type PairedAnchor } from './compareSince.js';
+import { compareSince, holdBeside, type PairedAnchor } from './compareSince.js';
 import type { MeasuredBesideBase } from './measureBesideBase.js';
 import { pairAnswers, type PairedAnswers } from './pairAnswers.js';
 import type { RunPorts } from './ports.js';
@@ -31,7 +31,8 @@ export interface Paired extends PairedAnswers {
   readonly otherSeeds: readonly Beside[];
 }
 
-const NO_HISTORY: KnownHistory = {
+/** Where no history is kept. */
+export const NO_HISTORY: KnownHistory = {
   branch: null,
   entries: [],
   problems: [],
@@ -56,7 +57,9 @@ export async function pairWithBase(beside: MeasuredBesideBase, ports: RunPorts):
   const { measured, obtained } = beside;
   const { baseline, rejected } = obtained;
   const rules = [...measured.settings.gate.rules, ...(baseline.policy?.rules ?? [])];
-  const since = await compareSince(listSince(rules), beside, ports);
+  const since = await compareSince(listSince(rules), beside.obtainAt, ports, (of, found) =>
+    holdBeside(measured, of, found),
+  );
   ports.progress.phase('Comparing with the base', null);
   const answers = pairAnswers(measured, baseline);
   const { truthBefore } = answers;

@@ -16,10 +16,11 @@ import { statedInputs } from '../settings/statedInputs.js';
 import type { PairedAnchor } from './compareSince.js';
 import type { Compared } from './compareWithBase.js';
 import type { Decision } from './decide.js';
-import type { Measured } from './measure.js';
+import type { ClassNumbers } from './findClasses.js';
+import type { Divided, Measured } from './measure.js';
 
 /** Everything a run found out, before it becomes a document. */
-export interface Findings extends Measured, Compared, Decision {
+export interface Findings extends Measured, Compared, Decision<ClassNumbers> {
   readonly toolVersion: string;
   readonly createdAt: Date;
   readonly source: Result['source'];
@@ -48,6 +49,7 @@ export function createResult(findings: Findings): Result {
     libraries: LIBRARIES,
     createdAt: findings.createdAt.toISOString(),
     name: findings.settings.name,
+    task: 'classification',
     ...findings.judgement,
     baseEvaluation: findings.baseEvaluation,
     acceptance: findings.acceptance,
@@ -79,19 +81,29 @@ export function createResult(findings: Findings): Result {
   } satisfies Result);
 }
 
-function describeAsked({ settings, split, table, modelSettings }: Findings): Result['askedSplit'] {
+/** How the rows should have been divided, where that was not possible. */
+export function describeAsked({
+  settings,
+  split,
+  table,
+  modelSettings,
+}: Divided): Result['askedSplit'] {
   if (isGiven(modelSettings)) return null;
   const { folds, testSize } = planSplit(settings.split, table.labels.length);
   return folds === split.folds && testSize === split.testSize ? null : { folds, testSize };
 }
 
-function describeBaseline({
+/** Where the base's result is from, and what of it is other than here. */
+export function describeBaseline({
   baseline,
   rejected,
   settings,
   modelSettings,
   workflowChanged,
-}: Findings): Result['baseline'] {
+}: Pick<
+  Findings,
+  'baseline' | 'rejected' | 'settings' | 'modelSettings' | 'workflowChanged'
+>): Result['baseline'] {
   const { source, commit, reason } = baseline;
   const isFound = 'votes' in baseline;
   return {

@@ -7,47 +7,56 @@ import type { MeasuredByBase } from './measureByBase.js';
 import type { RunPorts } from './ports.js';
 
 /** What a run is held to, what came of it, and who accepted that. */
-export interface Decision {
+export interface Decision<Numbers> {
   readonly judgement: Judgement;
-  readonly baseEvaluation: Result['baseEvaluation'];
+  readonly baseEvaluation: BaseEvaluation<Numbers> | null;
   readonly acceptance: Result['acceptance'];
 }
+
+/** A run measured as the base measures: what became of it, and both sides' numbers. */
+export type BaseEvaluation<Numbers> = Pick<
+  NonNullable<Result['baseEvaluation']>,
+  'settingsChanges' | 'reason' | 'rules' | 'verdict'
+> &
+  Numbers;
 
 /**
  * The verdict: what its rules and the base's say of a run, measured in its own way and, where that
  * is another, in the base's; and whether somebody accepts it.
+ *
+ * @param numbersOf what is said of a run that was measured as the base measures; `null` of one that could not be
  */
-export async function decide(
+export async function decide<Outcome extends { readonly judged: Judged }, Numbers>(
   own: Judged,
-  byBase: MeasuredByBase | null,
+  byBase: MeasuredByBase<Outcome> | null,
   ports: Pick<RunPorts, 'findAcceptance'>,
-): Promise<Decision> {
+  numbersOf: (outcome: Outcome | null) => Numbers,
+): Promise<Decision<Numbers>> {
   const other =
     byBase === null || typeof byBase.outcome === 'string' ? null : byBase.outcome.judged;
   const acceptance = await findAcceptance([own, ...(other === null ? [] : [other])], ports);
-  const baseEvaluation = byBase && describe(byBase, acceptance);
+  const baseEvaluation = byBase && describe(byBase, acceptance, numbersOf);
   const judgement = accept(own.judgement, acceptance, own.baseline);
   return { judgement: withBaseEvaluation(judgement, baseEvaluation), baseEvaluation, acceptance };
 }
 
-function describe(
-  { settingsChanges, outcome }: MeasuredByBase,
+function describe<Outcome extends { readonly judged: Judged }, Numbers>(
+  { settingsChanges, outcome }: MeasuredByBase<Outcome>,
   acceptance: Result['acceptance'],
-): NonNullable<Result['baseEvaluation']> {
+  numbersOf: (outcome: Outcome | null) => Numbers,
+): BaseEvaluation<Numbers> {
   const changes = [...settingsChanges];
   if (typeof outcome === 'string') {
-    const unknown = { rows: 0, accuracy: null, baselineAccuracy: null, rules: [] };
+    const unknown = { ...numbersOf(null), rules: [] };
     return { ...unknown, settingsChanges: changes, reason: outcome, verdict: 'inconclusive' };
   }
-  const { measured, paired, judged } = outcome;
+  const { judged } = outcome;
   const judgement = accept(judged.judgement, acceptance, judged.baseline);
   const { ownVerdict, basePolicy } = judgement;
   const isBase = basePolicy !== null && worseOf(basePolicy.verdict, ownVerdict) !== ownVerdict;
   return {
     settingsChanges: changes,
-    rows: measured.evaluation.rows,
-    accuracy: paired.comparison?.current.accuracy ?? measured.evaluation.accuracy,
-    baselineAccuracy: paired.comparison?.baseline.accuracy ?? null,
+    ...numbersOf(outcome),
     reason: null,
     rules: isBase ? basePolicy.rules : judgement.rules,
     verdict: judgement.verdict,

@@ -1,4 +1,4 @@
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import type { KnownHistory } from '../history/knownHistory.js';
 import { formatJsonPieces } from '../json/formatJson.js';
 import { createBadge } from '../report/createBadge.js';
@@ -17,7 +17,7 @@ export interface ResultFile {
   readonly isWanted?: (settings: Settings) => boolean;
   /** Pieces of the file. What takes long to load is loaded when it is wanted. */
   readonly render: (
-    result: Result,
+    result: AnyResult,
     history: KnownHistory | null,
   ) => Iterable<string> | Promise<Iterable<string>>;
 }

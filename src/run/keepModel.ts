@@ -1,5 +1,5 @@
 import type { Result } from '../document/result.js';
-import type { ForestOptions } from '../forest/forest.js';
+import { treesOf, type ForestOptions } from '../forest/forest.js';
 import { findLeaders, NO_VOTE, voteOutOfBag } from '../forest/voteOutOfBag.js';
 import { formatJsonPieces } from '../json/formatJson.js';
 import { saveModel } from '../model/saveModel.js';
@@ -9,7 +9,7 @@ import { fixFeatures, listTried, stayWith } from '../training/growths.js';
 import type { Growth } from '../training/predictFolds.js';
 import { orderRows, selectTrainingSet } from '../training/trainingSet.js';
 import { PROFILE_FILE } from './files.js';
-import type { Measured } from './measure.js';
+import type { Keepable } from './found.js';
 import type { RunPorts } from './ports.js';
 
 /** More rows out of bag would hardly tell more, and take time. */
@@ -27,7 +27,7 @@ export interface KeptModel extends Pick<Result, 'model' | 'features' | 'outOfBag
  * Writes the model of a run: after a cross-validation one grown on all rows, after a hold-out the
  * one that was measured.
  */
-export async function keepModel(measured: Measured, ports: RunPorts): Promise<KeptModel> {
+export async function keepModel(measured: Keepable, ports: RunPorts): Promise<KeptModel> {
   const { table, split, options, settings, modelSettings, drawn, ofBase } = measured;
   const { grow, output, progress, toolVersion } = ports;
   const classes = table.classes.length;
@@ -43,7 +43,7 @@ export async function keepModel(measured: Measured, ports: RunPorts): Promise<Ke
   const asGrown: ForestOptions = { ...options, featuresPerTree };
   const saved = await saveModel(forest, table, rows.length, modelSettings, asGrown, output);
   const onnx = settings.onnx
-    ? await saveOnnx(saved.header, forest.trees, toolVersion, output)
+    ? await saveOnnx(saved.header, treesOf(forest), toolVersion, output)
     : await leaveOutOnnx('not-asked', output);
   const { sha256 } = saved.summary;
   const profile = createProfile(settings.name, sha256, table, measured.predictions);
@@ -59,7 +59,7 @@ export async function keepModel(measured: Measured, ports: RunPorts): Promise<Ke
       besideBase: ofBase !== null,
     },
     outOfBag:
-      options.algorithm === 'decision-tree'
+      options.algorithm === 'decision-tree' || set.targets !== undefined
         ? null
         : countOutOfBag(
             voteOutOfBag(forest.trees, set, classes, asGrown, {
@@ -72,7 +72,7 @@ export async function keepModel(measured: Measured, ports: RunPorts): Promise<Ke
 }
 
 /** As the one that was measured, where that is the same one; else by its own rows. */
-function growthOfKept({ split, drawn, ofBase, options }: Measured): Growth {
+function growthOfKept({ split, drawn, ofBase, options }: Keepable): Growth {
   const [measured] = drawn.measured;
   if (split.method === 'hold-out' && typeof measured === 'number') return fixFeatures(measured);
   const { kept = null, columns = drawn.columns } = ofBase ?? {};

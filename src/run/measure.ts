@@ -5,7 +5,7 @@ import type { Evaluation, Predictions } from '../metrics/evaluation.js';
 import type { Settings } from '../settings/settings.js';
 import { listSince } from '../rules/since.js';
 import { splitTable } from '../split/splitTable.js';
-import type { Table } from '../table/table.js';
+import { taskOf, type Table } from '../table/table.js';
 import { forestOptions } from '../training/forestOptions.js';
 import type { Importance } from '../document/result.js';
 import { ImportanceMeter } from '../explanation/importanceMeter.js';
@@ -55,7 +55,12 @@ export function divide(
 ): Divided {
   const split = splitTable(table, settings.split);
   const rows = table.labels.length;
-  const options = forestOptions(settings.hyperparameters, table.features.length, rows);
+  const options = forestOptions(
+    settings.hyperparameters,
+    table.features.length,
+    rows,
+    taskOf(table),
+  );
   const tested = Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row]! >= 0);
   const isCompared =
     (base.commit ?? base.store) !== null || listSince(settings.gate.rules).length > 0;

@@ -8,20 +8,21 @@ import { statedInputs } from '../settings/statedInputs.js';
 import { readTable } from '../table/readTable.js';
 import { summariseTable } from '../table/summariseTable.js';
 import { splitSettingsOf } from '../training/splitSettingsOf.js';
-import { pairWithBase, type Compared, type Paired } from './compareWithBase.js';
-import { judgeRun, type Judged } from './judgeRun.js';
+import type { Compared } from './compareWithBase.js';
+import type { Judged } from './judgeRun.js';
 import { keysOfBase, type KeysOfBase } from './keysOfBase.js';
-import { divide, type Measured } from './measure.js';
-import { measureBesideBase } from './measureBesideBase.js';
+import { divide, type Divided } from './measure.js';
 import type { RunPorts } from './ports.js';
 
 /** A run that divides its rows otherwise than the base, measured as the base measures. */
-export interface MeasuredByBase {
+export interface MeasuredByBase<Outcome extends { readonly judged: Judged }> {
   readonly settingsChanges: readonly SettingsChange[];
   /** Or one sentence: why it cannot be measured so. */
-  readonly outcome:
-    { readonly measured: Measured; readonly paired: Paired; readonly judged: Judged } | string;
+  readonly outcome: Outcome | string;
 }
+
+/** What is known of a run beside its models. */
+export type Told = Pick<Result, 'data' | 'findings' | 'dataChanges' | 'medians'>;
 
 const DIVIDING: readonly string[] = statedInputs(['split']).map(({ name }) => name);
 
@@ -31,14 +32,16 @@ const DIVIDING: readonly string[] = statedInputs(['split']).map(({ name }) => na
  * features, columns that came, went, are ignored or have another name. So no change can choose the
  * rows it is tested on.
  *
+ * @param again measures and judges rows that are divided otherwise
  * @returns `null` when the rows are divided alike, or nothing is known of the base
  */
-export async function measureByBase(
-  measured: Measured,
-  { baseline, dataChanges, medians }: Compared,
+export async function measureByBase<Outcome extends { readonly judged: Judged }>(
+  measured: Pick<Divided, 'modelSettings' | 'settings' | 'table'>,
+  { baseline, dataChanges, medians }: Pick<Compared, 'baseline' | 'dataChanges' | 'medians'>,
   findings: Result['findings'],
   ports: RunPorts,
-): Promise<MeasuredByBase | null> {
+  again: (run: Divided, told: Told) => Promise<Outcome>,
+): Promise<MeasuredByBase<Outcome> | null> {
   if (!('votes' in baseline) || isGiven(measured.modelSettings)) return null;
   const base = inOwnNames(baseline);
   const settings = divideAs(base, measured.settings);
@@ -56,15 +59,8 @@ export async function measureByBase(
     }
     if (changes.length === 0) return null;
     const table = keys === null ? own : { ...own, splitKeys: keys.splitKeys };
-    const beside = await measureBesideBase(divide(table, settings, ports), ports);
-    const again = beside.measured;
-    const paired = await pairWithBase(beside, ports);
-    const judged = judgeRun(
-      again,
-      { ...paired, medians },
-      { data: summariseTable(table), findings, dataChanges },
-    );
-    return { settingsChanges: changes, outcome: { measured: again, paired, judged } };
+    const told = { data: summariseTable(table), findings, dataChanges, medians };
+    return { settingsChanges: changes, outcome: await again(divide(table, settings, ports), told) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { settingsChanges: changes, outcome: error.message };

@@ -1,15 +1,14 @@
-import { isWorkflowChanged } from '../baseline/isWorkflowChanged.js';
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import type { GrowForest } from '../forest/forest.js';
+import { gateOf } from '../settings/gateOf.js';
 import { readTable } from '../table/readTable.js';
-import { summariseTable } from '../table/summariseTable.js';
+import { taskOf } from '../table/table.js';
+import { findClasses } from './findClasses.js';
+import { findNumbers } from './findNumbers.js';
+import type { Found } from './found.js';
+import { measureNumbersBesideBase } from './measureNumbers.js';
 import type { Settings } from '../settings/settings.js';
 import { shortName } from '../text/visibleText.js';
-import { listIntervals } from '../verdict/listIntervals.js';
-import { checkTable } from './checkTable.js';
-import { compareWithBase, type Compared } from './compareWithBase.js';
-import { createResult } from './createResult.js';
-import { decide } from './decide.js';
 import {
   METRICS_FILE,
   MODEL_FILE,
@@ -19,23 +18,17 @@ import {
   type RunFiles,
 } from './files.js';
 import type { KnownHistory } from '../history/knownHistory.js';
-import { judgeRun } from './judgeRun.js';
 import { keepModel } from './keepModel.js';
-import { listSlices } from './listSlices.js';
-import { divide, type Measured } from './measure.js';
-import { measureByBase } from './measureByBase.js';
-import { isGiven } from '../document/isGiven.js';
-import { type MeasuredBesideBase, measureBesideBase } from './measureBesideBase.js';
+import { divide } from './measure.js';
+import { measureBesideBase } from './measureBesideBase.js';
 import { readHistory } from './readHistory.js';
 import type { RunPorts } from './ports.js';
-import { toPredictions } from './toPredictions.js';
-import { weighSlices } from '../verdict/weighSlices.js';
 import { writeHistory } from './writeHistory.js';
 import { writeResultFiles } from './writeResultFiles.js';
 
 /** What a run came to, and the files that say it. */
 export interface RunOutcome {
-  readonly result: Result;
+  readonly result: AnyResult;
   readonly files: RunFiles;
   /** What is known of the runs before this one; `null` where no history is kept. */
   readonly history: KnownHistory | null;
@@ -50,39 +43,12 @@ export interface RunOutcome {
 export async function run(settings: Settings, outside: RunPorts): Promise<RunOutcome> {
   const ports = { ...outside, grow: countTrees(outside) };
   ports.progress.phase(`Reading ${shortName(ports.dataName)}`, null);
-  const beside = await measureAnswers(settings, ports);
-  const { measured } = beside;
-  const data = summariseTable(measured.table);
   const history = ports.history && (await readHistory(ports.history));
   const earlier = history?.earlier ?? null;
-  const compared = await compareWithBase(beside, ports, earlier);
-  ports.progress.phase('Judging', null);
-  const isOfFile = isGiven(measured.modelSettings);
-  const findings = isOfFile ? [] : checkTable(measured, compared);
-  const byBase = await measureByBase(measured, compared, findings, ports);
-  const { dataChanges } = compared;
-  const judged = judgeRun(measured, compared, { data, findings, dataChanges });
-  const decision = await decide(judged, byBase, ports);
-  const workflowChanged = await isWorkflowChanged(ports.base);
+  const found = await find(settings, ports, earlier);
   const { result, files } = await ports.output.together(async (output) => {
-    const model = isOfFile ? null : await keepModel(measured, { ...ports, output });
-    const result = createResult({
-      ...measured,
-      ...compared,
-      ...decision,
-      toolVersion: ports.toolVersion,
-      createdAt: ports.now(),
-      source: ports.source,
-      data,
-      findings,
-      workflowChanged,
-      slices: sliceRows(measured, compared),
-      intervals: listIntervals(measured, compared.pair),
-      model: model?.model ?? null,
-      features: model?.features ?? null,
-      outOfBag: model?.outOfBag ?? null,
-      modelFile: ports.modelFile ?? null,
-    });
+    const model = found.kept && (await keepModel(found.kept, { ...ports, output }));
+    const result = found.create(model);
     ports.progress.phase('Writing the files', null);
     const files = new Map<RunFileName, string>();
     if (model !== null) {
@@ -101,21 +67,22 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
   return { result, files, history: earlier };
 }
 
-function sliceRows(measured: Measured, { baseline }: Compared): Result['slices'] {
-  const { predictions, groups, settings } = measured;
-  const before = 'votes' in baseline ? toPredictions(measured, baseline.votes) : null;
-  const rows = { current: predictions, baseline: before, groups };
-  return weighSlices(listSlices(measured), rows, settings.gate.significance, settings.split.seed);
-}
-
-/** What a model answers, grown here or given, and what it is to be compared with. */
-async function measureAnswers(settings: Settings, ports: RunPorts): Promise<MeasuredBesideBase> {
+/** Finds out all of a model, grown here or given, by what it answers with. */
+async function find(
+  settings: Settings,
+  ports: RunPorts,
+  earlier: KnownHistory | null,
+): Promise<Found> {
   if (settings.predictions !== null) {
     const { takeGiven } = await import(/* webpackMode: "eager" */ './takeGiven.js');
-    return takeGiven(settings, ports);
+    return findClasses(await takeGiven(settings, ports), settings, ports, earlier);
   }
   const table = await readTable(ports.data, ports.dataName, settings.table);
-  return measureBesideBase(divide(table, settings, ports), ports);
+  const own = { ...settings, gate: gateOf(settings, taskOf(table)) };
+  const divided = divide(table, own, ports);
+  return taskOf(table) === 'regression'
+    ? findNumbers(await measureNumbersBesideBase(divided, ports), ports, earlier)
+    : findClasses(await measureBesideBase(divided, ports), own, ports, earlier);
 }
 
 /** Grows, and tells the progress of every tree. */

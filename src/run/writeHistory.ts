@@ -1,4 +1,4 @@
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import type { OutputDirectory } from '../files/outputDirectory.js';
 import { extendHistory } from '../history/extendHistory.js';
 import { formatJsonPieces } from '../json/formatJson.js';
@@ -7,7 +7,7 @@ import type { RunHistory } from './readHistory.js';
 
 /** Enters a run into the history that it carries on; the path, by name, where there is one. */
 export async function writeHistory(
-  result: Result,
+  result: AnyResult,
   history: RunHistory | null,
   output: OutputDirectory,
 ): Promise<Map<RunFileName, string>> {

@@ -1,4 +1,4 @@
-import type { Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import type { OutputDirectory } from '../files/outputDirectory.js';
 import type { KnownHistory } from '../history/knownHistory.js';
 import { RESULT_FILES, type ResultFile, type RunFileName } from './files.js';
@@ -11,7 +11,7 @@ import { RESULT_FILES, type ResultFile, type RunFileName } from './files.js';
  * @returns their paths, in the order they were written
  */
 export async function writeResultFiles(
-  result: Result,
+  result: AnyResult,
   earlier: KnownHistory | null,
   output: OutputDirectory,
   isWanted: (wanted: NonNullable<ResultFile['isWanted']>) => boolean,

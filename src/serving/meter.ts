@@ -1,18 +1,12 @@
 import { VERSION } from '../version.js';
+import { Histogram, type Labels, renderLabels } from './histogram.js';
 import type { Answers, ServedModel } from './servedModel.js';
 
 /** Upper ends of what a request took, in seconds. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5] as const;
 
-/** What a label of a sample may hold. */
-type Labels = Readonly<Record<string, string>>;
-
-interface Duration {
-  /** How many took at most as long as each bucket's end. */
-  readonly counts: number[];
-  sum: number;
-  count: number;
-}
+const PREDICTION = 'forest_gate_predicted_number';
+const DURATION = 'forest_gate_request_duration_seconds';
 
 /** What is counted, for Prometheus. */
 export class Meter {
@@ -20,8 +14,9 @@ export class Meter {
   readonly #started: number;
   /** By route and status. */
   readonly #requests = new Map<string, Map<number, number>>();
-  readonly #durations = new Map<string, Duration>();
+  readonly #durations = new Map<string, Histogram>();
   readonly #predictions: number[];
+  readonly #numbers: Histogram;
   readonly #missing = new Map<string, number>();
   readonly #unseen = new Map<string, number>();
   readonly #outside = new Map<string, number>();
@@ -32,28 +27,22 @@ export class Meter {
     this.#model = model;
     this.#started = started;
     this.#predictions = model.classes.map(() => 0);
+    this.#numbers = new Histogram(model.bounds);
   }
 
   /** @param route a word of ours, never a path as it was sent */
   countRequest(route: string, status: number, seconds: number): void {
     const byStatus = this.#requests.get(route) ?? new Map<number, number>();
     this.#requests.set(route, byStatus.set(status, (byStatus.get(status) ?? 0) + 1));
-    const duration = this.#durations.get(route) ?? {
-      counts: BUCKETS.map(() => 0),
-      sum: 0,
-      count: 0,
-    };
-    this.#durations.set(route, duration);
-    duration.count += 1;
-    duration.sum += seconds;
-    for (const [index, end] of BUCKETS.entries()) {
-      if (seconds <= end) duration.counts[index]! += 1;
-    }
+    const durations = this.#durations.get(route) ?? new Histogram(BUCKETS);
+    this.#durations.set(route, durations);
+    durations.add(seconds);
   }
 
-  countAnswers({ rows, predicted, missing, unseen, outside }: Answers): void {
+  countAnswers({ rows, predicted, numbers, missing, unseen, outside }: Answers): void {
     this.#rows += rows;
-    for (const label of predicted) this.#predictions[label]! += 1;
+    if (numbers === null) for (const label of predicted) this.#predictions[label]! += 1;
+    else for (const number of numbers) this.#numbers.add(number);
     addAll(this.#missing, missing);
     addAll(this.#unseen, unseen);
     addAll(this.#outside, outside);
@@ -68,15 +57,18 @@ export class Meter {
     readonly inFlight: number;
     readonly connections: number;
   }): string {
-    const { name, version, sha256, classes } = this.#model;
+    const { name, version, sha256, task, classes } = this.#model;
     const lines: string[] = [];
+    const begin = (title: string, type: string, help: string): void => {
+      lines.push(`# HELP ${title} ${help}`, `# TYPE ${title} ${type}`);
+    };
     const family = (
       title: string,
       type: 'counter' | 'gauge',
       help: string,
       samples: readonly (readonly [Labels, number])[],
     ): void => {
-      lines.push(`# HELP ${title} ${help}`, `# TYPE ${title} ${type}`);
+      begin(title, type, help);
       for (const [labels, value] of samples) lines.push(`${title}${renderLabels(labels)} ${value}`);
     };
     const requests = [...this.#requests].flatMap(([route, byStatus]) =>
@@ -105,12 +97,17 @@ export class Meter {
       [...errors].map(([route, count]) => [{ route }, count]),
     );
     family('forest_gate_rows_total', 'counter', 'Rows that were predicted.', [[{}, this.#rows]]);
-    family(
-      'forest_gate_predictions_total',
-      'counter',
-      'Rows by the class that was predicted.',
-      classes.map((label, code) => [{ class: label }, this.#predictions[code]!]),
-    );
+    if (task === 'regression') {
+      begin(PREDICTION, 'histogram', 'The numbers that were predicted.');
+      lines.push(...this.#numbers.render(PREDICTION));
+    } else {
+      family(
+        'forest_gate_predictions_total',
+        'counter',
+        'Rows by the class that was predicted.',
+        classes.map((label, code) => [{ class: label }, this.#predictions[code]!]),
+      );
+    }
     family(
       'forest_gate_missing_cells_total',
       'counter',
@@ -129,7 +126,8 @@ export class Meter {
       'Cells with a number outside the range of the table of the model, by column.',
       [...this.#outside].map(([column, count]) => [{ column }, count]),
     );
-    for (const line of this.#renderDurations()) lines.push(line);
+    begin(DURATION, 'histogram', 'What requests took, from the head of each on.');
+    for (const [route, times] of this.#durations) lines.push(...times.render(DURATION, { route }));
     family('forest_gate_requests_in_flight', 'gauge', 'Requests that are being answered.', [
       [{}, state.inFlight],
     ]);
@@ -144,39 +142,10 @@ export class Meter {
     ]);
     return `${lines.join('\n')}\n`;
   }
-
-  #renderDurations(): string[] {
-    const title = 'forest_gate_request_duration_seconds';
-    const lines = [
-      `# HELP ${title} What requests took, from the head of each on.`,
-      `# TYPE ${title} histogram`,
-    ];
-    for (const [route, { counts, sum, count }] of this.#durations) {
-      for (const [index, end] of BUCKETS.entries()) {
-        lines.push(`${title}_bucket${renderLabels({ route, le: String(end) })} ${counts[index]!}`);
-      }
-      lines.push(
-        `${title}_bucket${renderLabels({ route, le: '+Inf' })} ${count}`,
-        `${title}_sum${renderLabels({ route })} ${sum}`,
-        `${title}_count${renderLabels({ route })} ${count}`,
-      );
-    }
-    return lines;
-  }
 }
 
 function addAll(sums: Map<string, number>, counts: ReadonlyMap<string, number>): void {
   for (const [column, count] of counts) {
     if (count > 0) sums.set(column, (sums.get(column) ?? 0) + count);
   }
-}
-
-function renderLabels(labels: Labels): string {
-  const pairs = Object.entries(labels).map(([label, text]) => `${label}="${escapeLabel(text)}"`);
-  return pairs.length === 0 ? '' : `{${pairs.join(',')}}`;
-}
-
-/** Source: Prometheus, "Exposition formats", text-based format. */
-function escapeLabel(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
 }

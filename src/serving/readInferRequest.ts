@@ -73,7 +73,7 @@ export function readInferRequest(
     body.subarray(jsonBytes),
     limit.rows * model.columns.length,
   );
-  const known = [model.names.label, ...model.names.probabilities];
+  const known = [model.names.answer, ...model.names.probabilities];
   const asBinary = data.parameters?.binary_data_output ?? false;
   const wanted = data.outputs ?? [];
   const left = new Set(known);

@@ -56,16 +56,20 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The label of each row, and each class's share of the votes. */
+/** The label of each row and each class's share of the votes, or its number. */
 export function writePredictions(
   { name, version, classes }: ServedModel,
-  { predicted, shares }: Answers,
+  { predicted, shares, numbers }: Answers,
 ): Reply {
-  const predictions = Array.from(predicted, (label, row) => ({
-    label: classes[label]!,
-    shares: Object.fromEntries(
-      classes.map((shown, code) => [shown, shares[row * classes.length + code]!]),
-    ),
-  }));
+  const predictions = Array.from(predicted, (label, row) =>
+    numbers === null
+      ? {
+          label: classes[label]!,
+          shares: Object.fromEntries(
+            classes.map((shown, code) => [shown, shares[row * classes.length + code]!]),
+          ),
+        }
+      : { prediction: numbers[row]! },
+  );
   return replyJson({ model: name, version, predictions });
 }

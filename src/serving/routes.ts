@@ -118,19 +118,21 @@ export function createRoutes(model: ServedModel, meter: Meter, maxRows: number):
 const SERVER = { name: 'forest-gate', version: VERSION, extensions: ['binary_tensor_data'] };
 
 /** For whoever opens the address in a browser. */
-function describeServer({ name, version, target, classes, columns, sha256 }: ServedModel): object {
+function describeServer(model: ServedModel): object {
+  const { name, version, target, task, classes, columns, sha256 } = model;
   return {
     ...SERVER,
     model: {
       name,
       version,
       target,
+      task,
       classes,
       sha256,
       columns: columns.map(({ name: of, kind }) => ({ name: of, kind })),
     },
     paths: {
-      'POST /predict': 'records such as [{"column": value}] to labels and shares',
+      'POST /predict': 'records such as [{"column": value}] to predictions',
       [`POST /v2/models/${name}/infer`]: 'the Open Inference Protocol',
       [`GET /v2/models/${name}`]: 'its inputs and outputs',
       'GET /v2/health/live, GET /v2/health/ready': 'health',
@@ -139,7 +141,7 @@ function describeServer({ name, version, target, classes, columns, sha256 }: Ser
   };
 }
 
-function describeModel({ name, version, columns, names }: ServedModel): object {
+function describeModel({ name, version, task, columns, names }: ServedModel): object {
   return {
     name,
     versions: [version],
@@ -150,7 +152,7 @@ function describeModel({ name, version, columns, names }: ServedModel): object {
       shape: [-1, 1],
     })),
     outputs: [
-      { name: names.label, datatype: 'BYTES', shape: [-1] },
+      { name: names.answer, datatype: task === 'regression' ? 'FP64' : 'BYTES', shape: [-1] },
       ...names.probabilities.map((of) => ({ name: of, datatype: 'FP64', shape: [-1] })),
     ],
   };

@@ -20,11 +20,16 @@ export interface RowLimit {
 export function limitRows(classes: readonly string[], maxRows: number): RowLimit {
   const lengths = classes.map((label) => Buffer.byteLength(JSON.stringify(label)));
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-  const shares = lengths.reduce((sum, length) => sum + length + SHARE_BYTES, 0);
+  // A model of numbers has no classes, and answers with one number.
+  const shares = lengths.reduce((sum, length) => sum + length + SHARE_BYTES, 0) || SHARE_BYTES;
   const fitting = Math.max(1, Math.floor(MAX_REPLY / (LABEL_BYTES + longest + shares)));
   return fitting < maxRows
-    ? { rows: fitting, why: `, as a reply for ${classes.length} classes holds 64 MiB at most` }
+    ? { rows: fitting, why: `, as a reply${describeClasses(classes)} holds 64 MiB at most` }
     : { rows: maxRows, why: '' };
+}
+
+function describeClasses({ length }: readonly string[]): string {
+  return length === 0 ? '' : ` for ${length} classes`;
 }
 
 /** @throws HttpProblem for no rows, and for too many */

@@ -1,3 +1,5 @@
+import type { Task } from '../document/enums.js';
+import { taskOfModel } from '../model/model.js';
 import type { Model } from '../model/readModel.js';
 import { nameValues, type ValueNames } from '../onnx/nameValues.js';
 import type { Encoding } from '../preprocessing/encoding.js';
@@ -16,10 +18,12 @@ export interface ModelIdentity {
 /** What a model makes of rows. */
 export interface Answers {
   readonly rows: number;
-  /** The predicted class of each row, an index into `classes`. */
+  /** The predicted class of each row, an index into `classes`; 0 where numbers are predicted. */
   readonly predicted: Int32Array;
   /** The share of the trees that vote for each class: rows x classes. */
   readonly shares: Float64Array;
+  /** The predicted number of each row; `null` where classes are predicted. */
+  readonly numbers: Float64Array | null;
   /**
    * By column: how many cells were missing, held a text that is new to the model, or a number that is
    * outside the range of its table.
@@ -32,7 +36,10 @@ export interface Answers {
 /** A model that answers requests. */
 export interface ServedModel extends ModelIdentity {
   readonly target: string;
+  readonly task: Task;
   readonly classes: readonly string[];
+  /** Between the numbers of its table, ascending: what predicted numbers are counted by. */
+  readonly bounds: readonly number[];
   /** What it takes, in its order. */
   readonly columns: readonly Encoding[];
   /** What its values are called, as in `model.onnx`. */
@@ -44,18 +51,27 @@ export interface ServedModel extends ModelIdentity {
   predict(cells: readonly (readonly Cell[])[]): Answers;
 }
 
-/** @param ranges of columns, as far as they are known */
+/** What is known of the table of a model. */
+export interface KnownTable {
+  /** By column. */
+  readonly ranges: ReadonlyMap<string, Range>;
+  readonly bounds: ServedModel['bounds'];
+}
+
 export function serveModel(
   { header, vote }: Model,
   identity: ModelIdentity,
-  ranges: ReadonlyMap<string, Range>,
+  { ranges, bounds }: KnownTable,
 ): ServedModel {
   const { classes, features, target, settings } = header;
+  const task = taskOfModel(header);
   const columns = header.encoding ?? features.map((name) => fitEncoding({ name, levels: null }));
   return {
     ...identity,
     target,
+    task,
     classes,
+    bounds,
     columns,
     names: nameValues(features, classes),
     predict: (cells) => {
@@ -68,7 +84,12 @@ export function serveModel(
       return {
         rows: predicted.length,
         predicted,
-        shares: Float64Array.from(counts, (votes) => votes / settings.trees),
+        ...(task === 'regression'
+          ? { shares: new Float64Array(), numbers: Float64Array.from(counts) }
+          : {
+              shares: Float64Array.from(counts, (votes) => votes / settings.trees),
+              numbers: null,
+            }),
         missing: countBy('missing'),
         unseen: countBy('unseen'),
         outside: countBy('outside'),

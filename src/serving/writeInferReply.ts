@@ -43,7 +43,8 @@ type Output =
   | { readonly datatype: 'FP64'; readonly data: readonly number[] };
 
 function outputOf({ names, classes }: ServedModel, name: string, answers: Answers): Output {
-  if (name === names.label) {
+  if (name === names.answer) {
+    if (answers.numbers !== null) return { datatype: 'FP64', data: [...answers.numbers] };
     const data = Array.from(answers.predicted, (label) => classes[label]!);
     return { datatype: 'BYTES', data };
   }

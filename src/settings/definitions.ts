@@ -22,7 +22,7 @@ import {
   MISSING_CHOICES,
   SEPARATOR_CHOICES,
 } from '../document/enums.js';
-import { COMMENTS, EVALUATION_CHOICES } from './settings.js';
+import { COMMENTS, EVALUATION_CHOICES, TASK_CHOICES } from './settings.js';
 
 /**
  * What an input may change: the rows and columns, what is grown of them, which model tests which
@@ -111,6 +111,7 @@ export const INPUTS = {
   data: optional('data', ['data'], text('FILE', 'a CSV, JSON Lines or Parquet file in the workspace'), 'the bundled iris table', 'The table to learn from'),
   target: optional('target', ['data'], column, 'the last column', 'What to predict'),
   ignore: optional('ignore', ['data'], columns, 'none', 'What to leave out'),
+  task: input('task', ['data'], choice(TASK_CHOICES), 'auto', 'What is predicted (classification: a class, regression: a number, auto: a number where the target has fractions or more than 20 values)'),
   categoricalFeatures: optional('categorical-features', ['data'], columns, 'every column with text in it', 'Columns of numbers that are names of kinds, as codes are; or the target, where its numbers are classes'),
   numericFeatures: optional('numeric-features', ['data'], columns, 'every column whose present cells are numbers', 'Columns that have to be numbers, also where they count the rows'),
   missing: input('missing', ['data'], choice(MISSING_CHOICES), 'keep', 'What to do with missing cells (keep: learn from them, error: refuse the table)'),

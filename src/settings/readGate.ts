@@ -1,3 +1,4 @@
+import type { Task } from '../document/enums.js';
 import { UserError } from '../errors.js';
 import { checkRules, parseRules } from '../rules/parseRules.js';
 import type { Rule } from '../rules/rule.js';
@@ -12,6 +13,7 @@ const RELABELLED: Rule = {
   slice: null,
   kind: 'ceiling',
   limit: 0,
+  isRelative: false,
   since: null,
   runs: null,
   level: 'warn',
@@ -21,10 +23,14 @@ const RELABELLED: Rule = {
  * What the model is held to. Without `rules` the short forms hold, with their defaults; with them,
  * only those short forms that were given too. Of a table that is not known, nothing more can be
  * asked by default than to be no worse than a model that learned nothing. Rows with another class
- * than at the base are told.
+ * than at the base are told. Where numbers are predicted, `max-drop` is the share by which the mean absolute
+ * error may rise.
  * @throws UserError naming the input and where it came from
  */
-export function readGate(given: ReadonlyMap<string, GivenValue>): Policy {
+export function readGate(
+  given: ReadonlyMap<string, GivenValue>,
+  task: Task = 'classification',
+): Policy {
   const read = <T>(definition: Definition<T>): T =>
     readValue(definition, given.get(definition.name));
   const { data, minAccuracy, maxDrop } = INPUTS;
@@ -33,6 +39,7 @@ export function readGate(given: ReadonlyMap<string, GivenValue>): Policy {
     metric: 'accuracy',
     of: null,
     slice: null,
+    isRelative: false,
     since: null,
     runs: null,
     level: 'fail',
@@ -43,10 +50,16 @@ export function readGate(given: ReadonlyMap<string, GivenValue>): Policy {
     floor === null
       ? { ...accuracy, kind: 'majority', limit: 0 }
       : { ...accuracy, kind: 'floor', limit: floor };
-  const drop: Rule = { ...accuracy, kind: 'drop', limit: read(maxDrop) };
+  const drop: Rule = {
+    ...accuracy,
+    ...(task === 'regression' && { metric: 'mae', isRelative: true }),
+    kind: 'drop',
+    limit: read(maxDrop),
+  };
   const holds = ({ name }: Definition<unknown>): boolean => others === null || given.has(name);
+  const hasFloor = task === 'regression' ? given.has(minAccuracy.name) : holds(minAccuracy);
   const rules = [
-    ...(holds(minAccuracy) ? [least] : []),
+    ...(hasFloor ? [least] : []),
     ...(holds(maxDrop) ? [drop] : []),
     ...(others ?? [RELABELLED]),
   ];

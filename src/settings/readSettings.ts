@@ -52,6 +52,7 @@ export function readSettings(sources: SettingsSources): Settings {
     table: Object.freeze({
       data,
       target: read(INPUTS.target),
+      task: read(INPUTS.task),
       ignore: Object.freeze(read(INPUTS.ignore) ?? []),
       categoricalFeatures: Object.freeze(read(INPUTS.categoricalFeatures) ?? []),
       numericFeatures: Object.freeze(read(INPUTS.numericFeatures) ?? []),
@@ -79,6 +80,7 @@ export function readSettings(sources: SettingsSources): Settings {
       seed,
     }),
     gate: readGate(given),
+    gateOfNumbers: readGate(given, 'regression'),
     ...readBaseline(read(INPUTS.baseline), read(INPUTS.baselineAt)),
     comment: read(INPUTS.comment),
     status: read(INPUTS.status),

@@ -1,5 +1,6 @@
 import {
   EVALUATIONS,
+  TASKS,
   type Algorithm,
   type BaselineMode,
   type DECIMAL_CHOICES,
@@ -10,6 +11,9 @@ import type { Policy } from '../rules/policy.js';
 
 /** How a model is to be measured; `auto` is decided by the number of rows. */
 export const EVALUATION_CHOICES = ['auto', ...EVALUATIONS] as const;
+
+/** What a model may be asked for; `auto` is decided by the values of the target. */
+export const TASK_CHOICES = ['auto', ...TASKS] as const;
 
 /** When the pull request comment is written. */
 export const COMMENTS = ['always', 'on-change', 'on-failure', 'never'] as const;
@@ -47,6 +51,8 @@ export interface TableSettings {
   readonly data: string | null;
   /** `null` is the last column. */
   readonly target: string | null;
+  /** What is predicted of it; `auto` is found out from its values. */
+  readonly task: (typeof TASK_CHOICES)[number];
   readonly ignore: readonly string[];
   /** Categories, whatever their cells look like; the target may be among them. */
   readonly categoricalFeatures: readonly string[];
@@ -84,6 +90,8 @@ export interface Settings {
   readonly hyperparameters: Hyperparameters;
   readonly split: SplitSettings;
   readonly gate: Policy;
+  /** The same where numbers are predicted: its defaults are others. */
+  readonly gateOfNumbers: Policy;
   readonly baseline: BaselineMode;
   /** The stage that is the baseline, and the target with its versions; `null` where another is. */
   readonly stage: { readonly name: string; readonly at: string } | null;

@@ -20,14 +20,14 @@ export interface Features {
   readonly columns: readonly Column[];
   /** The line of the file each row begins on, from 1. */
   readonly lines: Int32Array;
-  /** The column that may be absent, as texts; `null` where it is, or where none was asked for. */
+  /** The column that may be absent; `null` where it is, or where none was asked for. */
   readonly optional: Column | null;
 }
 
 /**
  * Reads some columns of a table, each as what it is asked to hold; other columns may hold anything.
  *
- * @param optional a further column of texts, which may be absent
+ * @param optional a further column, which may be absent
  * @throws UserError naming file, line and column of all that stands in the way
  */
 export async function readFeatures(
@@ -35,14 +35,17 @@ export async function readFeatures(
   path: string,
   wanted: readonly WantedColumn[],
   limits: TableLimits = TABLE_LIMITS,
-  optional: string | null = null,
+  optional: WantedColumn | null = null,
 ): Promise<Features> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const problems = new Problems();
   const lines: number[] = [];
   let builders: readonly ColumnBuilder[] = [];
   let further: ColumnBuilder | null = null;
-  const columns = [...wanted.map(({ name }) => name), ...(optional === null ? [] : [optional])];
+  const columns = [
+    ...wanted.map(({ name }) => name),
+    ...(optional === null ? [] : [optional.name]),
+  ];
   const isSkipped = (name: string): boolean => !columns.includes(name);
   const asked = { separator: 'auto', decimal: 'auto', columns, isSkipped } as const;
   const openParquet = await loadParquet(bytes);
@@ -54,11 +57,16 @@ export async function readFeatures(
       return new ColumnBuilder({ name, index }, kind, format.decimal, capacity);
     });
     problems.refuse();
-    const place = optional === null ? -1 : names.indexOf(optional);
+    const place = optional === null ? -1 : names.indexOf(optional.name);
     const last =
       place < 0 || optional === null
         ? null
-        : new ColumnBuilder({ name: optional, index: place }, 'category', format.decimal, capacity);
+        : new ColumnBuilder(
+            { name: optional.name, index: place },
+            optional.kind,
+            format.decimal,
+            capacity,
+          );
     further = last;
     return (cells, line) => {
       last?.add(cells[last.ref.index] ?? '', lines.length);
@@ -66,7 +74,7 @@ export async function readFeatures(
       lines.push(line);
     };
   });
-  for (const { ref, obstacle } of builders) {
+  for (const { ref, obstacle } of [...builders, ...listOptional(further)]) {
     if (obstacle === null) continue;
     const line = lines[obstacle.row]!;
     const what =
@@ -83,13 +91,13 @@ export async function readFeatures(
   return {
     columns: builders.map((builder) => builder.finish()),
     lines: Int32Array.from(lines),
-    optional: finishOptional(further),
+    optional: listOptional(further)[0]?.finish() ?? null,
   };
 }
 
 /** Assigned while the rows are read. */
-function finishOptional(builder: ColumnBuilder | null): Column | null {
-  return builder?.finish() ?? null;
+function listOptional(builder: ColumnBuilder | null): readonly ColumnBuilder[] {
+  return builder === null ? [] : [builder];
 }
 
 function lacks(path: string, name: string, names: readonly string[]): string {

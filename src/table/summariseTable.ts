@@ -1,6 +1,7 @@
 import type { DataSummary } from '../document/result.js';
 import { findSimilarClasses } from './findSimilarClasses.js';
 import { countEqualRows, groupEqualRows } from './groupEqualRows.js';
+import { meanOf, medianOfNumbers, varianceOf } from '../metrics/regression.js';
 import type { Column, Table } from './table.js';
 
 function summariseColumn({ name, values, levels }: Column): DataSummary['columns'][number] {
@@ -28,10 +29,21 @@ export function summariseTable(table: Table): DataSummary {
     leftOut: [...table.leftOut],
     target: table.target,
     classes: table.classes.map((name, label) => ({ name, rows: rows[label]! })),
+    targets: table.targets && summariseNumbers(table.targets),
     similarClasses: findSimilarClasses(table.classes),
     duplicates: countEqualRows(equal),
     conflictingLabels: countEqualRows(equal.filter(({ isConflict }) => isConflict)),
     sha256: table.sha256,
     fingerprint: table.fingerprint,
+  };
+}
+
+function summariseNumbers(targets: Float64Array): DataSummary['targets'] {
+  return {
+    least: targets.reduce((a, b) => Math.min(a, b)),
+    median: medianOfNumbers(targets),
+    mean: meanOf(targets),
+    most: targets.reduce((a, b) => Math.max(a, b)),
+    deviation: Math.sqrt(varianceOf(targets)),
   };
 }

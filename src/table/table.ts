@@ -1,5 +1,5 @@
 import type { SliceColumn } from './cutSlices.js';
-import type { Decimal, LeftOutReason, Separator, TableFormat } from '../document/enums.js';
+import type { Decimal, LeftOutReason, Separator, TableFormat, Task } from '../document/enums.js';
 
 /**
  * A feature as the file has it, one entry per row.
@@ -43,10 +43,12 @@ export interface Table {
   /** Those of them that have one value: a part of what rows are recognised by. */
   readonly constants: readonly Column[];
   readonly target: string;
-  /** The distinct values of the target, in code-unit order. */
+  /** The distinct values of the target, in code-unit order; none where it is a number to predict. */
   readonly classes: readonly string[];
-  /** The class of each row, an index into `classes`. */
+  /** The class of each row, an index into `classes`; 0 where there are none. */
   readonly labels: Int32Array;
+  /** The number of each row, finite, where that is what is predicted; `null` where classes are. */
+  readonly targets: Float64Array | null;
   /** Rows of the file that are not in the table, as their class is missing. */
   readonly rowsWithoutTarget: number;
   /** The line of the file each row begins on, counted from 1 with the header on line 1. */
@@ -63,4 +65,9 @@ export interface Table {
   readonly sha256: string;
   /** SHA-256 of what the file says, whatever its line ends, quoting and byte-order mark. */
   readonly fingerprint: string;
+}
+
+/** What a table asks of a model. */
+export function taskOf({ targets }: Pick<Table, 'targets'>): Task {
+  return targets === null ? 'classification' : 'regression';
 }

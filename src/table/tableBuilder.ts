@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 import type { TableSettings } from '../settings/settings.js';
 import type { ColumnRef, Roles } from './assignRoles.js';
-import { ClassEncoder } from './classEncoder.js';
+import { TargetEncoder } from './targetEncoder.js';
 import { ColumnBuilder } from './columnBuilder.js';
 import { cutSlices } from './cutSlices.js';
 import { hashFeatures } from './hashFeatures.js';
@@ -31,7 +31,7 @@ export interface Task {
 export class TableBuilder {
   readonly #task: Task;
   readonly #features: readonly ColumnBuilder[];
-  readonly #encoder: ClassEncoder;
+  readonly #encoder: TargetEncoder;
   readonly #codes: Int32Array;
   readonly #lines: Int32Array;
   readonly #ids: string[] = [];
@@ -53,7 +53,7 @@ export class TableBuilder {
       return new ColumnBuilder(column, asked, header.format.decimal, capacity);
     });
     this.#slices = roles.slices.map((column) => [column, []]);
-    this.#encoder = new ClassEncoder(path, roles.target, limits, header.unit);
+    this.#encoder = new TargetEncoder(path, roles.target, limits, header);
     this.#codes = new Int32Array(capacity);
     this.#lines = new Int32Array(capacity);
   }
@@ -155,7 +155,7 @@ export class TableBuilder {
   }
 
   /**
-   * @throws UserError `csv-no-rows`, `no-features`, `regression`, `one-class` and the like, and
+   * @throws UserError `csv-no-rows`, `no-features`, `target-not-a-number`, `one-class` and the like, and
    *   whatever stands in the way of using the cells
    */
   finish(digests: Pick<Table, 'sha256' | 'fingerprint'>): Table {
@@ -174,10 +174,12 @@ export class TableBuilder {
     }
     const areClasses = settings.categoricalFeatures.includes(roles.target.name);
     const codes = this.#codes.slice(0, this.#rows);
-    const classes = problems.collect(header.line, () => this.#encoder.finish(codes, areClasses));
+    const target = problems.collect(header.line, () =>
+      this.#encoder.finish(codes, areClasses ? 'classification' : settings.task),
+    );
     const chosen = problems.collect(header.line, () => this.#chooseFeatures());
     problems.refuse();
-    if (classes === null || chosen === null) throw new Error('What was refused was not told.');
+    if (target === null || chosen === null) throw new Error('What was refused was not told.');
     const { features, constants, leftOut } = chosen;
     // A constant tells no rows apart, until one is added that has another value: then those that
     // were there keep their keys.
@@ -190,7 +192,7 @@ export class TableBuilder {
       constants,
       leftOut,
       target: roles.target.name,
-      ...classes,
+      ...target,
       rowsWithoutTarget: this.#rowsWithoutTarget,
       lines: this.#lines.slice(0, this.#rows),
       identities,

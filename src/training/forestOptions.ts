@@ -1,4 +1,5 @@
 import { featuresPerTree } from './featuresPerTree.js';
+import type { Task } from '../document/enums.js';
 import type { Hyperparameters } from '../settings/settings.js';
 import type { ForestOptions } from '../forest/forest.js';
 
@@ -18,9 +19,12 @@ export function forestOptions(
   settings: Hyperparameters,
   columns: number,
   rows = FEWEST_ROWS,
+  task: Task = 'classification',
 ): ForestOptions {
   const isTree = settings.algorithm === 'decision-tree';
-  const { usual, others } = featuresPerTree(isTree ? { share: 1 } : settings.maxFeatures, columns);
+  // The mean of trees on all features is scikit-learn's default for numbers.
+  const isWhole = isTree || (task === 'regression' && settings.maxFeatures === 'auto');
+  const { usual, others } = featuresPerTree(isWhole ? { share: 1 } : settings.maxFeatures, columns);
   const isChosen = others.length > 0 && settings.trees >= FEWEST_TREES && rows >= FEWEST_ROWS;
   return {
     algorithm: settings.algorithm,

@@ -49,10 +49,14 @@ export async function predictFolds(
   return votes;
 }
 
-/** Room for the votes on so many rows, none of which is predicted yet. */
+/**
+ * Room for the votes on so many rows, none of which is predicted yet.
+ *
+ * @param classes 0 where each row is answered with a number
+ */
 export function noVotes(rows: number, classes: number): Votes {
   return {
-    counts: new Int32Array(rows * classes),
+    counts: classes === 0 ? new Float64Array(rows) : new Int32Array(rows * classes),
     predicted: new Int32Array(rows).fill(NOT_PREDICTED),
   };
 }

@@ -3,7 +3,7 @@ import { encodeOwn } from '../preprocessing/encode.js';
 import type { TrainingSet } from '../forest/forest.js';
 
 /**
- * The rows of a table in the order every model is grown in: by identity, then class. Training
+ * The rows of a table in the order every model is grown in: by identity, then class or number. Training
  * draws rows by position, so without an order of their own rows that merely move in the file would
  * give another model.
  */
@@ -14,7 +14,8 @@ export function orderRows(table: Table): Int32Array {
     const left = table.identities[a] ?? '';
     const right = table.identities[b] ?? '';
     if (left !== right) return left < right ? -1 : 1;
-    return table.labels[a]! - table.labels[b]! || a - b;
+    const byTarget = table.targets === null ? 0 : table.targets[a]! - table.targets[b]!;
+    return table.labels[a]! - table.labels[b]! || byTarget || a - b;
   });
   orders.set(table, order);
   return order.slice();
@@ -34,9 +35,11 @@ export function selectColumns(columns: readonly Float64Array[], rows: Int32Array
  */
 export function selectTrainingSet(table: Table, rows: Int32Array): TrainingSet {
   const groups = selectGroups(table, rows);
+  const { targets } = table;
   return {
     columns: selectColumns(encodeOwn(table.features), rows),
     labels: Int32Array.from(rows, (row) => table.labels[row]!),
+    ...(targets && { targets: Float64Array.from(rows, (row) => targets[row]!) }),
     ...(groups && { groups }),
   };
 }

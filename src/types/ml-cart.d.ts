@@ -4,4 +4,8 @@ declare module 'ml-cart' {
     static load(model: unknown): DecisionTreeClassifier;
     predict(rows: readonly (readonly number[])[]): number[];
   }
+  export class DecisionTreeRegression {
+    static load(model: unknown): DecisionTreeRegression;
+    predict(rows: readonly (readonly number[])[]): number[];
+  }
 }

@@ -32,7 +32,7 @@ function concludeFrom(rules: readonly ResultRule[]): VerdictWord {
 /** A judgement whose run was measured as the base measures too, by the worse of both verdicts. */
 export function withBaseEvaluation<T extends { readonly verdict: VerdictWord }>(
   judgement: T,
-  baseEvaluation: Result['baseEvaluation'],
+  baseEvaluation: Pick<NonNullable<Result['baseEvaluation']>, 'verdict'> | null,
 ): T {
   const verdict = worseOf(judgement.verdict, baseEvaluation?.verdict ?? 'passed');
   return { ...judgement, verdict };

@@ -10,7 +10,7 @@ import type { ComparedDrop } from './weighDrops.js';
  * @param family how many rules the p-value was adjusted for
  */
 export function describeEvidence(
-  { rule, drop, parts }: ComparedDrop,
+  { rule, drop, parts }: Pick<ComparedDrop, 'rule' | 'drop' | 'parts'>,
   evidence: Evidence,
   family: number,
   { evidence: mode, significance, strict }: Policy,

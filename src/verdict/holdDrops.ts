@@ -99,9 +99,9 @@ function canBeBroken({ metric, limit }: Rule): boolean {
 }
 
 /** What becomes of a drop without anything to measure it from. An anchor that is not found never passes. */
-function describeMissing(
+export function describeMissing(
   { since }: Rule,
-  { source, reason }: Compared,
+  { source, reason }: Pick<Compared, 'source' | 'reason'>,
   required: boolean,
 ): MissingReading {
   if (since !== null) {

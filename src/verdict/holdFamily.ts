@@ -70,7 +70,7 @@ function joinDrops(
 }
 
 /** A drop that needs no test to pass. */
-function statePassed(rule: Rule, drop: number): ResultRule {
+export function statePassed(rule: Rule, drop: number): ResultRule {
   const reason = drop <= 0 ? 'There is no drop.' : 'Within the limit.';
   return { ...stateRule(rule), actual: drop, outcome: 'passed', reason };
 }

@@ -14,7 +14,7 @@ import { stateRule } from './stateRule.js';
 /** Holds a number against a floor or a ceiling: inclusive, and without a test. */
 export function holdLimit(rule: Rule, run: JudgedRun): ResultRule {
   if (rule.slice !== null) return holdOnSlices(rule, run);
-  return conclude(rule, readMetric(rule, run));
+  return holdReading(rule, readMetric(rule, run));
 }
 
 /** A slice with too few rows, or in which the number is not defined, says nothing of the others. */
@@ -23,11 +23,11 @@ function holdOnSlices(rule: Rule, run: JudgedRun): ResultRule {
   if ('outcome' in slices) return { ...stateRule(rule), ...slices };
   const read = slices.map((rows) => ({ slice: rows.slice, reading: readOnSlice(rule, run, rows) }));
   const results = read.flatMap(({ slice, reading }) =>
-    reading !== null && 'value' in reading ? [{ slice, result: conclude(rule, reading) }] : [],
+    reading !== null && 'value' in reading ? [{ slice, result: holdReading(rule, reading) }] : [],
   );
   if (results.length > 0) return joinSlices(rule, results, read.length - results.length);
   const undefinedOn = read.find(({ reading }) => reading !== null)?.reading;
-  return conclude(rule, undefinedOn ?? describeFew(rule, 'tested rows'));
+  return holdReading(rule, undefinedOn ?? describeFew(rule, 'tested rows'));
 }
 
 /** `null` for a slice with too few rows. */
@@ -48,7 +48,8 @@ function scoreStayed({ stayed, pair }: JudgedRun, rows: SlicedRows): Scores | nu
   return (both && sliceSides({ pair: both }, rows)?.comparison.current) ?? null;
 }
 
-function conclude(rule: Rule, reading: Reading): ResultRule {
+/** Holds a number that is known, or says why there is none. */
+export function holdReading(rule: Rule, reading: Reading): ResultRule {
   const { kind, limit } = rule;
   const stated = stateRule(rule);
   if (!('value' in reading)) return { ...stated, ...reading };

@@ -22,11 +22,18 @@ export interface Judgement extends Verdict {
  * @param base `null` when the base's policy is not known
  */
 export function judgeByBase(run: JudgedRun, gate: Policy, base: Policy | null): Judgement {
-  const own = judge(run, gate);
+  return judgeWith((policy) => judge(run, policy), gate, base);
+}
+
+/** The same with whatever holds a run against one policy. */
+export function judgeWith(
+  hold: (policy: Policy) => Verdict,
+  gate: Policy,
+  base: Policy | null,
+): Judgement {
+  const own = hold(gate);
   const basePolicy =
-    base === null || isSamePolicy(gate, base)
-      ? null
-      : { policy: printPolicy(base), ...judge(run, base) };
+    base === null || isSamePolicy(gate, base) ? null : { policy: printPolicy(base), ...hold(base) };
   return {
     policy: printPolicy(gate),
     rules: own.rules,

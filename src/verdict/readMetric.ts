@@ -5,6 +5,7 @@ import type { JudgedRun } from './judgedRun.js';
 import {
   metricOf,
   type ChangeMetric,
+  type CheckMetric,
   type DataMetric,
   type ModelMetric,
   type RowMetric,
@@ -25,20 +26,39 @@ export const NO_BASE: MissingReading = {
   reason: 'There is nothing to compare with.',
 };
 
+const OF_NUMBERS: Reading = {
+  outcome: 'failed',
+  reason: 'It is of predicted numbers, and here classes are predicted.',
+};
+
 /** The number that a floor or a ceiling is about. */
 export function readMetric({ metric: name, of }: Rule, run: JudgedRun): Reading {
   const metric = metricOf(name);
   switch (metric.source) {
     case 'model':
       return readScores(metric, of, run);
+    case 'numbers':
+      return OF_NUMBERS;
+    case 'rows':
+      return readRows(metric, run);
+    default:
+      return readOfTable(metric, of, run);
+  }
+}
+
+/** What is of the table and not of the model. */
+export function readOfTable(
+  metric: DataMetric | CheckMetric | ChangeMetric,
+  of: string | null,
+  run: Pick<JudgedRun, 'data' | 'findings' | 'dataChanges'>,
+): Reading {
+  switch (metric.source) {
     case 'data':
       return readData(metric, of ?? '', run.data);
     case 'checks':
       return finite(metric.read(run.findings, of ?? ''));
     case 'changes':
       return readChange(metric, of ?? '', run);
-    case 'rows':
-      return readRows(metric, run);
   }
 }
 
@@ -94,7 +114,11 @@ function readData(metric: DataMetric, column: string, data: JudgedRun['data']): 
   return isKnown ? finite(metric.read(data, column)) : NO_SUCH_FEATURE;
 }
 
-function readChange(metric: ChangeMetric, column: string, run: JudgedRun): Reading {
+function readChange(
+  metric: ChangeMetric,
+  column: string,
+  run: Pick<JudgedRun, 'data' | 'dataChanges'>,
+): Reading {
   const { data, dataChanges: changes } = run;
   if (metric.of === 'column' && !data.features.includes(column)) {
     return NO_SUCH_FEATURE;
@@ -113,7 +137,7 @@ function readChange(metric: ChangeMetric, column: string, run: JudgedRun): Readi
   };
 }
 
-function finite(value: number | undefined): Reading {
+export function finite(value: number | undefined): Reading {
   return value !== undefined && Number.isFinite(value)
     ? { value }
     : { outcome: 'failed', reason: 'The number is missing or not finite.' };

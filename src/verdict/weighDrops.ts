@@ -188,9 +188,9 @@ function resampleDrops(
  * After Holm's correction, in which the slices of a rule share its weight, so that a rule on many makes
  * another no harder to fail than a rule on one. A drop that is not significant by it may be chance.
  */
-function adjust(
-  family: readonly Evidence[],
-  drops: readonly ComparedDrop[],
+export function adjust(
+  family: readonly Omit<Evidence, 'adjustedPValue'>[],
+  drops: readonly Pick<ComparedDrop, 'parts'>[],
   significance: number,
 ): Evidence[] {
   const adjusted = holm(
@@ -209,7 +209,8 @@ function adjust(
   });
 }
 
-function whatIsShown(drop: number, limit: number, { low, high }: Interval): Shown {
+/** What an interval shows of a drop beside its limit. */
+export function whatIsShown(drop: number, limit: number, { low, high }: Interval): Shown {
   if (drop > limit) return low > limit ? 'beyond' : 'drop';
   return high <= limit ? 'within' : 'not-shown';
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { isGiven } from '../document/isGiven.js';
 import { forestOptions } from '../training/forestOptions.js';
+import type { AnyResult, RegressionResult } from '../document/regressionResult.js';
 import type { ModelSettings, Result } from '../document/result.js';
 import type { ForestOptions } from '../forest/forest.js';
 import { statedInputs } from '../settings/statedInputs.js';
@@ -21,6 +22,27 @@ export function checkSettings(result: Result, trees: number): Difference[] {
     ? listDifferences(result.settings, statedOfGiven(result), 'settings')
     : checkGrowing(result, trees);
   return [...stated, ...checkSource(result)];
+}
+
+/** The same of a document of predicted numbers, whose rows tell no number of trees. */
+export function checkNumberSettings(result: RegressionResult): Difference[] {
+  const { settings, data, rows } = result;
+  if (isGiven(settings)) {
+    return [
+      ...listDifferences(settings, statedOfGiven(result), 'settings'),
+      ...checkSource(result),
+    ];
+  }
+  requirePossible(settings, data);
+  const isHoldOut = settings.evaluation === 'hold-out';
+  const found = {
+    ...settings,
+    target: data.target,
+    idColumn: rows.content === null ? null : (settings.idColumn ?? 'a column'),
+    ...(settings.algorithm === 'decision-tree' && { trees: 1, maxFeatures: '1.0' }),
+    ...(isHoldOut ? { folds: 1 } : { testSize: 0 }),
+  };
+  return [...listDifferences(settings, found, 'settings'), ...checkSource(result)];
 }
 
 function checkGrowing(result: Result, trees: number): Difference[] {
@@ -48,7 +70,7 @@ function checkGrowing(result: Result, trees: number): Difference[] {
 }
 
 /** Whether there are answers of the base where it is said to have some. */
-function checkSource({ baseline, rows }: Result): Difference[] {
+function checkSource({ baseline, rows }: AnyResult): Difference[] {
   const isAnswered = baseline.source === 'artifact' || baseline.source === 'commit';
   if (isAnswered === (rows.baseline !== null)) return [];
   const found = isAnswered ? 'none or unreadable' : 'artifact or commit';
@@ -56,7 +78,7 @@ function checkSource({ baseline, rows }: Result): Difference[] {
 }
 
 /** Of answers that are given nothing is stated of growing. */
-function statedOfGiven({ settings, data }: Result): ModelSettings {
+function statedOfGiven({ settings, data }: AnyResult): ModelSettings {
   return {
     ...settings,
     target: data.target,

@@ -1,5 +1,6 @@
 import { parseResult } from '../document/parseResult.js';
-import type { PolicyText, Result } from '../document/result.js';
+import type { AnyResult } from '../document/regressionResult.js';
+import type { PolicyText } from '../document/result.js';
 import { describeDifference } from './describeDifference.js';
 import { verifyResult } from './verifyResult.js';
 
@@ -14,11 +15,12 @@ const MOST_DRAWN = 1_000_000_000;
  * @throws {OtherFormatError} when it was written in another version of the format
  * @throws {Error} with the reason why it cannot be used
  */
-export function readVerifiedResult(file: Uint8Array): Result {
+export function readVerifiedResult(file: Uint8Array): AnyResult {
   const result = parseResult(file);
-  const { rows, policy, basePolicy, seeds } = result;
+  const { rows, policy, basePolicy } = result;
   const ofSeed = Math.max(drawsOf(policy), basePolicy === null ? 0 : drawsOf(basePolicy.policy));
-  const draws = ofSeed * (1 + (seeds?.comparisons?.length ?? 0));
+  const seedsTested = result.task === 'regression' ? 0 : (result.seeds?.comparisons?.length ?? 0);
+  const draws = ofSeed * (1 + seedsTested);
   if (draws * rows.truth.length > MOST_DRAWN) {
     throw new Error(
       `its rules would need ${draws} draws of ${rows.truth.length} rows to be checked`,

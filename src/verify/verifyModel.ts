@@ -4,7 +4,7 @@ import type { OpenedFile } from '../files/readRegularFile.js';
 import type { ForestOptions, GrowForest } from '../forest/forest.js';
 import { orderRows, selectTrainingSet } from '../training/trainingSet.js';
 import { describeModel } from '../model/describeModel.js';
-import type { ModelHeader } from '../model/model.js';
+import { taskOfModel, type ModelHeader } from '../model/model.js';
 import { readModelHeader } from '../model/readModel.js';
 import { writeModel } from '../model/writeModel.js';
 import { INPUTS } from '../settings/definitions.js';
@@ -46,10 +46,12 @@ export async function verifyModel(
   return [described, compareBytes(file, writeModel(expected, forest))];
 }
 
-function readSettings({ target, data }: ModelHeader): TableSettings {
+function readSettings(header: ModelHeader): TableSettings {
+  const { target, data } = header;
   return {
     data: null,
     target,
+    task: taskOfModel(header),
     ignore: data.ignore,
     idColumn: data.idColumn,
     groupColumn: data.groupColumn,

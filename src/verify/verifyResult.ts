@@ -2,6 +2,7 @@ import { summariseAnchor } from '../comparison/summariseAnchor.js';
 import { countRowChanges } from '../comparison/weighRows.js';
 import { evaluate } from '../metrics/evaluate.js';
 import type { Predictions } from '../metrics/evaluation.js';
+import type { AnyResult } from '../document/regressionResult.js';
 import type { Result } from '../document/result.js';
 import { assignFolds } from '../split/assignFolds.js';
 import { findSimilarClasses } from '../table/findSimilarClasses.js';
@@ -21,6 +22,7 @@ import { countRows } from './countRows.js';
 import { listDifferences } from './listDifferences.js';
 import { measureSeedsAgain } from './measureSeedsAgain.js';
 import { readTestedRows, type OtherRows } from './readTestedRows.js';
+import { verifyRegression } from './verifyRegression.js';
 
 /**
  * Computes everything again that follows from the tested rows, the settings and the policy of a
@@ -30,7 +32,11 @@ import { readTestedRows, type OtherRows } from './readTestedRows.js';
  *
  * @throws UserError when the document contradicts itself so that nothing follows from it
  */
-export function* verifyResult(result: Result): Generator<Check> {
+export function verifyResult(result: AnyResult): Generator<Check> {
+  return result.task === 'regression' ? verifyRegression(result) : verifyClasses(result);
+}
+
+function* verifyClasses(result: Result): Generator<Check> {
   const { settings, rows } = result;
   const { current, base, anchors, groups } = readTestedRows(result);
   yield {
@@ -171,7 +177,7 @@ function findUnexplained({ comparison, attribution }: Result): Difference[] {
     : listDifferences(attribution, { ...attribution, ...ends }, 'attribution');
 }
 
-function pickJudgement(result: Result): Judgement {
+export function pickJudgement(result: AnyResult): Judgement {
   const { policy, rules, ownVerdict, basePolicy, verdict } = result;
   return { policy, rules, ownVerdict, basePolicy, verdict };
 }
@@ -190,7 +196,10 @@ function judgeAgain(
 }
 
 /** A label accepts the commit it was set for, and no other. */
-function findMisplacedAcceptance({ acceptance, source }: Result): Difference[] {
+export function findMisplacedAcceptance({
+  acceptance,
+  source,
+}: Pick<Result, 'acceptance' | 'source'>): Difference[] {
   return acceptance === null
     ? []
     : listDifferences(acceptance.commit, source.commit, 'acceptance.commit');

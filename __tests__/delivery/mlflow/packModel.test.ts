@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { packModel } from '../../../src/delivery/mlflow/packModel.js';
 import type { Candidate } from '../../../src/delivery/candidate.js';
+import { growNumbers } from '../../support/numbersModel.js';
 import { createTrainedCandidate } from './trainedCandidate.js';
 
 const IDS = {
@@ -57,6 +58,17 @@ describe('packModel', () => {
       'probability_versicolor: double',
       'probability_virginica: double',
     ]);
+  });
+
+  it('says of a model of numbers that a number comes out', async () => {
+    const candidate = await createTrainedCandidate(1);
+    const bytes = Buffer.from((await growNumbers()).text);
+    const files = candidate.files.map((file) =>
+      file.name === 'model.json' ? { ...file, bytes } : file,
+    );
+    const { inputs, outputs } = readMlmodel({ ...candidate, files });
+    expect(inputs.map(({ type }) => type)).toEqual(['double', 'double', 'double', 'string']);
+    expect(outputs).toEqual([{ name: 'prediction', type: 'double', required: true }]);
   });
 
   it('lets no name be anything but a name', async () => {

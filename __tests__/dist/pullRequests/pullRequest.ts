@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseResult } from '../../../src/document/parseResult.js';
+import { parseClasses } from '../../support/parseClasses.js';
 import type { Result } from '../../../src/document/result.js';
 import { runCommand } from '../../support/runCommand.js';
 import { joinCsv } from '../../support/tables.js';
@@ -86,7 +86,7 @@ export async function judge({ base, current, flags = [] }: PullRequest): Promise
       { cwd: repository },
     );
     if (exitCode === 2) throw new Error(stderr);
-    const result = parseResult(await readFile(join(repository, 'out', 'metrics.json'), 'utf8'));
+    const result = parseClasses(await readFile(join(repository, 'out', 'metrics.json'), 'utf8'));
     return { result, output: stdout.replaceAll(/\s+/g, ' '), exitCode };
   } finally {
     await rm(repository, { recursive: true, force: true, maxRetries: 5 });

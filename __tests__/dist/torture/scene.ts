@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseResult } from '../../../src/document/parseResult.js';
+import { parseClasses } from '../../support/parseClasses.js';
 import type { Result } from '../../../src/document/result.js';
 import { MersenneTwister } from '../../../src/forest/engine/mersenneTwister.js';
 import { RESULT_FILES } from '../../../src/run/files.js';
@@ -182,7 +182,7 @@ async function findMisfit(
   if (lost.length > 0) return `lost ${lost.join()}`;
   let result: Result;
   try {
-    result = parseResult(Buffer.from(files['metrics.json'] ?? '', 'latin1'));
+    result = parseClasses(Buffer.from(files['metrics.json'] ?? '', 'latin1'));
   } catch (error) {
     return `metrics.json is not whole: ${String(error)}`;
   }

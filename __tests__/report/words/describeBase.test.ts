@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import {
   describeKnownChanges,
   describeUnseen,
-  describeFlips,
   describeRows,
 } from '../../../src/report/words/describeBase.js';
+import { describeFlips } from '../../../src/report/words/describeFlips.js';
 import { createResult, type ResultParts } from '../../support/results.js';
 
 const { predicted } = createResult().rows;

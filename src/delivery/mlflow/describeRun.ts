@@ -1,4 +1,5 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
+import { QUANTILES } from '../../metrics/regression.js';
 import { statedInputs } from '../../settings/statedInputs.js';
 import { shortText } from '../../text/visibleText.js';
 
@@ -25,25 +26,14 @@ export interface RunDescription {
 }
 
 /** A result as MLflow has it: settings as parameters, numbers as metrics, the table as a data set. */
-export function describeRun(result: Result): RunDescription {
-  const { settings, data, evaluation, comparison, outOfBag, source, createdAt } = result;
+export function describeRun(result: AnyResult): RunDescription {
+  const { settings, data, source, createdAt } = result;
   return {
     parameters: statedInputs().map(({ name, key }) => ({
       key: name,
       value: shortText(printValue(settings[key]), MAX_PARAMETER),
     })),
-    metrics: {
-      accuracy: evaluation.accuracy,
-      balanced_accuracy: evaluation.balancedAccuracy,
-      mcc: evaluation.mcc,
-      ...(evaluation.logLoss === null ? {} : { log_loss: evaluation.logLoss }),
-      precision_macro: evaluation.macro.precision,
-      recall_macro: evaluation.macro.recall,
-      f1_macro: evaluation.macro.f1,
-      f1_weighted: evaluation.weighted.f1,
-      ...(outOfBag === null ? {} : { out_of_bag_accuracy: outOfBag.accuracy }),
-      ...(comparison === null ? {} : { accuracy_change: comparison.accuracyChange }),
-    },
+    metrics: listMetrics(result),
     dataset: {
       name: shortText(data.path, MAX_NAME),
       digest: data.fingerprint.slice(0, MAX_DIGEST),
@@ -65,18 +55,55 @@ export function describeRun(result: Result): RunDescription {
   };
 }
 
+/** By the names that MLflow and scikit-learn have for them. */
+function listMetrics(result: AnyResult): Record<string, number> {
+  if (result.task === 'regression') {
+    const { evaluation, comparison } = result;
+    return {
+      mean_absolute_error: evaluation.mae,
+      root_mean_squared_error: evaluation.rmse,
+      ...(evaluation.r2 === null ? {} : { r2_score: evaluation.r2 }),
+      median_absolute_error: evaluation.medianAbsoluteError,
+      mean_absolute_percentage_error: evaluation.mape,
+      ...Object.fromEntries(
+        QUANTILES.map((quantile, index) => [
+          `pinball_loss_${quantile}`,
+          evaluation.pinballLoss[index]!,
+        ]),
+      ),
+      ...(comparison === null
+        ? {}
+        : { mean_absolute_error_change: comparison.current.mae - comparison.baseline.mae }),
+    };
+  }
+  const { evaluation, comparison, outOfBag } = result;
+  return {
+    accuracy: evaluation.accuracy,
+    balanced_accuracy: evaluation.balancedAccuracy,
+    mcc: evaluation.mcc,
+    ...(evaluation.logLoss === null ? {} : { log_loss: evaluation.logLoss }),
+    precision_macro: evaluation.macro.precision,
+    recall_macro: evaluation.macro.recall,
+    f1_macro: evaluation.macro.f1,
+    f1_weighted: evaluation.weighted.f1,
+    ...(outOfBag === null ? {} : { out_of_bag_accuracy: outOfBag.accuracy }),
+    ...(comparison === null ? {} : { accuracy_change: comparison.accuracyChange }),
+  };
+}
+
 /** The address of the repository; `null` where none is known. */
-export function nameSource({ serverUrl, repository }: Result['source']): string | null {
+export function nameSource({ serverUrl, repository }: AnyResult['source']): string | null {
   return serverUrl === null || repository === null ? null : `${serverUrl}/${repository}`;
 }
 
-function listColumns({ data }: Result) {
+function listColumns({ data, task }: AnyResult) {
   const features = data.columns.map(({ name, kind }) => ({
     type: kind === 'number' ? 'double' : 'string',
     name,
     required: true,
   }));
-  return [...features, { type: 'string', name: data.target, required: true }];
+  const type = task === 'regression' ? 'double' : 'string';
+  return [...features, { type, name: data.target, required: true }];
 }
 
 function printValue(value: unknown): string {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { parseResult } from '../../document/parseResult.js';
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import { UserError } from '../../errors.js';
 import { parseAs } from '../../json/parseAs.js';
 import { compareText } from '../../text/compareText.js';
 import type { Candidate } from '../candidate.js';
 import type { Target } from '../target.js';
-import { manifestSchema, type Manifest, type Version } from '../version.js';
+import { manifestSchema, printQuality, type Manifest, type Version } from '../version.js';
 import { describeRun, nameSource } from './describeRun.js';
 import { isProxied, type MlflowClient, MlflowFailure } from './mlflowClient.js';
 import type { MlflowSettings } from './mlflowSettings.js';
@@ -126,7 +126,7 @@ export function createMlflowTarget(
   async function openRun(
     { experiment_id: experiment }: Experiment,
     manifest: Manifest,
-    { source }: Result,
+    { source }: AnyResult,
     start: number,
   ): Promise<Run> {
     const digest = createHash('sha256').update(JSON.stringify(manifest)).digest('hex');
@@ -153,7 +153,7 @@ export function createMlflowTarget(
     { experiment_id: experiment }: Experiment,
     run: Run,
     candidate: Candidate,
-    result: Result,
+    result: AnyResult,
   ): Promise<LoggedModel> {
     const { run_id: id } = run.info;
     const { parameters, metrics, dataset, start } = describeRun(result);
@@ -267,9 +267,10 @@ function readManifest(text: string | null): Manifest | null {
   }
 }
 
-function describeVersion({ verdict, accuracy, rows, toolVersion, modelSha256 }: Manifest): string {
+function describeVersion(manifest: Manifest): string {
+  const { verdict, rows, toolVersion, modelSha256 } = manifest;
   return (
-    `Forest Gate ${toolVersion}: ${verdict}, accuracy ${(accuracy * 100).toFixed(1)} % on ${rows} rows. ` +
+    `Forest Gate ${toolVersion}: ${verdict}, ${printQuality(manifest)} on ${rows} rows. ` +
     `The SHA-256 of model.json is ${modelSha256}.`
   );
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.js';
+import { taskOfModel } from '../../model/model.js';
 import { readModel } from '../../model/readModel.js';
 import { nameValues } from '../../onnx/nameValues.js';
 import { writeOnnx } from '../../onnx/writeOnnx.js';
@@ -70,7 +71,7 @@ function convert(file: CandidateFile | undefined, version: string) {
       'model.json is too large for ONNX, which is what MLflow loads it as: train with fewer trees or a lower max-depth, or publish elsewhere.',
     );
   }
-  const { inputs, label, probabilities } = nameValues(features, classes);
+  const { inputs, answer, probabilities } = nameValues(features, classes);
   return {
     onnx: Buffer.concat([...pieces]),
     signature: {
@@ -80,7 +81,11 @@ function convert(file: CandidateFile | undefined, version: string) {
         required: true,
       })),
       outputs: [
-        { type: 'string', name: label, required: true },
+        {
+          type: taskOfModel(header) === 'regression' ? 'double' : 'string',
+          name: answer,
+          required: true,
+        },
         ...probabilities.map((name) => ({ type: 'double', name, required: true })),
       ],
     },

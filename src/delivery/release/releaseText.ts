@@ -1,14 +1,14 @@
 import { parseAs } from '../../json/parseAs.js';
-import { manifestSchema, type Manifest } from '../version.js';
+import { manifestSchema, printQuality, type Manifest } from '../version.js';
 
 const OPENING = '```json';
 const CLOSING = '```';
 
 /** What stands on the page of a release: what the version is, for people, and its manifest, for programs. */
 export function describeRelease(tag: string, manifest: Manifest): string {
-  const { accuracy, rows, verdict, modelSha256, toolVersion } = manifest;
+  const { rows, verdict, modelSha256, toolVersion } = manifest;
   return [
-    `**${tag}**: ${verdict}, accuracy ${(accuracy * 100).toFixed(1)} % on ${rows} rows (Forest Gate ${toolVersion}).`,
+    `**${tag}**: ${verdict}, ${printQuality(manifest)} on ${rows} rows (Forest Gate ${toolVersion}).`,
     `The SHA-256 of \`model.json\` is \`${modelSha256}\`.`,
     [
       '<details><summary>Manifest</summary>',

@@ -1,11 +1,8 @@
-import type { VotingTree } from './tree.js';
-
-/** What tells a row its way down a tree. */
-type Way = Pick<VotingTree, 'features' | 'column' | 'value' | 'child'>;
+import type { Ways } from './tree.js';
 
 /** The leaf that a row comes to. */
 export function findLeaf(
-  { features, column, value, child }: Way,
+  { features, column, value, child }: Ways,
   columns: readonly Float64Array[],
   row: number,
 ): number {

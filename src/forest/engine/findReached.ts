@@ -1,4 +1,4 @@
-import type { VotingTree } from './tree.js';
+import type { Ways } from './tree.js';
 
 /**
  * Which nodes of a tree rows come to on their way down.
@@ -6,7 +6,7 @@ import type { VotingTree } from './tree.js';
  * @param columns one array of finite numbers per feature of the table
  * @returns 1 for each such node, 0 for the others
  */
-export function findReached(tree: VotingTree, columns: readonly Float64Array[]): Uint8Array {
+export function findReached(tree: Ways, columns: readonly Float64Array[]): Uint8Array {
   const { features, column, value, child } = tree;
   const reached = new Uint8Array(child.length);
   reached[0] = 1;

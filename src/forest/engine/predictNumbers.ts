@@ -1,5 +1,5 @@
 import { findLeaf } from './findLeaf.js';
-import type { NumberTree } from './tree.js';
+import type { ValuedTree } from './tree.js';
 
 /**
  * The mean of the trees' answers for each row, added up in their order as ml-random-forest adds them.
@@ -7,7 +7,7 @@ import type { NumberTree } from './tree.js';
  * @param columns one array of finite numbers per feature of the table
  */
 export function predictNumbers(
-  trees: readonly NumberTree[],
+  trees: readonly ValuedTree[],
   columns: readonly Float64Array[],
 ): Float64Array {
   const rows = columns[0]?.length ?? 0;

@@ -40,12 +40,27 @@ export interface NumberLeaves {
 
 export type TreeOf<Table extends AnyTable> = Table extends ClassTable ? Tree : NumberTree;
 
-/** What predicting reads of a tree; its memory may be shared. */
-export interface VotingTree extends Leaves {
+/** What tells a row its way down a tree; its memory may be shared. */
+export interface Ways {
   readonly features: Int32Array;
   readonly column: Int32Array;
   readonly value: Float64Array;
   readonly child: Int32Array;
+}
+
+/** What predicting classes reads of a tree. */
+export interface VotingTree extends Ways, Leaves {}
+
+/** What predicting numbers reads of a tree. */
+export interface ValuedTree extends Ways {
+  readonly leafValue: Float64Array;
+}
+
+/** The trees of a model, which all answer with classes, or all with numbers. */
+export type AnsweringTrees = readonly VotingTree[] | readonly ValuedTree[];
+
+export function haveNumbers(trees: AnsweringTrees): trees is readonly ValuedTree[] {
+  return trees.some((tree) => 'leafValue' in tree);
 }
 
 export interface Leaves {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import { shortCommit } from '../../text/shortCommit.js';
 import { artifactName } from './artifactName.js';
 import { CallFailure } from '../api/callFailure.js';
@@ -14,7 +14,7 @@ import { readStoredResult } from './readStoredResult.js';
 export type ArtifactLookup =
   | {
       readonly state: 'found';
-      readonly result: Result;
+      readonly result: AnyResult;
       /** The commit it was made for. */
       readonly commit: string;
       /** Whether that is the base commit itself. */

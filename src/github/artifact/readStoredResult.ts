@@ -1,5 +1,5 @@
 import { OtherFormatError } from '../../document/parseResult.js';
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import { readVerifiedResult } from '../../verify/readVerifiedResult.js';
 import {
   describeFault,
@@ -17,7 +17,7 @@ const MAX_RESULT_BYTES = 64 * 1024 * 1024;
 export async function readStoredResult(
   { id, runId }: ArtifactToDownload,
   { read }: OpenArchive,
-): Promise<{ readonly state: 'read'; readonly result: Result } | Unreadable> {
+): Promise<{ readonly state: 'read'; readonly result: AnyResult } | Unreadable> {
   try {
     const bytes = await read('metrics.json', MAX_RESULT_BYTES);
     return { state: 'read', result: readVerifiedResult(bytes) };

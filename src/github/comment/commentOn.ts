@@ -1,7 +1,7 @@
 import type { CommentFrame } from '../../report/comment/commentFrame.js';
 import { renderComment } from '../../report/renderComment.js';
 import { shouldComment } from '../../report/shouldComment.js';
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import type { Settings } from '../../settings/settings.js';
 import { CallFailure } from '../api/callFailure.js';
 import type { GitHubClient } from '../api/client.js';
@@ -31,7 +31,7 @@ export async function commentOn(
   context: RunContext,
   pullRequest: PullRequest,
   { name, comment }: Pick<Settings, 'name' | 'comment'>,
-  result: Result,
+  result: AnyResult,
   frame: Omit<CommentFrame, 'looks'>,
   runner: Pick<Runner, 'log' | 'warn'>,
   consolation: string,

@@ -1,4 +1,4 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import { findAcceptance } from '../acceptance/findAcceptance.js';
 import type { GitHubClient } from '../api/client.js';
 import type { PullRequest, RunContext } from '../context.js';
@@ -13,7 +13,7 @@ export async function confirmAcceptance(
   client: GitHubClient,
   context: RunContext,
   pullRequest: PullRequest,
-  { acceptance }: Result,
+  { acceptance }: AnyResult,
   label: string | null,
 ): Promise<string | null> {
   if (acceptance === null) return null;

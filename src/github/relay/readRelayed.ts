@@ -1,4 +1,4 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import { gateName } from '../../settings/kinds.js';
 import type { GitHubClient } from '../api/client.js';
 import { openArchive } from '../artifact/openArchive.js';
@@ -15,7 +15,7 @@ export async function readRelayed(
   client: GitHubClient,
   context: RunContext,
   archive: RelayedArchive,
-): Promise<Result | string> {
+): Promise<AnyResult | string> {
   const opened = await openArchive(client, context, archive);
   if (opened.state === 'gone') return `Artifact ${archive.id} is gone.`;
   if (opened.state === 'unreadable') return opened.reason;

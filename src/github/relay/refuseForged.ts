@@ -1,4 +1,4 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import { quote } from '../../text/quote.js';
 import { isArchiveOf } from '../artifact/artifactName.js';
 import type { RunContext } from '../context.js';
@@ -12,7 +12,7 @@ import type { RunContext } from '../context.js';
  * @returns what it states that is not so; `null` when there is nothing
  */
 export function refuseForged(
-  { name, source }: Result,
+  { name, source }: AnyResult,
   context: RunContext,
   archive: string,
 ): string | null {

@@ -1,5 +1,5 @@
 import type { Environment } from '../../files/environment.js';
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import { shortCommit } from '../../text/shortCommit.js';
 import { VERSION } from '../../version.js';
 import { CallBudget } from '../api/callBudget.js';
@@ -136,7 +136,7 @@ async function relay(work: Relay): Promise<boolean> {
 /** Why a result that follows from itself is not this run's; `null` when nothing speaks against it. */
 async function refuse(
   { client, context, pullRequest, inputs }: Relay,
-  result: Result,
+  result: AnyResult,
   { id }: RelayedArchive,
 ): Promise<string | null> {
   const why = await confirmAcceptance(client, context, pullRequest, result, inputs.acceptLabel);
@@ -145,7 +145,7 @@ async function refuse(
 
 async function comment(
   { client, context, pullRequest, inputs, runner }: Relay,
-  result: Result,
+  result: AnyResult,
 ): Promise<string> {
   runner.log(`${result.name}: ${result.verdict}.`);
   const frame = {

@@ -1,4 +1,4 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import type { KnownHistory } from '../../history/knownHistory.js';
 import type { Deadline } from '../../run/deadline.js';
 import type { RunFiles } from '../../run/files.js';
@@ -9,7 +9,7 @@ import type { Runner } from '../runner.js';
 
 /** What is told of, and what with. */
 export interface Telling {
-  readonly result: Result;
+  readonly result: AnyResult;
   /** The runs of the branch before this one; `null` where none is kept. */
   readonly history: KnownHistory | null;
   readonly files: RunFiles;

@@ -16,7 +16,7 @@ const CORNER = 'actual \u2193 predicted \u2192';
 const CORNER_NAME = name(CORNER);
 
 /** The confusion matrix; where it is too wide the most frequent mistakes, if there are any. */
-export const confusionSection: Section = {
+export const confusionSection: Section<Result> = {
   name: 'confusion',
   rank: 5,
   on: ['markdown'],

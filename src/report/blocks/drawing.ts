@@ -15,6 +15,7 @@ export type Drawing = { readonly title: string } & (
   | DistributionDrawing
   | LevelsDrawing
   | HistoryDrawing
+  | CloudDrawing
 );
 
 /** A confusion matrix: `counts[actual][predicted]`, rows. */
@@ -37,6 +38,8 @@ export interface ClassesDrawing {
 /** Changes with their intervals, and how much worse each may be; positive is better. */
 export interface ChangesDrawing {
   readonly kind: 'changes';
+  /** What a hundredth of the changes is called. */
+  readonly unit: string;
   readonly changes: readonly {
     readonly label: string;
     readonly change: number;
@@ -65,12 +68,12 @@ export interface ImportanceDrawing {
   }[];
 }
 
-/** The shares of both sides' values in bins of equal width. */
+/** The shares of both sides' values in bins of equal width; no `before` without a base. */
 export interface DistributionDrawing {
   readonly kind: 'distribution';
   readonly low: number;
   readonly high: number;
-  readonly before: readonly number[];
+  readonly before: readonly number[] | null;
   readonly now: readonly number[];
 }
 
@@ -84,15 +87,43 @@ export interface LevelsDrawing {
   }[];
 }
 
-/** The accuracy of one run after the other, and what it has to be and usually is. */
+/** A metric of one run after the other, and what it has to be and usually is. */
 export interface HistoryDrawing {
   readonly kind: 'history';
+  readonly metric: string;
   readonly runs: readonly {
-    readonly accuracy: number;
+    readonly value: number;
     readonly verdict: VerdictWord;
     readonly commit: string | null;
     readonly date: string;
   }[];
-  readonly floor: number | null;
+  /** A floor, or a ceiling of what is better the less of it there is. */
+  readonly limit: number | null;
   readonly usual: Interval | null;
+}
+
+/**
+ * Rows by two of their numbers: each as a dot, or where they are too many in a grid, the darker a
+ * cell the more rows are in it.
+ */
+export interface CloudDrawing {
+  readonly kind: 'cloud';
+  readonly x: CloudAxis;
+  readonly y: CloudAxis;
+  /** The line on which predictions are right: where both are equal, or where `y` is 0. */
+  readonly reference: 'equal' | 'zero';
+  readonly marks:
+    | { readonly dots: readonly (readonly [x: number, y: number])[] }
+    | {
+        /** Cells of each axis. */
+        readonly cells: number;
+        /** Rows by the cell of each axis, of cells with any; the first are of the least numbers. */
+        readonly counts: readonly (readonly [x: number, y: number, rows: number])[];
+      };
+}
+
+export interface CloudAxis {
+  readonly title: string;
+  readonly low: number;
+  readonly high: number;
 }

@@ -1,10 +1,15 @@
-import type { PolicyText, Result, ResultRule } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
+import type { PolicyText, ResultRule } from '../../document/result.js';
 import { evidenceWords } from '../words/evidenceWords.js';
 import type { Block } from './block.js';
 import { strong } from './pieces.js';
 
 /** How sure what became of each rule is, where that was tested; and of each of the base's rules. */
-export function evidenceOfRules({ basePolicy, policy, rules }: Result): Block[] {
+export function evidenceOfRules({
+  basePolicy,
+  policy,
+  rules,
+}: Pick<AnyResult, 'basePolicy' | 'policy' | 'rules'>): Block[] {
   const own = describeTests(rules, policy);
   const others = basePolicy === null ? [] : describeTests(basePolicy.rules, basePolicy.policy);
   return others.length === 0

@@ -1,20 +1,19 @@
-import type { Result, ResultAnchor } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import type { KnownHistory } from '../../history/knownHistory.js';
 import { shortSentence } from '../../text/visibleText.js';
 import type { Line } from './block.js';
 import { cutWords } from './countWords.js';
 import { findingLine } from './findingLine.js';
 import { commit, mark, name } from './pieces.js';
-import { describeWorseParts } from './slicesFold.js';
+import { blocksOf } from '../tasks/blocks.js';
+import { wordsOf } from '../tasks/words.js';
 import { acceptanceWords } from '../words/acceptanceWords.js';
 import { describeBaseEvaluation } from '../words/describeBaseEvaluation.js';
 import { describeRejected, describeUnreadable, describeUnseen } from '../words/describeBase.js';
 import { describeReasons } from '../words/describeCause.js';
 import { describeDataWarnings } from '../words/describeDataWarnings.js';
 import { listNewFindings } from '../words/describeFindings.js';
-import { describeMajority } from '../words/describeMajority.js';
 import { describePlace, listProblems } from '../words/historyWords.js';
-import { describeTurned } from '../words/describeTurned.js';
 import type { ChangeRequest } from '../words/changeRequest.js';
 import { policyWords } from '../words/policyWords.js';
 
@@ -35,12 +34,12 @@ export interface Fact {
  * @param most words of what came from elsewhere, why a base cannot be read for one
  */
 export function listFacts(
-  result: Result,
+  result: AnyResult,
   history: KnownHistory | null,
   most = Infinity,
   request?: ChangeRequest,
 ): Fact[] {
-  const { anchors, baseline } = result;
+  const { baseline } = result;
   const warn = (line: Line): Told => ({ line, isWarning: true });
   const say = (line: Line): Told => ({ line, isWarning: false });
   const warnOf = (text: string | null): Told[] =>
@@ -64,18 +63,22 @@ export function listFacts(
     ...(isMeasuredAlike && evaluation !== null ? [say([evaluation])] : []),
     ...[
       ...describeRejected(result),
-      ...anchors.filter(isMissing).map((anchor) => describeAnchor(anchor, result)),
-      describeMajority(result),
+      ...listAnchors(result)
+        .filter(({ isMissing }) => isMissing)
+        .map(({ line }) => line),
+      wordsOf(result).noBetter(),
       ...describeDataWarnings(result),
       ...(history === null ? [] : listProblems(result, history)),
     ].flatMap((told) => (told === null ? [] : [warn([told].flat())])),
-    ...describeWorseParts(result).map(warn),
-    ...listNewFindings(result).map((finding) => warn(findingLine(finding))),
+    ...blocksOf(result).worse().map(warn),
+    ...listNewFindings(result).map((finding) => warn(findingLine(finding, wordsOf(result).answer))),
   ];
   const place = history && describePlace(result, history);
   const others = [
     ...(place === null ? [] : [place]),
-    ...anchors.filter((anchor) => !isMissing(anchor)).map((one) => describeAnchor(one, result)),
+    ...listAnchors(result)
+      .filter(({ isMissing }) => !isMissing)
+      .map(({ line }) => line),
     ...describeReasons(result),
     ...describeUnseen(result),
   ].map((told) => say([told].flat()));
@@ -94,22 +97,23 @@ export function factLine({ isWarning, line }: Fact): Line {
   return isWarning ? [mark('warning'), ' ', ...line] : line;
 }
 
-function isMissing({ source }: ResultAnchor): boolean {
-  return source === 'unreadable';
-}
-
-function describeAnchor(anchor: ResultAnchor, { source }: Result): Line {
-  const { commit: sha, comparison, reason, since } = anchor;
-  return [
-    'Since ',
-    name(since),
-    ...(sha === null ? [] : [' (', commit(source, sha), ')']),
-    `: ${comparison === null ? '' : `${describeTurned(comparison)}. `}${shortSentence(reason)}`,
-  ];
+/** What rules are since, a line each, and whether it is missing. */
+function listAnchors(result: AnyResult): { readonly line: Line; readonly isMissing: boolean }[] {
+  const { since: describeSince } = wordsOf(result);
+  return result.anchors.map(({ commit: sha, reason, since, source }, index) => {
+    const beside = describeSince(index);
+    const line: Line = [
+      'Since ',
+      name(since),
+      ...(sha === null ? [] : [' (', commit(result.source, sha), ')']),
+      `: ${beside === null ? '' : `${beside}. `}${shortSentence(reason)}`,
+    ];
+    return { line, isMissing: source === 'unreadable' };
+  });
 }
 
 /** Who accepted what is broken, if anybody did. */
-function listAcceptance(result: Result): Line[] {
+function listAcceptance(result: AnyResult): Line[] {
   const words = acceptanceWords(result);
   if (words === null) return [];
   const sha = commit(result.source, words.commit);

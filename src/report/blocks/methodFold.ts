@@ -1,4 +1,5 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
+import { wordsOf } from '../tasks/words.js';
 import { describeColumns } from '../words/describeColumns.js';
 import { describeDataChanges } from '../words/describeDataChanges.js';
 import { listFindings } from '../words/describeFindings.js';
@@ -12,7 +13,7 @@ import { nameBase } from './nameBase.js';
 import { left, name, strong } from './pieces.js';
 
 /** What was learned from and how, what differs from the base, and where the base's result is from. */
-export function methodFold(result: Result): Fold {
+export function methodFold(result: AnyResult): Fold {
   return {
     kind: 'fold',
     title: nameMethod(result),
@@ -26,7 +27,7 @@ export function methodFold(result: Result): Fold {
   };
 }
 
-function nameMethod(result: Result): string {
+function nameMethod(result: AnyResult): string {
   const { baseline, comparison, data } = result;
   const size = formatPlural(data.rows, 'row');
   if (comparison === null) return `Data (${size}), settings and method`;
@@ -39,7 +40,7 @@ function nameMethod(result: Result): string {
 }
 
 /** How the table was read, what is doubtful about it as it was at the base, and which columns moved. */
-export function tableBlocks(result: Result): Block[] {
+export function tableBlocks(result: AnyResult): Block[] {
   const columns = describeColumns(result.data);
   const known = listFindings(result).filter(({ isNew }) => isNew === false);
   return [
@@ -48,14 +49,17 @@ export function tableBlocks(result: Result): Block[] {
       ? []
       : [
           { kind: 'paragraph' as const, line: ['Of the table, as at the base:'] },
-          { kind: 'list' as const, items: known.map(findingLine) },
+          {
+            kind: 'list' as const,
+            items: known.map((finding) => findingLine(finding, wordsOf(result).answer)),
+          },
         ]),
     ...driftBlocks(result),
   ];
 }
 
 /** The settings that differ from the base's, if any do. */
-function settingsBlocks({ baseline: { settingsChanges } }: Result): Block[] {
+function settingsBlocks({ baseline: { settingsChanges } }: AnyResult): Block[] {
   if (settingsChanges.length === 0) return [];
   return [
     {

@@ -1,17 +1,17 @@
-import type { Result, ResultRule } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
+import type { ResultRule } from '../../document/result.js';
+import { wordsOf } from '../tasks/words.js';
 import { METRICS } from '../../rules/metrics.js';
-import type { Interval } from '../../statistics/interval.js';
 import type { Block, Fold } from './block.js';
 import { labelCell, left, right, twoLines } from './pieces.js';
 import { evidenceOfRules } from './evidenceOfRules.js';
-import { describeSeeds } from '../words/describeCause.js';
 import { intervalLines } from '../words/intervalLines.js';
 import { listShownMetrics, type ShownMetric } from '../words/listShownMetrics.js';
-import { metricFormats } from '../words/metricFormats.js';
+import { metricFormats, ruleFormats } from '../words/metricFormats.js';
 import { withoutPoints } from '../words/numbers.js';
 
 /** All metrics with their intervals, and how sure it is what became of the rules. */
-export function metricsFold(result: Result): Fold {
+export function metricsFold(result: AnyResult): Fold {
   const { comparison, rules } = result;
   const isCompared = comparison !== null;
   const intervals = new Map(intervalLines(result).map((line) => [line.label, line]));
@@ -31,18 +31,15 @@ export function metricsFold(result: Result): Fold {
           const interval = intervals.get(line.label);
           const before = line.before === null ? '' : `${formats.value(line.before)} \u2192 `;
           const own = interval?.current ?? null;
-          const difference = testedChange(line, rules) ?? interval?.difference ?? null;
-          const by = line.change === null ? '' : formats.change(line.change);
+          const [by, difference] = testedChange(line, rules) ?? [
+            line.change === null ? '' : formats.change(line.change),
+            interval?.difference ? formats.changeInterval(interval.difference) : null,
+          ];
           return [
             labelCell(line),
             twoLines(`${before}${formats.value(line.now)}`, own && formats.interval(own)),
             ...(isCompared
-              ? [
-                  twoLines(
-                    withoutPoints(by),
-                    difference && withoutPoints(formats.changeInterval(difference)),
-                  ),
-                ]
+              ? [twoLines(withoutPoints(by), difference && withoutPoints(difference))]
               : []),
           ];
         }),
@@ -51,14 +48,19 @@ export function metricsFold(result: Result): Fold {
         kind: 'note',
         text: `Below each number: its approximate 95% interval, were other rows of the same kind tested; none where there is too little to tell.${describeTested(result)}`,
       },
-      ...describeSeeds(result).map((text): Block => ({ kind: 'paragraph', line: [text] })),
+      ...wordsOf(result)
+        .seeds()
+        .map((text): Block => ({ kind: 'paragraph', line: [text] })),
       ...evidenceOfRules(result),
     ],
   };
 }
 
-/** The interval of a change that goes with the test of its drop, and so agrees with it. */
-function testedChange({ metric, of }: ShownMetric, rules: readonly ResultRule[]): Interval | null {
+/** A change and the interval that goes with the test of its drop, and so agrees with it; `null` where it was not tested. */
+function testedChange(
+  { metric, of }: ShownMetric,
+  rules: readonly ResultRule[],
+): readonly [change: string, interval: string] | null {
   const rule = rules.find(
     (one) =>
       one.metric === metric &&
@@ -68,11 +70,15 @@ function testedChange({ metric, of }: ShownMetric, rules: readonly ResultRule[])
       one.evidence !== null,
   );
   const drop = rule?.evidence?.drop ?? null;
-  if (drop === null || METRICS.get(metric)?.better === 'less') return drop;
-  return { low: -drop.high, high: -drop.low };
+  if (rule === undefined || drop === null || rule.actual === null) return null;
+  const formats = ruleFormats(rule);
+  const isLess = METRICS.get(metric)?.better === 'less';
+  const by = isLess ? rule.actual : 0 - rule.actual;
+  const interval = isLess ? drop : { low: -drop.high, high: -drop.low };
+  return [formats.change(by), formats.changeInterval(interval)];
 }
 
-function describeTested({ policy, rules }: Result): string {
+function describeTested({ policy, rules }: Pick<AnyResult, 'policy' | 'rules'>): string {
   if (rules.every(({ evidence }) => evidence === null)) return '';
   const sure = Number((100 - 200 * policy.significance).toFixed(1));
   return ` That of a change that was tested is the ${sure}% interval that goes with the test.`;

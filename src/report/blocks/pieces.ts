@@ -1,4 +1,4 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import { shortCommit } from '../../text/shortCommit.js';
 import { commitAddress } from '../words/addresses.js';
 import * as numbers from '../words/numbers.js';
@@ -61,7 +61,7 @@ export function change(value: number | null): Piece {
 }
 
 /** The first digits of a commit, linked when its repository is known. */
-export function commit(source: Result['source'], sha: string): Piece {
+export function commit(source: AnyResult['source'], sha: string): Piece {
   return link(code(shortCommit(sha)), commitAddress(source, sha));
 }
 

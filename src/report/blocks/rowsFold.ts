@@ -1,3 +1,4 @@
+import type { AnyResult } from '../../document/regressionResult.js';
 import type { Result } from '../../document/result.js';
 import { findLineAddresses, unitOfRows, unitOfSureness } from '../words/addresses.js';
 import { listFlips, listMistakes, type Flips } from '../words/listFlips.js';
@@ -75,7 +76,9 @@ function rowsTable(
 }
 
 /** Makes the number of a row's line a link to it, where the data lies in a known place. */
-export function lineLinker(result: Result): (row: Row) => Cell {
+export function lineLinker(
+  result: Pick<AnyResult, 'source' | 'data'>,
+): (row: { readonly line: number }) => Cell {
   const addressOf = findLineAddresses(result);
   return ({ line }) => link(number(line, String), addressOf(line));
 }

@@ -1,10 +1,13 @@
-import type { Result, ResultRule } from '../../document/result.js';
-import type { Evaluation } from '../../metrics/evaluation.js';
+import type { AnyResult } from '../../document/regressionResult.js';
+import type { ResultRule } from '../../document/result.js';
+import { readScore, type AnyScores } from '../../rules/readScore.js';
+import { medianOf } from '../../statistics/medianOf.js';
+import { wordsOf, type Sides } from '../tasks/words.js';
 import { METRICS } from '../../rules/metrics.js';
 import { shortSentence } from '../../text/visibleText.js';
-import type { Cell, Mark, Piece, Table } from './block.js';
+import type { Cell, Mark, Table } from './block.js';
 import { left, mark, number, right, strong } from './pieces.js';
-import { metricFormats } from '../words/metricFormats.js';
+import { metricFormats, ruleFormats } from '../words/metricFormats.js';
 import { withoutPoints } from '../words/numbers.js';
 import { describeRule, isUnsliced } from '../words/ruleWords.js';
 import { onSlice, sliceOf } from '../words/sliceWords.js';
@@ -22,13 +25,11 @@ const ORDER = ['failed', 'inconclusive', 'accepted', 'warns', 'passed', 'not-app
  * The rules that a run is held to, its own and those that only the base has: what does not hold
  * first, what only warns last. One that only warns is left out where it has nothing to warn of.
  */
-export function listRuleRows(result: Result): RuleRow[] {
+export function listRuleRows(result: AnyResult): RuleRow[] {
   const ofBase = new Map((result.basePolicy?.rules ?? []).map((rule) => [keyOf(rule), rule]));
   const own = new Map(result.rules.map((rule) => [keyOf(rule), rule]));
   const isNew = (rule: ResultRule): boolean =>
-    result.basePolicy !== null &&
-    rule.metric !== 'stable-rows-accuracy' &&
-    !ofBase.has(keyOf(rule));
+    result.basePolicy !== null && !isOfStayed(rule) && !ofBase.has(keyOf(rule));
   const rank = ({ rule: { level, outcome } }: RuleRow): number =>
     ORDER.indexOf(level === 'warn' ? 'warns' : outcome);
   return [
@@ -42,6 +43,12 @@ export function listRuleRows(result: Result): RuleRow[] {
     .sort((a, b) => rank(a) - rank(b));
 }
 
+/** Whether it is of the rows that stayed, which is held without being asked for. */
+function isOfStayed({ metric: name }: ResultRule): boolean {
+  const metric = METRICS.get(name);
+  return metric !== undefined && 'rows' in metric && metric.rows === 'stayed';
+}
+
 function keyOf({ level, rule }: ResultRule): string {
   return `${level} ${rule}`;
 }
@@ -51,7 +58,7 @@ function isSilent({ level, outcome }: ResultRule): boolean {
 }
 
 /** Rules as a table of at most four columns: the rule with its mark, base, this and change. */
-export function ruleRowsTable(result: Result, rows: readonly RuleRow[]): Table {
+export function ruleRowsTable(result: AnyResult, rows: readonly RuleRow[]): Table {
   const isCompared = result.comparison !== null;
   return {
     kind: 'table',
@@ -103,25 +110,40 @@ function describeEffect(rule: ResultRule): string {
 }
 
 /** What a rule is about, on the base and here, and how it changed: each `''` where it is not known. */
-function readSides(rule: ResultRule, result: Result): [base: Piece, now: Piece, change: Piece] {
-  const { value, change } = metricFormats(rule.metric);
+function readSides(rule: ResultRule, result: AnyResult): [base: Cell, now: Cell, change: Cell] {
+  const { value } = metricFormats(rule.metric);
   const [before, now] = findSides(rule, result);
-  const difference = before === null || now === null ? dropOfSlice(rule) : now - before;
+  const isDrop = rule.kind === 'drop' || rule.kind === 'median';
   const isBroken = rule.outcome === 'failed' || rule.outcome === 'inconclusive';
-  const changed = difference === null ? '' : withoutPoints(change(difference));
+  const ofSlice = dropOfSlice(rule);
+  const changed =
+    before !== null && now !== null
+      ? describeChange(rule, before, now)
+      : ofSlice === null
+        ? ''
+        : withoutPoints(metricFormats(rule.metric).change(ofSlice));
+  const change = isBroken && isDrop && changed !== '' ? strong(changed) : number(changed, String);
+  const { averagedOver } = wordsOf(result);
+  const isMean = rule.kind === 'drop' && rule.since === null && averagedOver > 1;
   return [
     number(before, value),
     number(now, value),
-    isBroken && (rule.kind === 'drop' || rule.kind === 'median') && changed !== ''
-      ? strong(changed)
-      : number(changed, String),
+    isMean && changed !== '' ? [change, { kind: 'break' }, `${averagedOver} seeds`] : change,
   ];
 }
 
-type Sides = readonly [before: number | null, now: number | null];
+/** The change as the limit is written, and as it is held: perhaps the mean of several seeds. */
+function describeChange(rule: ResultRule, before: number, now: number): string {
+  const { actual, isRelative, kind, metric } = rule;
+  const sign = METRICS.get(metric)?.better === 'less' ? 1 : -1;
+  const isHeld = (kind === 'drop' || kind === 'median') && actual !== null;
+  return isHeld
+    ? withoutPoints((isRelative ? ruleFormats(rule) : metricFormats(metric)).change(sign * actual))
+    : withoutPoints(metricFormats(metric).change(now - before));
+}
 
-function findSides(rule: ResultRule, result: Result): Sides {
-  const { comparison, anchors, rowChanges } = result;
+function findSides(rule: ResultRule, result: AnyResult): Sides {
+  const { comparison, anchors, evaluation } = result;
   const metric = METRICS.get(rule.metric);
   const { actual, of } = rule;
   if (metric === undefined) return [null, actual];
@@ -131,47 +153,31 @@ function findSides(rule: ResultRule, result: Result): Sides {
       result.baseline.data === null ? null : metric.read(result.baseline.data, of ?? '');
     return [before ?? null, actual];
   }
-  if (metric.source !== 'model') return [null, actual];
-  if (rule.kind === 'median') {
-    const now = read(metric, of, result.evaluation);
-    const drop = metric.better === 'less' ? -(actual ?? NaN) : (actual ?? NaN);
-    return actual === null || now === null ? [null, now] : [now + drop, now];
-  }
+  if (metric.source !== 'model' && metric.source !== 'numbers') return [null, actual];
+  const read = (scores: AnyScores): number | null => readScore(rule.metric, of, scores);
+  if (rule.kind === 'median') return [readMedian(rule, result), read(evaluation)];
   if (rule.kind !== 'drop') {
-    const current = comparison && read(metric, of, comparison.current);
+    const current = comparison && read(comparison.current);
     // A limit is held on all tested rows, and these may be more than both sides predicted.
     const isSame = actual === null || actual === current;
-    return [isSame && comparison ? read(metric, of, comparison.baseline) : null, actual];
+    return [isSame && comparison ? read(comparison.baseline) : null, actual];
   }
+  const { sidesSince, sidesOfStayed } = wordsOf(result);
   if (rule.since !== null) {
-    const anchor = anchors.find(({ since }) => since === rule.since)?.comparison ?? null;
-    return rule.metric === 'accuracy' && anchor !== null
-      ? [anchor.anchor, anchor.current]
-      : [null, null];
+    const index = anchors.findIndex(({ since }) => since === rule.since);
+    return sidesSince(index, rule.metric, of);
   }
-  if (metric.rows === 'stayed') {
-    if (rowChanges === null || rowChanges.stayed.rows === 0) return [null, null];
-    const { baselineCorrect, correct, rows } = rowChanges.stayed;
-    return [baselineCorrect / rows, correct / rows];
-  }
-  return comparison === null
-    ? [null, null]
-    : [read(metric, of, comparison.baseline), read(metric, of, comparison.current)];
+  if (metric.rows === 'stayed') return sidesOfStayed();
+  return comparison === null ? [null, null] : [read(comparison.baseline), read(comparison.current)];
 }
 
 /** What is known of a slice: of the accuracy the rows of both sides, of the others what reports show. */
-function findSidesOfSlice(rule: ResultRule, { slices }: Result): Sides {
+function findSidesOfSlice(rule: ResultRule, result: AnyResult): Sides {
   const { actual, kind, metric, of, since } = rule;
   const named = sliceOf(rule);
   if (kind !== 'drop') return [null, actual];
-  const part = slices
-    .find(({ column }) => column === named?.column)
-    ?.parts.find(({ name }) => name === named?.part);
-  if (metric !== 'accuracy' || of !== null || since !== null || !part?.compared) {
-    return [null, null];
-  }
-  const { baselineCorrect, correct, rows } = part.compared;
-  return [baselineCorrect / rows, correct / rows];
+  const sides = wordsOf(result).sidesOfSlice(named);
+  return metric !== 'accuracy' || of !== null || since !== null ? [null, null] : sides;
 }
 
 /** The change of a slice whose two numbers no document has. */
@@ -181,10 +187,12 @@ function dropOfSlice({ actual, kind, metric, slice }: ResultRule): number | null
   return found?.source === 'model' && found.better === 'less' ? actual : 0 - actual;
 }
 
-function read(
-  metric: { readonly read: (of: Evaluation, name: string) => number | undefined },
-  of: string | null,
-  evaluation: Evaluation,
-): number | null {
-  return metric.read(evaluation, of ?? '') ?? null;
+/** What a rule is held to the median of; `null` where it was not held. */
+function readMedian({ actual, metric, of, runs }: ResultRule, result: AnyResult): number | null {
+  const known = result.medians.find(
+    (one) => one.metric === metric && one.of === of && one.runs === runs,
+  );
+  return actual === null || known === undefined || known.values.length === 0
+    ? null
+    : medianOf(known.values);
 }

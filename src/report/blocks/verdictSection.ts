@@ -1,4 +1,4 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import { describeVerdict, listAccepted } from '../words/describeVerdict.js';
 import type { Mark } from './block.js';
 import type { Section } from './section.js';
@@ -10,7 +10,7 @@ export const verdictSection: Section = {
 };
 
 /** How a run is marked. */
-export function markOf(result: Result): Mark {
+export function markOf(result: AnyResult): Mark {
   if (result.verdict === 'passed') return listAccepted(result).length > 0 ? 'accepted' : 'passed';
   return result.verdict === 'failed' ? 'failed' : 'warning';
 }

@@ -1,19 +1,17 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import type { Block, Fold } from '../blocks/block.js';
 import type { Part } from '../blocks/part.js';
 import { COMMENT_ROOM } from '../blocks/room.js';
 import { strong } from '../blocks/pieces.js';
 import { listAccepted } from '../words/describeVerdict.js';
 import { formatPlural } from '../words/numbers.js';
-import { classesFold } from '../blocks/classesFold.js';
+import { blocksOf } from '../tasks/blocks.js';
 import type { CommentFrame } from './commentFrame.js';
 import { buildFooter } from './footer.js';
 import { factLine, listFacts, type Fact } from '../blocks/listFacts.js';
 import { methodFold } from '../blocks/methodFold.js';
 import { metricsFold } from '../blocks/metricsFold.js';
 import { narrow } from './narrow.js';
-import { slicesFold } from '../blocks/slicesFold.js';
-import { rowsFold } from '../blocks/rowsFold.js';
 import { listRuleRows, ruleRowsTable } from '../blocks/ruleRows.js';
 import { buildQuietTop, buildTop } from './buildTop.js';
 
@@ -27,7 +25,7 @@ const MOST_OF_FACT = 36;
  * The comment on a pull request: what decides above, the rest folded under titles that say what is
  * in there. A run in which all is well is a sentence and one fold.
  */
-export function buildComment(result: Result, frame: CommentFrame): Part[] {
+export function buildComment(result: AnyResult, frame: CommentFrame): Part[] {
   const facts = listFacts(result, frame.history, MOST_OF_FACT, frame.request);
   const isQuiet =
     result.verdict === 'passed' &&
@@ -40,7 +38,7 @@ export function buildComment(result: Result, frame: CommentFrame): Part[] {
   );
 }
 
-function buildLoud(result: Result, facts: readonly Fact[], { request }: CommentFrame): Part[] {
+function buildLoud(result: AnyResult, facts: readonly Fact[], { request }: CommentFrame): Part[] {
   const { blocks, hiddenFacts, hiddenRules } = buildTop(result, facts, request);
   const also = [
     ...(hiddenRules.length === 0 ? [] : [formatPlural(hiddenRules.length, 'more rule')]),
@@ -60,14 +58,14 @@ function buildLoud(result: Result, facts: readonly Fact[], { request }: CommentF
   return [{ blocks, rank: null }, ...folds.map((fold, index) => ({ blocks: [fold], rank: index }))];
 }
 
-function buildQuiet(result: Result, facts: readonly Fact[]): Part[] {
+function buildQuiet(result: AnyResult, facts: readonly Fact[]): Part[] {
   const rules = listRuleRows(result).map(({ rule }) => rule);
   const { blocks: top, hiddenFacts } = buildQuietTop(result, facts);
   const hidden = hiddenFacts.map((fact): Block => ({ kind: 'paragraph', line: factLine(fact) }));
   const folds = listFolds(result);
   const fold: Fold = {
     kind: 'fold',
-    title: `Details: rules, rows, classes, metrics, data and method`,
+    title: `Details: rules, ${blocksOf(result).foldNames}, metrics, data and method`,
     blocks: [
       ...(rules.length === 0 ? [] : [ruleRowsTable(result, listRuleRows(result))]),
       ...hidden,
@@ -83,13 +81,7 @@ function buildQuiet(result: Result, facts: readonly Fact[]): Part[] {
   ];
 }
 
-/** The four parts that a reader may open. */
-function listFolds(result: Result): Fold[] {
-  return [
-    ...rowsFold(result, COMMENT_ROOM),
-    ...slicesFold(result, COMMENT_ROOM),
-    classesFold(result, COMMENT_ROOM),
-    metricsFold(result),
-    methodFold(result),
-  ];
+/** The parts that a reader may open. */
+function listFolds(result: AnyResult): Fold[] {
+  return [...blocksOf(result).folds(COMMENT_ROOM), metricsFold(result), methodFold(result)];
 }

@@ -1,4 +1,4 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import type { ChangeRequest } from '../words/changeRequest.js';
 import type { Block } from '../blocks/block.js';
 import { verdictSection } from '../blocks/verdictSection.js';
@@ -32,7 +32,7 @@ export interface Top {
  * The heading, the evidence, the rules, the facts that decide, what changed and what to do next. What
  * does not hold and what decides has room first, then what changed, then the evidence in full, then the rest.
  */
-export function buildTop(result: Result, facts: readonly Fact[], request: ChangeRequest): Top {
+export function buildTop(result: AnyResult, facts: readonly Fact[], request: ChangeRequest): Top {
   const heading = verdictSection.build(result, null);
   const next = nextBlocks(result, request);
   const rows = listRuleRows(result);
@@ -90,7 +90,7 @@ export function buildTop(result: Result, facts: readonly Fact[], request: Change
 }
 
 /** A run in which all is well, in a sentence or two. */
-export function buildQuietTop(result: Result, facts: readonly Fact[]): Top {
+export function buildQuietTop(result: AnyResult, facts: readonly Fact[]): Top {
   const start = [...verdictSection.build(result, null), quietBlock(result)];
   let left = MOST_QUIET_WORDS - countWords(start);
   const shown = facts.filter((fact) => {

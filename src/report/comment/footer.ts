@@ -1,4 +1,4 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import { shortName } from '../../text/visibleText.js';
 import type { Block, Line } from '../blocks/block.js';
 import { commit, link } from '../blocks/pieces.js';
@@ -6,7 +6,7 @@ import { formatPlural } from '../words/numbers.js';
 import type { CommentFrame } from './commentFrame.js';
 
 /** Where the rest is, and which commits were compared: the last line. */
-export function buildFooter(result: Result, frame: CommentFrame): Block {
+export function buildFooter(result: AnyResult, frame: CommentFrame): Block {
   const { filesUrl, isFromFork, looks, reportUrl, request, runUrl } = frame;
   const parts: Line[] = [
     ...(reportUrl === null ? [] : [[link('Report with charts', reportUrl), ' (sign in to open)']]),
@@ -23,7 +23,7 @@ export function buildFooter(result: Result, frame: CommentFrame): Block {
   };
 }
 
-function describeCommits({ baseline, comparison, source }: Result, frame: CommentFrame): Line {
+function describeCommits({ baseline, comparison, source }: AnyResult, frame: CommentFrame): Line {
   const own: Line = source.commit === null ? [] : ['this ', commit(source, source.commit)];
   if (comparison === null || baseline.commit === null) return own;
   return [
@@ -34,14 +34,14 @@ function describeCommits({ baseline, comparison, source }: Result, frame: Commen
   ];
 }
 
-function describeAge(source: Result['baseline']['source'], age: number | null): string {
+function describeAge(source: AnyResult['baseline']['source'], age: number | null): string {
   if (source === 'commit') return 'trained again';
   if (age === null) return 'its stored result';
   return age === 0 ? 'measured today' : `measured ${formatPlural(age, 'day')} ago`;
 }
 
 /** `base`, or `production, iris@v3,`. */
-function nameBase(stage: Result['baseline']['stage']): string {
+function nameBase(stage: AnyResult['baseline']['stage']): string {
   return stage === null || stage.version === null
     ? 'base'
     : `${stage.name}, ${shortName(stage.version)},`;

@@ -1,8 +1,8 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 
 /** What is known of one of several gates that are told together. */
 export type GatheredGate =
-  | { readonly name: string; readonly result: Result }
+  | { readonly name: string; readonly result: AnyResult }
   /** One without a result that can be used. */
   | {
       /** The gate, or the file that was to be of one. */

@@ -8,7 +8,7 @@ import { listFlips, listMistakes } from '../words/listFlips.js';
 import type { Row } from '../words/listRows.js';
 
 /** All rows that became wrong or right; without a base, all that are wrong. */
-export const allRowsSection: Section = {
+export const allRowsSection: Section<Result> = {
   name: 'all rows',
   on: ['page'],
   build: (result) => (result.comparison === null ? buildMistakes(result) : buildFlips(result)),

@@ -1,14 +1,15 @@
-import type { Result } from '../../document/result.js';
-import { METRICS } from '../../rules/metrics.js';
-import type { Block, Line, Table } from '../blocks/block.js';
-import { code, commit, count, left, metric, name, number, right } from '../blocks/pieces.js';
-import { describeLimits, describePurpose, FAIRNESS, NOT_FOR } from '../words/cardWords.js';
+import type { AnyResult } from '../../document/regressionResult.js';
+import { readScore } from '../../rules/readScore.js';
+import { blocksOf } from '../tasks/blocks.js';
+import { wordsOf } from '../tasks/words.js';
+import type { Block, Cell, Line, Table } from '../blocks/block.js';
+import { code, commit, left, name, number, right } from '../blocks/pieces.js';
+import { describeLimits, describePurpose, FAIRNESS } from '../words/cardWords.js';
 import { describeMethod } from '../words/describeMethod.js';
-import { describeImportance, listImportance } from '../words/importanceWords.js';
 import { listNames } from '../words/listNames.js';
 import { metricFormats } from '../words/metricFormats.js';
 import { metricLabel } from '../words/metricLabel.js';
-import { formatCount, formatPlural, formatPoints, formatPointsChange } from '../words/numbers.js';
+import { formatPlural } from '../words/numbers.js';
 
 /** A part of a model card, under a title of ours. */
 export interface CardPart {
@@ -17,21 +18,21 @@ export interface CardPart {
 }
 
 /** What a model card says of a model, in its order. */
-export function buildModelCard(result: Result): CardPart[] {
+export function buildModelCard(result: AnyResult): CardPart[] {
   return [
     { title: 'The model', blocks: describeModel(result) },
     { title: 'What it is for', blocks: describeUse(result) },
     { title: 'Training data', blocks: describeData(result) },
     {
       title: 'Columns',
-      blocks: [{ kind: 'paragraph', line: [describeImportance(result)] }, columnTable(result)],
+      blocks: blocksOf(result).cardColumns(),
     },
     {
       title: 'Evaluation',
       blocks: [
         { kind: 'list', items: describeMethod(result).map((item) => [item]) },
         metricTable(result),
-        classTable(result),
+        ...blocksOf(result).cardTables(),
       ],
     },
     {
@@ -43,7 +44,7 @@ export function buildModelCard(result: Result): CardPart[] {
   ];
 }
 
-function describeModel({ source, model, modelFile, verdict }: Result): Block[] {
+function describeModel({ source, model, modelFile, verdict }: AnyResult): Block[] {
   const origin: Line =
     source.commit === null ? [] : [', of commit ', commit(source, source.commit), ','];
   return [
@@ -81,14 +82,16 @@ function describeOnnx({ bytes, sha256 }: { bytes: number; sha256: string }): Lin
   ];
 }
 
-function describeUse(result: Result): Block[] {
+function describeUse(result: AnyResult): Block[] {
   return [
     { kind: 'paragraph', line: [describePurpose(result)] },
-    { kind: 'paragraph', line: [NOT_FOR] },
+    { kind: 'paragraph', line: [wordsOf(result).card().notFor] },
   ];
 }
 
-function describeData({ data, settings }: Result): Block[] {
+function describeData(result: AnyResult): Block[] {
+  const { data, settings } = result;
+  const { conflicts } = wordsOf(result).card();
   const left = [settings.idColumn, settings.groupColumn, ...settings.ignore].filter(
     (column) => column !== null,
   );
@@ -98,7 +101,7 @@ function describeData({ data, settings }: Result): Block[] {
       items: [
         [
           name(data.path),
-          `: ${formatPlural(data.rows, 'row')}, ${formatPlural(data.duplicates, 'row has', 'rows have')} the features of another, ${formatCount(data.conflictingLabels)} of them with another class too.`,
+          `: ${formatPlural(data.rows, 'row')}, ${formatPlural(data.duplicates, 'row has', 'rows have')} the features of another${conflicts}.`,
         ],
         ['Fingerprint of what the table says: ', code(data.fingerprint), '.'],
         ['SHA-256 of the file: ', code(data.sha256), '.'],
@@ -108,71 +111,19 @@ function describeData({ data, settings }: Result): Block[] {
   ];
 }
 
-function columnTable(result: Result): Table {
-  const { features } = result.data;
-  const importance = listImportance(result);
-  if (importance.length === 0) {
-    return { kind: 'table', columns: [left('column')], rows: features.map((of) => [name(of)]) };
-  }
-  return {
-    kind: 'table',
-    columns: [left('column'), right('accuracy lost'), right('standard deviation')],
-    rows: importance.map(({ column, mean, deviation }) => [
-      name(column),
-      number(mean, (loss) => formatPointsChange(loss).replace(/^\+/, '')),
-      number(deviation, (of) => (of === 0 ? '0' : formatPoints(of))),
-    ]),
-  };
-}
-
-function metricTable({ evaluation, intervals, outOfBag }: Result): Table {
+function metricTable(result: AnyResult): Table {
+  const { cardAbove, cardBelow } = blocksOf(result);
   return {
     kind: 'table',
     columns: [left('metric'), right('value'), right('95% interval')],
     rows: [
-      ['rows right', `${formatCount(evaluation.correct)} of ${formatCount(evaluation.rows)}`, ''],
-      ...intervals.map(({ metric: of, current }) => [
+      ...cardAbove(),
+      ...result.intervals.map(({ metric: of, current }): Cell[] => [
         metricLabel(of, null),
-        number(valueOf(of, evaluation), metricFormats(of).value),
+        number(readScore(of, null, result.evaluation), metricFormats(of).value),
         number(current, metricFormats(of).interval),
       ]),
-      ...(outOfBag === null
-        ? []
-        : [
-            [
-              'accuracy, out of bag',
-              number(outOfBag.accuracy, metricFormats('accuracy').value),
-              '',
-            ],
-          ]),
+      ...cardBelow(),
     ],
-  };
-}
-
-function valueOf(metric: string, evaluation: Result['evaluation']): number | null {
-  const form = METRICS.get(metric);
-  return form?.source === 'model' ? (form.read(evaluation, '') ?? null) : null;
-}
-
-function classTable({ evaluation, data }: Result): Table {
-  const rowsOf = new Map(data.classes.map((of) => [of.name, of.rows]));
-  return {
-    kind: 'table',
-    columns: [
-      left('class'),
-      right('rows'),
-      right('tested'),
-      right('precision'),
-      right('recall'),
-      right('F1'),
-    ],
-    rows: evaluation.perClass.map((of) => [
-      name(of.name),
-      count(rowsOf.get(of.name) ?? 0),
-      count(of.support),
-      metric(of.precision),
-      metric(of.recall),
-      metric(of.f1),
-    ]),
   };
 }

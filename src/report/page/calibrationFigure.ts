@@ -1,10 +1,11 @@
+import type { Result } from '../../document/result.js';
 import { count, number, right } from '../blocks/pieces.js';
 import type { Section } from '../blocks/section.js';
 import { calibrate } from '../words/calibrate.js';
 import { formatPercent, formatPercentInterval } from '../words/numbers.js';
 
 /** How far the votes can be believed. */
-export const calibrationFigure: Section = {
+export const calibrationFigure: Section<Result> = {
   name: 'calibration',
   on: ['page'],
   build: (result) => {

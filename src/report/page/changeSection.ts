@@ -1,7 +1,6 @@
 import { left, number, right } from '../blocks/pieces.js';
 import type { Section } from '../blocks/section.js';
-import { listChanges } from '../words/listChanges.js';
-import { metricFormats } from '../words/metricFormats.js';
+import { listChanges, unitOfChanges } from '../words/listChanges.js';
 
 /** The change against the base with its interval, and what the rules allow. */
 export const changeSection: Section = {
@@ -24,10 +23,11 @@ export const changeSection: Section = {
             drawings: [
               {
                 kind: 'changes',
+                unit: unitOfChanges(result),
                 title: 'Change with its 95% interval; to the right is better',
-                changes: changes.map(({ metric, label, change, low, high, limit, direction }) => ({
+                changes: changes.map(({ formats, label, change, low, high, limit, direction }) => ({
                   label,
-                  words: metricFormats(metric).change(change),
+                  words: formats.change(change),
                   change: direction * change,
                   low: Math.min(direction * low, direction * high),
                   high: Math.max(direction * low, direction * high),
@@ -38,15 +38,12 @@ export const changeSection: Section = {
             numbers: {
               kind: 'table',
               columns: [left('metric'), right('change'), right('95% interval'), right('limit')],
-              rows: changes.map(({ metric, label, change, low, high, limit }) => {
-                const formats = metricFormats(metric);
-                return [
-                  label,
-                  number(change, formats.change),
-                  number({ low, high }, formats.changeInterval),
-                  number(limit, formats.dropLimit),
-                ];
-              }),
+              rows: changes.map(({ formats, label, change, low, high, limit }) => [
+                label,
+                number(change, formats.change),
+                number({ low, high }, formats.changeInterval),
+                number(limit, formats.dropLimit),
+              ]),
             },
           },
         ],

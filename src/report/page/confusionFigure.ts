@@ -1,3 +1,4 @@
+import type { Result } from '../../document/result.js';
 import type { Evaluation } from '../../metrics/evaluation.js';
 import type { Drawing } from '../blocks/drawing.js';
 import { count, left, name, right } from '../blocks/pieces.js';
@@ -7,7 +8,7 @@ import type { Section } from '../blocks/section.js';
 const MOST_CLASSES = 20;
 
 /** The confusion matrices of both sides, on the rows of both. */
-export const confusionFigure: Section = {
+export const confusionFigure: Section<Result> = {
   name: 'confusion matrices',
   on: ['page'],
   build: ({ evaluation, comparison }) => {

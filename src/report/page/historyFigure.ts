@@ -1,61 +1,62 @@
 import { quantile } from 'd3-array';
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import type { HistoryEntry } from '../../history/history.js';
-import { floorOf } from '../../history/createEntry.js';
+import { limitOf } from '../../history/createEntry.js';
+import { METRICS } from '../../rules/metrics.js';
+import { readScore, type AnyScores } from '../../rules/readScore.js';
+import { wordsOf } from '../tasks/words.js';
 import type { KnownHistory } from '../../history/knownHistory.js';
 import { listGaps } from '../../history/listGaps.js';
 import type { Block, Cell, Table } from '../blocks/block.js';
 import { commit, count, left, mark, number, phrase, right } from '../blocks/pieces.js';
 import type { Section } from '../blocks/section.js';
-import { dateOf, describeGap, describeRuns } from '../words/historyWords.js';
-import {
-  formatPercent,
-  formatPercentInterval,
-  formatPointsChange,
-  withoutPoints,
-} from '../words/numbers.js';
+import { dateOf, describeGap, describeRuns, listLeads } from '../words/historyWords.js';
+import { metricFormats } from '../words/metricFormats.js';
+import { withoutPoints } from '../words/numbers.js';
 
 /** Of fewer earlier runs, a usual range says nothing. */
 const LEAST = 5;
 
-/** The accuracy from run to run, with the floor and the usual range. */
+/** The leading metric from run to run, with its limit and the usual range. */
 export const historyFigure: Section = {
   name: 'history figure',
   on: ['page'],
   build: (result, history) => {
     if (history === null || history.entries.length === 0) return [];
     const { entries, branch } = history;
-    const floor = floorOf(result);
-    const usual = usualRange(entries);
-    const { accuracy } = result.evaluation;
+    const { metric, label } = wordsOf(result);
+    const limit = limitOf(result);
+    const usual = usualRange(listLeads(result, entries));
+    const own = readScore(metric, null, result.evaluation) ?? 0;
     return [
       {
         kind: 'fold',
         title: `History: this beside ${describeRuns(entries.length, branch)}`,
         blocks: [
-          { kind: 'note', text: describeLines(floor, usual) },
+          { kind: 'note', text: describeLines(result, limit, usual) },
           ...listGapNotes(history),
           {
             kind: 'figure',
             drawings: [
               {
                 kind: 'history',
-                title: 'Accuracy of each run, the last is this one',
+                title: `${capitalise(label)} of each run, the last is this one`,
+                metric,
                 runs: [
-                  ...entries.map(({ scores, verdict, commit: sha, time }) => ({
-                    accuracy: scores.accuracy,
-                    verdict,
-                    commit: sha,
-                    date: dateOf(time),
-                  })),
+                  ...entries.flatMap(({ scores, verdict, commit: sha, time }) => {
+                    const value = readScore(metric, null, scores);
+                    return value === null
+                      ? []
+                      : [{ value, verdict, commit: sha, date: dateOf(time) }];
+                  }),
                   {
-                    accuracy,
+                    value: own,
                     verdict: result.verdict,
                     commit: result.source.commit,
                     date: 'this run',
                   },
                 ],
-                floor,
+                limit,
                 usual,
               },
             ],
@@ -73,15 +74,16 @@ export function listGapNotes({ entries }: KnownHistory): Block[] {
 }
 
 /** This run and those before it, the newest first. */
-export function tabulateHistory(result: Result, { entries }: KnownHistory): Table {
+export function tabulateHistory(result: AnyResult, { entries }: KnownHistory): Table {
+  const { metric, label } = wordsOf(result);
   const rows = [...entries.map(listEntry(result)), listOwn(result, entries.at(-1))];
   return {
     kind: 'table',
     columns: [
       left('run'),
       left('day'),
-      right('accuracy'),
-      right('points'),
+      right(label),
+      right(metric === 'accuracy' ? 'points' : 'change'),
       right('rows'),
       left('verdict'),
     ],
@@ -90,51 +92,74 @@ export function tabulateHistory(result: Result, { entries }: KnownHistory): Tabl
 }
 
 /** Between which the middle 80 % of the runs lie; `null` where there are too few. */
-function usualRange(entries: readonly HistoryEntry[]): { low: number; high: number } | null {
-  if (entries.length < LEAST) return null;
-  const accuracies = entries.map(({ scores }) => scores.accuracy);
-  return { low: quantile(accuracies, 0.1) ?? 0, high: quantile(accuracies, 0.9) ?? 0 };
+function usualRange(values: readonly number[]): { low: number; high: number } | null {
+  if (values.length < LEAST) return null;
+  return { low: quantile(values, 0.1) ?? 0, high: quantile(values, 0.9) ?? 0 };
 }
 
-function describeLines(floor: number | null, usual: { low: number; high: number } | null): string {
+function describeLines(
+  result: AnyResult,
+  limit: number | null,
+  usual: { low: number; high: number } | null,
+): string {
+  const { metric, label } = wordsOf(result);
+  const { value, interval } = metricFormats(metric);
   return [
-    'The accuracy of each run on its own tested rows, the oldest first; of a run that failed in red, of one that was inconclusive in grey.',
-    ...(floor === null
+    `The ${label} of each run on its own tested rows, the oldest first; of a run that failed in red, of one that was inconclusive in grey.`,
+    ...(limit === null
       ? []
-      : [`The dashed line is the accuracy that is required, ${formatPercent(floor)}.`]),
+      : [`The dashed line is the ${label} that is ${limitWord(metric)}, ${value(limit)}.`]),
     ...(usual === null
       ? []
-      : [`The band holds the middle 80% of the earlier runs, ${formatPercentInterval(usual)}.`]),
+      : [`The band holds the middle 80% of the earlier runs, ${interval(usual)}.`]),
   ].join(' ');
 }
 
-function listEntry({ source }: Result) {
+function listEntry(result: AnyResult) {
+  const { metric } = wordsOf(result);
+  const { source } = result;
   return (entry: HistoryEntry, index: number, entries: readonly HistoryEntry[]): Cell[] => [
     entry.commit === null ? '' : commit(source, entry.commit),
     phrase(dateOf(entry.time)),
-    number(entry.scores.accuracy, formatPercent),
-    changeCell(entry.scores.accuracy, entries[index - 1]),
+    number(readScore(metric, null, entry.scores), metricFormats(metric).value),
+    changeCell(metric, entry, entries[index - 1]),
     count(entry.rows),
     verdictCell(entry),
   ];
 }
 
-function listOwn(result: Result, before: HistoryEntry | undefined): Cell[] {
+function listOwn(result: AnyResult, before: HistoryEntry | undefined): Cell[] {
   const { source, evaluation, data } = result;
+  const { metric } = wordsOf(result);
   return [
     source.commit === null ? 'this' : ['this, ', commit(source, source.commit)],
     '',
-    number(evaluation.accuracy, formatPercent),
-    changeCell(evaluation.accuracy, before),
+    number(readScore(metric, null, evaluation), metricFormats(metric).value),
+    changeCell(metric, { scores: evaluation }, before),
     count(data.rows),
     verdictCell(result),
   ];
 }
 
-function changeCell(now: number, before: HistoryEntry | undefined): Cell {
-  return before === undefined
+function changeCell(
+  metric: string,
+  now: { readonly scores: AnyScores },
+  before: HistoryEntry | undefined,
+): Cell {
+  const [old, value] = [before, now].map((of) => of && readScore(metric, null, of.scores));
+  return typeof old !== 'number' || typeof value !== 'number'
     ? ''
-    : number(now - before.scores.accuracy, (change) => withoutPoints(formatPointsChange(change)));
+    : number(value - old, (change) => withoutPoints(metricFormats(metric).change(change)));
+}
+
+/** A floor is required, a ceiling allowed. */
+export function limitWord(metric: string): string {
+  return METRICS.get(metric)?.better === 'less' ? 'allowed' : 'required';
+}
+
+/** The beginning of a line in place of the middle of one. */
+export function capitalise(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function verdictCell({ verdict }: Pick<HistoryEntry, 'verdict'>): Cell {

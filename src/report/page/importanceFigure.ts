@@ -1,3 +1,4 @@
+import type { Result } from '../../document/result.js';
 import { left, name, number, right } from '../blocks/pieces.js';
 import type { Section } from '../blocks/section.js';
 import { describeImportance, listImportance } from '../words/importanceWords.js';
@@ -7,7 +8,7 @@ import { formatPoints, formatPointsChange } from '../words/numbers.js';
 const MOST_COLUMNS = 30;
 
 /** What the model loses without each column. */
-export const importanceFigure: Section = {
+export const importanceFigure: Section<Result> = {
   name: 'importance',
   on: ['page'],
   build: (result) => {

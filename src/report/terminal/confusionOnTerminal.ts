@@ -1,3 +1,4 @@
+import type { Result } from '../../document/result.js';
 import {
   buildMatrix,
   buildMistakes,
@@ -10,7 +11,7 @@ import type { Section } from '../blocks/section.js';
  * The confusion matrix under the names of its classes, where there is no room for these under
  * numbers, and where that is too wide too, the most frequent mistakes.
  */
-export const confusionOnTerminal: Section = {
+export const confusionOnTerminal: Section<Result> = {
   name: 'confusion on a terminal',
   on: ['terminal'],
   build: ({ evaluation }) => {

@@ -1,4 +1,4 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import { shortName } from '../../text/visibleText.js';
 
 /** Who accepted a comparison and when, and how far that reaches: text around the commit. */
@@ -9,7 +9,7 @@ export interface AcceptanceWords {
 }
 
 /** What is known of an acceptance; `null` when nobody accepted anything. */
-export function acceptanceWords({ acceptance, verdict }: Result): AcceptanceWords | null {
+export function acceptanceWords({ acceptance, verdict }: AnyResult): AcceptanceWords | null {
   if (acceptance === null) return null;
   const { label, by, at, commit } = acceptance;
   const time = `${at.slice(0, 10)} at ${at.slice(11, 16)} UTC`;

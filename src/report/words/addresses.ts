@@ -1,4 +1,5 @@
 import type { CheckCode } from '../../document/enums.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import type { Result } from '../../document/result.js';
 
 type Source = Result['source'];
@@ -15,12 +16,12 @@ export function commitAddress(source: Source, commit: string): string | null {
 }
 
 /** What the number of a row counts: Parquet has no lines. */
-export function unitOfRows({ data }: Result): 'line' | 'row' {
+export function unitOfRows({ data }: Pick<AnyResult, 'data'>): 'line' | 'row' {
   return data.format.kind === 'parquet' ? 'row' : 'line';
 }
 
 /** What says how sure a prediction is: the votes of trees, or the share that a model states. */
-export function unitOfSureness({ rows }: Result): 'votes' | 'share' {
+export function unitOfSureness({ rows }: Pick<Result, 'rows'>): 'votes' | 'share' {
   return rows.unit === 'votes' ? 'votes' : 'share';
 }
 
@@ -28,7 +29,10 @@ export function unitOfSureness({ rows }: Result): 'votes' | 'share' {
  * The page of each line of the data; `null` when it is in no known repository and commit, or the page
  * shows no lines.
  */
-export function findLineAddresses({ source, data }: Result): (line: number) => string | null {
+export function findLineAddresses({
+  source,
+  data,
+}: Pick<AnyResult, 'source' | 'data'>): (line: number) => string | null {
   const { commit, dataPath, dataPointer } = source;
   const { kind, gzip } = data.format;
   if (kind === 'parquet' || gzip || dataPointer !== null) return () => null;

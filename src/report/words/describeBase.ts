@@ -1,43 +1,22 @@
-import type { DataChanges, Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
+import type { DataChanges } from '../../document/result.js';
 import { describeDataChanges } from './describeDataChanges.js';
 import { describeSettingsChanges } from './describeSettingsChanges.js';
 import { shortSentence } from '../../text/visibleText.js';
 import { listNames } from './listNames.js';
-import { formatCount, formatPlural } from './numbers.js';
+import { formatPlural } from './numbers.js';
 
-type Comparison = NonNullable<Result['comparison']>;
+type Compared = Pick<NonNullable<AnyResult['comparison']>, 'rows' | 'leftOut'>;
 
 /**
  * The rows of a comparison: `On the same 150 rows`. Where rows both came and went, some may have been
  * edited, and the base is asked about what they are now.
  */
-export function describeRows({ rows, leftOut }: Comparison, changes: DataChanges | null): string {
+export function describeRows({ rows, leftOut }: Compared, changes: DataChanges | null): string {
   const count = formatPlural(rows, 'row');
   if (leftOut > 0) return `On the ${count} that both predicted`;
   const isSame = changes === null || changes.rowsAdded === 0 || changes.rowsRemoved === 0;
   return isSame ? `On the same ${count}` : `On the ${count} of this run`;
-}
-
-/** What happened to the rows: `1 row newly wrong, 3 newly right`. */
-export function describeFlips(
-  { newlyWrong, newlyRight }: Comparison,
-  { predicted, baseline }: Result['rows'],
-): string {
-  if (newlyWrong > 0 || newlyRight > 0) {
-    return `${formatPlural(newlyWrong, 'row')} newly wrong, ${formatCount(newlyRight)} newly right`;
-  }
-  return baseline !== null && countOtherwise({ predicted, baseline }) === 0
-    ? 'every prediction the same'
-    : 'no row newly wrong or newly right';
-}
-
-/** Rows that the base predicted, and otherwise than this run. */
-export function countOtherwise({
-  predicted,
-  baseline,
-}: Pick<Result['rows'], 'predicted' | 'baseline'>): number {
-  const before = baseline?.predicted ?? [];
-  return before.filter((old, row) => old !== null && old !== predicted[row]).length;
 }
 
 const MOST_CHANGES = 5;
@@ -54,7 +33,7 @@ function listChanges(changes: readonly string[], most: number): string {
  *
  * @param most changes of the data, and of the settings, that are named one by one
  */
-export function describeKnownChanges(result: Result, most = MOST_CHANGES): string {
+export function describeKnownChanges(result: AnyResult, most = MOST_CHANGES): string {
   const settings = listChanges(describeSettingsChanges(result.baseline.settingsChanges), most);
   const changes = describeDataChanges(result);
   const data = changes && listChanges(changes, most);
@@ -67,7 +46,7 @@ export function describeKnownChanges(result: Result, most = MOST_CHANGES): strin
 }
 
 /** What may have changed and cannot be seen, since it holds for both sides. */
-export function describeUnseen({ baseline, source }: Result): string[] {
+export function describeUnseen({ baseline, source }: AnyResult): string[] {
   const { givenToBoth, workflowChanged } = baseline;
   const giver = source.event === null ? 'by flags' : 'by the workflow';
   const many = givenToBoth.length > 1;
@@ -86,14 +65,14 @@ export function describeUnseen({ baseline, source }: Result): string[] {
 }
 
 /** Why nothing is known of a base that is there; `null` when it could be read. */
-export function describeUnreadable({ baseline }: Result): string | null {
+export function describeUnreadable({ baseline }: AnyResult): string | null {
   return baseline.source === 'unreadable'
     ? `The base could not be read, and without it nothing passes: ${shortSentence(baseline.reason)}`
     : null;
 }
 
 /** What was refused of what earlier runs stored, and what to do about it: two sentences for each. */
-export function describeRejected({ baseline }: Result): string[] {
+export function describeRejected({ baseline }: AnyResult): string[] {
   return baseline.rejected.map(
     ({ run, reason }) =>
       `A stored result of the base was refused: ${shortSentence(reason)} Run ${run} stored it: find out what changed it, and delete it.`,
@@ -101,7 +80,7 @@ export function describeRejected({ baseline }: Result): string[] {
 }
 
 /** How there will be something to compare with; `null` when that is settled. */
-export function describeNextStep({ baseline, source }: Result): string | null {
+export function describeNextStep({ baseline, source }: AnyResult): string | null {
   if (baseline.mode === 'none' || baseline.source !== 'none') return null;
   if (source.event === null) return 'To compare with a git revision, give --baseline-commit.';
   return source.event === 'push'

@@ -1,17 +1,18 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import { describeSettingsChanges } from './describeSettingsChanges.js';
 import { shortSentence } from '../../text/visibleText.js';
-import { formatPercent, formatPlural } from './numbers.js';
+import { formatPlural } from './numbers.js';
 import { describeOutcome, describeRule } from './ruleWords.js';
+import { wordsOf } from '../tasks/words.js';
 
 /**
  * What a run that divides its rows otherwise comes to when it is measured as the base measures:
  * sentences of plain text; `null` when it divides them alike.
  */
-export function describeBaseEvaluation({ baseEvaluation }: Result): string | null {
+export function describeBaseEvaluation(result: AnyResult): string | null {
+  const { baseEvaluation } = result;
   if (baseEvaluation === null) return null;
-  const { settingsChanges, rows, accuracy, baselineAccuracy, reason, rules, verdict } =
-    baseEvaluation;
+  const { settingsChanges, rows, reason, rules, verdict } = baseEvaluation;
   const changes = describeSettingsChanges(settingsChanges);
   const beginning = `This run divides its rows otherwise than the base (${changes.join(', ')}).`;
   if (reason !== null) {
@@ -20,10 +21,6 @@ export function describeBaseEvaluation({ baseEvaluation }: Result): string | nul
   const broken = rules
     .filter(({ outcome, level }) => verdict !== 'passed' && level === 'fail' && outcome === verdict)
     .map((rule) => `${describeRule(rule)} ${describeOutcome(rule)}`);
-  const numbers = [
-    `its accuracy is ${formatPercent(accuracy ?? 0)}`,
-    ...(baselineAccuracy === null ? [] : [`the base's ${formatPercent(baselineAccuracy)}`]),
-  ].join(', ');
   const why = broken.length === 0 ? '' : ` (${broken.join('; ')})`;
-  return `${beginning} Measured as the base is, on ${formatPlural(rows, 'row')}, ${numbers}, and the verdict ${verdict}${why}. The worse verdict counts.`;
+  return `${beginning} Measured as the base is, on ${formatPlural(rows, 'row')}, ${wordsOf(result).byBase()}, and the verdict ${verdict}${why}. The worse verdict counts.`;
 }

@@ -1,7 +1,7 @@
 import type { ResultRule } from '../../document/result.js';
 import { METRICS } from '../../rules/metrics.js';
 import { shortName, shortSentence } from '../../text/visibleText.js';
-import { metricFormats } from './metricFormats.js';
+import { metricFormats, ruleFormats } from './metricFormats.js';
 import { metricLabel } from './metricLabel.js';
 import { formatPlural } from './numbers.js';
 import { describeRule, isUnsliced, ruleWords } from './ruleWords.js';
@@ -30,7 +30,7 @@ export function describeBroken(rule: ResultRule): string {
 
 function describeDrop(rule: ResultRule, drop: number): string {
   const { evidence, metric, of, outcome, runs, since } = rule;
-  const formats = metricFormats(metric);
+  const formats = ruleFormats(rule);
   const limit = formats.dropLimit(rule.limit).replace(/ points?.*$/, '');
   const subject = `${shortName(metricLabel(metric, of)).replace(', lower is better', '')}${onSlice(rule)}`;
   const from =

@@ -1,4 +1,6 @@
-import type { DataChanges, DataSummary, Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
+import type { DataChanges, DataSummary } from '../../document/result.js';
+import { wordsOf } from '../tasks/words.js';
 import { listUnlike } from './describeNewRows.js';
 import { listNames } from './listNames.js';
 import { formatCount, formatPlural } from './numbers.js';
@@ -53,7 +55,12 @@ function describeRenames(
   ];
 }
 
-function describeRows(changes: DataChanges | null, before: number, after: number): string[] {
+function describeRows(
+  changes: DataChanges | null,
+  before: number,
+  after: number,
+  retold: string,
+): string[] {
   if (changes === null) {
     const more = after - before;
     if (more === 0) return [];
@@ -64,7 +71,7 @@ function describeRows(changes: DataChanges | null, before: number, after: number
     [rowsAdded, 'added'],
     [rowsRemoved, 'removed'],
     [rowsEdited, 'edited'],
-    [rowsRelabelled, 'relabelled'],
+    [rowsRelabelled, retold],
   ] as const;
   return counts.flatMap(([count, verb]) =>
     count === 0 ? [] : [`${formatPlural(count, 'row')} ${verb}`],
@@ -86,7 +93,7 @@ function describeNewLevels(changes: DataChanges | null): string[] {
  * What the data has or lacks against the base's, in a few words each and as plain text: empty when
  * the tables say the same, `null` when the base's is not known.
  */
-export function describeDataChanges(result: Result): string[] | null {
+export function describeDataChanges(result: AnyResult): string[] | null {
   const { data, baseline, dataChanges } = result;
   const before = baseline.data;
   if (before === null) return null;
@@ -96,8 +103,10 @@ export function describeDataChanges(result: Result): string[] | null {
     .filter((column) => column.drifted)
     .map(({ column }) => column);
   const unlike = listUnlike(result);
+  const { retold, targetChanges } = wordsOf(result);
   const changes = [
-    ...describeRows(dataChanges, before.rows, data.rows),
+    ...describeRows(dataChanges, before.rows, data.rows, retold),
+    ...targetChanges(),
     ...describeCount('duplicate rows', before.duplicates, data.duplicates),
     ...describeCount('conflicting labels', before.conflictingLabels, data.conflictingLabels),
     ...(before.target === data.target ? [] : [`target ${shortName(data.target)}`]),

@@ -1,11 +1,13 @@
-import type { Result, ResultRule } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
+import type { ResultRule } from '../../document/result.js';
+import { wordsOf } from '../tasks/words.js';
 import type { Settings } from '../../settings/settings.js';
 import { shortCommit } from '../../text/shortCommit.js';
 import { isGiven } from '../../document/isGiven.js';
 import { shortName, shortSentence } from '../../text/visibleText.js';
 import { acceptanceWords } from './acceptanceWords.js';
 import { describeBaseEvaluation } from './describeBaseEvaluation.js';
-import { describeFlips, describeRows } from './describeBase.js';
+import { describeRows } from './describeBase.js';
 import { describeFinding, listFindings } from './describeFindings.js';
 import { formatPercent, formatPlural } from './numbers.js';
 import { policyWords } from './policyWords.js';
@@ -20,16 +22,19 @@ const SHOWN_HASH = 12;
  * @param asked how the settings ask for the model to be measured
  */
 export function describeDecisions(
-  result: Result,
+  result: AnyResult,
   asked: Settings['split']['evaluation'],
 ): string[] {
   const { basePolicy, baseEvaluation, rules } = result;
+  const { answer } = wordsOf(result);
   const policy = policyWords(result);
   const evaluation = describeBaseEvaluation(result);
   return [
     describeTable(result),
     describeEvaluation(result, asked),
-    ...listFindings(result).map((finding) => `${finding.code}: ${describeFinding(finding)}`),
+    ...listFindings(result).map(
+      (finding) => `${finding.code}: ${describeFinding(finding, answer)}`,
+    ),
     describeBase(result),
     ...describeComparison(result),
     ...rules.map((rule) => describeHeld(rule)),
@@ -42,22 +47,22 @@ export function describeDecisions(
   ];
 }
 
-function describeTable({ data }: Result): string {
+function describeTable(result: AnyResult): string {
+  const { data } = result;
   const sizes = [
     formatPlural(data.rows, 'row'),
     formatPlural(data.features.length, 'feature'),
-    formatPlural(data.classes.length, 'class', 'classes'),
+    wordsOf(result).size(),
   ].join(', ');
   return `Table: ${sizes}, fingerprint ${data.fingerprint.slice(0, SHOWN_HASH)}.`;
 }
 
-function describeEvaluation(
-  { settings, evaluation, data }: Result,
-  asked: Settings['split']['evaluation'],
-): string {
+function describeEvaluation(result: AnyResult, asked: Settings['split']['evaluation']): string {
+  const { settings, data } = result;
+  const measured = wordsOf(result).measured();
   const { folds, testSize } = settings;
   if (isGiven(settings)) {
-    return `Taken from ${shortName(data.path)}: ${formatPercent(evaluation.accuracy)} of ${formatPlural(evaluation.rows, 'row')} right.`;
+    return `Taken from ${shortName(data.path)}: ${measured}.`;
   }
   const way =
     settings.evaluation === 'cross-validation'
@@ -67,20 +72,21 @@ function describeEvaluation(
     asked === 'auto'
       ? `evaluation is auto, and the table has ${formatPlural(data.rows, 'row')}`
       : `evaluation is ${asked}`;
-  return `Measured by ${way}, as ${why}: ${formatPercent(evaluation.accuracy)} of ${formatPlural(evaluation.rows, 'row')} right.`;
+  return `Measured by ${way}, as ${why}: ${measured}.`;
 }
 
-function describeBase({ baseline }: Result): string {
+function describeBase({ baseline }: AnyResult): string {
   const { source, commit, reason } = baseline;
   const named = commit === null ? '' : ` ${shortCommit(commit)}`;
   const beginning = source === 'none' ? 'No base' : `Base${named}`;
   return `${beginning}: ${shortSentence(reason)}`;
 }
 
-function describeComparison({ comparison, rows, dataChanges }: Result): string[] {
+function describeComparison(result: AnyResult): string[] {
+  const { comparison, dataChanges } = result;
   return comparison === null
     ? []
-    : [`${describeRows(comparison, dataChanges)}: ${describeFlips(comparison, rows)}.`];
+    : [`${describeRows(comparison, dataChanges)}: ${wordsOf(result).turned()}.`];
 }
 
 function describeHeld(rule: ResultRule, beginning = 'Rule '): string {
@@ -93,13 +99,18 @@ function describeHeld(rule: ResultRule, beginning = 'Rule '): string {
   return `${beginning}${describeRule(rule)}: ${words}${at}. ${shortSentence(reason)}${seeded}${warns}`;
 }
 
-function describeAcceptance(result: Result): string[] {
+function describeAcceptance(result: AnyResult): string[] {
   const words = acceptanceWords(result);
   return words === null ? [] : [`${words.beginning} ${shortCommit(words.commit)} ${words.end}`];
 }
 
 /** The verdict, and which of the ways to judge it decided. */
-function describeConclusion({ verdict, ownVerdict, basePolicy, baseEvaluation }: Result): string {
+function describeConclusion({
+  verdict,
+  ownVerdict,
+  basePolicy,
+  baseEvaluation,
+}: AnyResult): string {
   const ways = [
     `its own rules say ${ownVerdict}`,
     ...(basePolicy === null ? [] : [`the base's ${basePolicy.verdict}`]),

@@ -1,28 +1,39 @@
 import type { CheckCode } from '../../document/enums.js';
-import type { Finding, Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
+import type { Finding } from '../../document/result.js';
+import type { TaskWords } from '../tasks/words.js';
 import { listNames } from './listNames.js';
 import { formatCount, formatPercent, formatPlural } from './numbers.js';
 
 /** What the checks found, but for those that the policy ignores. */
-export function listFindings({ findings, policy }: Result): Finding[] {
+export function listFindings({
+  findings,
+  policy,
+}: Pick<AnyResult, 'findings' | 'policy'>): Finding[] {
   return findings.filter(({ code }) => !policy.ignoreChecks.includes(code));
 }
 
 /** Those that the base does not have, or of which it is not known; a reviewer has to see them. */
-export function listNewFindings(result: Result): Finding[] {
+export function listNewFindings(result: AnyResult): Finding[] {
   return listFindings(result).filter(({ isNew }) => isNew !== false);
 }
 
-/** A finding in sentences of plain text: what was seen, and what to do. */
-export function describeFinding(finding: Finding): string {
-  return SENTENCES[finding.code](finding);
+/**
+ * A finding in sentences of plain text: what was seen, and what to do.
+ *
+ * @param answer what the rows of the table have
+ */
+export function describeFinding(finding: Finding, answer: TaskWords['answer']): string {
+  return SENTENCES[finding.code](finding, answer);
 }
 
-const SENTENCES: Readonly<Record<CheckCode, (finding: Finding) => string>> = {
-  'FG-T01': ({ columns, shares, kind }) =>
+const SENTENCES: Readonly<
+  Record<CheckCode, (finding: Finding, answer: TaskWords['answer']) => string>
+> = {
+  'FG-T01': ({ columns, shares, kind }, answer) =>
     kind === 'units'
-      ? `Each value of the column ${listNames(columns)} comes with one class, in ${formatPercent(shares[0]!)} of the rows: the model may recognise whom a row is of instead of learning. If rows of a value belong together, make it the group-column; if it was made from the class, ignore it.`
-      : `The column ${listNames(columns)} alone tells the class of ${formatPercent(shares[0]!)} of the rows. If it is known only after the class, or made from it, ignore it; if it names whom a row is of, make it the group-column.`,
+      ? `Each value of the column ${listNames(columns)} comes with one ${answer}, in ${formatPercent(shares[0]!)} of the rows: the model may recognise whom a row is of instead of learning. If rows of a value belong together, make it the group-column; if it was made from the ${answer}, ignore it.`
+      : `The column ${listNames(columns)} alone tells the ${answer} of ${formatPercent(shares[0]!)} of the rows. If it is known only after the ${answer}, or made from it, ignore it; if it names whom a row is of, make it the group-column.`,
   'FG-T02': ({ columns, kind }) => {
     const name = listNames(columns);
     if (kind === 'row-number') {
@@ -32,10 +43,10 @@ const SENTENCES: Readonly<Record<CheckCode, (finding: Finding) => string>> = {
       ? `The column ${name} holds whole numbers beyond 2^53, which are read as the nearest double: several may count as the same. If they are ids, ignore it, or make it the id-column, which is read as text.`
       : `The column ${name} is an id by its name and its many values, and is learned from as a feature. Ignore it, or make it the id-column or the group-column.`;
   },
-  'FG-T03': ({ shares }) =>
-    `${formatPercent(shares[0]!)} of the rows looked at have near copies in other folds, of the same class: the model is tested on what it has nearly seen. Name what they have in common, a patient for one, as group-column.`,
-  'FG-T04': (finding) =>
-    `${formatPlural(finding.count, 'row has', 'rows have')} the same features as a row of another class: ${describeLines(finding)}.`,
+  'FG-T03': ({ shares }, answer) =>
+    `${formatPercent(shares[0]!)} of the rows looked at have near copies in other folds, of the same ${answer}: the model is tested on what it has nearly seen. Name what they have in common, a patient for one, as group-column.`,
+  'FG-T04': (finding, answer) =>
+    `${formatPlural(finding.count, 'row has', 'rows have')} the same features as a row of another ${answer}: ${describeLines(finding)}.`,
   'FG-T05': (finding) =>
     finding.kind === 'untested'
       ? `${nameClasses(finding)} too few rows to be tested.`

@@ -1,18 +1,16 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import { isGiven } from '../../document/isGiven.js';
-import { parseRules } from '../../rules/parseRules.js';
-import { describeFeatures, describeOutOfBag } from './describeFeatures.js';
-import { describeLeastDrop } from './describePlan.js';
+import { wordsOf } from '../tasks/words.js';
 import { formatCount, formatPercent, formatPlural } from './numbers.js';
 import { shortName } from '../../text/visibleText.js';
 
-function describeFile(file: Result['modelFile']): string {
+function describeFile(file: AnyResult['modelFile']): string {
   return file === null
     ? ''
     : `: ${shortName(file.path)}, ${formatPlural(file.bytes, 'byte')}, SHA-256 ${file.sha256}`;
 }
 
-function describeModel({ settings, data, modelFile }: Result): string {
+function describeModel({ settings, data, modelFile }: AnyResult): string {
   if (isGiven(settings)) {
     return `The predictions are those of ${shortName(data.path)}, made by a model that Forest Gate did not grow${describeFile(modelFile)}.`;
   }
@@ -24,19 +22,7 @@ function describeModel({ settings, data, modelFile }: Result): string {
   return `${grown}: max-features ${maxFeatures}, max-depth ${maxDepth ?? 'none'}, min-samples-split ${minSamplesSplit}, min-gain ${minGain}, seed ${seed}.`;
 }
 
-function describeMerged({ merged, rows }: Result): string[] {
-  if (merged === null) return [];
-  const { parts, leftOut } = merged;
-  return [
-    `Merged of ${formatPlural(parts.length, 'part')} with rows of their own: every number is of all rows together.`,
-    ...(rows.weight === null ? [] : [COUNTED]),
-    ...leftOut,
-  ];
-}
-
-const COUNTED = 'Rows are counted by what they are and not listed, so none that turned is shown.';
-
-function describeSplit({ settings }: Result): string {
+function describeSplit({ settings }: AnyResult): string {
   const { evaluation, folds, testSize, groupColumn, idColumn } = settings;
   if (evaluation === 'given') {
     const by = idColumn === null ? 'their place' : `their ${shortName(idColumn)}`;
@@ -55,7 +41,7 @@ function describeSplit({ settings }: Result): string {
   return `${divided} Where a row falls depends on ${key} and the seed alone.`;
 }
 
-function describeComparison({ comparison }: Result): string[] {
+function describeComparison({ comparison }: AnyResult): string[] {
   if (comparison === null || comparison.leftOut === 0) return [];
   const { rows, leftOut } = comparison;
   return [
@@ -63,20 +49,7 @@ function describeComparison({ comparison }: Result): string[] {
   ];
 }
 
-/** What these rows can show at all. */
-function describeDetection({ comparison, evaluation, policy, settings }: Result): string[] {
-  const { rules, ...others } = policy;
-  const plan = {
-    ...others,
-    rules: parseRules(rules),
-    rows: comparison?.rows ?? evaluation.rows,
-    isGrouped: settings.groupColumn !== null,
-  };
-  const sentence = describeLeastDrop(plan);
-  return sentence === null ? [] : [sentence];
-}
-
-function describeOnnx({ onnx }: NonNullable<Result['model']>): string[] {
+function describeOnnx({ onnx }: NonNullable<AnyResult['model']>): string[] {
   if (onnx === 'not-asked') return [];
   return onnx === 'too-large'
     ? ['There is no model.onnx: it would be larger than the 2 GB that the format allows.']
@@ -84,17 +57,18 @@ function describeOnnx({ onnx }: NonNullable<Result['model']>): string[] {
 }
 
 /** How a result was obtained: one or two sentences of plain text an item. */
-export function describeMethod(result: Result): string[] {
+export function describeMethod(result: AnyResult): string[] {
   const { model, settings, toolVersion } = result;
+  const { merged, features, outOfBag, detection } = wordsOf(result);
   const library = settings.algorithm === 'random-forest' ? 'ml-random-forest' : 'ml-cart';
   return [
     describeModel(result),
-    ...describeMerged(result),
-    ...describeFeatures(result),
+    ...merged(),
+    ...features(),
     describeSplit(result),
-    ...describeOutOfBag(result),
+    ...outOfBag(),
     ...describeComparison(result),
-    ...describeDetection(result),
+    ...detection(),
     ...(model === null
       ? []
       : [

@@ -1,4 +1,4 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import { shortName } from '../../text/visibleText.js';
 import { listNames } from './listNames.js';
 import { formatCount, formatPlural } from './numbers.js';
@@ -7,13 +7,13 @@ import { formatCount, formatPlural } from './numbers.js';
 const MOST_NAMED = 5;
 
 /** The columns in which rows that came are unlike the base's. */
-export function listUnlike({ dataChanges }: Result): string[] {
+export function listUnlike({ dataChanges }: AnyResult): string[] {
   const columns = dataChanges?.newRows?.columns ?? [];
   return columns.filter(({ drifted }) => drifted).map(({ column }) => column);
 }
 
 /** How the rows that came look beside the base's: sentences of plain text, none where all is usual. */
-export function describeNewRows(result: Result): string[] {
+export function describeNewRows(result: AnyResult): string[] {
   const newRows = result.dataChanges?.newRows ?? null;
   if (newRows === null) return [];
   const unlike = listUnlike(result);

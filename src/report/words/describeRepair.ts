@@ -1,8 +1,8 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import { formatPercent } from './numbers.js';
 
 /** That the rows are divided in another way than was asked for, in a sentence. Mostly nothing. */
-export function describeRepair({ askedSplit, settings }: Result): string[] {
+export function describeRepair({ askedSplit, settings }: AnyResult): string[] {
   if (askedSplit === null) return [];
   return settings.evaluation === 'cross-validation'
     ? [

@@ -1,13 +1,16 @@
-import type { Result, ResultRule } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
+import type { ResultRule } from '../../document/result.js';
+import { METRICS } from '../../rules/metrics.js';
+import { readScore, type AnyScores } from '../../rules/readScore.js';
+import { wordsOf } from '../tasks/words.js';
 import { shortName } from '../../text/visibleText.js';
 import { describeBroken } from './describeBroken.js';
 import { describeDataWarnings } from './describeDataWarnings.js';
-import { countOtherwise } from './describeBase.js';
+import { countOtherwise } from './countOtherwise.js';
 import { listNewFindings } from './describeFindings.js';
-import { describeMajority } from './describeMajority.js';
-import { metricFormats } from './metricFormats.js';
+import { metricFormats, ruleFormats } from './metricFormats.js';
 import { metricLabel } from './metricLabel.js';
-import { formatCount, formatPercent, formatPlural, formatPoints, isChange } from './numbers.js';
+import { formatCount, formatPlural } from './numbers.js';
 import { describeRule } from './ruleWords.js';
 import { onSlice } from './sliceWords.js';
 
@@ -21,17 +24,22 @@ interface Decision {
  * What happened, as one sentence of plain text without a full stop: the gate, and the one thing that
  * decides. `iris: accuracy fell by 3.3 points, at most 2 are allowed`.
  */
-export function describeVerdict(result: Result): string {
+export function describeVerdict(result: AnyResult): string {
   return `${shortName(result.name)}: ${describeNews(result)}`;
 }
 
 /** The same without the name of the gate. */
-export function describeNews(result: Result): string {
+export function describeNews(result: AnyResult): string {
   return result.verdict === 'passed' ? describePass(result) : describeFault(result);
 }
 
 /** Who accepted what would not have passed; `null` where nothing had to be accepted. */
-export function listAccepted({ acceptance, basePolicy, rules, verdict }: Result): ResultRule[] {
+export function listAccepted({
+  acceptance,
+  basePolicy,
+  rules,
+  verdict,
+}: Pick<AnyResult, 'acceptance' | 'basePolicy' | 'rules' | 'verdict'>): ResultRule[] {
   if (acceptance === null || verdict !== 'passed') return [];
   const accepted = [...rules, ...(basePolicy?.rules ?? [])].filter(
     ({ outcome, level }) => outcome === 'accepted' && level === 'fail',
@@ -39,11 +47,11 @@ export function listAccepted({ acceptance, basePolicy, rules, verdict }: Result)
   return [...new Map(accepted.map((rule) => [rule.rule, rule])).values()];
 }
 
-function describePass(result: Result): string {
+function describePass(result: AnyResult): string {
   const [accepted, ...others] = listAccepted(result);
   if (accepted !== undefined) {
     const more = others.length === 0 ? '' : ` and ${formatPlural(others.length, 'more rule')}`;
-    return `${describeWhat(accepted)}${more} accepted by ${shortName(result.acceptance?.by ?? '')}`;
+    return `${describeWhat(accepted, wordsOf(result).metric)}${more} accepted by ${shortName(result.acceptance?.by ?? '')}`;
   }
   const warnings = result.rules.filter(
     ({ level, outcome }) =>
@@ -54,41 +62,55 @@ function describePass(result: Result): string {
       ? []
       : [`${formatPlural(warnings.length, 'rule')} ${warnings.length === 1 ? 'warns' : 'warn'}`]),
     ...(result.baseline.rejected.length === 0 ? [] : ['a stored result was refused']),
-    ...(describeMajority(result) === null ? [] : ['not shown to be better than guessing']),
+    ...(wordsOf(result).noBetter() === null ? [] : ['not shown to be better than guessing']),
     ...(describeDataWarnings(result).length + listNewFindings(result).length === 0
       ? []
       : ['the data needs a look']),
   ];
-  return [describeAccuracy(result), ...notes].join('; ');
+  return [describeLead(result), ...notes].join('; ');
 }
 
 /** `drop of 10.7 points`, `rows-removed ≤ 10`. */
-function describeWhat(rule: ResultRule): string {
+function describeWhat(rule: ResultRule, leading: string): string {
   const { actual, kind, metric, of, since } = rule;
   if (kind !== 'drop' || actual === null) return describeRule(rule);
-  const subject = metric === 'accuracy' ? '' : `${shortName(metricLabel(metric, of))} `;
+  const isLess = METRICS.get(metric)?.better === 'less';
+  const subject = metric === leading && !isLess ? '' : `${plainLabel(metric, of)} `;
   const from = `${onSlice(rule)}${since === null ? '' : ` since ${shortName(since)}`}`;
-  return `${subject}drop of ${metricFormats(metric).distance(actual)}${from}`;
+  return `${subject}${isLess ? 'rise' : 'drop'} of ${ruleFormats(rule).distance(actual)}${from}`;
+}
+
+function plainLabel(metric: string, of: string | null): string {
+  return shortName(metricLabel(metric, of)).replace(', lower is better', '');
 }
 
 /** `accuracy 95.3%, up by 0.7 points` */
-function describeAccuracy({ comparison, evaluation, policy, rows }: Result): string {
-  const accuracy = `accuracy ${formatPercent((comparison?.current ?? evaluation).accuracy)}`;
-  if (comparison === null) return `${accuracy}, no base to compare with`;
-  const { accuracyChange, rows: compared } = comparison;
-  if (isChange(accuracyChange)) {
-    const isUp = accuracyChange > 0;
-    const isLimited = policy.rules.some((rule) => /^accuracy drop/.test(rule));
-    const within = isUp || !isLimited ? '' : ', within its limit';
-    return `${accuracy}, ${isUp ? 'up' : 'down'} by ${formatPoints(accuracyChange)}${within}`;
+function describeLead(result: AnyResult): string {
+  const { comparison, evaluation, policy, rows } = result;
+  const words = wordsOf(result);
+  const lead = nameLead(result, comparison?.current ?? evaluation);
+  if (comparison === null) return `${lead}, no base to compare with`;
+  const change = words.change();
+  if (change !== null) {
+    const { isUp, isWorse, distance } = change;
+    const isLimited = policy.rules.some((rule) => rule.startsWith(`${words.metric} drop`));
+    const within = isWorse && isLimited ? ', within its limit' : '';
+    return `${lead}, ${isUp ? 'up' : 'down'} by ${distance}${within}`;
   }
   const otherwise = countOtherwise(rows);
   return otherwise === 0
-    ? `${accuracy}, every prediction as on the base`
-    : `${accuracy} as on the base, ${formatCount(otherwise)} of ${formatPlural(compared, 'row')} predicted otherwise`;
+    ? `${lead}, every prediction as on the base`
+    : `${lead} as on the base, ${formatCount(otherwise)} of ${formatPlural(comparison.rows, 'row')} predicted otherwise`;
 }
 
-function describeFault(result: Result): string {
+/** `accuracy 95.3%` */
+function nameLead(result: AnyResult, scores: AnyScores, between = ' '): string {
+  const { label, metric } = wordsOf(result);
+  const value = readScore(metric, null, scores) ?? 0;
+  return `${label}${between}${metricFormats(metric).value(value)}`;
+}
+
+function describeFault(result: AnyResult): string {
   const decision = findDecision(result);
   if (decision !== null) {
     const [first, ...others] = decision.rules;
@@ -99,7 +121,7 @@ function describeFault(result: Result): string {
     if (first !== undefined) return `${decision.opening}${describeBroken(first)}${more}`;
   }
   const { baseEvaluation, baseline, evaluation, policy, verdict } = result;
-  const accuracy = `accuracy here ${formatPercent(evaluation.accuracy)}`;
+  const lead = nameLead(result, evaluation, ' here ');
   const isMissing = baseline.notComparable || baseline.source === 'unreadable';
   if (!isMissing && baseEvaluation !== null) return 'it cannot be measured as the base is';
   const what =
@@ -108,11 +130,11 @@ function describeFault(result: Result): string {
       : 'not comparable with the base';
   const required =
     verdict === 'failed' && policy.baselineRequired ? ', and a base is required' : '';
-  return `${what}${required}; ${accuracy}`;
+  return `${what}${required}; ${lead}`;
 }
 
 /** The rules that the verdict is owed to: this run's own, else the base's, else those of its way to measure. */
-function findDecision({ baseEvaluation, basePolicy, rules, verdict }: Result): Decision | null {
+function findDecision({ baseEvaluation, basePolicy, rules, verdict }: AnyResult): Decision | null {
   const broken = (of: readonly ResultRule[]): ResultRule[] =>
     of.filter(({ level, outcome }) => level === 'fail' && outcome === verdict);
   const decisions: Decision[] = [

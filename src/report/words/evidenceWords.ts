@@ -1,7 +1,8 @@
 import { isOutvoted } from '../../document/decidedBy.js';
-import type { Evidence, PolicyText, Result, ResultRule } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
+import type { Evidence, PolicyText, ResultRule } from '../../document/result.js';
 import { describeRule } from './ruleWords.js';
-import { metricFormats } from './metricFormats.js';
+import { ruleFormats } from './metricFormats.js';
 import { formatChance, formatLimitPercent, formatRoughly } from './numbers.js';
 import { shortSentence } from '../../text/visibleText.js';
 
@@ -38,9 +39,9 @@ const SHOWN: Readonly<Record<Evidence['shown'], string>> = {
 };
 
 /** What the tested rows show, with the interval that goes with the test. */
-function describeShown(metric: string, { shown, drop }: Evidence, significance: number): string {
+function describeShown(rule: ResultRule, { shown, drop }: Evidence, significance: number): string {
   const sure = Number((100 - 200 * significance).toFixed(1));
-  return `${SHOWN[shown]}: the ${sure}% interval of the drop is ${metricFormats(metric).changeInterval(drop)}.`;
+  return `${SHOWN[shown]}: the ${sure}% interval of the drop is ${ruleFormats(rule).changeInterval(drop)}.`;
 }
 
 function describeSeeds(rule: ResultRule, isBeyond: boolean): string {
@@ -59,7 +60,7 @@ export function evidenceWords(rule: ResultRule, policy: PolicyText): EvidenceWor
   if (evidence === null) return null;
   const isOpen = evidence.shown === 'chance';
   const rows = isOpen ? describeRows(evidence) : '';
-  const shown = describeShown(rule.metric, evidence, policy.significance);
+  const shown = describeShown(rule, evidence, policy.significance);
   // Of a drop within its limit, the reason says no more than what is shown.
   const isBeyond = rule.actual !== null && rule.actual > rule.limit;
   const seeds = describeSeeds(rule, isBeyond);
@@ -88,7 +89,7 @@ function upperCase(_: string, letter: string): string {
 const ORDER = ['failed', 'inconclusive', 'accepted', 'passed'];
 
 /** The evidence on the rule that decides: one that fails first, one that only warns last. */
-export function decisiveWords({ basePolicy, policy, rules }: Result): EvidenceWords | null {
+export function decisiveWords({ basePolicy, policy, rules }: AnyResult): EvidenceWords | null {
   const rank = ({ level, outcome }: ResultRule): number =>
     ORDER.indexOf(outcome) + (level === 'warn' ? ORDER.length : 0);
   const tested = [

@@ -1,4 +1,6 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
+import { readScore } from '../../rules/readScore.js';
+import { wordsOf } from '../tasks/words.js';
 
 /** The one metric that a gate is known by, where several gates stand in one table. */
 export interface Headline {
@@ -9,12 +11,14 @@ export interface Headline {
   readonly change: number | null;
 }
 
-/** The accuracy: on the rows of the comparison, where there is one. */
-export function headlineOf({ comparison, evaluation }: Result): Headline {
+/** The metric that reports lead with: on the rows of the comparison, where there is one. */
+export function headlineOf(result: AnyResult): Headline {
+  const { metric, difference } = wordsOf(result);
+  const { comparison, evaluation } = result;
   return {
-    metric: 'accuracy',
-    now: (comparison?.current ?? evaluation).accuracy,
-    before: comparison?.baseline.accuracy ?? null,
-    change: comparison?.accuracyChange ?? null,
+    metric,
+    now: readScore(metric, null, comparison?.current ?? evaluation) ?? NaN,
+    before: comparison && readScore(metric, null, comparison.baseline),
+    change: difference,
   };
 }

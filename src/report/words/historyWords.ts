@@ -1,10 +1,13 @@
-import type { Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
 import type { HistoryEntry } from '../../history/history.js';
 import type { KnownHistory } from '../../history/knownHistory.js';
 import type { Gap } from '../../history/listGaps.js';
 import { shortCommit } from '../../text/shortCommit.js';
 import { shortName, shortSentence } from '../../text/visibleText.js';
-import { formatPercent, formatPercentInterval, formatPlural, isChange } from './numbers.js';
+import { readScore } from '../../rules/readScore.js';
+import { wordsOf } from '../tasks/words.js';
+import { metricFormats } from './metricFormats.js';
+import { formatPlural, isChange } from './numbers.js';
 import { rangeOf } from './rangeOf.js';
 
 /** Runs that a sentence looks back on. */
@@ -22,36 +25,45 @@ export function describeRuns(count: number, branch: string | null): string {
  * Where the accuracy has its place among the last runs, in a sentence; `null` when there are too few:
  * `The accuracy is lower than in all of the last 20 runs on main, 94.2% to 98.7%.`
  */
-export function describePlace(
-  { evaluation }: Pick<Result, 'evaluation'>,
-  { entries, branch }: KnownHistory,
-): string | null {
-  const before = entries.slice(-LOOK_BACK).map(({ scores }) => scores.accuracy);
+export function describePlace(result: AnyResult, history: KnownHistory): string | null {
+  const { metric, label } = wordsOf(result);
+  const before = listLeads(result, history.entries).slice(-LOOK_BACK);
   if (before.length < LEAST) return null;
   const range = rangeOf(before);
-  const runs = describeRuns(before.length, branch);
-  const { accuracy } = evaluation;
-  const [fromLow, fromHigh] = [accuracy - range.low, accuracy - range.high];
-  if (!isChange(range.high - range.low) && !isChange(fromLow)) {
-    return `The accuracy is the same as in all of ${runs}.`;
+  const runs = describeRuns(before.length, history.branch);
+  const formats = metricFormats(metric);
+  const now = readScore(metric, null, result.evaluation) ?? 0;
+  // What is no change depends on how large the numbers are, unless they are shares.
+  const size = metric === 'accuracy' ? 1 : Math.max(range.high, Number.MIN_VALUE);
+  const differ = (of: number): boolean => isChange(of / size);
+  const [fromLow, fromHigh] = [now - range.low, now - range.high];
+  if (!differ(range.high - range.low) && !differ(fromLow)) {
+    return `The ${label} is the same as in all of ${runs}.`;
   }
-  const place = !isChange(fromLow)
+  const place = !differ(fromLow)
     ? 'as low as the lowest'
-    : !isChange(fromHigh)
+    : !differ(fromHigh)
       ? 'as high as the highest'
       : fromLow < 0
         ? 'lower than in all'
         : fromHigh > 0
           ? 'higher than in all'
           : 'within the range';
-  const had = isChange(range.high - range.low)
-    ? formatPercentInterval(range)
-    : formatPercent(range.low);
-  return `The accuracy is ${place} of ${runs}, ${had}.`;
+  const had = differ(range.high - range.low) ? formats.interval(range) : formats.value(range.low);
+  return `The ${label} is ${place} of ${runs}, ${had}.`;
+}
+
+/** The metric that reports lead with, of the runs that have one. */
+export function listLeads(result: AnyResult, entries: readonly HistoryEntry[]): number[] {
+  const { metric } = wordsOf(result);
+  return entries.flatMap(({ scores }) => readScore(metric, null, scores) ?? []);
 }
 
 /** What there is of the history and cannot be used, where the report does not say so already. */
-export function listProblems({ baseline }: Result, { problems }: KnownHistory): string[] {
+export function listProblems(
+  { baseline }: Pick<AnyResult, 'baseline'>,
+  { problems }: KnownHistory,
+): string[] {
   const told = [baseline.reason, ...baseline.rejected.map(({ reason }) => reason)].join('\n');
   return problems
     .filter((problem) => !told.includes(problem))

@@ -1,4 +1,5 @@
-import type { MetricIntervals, Result } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
+import type { MetricIntervals } from '../../document/result.js';
 import { metricLabel } from './metricLabel.js';
 
 /** The 95 % intervals of a metric, and what it is called. */
@@ -6,6 +7,6 @@ export interface IntervalLine extends MetricIntervals {
   readonly label: string;
 }
 
-export function intervalLines({ intervals }: Pick<Result, 'intervals'>): IntervalLine[] {
+export function intervalLines({ intervals }: Pick<AnyResult, 'intervals'>): IntervalLine[] {
   return intervals.map((line) => ({ ...line, label: metricLabel(line.metric, null) }));
 }

@@ -1,14 +1,5 @@
 import type { Result } from '../../document/result.js';
-
-/** A metric as a model card names it. */
-export interface CardMetric {
-  /** The name that the Hub's list of metrics has, where it has one. */
-  readonly type: string;
-  /** The name that rules and intervals have for it. */
-  readonly metric: string;
-  readonly label: string;
-  readonly value: number;
-}
+import type { CardMetric } from '../tasks/words.js';
 
 /** The metrics of the whole model, on its tested rows. */
 export function listCardMetrics({ evaluation }: Result): CardMetric[] {

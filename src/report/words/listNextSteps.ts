@@ -1,4 +1,6 @@
-import type { Result, ResultRule } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
+import type { ResultRule } from '../../document/result.js';
+import { wordsOf } from '../tasks/words.js';
 import { comparesWithBase } from '../../rules/comparesWithBase.js';
 import { METRICS } from '../../rules/metrics.js';
 import { shortName } from '../../text/visibleText.js';
@@ -19,7 +21,7 @@ export interface NextSteps {
 
 /** What to do next; `null` where there is nothing to do. */
 export function listNextSteps(
-  result: Result,
+  result: AnyResult,
   request: ChangeRequest = 'pull request',
 ): NextSteps | null {
   const { baseEvaluation, basePolicy, rules, verdict } = result;
@@ -36,7 +38,7 @@ export function listNextSteps(
 
 /** What has to be done before any rule can be looked at. */
 function adviseOnBase(
-  { baseline, source }: Result,
+  { baseline, source }: AnyResult,
   broken: readonly ResultRule[],
   request: ChangeRequest,
 ): NextSteps['steps'] | null {
@@ -54,7 +56,7 @@ function adviseOnBase(
 }
 
 function adviseOnRules(
-  result: Result,
+  result: AnyResult,
   broken: readonly ResultRule[],
   request: ChangeRequest,
 ): NextSteps['steps'] {
@@ -67,7 +69,9 @@ function adviseOnRules(
 }
 
 /** At least one. */
-function adviseOnRule(rule: ResultRule, { comparison, source }: Result): string[] {
+function adviseOnRule(rule: ResultRule, result: AnyResult): string[] {
+  const { source } = result;
+  const words = wordsOf(result);
   const { actual, evidence, kind, outcome, since } = rule;
   if (isUnsliced(rule)) {
     return ['name a slice that there is in the rule, or part the rows by its column with slices'];
@@ -85,11 +89,13 @@ function adviseOnRule(rule: ResultRule, { comparison, source }: Result): string[
   if (origin === 'data' || origin === 'changes' || origin === 'checks') {
     return ['look at the data below: mend the table, or change the rule'];
   }
-  const isTurned = comparison !== null && comparison.newlyWrong + comparison.newlyRight > 0;
-  const look = isTurned ? 'look at the rows below' : 'look at the rows and classes below';
+  const look = words.hasTurned() ? 'look at the rows below' : words.look;
   if (kind === 'median') return [look, 'look in the history since which run it is worse'];
   if (kind === 'floor' || kind === 'majority') {
-    return [look, 'see with forest-gate plan whether the model can be held to this floor'];
+    // A plan is about rows that are right or wrong.
+    return origin === 'numbers'
+      ? [look]
+      : [look, 'see with forest-gate plan whether the model can be held to this floor'];
   }
   if (evidence?.shown !== 'chance') return [look];
   if (outcome === 'failed') return [look, 'or allow what may be chance, with strict: false'];
@@ -100,26 +106,25 @@ function adviseOnRule(rule: ResultRule, { comparison, source }: Result): string[
 }
 
 /** What may have caused a drop. */
-function adviseOnDrop(
-  { comparison, baseline, rowChanges }: Result,
-  broken: readonly ResultRule[],
-): string[] {
+function adviseOnDrop(result: AnyResult, broken: readonly ResultRule[]): string[] {
+  const { comparison, baseline } = result;
+  const { countRetold, retold } = wordsOf(result);
   const isWorse = broken.some(
     ({ actual, kind, since }) => kind === 'drop' && since === null && actual !== null,
   );
   if (comparison === null || !isWorse) return [];
-  const relabelled = rowChanges?.relabelled.rows ?? 0;
+  const rows = countRetold();
   const settings = baseline.settingsChanges
     .slice(0, MOST_SETTINGS)
     .map(({ name, base }) => `${shortName(name)} back to ${shortName(base)}`);
   return [
-    ...(relabelled === 0 ? [] : [`check the ${formatPlural(relabelled, 'row')} relabelled`]),
+    ...(rows === 0 ? [] : [`check the ${formatPlural(rows, 'row')} ${retold}`]),
     ...(settings.length === 0 ? [] : [`try the settings of the base: ${settings.join(', ')}`]),
   ];
 }
 
 function adviseOnPolicy(
-  { basePolicy, ownVerdict, verdict }: Result,
+  { basePolicy, ownVerdict, verdict }: AnyResult,
   request: ChangeRequest,
 ): string[] {
   return basePolicy !== null && basePolicy.verdict === verdict && ownVerdict !== verdict
@@ -127,7 +132,7 @@ function adviseOnPolicy(
     : [];
 }
 
-function findLabel(result: Result, broken: readonly ResultRule[]): string | null {
+function findLabel(result: AnyResult, broken: readonly ResultRule[]): string | null {
   const { baseline, baseEvaluation, basePolicy, policy, source } = result;
   const judge = basePolicy?.policy ?? policy;
   const isAcceptable =

@@ -1,3 +1,4 @@
+import type { ResultRule } from '../../document/result.js';
 import { METRICS, type Metric } from '../../rules/metrics.js';
 import * as numbers from './numbers.js';
 
@@ -27,8 +28,20 @@ const PLAIN: MetricFormats = {
   distance: numbers.formatDistance,
 };
 
+/** In the unit of the target, whose size is not known: by digits that count, not by decimals. */
+const AMOUNT: MetricFormats = {
+  ...PLAIN,
+  value: numbers.formatAmount,
+  change: numbers.formatAmountChange,
+  interval: numbers.formatAmountInterval,
+  changeInterval: numbers.formatAmountChangeInterval,
+  drop: numbers.formatAmount,
+  distance: numbers.formatAmount,
+};
+
 const FORMATS: Readonly<Record<Metric['unit'], MetricFormats>> = {
   number: PLAIN,
+  amount: AMOUNT,
   rows: {
     ...PLAIN,
     value: numbers.formatCount,
@@ -50,4 +63,22 @@ const FORMATS: Readonly<Record<Metric['unit'], MetricFormats>> = {
 /** How to write the numbers of a metric; of one that is not known, as plain numbers. */
 export function metricFormats(name: string): MetricFormats {
   return FORMATS[METRICS.get(name)?.unit ?? 'number'];
+}
+
+/** The same of a rule, whose drop may be a share of the metric of the other side. */
+export function ruleFormats({
+  metric,
+  isRelative,
+}: Pick<ResultRule, 'metric' | 'isRelative'>): MetricFormats {
+  const formats = metricFormats(metric);
+  return isRelative
+    ? {
+        ...formats,
+        change: numbers.formatShareChange,
+        changeInterval: numbers.formatShareChangeInterval,
+        dropLimit: numbers.formatLimitPercent,
+        drop: (drop) => numbers.formatShareChange(drop).replace(/^\+/, ''),
+        distance: numbers.formatShareDistance,
+      }
+    : formats;
 }

@@ -95,6 +95,48 @@ export function formatCountChange(change: number): string {
   return change === 0 ? '0' : `${change > 0 ? '+' : '\u2212'}${formatCount(Math.abs(change))}`;
 }
 
+/** An amount in a unit of its own, with four digits that count: `2.473`, `24,731`, `0.001235`, `1.2e+21`. */
+export function formatAmount(amount: number): string {
+  const size = Math.abs(amount);
+  if (size >= 1000 && size < 1e15) {
+    return withMinus(`${amount < 0 ? '-' : ''}${formatCount(size)}`);
+  }
+  return withMinus(String(Number(amount.toPrecision(4))));
+}
+
+/** A change of an amount: `+0.031`, `\u22120.031`, `0`. */
+export function formatAmountChange(change: number): string {
+  if (change === 0) return '0';
+  return `${change > 0 ? '+' : '\u2212'}${formatAmount(Math.abs(Number(change.toPrecision(3))))}`;
+}
+
+/** An interval of an amount: `2.31 to 2.64`. */
+export function formatAmountInterval({ low, high }: ShownInterval): string {
+  return `${formatAmount(low)} to ${formatAmount(high)}`;
+}
+
+/** An interval of a change of an amount: `\u22120.021 to +0.048`. */
+export function formatAmountChangeInterval({ low, high }: ShownInterval): string {
+  return `${formatAmountChange(low)} to ${formatAmountChange(high)}`;
+}
+
+/** A share that something changed by, as a percentage: `+1.3%`, `\u22120.4%`, `0%`. */
+export function formatShareChange(change: number): string {
+  const percent = signed(change * 100, 1);
+  return `${percent}%`;
+}
+
+/** The same without its sign, never as `0.0%`. */
+export function formatShareDistance(change: number): string {
+  const percent = formatPercent(Math.abs(change));
+  return percent === '0.0%' ? 'less than 0.1%' : percent;
+}
+
+/** An interval of such a share: `\u22120.4% to +1.3%`. */
+export function formatShareChangeInterval({ low, high }: ShownInterval): string {
+  return `${formatShareChange(low)} to ${formatShareChange(high)}`;
+}
+
 /** An interval of a share: `86.5% to 95.4%`. */
 export function formatPercentInterval({ low, high }: ShownInterval): string {
   return `${formatPercent(low)} to ${formatPercent(high)}`;

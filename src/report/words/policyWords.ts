@@ -1,4 +1,5 @@
-import type { PolicyText, Result, ResultRule } from '../../document/result.js';
+import type { AnyResult } from '../../document/regressionResult.js';
+import type { PolicyText, ResultRule } from '../../document/result.js';
 import { renamesFor } from '../../rules/renameInRules.js';
 import { policyInputs } from '../../settings/statedInputs.js';
 import type { ChangeRequest } from './changeRequest.js';
@@ -56,7 +57,10 @@ function listChanges(all: readonly string[]): string {
 }
 
 /** Which of the base's rules are about a class or a column that has another name now. */
-function describeRenamed(rules: readonly ResultRule[], { dataChanges }: Result): string {
+function describeRenamed(
+  rules: readonly ResultRule[],
+  { dataChanges }: Pick<AnyResult, 'dataChanges'>,
+): string {
   if (dataChanges === null) return '';
   const renames = rules.flatMap(({ metric, of }) =>
     renamesFor(metric, dataChanges).filter(({ current }) => current === of),
@@ -70,7 +74,7 @@ function describeRenamed(rules: readonly ResultRule[], { dataChanges }: Result):
 
 /** What the base's rules say, where they are others than this run's; `null` where they are not. */
 export function policyWords(
-  result: Result,
+  result: AnyResult,
   request: ChangeRequest = 'pull request',
 ): PolicyWords | null {
   const { basePolicy, ownVerdict, policy, rules } = result;

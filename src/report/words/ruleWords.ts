@@ -2,7 +2,7 @@ import { isExcused, isOutvoted } from '../../document/decidedBy.js';
 import type { ResultRule } from '../../document/result.js';
 import { formatMetricName } from '../../rules/rule.js';
 import { shortName, shortSentence } from '../../text/visibleText.js';
-import { metricFormats } from './metricFormats.js';
+import { ruleFormats } from './metricFormats.js';
 import { bracedSlice, everySlice } from './sliceWords.js';
 
 /** A rule in words. */
@@ -42,11 +42,11 @@ export function isBrokenByOthers(rule: ResultRule): boolean {
 
 /** `accuracy >= 0.9` and `accuracy drop <= 0.02` in words. */
 export function ruleWords(rule: ResultRule): RuleWords {
-  const { metric, kind, limit, since, runs, actual, outcome } = rule;
+  const { kind, limit, since, runs, actual, outcome } = rule;
   const isMedian = kind === 'median';
   const isDrop = kind === 'drop' || isMedian;
   const isMajority = kind === 'majority';
-  const formats = metricFormats(metric);
+  const formats = ruleFormats(rule);
   const isBroken = outcome !== 'passed' && outcome !== 'not-applied' && !isWithin(rule);
   const words = isMajority
     ? `${formats.value(limit)} of always the largest class`

@@ -98,6 +98,7 @@ line.better { stroke: var(--good); stroke-width: 3; }
 .through { fill: none; stroke: var(--link); stroke-width: 1.5; }
 .bar { fill: var(--link); }
 .base { fill: var(--plain); }
+.dots { fill: none; stroke: var(--link); stroke-width: 5; stroke-linecap: round; opacity: 0.55; }
 .outline { fill: none; stroke: var(--link); stroke-width: 2.5; }
 footer { margin: 32px 0 0; padding: 16px 0 0; border-top: 1px solid var(--line);
   color: var(--muted); font-size: 14px; }

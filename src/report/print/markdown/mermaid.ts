@@ -42,29 +42,54 @@ export function drawImportance(columns: Importance['columns']): string {
 }
 
 /**
- * The accuracy from run to run as a line, and the floor as a second one.
+ * A metric from run to run as a line, and its limit as a second one.
  *
- * @param accuracies at least two, the oldest first
- * @param floor the accuracy that is required; `null` where none is
+ * @param values at least two, the oldest first
+ * @param limit what is required or allowed; `null` where nothing is
+ * @param unit what the axis is of; `percent` of shares
  */
 export function drawHistory(
   title: string,
-  accuracies: readonly number[],
-  floor: number | null,
+  values: readonly number[],
+  limit: number | null,
+  unit: string,
 ): string {
-  const lines = [accuracies, ...(floor === null ? [] : [accuracies.map(() => floor)])];
-  const percents = lines.map((line) => line.map((share) => (share * 100).toFixed(2)));
+  const lines = [values, ...(limit === null ? [] : [values.map(() => limit)])];
   const { low, high } = rangeOf(lines.flat());
+  const { format, from, to } =
+    unit === 'percent' ? scalePercent(low, high) : scaleAmount(low, high);
   return [
     '```mermaid',
     config('vertical'),
     'xychart-beta',
     `  title ${escapeMermaid(title, 80)}`,
-    `  x-axis "runs, the last is this one" 1 --> ${accuracies.length}`,
-    `  y-axis "percent" ${Math.max(0, Math.floor(low * 100 - 0.5))} --> ${Math.min(100, Math.ceil(high * 100 + 0.5))}`,
-    ...percents.map((line) => `  line [${line.join(', ')}]`),
+    `  x-axis "runs, the last is this one" 1 --> ${values.length}`,
+    `  y-axis ${escapeMermaid(unit)} ${from} --> ${to}`,
+    ...lines.map((line) => `  line [${line.map(format).join(', ')}]`),
     '```',
   ].join('\n');
+}
+
+interface Scale {
+  readonly format: (value: number) => string;
+  readonly from: string;
+  readonly to: string;
+}
+
+function scalePercent(low: number, high: number): Scale {
+  return {
+    format: (share) => (share * 100).toFixed(2),
+    from: String(Math.max(0, Math.floor(low * 100 - 0.5))),
+    to: String(Math.min(100, Math.ceil(high * 100 + 0.5))),
+  };
+}
+
+/** Numbers of any size, without an exponent, which the chart does not read. */
+function scaleAmount(low: number, high: number): Scale {
+  const digits = Math.max(0, Math.min(100, 4 - Math.floor(Math.log10(high || 1))));
+  const air = (high - low) * 0.1 || high * 0.1 || 1;
+  const format = (value: number): string => value.toFixed(digits);
+  return { format, from: format(Math.max(0, low - air)), to: format(high + air) };
 }
 
 /**

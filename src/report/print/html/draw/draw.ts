@@ -2,6 +2,7 @@ import type { Drawing } from '../../../blocks/drawing.js';
 import { drawCalibration } from './drawCalibration.js';
 import { drawChanges } from './drawChanges.js';
 import { drawClasses } from './drawClasses.js';
+import { drawCloud } from './drawCloud.js';
 import { drawConfusion } from './drawConfusion.js';
 import { drawDistribution } from './drawDistribution.js';
 import { drawHistory } from './drawHistory.js';
@@ -27,5 +28,7 @@ export function draw(drawing: Drawing): string {
       return drawLevels(drawing, drawing.title);
     case 'history':
       return drawHistory(drawing, drawing.title);
+    case 'cloud':
+      return drawCloud(drawing, drawing.title);
   }
 }

@@ -7,7 +7,7 @@ import { circle, fitName, formatTick, line, rect, svg, text, WIDTH } from './svg
 const [LEFT, RIGHT, TOP, STEP] = [8, WIDTH - 8, 4, 50];
 
 /** Each change with its interval; what is worse than the margin is shaded. */
-export function drawChanges({ changes }: ChangesDrawing, title: string): string {
+export function drawChanges({ changes, unit }: ChangesDrawing, title: string): string {
   const ends = changes.flatMap(({ low, high, change, margin }) => [
     low,
     high,
@@ -44,6 +44,6 @@ export function drawChanges({ changes }: ChangesDrawing, title: string): string 
     ...horizontalAxis(scale, TOP, bottom, (value) => formatTick(value * 100)),
     line('zero', scale(0), TOP, scale(0), bottom),
     ...parts,
-    axisTitle('change in points (a point is 0.01)', (LEFT + RIGHT) / 2, bottom + 37),
+    axisTitle(`change in ${unit}`, (LEFT + RIGHT) / 2, bottom + 37),
   ]);
 }

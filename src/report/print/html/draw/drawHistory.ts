@@ -4,7 +4,7 @@ import { line as shapeLine } from 'd3-shape';
 import type { VerdictWord } from '../../../../document/enums.js';
 import { shortCommit } from '../../../../text/shortCommit.js';
 import type { HistoryDrawing } from '../../../blocks/drawing.js';
-import { formatLimitPercent, formatPercent } from '../../../words/numbers.js';
+import { metricFormats } from '../../../words/metricFormats.js';
 import { verticalAxis } from './axis.js';
 import { circle, formatTick, line, path, rect, svg, text, WIDTH } from './svg.js';
 
@@ -16,12 +16,18 @@ const WAYS: Readonly<Record<VerdictWord, string>> = {
   failed: ' worse',
 };
 
-/** A dot for each run and a line through them, the last one larger; behind them floor and usual range. */
-export function drawHistory({ runs, floor, usual }: HistoryDrawing, title: string): string {
-  const values = runs.map(({ accuracy }) => accuracy);
-  const [least = 0, most = 1] = extent([...values, ...(floor === null ? [] : [floor])]);
-  const pad = Math.max((most - least) * 0.08, 0.004);
-  const y = scaleLinear([Math.max(0, least - pad), Math.min(1, most + pad)], [BOTTOM, TOP]);
+/** A dot for each run and a line through them, the last one larger; behind them limit and usual range. */
+export function drawHistory({ metric, runs, limit, usual }: HistoryDrawing, title: string): string {
+  const isShare = metric === 'accuracy';
+  const formats = metricFormats(metric);
+  const values = runs.map(({ value }) => value);
+  const [least = 0, most = 1] = extent([...values, ...(limit === null ? [] : [limit])]);
+  const pad = Math.max((most - least) * 0.08, isShare ? 0.004 : most * 0.004);
+  const top = most + pad;
+  const y = scaleLinear(
+    [Math.max(0, least - pad), isShare ? Math.min(1, top) : top],
+    [BOTTOM, TOP],
+  );
   const last = runs.length - 1;
   const x = scaleLinear([0, Math.max(1, last)], [LEFT + 6, RIGHT - 6]);
   const radius = runs.length > 60 ? 2 : 3.5;
@@ -40,17 +46,23 @@ export function drawHistory({ runs, floor, usual }: HistoryDrawing, title: strin
           ),
         ];
   const required =
-    floor === null
+    limit === null
       ? []
       : [
-          line('margin', LEFT, y(floor), RIGHT, y(floor)),
-          text(RIGHT, y(floor) - 5, `floor ${formatLimitPercent(floor)}`, 'end', 'muted'),
+          line('margin', LEFT, y(limit), RIGHT, y(limit)),
+          text(
+            RIGHT,
+            y(limit) - 5,
+            `${isShare ? 'floor' : 'limit'} ${formats.limit(limit)}`,
+            'end',
+            'muted',
+          ),
         ];
-  const dots = runs.map(({ accuracy, verdict, commit, date }, index) => {
+  const dots = runs.map(({ value, verdict, commit, date }, index) => {
     const name = commit === null ? date : `${shortCommit(commit)}, ${date}`;
-    const words = `${name}: ${formatPercent(accuracy)}, ${verdict}`;
+    const words = `${name}: ${formats.value(value)}, ${verdict}`;
     const size = index === last ? 5.5 : radius;
-    return circle(`now${WAYS[verdict]}`, x(index), y(accuracy), size, words);
+    return circle(`now${WAYS[verdict]}`, x(index), y(value), size, words);
   });
   const ends = [
     text(LEFT, BOTTOM + 19, runs[0]?.date ?? '', 'start', 'muted'),
@@ -58,7 +70,9 @@ export function drawHistory({ runs, floor, usual }: HistoryDrawing, title: strin
   ];
   return svg(BOTTOM + 26, title, [
     ...band,
-    ...verticalAxis(y, LEFT, RIGHT, (value) => `${formatTick(value * 100)}%`),
+    ...verticalAxis(y, LEFT, RIGHT, (value) =>
+      isShare ? `${formatTick(value * 100)}%` : formatTick(value),
+    ),
     path('through', through(values)),
     ...required,
     ...dots,

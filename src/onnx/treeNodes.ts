@@ -1,7 +1,11 @@
-import { leafClasses, type VotingTree } from '../forest/engine/tree.js';
+import type { Ways } from '../forest/engine/tree.js';
 import { tensorAttribute, wholesAttribute, wordsAttribute, type Attribute } from './attribute.js';
 import type { Parts } from './protobuf.js';
 import { doubleTensor } from './tensor.js';
+
+/** The operators for classical models, and the domain of the model's own functions. */
+export const CLASSICAL = 'ai.onnx.ml';
+export const OWN = 'forest_gate';
 
 /** The modes of a node: a row with less than its value goes to its true child, as in ml-cart. */
 const MODES = ['LEAF', 'BRANCH_LT'];
@@ -12,10 +16,7 @@ const MODES = ['LEAF', 'BRANCH_LT'];
  *
  * @param placeOf where a feature is among the columns of the matrix
  */
-export function describeNodes(
-  trees: readonly VotingTree[],
-  placeOf: readonly number[],
-): Attribute[] {
+export function describeNodes(trees: readonly Ways[], placeOf: readonly number[]): Attribute[] {
   const total = trees.reduce((sum, { child }) => sum + child.length, 0);
   const ofNodes = (valueOf: ValueOf): Parts =>
     ofTrees(trees, (tree, place) => {
@@ -47,45 +48,57 @@ export function describeNodes(
   ];
 }
 
-/** Which class each leaf votes for. */
-export function describeLeaves(trees: readonly VotingTree[]): Attribute[] {
+/**
+ * The leaves of all trees, and what each of them gives its number to.
+ *
+ * @param targetOf makes of a tree what gives the target of a leaf, by its node
+ */
+export function describeLeaves<T extends Ways>(
+  trees: readonly T[],
+  targetOf: (tree: T, place: number) => (node: number) => number,
+): Attribute[] {
   const places = ofTrees(trees, (tree, place) => leavesOf(tree).fill(place));
-  const votes = ofTrees(trees, (tree) => {
-    const classes = leafClasses(tree);
-    return leavesOf(tree).map((node) => classes[~tree.child[node]!]!);
-  });
+  const targets = ofTrees(trees, (tree, place) => leavesOf(tree).map(targetOf(tree, place)));
   return [
     wholesAttribute('target_treeids', places),
     wholesAttribute('target_nodeids', ofTrees(trees, leavesOf)),
-    wholesAttribute('target_ids', votes),
+    wholesAttribute('target_ids', targets),
   ];
 }
 
-/** What each leaf gives to its class: one number per tree, by its place among them. */
+/** What each leaf gives, by its place among those of its tree and the tree's place among all. */
 export function weighLeaves(
   name: string,
-  trees: readonly VotingTree[],
-  weigh: (place: number) => number,
+  trees: readonly Ways[],
+  weigh: (leaf: number, place: number) => number,
 ): Attribute {
-  const total = trees.reduce((sum, { leafStart }) => sum + leafStart.length - 1, 0);
-  const weights = ofTrees(trees, (tree, place) => leavesOf(tree).fill(weigh(place)));
+  const total = trees.reduce((sum, tree) => sum + countLeaves(tree), 0);
+  const weights = ofTrees(trees, (tree, place) =>
+    Float64Array.from(leavesOf(tree), (node) => weigh(~tree.child[node]!, place)),
+  );
   return tensorAttribute(name, doubleTensor([total], weights));
 }
 
-type ValueOf = (tree: VotingTree, node: number, place: number) => number;
+/** How many of a tree's nodes are leaves: each of the others has two children. */
+export function countLeaves({ child }: Ways): number {
+  return (child.length + 1) / 2;
+}
+
+type ValueOf = (tree: Ways, node: number, place: number) => number;
 
 /** The nodes that are leaves, in their order. */
-function leavesOf({ child, leafStart }: VotingTree): Int32Array {
-  const nodes = new Int32Array(leafStart.length - 1);
+function leavesOf(tree: Ways): Int32Array {
+  const { child } = tree;
+  const nodes = new Int32Array(countLeaves(tree));
   let leaves = 0;
   for (let node = 0; node < child.length; node += 1) if (child[node]! < 0) nodes[leaves++] = node;
   return nodes;
 }
 
 /** A list of one part per tree, which takes the memory of one of them. */
-function ofTrees(
-  trees: readonly VotingTree[],
-  partOf: (tree: VotingTree, place: number) => ArrayLike<number>,
+function ofTrees<T extends Ways>(
+  trees: readonly T[],
+  partOf: (tree: T, place: number) => ArrayLike<number>,
 ): Parts {
   return {
     *[Symbol.iterator]() {
