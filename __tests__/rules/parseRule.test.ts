@@ -226,8 +226,8 @@ describe('parseRule', () => {
     ['accuracy drop from median(5) <= 1% in every slice', 'earlier runs are known as a whole'],
     ['accuracy {a=b} >= majority', 'the largest class is that of all tested rows'],
     ['accuracy >= majority in every slice', 'the largest class is that of all tested rows'],
-    ['duplicates {a=b} <= 5', 'only those of the model are of a slice'],
-    ['duplicates <= 5 in every slice', 'only those of the model are of slices'],
+    ['duplicates {a=b} <= 5', 'only those of predicted classes are of a slice'],
+    ['duplicates <= 5 in every slice', 'only those of predicted classes are of slices'],
     ['accuracy >= 0.8 in every slice now', 'may follow'],
   ])('says of %j what is wrong', (text, problem) => {
     expect(errorOf(text)).toContain(problem);

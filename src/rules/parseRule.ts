@@ -54,7 +54,7 @@ export function parseRule(text: string): Rule {
   const braced = take(BRACED);
   const named = braced === '' ? null : readSlice(braced, fail);
   if (named !== null && metric.source !== 'model') {
-    fail(`${name} is not about predicted classes, and only metrics of these are of a slice.`);
+    fail(`${name} is ${aboutOf(metric)}, and only those of predicted classes are of a slice.`);
   }
   const isDrop = take(/^drop(?![^\s<>=≤≥!])/) !== '';
   if (isDrop && metric.source !== 'model' && metric.source !== 'numbers') {
@@ -76,7 +76,7 @@ export function parseRule(text: string): Rule {
   const limit = isMajority ? 0 : readLimit(written, metric, kind, fail);
   const isEvery = readEvery(take(/^in(?!\S)(?:\s+every(?!\S))?(?:\s+slice(?!\S))?/), fail);
   if (isEvery && metric.source !== 'model') {
-    fail(`${name} is not about predicted classes, and only metrics of these are of slices.`);
+    fail(`${name} is ${aboutOf(metric)}, and only those of predicted classes are of slices.`);
   }
   if (isEvery && named !== null) fail('a rule is of one slice or of every: leave one of them out.');
   if (isEvery && runs !== null) fail(NOT_OF_EARLIER);
@@ -108,6 +108,13 @@ export function parseRule(text: string): Rule {
 const NOT_OF_EARLIER = 'earlier runs are known as a whole, not by their slices.';
 const NOT_OF_MAJORITY =
   'the largest class is that of all tested rows: give a slice a limit instead.';
+
+/** What a metric is about that is not of predicted classes. */
+function aboutOf({ source }: Metric): string {
+  return source === 'numbers'
+    ? 'a number about predicted numbers, which have no slices'
+    : 'a number about the data';
+}
 
 /** What is written of slices behind the word drop, or before the limit. */
 function refuseSliceHere(text: string, fail: Fail): void {

@@ -99,7 +99,7 @@ export class Meter {
     family('forest_gate_rows_total', 'counter', 'Rows that were predicted.', [[{}, this.#rows]]);
     if (task === 'regression') {
       begin(PREDICTION, 'histogram', 'The numbers that were predicted.');
-      lines.push(...this.#numbers.render(PREDICTION));
+      for (const line of this.#numbers.render(PREDICTION)) lines.push(line);
     } else {
       family(
         'forest_gate_predictions_total',
@@ -127,7 +127,9 @@ export class Meter {
       [...this.#outside].map(([column, count]) => [{ column }, count]),
     );
     begin(DURATION, 'histogram', 'What requests took, from the head of each on.');
-    for (const [route, times] of this.#durations) lines.push(...times.render(DURATION, { route }));
+    for (const [route, times] of this.#durations) {
+      for (const line of times.render(DURATION, { route })) lines.push(line);
+    }
     family('forest_gate_requests_in_flight', 'gauge', 'Requests that are being answered.', [
       [{}, state.inFlight],
     ]);
