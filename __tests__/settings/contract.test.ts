@@ -72,6 +72,8 @@ const PROMISED_OUTPUTS = [
   'accuracy',
   'baseline-accuracy',
   'accuracy-change',
+  'mae',
+  'baseline-mae',
   'baseline-source',
   'baseline-commit',
   'model-path',
