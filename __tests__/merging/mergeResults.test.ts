@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { parseResult } from '../../src/document/parseResult.js';
 import { resultSchema, type Result } from '../../src/document/result.js';
 import { UserError } from '../../src/errors.js';
+import { countEntries } from '../../src/merging/countEntries.js';
 import { mergeResults, type MergeOptions } from '../../src/merging/mergeResults.js';
 import { verifyResult } from '../../src/verify/verifyResult.js';
 import { baseWith } from '../support/compareRun.js';
@@ -22,6 +24,12 @@ const RULES = ['accuracy drop <= 0.01', 'f1-macro drop <= 0', 'accuracy {place=s
 const RULES_OF_SHARES = ['log-loss drop <= 0.01', 'roc-auc drop <= 0', 'brier-score <= 0.9'].join(
   ';',
 );
+
+const SLICED = [
+  'accuracy drop <= 0.1',
+  'accuracy {place=north} drop <= 0.1',
+  'recall[bee] >= 0.9 in every slice',
+].join(';');
 
 /** A row as both sides answer it; the shares are hundredths of the first two classes. */
 interface Row {
@@ -160,6 +168,18 @@ describe('mergeResults', () => {
             expect(judged(merge([merge(results.slice(0, 2)), ...results.slice(2)]))).toEqual(
               judged(whole),
             );
+            if (!hasShares) {
+              const counted = merge(results.map(countEntries));
+              expect(judged(counted)).toEqual(judged(whole));
+              expect(counted.rows.truth.length).toBeLessThan(merged.rows.truth.length);
+              const read = parseResult(JSON.stringify(counted));
+              expect(
+                judged(merge([merge(results.slice(0, 1).map(countEntries)), ...results.slice(1)])),
+              ).toEqual(judged(whole));
+              for (const { what, differences } of verifyResult(read)) {
+                expect([what, differences]).toEqual([what, []]);
+              }
+            }
             for (const { what, differences } of verifyResult(merged)) {
               expect([what, differences]).toEqual([what, []]);
             }
@@ -177,12 +197,16 @@ describe('mergeResults', () => {
     ]);
     const results: Result[] = [];
     for (const [part, own] of rows.entries()) {
-      results.push(await runOn(named(own, `p${part}-`), false, 'accuracy drop <= 0.1'));
+      results.push(await runOn(named(own, `p${part}-`), false, SLICED));
     }
     expect(results.map(({ verdict }) => verdict)).toEqual(rows.map(() => 'inconclusive'));
     const merged = merge(results, { expected: 8 });
     expect([merged.verdict, merged.comparison?.newlyWrong]).toEqual(['failed', 24]);
     expect(merged.merged?.parts).toHaveLength(8);
+    const counted = merge(results.map(countEntries));
+    expect(judged(counted)).toEqual(judged(merged));
+    expect(counted.rows.truth).toHaveLength(6);
+    expect(counted.rules.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'failed']);
   });
 
   it('knows a class that only one part has', async () => {
@@ -224,6 +248,17 @@ describe('mergeResults', () => {
     expect(changed({ settings: { ...two.settings, algorithm: 'random-forest' } })).toContain(
       'models of several parts are not one model',
     );
+  });
+
+  it('of counted rows says nothing of probabilities, and tells of rows in two parts', async () => {
+    const one = countEntries(await runOn(named(EVERY, 'a'), true));
+    const two = countEntries(await runOn(named([...EVERY, ...EVERY], 'b'), true));
+    const merged = merge([one, two]);
+    expect(merged.evaluation.logLoss).toBeNull();
+    expect(merged.rules.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'failed']);
+    expect(merged.rules[0]?.reason).toMatch(/^Only the predicted classes are known/);
+    const again = countEntries(await runOn([...named(EVERY, 'a'), ...named(EVERY, 'c')], true));
+    expect(messageOf(() => merge([one, again]))).toContain('has 3 or more ids of');
   });
 
   it('leaves out slices that each part cut at quartiles of its own, and says so', async () => {

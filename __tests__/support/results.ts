@@ -344,7 +344,11 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     fingerprint: hashOf('table'),
   };
   const data: DataSummary = {
-    ...countRows({ settings, data: stated, rows: { identity, content, truth: [...truth] } }),
+    ...countRows({
+      settings,
+      data: stated,
+      rows: { identity, content, truth: [...truth], weight: null },
+    }),
     ...all.data,
   };
   const baseline: Result['baseline'] = {

@@ -4,6 +4,7 @@ import { errorMessage, UserError } from '../errors.js';
 import { openOutputDirectory } from '../files/outputDirectory.js';
 import { readRegularFile } from '../files/readRegularFile.js';
 import { openGit } from '../git/git.js';
+import { countEntries } from '../merging/countEntries.js';
 import { mergeResults } from '../merging/mergeResults.js';
 import { nameWhole } from '../merging/nameWhole.js';
 import type { Part } from '../merging/part.js';
@@ -11,6 +12,7 @@ import { METRICS_FILE } from '../run/files.js';
 import { readHistory } from '../run/readHistory.js';
 import { writeHistory } from '../run/writeHistory.js';
 import { writeResultFiles } from '../run/writeResultFiles.js';
+import { TABLE_LIMITS } from '../table/tableLimits.js';
 import { quote } from '../text/quote.js';
 import { findDocuments } from './findDocuments.js';
 import { accessHistoryFile } from './historyFile.js';
@@ -23,6 +25,8 @@ export interface MergeRequest {
   /** How many there have to be; `null` for any number. */
   readonly expected: number | null;
   readonly name: string | null;
+  /** Whether rows are counted by what they are, however few there are. */
+  readonly isCounted: boolean;
   readonly directory: string;
   readonly files: OtherFiles;
   readonly print: PrintOptions;
@@ -38,10 +42,7 @@ const MAX_METRICS_BYTES = 0x1fffffe8;
  * @throws UserError for a file that cannot be used and for parts that are not of one whole
  */
 export async function merge(request: MergeRequest): Promise<Result['verdict']> {
-  const parts: Part[] = [];
-  for (const path of await findParts(request.parts)) {
-    parts.push({ path, result: await readPart(path) });
-  }
+  const parts = await readParts(request);
   const name = request.name ?? nameWhole(parts.map(({ result }) => result.name));
   const createdAt = new Date();
   const access =
@@ -69,6 +70,23 @@ export async function merge(request: MergeRequest): Promise<Result['verdict']> {
   const further = await writeOthers(request.files, result, files);
   printResult({ result, history: earlier, files, further }, request.print);
   return result.verdict;
+}
+
+/** One document after the other, whose rows are counted as soon as they are too many to list. */
+async function readParts({ parts: paths, isCounted }: MergeRequest): Promise<Part[]> {
+  let parts: Part[] = [];
+  let rows = 0;
+  for (const path of await findParts(paths)) {
+    const result = await readPart(path);
+    rows += result.evaluation.rows;
+    parts.push({ path, result });
+    if (isCounted || rows > TABLE_LIMITS.rows) parts = parts.map(countPart);
+  }
+  return parts;
+}
+
+function countPart(part: Part): Part {
+  return part.result.rows.weight === null ? { ...part, result: countEntries(part.result) } : part;
 }
 
 /** @throws UserError naming every path that leads to no document */

@@ -1,6 +1,6 @@
 import { EXIT_CODES } from '../exitCodes.js';
 import { DEFAULT_OUTPUT_DIRECTORY, INPUTS } from '../settings/definitions.js';
-import { defineCommand } from './command.js';
+import { defineCommand, readSwitch, switchFlag } from './command.js';
 import type { MergeRequest } from './merge.js';
 import { FILE_FLAGS, PRINT_FLAGS, readOtherFiles, readPrintOptions } from './outputFlags.js';
 import { refuseArguments } from './refuseArguments.js';
@@ -27,6 +27,10 @@ export const mergeCommand = defineCommand<MergeRequest>({
       placeholder: 'DIRECTORY',
       meaning: `Where the files go. Default: ${DEFAULT_OUTPUT_DIRECTORY}.`,
     },
+    switchFlag(
+      'counted',
+      'Whether rows are counted by what they are and not listed, as they are above 2,000,000.',
+    ),
     ...FILE_FLAGS,
     ...PRINT_FLAGS,
   ],
@@ -43,6 +47,7 @@ export const mergeCommand = defineCommand<MergeRequest>({
       parts,
       expected: readCount(values.get(EXPECT)),
       name: values.get('name') ?? null,
+      isCounted: readSwitch(values, 'counted'),
       directory: values.get(INPUTS.outputDirectory.name) ?? DEFAULT_OUTPUT_DIRECTORY,
       files: readOtherFiles(values),
       print: readPrintOptions(values),

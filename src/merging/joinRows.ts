@@ -9,6 +9,7 @@ type OtherRows = NonNullable<Rows['baseline']>;
 export function joinRows(parts: readonly Result[]): Rows {
   const { names, codes } = joinClasses(parts.map(({ data }) => data));
   const rowsOf = parts.map(({ rows }) => rows);
+  // Where some are counted, all are, one row at a time at first.
   const isWhole = rowsOf.every(({ weight }) => weight === null);
   const widths = parts.map(({ data }) => data.classes.length);
   const [first] = parts;
@@ -16,7 +17,7 @@ export function joinRows(parts: readonly Result[]): Rows {
   // Where rows are told apart by their place, each part counts from its own beginning.
   const isByPlace = parts.length > 1 && isWhole && first?.settings.idColumn === null;
   return {
-    line: join(rowsOf, ({ line }) => line),
+    line: isWhole ? join(rowsOf, ({ line }) => line) : [],
     identity: isByPlace
       ? identity.map((_, row) => hashText('id', `place ${String(row)}`))
       : identity,
@@ -24,10 +25,10 @@ export function joinRows(parts: readonly Result[]): Rows {
     group: rowsOf.every(({ group }) => group !== null)
       ? join(rowsOf, (rows) => rows.group ?? [])
       : null,
-    fold: join(rowsOf, ({ fold }) => fold),
+    fold: isWhole ? join(rowsOf, ({ fold }) => fold) : [],
     truth: join(rowsOf, ({ truth }, part) => recode(truth, codes[part]!)),
     predicted: join(rowsOf, ({ predicted }, part) => recode(predicted, codes[part]!)),
-    votes: joinVotes(rowsOf, codes, widths, names.length),
+    votes: isWhole ? joinVotes(rowsOf, codes, widths, names.length) : null,
     unit: rowsOf[0]?.unit ?? 'votes',
     baseline: joinOthers(
       rowsOf.map(({ baseline }) => baseline),

@@ -12,8 +12,9 @@ import { judgeByBase } from '../verdict/judgeByBase.js';
 import { listIntervals } from '../verdict/listIntervals.js';
 import { NOTHING_BESIDE, standBeside } from '../verdict/standBeside.js';
 import { weighMajority } from '../verdict/weighMajority.js';
-import { weighSlices } from '../verdict/weighSlices.js';
+import { weighSlices, type CutSlice } from '../verdict/weighSlices.js';
 import { readTestedRows, type OtherRows } from '../verify/readTestedRows.js';
+import { countEntries } from './countEntries.js';
 import { joinClasses } from './joinClasses.js';
 import { joinDataChanges, joinOwnRows } from './joinChanges.js';
 import { joinData } from './joinData.js';
@@ -32,6 +33,8 @@ export interface MergeOptions {
   /** Earlier runs of the whole; `null` where none are kept. */
   readonly earlier: KnownHistory | null;
 }
+
+const NOTHING = { rows: 0, correct: 0, interval: null, metrics: [], compared: null };
 
 const NO_HISTORY: KnownHistory = {
   branch: null,
@@ -59,7 +62,13 @@ export function mergeResults(
     );
   const [first] = parts;
   if (first === undefined) throw new Error('There is no part.');
-  const whole = joinDocuments(parts, first);
+  const { slices: cut, leftOut } = joinSlices(parts);
+  const joined = joinDocuments(parts, first, cut);
+  const whole = joined.rows.weight === null ? joined : countEntries(joined);
+  const slices = cut.map((slice, index) => ({
+    ...slice,
+    partOf: whole.slices[index]?.partOf ?? slice.partOf,
+  }));
   const { current, base, anchors, groups } = readTestedRows(whole);
   const { seed } = whole.settings;
   const beside = (other: OtherRows | null) =>
@@ -69,7 +78,6 @@ export function mergeResults(
   const policy = parsePolicy(whole.policy);
   const basePolicy = first.basePolicy === null ? null : parsePolicy(first.basePolicy.policy);
   const rules = [...policy.rules, ...(basePolicy?.rules ?? [])];
-  const { slices, leftOut } = joinSlices(parts);
   const held = beside(base);
   const { pair, stayed } = held;
   const since = whole.anchors.map((anchor, index) => ({
@@ -109,7 +117,11 @@ export function mergeResults(
 }
 
 /** What is joined without being computed; the rest is of the first part. */
-function joinDocuments(parts: readonly Result[], first: Result): Result {
+function joinDocuments(
+  parts: readonly Result[],
+  first: Result,
+  slices: readonly CutSlice[],
+): Result {
   const { names, codes } = joinClasses(parts.map(({ data }) => data));
   const widths = parts.map(({ data }) => data.classes.length);
   const bases = parts.flatMap(({ baseline }) => baseline.data ?? []);
@@ -122,6 +134,12 @@ function joinDocuments(parts: readonly Result[], first: Result): Result {
     source: { ...first.source, dataPath: null, dataPointer: null },
     data: joinData(parts.map(({ data }) => data)),
     rows: joinRows(parts),
+    // What each part is worth is weighed later.
+    slices: slices.map(({ names: of, ...slice }) => ({
+      ...slice,
+      partOf: [...slice.partOf],
+      parts: of.map((name) => ({ ...NOTHING, name })),
+    })),
     baseline: {
       ...baseline,
       reason:

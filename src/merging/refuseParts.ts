@@ -133,5 +133,5 @@ function findShared(parts: readonly Part[]): string[] {
 }
 
 function hasShares({ rows, evaluation }: Result): boolean {
-  return rows.votes !== null || evaluation.logLoss !== null;
+  return rows.unit === 'shares' || evaluation.logLoss !== null;
 }

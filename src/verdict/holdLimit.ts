@@ -1,6 +1,7 @@
 import type { ResultRule } from '../document/result.js';
 import { evaluate } from '../metrics/evaluate.js';
 import type { Scores } from '../metrics/score.js';
+import { countAll } from '../metrics/weightOf.js';
 import { selectRows } from '../metrics/selectRows.js';
 import { modelMetricOf } from '../rules/measureOf.js';
 import type { Rule } from '../rules/rule.js';
@@ -39,8 +40,8 @@ function readOnSlice({ metric: name, of }: Rule, run: JudgedRun, rows: SlicedRow
 }
 
 function scoreTested({ predictions }: JudgedRun, { has }: SlicedRows): Scores | null {
-  const rows = Array.from(predictions.truth.keys()).filter(has);
-  return rows.length < FEWEST_SLICE_ROWS ? null : evaluate(selectRows(predictions, rows));
+  const sliced = selectRows(predictions, Array.from(predictions.truth.keys()).filter(has));
+  return countAll(sliced) < FEWEST_SLICE_ROWS ? null : evaluate(sliced);
 }
 
 function scoreStayed({ stayed, pair }: JudgedRun, rows: SlicedRows): Scores | null {

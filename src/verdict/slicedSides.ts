@@ -1,4 +1,5 @@
 import { compare } from '../comparison/compare.js';
+import { countAll } from '../metrics/weightOf.js';
 import { selectRows } from '../metrics/selectRows.js';
 import type { Rule } from '../rules/rule.js';
 import { EVERY_SLICE, FEWEST_SLICE_ROWS, type Slice } from '../rules/slice.js';
@@ -39,9 +40,9 @@ export function findSlices(
 /** Both sides on the rows of a slice; `null` where these are too few. */
 export function sliceSides({ pair }: Pick<Sides, 'pair'>, { has }: SlicedRows): Sides | null {
   const rows = Array.from(pair.tested.keys()).filter((at) => has(pair.tested[at]!));
-  if (rows.length < FEWEST_SLICE_ROWS) return null;
   const { groups } = pair;
   const current = selectRows(pair.current, rows);
+  if (countAll(current) < FEWEST_SLICE_ROWS) return null;
   const baseline = selectRows(pair.baseline, rows);
   const comparison = compare(current, baseline);
   return (

@@ -1,6 +1,7 @@
 import type { Predictions } from '../metrics/evaluation.js';
 import type { Shown } from '../document/enums.js';
 import type { Evidence, Result } from '../document/result.js';
+import { countAll } from '../metrics/weightOf.js';
 import { holm } from '../statistics/holm.js';
 import type { Interval } from '../statistics/interval.js';
 import { mcnemarExact } from '../statistics/mcnemarExact.js';
@@ -158,7 +159,7 @@ function resampleDrops(
   if (drops.length === 0) return new Map();
   const measures = drops.map(({ rule }) => measureOf(rule.metric, rule.of));
   // With fewer draws even the smallest possible p-value could not reach the significance.
-  const cost = current.truth.length * (isOfShares ? current.classes.length : 1);
+  const cost = countAll(current) * (isOfShares ? current.classes.length : 1);
   const parts = drops.reduce((most, drop) => Math.max(most, drop.parts), 1);
   const draws = Math.max(drawsFor(cost * parts), Math.ceil((family * parts) / significance));
   const resampling = { draws, seed, groups, isOfShares };

@@ -2,6 +2,7 @@ import { countTurned } from '../comparison/countTurned.js';
 import type { ResultSlice } from '../document/result.js';
 import { evaluate } from '../metrics/evaluate.js';
 import type { Evaluation, Predictions } from '../metrics/evaluation.js';
+import { countAll, weightOf } from '../metrics/weightOf.js';
 import { selectRows } from '../metrics/selectRows.js';
 import { measureOf } from '../rules/measureOf.js';
 import { METRICS } from '../rules/metrics.js';
@@ -105,8 +106,9 @@ function compareSides(
 ): NonNullable<Part['compared']> {
   const { truth } = current;
   const all = Int32Array.from(truth.keys());
-  const turned = countTurned(all, current.predicted, baseline.predicted, truth);
+  const turned = countTurned(all, current.predicted, baseline.predicted, truth, current.weights);
   const { newlyRight, newlyWrong } = turned;
+  const rows = countAll(current);
   const test = (): number =>
     groups === null
       ? mcnemarExact(newlyWrong, newlyRight)
@@ -114,13 +116,20 @@ function compareSides(
           ...{ draws: drawsFor(truth.length), seed, groups },
         })[0] ?? 1);
   return {
-    rows: truth.length,
-    correct: truth.filter((label, row) => label === current.predicted[row]).length,
-    baselineCorrect: truth.filter((label, row) => label === baseline.predicted[row]).length,
+    rows,
+    correct: countRight(current),
+    baselineCorrect: countRight(baseline),
     newlyRight,
     newlyWrong,
-    pValue: truth.length < FEWEST_SLICE_ROWS ? null : test(),
+    pValue: rows < FEWEST_SLICE_ROWS ? null : test(),
     adjustedPValue: null,
     isWorse: false,
   };
+}
+
+function countRight(side: Predictions): number {
+  return side.truth.reduce(
+    (sum, label, row) => sum + (label === side.predicted[row] ? weightOf(side, row) : 0),
+    0,
+  );
 }

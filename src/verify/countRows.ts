@@ -2,7 +2,7 @@ import type { DataSummary, Result } from '../document/result.js';
 
 /** The parts of a result document that say which rows there are. */
 interface CountedRows extends Pick<Result, 'settings' | 'data'> {
-  readonly rows: Pick<Result['rows'], 'identity' | 'content' | 'truth'>;
+  readonly rows: Pick<Result['rows'], 'identity' | 'content' | 'truth' | 'weight'>;
 }
 
 /**
@@ -14,12 +14,13 @@ export function countRows({ settings, data, rows }: CountedRows): DataSummary {
   const settle = (stated: number, counted: number): number =>
     isWhole ? counted : Math.max(stated, counted);
   const tested = new Int32Array(data.classes.length);
-  for (const code of rows.truth) tested[code] = tested[code]! + 1;
+  for (const [row, code] of rows.truth.entries()) tested[code]! += rows.weight?.[row] ?? 1;
   const classes = data.classes.map(({ name, rows: stated }, code) => ({
     name,
     rows: settle(stated, tested[code]!),
   }));
-  const shared = countShared(rows);
+  // Rows that are counted by what they are have no features to share.
+  const shared = rows.weight === null ? countShared(rows) : data;
   const all = classes.reduce((sum, { rows: count }) => sum + count, 0);
   const duplicates = Math.min(all, settle(data.duplicates, shared.duplicates));
   return {

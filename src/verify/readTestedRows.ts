@@ -37,6 +37,7 @@ export function readTestedRows({ data, rows, anchors, seeds }: Result): Rows {
   }
   const classes = data.classes.map(({ name }) => name);
   const truth = Int32Array.from(rows.truth);
+  const weights = rows.weight === null ? undefined : Float64Array.from(rows.weight);
   const read = (
     predicted: readonly (number | null)[],
     { votes, unit }: Pick<Result['rows'], 'votes' | 'unit'>,
@@ -47,6 +48,7 @@ export function readTestedRows({ data, rows, anchors, seeds }: Result): Rows {
     predicted: Int32Array.from(predicted, (code) => code ?? -1),
     votes: readVotes(votes, unit),
     total: totalOf(predicted, votes, unit, classes.length, where),
+    weights,
   });
   const readOther = (other: Result['rows']['baseline'], where: string): OtherRows | null =>
     other && {

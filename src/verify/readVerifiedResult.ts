@@ -1,6 +1,8 @@
 import { parseResult } from '../document/parseResult.js';
 import type { AnyResult } from '../document/regressionResult.js';
 import type { PolicyText } from '../document/result.js';
+import { modelMetricOf } from '../rules/measureOf.js';
+import { parseRules } from '../rules/parseRules.js';
 import { describeDifference } from './describeDifference.js';
 import { verifyResult } from './verifyResult.js';
 
@@ -17,13 +19,18 @@ const MOST_DRAWN = 1_000_000_000;
  */
 export function readVerifiedResult(file: Uint8Array): AnyResult {
   const result = parseResult(file);
-  const { rows, policy, basePolicy } = result;
-  const ofSeed = Math.max(drawsOf(policy), basePolicy === null ? 0 : drawsOf(basePolicy.policy));
-  const seedsTested = result.task === 'regression' ? 0 : (result.seeds?.comparisons?.length ?? 0);
+  const { policy, basePolicy } = result;
+  const isRegression = result.task === 'regression';
+  const isCounted = !isRegression && result.rows.weight !== null;
+  const ofSeed = Math.max(
+    drawsOf(policy, isCounted),
+    basePolicy === null ? 0 : drawsOf(basePolicy.policy, isCounted),
+  );
+  const seedsTested = isRegression ? 0 : (result.seeds?.comparisons?.length ?? 0);
   const draws = ofSeed * (1 + seedsTested);
-  if (draws * rows.truth.length > MOST_DRAWN) {
+  if (draws * result.evaluation.rows > MOST_DRAWN) {
     throw new Error(
-      `its rules would need ${draws} draws of ${rows.truth.length} rows to be checked`,
+      `its rules would need ${draws} draws of ${result.evaluation.rows} rows to be checked`,
     );
   }
   for (const { differences } of verifyResult(result)) {
@@ -34,6 +41,10 @@ export function readVerifiedResult(file: Uint8Array): AnyResult {
 }
 
 /** As many as the smallest p-value that Holm's correction leaves significant needs. */
-function drawsOf({ rules, significance }: PolicyText): number {
-  return Math.ceil(rules.length / significance);
+function drawsOf({ rules, significance }: PolicyText, isCounted: boolean): number {
+  const isDrawn = parseRules(rules).some(
+    ({ kind, metric }) => kind === 'drop' && !modelMetricOf(metric).isShareOfRight,
+  );
+  // Of rows that are counted nothing belongs to a group, so that drops of the accuracy draw nothing.
+  return isCounted && !isDrawn ? 0 : Math.ceil(rules.length / significance);
 }

@@ -76,7 +76,7 @@ function* verifyClasses(result: Result): Generator<Check> {
   const compared = (...names: readonly (keyof Result)[]): Difference[] =>
     names.flatMap((name) => listDifferences(result[name], found[name], name));
   yield {
-    what: `The metrics and the confusion matrix of ${rows.truth.length} rows`,
+    what: `The metrics and the confusion matrix of ${result.evaluation.rows} rows`,
     differences: compared('evaluation', 'majority', 'data'),
   };
   const folds =
@@ -162,7 +162,10 @@ function countChangesAgain(
 function findUncounted({ rowChanges, rows }: Result): Difference[] {
   if (rowChanges === null || rows.baseline === null) return [];
   const { own, removed } = rowChanges;
-  const there = rows.baseline.truth.filter((code) => code !== null).length;
+  const there = rows.baseline.truth.reduce(
+    (sum: number, code, row) => sum + (code === null ? 0 : (rows.weight?.[row] ?? 1)),
+    0,
+  );
   return listDifferences(own.rows, removed.rows + there, 'rowChanges.own.rows');
 }
 
