@@ -3,6 +3,7 @@ import type { AnyResult } from '../document/regressionResult.js';
 import type { PolicyText } from '../document/result.js';
 import { modelMetricOf } from '../rules/measureOf.js';
 import { parseRules } from '../rules/parseRules.js';
+import type { Rule } from '../rules/rule.js';
 import { describeDifference } from './describeDifference.js';
 import { verifyResult } from './verifyResult.js';
 
@@ -42,9 +43,10 @@ export function readVerifiedResult(file: Uint8Array): AnyResult {
 
 /** As many as the smallest p-value that Holm's correction leaves significant needs. */
 function drawsOf({ rules, significance }: PolicyText, isCounted: boolean): number {
-  const isDrawn = parseRules(rules).some(
-    ({ kind, metric }) => kind === 'drop' && !modelMetricOf(metric).isShareOfRight,
-  );
   // Of rows that are counted nothing belongs to a group, so that drops of the accuracy draw nothing.
-  return isCounted && !isDrawn ? 0 : Math.ceil(rules.length / significance);
+  return isCounted && !parseRules(rules).some(isDrawn) ? 0 : Math.ceil(rules.length / significance);
+}
+
+function isDrawn({ kind, metric }: Rule): boolean {
+  return kind === 'drop' && !modelMetricOf(metric).isShareOfRight;
 }
