@@ -2,6 +2,7 @@ import type { BaseAccess, CurrentRun, FoundBaseline } from './baseline.js';
 import type { GivenAnswers } from '../predictions/givenAnswers.js';
 import { readGiven } from '../predictions/readGiven.js';
 import { givenSettings } from '../training/modelSettings.js';
+import { taskOf } from '../table/table.js';
 import { summariseTable } from '../table/summariseTable.js';
 import { shortCommit } from '../text/shortCommit.js';
 import { placeAnswers } from '../metrics/placeAnswers.js';
@@ -78,15 +79,22 @@ function answerFrom(
     reason: `${before.table.path} is not comparable: ${why}.`,
     notComparable: true,
   });
-  const { classes, identities } = before.table;
+  const { classes, identities, targets } = before.table;
+  if (taskOf(before.table) !== taskOf(now.table)) {
+    return refuse(
+      targets === null
+        ? 'it predicts classes, and here numbers are predicted'
+        : 'it predicts numbers, and here classes are predicted',
+    );
+  }
   if (classes.join('\n') !== now.table.classes.join('\n')) {
     return refuse(
       `its classes are ${classes.join(', ')}, and here they are ${now.table.classes.join(', ')}`,
     );
   }
   const other = whyNotByPlace(
-    { idColumn: before.idColumn, truth: before.table.labels },
-    { idColumn: now.idColumn, truth: now.table.labels },
+    { idColumn: before.idColumn, truth: targets ?? before.table.labels },
+    { idColumn: now.idColumn, truth: now.table.targets ?? now.table.labels },
   );
   if (other !== null) return refuse(other);
   const rowOf = new Map(identities.map((identity, row) => [identity, row]));
@@ -108,6 +116,9 @@ function answerFrom(
       keys: { base: identities, current: now.table.identities },
       truth: before.table.labels,
       predicted: before.answers.predicted,
+      ...(targets && {
+        numbers: { truth: targets, predicted: Float64Array.from(before.answers.counts ?? []) },
+      }),
     },
     policy: null,
     table: { table: before.table, settings, columnsRenamed: [], classesRenamed: [] },

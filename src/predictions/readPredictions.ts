@@ -14,6 +14,7 @@ import { TABLE_LIMITS, type TableLimits } from '../table/tableLimits.js';
 import { describePlace } from '../table/wording.js';
 import { findColumns, type AskedColumns, type FoundColumns } from './findColumns.js';
 import type { GivenAnswers } from './givenAnswers.js';
+import { readNumbers } from './readNumbers.js';
 import { readShares } from './readShares.js';
 
 /** The rows of a file, as they are written. */
@@ -83,7 +84,7 @@ export async function readPredictions(
   const [header] = headers;
   if (header === undefined || rows.length === 0) refuseEmpty(path);
   const written: WrittenRows = { path, header, rows, lines };
-  const given = readWritten(written, asked, problems, limits);
+  const given = readWritten(written, asked, problems, limits, settings.task);
   return {
     ...given,
     table: {
@@ -99,6 +100,7 @@ function readWritten(
   asked: AskedColumns,
   problems: Problems,
   limits: TableLimits,
+  task: TableSettings['task'],
 ): GivenAnswers {
   const { path, header, lines } = written;
   const found = findColumns(header.names, asked, path);
@@ -129,22 +131,39 @@ function readWritten(
     );
   }
   problems.refuse();
-  const seen = [...new Set([...truth, ...(predicted ?? [])])];
-  const shares = readShares(
+  const numbers = readNumbers(
     {
-      ...written,
-      rows: Array.from(kept, (row) => written.rows[row]!),
-      lines: Array.from(kept, (row) => lines[row]!),
+      truth,
+      predicted,
+      decimal: header.format.decimal,
+      placeOf: (row, part) =>
+        placeOf(kept[row]!, (part === 'truth' ? found.truth : found.prediction) ?? ''),
+      lineOf: (row) => lines[kept[row]!]!,
     },
-    found,
-    asked.probabilityColumns.length > 0,
-    seen,
-    predicted,
+    found.shares.length > 0 || asked.probabilityColumns.length > 0 || found.truth === null,
+    task,
     problems,
   );
   problems.refuse();
+  const seen = numbers !== null ? [] : [...new Set([...truth, ...(predicted ?? [])])];
+  const shares =
+    numbers !== null
+      ? null
+      : readShares(
+          {
+            ...written,
+            rows: Array.from(kept, (row) => written.rows[row]!),
+            lines: Array.from(kept, (row) => lines[row]!),
+          },
+          found,
+          asked.probabilityColumns.length > 0,
+          seen,
+          predicted,
+          problems,
+        );
+  problems.refuse();
   const classes = [...new Set([...seen, ...(shares?.classes ?? [])])].sort(compareText);
-  refuseClasses(classes, path, limits, found);
+  if (numbers === null) refuseClasses(classes, path, limits, found);
   const codeOf = new Map(classes.map((name, code) => [name, code]));
   const codesOf = (texts: readonly string[]): Int32Array =>
     Int32Array.from(texts, (text) => codeOf.get(text) ?? -1);
@@ -174,8 +193,8 @@ function readWritten(
       constants: [],
       target: found.truth ?? found.prediction ?? '',
       classes,
-      labels: codesOf(truth),
-      targets: null,
+      labels: numbers === null ? codesOf(truth) : new Int32Array(kept.length),
+      targets: numbers && numbers.truth,
       rowsWithoutTarget: all.truth.length - kept.length,
       lines: Int32Array.from(kept, (row) => lines[row]!),
       slices: asked.slices.map((name) =>
@@ -187,10 +206,13 @@ function readWritten(
       sha256: '',
       fingerprint: '',
     },
-    answers: {
-      predicted: predicted === null ? leadersOf(counts, classes.length) : codesOf(predicted),
-      counts,
-    },
+    answers:
+      numbers === null
+        ? {
+            predicted: predicted === null ? leadersOf(counts, classes.length) : codesOf(predicted),
+            counts,
+          }
+        : { predicted: new Int32Array(kept.length), counts: numbers.predicted },
     foldOf: found.fold === null ? new Int32Array(kept.length) : numberFolds(cellsOf(found.fold)),
     idColumn: found.id,
     others: new Map(
@@ -240,8 +262,8 @@ function refuseClasses(
   const fractions = measured && classes.some((name) => !Number.isInteger(Number(name)));
   if (fractions || classes.length > limits.classes) {
     throw new UserError(
-      'regression',
-      `${path}: ${JSON.stringify(truth)} and what is predicted hold ${classes.length} different values, and only classes can be measured so far. Name other columns with \`target\` and \`prediction-column\`.`,
+      'too-many-classes',
+      `${path}: ${JSON.stringify(truth)} and what is predicted hold ${classes.length} different values, which are too many for classes. Set \`task: regression\` where they are numbers, or name other columns with \`target\` and \`prediction-column\`.`,
     );
   }
   if (classes.length === 1) {

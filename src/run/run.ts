@@ -75,7 +75,10 @@ async function find(
 ): Promise<Found> {
   if (settings.predictions !== null) {
     const { takeGiven } = await import(/* webpackMode: "eager" */ './takeGiven.js');
-    return findClasses(await takeGiven(settings, ports), settings, ports, earlier);
+    const given = await takeGiven(settings, ports);
+    return given.task === 'regression'
+      ? findNumbers(given.beside, ports, earlier)
+      : findClasses(given.beside, given.beside.measured.settings, ports, earlier);
   }
   const table = await readTable(ports.data, ports.dataName, settings.table);
   const own = { ...settings, gate: gateOf(settings, taskOf(table)) };

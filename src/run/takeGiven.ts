@@ -1,8 +1,13 @@
+import type { BaseAccess } from '../baseline/baseline.js';
+import type { Obtained } from '../baseline/obtainBaseline.js';
 import { obtainGiven } from '../baseline/obtainGiven.js';
 import { evaluate } from '../metrics/evaluate.js';
 import { readGiven } from '../predictions/readGiven.js';
 import { forestOptions } from '../training/forestOptions.js';
 import { givenSettings } from '../training/modelSettings.js';
+import { gateOf } from '../settings/gateOf.js';
+import { taskOf } from '../table/table.js';
+import { describeNumbers, toNumbers, type NumbersBesideBase } from './measureNumbers.js';
 import type { Settings } from '../settings/settings.js';
 import { weighMajority } from '../verdict/weighMajority.js';
 import type { MeasuredBesideBase } from './measureBesideBase.js';
@@ -14,40 +19,55 @@ import { toPredictions } from './toPredictions.js';
  *
  * @throws UserError when the file cannot be used
  */
-export async function takeGiven(settings: Settings, ports: RunPorts): Promise<MeasuredBesideBase> {
-  const given = await readGiven(ports.data, ports.dataName, settings);
+export async function takeGiven(
+  own: Settings,
+  ports: RunPorts,
+): Promise<
+  | { readonly task: 'classification'; readonly beside: MeasuredBesideBase }
+  | { readonly task: 'regression'; readonly beside: NumbersBesideBase }
+> {
+  const given = await readGiven(ports.data, ports.dataName, own);
+  const task = taskOf(given.table);
+  const settings = { ...own, gate: gateOf(own, task) };
   const { table, answers, foldOf } = given;
   const rows = table.labels.length;
   const tested = Int32Array.from(table.labels.keys());
   const split = { method: 'hold-out', folds: 1, testSize: 0, foldOf } as const;
   const run = { table, split, tested };
-  const predictions = toPredictions(run, answers);
-  const groups = settings.table.groupColumn === null ? null : table.splitKeys;
-  const measured = {
+  const divided = {
     ...run,
     settings,
     modelSettings: givenSettings(settings, given),
     options: forestOptions(settings.hyperparameters, 1, rows),
     isForestKept: false,
+    forest: null,
+    drawn: { measured: [], kept: null, columns: 0 },
+    ofBase: null,
+  };
+  ports.progress.phase('Preparing the comparison with the base', null);
+  const obtain = (
+    base: BaseAccess,
+    made: Uint8Array | null,
+    tell: (reason: string) => void,
+  ): Promise<Obtained> => obtainGiven({ ...ports, ...divided }, given, base, made, tell);
+  const obtained = await obtain(ports.base, ports.baselinePredictions ?? null, (reason) => {
+    ports.progress.note(reason);
+  });
+  // What the workflow made at the base says nothing of another commit.
+  const obtainAt = (base: BaseAccess): Promise<Obtained> => obtain(base, null, () => undefined);
+  if (task === 'regression') {
+    const measured = { ...divided, ...describeNumbers(divided, toNumbers(answers)) };
+    return { task, beside: { measured, obtained, obtainAt } };
+  }
+  const predictions = toPredictions(run, answers);
+  const groups = settings.table.groupColumn === null ? null : table.splitKeys;
+  const measured = {
+    ...divided,
     predictions,
     evaluation: evaluate(predictions),
     majority: weighMajority({ predictions, groups }, settings.split.seed),
     groups,
-    forest: null,
-    drawn: { measured: [], kept: null, columns: 0 },
-    ofBase: null,
     importance: { rows: 0, repeats: 0, columns: [], reason: 'The model was not grown here.' },
   };
-  ports.progress.phase('Preparing the comparison with the base', null);
-  const current = { ...ports, ...measured };
-  const made = ports.baselinePredictions ?? null;
-  const obtained = await obtainGiven(current, given, ports.base, made, (reason) => {
-    ports.progress.note(reason);
-  });
-  // What the workflow made at the base says nothing of another commit.
-  return {
-    measured,
-    obtained,
-    obtainAt: (base) => obtainGiven(current, given, base, null, () => undefined),
-  };
+  return { task, beside: { measured, obtained, obtainAt } };
 }
