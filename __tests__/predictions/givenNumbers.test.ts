@@ -47,7 +47,7 @@ describe('predictions of numbers', () => {
   it('are compared with what the workflow made at the base, row by row', async () => {
     const worse = await runOn(flats(1, 3), NO_FILES, {}, flats(1));
     expect(worse.verdict).toBe('failed');
-    expect(worse.comparison).toMatchObject({ rows: 40, nearer: 0 });
+    expect(worse.comparison).toMatchObject({ rows: 40, leftOut: 0 });
     expect(worse.rules[0]).toMatchObject({ rule: 'mae drop <= 2%', outcome: 'failed' });
     const better = await runOn(flats(0.5), NO_FILES, {}, flats(1));
     expect(better.verdict).toBe('passed');

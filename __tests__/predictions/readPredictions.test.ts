@@ -138,8 +138,8 @@ describe('readPredictions', () => {
     [
       'numbers that are measured',
       `truth,pred\n${Array.from({ length: 30 }, (_, at) => `${at}.5,${at}`).join('\n')}\n`,
-      {},
-      /only classes can be measured/,
+      { task: 'classification' },
+      /too many for classes. Set `task: regression`/,
     ],
   ])('refuses %s and says what to do', async (_, text, values, message) => {
     await expect(read(text, values)).rejects.toThrow(message);
