@@ -25,7 +25,7 @@ try {
       (isStranger) => createFollower(process.env, isStranger),
       openPublished,
     );
-    process.exitCode = EXIT_CODES[verdict];
+    process.exitCode = EXIT_CODES[verdict ?? 'passed'];
     if (isUploadAbandoned) process.exit();
   }
 } catch (error) {

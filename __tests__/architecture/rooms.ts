@@ -31,6 +31,7 @@ export const ROOMS: readonly (readonly [name: string, what: string])[] = [
   ['split', 'which model tests which row'],
   ['forest', 'numbers to trees; knows no table'],
   ['training', 'table, split and settings to models and their answers'],
+  ['parts', 'trees that other jobs have grown: shared out, kept in files, taken from them'],
   ['predictions', 'answers of a model that was not grown here, read from a file'],
   ['model', 'model.json: written, read, checked'],
   ['onnx', 'model.onnx: the same model for any program that runs ONNX'],

@@ -103,6 +103,7 @@ describe('parseArguments', () => {
       ['CODES', 'FG-T01'],
       ['REV', 'HEAD~1'],
       ['TARGET', 'release'],
+      ['PART', '3/8'],
     ]);
     const names = new Map([
       ['algorithm', 'decision-tree'],
@@ -137,6 +138,7 @@ describe('parseArguments', () => {
       expect([name, parse(['gate', ...more, `--${name}`, value])]).toEqual([name, expected]);
       const beside = {
         ...(name === 'baseline-at' && { baseline: 'production' }),
+        ...(name === 'parts-from' && { parts: '8' }),
         ...(OF_PREDICTIONS.includes(name) && { predictions: 'p.csv' }),
       };
       if (!isOwn) readSettingsFrom({ ...beside, [name]: value });

@@ -1,6 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -97,6 +106,54 @@ describe('gate', () => {
     } finally {
       await repository.remove();
     }
+  });
+});
+
+describe('gate in parts', () => {
+  it('grows a part, judges nothing, and puts together what is in the folder', async () => {
+    const given = { data: 'iris.csv', 'output-directory': 'whole' };
+    expect(await gate(explicit(given), optionsOf())).toBe('passed');
+    for (const part of ['1/2', '2/2']) {
+      printed = '';
+      expect(await gate(explicit({ data: 'iris.csv', part }), optionsOf())).toBeNull();
+      expect(printed).toMatch(
+        /^Part \d of 2 of iris has grown 15 trees \(\d+ kB\)\. It judges nothing: .*\n.*\.trees\n$/,
+      );
+    }
+    expect(await readdir('forest-gate-out')).toEqual([
+      'forest-gate--iris.part-1-of-2.trees',
+      'forest-gate--iris.part-2-of-2.trees',
+    ]);
+    told = '';
+    expect(await gate(explicit({ data: 'iris.csv', parts: '2' }), optionsOf())).toBe('passed');
+    expect(told).toContain('30 trees came from 2 parts, and 0 were grown here.');
+    for (const name of ['model.json', 'model.onnx', 'predictions.csv', 'report.html']) {
+      const both = [`whole/${name}`, `forest-gate-out/${name}`];
+      const [whole, gathered] = await Promise.all(both.map((path) => readFile(path)));
+      expect([name, gathered?.equals(whole ?? Buffer.alloc(0))]).toEqual([name, true]);
+    }
+  });
+
+  it('looks through another folder and the folders in it, follows no link, and tells what is missing', async () => {
+    await gate(explicit({ data: 'iris.csv', part: '1/2', 'output-directory': 'a' }), optionsOf());
+    const name = 'forest-gate--iris.part-1-of-2.trees';
+    await mkdir('parts/one/two', { recursive: true });
+    await rename(`a/${name}`, `parts/one/two/${name}`);
+    await symlink(`one/two/${name}`, `parts/${name}`);
+    await writeFile('parts/forest-gate--iris.part-2-of-2.trees', 'nonsense');
+    const given = explicit({ data: 'iris.csv', parts: '2', 'parts-from': 'parts' });
+    told = '';
+    expect(await gate(given, optionsOf())).toBe('passed');
+    expect(told).toContain(
+      'The part forest-gate--iris.part-2-of-2.trees is left out: it is no part of a forest',
+    );
+    expect(told).toContain('Part 2 of 2 is missing: what is lacking is grown here.');
+    expect(told).toContain('15 trees came from 1 part, and 15 were grown here.');
+  });
+
+  it('says that a folder is not there', async () => {
+    const given = explicit({ data: 'iris.csv', parts: '2', 'parts-from': 'nowhere' });
+    await expect(gate(given, optionsOf())).rejects.toThrow('parts-from: "nowhere" cannot be read');
   });
 });
 

@@ -21,6 +21,19 @@ function ask(args: readonly string[]): z.infer<typeof askedSchema>['request'] {
   return askedSchema.parse(parseArguments(args)).request;
 }
 
+const jobSchema = z.object({
+  kind: z.literal('Job'),
+  spec: z.object({
+    completions: z.int().optional(),
+    template: z.object({
+      spec: z.object({ containers: z.tuple([z.object({ args: z.array(z.string()) })]) }),
+    }),
+  }),
+});
+const givenSchema = z.object({
+  request: z.object({ explicit: z.object({ values: z.map(z.string(), z.string()) }) }),
+});
+
 const containerSchema = z.object({
   args: z.array(z.string()),
   ports: z.array(z.object({ containerPort: z.int() })),
@@ -132,6 +145,23 @@ describe('the recipes', () => {
     }
     expect(read('docker/Dockerfile')).toContain('EXPOSE 8080\n');
     expect(read('aws/Dockerfile')).toContain('AWS_LWA_PORT=8080 ');
+  });
+
+  it('share the trees out to as many pods as are gathered from', () => {
+    const jobs = parseAllDocuments(read('kubernetes/parts.yaml'))
+      .map((document) => jobSchema.safeParse(document.toJS()))
+      .flatMap(({ data }) => (data === undefined ? [] : [data.spec]));
+    const [grow, gate] = jobs.map(({ template, ...spec }) => ({
+      ...spec,
+      given: givenSchema.parse(parseArguments(template.spec.containers[0].args)).request.explicit
+        .values,
+    }));
+    expect([grow?.completions, grow?.given.get('part'), gate?.given.get('parts')]).toEqual([
+      8,
+      'auto/8',
+      '8',
+    ]);
+    expect(gate?.given.get('parts-from')).toBe(grow?.given.get('output-directory'));
   });
 
   it.each(['docker', 'aws'])('%s: deploys what dispatch names, with least rights', (folder) => {

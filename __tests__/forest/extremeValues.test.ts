@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { growForest } from '../../src/forest/growForest.js';
-import type { Tree } from '../../src/forest/engine/tree.js';
+import type { KeptTree } from '../../src/forest/engine/tree.js';
 import { randomCase } from './engine/randomTable.js';
 import { optionsOf } from './expectSameVotes.js';
 
@@ -21,7 +21,7 @@ const SETTINGS = {
 
 /** Every split of the trees, with the values of the column on its lesser and on its greater side. */
 function* splitsOf(
-  trees: readonly Tree[],
+  trees: readonly KeptTree[],
   columns: readonly Float64Array[],
 ): Generator<{ at: number; lesser: number[]; greater: number[] }> {
   for (const { features, column, value, child, leafStart } of trees) {

@@ -1,5 +1,6 @@
 import { xml, zip } from './archives.js';
 import { json, model, result } from './documents.js';
+import { part, tree } from './parts.js';
 import { dvc, event } from './repository.js';
 import { serve } from './requests.js';
 import { csv, parquet, predictions } from './tables.js';
@@ -22,5 +23,7 @@ export const TARGETS: ReadonlyMap<string, Target> = new Map(
     model,
     result,
     xml,
+    part,
+    tree,
   }),
 );

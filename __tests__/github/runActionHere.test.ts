@@ -8,7 +8,8 @@ import { createRunner, type Toolkit } from '../../src/github/runner.js';
 import { answer, ARTIFACT_SERVICE, COMMENTS, forbid, STATUSES } from '../support/github/faults.js';
 import type { GitHubEvent } from '../support/github/events.js';
 import { runnerFiles, runnerVariables } from '../support/github/runnerEnvironment.js';
-import { IRIS, openPullRequest, QUICK, type Scenario } from '../support/scenario.js';
+import { unzip } from '../support/github/zip.js';
+import { IRIS, openPullRequest, QUICK, relabelIris, type Scenario } from '../support/scenario.js';
 
 jest.setTimeout(120_000);
 
@@ -98,6 +99,62 @@ describe('runAction, in this process', () => {
     expect((await act(scenario.event(), QUICK)).verdict).toBe('failed');
     expect(said.filter((line) => line.startsWith('::error::'))).toHaveLength(1);
     expect(outputs.get('baseline-source')).toBe('commit');
+  });
+
+  it('grows parts as jobs of a matrix do, which one job of the same run puts together', async () => {
+    const relabelled = { 'data/iris.csv': relabelIris(9) };
+    scenario = await openPullRequest({ 'data/iris.csv': IRIS }, relabelled);
+    const { state } = scenario.github;
+    const whole = await act(scenario.event(), { ...QUICK, comment: 'never' });
+    const lastArchive = (): Buffer => scenario.archives().at(-1)?.bytes ?? Buffer.alloc(0);
+    const archive = lastArchive();
+    state.artifacts.length = 0;
+    const run = state.startRun(scenario.event());
+    const here = { GITHUB_RUN_ID: String(run.id), ACTIONS_RUNTIME_TOKEN: run.runtimeToken };
+    for (const index of ['0', '1', '2', '2']) {
+      const inputs = { ...QUICK, part: `${index}/3` };
+      const grown = await act(scenario.event(), inputs, here);
+      expect(grown).toEqual({ verdict: null, isUploadAbandoned: false });
+    }
+    const names = state.artifacts.map(({ name }) => name);
+    expect(names.sort()).toEqual([
+      'forest-gate--iris.part-1-of-3.trees',
+      'forest-gate--iris.part-2-of-3.trees',
+      'forest-gate--iris.part-2-of-3.trees-2',
+      'forest-gate--iris.part-3-of-3.trees',
+    ]);
+    expect(scenario.comments()).toEqual([]);
+    expect([...outputs.keys()].filter((name) => name !== 'verdict')).not.toContain('part');
+
+    said = [];
+    const gathered = await act(scenario.event(), { ...QUICK, parts: '3' }, here);
+    expect(gathered.verdict).toBe(whole.verdict);
+    expect(said.join('\n')).toMatch(/\d+ trees came from 4 parts, and 0 were grown here/);
+    const [before, after] = [unzip(archive), unzip(lastArchive())];
+    const changing = ['metrics.json', 'report.md', 'report.html', 'history.json'];
+    const fixed = [...before.keys()].filter((name) => !changing.includes(name));
+    expect(fixed).toEqual(expect.arrayContaining(['model.json', 'model.onnx', 'predictions.csv']));
+    for (const name of fixed) expect([name, after.get(name)]).toEqual([name, before.get(name)]);
+
+    // One that was spoilt on its way, and one that is gone, are grown here.
+    const [spoilt] = state.artifacts.splice(0, 1);
+    state.artifacts[0]!.bytes[200]! ^= 1;
+    expect(spoilt).toBeDefined();
+    said = [];
+    const again = await act(scenario.event(), { ...QUICK, parts: '3' }, here);
+    expect(again.verdict).toBe(whole.verdict);
+    expect(said.filter((line) => line.startsWith('::warning::')).join('\n')).toMatch(
+      /does not have the digest that the API tells(?:.|\n)*missing: what is lacking is grown here/,
+    );
+  });
+
+  it('says why parts cannot be listed, and grows all of it', async () => {
+    scenario = await openPullRequest();
+    scenario.github.on('GET', '/repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', forbid);
+    expect((await act(scenario.event(), { ...QUICK, parts: '2' })).verdict).toBe('passed');
+    const warnings = said.filter((line) => line.startsWith('::warning::')).join('\n');
+    expect(warnings).toContain('Give the job the permission actions: read.');
+    expect(warnings).toContain('Parts 1, 2 of 2 are missing');
   });
 
   it("takes what a pull request from a fork brings for a stranger's", async () => {

@@ -38,10 +38,9 @@ beforeAll(async () => {
   await mkdir(programs);
   await symlink(resolve('dist/cli/index.js'), join(programs, 'forest-gate'));
   await mkdir(join(folder, 'home', 'dags'), { recursive: true });
-  await copyFile(
-    '.github/examples/airflow/forest_gate.py',
-    join(folder, 'home', 'dags', 'forest_gate.py'),
-  );
+  for (const name of ['forest_gate.py', 'forest_gate_parts.py']) {
+    await copyFile(`.github/examples/airflow/${name}`, join(folder, 'home', 'dags', name));
+  }
   env = {
     ...server.env,
     PATH: [programs, dirname(process.execPath), BIN, process.env['PATH']].join(delimiter),
@@ -61,9 +60,12 @@ afterAll(async () => {
 });
 
 /** How `airflow dags test` of a table ended: its exit code, each task's state, and what it said. */
-async function testDag(table: string): Promise<[number, Record<string, string>, string]> {
+async function testDag(
+  table: string,
+  dag = 'forest_gate',
+): Promise<[number, Record<string, string>, string]> {
   await writeFile(join(folder, 'iris.csv'), table);
-  const words = ['dags', 'test', 'forest_gate'];
+  const words = ['dags', 'test', dag];
   const ended = await run('airflow', words, { env, maxBuffer: 1e8 }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (error: unknown) =>
@@ -114,6 +116,13 @@ describe('the DAG of Airflow', () => {
     expect(await listModels()).toMatch(/production: iris@v1, promoted by .* manual__/);
     // All that a run wrote is kept.
     expect(await readdir(join(store, await newestRun()))).toContain('report.html');
+  });
+
+  it('grows in mapped tasks what another one puts together', async () => {
+    const [code, states, log] = await testDag(IRIS, 'forest_gate_parts');
+    expect([code, states]).toEqual([0, { grow: 'success', gate: 'success' }]);
+    expect(log).toMatch(/\d+ trees came from 4 parts, and 0 were grown here/);
+    expect((await read(join(await newestRun(), 'metrics.json'))).verdict).toBe('passed');
   });
 
   it('asks somebody about what may be chance, which no later run is compared with', async () => {

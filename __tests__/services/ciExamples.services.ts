@@ -15,6 +15,7 @@ const EXAMPLES = '.github/examples';
 describe('the schemas that CI systems publish', () => {
   it.each([
     ['gitlab-ci', 'gitlab/.gitlab-ci.yml', 'artifacts:', 'artefacts:'],
+    ['gitlab-ci', 'gitlab/large.yml', 'parallel:', 'parallels:'],
     ['bitbucket-pipelines', 'bitbucket/bitbucket-pipelines.yml', 'depth: full', 'depth: fully'],
     ['azure-pipelines', 'azure/azure-pipelines.yml', 'fetchDepth:', 'fetchDeep:'],
     ['circle-ci', 'circleci/.circleci/config.yml', 'docker:', 'dockers:'],

@@ -135,6 +135,17 @@ function keep({ result }: Pipeline): void {
 }
 
 describe('a pipeline under gitlab-ci-local', () => {
+  it('large.yml: grows in parallel, and one job puts the parts together', async () => {
+    scenario = await openPullRequest(undefined, { 'data/iris.csv': relabelIris(4) });
+    gitlab = await startGitLab(scenario.commits.merge.sha);
+    const large = await readFile('.github/examples/gitlab/large.yml', 'utf8');
+    const file = large.replaceAll('npx --yes forest-gate@1', COMMAND);
+    const merge = await runPipeline('merge', file);
+    expect([merge.exitCode, merge.result.verdict]).toEqual([1, 'failed']);
+    expect(merge.log).toContain('Part 4 of 4 of iris has grown');
+    expect(merge.log).toMatch(/\d+ trees came from 4 parts, and 0 were grown here/);
+  });
+
   it.each([
     ['the whole example', null],
     ['the component, included with inputs', INCLUDING],

@@ -170,6 +170,14 @@ describe('the recipes', () => {
     const spoilt = await spoil(path, 'periodSeconds: 2', 'periodSecond: 2');
     const [code, said] = await check('kubernetes-validate', '--strict', spoilt);
     expect([code === 0, said]).toEqual([false, expect.stringContaining('periodSecond')]);
+    const parts = `${EXAMPLES}/kubernetes/parts.yaml`;
+    expect(await check('kubernetes-validate', '--strict', parts)).toEqual([
+      0,
+      expect.stringContaining('passed for resource job/forest-gate-grow'),
+    ]);
+    const wrong = await spoil(parts, 'completionMode', 'completionsMode');
+    const [wrongCode, why] = await check('kubernetes-validate', '--strict', wrong);
+    expect([wrongCode === 0, why]).toEqual([false, expect.stringContaining('completionsMode')]);
   });
 
   it('have services that are as KServe has them', async () => {

@@ -64,6 +64,9 @@ const PROMISED: readonly (readonly [name: string, value: string | null])[] = [
   ['sbom', 'false'],
   ['retention-days', null],
   ['timeout-minutes', '10'],
+  ['part', null],
+  ['parts', null],
+  ['parts-from', null],
   ['github-token', null],
 ];
 
@@ -129,7 +132,7 @@ describe('the contract with users', () => {
     expect(readSettingsFrom({}, yaml.join('\n'))).toEqual(readSettingsFrom({}));
   });
 
-  it('R6: a settings file knows every input but the two it cannot set', () => {
+  it('R6: a settings file knows every input but those of one job alone', () => {
     const allowed = definitionsIn('file');
     for (const definition of DEFINITIONS) {
       const { name } = definition;
@@ -141,7 +144,13 @@ describe('the contract with users', () => {
       );
     }
     const refused = DEFINITIONS.filter((definition) => !allowed.includes(definition));
-    expect(refused.map(({ name }) => name)).toEqual(['config', 'github-token']);
+    expect(refused.map(({ name }) => name)).toEqual([
+      'config',
+      'part',
+      'parts',
+      'parts-from',
+      'github-token',
+    ]);
   });
 
   it('code uses the input names in its own spelling', () => {

@@ -26,6 +26,9 @@ describe('defaults', () => {
     expect(read({})).toEqual({
       explicit: [],
       name: 'iris',
+      part: null,
+      parts: null,
+      partsFrom: null,
       predictions: null,
       table: {
         data: null,

@@ -151,6 +151,29 @@ describe('the examples for GitHub under act', () => {
     });
   });
 
+  it('github/large.yml: grows in parts, which one job puts together, also where one was lost', async () => {
+    const after = start('github/large.yml');
+    const grown = await act(pushEvent({ before: NOTHING, after }));
+    const jobs = ['grow-1', 'grow-2', 'grow-3', 'grow-4', 'forest-gate'];
+    expectJobs(grown, Object.fromEntries(jobs.map((job) => [job, 'success'])));
+    expect(grown.log).toMatch(/\d+ trees came from 4 parts, and 0 were grown here/);
+    expect(grown.warnings).toEqual([]);
+    expect(grown.outputs.get('verdict')).toBe('passed');
+    const parts = github.state.artifacts.filter(({ name }) => name.endsWith('.trees'));
+    expect(parts).toHaveLength(4);
+
+    // One that breaks keeps nothing from being judged.
+    const text = readFileSync('.github/examples/github/large.yml', 'utf8');
+    const broken = text.replace('${{ strategy.job-index }}/', '${{ strategy.job-index }}0/');
+    const next = repository.commit({ '.github/workflows/example.yml': broken });
+    const lost = await act(pushEvent({ before: after, after: next }));
+    expect(lost.jobs.get('grow-4')).toBe('failure');
+    expect(lost.jobs.get('forest-gate')).toBe('success');
+    expect(lost.warnings).toEqual([
+      'Parts 1, 2, 3 of 4 are missing: what is lacking is grown here.',
+    ]);
+  });
+
   it('github/publish.yml, drift.yml and retrain.yml: publish, watch, train again, publish', async () => {
     const files = { 'data/iris.csv': IRIS, 'data/incoming.csv': IRIS };
     const after = start('github/publish.yml', files);

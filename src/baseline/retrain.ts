@@ -4,6 +4,7 @@ import { fitEncoding } from '../preprocessing/fitEncoding.js';
 import type { ForestOptions, GrowForest, TrainingSet, Votes } from '../forest/forest.js';
 import type { MeasuredRun } from '../training/measureForest.js';
 import { orderRows, selectColumns, selectTrainingSet } from '../training/trainingSet.js';
+import { turnOf } from '../training/turnOf.js';
 import type { Table } from '../table/table.js';
 import type { MatchKeys } from '../table/matchRows.js';
 
@@ -97,6 +98,7 @@ function* planFolds(base: BaseRows, run: MeasuredRun): Generator<BaseFold> {
       trainingSet: selectTrainingSet(
         table,
         order.filter((row) => !isHeldOut(row, fold)),
+        turnOf(run.split, fold),
       ),
       rows,
       columns: selectColumns(features.columns, sourceRows),

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Deadline } from '../run/deadline.js';
 import { createFollower } from '../dvc/createFollower.js';
 import { openOutputDirectory } from '../files/outputDirectory.js';
@@ -8,6 +9,12 @@ import { describeMachine, describeSettings, readMachine } from '../github/log/de
 import { describeDecisions } from '../report/words/describeDecisions.js';
 import { headCommit } from '../gitlab/headCommit.js';
 import { createProgress, type ProgressSink } from '../progress.js';
+import { findShare } from '../parts/findShare.js';
+import { growFromParts } from '../parts/growFromParts.js';
+import { growShare } from '../parts/growShare.js';
+import { PartWriter } from '../parts/partWriter.js';
+import { gatherParts } from '../run/gatherParts.js';
+import { growPart } from '../run/growPart.js';
 import { prepareRun } from '../run/prepareRun.js';
 import type { Result } from '../document/result.js';
 import { run } from '../run/run.js';
@@ -30,13 +37,14 @@ export interface GateOptions extends PrintOptions {
 /**
  * Runs the gate on this machine and prints what came of it.
  *
- * @returns the verdict
+ * @returns the verdict; `null` where only a part was grown
  */
 export async function gate(
   explicit: Explicit,
   { base: wanted, files: others, output: printed, annotations }: GateOptions,
-): Promise<Result['verdict']> {
+): Promise<Result['verdict'] | null> {
   const prepared = await prepareRun(explicit, null, createFollower(process.env));
+  const share = prepared.settings.part && findShare(prepared.settings.part, process.env);
   const log = printed === 'report' && terminalWidth(process.stderr) === null ? writeLog : skip;
   log([describeMachine(VERSION, readMachine()), ...describeSettings(prepared.given)]);
   const deadline = new Deadline(prepared.settings.timeoutMinutes);
@@ -48,7 +56,15 @@ export async function gate(
   const access =
     others.history === null ? null : await accessHistoryFile(others.history, name, git, now);
   const output = await openOutputDirectory(directory, null);
-  const { result, files, history } = await run(prepared.settings, {
+  const progress = deadline.follow(
+    createProgress(
+      printed === 'quiet' ? SILENT : openProgressSink(process.stderr, () => performance.now()),
+    ),
+  );
+  const gathered = await gatherParts(prepared, directory, VERSION, (sentence) => {
+    progress.note(sentence);
+  });
+  const ports = {
     ...prepared,
     base: { ...base, findPublished: openPublished(name, process.env) },
     history: access,
@@ -65,13 +81,18 @@ export async function gate(
       looks: null,
     },
     findAcceptance: () => Promise.resolve(null),
-    grow: deadline.limit(growForest),
-    progress: deadline.follow(
-      createProgress(
-        printed === 'quiet' ? SILENT : openProgressSink(process.stderr, () => performance.now()),
-      ),
-    ),
-  });
+    grow: deadline.limit(gathered === null ? growForest : growFromParts(gathered, randomInt)),
+    progress,
+  };
+  if (share !== null) {
+    const writer = new PartWriter();
+    const grow = deadline.limit(growShare(share, writer));
+    const { path, sentence } = await growPart(prepared.settings, share, writer, { ...ports, grow });
+    process.stdout.write(`${sentence}\n${printed === 'quiet' ? '' : `${path}\n`}`);
+    return null;
+  }
+  const { result, files, history } = await run(prepared.settings, ports);
+  if (gathered !== null) progress.note(gathered.describe());
   log(describeDecisions(result, prepared.settings.split.evaluation));
   const further = await writeOthers(others, result, files);
   printResult({ result, history, files, further }, { output: printed, annotations });

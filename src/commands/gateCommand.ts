@@ -38,6 +38,9 @@ const OWN_FLAGS: readonly Flag[] = [
 
 const OWN_NAMES: ReadonlySet<string> = new Set(OWN_FLAGS.map(({ name }) => name));
 
+/** What says what came of a run. */
+const OF_RESULTS = ['junit', 'dotenv', 'sarif', 'history', 'json'];
+
 const ONLY_ON_GITHUB = definitionsIn('flag')
   .filter(({ only }) => only === 'github')
   .map(({ name }) => name);
@@ -74,6 +77,12 @@ export const gateCommand = defineCommand<GateRequest>({
     if (metrics !== null && (baseline === 'none' || baseline === 'commit')) {
       contradicts(BASELINE_METRICS);
     }
+    const idle = OF_RESULTS.filter((name) => own.has(name));
+    if (values.has(INPUTS.part.name) && idle.length > 0) {
+      refuseArguments(
+        `--${INPUTS.part.name} grows trees and judges nothing, which contradicts --${idle.join(', --')}: leave it out.`,
+      );
+    }
     return {
       explicit: { origin: 'flag', values },
       options: {
@@ -85,7 +94,7 @@ export const gateCommand = defineCommand<GateRequest>({
   },
   run: async ({ explicit, options }) => {
     const { gate } = await import(/* webpackMode: "eager" */ './gate.js');
-    return EXIT_CODES[await gate(explicit, options)];
+    return EXIT_CODES[(await gate(explicit, options)) ?? 'passed'];
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Algorithm } from '../document/enums.js';
-import type { AnsweringTrees, Tree } from './engine/tree.js';
+import type { AnsweringTrees, KeptTree } from './engine/tree.js';
 import type { Regression } from './regression.js';
 
 /** What a model is grown from: one array per feature, one label (0, 1, ...) per row. */
@@ -13,6 +13,18 @@ export interface TrainingSet {
    * estimate takes one of them for unseen where another was seen. Absent where none do.
    */
   readonly groups?: Int32Array;
+  /**
+   * Which of a run's models is grown from it, and of how many that need nothing of each other; absent
+   * where it stands alone.
+   */
+  readonly turn?: Turn;
+}
+
+/** One of a run's models. The base's model of a fold has the same turn as this run's. */
+export interface Turn {
+  /** From 0. */
+  readonly model: number;
+  readonly models: number;
 }
 
 /** Hyperparameters in the sense of ml-random-forest 2.1 and ml-cart 2.1. */
@@ -39,7 +51,7 @@ export interface Forest {
   /** How many features each tree drew. */
   readonly featuresPerTree: number;
   /** None of a model that answers with numbers. */
-  readonly trees: readonly Tree[];
+  readonly trees: readonly KeptTree[];
   /** What answers with numbers; absent where classes are answered. */
   readonly regression?: Regression;
   /**

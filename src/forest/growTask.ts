@@ -46,6 +46,7 @@ export interface Source<Table> {
 /**
  * Grows the trees that the options ask for, on this thread or on others.
  *
+ * @param places which of a forest's trees, in ascending order; by default all
  * @throws UserError `memory` when the training would take more memory than it may
  */
 export async function growTask<Table extends AnyTable>(
@@ -53,9 +54,11 @@ export async function growTask<Table extends AnyTable>(
   options: ForestOptions,
   resources: Resources,
   { onProgress, signal }: Following,
+  places?: Int32Array,
 ): Promise<TreeOf<Table>[]> {
+  if (places?.length === 0) return [];
   const forest = options.algorithm === 'random-forest';
-  const trees = forest ? options.trees : 1;
+  const trees = places?.length ?? (forest ? options.trees : 1);
   const features = forest ? options.featuresPerTree : columns;
   const size = { rows, columns, classes, trees, bagging: forest, features };
   const wanted = rows * features * trees < SMALL ? 0 : Math.min(trees, availableParallelism());
@@ -64,6 +67,7 @@ export async function growTask<Table extends AnyTable>(
   const task: Task<Table> = {
     table: makeTable(memory),
     trees,
+    ...(places && { places }),
     draws: forest ? drawOptions(options, columns) : null,
     limits: {
       minNumSamples: options.minNumSamples,

@@ -1,6 +1,6 @@
 import { drawUnseen } from './drawUnseen.js';
 import { findLeaf } from './engine/findLeaf.js';
-import { leafClasses, type Tree } from './engine/tree.js';
+import { leafClasses, type KeptTree } from './engine/tree.js';
 import type { ForestOptions, TrainingSet } from './forest.js';
 
 /** The predicted class of a row that no tree was grown without. */
@@ -17,7 +17,7 @@ export const NO_VOTE = -1;
  * @returns per part the votes, rows x classes, row after row
  */
 export function voteOutOfBag(
-  trees: readonly Tree[],
+  trees: readonly KeptTree[],
   { columns, labels, groups }: TrainingSet,
   classes: number,
   options: Pick<ForestOptions, 'featuresPerTree' | 'seed'>,

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { BaseAccess } from '../baseline/baseline.js';
 import type { Environment } from '../files/environment.js';
@@ -7,6 +8,13 @@ import { UserError } from '../errors.js';
 import { machineFault } from '../files/machineFault.js';
 import type { CreateFollower } from '../git/followPointer.js';
 import { growForest } from '../forest/growForest.js';
+import { findShare } from '../parts/findShare.js';
+import { growFromParts } from '../parts/growFromParts.js';
+import { growShare } from '../parts/growShare.js';
+import type { Share } from '../parts/part.js';
+import { PartWriter } from '../parts/partWriter.js';
+import { growPart } from '../run/growPart.js';
+import type { RunPorts } from '../run/ports.js';
 import { prepareRun, type Prepared } from '../run/prepareRun.js';
 import { renderFiles } from '../run/renderFiles.js';
 import { renderTerminal } from '../report/renderTerminal.js';
@@ -19,9 +27,12 @@ import { quote } from '../text/quote.js';
 import { VERSION } from '../version.js';
 import { lookForAcceptance } from './acceptance/findAcceptance.js';
 import { accessHistory } from './accessHistory.js';
+import { loadUploader } from './artifact/artifactClient.js';
 import { openShelf } from './artifact/openShelf.js';
+import { uploadPart } from './artifact/upload.js';
 import { accessBase } from './accessBase.js';
 import { connect } from './api/connect.js';
+import { gatherRun } from './gatherRun.js';
 import { BaseTimes } from './baseTimes.js';
 import { describeFailure, describeMeasuring } from './comment/banner.js';
 import type { Marker } from './comment/marker.js';
@@ -48,7 +59,8 @@ const WITHOUT_TOKEN =
 
 /** How a run on a runner ended. */
 export interface ActionOutcome {
-  readonly verdict: Result['verdict'];
+  /** `null` where only a part was grown. */
+  readonly verdict: Result['verdict'] | null;
   /** Whether an upload was given up that may still be going on, and would keep the process alive. */
   readonly isUploadAbandoned: boolean;
 }
@@ -124,9 +136,17 @@ async function work(job: Job): Promise<ActionOutcome> {
     describe: (marker: Marker) => string,
   ): Promise<number | null> =>
     tellProgress(api?.[client] ?? null, context, prepared.settings, runner, describe);
-  const looks = await tell('forStart', (marker) => describeMeasuring(context, marker));
+  const share = prepared.settings.part && findShare(prepared.settings.part, env);
+  const isWhole = share === null;
+  const looks = isWhole
+    ? await tell('forStart', (marker) => describeMeasuring(context, marker))
+    : null;
   const times = new BaseTimes();
-  const measured = run(prepared.settings, {
+  const warn = (sentence: string): void => {
+    runner.warn(sentence);
+  };
+  const { gathered, drop } = await gatherRun(prepared, api, context, env, VERSION, warn);
+  const ports: RunPorts = {
     ...prepared,
     output,
     base: {
@@ -146,14 +166,18 @@ async function work(job: Job): Promise<ActionOutcome> {
       looks,
     },
     findAcceptance: (label) => lookForAcceptance(api?.forBase ?? null, context, label, told),
-    grow: deadline.limit(growForest),
+    grow: deadline.limit(gathered === null ? growForest : growFromParts(gathered, randomInt)),
     progress: deadline.follow(phases),
-  });
-  const { result, files, history } = await measured.catch(async (error: unknown) => {
-    const reason = error instanceof UserError ? error.message : null;
-    await tell('forComment', (marker) => describeFailure(context, marker, reason));
-    throw error;
-  });
+  };
+  if (!isWhole) return growAndUpload(share, prepared, ports, deadline, { context, told });
+  const { result, files, history } = await run(prepared.settings, ports)
+    .catch(async (error: unknown) => {
+      const reason = error instanceof UserError ? error.message : null;
+      await tell('forComment', (marker) => describeFailure(context, marker, reason));
+      throw error;
+    })
+    .finally(drop);
+  if (gathered !== null) runner.log(gathered.describe());
   for (const line of describeDecisions(result, prepared.settings.split.evaluation)) {
     runner.log(line);
   }
@@ -175,6 +199,28 @@ async function work(job: Job): Promise<ActionOutcome> {
   runner.log(`\n${renderTerminal(result, { colour: false, width: LOG_WIDTH, history })}`);
   runner.log(`\n${renderFiles([...files.values()], LOG_WIDTH)}`);
   return { verdict: result.verdict, isUploadAbandoned };
+}
+
+/** Grows a part and uploads it. It is told in the log alone, as there is no verdict. */
+async function growAndUpload(
+  share: Share,
+  { settings }: Prepared,
+  ports: RunPorts,
+  deadline: Deadline,
+  { context, told }: { readonly context: RunContext; readonly told: Runner },
+): Promise<ActionOutcome> {
+  const writer = new PartWriter();
+  const grow = deadline.limit(growShare(share, writer));
+  const part = await growPart(settings, share, writer, { ...ports, history: null, grow });
+  const upload = await uploadPart(loadUploader, context, part, {
+    log: told.log,
+    maxTime: deadline.left(),
+  });
+  told.log(part.sentence);
+  if (upload.state === 'failed') told.warn(upload.reason);
+  else told.log(`Uploaded as the artifact ${upload.name}: ${upload.url}`);
+  const isUploadAbandoned = upload.state === 'failed' && upload.abandoned;
+  return { verdict: null, isUploadAbandoned };
 }
 
 /** Paths in settings are relative to the workspace, wherever the runner starts the program. */

@@ -1,5 +1,5 @@
 import type { Result } from '../document/result.js';
-import { treesOf, type ForestOptions } from '../forest/forest.js';
+import { treesOf, type Forest, type ForestOptions, type TrainingSet } from '../forest/forest.js';
 import { findLeaders, NO_VOTE, voteOutOfBag } from '../forest/voteOutOfBag.js';
 import { formatJsonPieces } from '../json/formatJson.js';
 import { saveModel } from '../model/saveModel.js';
@@ -8,6 +8,7 @@ import { createProfile } from '../profile/createProfile.js';
 import { fixFeatures, listTried, stayWith } from '../training/growths.js';
 import type { Growth } from '../training/predictFolds.js';
 import { orderRows, selectTrainingSet } from '../training/trainingSet.js';
+import { turnOf } from '../training/turnOf.js';
 import { PROFILE_FILE } from './files.js';
 import type { Keepable } from './found.js';
 import type { RunPorts } from './ports.js';
@@ -28,20 +29,14 @@ export interface KeptModel extends Pick<Result, 'model' | 'features' | 'outOfBag
  * one that was measured.
  */
 export async function keepModel(measured: Keepable, ports: RunPorts): Promise<KeptModel> {
-  const { table, split, options, settings, modelSettings, drawn, ofBase } = measured;
-  const { grow, output, progress, toolVersion } = ports;
+  const { table, options, settings, modelSettings, drawn, ofBase } = measured;
+  const { output, toolVersion } = ports;
   const classes = table.classes.length;
-  const rows = orderRows(table).filter(
-    (row) => split.method === 'cross-validation' || split.foldOf[row] === -1,
-  );
-  const set = selectTrainingSet(table, rows);
-  if (measured.forest === null) progress.phase('Training the model to keep', options.trees);
-  const forest =
-    measured.forest ?? (await grow(set, classes, { ...options, ...growthOfKept(measured) }));
-  progress.end();
+  const { forest, set } = await growKept(measured, ports);
+  const rows = set.labels.length;
   const { featuresPerTree } = forest;
   const asGrown: ForestOptions = { ...options, featuresPerTree };
-  const saved = await saveModel(forest, table, rows.length, modelSettings, asGrown, output);
+  const saved = await saveModel(forest, table, rows, modelSettings, asGrown, output);
   const onnx = settings.onnx
     ? await saveOnnx(saved.header, treesOf(forest), toolVersion, output)
     : await leaveOutOnnx('not-asked', output);
@@ -63,12 +58,30 @@ export async function keepModel(measured: Keepable, ports: RunPorts): Promise<Ke
         ? null
         : countOutOfBag(
             voteOutOfBag(forest.trees, set, classes, asGrown, {
-              rows: Math.min(rows.length, MOST_OUT_OF_BAG),
+              rows: Math.min(rows, MOST_OUT_OF_BAG),
             }),
             set.labels,
             classes,
           ),
   };
+}
+
+/** The model of a run, and what it is grown from. */
+export async function growKept(
+  measured: Keepable,
+  { grow, progress }: Pick<RunPorts, 'grow' | 'progress'>,
+): Promise<{ forest: Forest; set: TrainingSet }> {
+  const { table, split, options } = measured;
+  const rows = orderRows(table).filter(
+    (row) => split.method === 'cross-validation' || split.foldOf[row] === -1,
+  );
+  const set = selectTrainingSet(table, rows, turnOf(split, null));
+  if (measured.forest !== null) return { forest: measured.forest, set };
+  progress.phase('Training the model to keep', options.trees);
+  const growth = { ...options, ...growthOfKept(measured) };
+  const forest = await grow(set, table.classes.length, growth);
+  progress.end();
+  return { forest, set };
 }
 
 /** As the one that was measured, where that is the same one; else by its own rows. */

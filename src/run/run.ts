@@ -1,12 +1,4 @@
 import type { AnyResult } from '../document/regressionResult.js';
-import type { GrowForest } from '../forest/forest.js';
-import { gateOf } from '../settings/gateOf.js';
-import { readTable } from '../table/readTable.js';
-import { taskOf } from '../table/table.js';
-import { findClasses } from './findClasses.js';
-import { findNumbers } from './findNumbers.js';
-import type { Found } from './found.js';
-import { measureNumbersBesideBase } from './measureNumbers.js';
 import type { Settings } from '../settings/settings.js';
 import { shortName } from '../text/visibleText.js';
 import {
@@ -19,8 +11,8 @@ import {
 } from './files.js';
 import type { KnownHistory } from '../history/knownHistory.js';
 import { keepModel } from './keepModel.js';
-import { divide } from './measure.js';
-import { measureBesideBase } from './measureBesideBase.js';
+import { findAll } from './findAll.js';
+import { countTrees } from './countTrees.js';
 import { readHistory } from './readHistory.js';
 import type { RunPorts } from './ports.js';
 import { writeHistory } from './writeHistory.js';
@@ -45,7 +37,7 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
   ports.progress.phase(`Reading ${shortName(ports.dataName)}`, null);
   const history = ports.history && (await readHistory(ports.history));
   const earlier = history?.earlier ?? null;
-  const found = await find(settings, ports, earlier);
+  const found = await findAll(settings, ports, earlier);
   const { result, files } = await ports.output.together(async (output) => {
     const model = found.kept && (await keepModel(found.kept, { ...ports, output }));
     const result = found.create(model);
@@ -65,33 +57,4 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
   }, METRICS_FILE.name);
   ports.progress.end();
   return { result, files, history: earlier };
-}
-
-/** Finds out all of a model, grown here or given, by what it answers with. */
-async function find(
-  settings: Settings,
-  ports: RunPorts,
-  earlier: KnownHistory | null,
-): Promise<Found> {
-  if (settings.predictions !== null) {
-    const { takeGiven } = await import(/* webpackMode: "eager" */ './takeGiven.js');
-    const given = await takeGiven(settings, ports);
-    return given.task === 'regression'
-      ? findNumbers(given.beside, ports, earlier)
-      : findClasses(given.beside, given.beside.measured.settings, ports, earlier);
-  }
-  const table = await readTable(ports.data, ports.dataName, settings.table);
-  const own = { ...settings, gate: gateOf(settings, taskOf(table)) };
-  const divided = divide(table, own, ports);
-  return taskOf(table) === 'regression'
-    ? findNumbers(await measureNumbersBesideBase(divided, ports), ports, earlier)
-    : findClasses(await measureBesideBase(divided, ports), own, ports, earlier);
-}
-
-/** Grows, and tells the progress of every tree. */
-function countTrees({ grow, progress }: RunPorts): GrowForest {
-  return (set, classes, options) =>
-    grow(set, classes, options, () => {
-      progress.tree();
-    });
 }

@@ -1,5 +1,6 @@
 import {
   checks,
+  MOST_PARTS,
   choice,
   choiceOrStage,
   columns,
@@ -9,6 +10,7 @@ import {
   label,
   maxDepth,
   maxFeatures,
+  partOf,
   rules,
   text,
   whole,
@@ -156,6 +158,9 @@ export const INPUTS = {
   sbom: input('sbom', ['telling'], trueOrFalse, 'false', 'Whether to write model.cdx.json too, the model and its card as a CycloneDX 1.6 bill of materials'),
   retentionDays: optional('retention-days', ['telling'], whole(1, 400), "the repository's", 'How many days the artifact is kept', ON_GITHUB),
   timeoutMinutes: input('timeout-minutes', ['telling'], decimal('a number above 0 and up to 7200', (n) => n > 0 && n <= 7200), '10', 'After how many minutes the run gives up, which has to be before the job does'),
+  part: optional('part', ['telling'], partOf, 'none: the whole run', 'Which part of the trees this job grows, and nothing else', { notIn: ['file'] }),
+  parts: optional('parts', ['telling'], whole(1, MOST_PARTS), 'none: all is grown here', 'How many parts other jobs have grown for this one', { notIn: ['file'] }),
+  partsFrom: optional('parts-from', ['telling'], text('FOLDER', 'a folder'), "the artifacts of this run; the output folder on a terminal", 'Where these parts are', { notIn: ['file'] }),
   // A secret on a command line can be read by every process of the machine.
   githubToken: optional('github-token', ['telling'], text('TOKEN', 'a token'), "the job's own token", 'What reads earlier artifacts and writes the comment', { only: 'github', notIn: ['file', 'flag'] }),
 } as const;

@@ -1,7 +1,7 @@
 import { BASELINE_CHOICES, CHECK_CODES, STAGE, type CheckCode } from '../document/enums.js';
 import { splitRules } from '../rules/splitRules.js';
 import { suggestName } from '../text/suggestName.js';
-import type { MaxFeatures } from './settings.js';
+import type { AskedPart, MaxFeatures } from './settings.js';
 
 /** A value as it was written; a list only where YAML wrote one. */
 export type RawValue = string | readonly string[];
@@ -28,6 +28,8 @@ const WHOLE = /^(?:0|[1-9]\d*)$/;
 const DECIMAL = /^-?(?:(?:0|[1-9]\d*)(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const NAME = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/i;
 export const NAME_LENGTH = 64;
+/** Jobs that one run is divided among. */
+export const MOST_PARTS = 10_000;
 
 function kind<T>(
   placeholder: string,
@@ -109,6 +111,20 @@ export const maxFeatures: Kind<MaxFeatures> = kind(
     }
     const count = readWhole(value, 1, Number.MAX_SAFE_INTEGER);
     return count === undefined ? undefined : { count };
+  },
+);
+
+/** Such as `3/8`, `auto` or `auto/8`. */
+export const partOf: Kind<AskedPart> = kind(
+  'PART',
+  'a number of how many, such as 3/8 (0/8 and 8/8 are the same part, so that counting from 0 is as good as from 1), auto (as the job says in its environment), or auto/8',
+  (value) => {
+    const [first = '', total, ...more] = value.split('/');
+    const parts = total === undefined ? null : readWhole(total, 1, MOST_PARTS);
+    if (parts === undefined || more.length > 0) return undefined;
+    if (first === 'auto') return { number: null, parts };
+    const number = parts === null ? undefined : readWhole(first, 0, parts);
+    return number === undefined ? undefined : { number, parts };
   },
 );
 

@@ -15,13 +15,17 @@ export function rejectContradictions(
   settings: Settings,
   given: ReadonlyMap<string, GivenValue>,
 ): void {
-  const { hyperparameters, split, gate, baseline } = settings;
+  const { hyperparameters, split, gate, baseline, part, parts, predictions } = settings;
   const isTree = hyperparameters.algorithm === 'decision-tree';
   const contradictions: readonly (readonly [boolean, string, string])[] = [
     [isTree, 'trees', 'algorithm'],
     [isTree, 'max-features', 'algorithm'],
     [split.evaluation === 'hold-out', 'folds', 'evaluation'],
     [split.evaluation === 'cross-validation', 'test-size', 'evaluation'],
+    [part !== null, 'parts', 'part'],
+    [part !== null, 'parts-from', 'part'],
+    [part !== null && predictions !== null, 'part', 'predictions'],
+    [parts !== null && predictions !== null, 'parts', 'predictions'],
     [baseline === 'none' && gate.baselineRequired, 'baseline-required', 'baseline'],
   ];
   for (const [applies, name, other] of contradictions) {
@@ -34,6 +38,13 @@ export function rejectContradictions(
     }
   }
 
+  const folder = given.get('parts-from');
+  if (folder !== undefined && parts === null) {
+    throw new UserError(
+      'settings-contradiction',
+      `parts-from ${describeValue(folder)}: of no use without parts, how many there are. Say it, or leave this out.`,
+    );
+  }
   rejectBesidePredictions(settings, given);
   rejectUnslicedRules(settings);
   const { target, idColumn, groupColumn, ignore, categoricalFeatures, numericFeatures } =

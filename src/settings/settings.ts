@@ -79,6 +79,14 @@ export interface GivenSettings {
   readonly modelFile: string | null;
 }
 
+/** Which part of its trees a run grows, as it was asked for. */
+export interface AskedPart {
+  /** 0 means the last one; `null` is found in the environment. */
+  readonly number: number | null;
+  /** Of how many; `null` is found in the environment. */
+  readonly parts: number | null;
+}
+
 /** Everything one run is told, checked and with its defaults filled in. Never changed afterwards. */
 export interface Settings {
   /** The inputs that were given by name, by the workflow or by flags, and not by the settings file. */
@@ -98,6 +106,12 @@ export interface Settings {
   readonly comment: CommentMode;
   /** Whether the commit gets a status with the number. */
   readonly status: boolean;
+  /** `null` where the run is whole. */
+  readonly part: AskedPart | null;
+  /** How many parts it is put together from; `null` where it grows all of it. */
+  readonly parts: number | null;
+  /** The folder that has them; `null` is the entry point's own. */
+  readonly partsFrom: string | null;
   /** After which the run gives up. */
   readonly timeoutMinutes: number;
   /** Whether a bill of materials is written too. */

@@ -4,6 +4,7 @@ import type { Table } from '../table/table.js';
 import type { ForestOptions, GrowForest, Votes } from '../forest/forest.js';
 import { type Fold, type Growth, predictFolds, type WatchFold } from './predictFolds.js';
 import { orderRows, selectColumns, selectTrainingSet } from './trainingSet.js';
+import { turnOf } from './turnOf.js';
 
 /** A table whose rows have been divided. */
 export interface MeasuredRun {
@@ -44,7 +45,7 @@ function* planFolds(
       (position) => split.foldOf[tested[position]!] === fold,
     );
     yield {
-      trainingSet: selectTrainingSet(table, training),
+      trainingSet: selectTrainingSet(table, training, turnOf(split, fold)),
       rows,
       columns: selectColumns(
         features,

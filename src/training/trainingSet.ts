@@ -1,6 +1,6 @@
 import type { Table } from '../table/table.js';
 import { encodeOwn } from '../preprocessing/encode.js';
-import type { TrainingSet } from '../forest/forest.js';
+import type { TrainingSet, Turn } from '../forest/forest.js';
 
 /**
  * The rows of a table in the order every model is grown in: by identity, then class or number. Training
@@ -32,8 +32,10 @@ export function selectColumns(columns: readonly Float64Array[], rows: Int32Array
 /**
  * Features and labels of some rows of a table, in that order, and which of them are alike or of one
  * group.
+ *
+ * @param turn which of a run's models is grown from them
  */
-export function selectTrainingSet(table: Table, rows: Int32Array): TrainingSet {
+export function selectTrainingSet(table: Table, rows: Int32Array, turn?: Turn): TrainingSet {
   const groups = selectGroups(table, rows);
   const { targets } = table;
   return {
@@ -41,6 +43,7 @@ export function selectTrainingSet(table: Table, rows: Int32Array): TrainingSet {
     labels: Int32Array.from(rows, (row) => table.labels[row]!),
     ...(targets && { targets: Float64Array.from(rows, (row) => targets[row]!) }),
     ...(groups && { groups }),
+    ...(turn && { turn }),
   };
 }
 

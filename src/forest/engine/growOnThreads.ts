@@ -12,7 +12,7 @@ export interface Work<Table extends AnyTable> {
   readonly treesTaken: Int32Array;
 }
 
-/** What a thread sends: each tree with its place in the forest, `null` when none is left. */
+/** What a thread sends: each tree with its number among those of the task, `null` when none is left. */
 export type Grown<Tree> = [number, Tree] | null;
 
 /**

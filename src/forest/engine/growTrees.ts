@@ -11,7 +11,10 @@ import { TreeGrower } from './treeGrower.js';
 /** What is to be grown. */
 export interface Task<Table extends IndexedTable = ClassTable> {
   readonly table: Table;
+  /** How many trees there are to grow. */
   readonly trees: number;
+  /** Their places in the forest, in ascending order; absent where these are the first ones. */
+  readonly places?: Int32Array;
   /** `null` for a decision tree: one tree on all rows and all columns, as they are. */
   readonly draws: DrawOptions | null;
   readonly limits: TreeLimits;
@@ -23,20 +26,21 @@ export function mostFeaturesPerTree({ table, draws }: Task<IndexedTable>): numbe
 }
 
 /**
- * Grows trees on this thread, with their places in the forest. `take` gives out places in
+ * Grows trees on this thread, each with its number among those of the task. `take` gives out numbers in
  * ascending order, so that several threads can share them: a tree depends on its place alone.
  */
 export function* growTrees<Table extends AnyTable>(
   task: Task<Table>,
   take: () => number,
 ): Generator<[number, TreeOf<Table>]> {
-  const { table, trees } = task;
+  const { table, trees, places } = task;
   const grower = makeGrower(task);
   const draws = task.draws && new Draws(table.rows, table.columns, task.draws);
-  for (let place = take(); place < trees; place = take()) {
+  for (let number = take(); number < trees; number = take()) {
+    const place = places?.[number] ?? number;
     while (draws && draws.made <= place) draws.next();
     yield [
-      place,
+      number,
       // A class table gives a grower of class trees.
       grower.grow(
         draws?.rows ?? upTo(table.rows),

@@ -1,26 +1,33 @@
 import type { AnyTable, ClassTable } from './indexedTable.js';
 
-/** The nodes of a grown tree, one entry per node in each list; node 0 is the root. */
-export interface Nodes {
+/** The nodes that a model keeps of a tree, one entry per node in each list; node 0 is the root. */
+export interface KeptNodes {
   /** The features the tree was grown on; `column` counts in this list. */
   readonly features: Int32Array;
   /** Where the best split is, -1 if none was found. A leaf may have one that was not good enough. */
   readonly column: Int32Array<ArrayBuffer>;
   /** Rows with less than this go to the left. */
   readonly value: Float64Array<ArrayBuffer>;
-  /**
-   * Of the best split, where numbers are learned its error: infinite if there was none, NaN if none
-   * was searched.
-   */
-  readonly gain: Float64Array<ArrayBuffer>;
   /** Rows, copies included. */
   readonly rows: Int32Array<ArrayBuffer>;
   /** The left child, with the right one behind it; of a leaf, ~ its place among the leaves. */
   readonly child: Int32Array<ArrayBuffer>;
 }
 
+/** The nodes of a grown tree. */
+export interface Nodes extends KeptNodes {
+  /**
+   * Of the best split, where numbers are learned its error: infinite if there was none, NaN if none
+   * was searched.
+   */
+  readonly gain: Float64Array<ArrayBuffer>;
+}
+
 /** A tree that answers with classes. */
 export interface Tree extends Nodes, ClassLeaves {}
+
+/** What a model keeps of it. */
+export interface KeptTree extends KeptNodes, ClassLeaves {}
 
 /** The rows of each class in each leaf. */
 export interface ClassLeaves {

@@ -1,15 +1,15 @@
-import type { Nodes, NumberTree, Tree } from './tree.js';
+import type { KeptNodes, KeptTree, NumberTree } from './tree.js';
 import type { NodeWriter } from './writeTree.js';
 import { leanNode, leanNumberNode, writeTree } from './writeTree.js';
 
 /** A random forest as ml-random-forest loads it, in pieces of text. */
-export function* writeForest(trees: readonly Tree[]): Generator<string> {
+export function* writeForest(trees: readonly KeptTree[]): Generator<string> {
   yield* writeBase(trees, writeDecisionTree, true);
   yield ',"name":"RFClassifier"}';
 }
 
 /** A decision tree, the only one given, as ml-cart loads it, in pieces of text. */
-export function writeDecisionTree(trees: readonly Tree[]): Generator<string> {
+export function writeDecisionTree(trees: readonly KeptTree[]): Generator<string> {
   return writeLean(trees[0]!, 'DTClassifier', 'classifier', leanNode);
 }
 
@@ -24,7 +24,7 @@ export function writeNumberTree(trees: readonly NumberTree[]): Generator<string>
   return writeLean(trees[0]!, 'DTRegression', 'regression', leanNumberNode);
 }
 
-function* writeBase<T extends Nodes>(
+function* writeBase<T extends KeptNodes>(
   trees: readonly T[],
   writeOne: (trees: readonly T[]) => Generator<string>,
   isClassifier: boolean,
@@ -38,7 +38,7 @@ function* writeBase<T extends Nodes>(
   yield `],"indexes":[${indexes}],"isClassifier":${isClassifier},"nEstimators":${trees.length}}`;
 }
 
-function* writeLean<T extends Nodes>(
+function* writeLean<T extends KeptNodes>(
   tree: T,
   name: string,
   kind: string,

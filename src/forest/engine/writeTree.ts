@@ -1,11 +1,11 @@
 import { repeatedSum } from './repeatedSum.js';
-import type { Nodes, NumberTree, Tree } from './tree.js';
+import type { KeptNodes, KeptTree, NumberTree } from './tree.js';
 
 /** Text is handed on in pieces of about this many characters. */
 const PIECE = 1 << 16;
 
 /** What to write of a node around its children. */
-export interface NodeWriter<T extends Nodes> {
+export interface NodeWriter<T extends KeptNodes> {
   /** Up to `"left":` and what follows it; of a leaf, all. */
   open(tree: T, node: number): string;
   /** What follows the right child. */
@@ -13,10 +13,10 @@ export interface NodeWriter<T extends Nodes> {
 }
 
 /** Only what ml-cart reads to predict, keys in code-unit order. */
-export const leanNode: NodeWriter<Tree> = makeLean(distribution);
+export const leanNode: NodeWriter<KeptTree> = makeLean(distribution);
 export const leanNumberNode: NodeWriter<NumberTree> = makeLean(leafNumber);
 
-function makeLean<T extends Nodes>(write: (tree: T, node: number) => string): NodeWriter<T> {
+function makeLean<T extends KeptNodes>(write: (tree: T, node: number) => string): NodeWriter<T> {
   return {
     open: (tree, node) =>
       tree.child[node]! < 0 ? `{"distribution":${write(tree, node)}}` : '{"left":',
@@ -26,7 +26,7 @@ function makeLean<T extends Nodes>(write: (tree: T, node: number) => string): No
 }
 
 /** The text of a tree's root, in pieces. Trees may be deeper than the stack, so nothing recurs. */
-export function* writeTree<T extends Nodes>(tree: T, writer: NodeWriter<T>): Generator<string> {
+export function* writeTree<T extends KeptNodes>(tree: T, writer: NodeWriter<T>): Generator<string> {
   // A node waits as itself to be opened, as ~itself to be closed, and a comma as NaN.
   const waiting = [0];
   let text = '';
@@ -51,7 +51,7 @@ export function* writeTree<T extends Nodes>(tree: T, writer: NodeWriter<T>): Gen
 }
 
 /** The class shares of a leaf as a matrix of one row, up to its highest class. */
-export function distribution(tree: Tree, node: number): string {
+export function distribution(tree: KeptTree, node: number): string {
   const leaf = ~tree.child[node]!;
   const end = tree.leafStart[leaf + 1]!;
   let text = '[[';

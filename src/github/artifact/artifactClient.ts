@@ -7,7 +7,7 @@ export interface ArtifactUploader {
     files: string[],
     rootDirectory: string,
     /** `skipArchive`: one file as it is, whose name is the artifact's whatever `name` says. */
-    options: { retentionDays?: number; skipArchive?: boolean },
+    options: { retentionDays?: number; skipArchive?: boolean; compressionLevel?: number },
   ): Promise<{ id?: number }>;
 }
 

@@ -53,13 +53,14 @@ export async function openArchive(
   client: GitHubClient,
   { repository }: RunContext,
   { id, runId, digest }: ArtifactToDownload,
+  maxBytes = MAX_ZIP_BYTES,
 ): Promise<Archive> {
   let zip: Uint8Array;
   try {
     zip = await client.download(
       'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
       { owner: repository.owner, repo: repository.name, artifact_id: id, archive_format: 'zip' },
-      MAX_ZIP_BYTES,
+      maxBytes,
     );
   } catch (error) {
     if (!(error instanceof CallFailure)) throw error;

@@ -94,6 +94,24 @@ export async function uploadPage(
   return uploaded;
 }
 
+/** A part of a run's trees, which nobody needs when the run is over. */
+const PART_DAYS = 1;
+
+/** Uploads the file of a part, which is compressed already. Never throws. */
+export function uploadPart(
+  load: LoadUploader,
+  context: RunContext,
+  { name, path }: { readonly name: string; readonly path: string },
+  options: UploadOptions,
+): Promise<Upload> {
+  const directory = dirname(path);
+  return upload(load, context, [path], directory, options, async (uploader, copy) => {
+    const called = copy === 1 ? name : `${name}-${copy}`;
+    const kept = { ...keepFor(PART_DAYS), compressionLevel: 0 };
+    return { name: called, ...(await uploader.uploadArtifact(called, [path], directory, kept)) };
+  });
+}
+
 function keepFor(retentionDays: number | null): { retentionDays?: number } {
   return retentionDays === null ? {} : { retentionDays };
 }
