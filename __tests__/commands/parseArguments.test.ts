@@ -281,11 +281,11 @@ describe('parseArguments', () => {
     expect(errorOf('verify', '--output=o')).toContain('verify has no flag "--output".');
   });
 
-  it('looks back on accuracy unless another metric is named', () => {
+  it('looks back on what leads unless a metric is named', () => {
     expect(parse(['history'])).toEqual({
       command: 'history',
       from: 'forest-gate-out/history.json',
-      metric: 'accuracy',
+      metric: null,
       isJson: false,
     });
     expect(parse(['history', '--from=h.json', '--metric', 'recall[setosa]', '--json'])).toEqual({

@@ -1,5 +1,6 @@
 import type { Evidence } from '../document/result.js';
 import type { Policy } from '../rules/policy.js';
+import { dropWord } from '../rules/dropWord.js';
 import { isSignificant } from '../rules/significance.js';
 import type { ComparedDrop } from './weighDrops.js';
 
@@ -15,11 +16,12 @@ export function describeEvidence(
   family: number,
   { evidence: mode, significance, strict }: Policy,
 ): string {
-  if (drop <= rule.limit) return drop <= 0 ? 'There is no drop.' : 'Within the limit.';
+  const what = dropWord(rule.metric);
+  if (drop <= rule.limit) return drop <= 0 ? `There is no ${what}.` : 'Within the limit.';
   const { pValue, adjustedPValue } = evidence;
   const isSupported = isSignificant(evidence, significance);
   const opening = isSupported
-    ? 'More than the limit allows, and a real drop rather than chance'
+    ? `More than the limit allows, and a real ${what} rather than chance`
     : 'More than the limit allows, but it may be chance';
   const tests = [
     ...(family > 1 ? [`${family} drop rules`] : []),
@@ -35,7 +37,7 @@ export function describeEvidence(
       : `the gate fails at ${formatChance(significance)} or less`;
   const ending = isSupported || !strict ? limit : 'strict is true, so the gate fails all the same';
   return (
-    `${opening}: if both models were equally good, a drop at least this large would come up in ` +
+    `${opening}: if both models were equally good, a ${what} at least this large would come up in ` +
     `${formatChance(pValue, significance)} of such comparisons; ${corrected}${ending}.`
   );
 }

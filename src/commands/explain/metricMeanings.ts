@@ -42,6 +42,31 @@ export const METRIC_MEANINGS: ReadonlyMap<string, string> = new Map([
     'calibration-error',
     'how far shares are from how often they are right: the mean distance in ten bins of the share of the class predicted, each bin by its rows; in brackets of the share of one class.',
   ],
+  ['mae', 'how far predicted numbers are off on average, whether above or below.'],
+  [
+    'rmse',
+    'the root of the mean square of how far predicted numbers are off, so that large mistakes count more.',
+  ],
+  [
+    'r2',
+    'the share of the squared distances of the numbers from their mean that the model explains: 1 is perfect, 0 is no better than always answering the mean.',
+  ],
+  [
+    'median-absolute-error',
+    'how far half of the predicted numbers are off at most, whatever the largest mistakes are.',
+  ],
+  [
+    'mape',
+    'how far predicted numbers are off on average, as a share of the true number; of numbers near 0 it says little.',
+  ],
+  [
+    'pinball-loss',
+    'what predicted quantiles are worth: of 0.9, being too low by one costs 0.9 and being too high 0.1; without brackets of the median.',
+  ],
+  [
+    'stable-rows-mae',
+    'the mean absolute error on the rows that both tables have, by the numbers they had at the base.',
+  ],
   ['precision', 'of the rows predicted as a class, the share that has it.'],
   ['recall', 'of the rows that have a class, the share predicted as it.'],
   ['f1', 'the harmonic mean of precision and recall of a class.'],

@@ -98,7 +98,6 @@ export const errorFigure: Section<RegressionResult> = {
     const errors = sides.map(({ rows }) => rows.map((row) => row.predicted - row.actual));
     const sorted = Float64Array.from(errors.flat()).sort();
     const beyond = Math.floor(sorted.length * TAIL);
-    if (sorted.length === 0) return [];
     const [low, high] = [sorted[beyond]!, sorted[sorted.length - 1 - beyond]!];
     if (low === high) return [];
     const bars = errors.map((of) => countBars(of, low, high));

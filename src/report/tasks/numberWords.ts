@@ -32,7 +32,7 @@ export function numberWords(result: RegressionResult): TaskWords {
     turned: () => (comparison === null ? '' : describeNearer(comparison, rows)),
     hasTurned: () => comparison !== null && comparison.nearer + comparison.farther > 0,
     right: () =>
-      `${formatMae(evaluation.mae)} on ${formatPlural(evaluation.rows, 'row')}, of always answering their median ${formatAmount(evaluation.medianMae)}`,
+      `${formatMae(evaluation.mae)} on ${formatPlural(evaluation.rows, 'row')} (always their median: ${formatAmount(evaluation.medianMae)})`,
     measured: () => `${formatMae(evaluation.mae)} on ${formatPlural(evaluation.rows, 'row')}`,
     size: () => describeTargets(result),
     noBetter: () =>

@@ -1,4 +1,5 @@
 import type { ResultRule } from '../../document/result.js';
+import { dropWord } from '../../rules/dropWord.js';
 import { METRICS } from '../../rules/metrics.js';
 import { shortName, shortSentence } from '../../text/visibleText.js';
 import { metricFormats, ruleFormats } from './metricFormats.js';
@@ -25,7 +26,7 @@ export function describeBroken(rule: ResultRule): string {
   }
   if (kind === 'floor') return `${label} is ${value}, at least ${limit} is required`;
   const isCount = METRICS.get(metric)?.unit === 'rows' && of === null;
-  return `${isCount ? `${value} ${label}` : `${label} is ${value}`}, at most ${limit} ${isOne(limit) ? 'is' : 'are'} allowed${since === null ? '' : ` since ${shortName(since)}`}`;
+  return `${isCount ? `${value} ${label}` : `${label} is ${value}`}, at most ${limit} ${verbOf(rule, limit)} allowed${since === null ? '' : ` since ${shortName(since)}`}`;
 }
 
 function describeDrop(rule: ResultRule, drop: number): string {
@@ -43,12 +44,13 @@ function describeDrop(rule: ResultRule, drop: number): string {
   const verb = drop > 0 === isLess ? 'rose' : 'fell';
   const moved = `${subject} ${verb} by ${formats.distance(drop)}${from}`;
   if (outcome !== 'inconclusive') {
-    return `${moved}, at most ${limit} ${isOne(limit) ? 'is' : 'are'} allowed`;
+    return `${moved}, at most ${limit} ${verbOf(rule, limit)} allowed`;
   }
-  if (drop <= rule.limit) return `${moved}, a drop of more than ${limit} is not ruled out`;
+  if (drop <= rule.limit)
+    return `${moved}, a ${dropWord(metric)} of more than ${limit} is not ruled out`;
   return evidence?.shown === 'chance'
     ? `${moved}, too few rows to tell from chance`
-    : `${moved}, at most ${limit} ${isOne(limit) ? 'is' : 'are'} allowed, not sure enough to fail`;
+    : `${moved}, at most ${limit} ${verbOf(rule, limit)} allowed, not sure enough to fail`;
 }
 
 function describeUnmeasured(rule: ResultRule): string {
@@ -68,7 +70,9 @@ function toNumber(text: string): number {
   return Number(text.replace('\u2212', '-').replace(/[%,]/g, ''));
 }
 
-/** Whether a limit takes its verb in the singular. */
-function isOne(limit: string): boolean {
-  return limit.includes('%') || toNumber(limit) <= 1;
+/** An amount is one thing, rows and points are many. */
+function verbOf({ metric }: ResultRule, limit: string): 'is' | 'are' {
+  const isOne =
+    METRICS.get(metric)?.unit === 'amount' || limit.includes('%') || toNumber(limit) <= 1;
+  return isOne ? 'is' : 'are';
 }

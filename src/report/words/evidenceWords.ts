@@ -2,6 +2,7 @@ import { isOutvoted } from '../../document/decidedBy.js';
 import type { AnyResult } from '../../document/regressionResult.js';
 import type { Evidence, PolicyText, ResultRule } from '../../document/result.js';
 import { describeRule } from './ruleWords.js';
+import { dropWord } from '../../rules/dropWord.js';
 import { ruleFormats } from './metricFormats.js';
 import { formatChance, formatLimitPercent, formatRoughly } from './numbers.js';
 import { shortSentence } from '../../text/visibleText.js';
@@ -25,7 +26,7 @@ function describeRows({ test, rowsToSettle }: Evidence): string {
   if (rowsToSettle !== null) {
     return ` If the true drop is as large as the observed one, about ${formatRoughly(rowsToSettle)} tested rows would show that there is one, 4 times out of 5.`;
   }
-  return test === 'swap'
+  return test === 'swap' || test === 'sign-flip'
     ? ''
     : ' If the true drop is as large as the observed one, not even a million tested rows would show that there is one.';
 }
@@ -41,7 +42,9 @@ const SHOWN: Readonly<Record<Evidence['shown'], string>> = {
 /** What the tested rows show, with the interval that goes with the test. */
 function describeShown(rule: ResultRule, { shown, drop }: Evidence, significance: number): string {
   const sure = Number((100 - 200 * significance).toFixed(1));
-  return `${SHOWN[shown]}: the ${sure}% interval of the drop is ${ruleFormats(rule).changeInterval(drop)}.`;
+  const what = dropWord(rule.metric);
+  const words = SHOWN[shown].replace('drop', what);
+  return `${words}: the ${sure}% interval of the ${what} is ${ruleFormats(rule).changeInterval(drop)}.`;
 }
 
 function describeSeeds(rule: ResultRule, isBeyond: boolean): string {
