@@ -5,14 +5,17 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type { AnyResult } from '../../src/document/regressionResult.js';
 import { renderHtml } from '../../src/report/renderHtml.js';
 import { scenario } from '../report/scenarios.js';
+import { scenario as regression } from '../report/regression/scenarios.js';
 import { findChromium } from '../support/findChromium.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A page that shows much, and those that differ most from it. */
-const NAMES = ['drift', 'hostile', 'many-classes', 'long-names', 'first-run', 'rules'];
+const NUMBERS = ['failed-drop of numbers', 'twenty-thousand-rows of numbers'];
+const NAMES = [...NUMBERS, 'drift', 'hostile', 'many-classes', 'long-names', 'first-run', 'rules'];
 const LOOKS = [900, 390].flatMap((width) =>
   (['light', 'dark'] as const).map((theme) => ({ width, theme })),
 );
@@ -37,13 +40,19 @@ interface Look {
   readonly script?: boolean;
 }
 
+/** A scenario of classes, or of numbers. */
+function resultOf(name: string): AnyResult {
+  const [ofNumbers] = / of numbers$/.exec(name) ?? [];
+  return ofNumbers === undefined ? scenario(name) : regression(name.slice(0, -ofNumbers.length));
+}
+
 /** Opens a page, and gathers whatever the browser complains about, violations of the policy too. */
 async function open(
   name: string,
   { width = 900, theme = 'light', script = true }: Look,
 ): Promise<{ page: Page; complaints: string[] }> {
   const file = join(folder, `${name}.html`);
-  writeFileSync(file, [...renderHtml(scenario(name))].join(''));
+  writeFileSync(file, [...renderHtml(resultOf(name))].join(''));
   const page = await browser.newPage({
     viewport: { width, height: 900 },
     colorScheme: theme,

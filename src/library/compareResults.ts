@@ -80,7 +80,9 @@ export function compareResults(base: AnyResult, current: Result): Result {
       };
     }),
   };
-  const judgement = judgeByBase(run, parsePolicy(current.policy), parsePolicy(base.policy));
+  // Rules on numbers cannot judge classes.
+  const basePolicy = base.task === current.task ? parsePolicy(base.policy) : null;
+  const judgement = judgeByBase(run, parsePolicy(current.policy), basePolicy);
   return resultSchema.parse({
     ...current,
     ...judgement,

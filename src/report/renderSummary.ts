@@ -12,7 +12,7 @@ import { renderMarkdown } from './renderMarkdown.js';
 import { readScore } from '../rules/readScore.js';
 import { blocksOf } from './tasks/blocks.js';
 import { wordsOf } from './tasks/words.js';
-import { describeRuns, listLeads } from './words/historyWords.js';
+import { describeRuns, listAlike, listLeads } from './words/historyWords.js';
 import { metricFormats } from './words/metricFormats.js';
 
 /** Runs that a chart has room for, and that the table beside it lists. */
@@ -42,7 +42,8 @@ export function renderSummary(result: AnyResult, limit: number, frame: CommentFr
 /** `''` where nothing is known of earlier runs. */
 function renderHistory(result: AnyResult, history: KnownHistory | null): string {
   if (history === null || history.entries.length === 0) return '';
-  const entries = history.entries.slice(1 - MOST_RUNS);
+  const entries = listAlike(result, history.entries).slice(1 - MOST_RUNS);
+  if (entries.length === 0) return '';
   const { metric, label } = wordsOf(result);
   const values = listLeads(result, entries);
   const own = readScore(metric, null, result.evaluation);

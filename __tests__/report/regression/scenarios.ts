@@ -152,11 +152,11 @@ const PARTS: Readonly<Record<string, Partial<RegressionParts>>> = {
     before: HOUSES_BEFORE.map((value) => value * 1e-9),
     ...TREES,
   },
-  'hundred-thousand-rows': manyRows(),
+  'twenty-thousand-rows': manyRows(),
 };
 
 function manyRows(): Partial<RegressionParts> {
-  const many = pricesOf(100_000, 77);
+  const many = pricesOf(20_000, 77);
   return { truth: many, predicted: guess(many, 20, 78), before: guess(many, 20.5, 79), ...TREES };
 }
 

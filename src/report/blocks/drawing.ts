@@ -103,8 +103,8 @@ export interface HistoryDrawing {
 }
 
 /**
- * Rows by two of their numbers: each as a dot, or where they are too many in a grid, the darker a
- * cell the more rows are in it.
+ * Rows by two of their numbers: each as a dot, or where they are too many in a grid, the stronger the
+ * colour of a cell the more rows are in it.
  */
 export interface CloudDrawing {
   readonly kind: 'cloud';

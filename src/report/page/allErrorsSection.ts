@@ -9,7 +9,7 @@ import { listFarther, listLargest, listNumberRows } from '../words/listNumberRow
 import { formatAmount, formatAmountChange, formatPlural } from '../words/numbers.js';
 
 /** Rows of each kind; nearly all rows are a little off, and the page stays small. */
-const MOST_ROWS = 500;
+const MOST_ROWS = 250;
 
 /** The rows of the largest errors and those that got worse most, to sort and to filter. */
 export const allErrorsSection: Section<RegressionResult> = {

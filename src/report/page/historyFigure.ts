@@ -10,7 +10,7 @@ import { listGaps } from '../../history/listGaps.js';
 import type { Block, Cell, Table } from '../blocks/block.js';
 import { commit, count, left, mark, number, phrase, right } from '../blocks/pieces.js';
 import type { Section } from '../blocks/section.js';
-import { dateOf, describeGap, describeRuns, listLeads } from '../words/historyWords.js';
+import { dateOf, describeGap, describeRuns, listAlike, listLeads } from '../words/historyWords.js';
 import { metricFormats } from '../words/metricFormats.js';
 import { withoutPoints } from '../words/numbers.js';
 
@@ -22,8 +22,9 @@ export const historyFigure: Section = {
   name: 'history figure',
   on: ['page'],
   build: (result, history) => {
-    if (history === null || history.entries.length === 0) return [];
-    const { entries, branch } = history;
+    const entries = history === null ? [] : listAlike(result, history.entries);
+    if (history === null || entries.length === 0) return [];
+    const { branch } = history;
     const { metric, label } = wordsOf(result);
     const limit = limitOf(result);
     const usual = usualRange(listLeads(result, entries));
@@ -60,7 +61,7 @@ export const historyFigure: Section = {
                 usual,
               },
             ],
-            numbers: tabulateHistory(result, history),
+            numbers: tabulateHistory(result, { entries }),
           },
         ],
       },
@@ -74,7 +75,10 @@ export function listGapNotes({ entries }: KnownHistory): Block[] {
 }
 
 /** This run and those before it, the newest first. */
-export function tabulateHistory(result: AnyResult, { entries }: KnownHistory): Table {
+export function tabulateHistory(
+  result: AnyResult,
+  { entries }: Pick<KnownHistory, 'entries'>,
+): Table {
   const { metric, label } = wordsOf(result);
   const rows = [...entries.map(listEntry(result)), listOwn(result, entries.at(-1))];
   return {

@@ -159,7 +159,7 @@ function figure(
 ): Block[] {
   const grid =
     rows / drawings.length > MOST_DOTS
-      ? ' There are too many rows for dots: the darker a cell, the more rows are in it.'
+      ? ' There are too many rows for dots: the stronger the colour of a cell, the more rows are in it.'
       : '';
   return [
     {

@@ -3,10 +3,13 @@ import type { Cell, Table } from '../blocks/block.js';
 import { errorsFold } from '../blocks/errorsFold.js';
 import { left, name, number, right } from '../blocks/pieces.js';
 import { targetTable } from '../blocks/targetTable.js';
+import { metricFormats } from '../words/metricFormats.js';
+import { metricLabel } from '../words/metricLabel.js';
 import { formatAmount } from '../words/numbers.js';
 import { listFarther, listNumberRows } from '../words/listNumberRows.js';
 import { numberPredictions } from '../words/numberPredictions.js';
 import type { RowAlert, TaskBlocks } from './blocks.js';
+import { numberWords } from './numberWords.js';
 
 /** What reports show of a model that answers with numbers. */
 export function numberBlocks(result: RegressionResult): TaskBlocks {
@@ -47,6 +50,14 @@ export function numberBlocks(result: RegressionResult): TaskBlocks {
     cardTables: () => cardTargets(result),
     cardAbove: () => [],
     cardBelow: () => [
+      ...numberWords(result)
+        .card()
+        .metrics.filter(({ metric }) => metric !== 'mae')
+        .map(({ metric, value }): Cell[] => [
+          metricLabel(metric, null),
+          number(value, metricFormats(metric).value),
+          '',
+        ]),
       ['mean absolute error of always the median', number(evaluation.medianMae, formatAmount), ''],
     ],
     chart: () => '',

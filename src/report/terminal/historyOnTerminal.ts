@@ -1,7 +1,7 @@
 import { drawSparkline } from '../print/terminal/drawSparkline.js';
 import { readScore } from '../../rules/readScore.js';
 import { wordsOf } from '../tasks/words.js';
-import { describeRuns, listLeads } from '../words/historyWords.js';
+import { describeRuns, listAlike, listLeads } from '../words/historyWords.js';
 import { metricFormats } from '../words/metricFormats.js';
 import { rangeOf } from '../words/rangeOf.js';
 import type { Section } from '../blocks/section.js';
@@ -14,7 +14,7 @@ export const historyOnTerminal: Section = {
   name: 'history on a terminal',
   on: ['terminal'],
   build: (result, history) => {
-    const entries = history?.entries.slice(1 - MOST_RUNS) ?? [];
+    const entries = listAlike(result, history?.entries ?? []).slice(1 - MOST_RUNS);
     if (history === null || entries.length + 1 < FEWEST_RUNS) return [];
     const { metric, label } = wordsOf(result);
     const { interval, value } = metricFormats(metric);

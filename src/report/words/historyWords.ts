@@ -53,7 +53,13 @@ export function describePlace(result: AnyResult, history: KnownHistory): string 
   return `The ${label} is ${place} of ${runs}, ${had}.`;
 }
 
-/** The metric that reports lead with, of the runs that have one. */
+/** The runs that have the metric that reports on this one lead with: earlier ones may have had another task. */
+export function listAlike(result: AnyResult, entries: readonly HistoryEntry[]): HistoryEntry[] {
+  const { metric } = wordsOf(result);
+  return entries.filter(({ scores }) => readScore(metric, null, scores) !== null);
+}
+
+/** That metric of each of them. */
 export function listLeads(result: AnyResult, entries: readonly HistoryEntry[]): number[] {
   const { metric } = wordsOf(result);
   return entries.flatMap(({ scores }) => readScore(metric, null, scores) ?? []);
