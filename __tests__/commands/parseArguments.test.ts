@@ -115,6 +115,7 @@ describe('parseArguments', () => {
       ['missing', 'error'],
       ['separator', 'tab'],
       ['decimal', 'comma'],
+      ['task', 'regression'],
     ]);
     const sections = helpText(100).split(/^Flags of (?=\w+:$)/m);
     const flagsOf = (command: string): string[][] =>
