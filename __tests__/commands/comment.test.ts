@@ -45,7 +45,10 @@ afterEach(async () => {
 });
 
 /** A gate that passes, or fails by what the base had right. */
-function gate(name: string, { fails = false, commit = HEAD as string | null } = {}): Result {
+function gate(
+  name: string,
+  { fails = false, commit = HEAD }: { fails?: boolean; commit?: string | null } = {},
+): Result {
   const result = fails
     ? resultOf({ before: [], rules: ['accuracy >= 100%'] })
     : resultOf({ before: [3] });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { BaseAccess } from '../../src/baseline/baseline.js';
 import type { Result } from '../../src/document/result.js';
+import { describeVerdict } from '../../src/report/words/describeVerdict.js';
+import type { Settings } from '../../src/settings/settings.js';
 import { verifyResult } from '../../src/verify/verifyResult.js';
 import { baseWith, COMMIT } from '../support/compareRun.js';
 import { runGiven } from '../support/runGiven.js';
@@ -30,8 +32,9 @@ function runOn(
   base: BaseAccess,
   values: Readonly<Record<string, string>> = {},
   made: string | null = null,
+  settingsAt: ((text: string | null) => Settings) | null = null,
 ): Promise<Result> {
-  return runGiven(folder, text, base, values, made);
+  return runGiven(folder, text, base, values, made, settingsAt);
 }
 
 const NO_FILES = baseWith({});
@@ -95,6 +98,69 @@ describe('a run on given predictions', () => {
       { since: 'v1', source: 'commit', comparison: { rows: 200, newlyWrong: 25 } },
     ]);
     expect([worse.verdict, same.verdict]).toEqual(['failed', 'passed']);
+  });
+
+  it('reads the file of the base by what the base called its columns, and tells the change', async () => {
+    const before = fileOf(5).replace('y_pred', 'model_a');
+    const now = fileOf(5).replace('y_pred', 'model_b');
+    const files = {
+      'p.csv': before,
+      'gate.yml': 'predictions: p.csv\nprediction-column: model_a\n',
+    };
+    const result = await runOn(
+      now,
+      baseWith(files),
+      { 'prediction-column': 'model_b' },
+      null,
+      (text) => readSettingsFrom({ predictions: 'p.csv' }, text ?? undefined, 'gate.yml'),
+    );
+    expect(result.baseline.settingsChanges).toEqual([
+      { name: 'prediction-column', base: 'model_a', current: 'model_b' },
+    ]);
+    expect(result.comparison?.rows).toBe(200);
+  });
+
+  it('tells a change of columns beside what a run stored', async () => {
+    const result = await runOn(fileOf(5), NO_FILES);
+    const exact = { state: 'found', result, commit: COMMIT, exact: true } as const;
+    const named = { 'prediction-column': 'y_pred' };
+    const { baseline } = await runOn(fileOf(5), baseWith({}, { exact }), named);
+    expect(baseline.settingsChanges).toEqual([
+      { name: 'prediction-column', base: 'none', current: 'y_pred' },
+    ]);
+  });
+
+  it('takes no score below a pass in every case for worse than guessing', async () => {
+    const scores = Array.from({ length: 100 }, (_, at) => `r${at},${at < 20 ? 0 : 1}`).join('\n');
+    const result = await runOn(`id,helpful\n${scores}\n`, NO_FILES, {
+      'prediction-column': 'helpful',
+    });
+    expect([result.verdict, result.evaluation.accuracy]).toEqual(['passed', 0.8]);
+    expect(result.rules.map(({ kind, outcome }) => [kind, outcome])).toContainEqual([
+      'majority',
+      'not-applied',
+    ]);
+    expect(describeVerdict(result)).toBe('p: accuracy 80.0%, no base to compare with');
+  });
+
+  it('is held against what is at a stage', async () => {
+    const stored = await runOn(fileOf(5), NO_FILES);
+    const found = {
+      state: 'found',
+      result: stored,
+      commit: COMMIT,
+      exact: true,
+      name: 'p@v3, which is at production (release)',
+      version: 'p@v3',
+    } as const;
+    const base = { ...NO_FILES, findPublished: () => Promise.resolve(found) };
+    const stage = { baseline: 'production', 'baseline-at': 'release' };
+    const result = await runOn(fileOf(30), base, stage);
+    expect([result.verdict, result.baseline.stage?.version]).toEqual(['failed', 'p@v3']);
+    expect(result.comparison?.newlyWrong).toBe(25);
+    expect(() =>
+      readSettingsFrom({ predictions: 'p.csv', 'baseline-predictions': 'b.csv', ...stage }),
+    ).toThrow('baseline production contradicts baseline-predictions');
   });
 
   it('is seen to contradict itself where answers of a base stand beside none', async () => {

@@ -87,6 +87,63 @@ describe('readPredictions', () => {
     expect(found.predicted).toEqual(['pass', 'fail', 'pass']);
   });
 
+  it('knows that each case might have failed, where all pass', async () => {
+    const text = '{"id":1,"safe":"yes"}\n{"id":2,"safe":"yes"}\n';
+    const found = await answersOf(text, { 'prediction-column': 'safe' });
+    expect([found.classes, found.predicted]).toEqual([
+      ['fail', 'pass'],
+      ['pass', 'pass'],
+    ]);
+  });
+
+  it.each([
+    ['an object of shares', ['{"yes":0.25,"no":0.75}', '{"no":0.25,"yes":0.75}']],
+    ['a list in the order of the classes', ['[0.75,0.25]', '[0.25,0.75]']],
+    [
+      'a pipeline of Hugging Face with all scores',
+      [
+        '[{"label":"no","score":0.75},{"label":"yes","score":0.25}]',
+        '[{"label":"yes","score":0.75},{"label":"no","score":0.25}]',
+      ],
+    ],
+  ])('reads probabilities in JSON Lines that are %s', async (_, written) => {
+    const text = ['no', 'yes'].map(
+      (truth, at) =>
+        `{"id":${at},"truth":"${truth}","input":{"deep":{"er":[1]},"many":[]},"probabilities":${written[at] ?? ''}}`,
+    );
+    const found = await answersOf(text.join('\n'));
+    expect([found.classes, found.predicted]).toEqual([
+      ['no', 'yes'],
+      ['no', 'yes'],
+    ]);
+    expect(found.shares).toEqual([0.75, 0.25, 0.25, 0.75]);
+  });
+
+  it.each([
+    [
+      'a list of objects',
+      '[{"id":"a","truth":"x","pred":"y"},\n{"id":"b","truth":"y","pred":"y"}]',
+    ],
+    [
+      'what MLflow stores of an evaluation',
+      '{"columns":["id","target","prediction"],"data":[["a","x","y"],["b","y","y"]]}',
+    ],
+    [
+      'pandas with an index',
+      '{"columns":["id","target","prediction"],"index":[0,1],"data":[["a","x","y"],["b","y","y"]]}',
+    ],
+  ])('reads whole JSON that is %s', async (_, text) => {
+    const found = await answersOf(text);
+    expect([found.truth, found.predicted, found.idColumn]).toEqual([['x', 'y'], ['y', 'y'], 'id']);
+  });
+
+  it.each(['[{"a":1},', '{"columns":["a"],"data":3}', '[1,2]'])(
+    'refuses JSON that is no table: %s',
+    async (text) => {
+      await expect(read(text)).rejects.toMatchObject({ name: 'UserError' });
+    },
+  );
+
   it('takes columns by the names that settings give', async () => {
     const found = await answersOf('was,said,left,right\nleft,right,0.4,0.6\nright,right,0,1\n', {
       target: 'was',

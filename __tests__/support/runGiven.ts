@@ -9,6 +9,7 @@ import type { Result } from '../../src/document/result.js';
 import { openOutputDirectory } from '../../src/files/outputDirectory.js';
 import { createProgress } from '../../src/progress.js';
 import { run } from '../../src/run/run.js';
+import type { Settings } from '../../src/settings/settings.js';
 import { verifyResult } from '../../src/verify/verifyResult.js';
 import { readSettingsFrom } from './readSettingsFrom.js';
 
@@ -17,6 +18,7 @@ import { readSettingsFrom } from './readSettingsFrom.js';
  *
  * @param folder where its files go
  * @param made what the workflow made at the base; `null` for nothing
+ * @param settingsAt the settings beside another settings file; by default those of the run
  */
 export async function runGiven(...given: Parameters<typeof runGivenAny>): Promise<Result> {
   return ofClasses(await runGivenAny(...given));
@@ -29,6 +31,7 @@ export async function runGivenAny(
   base: BaseAccess,
   values: Readonly<Record<string, string>> = {},
   made: string | null = null,
+  settingsAt: ((file: string | null) => Settings) | null = null,
 ): Promise<AnyResult> {
   const settings = readSettingsFrom({
     predictions: 'p.csv',
@@ -52,7 +55,7 @@ export async function runGivenAny(
     baselinePredictions: made === null ? null : Buffer.from(made),
     base,
     history: null,
-    settingsAt: () => Promise.resolve(settings),
+    settingsAt: (file) => Promise.resolve(settingsAt === null ? settings : settingsAt(file)),
     configPath: 'gate.yml',
     bundledTable: Buffer.from(''),
     followPointer: () => Promise.resolve(null),

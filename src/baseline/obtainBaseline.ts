@@ -40,7 +40,11 @@ export interface GivenRungs {
   readonly committed: Rung;
 }
 
+/** The ladder of each mode, from the top, of a model that is grown or of answers that are given. */
+type Rungs = (mode: BaselineMode) => readonly Rung[];
+
 function rungsOf({ made, committed }: GivenRungs, mode: BaselineMode): readonly Rung[] {
+  if (mode === 'stage') return [reuseExact, committed];
   const first = made === null ? [] : [made];
   const stored = mode === 'commit' ? [] : [reuseExact];
   const newest = mode === 'commit' ? [] : [reuseNewest];
@@ -75,15 +79,12 @@ export async function obtainBaseline(
   const ladder = await openLadder(run, base, grow, note);
   const { baseline: mode } = run.settings;
   if (mode === 'none') return { baseline: await decline(ladder), rejected };
-  if (given !== null) {
-    const baseline = await climb(rungsOf(given, mode), ladder, tell);
-    return { baseline, rejected };
-  }
+  const rungs: Rungs = (of) => (given === null ? RUNGS[of] : rungsOf(given, of));
   const { wanted, note: changed } = await choosePublished(ladder);
   const baseline =
     wanted === null || base.findPublished === undefined
-      ? await climb(RUNGS[mode === 'stage' ? 'auto' : mode], ladder, tell)
-      : await climbFromStage(wanted, base.findPublished, ladder, base, tell);
+      ? await climb(rungs(mode === 'stage' ? 'auto' : mode), ladder, tell)
+      : await climbFromStage(wanted, base.findPublished, ladder, base, rungs, tell);
   return { baseline: { ...baseline, reason: `${baseline.reason}${changed}` }, rejected };
 }
 
@@ -131,12 +132,13 @@ async function climbFromStage(
   find: NonNullable<BaseAccess['findPublished']>,
   ladder: Ladder,
   { readFile }: BaseAccess,
+  rungs: Rungs,
   tell: (reason: string) => void,
 ): Promise<Baseline> {
   const published = await find(name, at).catch(unreadable);
   if (published.state === 'none') {
     tell(published.reason);
-    const baseline = await climb(RUNGS.auto, ladder, tell);
+    const baseline = await climb(rungs('auto'), ladder, tell);
     return { ...baseline, reason: `${published.reason} ${baseline.reason}` };
   }
   const policy = await policyOfBase(ladder);
@@ -156,7 +158,7 @@ async function climbFromStage(
   const files = readBaseFiles(ladder.run, readFile, stored);
   const of = `${version}, which is at ${name} (${at})`;
   const rung: Ladder = { ...ladder, commit, exact: published, findNewest: null, files };
-  const baseline = await climb(RUNGS.stage, { ...rung, reason: `${of} names no commit.` }, tell);
+  const baseline = await climb(rungs('stage'), { ...rung, reason: `${of} names no commit.` }, tell);
   const reason = baseline.source === 'artifact' ? baseline.reason : `${of}: ${baseline.reason}`;
   return { ...baseline, reason, version, policy: policy ?? baseline.policy };
 }

@@ -1,6 +1,7 @@
 import type { BaseAccess, CurrentRun, FoundBaseline } from './baseline.js';
 import type { GivenAnswers } from '../predictions/givenAnswers.js';
 import { readGiven } from '../predictions/readGiven.js';
+import type { Settings } from '../settings/settings.js';
 import { givenSettings } from '../training/modelSettings.js';
 import { taskOf } from '../table/table.js';
 import { summariseTable } from '../table/summariseTable.js';
@@ -34,12 +35,12 @@ export async function obtainGiven(
       return answerFrom(
         before,
         given,
-        run,
+        run.settings,
         commit,
         `From ${name}, which the workflow made at the base.`,
       );
     });
-  const takeCommitted: Rung = async ({ commit, reason }) => {
+  const takeCommitted: Rung = async ({ commit, files, reason }) => {
     if (commit === null) return { state: 'none', reason, notComparable: false };
     const file = await base.readFile(commit, path);
     const at = `${path} at ${shortCommit(commit)}`;
@@ -57,8 +58,18 @@ export async function obtainGiven(
         notComparable: false,
       };
     }
-    const before = await readGiven(file.bytes, at, run.settings);
-    return answerFrom(before, given, run, commit, `From ${path} as ${shortCommit(commit)} has it.`);
+    // Its columns may have been called otherwise there.
+    const reading = await files.settings(commit);
+    const isKnown = reading.state === 'found' && reading.value.predictions !== null;
+    const settings = isKnown ? reading.value : run.settings;
+    const before = await readGiven(file.bytes, at, settings);
+    return answerFrom(
+      before,
+      given,
+      settings,
+      commit,
+      `From ${path} as ${shortCommit(commit)} has it.`,
+    );
   };
   return obtainBaseline(run, base, () => Promise.reject(new Error('nothing is grown')), tell, {
     made: takeMade,
@@ -70,7 +81,7 @@ export async function obtainGiven(
 function answerFrom(
   before: GivenAnswers,
   now: GivenAnswers,
-  run: CurrentRun,
+  readBy: Settings,
   commit: string | null,
   reason: string,
 ): Answer {
@@ -102,13 +113,13 @@ function answerFrom(
   const votes = placeAnswers(before.answers, positions);
   if (votes.predicted.every((code) => code === NOT_PREDICTED))
     return refuse("none of its rows is among this run's");
-  const settings = givenSettings(run.settings, before);
+  const settings = givenSettings(readBy, before);
   const baseline: FoundBaseline = {
     source: 'commit',
     commit,
     reason,
     settings,
-    areSettingsStored: true,
+    areSettingsStored: false,
     data: summariseTable(before.table),
     drawn: { measured: [], kept: null, columns: 0 },
     votes,

@@ -62,7 +62,7 @@ export async function comment(
       ? null
       : await tellPullRequest(context, pullRequest, name, render, env);
   if (pullRequest === null && output === null) process.stdout.write(markdown);
-  const exitCode = Math.max(...gates.map(exitCodeOf));
+  const exitCode = gates.map(exitCodeOf).reduce((a, b) => Math.max(a, b), EXIT_CODES.passed);
   const verdict = gates.some(({ result }) => result?.verdict === 'inconclusive')
     ? 'inconclusive'
     : 'passed';

@@ -21,6 +21,8 @@ const OF_GIVEN: readonly (keyof ModelSettings)[] = [
   'groupColumn',
   'separator',
   'decimal',
+  'predictionColumn',
+  'probabilityColumns',
 ];
 
 function isUsed(key: keyof ModelSettings, { algorithm, evaluation }: ModelSettings): boolean {

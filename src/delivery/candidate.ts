@@ -7,7 +7,7 @@ import { errorCode, errorMessage, UserError } from '../errors.js';
 import { machineFault } from '../files/machineFault.js';
 import { readRegularFile } from '../files/readRegularFile.js';
 import { parseProfile } from '../profile/parseProfile.js';
-import { MODEL_FILE, ONNX_FILE, PROFILE_FILE, RESULT_FILES } from '../run/files.js';
+import { METRICS_FILE, MODEL_FILE, ONNX_FILE, PROFILE_FILE, RESULT_FILES } from '../run/files.js';
 import { quote } from '../text/quote.js';
 import type { Manifest } from './version.js';
 
@@ -25,7 +25,8 @@ export interface Candidate {
   readonly files: readonly CandidateFile[];
 }
 
-const METRICS_FILE = 'metrics.json';
+/** What a file of a version may be called. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /** The most that one request to a store may carry with room to spare, and what Node.js holds with ease. */
 const MAX_FILE_BYTES = 2_000_000_000;
 
@@ -38,35 +39,26 @@ const MAX_FILE_BYTES = 2_000_000_000;
  */
 export async function readCandidate(folder: string): Promise<Candidate> {
   const present = await listFolder(folder);
+  requirePresent(folder, present, [METRICS_FILE.name]);
+  const path = join(folder, METRICS_FILE.name);
+  const result = parse(path, await readRegularFile(path, 'from', MAX_FILE_BYTES, null));
+  requirePassed(folder, result);
+  const model = describeModel(folder, result);
+  requirePresent(folder, present, [model.name]);
   const names = [
-    MODEL_FILE.name,
-    ONNX_FILE.name,
-    PROFILE_FILE.name,
+    model.name,
+    ...(result.model === null ? [] : [ONNX_FILE.name, PROFILE_FILE.name]),
     ...RESULT_FILES.map(({ name }) => name),
   ];
-  const missing = [MODEL_FILE.name, METRICS_FILE].filter((name) => !present.includes(name));
-  if (missing.length > 0) {
-    throw new UserError(
-      'publish-missing',
-      `from: ${quote(folder)} has no ${missing.join(' and no ')}. Run the gate first, or name the folder that it wrote to.`,
-    );
-  }
   const files: CandidateFile[] = [];
   for (const name of names.filter((file) => present.includes(file))) {
     const bytes = await readRegularFile(join(folder, name), 'from', MAX_FILE_BYTES, null);
     files.push({ name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
   }
   files.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const result = parse(folder, files);
-  requirePassed(folder, result);
-  if (result.model === null) {
-    throw new UserError(
-      'publish-document',
-      `${quote(join(folder, METRICS_FILE))} is about predictions that were given, and Forest Gate publishes the models that it grew.`,
-    );
-  }
-  const { sha256, onnx } = result.model;
-  requireModel(folder, files, MODEL_FILE.name, sha256);
+  const { sha256 } = model;
+  requireModel(folder, files, model.name, sha256);
+  const onnx = result.model?.onnx ?? 'not-asked';
   if (files.some(({ name }) => name === ONNX_FILE.name)) {
     requireModel(folder, files, ONNX_FILE.name, typeof onnx === 'string' ? 'none' : onnx.sha256);
   }
@@ -104,14 +96,40 @@ async function listFolder(folder: string): Promise<readonly string[]> {
   }
 }
 
-function parse(folder: string, files: readonly CandidateFile[]): AnyResult {
-  const bytes = files.find(({ name }) => name === METRICS_FILE)?.bytes ?? new Uint8Array();
+function requirePresent(
+  folder: string,
+  present: readonly string[],
+  names: readonly string[],
+): void {
+  const missing = names.filter((name) => !present.includes(name));
+  if (missing.length === 0) return;
+  throw new UserError(
+    'publish-missing',
+    `from: ${quote(folder)} has no ${missing.join(' and no ')}. Run the gate first, or name the folder that it wrote to.`,
+  );
+}
+
+/** The file that the verdict is about: what was grown, or what made the predictions. */
+function describeModel(
+  folder: string,
+  { model, modelFile }: AnyResult,
+): { name: string; sha256: string } {
+  if (model !== null) return { name: MODEL_FILE.name, sha256: model.sha256 };
+  const name = modelFile?.path.split(/[/\\]/).at(-1) ?? '';
+  if (modelFile !== null && NAME.test(name)) return { name, sha256: modelFile.sha256 };
+  throw new UserError(
+    'publish-document',
+    `${quote(join(folder, METRICS_FILE.name))} is about predictions that were given, and names no file of the model that made them. Name it with \`model-file\`, and run the gate again.`,
+  );
+}
+
+function parse(path: string, bytes: Uint8Array): AnyResult {
   try {
     return parseResult(bytes);
   } catch (error) {
     throw new UserError(
       'publish-document',
-      `${quote(join(folder, METRICS_FILE))} cannot be used as a result: ${errorMessage(error)}. Run the gate again with this version.`,
+      `${quote(path)} cannot be used as a result: ${errorMessage(error)}. Run the gate again with this version.`,
     );
   }
 }
@@ -120,7 +138,7 @@ function requirePassed(folder: string, { name, verdict }: AnyResult): void {
   if (verdict === 'passed') return;
   throw new UserError(
     'publish-verdict',
-    `${quote(join(folder, METRICS_FILE))} says that ${name} is ${verdict}: only a model that passed is published. ` +
+    `${quote(join(folder, METRICS_FILE.name))} says that ${name} is ${verdict}: only a model that passed is published. ` +
       'Mend what its report names, or let the comparison be accepted, and run the gate again.',
   );
 }
@@ -129,7 +147,7 @@ function requirePassed(folder: string, { name, verdict }: AnyResult): void {
 function requireProfile(folder: string, files: readonly CandidateFile[], stated: string): void {
   const bytes = files.find(({ name }) => name === PROFILE_FILE.name)?.bytes;
   if (bytes === undefined) return;
-  let problem = `is not of the model that ${METRICS_FILE} is about`;
+  let problem = `is not of the model that ${METRICS_FILE.name} is about`;
   try {
     if (parseProfile(bytes).modelSha256 === stated) return;
   } catch (error) {
@@ -151,7 +169,7 @@ function requireModel(
   if (found === stated) return;
   throw new UserError(
     'publish-digest',
-    `${quote(join(folder, model))} is not the model that ${METRICS_FILE} is about: its SHA-256 is ${found ?? 'missing'}, ` +
+    `${quote(join(folder, model))} is not the model that ${METRICS_FILE.name} is about: its SHA-256 is ${found ?? 'missing'}, ` +
       `stated is ${stated}. Run the gate again and publish what it wrote, unchanged.`,
   );
 }

@@ -53,8 +53,8 @@ async function find(
   const bytes = await readVersionFile(target, found, 'metrics.json');
   try {
     const result = readVerifiedResult(bytes);
-    if (result.model?.sha256 !== found.manifest.modelSha256)
-      throw new Error('it is of another model');
+    const { sha256 = null } = result.model ?? result.modelFile ?? {};
+    if (sha256 !== found.manifest.modelSha256) throw new Error('it is of another model');
     const told = `${version}, which is at ${stage} (${at})`;
     return {
       state: 'found',

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.js';
+import { MODEL_FILE } from '../run/files.js';
 import { quote } from '../text/quote.js';
 import { stackVersions } from './move.js';
 import type { Target } from './target.js';
-import { printVersionName, type Version, type VersionName } from './version.js';
+import { nameModelFile, printVersionName, type Version, type VersionName } from './version.js';
 
 /** @throws UserError when there is none, or one that was begun only */
 export async function findVersion(target: Target, wanted: VersionName): Promise<Version> {
@@ -47,7 +48,12 @@ export async function readVersionFile(
   const stated = manifest.files.find(({ name }) => name === file);
   const bytes = stated === undefined ? null : await target.readFile(version, file);
   if (stated === undefined || bytes === null) {
-    throw new UserError('version-file', `${of} has no ${quote(file)}. Publish the model again.`);
+    const model = nameModelFile(manifest);
+    const advice =
+      file === MODEL_FILE.name && model !== file
+        ? `It is of a model that Forest Gate did not grow, ${quote(model)}, which its own framework loads.`
+        : 'Publish the model again.';
+    throw new UserError('version-file', `${of} has no ${quote(file)}. ${advice}`);
   }
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found === stated.sha256) return bytes;

@@ -28,7 +28,7 @@ export const manifestSchema = z.strictObject({
   format: z.literal('forest-gate/version'),
   formatVersion: z.literal(1),
   name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
-  /** The digest of `model.json`, which the version is known by. */
+  /** The digest of `model.json`, or of the file of a model that was not grown here: the version is known by it. */
   modelSha256: sha256,
   /** The commit it was made from; `null` outside a repository. */
   commit: z
@@ -63,6 +63,11 @@ export function printQuality({ accuracy, mae = 0 }: Manifest): string {
   return accuracy === undefined
     ? `mean absolute error ${Number(mae.toPrecision(4))}`
     : `accuracy ${(accuracy * 100).toFixed(1)} %`;
+}
+
+/** What the file of the model is called. */
+export function nameModelFile({ files, modelSha256 }: Manifest): string {
+  return files.find(({ sha256 }) => sha256 === modelSha256)?.name ?? 'model.json';
 }
 
 /** A version as a target holds it. */

@@ -107,6 +107,9 @@ const modelSettings = z.strictObject({
   evaluation: z.enum(STATED_EVALUATIONS),
   folds: count,
   testSize: share,
+  /** How the columns of a file of predictions were named; absent of a model that was grown here. */
+  predictionColumn: text.nullable().optional(),
+  probabilityColumns: z.array(text).optional(),
 });
 
 /** An input that differs from the base's, with both values as text. */

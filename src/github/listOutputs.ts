@@ -23,7 +23,7 @@ export function listOutputs(result: AnyResult, files: RunFiles): Outputs {
     ['baseline-mae', base('mae')],
     ['baseline-source', result.baseline.source],
     ['baseline-commit', result.baseline.commit],
-    ['model-path', files.get('model.json') ?? null],
+    ['model-path', files.get('model.json') ?? files.get('model-file') ?? null],
     ['onnx-path', files.get('model.onnx') ?? null],
     ['metrics-path', files.get('metrics.json') ?? null],
     ['report-path', files.get('report.md') ?? null],

@@ -56,7 +56,10 @@ const PREDICTIONS = [
   'predictions',
   'outputs',
 ];
-const SHARES = ['probability', 'proba', 'prob', 'share', 'score', 'prediction_score', 'p'];
+const SHARES = [
+  ...['probability', 'proba', 'prob', 'share', 'score', 'prediction_score', 'p'],
+  ...['probabilities', 'probas', 'probs', 'shares', 'scores', 'predict_proba'],
+];
 const SCORES = [
   'probability',
   'proba',
@@ -65,6 +68,7 @@ const SCORES = [
   'y_proba',
   'y_prob',
   'y_score',
+  'prediction_score',
   'score',
 ];
 const IDS = ['id', 'identity', 'row_id', 'sample_id', 'example_id', 'case_id', 'uuid'];

@@ -12,6 +12,7 @@ import { isDecimal } from '../table/readNumber.js';
 import { type Header, readRows, refuseEmpty } from '../table/readRows.js';
 import { TABLE_LIMITS, type TableLimits } from '../table/tableLimits.js';
 import { describePlace } from '../table/wording.js';
+import { asJsonLines } from './asJsonLines.js';
 import { findColumns, type AskedColumns, type FoundColumns } from './findColumns.js';
 import type { GivenAnswers } from './givenAnswers.js';
 import { readNumbers } from './readNumbers.js';
@@ -25,16 +26,18 @@ export interface WrittenRows {
   readonly lines: readonly number[];
 }
 
-/** What a column of scores alone says: 1, true or pass is a pass. */
+/** What a column of scores alone says: 1, true, yes or pass is a pass. */
 const SCORES = new Map([
   ['1', 'pass'],
   ['1.0', 'pass'],
   ['true', 'pass'],
   ['pass', 'pass'],
+  ['yes', 'pass'],
   ['0', 'fail'],
   ['0.0', 'fail'],
   ['false', 'fail'],
   ['fail', 'fail'],
+  ['no', 'fail'],
 ]);
 
 /**
@@ -53,14 +56,14 @@ export async function readPredictions(
   asked: AskedColumns,
   limits: TableLimits = TABLE_LIMITS,
 ): Promise<GivenAnswers> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = asJsonLines(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const problems = new Problems();
   const fingerprint = createFingerprint();
   const opened = await loadParquet(bytes);
   const named = [asked.target, asked.predictionColumn, asked.idColumn, asked.groupColumn];
   const { separator, decimal } = settings;
   const columns = [...named.filter((name) => name !== null), ...asked.probabilityColumns];
-  const how = { separator, decimal, columns, isSkipped: () => true };
+  const how = { separator, decimal, columns, isSkipped: () => true, isNested: true };
   const records = openRecords(buffer, path, limits, how, problems, opened);
   const headers: Header[] = [];
   const rows: (readonly string[])[] = [];
@@ -89,7 +92,7 @@ export async function readPredictions(
     ...given,
     table: {
       ...given.table,
-      sha256: createHash('sha256').update(buffer).digest('hex'),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
       fingerprint: fingerprint.digest(),
     },
   };
@@ -162,7 +165,11 @@ function readWritten(
           problems,
         );
   problems.refuse();
-  const classes = [...new Set([...seen, ...(shares?.classes ?? [])])].sort(compareText);
+  // Where every case passes, some might have failed all the same.
+  const possible = found.truth === null ? SCORES.values() : [];
+  const classes = [...new Set([...seen, ...(shares?.classes ?? []), ...possible])].sort(
+    compareText,
+  );
   if (numbers === null) refuseClasses(classes, path, limits, found);
   const codeOf = new Map(classes.map((name, code) => [name, code]));
   const codesOf = (texts: readonly string[]): Int32Array =>

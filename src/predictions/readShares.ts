@@ -33,7 +33,9 @@ export function readShares(
   problems: Problems,
 ): Shares | null {
   const name = nameClasses(seen);
-  const groups = shares.map((group) => group.map((column) => ({ ...column, of: name(column.of) })));
+  const groups = shares.map((group) =>
+    nameByPlace(group, seen).map((column) => ({ ...column, of: name(column.of) })),
+  );
   const group =
     groups.find(
       (columns) => isAsked || seen.every((of) => columns.some((column) => column.of === of)),
@@ -100,4 +102,15 @@ function readColumn(
 function nameClasses(seen: readonly string[]): (of: string) => string {
   const areNumbers = seen.every((name) => isDecimal(name));
   return (of) => (areNumbers && isDecimal(of) ? String(Number(of)) : of);
+}
+
+/** The parts of a list have numbers in the place of names: they are of the classes as they are sorted. */
+function nameByPlace(
+  group: readonly ShareColumn[],
+  seen: readonly string[],
+): readonly ShareColumn[] {
+  const isList = group.every(({ name, of }, at) => of === String(at) && name.endsWith(`.${at}`));
+  if (!isList || group.length !== seen.length || seen.every((of) => isDecimal(of))) return group;
+  const sorted = [...seen].sort(compareText);
+  return group.map((column, at) => ({ ...column, of: sorted[at] ?? column.of }));
 }

@@ -109,14 +109,13 @@ function describeModel(result: AnyResult) {
             propertyOf('file', modelFile === null ? 'model.json' : shortName(modelFile.path)),
             propertyOf('bytes', String(file.bytes)),
           ]),
-      ...statedInputs().map(({ name: input, key }) => {
+      ...statedInputs().flatMap(({ name: input, key }) => {
         const value = settings[key];
-        return propertyOf(
-          `setting:${input}`,
-          Array.isArray(value)
-            ? value.map(shortName).join(', ')
-            : shortName(String(value ?? 'none')),
-        );
+        if (value === undefined) return [];
+        const written = Array.isArray(value)
+          ? value.map(shortName).join(', ')
+          : shortName(String(value ?? 'none'));
+        return [propertyOf(`setting:${input}`, written)];
       }),
     ],
   };

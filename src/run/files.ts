@@ -46,6 +46,12 @@ export const PROFILE_FILE = {
   purpose: "what the model's table was like, to find drift",
 } as const;
 
+/** So is what a model was kept in that was not grown here, under its own name. */
+export const GIVEN_MODEL = {
+  name: 'model-file',
+  purpose: 'the model that made the predictions, as it was given',
+} as const;
+
 /** The result document. It states the digests of the model, and is there only while all files are of its run. */
 export const METRICS_FILE = {
   name: 'metrics.json',
@@ -105,6 +111,7 @@ export type RunFileName =
   | typeof ONNX_FILE.name
   | typeof PROFILE_FILE.name
   | typeof HISTORY_FILE.name
+  | typeof GIVEN_MODEL.name
   | (typeof RESULT_FILES)[number]['name'];
 
 /** Absolute paths, in the order the files were written. */

@@ -78,7 +78,7 @@ export async function findClasses(
         model: model?.model ?? null,
         features: model?.features ?? null,
         outOfBag: model?.outOfBag ?? null,
-        modelFile: ports.modelFile ?? null,
+        modelFile: ports.modelFile?.stated ?? null,
       }),
   };
 }

@@ -92,7 +92,7 @@ export async function findNumbers(
           ? spreadColumns(baseline.table.table, table, dataChanges)
           : [],
         model: model?.model ?? null,
-        modelFile: ports.modelFile ?? null,
+        modelFile: ports.modelFile?.stated ?? null,
       }),
   };
 }

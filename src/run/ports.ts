@@ -6,6 +6,7 @@ import type { GrowForest } from '../forest/forest.js';
 import type { HistoryAccess } from '../history/knownHistory.js';
 import type { Progress } from '../progress.js';
 import type { Settings } from '../settings/settings.js';
+import type { GivenModel } from './readModelFile.js';
 
 /** The world, as far as a run needs it. */
 export interface RunPorts {
@@ -19,7 +20,7 @@ export interface RunPorts {
   /** The bytes of the base's predictions that the workflow made; absent where it made none. */
   readonly baselinePredictions?: Uint8Array | null;
   /** The file of the model that made the predictions. */
-  readonly modelFile?: Result['modelFile'];
+  readonly modelFile?: GivenModel | null;
   readonly base: BaseAccess;
   /** `null` where no history is kept. */
   readonly history: HistoryAccess | null;

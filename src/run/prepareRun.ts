@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import type { Result } from '../document/result.js';
 import { TABLE_LIMITS } from '../table/tableLimits.js';
 import { UserError } from '../errors.js';
 import { BUNDLED_TABLE, readBundledTable } from '../files/bundledTable.js';
@@ -15,10 +13,9 @@ import {
 } from '../settings/readSettings.js';
 import type { Settings } from '../settings/settings.js';
 import { readData } from './readData.js';
+import { readModelFile, type GivenModel } from './readModelFile.js';
 
 const MAX_CONFIG_BYTES = 65_536;
-/** What Node.js holds in one piece with ease. */
-const MAX_MODEL_BYTES = 2_000_000_000;
 
 /** What a run starts from. */
 export interface Prepared {
@@ -33,7 +30,7 @@ export interface Prepared {
   /** The bytes of the base's predictions that the workflow made; `null` where it made none. */
   readonly baselinePredictions: Uint8Array | null;
   /** The file of the model that made the predictions; `null` where none is named. */
-  readonly modelFile: Result['modelFile'];
+  readonly modelFile: GivenModel | null;
   /** The path of the file that stands for the data in the repository; `null` when it is there itself. */
   readonly dataPointer: string | null;
   readonly followPointer: FollowPointer;
@@ -92,18 +89,10 @@ export async function prepareRun(
     modelFile:
       predictions === null || predictions.modelFile === null
         ? null
-        : describeFile(
-            predictions.modelFile,
-            await readGivenFile('model-file', predictions.modelFile, MAX_MODEL_BYTES),
-          ),
+        : await readModelFile(predictions.modelFile, workspace),
     dataPointer: pointer,
     followPointer,
   };
-}
-
-function describeFile(path: string, bytes: Uint8Array): Result['modelFile'] {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path, sha256, bytes: bytes.byteLength };
 }
 
 async function readConfig(

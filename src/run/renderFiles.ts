@@ -1,4 +1,11 @@
-import { HISTORY_FILE, MODEL_FILE, ONNX_FILE, PROFILE_FILE, RESULT_FILES } from './files.js';
+import {
+  GIVEN_MODEL,
+  HISTORY_FILE,
+  MODEL_FILE,
+  ONNX_FILE,
+  PROFILE_FILE,
+  RESULT_FILES,
+} from './files.js';
 import { wrapBeside } from '../text/wrapBeside.js';
 import { padColumn } from '../report/print/terminal/alignColumns.js';
 import { visibleText } from '../text/visibleText.js';
@@ -28,7 +35,7 @@ export function renderFiles(
       const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
       return wrapBeside(
         beginnings[index] ?? '',
-        others.get(path) ?? PURPOSES.get(name) ?? '',
+        others.get(path) ?? PURPOSES.get(name) ?? GIVEN_MODEL.purpose,
         width,
       );
     }),

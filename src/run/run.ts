@@ -2,6 +2,7 @@ import type { AnyResult } from '../document/regressionResult.js';
 import type { Settings } from '../settings/settings.js';
 import { shortName } from '../text/visibleText.js';
 import {
+  GIVEN_MODEL,
   METRICS_FILE,
   MODEL_FILE,
   ONNX_FILE,
@@ -47,6 +48,10 @@ export async function run(settings: Settings, outside: RunPorts): Promise<RunOut
       files.set(MODEL_FILE.name, model.path);
       if (model.onnxPath !== null) files.set(ONNX_FILE.name, model.onnxPath);
       files.set(PROFILE_FILE.name, model.profilePath);
+    }
+    if (ports.modelFile) {
+      const { name, content } = ports.modelFile;
+      files.set(GIVEN_MODEL.name, await output.write(name, [content]));
     }
     const isWanted = (wanted: (of: Settings) => boolean): boolean => wanted(settings);
     const written = [

@@ -92,7 +92,7 @@ const OF_PREDICTIONS = [
 ];
 
 function rejectBesidePredictions(
-  { predictions, baseline }: Settings,
+  { predictions, baseline, stage }: Settings,
   given: ReadonlyMap<string, GivenValue>,
 ): void {
   const describe = (names: readonly string[]): string =>
@@ -113,10 +113,11 @@ function rejectBesidePredictions(
         : `predictions ${quote(predictions.path)} is of a model that is not grown here, which contradicts ${describe(wrong)}: leave one side out.`,
     );
   }
-  if (predictions !== null && baseline === 'commit' && predictions.baseline !== null) {
+  const isElsewhere = baseline === 'commit' || baseline === 'stage';
+  if (predictions !== null && isElsewhere && predictions.baseline !== null) {
     throw new UserError(
       'settings-contradiction',
-      'baseline commit contradicts baseline-predictions: leave one of them out.',
+      `baseline ${stage?.name ?? baseline} contradicts baseline-predictions: leave one of them out.`,
     );
   }
 }

@@ -25,6 +25,8 @@ export interface Records {
 export interface Asked extends AskedDialect {
   /** Whether nobody asks for a column: then it may hold anything. */
   readonly isSkipped: (name: string) => boolean;
+  /** Whether the parts of an object or of a list are columns of their own. */
+  readonly isNested?: boolean;
 }
 
 export type OpenParquet = (
@@ -67,7 +69,7 @@ export function openRecords(
       format: { kind: 'json-lines', separator: null, decimal: 'point', gzip },
       unit: 'line',
       read: (receive) => {
-        readJsonLines(content, path, limits, receive);
+        readJsonLines(content, path, limits, receive, asked.isNested);
       },
       rowsAtMost: (_, offset) => linesFrom(offset),
     };

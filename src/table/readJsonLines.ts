@@ -13,6 +13,8 @@ export function isJsonLines(content: Buffer): boolean {
  * order in which they first come, then the values of each object. `null` and a key that an object
  * lacks are empty cells; numbers are in their shortest form.
  *
+ * @param isNested whether the parts of an object or of a list are cells of their own
+ *
  * @throws UserError `json-lines`, `too-many-columns`, `cell-too-long`
  */
 export function readJsonLines(
@@ -20,11 +22,12 @@ export function readJsonLines(
   path: string,
   limits: TableLimits,
   receive: ReceiveRecord,
+  isNested = false,
 ): void {
   const columns = new Map<string, number>();
   const rows: { readonly line: number; readonly object: ReadonlyMap<string, string> }[] = [];
   for (const { text, line } of splitLines(content)) {
-    const object = readObject(text, line, path, limits);
+    const object = readObject(text, line, path, limits, isNested);
     rows.push({ line, object });
     for (const key of object.keys()) {
       if (!columns.has(key)) columns.set(key, columns.size);
@@ -65,6 +68,7 @@ function readObject(
   line: number,
   path: string,
   limits: TableLimits,
+  isNested: boolean,
 ): Map<string, string> {
   const refuse = (sentence: string): never => {
     throw new UserError('json-lines', `${describePlace(path, { line })}: ${sentence}`);
@@ -79,7 +83,7 @@ function readObject(
     return refuse('the line is not a JSON object. Write one object a line.');
   }
   const cells = new Map<string, string>();
-  const entries: [string, unknown][] = Object.entries(value);
+  const entries = isNested ? spreadParts(value) : Object.entries(value);
   for (const [key, cell] of entries) {
     if (typeof cell === 'object' && cell !== null) {
       return refuse(
@@ -96,4 +100,37 @@ function readObject(
     cells.set(key, written);
   }
   return cells;
+}
+
+/** A list or an object of more parts is none of shares, and left out. */
+const MOST_PARTS = 1000;
+
+/**
+ * The cells of an object whose values may have parts: `{"p": {"yes": 0.2}}` has the cell `p.yes`, a list
+ * `p.0` and so on, and a list of labels with scores, as pipelines write it, a cell for each label. What
+ * has parts in turn is left out.
+ */
+function spreadParts(value: object): [string, unknown][] {
+  const entries: [string, unknown][] = Object.entries(value);
+  return entries.flatMap(([key, cell]): [string, unknown][] => {
+    if (typeof cell !== 'object' || cell === null) return [[key, cell]];
+    const parts: [string, unknown][] = Object.entries(cell);
+    if (parts.length > MOST_PARTS) return [];
+    return parts
+      .map(([name, part]): [string, unknown] => {
+        const labelled = readLabelled(part);
+        return [`${key}.${labelled?.label ?? name}`, labelled === null ? part : labelled.score];
+      })
+      .filter(([, part]) => typeof part !== 'object' || part === null);
+  });
+}
+
+function readLabelled(part: unknown): { label: string; score: unknown } | null {
+  if (typeof part !== 'object' || part === null || !('label' in part && 'score' in part)) {
+    return null;
+  }
+  const { label, score } = part;
+  return typeof label === 'string' || typeof label === 'number'
+    ? { label: String(label), score }
+    : null;
 }

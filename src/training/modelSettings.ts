@@ -39,7 +39,7 @@ export function modelSettings(
 
 /** The settings in force for answers that are given: only what says which rows and answers these are. */
 export function givenSettings(
-  { table, split }: Settings,
+  { table, split, predictions }: Settings,
   {
     table: { target },
     idColumn,
@@ -66,6 +66,8 @@ export function givenSettings(
     evaluation: 'given',
     folds: 1,
     testSize: 0,
+    predictionColumn: predictions?.predictionColumn ?? null,
+    probabilityColumns: [...(predictions?.probabilityColumns ?? [])],
   };
 }
 

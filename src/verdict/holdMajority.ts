@@ -6,7 +6,8 @@ import { stateRule } from './stateRule.js';
 /**
  * Holds the accuracy against that of always answering the most frequent class. That share is found
  * on the same rows, so it is no limit that one could be just beyond: the rule fails when the model
- * is shown to be worse, at the significance that drops have.
+ * is shown to be worse, at the significance that drops have. Where every row has the same class there is
+ * nothing to learn, and it is not applied.
  */
 export function holdMajority(
   rule: Rule,
@@ -14,6 +15,16 @@ export function holdMajority(
   significance: number,
 ): ResultRule {
   const { accuracy, majorityShare } = evaluation;
+  if (majorityShare === 1) {
+    return {
+      ...stateRule(rule),
+      limit: majorityShare,
+      actual: accuracy,
+      outcome: 'not-applied',
+      reason:
+        'Every row has the same class, as where scores ought to be all passes: who always answers it is always right.',
+    };
+  }
   const isBelow = accuracy < majorityShare;
   const isShown = isBelow && majority.worsePValue <= significance;
   const chance = `${(majority.worsePValue * 100).toFixed(2)}%`;

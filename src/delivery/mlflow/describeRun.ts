@@ -1,8 +1,11 @@
 import type { AnyResult } from '../../document/regressionResult.js';
 import { QUANTILES } from '../../metrics/regression.js';
+import { listCardMetrics } from '../../report/words/listCardMetrics.js';
 import { statedInputs } from '../../settings/statedInputs.js';
 import { shortText } from '../../text/visibleText.js';
 
+/** What only a model has that says how sure it is. */
+const OF_SHARES = ['log-loss', 'roc-auc', 'average-precision', 'brier-score', 'calibration-error'];
 /** The longest values that all releases of MLflow take. */
 const MAX_PARAMETER = 250;
 const MAX_NAME = 250;
@@ -29,10 +32,12 @@ export interface RunDescription {
 export function describeRun(result: AnyResult): RunDescription {
   const { settings, data, source, createdAt } = result;
   return {
-    parameters: statedInputs().map(({ name, key }) => ({
-      key: name,
-      value: shortText(printValue(settings[key]), MAX_PARAMETER),
-    })),
+    parameters: statedInputs().flatMap(({ name, key }) => {
+      const value = settings[key];
+      return value === undefined
+        ? []
+        : [{ key: name, value: shortText(printValue(value), MAX_PARAMETER) }];
+    }),
     metrics: listMetrics(result),
     dataset: {
       name: shortText(data.path, MAX_NAME),
@@ -81,7 +86,11 @@ function listMetrics(result: AnyResult): Record<string, number> {
     accuracy: evaluation.accuracy,
     balanced_accuracy: evaluation.balancedAccuracy,
     mcc: evaluation.mcc,
-    ...(evaluation.logLoss === null ? {} : { log_loss: evaluation.logLoss }),
+    ...Object.fromEntries(
+      listCardMetrics(result).flatMap(({ type, metric, value }) =>
+        OF_SHARES.includes(metric) ? [[type, value]] : [],
+      ),
+    ),
     precision_macro: evaluation.macro.precision,
     recall_macro: evaluation.macro.recall,
     f1_macro: evaluation.macro.f1,

@@ -37,6 +37,12 @@ const REQUIREMENTS = ['mlflow>=3,<4', 'onnx', 'onnxruntime>=1.15', 'numpy', 'pan
  */
 export function packModel({ files, manifest }: Candidate, ids: ModelIds): readonly PackedFile[] {
   const model = files.find(({ name }) => name === 'model.json');
+  if (model === undefined) {
+    throw new UserError(
+      'mlflow-given',
+      'the registry is given models that Forest Gate grew. Log this one with its own flavour of MLflow, or publish it to release or S3.',
+    );
+  }
   const { onnx, signature } = convert(model, manifest.toolVersion);
   return [
     { path: 'MLmodel', bytes: Buffer.from(`${describeModel(ids, signature, onnx.byteLength)}\n`) },
@@ -59,8 +65,7 @@ const CONDA_ENV = {
   dependencies: [`python=${PYTHON}`, 'pip', { pip: REQUIREMENTS }],
 };
 
-function convert(file: CandidateFile | undefined, version: string) {
-  const bytes = file?.bytes ?? new Uint8Array();
+function convert({ bytes }: CandidateFile, version: string) {
   const { header, trees } = readModel({ bytes: bytes.byteLength, pieces: () => [bytes] });
   const { features, classes, encoding } = header;
   // MLflow gives one column alone as a table.

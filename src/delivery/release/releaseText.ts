@@ -1,5 +1,5 @@
 import { parseAs } from '../../json/parseAs.js';
-import { manifestSchema, printQuality, type Manifest } from '../version.js';
+import { manifestSchema, nameModelFile, printQuality, type Manifest } from '../version.js';
 
 const OPENING = '```json';
 const CLOSING = '```';
@@ -9,7 +9,7 @@ export function describeRelease(tag: string, manifest: Manifest): string {
   const { rows, verdict, modelSha256, toolVersion } = manifest;
   return [
     `**${tag}**: ${verdict}, ${printQuality(manifest)} on ${rows} rows (Forest Gate ${toolVersion}).`,
-    `The SHA-256 of \`model.json\` is \`${modelSha256}\`.`,
+    `The SHA-256 of \`${nameModelFile(manifest)}\` is \`${modelSha256}\`.`,
     [
       '<details><summary>Manifest</summary>',
       '',

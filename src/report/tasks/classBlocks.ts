@@ -1,4 +1,6 @@
 import type { Result } from '../../document/result.js';
+import { METRICS } from '../../rules/metrics.js';
+import { readScore } from '../../rules/readScore.js';
 import type { Block, Cell, Table } from '../blocks/block.js';
 import { classesFold } from '../blocks/classesFold.js';
 import { classTable } from '../blocks/classTable.js';
@@ -9,6 +11,8 @@ import { listRightRows } from '../terminal/listRightRows.js';
 import { importanceChart } from '../page/importanceChart.js';
 import { shortName } from '../../text/visibleText.js';
 import { classPredictions } from '../words/classPredictions.js';
+import { metricFormats } from '../words/metricFormats.js';
+import { metricLabel } from '../words/metricLabel.js';
 import { listFlips } from '../words/listFlips.js';
 import type { Row } from '../words/listRows.js';
 import { describeImportance, listImportance } from '../words/importanceWords.js';
@@ -42,14 +46,28 @@ export function classBlocks(result: Result): TaskBlocks {
     cardAbove: () => [
       ['rows right', `${formatCount(evaluation.correct)} of ${formatCount(evaluation.rows)}`, ''],
     ],
-    cardBelow: () =>
-      outOfBag === null
+    cardBelow: () => [
+      ...listWithoutInterval(result),
+      ...(outOfBag === null
         ? []
-        : [['accuracy, out of bag', number(outOfBag.accuracy, formatPercent), '']],
+        : [['accuracy, out of bag', number(outOfBag.accuracy, formatPercent), '']]),
+    ],
     chart: () => importanceChart(result),
     predictions: () => classPredictions(result),
     alerts: () => listFlips(result).newlyWrong.map(alertOf),
   };
+}
+
+/** The metrics that every report shows and that have no interval. */
+function listWithoutInterval({ evaluation, intervals }: Result): Cell[][] {
+  return [...METRICS].flatMap(([shown, form]): Cell[][] => {
+    const isListed = intervals.some((one) => one.metric === shown);
+    if (isListed || form.source !== 'model' || !form.isShown) return [];
+    const value = readScore(shown, null, evaluation);
+    return value === null
+      ? []
+      : [[metricLabel(shown, null), number(value, metricFormats(shown).value), '']];
+  });
 }
 
 function alertOf({ line, identity, actual, predicted, confidence }: Row): RowAlert {

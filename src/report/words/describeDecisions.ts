@@ -48,13 +48,14 @@ export function describeDecisions(
 }
 
 function describeTable(result: AnyResult): string {
-  const { data } = result;
+  const { data, settings } = result;
+  const isOfFile = isGiven(settings);
   const sizes = [
     formatPlural(data.rows, 'row'),
-    formatPlural(data.features.length, 'feature'),
+    ...(isOfFile ? [] : [formatPlural(data.features.length, 'feature')]),
     wordsOf(result).size(),
   ].join(', ');
-  return `Table: ${sizes}, fingerprint ${data.fingerprint.slice(0, SHOWN_HASH)}.`;
+  return `${isOfFile ? 'Predictions' : 'Table'}: ${sizes}, fingerprint ${data.fingerprint.slice(0, SHOWN_HASH)}.`;
 }
 
 function describeEvaluation(result: AnyResult, asked: Settings['split']['evaluation']): string {

@@ -1,5 +1,15 @@
 import type { Result } from '../../document/result.js';
+import { METRICS } from '../../rules/metrics.js';
 import type { CardMetric } from '../tasks/words.js';
+
+/** What is known only of a model that says how sure it is. */
+const OF_SHARES = [
+  { type: 'log_loss', metric: 'log-loss', label: 'Log loss' },
+  { type: 'roc_auc', metric: 'roc-auc', label: 'ROC AUC' },
+  { type: 'average_precision', metric: 'average-precision', label: 'Average precision' },
+  { type: 'brier_score', metric: 'brier-score', label: 'Brier score' },
+  { type: 'calibration_error', metric: 'calibration-error', label: 'Calibration error' },
+];
 
 /** The metrics of the whole model, on its tested rows. */
 export function listCardMetrics({ evaluation }: Result): CardMetric[] {
@@ -30,8 +40,11 @@ export function listCardMetrics({ evaluation }: Result): CardMetric[] {
       label: 'Matthews correlation',
       value: evaluation.mcc,
     },
-    ...(evaluation.logLoss === null
-      ? []
-      : [{ type: 'log_loss', metric: 'log-loss', label: 'Log loss', value: evaluation.logLoss }]),
+    ...OF_SHARES.flatMap(({ type, metric, label }) => {
+      const form = METRICS.get(metric);
+      if (form?.source !== 'model' || form.rows !== 'tested') return [];
+      const value = form.read(evaluation, '');
+      return value === undefined ? [] : [{ type, metric, label, value }];
+    }),
   ];
 }
