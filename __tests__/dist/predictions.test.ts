@@ -76,7 +76,8 @@ describe('a model that is not grown here, in the action', () => {
     const model = Buffer.from([0, 255, 13, 10, 26]);
     const file = { 'out/model.bin': model };
     scenario = await openPullRequest({ ...GOOD, ...file }, { ...BAD, ...file });
-    const inputs = { ...INPUTS, 'model-file': 'out/model.bin' };
+    const stage = { baseline: 'production', 'baseline-at': 'release' };
+    const inputs = { ...INPUTS, ...stage, 'model-file': 'out/model.bin' };
     const first = await scenario.push(inputs);
     expect(first.exitCode).toBe(0);
     const path = first.outputs.get('model-path') ?? '';
@@ -113,7 +114,7 @@ describe('a model that is not grown here, in the action', () => {
     const verified = await command('verify', '--metrics', join(from, 'metrics.json'));
     expect([verified.exitCode, verified.stderr]).toEqual([0, '']);
 
-    const held = await scenario.pull({ ...inputs, baseline: 'production', 'baseline-at': 'release' });
+    const held = await scenario.pull(inputs);
     expect(held.exitCode).toBe(1);
     expect(scenario.result().baseline.stage).toEqual({
       ...{ name: 'production', at: 'release', version: 'churn@v1' },

@@ -1,9 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { BaseAccess } from '../../src/baseline/baseline.js';
 import type { Result } from '../../src/document/result.js';
+import { NO_FRAME } from '../../src/report/comment/commentFrame.js';
+import { renderComment } from '../../src/report/renderComment.js';
+import { renderMarkdown } from '../../src/report/renderMarkdown.js';
+import { renderModelCard } from '../../src/report/renderModelCard.js';
+import { renderTerminal } from '../../src/report/renderTerminal.js';
+import { describeDecisions } from '../../src/report/words/describeDecisions.js';
 import { describeVerdict } from '../../src/report/words/describeVerdict.js';
 import type { Settings } from '../../src/settings/settings.js';
 import { verifyResult } from '../../src/verify/verifyResult.js';
@@ -170,6 +176,22 @@ describe('a run on given predictions', () => {
     expect(settings?.differences).toEqual([
       { where: 'baseline.source', stated: 'none', found: 'artifact or commit' },
     ]);
+  });
+
+  it('reads as the golden files in the comment, in the report, on a terminal and in the card', async () => {
+    const result = await runOn(fileOf(30), baseWith({ 'p.csv': fileOf(5) }));
+    const texts = {
+      'comment.md': renderComment(result, NO_FRAME),
+      'report.md': renderMarkdown(result),
+      'report.txt': `${renderTerminal(result, { colour: false, width: 100 })}\n`,
+      'card.md': renderModelCard(result),
+      'decisions.txt': `${describeDecisions(result, 'auto').join('\n')}\n`,
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      const path = join('__tests__/predictions/golden', name);
+      if (process.env['UPDATE_GOLDENS'] !== undefined) writeFileSync(path, text);
+      expect([name, text]).toEqual([name, readFileSync(path, 'utf8')]);
+    }
   });
 
   it('says that nothing is trained again where the base has no file', async () => {

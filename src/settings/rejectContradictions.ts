@@ -67,8 +67,8 @@ export function rejectContradictions(
   );
 }
 
-/** Inputs that are about a model that is grown here, and those about one that is not. */
-const OF_GROWING = [
+/** Inputs that are about a model that is grown here. */
+export const OF_GROWING = [
   'data',
   'ignore',
   'categorical-features',
@@ -84,6 +84,7 @@ const OF_GROWING = [
   'folds',
   'test-size',
 ];
+/** Those about one that is not. */
 const OF_PREDICTIONS = [
   'baseline-predictions',
   'prediction-column',

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { GivenValue } from '../../settings/givenValue.js';
 import { listEffective } from '../../settings/listEffective.js';
+import { OF_GROWING } from '../../settings/rejectContradictions.js';
 import { alignColumns } from '../../report/print/terminal/alignColumns.js';
 import { shortText } from '../../text/visibleText.js';
 import { shortCommit } from '../../text/shortCommit.js';
@@ -36,9 +37,15 @@ export function describeSubject({ event, commit, pullRequest }: RunContext): str
 
 const LONGEST_VALUE = 60;
 
-/** Every setting in force, and where it came from: those that were given first. */
+/**
+ * Every setting in force, and where it came from: those that were given first. Beside predictions that
+ * are given, what is about growing is not in force.
+ */
 export function describeSettings(given: ReadonlyMap<string, GivenValue>): string[] {
-  const settings = listEffective(given);
+  const isOfFile = given.has('predictions');
+  const settings = listEffective(given).filter(
+    ({ name }) => !isOfFile || !OF_GROWING.includes(name),
+  );
   const ordered = [
     ...settings.filter(({ isDefault }) => !isDefault),
     ...settings.filter(({ isDefault }) => isDefault),
