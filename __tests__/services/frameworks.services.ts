@@ -21,6 +21,7 @@ import {
   type UserFiles,
   type UserRepository,
 } from '../support/act/createUserRepository.js';
+import { ofClasses } from '../support/parseClasses.js';
 import { runAct, type ActResult } from '../support/act/runAct.js';
 import { pullRequestEvent, pushEvent, type GitHubEvent } from '../support/github/events.js';
 import { startGitHub, type GitHub } from '../support/github/startGitHub.js';
@@ -96,7 +97,7 @@ async function judge(
 function documentOf(gate: string): Result {
   const archive = github.state.artifacts.findLast(({ name }) => name === `forest-gate-${gate}`);
   const files = unzip(archive?.bytes ?? Buffer.alloc(0));
-  return parseResult(files.get('metrics.json')?.toString('utf8') ?? '');
+  return ofClasses(parseResult(files.get('metrics.json')?.toString('utf8') ?? ''));
 }
 
 function bodies(): string[] {
@@ -257,7 +258,9 @@ out.to_csv("predictions.csv", index_label="id")`;
     execFileSync(join(BIN, 'python'), ['-c', code], { cwd: folder });
     const run = await runCommand(['--predictions', 'predictions.csv'], { cwd: folder });
     expect([run.exitCode, run.exitCode === 0 ? '' : run.stderr]).toEqual([0, '']);
-    const { evaluation } = parseResult(readFileSync(join(folder, 'forest-gate-out/metrics.json')));
+    const { evaluation } = ofClasses(
+      parseResult(readFileSync(join(folder, 'forest-gate-out/metrics.json'))),
+    );
     const said = execFileSync(
       join(BIN, 'python'),
       [resolve('__tests__/services/scoreWithScikitLearn.py'), 'predictions.csv'],
