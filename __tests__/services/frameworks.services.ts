@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   afterAll,
   afterEach,
@@ -33,14 +33,12 @@ jest.setTimeout(300_000);
 
 const EXAMPLES = '.github/examples/predictions';
 const BIN = resolve('.tools', 'frameworks-1', 'bin');
-const PATH = process.env['PATH'];
 
 let actions: Actions;
 let github: GitHub;
 let repository: UserRepository;
 beforeAll(async () => {
-  process.env['PATH'] = [BIN, PATH].join(delimiter);
-  actions = await createActions();
+  actions = await createActions(BIN);
 });
 beforeEach(async () => {
   github = await startGitHub();
@@ -50,10 +48,7 @@ afterEach(async () => {
   await repository.remove();
   await github.close();
 });
-afterAll(async () => {
-  process.env['PATH'] = PATH;
-  await actions.remove();
-});
+afterAll(() => actions.remove());
 
 function read(name: string): string {
   return readFileSync(`${EXAMPLES}/${name}`, 'utf8');

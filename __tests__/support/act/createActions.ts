@@ -48,8 +48,12 @@ const { GITHUB_WORKSPACE, INPUT_PATH, INPUT_REF } = process.env;
 execFileSync('git', ['worktree', 'add', '--detach', INPUT_PATH, INPUT_REF], { cwd: GITHUB_WORKSPACE });
 `;
 
-/** This action as it is released, and stand-ins for those of GitHub's. */
-export async function createActions(): Promise<Actions> {
+/**
+ * This action as it is released, and stand-ins for those of GitHub's.
+ *
+ * @param python the folder of the Python that is set up; `null` for that of the machine
+ */
+export async function createActions(python: string | null = null): Promise<Actions> {
   const folder = await mkdtemp(join(tmpdir(), 'forest-gate-actions-'));
   const own = join(folder, 'forest-gate');
   for (const path of ['action.yml', 'dist', '.github/actions', 'data', 'package.json']) {
@@ -73,14 +77,17 @@ runs: { using: node20, main: index.mjs }
   };
   const download = await standIn('download-artifact', ['name', 'pattern', 'path'], DOWNLOAD);
   const checkout = await standIn('checkout', ['ref', 'path'], CHECKOUT);
-  // Which Python runs is what the test puts first in the path.
-  const python = await standIn('setup-python', ['python-version'], '');
+  const setUp =
+    python === null
+      ? ''
+      : `import { appendFileSync } from 'node:fs';\nappendFileSync(process.env.GITHUB_PATH, ${JSON.stringify(`${python}\n`)});\n`;
+  const setupPython = await standIn('setup-python', ['python-version'], setUp);
   return {
     folders: new Map([
       ['forest-gate/forest-gate@v1', own],
       ['actions/download-artifact@v7', download],
       ['actions/checkout@v6', checkout],
-      ['actions/setup-python@v6', python],
+      ['actions/setup-python@v6', setupPython],
     ]),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
