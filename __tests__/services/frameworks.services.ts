@@ -156,7 +156,7 @@ describe('the examples for models of other frameworks, with these frameworks', (
       'lightgbm',
       'evaluate_lightgbm.py',
       { 'data/iris.csv': IRIS },
-      (code) => code.replace('n_estimators=20', 'n_estimators=1, num_leaves=2, learning_rate=1e-9'),
+      (code) => code.replace('min_child_samples=5', 'min_child_samples=1000'),
     );
     expect(Object.fromEntries(first.jobs)).toEqual({
       'forest-gate': 'success',
@@ -194,7 +194,7 @@ describe('the examples for models of other frameworks, with these frameworks', (
     expect(first.jobs.get('forest-gate')).toBe('success');
     expect(pull.jobs.get('forest-gate')).toBe('failure');
     expect(bodies()).toEqual([expect.stringContaining('\u274c 2 gates: 1 failed, 1 passed')]);
-    expect(bodies()[0]).toContain('| \u274c correct | accuracy | 100.0% \u2192 1.3% |');
+    expect(bodies()[0]).toContain('| \u274c correct | accuracy | 100.0%\u00a0\u2192\u00a01.3% |');
   });
 
   it('predictions/models.yml with evaluate_models.py: tells every model of a matrix in one comment', async () => {
@@ -205,11 +205,8 @@ describe('the examples for models of other frameworks, with these frameworks', (
       (code) => code.replace('n_estimators=20', 'n_estimators=1, max_depth=1'),
     );
     expect(first.jobs.get('all-models')).toBe('success');
-    expect(Object.fromEntries(pull.jobs)).toEqual({
-      'forest-gate-1': 'success',
-      'forest-gate-2': 'failure',
-      'all-models': 'failure',
-    });
+    expect([...pull.jobs.values()].sort()).toEqual(['failure', 'failure', 'success']);
+    expect(pull.jobs.get('all-models')).toBe('failure');
     expect(bodies()).toEqual([expect.stringContaining('\u274c 2 gates: 1 failed, 1 passed')]);
   });
 });
