@@ -9,12 +9,12 @@ describe('statedInputs', () => {
     expect([...keys].sort()).toEqual(Object.keys(resultSchema.shape.settings.shape).sort());
   });
 
-  it('are all that change the numbers, but the paths of files and where answers stand in them', () => {
+  it('are all that change the numbers, but the paths of files', () => {
     const changing = DEFINITIONS.filter(({ affects }) =>
       affects.some((part) => part === 'data' || part === 'model' || part === 'split'),
     ).map(({ name }) => name);
     // The document itself is of a task.
-    const unstated = ['data', 'task', 'predictions', 'prediction-column', 'probability-columns'];
+    const unstated = ['data', 'task', 'predictions'];
     expect(statedInputs().map(({ name }) => name)).toEqual(
       changing.filter((name) => !unstated.includes(name)),
     );
