@@ -1,6 +1,6 @@
 """Checks FOLDER/model.onnx and asks it about the rows in FOLDER: python ask.py FOLDER
 
-Prints as JSON how many labels and votes differ from those expected, rows per second, and the peak
+Prints as JSON how many labels and votes, or numbers, differ from those expected, rows per second, and the peak
 of memory in MB beyond what Python, its packages and the rows take (on Linux).
 """
 
@@ -42,19 +42,28 @@ columns = {
     else np.fromfile(folder / f"column{index}.f64", dtype="<f8")
     for index, (name, texts) in enumerate(rows["columns"])
 }
-predicted = np.fromfile(folder / "predicted.i32", dtype="<i4")
-counts = np.fromfile(folder / "counts.i32", dtype="<i4").reshape(len(predicted), -1)
+is_number = (folder / "numbers.f64").exists()
+if is_number:
+    numbers = np.fromfile(folder / "numbers.f64", dtype="<f8")
+    total = len(numbers)
+else:
+    predicted = np.fromfile(folder / "predicted.i32", dtype="<i4")
+    total = len(predicted)
+    counts = np.fromfile(folder / "counts.i32", dtype="<i4").reshape(total, -1)
 before = forget_peak()
 session = onnxruntime.InferenceSession(str(folder / "model.onnx"))
-labels = votes = 0
+differing = {"numbers": 0} if is_number else {"labels": 0, "votes": 0}
 seconds = 0.0
-for start in range(0, len(predicted), BATCH):
+for start in range(0, total, BATCH):
     batch = slice(start, start + BATCH)
     feeds = {name: column[batch].reshape(-1, 1) for name, column in columns.items()}
     began = time.process_time()
-    label, *shares = session.run(None, feeds)
+    answer, *shares = session.run(None, feeds)
     seconds += time.process_time() - began
-    labels += int((label != np.array(rows["classes"], dtype=object)[predicted[batch]]).sum())
-    votes += int((np.stack(shares, axis=1) != counts[batch] / rows["trees"]).any(axis=1).sum())
-speed = len(predicted) / seconds
-print(json.dumps({"labels": labels, "votes": votes, "speed": speed, "memory": memory("VmHWM") - before}))
+    if is_number:
+        differing["numbers"] += int((answer != numbers[batch]).sum())
+        continue
+    labels = np.array(rows["classes"], dtype=object)[predicted[batch]]
+    differing["labels"] += int((answer != labels).sum())
+    differing["votes"] += int((np.stack(shares, axis=1) != counts[batch] / rows["trees"]).any(axis=1).sum())
+print(json.dumps({**differing, "speed": total / seconds, "memory": memory("VmHWM") - before}))

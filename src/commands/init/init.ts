@@ -3,26 +3,32 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../errors.js';
 import { readRegularFile } from '../../files/readRegularFile.js';
 import { growForest } from '../../forest/growForest.js';
+import { absoluteLoss, lossesOf } from '../../metrics/regression.js';
 import { openGit } from '../../git/git.js';
 import type { Progress } from '../../progress.js';
-import { formatCount, formatPercent } from '../../report/words/numbers.js';
+import { formatAmount, formatCount, formatPercent } from '../../report/words/numbers.js';
 import { listNames } from '../../report/words/listNames.js';
-import { divide, measure } from '../../run/measure.js';
+import { divide, measure, type Divided } from '../../run/measure.js';
+import { measureNumbers } from '../../run/measureNumbers.js';
+import type { RunPorts } from '../../run/ports.js';
 import { DEFAULT_CONFIG } from '../../settings/definitions.js';
 import { readSettings } from '../../settings/readSettings.js';
 import { loadParquet, openRecords } from '../../table/openRecords.js';
 import { readRows } from '../../table/readRows.js';
 import { readTable } from '../../table/readTable.js';
+import { taskOf } from '../../table/table.js';
 import { Problems } from '../../table/problems.js';
 import { TABLE_LIMITS } from '../../table/tableLimits.js';
 import { quote } from '../../text/quote.js';
 import { suggestName } from '../../text/suggestName.js';
 import { visibleText } from '../../text/visibleText.js';
+import { intervalOf } from '../../verdict/numbers/listNumberIntervals.js';
 import type { Ask } from './askOnTerminal.js';
 import { findTables } from './findTables.js';
 import { guessTarget } from './guessTarget.js';
-import { renderSettingsFile, renderWorkflow } from './initFiles.js';
+import { renderSettingsFile, renderWorkflow, type InitAnswers } from './initFiles.js';
 import { propose, type Proposal } from './propose.js';
+import { proposeNumbers, type NumbersProposal } from './proposeNumbers.js';
 import { writeNewFile } from './writeNewFile.js';
 
 export const WORKFLOW = '.github/workflows/model.yml';
@@ -76,9 +82,13 @@ export async function init(request: InitRequest, ports: InitPorts): Promise<stri
 }
 
 /** What was taken, so that whoever was not asked sees it. */
-function describeMeasured(data: string, target: string, { rows, correct }: Proposal): string {
-  const right = `${formatPercent(correct / rows)} of ${formatCount(rows)} rows right`;
-  return `Predicted ${quote(target)} of ${visibleText(data)}: ${right}. Name another column or table by --target and --data.`;
+function describeMeasured(data: string, target: string, found: InitAnswers['proposal']): string {
+  const rows = `${formatCount(found.rows)} rows`;
+  const how =
+    'mae' in found
+      ? `off by ${formatAmount(found.mae)} on average of ${rows}`
+      : `${formatPercent(found.correct / found.rows)} of ${rows} right`;
+  return `Predicted ${quote(target)} of ${visibleText(data)}: ${how}. Name another column or table by --target and --data.`;
 }
 
 function nextSteps(branch: string): string[] {
@@ -158,7 +168,7 @@ async function measureTable(
   path: string,
   target: string,
   progress: Progress,
-): Promise<Proposal> {
+): Promise<InitAnswers['proposal']> {
   const values = new Map(Object.entries({ data: path, target, baseline: 'none' }));
   const settings = readSettings({ explicit: { origin: 'flag', values }, file: null });
   const table = await readTable(data, path, settings.table);
@@ -175,31 +185,44 @@ async function measureTable(
     growForest(set, classes, options, () => {
       progress.tree();
     });
-  const runWith = (seed: number) =>
-    measure(
-      // The split keeps its seed: the same rows are tested.
-      divide(
-        table,
-        { ...settings, hyperparameters: { ...settings.hyperparameters, seed } },
-        { data, base },
-      ),
-      null,
-      { grow, progress },
-    );
   const { seed } = settings.hyperparameters;
-  const [one, other] = [await runWith(seed), await runWith(seed + 1)];
+  // The split keeps its seed: the same rows are tested.
+  const runs = [seed, seed + 1].map((of) => {
+    const hyperparameters = { ...settings.hyperparameters, seed: of };
+    return divide(table, { ...settings, hyperparameters }, { data, base });
+  }) as [Divided, Divided];
+  const measureRuns = taskOf(table) === 'regression' ? measureErrors : measureRight;
+  const proposal = await measureRuns(runs, { grow, progress });
   progress.end();
+  return proposal;
+}
+
+type Ports = Pick<RunPorts, 'grow' | 'progress'>;
+
+async function measureRight([run, again]: [Divided, Divided], ports: Ports): Promise<Proposal> {
+  const one = await measure(run, null, ports);
+  const other = await measure(again, null, ports);
   const { truth, predicted } = one.predictions;
   const unstable = truth.reduce((sum, label, row) => {
     const isRight = predicted[row] === label;
     return sum + (isRight === (other.predictions.predicted[row] === label) ? 0 : 1);
   }, 0);
   const { rows, correct, majorityShare } = one.evaluation;
-  return propose({
-    rows,
-    correct,
-    majorityShare,
-    unstable,
-    significance: settings.gate.significance,
+  const { significance } = run.settings.gate;
+  return propose({ rows, correct, majorityShare, unstable, significance });
+}
+
+async function measureErrors(
+  [run, again]: [Divided, Divided],
+  ports: Ports,
+): Promise<NumbersProposal> {
+  const { predictions, evaluation, groups } = await measureNumbers(run, ports);
+  const other = await measureNumbers(again, ports);
+  return proposeNumbers({
+    errors: lossesOf(predictions, absoluteLoss),
+    otherErrors: lossesOf(other.predictions, absoluteLoss),
+    medianMae: evaluation.medianMae,
+    interval: intervalOf(predictions, groups),
+    significance: run.settings.gateOfNumbers.significance,
   });
 }

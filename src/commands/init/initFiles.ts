@@ -1,6 +1,13 @@
 import { stringify } from 'yaml';
-import { formatCount, formatPercent, formatPoints } from '../../report/words/numbers.js';
+import {
+  formatAmount,
+  formatAmountInterval,
+  formatCount,
+  formatPercent,
+  formatPoints,
+} from '../../report/words/numbers.js';
 import type { Proposal } from './propose.js';
+import type { NumbersProposal } from './proposeNumbers.js';
 
 /** What the two files are made of. */
 export interface InitAnswers {
@@ -9,7 +16,7 @@ export interface InitAnswers {
   readonly target: string;
   /** The branch that pull requests are compared with. */
   readonly branch: string;
-  readonly proposal: Proposal;
+  readonly proposal: Proposal | NumbersProposal;
 }
 
 const ACTION = 'forest-gate/forest-gate@v1';
@@ -48,6 +55,17 @@ jobs:
 
 /** The text of the settings file. */
 export function renderSettingsFile({ data, target, proposal }: InitAnswers): string {
+  return `# The settings of Forest Gate. Every input may stand here; what a workflow gives overrules it.
+# All of them: ${INPUTS_PAGE}
+
+# The table to learn from, and the column to predict.
+data: ${scalar(data)}
+target: ${scalar(target)}
+
+${'mae' in proposal ? limitErrors(proposal) : limitAccuracy(proposal)}`;
+}
+
+function limitAccuracy(proposal: Proposal): string {
   const { correct, rows, accuracy, interval, majorityShare, floor, maxDrop, found } = proposal;
   const measured = `${formatPercent(accuracy)} (${formatCount(correct)} of ${formatCount(rows)} rows)`;
   const about =
@@ -62,14 +80,7 @@ min-accuracy: ${floor}`;
     found === null
       ? '# These rows are too few to find any drop four times out of five.'
       : `# A model that is ${formatPoints(found)} worse is found four times out of five.`;
-  return `# The settings of Forest Gate. Every input may stand here; what a workflow gives overrules it.
-# All of them: ${INPUTS_PAGE}
-
-# The table to learn from, and the column to predict.
-data: ${scalar(data)}
-target: ${scalar(target)}
-
-# The lowest accuracy that passes. Measured: ${measured},
+  return `# The lowest accuracy that passes. Measured: ${measured},
 # the 95% interval is ${formatPercent(interval.low)} to ${formatPercent(interval.high)}; always the largest class: ${formatPercent(majorityShare)}.
 ${about}
 
@@ -78,6 +89,34 @@ ${about}
 ${certain}
 max-drop: ${maxDrop}
 `;
+}
+
+function limitErrors({
+  rows,
+  mae,
+  medianMae,
+  interval,
+  ceiling,
+  maxRise,
+}: NumbersProposal): string {
+  const within = interval === null ? '' : ` (95% interval ${formatAmountInterval(interval)})`;
+  const about =
+    ceiling === null
+      ? `# That is not shown to be less than always answering the median, so no ceiling is proposed, as in
+# mae <= ${formatAmount(mae)}.`
+      : '# The ceiling is the upper end of that interval.';
+  const rules = [
+    ...(ceiling === null ? [] : [`mae <= ${ceiling}`]),
+    `mae drop <= ${Number((maxRise * 100).toFixed(1))}%`,
+    'rows-relabelled <= 0 warn',
+  ];
+  return `# What the model is held to. Its mean absolute error (MAE) was measured as ${formatAmount(mae)} on ${formatCount(rows)} rows${within};
+# always the median: ${formatAmount(medianMae)}.
+${about}
+# "mae drop" is how much larger the error is than the base's: with so many rows less cannot be told from chance.
+# Beyond it a rise fails when the evidence supports it.
+rules:
+${rules.map((rule) => `  - ${rule}\n`).join('')}`;
 }
 
 /** A value as YAML writes it on one line. */

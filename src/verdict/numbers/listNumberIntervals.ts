@@ -41,7 +41,8 @@ export function listNumberIntervals(
   ];
 }
 
-function intervalOf(
+/** The 95 % interval of a mean absolute error; `null` where the rows are too few for one. */
+export function intervalOf(
   predictions: NumberPredictions,
   groups: readonly string[] | null,
 ): Interval | null {
