@@ -33,6 +33,7 @@ function toCsv(rows: readonly (string | number)[][]): string {
   return [HEAD, ...rows].map(line).join('\n');
 }
 
+const COMMIT = 'c'.repeat(40);
 const NEW = drawHouses(60, 0);
 let cwd: string;
 let github: GitHub;
@@ -40,6 +41,7 @@ let env: Record<string, string>;
 beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'forest-gate-numbers-'));
   github = await startGitHub();
+  github.state.addCommit({ sha: COMMIT, parents: [], files: new Map() });
   env = {
     GITHUB_API_URL: github.apiUrl,
     GITHUB_REPOSITORY: REPOSITORY.fullName,
@@ -127,6 +129,10 @@ it('drift tells rows of the same kind from dearer ones', async () => {
 });
 
 it('it is published with its error, listed, and put at a stage', async () => {
+  // A run in a repository states the commit.
+  const metrics = join(cwd, 'forest-gate-out', 'metrics.json');
+  const text = (await readFile(metrics, 'utf8')).replace('"commit": null', `"commit": "${COMMIT}"`);
+  await writeFile(metrics, text);
   const published = await command('publish', '--to', 'release');
   expect([published.stderr, published.stdout]).toEqual([
     '',

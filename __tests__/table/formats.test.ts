@@ -170,7 +170,10 @@ describe('a target of numbers', () => {
     expect(error.message).toContain('data.csv, line 3, column 2 "y": the target is not a decimal');
     expect(error.message).toContain('So is 1 more of its values.');
     const large = refusalOf(() => tableOf('x,y\n1,1e999\n2,5\n', { task: 'regression' }));
-    expect(large.message).toContain('too large for a 64-bit float');
+    expect(large.message).toContain('the target is larger than 1e100');
+    const squares = refusalOf(() => tableOf('x,y\n1,-1.5e100\n2,5.5\n3,7\n'));
+    expect(squares.message).toContain('line 2, column 2 "y": the target is larger than 1e100');
+    expect(tableOf('x,y\n1,-1e100\n2,5.5\n3,7\n').targets).toEqual(Float64Array.of(-1e100, 5.5, 7));
   });
 
   it('is refused where all numbers are one', () => {

@@ -10,6 +10,9 @@ import type { Table } from './table.js';
 import type { TableLimits } from './tableLimits.js';
 import { describePlace, quoteName, type Unit } from './wording.js';
 
+/** Squares of what is larger, added up, could be too large for a double. */
+const LARGEST_TARGET = 1e100;
+
 /** What is predicted: a class or a number of each row. */
 export type Target = Pick<Table, 'classes' | 'labels' | 'targets'>;
 
@@ -79,17 +82,23 @@ export class TargetEncoder {
   #finishNumbers(codes: Int32Array): Target {
     const names = [...this.#codes.keys()];
     const numbers = names.map((name) => readNumber(name, this.#decimal));
-    const wrong = numbers.findIndex((number) => !Number.isFinite(number));
+    const isWrong = (number: number): boolean => !(Math.abs(number) <= LARGEST_TARGET);
+    const wrong = numbers.findIndex(isWrong);
     if (wrong >= 0) {
-      const wrongs = numbers.filter((number) => !Number.isFinite(number)).length;
+      const wrongs = numbers.filter(isWrong).length;
       const more =
         wrongs === 1
           ? ''
           : ` So ${wrongs === 2 ? 'is 1 more' : `are ${wrongs - 1} more`} of its values.`;
-      const what = numbers[wrong] === Infinity || numbers[wrong] === -Infinity;
+      const [what, remedy] = Number.isNaN(numbers[wrong])
+        ? ['not a decimal number, and `task` is regression', 'Correct it, or leave `task` out']
+        : [
+            'larger than 1e100, so that no errors could be added up',
+            'Correct it, give it in a larger unit, or set `task: classification`',
+          ];
       throw new UserError(
         'target-not-a-number',
-        `${this.#placeOf(wrong)}: the target is ${what ? 'too large for a 64-bit float' : 'not a decimal number'}, and \`task\` is regression.${more} Correct it, or leave \`task\` out to have classes predicted.`,
+        `${this.#placeOf(wrong)}: the target is ${what}.${more} ${remedy} to have classes predicted.`,
       );
     }
     const [first] = numbers;
