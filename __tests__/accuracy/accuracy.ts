@@ -96,7 +96,11 @@ async function measure(shared: SharedTable, file: string): Promise<MeasuredTable
     separator: 'comma',
     decimal: 'point',
   });
-  const { accuracies, drawn } = await measureAccuracy(table, folds, DEFAULTS);
+  const { accuracies, drawn } = await measureAccuracy(table, folds, {
+    ...DEFAULTS,
+    threshold: null,
+    positiveClass: null,
+  });
   const theirs = shared.forest.slice(0, folds.length);
   const tested = folds[0]!.filter((fold) => fold >= 0).length;
   console.error(`${name}: ${accuracies.join(' ')} beside ${theirs.join(' ')}`);

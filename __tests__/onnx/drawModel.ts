@@ -1,7 +1,8 @@
 import type { ValuedTree, VotingTree } from '../../src/forest/engine/tree.js';
 import { predict } from '../../src/forest/engine/predict.js';
 import { predictNumbers } from '../../src/forest/engine/predictNumbers.js';
-import type { ModelHeader } from '../../src/model/model.js';
+import { predictBy } from '../../src/metrics/threshold.js';
+import { thresholdOfModel, type ModelHeader } from '../../src/model/model.js';
 import { encode } from '../../src/preprocessing/encode.js';
 import { MISSING_NUMBER, type Encoding } from '../../src/preprocessing/encoding.js';
 import { isMissing } from '../../src/table/missing.js';
@@ -123,7 +124,9 @@ export function drawCells(
 export function expectedOf({ header, trees }: DrawnModel, cells: readonly Cells[]) {
   const { classes } = header;
   const columns = encodeCells(header, cells);
-  const { predicted, counts } = predict(trees, classes.length, columns);
+  const { predicted: leaders, counts } = predict(trees, classes.length, columns);
+  const threshold = thresholdOfModel(header);
+  const predicted = threshold === null ? leaders : predictBy(threshold, leaders, counts);
   return {
     labels: Array.from(predicted, (code) => classes[code]!),
     probabilities: classes.map((_, code) =>

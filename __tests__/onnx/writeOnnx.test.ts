@@ -71,6 +71,28 @@ describe('model.onnx in onnxruntime', () => {
     await expectEqualAnswers(tied, drawCells(model, 1, 1));
   });
 
+  it('tells two classes apart by a threshold as the model file does', async () => {
+    for (const [positive, share] of [
+      ['class 0', 0.5],
+      ['class 1', 0.6],
+    ] as const) {
+      const shape = { seed: 3, classes: 2, trees: 10, depth: 3, numbers: 2, categories: 1 };
+      const { header, trees } = drawModel(shape);
+      const model = { header: { ...header, threshold: { positiveClass: positive, share } }, trees };
+      const cells = drawCells(model, 300, 4);
+      await expectEqualAnswers(model, cells);
+      const { labels, probabilities } = expectedOf(model, cells);
+      const shares = probabilities[header.classes.indexOf(positive)]!;
+      expect(labels).toEqual(
+        Array.from(shares, (one) =>
+          one >= share ? positive : header.classes.find((name) => name !== positive),
+        ),
+      );
+      expect(new Set(labels).size).toBe(2);
+      expect(shares.some((one) => one === share)).toBe(true);
+    }
+  });
+
   it('answers for no rows, and for one', async () => {
     const model = drawModel({ seed: 3, classes: 2, trees: 5, depth: 3, numbers: 1, categories: 1 });
     for (const rows of [0, 1]) await expectEqualAnswers(model, drawCells(model, rows, 4));

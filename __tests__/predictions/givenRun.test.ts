@@ -43,6 +43,10 @@ function runOn(
   return runGiven(folder, text, base, values, made, settingsAt);
 }
 
+/** The settings beside the base's file. */
+const at = (values: Readonly<Record<string, string>>) => (): Settings =>
+  readSettingsFrom({ predictions: 'p.csv', ...values });
+
 const NO_FILES = baseWith({});
 
 describe('a run on given predictions', () => {
@@ -198,6 +202,65 @@ describe('a run on given predictions', () => {
     const { baseline, verdict } = await runOn(fileOf(5), NO_FILES);
     expect(baseline.reason).toContain('is not trained again');
     expect(verdict).toBe('passed');
+  });
+
+  it('takes a threshold for what is predicted, and judges by that of the base too', async () => {
+    const rows = Array.from({ length: 200 }, (_, row) => {
+      const truth = row % 2 === 1 ? 'yes' : 'no';
+      const share = truth === 'no' ? 0.1 : row % 20 === 1 ? 0.4 : 0.9;
+      return `r${row},${truth},${share > 0.5 ? 'yes' : 'no'},${share}`;
+    });
+    const text = `id,y_true,y_pred,proba\n${rows.join('\n')}\n`;
+    const base = baseWith({ 'p.csv': text });
+    const half = await runOn(text, base);
+    expect(half.evaluation.accuracy).toBe(0.95);
+    const lower = await runOn(text, base, { threshold: '0.3' }, null, at({}));
+    expect(lower.evaluation.accuracy).toBe(1);
+    expect(lower.settings.threshold).toBe(0.3);
+    expect(lower.baseline.settingsChanges).toEqual([
+      { name: 'threshold', base: 'none', current: '0.3' },
+    ]);
+    expect(lower.comparison).toMatchObject({ newlyRight: 10, newlyWrong: 0 });
+    expect(lower.baseEvaluation).toMatchObject({ accuracy: 0.95, verdict: 'passed' });
+    const higher = await runOn(text, base, { threshold: '0.3' }, null, at({ threshold: '0.95' }));
+    expect(higher.baseEvaluation).toMatchObject({ accuracy: 0.5, baselineAccuracy: 0.5 });
+    const same = await runOn(text, base, { threshold: '0.3', 'positive-class': 'yes' });
+    expect([same.baseEvaluation, same.settings.positiveClass]).toEqual([null, null]);
+    const other = await runOn(text, base, { 'positive-class': 'no' }, null, at({}));
+    expect(other.settings.positiveClass).toBe('no');
+    expect(other.evaluation.probabilities?.averagePrecision).toBe(
+      half.evaluation.probabilities?.perClass[0]?.averagePrecision,
+    );
+    expect(other.baseEvaluation?.settingsChanges).toEqual([
+      { name: 'positive-class', base: 'none', current: 'no' },
+    ]);
+  });
+
+  it.each([
+    [
+      fileOf(5)
+        .replaceAll(/,[\d.]+$/gm, '')
+        .replace(',proba', ''),
+      { threshold: '0.3' },
+      'threshold 0.3 is of probabilities, and p.csv has none',
+    ],
+    [
+      fileOf(5),
+      { threshold: '0.3', 'positive-class': '2' },
+      'positive-class "2" is no class of p.csv.',
+    ],
+    [
+      'id,y_true,y_pred\n1,a,a\n2,b,b\n3,c,c\n',
+      { threshold: '0.3' },
+      'threshold 0.3: of use for two classes only, and p.csv has 3.',
+    ],
+    [
+      'id,y_true,y_pred\n1,a,a\n2,b,b\n3,c,c\n',
+      { 'positive-class': 'a' },
+      'positive-class "a": of use for two classes only',
+    ],
+  ])('refuses a threshold or class that cannot be: %#', async (text, values, message) => {
+    await expect(runOn(text, NO_FILES, values)).rejects.toThrow(message);
   });
 
   it('refuses, in one sentence, what is about growing', () => {

@@ -41,6 +41,8 @@ const PROMISED: readonly (readonly [name: string, value: string | null])[] = [
   ['min-samples-split', '2'],
   ['min-gain', '0'],
   ['seed', '42'],
+  ['threshold', null],
+  ['positive-class', null],
   ['evaluation', 'auto'],
   ['folds', '5'],
   ['test-size', '0.2'],

@@ -52,6 +52,8 @@ describe('defaults', () => {
         minSamplesSplit: 2,
         minGain: 0,
         seed: 42,
+        threshold: null,
+        positiveClass: null,
       },
       split: { evaluation: 'auto', folds: 5, testSize: 0.2, seed: 42 },
       gate: {
@@ -336,6 +338,8 @@ describe('R4: a number that is not one', () => {
     ['max-depth', ['0', '1.5', 'None', '9007199254740993']],
     ['min-samples-split', ['0', '1', '0.5']],
     ['min-gain', ['-0.1']],
+    ['threshold', ['0', '1', '-0.1', '1.5', '30%', 'none']],
+    ['positive-class', [' ']],
     ['seed', ['4294967296', '0.5']],
     ['folds', ['1', '101']],
     ['test-size', ['0', '0.0', '1', '1.0', '1e-400', '0.99999999999999999999']],
@@ -372,7 +376,7 @@ describe('R6: what cannot be meant', () => {
     expect(userErrorOf(() => read({ Min_Accuracy: '0.9' }))).toContain(
       'Did you mean min-accuracy?',
     );
-    const message = userErrorOf(() => read({ threshold: '0.9' }));
+    const message = userErrorOf(() => read({ quorum: '0.9' }));
     for (const { name } of DEFINITIONS) expect(message).toContain(name);
     expect(userErrorOf(() => read({ ['x'.repeat(10_000)]: '1' }))).toContain('…". Known are data,');
     for (const name of ['__proto__', 'constructor', 'toString']) {

@@ -61,8 +61,8 @@ describe('readSettingsFile', () => {
     expect(errorOf('trees: 1\nmin_accuracy: 0.9\n')).toBe(
       'settings-unknown: gate.yml:2:1: there is no input "min_accuracy". Did you mean min-accuracy?',
     );
-    const message = errorOf('threshold: 1');
-    expect(message).toContain('"threshold". Known are data, target,');
+    const message = errorOf('quorum: 1');
+    expect(message).toContain('"quorum". Known are data, target,');
     expect(message).not.toMatch(/config|github-token/);
     for (const key of ['__proto__', '<<', '1', '""', '[a]', '{a: b}', '? {a: b}\n']) {
       expect(errorOf(`${key}: x`)).toContain('settings-unknown: gate.yml:1:');

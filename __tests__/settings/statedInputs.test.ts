@@ -37,6 +37,8 @@ describe('statedInputs', () => {
       'min-samples-split',
       'min-gain',
       'seed',
+      'threshold',
+      'positive-class',
     ]);
   });
 });

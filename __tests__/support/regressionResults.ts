@@ -169,6 +169,8 @@ export function createRegression(parts: Partial<RegressionParts> = {}): Regressi
     maxDepth: null,
     minSamplesSplit: 2,
     minGain: 0,
+    threshold: null,
+    positiveClass: null,
     seed: 42,
     evaluation: 'cross-validation',
     folds: 5,

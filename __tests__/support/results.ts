@@ -267,6 +267,8 @@ export function createResult(parts: Partial<ResultParts> = {}): Result {
     minSamplesSplit: 2,
     minGain: 0,
     seed: 42,
+    threshold: null,
+    positiveClass: null,
     evaluation: 'cross-validation',
     folds: 5,
     testSize: 0,

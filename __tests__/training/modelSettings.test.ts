@@ -58,6 +58,8 @@ describe('modelSettings', () => {
       minSamplesSplit: 2,
       minGain: 0,
       seed: 42,
+      threshold: null,
+      positiveClass: null,
       evaluation: 'cross-validation',
       folds: 5,
       testSize: 0,

@@ -1,7 +1,9 @@
 import type { BaseAccess, CurrentRun, FoundBaseline } from './baseline.js';
 import type { GivenAnswers } from '../predictions/givenAnswers.js';
-import { readGiven } from '../predictions/readGiven.js';
+import { decideGiven } from '../predictions/decideGiven.js';
+import type { BaseFiles } from './readBaseFiles.js';
 import type { Settings } from '../settings/settings.js';
+import { readGiven } from '../predictions/readGiven.js';
 import { givenSettings } from '../training/modelSettings.js';
 import { taskOf } from '../table/table.js';
 import { summariseTable } from '../table/summariseTable.js';
@@ -29,13 +31,16 @@ export async function obtainGiven(
   const path = run.settings.predictions?.path ?? '';
   const takeMade: Rung | null =
     made &&
-    (async ({ commit }) => {
+    (async ({ commit, files }) => {
       const name = run.settings.predictions?.baseline ?? '';
-      const before = await readGiven(made, name, run.settings);
+      const { hyperparameters } = await settingsAt(commit, files, run);
+      const settings = { ...run.settings, hyperparameters };
+      const read = await readGiven(made, name, run.settings);
+      const before = decideGiven(read, hyperparameters);
       return answerFrom(
         before,
         given,
-        run.settings,
+        settings,
         commit,
         `From ${name}, which the workflow made at the base.`,
       );
@@ -58,11 +63,9 @@ export async function obtainGiven(
         notComparable: false,
       };
     }
-    // Its columns may have been called otherwise there.
-    const reading = await files.settings(commit);
-    const isKnown = reading.state === 'found' && reading.value.predictions !== null;
-    const settings = isKnown ? reading.value : run.settings;
-    const before = await readGiven(file.bytes, at, settings);
+    const settings = await settingsAt(commit, files, run);
+    const read = await readGiven(file.bytes, at, settings);
+    const before = decideGiven(read, settings.hyperparameters);
     return answerFrom(
       before,
       given,
@@ -75,6 +78,25 @@ export async function obtainGiven(
     made: takeMade,
     committed: takeCommitted,
   });
+}
+
+/**
+ * This run's settings, with how the base tells classes apart and calls its columns, as far as its settings
+ * file is known.
+ */
+async function settingsAt(
+  commit: string | null,
+  files: BaseFiles,
+  { settings }: CurrentRun,
+): Promise<Settings> {
+  const reading = commit === null ? null : await files.settings(commit);
+  if (reading?.state !== 'found') return settings;
+  const { threshold, positiveClass } = reading.value.hyperparameters;
+  const isNamed = reading.value.predictions !== null;
+  return {
+    ...(isNamed ? reading.value : settings),
+    hyperparameters: { ...settings.hyperparameters, threshold, positiveClass },
+  };
 }
 
 /** The answers of another file for this run's rows. */

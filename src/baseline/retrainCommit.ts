@@ -8,6 +8,8 @@ import { placeRows } from './placeRows.js';
 import type { Answer, Ladder } from './ladder.js';
 import { shortCommit } from '../text/shortCommit.js';
 import type { OwnAnswers } from '../comparison/weighRows.js';
+import type { AlignedTable } from '../comparison/alignNames.js';
+import type { Hyperparameters } from '../settings/settings.js';
 import type { CurrentRun } from './baseline.js';
 import { policyFor } from '../settings/gateOf.js';
 import { taskOf } from '../table/table.js';
@@ -30,10 +32,11 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
     chooseSplit(table, settings.split) ?? planSplit(settings.split, table.labels.length);
   const columns = table.features.length;
   const options = forestOptions(
-    settings.hyperparameters,
+    renameClass(settings.hyperparameters, aligned),
     columns,
     table.labels.length,
     taskOf(table),
+    run.table.classes,
   );
   const stored = drawnAsStored(ladder, columns);
   const growths = stored === null ? [] : fixEach(stored);
@@ -67,6 +70,15 @@ export async function retrainCommit(ladder: Ladder): Promise<Answer> {
       table: aligned,
     },
   };
+}
+
+/** The positive class by the name that it has now. */
+function renameClass(
+  hyperparameters: Hyperparameters,
+  { classesRenamed }: AlignedTable,
+): Hyperparameters {
+  const renamed = classesRenamed.find(({ base }) => base === hyperparameters.positiveClass);
+  return renamed ? { ...hyperparameters, positiveClass: renamed.current } : hyperparameters;
 }
 
 /** What the models of the commit drew when its own run grew them, where that was as now. */

@@ -23,6 +23,8 @@ const OF_GIVEN: readonly (keyof ModelSettings)[] = [
   'decimal',
   'predictionColumn',
   'probabilityColumns',
+  'threshold',
+  'positiveClass',
 ];
 
 function isUsed(key: keyof ModelSettings, { algorithm, evaluation }: ModelSettings): boolean {

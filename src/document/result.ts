@@ -104,6 +104,10 @@ const modelSettings = z.strictObject({
   minSamplesSplit: count,
   minGain: z.number(),
   seed: count,
+  /** Of two classes the share from which on the positive one is predicted; `null` for the largest share. */
+  threshold: share.nullable().default(null),
+  /** Of two classes the one that is looked for; `null` for the last by name. */
+  positiveClass: text.nullable().default(null),
   evaluation: z.enum(STATED_EVALUATIONS),
   folds: count,
   testSize: share,

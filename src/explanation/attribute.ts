@@ -34,7 +34,13 @@ export async function attribute(
     HYPERPARAMETERS.includes(name),
   );
   if (sameData || sameSettings) return null;
-  const options = optionsOf(baseline.settings, features.length, table.labels.length);
+  const options = optionsOf(
+    baseline.settings,
+    features.length,
+    table.labels.length,
+    'classification',
+    table.classes,
+  );
   if (options === null) return null;
 
   const { measured, columns } = baseline.drawn;

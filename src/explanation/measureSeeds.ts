@@ -123,7 +123,9 @@ export function prepareBase(
   if (table === null) return null;
   const rows: BaseRows | string = placeRows(table, run);
   const { features, labels } = table.table;
-  const options = optionsOf(settings, features.length, labels.length, taskOf(table.table));
+  const { classes } = run.table;
+  const task = taskOf(table.table);
+  const options = optionsOf(settings, features.length, labels.length, task, classes);
   if (typeof rows === 'string' || options === null) return null;
   const growths = fixEach(drawn);
   return async (seed) => (await retrain(rows, run, { ...options, seed }, grow, growths)).votes;

@@ -11,11 +11,12 @@ export function optionsOf(
   columns: number,
   rows: number,
   task: Task = 'classification',
+  classes: readonly string[] = [],
 ): ForestOptions | null {
   const hyperparameters = hyperparametersOf(settings);
   if (hyperparameters === null) return null;
   try {
-    return forestOptions(hyperparameters, columns, rows, task);
+    return forestOptions(hyperparameters, columns, rows, task, classes);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return null;

@@ -1,4 +1,5 @@
 import type { Algorithm } from '../document/enums.js';
+import type { Threshold } from '../metrics/threshold.js';
 import type { AnsweringTrees, KeptTree } from './engine/tree.js';
 import type { Regression } from './regression.js';
 
@@ -44,6 +45,8 @@ export interface ForestOptions {
   /** A split has to gain more than this. */
   readonly gainThreshold: number;
   readonly seed: number;
+  /** How two classes are told apart; absent where the most votes decide. It changes no tree. */
+  readonly threshold?: Threshold;
 }
 
 /** A grown model. */
@@ -56,8 +59,8 @@ export interface Forest {
   readonly regression?: Regression;
   /**
    * How many trees vote for each class, per row: rows x classes, row after row.
-   * The prediction is the class with the most votes, ties broken as the libraries break them. Of a model
-   * that answers with numbers: the number of each row, and 0 as its class.
+   * The prediction is the class with the most votes, ties broken as the libraries break them, or that
+   * of the threshold. Of a model that answers with numbers: the number of each row, and 0 as its class.
    */
   vote(columns: readonly Float64Array[]): Votes;
   /** The model in the libraries' own JSON, ready for `RandomForestClassifier.load` (or `DecisionTreeClassifier.load`). */

@@ -8,6 +8,7 @@ import type { Forest, ForestOptions, GrowForest, TrainingSet } from './forest.js
 import type { Following, Resources } from './growTask.js';
 import { growTask } from './growTask.js';
 import { growRegression } from './growRegression.js';
+import { predictBy } from '../metrics/threshold.js';
 
 /** Which trees of a forest are to be grown. */
 export interface SomeTrees {
@@ -96,7 +97,13 @@ async function growAsAsked(
   return {
     featuresPerTree: forest ? options.featuresPerTree : columns.length,
     trees,
-    vote: (rows) => predict(trees, classes, rows),
+    vote: (rows) => {
+      const votes = predict(trees, classes, rows);
+      const { threshold } = options;
+      return threshold
+        ? { ...votes, predicted: predictBy(threshold, votes.predicted, votes.counts) }
+        : votes;
+    },
     chunks,
     toJSON: () => JSON.parse([...chunks()].join('')) as unknown,
   };

@@ -1,6 +1,7 @@
 import type { Result } from '../document/result.js';
 import type { Predictions } from '../metrics/evaluation.js';
 import { placeAnswers } from '../metrics/placeAnswers.js';
+import { positiveIndex } from '../training/thresholdOf.js';
 import { readTestedRows } from '../verify/readTestedRows.js';
 
 /**
@@ -17,5 +18,6 @@ export function answerFrom(base: Result, current: Result): Predictions {
   const truth = Int32Array.from(current.rows.truth);
   const places = Int32Array.from(keysOf(current), (key) => positions.get(key) ?? -1);
   const { predicted, counts } = placeAnswers({ ...own, counts: own.votes }, places);
-  return { ...own, truth, predicted, votes: counts };
+  const positive = positiveIndex(current.settings.positiveClass, own.classes);
+  return { ...own, truth, predicted, votes: counts, positive };
 }

@@ -1,5 +1,6 @@
 import type { ForestOptions } from '../forest/forest.js';
 import { fitEncoding } from '../preprocessing/fitEncoding.js';
+import type { Threshold } from '../metrics/threshold.js';
 import { INPUTS } from '../settings/definitions.js';
 import { taskOf, type Column, type Table } from '../table/table.js';
 import { MODEL_FORMAT_VERSION, type ModelHeader, type TrainingData } from './model.js';
@@ -18,6 +19,7 @@ export function describeModel(
     target: table.target,
     ...(taskOf(table) === 'regression' && { task: 'regression' as const }),
     classes: [...table.classes],
+    ...(options.threshold && { threshold: nameThreshold(options.threshold, table.classes) }),
     ...(table.features.every(isPlain) ? {} : { encoding: table.features.map(fitEncoding) }),
     ...(table.leftOut.length === 0 ? {} : { leftOut: [...table.leftOut] }),
     library: options.algorithm === 'random-forest' ? 'ml-random-forest 2.1' : 'ml-cart 2.1',
@@ -32,6 +34,13 @@ export function describeModel(
     },
     data: { rows, fingerprint: table.fingerprint, ...describeReading(data) },
   };
+}
+
+function nameThreshold(
+  { positive, share }: Threshold,
+  classes: readonly string[],
+): ModelHeader['threshold'] {
+  return { positiveClass: classes[positive]!, share };
 }
 
 /** Numbers without a gap, which are given as they are. */

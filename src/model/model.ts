@@ -7,6 +7,7 @@ import {
   SEPARATOR_CHOICES,
   type Task,
 } from '../document/enums.js';
+import type { Threshold } from '../metrics/threshold.js';
 import { encodingSchema } from '../preprocessing/encoding.js';
 
 /** Raised whenever a reader of an older version could misread a model file. */
@@ -26,6 +27,8 @@ export const modelHeaderSchema = z.strictObject({
   task: z.literal('regression').optional(),
   /** What its answers 0, 1, ... stand for; none where it answers with numbers. */
   classes: z.array(text),
+  /** From which share of the votes on the positive one of two is answered; absent where the most decide. */
+  threshold: z.strictObject({ positiveClass: text, share: z.number().gt(0).lt(1) }).optional(),
   /**
    * How cells become the numbers that `forest` takes, one entry per feature. Absent where all
    * features are numbers without a gap, which it takes as they are.
@@ -63,6 +66,13 @@ export const modelHeaderSchema = z.strictObject({
 });
 
 export type ModelHeader = z.infer<typeof modelHeaderSchema>;
+
+/** How a model's classes are told apart; `null` where the most votes decide. */
+export function thresholdOfModel({ classes, threshold }: ModelHeader): Threshold | null {
+  if (threshold === undefined) return null;
+  return { positive: classes.indexOf(threshold.positiveClass), share: threshold.share };
+}
+
 /** How a table was read and divided to train a model. */
 export type TrainingData = Omit<ModelHeader['data'], 'rows' | 'fingerprint'>;
 

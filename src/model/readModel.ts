@@ -7,8 +7,9 @@ import { predictFew } from '../forest/engine/predictFew.js';
 import { predictNumbers } from '../forest/engine/predictNumbers.js';
 import { haveNumbers, type AnsweringTrees } from '../forest/engine/tree.js';
 import { asVotes } from '../forest/regression.js';
+import { predictBy, type Threshold } from '../metrics/threshold.js';
 import { type AnsweringTree, answerOnce } from './answerOnce.js';
-import type { ModelHeader } from './model.js';
+import { thresholdOfModel, type ModelHeader } from './model.js';
 import { ALONE, readTrees } from './readTrees.js';
 
 /** A model file, read and checked. */
@@ -51,15 +52,23 @@ export function readModel(file: OpenedFile, limit = memoryLimit()): Model {
     ...read.get(isAlone ? ALONE : place),
     features: ofTree,
   })) as AnsweringTrees;
-  return { header, trees, vote: voteWith(trees, header.classes.length) };
+  const threshold = thresholdOfModel(header);
+  return { header, trees, vote: voteWith(trees, header.classes.length, threshold) };
 }
 
-function voteWith(trees: AnsweringTrees, classes: number): Model['vote'] {
+function voteWith(
+  trees: AnsweringTrees,
+  classes: number,
+  threshold: Threshold | null,
+): Model['vote'] {
   if (haveNumbers(trees)) return (columns) => asVotes(predictNumbers(trees, columns));
-  return (columns) =>
-    (columns[0]?.length ?? 0) <= FEW_ROWS
-      ? predictFew(trees, classes, columns)
-      : predict(trees, classes, columns);
+  return (columns) => {
+    const isFew = (columns[0]?.length ?? 0) <= FEW_ROWS;
+    const votes = (isFew ? predictFew : predict)(trees, classes, columns);
+    return threshold === null
+      ? votes
+      : { ...votes, predicted: predictBy(threshold, votes.predicted, votes.counts) };
+  };
 }
 
 /**

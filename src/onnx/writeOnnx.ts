@@ -53,7 +53,7 @@ export function writeOnnx(
   const functions: ModelFunction[] = [];
   const isNumber = haveNumbers(trees);
   if (isNumber) averageNumbers(graph, columns, trees, names.answer);
-  else functions.push(countVotes(graph, columns, trees, classes, names));
+  else functions.push(countVotes(graph, columns, trees, header, names));
   const outputs: readonly ValueInfo[] = [
     { name: names.answer, element: isNumber ? 'double' : 'string', shape: ['rows'] },
     ...names.probabilities.map((name): ValueInfo => ({ name, element: 'double', shape: ['rows'] })),

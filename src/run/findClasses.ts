@@ -14,7 +14,7 @@ import type { Found } from './found.js';
 import { judgeRun, type Judged } from './judgeRun.js';
 import { listSlices } from './listSlices.js';
 import type { Measured } from './measure.js';
-import { measureByBase } from './measureByBase.js';
+import { measureByBase, type Told } from './measureByBase.js';
 import { type MeasuredBesideBase, measureBesideBase } from './measureBesideBase.js';
 import type { RunPorts } from './ports.js';
 import { toPredictions } from './toPredictions.js';
@@ -49,11 +49,12 @@ export async function findClasses(
     compared,
     findings,
     ports,
-    async (run, { medians, ...told }) => {
-      const other = await measureBesideBase(run, ports);
-      const paired = await pairWithBase(other, ports);
-      const judged = judgeRun(other.measured, { ...paired, medians }, told);
-      return { measured: other.measured, paired, judged };
+    async (run, told) => judgeAgain(await measureBesideBase(run, ports), told, ports),
+    async (otherwise, told) => {
+      const { takeGiven } = await import(/* webpackMode: "eager" */ './takeGiven.js');
+      const given = await takeGiven(otherwise, ports);
+      if (given.task === 'regression') throw new Error('Classes became numbers.');
+      return judgeAgain(given.beside, { ...told, data }, ports);
     },
   );
   const { dataChanges } = compared;
@@ -81,6 +82,16 @@ export async function findClasses(
         modelFile: ports.modelFile?.stated ?? null,
       }),
   };
+}
+
+async function judgeAgain(
+  beside: MeasuredBesideBase,
+  { medians, ...told }: Told,
+  ports: RunPorts,
+): Promise<OtherwiseMeasured> {
+  const { measured } = beside;
+  const paired = await pairWithBase(beside, ports);
+  return { measured, paired, judged: judgeRun(measured, { ...paired, medians }, told) };
 }
 
 function numbersOf(outcome: OtherwiseMeasured | null): ClassNumbers {

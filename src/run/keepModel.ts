@@ -8,6 +8,7 @@ import { createProfile } from '../profile/createProfile.js';
 import { fixFeatures, listTried, stayWith } from '../training/growths.js';
 import type { Growth } from '../training/predictFolds.js';
 import { orderRows, selectTrainingSet } from '../training/trainingSet.js';
+import { predictBy } from '../metrics/threshold.js';
 import { turnOf } from '../training/turnOf.js';
 import { PROFILE_FILE } from './files.js';
 import type { Keepable } from './found.js';
@@ -62,6 +63,7 @@ export async function keepModel(measured: Keepable, ports: RunPorts): Promise<Ke
             }),
             set.labels,
             classes,
+            options.threshold,
           ),
   };
 }
@@ -96,8 +98,10 @@ function countOutOfBag(
   [votes = new Int32Array()]: readonly Int32Array[],
   labels: Int32Array,
   classes: number,
+  threshold: ForestOptions['threshold'],
 ): Result['outOfBag'] {
-  const predicted = findLeaders(votes, classes);
+  const leaders = findLeaders(votes, classes);
+  const predicted = threshold ? predictBy(threshold, leaders, votes) : leaders;
   const rows = predicted.reduce((sum, code) => sum + (code === NO_VOTE ? 0 : 1), 0);
   if (rows === 0) return null;
   const correct = predicted.reduce((sum, code, row) => sum + (code === labels[row] ? 1 : 0), 0);

@@ -13,6 +13,7 @@ import { type DrawnFeatures, listTried, stayWith } from '../training/growths.js'
 import { type MeasuredRun, measureForest } from '../training/measureForest.js';
 import { modelSettings } from '../training/modelSettings.js';
 import type { WatchFold } from '../training/predictFolds.js';
+import { requireThreshold } from '../training/thresholdOf.js';
 import { weighMajority } from '../verdict/weighMajority.js';
 import type { RunPorts } from './ports.js';
 import { requireMemory } from './requireMemory.js';
@@ -55,11 +56,13 @@ export function divide(
 ): Divided {
   const split = splitTable(table, settings.split);
   const rows = table.labels.length;
+  requireThreshold(settings.hyperparameters, table.classes, table.path);
   const options = forestOptions(
     settings.hyperparameters,
     table.features.length,
     rows,
     taskOf(table),
+    table.classes,
   );
   const tested = Int32Array.from(table.labels.keys()).filter((row) => split.foldOf[row]! >= 0);
   const isCompared =

@@ -2,6 +2,7 @@ import type { BaseAccess } from '../baseline/baseline.js';
 import type { Obtained } from '../baseline/obtainBaseline.js';
 import { obtainGiven } from '../baseline/obtainGiven.js';
 import { evaluate } from '../metrics/evaluate.js';
+import { decideGiven } from '../predictions/decideGiven.js';
 import { readGiven } from '../predictions/readGiven.js';
 import { forestOptions } from '../training/forestOptions.js';
 import { givenSettings } from '../training/modelSettings.js';
@@ -26,18 +27,20 @@ export async function takeGiven(
   | { readonly task: 'classification'; readonly beside: MeasuredBesideBase }
   | { readonly task: 'regression'; readonly beside: NumbersBesideBase }
 > {
-  const given = await readGiven(ports.data, ports.dataName, own);
-  const task = taskOf(given.table);
+  const read = await readGiven(ports.data, ports.dataName, own);
+  const task = taskOf(read.table);
   const settings = { ...own, gate: gateOf(own, task) };
+  const given = task === 'regression' ? read : decideGiven(read, settings.hyperparameters);
   const { table, answers, foldOf } = given;
   const rows = table.labels.length;
   const tested = Int32Array.from(table.labels.keys());
   const split = { method: 'hold-out', folds: 1, testSize: 0, foldOf } as const;
   const run = { table, split, tested };
+  const modelSettings = givenSettings(settings, given);
   const divided = {
     ...run,
     settings,
-    modelSettings: givenSettings(settings, given),
+    modelSettings,
     options: forestOptions(settings.hyperparameters, 1, rows),
     isForestKept: false,
     forest: null,
@@ -59,7 +62,7 @@ export async function takeGiven(
     const measured = { ...divided, ...describeNumbers(divided, toNumbers(answers)) };
     return { task, beside: { measured, obtained, obtainAt } };
   }
-  const predictions = toPredictions(run, answers);
+  const predictions = toPredictions({ ...run, modelSettings }, answers);
   const groups = settings.table.groupColumn === null ? null : table.splitKeys;
   const measured = {
     ...divided,

@@ -1,9 +1,15 @@
 import { areShares, type Answers, type Predictions } from '../metrics/evaluation.js';
 import type { MeasuredRun } from '../training/measureForest.js';
+import type { ModelSettings } from '../document/result.js';
+import { positiveIndex } from '../training/thresholdOf.js';
+
+type Run = Pick<MeasuredRun, 'table' | 'tested'> & {
+  readonly modelSettings: Pick<ModelSettings, 'positiveClass'>;
+};
 
 /** Votes as predictions, beside the truth of this run's table. */
 export function toPredictions(
-  { table, tested }: MeasuredRun,
+  { table, tested, modelSettings }: Run,
   { predicted, counts }: Answers,
 ): Predictions {
   const classes = table.classes.length;
@@ -18,5 +24,6 @@ export function toPredictions(
     predicted,
     votes: counts,
     total,
+    positive: positiveIndex(modelSettings.positiveClass, table.classes),
   };
 }

@@ -135,6 +135,8 @@ export const INPUTS = {
   minSamplesSplit: input('min-samples-split', ['model'], whole(2), '2', 'How many rows a node needs to be split'),
   minGain: input('min-gain', ['model'], decimal('a number from 0', (n) => n >= 0), '0', 'The gain that a split has to exceed'),
   seed: input('seed', ['model', 'split'], whole(0, 4_294_967_295), '42', 'Where all randomness starts'),
+  threshold: optional('threshold', ['model', 'gate'], decimal('a number above 0 and below 1', (n) => n > 0 && n < 1), 'the largest share', 'Of two classes, the share from which on the positive one is predicted'),
+  positiveClass: optional('positive-class', ['model', 'gate'], text('CLASS', 'a class'), 'the last of two by name', 'Of two classes the one that is looked for: what the threshold, ROC AUC, average precision and Brier score are of'),
   evaluation: input('evaluation', ['split'], choice(EVALUATION_CHOICES), 'auto', 'How the model is measured (auto: cross-validation up to 10,000 rows, a hold-out above)'),
   folds: input('folds', ['split'], whole(2, 100), '5', 'How many folds a cross-validation has'),
   testSize: input('test-size', ['split'], decimal('a number above 0 and below 1', (n) => n > 0 && n < 1), '0.2', 'The share of the rows that a hold-out tests'),

@@ -72,6 +72,8 @@ export function readSettings(sources: SettingsSources): Settings {
       minSamplesSplit: read(INPUTS.minSamplesSplit),
       minGain: read(INPUTS.minGain),
       seed,
+      threshold: read(INPUTS.threshold),
+      positiveClass: read(INPUTS.positiveClass),
     }),
     split: Object.freeze({
       evaluation: read(INPUTS.evaluation),

@@ -34,6 +34,10 @@ export interface Hyperparameters {
   readonly minGain: number;
   /** A 32-bit unsigned integer. */
   readonly seed: number;
+  /** Of two classes: the share from which on the positive one is predicted; `null` for the largest share. */
+  readonly threshold: number | null;
+  /** Of two classes the one that is looked for; `null` for the last by name. */
+  readonly positiveClass: string | null;
 }
 
 /** How the rows are divided to measure the model. */

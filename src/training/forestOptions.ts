@@ -2,6 +2,7 @@ import { featuresPerTree } from './featuresPerTree.js';
 import type { Task } from '../document/enums.js';
 import type { Hyperparameters } from '../settings/settings.js';
 import type { ForestOptions } from '../forest/forest.js';
+import { thresholdOf } from './thresholdOf.js';
 
 /** With fewer trees or rows than these, too few are out of bag to choose by. */
 const FEWEST_TREES = 20;
@@ -13,6 +14,7 @@ const FEWEST_ROWS = 250;
  *
  * @param columns the number of features
  * @param rows of the table; on few nothing is chosen
+ * @param classes of the table, where the model predicts
  * @throws UserError when more features are asked for than there are
  */
 export function forestOptions(
@@ -20,7 +22,9 @@ export function forestOptions(
   columns: number,
   rows = FEWEST_ROWS,
   task: Task = 'classification',
+  classes: readonly string[] = [],
 ): ForestOptions {
+  const threshold = thresholdOf(settings, classes);
   const isTree = settings.algorithm === 'decision-tree';
   // The mean of trees on all features is scikit-learn's default for numbers.
   const isWhole = isTree || (task === 'regression' && settings.maxFeatures === 'auto');
@@ -36,5 +40,6 @@ export function forestOptions(
     minNumSamples: settings.minSamplesSplit - 1,
     gainThreshold: settings.minGain,
     seed: settings.seed,
+    ...(threshold && { threshold }),
   };
 }

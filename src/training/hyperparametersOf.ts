@@ -9,7 +9,18 @@ import type { Hyperparameters } from '../settings/settings.js';
  */
 export function hyperparametersOf(settings: ModelSettings): Hyperparameters | null {
   const { algorithm, trees, maxDepth, minSamplesSplit, minGain, seed } = settings;
+  const { threshold, positiveClass } = settings;
   const maxFeatures = INPUTS.maxFeatures.parse(String(settings.maxFeatures));
   if (maxFeatures === undefined || algorithm === 'given') return null;
-  return { algorithm, trees, maxFeatures, maxDepth, minSamplesSplit, minGain, seed };
+  return {
+    algorithm,
+    trees,
+    maxFeatures,
+    maxDepth,
+    minSamplesSplit,
+    minGain,
+    seed,
+    threshold,
+    positiveClass,
+  };
 }

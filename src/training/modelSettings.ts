@@ -15,7 +15,7 @@ export function modelSettings(
 ): ModelSettings {
   const { ignore, categoricalFeatures, numericFeatures, idColumn, groupColumn } = settings.table;
   const { missing, separator, decimal } = settings.table;
-  const { algorithm, trees, maxFeatures, ...growth } = settings.hyperparameters;
+  const { algorithm, trees, maxFeatures, positiveClass, ...growth } = settings.hyperparameters;
   const isForest = algorithm === 'random-forest';
   return {
     target: table.target,
@@ -31,6 +31,7 @@ export function modelSettings(
     trees: isForest ? trees : 1,
     maxFeatures: isForest ? writeMaxFeatures(maxFeatures) : '1.0',
     ...growth,
+    positiveClass: nameUnlessLast(positiveClass, table.classes),
     evaluation: split.method,
     folds: split.folds,
     testSize: split.testSize,
@@ -39,11 +40,11 @@ export function modelSettings(
 
 /** The settings in force for answers that are given: only what says which rows and answers these are. */
 export function givenSettings(
-  { table, split, predictions }: Settings,
+  { table, split, predictions, hyperparameters }: Settings,
   {
-    table: { target },
+    table: { target, classes },
     idColumn,
-  }: { readonly table: Pick<Table, 'target'>; readonly idColumn: string | null },
+  }: { readonly table: Pick<Table, 'target' | 'classes'>; readonly idColumn: string | null },
 ): ModelSettings {
   const { groupColumn, separator, decimal, missing } = table;
   return {
@@ -63,12 +64,19 @@ export function givenSettings(
     minSamplesSplit: 0,
     minGain: 0,
     seed: split.seed,
+    threshold: hyperparameters.threshold,
+    positiveClass: nameUnlessLast(hyperparameters.positiveClass, classes),
     evaluation: 'given',
     folds: 1,
     testSize: 0,
     predictionColumn: predictions?.predictionColumn ?? null,
     probabilityColumns: [...(predictions?.probabilityColumns ?? [])],
   };
+}
+
+/** To name the class that is looked for anyway changes nothing. */
+function nameUnlessLast(name: string | null, classes: readonly string[]): string | null {
+  return name === classes.at(-1) ? null : name;
 }
 
 /** As a user writes it, so that all (`1.0`) and one (`1`) stay apart. */

@@ -4,7 +4,7 @@ import type { OpenedFile } from '../files/readRegularFile.js';
 import type { ForestOptions, GrowForest } from '../forest/forest.js';
 import { orderRows, selectTrainingSet } from '../training/trainingSet.js';
 import { describeModel } from '../model/describeModel.js';
-import { taskOfModel, type ModelHeader } from '../model/model.js';
+import { taskOfModel, thresholdOfModel, type ModelHeader } from '../model/model.js';
 import { readModelHeader } from '../model/readModel.js';
 import { writeModel } from '../model/writeModel.js';
 import { INPUTS } from '../settings/definitions.js';
@@ -64,7 +64,9 @@ function readSettings(header: ModelHeader): TableSettings {
   };
 }
 
-function readOptions({ features, settings }: ModelHeader): ForestOptions {
+function readOptions(header: ModelHeader): ForestOptions {
+  const { features, settings } = header;
+  const threshold = thresholdOfModel(header);
   const { algorithm, trees, featuresPerTree, maxDepth, minSamplesSplit, minGain, seed } = settings;
   if (featuresPerTree > features.length) {
     throw new UserError(
@@ -80,6 +82,7 @@ function readOptions({ features, settings }: ModelHeader): ForestOptions {
     minNumSamples: minSamplesSplit - 1,
     gainThreshold: minGain,
     seed,
+    ...(threshold && { threshold }),
   };
 }
 

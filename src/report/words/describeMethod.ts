@@ -22,6 +22,18 @@ function describeModel({ settings, data, modelFile }: AnyResult): string {
   return `${grown}: max-features ${maxFeatures}, max-depth ${maxDepth ?? 'none'}, min-samples-split ${minSamplesSplit}, min-gain ${minGain}, seed ${seed}.`;
 }
 
+/** How two classes are told apart, where that is not by the largest share. */
+function describeThreshold({ data, settings }: AnyResult): string[] {
+  const { positiveClass, threshold } = settings;
+  if (positiveClass === null && threshold === null) return [];
+  const positive = shortName(positiveClass ?? data.classes.at(-1)?.name ?? '');
+  return [
+    threshold === null
+      ? `The positive class is ${positive}.`
+      : `${positive}, the positive class, is predicted where its share is at least ${threshold}.`,
+  ];
+}
+
 function describeSplit({ settings }: AnyResult): string {
   const { evaluation, folds, testSize, groupColumn, idColumn } = settings;
   if (evaluation === 'given') {
@@ -64,6 +76,7 @@ export function describeMethod(result: AnyResult): string[] {
   return [
     describeModel(result),
     ...merged(),
+    ...describeThreshold(result),
     ...features(),
     describeSplit(result),
     ...outOfBag(),
