@@ -98,7 +98,9 @@ it('predict, model.onnx and serve answer with the same numbers', async () => {
 
   const serving = await startServing(['--model', join(cwd, 'forest-gate-out', 'model.json')]);
   try {
-    const records = NEW.map((row): object => Object.fromEntries(row.map((cell, at) => [HEAD[at], cell])));
+    const records = NEW.map((row) =>
+      Object.fromEntries(row.map((cell, at): [string, unknown] => [HEAD[at] ?? '', cell])),
+    );
     const reply = await fetch(`${serving.url}/predict`, {
       method: 'POST',
       body: JSON.stringify(records),

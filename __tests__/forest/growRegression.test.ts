@@ -33,7 +33,7 @@ function trainLibrary(given: Case, options: RegressionOptions, noOOB = true) {
           noOOB,
           treeOptions,
         });
-  model.train(rowsOf(given), [...given.targets]);
+  model.train(rowsOf(given), [...given.numbers]);
   return model;
 }
 
@@ -47,7 +47,7 @@ describe('growRegression', () => {
       const given = randomCase(seed);
       const isTree = seed % 4 === 0;
       const options = optionsOf(given, isTree ? 'decision-tree' : 'random-forest');
-      const model = await growRegression(given, options);
+      const model = await growRegression({ ...given, targets: given.numbers }, options);
       const trained = trainLibrary(given, options);
       expect(text(model)).toBe(JSON.stringify(model.toJSON()));
       const isFinite = model.trees.every(({ leafValue }) => leafValue.every(Number.isFinite));
@@ -83,7 +83,7 @@ describe('growRegression', () => {
           ...randomCase(seed),
           columns: columns.map((column) => Float64Array.from(column)),
           labels: new Int32Array(targets.length),
-          targets: Float64Array.from(targets),
+          numbers: Float64Array.from(targets),
           draws: { ...randomCase(seed).draws, maxFeatures: 1 },
         };
         for (const [libraries, engine] of compareNumbers(given)) expect(engine).toBe(libraries);
@@ -107,7 +107,7 @@ describe('growRegression', () => {
     for (const rows of [1, 2, 3, 40]) {
       const { columns } = noisyNumbers(rows, 3);
       const targets = Float64Array.from({ length: rows }, (_, row) => targetOf(row));
-      const given = { ...randomCase(7), columns, labels: new Int32Array(rows), targets };
+      const given = { ...randomCase(7), columns, labels: new Int32Array(rows), numbers: targets };
       for (const [libraries, engine] of compareNumbers(given)) expect(engine).toBe(libraries);
     }
   });
@@ -144,7 +144,12 @@ describe('predictOutOfBag', () => {
   it("R33: answers as the library's predictOOB does", async () => {
     for (const rows of [20, 33, 60, 90]) {
       const set = noisyNumbers(rows, 3);
-      const given = { ...randomCase(rows), ...set, labels: new Int32Array(rows) };
+      const given = {
+        ...randomCase(rows),
+        ...set,
+        numbers: set.targets,
+        labels: new Int32Array(rows),
+      };
       const options = { ...OPTIONS, trees: 60, seed: rows };
       const { trees } = await growRegression(set, options);
       const answers = predictOutOfBag(trees, set, options);

@@ -5,10 +5,10 @@ import { parseRule } from '../../src/rules/parseRule.js';
 import { entriesOf, known } from '../support/histories.js';
 
 const RUNS = entriesOf([1, 2, 3, 4, 5]);
-const scoresOf = ({ scores }: HistoryEntry) => {
+function scoresOf({ scores }: HistoryEntry) {
   if (!('accuracy' in scores)) throw new Error('These runs are of classes.');
   return scores;
-};
+}
 const accuracies = RUNS.map((entry) => scoresOf(entry).accuracy);
 const rule = parseRule('accuracy drop from median(3) <= 1%');
 const ofClass = parseRule('recall[versicolor] drop from median(200) <= 1%');

@@ -61,7 +61,10 @@ interface Change {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-const keep = (rows: readonly string[][]): string[][] => rows.map((row) => [...row]);
+function keep(rows: readonly string[][]): string[][] {
+  return rows.map((row) => [...row]);
+}
+
 const NEUTRAL: Readonly<Record<string, Change>> = {
   'another seed': { rows: keep, values: { seed: '7' } },
   '5 % more rows': { rows: (rows, _, more) => [...keep(rows), ...more()] },

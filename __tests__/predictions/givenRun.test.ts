@@ -44,8 +44,9 @@ function runOn(
 }
 
 /** The settings beside the base's file. */
-const at = (values: Readonly<Record<string, string>>) => (): Settings =>
-  readSettingsFrom({ predictions: 'p.csv', ...values });
+function at(values: Readonly<Record<string, string>>): () => Settings {
+  return () => readSettingsFrom({ predictions: 'p.csv', ...values });
+}
 
 const NO_FILES = baseWith({});
 

@@ -185,12 +185,12 @@ describe('renderTerminal', () => {
 
 describe('renderFiles', () => {
   it('says what each file is', () => {
-    expect(renderFiles(['out/model.json', 'C:\\out\\report.md', 'other.txt'], 100)).toBe(
+    expect(renderFiles(['out/model.json', 'C:\\out\\report.md', 'model.pkl'], 100)).toBe(
       [
         'Files',
         'out/model.json    the model, with the settings and the data it was made from',
         'C:\\out\\report.md  this report, to read',
-        'other.txt',
+        'model.pkl         the model that made the predictions, as it was given',
       ].join('\n'),
     );
   });

@@ -48,7 +48,7 @@ const anyRule: fc.Arbitrary<Rule> = fc
             : slice,
       kind: isMedian ? 'median' : isDrop ? 'drop' : kind,
       limit: metric?.unit === 'rows' ? rows : share + 0,
-      isRelative: isDrop && metric?.unit === 'amount' && whole,
+      isRelative: isDrop && metric.unit === 'amount' && whole,
       since: isDrop && !isMedian ? since : null,
       runs: isMedian ? runs : null,
       level,

@@ -15,7 +15,9 @@ import { baseWith, COMMIT, startRun } from '../support/compareRun.js';
 import { joinCsv } from '../support/tables.js';
 
 const random = RandomNumbers.fromSeed(3);
-const draw = (): number => random.below(1000) / 1000;
+function draw(): number {
+  return random.below(1000) / 1000;
+}
 const HEADER = ['a', 'b', 'c', 'y'];
 const ROWS = Array.from({ length: 160 }, () => {
   const [a, b, c] = [draw(), draw(), random.below(3)];
@@ -69,8 +71,9 @@ async function find(
   return found;
 }
 
-const asBase = (csv: string, gate = 'trees: 10\n'): BaseAccess =>
-  baseWith({ 'd.csv': csv, 'gate.yml': gate });
+function asBase(csv: string, gate = 'trees: 10\n'): BaseAccess {
+  return baseWith({ 'd.csv': csv, 'gate.yml': gate });
+}
 
 /** What a document says of itself and is found otherwise. */
 function contradictionsOf(result: RegressionResult): string[] {

@@ -94,8 +94,8 @@ it('a model of numbers says that a number comes out', () => {
 
 it('it answers with the numbers of the forest, as records, tensors and bytes', () => {
   expect(new Set(expected).size).toBe(3);
-  const records = ROWS.map((row): object =>
-    Object.fromEntries(row.map((cell, at) => [HEAD[at], cell])),
+  const records = ROWS.map((row) =>
+    Object.fromEntries(row.map((cell, at): [string, unknown] => [HEAD[at] ?? '', cell])),
   );
   expect(json(ask('/predict', records))).toEqual({
     model: 'petals',

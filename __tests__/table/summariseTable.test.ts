@@ -19,6 +19,7 @@ describe('summariseTable', () => {
       columns: features.map((name) => ({ name, kind: 'number', levels: null, missing: 0 })),
       leftOut: [],
       target: 'species',
+      targets: null,
       classes: [
         { name: 'setosa', rows: 50 },
         { name: 'versicolor', rows: 50 },

@@ -43,7 +43,7 @@ export function* compareClasses(given: Case): Generator<Both> {
 }
 
 export function* compareNumbers(given: Case): Generator<Both> {
-  const { columns, targets, draws, limits } = given;
+  const { columns, numbers: targets, draws, limits } = given;
   const makeTable = () => shareNumbers(columns, targets);
   const forest = growForest(given, makeTable());
   yield [

@@ -6,7 +6,7 @@ export interface Case {
   readonly labels: Int32Array;
   readonly classes: number;
   /** Numbers to learn instead. */
-  readonly targets: Float64Array;
+  readonly numbers: Float64Array;
   readonly trees: number;
   readonly draws: {
     readonly maxFeatures: number;
@@ -88,7 +88,7 @@ export function randomCase(seed: number): Case {
     columns,
     labels,
     classes: Math.max(...labels) + 1,
-    targets: randomTargets(seed, columns, labels),
+    numbers: randomTargets(seed, columns, labels),
     trees: 1 + below(3),
     draws: {
       maxFeatures: pick(1, 0.5, Math.min(1, 1.5 / width), 0.3, 1 + below(width)),
