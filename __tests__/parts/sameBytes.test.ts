@@ -163,7 +163,7 @@ describe('a run put together from parts', () => {
           );
         },
       ),
-      { numRuns: 5, seed: 16 },
+      { numRuns: 2, seed: 16 },
     );
   });
 
