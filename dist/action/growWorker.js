@@ -1246,6 +1246,9 @@ class SplitSearch {
 }
 
 ;// CONCATENATED MODULE: ./lib/forest/engine/tree.js
+function haveNumbers(trees) {
+    return trees.some((tree) => 'leafValue' in tree);
+}
 /** The class that each leaf votes for: its most frequent one, the lowest among equals. */
 function leafClasses({ leafStart, leafClass, leafRows }) {
     const classes = new Int32Array(leafStart.length - 1);
@@ -1550,18 +1553,19 @@ function mostFeaturesPerTree({ table, draws }) {
     return draws ? drawnFeatures(draws.maxFeatures, table.columns) : table.columns;
 }
 /**
- * Grows trees on this thread, with their places in the forest. `take` gives out places in
+ * Grows trees on this thread, each with its number among those of the task. `take` gives out numbers in
  * ascending order, so that several threads can share them: a tree depends on its place alone.
  */
 function* growTrees(task, take) {
-    const { table, trees } = task;
+    const { table, trees, places } = task;
     const grower = makeGrower(task);
     const draws = task.draws && new Draws(table.rows, table.columns, task.draws);
-    for (let place = take(); place < trees; place = take()) {
+    for (let number = take(); number < trees; number = take()) {
+        const place = places?.[number] ?? number;
         while (draws && draws.made <= place)
             draws.next();
         yield [
-            place,
+            number,
             // A class table gives a grower of class trees.
             grower.grow(draws?.rows ?? upTo(table.rows), draws?.features ?? upTo(table.columns)),
         ];

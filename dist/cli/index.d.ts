@@ -7,6 +7,7 @@ export type Result = {
   libraries: Record<string, string>;
   createdAt: string;
   name: string;
+  task: 'classification';
   source: {
     serverUrl: string | null;
     repository: string | null;
@@ -33,9 +34,13 @@ export type Result = {
     minSamplesSplit: number;
     minGain: number;
     seed: number;
+    threshold: number | null;
+    positiveClass: string | null;
     evaluation: 'given' | 'cross-validation' | 'hold-out';
     folds: number;
     testSize: number;
+    predictionColumn?: string | null | undefined;
+    probabilityColumns?: string[] | undefined;
   };
   askedSplit: { folds: number; testSize: number } | null;
   data: {
@@ -58,6 +63,13 @@ export type Result = {
     leftOut: { name: string; reason: 'date' | 'constant' | 'free-text' | 'index' }[];
     target: string;
     classes: { name: string; rows: number }[];
+    targets: {
+      least: number;
+      median: number;
+      mean: number;
+      most: number;
+      deviation: number;
+    } | null;
     similarClasses: string[][];
     duplicates: number;
     conflictingLabels: number;
@@ -115,7 +127,11 @@ export type Result = {
     confusionMatrix: readonly (readonly number[])[];
     majorityShare: number;
   };
-  majority: { test: 'mcnemar-exact' | 'swap'; betterPValue: number; worsePValue: number };
+  majority: {
+    test: 'mcnemar-exact' | 'swap' | 'sign-flip';
+    betterPValue: number;
+    worsePValue: number;
+  };
   rows: {
     line: number[];
     identity: string[];
@@ -132,6 +148,7 @@ export type Result = {
       unit: 'shares' | 'votes';
       truth: (number | null)[];
     } | null;
+    weight: number[] | null;
   };
   baseline: {
     mode: 'commit' | 'auto' | 'artifact' | 'none' | 'stage';
@@ -163,6 +180,13 @@ export type Result = {
       leftOut: { name: string; reason: 'date' | 'constant' | 'free-text' | 'index' }[];
       target: string;
       classes: { name: string; rows: number }[];
+      targets: {
+        least: number;
+        median: number;
+        mean: number;
+        most: number;
+        deviation: number;
+      } | null;
       similarClasses: string[][];
       duplicates: number;
       conflictingLabels: number;
@@ -422,16 +446,19 @@ export type Result = {
     rule: string;
     metric: string;
     of: string | null;
-    kind: 'majority' | 'drop' | 'floor' | 'ceiling' | 'median';
+    slice: 'every' | { column: string; part: string } | null;
+    worst: { column: string; part: string } | null;
+    kind: 'median' | 'majority' | 'drop' | 'floor' | 'ceiling';
     level: 'fail' | 'warn';
     actual: number | null;
     limit: number;
+    isRelative: boolean;
     since: string | null;
     runs: number | null;
     outcome: 'passed' | 'failed' | 'inconclusive' | 'accepted' | 'not-applied';
     reason: string;
     evidence: {
-      test: 'mcnemar-exact' | 'swap';
+      test: 'mcnemar-exact' | 'swap' | 'sign-flip';
       pValue: number;
       adjustedPValue: number;
       drop: Readonly<{ low: number; high: number }>;
@@ -466,16 +493,19 @@ export type Result = {
       rule: string;
       metric: string;
       of: string | null;
-      kind: 'majority' | 'drop' | 'floor' | 'ceiling' | 'median';
+      slice: 'every' | { column: string; part: string } | null;
+      worst: { column: string; part: string } | null;
+      kind: 'median' | 'majority' | 'drop' | 'floor' | 'ceiling';
       level: 'fail' | 'warn';
       actual: number | null;
       limit: number;
+      isRelative: boolean;
       since: string | null;
       runs: number | null;
       outcome: 'passed' | 'failed' | 'inconclusive' | 'accepted' | 'not-applied';
       reason: string;
       evidence: {
-        test: 'mcnemar-exact' | 'swap';
+        test: 'mcnemar-exact' | 'swap' | 'sign-flip';
         pValue: number;
         adjustedPValue: number;
         drop: Readonly<{ low: number; high: number }>;
@@ -496,16 +526,19 @@ export type Result = {
       rule: string;
       metric: string;
       of: string | null;
-      kind: 'majority' | 'drop' | 'floor' | 'ceiling' | 'median';
+      slice: 'every' | { column: string; part: string } | null;
+      worst: { column: string; part: string } | null;
+      kind: 'median' | 'majority' | 'drop' | 'floor' | 'ceiling';
       level: 'fail' | 'warn';
       actual: number | null;
       limit: number;
+      isRelative: boolean;
       since: string | null;
       runs: number | null;
       outcome: 'passed' | 'failed' | 'inconclusive' | 'accepted' | 'not-applied';
       reason: string;
       evidence: {
-        test: 'mcnemar-exact' | 'swap';
+        test: 'mcnemar-exact' | 'swap' | 'sign-flip';
         pValue: number;
         adjustedPValue: number;
         drop: Readonly<{ low: number; high: number }>;
@@ -517,6 +550,10 @@ export type Result = {
     verdict: 'passed' | 'failed' | 'inconclusive';
   } | null;
   acceptance: { label: string; by: string; at: string; commit: string } | null;
+  merged: {
+    parts: { path: string; rows: number; sha256: string; fingerprint: string }[];
+    leftOut: string[];
+  } | null;
   verdict: 'passed' | 'failed' | 'inconclusive';
 };
 
@@ -543,14 +580,14 @@ export interface Verification {
   /** Whether nothing differs. */
   readonly isRight: boolean;
   readonly checks: readonly Check[];
-  readonly result: Result;
+  readonly result: AnyResult;
 }
 
 /**
  * Reads a document; every value is checked.
  * @throws UserError with the reason why it cannot be used
  */
-export declare function parse(document: Document): Result;
+export declare function parse(document: Document): AnyResult;
 
 /**
  * Computes again all that follows from the rows, the settings and the policy of a document, as
@@ -565,7 +602,7 @@ export declare function verify(document: Document): Verification;
  * @returns a document, with the verdict
  * @throws UserError when either cannot be used
  */
-export declare function compare(base: Document, current: Document): Result;
+export declare function compare(base: Document, current: Document): AnyResult;
 
 /** What a person can mend; its message says what was wrong, where and what to do. */
 export declare class UserError extends Error {
