@@ -26,6 +26,10 @@ const written = (name) => {
 const parts = [
   '/** What a `metrics.json` says; metrics.schema.json has what each value means. */',
   `export type Result = ${written('Result')};`,
+  '/** The same of a model that predicts numbers. */',
+  `export type RegressionResult = ${written('RegressionResult')};`,
+  '/** Either; `task` tells which. */',
+  'export type AnyResult = Result | RegressionResult;',
 ];
 for (const path of ['src/verify/check.ts', ENTRY, 'src/errors.ts']) {
   const file = program.getSourceFile(path);
