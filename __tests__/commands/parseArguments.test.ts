@@ -104,6 +104,7 @@ describe('parseArguments', () => {
       ['REV', 'HEAD~1'],
       ['TARGET', 'release'],
       ['PART', '3/8'],
+      ['CLASS', 'a class'],
     ]);
     const names = new Map([
       ['algorithm', 'decision-tree'],

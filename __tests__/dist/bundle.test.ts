@@ -113,7 +113,7 @@ describe('the bundle of the action', () => {
 
 describe('the licences beside a bundle', () => {
   const ACTION_ONLY = /^@actions\/|^(?:crc-32|yauzl)$/;
-  const COMMAND_ONLY = /^aws4fetch$/;
+  const COMMAND_ONLY = /^(?:aws4fetch|tinyglobby)$/;
   const ESM_SOURCE = /CONCATENATED MODULE: \.\/node_modules\/((?:@[^/\n]+\/)?[^/\n]+)/g;
 
   it.each([

@@ -45,6 +45,9 @@ const MADE_FROM_TEXT = ["Function('binder',", "Function('return this')"];
 /** What is loaded by a name that is computed: the command beside the action that publishes. */
 const COMPUTED = ['import(new URL(', 'import(/* webpackIgnore: true */new URL('];
 
+/** What fdir asks for where it is given patterns itself, which tinyglobby, with a matcher of its own, never does. */
+const NEVER_LOADED = new Set(['picomatch']);
+
 const LICENCES = new Set([
   '0BSD',
   'Apache-2.0',
@@ -113,7 +116,7 @@ describe('what is bundled', () => {
     expect([...hosts].filter((host) => !HOSTS.has(host) && /\w/.test(host))).toEqual([]);
     expect(made.filter((shown) => !MADE_FROM_TEXT.some((known) => shown.startsWith(known)))).toEqual([]);
     expect(computed.filter((shown) => !COMPUTED.some((known) => shown.startsWith(known)))).toEqual([]);
-    expect([...modules].filter((name) => !isBuiltin(name))).toEqual([]);
+    expect([...modules].filter((name) => !isBuiltin(name) && !NEVER_LOADED.has(name))).toEqual([]);
   });
 
   it.each(BUNDLES)('R92: every package in the %s has a licence that lets it be passed on', (bundle) => {
