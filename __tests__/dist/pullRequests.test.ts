@@ -5,7 +5,7 @@ import { expectCase } from './pullRequests/expectCase.js';
 import { TABLES } from './pullRequests/tables.js';
 
 /** Of all kinds of pull requests one in this many, each on one table; `npm run test:slow` tries all on all. */
-const EVERY = 3;
+const EVERY = 5;
 
 describe('pull requests against the built command', () => {
   it.each(
