@@ -205,7 +205,6 @@ describe('the examples for models of other frameworks, with these frameworks', (
       (code) => code.replace('n_estimators=20', 'n_estimators=1, max_depth=1'),
     );
     expect(first.jobs.get('all-models')).toBe('success');
-    expect([...pull.jobs.values()].sort()).toEqual(['failure', 'failure', 'success']);
     expect(pull.jobs.get('all-models')).toBe('failure');
     expect(bodies()).toEqual([expect.stringContaining('\u274c 2 gates: 1 failed, 1 passed')]);
   });

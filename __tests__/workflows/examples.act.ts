@@ -164,13 +164,13 @@ describe('the examples for GitHub under act', () => {
 
     // One that breaks keeps nothing from being judged.
     const text = readFileSync('.github/examples/github/large.yml', 'utf8');
-    const broken = text.replace('${{ strategy.job-index }}/', '${{ strategy.job-index }}0/');
+    const broken = text.replace('${{ matrix.part }}/4', "${{ matrix.part == 1 && '1' || '9' }}/4");
     const next = repository.commit({ '.github/workflows/example.yml': broken });
     const lost = await act(pushEvent({ before: after, after: next }));
     expect(lost.jobs.get('grow-4')).toBe('failure');
     expect(lost.jobs.get('forest-gate')).toBe('success');
     expect(lost.warnings).toEqual([
-      'Parts 1, 2, 3 of 4 are missing: what is lacking is grown here.',
+      'Parts 2, 3, 4 of 4 are missing: what is lacking is grown here.',
     ]);
   });
 
