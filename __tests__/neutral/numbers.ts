@@ -3,17 +3,12 @@
  * `npm run neutral-numbers -- [repeats]` prints the share that fails.
  */
 import type { RegressionResult } from '../../src/document/regressionResult.js';
-import { growForest } from '../../src/forest/growForest.js';
-import { findNumbers } from '../../src/run/findNumbers.js';
-import { divide } from '../../src/run/measure.js';
-import { measureNumbersBesideBase } from '../../src/run/measureNumbers.js';
-import type { RunPorts } from '../../src/run/ports.js';
 import { parsePolicy } from '../../src/rules/policy.js';
-import { gateOf } from '../../src/settings/gateOf.js';
 import { RandomNumbers } from '../../src/statistics/randomNumbers.js';
 import { judgeNumbers } from '../../src/verdict/numbers/judgeNumbers.js';
 import { standBesideNumbers } from '../../src/verdict/numbers/standBesideNumbers.js';
-import { baseWith, startRun } from '../support/compareRun.js';
+import { baseWith } from '../support/compareRun.js';
+import { runNumbers } from '../support/runNumbers.js';
 import { joinCsv } from '../support/tables.js';
 
 type Random = () => number;
@@ -90,36 +85,8 @@ const WORSE: Readonly<Record<string, Change>> = {
 };
 
 async function judge(before: string, after: string, values: Readonly<Record<string, string>>) {
-  const run = startRun(after, { trees: '40', ...values });
-  const settings = { ...run.settings, gate: gateOf(run.settings, 'regression') };
-  const ports = {
-    ...run,
-    base: baseWith({ 'd.csv': before, 'gate.yml': 'trees: 40\n' }),
-    data: Buffer.from(after),
-    dataName: 'd.csv',
-    toolVersion: '1.0.0',
-    now: () => new Date(0),
-    source: {
-      serverUrl: null,
-      repository: null,
-      event: null,
-      commit: null,
-      dataPath: null,
-      dataPointer: null,
-      looks: null,
-    },
-    findAcceptance: () => Promise.resolve(null),
-    grow: growForest,
-    progress: {
-      phase: () => undefined,
-      note: () => undefined,
-      tree: () => undefined,
-      end: () => undefined,
-    },
-  } as unknown as RunPorts;
-  const beside = await measureNumbersBesideBase(divide(run.table, settings, ports), ports);
-  const result = (await findNumbers(beside, ports, null)).create(null);
-  if (result.task !== 'regression') throw new Error('These are classes.');
+  const base = baseWith({ 'd.csv': before, 'gate.yml': 'trees: 40\n' });
+  const result = await runNumbers(after, base, { trees: '40', ...values });
   return { five: result.ownVerdict, one: judgeWithOneSeed(result) };
 }
 

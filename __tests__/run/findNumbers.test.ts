@@ -3,15 +3,11 @@ import type { BaseAccess } from '../../src/baseline/baseline.js';
 import { readStoredDocument } from '../../src/baseline/readStoredDocument.js';
 import type { RegressionResult } from '../../src/document/regressionResult.js';
 import { UserError } from '../../src/errors.js';
-import { growForest } from '../../src/forest/growForest.js';
-import { findNumbers } from '../../src/run/findNumbers.js';
-import { divide } from '../../src/run/measure.js';
-import { measureNumbersBesideBase } from '../../src/run/measureNumbers.js';
-import type { RunPorts } from '../../src/run/ports.js';
 import { gateOf } from '../../src/settings/gateOf.js';
 import { RandomNumbers } from '../../src/statistics/randomNumbers.js';
 import { verifyResult } from '../../src/verify/verifyResult.js';
-import { baseWith, COMMIT, startRun } from '../support/compareRun.js';
+import { baseWith, startRun } from '../support/compareRun.js';
+import { runNumbers } from '../support/runNumbers.js';
 import { joinCsv } from '../support/tables.js';
 
 const random = RandomNumbers.fromSeed(3);
@@ -33,42 +29,12 @@ function noisy(rows: readonly string[][], by: number): string[][] {
   ]);
 }
 
-async function find(
+function find(
   csv: string,
   base: BaseAccess,
   values: Record<string, string> = {},
 ): Promise<RegressionResult> {
-  const run = startRun(csv, { trees: '10', ...values });
-  const settings = { ...run.settings, gate: gateOf(run.settings, 'regression') };
-  const ports = {
-    ...run,
-    base,
-    data: Buffer.from(csv),
-    dataName: 'd.csv',
-    toolVersion: '1.0.0',
-    now: () => new Date(0),
-    source: {
-      serverUrl: null,
-      repository: null,
-      event: null,
-      commit: COMMIT,
-      dataPath: null,
-      dataPointer: null,
-      looks: null,
-    },
-    findAcceptance: () => Promise.resolve(null),
-    grow: growForest,
-    progress: {
-      phase: () => undefined,
-      note: () => undefined,
-      tree: () => undefined,
-      end: () => undefined,
-    },
-  } as unknown as RunPorts;
-  const beside = await measureNumbersBesideBase(divide(run.table, settings, ports), ports);
-  const found = (await findNumbers(beside, ports, null)).create(null);
-  if (found.task !== 'regression') throw new Error('These are classes.');
-  return found;
+  return runNumbers(csv, base, { trees: '10', ...values });
 }
 
 function asBase(csv: string, gate = 'trees: 10\n'): BaseAccess {

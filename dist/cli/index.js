@@ -25255,6 +25255,8 @@ function findColumn({ features }, column) {
 
 // EXTERNAL MODULE: ./lib/explanation/measureSeeds.js
 var measureSeeds = __nccwpck_require__(1729);
+// EXTERNAL MODULE: ./lib/history/knownHistory.js
+var knownHistory = __nccwpck_require__(7779);
 // EXTERNAL MODULE: ./lib/history/listMedians.js
 var listMedians = __nccwpck_require__(4023);
 // EXTERNAL MODULE: ./lib/rules/renameInRules.js
@@ -25357,13 +25359,7 @@ function baseAt(base, commit, since) {
 
 
 
-const NO_HISTORY = {
-    branch: null,
-    entries: [],
-    problems: [],
-    lost: null,
-    isUnreadable: false,
-};
+
 async function pairWithBase(beside, ports) {
     const { measured, obtained } = beside;
     const { baseline, rejected } = obtained;
@@ -25389,12 +25385,20 @@ async function pairWithBase(beside, ports) {
 }
 async function compareWithBase(beside, ports, earlier) {
     const { measured } = beside;
-    const { table, settings } = measured;
     const { grow } = ports;
     const paired = await pairWithBase(beside, ports);
     const { baseline, comparison } = paired;
+    return {
+        ...paired,
+        ...findChanges(measured, baseline, earlier),
+        attribution: 'votes' in baseline && comparison !== null && !(0,isGiven/* isGiven */.q)(measured.modelSettings)
+            ? await attribute(measured, baseline, comparison, grow)
+            : null,
+    };
+}
+function findChanges({ table, settings, modelSettings }, baseline, earlier) {
     const dataChanges = baseline.table &&
-        ((0,isGiven/* isGiven */.q)(measured.modelSettings)
+        ((0,isGiven/* isGiven */.q)(modelSettings)
             ? findGivenChanges(baseline.table.table, table)
             : findDataChanges(baseline.table, { table, settings: settings.table }));
     const rules = [
@@ -25402,13 +25406,9 @@ async function compareWithBase(beside, ports, earlier) {
         ...(baseline.policy === null ? [] : inOwnNames(baseline.policy, dataChanges).rules),
     ];
     return {
-        ...paired,
         dataChanges,
-        medians: (0,listMedians/* listMedians */.g)(rules, earlier ?? NO_HISTORY, dataChanges?.classesRenamed ?? []),
+        medians: (0,listMedians/* listMedians */.g)(rules, earlier ?? knownHistory/* NO_HISTORY */.V, dataChanges?.classesRenamed ?? []),
         distributions: baseline.table ? spreadColumns(baseline.table.table, table, dataChanges) : [],
-        attribution: 'votes' in baseline && comparison !== null && !(0,isGiven/* isGiven */.q)(measured.modelSettings)
-            ? await attribute(measured, baseline, comparison, grow)
-            : null,
     };
 }
 function inOwnNames(policy, dataChanges) {
@@ -25843,7 +25843,7 @@ var measureNumbers = __nccwpck_require__(4859);
 
 
 const NOTHING = {
-    ...standBesideNumbers/* NO_NUMBERS_BESIDE */.W,
+    ...standBesideNumbers/* NO_NUMBERS_BESIDE */.WL,
     answers: null,
     truthBefore: null,
     rowChanges: null,
@@ -25853,49 +25853,41 @@ async function pairNumbers({ measured, obtained, obtainAt }, ports) {
     const rules = [...measured.settings.gate.rules, ...(baseline.policy?.rules ?? [])];
     const since = await compareSince((0,rules_since/* listSince */.jV)(rules), obtainAt, ports, (of, found) => holdAnchor(measured, of, found));
     ports.progress.phase('Comparing with the base', null);
-    const first = compareNumbersWithBase_pairAnswers(measured, baseline, null);
-    const seeds = 'votes' in baseline && first.answers !== null && !(0,isGiven/* isGiven */.q)(measured.modelSettings)
-        ? await (0,measureNumbers/* measureNumberSeeds */.Ce)(measured, baseline, first.answers, ports)
+    const other = readAnswers(measured, baseline);
+    const seeds = 'votes' in baseline && other !== null && !(0,isGiven/* isGiven */.q)(measured.modelSettings)
+        ? await (0,measureNumbers/* measureNumberSeeds */.Ce)(measured, baseline, other.answers, ports)
         : null;
     return {
         baseline,
         rejected: [...rejected, ...since.rejected],
         anchors: since.anchors,
-        ...compareNumbersWithBase_pairAnswers(measured, baseline, seeds),
+        ...compareNumbersWithBase_pairAnswers(measured, other, seeds),
         seeds,
     };
 }
 function holdAnchor(measured, since, baseline) {
-    const held = baseline === null ? NOTHING : compareNumbersWithBase_pairAnswers(measured, baseline, null);
     if (baseline === null)
-        return { ...since, ...held };
+        return { ...since, ...NOTHING };
+    const held = compareNumbersWithBase_pairAnswers(measured, readAnswers(measured, baseline), null);
     return { ...(held.compared === null ? notCompared(since) : since), ...held };
 }
-function compareNumbersWithBase_pairAnswers({ predictions, groups }, baseline, seeds) {
+function readAnswers({ predictions }, baseline) {
     if (!('votes' in baseline) || baseline.own.numbers === undefined)
-        return NOTHING;
+        return null;
     const answers = (0,measureNumbers/* toNumbers */.qX)(baseline.votes);
+    if (answers.every(Number.isNaN))
+        return null;
     const { keys, numbers } = baseline.own;
     const { changes, truthBefore } = (0,weighNumberRows/* weighNumberRows */.T)(predictions, answers, { ...numbers, keys });
-    const beside = (0,standBesideNumbers/* standBesideNumbers */.n)({
-        truth: predictions.truth,
-        ...withSeeds(predictions.predicted, answers, seeds),
-        truthBefore,
-        groups,
-    });
-    if (beside.compared === null)
-        return NOTHING;
-    return { ...beside, answers, truthBefore, rowChanges: changes };
+    return { answers, truthBefore, rowChanges: changes };
 }
-function withSeeds(current, baseline, seeds) {
-    const others = seeds?.answers ?? [];
-    return {
-        current: [current, ...others.map((answers) => Float64Array.from(answers.current))],
-        baseline: [
-            baseline,
-            ...others.map((answers) => Float64Array.from(answers.baseline, (number) => number ?? NaN)),
-        ],
-    };
+function compareNumbersWithBase_pairAnswers({ predictions, groups }, other, seeds) {
+    if (other === null)
+        return NOTHING;
+    const { truth, predicted } = predictions;
+    const { answers, truthBefore } = other;
+    const sides = (0,standBesideNumbers/* withSeeds */.v1)(predicted, answers, seeds);
+    return { ...other, ...(0,standBesideNumbers/* standBesideNumbers */.n$)({ truth, ...sides, truthBefore, groups }) };
 }
 
 // EXTERNAL MODULE: ./lib/document/regressionResult.js
@@ -25981,25 +25973,13 @@ function createRegressionResult_describeAnchor(anchor) {
 
 
 
-
-
-
-
 async function findNumbers(beside, ports, earlier) {
     const { measured } = beside;
-    const { table, settings, modelSettings } = measured;
+    const { table, modelSettings } = measured;
     const data = (0,summariseTable/* summariseTable */.X)(table);
     const paired = await pairNumbers(beside, ports);
     const { baseline } = paired;
-    const dataChanges = baseline.table &&
-        ((0,isGiven/* isGiven */.q)(modelSettings)
-            ? findGivenChanges(baseline.table.table, table)
-            : findDataChanges(baseline.table, { table, settings: settings.table }));
-    const rules = [
-        ...settings.gate.rules,
-        ...(baseline.policy === null ? [] : inOwnNames(baseline.policy, dataChanges).rules),
-    ];
-    const medians = (0,listMedians/* listMedians */.g)(rules, earlier ?? NO_HISTORY, []);
+    const { dataChanges, medians, distributions } = findChanges(measured, baseline, earlier);
     ports.progress.phase('Judging', null);
     const findings = (0,isGiven/* isGiven */.q)(modelSettings) ? [] : checkNumberTable(measured, paired);
     const told = { data, findings, dataChanges, medians };
@@ -26023,9 +26003,7 @@ async function findNumbers(beside, ports, earlier) {
             source: ports.source,
             workflowChanged,
             intervals: (0,listNumberIntervals/* listNumberIntervals */.i)(measured, paired.compared?.pair ?? null),
-            distributions: baseline.table
-                ? spreadColumns(baseline.table.table, table, dataChanges)
-                : [],
+            distributions,
             model: model?.model ?? null,
             modelFile: ports.modelFile?.stated ?? null,
         }),
@@ -28046,8 +28024,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   merge: () => (/* binding */ merge)
 });
 
-// EXTERNAL MODULE: ./lib/document/parseResult.js
-var parseResult = __nccwpck_require__(5883);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/files/outputDirectory.js + 4 modules
@@ -28121,6 +28097,8 @@ var summariseAnchor = __nccwpck_require__(7263);
 var weighRows = __nccwpck_require__(8908);
 // EXTERNAL MODULE: ./lib/document/result.js
 var result = __nccwpck_require__(3744);
+// EXTERNAL MODULE: ./lib/history/knownHistory.js
+var knownHistory = __nccwpck_require__(7779);
 // EXTERNAL MODULE: ./lib/history/listMedians.js
 var listMedians = __nccwpck_require__(4023);
 // EXTERNAL MODULE: ./lib/metrics/evaluate.js
@@ -28480,14 +28458,8 @@ function hasShares({ rows, evaluation }) {
 
 
 
+
 const NOTHING = { rows: 0, correct: 0, interval: null, metrics: [], compared: null };
-const NO_HISTORY = {
-    branch: null,
-    entries: [],
-    problems: [],
-    lost: null,
-    isUnreadable: false,
-};
 function mergeResults(given, { name, createdAt, expected, earlier }) {
     refuseParts(given, expected);
     const parts = given
@@ -28522,7 +28494,7 @@ function mergeResults(given, { name, createdAt, expected, earlier }) {
         evaluation: (0,evaluate/* evaluate */._)(current),
         majority: (0,weighMajority/* weighMajority */._)({ predictions: current, groups }, seed),
         rowChanges: base && (0,weighRows/* countRowChanges */.T)(current, base.baseline, base.truthBefore, joinOwnRows(parts)),
-        medians: (0,listMedians/* listMedians */.g)(rules, earlier ?? NO_HISTORY, []),
+        medians: (0,listMedians/* listMedians */.g)(rules, earlier ?? knownHistory/* NO_HISTORY */.V, []),
         comparison: held.comparison,
     };
     const own = { predictions: current, slices, pair, stayed };
@@ -28616,6 +28588,8 @@ var tableLimits = __nccwpck_require__(8396);
 var findDocuments = __nccwpck_require__(6436);
 // EXTERNAL MODULE: ./lib/commands/historyFile.js + 1 modules
 var historyFile = __nccwpck_require__(8257);
+// EXTERNAL MODULE: ./lib/commands/parseDocument.js
+var parseDocument = __nccwpck_require__(7400);
 // EXTERNAL MODULE: ./lib/commands/printResult.js + 3 modules
 var printResult = __nccwpck_require__(459);
 // EXTERNAL MODULE: ./lib/commands/writeOthers.js + 5 modules
@@ -28639,7 +28613,6 @@ var writeOthers = __nccwpck_require__(4942);
 
 
 
-const MAX_METRICS_BYTES = 0x1fffffe8;
 async function merge(request) {
     const parts = await readParts(request);
     const name = request.name ?? nameWhole(parts.map(({ result }) => result.name));
@@ -28684,17 +28657,14 @@ async function findParts(paths) {
     return places.flat();
 }
 async function readPart(path) {
-    const bytes = await (0,readRegularFile/* readRegularFile */.XF)(path, 'merge', MAX_METRICS_BYTES, null);
-    try {
-        const result = (0,parseResult/* parseResult */.F)(bytes);
-        if (result.task === 'regression') {
-            throw new Error('it is of predicted numbers, and only documents of classes are merged');
-        }
-        return result;
+    const bytes = await (0,readRegularFile/* readRegularFile */.XF)(path, 'merge', parseDocument/* MAX_METRICS_BYTES */.dn, null);
+    const name = (0,quote/* quote */.h)(path);
+    const result = (0,parseDocument/* parseDocument */.Tp)(bytes, name);
+    if (result.task === 'regression') {
+        const why = 'it is of predicted numbers, and only documents of classes are merged';
+        throw (0,parseDocument/* refuseDocument */.oL)(name, why);
     }
-    catch (error) {
-        throw new errors/* UserError */.yo('metrics-invalid', `${(0,quote/* quote */.h)(path)} cannot be used as a result: ${(0,errors/* errorMessage */.gJ)(error)}.`);
-    }
+    return result;
 }
 
 
@@ -29167,6 +29137,34 @@ function suggestFlag(wrong, known) {
     return list.length <= LIST_WIDTH
         ? `Known are ${list}`
         : `Known are:\n${(0,_text_wrapText_js__WEBPACK_IMPORTED_MODULE_3__/* .wrapText */ .C)(`  ${list}`, LIST_WIDTH).join('\n')}\n`;
+}
+
+
+/***/ }),
+
+/***/ 7400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tp: () => (/* binding */ parseDocument),
+/* harmony export */   dn: () => (/* binding */ MAX_METRICS_BYTES),
+/* harmony export */   oL: () => (/* binding */ refuseDocument)
+/* harmony export */ });
+/* harmony import */ var _document_parseResult_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5883);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+
+
+const MAX_METRICS_BYTES = 0x1fffffe8;
+function parseDocument(bytes, name) {
+    try {
+        return (0,_document_parseResult_js__WEBPACK_IMPORTED_MODULE_0__/* .parseResult */ .F)(bytes);
+    }
+    catch (error) {
+        throw refuseDocument(name, (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error));
+    }
+}
+function refuseDocument(name, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('metrics-invalid', `${name} cannot be used as a result: ${reason}.`);
 }
 
 
@@ -31111,14 +31109,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var createFollower = __nccwpck_require__(3541);
 // EXTERNAL MODULE: ./lib/files/readRegularFile.js
 var readRegularFile = __nccwpck_require__(7937);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/forest/growForest.js + 20 modules
 var growForest = __nccwpck_require__(5035);
 // EXTERNAL MODULE: ./lib/text/visibleText.js
 var visibleText = __nccwpck_require__(2322);
-// EXTERNAL MODULE: ./lib/document/parseResult.js
-var parseResult = __nccwpck_require__(5883);
 // EXTERNAL MODULE: ./lib/run/readData.js
 var readData = __nccwpck_require__(9617);
 // EXTERNAL MODULE: ./lib/verify/describeDifference.js
@@ -31143,6 +31137,8 @@ function renderChecks(checks) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/training/trainingSet.js
 var trainingSet = __nccwpck_require__(1384);
 // EXTERNAL MODULE: ./lib/model/describeModel.js
@@ -31273,8 +31269,10 @@ function* encode(pieces) {
         yield Buffer.from(piece);
 }
 
-// EXTERNAL MODULE: ./lib/verify/verifyResult.js + 4 modules
-var verifyResult = __nccwpck_require__(1754);
+// EXTERNAL MODULE: ./lib/verify/verifyResult.js + 5 modules
+var verifyResult = __nccwpck_require__(6004);
+// EXTERNAL MODULE: ./lib/commands/parseDocument.js
+var parseDocument = __nccwpck_require__(7400);
 // EXTERNAL MODULE: ./lib/commands/printLines.js
 var printLines = __nccwpck_require__(6746);
 ;// CONCATENATED MODULE: ./lib/commands/verify.js
@@ -31288,8 +31286,6 @@ var printLines = __nccwpck_require__(6746);
 
 
 
-
-const MAX_METRICS_BYTES = 0x1fffffe8;
 async function verify(subject, env) {
     const { checks, right, wrong } = 'metrics' in subject ? await verifyMetrics(subject.metrics) : await retrain(subject, env);
     const isRight = checks.every(({ differences }) => differences.length === 0);
@@ -31298,8 +31294,8 @@ async function verify(subject, env) {
     return isRight;
 }
 async function verifyMetrics(path) {
-    const bytes = await (0,readRegularFile/* readRegularFile */.XF)(path, 'metrics', MAX_METRICS_BYTES, null);
-    const result = parse(bytes, path);
+    const bytes = await (0,readRegularFile/* readRegularFile */.XF)(path, 'metrics', parseDocument/* MAX_METRICS_BYTES */.dn, null);
+    const result = (0,parseDocument/* parseDocument */.Tp)(bytes, path);
     const name = (0,visibleText/* visibleText */.Q6)(path);
     return {
         checks: [...(0,verifyResult/* verifyResult */.rP)(result)],
@@ -31307,14 +31303,6 @@ async function verifyMetrics(path) {
             'Whether the rows are those of the table, only running the gate on it again can tell.',
         wrong: `${name} states what does not follow from its own rows, settings and policy.`,
     };
-}
-function parse(bytes, path) {
-    try {
-        return (0,parseResult/* parseResult */.F)(bytes);
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo('metrics-invalid', `${path} cannot be used as a result: ${(0,errors/* errorMessage */.gJ)(error)}.`);
-    }
 }
 async function retrain({ model, data }, env) {
     const { bytes: table } = await (0,readData/* readData */.v)(data, null, (0,createFollower/* createFollower */.B)(env));
@@ -36391,9 +36379,11 @@ const EXIT_CODES = {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JX: () => (/* binding */ measureSeeds),
-/* harmony export */   eA: () => (/* binding */ isCheap),
+/* harmony export */   TV: () => (/* binding */ listSeedsAfter),
+/* harmony export */   h7: () => (/* binding */ canMeasureSeeds),
 /* harmony export */   ps: () => (/* binding */ prepareBase)
 /* harmony export */ });
+/* unused harmony export isCheap */
 /* harmony import */ var _baseline_placeRows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8986);
 /* harmony import */ var _baseline_retrain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54);
 /* harmony import */ var _comparison_summariseSeed_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5276);
@@ -36419,12 +36409,18 @@ const CHEAP = 5_000_000;
 function isCheap(rows, features, trees, folds) {
     return rows * features * trees * folds <= CHEAP;
 }
+function canMeasureSeeds({ table, split, options, }) {
+    const { algorithm, featuresPerTree, trees } = options;
+    return (algorithm !== 'decision-tree' &&
+        isCheap(table.labels.length, featuresPerTree, trees, split.folds));
+}
+function listSeedsAfter(seed) {
+    return Array.from({ length: _document_result_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_SEEDS */ .r - 1 }, (_, other) => (seed + other + 1) % SEEDS);
+}
 async function measureSeeds(run, baseline, isOfVotes, grow) {
-    const { table, split, tested, options } = run;
-    const { algorithm, featuresPerTree, trees, seed } = options;
-    if (algorithm === 'decision-tree')
-        return null;
-    if (!isCheap(table.labels.length, featuresPerTree, trees, split.folds))
+    const { tested, options } = run;
+    const { seed } = options;
+    if (!canMeasureSeeds(run))
         return null;
     if (!isAnsweredOtherwise(run, baseline.votes, isOfVotes))
         return null;
@@ -36433,8 +36429,7 @@ async function measureSeeds(run, baseline, isOfVotes, grow) {
     const accuracies = [run.evaluation.accuracy];
     const comparisons = [];
     const all = Int32Array.from(tested.keys());
-    for (let other = 1; other < _document_result_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_SEEDS */ .r; other += 1) {
-        const next = (seed + other) % SEEDS;
+    for (const next of listSeedsAfter(seed)) {
         const votes = await (0,_training_measureForest_js__WEBPACK_IMPORTED_MODULE_3__/* .measureForest */ .O)(run, { ...options, seed: next }, grow, undefined, (0,_training_growths_js__WEBPACK_IMPORTED_MODULE_5__/* .fixEach */ .pw)(run.drawn));
         seeds.push(next);
         accuracies.push((0,_shareRight_js__WEBPACK_IMPORTED_MODULE_6__/* .shareRight */ .K)(run, votes, all));
@@ -40595,6 +40590,23 @@ const historySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
 
 /***/ }),
 
+/***/ 7779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ NO_HISTORY)
+/* harmony export */ });
+const NO_HISTORY = {
+    branch: null,
+    entries: [],
+    problems: [],
+    lost: null,
+    isUnreadable: false,
+};
+
+
+/***/ }),
+
 /***/ 9759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41058,7 +41070,7 @@ function holdBeside(base, current, predictions) {
     const answered = obstacle === null && base.task === 'regression' ? answerFrom(base, current) : null;
     if (answered === null || base.task !== 'regression' || answered.every(Number.isNaN)) {
         return {
-            ...standBesideNumbers/* NO_NUMBERS_BESIDE */.W,
+            ...standBesideNumbers/* NO_NUMBERS_BESIDE */.WL,
             answers: null,
             rowChanges: null,
             dataChanges: null,
@@ -41091,9 +41103,9 @@ function answerFrom(base, current) {
 }
 function standBeside({ truth, predicted }, groups, other) {
     if (other === null)
-        return standBesideNumbers/* NO_NUMBERS_BESIDE */.W;
+        return standBesideNumbers/* NO_NUMBERS_BESIDE */.WL;
     const read = (values) => Float64Array.from(values, (value) => value ?? NaN);
-    return (0,standBesideNumbers/* standBesideNumbers */.n)({
+    return (0,standBesideNumbers/* standBesideNumbers */.n$)({
         truth,
         current: [predicted],
         baseline: [read(other.predicted)],
@@ -41107,8 +41119,8 @@ function orNulls(values) {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/verify/verifyResult.js + 4 modules
-var verifyResult = __nccwpck_require__(1754);
+// EXTERNAL MODULE: ./lib/verify/verifyResult.js + 5 modules
+var verifyResult = __nccwpck_require__(6004);
 // EXTERNAL MODULE: ./lib/comparison/compare.js
 var compare = __nccwpck_require__(898);
 // EXTERNAL MODULE: ./lib/comparison/summariseAnchor.js
@@ -58577,18 +58589,16 @@ async function measure(run, beside, { grow, progress }) {
 /* harmony export */ });
 /* harmony import */ var _baseline_obtainBaseline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2774);
 /* harmony import */ var _explanation_measureSeeds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1729);
-/* harmony import */ var _document_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3744);
-/* harmony import */ var _metrics_regression_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7692);
-/* harmony import */ var _training_measureForest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5851);
-/* harmony import */ var _training_predictFolds_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5383);
-
+/* harmony import */ var _metrics_regression_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7692);
+/* harmony import */ var _training_measureForest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5851);
+/* harmony import */ var _training_predictFolds_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5383);
 
 
 
 
 
 function toNumbers({ predicted, counts }) {
-    return Float64Array.from(predicted, (code, row) => code === _training_predictFolds_js__WEBPACK_IMPORTED_MODULE_4__/* .NOT_PREDICTED */ .Je || counts === null ? NaN : counts[row]);
+    return Float64Array.from(predicted, (code, row) => code === _training_predictFolds_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_PREDICTED */ .Je || counts === null ? NaN : counts[row]);
 }
 async function measureNumbersBesideBase(run, ports) {
     ports.progress.phase('Preparing the comparison with the base', null);
@@ -58607,7 +58617,7 @@ async function measureNumbers(run, { grow, progress }) {
     progress.phase(`Measuring ${split.folds} model${split.folds === 1 ? '' : 's'} on ${tested.length} rows`, split.folds * options.trees);
     let forest = null;
     const measured = new Array(split.folds).fill(null);
-    const answers = await (0,_training_measureForest_js__WEBPACK_IMPORTED_MODULE_3__/* .measureForest */ .O)(run, options, grow, (grown, { rows: [position = 0] }) => {
+    const answers = await (0,_training_measureForest_js__WEBPACK_IMPORTED_MODULE_2__/* .measureForest */ .O)(run, options, grow, (grown, { rows: [position = 0] }) => {
         measured[split.foldOf[tested[position]]] = grown.featuresPerTree;
         if (isForestKept)
             forest = grown;
@@ -58620,7 +58630,7 @@ function describeNumbers({ table, tested, settings }, predicted) {
     const isGrouped = settings.table.groupColumn !== null;
     return {
         predictions,
-        evaluation: (0,_metrics_regression_js__WEBPACK_IMPORTED_MODULE_5__/* .evaluateRegression */ .PO)(predictions),
+        evaluation: (0,_metrics_regression_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluateRegression */ .PO)(predictions),
         groups: isGrouped ? Array.from(tested, (row) => table.splitKeys[row]) : null,
     };
 }
@@ -58630,11 +58640,9 @@ function truthOf({ table: { targets }, tested }) {
     return Float64Array.from(tested, (row) => targets[row]);
 }
 async function measureNumberSeeds(run, baseline, before, { grow }) {
-    const { table, split, options, predictions } = run;
-    const { algorithm, featuresPerTree, trees, seed } = options;
-    if (algorithm === 'decision-tree')
-        return null;
-    if (!(0,_explanation_measureSeeds_js__WEBPACK_IMPORTED_MODULE_1__/* .isCheap */ .eA)(table.labels.length, featuresPerTree, trees, split.folds))
+    const { options, predictions } = run;
+    const { seed } = options;
+    if (!(0,_explanation_measureSeeds_js__WEBPACK_IMPORTED_MODULE_1__/* .canMeasureSeeds */ .h7)(run))
         return null;
     const { truth, predicted } = predictions;
     const isOther = before.some((number, row) => !Number.isNaN(number) && number !== predicted[row]);
@@ -58644,11 +58652,10 @@ async function measureNumberSeeds(run, baseline, before, { grow }) {
     const seeds = [seed];
     const maes = [run.evaluation.mae];
     const answers = [];
-    for (let other = 1; other < _document_result_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_SEEDS */ .r; other += 1) {
-        const next = (seed + other) % 0x100000000;
-        const current = toNumbers(await (0,_training_measureForest_js__WEBPACK_IMPORTED_MODULE_3__/* .measureForest */ .O)(run, { ...options, seed: next }, grow));
+    for (const next of (0,_explanation_measureSeeds_js__WEBPACK_IMPORTED_MODULE_1__/* .listSeedsAfter */ .TV)(seed)) {
+        const current = toNumbers(await (0,_training_measureForest_js__WEBPACK_IMPORTED_MODULE_2__/* .measureForest */ .O)(run, { ...options, seed: next }, grow));
         seeds.push(next);
-        maes.push((0,_metrics_regression_js__WEBPACK_IMPORTED_MODULE_5__/* .meanOf */ .hm)((0,_metrics_regression_js__WEBPACK_IMPORTED_MODULE_5__/* .lossesOf */ .Rr)({ truth, predicted: current }, _metrics_regression_js__WEBPACK_IMPORTED_MODULE_5__/* .absoluteLoss */ .X4)));
+        maes.push((0,_metrics_regression_js__WEBPACK_IMPORTED_MODULE_4__/* .meanOf */ .hm)((0,_metrics_regression_js__WEBPACK_IMPORTED_MODULE_4__/* .lossesOf */ .Rr)({ truth, predicted: current }, _metrics_regression_js__WEBPACK_IMPORTED_MODULE_4__/* .absoluteLoss */ .X4)));
         if (regrow !== null) {
             const again = toNumbers(await regrow(next));
             answers.push({
@@ -60766,6 +60773,19 @@ function designEffect(values, groups) {
 
 /***/ }),
 
+/***/ 3170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ followTest)
+/* harmony export */ });
+function followTest({ low, high }, pValue, level) {
+    return { low: pValue > level ? Math.min(low, 0) : Math.max(low, 0), high };
+}
+
+
+/***/ }),
+
 /***/ 2249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -60928,13 +60948,12 @@ function mcnemarPower(rows, changedShare, wrongShare, significance) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ medianOf)
 /* harmony export */ });
+/* harmony import */ var _metrics_regression_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7692);
+
 function medianOf(values) {
-    const sorted = [...values].sort((a, b) => a - b);
-    const upper = sorted[Math.floor(sorted.length / 2)];
-    const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-    if (lower === undefined || upper === undefined)
+    if (values.length === 0)
         throw new RangeError('The median of nothing.');
-    return lower === upper ? lower : (lower + upper) / 2;
+    return (0,_metrics_regression_js__WEBPACK_IMPORTED_MODULE_0__/* .medianOfNumbers */ .Ww)(Float64Array.from(values));
 }
 
 
@@ -70011,11 +70030,14 @@ var weighDrops = __nccwpck_require__(8844);
 var regression = __nccwpck_require__(7692);
 // EXTERNAL MODULE: ./lib/statistics/signFlipTest.js
 var signFlipTest = __nccwpck_require__(8697);
+// EXTERNAL MODULE: ./lib/statistics/followTest.js
+var followTest = __nccwpck_require__(3170);
 // EXTERNAL MODULE: ./lib/statistics/percentileInterval.js
 var percentileInterval = __nccwpck_require__(1305);
 // EXTERNAL MODULE: ./lib/statistics/randomNumbers.js
 var randomNumbers = __nccwpck_require__(4624);
 ;// CONCATENATED MODULE: ./lib/statistics/swapLosses.js
+
 
 
 function swapLosses(current, baseline, combine, { draws, seed, groups }, level) {
@@ -70041,13 +70063,8 @@ function swapLosses(current, baseline, combine, { draws, seed, groups }, level) 
         return (combine(Float64Array.from(rows, (row) => current[row])) -
             combine(Float64Array.from(rows, (row) => baseline[row])));
     });
-    const { low, high } = (0,percentileInterval/* percentileInterval */.J)(drawn, level);
     const pValue = asLarge / (draws + 1);
-    // Draws of rows and swaps may differ about whether there is a difference; the test decides.
-    return {
-        pValue,
-        interval: { low: pValue > level ? Math.min(low, 0) : Math.max(low, 0), high },
-    };
+    return { pValue, interval: (0,followTest/* followTest */.M)((0,percentileInterval/* percentileInterval */.J)(drawn, level), pValue, level) };
 }
 function gatherRows(rows, groups) {
     if (groups === null)
@@ -70366,19 +70383,31 @@ function isEnough(rows, groups) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ NO_NUMBERS_BESIDE),
-/* harmony export */   n: () => (/* binding */ standBesideNumbers)
+/* harmony export */   WL: () => (/* binding */ NO_NUMBERS_BESIDE),
+/* harmony export */   n$: () => (/* binding */ standBesideNumbers),
+/* harmony export */   v1: () => (/* binding */ withSeeds)
 /* harmony export */ });
 /* harmony import */ var _comparison_compareNumbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(334);
 
 const NO_NUMBERS_BESIDE = { compared: null, stayed: null };
+function withSeeds(current, baseline, seeds) {
+    const others = seeds?.answers ?? [];
+    return {
+        current: [current, ...others.map((answers) => Float64Array.from(answers.current))],
+        baseline: [
+            baseline,
+            ...others.map((answers) => Float64Array.from(answers.baseline, (number) => number ?? NaN)),
+        ],
+    };
+}
 function standBesideNumbers(answers) {
     const { truth, baseline, truthBefore } = answers;
-    const compared = selectSides(answers, truth, (0,_comparison_compareNumbers_js__WEBPACK_IMPORTED_MODULE_0__/* .answeredRows */ .Dk)(baseline[0]));
+    const answered = (0,_comparison_compareNumbers_js__WEBPACK_IMPORTED_MODULE_0__/* .answeredRows */ .Dk)(baseline[0]);
+    const compared = selectSides(answers, truth, answered);
     if (compared === null)
         return NO_NUMBERS_BESIDE;
     const isSame = truthBefore.every((number, row) => Number.isNaN(baseline[0][row]) || number === truth[row]);
-    const stayed = (0,_comparison_compareNumbers_js__WEBPACK_IMPORTED_MODULE_0__/* .answeredRows */ .Dk)(baseline[0]).filter((row) => !Number.isNaN(truthBefore[row]));
+    const stayed = answered.filter((row) => !Number.isNaN(truthBefore[row]));
     return { compared, stayed: isSame ? null : selectSides(answers, truthBefore, stayed) };
 }
 function selectSides({ current, baseline, groups }, truth, rows) {
@@ -70747,6 +70776,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/metrics/weightOf.js
 var weightOf = __nccwpck_require__(9196);
+// EXTERNAL MODULE: ./lib/statistics/followTest.js
+var followTest = __nccwpck_require__(3170);
 // EXTERNAL MODULE: ./lib/statistics/holm.js
 var holm = __nccwpck_require__(2249);
 // EXTERNAL MODULE: ./lib/statistics/mcnemarExact.js
@@ -70933,6 +70964,7 @@ var measureOf = __nccwpck_require__(8178);
 
 
 
+
 function isExact({ rule }, { groups }) {
     // McNemar's test takes rows to be independent, which those of a group are not.
     return (0,measureOf/* modelMetricOf */.v)(rule.metric).isShareOfRight && groups === null;
@@ -70995,9 +71027,8 @@ function resampleDrops(drops, { current, baseline, groups }, isOfShares, signifi
     return new Map(drops.map((drop, index) => {
         const pValue = pValues[index] ?? 1;
         const change = intervals[index]?.difference ?? { low: NaN, high: NaN };
-        const [low, high] = [0 - change.high, 0 - change.low];
-        // Draws of rows and swaps of answers may differ about whether there is a drop; the test decides.
-        const interval = { low: pValue > significance ? Math.min(low, 0) : Math.max(low, 0), high };
+        const drawn = { low: 0 - change.high, high: 0 - change.low };
+        const interval = (0,followTest/* followTest */.M)(drawn, pValue, significance);
         const evidence = {
             test: 'swap',
             pValue,
@@ -71384,7 +71415,7 @@ function refuse(reason) {
 /* harmony import */ var _rules_measureOf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8178);
 /* harmony import */ var _rules_parseRules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4625);
 /* harmony import */ var _describeDifference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6751);
-/* harmony import */ var _verifyResult_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1754);
+/* harmony import */ var _verifyResult_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6004);
 
 
 
@@ -71420,7 +71451,7 @@ function isDrawn({ kind, metric }) {
 
 /***/ }),
 
-/***/ 1754:
+/***/ 6004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -71437,8 +71468,6 @@ var summariseAnchor = __nccwpck_require__(7263);
 var weighRows = __nccwpck_require__(8908);
 // EXTERNAL MODULE: ./lib/metrics/evaluate.js
 var evaluate = __nccwpck_require__(8278);
-// EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
-var assignFolds = __nccwpck_require__(6051);
 // EXTERNAL MODULE: ./lib/table/findSimilarClasses.js
 var findSimilarClasses = __nccwpck_require__(266);
 // EXTERNAL MODULE: ./lib/verdict/accept.js
@@ -71459,6 +71488,23 @@ var standBeside = __nccwpck_require__(311);
 var weighSlices = __nccwpck_require__(4498);
 // EXTERNAL MODULE: ./lib/verdict/weighMajority.js
 var weighMajority = __nccwpck_require__(1714);
+// EXTERNAL MODULE: ./lib/split/assignFolds.js + 1 modules
+var assignFolds = __nccwpck_require__(6051);
+// EXTERNAL MODULE: ./lib/verify/listDifferences.js
+var listDifferences = __nccwpck_require__(521);
+;// CONCATENATED MODULE: ./lib/verify/checkFolds.js
+
+
+function checkFolds({ rows, settings }) {
+    const folds = settings.evaluation === 'given'
+        ? rows.fold
+        : Array.from((0,assignFolds/* assignFolds */.o)(rows.group ?? rows.identity, settings, settings.evaluation));
+    return {
+        what: 'The fold of each row, by the seed',
+        differences: (0,listDifferences/* listDifferences */.b)(rows.fold, folds, 'rows.fold'),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/document/isGiven.js
@@ -71471,8 +71517,6 @@ var statedInputs = __nccwpck_require__(2359);
 var growths = __nccwpck_require__(7750);
 // EXTERNAL MODULE: ./lib/training/hyperparametersOf.js
 var hyperparametersOf = __nccwpck_require__(3397);
-// EXTERNAL MODULE: ./lib/verify/listDifferences.js
-var listDifferences = __nccwpck_require__(521);
 ;// CONCATENATED MODULE: ./lib/verify/checkSettings.js
 
 
@@ -71679,9 +71723,8 @@ var standBesideNumbers = __nccwpck_require__(2106);
 
 
 
-
 function* verifyRegression(result) {
-    const { settings, rows, seeds, comparison } = result;
+    const { rows, seeds, comparison } = result;
     if (rows.truth.length === 0) {
         throw new errors/* UserError */.yo('metrics-invalid', 'The result cannot be used: it has no rows.');
     }
@@ -71689,31 +71732,21 @@ function* verifyRegression(result) {
     const truth = Float64Array.from(rows.truth);
     const predicted = Float64Array.from(rows.predicted);
     const predictions = { truth, predicted };
-    const others = seeds?.answers ?? [];
     const base = readOther(rows.baseline);
-    const beside = compareAgain(truth, [predicted, ...others.map(({ current }) => Float64Array.from(current))], base && {
-        ...base,
-        answers: [base.answers[0], ...others.map(({ baseline }) => readNumbers(baseline))],
-    }, rows.group);
+    const beside = compareAgain(predictions, base, rows.group, seeds);
     const anchors = result.anchors.map((anchor) => ({
         ...anchor,
-        ...compareAgain(truth, [predicted], readOther(anchor.rows), rows.group),
+        ...compareAgain(predictions, readOther(anchor.rows), rows.group),
     }));
     yield {
         what: `The metrics of ${rows.truth.length} rows`,
         differences: (0,listDifferences/* listDifferences */.b)(result.evaluation, (0,regression/* evaluateRegression */.PO)(predictions), 'evaluation'),
     };
-    const folds = (0,isGiven/* isGiven */.q)(settings)
-        ? rows.fold
-        : Array.from((0,assignFolds/* assignFolds */.o)(rows.group ?? rows.identity, settings, settings.evaluation === 'hold-out' ? 'hold-out' : 'cross-validation'));
-    yield {
-        what: 'The fold of each row, by the seed',
-        differences: (0,listDifferences/* listDifferences */.b)(rows.fold, folds, 'rows.fold'),
-    };
+    yield checkFolds(result);
     yield {
         what: 'The comparison with the base, on the rows of both',
         differences: [
-            ...(0,listDifferences/* listDifferences */.b)(comparison, base && (0,compareNumbers/* compareNumbers */.S$)(predictions, base.answers[0]), 'comparison'),
+            ...(0,listDifferences/* listDifferences */.b)(comparison, base && (0,compareNumbers/* compareNumbers */.S$)(predictions, base.answers), 'comparison'),
             ...result.anchors.flatMap((anchor, index) => (0,listDifferences/* listDifferences */.b)(anchor.comparison, anchors[index]?.compared?.comparison ?? null, `anchors[${index}].comparison`)),
             ...checkRowChanges(result, predictions, base),
             ...checkSeeds(result, truth),
@@ -71732,31 +71765,27 @@ function* verifyRegression(result) {
     };
 }
 function readOther(other) {
-    return (other && { answers: [readNumbers(other.predicted)], truthBefore: readNumbers(other.truth) });
+    return other && { answers: readNumbers(other.predicted), truthBefore: readNumbers(other.truth) };
 }
 function readNumbers(values) {
     return Float64Array.from(values, (value) => value ?? NaN);
 }
-function compareAgain(truth, current, other, groups) {
+function compareAgain({ truth, predicted }, other, groups, seeds = null) {
     if (other === null)
-        return standBesideNumbers/* NO_NUMBERS_BESIDE */.W;
-    const { answers: baseline, truthBefore } = other;
-    return (0,standBesideNumbers/* standBesideNumbers */.n)({ truth, current, baseline, truthBefore, groups });
+        return standBesideNumbers/* NO_NUMBERS_BESIDE */.WL;
+    const { answers, truthBefore } = other;
+    const sides = (0,standBesideNumbers/* withSeeds */.v1)(predicted, answers, seeds);
+    return (0,standBesideNumbers/* standBesideNumbers */.n$)({ truth, ...sides, truthBefore, groups });
 }
 function checkRowChanges({ rowChanges }, current, base) {
-    const found = base &&
-        rowChanges &&
-        (0,weighNumberRows/* countNumberChanges */.s)(current, base.answers[0], base.truthBefore, rowChanges);
+    const found = base && rowChanges && (0,weighNumberRows/* countNumberChanges */.s)(current, base.answers, base.truthBefore, rowChanges);
     const there = base?.truthBefore.filter((value) => !Number.isNaN(value)).length ?? 0;
     return [
-        ...(0,listDifferences/* listDifferences */.b)(rowChanges, found && reorder(found, rowChanges), 'rowChanges'),
+        ...(0,listDifferences/* listDifferences */.b)(rowChanges, found, 'rowChanges'),
         ...(rowChanges === null
             ? []
             : (0,listDifferences/* listDifferences */.b)(rowChanges.own.rows, rowChanges.removed.rows + there, 'rowChanges.own.rows')),
     ];
-}
-function reorder(found, stated) {
-    return { ...stated, ...found };
 }
 function checkSeeds({ seeds, settings, evaluation }, truth) {
     if (seeds === null)
@@ -71802,7 +71831,7 @@ function verifyResult(result) {
     return result.task === 'regression' ? verifyRegression(result) : verifyClasses(result);
 }
 function* verifyClasses(result) {
-    const { settings, rows } = result;
+    const { settings } = result;
     const { current, base, anchors, groups } = (0,readTestedRows/* readTestedRows */.x)(result);
     yield {
         what: 'The settings, by the rows',
@@ -71841,13 +71870,7 @@ function* verifyClasses(result) {
         what: `The metrics and the confusion matrix of ${result.evaluation.rows} rows`,
         differences: compared('evaluation', 'majority', 'data'),
     };
-    const folds = settings.evaluation === 'given'
-        ? rows.fold
-        : Array.from((0,assignFolds/* assignFolds */.o)(rows.group ?? rows.identity, settings, settings.evaluation));
-    yield {
-        what: 'The fold of each row, by the seed',
-        differences: (0,listDifferences/* listDifferences */.b)(rows.fold, folds, 'rows.fold'),
-    };
+    yield checkFolds(result);
     yield {
         what: 'The comparison with the base, on the rows of both',
         differences: [

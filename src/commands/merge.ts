@@ -1,6 +1,5 @@
-import { parseResult } from '../document/parseResult.js';
 import type { Result } from '../document/result.js';
-import { errorMessage, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
 import { openOutputDirectory } from '../files/outputDirectory.js';
 import { readRegularFile } from '../files/readRegularFile.js';
 import { openGit } from '../git/git.js';
@@ -16,6 +15,7 @@ import { TABLE_LIMITS } from '../table/tableLimits.js';
 import { quote } from '../text/quote.js';
 import { findDocuments } from './findDocuments.js';
 import { accessHistoryFile } from './historyFile.js';
+import { MAX_METRICS_BYTES, parseDocument, refuseDocument } from './parseDocument.js';
 import { printResult, type PrintOptions } from './printResult.js';
 import { writeOthers, type OtherFiles } from './writeOthers.js';
 
@@ -31,9 +31,6 @@ export interface MergeRequest {
   readonly files: OtherFiles;
   readonly print: PrintOptions;
 }
-
-/** The longest string that V8 holds. */
-const MAX_METRICS_BYTES = 0x1fffffe8;
 
 /**
  * Merges documents of disjoint rows, writes the files of a run and prints what came of it.
@@ -104,16 +101,11 @@ async function findParts(paths: readonly string[]): Promise<string[]> {
 
 async function readPart(path: string): Promise<Result> {
   const bytes = await readRegularFile(path, 'merge', MAX_METRICS_BYTES, null);
-  try {
-    const result = parseResult(bytes);
-    if (result.task === 'regression') {
-      throw new Error('it is of predicted numbers, and only documents of classes are merged');
-    }
-    return result;
-  } catch (error) {
-    throw new UserError(
-      'metrics-invalid',
-      `${quote(path)} cannot be used as a result: ${errorMessage(error)}.`,
-    );
+  const name = quote(path);
+  const result = parseDocument(bytes, name);
+  if (result.task === 'regression') {
+    const why = 'it is of predicted numbers, and only documents of classes are merged';
+    throw refuseDocument(name, why);
   }
+  return result;
 }

@@ -1,20 +1,16 @@
 import { createFollower } from '../dvc/createFollower.js';
 import type { Environment } from '../files/environment.js';
 import { openRegularFile, readRegularFile } from '../files/readRegularFile.js';
-import { errorMessage, UserError } from '../errors.js';
+
 import { growForest } from '../forest/growForest.js';
 import { visibleText } from '../text/visibleText.js';
-import { parseResult } from '../document/parseResult.js';
-import type { AnyResult } from '../document/regressionResult.js';
 import type { VerifySubject } from './verifyCommand.js';
 import { readData } from '../run/readData.js';
 import { renderChecks } from '../verify/renderChecks.js';
 import { verifyModel } from '../verify/verifyModel.js';
 import { verifyResult } from '../verify/verifyResult.js';
+import { MAX_METRICS_BYTES, parseDocument } from './parseDocument.js';
 import { printLines } from './printLines.js';
-
-/** The longest string that V8 holds. */
-const MAX_METRICS_BYTES = 0x1fffffe8;
 
 /**
  * Finds out anew what a file states and prints what was checked and what differs.
@@ -33,7 +29,7 @@ export async function verify(subject: VerifySubject, env: Environment): Promise<
 
 async function verifyMetrics(path: string) {
   const bytes = await readRegularFile(path, 'metrics', MAX_METRICS_BYTES, null);
-  const result = parse(bytes, path);
+  const result = parseDocument(bytes, path);
   const name = visibleText(path);
   return {
     checks: [...verifyResult(result)],
@@ -42,17 +38,6 @@ async function verifyMetrics(path: string) {
       'Whether the rows are those of the table, only running the gate on it again can tell.',
     wrong: `${name} states what does not follow from its own rows, settings and policy.`,
   };
-}
-
-function parse(bytes: Uint8Array, path: string): AnyResult {
-  try {
-    return parseResult(bytes);
-  } catch (error) {
-    throw new UserError(
-      'metrics-invalid',
-      `${path} cannot be used as a result: ${errorMessage(error)}.`,
-    );
-  }
 }
 
 async function retrain(

@@ -44,6 +44,24 @@ export function isCheap(rows: number, features: number, trees: number, folds: nu
   return rows * features * trees * folds <= CHEAP;
 }
 
+/** Whether a run's forests are cheap enough to be grown with other seeds; a decision tree has no use for one. */
+export function canMeasureSeeds({
+  table,
+  split,
+  options,
+}: Pick<SeededRun, 'table' | 'split' | 'options'>): boolean {
+  const { algorithm, featuresPerTree, trees } = options;
+  return (
+    algorithm !== 'decision-tree' &&
+    isCheap(table.labels.length, featuresPerTree, trees, split.folds)
+  );
+}
+
+/** The seeds that a run is measured with beside its own, the four after it. */
+export function listSeedsAfter(seed: number): number[] {
+  return Array.from({ length: MOST_SEEDS - 1 }, (_, other) => (seed + other + 1) % SEEDS);
+}
+
 /**
  * Both sides on the tested rows with five seeds: the run's own and the four after it, the same for
  * both. Only the forest's seed is another; the rows stay on their sides, so that the spread is the
@@ -62,10 +80,9 @@ export async function measureSeeds(
   isOfVotes: boolean,
   grow: GrowForest,
 ): Promise<Result['seeds']> {
-  const { table, split, tested, options } = run;
-  const { algorithm, featuresPerTree, trees, seed } = options;
-  if (algorithm === 'decision-tree') return null;
-  if (!isCheap(table.labels.length, featuresPerTree, trees, split.folds)) return null;
+  const { tested, options } = run;
+  const { seed } = options;
+  if (!canMeasureSeeds(run)) return null;
   if (!isAnsweredOtherwise(run, baseline.votes, isOfVotes)) return null;
 
   const regrow = prepareBase(run, baseline, grow);
@@ -73,8 +90,7 @@ export async function measureSeeds(
   const accuracies = [run.evaluation.accuracy];
   const comparisons: SeedComparison[] = [];
   const all = Int32Array.from(tested.keys());
-  for (let other = 1; other < MOST_SEEDS; other += 1) {
-    const next = (seed + other) % SEEDS;
+  for (const next of listSeedsAfter(seed)) {
     const votes = await measureForest(
       run,
       { ...options, seed: next },

@@ -14,6 +14,15 @@ export interface KnownHistory {
   readonly isUnreadable: boolean;
 }
 
+/** Where no history is kept. */
+export const NO_HISTORY: KnownHistory = {
+  branch: null,
+  entries: [],
+  problems: [],
+  lost: null,
+  isUnreadable: false,
+};
+
 /** How a run is entered into the history of its branch. */
 export type RunPlace = Pick<HistoryEntry, 'commit' | 'before' | 'run' | 'time'>;
 

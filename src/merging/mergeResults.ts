@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { summariseAnchor } from '../comparison/summariseAnchor.js';
 import { countRowChanges } from '../comparison/weighRows.js';
 import { resultSchema, type Result } from '../document/result.js';
-import type { KnownHistory } from '../history/knownHistory.js';
+import { NO_HISTORY, type KnownHistory } from '../history/knownHistory.js';
 import { listMedians } from '../history/listMedians.js';
 import { evaluate } from '../metrics/evaluate.js';
 import { parsePolicy } from '../rules/policy.js';
@@ -35,14 +35,6 @@ export interface MergeOptions {
 }
 
 const NOTHING = { rows: 0, correct: 0, interval: null, metrics: [], compared: null };
-
-const NO_HISTORY: KnownHistory = {
-  branch: null,
-  entries: [],
-  problems: [],
-  lost: null,
-  isUnreadable: false,
-};
 
 /**
  * Documents of disjoint rows as one of all rows: everything that follows from rows is found anew of all

@@ -1,10 +1,14 @@
 import type { Baseline, RejectedArtifact } from '../baseline/baseline.js';
 import { weighNumberRows } from '../comparison/weighNumberRows.js';
-import type { RegressionResult } from '../document/regressionResult.js';
+import type { RegressionResult, RegressionRowChanges } from '../document/regressionResult.js';
 import { listSince } from '../rules/since.js';
-import type { JudgedNumbers, NumberAnchor } from '../verdict/numbers/judgeNumbers.js';
-import { NO_NUMBERS_BESIDE, standBesideNumbers } from '../verdict/numbers/standBesideNumbers.js';
-import type { NumberBeside } from '../verdict/numbers/standBesideNumbers.js';
+import type { NumberAnchor } from '../verdict/numbers/judgeNumbers.js';
+import {
+  NO_NUMBERS_BESIDE,
+  standBesideNumbers,
+  withSeeds,
+  type NumberBeside,
+} from '../verdict/numbers/standBesideNumbers.js';
 import { compareSince, notCompared, type Since } from './compareSince.js';
 import {
   measureNumberSeeds,
@@ -37,6 +41,13 @@ export interface PairedNumbers extends OtherNumbers {
   readonly seeds: RegressionResult['seeds'];
 }
 
+/** Answers of another side, and what became of its rows. */
+interface KnownNumbers {
+  readonly answers: Float64Array;
+  readonly truthBefore: Float64Array;
+  readonly rowChanges: RegressionRowChanges;
+}
+
 const NOTHING: OtherNumbers = {
   ...NO_NUMBERS_BESIDE,
   answers: null,
@@ -55,16 +66,16 @@ export async function pairNumbers(
     holdAnchor(measured, of, found),
   );
   ports.progress.phase('Comparing with the base', null);
-  const first = pairAnswers(measured, baseline, null);
+  const other = readAnswers(measured, baseline);
   const seeds =
-    'votes' in baseline && first.answers !== null && !isGiven(measured.modelSettings)
-      ? await measureNumberSeeds(measured, baseline, first.answers, ports)
+    'votes' in baseline && other !== null && !isGiven(measured.modelSettings)
+      ? await measureNumberSeeds(measured, baseline, other.answers, ports)
       : null;
   return {
     baseline,
     rejected: [...rejected, ...since.rejected],
     anchors: since.anchors,
-    ...pairAnswers(measured, baseline, seeds),
+    ...pairAnswers(measured, other, seeds),
     seeds,
   };
 }
@@ -74,45 +85,29 @@ function holdAnchor(
   since: Since,
   baseline: Baseline | null,
 ): PairedNumberAnchor {
-  const held = baseline === null ? NOTHING : pairAnswers(measured, baseline, null);
-  if (baseline === null) return { ...since, ...held };
+  if (baseline === null) return { ...since, ...NOTHING };
+  const held = pairAnswers(measured, readAnswers(measured, baseline), null);
   return { ...(held.compared === null ? notCompared(since) : since), ...held };
+}
+
+/** `null` where there are no answers. */
+function readAnswers({ predictions }: MeasuredNumbers, baseline: Baseline): KnownNumbers | null {
+  if (!('votes' in baseline) || baseline.own.numbers === undefined) return null;
+  const answers = toNumbers(baseline.votes);
+  if (answers.every(Number.isNaN)) return null;
+  const { keys, numbers } = baseline.own;
+  const { changes, truthBefore } = weighNumberRows(predictions, answers, { ...numbers, keys });
+  return { answers, truthBefore, rowChanges: changes };
 }
 
 function pairAnswers(
   { predictions, groups }: MeasuredNumbers,
-  baseline: Baseline,
+  other: KnownNumbers | null,
   seeds: RegressionResult['seeds'],
 ): OtherNumbers {
-  if (!('votes' in baseline) || baseline.own.numbers === undefined) return NOTHING;
-  const answers = toNumbers(baseline.votes);
-  const { keys, numbers } = baseline.own;
-  const { changes, truthBefore } = weighNumberRows(predictions, answers, { ...numbers, keys });
-  const beside = standBesideNumbers({
-    truth: predictions.truth,
-    ...withSeeds(predictions.predicted, answers, seeds),
-    truthBefore,
-    groups,
-  });
-  if (beside.compared === null) return NOTHING;
-  return { ...beside, answers, truthBefore, rowChanges: changes };
+  if (other === null) return NOTHING;
+  const { truth, predicted } = predictions;
+  const { answers, truthBefore } = other;
+  const sides = withSeeds(predicted, answers, seeds);
+  return { ...other, ...standBesideNumbers({ truth, ...sides, truthBefore, groups }) };
 }
-
-/** Both sides with each seed, the run's own first. */
-export function withSeeds(
-  current: Float64Array,
-  baseline: Float64Array,
-  seeds: RegressionResult['seeds'],
-): Pick<Parameters<typeof standBesideNumbers>[0], 'current' | 'baseline'> {
-  const others = seeds?.answers ?? [];
-  return {
-    current: [current, ...others.map((answers) => Float64Array.from(answers.current))],
-    baseline: [
-      baseline,
-      ...others.map((answers) => Float64Array.from(answers.baseline, (number) => number ?? NaN)),
-    ],
-  };
-}
-
-/** What a verdict needs of both sides. */
-export type JudgedPair = Pick<JudgedNumbers, 'compared' | 'stayed' | 'anchors'>;

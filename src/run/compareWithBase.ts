@@ -6,7 +6,7 @@ import type { Result } from '../document/result.js';
 import { attribute } from '../explanation/attribute.js';
 import { spreadColumns } from '../explanation/spreadColumns.js';
 import { measureSeeds } from '../explanation/measureSeeds.js';
-import type { KnownHistory } from '../history/knownHistory.js';
+import { NO_HISTORY, type KnownHistory } from '../history/knownHistory.js';
 import { listMedians } from '../history/listMedians.js';
 import type { Policy } from '../rules/policy.js';
 import { renameInRules } from '../rules/renameInRules.js';
@@ -15,6 +15,7 @@ import { modelMetricOf } from '../rules/measureOf.js';
 import { listOtherSeeds } from '../verdict/listOtherSeeds.js';
 import type { Beside } from '../verdict/standBeside.js';
 import { compareSince, holdBeside, type PairedAnchor } from './compareSince.js';
+import type { Divided } from './measure.js';
 import type { MeasuredBesideBase } from './measureBesideBase.js';
 import { pairAnswers, type PairedAnswers } from './pairAnswers.js';
 import type { RunPorts } from './ports.js';
@@ -30,15 +31,6 @@ export interface Paired extends PairedAnswers {
   /** Both sides with the other ones of these; none when they were not measured. */
   readonly otherSeeds: readonly Beside[];
 }
-
-/** Where no history is kept. */
-export const NO_HISTORY: KnownHistory = {
-  branch: null,
-  entries: [],
-  problems: [],
-  lost: null,
-  isUnreadable: false,
-};
 
 /** What a run is compared with, and what came of it. */
 export interface Compared extends Paired {
@@ -96,13 +88,28 @@ export async function compareWithBase(
   earlier: KnownHistory | null,
 ): Promise<Compared> {
   const { measured } = beside;
-  const { table, settings } = measured;
   const { grow } = ports;
   const paired = await pairWithBase(beside, ports);
   const { baseline, comparison } = paired;
+  return {
+    ...paired,
+    ...findChanges(measured, baseline, earlier),
+    attribution:
+      'votes' in baseline && comparison !== null && !isGiven(measured.modelSettings)
+        ? await attribute(measured, baseline, comparison, grow)
+        : null,
+  };
+}
+
+/** What is different from the base's table, and from earlier runs. */
+export function findChanges(
+  { table, settings, modelSettings }: Divided,
+  baseline: Baseline,
+  earlier: KnownHistory | null,
+): Pick<Result, 'dataChanges' | 'medians' | 'distributions'> {
   const dataChanges =
     baseline.table &&
-    (isGiven(measured.modelSettings)
+    (isGiven(modelSettings)
       ? findGivenChanges(baseline.table.table, table)
       : findDataChanges(baseline.table, { table, settings: settings.table }));
   const rules = [
@@ -110,14 +117,9 @@ export async function compareWithBase(
     ...(baseline.policy === null ? [] : inOwnNames(baseline.policy, dataChanges).rules),
   ];
   return {
-    ...paired,
     dataChanges,
     medians: listMedians(rules, earlier ?? NO_HISTORY, dataChanges?.classesRenamed ?? []),
     distributions: baseline.table ? spreadColumns(baseline.table.table, table, dataChanges) : [],
-    attribution:
-      'votes' in baseline && comparison !== null && !isGiven(measured.modelSettings)
-        ? await attribute(measured, baseline, comparison, grow)
-        : null,
   };
 }
 

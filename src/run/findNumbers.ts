@@ -1,18 +1,14 @@
 import { checkNumberTable } from './checkTable.js';
 import { isWorkflowChanged } from '../baseline/isWorkflowChanged.js';
-import { findGivenChanges } from '../comparison/findGivenChanges.js';
-import { findDataChanges } from '../comparison/findDataChanges.js';
 import { isGiven } from '../document/isGiven.js';
 import type { RegressionResult } from '../document/regressionResult.js';
-import { spreadColumns } from '../explanation/spreadColumns.js';
 import type { KnownHistory } from '../history/knownHistory.js';
-import { listMedians } from '../history/listMedians.js';
 import { summariseTable } from '../table/summariseTable.js';
 import { judgeWith } from '../verdict/judgeByBase.js';
 import { judgeNumbers } from '../verdict/numbers/judgeNumbers.js';
 import { listNumberIntervals } from '../verdict/numbers/listNumberIntervals.js';
 import { pairNumbers, type PairedNumbers } from './compareNumbersWithBase.js';
-import { inOwnNames, NO_HISTORY } from './compareWithBase.js';
+import { findChanges, inOwnNames } from './compareWithBase.js';
 import { createRegressionResult } from './createRegressionResult.js';
 import { decide } from './decide.js';
 import type { Found } from './found.js';
@@ -44,20 +40,11 @@ export async function findNumbers(
   earlier: KnownHistory | null,
 ): Promise<Found> {
   const { measured } = beside;
-  const { table, settings, modelSettings } = measured;
+  const { table, modelSettings } = measured;
   const data = summariseTable(table);
   const paired = await pairNumbers(beside, ports);
   const { baseline } = paired;
-  const dataChanges =
-    baseline.table &&
-    (isGiven(modelSettings)
-      ? findGivenChanges(baseline.table.table, table)
-      : findDataChanges(baseline.table, { table, settings: settings.table }));
-  const rules = [
-    ...settings.gate.rules,
-    ...(baseline.policy === null ? [] : inOwnNames(baseline.policy, dataChanges).rules),
-  ];
-  const medians = listMedians(rules, earlier ?? NO_HISTORY, []);
+  const { dataChanges, medians, distributions } = findChanges(measured, baseline, earlier);
   ports.progress.phase('Judging', null);
   const findings = isGiven(modelSettings) ? [] : checkNumberTable(measured, paired);
   const told = { data, findings, dataChanges, medians };
@@ -88,9 +75,7 @@ export async function findNumbers(
         source: ports.source,
         workflowChanged,
         intervals: listNumberIntervals(measured, paired.compared?.pair ?? null),
-        distributions: baseline.table
-          ? spreadColumns(baseline.table.table, table, dataChanges)
-          : [],
+        distributions,
         model: model?.model ?? null,
         modelFile: ports.modelFile?.stated ?? null,
       }),

@@ -1,8 +1,7 @@
 import type { BaseAccess, FoundBaseline } from '../baseline/baseline.js';
 import { obtainBaseline, type Obtained } from '../baseline/obtainBaseline.js';
-import { isCheap, prepareBase } from '../explanation/measureSeeds.js';
+import { canMeasureSeeds, listSeedsAfter, prepareBase } from '../explanation/measureSeeds.js';
 import type { RegressionResult } from '../document/regressionResult.js';
-import { MOST_SEEDS } from '../document/result.js';
 import type { Forest } from '../forest/forest.js';
 import type { Answers } from '../metrics/evaluation.js';
 import {
@@ -110,10 +109,9 @@ export async function measureNumberSeeds(
   before: Float64Array,
   { grow }: Pick<RunPorts, 'grow'>,
 ): Promise<RegressionResult['seeds']> {
-  const { table, split, options, predictions } = run;
-  const { algorithm, featuresPerTree, trees, seed } = options;
-  if (algorithm === 'decision-tree') return null;
-  if (!isCheap(table.labels.length, featuresPerTree, trees, split.folds)) return null;
+  const { options, predictions } = run;
+  const { seed } = options;
+  if (!canMeasureSeeds(run)) return null;
   const { truth, predicted } = predictions;
   const isOther = before.some((number, row) => !Number.isNaN(number) && number !== predicted[row]);
   if (!isOther) return null;
@@ -121,8 +119,7 @@ export async function measureNumberSeeds(
   const seeds = [seed];
   const maes = [run.evaluation.mae];
   const answers: NonNullable<NonNullable<RegressionResult['seeds']>['answers']> = [];
-  for (let other = 1; other < MOST_SEEDS; other += 1) {
-    const next = (seed + other) % 0x100000000;
+  for (const next of listSeedsAfter(seed)) {
     const current = toNumbers(await measureForest(run, { ...options, seed: next }, grow));
     seeds.push(next);
     maes.push(meanOf(lossesOf({ truth, predicted: current }, absoluteLoss)));

@@ -1,8 +1,7 @@
-/** The median of at least one number: of an even number of them, the mean of the middle two. */
+import { medianOfNumbers } from '../metrics/regression.js';
+
+/** The median of at least one number, as `medianOfNumbers` has it. */
 export function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  if (lower === undefined || upper === undefined) throw new RangeError('The median of nothing.');
-  return lower === upper ? lower : (lower + upper) / 2;
+  if (values.length === 0) throw new RangeError('The median of nothing.');
+  return medianOfNumbers(Float64Array.from(values));
 }

@@ -1,3 +1,4 @@
+import { followTest } from './followTest.js';
 import type { Interval } from './interval.js';
 import { percentileInterval } from './percentileInterval.js';
 import { RandomNumbers } from './randomNumbers.js';
@@ -47,13 +48,8 @@ export function swapLosses(
       combine(Float64Array.from(rows, (row) => baseline[row]!))
     );
   });
-  const { low, high } = percentileInterval(drawn, level);
   const pValue = asLarge / (draws + 1);
-  // Draws of rows and swaps may differ about whether there is a difference; the test decides.
-  return {
-    pValue,
-    interval: { low: pValue > level ? Math.min(low, 0) : Math.max(low, 0), high },
-  };
+  return { pValue, interval: followTest(percentileInterval(drawn, level), pValue, level) };
 }
 
 /** The rows that are drawn and swapped together. */

@@ -2,6 +2,7 @@ import type { Predictions } from '../metrics/evaluation.js';
 import type { Shown } from '../document/enums.js';
 import type { Evidence, Result } from '../document/result.js';
 import { countAll } from '../metrics/weightOf.js';
+import { followTest } from '../statistics/followTest.js';
 import { holm } from '../statistics/holm.js';
 import type { Interval } from '../statistics/interval.js';
 import { mcnemarExact } from '../statistics/mcnemarExact.js';
@@ -169,9 +170,8 @@ function resampleDrops(
     drops.map((drop, index) => {
       const pValue = pValues[index] ?? 1;
       const change = intervals[index]?.difference ?? { low: NaN, high: NaN };
-      const [low, high] = [0 - change.high, 0 - change.low];
-      // Draws of rows and swaps of answers may differ about whether there is a drop; the test decides.
-      const interval = { low: pValue > significance ? Math.min(low, 0) : Math.max(low, 0), high };
+      const drawn = { low: 0 - change.high, high: 0 - change.low };
+      const interval = followTest(drawn, pValue, significance);
       const evidence: Evidence = {
         test: 'swap',
         pValue,

@@ -1,11 +1,15 @@
 import { compareNumbers } from '../comparison/compareNumbers.js';
 import { countNumberChanges } from '../comparison/weighNumberRows.js';
-import { isGiven } from '../document/isGiven.js';
 import type { RegressionResult } from '../document/regressionResult.js';
 import { UserError } from '../errors.js';
-import { absoluteLoss, evaluateRegression, lossesOf, meanOf } from '../metrics/regression.js';
+import {
+  absoluteLoss,
+  evaluateRegression,
+  lossesOf,
+  meanOf,
+  type NumberPredictions,
+} from '../metrics/regression.js';
 import { parsePolicy } from '../rules/policy.js';
-import { assignFolds } from '../split/assignFolds.js';
 import { accept } from '../verdict/accept.js';
 import { withBaseEvaluation } from '../verdict/conclude.js';
 import { judgeWith, type Judgement } from '../verdict/judgeByBase.js';
@@ -14,10 +18,11 @@ import { listNumberIntervals } from '../verdict/numbers/listNumberIntervals.js';
 import {
   NO_NUMBERS_BESIDE,
   standBesideNumbers,
-  type AnswersOfSeeds,
+  withSeeds,
   type NumberBeside,
 } from '../verdict/numbers/standBesideNumbers.js';
 import type { Check, Difference } from './check.js';
+import { checkFolds } from './checkFolds.js';
 import { checkNumberSettings } from './checkSettings.js';
 import { listDifferences } from './listDifferences.js';
 import { findMisplacedAcceptance, pickJudgement } from './verifyResult.js';
@@ -28,7 +33,7 @@ import { findMisplacedAcceptance, pickJudgement } from './verifyResult.js';
  * @throws UserError when the document contradicts itself so that nothing follows from it
  */
 export function* verifyRegression(result: RegressionResult): Generator<Check> {
-  const { settings, rows, seeds, comparison } = result;
+  const { rows, seeds, comparison } = result;
   if (rows.truth.length === 0) {
     throw new UserError('metrics-invalid', 'The result cannot be used: it has no rows.');
   }
@@ -37,44 +42,23 @@ export function* verifyRegression(result: RegressionResult): Generator<Check> {
   const truth = Float64Array.from(rows.truth);
   const predicted = Float64Array.from(rows.predicted);
   const predictions = { truth, predicted };
-  const others = seeds?.answers ?? [];
   const base = readOther(rows.baseline);
-  const beside = compareAgain(
-    truth,
-    [predicted, ...others.map(({ current }) => Float64Array.from(current))],
-    base && {
-      ...base,
-      answers: [base.answers[0], ...others.map(({ baseline }) => readNumbers(baseline))],
-    },
-    rows.group,
-  );
+  const beside = compareAgain(predictions, base, rows.group, seeds);
   const anchors = result.anchors.map((anchor): NumberAnchor => ({
     ...anchor,
-    ...compareAgain(truth, [predicted], readOther(anchor.rows), rows.group),
+    ...compareAgain(predictions, readOther(anchor.rows), rows.group),
   }));
   yield {
     what: `The metrics of ${rows.truth.length} rows`,
     differences: listDifferences(result.evaluation, evaluateRegression(predictions), 'evaluation'),
   };
-  const folds = isGiven(settings)
-    ? rows.fold
-    : Array.from(
-        assignFolds(
-          rows.group ?? rows.identity,
-          settings,
-          settings.evaluation === 'hold-out' ? 'hold-out' : 'cross-validation',
-        ),
-      );
-  yield {
-    what: 'The fold of each row, by the seed',
-    differences: listDifferences(rows.fold, folds, 'rows.fold'),
-  };
+  yield checkFolds(result);
   yield {
     what: 'The comparison with the base, on the rows of both',
     differences: [
       ...listDifferences(
         comparison,
-        base && compareNumbers(predictions, base.answers[0]),
+        base && compareNumbers(predictions, base.answers),
         'comparison',
       ),
       ...result.anchors.flatMap((anchor, index) =>
@@ -106,14 +90,12 @@ export function* verifyRegression(result: RegressionResult): Generator<Check> {
 }
 
 interface Other {
-  readonly answers: AnswersOfSeeds;
+  readonly answers: Float64Array;
   readonly truthBefore: Float64Array;
 }
 
 function readOther(other: RegressionResult['rows']['baseline']): Other | null {
-  return (
-    other && { answers: [readNumbers(other.predicted)], truthBefore: readNumbers(other.truth) }
-  );
+  return other && { answers: readNumbers(other.predicted), truthBefore: readNumbers(other.truth) };
 }
 
 function readNumbers(values: readonly (number | null)[]): Float64Array {
@@ -121,28 +103,27 @@ function readNumbers(values: readonly (number | null)[]): Float64Array {
 }
 
 function compareAgain(
-  truth: Float64Array,
-  current: AnswersOfSeeds,
+  { truth, predicted }: NumberPredictions,
   other: Other | null,
   groups: readonly string[] | null,
+  seeds: RegressionResult['seeds'] = null,
 ): NumberBeside {
   if (other === null) return NO_NUMBERS_BESIDE;
-  const { answers: baseline, truthBefore } = other;
-  return standBesideNumbers({ truth, current, baseline, truthBefore, groups });
+  const { answers, truthBefore } = other;
+  const sides = withSeeds(predicted, answers, seeds);
+  return standBesideNumbers({ truth, ...sides, truthBefore, groups });
 }
 
 function checkRowChanges(
   { rowChanges }: RegressionResult,
-  current: { readonly truth: Float64Array; readonly predicted: Float64Array },
+  current: NumberPredictions,
   base: Other | null,
 ): Difference[] {
   const found =
-    base &&
-    rowChanges &&
-    countNumberChanges(current, base.answers[0], base.truthBefore, rowChanges);
+    base && rowChanges && countNumberChanges(current, base.answers, base.truthBefore, rowChanges);
   const there = base?.truthBefore.filter((value) => !Number.isNaN(value)).length ?? 0;
   return [
-    ...listDifferences(rowChanges, found && reorder(found, rowChanges), 'rowChanges'),
+    ...listDifferences(rowChanges, found, 'rowChanges'),
     ...(rowChanges === null
       ? []
       : listDifferences(
@@ -151,11 +132,6 @@ function checkRowChanges(
           'rowChanges.own.rows',
         )),
   ];
-}
-
-/** What was counted, without what else the stated object holds. */
-function reorder<T extends object>(found: T, stated: T): T {
-  return { ...stated, ...found };
 }
 
 /** The errors with each seed, where the answers are stated. */

@@ -4,7 +4,6 @@ import { evaluate } from '../metrics/evaluate.js';
 import type { Predictions } from '../metrics/evaluation.js';
 import type { AnyResult } from '../document/regressionResult.js';
 import type { Result } from '../document/result.js';
-import { assignFolds } from '../split/assignFolds.js';
 import { findSimilarClasses } from '../table/findSimilarClasses.js';
 import { accept } from '../verdict/accept.js';
 import { withBaseEvaluation } from '../verdict/conclude.js';
@@ -17,6 +16,7 @@ import { NOTHING_BESIDE, standBeside, type Beside } from '../verdict/standBeside
 import { weighSlices } from '../verdict/weighSlices.js';
 import { weighMajority } from '../verdict/weighMajority.js';
 import type { Check, Difference } from './check.js';
+import { checkFolds } from './checkFolds.js';
 import { checkSettings } from './checkSettings.js';
 import { countRows } from './countRows.js';
 import { listDifferences } from './listDifferences.js';
@@ -37,7 +37,7 @@ export function verifyResult(result: AnyResult): Generator<Check> {
 }
 
 function* verifyClasses(result: Result): Generator<Check> {
-  const { settings, rows } = result;
+  const { settings } = result;
   const { current, base, anchors, groups } = readTestedRows(result);
   yield {
     what: 'The settings, by the rows',
@@ -79,14 +79,7 @@ function* verifyClasses(result: Result): Generator<Check> {
     what: `The metrics and the confusion matrix of ${result.evaluation.rows} rows`,
     differences: compared('evaluation', 'majority', 'data'),
   };
-  const folds =
-    settings.evaluation === 'given'
-      ? rows.fold
-      : Array.from(assignFolds(rows.group ?? rows.identity, settings, settings.evaluation));
-  yield {
-    what: 'The fold of each row, by the seed',
-    differences: listDifferences(rows.fold, folds, 'rows.fold'),
-  };
+  yield checkFolds(result);
   yield {
     what: 'The comparison with the base, on the rows of both',
     differences: [

@@ -1,5 +1,5 @@
 import { answeredRows, compareNumbers } from '../../comparison/compareNumbers.js';
-import type { RegressionComparison } from '../../document/regressionResult.js';
+import type { RegressionComparison, RegressionResult } from '../../document/regressionResult.js';
 
 /** What one side answers for the tested rows, with each seed that it was measured with, its own first. */
 export type AnswersOfSeeds = readonly [own: Float64Array, ...others: Float64Array[]];
@@ -39,15 +39,32 @@ export interface NumberAnswers {
   readonly groups: readonly string[] | null;
 }
 
+/** Both sides with each seed, the run's own first. */
+export function withSeeds(
+  current: Float64Array,
+  baseline: Float64Array,
+  seeds: RegressionResult['seeds'],
+): Pick<NumberAnswers, 'current' | 'baseline'> {
+  const others = seeds?.answers ?? [];
+  return {
+    current: [current, ...others.map((answers) => Float64Array.from(answers.current))],
+    baseline: [
+      baseline,
+      ...others.map((answers) => Float64Array.from(answers.baseline, (number) => number ?? NaN)),
+    ],
+  };
+}
+
 /** Holds the answers of both sides for the tested rows beside each other. */
 export function standBesideNumbers(answers: NumberAnswers): NumberBeside {
   const { truth, baseline, truthBefore } = answers;
-  const compared = selectSides(answers, truth, answeredRows(baseline[0]));
+  const answered = answeredRows(baseline[0]);
+  const compared = selectSides(answers, truth, answered);
   if (compared === null) return NO_NUMBERS_BESIDE;
   const isSame = truthBefore.every(
     (number, row) => Number.isNaN(baseline[0][row]!) || number === truth[row],
   );
-  const stayed = answeredRows(baseline[0]).filter((row) => !Number.isNaN(truthBefore[row]!));
+  const stayed = answered.filter((row) => !Number.isNaN(truthBefore[row]!));
   return { compared, stayed: isSame ? null : selectSides(answers, truthBefore, stayed) };
 }
 
